@@ -1,0 +1,37 @@
+# Two commands do all the set-up: `make run` serves the site, `make test` passes every check.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: run test check bench catalogs lock clean
+
+run: .venv/run.stamp
+	$(BIN)/pfml serve
+
+test: .venv/test.stamp
+	bash tests/checks.sh
+
+bench: .venv/test.stamp
+	$(BIN)/python -m tests.benchmarks
+
+# Takes new and changed texts from the code and templates into the catalogs.
+catalogs: .venv/test.stamp
+	$(BIN)/python -m tests.catalogs
+
+lock: .venv/test.stamp
+	$(PIP) install uv
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o tests/requirements.lock
+
+clean:
+	rm -rf .venv .test-results build dist
+
+.venv/run.stamp: requirements.lock pyproject.toml .build/assets.py
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --editable .
+	touch $@
+
+.venv/test.stamp: .venv/run.stamp tests/requirements.lock
+	$(PIP) install --require-hashes -r tests/requirements.lock
+	touch $@

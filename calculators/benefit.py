@@ -1,0 +1,38 @@
+"""The weekly benefit of a wage, and of a leave from several employers."""
+
+from collections.abc import Sequence
+
+from calculators.rounding import to_cent_half_up
+from calculators.worksheet import Figures, Number, lesser, line, total
+
+
+def benefit_unrounded(average_weekly_wage: Number, law: Figures) -> Number:
+    """80 % of the wage up to half the state average wage and 50 % of the rest, up to the maximum.
+
+    c. 175M s. 3(b), 458 CMR 2.12; exact, before the rounding to cents.
+    """
+    half = line("half_state_average_weekly_wage", law.state_average_weekly_wage * law.replacement_threshold)
+    below = line("wage_below_half", lesser(average_weekly_wage, half))
+    above = line("wage_above_half", average_weekly_wage - below)
+    replaced = line(
+        "wage_replaced", below * law.lower_replacement_rate + above * law.upper_replacement_rate
+    )
+    return line("benefit_unrounded", lesser(replaced, law.maximum_weekly_benefit))
+
+
+def weekly_benefit(unrounded: Number) -> Number:
+    """The weekly benefit for leave from one employer, to the cent."""
+    return line("weekly_benefit", to_cent_half_up(unrounded))
+
+
+def expected_award(unrounded: Number) -> Number:
+    """What the Department is expected to award, where ``unrounded`` stands on the wage kept in cents."""
+    return line("expected_award", to_cent_half_up(unrounded))
+
+
+def of_all_employers(name: str, amounts: Sequence[Number], law: Figures) -> Number:
+    """The amounts of a leave from several employers added, at most the maximum (458 CMR 2.12(4))."""
+    if len(amounts) == 1:
+        return amounts[0]
+    together = line(f"{name}_of_employers_added", total(amounts))
+    return line(name, lesser(together, law.maximum_weekly_benefit))

@@ -1,0 +1,158 @@
+"""The question and the answer of a benefit estimate, as in the API."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from calculators.answers import ExplanationLine, Warning
+from calculators.fields import Day, Dollars, Label, Model, Money, QuarterText
+
+EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
+Reason = Literal[
+    "eligible",
+    "wages_under_minimum",
+    "wages_under_thirty_times_benefit",
+    "opt_in_quarters_not_met",
+    "separated_too_long",
+]
+TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters", "separation"]
+
+
+class QuarterWages(Model):
+    """What one employer paid in one calendar quarter, before taxes."""
+
+    employer: Label = "employer"
+    quarter: QuarterText
+    amount: Money
+
+
+class BenefitQuestion(Model):
+    """A worker's wages and the first day of leave."""
+
+    leave_start_date: Day = Field(description="The first day of leave.")
+    application_date: Day | None = Field(None, description="The day of the application, where it is known.")
+    employment_status: EmploymentStatus = "employed"
+    wages: Annotated[list[QuarterWages], Field(max_length=2400)] = Field(
+        description="Wages by employer and quarter; rows of the same employer and quarter are added."
+    )
+    separation_date: Day | None = Field(None, description="The last day of work; only with `unemployed`.")
+    former_employers: list[Label] = Field(
+        default_factory=list, max_length=400, description="Employers of the base period that are not current."
+    )
+    current_job_started: Day | None = Field(
+        None, validate_default=True, description="When the current job began; required with `former_employers`."
+    )
+    leave_from: list[Label] | None = Field(
+        None, max_length=400, description="The employers the leave is taken from; all with base-period wages if absent."
+    )
+    explain: bool = Field(False, description="Give the lines of the computation.")
+    provisional: bool = Field(
+        False, description="Use the newest figures for a day after the last covered one, and say so."
+    )
+
+    @field_validator("separation_date")
+    @classmethod
+    def _separation(cls, day: date | None, info: ValidationInfo) -> date | None:
+        if day is not None and info.data.get("employment_status", "unemployed") != "unemployed":
+            raise PydanticCustomError(
+                "only_when_unemployed", "Leave the last day of work out, or set employment_status to unemployed."
+            )
+        _not_after_leave(day, info)
+        return day
+
+    @field_validator("current_job_started")
+    @classmethod
+    def _job_start(cls, day: date | None, info: ValidationInfo) -> date | None:
+        if day is None and info.data.get("former_employers"):
+            raise PydanticCustomError(
+                "current_job_start_required", "Give the day the current job began, as in 2026-01-15."
+            )
+        _not_after_leave(day, info)
+        return day
+
+    @field_validator("leave_from")
+    @classmethod
+    def _leave_from(cls, labels: list[str] | None, info: ValidationInfo) -> list[str] | None:
+        if labels is None:
+            return None
+        former = set(info.data.get("former_employers", ()))
+        known = {row.employer for row in info.data.get("wages", ())} | set(labels if former else ())
+        if not labels or former & set(labels):
+            raise PydanticCustomError("former_employer", "Name current employers only, at least one.")
+        if "wages" in info.data and not set(labels) <= known:
+            raise PydanticCustomError(
+                "unknown_employer",
+                "Name an employer as in wages; one that has paid none yet needs a row with the amount 0.00.",
+            )
+        return list(dict.fromkeys(labels))
+
+
+def _not_after_leave(day: date | None, info: ValidationInfo) -> None:
+    start = info.data.get("leave_start_date")
+    if day is not None and start is not None and day > start:
+        raise PydanticCustomError("after_leave_start", "Give a day on or before the first day of leave.")
+
+
+class BenefitYear(Model):
+    """52 weeks from a Sunday, both days included."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def of(cls, start: date, weeks: Decimal) -> "BenefitYear":
+        """The benefit year of ``weeks`` that starts on ``start``."""
+        return cls(start=start, end=start + timedelta(weeks=int(weeks), days=-1))
+
+
+class BenefitParameters(Model):
+    """The state's figures in force when the benefit year starts."""
+
+    state_average_weekly_wage: Dollars
+    maximum_weekly_benefit: Dollars
+    minimum_earnings: Dollars
+
+
+class EmployerBenefit(Model):
+    """What the leave from one employer gives."""
+
+    employer: str
+    average_weekly_wage: Dollars
+    weekly_benefit: Dollars
+    expected_award: Dollars
+
+
+class TestResult(Model):
+    """One test of eligibility: dollars, or a count of quarters or weeks."""
+
+    __test__ = False
+
+    name: TestName
+    passed: bool
+    required: Annotated[str, Field(examples=["6300.00"])]
+    actual: str
+    shortfall: str
+
+
+class BenefitEstimate(Model):
+    """The weekly benefit, eligibility with its reasons, and how both came about."""
+
+    rules_version: str
+    leave_start_date: date
+    benefit_year: BenefitYear
+    parameters: BenefitParameters
+    base_period: list[str] = Field(description="The four quarters, oldest first.")
+    total_wages: Dollars
+    average_weekly_wage: Dollars
+    employers: list[EmployerBenefit]
+    financially_eligible: bool
+    reason: Reason
+    tests: list[TestResult]
+    weekly_benefit: Dollars
+    expected_award: Dollars
+    warnings: list[Warning]
+    explanation: list[ExplanationLine]
+

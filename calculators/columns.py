@@ -1,0 +1,18 @@
+"""Lets the worksheet run on int64 columns: the few steps that plain operators do not cover."""
+
+from typing import Any
+
+import polars as pl
+
+DAY_OF_EPOCH = 719_163
+
+
+def where(condition: pl.Expr, chosen: Any, otherwise: Any) -> pl.Expr:
+    """``chosen`` where the condition holds, else ``otherwise``, row by row."""
+    return pl.when(condition).then(chosen).otherwise(otherwise)
+
+
+def quarter_number(day_number: pl.Expr) -> pl.Expr:
+    """The number of the quarter (year times 4, plus 0 to 3) of each day number."""
+    day = (day_number - DAY_OF_EPOCH).cast(pl.Int32).cast(pl.Date)
+    return day.dt.year().cast(pl.Int64) * 4 + day.dt.quarter().cast(pl.Int64) - 1

@@ -1,0 +1,61 @@
+"""The tests of eligibility, each with what is required, what there is and what is missing."""
+
+from dataclasses import dataclass
+
+from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
+from calculators.worksheet import Condition, Figures, Number, constant, greater, line
+
+
+@dataclass(frozen=True, slots=True)
+class EligibilityTest:
+    """One test: its name, the reason given where it fails, its three figures and whether it is passed."""
+
+    name: str
+    reason: str
+    required: Number
+    actual: Number
+    shortfall: Number
+    passed: Condition
+
+
+def minimum_earnings(total_wages: Number, law: Figures) -> EligibilityTest:
+    """At least the minimum earnings in the base period (c. 151A s. 24(a))."""
+    required = law.minimum_earnings
+    shortfall = line("minimum_earnings_shortfall", _missing(required, total_wages))
+    passed = total_wages >= required
+    return EligibilityTest("minimum_earnings", "wages_under_minimum", required, total_wages, shortfall, passed)
+
+
+def thirty_times_weekly_benefit(total_wages: Number, benefit: Number, law: Figures) -> EligibilityTest:
+    """At least 30 times the weekly benefit, capped and unrounded, on the wage of all employers."""
+    required = line("thirty_times_benefit", benefit * law.thirty_times_multiplier)
+    shortfall = line("thirty_times_shortfall", raised_to_cent(_missing(required, total_wages)))
+    return EligibilityTest(
+        "thirty_times_weekly_benefit",
+        "wages_under_thirty_times_benefit",
+        line("thirty_times_benefit_in_cents", to_cent_half_up(required)),
+        total_wages,
+        shortfall,
+        total_wages >= required,
+    )
+
+
+def opt_in_quarters(quarters_with_wages: Number, law: Figures) -> EligibilityTest:
+    """Wages in at least two quarters of the base period, for the self-employed who opted in."""
+    required = law.opt_in_quarters_required
+    shortfall = line("opt_in_quarters_shortfall", _missing(required, quarters_with_wages))
+    passed = quarters_with_wages >= required
+    return EligibilityTest("opt_in_quarters", "opt_in_quarters_not_met", required, quarters_with_wages, shortfall, passed)
+
+
+def separation(leave_start_date: Number, separation_date: Number, law: Figures) -> EligibilityTest:
+    """Leave starts at most 26 weeks after separation, for former employees."""
+    days = line("days_since_separation", leave_start_date - separation_date, unit="days")
+    weeks = line("weeks_since_separation", raised_to_whole(days / law.days_in_a_week), unit="weeks")
+    required = law.separation_weeks
+    shortfall = line("separation_excess", _missing(weeks, required))
+    return EligibilityTest("separation", "separated_too_long", required, weeks, shortfall, required >= weeks)
+
+
+def _missing(required: Number, actual: Number) -> Number:
+    return greater(required - actual, constant(0))

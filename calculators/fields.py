@@ -1,0 +1,127 @@
+"""The kinds of value that questions and answers are made of, each read strictly and refused clearly."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+MONEY = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
+COUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,4})?")
+FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
+IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
+
+
+class Model(BaseModel):
+    """Closed and frozen: unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def looks_like_personal_identifier(text: str) -> bool:
+    """Whether a Social Security number or taxpayer number seems to stand in ``text``."""
+    return IDENTIFIER.search(text) is not None
+
+
+def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        raise PydanticCustomError(code, advice)  # type: ignore[arg-type]
+    text = value if isinstance(value, str) else _number_text(value)
+    if not pattern.fullmatch(text):
+        raise PydanticCustomError(code, advice)  # type: ignore[arg-type]
+    return Decimal(text)
+
+
+def _number_text(value: float | Decimal) -> str:
+    text = format(Decimal(repr(value)) if isinstance(value, float) else value, "f")
+    return text.removesuffix(".0")
+
+
+def _money(value: Any) -> Decimal:
+    return _plain(
+        value, MONEY, "invalid_money", "Give dollars from 0 to 999999999.99 with at most two decimals, as in 12500.50."
+    )
+
+
+def _count(value: Any) -> Decimal:
+    return _plain(value, COUNT, "invalid_count", "Give a number of people of 0 or more, as in 24.5.")
+
+
+def _fraction(value: Any) -> Decimal:
+    return _plain(value, FRACTION, "invalid_fraction", "Give a fraction from 0 to 1, as in 0.60 for 60 percent.")
+
+
+def _day(value: Any) -> date:
+    if type(value) is date:
+        return value
+    try:
+        if isinstance(value, str) and DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("invalid_date", "Give a day of the calendar as year-month-day, as in 2026-03-02.")
+
+
+def _quarter(value: Any) -> str:
+    if isinstance(value, str) and QUARTER.fullmatch(value):
+        return value
+    raise PydanticCustomError("invalid_quarter", "Give a quarter as year and Q1 to Q4, as in 2025-Q4.")
+
+
+def _label(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "Give a name of 1 to 64 characters, as in A.")
+    if looks_like_personal_identifier(value):
+        raise PydanticCustomError(
+            "personal_identifier",
+            "This looks like a Social Security or taxpayer number. Use another label, as in A.",
+        )
+    return value
+
+
+def _text_schema(pattern: str, example: str, *, number: bool) -> WithJsonSchema:
+    text = {"type": "string", "pattern": pattern, "examples": [example]}
+    if number:
+        return WithJsonSchema({"anyOf": [text, {"type": "number", "minimum": 0}], "examples": [example]})
+    return WithJsonSchema(text)
+
+
+Money = Annotated[
+    Decimal, PlainValidator(_money), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)
+]
+"""Dollars in a question: a text or a JSON number of at most two decimals."""
+
+Count = Annotated[Decimal, PlainValidator(_count), _text_schema(rf"^{COUNT.pattern}$", "24.5", number=True)]
+"""A number of people in a question, at most four decimals."""
+
+Fraction = Annotated[
+    Decimal, PlainValidator(_fraction), _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True)
+]
+"""A fraction from 0 to 1 in a question, at most four decimals."""
+
+Day = Annotated[
+    date,
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-02"]}),
+]
+"""A day, written ``2026-03-02``."""
+
+QuarterText = Annotated[
+    str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4", number=False)
+]
+"""A calendar quarter, written ``2025-Q4``."""
+
+Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label)]
+"""A word of the asker's for an employer or a person; never a tax number."""
+
+Dollars = Annotated[
+    Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39", number=False)
+]
+"""Dollars in an answer: a text with two decimals."""
+
+Plain = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30", number=False)]
+"""A plain decimal in an answer, without trailing zeros."""

@@ -1,0 +1,244 @@
+"""How a formula is written: ordinary arithmetic on numbers that remember how they came about.
+
+A formula reads like a paper worksheet, each of its lines named with the law's word::
+
+    below = line("wage_below_half", lesser(average_weekly_wage, half))
+
+The same text gives one person's exact amount, its explanation (see ``explanation``) and, where the
+amounts are int64 columns instead of integers, the amounts of millions of people (see ``columns``).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from rules import Figure, Law
+
+PLACES = {"dollars": 2, "fraction": 4, "people": 4}
+BARE_UNITS = frozenset({"fraction", "count"})
+
+
+class Number:
+    """An exact number: ``amount`` (an integer, or a column of them) over ten to the power ``scale``.
+
+    ``operation`` and ``operands`` say how it came about; ``name`` is the worksheet's word for it; ``of``
+    says whose it is and ``period`` which quarter it belongs to, where that is needed to tell it apart.
+    """
+
+    __slots__ = ("amount", "figure", "name", "of", "operands", "operation", "period", "scale", "unit")
+
+    def __init__(
+        self,
+        amount: Any,
+        scale: int,
+        unit: str,
+        operation: str,
+        operands: tuple["Number | Condition", ...] = (),
+        name: str = "",
+        figure: Figure | None = None,
+        of: str = "",
+        period: str = "",
+    ) -> None:
+        self.amount = amount
+        self.scale = scale
+        self.unit = unit
+        self.operation = operation
+        self.operands = operands
+        self.name = name
+        self.figure = figure
+        self.of = of
+        self.period = period
+
+    def __add__(self, other: "Number") -> "Number":
+        left, right, scale = aligned(self, other)
+        return Number(left + right, scale, self.unit, "+", (self, other))
+
+    def __sub__(self, other: "Number") -> "Number":
+        left, right, scale = aligned(self, other)
+        return Number(left - right, scale, self.unit, "-", (self, other))
+
+    def __mul__(self, other: "Number") -> "Number":
+        unit = other.unit if self.unit in BARE_UNITS else self.unit
+        return Number(self.amount * other.amount, self.scale + other.scale, unit, "*", (self, other))
+
+    def __truediv__(self, other: "Number") -> "Quotient":
+        return Quotient(self, other)
+
+    def __ge__(self, other: "Number") -> "Condition":
+        left, right, _ = aligned(self, other)
+        return Condition(left >= right, ">=", (self, other))
+
+    def __gt__(self, other: "Number") -> "Condition":
+        left, right, _ = aligned(self, other)
+        return Condition(left > right, ">", (self, other))
+
+    def __le__(self, other: "Number") -> "Condition":
+        return other >= self
+
+    def __lt__(self, other: "Number") -> "Condition":
+        return other > self
+
+    def decimal(self) -> Decimal:
+        """The exact value of one person's number."""
+        return Decimal(self.amount).scaleb(-self.scale)
+
+    def day(self) -> date:
+        """The day that one person's number of unit ``date`` stands for."""
+        return date.fromordinal(self.amount)
+
+
+class Quotient:
+    """A division that awaits its rounding: only the functions of ``rounding`` take it."""
+
+    __slots__ = ("denominator", "numerator")
+
+    def __init__(self, numerator: Number, denominator: Number) -> None:
+        self.numerator = numerator
+        self.denominator = denominator
+
+
+class Condition:
+    """A comparison of numbers, true or false for one person or for each row of a column."""
+
+    __slots__ = ("operands", "operation", "truth")
+
+    def __init__(self, truth: Any, operation: str, operands: tuple["Number | Condition", ...]) -> None:
+        self.truth = truth
+        self.operation = operation
+        self.operands = operands
+
+    def __and__(self, other: "Condition") -> "Condition":
+        return Condition(self.truth & other.truth, "and", (self, other))
+
+
+def given(
+    name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = ""
+) -> Number:
+    """A number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
+    places = PLACES.get(unit, 0) if scale is None else scale
+    return Number(amount, places, unit, "given", (), name, None, of, period)
+
+
+def given_decimal(name: str, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:
+    """A decimal from the question, exact in the places of its unit."""
+    places = PLACES.get(unit, 0)
+    return Number(int(value.scaleb(places)), places, unit, "given", (), name, None, of, period)
+
+
+def constant(value: int) -> Number:
+    """A whole number that is no number of the law, such as one quarter before."""
+    return Number(value, 0, "count", "constant")
+
+
+def line(name: str, number: Number, *, unit: str = "", of: str = "", period: str = "") -> Number:
+    """Writes ``number`` on the worksheet as the line ``name``."""
+    return Number(
+        number.amount,
+        number.scale,
+        unit or number.unit,
+        "same" if number.name else number.operation,
+        (number,) if number.name else number.operands,
+        name,
+        None,
+        of,
+        period,
+    )
+
+
+def lesser(left: Number, right: Number) -> Number:
+    """The lesser of two numbers."""
+    first, second, scale = aligned(left, right)
+    return Number(where(first <= second, first, second), scale, left.unit, "lesser", (left, right))
+
+
+def greater(left: Number, right: Number) -> Number:
+    """The greater of two numbers."""
+    first, second, scale = aligned(left, right)
+    return Number(where(first >= second, first, second), scale, left.unit, "greater", (left, right))
+
+
+def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
+    """``chosen`` where the condition holds, else ``otherwise``; only the one that decided is remembered."""
+    first, second, scale = aligned(chosen, otherwise)
+    decided = chosen if condition.truth is True else otherwise
+    amount = where(condition.truth, first, second)
+    return Number(amount, scale, chosen.unit, "chosen", (decided, condition))
+
+
+def pick(position: Number, options: Sequence[Number]) -> Number:
+    """The option at ``position``, counted from 0."""
+    if isinstance(position.amount, int):
+        return options[position.amount]
+    amount = options[-1].amount
+    for index in range(len(options) - 2, -1, -1):
+        amount = where(position.amount == index, options[index].amount, amount)
+    return Number(amount, options[0].scale, options[0].unit, "pick", (position, *options))
+
+
+def total(numbers: Sequence[Number]) -> Number:
+    """The sum of one or more numbers of one scale; a single number is its own total."""
+    if len(numbers) == 1:
+        return numbers[0]
+    amount = sum(number.amount for number in numbers)
+    return Number(amount, numbers[0].scale, numbers[0].unit, "total", tuple(numbers))
+
+
+def largest(place: int, numbers: Sequence[Number]) -> Number:
+    """The highest (``place`` 1) or second highest (2) of numbers of one scale."""
+    amounts = [number.amount for number in numbers]
+    for start in range(place):
+        for index in range(start + 1, len(amounts)):
+            high, low = amounts[start], amounts[index]
+            amounts[start], amounts[index] = where(high >= low, high, low), where(high >= low, low, high)
+    operation = ("highest", "second_highest")[place - 1]
+    return Number(amounts[place - 1], numbers[0].scale, numbers[0].unit, operation, tuple(numbers))
+
+
+def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
+    """How many of the numbers are above zero."""
+    amount = sum(where(number.amount > 0, 1, 0) for number in numbers)
+    return Number(amount, 0, unit, "count_above_zero", tuple(numbers))
+
+
+def aligned(left: Number, right: Number) -> tuple[Any, Any, int]:
+    """The two amounts on the finer of their scales, and that scale."""
+    if left.scale == right.scale:
+        return left.amount, right.amount, left.scale
+    if left.scale > right.scale:
+        return left.amount, right.amount * 10 ** (left.scale - right.scale), left.scale
+    return left.amount * 10 ** (right.scale - left.scale), right.amount, right.scale
+
+
+def where(condition: Any, chosen: Any, otherwise: Any) -> Any:
+    """``chosen`` or ``otherwise``, for a plain truth or row by row for a column of them."""
+    if condition is True:
+        return chosen
+    if condition is False:
+        return otherwise
+    from calculators import columns
+
+    return columns.where(condition, chosen, otherwise)
+
+
+class Figures:
+    """The numbers of a law, ready for the worksheet: ``figures.maximum_weekly_benefit``."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+
+    def __getattr__(self, name: str) -> Number:
+        figure = self.law.figures[name]
+        unit = figure.notice.unit
+        places = PLACES.get(unit, 0)
+        amount = int(self.law.number(name).scaleb(places))
+        number = Number(amount, places, unit, "figure", (), name, figure)
+        self.__dict__[name] = number
+        return number
+
+
+@lru_cache(maxsize=256)
+def figures_of(law: Law) -> Figures:
+    """The worksheet numbers of ``law``, made once."""
+    return Figures(law)

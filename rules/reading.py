@@ -1,0 +1,87 @@
+"""Reads one file of dated numbers, strictly: what is unknown, missing or doubled is refused."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from importlib.resources.abc import Traversable
+from typing import Any, cast, get_args
+
+from rules.law import BrokenRules, Notice, Source, Topic, Unit
+
+UNITS = frozenset(get_args(Unit))
+TOPICS = frozenset(get_args(Topic))
+REQUIRED = frozenset({"from", "law", "source", "url", "read_on"})
+DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
+
+
+def read_file(file: Traversable) -> tuple[Notice, ...]:
+    """Every number that ``file`` states; ``BrokenRules`` where it is not in the strict form."""
+    content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
+    unknown = content.keys() - TOPICS - {"examples"}
+    if unknown:
+        raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}; use {sorted(TOPICS)}")
+    return tuple(_notices(file.name, content))
+
+
+def _notices(file: str, content: Mapping[str, Any]) -> Iterator[Notice]:
+    for topic in sorted(TOPICS & content.keys()):
+        for name, entry in content[topic].items():
+            yield _notice(f"{file}: {topic}.{name}", name, cast(Topic, topic), entry)
+
+
+def _notice(place: str, name: str, topic: Topic, entry: Mapping[str, Any]) -> Notice:
+    missing = REQUIRED - entry.keys()
+    if missing:
+        raise BrokenRules(f"{place} lacks {sorted(missing)}; every number names its day and its source")
+    units = entry.keys() - REQUIRED
+    if len(units) != 1 or not units <= UNITS:
+        raise BrokenRules(f"{place} needs exactly one unit of {sorted(UNITS)}, and has {sorted(units)}")
+    unit = cast(Unit, next(iter(units)))
+    source = Source(
+        _text(place, entry, "law"), _text(place, entry, "source"), _text(place, entry, "url"), _day(place, entry, "read_on")
+    )
+    return Notice(name, topic, _value(place, unit, entry[unit]), unit, _day(place, entry, "from"), source)
+
+
+def _text(place: str, entry: Mapping[str, Any], key: str) -> str:
+    value = entry[key]
+    if not isinstance(value, str) or not value.strip():
+        raise BrokenRules(f"{place}: {key} must be a text that is not empty")
+    return value
+
+
+def _day(place: str, entry: Mapping[str, Any], key: str) -> date:
+    value = entry[key]
+    if type(value) is not date:
+        raise BrokenRules(f"{place}: {key} must be a day such as 2026-01-01, without quotes")
+    return value
+
+
+def _value(place: str, unit: Unit, value: object) -> Decimal | date | str:
+    if unit == "date":
+        if type(value) is not date:
+            raise BrokenRules(f"{place}: a date must be a day such as 2026-01-01, without quotes")
+        return value
+    if unit == "month_day":
+        if not isinstance(value, str) or not _is_month_day(value):
+            raise BrokenRules(f"{place}: a month_day must be a text such as '04-30'")
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise BrokenRules(f"{place}: {unit} must be a number without quotes")
+    return _exact(place, unit, Decimal(value))
+
+
+def _is_month_day(text: str) -> bool:
+    try:
+        date.fromisoformat(f"2024-{text}")
+    except ValueError:
+        return False
+    return True
+
+
+def _exact(place: str, unit: Unit, number: Decimal) -> Decimal:
+    places = DECIMAL_PLACES.get(unit, 0)
+    if not number.is_finite() or number < 0 or number != round(number, places):
+        raise BrokenRules(f"{place}: {unit} must be 0 or more, with at most {places} decimals")
+    return number
