@@ -19,11 +19,11 @@ WarningCode = Literal[
 ]
 
 
-class Warning(Model):
+class EstimateWarning(Model):
     """Something to know about an answer; ``message`` is in the reader's language where a page or route speaks."""
 
     code: WarningCode
-    message: str | None = Field(None, description="In the reader's language.")
+    message: str | None = Field(default=None, description="In the reader's language.")
 
 
 class Citation(Model):
@@ -39,21 +39,21 @@ class Operand(Model):
 
     name: str = Field(description="The identifier in the expression.")
     line: str = Field(description="The worksheet's name of the value, the same for each employer or quarter.")
-    label: str | None = Field(None, description="In the reader's language.")
+    label: str | None = Field(default=None, description="In the reader's language.")
     value: str
     unit: str
-    of: str | None = Field(None, description="Whose value it is, where there are several.")
-    period: str | None = Field(None, description="The quarter it belongs to.")
+    of: str | None = Field(default=None, description="Whose value it is, where there are several.")
+    period: str | None = Field(default=None, description="The quarter it belongs to.")
 
 
 class ExplanationLine(Model):
     """One line of the computation: recompute ``expression`` from ``operands`` and get ``value``."""
 
     name: str
-    label: str | None = Field(None, description="In the reader's language.")
+    label: str | None = Field(default=None, description="In the reader's language.")
     section: str = Field(description="The part of the computation the line belongs to.")
-    of: str | None = Field(None, description="Whose line it is, where there are several.")
-    period: str | None = Field(None, description="The quarter it belongs to.")
+    of: str | None = Field(default=None, description="Whose line it is, where there are several.")
+    period: str | None = Field(default=None, description="The quarter it belongs to.")
     expression: str
     conditions: list[str] = Field(description="The comparisons that led to this line rather than another.")
     value: str

@@ -14,20 +14,18 @@ def benefit_unrounded(average_weekly_wage: Number, law: Figures) -> Number:
     half = line("half_state_average_weekly_wage", law.state_average_weekly_wage * law.replacement_threshold)
     below = line("wage_below_half", lesser(average_weekly_wage, half))
     above = line("wage_above_half", average_weekly_wage - below)
-    replaced = line(
-        "wage_replaced", below * law.lower_replacement_rate + above * law.upper_replacement_rate
-    )
+    replaced = line("wage_replaced", below * law.lower_replacement_rate + above * law.upper_replacement_rate)
     return line("benefit_unrounded", lesser(replaced, law.maximum_weekly_benefit))
 
 
-def weekly_benefit(unrounded: Number) -> Number:
+def weekly_benefit(unrounded: Number, employer: str = "") -> Number:
     """The weekly benefit for leave from one employer, to the cent."""
-    return line("weekly_benefit", to_cent_half_up(unrounded))
+    return line("weekly_benefit", to_cent_half_up(unrounded), of=employer)
 
 
-def expected_award(unrounded: Number) -> Number:
+def expected_award(unrounded: Number, employer: str = "") -> Number:
     """What the Department is expected to award, where ``unrounded`` stands on the wage kept in cents."""
-    return line("expected_award", to_cent_half_up(unrounded))
+    return line("expected_award", to_cent_half_up(unrounded), of=employer)
 
 
 def of_all_employers(name: str, amounts: Sequence[Number], law: Figures) -> Number:

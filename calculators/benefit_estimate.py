@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from calculators import eligibility, wages
-from calculators.answers import Warning, WarningCode
+from calculators.answers import EstimateWarning, WarningCode
 from calculators.benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
 from calculators.benefit_models import (
     BenefitEstimate,
@@ -62,9 +62,7 @@ class _Worksheet:
         if self.question.leave_start_date < span.first_day:
             raise NotCovered(self.question.leave_start_date, span)
         # The figures are those of the benefit year's Sunday, also where leave starts after a New Year.
-        return figures_of(
-            self.shelf.law_on(self.year_start.day(), "benefits", provisional=self.question.provisional)
-        )
+        return figures_of(self.shelf.law_on(self.year_start.day(), "benefits", provisional=self.question.provisional))
 
     @cached_property
     def paid(self) -> dict[str, dict[str, int]]:
@@ -92,7 +90,7 @@ class _Worksheet:
     @cached_property
     def look_back_quarters(self) -> list[str]:
         newest = self.newest_quarter.amount
-        return [str(Quarter.of_index(newest - back)) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
+        return [str(Quarter.at(newest - back)) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
 
     @cached_property
     def look_back(self) -> dict[str, list[Number]]:
@@ -167,7 +165,8 @@ class _Worksheet:
         if started is None:
             return False
         days = (self.question.leave_start_date - started).days
-        return days < self.law.current_job_weeks.amount * self.law.days_in_a_week.amount
+        limit: int = self.law.current_job_weeks.amount * self.law.days_in_a_week.amount
+        return days < limit
 
     @cached_property
     def leave_from(self) -> list[str]:
@@ -178,7 +177,10 @@ class _Worksheet:
     @cached_property
     def of_employers(self) -> list[_OfEmployer]:
         former = self.former if self.former_counts else []
-        parts = {label: [self.look_back[part] for part in (label, *former) if part in self.look_back] for label in self.leave_from}
+        parts = {
+            label: [self.look_back[part] for part in (label, *former) if part in self.look_back]
+            for label in self.leave_from
+        }
         return [
             self.of_employer(label, look_backs)
             for label, look_backs in parts.items()
@@ -188,13 +190,12 @@ class _Worksheet:
     def of_employer(self, label: str, look_backs: Sequence[Sequence[Number]]) -> _OfEmployer:
         alone = len(look_backs) == len(self.look_back)
         average = (
-            self.average
-            if alone
-            else wages.average_weekly_wage(self.base_period_of(self.added(look_backs)), self.law)
+            self.average if alone else wages.average_weekly_wage(self.base_period_of(self.added(look_backs)), self.law)
         )
         unrounded = self.unrounded if alone else benefit_unrounded(average.statutory, self.law)
-        award = expected_award(benefit_unrounded(average.in_cents, self.law))
-        return _OfEmployer(label, average, weekly_benefit(unrounded), award)
+        award = benefit_unrounded(average.in_cents, self.law)
+        of = label if len(self.leave_from) > 1 else ""
+        return _OfEmployer(label, average, weekly_benefit(unrounded, of), expected_award(award, of))
 
     def in_sum(self, name: str, amounts: Sequence[Number]) -> Number:
         return of_all_employers(name, amounts, self.law) if amounts else given(name, 0, "dollars")
@@ -220,7 +221,7 @@ class _Worksheet:
             tests.append(eligibility.separation(self.leave_start, self.separation, self.law))
         return tests
 
-    def warnings(self) -> list[Warning]:
+    def warnings(self) -> list[EstimateWarning]:
         codes: list[WarningCode] = []
         if self.law.law.provisional:
             codes.append("provisional_parameters")
@@ -230,7 +231,7 @@ class _Worksheet:
             codes.append("former_employer_counted" if self.former_counts else "former_employer_not_counted")
         if {part.employer for part in self.of_employers} != set(self.leave_from):
             codes.append("leave_from_without_wages")
-        return [Warning(code=code) for code in codes]
+        return [EstimateWarning(code=code) for code in codes]
 
     def sections(self) -> list[Section]:
         several = len(self.of_employers) > 1
@@ -262,7 +263,7 @@ class _Worksheet:
                     maximum_weekly_benefit=self.law.maximum_weekly_benefit.decimal(),
                     minimum_earnings=self.law.minimum_earnings.decimal(),
                 ),
-                "base_period": [str(Quarter.of_index(end - back)) for back in (3, 2, 1, 0)],
+                "base_period": [str(Quarter.at(end - back)) for back in (3, 2, 1, 0)],
                 "total_wages": self.total_wages.decimal(),
                 "average_weekly_wage": self.average.statutory.decimal(),
                 "employers": [

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from calculators.answers import ExplanationLine, Warning
+from calculators.answers import ExplanationLine, EstimateWarning
 from calculators.fields import Day, Dollars, Label, Model, Money, QuarterText
 
 EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
@@ -33,24 +33,26 @@ class BenefitQuestion(Model):
     """A worker's wages and the first day of leave."""
 
     leave_start_date: Day = Field(description="The first day of leave.")
-    application_date: Day | None = Field(None, description="The day of the application, where it is known.")
+    application_date: Day | None = Field(default=None, description="The day of the application, where it is known.")
     employment_status: EmploymentStatus = "employed"
     wages: Annotated[list[QuarterWages], Field(max_length=2400)] = Field(
         description="Wages by employer and quarter; rows of the same employer and quarter are added."
     )
-    separation_date: Day | None = Field(None, description="The last day of work; only with `unemployed`.")
+    separation_date: Day | None = Field(default=None, description="The last day of work; only with `unemployed`.")
     former_employers: list[Label] = Field(
         default_factory=list, max_length=400, description="Employers of the base period that are not current."
     )
     current_job_started: Day | None = Field(
-        None, validate_default=True, description="When the current job began; required with `former_employers`."
+        default=None, validate_default=True, description="When the current job began; required with `former_employers`."
     )
     leave_from: list[Label] | None = Field(
-        None, max_length=400, description="The employers the leave is taken from; all with base-period wages if absent."
+        default=None,
+        max_length=400,
+        description="The employers the leave is taken from; all with base-period wages if absent.",
     )
-    explain: bool = Field(False, description="Give the lines of the computation.")
+    explain: bool = Field(default=False, description="Give the lines of the computation.")
     provisional: bool = Field(
-        False, description="Use the newest figures for a day after the last covered one, and say so."
+        default=False, description="Use the newest figures for a day after the last covered one, and say so."
     )
 
     @field_validator("separation_date")
@@ -153,6 +155,5 @@ class BenefitEstimate(Model):
     tests: list[TestResult]
     weekly_benefit: Dollars
     expected_award: Dollars
-    warnings: list[Warning]
+    warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
-

@@ -45,7 +45,9 @@ def opt_in_quarters(quarters_with_wages: Number, law: Figures) -> EligibilityTes
     required = law.opt_in_quarters_required
     shortfall = line("opt_in_quarters_shortfall", _missing(required, quarters_with_wages))
     passed = quarters_with_wages >= required
-    return EligibilityTest("opt_in_quarters", "opt_in_quarters_not_met", required, quarters_with_wages, shortfall, passed)
+    return EligibilityTest(
+        "opt_in_quarters", "opt_in_quarters_not_met", required, quarters_with_wages, shortfall, passed
+    )
 
 
 def separation(leave_start_date: Number, separation_date: Number, law: Figures) -> EligibilityTest:

@@ -21,11 +21,12 @@ COMPARISONS = frozenset({">=", ">", "and"})
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The results that one part of an explanation leads to, and whose they are."""
+    """The results that one part of an explanation leads to, whose they are, and whether it stands elsewhere."""
 
     name: str
     results: Sequence[Number]
     of: str | None = None
+    elsewhere: bool = False
 
 
 def explain(sections: Iterable[Section]) -> list[ExplanationLine]:
@@ -35,6 +36,8 @@ def explain(sections: Iterable[Section]) -> list[ExplanationLine]:
     lines = []
     for section in sections:
         for number in _lines_of(section.results, seen):
+            if section.elsewhere:
+                continue
             written_line = _written(number, section)
             key = (
                 written_line.name,
@@ -56,7 +59,7 @@ def value_text(number: Number) -> str:
     if number.unit == "date":
         return date.fromordinal(number.amount).isoformat()
     if number.unit == "quarter":
-        return str(Quarter.of_index(number.amount))
+        return str(Quarter.at(number.amount))
     if not number.scale:
         return f"{number.amount}.00" if number.unit == "dollars" else str(number.amount)
     return _decimal_text(number.amount, number.scale, 2 if number.unit in ("dollars", "fraction") else 0)
@@ -106,17 +109,17 @@ class _Writer:
         operation, operands = number.operation, number.operands
         if operation == "constant":
             return str(number.amount)
-        if operation == "chosen":
-            chosen, condition = operands
-            self.condition(condition)
-            return self.any_term(chosen, around)
-        if operation == "same":
+        if operation in ("chosen", "same"):
+            for condition in operands[1:]:
+                self.condition(condition)
             return self.any_term(operands[0], around)
         if operation in SIGNS:
             return self.arithmetic(operation, operands, around)
         if operation == "total":
-            text = " + ".join(self.any_term(operand) for operand in operands)
-            return f"({text})" if around else text
+            return " + ".join(self.any_term(operand) for operand in operands)
+        return self.function(operation, operands)
+
+    def function(self, operation: str, operands: Sequence[Number | Condition]) -> str:
         if operation.endswith(" /"):
             return f"{operation[:-2]}({self.arithmetic('/', operands)})"
         return f"{operation}({', '.join(self.any_term(operand) for operand in operands)})"
@@ -151,7 +154,7 @@ def _written(number: Number, section: Section) -> ExplanationLine:
     return ExplanationLine(
         name=number.name,
         section=section.name,
-        of=section.of,
+        of=number.of or section.of,
         period=number.period or None,
         expression=expression,
         value=value_text(number),

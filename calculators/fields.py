@@ -29,10 +29,10 @@ def looks_like_personal_identifier(text: str) -> bool:
 
 def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
-        raise PydanticCustomError(code, advice)  # type: ignore[arg-type]
+        raise PydanticCustomError(code, advice)
     text = value if isinstance(value, str) else _number_text(value)
     if not pattern.fullmatch(text):
-        raise PydanticCustomError(code, advice)  # type: ignore[arg-type]
+        raise PydanticCustomError(code, advice)
     return Decimal(text)
 
 
@@ -90,17 +90,13 @@ def _text_schema(pattern: str, example: str, *, number: bool) -> WithJsonSchema:
     return WithJsonSchema(text)
 
 
-Money = Annotated[
-    Decimal, PlainValidator(_money), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)
-]
+Money = Annotated[Decimal, PlainValidator(_money), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)]
 """Dollars in a question: a text or a JSON number of at most two decimals."""
 
 Count = Annotated[Decimal, PlainValidator(_count), _text_schema(rf"^{COUNT.pattern}$", "24.5", number=True)]
 """A number of people in a question, at most four decimals."""
 
-Fraction = Annotated[
-    Decimal, PlainValidator(_fraction), _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True)
-]
+Fraction = Annotated[Decimal, PlainValidator(_fraction), _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True)]
 """A fraction from 0 to 1 in a question, at most four decimals."""
 
 Day = Annotated[
@@ -110,17 +106,13 @@ Day = Annotated[
 ]
 """A day, written ``2026-03-02``."""
 
-QuarterText = Annotated[
-    str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4", number=False)
-]
+QuarterText = Annotated[str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4", number=False)]
 """A calendar quarter, written ``2025-Q4``."""
 
 Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label)]
 """A word of the asker's for an employer or a person; never a tax number."""
 
-Dollars = Annotated[
-    Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39", number=False)
-]
+Dollars = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39", number=False)]
 """Dollars in an answer: a text with two decimals."""
 
 Plain = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30", number=False)]

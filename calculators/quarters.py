@@ -1,7 +1,7 @@
 """Days and calendar quarters as numbers, so that the law can count with them."""
 
 from datetime import date
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from calculators.worksheet import Number
 
@@ -18,9 +18,9 @@ class Quarter(NamedTuple):
         return cls(day.year, (day.month + 2) // 3)
 
     @classmethod
-    def of_index(cls, index: int) -> Self:
-        """The quarter with this ``index``."""
-        return cls(index // 4, index % 4 + 1)
+    def at(cls, position: int) -> Self:
+        """The quarter at this ``position``."""
+        return cls(position // 4, position % 4 + 1)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -28,8 +28,8 @@ class Quarter(NamedTuple):
         return cls(int(text[:4]), int(text[6:]))
 
     @property
-    def index(self) -> int:
-        """Quarters counted from the year 0, so that the quarter before has the index before."""
+    def position(self) -> int:
+        """Quarters counted from the year 0, so that the quarter before has the position before."""
         return self.year * 4 + self.number - 1
 
     @property
@@ -47,11 +47,12 @@ def sunday_on_or_before(day: Number) -> Number:
 
 
 def quarter_of(day: Number) -> Number:
-    """The calendar quarter of ``day``, as the index of ``Quarter``."""
+    """The calendar quarter of ``day``, as the position of ``Quarter``."""
+    position: Any
     if isinstance(day.amount, int):
-        index = Quarter.of_day(day.day()).index
+        position = Quarter.of_day(day.day()).position
     else:
         from calculators import columns
 
-        index = columns.quarter_number(day.amount)
-    return Number(index, 0, "quarter", "quarter_of", (day,))
+        position = columns.quarter_number(day.amount)
+    return Number(position, 0, "quarter", "quarter_of", (day,))

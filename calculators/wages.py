@@ -55,9 +55,7 @@ def base_period_end_at_separation(separation_date: Number) -> Number:
 def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
     """The wages of the four quarters that end with ``end``, newest first, out of a look-back."""
     shift = newest_quarter - end
-    return [
-        pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)
-    ]
+    return [pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,9 +113,7 @@ class Condition:
         return Condition(self.truth & other.truth, "and", (self, other))
 
 
-def given(
-    name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = ""
-) -> Number:
+def given(name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = "") -> Number:
     """A number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
     places = PLACES.get(unit, 0) if scale is None else scale
     return Number(amount, places, unit, "given", (), name, None, of, period)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from rules.law import BrokenRules, Coverage, Figure, Law, Notice, NotCovered, Source, Span, Topic
+from rules.law import BrokenRules, Coverage, Figure, Law, NotCovered, Notice, Source, Span, Topic
 from rules.provisions import Provision, read_provisions
 from rules.shelf import Shelf, read_shelf
 

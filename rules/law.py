@@ -7,9 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 Topic = Literal["benefits", "contributions"]
-Unit = Literal[
-    "count", "date", "days", "dollars", "fraction", "month_day", "people", "quarters", "weeks", "years"
-]
+Unit = Literal["count", "date", "days", "dollars", "fraction", "month_day", "people", "quarters", "weeks", "years"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +90,7 @@ class NotCovered(LookupError):
     """A day for which no law is on the shelf; names the days between which there is."""
 
     def __init__(self, day: date, span: Span) -> None:
-        super().__init__(
-            f"No figures are known for {day}. Choose a day from {span.first_day} to {span.last_day}."
-        )
+        super().__init__(f"No figures are known for {day}. Choose a day from {span.first_day} to {span.last_day}.")
         self.day = day
         self.span = span
 

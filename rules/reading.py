@@ -39,7 +39,10 @@ def _notice(place: str, name: str, topic: Topic, entry: Mapping[str, Any]) -> No
         raise BrokenRules(f"{place} needs exactly one unit of {sorted(UNITS)}, and has {sorted(units)}")
     unit = cast(Unit, next(iter(units)))
     source = Source(
-        _text(place, entry, "law"), _text(place, entry, "source"), _text(place, entry, "url"), _day(place, entry, "read_on")
+        _text(place, entry, "law"),
+        _text(place, entry, "source"),
+        _text(place, entry, "url"),
+        _day(place, entry, "read_on"),
     )
     return Notice(name, topic, _value(place, unit, entry[unit]), unit, _day(place, entry, "from"), source)
 

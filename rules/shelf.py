@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 from types import MappingProxyType
 
-from rules.law import BrokenRules, Coverage, Figure, Law, Notice, NotCovered, Span, Topic
+from rules.law import BrokenRules, Coverage, Figure, Law, NotCovered, Notice, Span, Topic
 from rules.reading import TOPICS, read_file
 
 STATUTE = "statute.toml"

@@ -1,0 +1,47 @@
+"""Answers a withholding question: what to take from one paycheck."""
+
+from calculators import contribution, totals, workforce
+from calculators.answers import EstimateWarning, WarningCode
+from calculators.contribution_estimate import rates
+from calculators.contribution_models import WithholdingEstimate, WithholdingQuestion
+from calculators.explanation import Section, explain
+from calculators.shares import shares
+from calculators.worksheet import figures_of, given_decimal, line
+from rules import Shelf, published
+
+
+def estimate_withholding(question: WithholdingQuestion, *, shelf: Shelf | None = None) -> WithholdingEstimate:
+    """The amounts of one paycheck under the rules in force on its date.
+
+    ``NotCovered`` for a date without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+    """
+    shelf = shelf or published()
+    law = figures_of(shelf.law_on(question.pay_date, "contributions", provisional=question.provisional))
+    covered = given_decimal("covered_individuals", question.covered_individuals, "people")
+    due = workforce.employer_share_due(covered, law)
+    each = shares(due, question.employer_pays, question.exempt, law)
+    room = contribution.wage_base_room(given_decimal("year_to_date", question.year_to_date, "dollars"), law)
+    eligible = contribution.eligible_pay(given_decimal("pay", question.pay, "dollars"), room)
+    left = line("wage_base_left", room - eligible)
+    amounts = totals.amounts_by_part(eligible, each, law)
+    fractions = [number for share in each.values() for number in (share.due, share.withheld)]
+    sections = [
+        Section("shares", fractions),
+        Section("contributions", [eligible, *totals.sides(amounts), left]),
+    ]
+    return WithholdingEstimate(
+        rules_version=shelf.rules_version,
+        pay_date=question.pay_date,
+        rates=rates(law.law),
+        wage_base=law.wage_base.decimal(),
+        eligible_pay=eligible.decimal(),
+        totals=totals.totals(amounts),
+        wage_base_left=left.decimal(),
+        warnings=[EstimateWarning(code=code) for code in _warnings(question, provisional=law.law.provisional)],
+        explanation=explain(sections) if question.explain else [],
+    )
+
+
+def _warnings(question: WithholdingQuestion, *, provisional: bool) -> list[WarningCode]:
+    codes: list[WarningCode] = ["provisional_parameters"] if provisional else []
+    return [*codes, "private_plan"] if question.exempt else codes

@@ -1,0 +1,45 @@
+"""How many people an employer covers, and whether it owes the employer share (facts of the year before)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calculators.rounding import cut_to_four_decimals
+from calculators.worksheet import Condition, Figures, Number, choose, line, total
+
+
+@dataclass(frozen=True, slots=True)
+class Workforce:
+    """The count, and what follows from it."""
+
+    covered_individuals: Number
+    contractors_counted: Condition
+    employer_share_due: Condition
+
+
+def from_averages(w2: Number, contractors: Number, law: Figures) -> Workforce:
+    """The workforce of an employer that knows its averages over the pay periods."""
+    counted = contractors_counted(w2, contractors, law)
+    covered = line("covered_individuals", choose(counted, w2 + contractors, w2))
+    return Workforce(covered, counted, employer_share_due(covered, law))
+
+
+def from_pay_periods(
+    w2: Sequence[Number], contractors: Sequence[Number], pay_periods: Number, law: Figures
+) -> Workforce:
+    """The workforce from the numbers of each pay period of the year before."""
+    w2_total = line("w2_total", total(w2))
+    contractor_total = line("contractor_total", total(contractors))
+    counted = contractors_counted(w2_total, contractor_total, law)
+    covered_total = line("covered_total", choose(counted, w2_total + contractor_total, w2_total))
+    covered = line("covered_individuals", cut_to_four_decimals(covered_total / pay_periods))
+    return Workforce(covered, counted, employer_share_due(covered, law))
+
+
+def contractors_counted(w2: Number, contractors: Number, law: Figures) -> Condition:
+    """Contractors count where they are more than half of the two together; exactly half does not count."""
+    return contractors > (w2 + contractors) * law.contractor_count_fraction
+
+
+def employer_share_due(covered_individuals: Number, law: Figures) -> Condition:
+    """25 or more covered individuals owe the employer share; 24.9 is below, there is no rounding."""
+    return covered_individuals >= law.employer_threshold
