@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from calculators.answers import ExplanationLine, EstimateWarning
+from calculators.answers import EstimateWarning, ExplanationLine
 from calculators.contribution import Part
 from calculators.fields import Count, Day, Dollars, Fraction, Label, Model, Money, Plain
 
