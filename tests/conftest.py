@@ -1,0 +1,19 @@
+"""What every test shares: how hypothesis searches, and a shelf with an invented year."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from rules import Shelf
+from tests.rules.invented_year import shelf_with_invented_2027
+
+settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
+settings.load_profile("quick")
+
+
+@pytest.fixture(scope="session")
+def shelf_to_2027(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """The published rules and an invented year 2027 after them."""
+    folder: Path = tmp_path_factory.mktemp("rules")
+    return shelf_with_invented_2027(folder)

@@ -1,0 +1,37 @@
+"""Small rule files, whole until a test breaks one thing in them. Every figure is made up."""
+
+from pathlib import Path
+
+from rules import Shelf, read_shelf
+
+SOURCED = """law = "an invented law"
+source = "an invented notice"
+url = "https://example.org/notice"
+read_on = 2026-11-22
+"""
+
+
+def stated(name: str, figure: str, first_day: str) -> str:
+    """The table of one number: ``stated("benefits.waiting_period", "days = 7", "2021-01-01")``."""
+    return f"[{name}]\n{figure}\nfrom = {first_day}\n{SOURCED}\n"
+
+
+STATUTE = stated("benefits.benefits_begin", "date = 2021-01-01", "2021-01-01") + stated(
+    "contributions.contributions_begin", "date = 2021-01-01", "2021-01-01"
+)
+
+
+def year(number: int) -> str:
+    """What is announced for one year: a maximum and a wage base."""
+    first_day = f"{number}-01-01"
+    return stated("benefits.maximum", "dollars = 850.00", first_day) + stated(
+        "contributions.wage_base", "dollars = 100_000", first_day
+    )
+
+
+def small_shelf(folder: Path, **files: str) -> Shelf:
+    """The shelf of the small statute and of ``files``: ``y2021=year(2021)`` is the file ``2021.toml``."""
+    contents = {"statute": STATUTE, **files}
+    for name, content in contents.items():
+        (folder / f"{name.removeprefix('y')}.toml").write_text(content, "utf-8")
+    return read_shelf(folder, "small")

@@ -1,0 +1,133 @@
+"""The published numbers: those of facts 1.1 to 1.3, typed again from there, and what must hold in every year."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+
+from rules import RULES_VERSION, NotCovered, Span, coverage, law_on, published
+from rules.law import Law
+from tests.rules.years import benefit_laws, contribution_laws, year_of
+
+CONTRIBUTIONS = """
+2019-10-01 0.0075 0.0062 0.0013 132900
+2020-01-01 0.0075 0.0062 0.0013 137700
+2021-01-01 0.0075 0.0062 0.0013 142800
+2022-01-01 0.0068 0.0056 0.0012 147000
+2023-01-01 0.0063 0.0052 0.0011 160200
+2024-01-01 0.0088 0.0070 0.0018 168600
+2025-01-01 0.0088 0.0070 0.0018 176100
+2026-01-01 0.0088 0.0070 0.0018 184500
+"""
+"""Facts 1.1: total, medical, family, wage base."""
+
+BENEFITS = """
+2020-10-01 1431.66 850.00 5100
+2021-01-01 1487.78 850.00 5400
+2022-01-01 1694.24 1084.31 5700
+2023-01-01 1765.34 1129.82 6000
+2024-01-01 1796.72 1149.90 6300
+2025-01-01 1829.13 1170.64 6300
+2026-01-01 1922.48 1230.39 6300
+"""
+"""Facts 1.2: state average weekly wage, maximum weekly benefit, minimum earnings."""
+
+FIXED = {
+    "lower_replacement_rate": "0.80",
+    "upper_replacement_rate": "0.50",
+    "replacement_threshold": "0.50",
+    "thirty_times_multiplier": "30",
+    "waiting_period": "7",
+    "medical_weeks": "20",
+    "family_weeks": "12",
+    "military_care_weeks": "26",
+    "all_weeks": "26",
+    "benefit_year_weeks": "52",
+    "separation_weeks": "26",
+    "opt_in_quarters_required": "2",
+    "benefits_begin": "2021-01-01",
+    "family_care_begins": "2021-07-01",
+    "topping_off_begins": "2023-11-01",
+    "employer_threshold": "25",
+    "contractor_count_fraction": "0.50",
+    "contributions_begin": "2019-10-01",
+    "opt_in_years": "3",
+    "medical_employee_share": "0.40",
+    "medical_employer_share": "0.60",
+    "family_employee_share": "1.00",
+    "family_employer_share": "0.00",
+    "first_quarter_return_due": "04-30",
+    "second_quarter_return_due": "07-31",
+    "third_quarter_return_due": "10-31",
+    "fourth_quarter_return_due": "01-31",
+}
+"""Facts 1.3, and 1.1 for the shares: every year so far."""
+
+
+@pytest.mark.parametrize("row", CONTRIBUTIONS.split("\n")[1:-1])
+def test_contribution_figures_are_those_of_the_facts(row: str) -> None:
+    day, *expected = row.split()
+    law = law_on(date.fromisoformat(day), "contributions")
+    names = ("total_rate", "medical_rate", "family_rate", "wage_base")
+    assert [law.number(name) for name in names] == [Decimal(value) for value in expected]
+
+
+@pytest.mark.parametrize("row", BENEFITS.split("\n")[1:-1])
+def test_benefit_figures_are_those_of_the_facts(row: str) -> None:
+    day, *expected = row.split()
+    law = law_on(date.fromisoformat(day), "benefits")
+    names = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earnings")
+    assert [law.number(name) for name in names] == [Decimal(value) for value in expected]
+
+
+@pytest.mark.parametrize(("name", "text"), FIXED.items())
+def test_fixed_numbers_are_those_of_the_facts(name: str, text: str) -> None:
+    assert {published().figures_on(date(year, 12, 31))[name].notice.text for year in (2021, 2023, 2026)} == {text}
+
+
+@pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
+def test_family_and_medical_rate_are_together_the_total(law: Law) -> None:
+    assert law.number("family_rate") + law.number("medical_rate") == law.number("total_rate")
+
+
+@pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
+@pytest.mark.parametrize("part", ["medical", "family"])
+def test_employer_and_employee_share_are_together_the_whole(law: Law, part: str) -> None:
+    assert law.number(f"{part}_employer_share") + law.number(f"{part}_employee_share") == 1
+
+
+@pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
+def test_the_maximum_is_64_percent_of_the_state_wage_from_2022(law: Law) -> None:
+    exact = law.number("state_average_weekly_wage") * Decimal("0.64")
+    expected = exact.quantize(Decimal("0.01"), ROUND_HALF_UP) if law.first_day >= date(2022, 1, 1) else Decimal(850)
+    assert law.number("maximum_weekly_benefit") == expected
+
+
+@pytest.mark.parametrize("year", coverage().years)
+def test_every_number_of_every_year_leads_to_its_source(year: int) -> None:
+    for name, figure in published().figures_on(date(year, 12, 31)).items():
+        assert figure.notice.source.url.startswith("https://"), name
+
+
+def test_coverage_is_that_of_the_programme() -> None:
+    covered = coverage()
+    assert covered.contributions == Span(date(2019, 10, 1), date(2026, 12, 31))
+    assert covered.benefits == Span(date(2021, 1, 1), date(2026, 12, 31))
+    assert covered.years == (2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026)
+    assert covered.rules_version == RULES_VERSION
+
+
+@pytest.mark.parametrize(("day", "inside"), [("2020-12-31", False), ("2021-01-01", True), ("2026-12-31", True)])
+def test_a_span_holds_its_first_and_last_day(day: str, inside: bool) -> None:
+    assert (date.fromisoformat(day) in coverage().benefits) is inside
+    assert day not in coverage().benefits
+
+
+def test_the_day_before_contributions_is_refused() -> None:
+    with pytest.raises(NotCovered, match=r"2019-09-30\. Choose a day from 2019-10-01 to 2026-12-31"):
+        law_on(date(2019, 9, 30), "contributions")
+
+
+def test_a_date_is_no_amount() -> None:
+    with pytest.raises(TypeError, match="benefits_begin is a date, not a number"):
+        law_on(date(2026, 1, 1), "benefits").number("benefits_begin")

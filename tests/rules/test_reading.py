@@ -1,0 +1,83 @@
+"""A file of numbers is read strictly: one refusal a test, each naming the place."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from rules import BrokenRules
+from rules.reading import read_file
+from tests.rules.small_rules import stated
+
+WHOLE = stated("benefits.maximum", "dollars = 850.00", "2021-01-01")
+
+
+def read(folder: Path, content: str) -> object:
+    file = folder / "2021.toml"
+    file.write_text(content, "utf-8")
+    return read_file(file)
+
+
+def test_a_whole_file_is_read_with_its_source(tmp_path: Path) -> None:
+    (tmp_path / "2021.toml").write_text(WHOLE, "utf-8")
+    (notice,) = read_file(tmp_path / "2021.toml")
+    assert (notice.name, notice.topic, notice.unit) == ("maximum", "benefits", "dollars")
+    assert (notice.value, notice.text, notice.first_day) == (Decimal("850.00"), "850.00", date(2021, 1, 1))
+    assert notice.source.title == "an invented notice"
+    assert notice.source.read_on == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[benefits.", "[pensions.", r"unknown section \['pensions'\]"),
+        ("dollars = 850.00", "doubloons = 850.00", r"exactly one unit .* has \['doubloons'\]"),
+        ("dollars = 850.00", "", r"exactly one unit .* has \[\]"),
+        ("dollars = 850.00", "dollars = 850.00\nweeks = 2", r"has \['dollars', 'weeks'\]"),
+        ("dollars = 850.00", "dollars = 850.00\nremark = 'x'", r"has \['dollars', 'remark'\]"),
+        ("dollars = 850.00", "dollars = 850.005", "at most 2 decimals"),
+        ("dollars = 850.00", "fraction = 0.00705", "at most 4 decimals"),
+        ("dollars = 850.00", "weeks = 1.5", "at most 0 decimals"),
+        ("dollars = 850.00", "dollars = -850.00", "0 or more"),
+        ("dollars = 850.00", "dollars = nan", "0 or more"),
+        ("dollars = 850.00", "dollars = inf", "0 or more"),
+        ("dollars = 850.00", 'dollars = "850.00"', "number without quotes"),
+        ("dollars = 850.00", "dollars = true", "number without quotes"),
+        ("dollars = 850.00", 'date = "2021-01-01"', "without quotes"),
+        ("dollars = 850.00", "date = 2021-01-01T00:00:00", "must be a day"),
+        ("dollars = 850.00", "month_day = 430", "such as '04-30'"),
+        ("dollars = 850.00", 'month_day = "04-31"', "such as '04-30'"),
+        ("from = 2021-01-01", 'from = "2021-01-01"', "from must be a day"),
+        ("from = 2021-01-01", "from = 2021-01-01T00:00:00", "from must be a day"),
+        ("read_on = 2026-11-22", "read_on = 20261122", "read_on must be a day"),
+        ('law = "an invented law"', 'law = " "', "law must be a text"),
+        ('source = "an invented notice"', "source = 7", "source must be a text"),
+        ('url = "https://example.org/notice"', 'url = ""', "url must be a text"),
+    ],
+)
+def test_what_is_odd_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+    with pytest.raises(BrokenRules, match=message):
+        read(tmp_path, WHOLE.replace(old, new))
+
+
+@pytest.mark.parametrize("key", ["from", "law", "source", "url", "read_on"])
+def test_a_number_without_its_day_or_its_source_is_refused(tmp_path: Path, key: str) -> None:
+    lines = [line for line in WHOLE.splitlines() if not line.startswith(key)]
+    with pytest.raises(BrokenRules, match=rf"2021.toml: benefits.maximum lacks \['{key}'\]"):
+        read(tmp_path, "\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        ("dollars = 850", "850.00"),
+        ("fraction = 0.0070", "0.0070"),
+        ("people = 25", "25"),
+        ("date = 2021-07-01", "2021-07-01"),
+        ('month_day = "04-30"', "04-30"),
+    ],
+)
+def test_a_value_is_shown_as_published(tmp_path: Path, figure: str, text: str) -> None:
+    (tmp_path / "2021.toml").write_text(stated("benefits.any", figure, "2021-01-01"), "utf-8")
+    assert [notice.text for notice in read_file(tmp_path / "2021.toml")] == [text]
