@@ -1,13 +1,14 @@
-"""What estimates have in common: warnings, the explanation and its citations."""
+"""What estimates have in common: warnings, the explanation and its citations.
 
-from typing import Literal
+Labels and messages are empty here, and filled in the reader's language where a page or route speaks.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from calculators.fields import Model
-
 WarningCode = Literal[
-    "base_period_before_separation",
     "former_employer_counted",
     "former_employer_not_counted",
     "leave_from_without_wages",
@@ -19,44 +20,48 @@ WarningCode = Literal[
 ]
 
 
-class EstimateWarning(Model):
-    """Something to know about an answer; ``message`` is in the reader's language where a page or route speaks."""
+@dataclass(slots=True)
+class EstimateWarning:
+    """Something to know about an answer."""
 
     code: WarningCode
-    message: str | None = Field(default=None, description="In the reader's language.")
+    message: Annotated[str, Field(description="In the reader's language.")] = ""
 
 
-class Citation(Model):
-    """Where a line's rule or figure stands."""
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a line's rule or figure stands: the provision, the document read and its address."""
 
-    law: str = Field(description="The provision, as in M.G.L. c. 175M s. 3(b).")
-    title: str = Field(description="The document read.")
-    url: str = Field(description="Its address.")
+    law: Annotated[str, Field(examples=["M.G.L. c. 175M s. 3(b)"])]
+    title: str
+    url: str
 
 
-class Operand(Model):
-    """A value that an expression names."""
+@dataclass(slots=True)
+class Operand:
+    """A value that an expression names; ``line`` is the same for each employer, person or quarter."""
 
-    name: str = Field(description="The identifier in the expression.")
-    line: str = Field(description="The worksheet's name of the value, the same for each employer or quarter.")
-    label: str | None = Field(default=None, description="In the reader's language.")
+    name: Annotated[str, Field(description="The identifier in the expression.")]
+    line: str
     value: str
     unit: str
-    of: str | None = Field(default=None, description="Whose value it is, where there are several.")
-    period: str | None = Field(default=None, description="The quarter it belongs to.")
+    of: Annotated[str | None, Field(description="Whose value it is, where there are several.")]
+    period: Annotated[str | None, Field(description="The quarter it belongs to.")]
+    label: Annotated[str, Field(description="In the reader's language.")] = ""
 
 
-class ExplanationLine(Model):
+@dataclass(slots=True)
+class ExplanationLine:
     """One line of the computation: recompute ``expression`` from ``operands`` and get ``value``."""
 
     name: str
-    label: str | None = Field(default=None, description="In the reader's language.")
-    section: str = Field(description="The part of the computation the line belongs to.")
-    of: str | None = Field(default=None, description="Whose line it is, where there are several.")
-    period: str | None = Field(default=None, description="The quarter it belongs to.")
+    section: Annotated[str, Field(description="The part of the computation the line belongs to.")]
+    of: Annotated[str | None, Field(description="Whose line it is, where there are several.")]
+    period: Annotated[str | None, Field(description="The quarter it belongs to.")]
     expression: str
-    conditions: list[str] = Field(description="The comparisons that led to this line rather than another.")
+    conditions: Annotated[list[str], Field(description="The comparisons that led to this line.")]
     value: str
     unit: str
     operands: list[Operand]
     citations: list[Citation]
+    label: Annotated[str, Field(description="In the reader's language.")] = ""

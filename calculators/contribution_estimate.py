@@ -138,7 +138,7 @@ class _Worksheet:
             codes.append("partial_year")
         if self.question.exempt:
             codes.append("private_plan")
-        return [EstimateWarning(code=code) for code in codes]
+        return [EstimateWarning(code) for code in codes]
 
     @cached_property
     def quarters(self) -> list[Quarter]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from calculators.benefit_models import Reason, TestName
 from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
 from calculators.worksheet import Condition, Figures, Number, constant, greater, line
 
@@ -10,8 +11,8 @@ from calculators.worksheet import Condition, Figures, Number, constant, greater,
 class EligibilityTest:
     """One test: its name, the reason given where it fails, its three figures and whether it is passed."""
 
-    name: str
-    reason: str
+    name: TestName
+    reason: Reason
     required: Number
     actual: Number
     shortfall: Number

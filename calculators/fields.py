@@ -90,18 +90,28 @@ def _text_schema(pattern: str, example: str, *, number: bool) -> WithJsonSchema:
     return WithJsonSchema(text)
 
 
-Money = Annotated[Decimal, PlainValidator(_money), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)]
+Money = Annotated[
+    Decimal, PlainValidator(_money), PlainSerializer(str), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)
+]
 """Dollars in a question: a text or a JSON number of at most two decimals."""
 
-Count = Annotated[Decimal, PlainValidator(_count), _text_schema(rf"^{COUNT.pattern}$", "24.5", number=True)]
+Count = Annotated[
+    Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", number=True)
+]
 """A number of people in a question, at most four decimals."""
 
-Fraction = Annotated[Decimal, PlainValidator(_fraction), _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True)]
+Fraction = Annotated[
+    Decimal,
+    PlainValidator(_fraction),
+    PlainSerializer(str),
+    _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True),
+]
 """A fraction from 0 to 1 in a question, at most four decimals."""
 
 Day = Annotated[
     date,
     PlainValidator(_day),
+    PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-02"]}),
 ]
 """A day, written ``2026-03-02``."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.quarters import quarter_of, sunday_on_or_before
+from calculators.quarters import sunday_on_or_before
 from calculators.rounding import raised_to_dollar, to_cent_half_even
 from calculators.worksheet import (
     Figures,
@@ -33,22 +33,22 @@ def effective_date(year_start: Number, application_date: Number | None) -> Numbe
     return line("effective_date", lesser(application_date, year_start))
 
 
-def base_period_end(effective: Number, look_back: Sequence[Number], employers: Number) -> Number:
+def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employers: Number) -> Number:
     """The last quarter of the base period.
 
     ``look_back`` holds the wages of all employers in the quarter of the effective date and the five
     before it, newest first; ``employers`` how many employers paid wages in them.
     """
-    effective_quarter = line("effective_quarter", quarter_of(effective))
+    effective_quarter = line("effective_quarter", newest_quarter)
     one, none = constant(1), constant(0)
     current_counts = (look_back[0] > none) & (one >= employers)
     before = choose(look_back[1] > none, effective_quarter - one, effective_quarter - constant(2))
     return line("base_period_end", choose(current_counts, effective_quarter, before))
 
 
-def base_period_end_at_separation(separation_date: Number) -> Number:
+def base_period_end_at_separation(newest_quarter: Number) -> Number:
     """The last completed quarter before the quarter in which a former employee was separated."""
-    separation_quarter = line("separation_quarter", quarter_of(separation_date))
+    separation_quarter = line("separation_quarter", newest_quarter)
     return line("base_period_end", separation_quarter - constant(1))
 
 
@@ -64,6 +64,7 @@ class AverageWeeklyWage:
 
     statutory: Number
     in_cents: Number
+    quarters_with_wages: Number
 
 
 def average_weekly_wage(quarters: Sequence[Number], law: Figures) -> AverageWeeklyWage:
@@ -77,4 +78,5 @@ def average_weekly_wage(quarters: Sequence[Number], law: Figures) -> AverageWeek
     return AverageWeeklyWage(
         line("average_weekly_wage", raised_to_dollar(averaged / weeks)),
         line("average_weekly_wage_in_cents", to_cent_half_even(averaged / weeks)),
+        with_wages,
     )

@@ -37,7 +37,7 @@ def estimate_withholding(question: WithholdingQuestion, *, shelf: Shelf | None =
         eligible_pay=eligible.decimal(),
         totals=totals.totals(amounts),
         wage_base_left=left.decimal(),
-        warnings=[EstimateWarning(code=code) for code in _warnings(question, provisional=law.law.provisional)],
+        warnings=[EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)],
         explanation=explain(sections) if question.explain else [],
     )
 

@@ -1,0 +1,92 @@
+"""Reads the wages of a question: by employer, over the look-back, in the base period."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from calculators import wages
+from calculators.benefit_models import BenefitQuestion, QuarterWages
+from calculators.quarters import Quarter, quarter_of
+from calculators.worksheet import Number, given, line, total
+
+Paid = Mapping[str, Mapping[str, int]]
+"""Cents by employer and quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class BasePeriod:
+    """The last quarter of the base period, and each employer's wages in the look-back, newest first."""
+
+    newest_quarter: Number
+    dates: Sequence[Number]
+    end: Number
+    look_back: Mapping[str, Sequence[Number]]
+    quarters: Sequence[str]
+    ignores_wages: bool
+
+    def labels(self) -> list[str]:
+        """The four quarters, oldest first."""
+        return [str(Quarter.at(self.end.amount - back)) for back in (3, 2, 1, 0)]
+
+    def wages_of(self, employers: Sequence[str]) -> list[Number]:
+        """The wages of these employers together in each quarter of the base period, newest first."""
+        together = added([self.look_back[employer] for employer in employers], self.quarters)
+        return wages.base_period_wages(self.newest_quarter, self.end, together)
+
+    def employers(self) -> list[str]:
+        """The employers that paid wages in the base period."""
+        shift = self.newest_quarter.amount - self.end.amount
+        window = slice(shift, shift + wages.QUARTERS_IN_BASE_PERIOD)
+        return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
+
+
+def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePeriod:
+    """The base period of ``question``: before the separation where one is given, else by the effective date."""
+    separated = question.separation_date
+    if separated is not None:
+        separation = given("separation_date", separated.toordinal(), "date")
+        newest, dates = quarter_of(separation), [benefit_year_start]
+    else:
+        effective = wages.effective_date(benefit_year_start, _application_date(question))
+        newest, dates = quarter_of(effective), [benefit_year_start, effective]
+    paid = paid_by_employer(question.wages)
+    quarters = [str(Quarter.at(newest.amount - back)) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
+    look_back = {
+        employer: [
+            given("quarter_wages", of.get(quarter, 0), "dollars", of=employer, period=quarter) for quarter in quarters
+        ]
+        for employer, of in paid.items()
+        if any(map(of.get, quarters))
+    }
+    if separated is not None:
+        end = wages.base_period_end_at_separation(newest)
+    else:
+        count = given("employers_in_look_back", len(look_back), "count")
+        end = wages.base_period_end(newest, added(list(look_back.values()), quarters), count)
+    ignored = any(quarter not in quarters for of in paid.values() for quarter in of)
+    return BasePeriod(newest, dates, end, look_back, quarters, ignored)
+
+
+def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
+    """Cents by employer and quarter; rows of the same employer and quarter are added."""
+    paid: dict[str, dict[str, int]] = {}
+    for row in rows:
+        quarters = paid.setdefault(row.employer, {})
+        quarters[row.quarter] = quarters.get(row.quarter, 0) + int(row.amount.scaleb(2))
+    return paid
+
+
+def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Sequence[Number]:
+    """Quarter by quarter, the wages of several employers together; nothing for none."""
+    if len(employers) == 1:
+        return employers[0]
+    if not employers:
+        return [given("quarter_wages", 0, "dollars", period=quarter) for quarter in quarters]
+    return [
+        line("wages_of_employers", total(paid), period=quarter)
+        for quarter, paid in zip(quarters, zip(*employers, strict=True), strict=True)
+    ]
+
+
+def _application_date(question: BenefitQuestion) -> Number | None:
+    day = question.application_date
+    return None if day is None else given("application_date", day.toordinal(), "date")
