@@ -1,0 +1,88 @@
+"""The languages of the Department's posters, which of them are served, and which one a reader asks for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+CATALOGS = Path(__file__).resolve().parents[2] / "locales"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its tag in addresses and HTML, its name in itself, and how Babel calls it."""
+
+    tag: str
+    own_name: str
+    babel_id: str
+    direction: Literal["ltr", "rtl"] = "ltr"
+    draft: bool = True
+
+    @property
+    def catalog(self) -> Path:
+        """Where the compiled catalog stands."""
+        return CATALOGS / self.babel_id / "LC_MESSAGES" / "messages.mo"
+
+
+ENGLISH = Language("en", "English", "en", draft=False)
+LANGUAGES = (
+    ENGLISH,
+    Language("es", "Español", "es"),
+    Language("pt-BR", "Português", "pt_BR"),
+    Language("ht", "Kreyòl ayisyen", "ht"),
+    Language("zh-Hans", "简体中文", "zh_Hans"),
+    Language("zh-Hant", "繁體中文", "zh_Hant"),
+    Language("vi", "Tiếng Việt", "vi"),
+    Language("km", "ខ្មែរ", "km"),
+    Language("lo", "ລາວ", "lo"),
+    Language("ru", "Русский", "ru"),
+    Language("ar", "العربية", "ar", "rtl"),
+    Language("fr", "Français", "fr"),
+    Language("ko", "한국어", "ko"),
+    Language("it", "Italiano", "it"),
+)
+CHINESE = {"tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
+
+
+@cache
+def served_languages() -> tuple[Language, ...]:
+    """English and every language that has a compiled catalog."""
+    return tuple(language for language in LANGUAGES if language is ENGLISH or language.catalog.is_file())
+
+
+def negotiate(accept_language: str) -> str:
+    """The tag of the served language that an ``Accept-Language`` header likes best; English where none is.
+
+    >>> negotiate("tlh, en;q=0.5")
+    'en'
+    """
+    served = {language.tag for language in served_languages()}
+    liked = (_tag(range_) for range_ in _ranges(accept_language))
+    return next((tag for tag in liked if tag in served), ENGLISH.tag)
+
+
+def _ranges(accept_language: str) -> Iterator[str]:
+    """The language ranges of the header, the best liked first, without the refused ones."""
+    weighed = []
+    for part in accept_language.split(","):
+        range_, _, weight = part.partition(";")
+        weighed.append((_weight(weight), range_.strip().lower()))
+    weighed.sort(key=lambda pair: -pair[0])
+    return (range_ for weight, range_ in weighed if weight and range_)
+
+
+def _weight(parameter: str) -> float:
+    name, _, value = parameter.partition("=")
+    try:
+        return float(value) if name.strip() == "q" else 1.0
+    except ValueError:
+        return 0.0
+
+
+def _tag(range_: str) -> str:
+    """Our tag for a language range: Chinese by script or place, any Portuguese, else the first part."""
+    first, *rest = range_.split("-")
+    if first == "zh":
+        return next((CHINESE[part] for part in rest if part in CHINESE), "zh-Hans")
+    return "pt-BR" if first == "pt" else first

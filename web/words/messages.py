@@ -1,0 +1,181 @@
+"""What warnings, reasons and tests say, and what to do about a mistake."""
+
+from web.words.catalog import Words, marked
+
+WARNINGS = {
+    "base_period_before_separation": marked(
+        "Because a last day of work was given, the wages that count are those of the four completed quarters before "
+        "the quarter of that day."
+    ),
+    "former_employer_counted": marked(
+        "The current job has lasted less than 26 weeks, so the wages of the former employer are added to it. The "
+        "Department does so on appeal, not always at first, and the limit is being litigated."
+    ),
+    "former_employer_not_counted": marked(
+        "Wages of the former employer count for the tests of eligibility but not for the amount, because the current "
+        "job has lasted 26 weeks or more. This limit is being litigated."
+    ),
+    "leave_from_without_wages": marked(
+        "One of the employers the leave is taken from paid no wages in the quarters that count, so that leave gives "
+        "no benefit."
+    ),
+    "partial_year": marked("Contributions began on October 1, 2019, so only wages paid from that day on count."),
+    "private_plan": marked(
+        "No contribution is due for a part that an approved private plan covers. Workers may not pay more for the "
+        "plan than they would have paid the state."
+    ),
+    # Translators: "provisional" because the figures of that year are not published yet.
+    "provisional_parameters": marked(
+        "Provisional: the figures for this date are not published yet. This estimate uses the newest published ones, "
+        "and the real amounts will differ."
+    ),
+    # Translators: wages above the wage base (a limit for a person and year) do not count.
+    "wage_base_not_applied": marked(
+        "The wage base limits each person's wages, and a payroll total does not tell them apart. The amounts are an "
+        "upper bound; give each person's wages for exact ones."
+    ),
+    "wages_outside_look_back": marked(
+        "Some of the wages were paid outside the six quarters that the law looks at. They do not count."
+    ),
+}
+
+REASONS = {
+    "eligible": marked("The wages pass every test."),
+    "wages_under_minimum": marked("The wages of the base period are below the minimum earnings."),
+    "wages_under_thirty_times_benefit": marked(
+        "The wages of the base period are less than 30 times the weekly benefit."
+    ),
+    "opt_in_quarters_not_met": marked(
+        "A self-employed person needs wages in at least two quarters of the base period."
+    ),
+    "separated_too_long": marked("The leave starts more than 26 weeks after the last day of work."),
+}
+
+TESTS = {
+    "minimum_earnings": marked("Minimum earnings in the base period"),
+    "thirty_times_weekly_benefit": marked("At least 30 times the weekly benefit"),
+    "opt_in_quarters": marked("Quarters with wages, for the self-employed"),
+    "separation": marked("Weeks since the last day of work, at most"),
+}
+
+FIELDS = {
+    "missing": marked("Fill this in; it is needed for the estimate."),
+    "unknown_field": marked("Leave this field out; it is not known here. Check its spelling."),
+    "invalid_type": marked("Give a value of the kind that the documentation shows, as in its example."),
+    "invalid_choice": marked("Choose one of the values that are offered."),
+    "invalid_money": marked("Give dollars from 0 to 999999999.99 with at most two decimals, as in 12500.50."),
+    "invalid_count": marked("Give a number of people of 0 or more, as in 24.5."),
+    "invalid_fraction": marked("Give a fraction from 0 to 1, as in 0.60 for 60 percent."),
+    "invalid_percent": marked("Give a percentage from 0 to 100, as in 60."),
+    "invalid_date": marked("Give a day of the calendar as year-month-day, as in 2026-03-02."),
+    # Translators: for the three boxes month, day and year.
+    "incomplete_date": marked("Choose the month and type the day and the year of a real day, as in March 2 2026."),
+    "invalid_quarter": marked("Give a quarter as year and Q1 to Q4, as in 2025-Q4."),
+    "invalid_year": marked("Give a year with four digits, as in 2026."),
+    "invalid_pay_period": marked(
+        "Type one pay period a line: the W-2 employees, a comma, the contractors, as in 30, 2."
+    ),
+    "too_long": marked("Shorten this; for a name use at most 64 characters, as in Bakery."),
+    "too_short": marked("Give at least one, or leave the field out."),
+    "too_many": marked("Give fewer; the documentation names the most that one question can hold."),
+    "too_few": marked("Give at least one."),
+    "out_of_range": marked("Give a number within the limits that the documentation names."),
+    "blank": marked("Give a name of 1 to 64 characters, as in Bakery."),
+    # Translators: a Social Security number is a personal number of nine digits.
+    "personal_identifier": marked(
+        "This looks like a Social Security or taxpayer number. Use another name, as in Bakery; no number is needed."
+    ),
+    "only_when_unemployed": marked("Leave the last day of work out, unless the worker is not working now."),
+    "current_job_start_required": marked(
+        "Give the day on which the current job began, because a former employer is named."
+    ),
+    "after_leave_start": marked("Give a day on or before the first day of leave."),
+    "former_employer": marked("Take the leave from current employers only, and from at least one."),
+    "unknown_employer": marked("Name an employer as it is named beside the wages."),
+    "duplicate_employer": marked("Give each employer a name of its own, as in Bakery and School."),
+    "choose_employer": marked("Choose at least one employer that the leave is taken from."),
+    "wages_blank": marked("Type the wages of at least one quarter, as in 12,500.50."),
+    "below_legal_minimum": marked(
+        "This is less than the employer must pay. Give a larger share, or leave it out for the legal minimum."
+    ),
+    "above_amount_due": marked(
+        "This is more than is due. Give a smaller share, or leave it out for the legal minimum."
+    ),
+    "exempt_part": marked("Leave this out: nothing is due for a part that a private plan covers."),
+    "exactly_one": marked("Give one of the two, not both and not neither."),
+    "only_with_workforce": marked("Leave this out, or say how many people work for the employer."),
+    "duplicate_person": marked(
+        "Give each person once, with the wages of the whole year and a name of its own, as in P1."
+    ),
+    # Translators: keep the two examples as they are; they show the US way of writing numbers.
+    "ambiguous_number": marked(
+        "Write dollars the US way, with a comma between thousands and a point before the cents, as in 12,500.50."
+    ),
+    "not_covered": marked("No figures are known for this date. Choose a day from %(first_day)s to %(last_day)s."),
+    "invalid_value": marked("Give a value like the example in the documentation."),
+}
+
+PROBLEMS = {
+    "invalid-input": (
+        marked("Some values need mending"),
+        marked("Each value to mend is named, with what to give instead. Mend them and send the question again."),
+    ),
+    "unreadable-json": (
+        marked("The question is not readable JSON"),
+        marked("Send a JSON object in UTF-8; a comma, quote or bracket may be missing."),
+    ),
+    "unsupported-media-type": (
+        marked("The question is not marked as JSON"),
+        marked("Send the header Content-Type: application/json."),
+    ),
+    "too-large": (
+        marked("The question is too large"),
+        marked("Send at most 256 KiB at a time; split a long list into several questions."),
+    ),
+    "not-covered": (
+        marked("No figures for this date"),
+        marked("Figures are known from %(first_day)s to %(last_day)s. Choose a day between them."),
+    ),
+    "not-found": (
+        marked("There is nothing at this address"),
+        marked("Check the address, or start from the home page."),
+    ),
+    "method-not-allowed": (
+        marked("This address does not answer that kind of request"),
+        marked("Use the method that the documentation names; the Allow header lists those that work."),
+    ),
+    "internal-error": (
+        marked("Something went wrong here"),
+        marked("The fault is ours, and nothing you sent was kept. Try again in a moment."),
+    ),
+    "too-many-requests": (
+        marked("Too many questions at once"),
+        marked("Wait for the seconds that the Retry-After header names, then send the question again."),
+    ),
+}
+
+
+def warning_message(code: str, words: Words) -> str:
+    """What the warning ``code`` says."""
+    return words.gettext(WARNINGS[code])
+
+
+def reason_message(reason: str, words: Words) -> str:
+    """Why somebody is, or is not, eligible."""
+    return words.gettext(REASONS[reason])
+
+
+def test_title(name: str, words: Words) -> str:
+    """What the test ``name`` is called."""
+    return words.gettext(TESTS[name])
+
+
+def field_message(code: str, words: Words, **values: object) -> str:
+    """What to do about a value that is wrong in the way ``code``; any unknown way has one message."""
+    return words.gettext(FIELDS.get(code, FIELDS["invalid_value"]), **values)
+
+
+def problem_words(code: str, words: Words, **values: object) -> tuple[str, str]:
+    """The title and the detail of the problem ``code``; ``not-covered`` needs ``first_day`` and ``last_day``."""
+    title, detail = PROBLEMS[code]
+    return words.gettext(title), words.gettext(detail, **values)
