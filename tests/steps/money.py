@@ -1,0 +1,13 @@
+"""Money as people write it in features."""
+
+from decimal import Decimal
+
+
+def dollars(text: str) -> Decimal:
+    """The amount of ``$1,230.39``."""
+    return Decimal(text.removeprefix("$").replace(",", ""))
+
+
+def amount(text: str) -> str:
+    """``$1,230.39`` as a question takes it: ``1230.39``."""
+    return str(dollars(text))
