@@ -63,5 +63,5 @@ class ExplanationLine:
     value: str
     unit: str
     operands: list[Operand]
-    citations: list[Citation]
+    citations: tuple[Citation, ...]
     label: Annotated[str, Field(description="In the reader's language.")] = ""

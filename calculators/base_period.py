@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from calculators import wages
 from calculators.benefit_models import BenefitQuestion, QuarterWages
-from calculators.quarters import Quarter, quarter_of
+from calculators.quarters import quarter_of, quarter_text
 from calculators.worksheet import Number, given, line, total
 
 Paid = Mapping[str, Mapping[str, int]]
@@ -25,7 +25,7 @@ class BasePeriod:
 
     def labels(self) -> list[str]:
         """The four quarters, oldest first."""
-        return [str(Quarter.at(self.end.amount - back)) for back in (3, 2, 1, 0)]
+        return [quarter_text(self.end.amount - back) for back in (3, 2, 1, 0)]
 
     def wages_of(self, employers: Sequence[str]) -> list[Number]:
         """The wages of these employers together in each quarter of the base period, newest first."""
@@ -49,7 +49,7 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
         effective = wages.effective_date(benefit_year_start, _application_date(question))
         newest, dates = quarter_of(effective), [benefit_year_start, effective]
     paid = paid_by_employer(question.wages)
-    quarters = [str(Quarter.at(newest.amount - back)) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
+    quarters = [quarter_text(newest.amount - back) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
     look_back = {
         employer: [
             given("quarter_wages", of.get(quarter, 0), "dollars", of=employer, period=quarter) for quarter in quarters

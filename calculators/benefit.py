@@ -1,9 +1,16 @@
 """The weekly benefit of a wage, and of a leave from several employers."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from calculators.rounding import to_cent_half_up
 from calculators.worksheet import Figures, Number, lesser, line, total
+
+
+@lru_cache(maxsize=256)
+def half_state_average_weekly_wage(law: Figures) -> Number:
+    """The wage up to which the higher rate applies (c. 175M s. 3(b))."""
+    return line("half_state_average_weekly_wage", law.state_average_weekly_wage * law.replacement_threshold)
 
 
 def benefit_unrounded(average_weekly_wage: Number, law: Figures) -> Number:
@@ -11,8 +18,7 @@ def benefit_unrounded(average_weekly_wage: Number, law: Figures) -> Number:
 
     c. 175M s. 3(b), 458 CMR 2.12; exact, before the rounding to cents.
     """
-    half = line("half_state_average_weekly_wage", law.state_average_weekly_wage * law.replacement_threshold)
-    below = line("wage_below_half", lesser(average_weekly_wage, half))
+    below = line("wage_below_half", lesser(average_weekly_wage, half_state_average_weekly_wage(law)))
     above = line("wage_above_half", average_weekly_wage - below)
     replaced = line("wage_replaced", below * law.lower_replacement_rate + above * law.upper_replacement_rate)
     return line("benefit_unrounded", lesser(replaced, law.maximum_weekly_benefit))

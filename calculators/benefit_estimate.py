@@ -14,7 +14,7 @@ from calculators.benefit_models import (
     TestResult,
 )
 from calculators.eligibility import EligibilityTest
-from calculators.explanation import Section, explain, value_text
+from calculators.explanation import Section, explain
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
 from calculators.wages import benefit_year_start
 from calculators.worksheet import Figures, Number, figures_of, given, line, total
@@ -107,9 +107,9 @@ def _result(test: EligibilityTest) -> TestResult:
     return TestResult(
         name=test.name,
         passed=test.passed.truth,
-        required=value_text(test.required),
-        actual=value_text(test.actual),
-        shortfall=value_text(test.shortfall),
+        required=test.required.text(),
+        actual=test.actual.text(),
+        shortfall=test.shortfall.text(),
     )
 
 

@@ -1,6 +1,7 @@
 """Days and calendar quarters as numbers, so that the law can count with them."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
 from calculators.worksheet import Number
@@ -39,6 +40,12 @@ class Quarter(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.year:04}-Q{self.number}"
+
+
+@lru_cache(maxsize=4096)
+def quarter_text(position: int) -> str:
+    """The quarter at ``position`` as written, such as ``2025-Q4``."""
+    return str(Quarter.at(position))
 
 
 def sunday_on_or_before(day: Number) -> Number:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from calculators.worksheet import Condition, Number, Quotient, where
+from calculators.worksheet import Number, Quotient, where
 
 Exact = Number | Quotient
 
@@ -60,8 +60,6 @@ def _ratio(exact: Exact, places: int) -> tuple[Any, Any]:
 
 
 def _rounded(exact: Exact, amount: Any, scale: int, name: str) -> Number:
-    operands: tuple[Number | Condition, ...]
     if isinstance(exact, Number):
         return Number(amount, scale, exact.unit, name, (exact,))
-    operands = (exact.numerator, exact.denominator)
-    return Number(amount, scale, exact.numerator.unit, f"{name} /", operands)
+    return Number(amount, scale, exact.numerator.unit, f"{name} /", (exact.numerator, exact.denominator))

@@ -17,6 +17,7 @@ from typing import Any
 from rules import Figure, Law
 
 PLACES = {"dollars": 2, "fraction": 4, "people": 4}
+DECIMAL_UNITS = frozenset({"dollars", "fraction"})
 BARE_UNITS = frozenset({"fraction", "count"})
 
 
@@ -27,7 +28,7 @@ class Number:
     says whose it is and ``period`` which quarter it belongs to, where that is needed to tell it apart.
     """
 
-    __slots__ = ("amount", "figure", "name", "of", "operands", "operation", "period", "scale", "unit")
+    __slots__ = ("amount", "condition", "figure", "name", "of", "operands", "operation", "period", "scale", "unit")
 
     def __init__(
         self,
@@ -35,11 +36,12 @@ class Number:
         scale: int,
         unit: str,
         operation: str,
-        operands: tuple["Number | Condition", ...] = (),
+        operands: tuple["Number", ...] = (),
         name: str = "",
         figure: Figure | None = None,
         of: str = "",
         period: str = "",
+        condition: "Condition | None" = None,
     ) -> None:
         self.amount = amount
         self.scale = scale
@@ -50,6 +52,7 @@ class Number:
         self.figure = figure
         self.of = of
         self.period = period
+        self.condition = condition
 
     def __add__(self, other: "Number") -> "Number":
         left, right, scale = aligned(self, other)
@@ -84,6 +87,16 @@ class Number:
         """The exact value of one person's number."""
         return Decimal(self.amount).scaleb(-self.scale)
 
+    def text(self) -> str:
+        """The exact value of one person's number: at least two decimals for dollars, days and quarters as ISO."""
+        if self.figure is not None:
+            return self.figure.notice.text
+        if self.unit == "date":
+            return self.day().isoformat()
+        if self.unit == "quarter":
+            return f"{self.amount // 4:04}-Q{self.amount % 4 + 1}"
+        return decimal_text(self.amount, self.scale, 2 if self.unit in DECIMAL_UNITS else 0)
+
     def day(self) -> date:
         """The day that one person's number of unit ``date`` stands for."""
         return date.fromordinal(self.amount)
@@ -100,17 +113,28 @@ class Quotient:
 
 
 class Condition:
-    """A comparison of numbers, true or false for one person or for each row of a column."""
+    """A comparison of two numbers, or several of them together, true or false for one person or row by row."""
 
-    __slots__ = ("operands", "operation", "truth")
+    __slots__ = ("operands", "operation", "parts", "truth")
 
-    def __init__(self, truth: Any, operation: str, operands: tuple["Number | Condition", ...]) -> None:
+    def __init__(
+        self,
+        truth: Any,
+        operation: str,
+        operands: tuple[Number, Number] | tuple[()],
+        parts: tuple["Condition", ...] = (),
+    ) -> None:
         self.truth = truth
         self.operation = operation
         self.operands = operands
+        self.parts = parts
 
     def __and__(self, other: "Condition") -> "Condition":
-        return Condition(self.truth & other.truth, "and", (self, other))
+        return Condition(self.truth & other.truth, "and", (), (self, other))
+
+    def decisive(self) -> list["Condition"]:
+        """The comparisons that decided: of several together, those that came out as the whole did."""
+        return [part for part in self.parts if part.truth == self.truth] or [self]
 
 
 def given(name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = "") -> Number:
@@ -131,18 +155,15 @@ def constant(value: int) -> Number:
 
 
 def line(name: str, number: Number, *, unit: str = "", of: str = "", period: str = "") -> Number:
-    """Writes ``number`` on the worksheet as the line ``name``."""
-    return Number(
-        number.amount,
-        number.scale,
-        unit or number.unit,
-        "same" if number.name else number.operation,
-        (number,) if number.name else number.operands,
-        name,
-        None,
-        of,
-        period,
-    )
+    """Writes ``number`` on the worksheet as the line ``name``; one that has a name already stays what it is."""
+    if number.name:
+        number = Number(number.amount, number.scale, number.unit, "same", (number,))
+    number.name = name
+    number.of = of
+    number.period = period
+    if unit:
+        number.unit = unit
+    return number
 
 
 def lesser(left: Number, right: Number) -> Number:
@@ -162,7 +183,7 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
     first, second, scale = aligned(chosen, otherwise)
     decided = chosen if condition.truth is True else otherwise
     amount = where(condition.truth, first, second)
-    return Number(amount, scale, chosen.unit, "chosen", (decided, condition))
+    return Number(amount, scale, chosen.unit, "chosen", (decided,), condition=condition)
 
 
 def pick(position: Number, options: Sequence[Number]) -> Number:
@@ -186,18 +207,36 @@ def total(numbers: Sequence[Number]) -> Number:
 def largest(place: int, numbers: Sequence[Number]) -> Number:
     """The highest (``place`` 1) or second highest (2) of numbers of one scale."""
     amounts = [number.amount for number in numbers]
-    for start in range(place):
-        for index in range(start + 1, len(amounts)):
-            high, low = amounts[start], amounts[index]
-            amounts[start], amounts[index] = where(high >= low, high, low), where(high >= low, low, high)
+    if isinstance(amounts[0], int):
+        amounts.sort(reverse=True)
+    else:
+        _sort_highest(amounts, place)
     operation = ("highest", "second_highest")[place - 1]
     return Number(amounts[place - 1], numbers[0].scale, numbers[0].unit, operation, tuple(numbers))
+
+
+def _sort_highest(columns: list[Any], places: int) -> None:
+    """Brings the highest columns, row by row, to the first ``places``."""
+    for start in range(places):
+        for index in range(start + 1, len(columns)):
+            high, low = columns[start], columns[index]
+            columns[start], columns[index] = where(high >= low, high, low), where(high >= low, low, high)
 
 
 def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
     """How many of the numbers are above zero."""
     amount = sum(where(number.amount > 0, 1, 0) for number in numbers)
     return Number(amount, 0, unit, "count_above_zero", tuple(numbers))
+
+
+def decimal_text(amount: int, scale: int, least: int) -> str:
+    """``amount`` over ten to the power ``scale`` with as many decimals as it has, and no fewer than ``least``."""
+    whole, rest = divmod(amount, 10**scale)
+    decimals = f"{rest:0{scale}}" if scale else ""
+    if scale > least:
+        decimals = decimals.rstrip("0")
+    decimals = decimals.ljust(least, "0")
+    return f"{whole}.{decimals}" if decimals else str(whole)
 
 
 def aligned(left: Number, right: Number) -> tuple[Any, Any, int]:

@@ -37,7 +37,7 @@ class Notice:
         return f"{self.value:.2f}" if self.unit == "dollars" else str(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Figure:
     """A number of the law in force: the newest notice that states it, and since when it has stood."""
 
