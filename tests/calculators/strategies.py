@@ -1,0 +1,103 @@
+"""Random questions of every shape the calculators take."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from calculators.quarters import Quarter
+from rules import coverage
+
+cents = st.one_of(
+    st.sampled_from([0, 1, 99, 100, 1_300_000]), st.integers(0, 5_000_000), st.integers(0, 99_999_999_999)
+)
+"""Amounts of money, the odd ones among them."""
+
+
+def money(amount: int) -> str:
+    """``amount`` cents as a question takes it."""
+    return f"{amount // 100}.{amount % 100:02}"
+
+
+def days_of_leave() -> st.SearchStrategy[date]:
+    """Every day on which leave can start: to the last one whose Sunday is covered."""
+    span = coverage().benefits
+    return st.dates(span.first_day, span.last_day)
+
+
+@st.composite
+def rows(draw: st.DrawFn, leave: date, employers: list[str]) -> list[dict[str, str]]:
+    """Wages of some employers in some of the quarters around the look-back."""
+    newest = Quarter.of_day(leave).position
+    row = st.tuples(st.sampled_from(employers), st.integers(newest - 7, newest), cents)
+    drawn = draw(st.lists(row, max_size=14))
+    return [{"employer": e, "quarter": str(Quarter.at(q)), "amount": money(a)} for e, q, a in drawn]
+
+
+@st.composite
+def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
+    """Questions about benefits: every status, up to three employers, with and without an application date."""
+    leave = draw(days_of_leave())
+    wages = draw(rows(leave, ["A", "B", "C"]))
+    question: dict[str, Any] = {"leave_start_date": leave.isoformat(), "wages": wages, "explain": True}
+    labels = sorted({row["employer"] for row in wages})
+    shape = draw(st.sampled_from(["plain", "applied", "self_employed", "separated", "leave_from", "former"]))
+    before = timedelta(days=draw(st.integers(0, 250)))
+    if shape == "applied":
+        question["application_date"] = (leave - before).isoformat()
+    elif shape == "self_employed":
+        question["employment_status"] = "self_employed"
+    elif shape == "separated":
+        question |= {"employment_status": "unemployed", "separation_date": (leave - before).isoformat()}
+    elif shape == "leave_from" and labels:
+        question["leave_from"] = draw(st.lists(st.sampled_from(labels), min_size=1, unique=True))
+    elif shape == "former" and labels:
+        question |= {"former_employers": labels[:1], "current_job_started": (leave - before).isoformat()}
+        question["leave_from"] = draw(st.sampled_from([["B"], ["C"], ["B", "C"], ["D"]])) if labels[0] == "A" else ["D"]
+    return question
+
+
+fractions = st.integers(6000, 10_000).map(lambda part: f"{part / 10_000:.4f}" if part < 10_000 else "1")
+counts = st.one_of(st.sampled_from(["0", "24", "24.9", "24.9999", "25", "30"]), st.integers(0, 500).map(str))
+
+
+@st.composite
+def workforces(draw: st.DrawFn) -> dict[str, Any]:
+    """Averages, or the numbers of some pay periods."""
+    if draw(st.booleans()):
+        return {"average_w2": draw(counts), "average_contractors": draw(counts)}
+    people = st.integers(0, 60).map(str)
+    period = st.fixed_dictionaries({"w2": people, "contractors": people})
+    return {"pay_periods": draw(st.lists(period, min_size=1, max_size=6))}
+
+
+@st.composite
+def contribution_questions(draw: st.DrawFn) -> dict[str, Any]:
+    """Questions about contributions: every kind of person or a payroll, exempt parts, every covered year."""
+    question: dict[str, Any] = {
+        "year": draw(st.sampled_from(coverage().years)),
+        "workforce": draw(workforces()),
+        "exempt": draw(st.lists(st.sampled_from(["medical", "family"]), unique=True, max_size=2)),
+        "explain": True,
+    }
+    if draw(st.booleans()):
+        question["payroll"] = {"w2_wages": money(draw(cents)), "contractor_wages": money(draw(cents))}
+        return question
+    kinds = draw(st.lists(st.sampled_from(["w2", "contractor", "self_employed"]), min_size=1, max_size=4))
+    question["people"] = [
+        {"id": f"p{place}", "kind": kind, "wages": money(draw(cents))} for place, kind in enumerate(kinds)
+    ]
+    return question
+
+
+@st.composite
+def withholding_questions(draw: st.DrawFn) -> dict[str, Any]:
+    """Questions about a paycheck on any covered day, around the wage base and far from it."""
+    span = coverage().contributions
+    return {
+        "pay_date": draw(st.dates(span.first_day, span.last_day)).isoformat(),
+        "pay": money(draw(cents)),
+        "year_to_date": money(draw(st.one_of(cents, st.integers(10_000_000, 20_000_000)))),
+        "covered_individuals": draw(counts),
+        "explain": True,
+    }

@@ -1,0 +1,82 @@
+"""The explanation is literally true: who recomputes a line from the values shown gets the value shown."""
+
+import ast
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+
+from calculators import (
+    BenefitQuestion,
+    ContributionQuestion,
+    WithholdingQuestion,
+    estimate_benefit,
+    estimate_contribution,
+    estimate_withholding,
+)
+from calculators.answers import ExplanationLine
+from rules import published
+from tests.calculators.evaluation import evaluate, holds, named, number_of, used
+from tests.calculators.strategies import benefit_questions, contribution_questions, withholding_questions
+
+FIGURES = frozenset(published().timelines)
+
+
+def check(line: ExplanationLine) -> None:
+    """One line: its identifiers, its value, its conditions and its citations."""
+    names = named(line.operands)
+    assert used(line) == names.keys(), line
+    assert evaluate(ast.parse(line.expression, mode="eval"), names) == number_of(line.value, line.unit), line
+    for condition in line.conditions:
+        assert holds(ast.parse(condition, mode="eval"), names), line
+    assert line.citations, f"{line.name} has no provision"
+    stated = {name for name in (operand.line for operand in line.operands) if name in FIGURES}
+    laws = {citation.law for citation in line.citations}
+    for name in stated:
+        assert laws & {notice.source.law for notice in published().timelines[name]}, (line.name, name)
+
+
+def check_all(lines: Sequence[ExplanationLine]) -> None:
+    """Every line, and that what it stands on was shown before it or is given."""
+    shown: set[tuple[str, str]] = set()
+    names = {line.name for line in lines}
+    for line in lines:
+        check(line)
+        for operand in line.operands:
+            assert operand.line not in names or (operand.line, operand.value) in shown, (line.name, operand.line)
+        shown.add((line.name, line.value))
+
+
+@given(benefit_questions())
+def test_every_line_of_a_benefit_is_true(question: dict[str, object]) -> None:
+    estimate = estimate_benefit(BenefitQuestion.model_validate(question))
+    check_all(estimate.explanation)
+    last = {line.name: line.value for line in estimate.explanation}
+    if estimate.employers:
+        assert last["weekly_benefit"] == str(estimate.weekly_benefit)
+        assert last["expected_award"] == str(estimate.expected_award)
+
+
+@given(contribution_questions())
+def test_every_line_of_a_contribution_is_true(question: dict[str, object]) -> None:
+    estimate = estimate_contribution(ContributionQuestion.model_validate(question))
+    check_all(estimate.explanation)
+    for person in estimate.people:
+        check_all(person.explanation)
+
+
+@given(withholding_questions())
+def test_every_line_of_a_withholding_is_true(question: dict[str, object]) -> None:
+    estimate = estimate_withholding(WithholdingQuestion.model_validate(question))
+    check_all(estimate.explanation)
+    assert {line.name: line.value for line in estimate.explanation}["eligible_pay"] == str(estimate.eligible_pay)
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [("to_cent_half_up(a / b)", "0.13"), ("to_cent_half_even(a / b)", "0.12"), ("raised_to_cent(a / b)", "0.13")],
+)
+def test_the_evaluator_itself_by_hand(expression: str, value: str) -> None:
+    # 1 / 8 = 0.125
+    names = {"a": number_of("1", "dollars"), "b": number_of("8", "count")}
+    assert evaluate(ast.parse(expression, mode="eval"), names) == number_of(value, "dollars")
