@@ -43,7 +43,7 @@ def quarter(day: Fraction) -> Fraction:
 FUNCTIONS: dict[str, Callable[..., Fraction]] = {
     "lesser": min,
     "greater": max,
-    "highest": lambda *numbers: sorted(numbers)[-1],
+    "highest": max,
     "second_highest": lambda *numbers: sorted(numbers)[-2],
     "count_above_zero": lambda *numbers: Fraction(len([number for number in numbers if number > 0])),
     "raised_to_dollar": lambda value: Fraction(ceil(value)),

@@ -1,6 +1,7 @@
 """Random questions of every shape the calculators take."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -57,7 +58,7 @@ def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
     return question
 
 
-fractions = st.integers(6000, 10_000).map(lambda part: f"{part / 10_000:.4f}" if part < 10_000 else "1")
+fractions = st.integers(6000, 10_000).map(lambda part: str(Decimal(part).scaleb(-4)))
 counts = st.one_of(st.sampled_from(["0", "24", "24.9", "24.9999", "25", "30"]), st.integers(0, 500).map(str))
 
 

@@ -1,0 +1,76 @@
+"""The published worked examples of ``tests/golden`` and of each year's file hold; each row names who vouches for it."""
+
+import csv
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import rules
+from rules import coverage
+from tests.calculators.asking import benefit, contribution, first_sunday, of_four_quarters
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+RULES = Path(rules.__file__).parent
+
+
+def rows(name: str) -> list[Any]:
+    with (GOLDEN / name).open(encoding="utf-8", newline="") as file:
+        return [pytest.param(row, id=row["id"]) for row in csv.DictReader(file)]
+
+
+def examples(kind: str) -> list[Any]:
+    found = []
+    for file in sorted(RULES.glob("[0-9]*.toml")):
+        content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
+        for place, example in enumerate(content.get("examples", {}).get(kind, [])):
+            found.append(pytest.param(int(file.stem), example, id=f"{file.stem}-{place}"))
+    return found
+
+
+@pytest.mark.parametrize("row", rows("benefits.csv"))
+def test_published_benefits(row: dict[str, str]) -> None:
+    leave = date.fromisoformat(row["benefit_year_start"])
+    found = benefit(leave, of_four_quarters(leave, [int(row["average_weekly_wage"]) * 1300] * 4))
+    assert found.benefit_year.start == leave
+    assert found.weekly_benefit == Decimal(row["weekly_benefit"])
+
+
+@pytest.mark.parametrize("row", rows("wages.csv"))
+def test_published_average_wages(row: dict[str, str]) -> None:
+    paid = [each.split("=") for each in row["quarter_wages_oldest_first"].split(";")]
+    wages = [{"quarter": quarter, "amount": amount} for quarter, amount in paid]
+    found = benefit(date.fromisoformat(row["leave_start"]), wages)
+    assert found.average_weekly_wage == Decimal(row["average_weekly_wage"])
+
+
+@pytest.mark.parametrize("row", rows("contributions.csv"))
+def test_published_contributions(row: dict[str, str]) -> None:
+    found = contribution(int(row["year"]), [Decimal(row["wages"])], w2=row["covered_individuals"]).totals
+    for side, column in (("employee", "employee_total"), ("employer", "employer_total"), ("total", "total")):
+        if row[column]:
+            assert getattr(found, side) == Decimal(row[column]), side
+
+
+@pytest.mark.parametrize(("year", "example"), examples("benefits"))
+def test_the_examples_of_a_year_file_about_benefits(year: int, example: dict[str, Decimal]) -> None:
+    leave = first_sunday(date(year, 1, 1))
+    found = benefit(leave, of_four_quarters(leave, [int(example["average_weekly_wage"] * 1300)] * 4))
+    assert found.average_weekly_wage == example["average_weekly_wage"]
+    assert found.weekly_benefit == example["weekly_benefit"]
+
+
+@pytest.mark.parametrize(("year", "example"), examples("contributions"))
+def test_the_examples_of_a_year_file_about_contributions(year: int, example: dict[str, Decimal]) -> None:
+    found = contribution(year, [example["wages"]], w2=str(example["covered_individuals"])).totals
+    assert found.employee == example["employee"]
+    if "employer" in example:
+        assert found.employer == example["employer"]
+
+
+def test_every_year_with_benefits_has_an_example() -> None:
+    years = {parameters.values[0] for parameters in examples("benefits")}
+    assert years == {year for year in coverage().years if year >= coverage().benefits.first_day.year}
