@@ -50,13 +50,7 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
         newest, dates = quarter_of(effective), [benefit_year_start, effective]
     paid = paid_by_employer(question.wages)
     quarters = [quarter_text(newest.amount - back) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
-    look_back = {
-        employer: [
-            given("quarter_wages", of.get(quarter, 0), "dollars", of=employer, period=quarter) for quarter in quarters
-        ]
-        for employer, of in paid.items()
-        if any(map(of.get, quarters))
-    }
+    look_back = _look_back(paid, quarters)
     if separated is not None:
         end = wages.base_period_end_at_separation(newest)
     else:
@@ -64,6 +58,19 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
         end = wages.base_period_end(newest, added(list(look_back.values()), quarters), count)
     ignored = any(quarter not in quarters for of in paid.values() for quarter in of)
     return BasePeriod(newest, dates, end, look_back, quarters, ignored)
+
+
+def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
+    """The wages of each employer that paid any in the look-back; named after it where there are several."""
+    paying = {employer: of for employer, of in paid.items() if any(map(of.get, quarters))}
+    several = len(paying) > 1
+    return {
+        employer: [
+            given("quarter_wages", of.get(quarter, 0), "dollars", of=employer if several else "", period=quarter)
+            for quarter in quarters
+        ]
+        for employer, of in paying.items()
+    }
 
 
 def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:

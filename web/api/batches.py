@@ -1,0 +1,59 @@
+"""Many benefit questions at once; a wrong one does not stop the others."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError
+
+from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from calculators.fields import Label, Model
+from rules import NotCovered, Shelf
+from web.api.problems import Problem, problem_of
+from web.api.speaking import spoken
+from web.words.catalog import Words
+
+
+class BatchQuestion(Model):
+    """Up to 500 benefit questions, each with an ``id`` beside its own fields."""
+
+    items: Annotated[list[dict[str, Any]], Field(min_length=1, max_length=500)]
+
+
+class BatchItem(Model):
+    """The ``id`` of an item."""
+
+    id: Label
+
+
+class BatchEstimate(BatchItem):
+    """The estimate of one item."""
+
+    estimate: BenefitEstimate
+
+
+class BatchProblem(Model):
+    """Why one item has no estimate; ``id`` is null where it is the id that cannot be read."""
+
+    id: Label | None
+    problem: Problem
+
+
+class BatchAnswer(Model):
+    """One result for each item, in order."""
+
+    results: list[BatchEstimate | BatchProblem]
+
+
+def answer_batch(batch: BatchQuestion, words: Words, instance: str, *, shelf: Shelf) -> BatchAnswer:
+    """The estimate or the problem of each item."""
+    return BatchAnswer(results=[_result(item, words, instance, shelf) for item in batch.items])
+
+
+def _result(item: Mapping[str, Any], words: Words, instance: str, shelf: Shelf) -> BatchEstimate | BatchProblem:
+    name = None
+    try:
+        name = BatchItem.model_validate({key: item[key] for key in ("id",) if key in item}).id
+        question = BenefitQuestion.model_validate({key: value for key, value in item.items() if key != "id"})
+        return BatchEstimate(id=name, estimate=spoken(estimate_benefit(question, shelf=shelf), words))
+    except (ValidationError, NotCovered) as error:
+        return BatchProblem(id=name, problem=problem_of(error, words, instance))

@@ -1,0 +1,109 @@
+"""Example questions for every outcome; the examples' answers are those that the rules give."""
+
+from collections.abc import Mapping
+from typing import Any
+
+Question = Mapping[str, Any]
+
+
+def _wages(*amounts: str, employer: str = "A") -> list[dict[str, str]]:
+    """Wages of the four quarters of 2025, oldest first."""
+    return [
+        {"employer": employer, "quarter": f"2025-Q{number}", "amount": amount}
+        for number, amount in enumerate(amounts, 1)
+    ]
+
+
+USUAL = _wages("12000.00", "12500.50", "13000.00", "11000.00")
+PEOPLE = [{"id": "p1", "kind": "w2", "wages": "100000.00"}, {"id": "p2", "kind": "contractor", "wages": "9000.00"}]
+
+BENEFITS: Mapping[str, Question] = {
+    "eligible": {
+        "leave_start_date": "2026-03-02",
+        "application_date": "2026-02-20",
+        "employment_status": "employed",
+        "wages": USUAL,
+        "leave_from": ["A"],
+        "explain": True,
+    },
+    "wages_under_minimum": {
+        "leave_start_date": "2026-03-02",
+        "wages": _wages("0.00", "0.00", "2000.00", "3000.00"),
+    },
+    "wages_under_thirty_times_benefit": {
+        "leave_start_date": "2026-03-02",
+        "wages": _wages("0.00", "0.00", "0.00", "9000.00"),
+    },
+    "opt_in_quarters_not_met": {
+        "leave_start_date": "2026-03-02",
+        "employment_status": "self_employed",
+        "wages": _wages("0.00", "0.00", "0.00", "90000.00"),
+    },
+    "separated_too_long": {
+        "leave_start_date": "2026-07-13",
+        "employment_status": "unemployed",
+        "separation_date": "2026-01-09",
+        "wages": USUAL,
+    },
+    "two_employers": {
+        "leave_start_date": "2026-03-02",
+        "wages": [*USUAL, *_wages("4000.00", "4000.00", "4000.00", "4000.00", employer="B")],
+        "leave_from": ["A"],
+    },
+    "provisional": {
+        "leave_start_date": "2027-03-01",
+        "wages": _wages("0.00", "0.00", "13000.00", "13000.00"),
+        "provisional": True,
+    },
+}
+CONTRIBUTIONS: Mapping[str, Question] = {
+    "people": {
+        "year": 2026,
+        "workforce": {"average_w2": "30", "average_contractors": "2"},
+        "people": PEOPLE,
+        "employer_pays": {"medical": "0.60", "family": "0"},
+        "exempt": [],
+    },
+    "below_threshold": {
+        "year": 2026,
+        "workforce": {"pay_periods": [{"w2": 24, "contractors": 0}, {"w2": 25, "contractors": 1}]},
+        "people": PEOPLE,
+        "explain": True,
+    },
+    "payroll": {"year": 2026, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "2500000.00"}},
+    "self_employed": {"year": 2026, "people": [{"id": "owner", "kind": "self_employed", "wages": "70000.00"}]},
+    "exempt": {"year": 2026, "workforce": {"average_w2": "30"}, "people": PEOPLE, "exempt": ["medical"]},
+}
+WITHHOLDINGS: Mapping[str, Question] = {
+    "paycheck": {
+        "pay_date": "2026-11-20",
+        "pay": "5000.00",
+        "year_to_date": "182000.00",
+        "covered_individuals": "30",
+        "explain": True,
+    }
+}
+BATCHES: Mapping[str, Question] = {
+    "two_items": {
+        "items": [
+            {"id": "first", "leave_start_date": "2026-03-02", "wages": USUAL},
+            {"id": "second", "leave_start_date": "2030-03-04", "wages": USUAL},
+        ]
+    }
+}
+INVALID: Mapping[str, Question] = {
+    "benefits": {"leave_start_date": "2026-02-30", "wages": [{"quarter": "2025-Q5", "amount": "12,000.00"}]},
+    "contributions": {
+        "year": 2026,
+        "workforce": {"average_w2": "30"},
+        "people": PEOPLE,
+        "employer_pays": {"medical": "0.50"},
+    },
+    "withholdings": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
+    "batches": {"items": []},
+}
+NOT_COVERED: Mapping[str, Question] = {
+    "benefits": {"leave_start_date": "2030-03-04", "wages": USUAL},
+    "contributions": {"year": 2018, "workforce": {"average_w2": "30"}, "people": PEOPLE},
+    "withholdings": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
+}

@@ -1,0 +1,144 @@
+"""The numbers of the law as open data: in force on a day, over time, and the days covered."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from flask import Blueprint, Response, request
+from pydantic import BaseModel
+from werkzeug.exceptions import NotFound
+
+from calculators import InvalidQuestion, Mistake
+from rules import Notice, Shelf, Span
+from web.api.parameter_models import (
+    AllParameters,
+    Covered,
+    CoveredDays,
+    DatedValue,
+    ParameterInForce,
+    ParametersInForce,
+    ParameterTimeline,
+    dated,
+)
+from web.api.publishing import published
+from web.shelf import current_shelf
+
+parameters = Blueprint("parameters", __name__)
+
+COLUMNS = ("name", "value", "unit", "from", "law", "source", "url")
+FORMATS = ("json", "csv")
+
+
+@parameters.get("/parameters")
+def in_force() -> Response:
+    """Every number in force on ``date``, or without one every number over time."""
+    shelf, day = current_shelf(), _day()
+    return _open_data(*(all_parameters(shelf) if day is None else parameters_on(day, shelf)))
+
+
+@parameters.get("/parameters/<name>")
+def over_time(name: str) -> Response:
+    """One number over time: each notice that stated it."""
+    _known_arguments("format")
+    notices = current_shelf().timelines.get(name)
+    if notices is None:
+        raise NotFound
+    return _open_data(timeline(name, notices), _rows({name: notices}))
+
+
+@parameters.get("/coverage")
+def covered() -> Response:
+    """The first and last covered days, the years, and the version of the rules."""
+    _known_arguments()
+    return published(coverage(current_shelf()).model_dump_json(), "application/json")
+
+
+def parameters_on(day: date, shelf: Shelf) -> tuple[ParametersInForce, list[dict[str, Any]]]:
+    """The document and the rows of a day."""
+    stated = {
+        name: ParameterInForce.model_validate(
+            {**dated(figure.notice), "first_day": figure.since, "unit": figure.notice.unit}
+        )
+        for name, figure in shelf.figures_on(day).items()
+    }
+    document = ParametersInForce(day=day, rules_version=shelf.rules_version, parameters=stated)
+    return document, [{"name": name, **value.model_dump()} for name, value in stated.items()]
+
+
+def all_parameters(shelf: Shelf) -> tuple[AllParameters, list[dict[str, Any]]]:
+    """The document and the rows of all timelines."""
+    lines = {name: timeline(name, notices) for name, notices in shelf.timelines.items()}
+    return AllParameters(rules_version=shelf.rules_version, parameters=lines), _rows(shelf.timelines)
+
+
+def timeline(name: str, notices: Sequence[Notice]) -> ParameterTimeline:
+    """The notices of one number."""
+    values = [DatedValue.model_validate(dated(notice)) for notice in notices]
+    return ParameterTimeline(name=name, unit=notices[0].unit, values=values)
+
+
+def coverage(shelf: Shelf) -> Covered:
+    """What ``shelf`` covers."""
+    covered = shelf.coverage
+    return Covered(
+        benefits=_days(covered.benefits),
+        contributions=_days(covered.contributions),
+        years=list(covered.years),
+        rules_version=covered.rules_version,
+    )
+
+
+def _days(span: Span) -> CoveredDays:
+    return CoveredDays(first_day=span.first_day, last_day=span.last_day)
+
+
+def _rows(timelines: Mapping[str, Sequence[Notice]]) -> list[dict[str, Any]]:
+    return [
+        {"name": name, "unit": notice.unit, **DatedValue.model_validate(dated(notice)).model_dump()}
+        for name, notices in timelines.items()
+        for notice in notices
+    ]
+
+
+def _day() -> date | None:
+    _known_arguments("date", "format")
+    text = request.args.get("date")
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise _invalid_date() from error
+    if day.isoformat() != text:
+        raise _invalid_date()
+    return day
+
+
+def _invalid_date() -> InvalidQuestion:
+    return InvalidQuestion([Mistake(("date",), "invalid_date", "Give a day as in 2026-03-01.")])
+
+
+def _known_arguments(*names: str) -> None:
+    mistakes = [Mistake((), "unknown_field", "Leave it out.") for name in request.args if name not in names]
+    twice = [name for name in names if len(request.args.getlist(name)) > 1]
+    mistakes += [Mistake((name,), "given_twice", "Give it once.") for name in twice]
+    if request.args.get("format", FORMATS[0]) not in FORMATS:
+        mistakes.append(Mistake(("format",), "invalid_choice", f"Use {' or '.join(FORMATS)}."))
+    if mistakes:
+        raise InvalidQuestion(mistakes)
+
+
+def _open_data(document: BaseModel, rows: Iterable[Mapping[str, Any]]) -> Response:
+    if request.args.get("format") == "csv":
+        return published(_table(rows), "text/csv")
+    return published(document.model_dump_json(), "application/json")
+
+
+def _table(rows: Iterable[Mapping[str, Any]]) -> str:
+    text = StringIO()
+    writer = csv.DictWriter(text, COLUMNS)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()

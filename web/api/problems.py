@@ -1,0 +1,127 @@
+"""What went wrong, as RFC 9457 problem documents in the caller's language."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Annotated
+
+from flask import Response, request
+from pydantic import BaseModel, Field, ValidationError
+from werkzeug.exceptions import HTTPException
+
+from calculators import InvalidQuestion, Mistake
+from rules import NotCovered
+from web.api.languages import caller_words, language_headers
+from web.mistakes import mistakes_of
+from web.words.catalog import Words
+from web.words.messages import field_message, problem_words
+
+STATUS: Mapping[str, int] = {
+    "unreadable-json": 400,
+    "not-found": 404,
+    "method-not-allowed": 405,
+    "too-large": 413,
+    "unsupported-media-type": 415,
+    "invalid-input": 422,
+    "not-covered": 422,
+    "internal-error": 500,
+}
+CODE_OF_STATUS = {status: code for code, status in STATUS.items() if status != 422}
+
+
+class UnreadableJson(ValueError):
+    """A body that is not JSON."""
+
+
+class FieldProblem(BaseModel):
+    """One value to mend."""
+
+    pointer: Annotated[str, Field(description="JSON Pointer to the value.", examples=["/wages/0/amount"])]
+    field: str
+    type: Annotated[str, Field(description="A code that never changes.", examples=["invalid_money"])]
+    message: Annotated[str, Field(description="What to do, in the caller's language.")]
+
+
+class Problem(BaseModel):
+    """A problem document (RFC 9457)."""
+
+    type: Annotated[str, Field(description="A path that answers with a page.", examples=["/problems/invalid-input"])]
+    title: str
+    status: int
+    detail: str
+    instance: Annotated[str, Field(description="The route that was called.")]
+    errors: list[FieldProblem] | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+def problem_of(error: Exception, words: Words, instance: str) -> Problem:
+    """The document for ``error``; nothing that was typed is repeated."""
+    match error:
+        case UnreadableJson():
+            return _problem("unreadable-json", words, instance)
+        case NotCovered():
+            return _not_covered(error, words, instance)
+        case ValidationError():
+            return _invalid(mistakes_of(error), words, instance)
+        case InvalidQuestion():
+            return _invalid(error.mistakes, words, instance)
+        case HTTPException():
+            return _problem(CODE_OF_STATUS.get(error.code or 500, "internal-error"), words, instance)
+    return _problem("internal-error", words, instance)
+
+
+def answer_problem(error: Exception) -> Response:
+    """The answer to a question that went wrong."""
+    words = caller_words()
+    document = problem_of(error, words, route())
+    response = Response(
+        document.model_dump_json(exclude_none=True),
+        document.status,
+        language_headers(words),
+        mimetype="application/problem+json",
+    )
+    if isinstance(error, HTTPException):
+        response.headers.extend([pair for pair in error.get_headers() if pair[0] == "Allow"])
+    return response
+
+
+def route() -> str:
+    """The route that was called, without what was typed into it."""
+    return request.url_rule.rule.partition("<")[0].rstrip("/") if request.url_rule else "/"
+
+
+def _problem(code: str, words: Words, instance: str) -> Problem:
+    title, detail = problem_words(code, words)
+    return Problem(type=f"/problems/{code}", title=title, status=STATUS[code], detail=detail, instance=instance)
+
+
+def _not_covered(error: NotCovered, words: Words, instance: str) -> Problem:
+    first_day, last_day = error.span.first_day, error.span.last_day
+    title, detail = problem_words("not-covered", words, first_day=first_day, last_day=last_day)
+    return Problem(
+        type="/problems/not-covered",
+        title=title,
+        status=STATUS["not-covered"],
+        detail=detail,
+        instance=instance,
+        first_day=first_day,
+        last_day=last_day,
+    )
+
+
+def _invalid(mistakes: Sequence[Mistake], words: Words, instance: str) -> Problem:
+    problem = _problem("invalid-input", words, instance)
+    return problem.model_copy(update={"errors": [_field_problem(mistake, words) for mistake in mistakes]})
+
+
+def _field_problem(mistake: Mistake, words: Words) -> FieldProblem:
+    return FieldProblem(
+        pointer="".join(f"/{_escaped(part)}" for part in mistake.location),
+        field=next((part for part in reversed(mistake.location) if isinstance(part, str)), ""),
+        type=mistake.code,
+        message=field_message(mistake.code, words),
+    )
+
+
+def _escaped(part: str | int) -> str:
+    return str(part).replace("~", "~0").replace("/", "~1")
