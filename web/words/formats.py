@@ -5,6 +5,7 @@ Money and percentages are written the US way in every language, as on a pay stub
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from calculators.quarters import Quarter
 from web.words.catalog import Words
@@ -73,6 +74,7 @@ def month_day(text: str, words: Words) -> str:
     return format_skeleton("MMMMd", value, locale=words.language.babel_id)
 
 
+@cache
 def quarter_months(text: str, words: Words) -> str:
     """The months and the year of a quarter written ``2025-Q4``, as in October to December 2025."""
     quarter = Quarter.parse(text)

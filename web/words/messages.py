@@ -3,10 +3,6 @@
 from web.words.catalog import Words, marked
 
 WARNINGS = {
-    "base_period_before_separation": marked(
-        "Because a last day of work was given, the wages that count are those of the four completed quarters before "
-        "the quarter of that day."
-    ),
     "former_employer_counted": marked(
         "The current job has lasted less than 26 weeks, so the wages of the former employer are added to it. The "
         "Department does so on appeal, not always at first, and the limit is being litigated."
@@ -102,7 +98,7 @@ FIELDS = {
         "This is more than is due. Give a smaller share, or leave it out for the legal minimum."
     ),
     "exempt_part": marked("Leave this out: nothing is due for a part that a private plan covers."),
-    "exactly_one": marked("Give one of the two, not both and not neither."),
+    "exactly_one": marked("Give exactly one of the two: leave the other one out."),
     "only_with_workforce": marked("Leave this out, or say how many people work for the employer."),
     "duplicate_person": marked(
         "Give each person once, with the wages of the whole year and a name of its own, as in P1."
@@ -111,6 +107,7 @@ FIELDS = {
     "ambiguous_number": marked(
         "Write dollars the US way, with a comma between thousands and a point before the cents, as in 12,500.50."
     ),
+    "ambiguous_count": marked("Write the number the US way, with a point before the decimals, as in 24.5."),
     "not_covered": marked("No figures are known for this date. Choose a day from %(first_day)s to %(last_day)s."),
     "invalid_value": marked("Give a value like the example in the documentation."),
 }

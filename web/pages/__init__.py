@@ -1,0 +1,25 @@
+"""The HTML pages: each asks, calls one function and shows the answer; htmx only makes them quicker."""
+
+from flask import Blueprint, Flask
+
+from web.pages import benefits, contributions, frame, language, problems, rates, texts
+
+pages = Blueprint("pages", __name__, url_prefix="/<language>")
+pages.url_value_preprocessor(language.take_language)
+pages.url_defaults(language.give_language)
+pages.add_url_rule("/", "home", texts.home)
+pages.add_url_rule("/benefits", "benefits", benefits.benefits, methods=["GET", "POST"])
+pages.add_url_rule("/contributions", "contributions", contributions.contributions, methods=["GET", "POST"])
+pages.add_url_rule("/rates", "rates", rates.rates)
+pages.add_url_rule("/privacy", "privacy", texts.privacy)
+pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
+
+
+def register(app: Flask) -> None:
+    """Adds the pages, their words and their errors to ``app``."""
+    frame.register(app)
+    app.register_blueprint(pages)
+    app.add_url_rule("/", "to_home", language.to_home)
+    app.add_url_rule("/language/<tag>/", "choose_language", language.choose_language)
+    app.add_url_rule("/language/<tag>/<path:page>", "choose_language", language.choose_language)
+    app.add_url_rule("/problems/<kind>", "problem", problems.problem)

@@ -1,0 +1,88 @@
+"""The answer to a benefits question in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calculators import BenefitEstimate
+from calculators.benefit_models import TestResult
+from web.pages.worked import WorkedSection, worked_sections
+from web.words import Words
+from web.words.formats import day, money, quarter_months, value_of
+from web.words.messages import reason_message, test_title, warning_message
+
+TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
+
+
+@dataclass(frozen=True, slots=True)
+class TestRow:
+    """One test of eligibility, its figures in their unit."""
+
+    title: str
+    required: str
+    actual: str
+    missing: str
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitAnswer:
+    """What the page shows above the details."""
+
+    estimate: BenefitEstimate
+    heading: str
+    meaning: str
+    quarters: str
+    tests: Sequence[TestRow]
+    warnings: Sequence[str]
+    sections: Sequence[WorkedSection]
+
+    @property
+    def award_differs(self) -> bool:
+        """Whether the expected award is another amount than the weekly benefit."""
+        return self.estimate.expected_award != self.estimate.weekly_benefit
+
+
+def benefit_answer(estimate: BenefitEstimate, words: Words) -> BenefitAnswer:
+    """The words of ``estimate``."""
+    return BenefitAnswer(
+        estimate=estimate,
+        heading=_heading(estimate, words),
+        meaning=_meaning(estimate, words),
+        quarters=_quarters(estimate.base_period, words),
+        tests=[_row(test, words) for test in estimate.tests],
+        warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
+        sections=worked_sections(estimate.explanation, words),
+    )
+
+
+def _heading(estimate: BenefitEstimate, words: Words) -> str:
+    amount = money(estimate.weekly_benefit)
+    if estimate.financially_eligible:
+        return words.gettext("%(amount)s a week", amount=amount)
+    return words.gettext("Not eligible: it would be %(amount)s a week", amount=amount)
+
+
+def _meaning(estimate: BenefitEstimate, words: Words) -> str:
+    if not estimate.financially_eligible:
+        return reason_message(estimate.reason, words)
+    return words.gettext(
+        "The wages pass every test. If the Department approves the leave, this is the weekly benefit for the whole "
+        "benefit year, from %(first_day)s to %(last_day)s.",
+        first_day=day(estimate.benefit_year.start, words),
+        last_day=day(estimate.benefit_year.end, words),
+    )
+
+
+def _quarters(base_period: Sequence[str], words: Words) -> str:
+    return words.gettext(
+        # Translators: each placeholder is a quarter of a year, as in "October to December 2025".
+        "The wages that count are those from the quarter %(first)s up to the quarter %(last)s.",
+        first=quarter_months(base_period[0], words),
+        last=quarter_months(base_period[-1], words),
+    )
+
+
+def _row(test: TestResult, words: Words) -> TestRow:
+    unit = TEST_UNITS.get(test.name, "dollars")
+    required, actual, missing = (value_of(value, unit, words) for value in (test.required, test.actual, test.shortfall))
+    return TestRow(test_title(test.name, words), required, actual, missing, test.passed)

@@ -1,0 +1,99 @@
+"""The benefits form as it was typed, and the quarters it asks about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
+
+from calculators import BenefitQuestion
+from calculators.base_period import base_period
+from calculators.wages import benefit_year_start
+from calculators.worksheet import given
+from web.pages.day_boxes import DayBoxes, iso_day
+from web.pages.mistakes import Mistyped
+
+MOST_EMPLOYERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerBoxes:
+    """What was typed about one employer; wages by quarter."""
+
+    key: int
+    name: str = ""
+    wages: Mapping[str, str] = field(default_factory=dict)
+    leave: bool = False
+    former: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not (self.name.strip() or self.leave or self.former or any(map(str.strip, self.wages.values())))
+
+    def box(self, of: str) -> str:
+        """The name of a box of this employer."""
+        return f"employer-{self.key}-{of}"
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitForm:
+    """Every box as it was typed."""
+
+    leave: DayBoxes = field(default_factory=DayBoxes)
+    application: DayBoxes = field(default_factory=DayBoxes)
+    separation: DayBoxes = field(default_factory=DayBoxes)
+    job: DayBoxes = field(default_factory=DayBoxes)
+    status: str = ""
+    provisional: bool = False
+    employers: tuple[EmployerBoxes, ...] = (EmployerBoxes(1),)
+
+    @classmethod
+    def read(cls, form: MultiDict[str, str]) -> Self:
+        """The form as it was sent."""
+        keys = [int(key) for key in form.getlist("employer") if key.isascii() and key.isdigit() and len(key) < 4]
+        days = {name: DayBoxes.read(form, name) for name in ("leave", "application", "separation", "job")}
+        return cls(
+            **days,
+            status=form.get("status", ""),
+            provisional="provisional" in form,
+            employers=tuple(_employer(form, key) for key in dict.fromkeys(keys))[:MOST_EMPLOYERS]
+            or (EmployerBoxes(1),),
+        )
+
+    def with_employer(self) -> tuple[EmployerBoxes, ...]:
+        """The employers and one more, to be filled in."""
+        return (*self.employers, EmployerBoxes(max(each.key for each in self.employers) + 1))
+
+    def without_employer(self, key: str) -> tuple[EmployerBoxes, ...]:
+        """The employers without the one of ``key``; one is always left."""
+        left = tuple(each for each in self.employers if str(each.key) != key)
+        return left or (EmployerBoxes(1),)
+
+
+def _employer(form: MultiDict[str, str], key: int) -> EmployerBoxes:
+    start = f"employer-{key}-"
+    wages = {
+        name.removeprefix(f"{start}wages-"): text for name, text in form.items() if name.startswith(f"{start}wages-")
+    }
+    return EmployerBoxes(key, form.get(f"{start}name", ""), wages, f"{start}leave" in form, f"{start}former" in form)
+
+
+def look_back(form: BenefitForm) -> list[str] | None:
+    """The six quarters the law looks at for the days typed, newest first; none where a day cannot be read."""
+    try:
+        question = BenefitQuestion.model_validate({**days(form), "wages": []})
+    except (Mistyped, ValidationError):
+        return None
+    start = benefit_year_start(given("leave_start_date", question.leave_start_date.toordinal(), "date"))
+    return list(base_period(question, start).quarters)
+
+
+def days(form: BenefitForm) -> dict[str, str]:
+    """The days typed that say which quarters count; ``Mistyped`` where one is no day."""
+    typed = {"leave_start_date": form.leave, "application_date": form.application}
+    unemployed = {"employment_status": form.status} if form.status == "unemployed" else {}
+    if unemployed:
+        typed["separation_date"] = form.separation
+    return unemployed | {name: iso for name, boxes in typed.items() if (iso := iso_day(boxes.text)) is not None}

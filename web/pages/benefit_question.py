@@ -1,0 +1,153 @@
+"""From the boxes of the benefits form to a question, or to what needs mending in which box."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from calculators import BenefitQuestion
+from web.pages.benefit_form import BenefitForm, EmployerBoxes
+from web.pages.day_boxes import iso_day
+from web.pages.mistakes import BoxReader, Mistakes, located
+from web.pages.money_box import plain_money
+from web.words import Words
+from web.words.formats import quarter_months
+
+FIELDS = {
+    "leave_start_date": "leave",
+    "application_date": "application",
+    "employment_status": "status",
+    "separation_date": "separation",
+    "current_job_started": "job",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEmployer:
+    """An employer with the name it has in the question, its own or one by number."""
+
+    boxes: EmployerBoxes
+    name: str
+
+
+def named_employers(form: BenefitForm, words: Words) -> list[NamedEmployer]:
+    """The employers of the form, each with a name."""
+    return [
+        NamedEmployer(
+            # Translators: an employer that was given no name, as in "Employer 2".
+            boxes, boxes.name.strip() or words.gettext("Employer %(number)s", number=number)
+        )
+        for number, boxes in enumerate(form.employers, 1)
+    ]  # fmt: skip
+
+
+def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str, str]:
+    """What each box is called where its mistakes are listed, in the order of the page."""
+    found = {
+        "leave": words.gettext("First day of leave"),
+        "application": words.gettext("Date of the application"),
+        "status": words.gettext("Your work now"),
+        "separation": words.gettext("Last day of work"),
+    }
+    for employer in named_employers(form, words):
+        box, name = employer.boxes.box, employer.name
+        found[box("name")] = words.gettext("Name of %(employer)s", employer=name)
+        for quarter in quarters:
+            months = quarter_months(quarter, words)
+            # Translators: a box for the wages of a quarter from one employer.
+            label = words.gettext("%(employer)s, %(quarter)s", employer=name, quarter=months)
+            found[box(f"wages-{quarter}")] = label if len(form.employers) > 1 else months
+        found[box("leave")] = words.gettext("Leave from %(employer)s", employer=name)
+        found[box("former")] = words.gettext("Former job at %(employer)s", employer=name)
+    return {**found, "job": words.gettext("When your current job started")}
+
+
+def benefit_question(form: BenefitForm, quarters: Sequence[str], words: Words) -> BenefitQuestion:
+    """The question that the form asks; ``Mistakes`` where boxes need mending."""
+    reader = BoxReader()
+    rows = _Rows(reader, quarters)
+    employers = [each for each in named_employers(form, words) if not each.boxes.blank] or named_employers(form, words)
+    for employer in employers:
+        rows.read(employer, alone=len(employers) == 1)
+    asked = {"wages": rows.rows, "employment_status": form.status, "provisional": form.provisional, "explain": True}
+    asked |= _days(form, reader)
+    if len(employers) > 1:
+        asked |= _several(employers, reader)
+    return _validated(asked, rows.boxes, employers, reader)
+
+
+class _Rows:
+    """The rows of wages, and beside each the box it was typed in."""
+
+    def __init__(self, reader: BoxReader, quarters: Sequence[str]) -> None:
+        self.reader = reader
+        self.quarters = quarters
+        self.rows: list[dict[str, str]] = []
+        self.boxes: list[tuple[str, str]] = []
+
+    def read(self, employer: NamedEmployer, *, alone: bool) -> None:
+        """Reads the boxes of one employer; one without wages yet gets a row of none, so that it can be named."""
+        if not self.quarters:
+            return
+        before = len(self.rows)
+        for quarter in self.quarters:
+            field = employer.boxes.box(f"wages-{quarter}")
+            amount = self.reader.read(field, plain_money, employer.boxes.wages.get(quarter, ""))
+            if amount is not None:
+                self.add(employer, quarter, amount, field)
+        if alone and not self.rows and not self.reader.codes:
+            self.reader.codes[employer.boxes.box(f"wages-{self.quarters[1]}")] = "wages_blank"
+        elif len(self.rows) == before:
+            self.add(employer, self.quarters[1], "0.00", employer.boxes.box(f"wages-{self.quarters[1]}"))
+
+    def add(self, employer: NamedEmployer, quarter: str, amount: str, field: str) -> None:
+        self.rows.append({"employer": employer.name, "quarter": quarter, "amount": amount})
+        self.boxes.append((field, employer.boxes.box("name")))
+
+
+def _days(form: BenefitForm, reader: BoxReader) -> dict[str, str]:
+    typed = {
+        "leave_start_date": form.leave,
+        "application_date": form.application,
+        "separation_date": form.separation,
+        "current_job_started": form.job,
+    }
+    read = {name: reader.read(FIELDS[name], iso_day, boxes.text) for name, boxes in typed.items()}
+    if not form.leave.text:
+        reader.codes["leave"] = "incomplete_date"
+    return {name: iso for name, iso in read.items() if iso is not None}
+
+
+def _several(employers: Sequence[NamedEmployer], reader: BoxReader) -> dict[str, list[str]]:
+    """Which of several employers the leave is from, and which are former."""
+    taken: set[str] = set()
+    for each in employers:
+        if each.name in taken:
+            reader.codes[each.boxes.box("name")] = "duplicate_employer"
+        taken.add(each.name)
+        if each.boxes.leave and each.boxes.former:
+            reader.codes[each.boxes.box("leave")] = "former_employer"
+    from_ = [each.name for each in employers if each.boxes.leave]
+    if not from_:
+        reader.codes[employers[0].boxes.box("leave")] = "choose_employer"
+    return {"leave_from": from_, "former_employers": [each.name for each in employers if each.boxes.former]}
+
+
+def _validated(
+    asked: Mapping[str, Any],
+    boxes: Sequence[tuple[str, str]],
+    employers: Sequence[NamedEmployer],
+    reader: BoxReader,
+) -> BenefitQuestion:
+    def field_of(place: tuple[str | int, ...]) -> str:
+        if place[0] == "wages" and len(place) > 2 and isinstance(place[1], int):
+            return boxes[place[1]][place[2] == "employer"]
+        return FIELDS.get(str(place[0]), employers[0].boxes.box("leave"))
+
+    try:
+        question = BenefitQuestion.model_validate(asked)
+    except ValidationError as error:
+        raise Mistakes({**located(error, field_of), **reader.codes}) from error
+    reader.check()
+    return question

@@ -1,0 +1,89 @@
+"""The benefits page: the first day of leave, the wages of the quarters it asks for, the answer."""
+
+from dataclasses import replace
+
+from flask import url_for
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from calculators import estimate_benefit
+from rules import NotCovered
+from web.pages.benefit_answer import benefit_answer
+from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, look_back
+from web.pages.benefit_question import benefit_question, labels, named_employers
+from web.pages.frame import shelf
+from web.pages.language import current_words
+from web.pages.mistakes import Mistakes, not_covered
+from web.pages.workspace import Outcome, Workspace, shown
+from web.words import Words
+
+
+def benefits() -> Response:
+    """The form, and after it was sent the answer, or what needs mending."""
+    if request.method == "GET":
+        return shown(_workspace(BenefitForm(), [], Outcome()))
+    form = BenefitForm.read(request.form)
+    action = request.form.get("action", "estimate")
+    if request.htmx.trigger == "days":
+        return _wages_only(form)
+    if action == "add":
+        form = replace(form, employers=form.with_employer())
+    elif action.startswith("remove-"):
+        form = replace(form, employers=form.without_employer(action.removeprefix("remove-")))
+    elif action in ("estimate", "translate"):
+        return _estimated(form, quiet=action == "translate")
+    return _with_wages(form)
+
+
+def _wages_only(form: BenefitForm) -> Response:
+    """The boxes of the quarters that the new days ask for; nothing changes while a day cannot be read."""
+    quarters = look_back(form)
+    return shown(_workspace(form, quarters, Outcome()), only="wages") if quarters else Response(status=204)
+
+
+def _with_wages(form: BenefitForm) -> Response:
+    """The boxes for wages, once the boxes above them can be read."""
+    words, quarters = current_words(), look_back(form)
+    mistakes = _mistakes_above(form, words)
+    if quarters is None or mistakes.codes:
+        return _mistaken(form, quarters or [], mistakes)
+    return shown(_workspace(form, quarters, Outcome(focus=f"employer-{form.employers[-1].key}-title")))
+
+
+def _mistakes_above(form: BenefitForm, words: Words) -> Mistakes:
+    try:
+        benefit_question(form, [], words)
+    except Mistakes as mistakes:
+        return Mistakes({field: code for field, code in mistakes.codes.items() if not field.startswith("employer-")})
+    return Mistakes({})
+
+
+def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
+    words, quarters = current_words(), look_back(form)
+    if quarters is None:
+        return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
+    try:
+        estimate = estimate_benefit(benefit_question(form, quarters, words), shelf=shelf())
+    except Mistakes as mistakes:
+        return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
+    except NotCovered as error:
+        return _mistaken(form, quarters, not_covered("leave", error, words), after=error.day > error.span.last_day)
+    answer = benefit_answer(estimate, words)
+    return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus="answer-title")))
+
+
+def _mistaken(form: BenefitForm, quarters: list[str], mistakes: Mistakes, *, after: bool = False) -> Response:
+    words = current_words()
+    errors = mistakes.messages(labels(form, quarters, words), words)
+    return shown(_workspace(form, quarters, Outcome(errors=errors), after_last_day=after))
+
+
+def _workspace(form: BenefitForm, quarters: list[str], outcome: Outcome, *, after_last_day: bool = False) -> Workspace:
+    context = {
+        "form": form,
+        "quarters": quarters,
+        "employers": named_employers(form, current_words()),
+        "more_employers": len(form.employers) < MOST_EMPLOYERS,
+        "offer_provisional": after_last_day or form.provisional,
+    }
+    return Workspace("benefits", url_for("pages.benefits"), context, outcome)

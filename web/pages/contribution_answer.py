@@ -1,0 +1,82 @@
+"""The answer to a contributions question in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calculators import ContributionEstimate
+from calculators.contribution_models import Totals
+from web.pages.worked import WorkedSection, worked_sections
+from web.words import Words, marked
+from web.words.formats import day, money, quarter_months
+from web.words.messages import warning_message
+
+PERIODS = {
+    "year": marked("Year"),
+    "quarter": marked("Quarter"),
+    "month": marked("Month"),
+    # Translators: every two weeks.
+    "biweekly": marked("Two weeks"),
+    "week": marked("Week"),
+}
+SENTENCES = {
+    (True, True): marked(
+        "With %(count)s covered individuals, contractors counted, the employer share is due (from %(threshold)s)."
+    ),
+    (True, False): marked(
+        "With %(count)s covered individuals, contractors not counted, the employer share is due (from %(threshold)s)."
+    ),
+    (False, True): marked(
+        "With %(count)s covered individuals, contractors counted, no employer share is due (below %(threshold)s)."
+    ),
+    (False, False): marked(
+        "With %(count)s covered individuals, contractors not counted, no employer share is due (below %(threshold)s)."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionAnswer:
+    """What the page shows above the details."""
+
+    estimate: ContributionEstimate
+    heading: str
+    meaning: str
+    workforce: str
+    periods: Sequence[tuple[str, Totals]]
+    due_dates: Sequence[tuple[str, str]]
+    warnings: Sequence[str]
+    sections: Sequence[WorkedSection]
+    people: Sequence[tuple[str, Sequence[WorkedSection]]]
+
+
+def contribution_answer(estimate: ContributionEstimate, words: Words) -> ContributionAnswer:
+    """The words of ``estimate``."""
+    totals = estimate.totals
+    return ContributionAnswer(
+        estimate=estimate,
+        heading=words.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
+        meaning=words.gettext(
+            "The employer sends %(total)s to the Department: %(employee)s withheld from workers and %(employer)s of "
+            "its own.",
+            total=money(totals.total),
+            employee=money(totals.employee),
+            employer=money(totals.employer),
+        ),
+        workforce=_workforce(estimate, words),
+        periods=[(words.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
+        due_dates=[(quarter_months(each.quarter, words), day(each.due, words)) for each in estimate.due_dates],
+        warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
+        sections=worked_sections(estimate.explanation, words),
+        people=[(each.id, worked_sections(each.explanation, words)) for each in estimate.people if each.explanation],
+    )
+
+
+def _workforce(estimate: ContributionEstimate, words: Words) -> str:
+    counted = estimate.workforce
+    if counted is None:
+        return words.gettext("A self-employed person pays both shares.")
+    return words.gettext(
+        SENTENCES[counted.employer_share_due, counted.contractors_counted],
+        count=f"{counted.covered_individuals:f}",
+        threshold=counted.threshold,
+    )

@@ -1,0 +1,69 @@
+"""The contributions form as it was typed."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from werkzeug.datastructures import MultiDict
+
+MOST_PEOPLE = 200
+TEXTS = (
+    "year",
+    "average_w2",
+    "average_contractors",
+    "pay_periods",
+    "w2_wages",
+    "contractor_wages",
+    "medical",
+    "family",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBoxes:
+    """What was typed about one person."""
+
+    key: int
+    name: str = ""
+    kind: str = "w2"
+    wages: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not (self.name.strip() or self.wages.strip())
+
+    def box(self, of: str) -> str:
+        """The name of a box of this person."""
+        return f"person-{self.key}-{of}"
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionForm:
+    """Every box as it was typed; ``texts`` by the name of the box."""
+
+    texts: dict[str, str] = field(default_factory=lambda: dict.fromkeys(TEXTS, ""))
+    exempt: tuple[str, ...] = ()
+    people: tuple[PersonBoxes, ...] = (PersonBoxes(1),)
+
+    @classmethod
+    def read(cls, form: MultiDict[str, str]) -> Self:
+        """The form as it was sent."""
+        keys = [int(key) for key in form.getlist("person") if key.isascii() and key.isdigit() and len(key) < 5]
+        return cls(
+            {name: form.get(name, "") for name in TEXTS},
+            tuple(part for part in ("medical", "family") if f"exempt-{part}" in form),
+            tuple(_person(form, key) for key in dict.fromkeys(keys))[:MOST_PEOPLE] or (PersonBoxes(1),),
+        )
+
+    def with_person(self) -> tuple[PersonBoxes, ...]:
+        """The people and one more, to be filled in."""
+        return (*self.people, PersonBoxes(max(each.key for each in self.people) + 1))
+
+    def without_person(self, key: str) -> tuple[PersonBoxes, ...]:
+        """The people without the one of ``key``; one is always left."""
+        return tuple(each for each in self.people if str(each.key) != key) or (PersonBoxes(1),)
+
+
+def _person(form: MultiDict[str, str], key: int) -> PersonBoxes:
+    name, kind, wages = (form.get(f"person-{key}-{of}", "") for of in ("name", "kind", "wages"))
+    return PersonBoxes(key, name, kind, wages)

@@ -1,0 +1,133 @@
+"""From the boxes of the contributions form to a question, or to what needs mending in which box."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from calculators import ContributionQuestion
+from web.pages.contribution_form import ContributionForm, PersonBoxes
+from web.pages.mistakes import BoxReader, Mistakes, Mistyped, located
+from web.pages.money_box import plain_count, plain_money, plain_percent
+from web.words import Words
+
+FIELDS = {
+    ("workforce",): "average_w2",
+    ("workforce", "average_contractors"): "average_contractors",
+    ("workforce", "pay_periods"): "pay_periods",
+    ("payroll", "w2_wages"): "w2_wages",
+    ("payroll", "contractor_wages"): "contractor_wages",
+    ("employer_pays",): "medical",
+    ("employer_pays", "medical"): "medical",
+    ("employer_pays", "family"): "family",
+    ("year",): "year",
+}
+
+
+def person_name(person: PersonBoxes, number: int, words: Words) -> str:
+    """The name typed, or one by number."""
+    # Translators: a person who was given no name, as in "Person 2".
+    return person.name.strip() or words.gettext("Person %(number)s", number=number)
+
+
+def labels(form: ContributionForm, words: Words) -> dict[str, str]:
+    """What each box is called where its mistakes are listed, in the order of the page."""
+    found = {
+        "year": words.gettext("Year"),
+        "average_w2": words.gettext("W-2 employees"),
+        "average_contractors": words.gettext("1099-MISC contractors"),
+        "pay_periods": words.gettext("Pay periods"),
+    }
+    for number, person in enumerate(form.people, 1):
+        name = person_name(person, number, words)
+        found[person.box("name")] = words.gettext("Name of %(person)s", person=name)
+        found[person.box("kind")] = words.gettext("Kind of work of %(person)s", person=name)
+        found[person.box("wages")] = words.gettext("Wages of %(person)s", person=name)
+    return {
+        **found,
+        "w2_wages": words.gettext("Wages of all W-2 employees"),
+        "contractor_wages": words.gettext("Payments to all contractors"),
+        "medical": words.gettext("Medical part that the employer pays"),
+        "family": words.gettext("Family part that the employer pays"),
+    }
+
+
+def contribution_question(form: ContributionForm, words: Words) -> ContributionQuestion:
+    """The question that the form asks; ``Mistakes`` where boxes need mending."""
+    reader = BoxReader()
+    people = [(number, each) for number, each in enumerate(form.people, 1) if not each.blank]
+    asked: dict[str, Any] = {"explain": True, "exempt": list(form.exempt), **_year(form, reader)}
+    asked |= {"workforce": workforce} if (workforce := _workforce(form, reader)) else {}
+    asked |= {"people": [_person(*each, reader, words) for each in people]} if people else {}
+    asked |= {"payroll": payroll} if (payroll := _payroll(form, reader)) else {}
+    asked |= {"employer_pays": pays} if (pays := _employer_pays(form, reader)) else {}
+    if "people" not in asked and "payroll" not in asked:
+        reader.codes[form.people[0].box("wages")] = "missing"
+    return _validated(asked, [each for _, each in people] or form.people, reader)
+
+
+def _year(form: ContributionForm, reader: BoxReader) -> dict[str, int]:
+    typed = form.texts["year"].strip()
+    if not (typed.isdigit() and len(typed) == len("2026")):
+        reader.codes["year"] = "invalid_year"
+        return {}
+    return {"year": int(typed)}
+
+
+def _workforce(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
+    read = {name: reader.read(name, plain_count, form.texts[name]) for name in ("average_w2", "average_contractors")}
+    asked: dict[str, Any] = {name: count for name, count in read.items() if count is not None}
+    if form.texts["pay_periods"].strip():
+        asked["pay_periods"] = _pay_periods(form.texts["pay_periods"], reader)
+    return asked
+
+
+def _pay_periods(typed: str, reader: BoxReader) -> list[dict[str, str]]:
+    try:
+        return [_pay_period(line) for line in typed.splitlines() if line.strip()]
+    except Mistyped:
+        reader.codes["pay_periods"] = "invalid_pay_period"
+        return [{"w2": "0"}]
+
+
+def _pay_period(line: str) -> dict[str, str]:
+    w2, _, contractors = line.partition(",")
+    return {"w2": plain_count(w2) or "", "contractors": plain_count(contractors) or "0"}
+
+
+def _person(number: int, person: PersonBoxes, reader: BoxReader, words: Words) -> dict[str, str]:
+    wages = reader.read(person.box("wages"), plain_money, person.wages)
+    if wages is None and person.box("wages") not in reader.codes:
+        reader.codes[person.box("wages")] = "missing"
+    return {"id": person_name(person, number, words), "kind": person.kind, "wages": wages or "0"}
+
+
+def _payroll(form: ContributionForm, reader: BoxReader) -> dict[str, str]:
+    read = {name: reader.read(name, plain_money, form.texts[name]) for name in ("w2_wages", "contractor_wages")}
+    asked = {name: amount for name, amount in read.items() if amount is not None}
+    return {"w2_wages": "0", **asked} if asked else {}
+
+
+def _employer_pays(form: ContributionForm, reader: BoxReader) -> dict[str, str]:
+    read = {part: reader.read(part, plain_percent, form.texts[part]) for part in ("medical", "family")}
+    return {part: str(Decimal(percent) / 100) for part, percent in read.items() if percent is not None}
+
+
+def _validated(asked: Mapping[str, Any], people: Sequence[PersonBoxes], reader: BoxReader) -> ContributionQuestion:
+    def field_of(place: tuple[str | int, ...]) -> str:
+        if place[0] in ("people", "payroll") and len(place) < 2:
+            return people[0].box("wages")
+        if place[0] == "people" and isinstance(place[1], int):
+            return people[place[1]].box({"id": "name"}.get(str(place[-1]), str(place[-1])))
+        return next(
+            (FIELDS[tuple(map(str, place[:length]))] for length in (2, 1) if tuple(map(str, place[:length])) in FIELDS),
+            "average_w2",
+        )
+
+    try:
+        question = ContributionQuestion.model_validate(asked)
+    except ValidationError as error:
+        raise Mistakes({**located(error, field_of), **reader.codes}) from error
+    reader.check()
+    return question

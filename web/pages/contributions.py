@@ -1,0 +1,62 @@
+"""The contributions page: the workforce, the wages, the employer's choice, the answer."""
+
+from dataclasses import replace
+
+from flask import url_for
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from calculators import ContributionEstimate, InvalidQuestion, estimate_contribution
+from rules import NotCovered
+from web.pages.contribution_answer import contribution_answer
+from web.pages.contribution_form import MOST_PEOPLE, ContributionForm
+from web.pages.contribution_question import contribution_question, labels
+from web.pages.frame import shelf
+from web.pages.language import current_words
+from web.pages.mistakes import Mistakes, not_covered
+from web.pages.workspace import Outcome, Workspace, shown
+from web.words import Words
+
+
+def contributions() -> Response:
+    """The form, and after it was sent the answer, or what needs mending."""
+    if request.method == "GET":
+        return shown(_workspace(ContributionForm(), Outcome()))
+    form = ContributionForm.read(request.form)
+    action = request.form.get("action", "estimate")
+    if action == "add":
+        form = replace(form, people=form.with_person())
+    elif action.startswith("remove-"):
+        form = replace(form, people=form.without_person(action.removeprefix("remove-")))
+    else:
+        return _estimated(form, quiet=action == "translate")
+    return shown(_workspace(form, Outcome(focus=form.people[-1].box("name"))))
+
+
+def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
+    words = current_words()
+    try:
+        answer = contribution_answer(_estimate(form, words), words)
+    except Mistakes as mistakes:
+        errors = {} if quiet else mistakes.messages(labels(form, words), words)
+        return shown(_workspace(form, Outcome(errors=errors)))
+    return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
+
+
+def _estimate(form: ContributionForm, words: Words) -> ContributionEstimate:
+    question = contribution_question(form, words)
+    try:
+        return estimate_contribution(question, shelf=shelf())
+    except NotCovered as error:
+        raise not_covered("year", error, words) from error
+    except InvalidQuestion as error:
+        raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
+
+
+def _workspace(form: ContributionForm, outcome: Outcome) -> Workspace:
+    context = {
+        "form": form,
+        "years": [str(year) for year in reversed(shelf().coverage.years)],
+        "more_people": len(form.people) < MOST_PEOPLE,
+    }
+    return Workspace("contributions", url_for("pages.contributions"), context, outcome)
