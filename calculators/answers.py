@@ -39,15 +39,17 @@ class Citation:
 
 @dataclass(slots=True)
 class Operand:
-    """A value that an expression names; ``line`` is the same for each employer, person or quarter."""
+    """A value that an expression names.
+
+    ``line`` is its name on the worksheet, the same for each employer (``of``) and quarter (``period``).
+    """
 
     name: Annotated[str, Field(description="The identifier in the expression.")]
-    line: str
     value: str
     unit: str
-    of: Annotated[str | None, Field(description="Whose value it is, where there are several.")]
-    period: Annotated[str | None, Field(description="The quarter it belongs to.")]
-    label: Annotated[str, Field(description="In the reader's language.")] = ""
+    line: Annotated[str, Field(exclude=True)]
+    of: Annotated[str | None, Field(exclude=True)]
+    period: Annotated[str | None, Field(exclude=True)]
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """The question and the answer of a benefit estimate, as in the API."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -98,7 +99,8 @@ def _not_after_leave(day: date | None, info: ValidationInfo) -> None:
         raise PydanticCustomError("after_leave_start", "Give a day on or before the first day of leave.")
 
 
-class BenefitYear(Model):
+@dataclass(slots=True)
+class BenefitYear:
     """52 weeks from a Sunday, both days included."""
 
     start: date
@@ -110,7 +112,8 @@ class BenefitYear(Model):
         return cls(start=start, end=start + timedelta(weeks=int(weeks), days=-1))
 
 
-class BenefitParameters(Model):
+@dataclass(slots=True)
+class BenefitParameters:
     """The state's figures in force when the benefit year starts."""
 
     state_average_weekly_wage: Dollars
@@ -118,7 +121,8 @@ class BenefitParameters(Model):
     minimum_earnings: Dollars
 
 
-class EmployerBenefit(Model):
+@dataclass(slots=True)
+class EmployerBenefit:
     """What the leave from one employer gives."""
 
     employer: str
@@ -127,10 +131,9 @@ class EmployerBenefit(Model):
     expected_award: Dollars
 
 
-class TestResult(Model):
+@dataclass(slots=True)
+class TestResult:
     """One test of eligibility: dollars, or a count of quarters or weeks."""
-
-    __test__ = False
 
     name: TestName
     passed: bool

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from calculators.answers import Citation, ExplanationLine
-from calculators.expression import Expression
-from calculators.worksheet import Number
+from calculators.answers import Citation, ExplanationLine, Operand
+from calculators.worksheet import Condition, Number
 from rules import Figure, provisions
 
 LEAVES = frozenset({"given", "figure", "constant"})
+SIGNS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,46 +28,118 @@ class Section:
 
 def explain(sections: Iterable[Section]) -> list[ExplanationLine]:
     """The lines that led to the results, operands first, each once."""
-    seen: set[int] = set()
+    writer = _Writer()
     lines: list[ExplanationLine] = []
     for section in sections:
-        found: list[Number] = []
+        writer.begin(section)
         for result in section.results:
-            _collect(result, seen, found)
+            writer.write(result)
         if not section.elsewhere:
-            lines.extend(_written(number, section) for number in found)
+            lines += writer.lines
     return lines
 
 
-def _collect(number: Number, seen: set[int], found: list[Number]) -> None:
-    """Adds the lines that led to ``number``, and it itself where it is one, to ``found``."""
-    if id(number) in seen or number.operation in LEAVES:
-        return
-    seen.add(id(number))
-    if number.condition is not None:
-        for comparison in number.condition.decisive():
-            for operand in comparison.operands:
-                _collect(operand, seen, found)
-    for operand in number.operands:
-        _collect(operand, seen, found)
-    if number.name:
-        found.append(number)
+class _Line:
+    """The named operands of one line, each with an identifier of its own, and the conditions that led to it."""
+
+    __slots__ = ("conditions", "figures", "identifiers", "operands", "taken")
+
+    def __init__(self) -> None:
+        self.conditions: list[str] = []
+        self.figures: list[Figure] = []
+        self.identifiers: dict[int, str] = {}
+        self.operands: list[Operand] = []
+        self.taken: dict[str, int] = {}
 
 
-def _written(number: Number, section: Section) -> ExplanationLine:
-    expression = Expression(number)
-    return ExplanationLine(
-        number.name,
-        section.name,
-        number.of or section.of,
-        number.period or None,
-        expression.text,
-        expression.conditions,
-        number.text(),
-        number.unit,
-        expression.operands,
-        _citations(number.name, tuple(expression.figures)),
-    )
+class _Writer:
+    """Writes each line after the lines of its operands, and no line twice."""
+
+    def __init__(self) -> None:
+        self.lines: list[ExplanationLine] = []
+        self._written: set[int] = set()
+        self._operands: dict[int, Operand] = {}
+        self._section = Section("", ())
+
+    def begin(self, section: Section) -> None:
+        """Starts the lines of ``section``."""
+        self._section = section
+        self.lines = []
+
+    def write(self, number: Number) -> None:
+        """Writes the lines that led to ``number`` and, where it has a name, its own."""
+        if number.operation in LEAVES or id(number) in self._written:
+            return
+        self._written.add(id(number))
+        line = _Line()
+        expression = self._operation(number, 0, line)
+        if number.name:
+            self.lines.append(
+                ExplanationLine(
+                    number.name,
+                    self._section.name,
+                    number.of or self._section.of,
+                    number.period or None,
+                    expression,
+                    line.conditions,
+                    number.text(),
+                    number.unit,
+                    line.operands,
+                    _citations(number.name, tuple(line.figures)),
+                )
+            )
+
+    def _term(self, number: Number, around: int, line: _Line) -> str:
+        """``number`` as part of an expression: its identifier, or its own operation in the brackets it needs."""
+        if not number.name:
+            return self._operation(number, around, line)
+        return line.identifiers.get(id(number)) or self._introduced(number, line)
+
+    def _introduced(self, number: Number, line: _Line) -> str:
+        self.write(number)
+        operand = self._operands.get(id(number))
+        if operand is None:
+            operand = self._operands[id(number)] = _operand(number)
+        if number.figure is not None:
+            line.figures.append(number.figure)
+        place = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
+        if place > 1:
+            operand = _operand(number, f"_{place}")
+        line.operands.append(operand)
+        line.identifiers[id(number)] = operand.name
+        return operand.name
+
+    def _operation(self, number: Number, around: int, line: _Line) -> str:
+        operation, operands = number.operation, number.operands
+        if number.condition is not None:
+            self._conditions(number.condition, line)
+        if operation in SIGNS:
+            return self._arithmetic(operation, operands, around, line)
+        if operation in ("chosen", "same"):
+            return self._term(operands[0], around, line)
+        if operation == "constant":
+            return str(number.amount)
+        if operation.endswith(" /"):
+            return f"{operation[:-2]}({self._arithmetic('/', operands, 0, line)})"
+        terms = [self._term(operand, 0, line) for operand in operands]
+        return " + ".join(terms) if operation == "total" else f"{operation}({', '.join(terms)})"
+
+    def _arithmetic(self, sign: str, operands: Sequence[Number], around: int, line: _Line) -> str:
+        rank = SIGNS[sign]
+        text = f"{self._term(operands[0], rank, line)} {sign} {self._term(operands[1], rank + 1, line)}"
+        return f"({text})" if rank < around else text
+
+    def _conditions(self, condition: Condition, line: _Line) -> None:
+        for comparison in condition.decisive():
+            left, right = [self._term(operand, 0, line) for operand in comparison.operands]
+            text = f"{left} {comparison.operation} {right}"
+            line.conditions.append(text if comparison.truth else f"not ({text})")
+
+
+def _operand(number: Number, place: str = "") -> Operand:
+    period = f"_{number.period.replace('-', '_')}" if number.period else ""
+    name = f"{number.name}{period}{place}"
+    return Operand(name, number.text(), number.unit, number.name, number.of or None, number.period or None)
 
 
 @lru_cache(maxsize=4096)

@@ -231,11 +231,11 @@ def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
 
 def decimal_text(amount: int, scale: int, least: int) -> str:
     """``amount`` over ten to the power ``scale`` with as many decimals as it has, and no fewer than ``least``."""
+    if scale == least:
+        return f"{amount // 100}.{amount % 100:02}" if scale else str(amount)
     whole, rest = divmod(amount, 10**scale)
     decimals = f"{rest:0{scale}}" if scale else ""
-    if scale > least:
-        decimals = decimals.rstrip("0")
-    decimals = decimals.ljust(least, "0")
+    decimals = decimals.rstrip("0").ljust(least, "0")
     return f"{whole}.{decimals}" if decimals else str(whole)
 
 
