@@ -35,8 +35,6 @@ def private(document: BaseModel, words: Words) -> Response:
 def _speak(lines: Iterable[ExplanationLine], words: Words) -> None:
     for line in lines:
         line.label = _label(line.name, line.of, line.period, words)
-        for operand in line.operands:
-            operand.label = _label(operand.line, operand.of, operand.period, words)
 
 
 def _label(name: str, of: str | None, period: str | None, words: Words) -> str:
