@@ -267,10 +267,10 @@ class Figures:
 
     def __getattr__(self, name: str) -> Number:
         figure = self.law.figures[name]
-        unit = figure.notice.unit
-        places = PLACES.get(unit, 0)
+        # No more places than published: fewer places leave a column of int64 more room.
+        places = len(figure.notice.text.partition(".")[2])
         amount = int(self.law.number(name).scaleb(places))
-        number = Number(amount, places, unit, "figure", (), name, figure)
+        number = Number(amount, places, figure.notice.unit, "figure", (), name, figure)
         self.__dict__[name] = number
         return number
 

@@ -1,0 +1,134 @@
+"""The same formula text on a thousand rows of columns and on one row after another: every row equal, to the cent."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from random import Random
+from typing import Any
+
+import polars as pl
+import pytest
+
+from calculators import benefit, contribution, eligibility, wages, workforce
+from calculators.contribution import PARTS
+from calculators.quarters import quarter_of
+from calculators.worksheet import Condition, Figures, Number, constant, figures_of, given, pick, total
+from rules.law import Law
+from tests.rules.years import benefit_laws, contribution_laws, year_of
+
+ROWS = 1000
+UNITS = {"day": "date", "people": "people", "count": "count"}
+Inputs = Mapping[str, Number]
+Chain = Callable[[Inputs, Figures], Iterable[Number | Condition]]
+
+
+def random_cents(random: Random) -> int:
+    """Amounts of every size, zero and the odd ones among them."""
+    return random.choice([0, 0, 1, 1300, 99_999_999_999, random.randrange(3_000_000), random.randrange(10**11)])
+
+
+def benefit_rows() -> dict[str, list[int]]:
+    random = Random(175)
+    days = [random.randrange(date(2021, 1, 1).toordinal(), date(2026, 12, 31).toordinal()) for _ in range(ROWS)]
+    rows = {f"dollars_{place}": [random_cents(random) for _ in range(ROWS)] for place in range(6)}
+    return rows | {
+        "day_leave": days,
+        "day_before": [day - random.randrange(220) for day in days],
+        "count_employers": [random.randrange(3) for _ in range(ROWS)],
+    }
+
+
+def benefits(inputs: Inputs, law: Figures) -> list[Number | Condition]:
+    """The whole chain of a benefit, from the dates to the tests."""
+    look_back = [inputs[f"dollars_{place}"] for place in range(6)]
+    year_start = wages.benefit_year_start(inputs["day_leave"])
+    effective = wages.effective_date(year_start, inputs["day_before"])
+    newest = quarter_of(effective)
+    end = wages.base_period_end(newest, look_back, inputs["count_employers"])
+    quarters = wages.base_period_wages(newest, end, look_back)
+    average = wages.average_weekly_wage(quarters, law)
+    unrounded = benefit.benefit_unrounded(average.statutory, law)
+    weekly = benefit.weekly_benefit(unrounded, "")
+    award = benefit.expected_award(benefit.benefit_unrounded(average.in_cents, law), "")
+    both = benefit.of_all_employers("weekly_benefit", [weekly, award], law)
+    tests = [
+        eligibility.minimum_earnings(total(quarters), law),
+        eligibility.thirty_times_weekly_benefit(total(quarters), unrounded, law),
+        eligibility.opt_in_quarters(average.quarters_with_wages, law),
+        eligibility.separation(inputs["day_leave"], inputs["day_before"], law),
+    ]
+    shown = [part for test in tests for part in (test.required, test.actual, test.shortfall, test.passed)]
+    separated = wages.base_period_end_at_separation(quarter_of(inputs["day_before"]))
+    averages = [average.statutory, average.in_cents]
+    return [year_start, effective, end, separated, *quarters, *averages, unrounded, weekly, award, both, *shown]
+
+
+def contribution_rows() -> dict[str, list[int]]:
+    random = Random(6)
+    people = [0, 240_000, 249_999, 250_000, 250_001, 500_000]
+    return {
+        "dollars_wages": [random_cents(random) for _ in range(ROWS)],
+        "dollars_before": [random.choice([0, random.randrange(20_000_000), 18_450_000]) for _ in range(ROWS)],
+        "people_w2": [random.choice(people) for _ in range(ROWS)],
+        "people_contractors": [random.choice(people) for _ in range(ROWS)],
+    }
+
+
+def contributions(inputs: Inputs, law: Figures) -> list[Number | Condition]:
+    """The whole chain of a contribution, from the count to each side's amounts, and of one paycheck."""
+    w2, contractors = inputs["people_w2"], inputs["people_contractors"]
+    found = workforce.from_averages(w2, contractors, law)
+    periods = workforce.from_pay_periods([w2, contractors], [contractors, w2], constant(2), law)
+    results: list[Number | Condition] = [found.covered_individuals, found.employer_share_due]
+    results += [periods.covered_individuals, found.contractors_counted]
+    eligible = contribution.eligible_wages(inputs["dollars_wages"], law)
+    room = contribution.wage_base_room(inputs["dollars_before"], law)
+    pay = contribution.eligible_pay(inputs["dollars_wages"], room)
+    for part in PARTS:
+        due = contribution.amount_due(part, found.employer_share_due, law)
+        share = contribution.share(part, due, contribution.legal_minimum(part, found.employer_share_due, law))
+        for each in (eligible, pay):
+            amounts = contribution.part_amounts(part, each, share, law)
+            results += [amounts.employer, amounts.employee, amounts.total]
+    return results
+
+
+def numbers(rows: Mapping[str, Any]) -> Inputs:
+    return {name: given(name, amount, UNITS.get(name.split("_")[0], "dollars")) for name, amount in rows.items()}
+
+
+def one_after_another(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list[list[int | bool]]:
+    found = []
+    for place in range(ROWS):
+        results = chain(numbers({name: column[place] for name, column in rows.items()}), law)
+        found.append([each.truth if isinstance(each, Condition) else each.amount for each in results])
+    return found
+
+
+def as_columns(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list[list[int | bool]]:
+    results = chain(numbers({name: pl.Series(column, dtype=pl.Int64) for name, column in rows.items()}), law)
+    amounts = [each.truth if isinstance(each, Condition) else each.amount for each in results]
+    columns = [amount.to_list() if isinstance(amount, pl.Series) else [amount] * ROWS for amount in amounts]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def different(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list[int]:
+    """The rows in which the two ways differ."""
+    pairs = zip(as_columns(chain, rows, law), one_after_another(chain, rows, law), strict=True)
+    return [place for place, (column, alone) in enumerate(pairs) if column != alone]
+
+
+@pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
+def test_benefits_in_columns(law: Law) -> None:
+    assert different(benefits, benefit_rows(), figures_of(law)) == []
+
+
+@pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
+def test_contributions_in_columns(law: Law) -> None:
+    assert different(contributions, contribution_rows(), figures_of(law)) == []
+
+
+def test_a_pick_remembers_every_option_where_the_position_is_a_column() -> None:
+    options = [given("wages", pl.Series(column), "dollars") for column in ([1, 2, 3], [4, 5, 6], [7, 8, 9])]
+    picked = pick(given("at", pl.Series([0, 1, 2]), "count"), options)
+    assert picked.amount.to_list() == [1, 5, 9]
+    assert len(picked.operands) == 4
