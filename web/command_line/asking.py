@@ -1,0 +1,90 @@
+"""Reads questions from options or a file, and says on one screen what to mend."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from pydantic import BaseModel, ValidationError
+
+from calculators import InvalidQuestion
+from rules import NotCovered
+from web.api.problems import Problem, UnreadableJson, problem_of
+from web.words.catalog import Words, words_in
+from web.words.languages import ENGLISH, served_languages
+
+WRONG_INPUT = 2
+Question = TypeVar("Question", bound=BaseModel)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print what the API answers.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Show the computation, with the law beside each line.")]
+Provisional = Annotated[
+    bool, typer.Option("--provisional", help="Use the newest figures for a day after the last covered one.")
+]
+QuestionFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--question", help="Read the question, as for the API, from a JSON file; - reads it from standard input."
+    ),
+]
+
+
+def _known(language: str) -> str:
+    tags = [served.tag for served in served_languages()]
+    if language not in tags:
+        raise typer.BadParameter(f"choose one of {', '.join(tags)}")
+    return language
+
+
+Language = Annotated[str, typer.Option("--language", callback=_known, help="The language of the answer, such as es.")]
+DEFAULT_LANGUAGE = ENGLISH.tag
+
+
+def question_of(model: type[Question], file: Path | None, options: Mapping[str, Any]) -> Question:
+    """The question in ``file``, or the one that the options make up."""
+    if file is None:
+        return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
+    try:
+        return model.model_validate_json(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
+    except OSError as error:
+        raise typer.BadParameter(f"{file} cannot be read: {error.strerror}", param_hint="--question") from error
+    except ValidationError as error:
+        if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
+            raise UnreadableJson from error
+        raise
+
+
+def answering(command: Callable[..., None]) -> Callable[..., None]:
+    """``command``, with a wrong question told in words, or as the API's problem, and exit status 2."""
+
+    @wraps(command)
+    def answered(*, language: str, as_json: bool, **options: Any) -> None:
+        words = words_in(language)
+        try:
+            command(language=language, as_json=as_json, **options)
+        except (ValidationError, InvalidQuestion, NotCovered, UnreadableJson) as error:
+            _tell(problem_of(error, words, "pfml"), words, as_json=as_json)
+            raise typer.Exit(WRONG_INPUT) from None
+
+    return answered
+
+
+def split(text: str, separator: str, option: str, form: str) -> tuple[str, str]:
+    """The two sides of ``text``; a clear refusal where the separator is missing."""
+    left, found, right = text.rpartition(separator)
+    if not found:
+        raise typer.BadParameter(f"give {form}", param_hint=option)
+    return left, right
+
+
+def _tell(problem: Problem, words: Words, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(problem.model_dump(mode="json", exclude_none=True), ensure_ascii=False))
+        return
+    typer.echo(f"{problem.title}. {problem.detail}", err=True)
+    for error in problem.errors or ():
+        # Translators: a field of a question and what to do about it.
+        typer.echo(words.gettext("%(label)s: %(message)s", label=error.pointer, message=error.message), err=True)

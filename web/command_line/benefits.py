@@ -1,0 +1,82 @@
+"""``pfml benefits``: a worker's weekly benefit."""
+
+from typing import Annotated, Any
+
+import typer
+
+from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from web.api.speaking import spoken
+from web.command_line.asking import (
+    DEFAULT_LANGUAGE,
+    AsJson,
+    Explain,
+    Language,
+    Provisional,
+    QuestionFile,
+    answering,
+    question_of,
+    split,
+)
+from web.command_line.showing import say, show_computation, show_warnings, table
+from web.pages.benefit_answer import benefit_answer
+from web.words.catalog import Words, words_in
+from web.words.formats import money
+
+
+@answering
+def benefits(
+    *,
+    leave_start: Annotated[str | None, typer.Option(help="The first day of leave, as in 2026-03-02.")] = None,
+    wages: Annotated[
+        list[str] | None, typer.Option(help="Wages of a quarter, as in 2025-Q4=11000.00 or Bakery:2025-Q4=11000.00.")
+    ] = None,
+    application_date: Annotated[str | None, typer.Option(help="The day of the application.")] = None,
+    status: Annotated[str | None, typer.Option(help="employed, self_employed or unemployed.")] = None,
+    separation_date: Annotated[str | None, typer.Option(help="The last day of work, if unemployed.")] = None,
+    leave_from: Annotated[list[str] | None, typer.Option(help="An employer the leave is taken from.")] = None,
+    former_employer: Annotated[list[str] | None, typer.Option(help="An employer that is not current.")] = None,
+    current_job_started: Annotated[str | None, typer.Option(help="The day the current job began.")] = None,
+    question: QuestionFile = None,
+    provisional: Provisional = False,
+    explain: Explain = False,
+    as_json: AsJson = False,
+    language: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """Estimate a worker's weekly benefit and eligibility."""
+    options = {
+        "leave_start_date": leave_start,
+        "wages": [_wages(text) for text in wages or ()] if question is None else None,
+        "application_date": application_date,
+        "employment_status": status,
+        "separation_date": separation_date,
+        "leave_from": leave_from,
+        "former_employers": former_employer,
+        "current_job_started": current_job_started,
+        "explain": explain,
+        "provisional": provisional,
+    }
+    words = words_in(language)
+    estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
+    if as_json:
+        typer.echo(spoken(estimate, words).model_dump_json())
+    else:
+        _show(estimate, words)
+
+
+def _wages(text: str) -> dict[str, Any]:
+    place, amount = split(text, "=", "--wages", "quarter=amount, as in 2025-Q4=11000.00")
+    employer, _, quarter = place.rpartition(":")
+    return {"quarter": quarter, "amount": amount, **({"employer": employer} if employer else {})}
+
+
+def _show(estimate: BenefitEstimate, words: Words) -> None:
+    answer = benefit_answer(estimate, words)
+    say(answer.heading, answer.meaning, answer.quarters)
+    say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+    table(
+        [words.gettext("Test"), words.gettext("Required"), words.gettext("Yours"), words.gettext("Missing")],
+        [(test.title, test.required, test.actual, test.missing) for test in answer.tests],
+    )
+    show_warnings(estimate.warnings, words)
+    show_computation(estimate.explanation, words)
+    say("", words.gettext("This is an independent estimate, not a decision."))

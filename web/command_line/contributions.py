@@ -1,0 +1,102 @@
+"""``pfml contributions``: what an employer sends and withholds in a year."""
+
+from typing import Annotated
+
+import typer
+
+from calculators import ContributionEstimate, ContributionQuestion, estimate_contribution
+from calculators.contribution_models import Totals
+from web.api.speaking import spoken
+from web.command_line.asking import (
+    DEFAULT_LANGUAGE,
+    AsJson,
+    Explain,
+    Language,
+    Provisional,
+    QuestionFile,
+    answering,
+    question_of,
+)
+from web.command_line.showing import say, show_computation, show_warnings, table
+from web.words.catalog import Words, words_in
+from web.words.formats import day, money
+
+
+@answering
+def contributions(
+    *,
+    year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
+    w2: Annotated[str | None, typer.Option(help="Average number of W-2 employees in the year before.")] = None,
+    contractors: Annotated[str | None, typer.Option(help="Average number of 1099-MISC contractors.")] = None,
+    wages: Annotated[list[str] | None, typer.Option(help="A W-2 employee's wages of the year.")] = None,
+    contractor_wages: Annotated[list[str] | None, typer.Option(help="A contractor's payments of the year.")] = None,
+    self_employed_income: Annotated[list[str] | None, typer.Option(help="A self-employed person's income.")] = None,
+    payroll: Annotated[
+        str | None, typer.Option(help="The W-2 wages of everybody together, for an upper bound.")
+    ] = None,
+    employer_pays_medical: Annotated[
+        str | None, typer.Option(help="The employer's part of medical, as in 0.60.")
+    ] = None,
+    employer_pays_family: Annotated[str | None, typer.Option(help="The employer's part of family, as in 0.")] = None,
+    exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
+    question: QuestionFile = None,
+    provisional: Provisional = False,
+    explain: Explain = False,
+    as_json: AsJson = False,
+    language: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """Estimate a year's contributions: what the employer pays, what it withholds and by when."""
+    kinds = {"w2": wages, "contractor": contractor_wages, "self_employed": self_employed_income}
+    pays = {"medical": employer_pays_medical, "family": employer_pays_family}
+    options = {
+        "year": year,
+        "workforce": {"average_w2": w2, "average_contractors": contractors or "0"} if w2 is not None else None,
+        "people": [
+            {"id": f"{kind} {place}", "kind": kind, "wages": amount}
+            for kind, amounts in kinds.items()
+            for place, amount in enumerate(amounts or (), 1)
+        ],
+        "payroll": None if payroll is None else {"w2_wages": payroll},
+        "employer_pays": {part: fraction for part, fraction in pays.items() if fraction is not None},
+        "exempt": exempt,
+        "explain": explain,
+        "provisional": provisional,
+    }
+    words = words_in(language)
+    estimate = estimate_contribution(question_of(ContributionQuestion, question, options))
+    if as_json:
+        typer.echo(spoken(estimate, words).model_dump_json())
+    else:
+        _show(estimate, words)
+
+
+def _show(estimate: ContributionEstimate, words: Words) -> None:
+    say(
+        words.gettext(
+            "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
+            year=estimate.year,
+            total=money(estimate.totals.total),
+            employee=money(estimate.totals.employee),
+            employer=money(estimate.totals.employer),
+        )
+    )
+    if estimate.workforce is not None:
+        say(words.gettext("Covered individuals: %(count)s", count=estimate.workforce.covered_individuals))
+    table(
+        ["", words.gettext("Employer"), words.gettext("Employee"), words.gettext("Total")],
+        _rows(estimate.totals, words),
+    )
+    due = [(date.quarter, day(date.due, words)) for date in estimate.due_dates]
+    table([words.gettext("Quarter"), words.gettext("Due")], due)
+    show_warnings(estimate.warnings, words)
+    show_computation(estimate.explanation, words)
+    say("", words.gettext("This is an independent estimate, not a decision."))
+
+
+def _rows(totals: Totals, words: Words) -> list[tuple[str, str, str, str]]:
+    named = (
+        (words.gettext("Medical"), totals.medical),
+        (words.gettext("Family"), totals.family),
+        (words.gettext("Total"), totals),
+    )
+    return [(name, money(side.employer), money(side.employee), money(side.total)) for name, side in named]

@@ -1,0 +1,39 @@
+"""``pfml rates``: the numbers of the law, on a day or over time."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from calculators import InvalidQuestion, Mistake
+from rules import published
+from web.api.parameters import all_parameters, parameters_on
+from web.command_line.asking import DEFAULT_LANGUAGE, AsJson, Language, answering
+from web.command_line.showing import table
+from web.words.catalog import words_in
+from web.words.labels import line_label
+
+
+@answering
+def rates(
+    *,
+    on: Annotated[str | None, typer.Option("--date", help="A day, as in 2026-03-01; without it, all days.")] = None,
+    as_json: AsJson = False,
+    language: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """Show the numbers of the law with the day from which each applies."""
+    words = words_in(language)
+    shelf = published()
+    document, rows = all_parameters(shelf) if on is None else parameters_on(_day(on), shelf)
+    if as_json:
+        typer.echo(document.model_dump_json())
+        return
+    headings = [words.gettext("Figure"), words.gettext("Value"), words.gettext("Unit"), words.gettext("From")]
+    table(headings, [(line_label(r["name"], words), r["value"], r["unit"], str(r["from"])) for r in rows])
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidQuestion([Mistake(("date",), "invalid_date", "Give a day as in 2026-03-01.")]) from error

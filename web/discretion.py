@@ -1,0 +1,19 @@
+"""Keeps what people type out of the log, also when something goes wrong."""
+
+import traceback
+from types import TracebackType
+from typing import Any
+
+from flask import Flask, request
+
+Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class DiscreetFlask(Flask):
+    """Logs where an uncaught error arose and of which kind it is, not its message, which may quote a value."""
+
+    def log_exception(self, exc_info: Failure | Any) -> None:
+        """Logs the kind of error, the route and the lines of code."""
+        kind, _, trace = exc_info
+        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+        self.logger.error("%s in %s at %s", kind and kind.__name__, request.endpoint, " > ".join(places))
