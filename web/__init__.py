@@ -8,7 +8,9 @@ from werkzeug.wrappers import Response
 
 import rules
 from web import api, pages
+from web.api.headers import with_headers
 from web.api.problems import answer_problem
+from web.discretion import DiscreetFlask
 from web.headers import secured
 from web.pages.errors import error_page
 
@@ -17,7 +19,7 @@ LARGEST_QUESTION = 256 * 1024
 
 def create_app(*, shelf: rules.Shelf | None = None) -> Flask:
     """The web application on the published rules, or on those of ``shelf``."""
-    app = Flask(__name__)
+    app = DiscreetFlask(__name__)
     app.config["SHELF"] = shelf or rules.published()
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
     app.jinja_options = {
@@ -36,4 +38,4 @@ def create_app(*, shelf: rules.Shelf | None = None) -> Flask:
 
 def _mishap(error: HTTPException) -> Response:
     """To a program a problem document, to a person a page; an uncaught error is one without a trace."""
-    return answer_problem(error) if api.is_ours(request.path) else error_page(error)
+    return with_headers(answer_problem(error)) if api.is_ours(request.path) else error_page(error)

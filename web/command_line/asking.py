@@ -26,9 +26,7 @@ Provisional = Annotated[
 ]
 QuestionFile = Annotated[
     Path | None,
-    typer.Option(
-        "--question", help="Read the question, as for the API, from a JSON file; - reads it from standard input."
-    ),
+    typer.Option("--question", help="A JSON file with the question as for the API; - is standard input."),
 ]
 
 

@@ -30,14 +30,10 @@ def contributions(
     contractors: Annotated[str | None, typer.Option(help="Average number of 1099-MISC contractors.")] = None,
     wages: Annotated[list[str] | None, typer.Option(help="A W-2 employee's wages of the year.")] = None,
     contractor_wages: Annotated[list[str] | None, typer.Option(help="A contractor's payments of the year.")] = None,
-    self_employed_income: Annotated[list[str] | None, typer.Option(help="A self-employed person's income.")] = None,
-    payroll: Annotated[
-        str | None, typer.Option(help="The W-2 wages of everybody together, for an upper bound.")
-    ] = None,
-    employer_pays_medical: Annotated[
-        str | None, typer.Option(help="The employer's part of medical, as in 0.60.")
-    ] = None,
-    employer_pays_family: Annotated[str | None, typer.Option(help="The employer's part of family, as in 0.")] = None,
+    self_employed_income: Annotated[list[str] | None, typer.Option(help="A self-employed income.")] = None,
+    payroll: Annotated[str | None, typer.Option(help="All W-2 wages together; gives an upper bound.")] = None,
+    employer_pays_medical: Annotated[str | None, typer.Option(help="Its part of medical, as in 0.60.")] = None,
+    employer_pays_family: Annotated[str | None, typer.Option(help="Its part of family, as in 0.")] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
