@@ -85,6 +85,8 @@ def contribution_questions(draw: st.DrawFn) -> dict[str, Any]:
         question["payroll"] = {"w2_wages": money(draw(cents)), "contractor_wages": money(draw(cents))}
         return question
     kinds = draw(st.lists(st.sampled_from(["w2", "contractor", "self_employed"]), min_size=1, max_size=4))
+    if set(kinds) == {"self_employed"}:
+        del question["workforce"]
     question["people"] = [
         {"id": f"p{place}", "kind": kind, "wages": money(draw(cents))} for place, kind in enumerate(kinds)
     ]

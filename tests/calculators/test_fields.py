@@ -1,0 +1,101 @@
+"""What a question takes and refuses, value by value; the codes never change (api.md, section 1)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from calculators.fields import Count, Day, Fraction, Label, Money, QuarterText
+
+
+def read(kind: Any, value: object) -> object:
+    return TypeAdapter(kind).validate_python(value)
+
+
+def refused(kind: Any, value: object) -> str:
+    with pytest.raises(ValidationError) as refusal:
+        read(kind, value)
+    (error,) = refusal.value.errors()
+    return error["type"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("12500.50", "12500.50"),
+        ("0", "0"),
+        ("999999999.99", "999999999.99"),
+        (12500.5, "12500.50"),
+        (12500.0, "12500"),
+        (12500, "12500"),
+        (0, "0"),
+        (100_000, "100000"),
+        (Decimal("12.30"), "12.30"),
+        (999999999.99, "999999999.99"),
+    ],
+)
+def test_money_is_a_text_or_a_number_of_at_most_two_decimals(value: object, expected: str) -> None:
+    assert read(Money, value) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", " 5", "-5", "1e3", "+7", "1.005", ".5", "5.", "1,000", "$5", "1000000000", "١٢", "5\n"],
+)
+def test_other_texts_are_no_money(value: str) -> None:
+    assert refused(Money, value) == "invalid_money"
+
+
+@pytest.mark.parametrize("value", [-5, 1.005, 1e9, True, None, [], float("nan"), float("inf"), Decimal("NaN")])
+def test_other_values_are_no_money(value: object) -> None:
+    assert refused(Money, value) == "invalid_money"
+
+
+@pytest.mark.parametrize(("value", "expected"), [("24.9", "24.9"), (25, "25"), (24.9999, "24.9999"), (0, "0")])
+def test_a_count_of_people_has_at_most_four_decimals(value: object, expected: str) -> None:
+    assert read(Count, value) == Decimal(expected)
+
+
+@pytest.mark.parametrize(("value", "expected"), [("0.60", "0.60"), ("1", "1"), (0.6, "0.6"), (1, "1"), ("1.0000", "1")])
+def test_a_fraction_is_between_nothing_and_everything(value: object, expected: str) -> None:
+    assert read(Fraction, value) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "code"),
+    [
+        (Count, "-1", "invalid_count"),
+        (Count, "24.99999", "invalid_count"),
+        (Count, "10000000", "invalid_count"),
+        (Fraction, "1.0001", "invalid_fraction"),
+        (Fraction, "60", "invalid_fraction"),
+        (Fraction, "0.00001", "invalid_fraction"),
+        (Day, "2026-02-30", "invalid_date"),
+        (Day, "2026-3-2", "invalid_date"),
+        (Day, "02/03/2026", "invalid_date"),
+        (Day, 20260302, "invalid_date"),
+        (QuarterText, "2025-Q5", "invalid_quarter"),
+        (QuarterText, "2025Q4", "invalid_quarter"),
+        (QuarterText, "1825-Q4", "invalid_quarter"),
+        (QuarterText, 2025, "invalid_quarter"),
+        (Label, "  ", "blank"),
+        (Label, "", "string_too_short"),
+        (Label, "x" * 65, "string_too_long"),
+        (Label, "000-12-3456", "personal_identifier"),
+        (Label, "my number is 000 12 3456", "personal_identifier"),
+        (Label, "000123456", "personal_identifier"),
+    ],
+)
+def test_each_kind_has_a_code_of_its_own(kind: Any, value: object, code: str) -> None:
+    assert refused(kind, value) == code
+
+
+@pytest.mark.parametrize("label", ["A", "Bakery 12", "x" * 64, "12345678", "1234567890", "Caf\u00e9"])
+def test_a_label_is_any_other_word(label: str) -> None:
+    assert read(Label, label) == label
+
+
+def test_a_day_is_a_day_of_the_calendar() -> None:
+    assert read(Day, "2024-02-29") == read(Day, date(2024, 2, 29)) == date(2024, 2, 29)

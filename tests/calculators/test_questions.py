@@ -1,0 +1,130 @@
+"""Questions whose values do not go together are refused, each at its field and with its own code."""
+
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from calculators import (
+    BenefitQuestion,
+    ContributionQuestion,
+    InvalidQuestion,
+    WithholdingQuestion,
+    estimate_benefit,
+    estimate_contribution,
+)
+
+BENEFIT: dict[str, Any] = {
+    "leave_start_date": "2026-03-02",
+    "wages": [{"employer": "A", "quarter": "2025-Q4", "amount": "100.00"}],
+}
+CONTRIBUTION: dict[str, Any] = {
+    "year": 2026,
+    "workforce": {"average_w2": "30"},
+    "people": [{"id": "p1", "kind": "w2", "wages": "100.00"}],
+}
+WITHHOLDING: dict[str, Any] = {
+    "pay_date": "2026-03-27",
+    "pay": "100.00",
+    "year_to_date": "0.00",
+    "covered_individuals": "30",
+}
+PERSON = CONTRIBUTION["people"][0]
+SELF_EMPLOYED = {"id": "p1", "kind": "self_employed", "wages": "100.00"}
+PAYROLL = {"w2_wages": "100.00"}
+
+
+def refusals(model: type[BaseModel], question: dict[str, Any]) -> list[tuple[str, str]]:
+    with pytest.raises(ValidationError) as refusal:
+        model.model_validate(question)
+    return [(".".join(map(str, error["loc"])), error["type"]) for error in refusal.value.errors()]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"name": "x"}, ("name", "extra_forbidden")),
+        ({"wages": [{"quarter": "2025-Q4", "amount": "1", "ssn": "x"}]}, ("wages.0.ssn", "extra_forbidden")),
+        ({"employment_status": "retired"}, ("employment_status", "literal_error")),
+        ({"separation_date": "2025-12-31"}, ("separation_date", "only_when_unemployed")),
+        (
+            {"employment_status": "unemployed", "separation_date": "2026-03-03"},
+            ("separation_date", "after_leave_start"),
+        ),
+        ({"former_employers": ["B"]}, ("current_job_started", "current_job_start_required")),
+        (
+            {"former_employers": ["B"], "current_job_started": "2026-03-03"},
+            ("current_job_started", "after_leave_start"),
+        ),
+        ({"leave_from": []}, ("leave_from", "former_employer")),
+        (
+            {"former_employers": ["A"], "current_job_started": "2026-01-15", "leave_from": ["A"]},
+            ("leave_from", "former_employer"),
+        ),
+        ({"leave_from": ["B"]}, ("leave_from", "unknown_employer")),
+    ],
+)
+def test_a_benefit_question_that_does_not_hold_together(change: dict[str, Any], expected: tuple[str, str]) -> None:
+    assert refusals(BenefitQuestion, BENEFIT | change) == [expected]
+
+
+def test_one_mistake_is_told_once() -> None:
+    broken = BENEFIT | {"leave_start_date": "soon", "wages": "none", "leave_from": ["A"]}
+    assert refusals(BenefitQuestion, broken) == [("leave_start_date", "invalid_date"), ("wages", "list_type")]
+
+
+def test_leave_from_nobody_in_particular_is_leave_from_all() -> None:
+    question = BenefitQuestion.model_validate(BENEFIT | {"leave_from": None})
+    assert [each.employer for each in estimate_benefit(question).employers] == ["A"]
+
+
+def test_leave_from_the_same_employer_twice_is_once() -> None:
+    assert BenefitQuestion.model_validate(BENEFIT | {"leave_from": ["A", "A"]}).leave_from == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"workforce": {}}, ("workforce.pay_periods", "exactly_one")),
+        ({"workforce": {"average_w2": "3", "pay_periods": [{"w2": "3"}]}}, ("workforce.pay_periods", "exactly_one")),
+        (
+            {"workforce": {"average_contractors": "3", "pay_periods": [{"w2": "3"}]}},
+            ("workforce.pay_periods", "exactly_one"),
+        ),
+        ({"workforce": {"average_w2": "-3"}}, ("workforce.average_w2", "invalid_count")),
+        ({"payroll": PAYROLL}, ("payroll", "exactly_one")),
+        ({"people": None}, ("payroll", "exactly_one")),
+        ({"people": [PERSON, PERSON]}, ("people", "duplicate_person")),
+        ({"people": []}, ("people", "too_short")),
+        ({"workforce": None}, ("workforce", "missing")),
+        ({"workforce": None, "people": None, "payroll": PAYROLL}, ("workforce", "missing")),
+        (
+            {"workforce": None, "people": [SELF_EMPLOYED], "employer_pays": {"family": "1"}},
+            ("employer_pays", "only_with_workforce"),
+        ),
+        ({"employer_pays": {"medical": "60"}}, ("employer_pays.medical", "invalid_fraction")),
+        ({"exempt": ["dental"]}, ("exempt.0", "literal_error")),
+        ({"year": "2026"}, ("year", "int_type")),
+    ],
+)
+def test_a_contribution_question_that_does_not_hold_together(change: dict[str, Any], expected: tuple[str, str]) -> None:
+    assert refusals(ContributionQuestion, CONTRIBUTION | change) == [expected]
+
+
+def test_a_withholding_question_is_closed_too() -> None:
+    assert refusals(WithholdingQuestion, WITHHOLDING | {"name": "x"}) == [("name", "extra_forbidden")]
+    assert refusals(WithholdingQuestion, WITHHOLDING | {"pay": "-1"}) == [("pay", "invalid_money")]
+
+
+def test_every_choice_that_is_not_allowed_is_named() -> None:
+    small = {"workforce": {"average_w2": "3"}, "employer_pays": {"medical": "0.5"}}
+    exempt = {"exempt": ["family"], "employer_pays": {"medical": "0.5", "family": "1"}}
+    found = []
+    for change in (small, exempt):
+        with pytest.raises(InvalidQuestion) as refusal:
+            estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | change))
+        found.append([(mistake.location[-1], mistake.code) for mistake in refusal.value.mistakes])
+    assert found == [
+        [("medical", "above_amount_due")],
+        [("medical", "below_legal_minimum"), ("family", "exempt_part")],
+    ]

@@ -1,0 +1,103 @@
+"""The worksheet's arithmetic and roundings on single numbers; every value by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from calculators import rounding
+from calculators.quarters import Quarter
+from calculators.worksheet import constant, given, greater, largest, lesser, line, total
+from rules import law_on
+from rules.law import Law
+from tests.rules.years import benefit_laws
+
+
+@pytest.mark.parametrize(
+    ("function", "numerator", "denominator", "expected"),
+    [
+        # 1.00 / 8 = 0.125; 3.00 / 8 = 0.375; 26000.01 / 26 = 1000.000384…; 26000 / 26 = 1000
+        ("to_cent_half_up", 100, 8, "0.13"),
+        ("to_cent_half_up", 300, 8, "0.38"),
+        ("to_cent_half_even", 100, 8, "0.12"),
+        ("to_cent_half_even", 300, 8, "0.38"),
+        ("to_cent_half_even", 2_600_001, 26, "1000.00"),
+        ("raised_to_dollar", 2_600_001, 26, "1001"),
+        ("raised_to_dollar", 2_600_000, 26, "1000"),
+        ("raised_to_cent", 100, 8, "0.13"),
+        ("raised_to_cent", 2_600_000, 26, "1000"),
+        ("raised_to_whole", 100, 8, "1"),
+        ("cut_to_four_decimals", 7_400, 3, "24.6666"),
+        ("cut_to_four_decimals", 7_500, 3, "25"),
+    ],
+)
+def test_roundings_of_a_division(function: str, numerator: int, denominator: int, expected: str) -> None:
+    quotient = given("wages", numerator, "dollars") / constant(denominator)
+    assert getattr(rounding, function)(quotient).decimal() == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("function", "amount", "scale", "expected"),
+    [
+        ("to_cent_half_up", 7_883_725, 4, "788.37"),
+        ("to_cent_half_up", 788_375, 3, "788.38"),
+        ("to_cent_half_up", 788, 0, "788"),
+        ("raised_to_cent", 788_371, 3, "788.38"),
+        ("raised_to_dollar", 78_801, 2, "789"),
+    ],
+)
+def test_roundings_of_a_number(function: str, amount: int, scale: int, expected: str) -> None:
+    number = given("benefit", amount, "dollars", scale=scale)
+    assert getattr(rounding, function)(number).decimal() == Decimal(expected)
+
+
+def test_numbers_of_different_places_compare_by_value() -> None:
+    five, nearly = constant(5), given("nearly", 49_999, "fraction")
+    assert (five > nearly).truth
+    assert (nearly < five).truth
+    assert (nearly <= five).truth
+    assert not (five <= nearly).truth
+    assert lesser(five, nearly).decimal() == Decimal("4.9999")
+    assert greater(five, nearly).decimal() == Decimal(5)
+
+
+def test_the_two_highest_and_the_sum() -> None:
+    paid = [given("wages", cents, "dollars") for cents in (300, 900, 900, 100)]
+    assert [largest(place, paid).decimal() for place in (1, 2)] == [Decimal("9.00"), Decimal("9.00")]
+    assert total(paid).decimal() == Decimal("22.00")
+    assert total(paid[:1]) is paid[0]
+
+
+def test_a_line_that_has_a_name_stays_what_it_is() -> None:
+    first = given("first", 100, "dollars")
+    second = line("second", first)
+    assert (first.name, second.name, second.operation, second.operands) == ("first", "second", "same", (first,))
+
+
+@pytest.mark.parametrize(
+    ("amount", "scale", "unit", "text"),
+    [
+        (123_039, 2, "dollars", "1230.39"),
+        (5, 0, "dollars", "5.00"),
+        (788_372, 3, "dollars", "788.372"),
+        (9_145_650_000, 7, "dollars", "914.565"),
+        (70, 4, "fraction", "0.007"),
+        (249_000, 4, "people", "24.9"),
+        (27, 0, "weeks", "27"),
+        (Quarter(2025, 4).position, 0, "quarter", "2025-Q4"),
+        (739_677, 0, "date", "2026-03-02"),
+    ],
+)
+def test_a_value_in_writing_is_exact(amount: int, scale: int, unit: str, text: str) -> None:
+    assert given("any", amount, unit, scale=scale).text() == text
+
+
+@pytest.mark.parametrize("text", ["2025-Q1", "2025-Q4", "2026-Q1"])
+def test_quarters_follow_one_another(text: str) -> None:
+    quarter = Quarter.parse(text)
+    assert str(Quarter.at(quarter.position)) == text
+    assert Quarter.of_day(quarter.first_day) == quarter
+
+
+@pytest.mark.parametrize("law", benefit_laws())
+def test_a_law_is_looked_up_by_its_day(law: Law) -> None:
+    assert law_on(law.first_day, "benefits") is law

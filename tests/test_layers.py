@@ -1,0 +1,59 @@
+"""Imports run one way, web to calculators to rules, and nothing below web knows a clock, an environment or a log."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STANDARD = frozenset(sys.stdlib_module_names)
+MAY_IMPORT = {
+    "rules": STANDARD | {"rules"},
+    "calculators": STANDARD | {"rules", "calculators", "pydantic", "pydantic_core"},
+}
+COLUMNS = frozenset({"calculators/columns.py", "calculators/batch.py"})
+NEVER_BELOW_WEB = frozenset({"logging", "os", "time", "locale", "gettext", "socket", "random", "sqlite3"})
+CLOCKS = frozenset({"today", "now", "utcnow"})
+
+
+def modules(package: str) -> list[Path]:
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """The top-level names of everything that a module imports, wherever in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide the layer"
+            yield (node.module or "").split(".")[0]
+
+
+def below_web() -> list[str]:
+    return [str(file.relative_to(ROOT)) for package in MAY_IMPORT for file in modules(package)]
+
+
+def parsed(name: str) -> ast.Module:
+    return ast.parse((ROOT / name).read_text("utf-8"), name)
+
+
+@pytest.mark.parametrize("name", below_web())
+def test_a_module_imports_only_what_its_layer_may(name: str) -> None:
+    allowed = MAY_IMPORT[name.split("/", maxsplit=1)[0]] | ({"polars"} if name in COLUMNS else set())
+    assert set(imported(parsed(name))) - (allowed - NEVER_BELOW_WEB) == set()
+
+
+@pytest.mark.parametrize("name", below_web())
+def test_a_module_below_web_reads_no_clock_and_prints_nothing(name: str) -> None:
+    nodes = list(ast.walk(parsed(name)))
+    assert not [node.attr for node in nodes if isinstance(node, ast.Attribute) and node.attr in CLOCKS]
+    assert not [node.id for node in nodes if isinstance(node, ast.Name) and node.id in {"print", "input", "open"}]
+
+
+def test_the_test_itself_sees_every_kind_of_import() -> None:
+    seen = set(imported(ast.parse("import os.path\nfrom flask import g\ndef f():\n    import web.pages")))
+    assert seen == {"os", "flask", "web"}
+    assert {"rules", "calculators"} == {name.split("/")[0] for name in below_web()}
