@@ -1,0 +1,7 @@
+"""Prints every figure: ``make bench``."""
+
+from tests.benchmarks import estimates, imports, requests
+
+if __name__ == "__main__":
+    for figures in (requests, estimates, imports):
+        figures.measure()
