@@ -6,10 +6,10 @@ from flask import url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from calculators import estimate_benefit
+from calculators import BenefitQuestion, estimate_benefit
 from rules import NotCovered
 from web.pages.benefit_answer import benefit_answer
-from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, look_back
+from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, days, look_back
 from web.pages.benefit_question import benefit_question, labels, named_employers
 from web.pages.frame import shelf
 from web.pages.language import current_words
@@ -30,9 +30,23 @@ def benefits() -> Response:
         form = replace(form, employers=form.with_employer())
     elif action.startswith("remove-"):
         form = replace(form, employers=form.without_employer(action.removeprefix("remove-")))
-    elif action in ("estimate", "translate"):
+    if (refusal := _refusal(form)) is not None:
+        return _not_covered(form, refusal)
+    if action in ("estimate", "translate"):
         return _estimated(form, quiet=action == "translate")
     return _with_wages(form)
+
+
+def _refusal(form: BenefitForm) -> NotCovered | None:
+    """Why the days typed get no estimate whatever the wages; none where one cannot be read."""
+    if look_back(form) is None:
+        return None
+    question = BenefitQuestion.model_validate({**days(form), "wages": [], "provisional": form.provisional})
+    try:
+        estimate_benefit(question, shelf=shelf())
+    except NotCovered as refusal:
+        return refusal
+    return None
 
 
 def _wages_only(form: BenefitForm) -> Response:
@@ -66,10 +80,13 @@ def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
         estimate = estimate_benefit(benefit_question(form, quarters, words), shelf=shelf())
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
-    except NotCovered as error:
-        return _mistaken(form, quarters, not_covered("leave", error, words), after=error.day > error.span.last_day)
     answer = benefit_answer(estimate, words)
     return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus="answer-title")))
+
+
+def _not_covered(form: BenefitForm, refusal: NotCovered) -> Response:
+    mistakes = not_covered("leave", refusal, current_words())
+    return _mistaken(form, look_back(form) or [], mistakes, after=refusal.day > refusal.span.last_day)
 
 
 def _mistaken(form: BenefitForm, quarters: list[str], mistakes: Mistakes, *, after: bool = False) -> Response:

@@ -20,16 +20,20 @@ PERIODS = {
 }
 SENTENCES = {
     (True, True): marked(
-        "With %(count)s covered individuals, contractors counted, the employer share is due (from %(threshold)s)."
+        "With %(count)s covered individuals, contractors counted, the employer share is due. "
+        "It is due from %(threshold)s on."
     ),
     (True, False): marked(
-        "With %(count)s covered individuals, contractors not counted, the employer share is due (from %(threshold)s)."
+        "With %(count)s covered individuals, contractors not counted, the employer share is due. "
+        "It is due from %(threshold)s on."
     ),
     (False, True): marked(
-        "With %(count)s covered individuals, contractors counted, no employer share is due (below %(threshold)s)."
+        "With %(count)s covered individuals, contractors counted, no employer share is due. "
+        "It is due from %(threshold)s on."
     ),
     (False, False): marked(
-        "With %(count)s covered individuals, contractors not counted, no employer share is due (below %(threshold)s)."
+        "With %(count)s covered individuals, contractors not counted, no employer share is due. "
+        "It is due from %(threshold)s on."
     ),
 }
 

@@ -1,5 +1,6 @@
 """The worked computation: the recorded lines in their sections, with sentences and the law beside them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +10,8 @@ from web.words import Words
 from web.words.formats import value_of
 from web.words.labels import PARAMETERS, section_title
 from web.words.lines import label_of, reasons, sentence
+
+NAMES = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def _title(section: str, of: str | None, words: Words) -> str:
 
 
 def _worked(line: ExplanationLine, words: Words) -> WorkedLine:
+    shown = set(NAMES.findall(line.expression))
     return WorkedLine(
         label=label_of(line.name, None, line.period, words),
         sentence=sentence(line, words),
@@ -54,7 +58,7 @@ def _worked(line: ExplanationLine, words: Words) -> WorkedLine:
         figures=[
             (label_of(operand.line, None, None, words), value_of(operand.value, operand.unit, words))
             for operand in line.operands
-            if operand.line in PARAMETERS
+            if operand.line in PARAMETERS and operand.name in shown
         ],
         citations=line.citations,
     )

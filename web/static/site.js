@@ -1,6 +1,6 @@
 // Moves focus after an answer arrived, says when it did not, and keeps answers when the language changes.
 (() => {
-  const status = document.getElementById("status");
+  const status = document.getElementById("announcement");
 
   const placeFocus = () => {
     const target = document.querySelector("[data-focus]");

@@ -114,8 +114,8 @@ FIELDS = {
 
 PROBLEMS = {
     "invalid-input": (
-        marked("Some values need mending"),
-        marked("Each value to mend is named, with what to give instead. Mend them and send the question again."),
+        marked("Some values need to be corrected"),
+        marked("Each value to correct is named, with what to give instead. Correct them and send the question again."),
     ),
     "unreadable-json": (
         marked("The question is not readable JSON"),

@@ -1,0 +1,60 @@
+"""What people type in boxes: read the US way, or refused with what is wrong."""
+
+import pytest
+
+from web.pages.day_boxes import iso_day
+from web.pages.mistakes import Mistyped
+from web.pages.money_box import plain_count, plain_money, plain_percent
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("", None),
+        ("  ", None),
+        ("12500", "12500"),
+        ("12500.5", "12500.5"),
+        ("$12,500.50", "12500.50"),
+        ("12 000", "12000"),
+        ("12\N{NO-BREAK SPACE}000.00", "12000.00"),
+        ("1\N{NARROW NO-BREAK SPACE}234\N{NARROW NO-BREAK SPACE}567", "1234567"),
+        ("\u0661\u0662\u066c\u0665\u0660\u0660\u066b\u0665\u0660", "12500.50"),
+        ("\u1791".replace("\u1791", "\u17e1\u17e2"), "12"),
+        ("1,234", "1234"),
+        (".50", "0.50"),
+        ("7.", "7"),
+    ],
+)
+def test_money_is_read(typed: str, read: str | None) -> None:
+    assert plain_money(typed) == read
+
+
+@pytest.mark.parametrize("typed", ["12.000,50", "1.234", "12,5", "12,50", "12.000", "1.234.567", "12 000,50"])
+def test_money_that_reads_two_ways_is_refused(typed: str) -> None:
+    with pytest.raises(Mistyped, match="ambiguous_number"):
+        plain_money(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["-5", "1e3", "12,50,000", "1 2", "0.1234", "abc", "1,234 567", "12..5", "+7", "1_000"]
+)
+def test_what_is_no_money_is_refused(typed: str) -> None:
+    with pytest.raises(Mistyped, match="invalid_money"):
+        plain_money(typed)
+
+
+def test_counts_and_percentages() -> None:
+    assert (plain_count("24.9"), plain_count("1,024"), plain_percent("62.5 %")) == ("24.9", "1024", "62.5")
+    with pytest.raises(Mistyped, match="ambiguous_count"):
+        plain_count("24,9")
+
+
+@pytest.mark.parametrize(("typed", "day"), [("2026-3-2", "2026-03-02"), (" 2026 - 12 - 31 ", "2026-12-31"), ("", None)])
+def test_days_are_read(typed: str, day: str | None) -> None:
+    assert iso_day(typed) == day
+
+
+@pytest.mark.parametrize("typed", ["2026-2-30", "26-3-2", "2026--2", "-3-", "2026-3-x", "0001-1-1"])
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    with pytest.raises(Mistyped):
+        iso_day(typed)

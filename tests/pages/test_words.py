@@ -1,0 +1,155 @@
+"""Every name that a computation, a rule or a mistake can carry has words."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import calculators
+from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
+from calculators.answers import ExplanationLine, WarningCode
+from calculators.benefit_models import Reason, TestName
+from calculators.contribution import PARTS
+from rules import published
+from web.words import negotiate, served_languages, words_in
+from web.words.formats import HAITIAN_MONTHS, day, money, percent, quarter_months
+from web.words.labels import LINES, PARAMETERS, SECTIONS
+from web.words.lines import label_of, reasons, sentence
+from web.words.messages import FIELDS, PROBLEMS, REASONS, TESTS, WARNINGS, field_message, problem_words
+
+ENGLISH = words_in("en")
+SOURCES = [path.read_text("utf-8") for path in Path(calculators.__file__).parent.glob("*.py")]
+WRITTEN_BY_NAME = {
+    "name": ("weekly_benefit", "expected_award"),
+    "part": PARTS,
+    "side": ("employer", "employee", "total"),
+}
+
+
+def names_in_code() -> set[str]:
+    """The names of lines and given values, as the code of the calculators spells them."""
+    pattern = re.compile(r"\b(?:line|given|given_decimal)\(\s*f?\"([a-z0-9_{}]+)\"")
+    return {name for source in SOURCES for spelled in pattern.findall(source) for name in filled(spelled)}
+
+
+def filled(name: str) -> Iterator[str]:
+    found = re.search(r"\{(\w+)\}", name)
+    if found is None:
+        yield name
+        return
+    for value in WRITTEN_BY_NAME[found[1]]:
+        yield from filled(name.replace(found[0], value))
+
+
+def codes_in_code() -> set[str]:
+    pattern = re.compile(
+        r"PydanticCustomError\(\s*\"(\w+)\"|_mistake\(part, \"(\w+)\"|_plain\(\s*value, \w+, \"(\w+)\""
+    )
+    return {code for source in SOURCES for found in pattern.findall(source) for code in found if code}
+
+
+def test_every_line_has_a_label() -> None:
+    assert names_in_code() <= LINES.keys()
+
+
+def test_every_number_of_the_law_has_a_label() -> None:
+    assert published().timelines.keys() == PARAMETERS.keys()
+
+
+def test_every_section_has_a_title() -> None:
+    names = {name for source in SOURCES for name in re.findall(r"Section\(\"(\w+)\"", source)}
+    assert names == SECTIONS.keys()
+
+
+def test_every_code_has_a_message() -> None:
+    assert set(get_args(WarningCode)) == WARNINGS.keys()
+    assert set(get_args(Reason)) == REASONS.keys()
+    assert set(get_args(TestName)) == TESTS.keys()
+    assert codes_in_code() <= FIELDS.keys()
+
+
+def benefit_lines(**asked: object) -> list[ExplanationLine]:
+    return estimate_benefit(BenefitQuestion.model_validate({"explain": True, **asked})).explanation
+
+
+def wages(employer: str, *amounts: str) -> list[dict[str, str]]:
+    quarters = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
+    return [
+        {"employer": employer, "quarter": quarter, "amount": amount}
+        for quarter, amount in zip(quarters, amounts, strict=False)
+    ]
+
+
+def contribution_lines() -> list[ExplanationLine]:
+    question = {
+        "year": 2026,
+        "explain": True,
+        "workforce": {"pay_periods": [{"w2": "30", "contractors": "31"}, {"w2": "29.5"}]},
+        "people": [{"id": "P1", "kind": "w2", "wages": "200000"}, {"id": "P2", "kind": "self_employed", "wages": "9"}],
+    }
+    return estimate_contribution(ContributionQuestion.model_validate(question)).explanation
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        benefit_lines(leave_start_date="2026-03-02", application_date="2026-02-20", wages=wages("A", "9", "8", "7")),
+        benefit_lines(leave_start_date="2026-03-02", wages=wages("A", "9000") + wages("B", "1", "2", "3", "4")),
+        benefit_lines(
+            leave_start_date="2026-03-02", employment_status="unemployed", separation_date="2025-08-01", wages=[]
+        ),
+        contribution_lines(),
+    ],
+)
+def test_every_recorded_expression_becomes_a_sentence(lines: list[ExplanationLine]) -> None:
+    for line in lines:
+        text = " ".join(
+            [label_of(line.name, line.of, line.period, ENGLISH), sentence(line, ENGLISH), *reasons(line, ENGLISH)]
+        )
+        assert not re.search(r"[a-z]_[a-z]|%\(", text)
+
+
+def test_a_sentence_keeps_the_signs_and_brackets_of_its_expression() -> None:
+    replaced = next(
+        line
+        for line in benefit_lines(
+            leave_start_date="2026-03-02", wages=wages("A", "12000", "12500.50", "13000", "11000")
+        )
+        if line.name == "wage_replaced"
+    )
+    assert sentence(replaced, ENGLISH) == "$961.24 \N{MULTIPLICATION SIGN} 80% + $19.76 \N{MULTIPLICATION SIGN} 50%"
+
+
+def test_formats() -> None:
+    assert (money("1230.39"), money("914.565"), money("-0.50")) == ("$1,230.39", "$914.565", "-$0.50")
+    assert (percent("0.0070"), percent("0.00378"), percent("1.00")) == ("0.70%", "0.378%", "100%")
+    assert day(date(2026, 3, 2), ENGLISH) == "March 2, 2026"
+    assert quarter_months("2025-Q4", ENGLISH) == "October to December 2025"
+    assert len(HAITIAN_MONTHS) == 12
+
+
+@pytest.mark.parametrize(
+    ("header", "tag"),
+    [("", "en"), ("en-GB,en;q=0.8", "en"), ("xx, en;q=0.1", "en"), ("*", "en"), ("es;q=zero", "en"), ("en;q=0", "en")],
+)
+def test_english_where_nothing_better_is_served(header: str, tag: str) -> None:
+    assert negotiate(header) == tag
+
+
+@pytest.mark.parametrize(
+    ("header", "tag"),
+    [("zh-TW", "zh-Hant"), ("zh-CN", "zh-Hans"), ("zh", "zh-Hans"), ("pt-PT", "pt-BR"), ("fr;q=0.5, es-US", "es")],
+)
+def test_the_tag_that_suits_a_range_where_it_is_served(header: str, tag: str) -> None:
+    served = {language.tag for language in served_languages()}
+    assert negotiate(header) == (tag if tag in served else "en")
+
+
+def test_messages_name_their_values() -> None:
+    days = {"first_day": "January 1, 2021", "last_day": "December 31, 2026"}
+    assert "January 1, 2021" in field_message("not_covered", ENGLISH, **days)
+    assert all("%(" not in " ".join(problem_words(code, ENGLISH, **days)) for code in PROBLEMS)
+    assert field_message("never_heard_of", ENGLISH) == FIELDS["invalid_value"]
