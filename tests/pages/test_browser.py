@@ -150,3 +150,17 @@ def test_what_the_browser_refuses_is_never_asked(browser: Browser, site: str) ->
     page.click("text=Estimate my benefit")
     page.wait_for_selector("#answer-title:has-text('a week')")
     assert complaints == []
+
+
+def test_another_language_keeps_what_was_typed(browser: Browser, site: str) -> None:
+    page = browser.new_context(base_url=site).new_page()
+    page.goto("/en/benefits")
+    type_the_leave(page)
+    page.click("text=Continue to your wages")
+    page.fill("#employer-1-wages-2025-Q4", "11000")
+    for tag in ("es", "en"):
+        page.click(f"[data-translate='/{tag}/benefits']")
+        page.wait_for_url(f"**/{tag}/benefits")
+        assert page.get_attribute("html", "lang") == tag
+        assert page.input_value("#employer-1-wages-2025-Q4") == "11000"
+        accessible(page)

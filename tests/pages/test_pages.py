@@ -12,6 +12,7 @@ from web.words.messages import PROBLEMS
 
 LEAVE = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
 WAGES = {
+    "wages_asked": "1",
     "employer": "1",
     "employer-1-wages-2025-Q1": "12,000",
     "employer-1-wages-2025-Q2": "$12,500.50",
@@ -141,7 +142,7 @@ def test_what_is_wrong_is_linked_and_what_was_typed_is_kept(
 
 
 def test_no_wages_at_all_is_asked_again(client: FlaskClient) -> None:
-    response = client.post("/en/benefits", data={**LEAVE, "employer": "1", "action": "estimate"})
+    response = client.post("/en/benefits", data={**LEAVE, "employer": "1", "wages_asked": "1"})
     assert response.status_code == 422
     assert linked_fields(response.text) == ["employer-1-wages-2025-Q4"]
 

@@ -23,7 +23,7 @@ def benefits() -> Response:
     if request.method == "GET":
         return shown(_workspace(BenefitForm(), [], Outcome()))
     form = BenefitForm.read(request.form)
-    action = request.form.get("action", "estimate")
+    action = request.form.get("action", "estimate" if "wages_asked" in request.form else "quarters")
     if request.htmx.trigger == "days":
         return _wages_only(form)
     if action == "add":
