@@ -56,7 +56,7 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = wages.base_period_end(newest, added(list(look_back.values()), quarters), count)
-    ignored = any(not of.keys() <= set(quarters) for of in paid.values())
+    ignored = any(amount and quarter not in quarters for of in paid.values() for quarter, amount in of.items())
     return BasePeriod(newest, dates, end, look_back, quarters, ignored)
 
 

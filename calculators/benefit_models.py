@@ -48,8 +48,9 @@ class BenefitQuestion(Model):
     )
     leave_from: list[Label] | None = Field(
         default=None,
+        validate_default=True,
         max_length=400,
-        description="The employers the leave is taken from; all with base-period wages if absent.",
+        description="The employers the leave is from; if absent, all current ones with base-period wages.",
     )
     explain: bool = Field(default=False, description="Give the lines of the computation.")
     provisional: bool = Field(
@@ -79,9 +80,11 @@ class BenefitQuestion(Model):
     @field_validator("leave_from")
     @classmethod
     def _leave_from(cls, labels: list[str] | None, info: ValidationInfo) -> list[str] | None:
-        if labels is None:
-            return None
         former = set(info.data.get("former_employers", ()))
+        if labels is None:
+            if former and all(row.employer in former for row in info.data.get("wages", ())):
+                raise PydanticCustomError("former_employer", "Name current employers only, at least one.")
+            return None
         known = {row.employer for row in info.data.get("wages", ())} | set(labels if former else ())
         if not labels or former & set(labels):
             raise PydanticCustomError("former_employer", "Name current employers only, at least one.")

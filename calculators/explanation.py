@@ -67,27 +67,26 @@ class _Writer:
         self.lines = []
 
     def write(self, number: Number) -> None:
-        """Writes the lines that led to ``number`` and, where it has a name, its own."""
+        """Writes the lines that led to ``number``, itself a line or a leaf, and its own."""
         if number.operation in LEAVES or id(number) in self._written:
             return
         self._written.add(id(number))
         line = _Line()
         expression = self._operation(number, 0, line)
-        if number.name:
-            self.lines.append(
-                ExplanationLine(
-                    number.name,
-                    self._section.name,
-                    number.of or self._section.of,
-                    number.period or None,
-                    expression,
-                    line.conditions,
-                    number.text(),
-                    number.unit,
-                    line.operands,
-                    _citations(number.name, tuple(line.figures)),
-                )
+        self.lines.append(
+            ExplanationLine(
+                number.name,
+                self._section.name,
+                number.of or self._section.of,
+                number.period or None,
+                expression,
+                line.conditions,
+                number.text(),
+                number.unit,
+                line.operands,
+                _citations(number.name, tuple(line.figures)),
             )
+        )
 
     def _term(self, number: Number, around: int, line: _Line) -> str:
         """``number`` as part of an expression: its identifier, or its own operation in the brackets it needs."""
@@ -96,12 +95,13 @@ class _Writer:
         return line.identifiers.get(id(number)) or self._introduced(number, line)
 
     def _introduced(self, number: Number, line: _Line) -> str:
-        self.write(number)
-        operand = self._operands.get(id(number))
-        if operand is None:
-            operand = self._operands[id(number)] = _operand(number)
+        if number.operation not in LEAVES:
+            self.write(number)
         if number.figure is not None:
             line.figures.append(number.figure)
+            operand = _operand_of_figure(number)
+        else:
+            operand = self._operands.get(id(number)) or self._operands.setdefault(id(number), _operand(number))
         place = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
         if place > 1:
             operand = _operand(number, f"_{place}")
@@ -140,6 +140,12 @@ def _operand(number: Number, place: str = "") -> Operand:
     period = f"_{number.period.replace('-', '_')}" if number.period else ""
     name = f"{number.name}{period}{place}"
     return Operand(name, number.text(), number.unit, number.name, number.of or None, number.period or None)
+
+
+@lru_cache(maxsize=4096)
+def _operand_of_figure(number: Number) -> Operand:
+    """The operand of a figure of the law, which is the same in every estimate."""
+    return _operand(number)
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2
 class Model(BaseModel):
     """Closed and frozen: unknown fields are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def looks_like_personal_identifier(text: str) -> bool:
@@ -37,7 +37,7 @@ def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Deci
 
 
 def _number_text(value: float | Decimal) -> str:
-    text = format(Decimal(repr(value)) if isinstance(value, float) else value, "f")
+    text = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
     return text.removesuffix(".0")
 
 

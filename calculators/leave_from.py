@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from calculators.base_period import BasePeriod
 from calculators.benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
 from calculators.benefit_models import BenefitQuestion
+from calculators.errors import InvalidQuestion, Mistake
 from calculators.wages import AverageWeeklyWage, average_weekly_wage
 from calculators.worksheet import Figures, Number, given
+
+ONE_EMPLOYER = Mistake(
+    ("leave_from",), "one_employer", "Name one employer: a former employer's wages are added to one job only."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,10 @@ def leave(question: BenefitQuestion, period: BasePeriod, together: AllEmployers,
     paying = period.employers()
     asked = question.leave_from
     if asked is None:
-        asked = [label for label in paying if label not in former]
+        current = paying if not counted else dict.fromkeys(row.employer for row in question.wages)
+        asked = [label for label in current if label not in question.former_employers]
+    if counted and len(asked) > 1:
+        raise InvalidQuestion([ONE_EMPLOYER])
     employers = []
     for label in asked:
         parts = [part for part in (label, *counted) if part in paying]

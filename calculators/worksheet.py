@@ -230,7 +230,13 @@ def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
 
 
 def decimal_text(amount: int, scale: int, least: int) -> str:
-    """``amount`` over ten to the power ``scale`` with as many decimals as it has, and no fewer than ``least``."""
+    """``amount`` over ten to the power ``scale`` with as many decimals as it has, and no fewer than ``least``.
+
+    >>> decimal_text(778872, 3, 2), decimal_text(-5, 2, 2), decimal_text(300000, 4, 0)
+    ('778.872', '-0.05', '30')
+    """
+    if amount < 0:
+        return f"-{decimal_text(-amount, scale, least)}"
     if scale == least:
         return f"{amount // 100}.{amount % 100:02}" if scale else str(amount)
     whole, rest = divmod(amount, 10**scale)

@@ -17,7 +17,10 @@ DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
 
 def read_file(file: Traversable) -> tuple[Notice, ...]:
     """Every number that ``file`` states; ``BrokenRules`` where it is not in the strict form."""
-    content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
+    try:
+        content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenRules(f"{file.name} is not in the form of TOML: {error}") from error
     unknown = content.keys() - TOPICS - {"examples"}
     if unknown:
         raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}; use {sorted(TOPICS)}")
@@ -30,7 +33,9 @@ def _notices(file: str, content: Mapping[str, Any]) -> Iterator[Notice]:
             yield _notice(f"{file}: {topic}.{name}", name, cast(Topic, topic), entry)
 
 
-def _notice(place: str, name: str, topic: Topic, entry: Mapping[str, Any]) -> Notice:
+def _notice(place: str, name: str, topic: Topic, entry: object) -> Notice:
+    if not isinstance(entry, Mapping):
+        raise BrokenRules(f"{place} must be a table with a unit, a day and a source")
     missing = REQUIRED - entry.keys()
     if missing:
         raise BrokenRules(f"{place} lacks {sorted(missing)}; every number names its day and its source")

@@ -70,7 +70,7 @@ class Shelf:
 
     @cached_property
     def _first_stated(self) -> Mapping[Topic, date]:
-        return {topic: max(line[0].first_day for line in self._annual_lines(topic)) for topic in sorted(TOPICS)}
+        return {topic: min(line[0].first_day for line in self._annual_lines(topic)) for topic in sorted(TOPICS)}
 
     def _index(self, day: date) -> int:
         return bisect_right(self._laws, day, key=lambda law: law.first_day) - 1
@@ -79,10 +79,10 @@ class Shelf:
         return [line for name in self.annual if (line := self.timelines[name])[0].topic == topic]
 
     def _span(self, topic: Topic) -> Span:
-        begin = self.timelines[f"{topic}_begin"][0].value
+        begin = self.timelines[f"{topic}_begin"][0].value if f"{topic}_begin" in self.timelines else None
         last_year = min(line[-1].first_day.year for line in self._annual_lines(topic))
         if not isinstance(begin, date):
-            raise BrokenRules(f"{topic}_begin must be a date")
+            raise BrokenRules(f"{topic}_begin must be stated, as a date")
         return Span(begin, date(last_year, 12, 31))
 
     def _figures(self, day: date) -> dict[str, Figure]:

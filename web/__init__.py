@@ -32,7 +32,7 @@ def create_app(*, shelf: rules.Shelf | None = None) -> Flask:
     pages.register(app)
     api.register(app)
     app.register_error_handler(HTTPException, _mishap)
-    app.after_request(secured)
+    app.wsgi_app = secured(app.wsgi_app)  # type: ignore[assignment,method-assign]
     return app
 
 

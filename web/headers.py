@@ -1,6 +1,10 @@
 """What every answer tells the browser to refuse."""
 
-from flask import Response
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 POLICY = "; ".join(
     (
@@ -15,16 +19,22 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+HEADERS = [
+    ("Content-Security-Policy", POLICY),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+]
 
 
-def secured(response: Response) -> Response:
-    """``response`` with the headers that it does not set itself."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
+def secured(application: "WSGIApplication") -> "WSGIApplication":
+    """``application`` with the headers that an answer of its does not set itself."""
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
+            given = {name for name, _ in headers}
+            return start_response(status, headers + [pair for pair in HEADERS if pair[0] not in given], exc_info)
+
+        return application(environ, start)
+
+    return answer

@@ -54,7 +54,7 @@ def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
         question["leave_from"] = draw(st.lists(st.sampled_from(labels), min_size=1, unique=True))
     elif shape == "former" and labels:
         question |= {"former_employers": labels[:1], "current_job_started": (leave - before).isoformat()}
-        question["leave_from"] = draw(st.sampled_from([["B"], ["C"], ["B", "C"], ["D"]])) if labels[0] == "A" else ["D"]
+        question["leave_from"] = draw(st.sampled_from([["B"], ["C"], ["D"]])) if labels[0] == "A" else ["D"]
     return question
 
 

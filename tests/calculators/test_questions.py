@@ -57,6 +57,7 @@ def refusals(model: type[BaseModel], question: dict[str, Any]) -> list[tuple[str
             ("current_job_started", "after_leave_start"),
         ),
         ({"leave_from": []}, ("leave_from", "former_employer")),
+        ({"former_employers": ["A"], "current_job_started": "2026-01-15"}, ("leave_from", "former_employer")),
         (
             {"former_employers": ["A"], "current_job_started": "2026-01-15", "leave_from": ["A"]},
             ("leave_from", "former_employer"),

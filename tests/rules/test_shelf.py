@@ -46,7 +46,7 @@ def test_a_timeline_that_is_not_whole_is_refused(tmp_path: Path, files: dict[str
 def test_a_beginning_that_is_no_date_is_refused(tmp_path: Path) -> None:
     statute = STATUTE.replace("date = 2021-01-01", "count = 2021", 1)
     shelf = small_shelf(tmp_path, statute=statute, y2021=year(2021))
-    with pytest.raises(BrokenRules, match="benefits_begin must be a date"):
+    with pytest.raises(BrokenRules, match="benefits_begin must be stated, as a date"):
         _ = shelf.coverage
 
 

@@ -5,7 +5,6 @@ from functools import cache
 
 from flask import Blueprint, Response
 
-from web.api.openapi import document
 from web.api.publishing import published
 
 documents = Blueprint("documents", __name__)
@@ -19,4 +18,6 @@ def openapi() -> Response:
 
 @cache
 def _text() -> str:
+    from web.api.openapi import document
+
     return json.dumps(document(), ensure_ascii=False)

@@ -11,7 +11,9 @@ from rules import Notice
 class Document(BaseModel):
     """Closed and frozen; written under its aliases."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True, validate_by_name=True, serialize_by_alias=True
+    )
 
 
 class DatedValue(Document):

@@ -56,6 +56,8 @@ TESTS = {
 
 FIELDS = {
     "missing": marked("Fill this in; it is needed for the estimate."),
+    "one_employer": marked("Choose one current employer: the wages of a former employer are added to one job only."),
+    "given_twice": marked("Give this once only."),
     "unknown_field": marked("Leave this field out; it is not known here. Check its spelling."),
     "invalid_type": marked("Give a value of the kind that the documentation shows, as in its example."),
     "invalid_choice": marked("Choose one of the values that are offered."),
