@@ -2,17 +2,21 @@
 
 import io
 import json
+from http import HTTPStatus
+from http.client import HTTPConnection
 from typing import Any
 
 from flask import Flask, Response, jsonify, request
 
 from calculators import BenefitQuestion
+from tests.benchmarks.serving import served
 from tests.benchmarks.timing import Call, medians, report
 from web import create_app
 from web.api import examples
 
 PATH = "/api/v1/benefit-estimates"
 BARE = "bare Flask route"
+AIMS = {"plain estimate": 2.0, "explained estimate": 3.0}
 
 
 def bare_app() -> Flask:
@@ -60,15 +64,35 @@ def _start(status: str, headers: object, exc_info: object = None) -> Any:
         raise RuntimeError(status)
 
 
+def over_http(connection: HTTPConnection, question: dict[str, Any]) -> Call:
+    """A call that posts ``question`` over a connection kept alive."""
+    body = json.dumps(question).encode()
+
+    def call() -> bytes:
+        connection.request("POST", PATH, body, {"Content-Type": "application/json"})
+        response = connection.getresponse()
+        if response.status != HTTPStatus.OK:
+            raise RuntimeError(response.status)
+        return response.read()
+
+    return call
+
+
 def measure() -> None:
-    """Prints the ratios."""
-    question = {**examples.BENEFITS["eligible"]}
-    plain, explained = {**question, "explain": False}, {**question, "explain": True}
-    app = create_app()
-    calls = {
-        BARE: posting(bare_app(), plain),
+    """Prints the ratios: on the production server, and inside one process without it."""
+    plain, explained = ({**examples.BENEFITS["eligible"], "explain": explain} for explain in (False, True))
+    app, bare = create_app(), bare_app()
+    inside = {
+        BARE: posting(bare, plain),
         "plain estimate": posting(app, plain),
         "explained estimate": posting(app, explained),
     }
-    found = medians(calls, rounds=15, times=300)
-    report("One POST through WSGI", found, BARE, {"plain estimate": 2.0, "explained estimate": 3.0})
+    with served("tests.benchmarks.requests:bare_app") as reference, served("web:create_app") as ours:
+        calls = {
+            BARE: over_http(reference, plain),
+            "plain estimate": over_http(ours, plain),
+            "explained estimate": over_http(ours, explained),
+        }
+        found = medians(calls, rounds=15, times=300)
+    report("One POST to the production server, one worker", found, BARE, AIMS)
+    report("The same without the server, through WSGI alone", medians(inside, rounds=15, times=300), BARE, {})

@@ -1,0 +1,43 @@
+"""Runs an application on the production server, for as long as it is measured."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from socket import create_server
+
+HOST = "127.0.0.1"
+
+
+def free_port() -> int:
+    """A port of the loopback address that nobody listens on."""
+    with create_server((HOST, 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(factory: str) -> Iterator[HTTPConnection]:
+    """A connection, kept alive, to the application that ``factory`` makes, on one worker."""
+    port = free_port()
+    options = ["--interface", "wsgi", "--factory", "--host", HOST, "--port", str(port), "--log-level", "error"]
+    process = subprocess.Popen([sys.executable, "-m", "granian", *options, "--no-access-log", factory])
+    try:
+        yield _connected(port)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _connected(port: int) -> HTTPConnection:
+    for _ in range(200):
+        try:
+            connection = HTTPConnection(HOST, port)
+            connection.connect()
+        except ConnectionRefusedError:
+            time.sleep(0.05)
+        else:
+            return connection
+    raise TimeoutError("the server did not start")
