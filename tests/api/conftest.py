@@ -1,0 +1,11 @@
+"""The application, called without a network."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from web import create_app
+
+
+@pytest.fixture(scope="session")
+def client() -> FlaskClient:
+    return create_app().test_client()

@@ -1,0 +1,154 @@
+"""What goes wrong is told as RFC 9457 says, in the caller's language, under codes that never change."""
+
+from importlib import import_module
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.asking import (
+    BATCH,
+    BENEFITS,
+    CONTRIBUTIONS,
+    PREFIX,
+    WITHHOLDINGS,
+    Json,
+    asked,
+    benefit,
+    contribution,
+    paid,
+    problem,
+    withholding,
+)
+from web import create_app
+
+POSTS = [BENEFITS, BATCH, CONTRIBUTIONS, WITHHOLDINGS]
+GETS = [f"{PREFIX}/{path}" for path in ("parameters", "parameters/wage_base", "coverage", "openapi.json")]
+UNKNOWN = [PREFIX, f"{PREFIX}/", f"{PREFIX}/nothing", f"{BENEFITS}/", f"{BENEFITS}/7", f"{PREFIX}/parameters/nothing"]
+
+
+@pytest.mark.parametrize("path", POSTS)
+def test_unreadable(client: FlaskClient, path: str) -> None:
+    for body in ("", "{", '{"wages": [}', b"\xff\xfe", '{"a": 1} {"b": 2}'):
+        problem(asked(client, path, body), 400, "unreadable-json")
+
+
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("media_type", ["text/plain", "application/x-www-form-urlencoded", "application/xml", ""])
+def test_another_media_type(client: FlaskClient, path: str, media_type: str) -> None:
+    problem(client.post(path, data="{}", content_type=media_type), 415, "unsupported-media-type")
+
+
+def test_json_with_a_charset_is_json(client: FlaskClient) -> None:
+    response = client.post(BENEFITS, json=benefit(), content_type="application/json; charset=utf-8")
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("path", POSTS)
+def test_too_large(client: FlaskClient, path: str) -> None:
+    problem(asked(client, path, " " * (256 * 1024 + 1)), 413, "too-large")
+
+
+def test_256_kib_are_not_too_large(client: FlaskClient) -> None:
+    text = '{"leave_start_date": "2026-03-02", "wages": []}'
+    assert asked(client, BENEFITS, text.ljust(256 * 1024)).status_code == 200
+
+
+@pytest.mark.parametrize("path", UNKNOWN)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_an_unknown_address(client: FlaskClient, path: str, method: str) -> None:
+    if (method, path) == ("POST", UNKNOWN[-1]):
+        assert problem(client.open(path, method=method), 405, "method-not-allowed")
+    else:
+        problem(client.open(path, method=method), 404, "not-found")
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "allowed"), [*((p, "GET", "POST") for p in POSTS), *((g, "POST", "GET") for g in GETS)]
+)
+def test_another_method(client: FlaskClient, path: str, method: str, allowed: str) -> None:
+    for tried in (method, "DELETE", "PUT", "PATCH"):
+        response = client.open(path, method=tried)
+        problem(response, 405, "method-not-allowed")
+        assert allowed in response.headers["Allow"].split(", ")
+
+
+@pytest.mark.parametrize("day", ["2020-12-31", "2027-01-03", "9999-12-31", "1900-01-01"])
+def test_a_day_of_leave_without_law(client: FlaskClient, day: str) -> None:
+    document = problem(asked(client, BENEFITS, benefit(leave_start_date=day)), 422, "not-covered")
+    assert (document["first_day"], document["last_day"]) == ("2021-01-01", "2026-12-31")
+    assert "2026-12-31" in document["detail"]
+    assert "errors" not in document
+
+
+@pytest.mark.parametrize("question", [contribution(year=2018), contribution(year=2027)])
+def test_a_year_without_law(client: FlaskClient, question: Json) -> None:
+    document = problem(asked(client, CONTRIBUTIONS, question), 422, "not-covered")
+    assert (document["first_day"], document["last_day"]) == ("2019-10-01", "2026-12-31")
+
+
+def test_a_payday_without_law(client: FlaskClient) -> None:
+    document = problem(asked(client, WITHHOLDINGS, withholding(pay_date="2019-09-30")), 422, "not-covered")
+    assert document["first_day"] == "2019-10-01"
+
+
+def test_before_the_law_nothing_is_provisional(client: FlaskClient) -> None:
+    early = benefit(leave_start_date="2020-12-31", provisional=True)
+    problem(asked(client, BENEFITS, early), 422, "not-covered")
+
+
+def wrong() -> dict[str, tuple[str, str | Json]]:
+    """A question for each kind of problem that a body can have."""
+    return {
+        "unreadable-json": (BENEFITS, "{"),
+        "invalid-input": (BENEFITS, paid(amount="1,000.00")),
+        "not-covered": (BENEFITS, benefit(leave_start_date="2030-01-01")),
+        "too-large": (BENEFITS, " " * 300_000),
+    }
+
+
+@pytest.mark.parametrize("kind", wrong())
+def test_words_follow_the_caller_and_codes_do_not(client: FlaskClient, kind: str) -> None:
+    path, question = wrong()[kind]
+    english = asked(client, path, question, {"Accept-Language": "en"})
+    spanish = asked(client, path, question, {"Accept-Language": "es-MX, en;q=0.5"})
+    assert (english.headers["Content-Language"], spanish.headers["Content-Language"]) == ("en", "es")
+    assert "Accept-Language" in spanish.vary
+    ours, theirs = english.get_json(), spanish.get_json()
+    for field in ("title", "detail"):
+        assert ours.pop(field) != theirs.pop(field)
+    for one, other in zip(ours.get("errors", []), theirs.get("errors", []), strict=True):
+        assert one.pop("message") != other.pop("message")
+    assert ours == theirs
+
+
+def test_labels_and_warnings_follow_the_caller_too(client: FlaskClient) -> None:
+    question = benefit(leave_start_date="2027-03-01", provisional=True, explain=True)
+    english = asked(client, BENEFITS, question).get_json()
+    spanish = asked(client, BENEFITS, question, {"Accept-Language": "es"}).get_json()
+    for ours, theirs, words in (
+        *((*pair, "message") for pair in zip(english["warnings"], spanish["warnings"], strict=True)),
+        *((*pair, "label") for pair in zip(english["explanation"], spanish["explanation"], strict=True)),
+    ):
+        assert ours.pop(words) != theirs.pop(words)
+    assert english == spanish
+
+
+def test_an_uncaught_error_is_a_problem_without_a_trace(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: object, **options: object) -> None:
+        raise RuntimeError("11000.00")
+
+    monkeypatch.setattr(import_module("web.api.estimates"), "estimate_benefit", broken)
+    response = asked(create_app().test_client(), BENEFITS, benefit())
+    problem(response, 500, "internal-error")
+    assert "11000" not in response.text
+    assert len(response.headers.getlist("X-Request-Id")) == 1
+    assert "RuntimeError in api.estimates.benefit_estimates" in caplog.text
+    assert "11000" not in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["unreadable-json", "not-found", "method-not-allowed", "too-large", "invalid-input"])
+def test_the_type_of_a_problem_is_a_page(client: FlaskClient, kind: str) -> None:
+    response = client.get(f"/problems/{kind}")
+    assert (response.status_code, response.mimetype) == (200, "text/html")
