@@ -1,14 +1,20 @@
 """The JSON routes, over the same models as the pages and the command."""
 
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, Response, request
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
 
+from calculators import InvalidQuestion
+from rules import NotCovered
 from web.api.documents import documents
 from web.api.estimates import estimates
 from web.api.headers import with_headers
 from web.api.parameters import parameters
-from web.api.problems import answer_problem
+from web.api.problems import UnreadableJson, answer_problem
 
 PREFIX = "/api/v1"
+WRONG = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
+"""What a question can get wrong; any other error is ours, and is logged."""
 
 
 def register(app: Flask) -> None:
@@ -16,11 +22,16 @@ def register(app: Flask) -> None:
     api = Blueprint("api", __name__, url_prefix=PREFIX)
     for routes in (estimates, parameters, documents):
         api.register_blueprint(routes)
-    api.register_error_handler(Exception, answer_problem)
-    api.after_request(with_headers)
+    for wrong in WRONG:
+        api.register_error_handler(wrong, answer_problem)
     app.register_blueprint(api)
+    app.after_request(_completed)
 
 
 def is_ours(path: str) -> bool:
     """Whether ``path`` belongs to the JSON routes, known or not."""
     return path == PREFIX or path.startswith(f"{PREFIX}/")
+
+
+def _completed(response: Response) -> Response:
+    return with_headers(response) if is_ours(request.path) else response
