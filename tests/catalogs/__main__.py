@@ -14,8 +14,9 @@ from tests.catalogs.catalogs import (
     catalog_text,
     compile_catalog,
     forms,
-    read,
     template_text,
+    texts,
+    updated,
 )
 from tests.catalogs.extraction import extracted
 
@@ -29,14 +30,12 @@ def update(begun: Sequence[str] = ()) -> None:
 
 
 def _update_one(file: Path, template: Catalog) -> None:
-    babel_id = babel_id_of(file)
+    catalog = updated(file, template)
     file.parent.mkdir(parents=True, exist_ok=True)
-    catalog = read(file) if file.is_file() else Catalog(locale=babel_id)
-    catalog.update(template, no_fuzzy_matching=True)
-    file.write_text(catalog_text(babel_id, catalog), "utf-8")
+    file.write_text(catalog_text(babel_id_of(file), catalog), "utf-8")
     compile_catalog(file)
-    left = [message.id for message in catalog if message.id and not all(forms(message))]
-    print(f"{babel_id}: {len(catalog)} texts, {len(left)} to translate")
+    left = [message for message in texts(catalog) if not all(forms(message))]
+    print(f"{babel_id_of(file)}: {len(catalog)} texts, {len(left)} to translate")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """The catalogs as files: a header that never changes by itself, then the texts."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -25,9 +24,9 @@ def catalog_file(babel_id: str) -> Path:
     return LOCALES / babel_id / "LC_MESSAGES" / "messages.po"
 
 
-def catalog_files() -> Iterator[Path]:
+def catalog_files() -> list[Path]:
     """The catalogs there are."""
-    yield from sorted(LOCALES.glob("*/LC_MESSAGES/messages.po"))
+    return sorted(LOCALES.glob("*/LC_MESSAGES/messages.po"))
 
 
 def babel_id_of(file: Path) -> str:
@@ -36,8 +35,26 @@ def babel_id_of(file: Path) -> str:
 
 
 def read(file: Path) -> Catalog:
-    """The catalog in ``file``."""
-    return read_po(file.read_text("utf-8").splitlines(), locale=babel_id_of(file) if file != TEMPLATE else None)
+    """The catalog in ``file``, an empty one where there is no file yet."""
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return read_po(lines, locale=babel_id_of(file))
+
+
+def texts(catalog: Catalog) -> list[Message]:
+    """The texts of a catalog, without its header."""
+    return [message for message in catalog if message.id]
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    """The translation of a text, or of each of its plural forms."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
+
+
+def updated(file: Path, template: Catalog) -> Catalog:
+    """The catalog in ``file`` with the texts of ``template``, those that are new without a translation."""
+    catalog = read(file)
+    catalog.update(template, no_fuzzy_matching=True)
+    return catalog
 
 
 def template_text(template: Catalog) -> str:
@@ -51,17 +68,10 @@ def catalog_text(babel_id: str, catalog: Catalog) -> str:
     return HEADER.format(fields=fields) + _body(catalog)
 
 
-def forms(message: Message) -> tuple[str, ...]:
-    """The translation of a text, or of each of its plural forms."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
-
-
 def compile_catalog(file: Path) -> None:
-    """Writes ``messages.mo`` beside ``file``, whole at once."""
-    fresh = file.with_suffix(".mo.new")
-    with fresh.open("wb") as compiled:
+    """Writes ``messages.mo`` beside ``file``."""
+    with file.with_suffix(".mo").open("wb") as compiled:
         write_mo(compiled, read(file))
-    fresh.replace(file.with_suffix(".mo"))
 
 
 def _body(catalog: Catalog) -> str:
