@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from flask import Response, request
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from werkzeug.exceptions import HTTPException
 
 from calculators import InvalidQuestion, Mistake
@@ -35,6 +35,8 @@ class UnreadableJson(ValueError):
 class FieldProblem(BaseModel):
     """One value to mend."""
 
+    model_config = ConfigDict(defer_build=True)
+
     pointer: Annotated[str, Field(description="JSON Pointer to the value.", examples=["/wages/0/amount"])]
     field: str
     type: Annotated[str, Field(description="A code that never changes.", examples=["invalid_money"])]
@@ -43,6 +45,8 @@ class FieldProblem(BaseModel):
 
 class Problem(BaseModel):
     """A problem document (RFC 9457)."""
+
+    model_config = ConfigDict(defer_build=True)
 
     type: Annotated[str, Field(description="A path that answers with a page.", examples=["/problems/invalid-input"])]
     title: str
