@@ -9,12 +9,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 WarningCode = Literal[
+    "allotment_used_up",
+    "application_for_next_benefit_year",
+    "bonding_needs_consent",
+    "employer_size_needed",
     "former_employer_counted",
     "former_employer_not_counted",
     "leave_from_without_wages",
+    "paid_leave_above_room",
     "partial_year",
     "private_plan",
     "provisional_parameters",
+    "ssdi_may_reduce",
+    "tax_not_covered",
     "wage_base_not_applied",
     "wages_outside_look_back",
 ]
@@ -59,7 +66,7 @@ class ExplanationLine:
     name: str
     section: Annotated[str, Field(description="The part of the computation the line belongs to.")]
     of: Annotated[str | None, Field(description="Whose line it is, where there are several.")]
-    period: Annotated[str | None, Field(description="The quarter it belongs to.")]
+    period: Annotated[str | None, Field(description="The quarter it belongs to, or the first day of leave of the week.")]
     expression: str
     conditions: Annotated[list[str], Field(description="The comparisons that led to this line.")]
     value: str

@@ -9,7 +9,18 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from calculators.answers import EstimateWarning, ExplanationLine
-from calculators.fields import Day, Dollars, Label, Model, Money, QuarterText
+from calculators.leave_plan_models import (
+    AlreadyUsed,
+    EmployerSize,
+    LeavePeriod,
+    OtherIncome,
+    PlanWeek,
+    TaxSplit,
+    WeeksLeft,
+    Withhold,
+    WorkWeek,
+)
+from calculators.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText
 
 EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
 Reason = Literal[
@@ -56,6 +67,19 @@ class BenefitQuestion(Model):
     provisional: bool = Field(
         default=False, description="Use the newest figures for a day after the last covered one, and say so."
     )
+    leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
+        default=None, description="The plan: periods in their order, the first from `leave_start_date`, none overlapping."
+    )
+    usual_weekly_hours: Hours | None = Field(
+        default=None, description="If absent, the hours of `work_week`, or 40; only with `leave`, as all that follows."
+    )
+    work_week: WorkWeek | None = Field(
+        default=None, description="Usual hours by weekday; if absent, Monday to Friday in equal parts."
+    )
+    other_income: list[OtherIncome] = Field(default_factory=list, max_length=100)
+    already_used: AlreadyUsed = Field(default=AlreadyUsed(), description="Weeks taken before in this benefit year.")
+    employer_size: EmployerSize | None = Field(default=None, description="For the tax on medical benefits.")
+    withhold: Withhold = Field(default=Withhold(), description="Taxes to withhold from each payment.")
 
     @field_validator("separation_date")
     @classmethod
@@ -100,6 +124,10 @@ def _not_after_leave(day: date | None, info: ValidationInfo) -> None:
     start = info.data.get("leave_start_date")
     if day is not None and start is not None and day > start:
         raise PydanticCustomError("after_leave_start", "Give a day on or before the first day of leave.")
+
+
+def _absent(value: object) -> bool:
+    return value is None
 
 
 @dataclass(slots=True)
@@ -163,3 +191,13 @@ class BenefitEstimate(Model):
     expected_award: Dollars
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
+    schedule: list[PlanWeek] | None = Field(
+        default=None, exclude_if=_absent, description="With a plan: a row for each week of each period of leave."
+    )
+    total_benefit: Dollars | None = Field(
+        default=None, exclude_if=_absent, description="With a plan: the sum of the amounts of the schedule."
+    )
+    weeks_left: WeeksLeft | None = Field(default=None, exclude_if=_absent, description="With a plan.")
+    tax: TaxSplit | None = Field(
+        default=None, exclude_if=_absent, description="With a plan that has payments in a covered tax year."
+    )

@@ -11,9 +11,12 @@ from pydantic_core import PydanticCustomError
 MONEY = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 COUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,4})?")
 FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
+HOURS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
+WEEKS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,4})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
 IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
+HOURS_ADVICE = "Give hours as in 37.5, at most 24 a day and 168 a week, with at most two decimals."
 
 
 class Model(BaseModel):
@@ -53,6 +56,24 @@ def _count(value: Any) -> Decimal:
 
 def _fraction(value: Any) -> Decimal:
     return _plain(value, FRACTION, "invalid_fraction", "Give a fraction from 0 to 1, as in 0.60 for 60 percent.")
+
+
+def _hours(value: Any) -> Decimal:
+    return _at_most(168, _plain(value, HOURS, "invalid_hours", HOURS_ADVICE))
+
+
+def _day_hours(value: Any) -> Decimal:
+    return _at_most(24, _plain(value, HOURS, "invalid_hours", HOURS_ADVICE))
+
+
+def _at_most(hours: int, value: Decimal) -> Decimal:
+    if value > hours:
+        raise PydanticCustomError("invalid_hours", HOURS_ADVICE)
+    return value
+
+
+def _weeks(value: Any) -> Decimal:
+    return _plain(value, WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, as in 6 or 1.5.")
 
 
 def _day(value: Any) -> date:
@@ -107,6 +128,21 @@ Fraction = Annotated[
     _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True),
 ]
 """A fraction from 0 to 1 in a question, at most four decimals."""
+
+Hours = Annotated[
+    Decimal, PlainValidator(_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "37.5", number=True)
+]
+"""Hours of a week in a question, at most two decimals."""
+
+DayHours = Annotated[
+    Decimal, PlainValidator(_day_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "7.5", number=True)
+]
+"""Hours of a day in a question, at most two decimals."""
+
+Weeks = Annotated[
+    Decimal, PlainValidator(_weeks), PlainSerializer(str), _text_schema(rf"^{WEEKS.pattern}$", "6", number=True)
+]
+"""Weeks in a question, at most four decimals."""
 
 Day = Annotated[
     date,

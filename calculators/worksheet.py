@@ -16,7 +16,7 @@ from typing import Any
 
 from rules import Figure, Law
 
-PLACES = {"dollars": 2, "fraction": 4, "people": 4}
+PLACES = {"dollars": 2, "fraction": 4, "hours": 4, "people": 4}
 DECIMAL_UNITS = frozenset({"dollars", "fraction"})
 BARE_UNITS = frozenset({"fraction", "count"})
 

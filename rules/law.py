@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Literal
 
 Topic = Literal["benefits", "contributions"]
-Unit = Literal["count", "date", "days", "dollars", "fraction", "month_day", "people", "quarters", "weeks", "years"]
+Unit = Literal[
+    "count", "date", "days", "dollars", "fraction", "hours", "minutes", "month_day", "people", "quarters", "weeks", "years"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ class Law:
         value = self.figures[name].notice.value
         if not isinstance(value, Decimal):
             raise TypeError(f"{name} is a {type(value).__name__}, not a number")
+        return value
+
+    def day(self, name: str) -> date:
+        """The day called ``name``."""
+        value = self.figures[name].notice.value
+        if not isinstance(value, date):
+            raise TypeError(f"{name} is a {type(value).__name__}, not a date")
         return value
 
     def text(self, name: str) -> str:
