@@ -44,7 +44,8 @@ class Allotments:
 
     def weeks_left(self) -> WeeksLeft:
         """What is left of each, without the decimals after the fourth."""
-        return WeeksLeft(*(_cut(self.left(name)) for name in ALLOTMENTS), all=_cut(self._all))
+        medical, family, military_care = (_cut(self.left(name)) for name in ALLOTMENTS)
+        return WeeksLeft(medical=medical, family=family, military_care=military_care, all=_cut(self._all))
 
 
 def _cut(weeks: Fraction) -> Decimal:

@@ -66,7 +66,9 @@ class ExplanationLine:
     name: str
     section: Annotated[str, Field(description="The part of the computation the line belongs to.")]
     of: Annotated[str | None, Field(description="Whose line it is, where there are several.")]
-    period: Annotated[str | None, Field(description="The quarter it belongs to, or the first day of leave of the week.")]
+    period: Annotated[
+        str | None, Field(description="The quarter it belongs to, or the first day of leave of the week.")
+    ]
     expression: str
     conditions: Annotated[list[str], Field(description="The comparisons that led to this line.")]
     value: str

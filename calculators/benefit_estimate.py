@@ -16,6 +16,8 @@ from calculators.benefit_models import (
 from calculators.eligibility import EligibilityTest
 from calculators.explanation import Section, explain
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
+from calculators.leave_plan import LeavePlan, leave_plan
+from calculators.plan_checks import check_plan
 from calculators.wages import benefit_year_start
 from calculators.worksheet import Figures, Number, figures_of, given, line, total
 from rules import NotCovered, Shelf, published
@@ -24,8 +26,9 @@ from rules import NotCovered, Shelf, published
 def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -> BenefitEstimate:
     """The estimate for ``question`` under the published rules, or those of ``shelf``.
 
-    Not eligible is an answer. ``NotCovered`` where leave starts before benefits began, or where the
-    benefit year starts after the last covered day and no provisional estimate is asked for.
+    Not eligible is an answer. ``InvalidQuestion`` where values do not go together. ``NotCovered`` where leave
+    starts before benefits began, or where the benefit year starts after the last covered day and no
+    provisional estimate is asked for.
 
     >>> question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-02", "wages": []})
     >>> estimate_benefit(question).reason
@@ -35,16 +38,20 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
     year_start = benefit_year_start(leave_start)
     law = _law(question, year_start, shelf)
+    check_plan(question, law.law)
     period = base_period(question, year_start)
     together = all_employers(period, law)
     asked = leave(question, period, together, law)
     total_wages = line("total_wages", total(together.wages))
     tests = _tests(question, leave_start, total_wages, together, law)
+    benefit_year = BenefitYear.of(year_start.day(), law.law.number("benefit_year_weeks"))
+    plan = leave_plan(question, asked, benefit_year, law, shelf) if question.leave else None
+    sections = [*_sections(period, total_wages, together, asked, tests), *(plan.sections if plan else ())]
     failed = next((test for test in tests if not test.passed.truth), None)
     return BenefitEstimate(
         rules_version=shelf.rules_version,
         leave_start_date=question.leave_start_date,
-        benefit_year=BenefitYear.of(year_start.day(), law.law.number("benefit_year_weeks")),
+        benefit_year=benefit_year,
         parameters=_parameters(law),
         base_period=period.labels(),
         total_wages=total_wages.decimal(),
@@ -55,8 +62,12 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
         tests=[_result(test) for test in tests],
         weekly_benefit=asked.benefit.decimal(),
         expected_award=asked.award.decimal(),
-        warnings=_warnings(period, asked, provisional=law.law.provisional),
-        explanation=explain(_sections(period, total_wages, together, asked, tests)) if question.explain else [],
+        warnings=_warnings(period, asked, plan, provisional=law.law.provisional),
+        explanation=explain(sections) if question.explain else [],
+        schedule=None if plan is None else plan.schedule,
+        total_benefit=None if plan is None else plan.total_benefit.decimal(),
+        weeks_left=None if plan is None else plan.weeks_left,
+        tax=None if plan is None else plan.tax,
     )
 
 
@@ -113,7 +124,7 @@ def _result(test: EligibilityTest) -> TestResult:
     )
 
 
-def _warnings(period: BasePeriod, asked: Leave, *, provisional: bool) -> list[EstimateWarning]:
+def _warnings(period: BasePeriod, asked: Leave, plan: LeavePlan | None, *, provisional: bool) -> list[EstimateWarning]:
     codes: list[WarningCode] = []
     if provisional:
         codes.append("provisional_parameters")
@@ -123,6 +134,8 @@ def _warnings(period: BasePeriod, asked: Leave, *, provisional: bool) -> list[Es
         codes.append("former_employer_counted" if asked.former_counted else "former_employer_not_counted")
     if asked.without_wages:
         codes.append("leave_from_without_wages")
+    if plan is not None:
+        codes += plan.warnings
     return [EstimateWarning(code) for code in codes]
 
 

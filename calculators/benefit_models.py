@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from calculators.answers import EstimateWarning, ExplanationLine
+from calculators.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText
 from calculators.leave_plan_models import (
     AlreadyUsed,
     EmployerSize,
@@ -20,7 +21,6 @@ from calculators.leave_plan_models import (
     Withhold,
     WorkWeek,
 )
-from calculators.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText
 
 EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
 Reason = Literal[
@@ -68,7 +68,8 @@ class BenefitQuestion(Model):
         default=False, description="Use the newest figures for a day after the last covered one, and say so."
     )
     leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
-        default=None, description="The plan: periods in their order, the first from `leave_start_date`, none overlapping."
+        default=None,
+        description="The plan: periods in their order, the first from `leave_start_date`, none overlapping.",
     )
     usual_weekly_hours: Hours | None = Field(
         default=None, description="If absent, the hours of `work_week`, or 40; only with `leave`, as all that follows."

@@ -23,7 +23,6 @@ MONDAYS = {
 """By the month and the place of the Monday in it."""
 
 
-
 def holiday_on_monday(monday: date) -> str | None:
     """The holiday kept on a Monday: its own day, or the Monday after a Sunday.
 

@@ -8,7 +8,18 @@ from typing import Literal
 
 Topic = Literal["benefits", "contributions"]
 Unit = Literal[
-    "count", "date", "days", "dollars", "fraction", "hours", "minutes", "month_day", "people", "quarters", "weeks", "years"
+    "count",
+    "date",
+    "days",
+    "dollars",
+    "fraction",
+    "hours",
+    "minutes",
+    "month_day",
+    "people",
+    "quarters",
+    "weeks",
+    "years",
 ]
 
 

@@ -13,6 +13,7 @@ from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit,
 from calculators.answers import ExplanationLine, WarningCode
 from calculators.benefit_models import Reason, TestName
 from calculators.contribution import PARTS
+from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
 from rules import published
 from web.words import negotiate, served_languages, words_in
 from web.words.formats import HAITIAN_MONTHS, day, money, percent, quarter_months
@@ -25,6 +26,7 @@ SOURCES = [path.read_text("utf-8") for path in Path(calculators.__file__).parent
 WRITTEN_BY_NAME = {
     "name": ("weekly_benefit", "expected_award"),
     "part": PARTS,
+    "kind": (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN, *PAID_LEAVE),
     "side": ("employer", "employee", "total"),
 }
 

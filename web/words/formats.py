@@ -100,6 +100,14 @@ def value_of(value: str, unit: str, words: Words) -> str:
         "weeks": lambda: words.ngettext("%(count)s week", "%(count)s weeks", int(value), count=value),
         "days": lambda: words.ngettext("%(count)s day", "%(count)s days", int(value), count=value),
         "quarters": lambda: words.ngettext("%(count)s quarter", "%(count)s quarters", int(value), count=value),
+        # Translators: %(count)s may have decimals, as in "7.5 hours".
+        "hours": lambda: words.ngettext("%(count)s hour", "%(count)s hours", _plural(value), count=value),
+        "minutes": lambda: words.ngettext("%(count)s minute", "%(count)s minutes", int(value), count=value),
         "years": lambda: words.ngettext("%(count)s year", "%(count)s years", int(value), count=value),
     }
     return formats.get(unit, lambda: value)()
+
+
+def _plural(value: str) -> int:
+    """The number whose plural form a number with decimals takes."""
+    return 1 if value == "1" else max(2, int(Decimal(value)))

@@ -5,11 +5,12 @@ Nothing here says how an amount comes about; the expression does, and it is walk
 
 import ast
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from calculators.answers import ExplanationLine, Operand
 from web.words.catalog import Words, marked
-from web.words.formats import quarter_months, value_of
+from web.words.formats import day, quarter_months, value_of
 from web.words.labels import line_label
 
 SIGNS: Mapping[type[ast.AST], tuple[str, int]] = {
@@ -70,9 +71,12 @@ def label_of(name: str, of: str | None, period: str | None, words: Words) -> str
 
 
 def period_name(period: str, words: Words) -> str:
-    """The months of a quarter, or the number of a pay period."""
+    """The months of a quarter, the first day of leave in a week, or the number of a pay period."""
     if "Q" in period:
         return quarter_months(period, words)
+    if "-" in period:
+        # Translators: the days of leave in a week, as in "week from March 2, 2026".
+        return words.gettext("week from %(day)s", day=day(date.fromisoformat(period), words))
     # Translators: the first pay period of the year is number 1.
     return words.gettext("pay period %(number)s", number=period)
 

@@ -3,6 +3,21 @@
 from web.words.catalog import Words, marked
 
 WARNINGS = {
+    # Translators: an allotment is the number of weeks of leave that the law gives for a reason.
+    "allotment_used_up": marked(
+        "The plan is longer than the weeks of leave that the law gives in a benefit year. Nothing is paid for the "
+        "days after them."
+    ),
+    "application_for_next_benefit_year": marked(
+        "The plan goes beyond the benefit year. For the weeks after it a new application is needed, with a new "
+        "average weekly wage, new weeks of leave and another waiting period."
+    ),
+    # Translators: bonding is the time with a new child.
+    "bonding_needs_consent": marked("Bonding on a reduced or intermittent schedule needs the employer's consent."),
+    "employer_size_needed": marked(
+        "Which part of medical benefits is taxable depends on the size of the employer. Say whether 25 people or "
+        "more work there."
+    ),
     "former_employer_counted": marked(
         "The current job has lasted less than 26 weeks, so the wages of the former employer are added to it. The "
         "Department does so on appeal, not always at first, and the limit is being litigated."
@@ -15,6 +30,10 @@ WARNINGS = {
         "One of the employers the leave is taken from paid no wages in the quarters that count, so that leave gives "
         "no benefit."
     ),
+    "paid_leave_above_room": marked(
+        "In some weeks the accrued paid leave is more than may be added to the benefit. Together they may reach the "
+        "average weekly wage, not more."
+    ),
     "partial_year": marked("Contributions began on October 1, 2019, so only wages paid from that day on count."),
     "private_plan": marked(
         "No contribution is due for a part that an approved private plan covers. Workers may not pay more for the "
@@ -24,6 +43,15 @@ WARNINGS = {
     "provisional_parameters": marked(
         "Provisional: the figures for this date are not published yet. This estimate uses the newest published ones, "
         "and the real amounts will differ."
+    ),
+    # Translators: keep SSDI; it is a benefit of Social Security for people with a disability.
+    "ssdi_may_reduce": marked(
+        "Social Security disability benefits (SSDI) may reduce the benefit. How much is not published, so nothing is "
+        "taken off here."
+    ),
+    "tax_not_covered": marked(
+        "The tax rule for some of the payments is not covered here: it is known for payments in 2026 only. No tax is "
+        "worked out for the others."
     ),
     # Translators: wages above the wage base (a limit for a person and year) do not count.
     "wage_base_not_applied": marked(
@@ -110,6 +138,25 @@ FIELDS = {
         "Write dollars the US way, with a comma between thousands and a point before the cents, as in 12,500.50."
     ),
     "ambiguous_count": marked("Write the number the US way, with a point before the decimals, as in 24.5."),
+    "invalid_hours": marked("Give hours as in 37.5: at most 24 a day and 168 a week, with at most two decimals."),
+    "invalid_weeks": marked("Give weeks from 0 to 99.9999, as in 6 or 1.5."),
+    "end_before_start": marked("Give a last day that is on or after the first day."),
+    "hours_off_required": marked("Give the hours of leave in a week, as in 20."),
+    "hours_off_not_continuous": marked(
+        "Leave the hours of leave out, or say that the schedule is reduced or intermittent."
+    ),
+    "hours_beyond_week": marked("Give no more hours of leave than the hours of a usual week."),
+    "not_in_steps": marked("Count intermittent leave in steps of 15 minutes, as in 7.25 hours."),
+    "no_usual_hours": marked("Give the hours of a usual week, more than 0."),
+    "work_week_differs": marked("Give the same hours as those of the weekdays together, or leave this out."),
+    "only_with_leave": marked("Leave this out, or give the periods of leave."),
+    "not_leave_start": marked("Start the first period on the first day of leave."),
+    "overlapping_periods": marked("Start this period after the end of the one before."),
+    "out_of_order": marked("Give the periods in the order of their days."),
+    "leave_too_long": marked("Plan at most two years of leave at a time."),
+    "family_care_not_yet": marked(
+        "Start on July 1, 2021 or later: before, there was no leave to care for a family member."
+    ),
     "not_covered": marked("No figures are known for this date. Choose a day from %(first_day)s to %(last_day)s."),
     "invalid_value": marked("Give a value like the example in the documentation."),
 }
