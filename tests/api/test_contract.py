@@ -82,7 +82,10 @@ def test_all_four_due_dates_and_for_2019_the_last(client: FlaskClient) -> None:
     assert first_year == [{"quarter": "2019-Q4", "due": "2020-01-31"}]
 
 
-@pytest.mark.parametrize("reason", [name for name in PUBLISHED if name not in ("two_employers", "provisional")])
+OTHER_EXAMPLES = ("two_employers", "provisional", "leave_plan")
+
+
+@pytest.mark.parametrize("reason", [name for name in PUBLISHED if name not in OTHER_EXAMPLES])
 def test_not_eligible_is_an_answer_with_its_reason(client: FlaskClient, reason: str) -> None:
     found = answer(client, BENEFITS, PUBLISHED[reason])
     assert found["reason"] == reason

@@ -17,6 +17,7 @@ from calculators import (
 from calculators.answers import ExplanationLine
 from rules import published
 from tests.calculators.evaluation import evaluate, holds, named, number_of, used
+from tests.calculators.plans import plan_questions
 from tests.calculators.strategies import benefit_questions, contribution_questions, withholding_questions
 
 FIGURES = frozenset(published().timelines)
@@ -55,6 +56,14 @@ def test_every_line_of_a_benefit_is_true(question: dict[str, object]) -> None:
     if estimate.employers:
         assert last["weekly_benefit"] == str(estimate.weekly_benefit)
         assert last["expected_award"] == str(estimate.expected_award)
+
+
+@given(plan_questions())
+def test_every_line_of_a_plan_is_true(question: dict[str, object]) -> None:
+    estimate = estimate_benefit(BenefitQuestion.model_validate(question | {"explain": True}))
+    check_all(estimate.explanation)
+    total = [line.value for line in estimate.explanation if line.name == "total_benefit"]
+    assert total in ([str(estimate.total_benefit)], [])
 
 
 @given(contribution_questions())

@@ -23,10 +23,11 @@ from web.words.messages import FIELDS, PROBLEMS, REASONS, TESTS, WARNINGS, field
 
 ENGLISH = words_in("en")
 SOURCES = [path.read_text("utf-8") for path in Path(calculators.__file__).parent.glob("*.py")]
+KINDS = (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN, *PAID_LEAVE)
 WRITTEN_BY_NAME = {
     "name": ("weekly_benefit", "expected_award"),
     "part": PARTS,
-    "kind": (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN, *PAID_LEAVE),
+    "kind": KINDS,
     "side": ("employer", "employee", "total"),
 }
 
@@ -49,6 +50,7 @@ def filled(name: str) -> Iterator[str]:
 def codes_in_code() -> set[str]:
     pattern = re.compile(
         r"PydanticCustomError\(\s*\"(\w+)\"|_mistake\(part, \"(\w+)\"|_plain\(\s*value, \w+, \"(\w+)\""
+        r"|Mistake\(\s*(?:\([^)]*\)|\w+), \"(\w+)\""
     )
     return {code for source in SOURCES for found in pattern.findall(source) for code in found if code}
 
@@ -102,6 +104,33 @@ def contribution_lines() -> list[ExplanationLine]:
         benefit_lines(leave_start_date="2026-03-02", wages=wages("A", "9000") + wages("B", "1", "2", "3", "4")),
         benefit_lines(
             leave_start_date="2026-03-02", employment_status="unemployed", separation_date="2025-08-01", wages=[]
+        ),
+        benefit_lines(
+            leave_start_date="2023-10-01",
+            wages=[{"quarter": "2023-Q1", "amount": "13000"}],
+            leave=[
+                {"reason": "pregnancy", "start": "2023-10-01", "end": "2023-10-17"},
+                {
+                    "reason": "bonding",
+                    "start": "2023-10-18",
+                    "end": "2023-11-01",
+                    "schedule": "reduced",
+                    "hours_off_per_week": "7.5",
+                },
+            ],
+            other_income=[
+                {"kind": kind, "start": "2023-10-10", "end": "2023-10-19", "weekly_amount": "10"} for kind in KINDS
+            ],
+        ),
+        benefit_lines(
+            leave_start_date="2026-03-02",
+            wages=wages("A", "9000"),
+            leave=[
+                {"reason": "medical", "start": "2026-03-02", "end": "2026-03-24"},
+                {"reason": "bonding", "start": "2026-03-25", "end": "2026-04-10"},
+            ],
+            employer_size="25_or_more",
+            withhold={"federal": True, "state": True},
         ),
         contribution_lines(),
     ],

@@ -43,6 +43,9 @@ FIXED = {
     "military_care_weeks": "26",
     "all_weeks": "26",
     "benefit_year_weeks": "52",
+    "intermittent_step": "15",
+    "intermittent_payment_hours": "8",
+    "intermittent_payment_days": "30",
     "separation_weeks": "26",
     "opt_in_quarters_required": "2",
     "benefits_begin": "2021-01-01",
@@ -61,7 +64,7 @@ FIXED = {
     "third_quarter_return_due": "10-31",
     "fourth_quarter_return_due": "01-31",
 }
-"""Facts 1.3, and 1.1 for the shares: every year so far."""
+"""Facts 1.3, 1.1 for the shares and 3.5 for intermittent leave: every year so far."""
 
 
 @pytest.mark.parametrize("row", CONTRIBUTIONS.split("\n")[1:-1])
@@ -131,3 +134,27 @@ def test_the_day_before_contributions_is_refused() -> None:
 def test_a_date_is_no_amount() -> None:
     with pytest.raises(TypeError, match="benefits_begin is a date, not a number"):
         law_on(date(2026, 1, 1), "benefits").number("benefits_begin")
+
+
+def test_an_amount_is_no_date() -> None:
+    law = law_on(date(2026, 1, 1), "benefits")
+    assert law.day("family_care_begins") == date(2021, 7, 1)
+    with pytest.raises(TypeError, match="waiting_period is a Decimal, not a date"):
+        law.day("waiting_period")
+
+
+TAX = {
+    "tax_rule_begins": "2026-01-01",
+    "tax_rule_ends": "2026-12-31",
+    "medical_taxable_fraction": "0.60",
+    "medical_taxable_fraction_below_threshold": "0.00",
+    "federal_withholding_rate": "0.10",
+    "state_withholding_rate": "0.05",
+}
+"""Facts 3.8: stated for 2026 only."""
+
+
+def test_the_tax_rule_is_that_of_the_facts_and_stated_from_2026() -> None:
+    stated = published().figures_on(date(2026, 6, 1))
+    assert {name: stated[name].notice.text for name in TAX} == TAX
+    assert not TAX.keys() & published().figures_on(date(2025, 12, 31)).keys()

@@ -17,6 +17,24 @@ def _wages(*amounts: str, employer: str = "A") -> list[dict[str, str]]:
 USUAL = _wages("12000.00", "12500.50", "13000.00", "11000.00")
 PEOPLE = [{"id": "p1", "kind": "w2", "wages": "100000.00"}, {"id": "p2", "kind": "contractor", "wages": "9000.00"}]
 
+PLAN: Question = {
+    "leave_start_date": "2026-03-02",
+    "wages": USUAL,
+    "leave": [
+        {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-04-12"},
+        {
+            "reason": "bonding",
+            "start": "2026-04-13",
+            "end": "2026-05-31",
+            "schedule": "reduced",
+            "hours_off_per_week": "20",
+        },
+    ],
+    "usual_weekly_hours": "40",
+    "other_income": [{"kind": "employer_plan", "start": "2026-03-16", "end": "2026-03-29", "weekly_amount": "300.00"}],
+    "employer_size": "25_or_more",
+    "withhold": {"federal": True, "state": True},
+}
 BENEFITS: Mapping[str, Question] = {
     "eligible": {
         "leave_start_date": "2026-03-02",
@@ -55,6 +73,7 @@ BENEFITS: Mapping[str, Question] = {
         "wages": _wages("0.00", "0.00", "13000.00", "13000.00"),
         "provisional": True,
     },
+    "leave_plan": PLAN,
 }
 CONTRIBUTIONS: Mapping[str, Question] = {
     "people": {

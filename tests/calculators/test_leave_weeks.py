@@ -1,0 +1,118 @@
+"""Holidays, paydays, top-up room and the plan's bends, each by hand."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
+from calculators.holidays import holiday_on_monday
+from calculators.leave_plan_models import LeavePeriod
+from calculators.payment_dates import payday
+from calculators.week_benefit import Terms, week_benefit
+from calculators.week_income import OtherIncomes, usual_weekly_hours
+from calculators.weeks import LeaveDay, LeaveWeek
+from calculators.work_week import usual_hours
+from calculators.worksheet import given
+
+SUNDAY = date(2026, 3, 1)
+WAGES = [{"quarter": f"2025-Q{number}", "amount": "13000.00"} for number in (1, 2, 3, 4)]
+MEDICAL = {"reason": "medical", "start": "2026-03-01", "end": "2026-03-28"}
+
+HOLIDAYS = """
+2021 0118 0215 0419 0531 0705 0906 1011
+2022 0117 0221 0418 0530 0620 0704 0905 1010 1226
+2023 0102 0116 0220 0417 0529 0619 0904 1009 1225
+2024 0101 0115 0219 0415 0527 0902 1014 1111
+2025 0120 0217 0421 0526 0901 1013
+2026 0119 0216 0420 0525 0907 1012
+"""
+"""The Mondays kept as holidays, from the calendars of the Commonwealth and of the United States."""
+
+
+@pytest.mark.parametrize("row", HOLIDAYS.split("\n")[1:-1])
+def test_the_mondays_kept_as_holidays(row: str) -> None:
+    year, *days = row.split()
+    first = date(int(year), 1, 1)
+    every = [first + timedelta(days=number) for number in range(366)]
+    mondays = [day for day in every if day.weekday() == 0 and day.year == int(year)]
+    assert [f"{day:%m%d}" for day in mondays if holiday_on_monday(day)] == days
+
+
+def test_a_payment_comes_on_monday_or_on_tuesday_after_a_holiday() -> None:
+    assert payday(date(2026, 3, 14)) == date(2026, 3, 16)
+    assert payday(date(2026, 4, 18)) == date(2026, 4, 21)
+
+
+def test_topping_off_as_in_the_states_example() -> None:
+    # facts 3.7: wage 2000, benefit 1100, room 900
+    usual = usual_hours(BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": []}))
+    terms = Terms(
+        given("weekly_benefit", 110_000, "dollars"),
+        given("average_weekly_wage", 200_000, "dollars"),
+        OtherIncomes([], usual, usual_weekly_hours(usual)),
+        topping_off=True,
+    )
+    days = [LeaveDay(SUNDAY + timedelta(days=number), "paid") for number in range(7)]
+    week = LeaveWeek(SUNDAY, LeavePeriod.model_validate(MEDICAL), 0, days)
+    found = week_benefit(week, [], terms)
+    assert (found.amount.decimal(), found.top_up_room.decimal()) == (Decimal("1100.00"), Decimal("900.00"))
+
+
+def test_two_halves_of_a_week_are_not_a_cent_above_the_whole() -> None:
+    # 788.37 / 2 = 394.185, half a cent up for the first, what is left for the second
+    hours = {"monday": "20", "thursday": "20"}
+    leave = [{**MEDICAL, "end": "2026-03-11"}, {**MEDICAL, "reason": "bonding", "start": "2026-03-12"}]
+    question = {"leave_start_date": "2026-03-01", "wages": WAGES, "work_week": hours, "leave": leave}
+    leave[0]["reason"] = "pregnancy"
+    found = estimate_benefit(BenefitQuestion.model_validate(question | {"explain": True}))
+    assert found.schedule is not None
+    assert [str(week.gross) for week in found.schedule] == ["0.00", "394.19", "394.18", "788.37", "788.37"]
+    assert [line.value for line in found.explanation if line.name == "week_gross_alone"] == ["394.19"]
+
+
+def test_without_a_plan_the_answer_has_none() -> None:
+    question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": WAGES})
+    found = estimate_benefit(question)
+    assert (found.schedule, found.total_benefit, found.weeks_left, found.tax) == (None, None, None, None)
+    assert not {"schedule", "total_benefit", "weeks_left", "tax"} & found.model_dump().keys()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("usual_weekly_hours", "40"),
+        ("work_week", {"monday": "8"}),
+        ("other_income", []),
+        ("already_used", {}),
+        ("employer_size", "under_25"),
+        ("withhold", {"state": True}),
+    ],
+)
+def test_what_belongs_to_a_plan_is_refused_without_one(field: str, value: object) -> None:
+    question = {"leave_start_date": "2026-03-01", "wages": WAGES, field: value}
+    assert mistakes(question) == [((field,), "only_with_leave")]
+
+
+def test_every_mistake_of_a_plan_is_told() -> None:
+    leave = [MEDICAL, {**MEDICAL, "start": "2026-03-28", "schedule": "reduced", "hours_off_per_week": "41"}]
+    assert mistakes({"leave_start_date": "2026-03-02", "wages": WAGES, "leave": leave}) == [
+        (("leave", 0, "start"), "not_leave_start"),
+        (("leave", 1, "start"), "overlapping_periods"),
+        (("leave", 1, "hours_off_per_week"), "hours_beyond_week"),
+    ]
+
+
+@pytest.mark.parametrize(("end", "refused"), [("2028-02-29", False), ("2028-03-01", True)])
+def test_two_years_are_the_longest_plan(end: str, refused: bool) -> None:
+    question = {"leave_start_date": "2026-03-01", "wages": WAGES, "leave": [{**MEDICAL, "end": end}]}
+    assert mistakes(question) == ([(("leave", 0, "end"), "leave_too_long")] if refused else [])
+
+
+def mistakes(question: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
+    try:
+        estimate_benefit(BenefitQuestion.model_validate(question))
+    except InvalidQuestion as refusal:
+        return [(mistake.location, mistake.code) for mistake in refusal.mistakes]
+    return []
