@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
 
 from rules import Shelf
 from web import create_app
@@ -161,6 +162,16 @@ def test_several_employers(client: FlaskClient) -> None:
     recent = {**former, "job-month": "1", "job-day": "5", "job-year": "2026"}
     assert "is added" not in client.post("/en/benefits", data=recent).text
     assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
+
+def test_former_wages_are_not_added_to_two_jobs_at_once(client: FlaskClient) -> None:
+    third = {"employer-3-name": "School", "employer-3-wages-2025-Q4": "800", "employer-3-leave": "1"}
+    form = MultiDict({**LEAVE, **WAGES, **SECOND, **third, "employer-1-former": "1", "action": "estimate"})
+    form.setlist("employer", ["1", "2", "3"])
+    for part, value in (("month", "1"), ("day", "5"), ("year", "2026")):
+        form[f"job-{part}"] = value
+    response = client.post("/en/benefits", data=form)
+    assert response.status_code == 422
+    assert linked_fields(response.text) == ["employer-2-leave"]
 
 
 def test_employers_are_added_and_removed_without_losing_what_was_typed(client: FlaskClient) -> None:

@@ -1,6 +1,8 @@
 """Days, months and money in each of the fourteen languages, with or without a catalog."""
 
 import re
+import subprocess
+import sys
 from datetime import date
 from gettext import NullTranslations
 
@@ -50,6 +52,19 @@ def test_the_twelve_months_have_names_of_their_own(language: Language) -> None:
     names = month_names(without_catalog(language))
     assert len(set(names)) == 12
     assert all(re.search(r"[^\W\d_]", name) for name in names)
+
+
+def test_no_language_gets_the_months_of_another_that_was_asked_first() -> None:
+    """In a process of its own, since what Babel has read once it never reads again."""
+    code = "; ".join((
+        "from gettext import NullTranslations as N",
+        "from web.words import LANGUAGES, Words",
+        "from web.words.formats import month_names",
+        "found = {l.tag: month_names(Words(l, N()))[2] for l in LANGUAGES}",
+        "print(*(found[tag] for tag in ('zh-Hans', 'fr', 'ko', 'it', 'ru', 'vi')), sep=',')",
+    ))  # fmt: skip
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    assert run.stdout.strip() == "三月,mars,3월,marzo,март,Tháng 3"
 
 
 def test_haitian_months_are_not_french() -> None:

@@ -61,7 +61,7 @@ def plain_pages() -> Iterator[Visit]:
         if rule.rule.startswith("/<language>/") and rule.arguments == {"language"} and "GET" in (rule.methods or ()):
             yield Visit(f"{rule.endpoint} empty", rule.rule.replace("<language>", "LANGUAGE"))
     yield from (Visit(f"problem {kind}", f"/problems/{kind}") for kind in sorted(PROBLEMS))
-    yield Visit("no page", "/problems/none", status=404)
+    yield Visit("no page", "/LANGUAGE/none", status=404)
 
 
 BENEFITS = [

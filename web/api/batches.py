@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
 
-from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.fields import Label, Model
 from rules import NotCovered, Shelf
 from web.api.problems import Problem, problem_of
@@ -55,5 +55,5 @@ def _result(item: Mapping[str, Any], words: Words, instance: str, shelf: Shelf) 
         name = BatchItem.model_validate({key: item[key] for key in ("id",) if key in item}).id
         question = BenefitQuestion.model_validate({key: value for key, value in item.items() if key != "id"})
         return BatchEstimate(id=name, estimate=spoken(estimate_benefit(question, shelf=shelf), words))
-    except (ValidationError, NotCovered) as error:
+    except (ValidationError, InvalidQuestion, NotCovered) as error:
         return BatchProblem(id=name, problem=problem_of(error, words, instance))

@@ -6,7 +6,7 @@ from flask import url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from calculators import BenefitQuestion, estimate_benefit
+from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from rules import NotCovered
 from web.pages.benefit_answer import benefit_answer
 from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, days, look_back
@@ -77,11 +77,20 @@ def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
     if quarters is None:
         return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
     try:
-        estimate = estimate_benefit(benefit_question(form, quarters, words), shelf=shelf())
+        estimate = _estimate(form, quarters, words)
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
     answer = benefit_answer(estimate, words)
     return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus="answer-title")))
+
+
+def _estimate(form: BenefitForm, quarters: list[str], words: Words) -> BenefitEstimate:
+    question = benefit_question(form, quarters, words)
+    try:
+        return estimate_benefit(question, shelf=shelf())
+    except InvalidQuestion as error:
+        asked = next(employer for employer in form.employers if employer.leave)
+        raise Mistakes({asked.box("leave"): mistake.code for mistake in error.mistakes}) from error
 
 
 def _not_covered(form: BenefitForm, refusal: NotCovered) -> Response:
