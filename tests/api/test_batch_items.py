@@ -28,7 +28,8 @@ def test_each_item_gets_its_own_answer() -> None:
         item("two jobs", **TWO_JOBS),
         {"leave_start_date": "2026-03-02", "wages": []},
     )
-    assert right["estimate"]["reason"] == "eligible"
+    # by hand: 27000 / 13 is above the wage that gives the maximum, and 30 x 1230.39 = 36911.70
+    assert right["estimate"]["reason"] == "wages_under_thirty_times_benefit"
     assert [mistyped["id"], later["id"], asked_back["id"], unnamed["id"]] == ["mistyped", "later", "two jobs", None]
     assert [mistyped["problem"]["type"], later["problem"]["type"]] == [
         "/problems/invalid-input",
