@@ -32,7 +32,8 @@ Feature: A worker on the benefits page
     And the visitor asks for the estimate
     # 5000 / 13 = 384.62, raised to 385; 385 x 80 %
     Then the answer is "Not eligible: it would be $308.00 a week"
-    And the answer tells of "below the minimum earnings"
+    And the answer tells of "minimum earnings"
+    And the answer tells of "$6,300.00"
     And the answer tells of "$1,300.00"
 
     Examples:
