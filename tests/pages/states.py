@@ -27,6 +27,13 @@ TWO_EMPLOYERS: Form = {
     "job-day": "5",
     "job-year": "2026",
 }
+SAME_PAY: Form = {
+    "employer": "1",
+    "employer-1-pay": "25.50",
+    "employer-1-pay-unit": "hour",
+    "employer-1-pay-hours": "37.5",
+}
+ONE_QUARTER: Form = {"employer": "1", "employer-1-wages-2025-Q4": "90000"}
 LATER: Form = {**LEAVE, "leave-year": "2028"}
 PAYROLL: Form = {
     "year": "2026",
@@ -58,6 +65,12 @@ BENEFITS: Mapping[str, Form] = {
     },
     "two employers": {**LEAVE, **TWO_EMPLOYERS, **ESTIMATE},
     "one more employer": {**LEAVE, **WAGES, "action": "add"},
+    "filled in": {**LEAVE, **SAME_PAY, "action": "fill-1"},
+    "filled in for one of two": {**LEAVE, **TWO_EMPLOYERS, **SAME_PAY, "employer": ["1", "2"], "action": "fill-1"},
+    "mistyped pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "25,5", "employer-1-pay-hours": "", "action": "fill-1"},
+    "pay not filled in": {**LEAVE, **SAME_PAY, **ESTIMATE},
+    "not eligible by 30 times": {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "9000", **ESTIMATE},
+    "self-employed in one quarter": {**LEAVE, **ONE_QUARTER, "status": "self_employed", **ESTIMATE},
     "no wages": {**LEAVE, "employer": "1", **ESTIMATE},
     "mistyped": {**LEAVE, **WAGES, "status": "", "employer-1-wages-2025-Q4": "12.000,50", **ESTIMATE},
     "mistyped for two": {**LEAVE, **TWO_EMPLOYERS, "employer-1-name": "Bakery", "job-day": "40", **ESTIMATE},
@@ -75,7 +88,16 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "one more person": {**PAYROLL, "action": "add"},
     "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
 }
-MISTAKEN = {"asked nothing yet", "no wages", "mistyped", "mistyped for two", "no such day", "without law"}
+MISTAKEN = {
+    "asked nothing yet",
+    "no wages",
+    "mistyped",
+    "mistyped for two",
+    "mistyped pay",
+    "pay not filled in",
+    "no such day",
+    "without law",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ def test_several_employers(client: FlaskClient) -> None:
     assert "is added" not in client.post("/en/benefits", data=recent).text
     assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
 
+
 def test_former_wages_are_not_added_to_two_jobs_at_once(client: FlaskClient) -> None:
     third = {"employer-3-name": "School", "employer-3-wages-2025-Q4": "800", "employer-3-leave": "1"}
     form = MultiDict({**LEAVE, **WAGES, **SECOND, **third, "employer-1-former": "1", "action": "estimate"})
