@@ -112,6 +112,7 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data=data)
     assert response.status_code == 200
     assert "Not eligible: it would be" in response.text
+    assert "are $1,000.00, less than the minimum earnings of $6,300.00." in response.text
 
 
 @pytest.mark.parametrize(
@@ -241,6 +242,19 @@ def test_contributions(client: FlaskClient) -> None:
     assert response.status_code == 200
     assert "$880.00 for 2026" in response.text
     assert "$460.00 withheld" in response.text
+
+
+def test_an_employer_reads_what_else_it_must_do(client: FlaskClient) -> None:
+    duties = "What else an employer must do"
+    assert duties in client.post("/en/contributions", data=PAYROLL).text
+    alone = {**PAYROLL, "average_w2": "", "person-1-kind": "self_employed"}
+    assert duties not in client.post("/en/contributions", data=alone).text
+
+
+@pytest.mark.parametrize(("wages", "reached"), [("184,499.99", False), ("184,500", True), ("300,000", True)])
+def test_wages_that_reach_the_wage_base_are_named(client: FlaskClient, wages: str, reached: bool) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, "person-1-wages": wages}).text
+    assert ("up to the wage base of $184,500.00" in page) is reached
 
 
 @pytest.mark.parametrize(

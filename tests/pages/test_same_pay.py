@@ -80,7 +80,7 @@ def test_the_four_boxes_are_filled_in_and_the_assumption_is_said(client: FlaskCl
 
 
 def test_only_the_employer_asked_for_is_filled_in(client: FlaskClient) -> None:
-    pay = {"employer-2-pay": "25", "employer-2-pay-unit": "hour", "employer-2-pay-hours": "40", "action": "fill-2"}
+    pay = {"employer-2-pay": "25.0", "employer-2-pay-unit": "hour", "employer-2-pay-hours": "40", "action": "fill-2"}
     page = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **pay}).text
     assert box("2025-Q4", "11000") in page
     assert box("2025-Q4", "13,000.00", employer=2) in page

@@ -1,6 +1,7 @@
 """A number of the law that stands in a text is the one on the shelf, so that a change of law makes these fail."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -44,8 +45,11 @@ OTHERS = (
 """Numbers that are not of the law: names, examples, limits of a box, days of the past."""
 
 
-def written(notice: Notice) -> str:
-    """The number as the texts write it."""
+def written(line: Sequence[Notice]) -> str:
+    """The number as the texts write it; one that has changed has no place in a text."""
+    notice = line[-1]
+    if any(each.value != notice.value for each in line):
+        return f"({notice.name} changes by date: give it to the text by a placeholder)"
     if isinstance(notice.value, date):
         return day(notice.value, words_in("en"))
     if notice.unit == "fraction":
@@ -54,11 +58,10 @@ def written(notice: Notice) -> str:
 
 
 def on_the_shelf() -> dict[str, str]:
-    """Each number that has never changed, as the texts write it; one that did has no place in a text."""
-    lines = published().timelines.items()
-    known = {name: written(line[0]) for name, line in lines if len({notice.value for notice in line}) == 1}
-    paid = int(known["family_weeks"]) - Decimal(known["waiting_period"]) / Decimal(known["days_in_a_week"])
-    return {**known, "paid_weeks": f"{paid:f}"}
+    """Each number as the texts write it, and the weeks that are left to be paid after the waiting period."""
+    law = published().law_on(published().coverage.benefits.last_day, "benefits")
+    paid = law.number("family_weeks") - law.number("waiting_period") / law.number("days_in_a_week")
+    return {name: written(line) for name, line in published().timelines.items()} | {"paid_weeks": f"{paid:f}"}
 
 
 STATED = [phrase.format_map(on_the_shelf()) for phrase in FROM_THE_SHELF]

@@ -7,7 +7,7 @@ from typing import Self
 
 from web.pages.mistakes import BoxReader, Mistakes, Mistyped
 from web.pages.money_box import plain_hours, plain_money
-from web.pages.quarter_pay import IN_A_QUARTER, quarter_pay
+from web.pages.quarter_pay import CENT, IN_A_QUARTER, quarter_pay
 from web.words import Words, marked
 from web.words.formats import money
 
@@ -65,7 +65,7 @@ def same_pay(boxes: PayBoxes, name: str) -> SamePay:
     unit = reader.read(f"{name}-unit", _unit, boxes.unit)
     hours = reader.read(f"{name}-hours", _hours, boxes.hours) if unit == "hour" else None
     reader.check()
-    pay = SamePay(Decimal(amount or 0), unit or "", Decimal(hours or 0))
+    pay = SamePay(Decimal(amount or 0).quantize(CENT), unit or "", Decimal(hours or 0))
     if pay.quarter > MOST_DOLLARS:
         raise Mistakes({name: "invalid_money"})
     return pay

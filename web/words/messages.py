@@ -95,7 +95,7 @@ FIELDS = {
     "duplicate_employer": marked("Give each employer a name of its own, as in Bakery and School."),
     "choose_employer": marked("Choose at least one employer that the leave is taken from."),
     # Translators: what somebody was paid, and for which time, as in a month.
-    "pay_blank": marked("Type what you were paid, as in 1,200.00, and choose for what time that is."),
+    "pay_blank": marked("Type what you were paid, as in 1,200.00, and choose what time that is for."),
     # Translators: "Fill in the boxes" is the name of a button; use the words you give to it.
     "pay_not_filled": marked("Press “Fill in the boxes” so that this pay counts, or empty this box."),
     "invalid_hours": marked("Give the hours of a usual week, more than 0 and at most 168, as in 37.5."),
