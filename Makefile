@@ -26,7 +26,7 @@ lock: .venv/test.stamp
 clean:
 	rm -rf .venv .test-results build dist
 
-.venv/run.stamp: requirements.lock pyproject.toml .build/assets.py
+.venv/run.stamp: requirements.lock pyproject.toml .build/assets.py $(wildcard locales/*/LC_MESSAGES/messages.po)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --editable .

@@ -14,12 +14,13 @@ Paid = Mapping[str, Mapping[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class BasePeriod:
-    """The last quarter of the base period, and each employer's wages in the look-back, newest first."""
+    """The last quarter of the base period, and the wages in the look-back, by employer and together, newest first."""
 
     newest_quarter: Number
     dates: Sequence[Number]
     end: Number
     look_back: Mapping[str, Sequence[Number]]
+    together: Sequence[Number]
     quarters: Sequence[str]
     ignores_wages: bool
 
@@ -29,8 +30,9 @@ class BasePeriod:
 
     def wages_of(self, employers: Sequence[str]) -> list[Number]:
         """The wages of these employers together in each quarter of the base period, newest first."""
-        together = added([self.look_back[employer] for employer in employers], self.quarters)
-        return wages.base_period_wages(self.newest_quarter, self.end, together)
+        several = len(employers) < len(self.look_back)
+        paid = added([self.look_back[each] for each in employers], self.quarters) if several else self.together
+        return wages.base_period_wages(self.newest_quarter, self.end, paid)
 
     def employers(self) -> list[str]:
         """The employers that paid wages in the base period."""
@@ -51,13 +53,14 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
     paid = paid_by_employer(question.wages)
     quarters = [quarter_text(newest.amount - back) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
     look_back = _look_back(paid, quarters)
+    together = added(list(look_back.values()), quarters)
     if separated is not None:
         end = wages.base_period_end_at_separation(newest)
     else:
         count = given("employers_in_look_back", len(look_back), "count")
-        end = wages.base_period_end(newest, added(list(look_back.values()), quarters), count)
+        end = wages.base_period_end(newest, together, count)
     ignored = any(amount and quarter not in quarters for of in paid.values() for quarter, amount in of.items())
-    return BasePeriod(newest, dates, end, look_back, quarters, ignored)
+    return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
 
 
 def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:

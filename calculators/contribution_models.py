@@ -33,8 +33,9 @@ class WorkforceQuestion(Model):
     @field_validator("pay_periods")
     @classmethod
     def _one_way(cls, periods: list[PayPeriod] | None, info: ValidationInfo) -> list[PayPeriod] | None:
-        averages = info.data.get("average_w2") is not None or bool(info.data.get("average_contractors"))
-        if "average_w2" in info.data and averages == (periods is not None):
+        averages = info.data.get("average_w2") is not None
+        contractors = bool(info.data.get("average_contractors"))
+        if "average_w2" in info.data and (averages == (periods is not None) or (contractors and not averages)):
             raise PydanticCustomError("exactly_one", "Give either average_w2 or pay_periods.")
         return periods
 

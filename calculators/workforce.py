@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from calculators.contribution_models import WorkforceQuestion
 from calculators.rounding import cut_to_four_decimals
-from calculators.worksheet import Condition, Figures, Number, choose, line, total
+from calculators.worksheet import Condition, Figures, Number, choose, given, given_decimal, line, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,20 @@ class Workforce:
     covered_individuals: Number
     contractors_counted: Condition
     employer_share_due: Condition
+
+
+def counted_workforce(asked: WorkforceQuestion, law: Figures) -> Workforce:
+    """The workforce asked about, by its averages or by its pay periods."""
+    if asked.pay_periods is None:
+        w2 = given_decimal("w2_average", asked.average_w2 or Decimal(0), "people")
+        contractors = given_decimal("contractor_average", asked.average_contractors, "people")
+        return from_averages(w2, contractors, law)
+    numbered = list(enumerate(asked.pay_periods, 1))
+    w2s = [given_decimal("w2_in_period", period.w2, "people", period=str(n)) for n, period in numbered]
+    others = [
+        given_decimal("contractors_in_period", period.contractors, "people", period=str(n)) for n, period in numbered
+    ]
+    return from_pay_periods(w2s, others, given("pay_periods", len(numbered), "count"), law)
 
 
 def from_averages(w2: Number, contractors: Number, law: Figures) -> Workforce:

@@ -20,7 +20,7 @@ from tests.api.asking import (
 from web.api.examples import BENEFITS as PUBLISHED
 
 ROUTES = {"benefit": BENEFITS, "contribution": CONTRIBUTIONS, "withholding": WITHHOLDINGS}
-ELIDED = ({}, ["…"], {"…": "…"})
+ELIDED: tuple[object, ...] = ({}, ["…"], {"…": "…"})
 
 
 def agree(expected: object, found: object, place: str = "") -> None:

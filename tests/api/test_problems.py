@@ -72,7 +72,7 @@ def test_another_method(client: FlaskClient, path: str, method: str, allowed: st
         assert allowed in response.headers["Allow"].split(", ")
 
 
-@pytest.mark.parametrize("day", ["2020-12-31", "2027-01-03", "9999-12-31", "1900-01-01"])
+@pytest.mark.parametrize("day", ["2020-12-31", "2027-01-03", "2199-12-31", "1900-01-01"])
 def test_a_day_of_leave_without_law(client: FlaskClient, day: str) -> None:
     document = problem(asked(client, BENEFITS, benefit(leave_start_date=day)), 422, "not-covered")
     assert (document["first_day"], document["last_day"]) == ("2021-01-01", "2026-12-31")

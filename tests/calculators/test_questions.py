@@ -87,6 +87,7 @@ def test_leave_from_the_same_employer_twice_is_once() -> None:
     ("change", "expected"),
     [
         ({"workforce": {}}, ("workforce.pay_periods", "exactly_one")),
+        ({"workforce": {"average_contractors": "3"}}, ("workforce.pay_periods", "exactly_one")),
         ({"workforce": {"average_w2": "3", "pay_periods": [{"w2": "3"}]}}, ("workforce.pay_periods", "exactly_one")),
         (
             {"workforce": {"average_contractors": "3", "pay_periods": [{"w2": "3"}]}},

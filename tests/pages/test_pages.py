@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
 
 from rules import Shelf
 from web import create_app
@@ -111,6 +112,7 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data=data)
     assert response.status_code == 200
     assert "Not eligible: it would be" in response.text
+    assert "are $1,000.00, less than the minimum earnings of $6,300.00." in response.text
 
 
 @pytest.mark.parametrize(
@@ -161,6 +163,17 @@ def test_several_employers(client: FlaskClient) -> None:
     recent = {**former, "job-month": "1", "job-day": "5", "job-year": "2026"}
     assert "is added" not in client.post("/en/benefits", data=recent).text
     assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
+
+
+def test_former_wages_are_not_added_to_two_jobs_at_once(client: FlaskClient) -> None:
+    third = {"employer-3-name": "School", "employer-3-wages-2025-Q4": "800", "employer-3-leave": "1"}
+    form = MultiDict({**LEAVE, **WAGES, **SECOND, **third, "employer-1-former": "1", "action": "estimate"})
+    form.setlist("employer", ["1", "2", "3"])
+    for part, value in (("month", "1"), ("day", "5"), ("year", "2026")):
+        form[f"job-{part}"] = value
+    response = client.post("/en/benefits", data=form)
+    assert response.status_code == 422
+    assert linked_fields(response.text) == ["employer-2-leave"]
 
 
 def test_employers_are_added_and_removed_without_losing_what_was_typed(client: FlaskClient) -> None:
@@ -229,6 +242,19 @@ def test_contributions(client: FlaskClient) -> None:
     assert response.status_code == 200
     assert "$880.00 for 2026" in response.text
     assert "$460.00 withheld" in response.text
+
+
+def test_an_employer_reads_what_else_it_must_do(client: FlaskClient) -> None:
+    duties = "What else an employer must do"
+    assert duties in client.post("/en/contributions", data=PAYROLL).text
+    alone = {**PAYROLL, "average_w2": "", "person-1-kind": "self_employed"}
+    assert duties not in client.post("/en/contributions", data=alone).text
+
+
+@pytest.mark.parametrize(("wages", "reached"), [("184,499.99", False), ("184,500", True), ("300,000", True)])
+def test_wages_that_reach_the_wage_base_are_named(client: FlaskClient, wages: str, reached: bool) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, "person-1-wages": wages}).text
+    assert ("up to the wage base of $184,500.00" in page) is reached
 
 
 @pytest.mark.parametrize(

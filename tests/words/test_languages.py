@@ -26,6 +26,7 @@ from web.words.languages import ENGLISH
         ("zh-CN", "zh-Hans"),
         ("zh-SG", "zh-Hans"),
         ("zh-Hans-CN", "zh-Hans"),
+        ("zh-Hans-HK", "zh-Hans"),
         ("zh-TW", "zh-Hant"),
         ("zh-HK", "zh-Hant"),
         ("zh-MO", "zh-Hant"),
@@ -69,3 +70,10 @@ def test_programs_are_answered_in_their_language(tag: str) -> None:
     assert words.gettext("Average weekly wage") in {line["label"] for line in answer.get_json()["explanation"]}
     problem = client.post("/api/v1/benefit-estimates", json={}, headers=headers).get_json()
     assert problem["errors"][0]["message"] == words.gettext("Fill this in; it is needed for the estimate.")
+
+
+@pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
+def test_a_wrong_address_speaks_the_language_it_names(tag: str) -> None:
+    response = create_app().test_client().get(f"/{tag}/none", headers={"Accept-Language": "xx"})
+    assert response.status_code == 404
+    assert f'<html lang="{tag}"' in response.text

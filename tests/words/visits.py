@@ -12,6 +12,13 @@ from web.words.messages import PROBLEMS
 LEAVE = {"action": "estimate", "leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
 SECOND_QUARTER = "employer-1-wages-2025-Q2"
 WAGES = {"employer": "1", "employer-1-wages-2025-Q1": "12000", SECOND_QUARTER: "12500.50"}
+SAME_PAY = {
+    "employer": "1",
+    "employer-1-pay": "25.50",
+    "employer-1-pay-unit": "hour",
+    "employer-1-pay-hours": "37.5",
+}
+WRONG_PAY = {"employer-1-pay": "", "employer-1-pay-hours": "0"}
 SECOND = {"employer": ["1", "2"], "employer-2-name": "XYZ", "employer-2-wages-2025-Q4": "900"}
 FROM_SECOND = {"employer-2-leave": "1"}
 JOB = {"employer-1-former": "1", "job-month": "1", "job-day": "5", "job-year": "2026"}
@@ -61,7 +68,7 @@ def plain_pages() -> Iterator[Visit]:
         if rule.rule.startswith("/<language>/") and rule.arguments == {"language"} and "GET" in (rule.methods or ()):
             yield Visit(f"{rule.endpoint} empty", rule.rule.replace("<language>", "LANGUAGE"))
     yield from (Visit(f"problem {kind}", f"/problems/{kind}") for kind in sorted(PROBLEMS))
-    yield Visit("no page", "/problems/none", status=404)
+    yield Visit("no page", "/LANGUAGE/none", status=404)
 
 
 BENEFITS = [
@@ -71,6 +78,9 @@ BENEFITS = [
     Visit("comma for cents", "/LANGUAGE/benefits", {**LEAVE, **WAGES, SECOND_QUARTER: "12.000,50"}, 422),
     Visit("number of a person", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "employer-1-name": "123-45-6789"}, 422),
     Visit("no leave from", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **SECOND}, 422),
+    Visit("same pay", "/LANGUAGE/benefits", {**LEAVE, **SAME_PAY, "action": "fill-1"}),
+    Visit("same pay mistyped", "/LANGUAGE/benefits", {**LEAVE, **SAME_PAY, **WRONG_PAY, "action": "fill-1"}, 422),
+    Visit("same pay not filled in", "/LANGUAGE/benefits", {**LEAVE, **SAME_PAY}, 422),
     Visit("day before", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "leave-year": "2019"}, 422),
     Visit("day after", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "leave-year": "2028"}, 422),
     Visit("eligible", "/LANGUAGE/benefits", {**LEAVE, **WAGES}),

@@ -91,7 +91,7 @@ def answer_problem(error: Exception) -> Response:
 
 def route() -> str:
     """The route that was called, without what was typed into it."""
-    return request.url_rule.rule.partition("<")[0].rstrip("/") if request.url_rule else "/"
+    return request.url_rule.rule.partition("<")[0].rstrip("/") if request.url_rule else "/api/v1"
 
 
 def _problem(code: str, words: Words, instance: str) -> Problem:

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 import typer
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from web.api.speaking import spoken
 from web.command_line.asking import (
     DEFAULT_LANGUAGE,
     AsJson,
@@ -17,9 +16,9 @@ from web.command_line.asking import (
     question_of,
     split,
 )
-from web.command_line.showing import say, show_computation, show_warnings, table
+from web.command_line.showing import answer, say, table
 from web.pages.benefit_answer import benefit_answer
-from web.words.catalog import Words, words_in
+from web.words.catalog import Words
 from web.words.formats import money
 
 
@@ -55,12 +54,8 @@ def benefits(
         "explain": explain,
         "provisional": provisional,
     }
-    words = words_in(language)
     estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
-    if as_json:
-        typer.echo(spoken(estimate, words).model_dump_json())
-    else:
-        _show(estimate, words)
+    answer(estimate, _show, language=language, as_json=as_json)
 
 
 def _wages(text: str) -> dict[str, Any]:
@@ -70,13 +65,10 @@ def _wages(text: str) -> dict[str, Any]:
 
 
 def _show(estimate: BenefitEstimate, words: Words) -> None:
-    answer = benefit_answer(estimate, words)
-    say(answer.heading, answer.meaning, answer.quarters)
+    spoken = benefit_answer(estimate, words)
+    say(spoken.heading, spoken.meaning, spoken.quarters)
     say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
     table(
         [words.gettext("Test"), words.gettext("Required"), words.gettext("Yours"), words.gettext("Missing")],
-        [(test.title, test.required, test.actual, test.missing) for test in answer.tests],
+        [(test.title, test.required, test.actual, test.missing) for test in spoken.tests],
     )
-    show_warnings(estimate.warnings, words)
-    show_computation(estimate.explanation, words)
-    say("", words.gettext("This is an independent estimate, not a decision."))

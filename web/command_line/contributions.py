@@ -6,7 +6,6 @@ import typer
 
 from calculators import ContributionEstimate, ContributionQuestion, estimate_contribution
 from calculators.contribution_models import Totals
-from web.api.speaking import spoken
 from web.command_line.asking import (
     DEFAULT_LANGUAGE,
     AsJson,
@@ -17,8 +16,8 @@ from web.command_line.asking import (
     answering,
     question_of,
 )
-from web.command_line.showing import say, show_computation, show_warnings, table
-from web.words.catalog import Words, words_in
+from web.command_line.showing import answer, say, table
+from web.words.catalog import Words
 from web.words.formats import day, money
 
 
@@ -58,12 +57,8 @@ def contributions(
         "explain": explain,
         "provisional": provisional,
     }
-    words = words_in(language)
     estimate = estimate_contribution(question_of(ContributionQuestion, question, options))
-    if as_json:
-        typer.echo(spoken(estimate, words).model_dump_json())
-    else:
-        _show(estimate, words)
+    answer(estimate, _show, language=language, as_json=as_json)
 
 
 def _show(estimate: ContributionEstimate, words: Words) -> None:
@@ -84,9 +79,6 @@ def _show(estimate: ContributionEstimate, words: Words) -> None:
     )
     due = [(date.quarter, day(date.due, words)) for date in estimate.due_dates]
     table([words.gettext("Quarter"), words.gettext("Due")], due)
-    show_warnings(estimate.warnings, words)
-    show_computation(estimate.explanation, words)
-    say("", words.gettext("This is an independent estimate, not a decision."))
 
 
 def _rows(totals: Totals, words: Words) -> list[tuple[str, str, str, str]]:

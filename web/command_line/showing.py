@@ -1,13 +1,28 @@
 """Answers on a terminal: tables and worked computations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+import typer
 
 from calculators.answers import EstimateWarning, ExplanationLine
-from web.words.catalog import Words
+from web.api.speaking import Estimate, spoken
+from web.words.catalog import Words, words_in
 from web.words.formats import value_of
 from web.words.labels import section_title
 from web.words.lines import label_of, reasons, sentence
 from web.words.messages import warning_message
+
+
+def answer(estimate: Estimate, show: Callable[[Estimate, Words], None], *, language: str, as_json: bool) -> None:
+    """Prints ``estimate`` as the API answers it, or shows it in words."""
+    words = words_in(language)
+    if as_json:
+        typer.echo(spoken(estimate, words).model_dump_json())
+        return
+    show(estimate, words)
+    show_warnings(estimate.warnings, words)
+    show_computation(estimate.explanation, words)
+    say("", words.gettext("This is an independent estimate, not a decision."))
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:

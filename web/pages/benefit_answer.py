@@ -64,7 +64,11 @@ def _heading(estimate: BenefitEstimate, words: Words) -> str:
 
 def _meaning(estimate: BenefitEstimate, words: Words) -> str:
     if not estimate.financially_eligible:
-        return reason_message(estimate.reason, words)
+        failed = next(test for test in estimate.tests if not test.passed)
+        figures = {"required": failed.required, "actual": failed.actual}
+        in_dollars = failed.name not in TEST_UNITS
+        shown = {name: money(value) if in_dollars else value for name, value in figures.items()}
+        return reason_message(estimate.reason, words, **shown)
     return words.gettext(
         "The wages pass every test. If the Department approves the leave, this is the weekly benefit for the whole "
         "benefit year, from %(first_day)s to %(last_day)s.",

@@ -1,7 +1,7 @@
 """The benefits form as it was typed, and the quarters it asks about."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from calculators.wages import benefit_year_start
 from calculators.worksheet import given
 from web.pages.day_boxes import DayBoxes, iso_day
 from web.pages.mistakes import Mistyped
+from web.pages.same_pay import PayBoxes, same_pay
 
 MOST_EMPLOYERS = 20
 
@@ -26,11 +27,23 @@ class EmployerBoxes:
     wages: Mapping[str, str] = field(default_factory=dict)
     leave: bool = False
     former: bool = False
+    pay: PayBoxes = field(default_factory=PayBoxes)
 
     @property
     def blank(self) -> bool:
         """Whether nothing was typed."""
-        return not (self.name.strip() or self.leave or self.former or any(map(str.strip, self.wages.values())))
+        typed = (self.name, self.pay.amount, *self.wages.values())
+        return not (self.leave or self.former or any(map(str.strip, typed)))
+
+    @property
+    def pay_unused(self) -> bool:
+        """Whether the same pay of a year was typed, but no wages of any quarter."""
+        return bool(self.pay.amount.strip()) and not any(map(str.strip, self.wages.values()))
+
+    def filled(self, quarters: Sequence[str]) -> Self:
+        """With the wages of ``quarters`` from pay that was the same all year; ``Mistakes`` where it is mistyped."""
+        wages = f"{same_pay(self.pay, self.box('pay')).quarter:,}"
+        return replace(self, wages={**self.wages, **dict.fromkeys(quarters, wages)})
 
     def box(self, of: str) -> str:
         """The name of a box of this employer."""
@@ -71,13 +84,29 @@ class BenefitForm:
         left = tuple(each for each in self.employers if str(each.key) != key)
         return left or (EmployerBoxes(1),)
 
+    def with_same_pay(self, key: str, quarters: Sequence[str]) -> tuple[EmployerBoxes, ...]:
+        """The employers, the one of ``key`` with the same wages in each of ``quarters``."""
+        return tuple(each.filled(quarters) if str(each.key) == key else each for each in self.employers)
+
 
 def _employer(form: MultiDict[str, str], key: int) -> EmployerBoxes:
     start = f"employer-{key}-"
     wages = {
         name.removeprefix(f"{start}wages-"): text for name, text in form.items() if name.startswith(f"{start}wages-")
     }
-    return EmployerBoxes(key, form.get(f"{start}name", ""), wages, f"{start}leave" in form, f"{start}former" in form)
+    return EmployerBoxes(
+        key,
+        form.get(f"{start}name", ""),
+        wages,
+        leave=f"{start}leave" in form,
+        former=f"{start}former" in form,
+        pay=PayBoxes.read(form, f"{start}pay"),
+    )
+
+
+def main_quarters(quarters: Sequence[str]) -> Sequence[str]:
+    """Of the six quarters of the look-back, the four that are asked for first: those before the one in progress."""
+    return quarters[1:5]
 
 
 def look_back(form: BenefitForm) -> list[str] | None:

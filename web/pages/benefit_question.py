@@ -53,6 +53,10 @@ def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str
     for employer in named_employers(form, words):
         box, name = employer.boxes.box, employer.name
         found[box("name")] = words.gettext("Name of %(employer)s", employer=name)
+        found[box("pay")] = words.gettext("Pay at %(employer)s", employer=name)
+        # Translators: the time for which an amount was paid, as in a month.
+        found[box("pay-unit")] = words.gettext("Time that the pay at %(employer)s is for", employer=name)
+        found[box("pay-hours")] = words.gettext("Weekly hours at %(employer)s", employer=name)
         for quarter in quarters:
             months = quarter_months(quarter, words)
             # Translators: a box for the wages of a quarter from one employer.
@@ -96,10 +100,16 @@ class _Rows:
             amount = self.reader.read(field, plain_money, employer.boxes.wages.get(quarter, ""))
             if amount is not None:
                 self.add(employer, quarter, amount, field)
-        if alone and not self.rows and not self.reader.codes:
-            self.reader.codes[employer.boxes.box(f"wages-{self.quarters[1]}")] = "wages_blank"
-        elif len(self.rows) == before:
-            self.add(employer, self.quarters[1], "0.00", employer.boxes.box(f"wages-{self.quarters[1]}"))
+        if len(self.rows) == before:
+            self.without_wages(employer, alone=alone)
+
+    def without_wages(self, employer: NamedEmployer, *, alone: bool) -> None:
+        first = employer.boxes.box(f"wages-{self.quarters[1]}")
+        if employer.boxes.pay_unused:
+            self.reader.codes[employer.boxes.box("pay")] = "pay_not_filled"
+        elif alone and not self.reader.codes:
+            self.reader.codes[first] = "wages_blank"
+        self.add(employer, self.quarters[1], "0.00", first)
 
     def add(self, employer: NamedEmployer, quarter: str, amount: str, field: str) -> None:
         self.rows.append({"employer": employer.name, "quarter": quarter, "amount": amount})

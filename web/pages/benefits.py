@@ -6,14 +6,15 @@ from flask import url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from calculators import BenefitQuestion, estimate_benefit
+from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from rules import NotCovered
 from web.pages.benefit_answer import benefit_answer
-from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, days, look_back
+from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
 from web.pages.benefit_question import benefit_question, labels, named_employers
 from web.pages.frame import shelf
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
+from web.pages.same_pay import same_pay
 from web.pages.workspace import Outcome, Workspace, shown
 from web.words import Words
 
@@ -32,6 +33,8 @@ def benefits() -> Response:
         form = replace(form, employers=form.without_employer(action.removeprefix("remove-")))
     if (refusal := _refusal(form)) is not None:
         return _not_covered(form, refusal)
+    if action.startswith("fill-"):
+        return _filled(form, action.removeprefix("fill-"))
     if action in ("estimate", "translate"):
         return _estimated(form, quiet=action == "translate")
     return _with_wages(form)
@@ -64,6 +67,18 @@ def _with_wages(form: BenefitForm) -> Response:
     return shown(_workspace(form, quarters, Outcome(focus=f"employer-{form.employers[-1].key}-title")))
 
 
+def _filled(form: BenefitForm, key: str) -> Response:
+    """The boxes for wages, those of the employer ``key`` filled in from pay that was the same all year."""
+    quarters = look_back(form)
+    if quarters is None:
+        return _with_wages(form)
+    try:
+        filled = replace(form, employers=form.with_same_pay(key, main_quarters(quarters)))
+    except Mistakes as mistakes:
+        return _mistaken(form, quarters, mistakes)
+    return shown(_workspace(filled, quarters, Outcome(focus=f"employer-{key}-filled")))
+
+
 def _mistakes_above(form: BenefitForm, words: Words) -> Mistakes:
     try:
         benefit_question(form, [], words)
@@ -77,11 +92,20 @@ def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
     if quarters is None:
         return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
     try:
-        estimate = estimate_benefit(benefit_question(form, quarters, words), shelf=shelf())
+        estimate = _estimate(form, quarters, words)
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
     answer = benefit_answer(estimate, words)
     return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus="answer-title")))
+
+
+def _estimate(form: BenefitForm, quarters: list[str], words: Words) -> BenefitEstimate:
+    question = benefit_question(form, quarters, words)
+    try:
+        return estimate_benefit(question, shelf=shelf())
+    except InvalidQuestion as error:
+        asked = next(employer for employer in form.employers if employer.leave)
+        raise Mistakes({asked.box("leave"): mistake.code for mistake in error.mistakes}) from error
 
 
 def _not_covered(form: BenefitForm, refusal: NotCovered) -> Response:
@@ -96,11 +120,24 @@ def _mistaken(form: BenefitForm, quarters: list[str], mistakes: Mistakes, *, aft
 
 
 def _workspace(form: BenefitForm, quarters: list[str], outcome: Outcome, *, after_last_day: bool = False) -> Workspace:
+    words = current_words()
     context = {
         "form": form,
         "quarters": quarters,
-        "employers": named_employers(form, current_words()),
+        "main_quarters": main_quarters(quarters),
+        "employers": named_employers(form, words),
+        "assumptions": {each.key: _assumption(each, quarters, words) for each in form.employers},
         "more_employers": len(form.employers) < MOST_EMPLOYERS,
         "offer_provisional": after_last_day or form.provisional,
     }
     return Workspace("benefits", url_for("pages.benefits"), context, outcome)
+
+
+def _assumption(employer: EmployerBoxes, quarters: list[str], words: Words) -> str:
+    """What the wages of ``employer`` were filled in from, while all of them stand as filled in; else nothing."""
+    main = main_quarters(quarters)
+    try:
+        as_filled = employer.filled(main)
+        return same_pay(employer.pay, employer.box("pay")).assumption(words) if main and as_filled == employer else ""
+    except Mistakes:
+        return ""

@@ -52,6 +52,11 @@ class ContributionAnswer:
     sections: Sequence[WorkedSection]
     people: Sequence[tuple[str, Sequence[WorkedSection]]]
 
+    @property
+    def wage_base_reached(self) -> bool:
+        """Whether the wages of somebody count only up to the wage base."""
+        return any(each.eligible_wages == self.estimate.wage_base for each in self.estimate.people or ())
+
 
 def contribution_answer(estimate: ContributionEstimate, words: Words) -> ContributionAnswer:
     """The words of ``estimate``."""

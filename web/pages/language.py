@@ -39,9 +39,10 @@ def current_words() -> Words:
 
 
 def preferred_tag() -> str:
-    """The language of a reader whose address names none."""
-    chosen = request.cookies.get(COOKIE, "")
-    return chosen if chosen in served_tags() else negotiate(request.headers.get("Accept-Language", ""))
+    """The language an address begins with, else the one chosen, else what the browser likes."""
+    asked = (request.path.split("/")[1], request.cookies.get(COOKIE, ""))
+    liked = negotiate(request.headers.get("Accept-Language", ""))
+    return next((tag for tag in asked if tag in served_tags()), liked)
 
 
 def to_home() -> AnyResponse:

@@ -41,6 +41,15 @@ def plain_percent(typed: str) -> str | None:
     return _plain_number(typed.replace("%", ""), places=2, code="invalid_percent", ambiguous="invalid_percent")
 
 
+def plain_hours(typed: str) -> str | None:
+    """The hours typed as plain digits, none for an empty box.
+
+    >>> plain_hours("37.5")
+    '37.5'
+    """
+    return _plain_number(typed, places=2, code="invalid_hours", ambiguous="ambiguous_count")
+
+
 def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str | None:
     text = _western(typed)
     if not text:

@@ -1,4 +1,5 @@
-// Moves focus after an answer arrived, says when it did not, and keeps answers when the language changes.
+// Moves focus after an answer arrived, says when it did not or is out of date, and keeps answers when the language
+// changes.
 (() => {
   const status = document.getElementById("announcement");
 
@@ -12,19 +13,39 @@
 
   const busy = (event, state) => document.getElementById("answer").setAttribute("aria-busy", state);
 
+  let changed = false;
+
+  const markOutdated = () => {
+    const note = document.getElementById("outdated");
+    if (changed && note && note.hidden) {
+      note.hidden = false;
+      status.textContent = note.textContent;
+    }
+  };
+
   const trouble = () => {
     status.textContent = status.dataset.trouble;
     status.classList.remove("for-ears");
   };
 
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("#question")) {
+      changed = true;
+      markOutdated();
+    }
+  });
   document.addEventListener("htmx:beforeRequest", (event) => {
-    status.textContent = "";
+    changed = changed && event.target.id !== "question";
+    if (!changed) {
+      status.textContent = "";
+    }
     status.classList.add("for-ears");
     busy(event, "true");
   });
   document.addEventListener("htmx:afterRequest", (event) => {
     busy(event, "false");
     placeFocus();
+    markOutdated();
   });
   document.addEventListener("htmx:responseError", trouble);
   document.addEventListener("htmx:sendError", trouble);

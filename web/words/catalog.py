@@ -13,7 +13,7 @@ def marked(message: str) -> str:
     return message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Words:
     """The texts of one language; placeholders are named, as in ``%(amount)s``, and ``%%`` stands for a percent sign."""
 

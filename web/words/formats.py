@@ -6,6 +6,7 @@ Money and percentages are written the US way in every language, as on a pay stub
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from calculators.quarters import Quarter
 from web.words.catalog import Words
@@ -14,6 +15,11 @@ from web.words.catalog import Words
 HAITIAN_MONTHS = (
     "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm",
 )  # fmt: skip
+
+
+# In these the name of a month alone differs from the one in a date. It is asked for nowhere else: Babel keeps the
+# names it finds for one language in a table that the languages without such names of their own share.
+MONTHS_STAND_ALONE = ("ru", "vi")
 
 
 def money(amount: Decimal | str) -> str:
@@ -51,7 +57,8 @@ def month_names(words: Words) -> tuple[str, ...]:
 
     if words.tag == "ht":
         return HAITIAN_MONTHS
-    names = get_month_names("wide", "stand-alone", locale=words.language.babel_id)
+    context: Literal["format", "stand-alone"] = "stand-alone" if words.tag in MONTHS_STAND_ALONE else "format"
+    names = get_month_names("wide", context, locale=words.language.babel_id)
     return tuple(names[number] for number in range(1, 13))
 
 

@@ -42,7 +42,7 @@ LANGUAGES = (
     Language("ko", "한국어", "ko"),
     Language("it", "Italiano", "it"),
 )
-CHINESE = {"tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
+CHINESE = {"hans": "zh-Hans", "tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
 
 
 @cache

@@ -65,14 +65,16 @@ WARNINGS = {
 
 REASONS = {
     "eligible": marked("The wages pass every test."),
-    "wages_under_minimum": marked("The wages of the base period are below the minimum earnings."),
+    "wages_under_minimum": marked(
+        "The wages of the base period are %(actual)s, less than the minimum earnings of %(required)s."
+    ),
     "wages_under_thirty_times_benefit": marked(
-        "The wages of the base period are less than 30 times the weekly benefit."
+        "The wages of the base period are %(actual)s, less than 30 times the weekly benefit, %(required)s."
     ),
     "opt_in_quarters_not_met": marked(
-        "A self-employed person needs wages in at least two quarters of the base period."
+        "A self-employed person needs wages in at least %(required)s quarters of the base period."
     ),
-    "separated_too_long": marked("The leave starts more than 26 weeks after the last day of work."),
+    "separated_too_long": marked("The leave starts more than %(required)s weeks after the last day of work."),
 }
 
 TESTS = {
@@ -120,6 +122,11 @@ FIELDS = {
     "unknown_employer": marked("Name an employer as it is named beside the wages."),
     "duplicate_employer": marked("Give each employer a name of its own, as in Bakery and School."),
     "choose_employer": marked("Choose at least one employer that the leave is taken from."),
+    # Translators: what somebody was paid, and for which time, as in a month.
+    "pay_blank": marked("Type what you were paid, as in 1,200.00, and choose what time that is for."),
+    # Translators: "Fill in the boxes" is the name of a button; use the words you give to it.
+    "pay_not_filled": marked("Press “Fill in the boxes” so that this pay counts, or empty this box."),
+    "invalid_hours": marked("Give the hours of a usual week, more than 0 and at most 168, as in 37.5."),
     "wages_blank": marked("Type the wages of at least one quarter, as in 12,500.50."),
     "below_legal_minimum": marked(
         "This is less than the employer must pay. Give a larger share, or leave it out for the legal minimum."
@@ -206,9 +213,9 @@ def warning_message(code: str, words: Words) -> str:
     return words.gettext(WARNINGS[code])
 
 
-def reason_message(reason: str, words: Words) -> str:
-    """Why somebody is, or is not, eligible."""
-    return words.gettext(REASONS[reason])
+def reason_message(reason: str, words: Words, **values: object) -> str:
+    """Why somebody is, or is not, eligible; a reason against needs what was ``required`` and ``actual``."""
+    return words.gettext(REASONS[reason], **values)
 
 
 def test_title(name: str, words: Words) -> str:

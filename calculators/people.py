@@ -1,0 +1,83 @@
+"""What is due for each person of an employer, or for a whole payroll at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators import contribution, totals
+from calculators.contribution import PARTS
+from calculators.contribution_models import ContributionQuestion, Payroll, Person
+from calculators.shares import Shares, shares
+from calculators.workforce import Workforce
+from calculators.worksheet import Figures, Number, given, given_decimal, line, total
+
+
+@dataclass(frozen=True, slots=True)
+class OfPerson:
+    """The lines of one person, or of a whole payroll."""
+
+    id: str
+    eligible: Number
+    amounts: totals.AmountsByPart
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Payers:
+    """Who pays what: for the people of an employer, and for the self-employed; and whether contractors count."""
+
+    employer: Shares
+    self_employed: Shares
+    contractors_counted: bool
+
+    def fractions(self) -> list[Number]:
+        """Which fraction of each part is due, and which of it withheld."""
+        both = (self.employer, self.self_employed)
+        return [number for each in both for share in each.values() for number in (share.due, share.withheld)]
+
+
+def payers(question: ContributionQuestion, workforce: Workforce | None, law: Figures) -> Payers:
+    """The shares that the question needs; ``InvalidQuestion`` where the employer's choice is not allowed."""
+    employer: Shares = {}
+    if workforce is not None:
+        employer = shares(workforce.employer_share_due, question.employer_pays, question.exempt, law)
+    self_employed: Shares = {}
+    if any(person.kind == "self_employed" for person in question.people or ()):
+        parts = [part for part in PARTS if part not in question.exempt]
+        self_employed = {part: contribution.share_of_self_employed(part, law) for part in parts}
+    counted = workforce is not None and bool(workforce.contractors_counted.truth)
+    return Payers(employer, self_employed, counted)
+
+
+def assessed(question: ContributionQuestion, payers: Payers, law: Figures) -> list[OfPerson]:
+    """Each person, or the whole payroll as one."""
+    if question.payroll is not None:
+        return [_whole_payroll(question.payroll, payers, law)]
+    return [_person(person, payers, law) for person in question.people or ()]
+
+
+def counted_payroll(payroll: Payroll, *, contractors: bool) -> dict[str, Decimal]:
+    """The wages of a payroll that count."""
+    counted = {"w2_wages": payroll.w2_wages}
+    return counted | ({"contractor_wages": payroll.contractor_wages} if contractors else {})
+
+
+def of_payroll(people: Sequence[OfPerson]) -> totals.AmountsByPart:
+    """The amounts of everybody."""
+    return totals.sum_of([person.amounts for person in people])
+
+
+def _person(person: Person, payers: Payers, law: Figures) -> OfPerson:
+    if person.kind == "contractor" and not payers.contractors_counted:
+        nothing = {part: totals.no_amounts(part) for part in PARTS}
+        return OfPerson(person.id, given("eligible_wages", 0, "dollars"), nothing, counted=False)
+    eligible = contribution.eligible_wages(given_decimal("wages", person.wages, "dollars", of=person.id), law)
+    shares = payers.self_employed if person.kind == "self_employed" else payers.employer
+    return OfPerson(person.id, eligible, totals.amounts_by_part(eligible, shares, law))
+
+
+def _whole_payroll(payroll: Payroll, payers: Payers, law: Figures) -> OfPerson:
+    """Everybody together, without the wage base, which needs each person's wages."""
+    wages = counted_payroll(payroll, contractors=payers.contractors_counted)
+    eligible = line("eligible_wages", total([given_decimal(name, paid, "dollars") for name, paid in wages.items()]))
+    return OfPerson("", eligible, totals.amounts_by_part(eligible, payers.employer, law))

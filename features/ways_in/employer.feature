@@ -1,0 +1,81 @@
+# Vouched for: 700 and 180 on 100,000 by facts 1.1 (0.70 % and 0.18 % for 2026); the shares by facts 1.1 and 4.2.
+
+Feature: An employer on the contributions page
+  A bookkeeper finds out whether the employer share is due, how much to withhold and to send, and by when.
+
+  Scenario Outline: An employer estimates a year
+    Given a visitor <with or without> JavaScript on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | <count> |
+    And the visitor types for the first person
+      | Wages of the year | 100,000 |
+    And the visitor asks for the contributions
+    Then the answer is "<total> for 2026"
+    And the answer tells of "<employee> withheld from workers and <employer> of its own"
+    And the answer tells of "April 30, 2026"
+    And everything typed is still there
+
+    Examples: 880 in all; below 25 only 40 % of 700, and 180
+      | with or without | count | total   | employee | employer |
+      | with            | 30    | $880.00 | $460.00  | $420.00  |
+      | without         | 30    | $880.00 | $460.00  | $420.00  |
+      | with            | 24.9  | $460.00 | $460.00  | $0.00    |
+      | without         | 24.9  | $460.00 | $460.00  | $0.00    |
+
+  Scenario Outline: An employer mistypes, and nothing is lost
+    Given a visitor <with or without> JavaScript on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | 24,9 |
+    And the visitor types for the first person
+      | Wages of the year | 100,000 |
+    And the visitor asks for the contributions
+    Then one mistake is told, at "W-2 employees"
+    And everything typed is still there
+    And its link leads to the box "W-2 employees"
+    When the visitor types
+      | W-2 employees | 24.9 |
+    And the visitor asks for the contributions
+    Then the answer is "$460.00 for 2026"
+    And no mistake is told any more
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario Outline: Another person
+    Given a visitor <with or without> JavaScript on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | 30 |
+    And the visitor types for the first person
+      | Wages of the year | 100000 |
+    And the visitor adds another person
+    And the visitor types for the second person
+      | Wages of the year | 250000 |
+    And the visitor asks for the contributions
+    # 284500 x 0.0088, since 250,000 counts up to the wage base of 184,500
+    Then the answer is "$2,503.60 for 2026"
+    And the answer tells of "$184,500.00"
+    And everything typed is still there
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario: With JavaScript the answer is announced, and the visitor is taken to it
+    Given a visitor with JavaScript on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | 30 |
+    And the visitor types for the first person
+      | Wages of the year | 100,000 |
+    And the visitor asks for the contributions
+    Then the answer is "$880.00 for 2026"
+    And the visitor is at the heading of the answer
+    And one sentence is announced: "The employer sends $880.00 to the Department: $460.00 withheld from workers and $420.00 of its own."
+    And the page was not loaded anew
+    And the page is as accessible as before

@@ -1,0 +1,141 @@
+# Vouched for: 778.87 and 778.77 by the example of the public contract (api.md, section 2); the quarters by facts 2.3.
+
+Feature: A worker on the benefits page
+  Somebody on a phone, perhaps worried, finds out how much a week, and why.
+
+  Scenario Outline: A worker gets an estimate
+    Given a visitor <with or without> JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 11000      |
+      | July to September 2025   | 13 000     |
+      | April to June 2025       | $12,500.50 |
+      | January to March 2025    | 12,000     |
+    And the visitor asks for the estimate
+    Then the answer is "$778.87 a week"
+    And the answer tells of "$778.77"
+    And everything typed is still there
+    And the address is still that of the benefits page
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario Outline: Wages that are not enough are answered with the reason
+    Given a visitor <with or without> JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 5000 |
+    And the visitor asks for the estimate
+    # 5000 / 13 = 384.62, raised to 385; 385 x 80 %
+    Then the answer is "Not eligible: it would be $308.00 a week"
+    And the answer tells of "minimum earnings"
+    And the answer tells of "$6,300.00"
+    And the answer tells of "$1,300.00"
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario Outline: A worker mistypes, and nothing is lost
+    Given a visitor <with or without> JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 12.000,50 |
+      | July to September 2025   | 13 000    |
+    And the visitor asks for the estimate
+    Then one mistake is told, at "October to December 2025"
+    And everything typed is still there
+    And its link leads to the box "October to December 2025"
+    When the visitor types
+      | October to December 2025 | 12,000.50 |
+    And the visitor asks for the estimate
+    # of two quarters the higher counts: 13000 / 13 = 1000; 961.24 x 80 % + 38.76 x 50 %
+    Then the answer is "$788.37 a week"
+    And no mistake is told any more
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario Outline: The boxes for wages follow the first day of leave
+    Given a visitor <with or without> JavaScript on the benefits page
+    When the visitor is employed, and leave starts on <day>
+    And the visitor continues to the wages
+    Then the quarters asked for are <newest>, <second>, <third>, <oldest>
+
+    Examples:
+      | with or without | day              | newest                   | second                   | third                  | oldest                 |
+      | with            | March 2, 2026    | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025  |
+      | without         | March 2, 2026    | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025  |
+      | without         | April 1, 2026    | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025  |
+      | without         | April 6, 2026    | January to March 2026    | October to December 2025 | July to September 2025 | April to June 2025     |
+
+  Scenario: With JavaScript the boxes follow at once, and the visitor stays where they are
+    Given a visitor with JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 11000 |
+    And the visitor chooses August as the month of the leave
+    Then the quarters asked for are April to June 2026, January to March 2026, October to December 2025, July to September 2025
+    And everything typed is still there
+    And the visitor is still at the month of the leave
+
+  Scenario: With JavaScript the answer is announced, and the visitor is taken to it
+    Given a visitor with JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 13000 |
+      | July to September 2025   | 13000 |
+    And the visitor asks for the estimate
+    Then the answer is "$788.37 a week"
+    And the visitor is at the heading of the answer
+    And one sentence is announced: "$788.37 a week"
+    And the page was not loaded anew
+    And the page is as accessible as before
+
+  Scenario: With JavaScript a lost connection is told, and nothing is lost with it
+    Given a visitor with JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 13000 |
+      | July to September 2025   | 13000 |
+    And the connection is lost
+    And the visitor asks for the estimate
+    Then one sentence is announced: "The answer did not arrive. Check the connection, then try again."
+    And everything typed is still there
+    When the connection is back
+    And the visitor asks for the estimate
+    Then the answer is "$788.37 a week"
+    And one sentence is announced: "$788.37 a week"
+
+  Scenario Outline: Two jobs, leave from one of them
+    Given a visitor <with or without> JavaScript on the benefits page
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 13000 |
+      | July to September 2025   | 13000 |
+    And the visitor adds another employer
+    And the visitor types for the second employer
+      | October to December 2025 | 6500 |
+      | July to September 2025   | 6500 |
+    And the visitor takes leave from the second employer
+    And the visitor asks for the estimate
+    # 6500 / 13 = 500; 500 x 80 %
+    Then the answer is "$400.00 a week"
+    And everything typed is still there
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |

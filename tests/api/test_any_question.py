@@ -1,0 +1,23 @@
+"""Whatever is asked of a route, the answer is one that the OpenAPI document promises."""
+
+import schemathesis
+from hypothesis import settings
+from schemathesis.config import SchemathesisConfig
+
+from web import create_app
+
+# A question that fits its schema may still be refused: a day without law, values that do not go together.
+# A question that does not fit may be refused before it is read, for its size.
+CHECKS = {
+    "positive_data_acceptance": {"enabled": False},
+    "negative_data_rejection": {"expected-statuses": [400, 404, 405, 413, 415, 422]},
+}
+schema = schemathesis.openapi.from_wsgi(
+    "/api/v1/openapi.json", create_app(), config=SchemathesisConfig.from_dict({"checks": CHECKS})
+)
+
+
+@schema.parametrize()
+@settings(max_examples=20)
+def test_any_question(case: schemathesis.Case[None]) -> None:
+    case.call_and_validate()

@@ -1,0 +1,95 @@
+"""The page, the JSON route, the command and the function say the same, to the cent."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
+from calculators.quarters import Quarter
+from tests.api.asking import BENEFITS, CONTRIBUTIONS, Json, asked
+from tests.api.typing_forms import benefit_form, contribution_form, figures
+from tests.calculators.strategies import cents, contribution_questions, days_of_leave, money
+from web import create_app
+from web.command_line import app
+
+CLIENT = create_app().test_client()
+FEW = settings(max_examples=25)
+WORDED = {"label", "message"}
+
+
+@st.composite
+def typed_questions(draw: st.DrawFn) -> Json:
+    """Questions that the form can ask: up to three employers in the six quarters that it has boxes for."""
+    leave = draw(days_of_leave())
+    applied = leave - timedelta(days=draw(st.integers(0, 200)))
+    question: Json = {"leave_start_date": leave.isoformat(), "explain": True}
+    question["employment_status"] = draw(st.sampled_from(["employed", "self_employed"]))
+    effective = leave - timedelta(days=leave.toordinal() % 7)
+    if draw(st.booleans()):
+        question["application_date"] = applied.isoformat()
+        effective = min(applied, effective)
+    newest = Quarter.of_day(effective).position
+    employers = draw(st.sampled_from([["A"], ["A", "B"], ["A", "B", "C"]]))
+    paid = st.lists(cents.map(money), min_size=6, max_size=6)
+    question["wages"] = [
+        {"employer": employer, "quarter": str(Quarter.at(newest - back)), "amount": amount}
+        for employer in employers
+        for back, amount in enumerate(draw(paid))
+    ]
+    question["leave_from"] = sorted(draw(st.lists(st.sampled_from(employers), min_size=1, unique=True)))
+    return question
+
+
+def of_command(command: str, question: Json) -> Any:
+    result = CliRunner().invoke(app, [command, "--question", "-", "--json"], input=json.dumps(question))
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def wordless(value: Any) -> Any:
+    """The answer without its words, which the function leaves to the pages and routes."""
+    if isinstance(value, dict):
+        return {name: wordless(each) for name, each in value.items() if name not in WORDED}
+    return [wordless(each) for each in value] if isinstance(value, list) else value
+
+
+def sides(amounts: Json) -> list[str]:
+    return [amounts["employer"], amounts["employee"], amounts["total"]]
+
+
+@FEW
+@given(typed_questions())
+def test_benefits(question: Json) -> None:
+    answer = asked(CLIENT, BENEFITS, question).get_json()
+    assert answer == of_command("benefits", question)
+    estimate = estimate_benefit(BenefitQuestion.model_validate(question))
+    assert wordless(answer) == wordless(estimate.model_dump(mode="json"))
+    heading, cells = figures(CLIENT.post("/en/benefits", data=benefit_form(question)).text)
+    assert heading == answer["weekly_benefit"]
+    expected = [test[name] for test in answer["tests"] for name in ("required", "actual", "shortfall")]
+    if len(answer["employers"]) > 1:
+        columns = ("average_weekly_wage", "weekly_benefit", "expected_award")
+        expected += [each[name] for each in answer["employers"] for name in columns]
+    assert cells == expected
+
+
+@FEW
+@given(contribution_questions())
+def test_contributions(question: Json) -> None:
+    answer = asked(CLIENT, CONTRIBUTIONS, question).get_json()
+    assert answer == of_command("contributions", question)
+    estimate = estimate_contribution(ContributionQuestion.model_validate(question))
+    assert wordless(answer) == wordless(estimate.model_dump(mode="json"))
+    heading, cells = figures(CLIENT.post("/en/contributions", data=contribution_form(question)).text)
+    assert heading == answer["totals"]["total"]
+    rows = [answer["totals"], *answer["by_period"].values()]
+    expected = [
+        figure for each in rows[:1] for part in (each["medical"], each["family"], each) for figure in sides(part)
+    ]
+    expected += [figure for each in rows[1:] for figure in sides(each)]
+    expected += [figure for each in answer["people"] for figure in (each["eligible_wages"], *sides(each))]
+    assert cells == expected

@@ -1,0 +1,76 @@
+"""Types a question into the forms of the pages, and reads the figures of the answer."""
+
+import re
+from datetime import date
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+from tests.api.asking import Json
+
+FIGURE = re.compile(r"-?\$?([\d,]+(?:\.\d+)?)")
+
+
+def day_boxes(name: str, iso: str) -> dict[str, str]:
+    """A day in its three boxes."""
+    day = date.fromisoformat(iso)
+    return {f"{name}-month": str(day.month), f"{name}-day": str(day.day), f"{name}-year": str(day.year)}
+
+
+def benefit_form(question: Json) -> dict[str, str | list[str]]:
+    """The boxes of the benefits page, filled in."""
+    names = list(dict.fromkeys(row["employer"] for row in question["wages"]))
+    form: dict[str, str | list[str]] = {
+        **day_boxes("leave", question["leave_start_date"]),
+        "status": question["employment_status"],
+        "employer": [str(number) for number in range(len(names))],
+        "action": "estimate",
+    }
+    if "application_date" in question:
+        form |= day_boxes("application", question["application_date"])
+    for row in question["wages"]:
+        number = names.index(row["employer"])
+        form[f"employer-{number}-name"] = row["employer"]
+        form[f"employer-{number}-wages-{row['quarter']}"] = row["amount"]
+        if row["employer"] in question.get("leave_from", names):
+            form[f"employer-{number}-leave"] = "1"
+    return form
+
+
+def contribution_form(question: Json) -> dict[str, str | list[str]]:
+    """The boxes of the contributions page, filled in."""
+    people, payroll = question.get("people", []), question.get("payroll", {})
+    form: dict[str, str | list[str]] = {
+        "year": str(question["year"]),
+        "person": [str(number) for number in range(len(people))],
+        "action": "estimate",
+        **payroll,
+        **{f"exempt-{part}": "1" for part in question["exempt"]},
+    }
+    for number, person in enumerate(people):
+        form |= {
+            f"person-{number}-{box}": person[of] for box, of in (("name", "id"), ("kind", "kind"), ("wages", "wages"))
+        }
+    workforce = question.get("workforce", {})
+    periods = workforce.get("pay_periods", [])
+    form["pay_periods"] = "\n".join(f"{each['w2']}, {each['contractors']}" for each in periods)
+    return form | {name: workforce[name] for name in ("average_w2", "average_contractors") if name in workforce}
+
+
+def figures(page: str) -> tuple[str, list[str]]:
+    """The figure in the heading of the answer, and those in its tables from left to right, all as in the JSON."""
+    answer = html5lib.parse(page, namespaceHTMLElements=False).find(".//*[@id='answer']")
+    assert answer is not None
+    heading = FIGURE.findall(_text(answer.find("h2")))[0]
+    cells = [_text(cell) for cell in answer.iterfind(".//td")]
+    return _plain(heading), [_plain(cell) for cell in cells if FIGURE.match(cell)]
+
+
+def _plain(figure: str) -> str:
+    found = FIGURE.match(figure)
+    assert found, figure
+    return found[1].replace(",", "")
+
+
+def _text(element: Element | None) -> str:
+    return "".join(element.itertext()).strip() if element is not None else ""

@@ -1,0 +1,106 @@
+"""Boxes filled in for the reader, and an answer that says when what it was worked out from has changed."""
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Visit
+
+QUARTERS = ("2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1")
+SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
+every_screen = pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
+
+
+def asked_for_wages(page: Page) -> Page:
+    """The page once the leave is typed."""
+    page.select_option("#leave-month", "3")
+    page.fill("#leave-day", "2")
+    page.fill("#leave-year", "2026")
+    page.check("#status")
+    page.click("text=Continue to your wages")
+    page.wait_for_selector("#employer-1-name")
+    return page
+
+
+def answered(page: Page) -> Page:
+    """The page once it shows an answer."""
+    asked_for_wages(page).fill("#employer-1-wages-2025-Q4", "11000")
+    page.click("text=Estimate my benefit")
+    page.wait_for_selector("#answer-title:has-text('a week')")
+    return page
+
+
+def outdated(page: Page) -> bool:
+    """Whether the answer is marked as out of date, for eyes and ears alike."""
+    shown = page.is_visible("#outdated")
+    assert ("out of date" in page.inner_text("#announcement")) is shown
+    return shown
+
+
+@every_screen
+def test_the_same_pay_all_year_fills_in_the_boxes(visit: Visit, screen: dict[str, int]) -> None:
+    page = asked_for_wages(visit("/en/benefits", viewport=screen))
+    page.fill("#employer-1-name", "Bakery")
+    page.click("text=I was paid the same all year")
+    page.fill("#employer-1-pay", "25")
+    page.select_option("#employer-1-pay-unit", "hour")
+    page.click("text=Fill in the boxes")
+    page.wait_for_selector(".summary")
+    assert page.locator(".summary a").all_inner_texts() == [page.inner_text("#employer-1-pay-hours-error")]
+    page.fill("#employer-1-pay-hours", "40")
+    page.click("text=Fill in the boxes")
+    page.wait_for_selector("#employer-1-filled:focus")
+    assert page.input_value("#employer-1-name") == "Bakery"
+    assert {page.input_value(f"#employer-1-wages-{quarter}") for quarter in QUARTERS} == {"13,000.00"}
+    assert violations(page) == []
+
+
+def test_the_same_pay_all_year_without_javascript(visit: Visit) -> None:
+    page = asked_for_wages(visit("/en/benefits", java_script_enabled=False))
+    page.click("text=I was paid the same all year")
+    page.fill("#employer-1-pay", "52000")
+    page.select_option("#employer-1-pay-unit", "year")
+    page.click("text=Fill in the boxes")
+    assert page.input_value("#employer-1-wages-2025-Q1") == "13,000.00"
+    assert page.is_visible("text=$13,000.00 for each of four quarters")
+    page.click("text=Estimate my benefit")
+    assert "a week" in page.inner_text("#answer-title")
+
+
+@every_screen
+def test_a_change_after_the_answer_marks_it_until_the_next(visit: Visit, screen: dict[str, int]) -> None:
+    page = answered(visit("/en/benefits", viewport=screen))
+    assert not outdated(page)
+    page.fill("#employer-1-wages-2025-Q4", "12000")
+    assert outdated(page)
+    assert violations(page) == []
+    page.press("#employer-1-wages-2025-Q4", "Enter")
+    page.wait_for_selector("#outdated", state="hidden")
+    assert not outdated(page)
+
+
+def test_a_new_day_marks_the_answer_and_leaves_focus(visit: Visit) -> None:
+    page = answered(visit("/en/benefits"))
+    page.focus("#leave-month")
+    page.select_option("#leave-month", "8")
+    page.wait_for_selector("#employer-1-wages-2026-Q2")
+    assert outdated(page)
+    assert page.locator("#leave-month:focus").count() == 1
+
+
+def test_a_change_while_the_answer_is_on_its_way_marks_it(visit: Visit) -> None:
+    page = visit("/en/contributions")
+    page.fill("#average_w2", "30")
+    page.fill("#person-1-wages", "100,000")
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/contributions", wait)
+    page.click("text=Work out the contributions")
+    page.wait_for_selector("#answer[aria-busy=true]", state="attached")
+    page.fill("#average_w2", "20")
+    waiting[0].continue_()
+    page.wait_for_selector("#outdated")
+    assert outdated(page)

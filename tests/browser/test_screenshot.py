@@ -1,0 +1,21 @@
+"""The picture in the README: the benefits page with an answer. ``SCREENSHOT=1`` draws it anew."""
+
+import os
+from pathlib import Path
+
+from tests.browser.conftest import Visit, enter
+from tests.pages.states import STATES
+
+PICTURE = Path(__file__).with_name("screenshot.png")
+LARGEST = 300_000
+(ANSWERED,) = [state for state in STATES if str(state) == "/en/benefits eligible"]
+
+
+def test_the_picture_of_an_answer(visit: Visit, tmp_path: Path) -> None:
+    page = visit(ANSWERED.path, viewport={"width": 1280, "height": 1000})
+    enter(page, ANSWERED)
+    page.evaluate("document.activeElement.blur()")
+    path = PICTURE if os.environ.get("SCREENSHOT") else tmp_path / PICTURE.name
+    page.screenshot(path=path)
+    assert path.stat().st_size < LARGEST
+    assert PICTURE.stat().st_size < LARGEST

@@ -1,0 +1,48 @@
+"""What the wheel carries: code, years, templates, static files and compiled catalogs, and no sources of catalogs."""
+
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from rules import RULES_VERSION, coverage
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def carried(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True)
+    (wheel,) = folder.glob("*.whl")
+    with ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def test_it_carries_the_law(carried: set[str]) -> None:
+    years = {f"rules/{year}.toml" for year in coverage().years}
+    assert years | {"rules/statute.toml", "rules/provisions.toml"} <= carried
+
+
+def test_it_carries_templates_and_static_files(carried: set[str]) -> None:
+    templates = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("web/templates/**/*.html")}
+    assert templates
+    assert templates | {"web/static/site.css", "web/static/site.js", "web/static/htmx.min.js"} <= carried
+
+
+def test_it_carries_compiled_catalogs_and_not_their_sources(carried: set[str]) -> None:
+    assert "locales/es/LC_MESSAGES/messages.mo" in carried
+    assert not [name for name in carried if name.endswith((".po", ".pot"))]
+
+
+def test_it_carries_nothing_else_and_the_version_of_its_rules(carried: set[str]) -> None:
+    assert {name.partition("/")[0] for name in carried} == {
+        "rules",
+        "calculators",
+        "web",
+        "locales",
+        f"pfml-{RULES_VERSION}.dist-info",
+    }
