@@ -60,16 +60,16 @@ def _fraction(value: Any) -> Decimal:
 
 
 def _hours(value: Any) -> Decimal:
-    return _at_most(168, _plain(value, HOURS, "invalid_hours", HOURS_ADVICE))
+    return _at_most(168, _plain(value, HOURS, "invalid_work_hours", HOURS_ADVICE))
 
 
 def _day_hours(value: Any) -> Decimal:
-    return _at_most(24, _plain(value, HOURS, "invalid_hours", HOURS_ADVICE))
+    return _at_most(24, _plain(value, HOURS, "invalid_work_hours", HOURS_ADVICE))
 
 
 def _at_most(hours: int, value: Decimal) -> Decimal:
     if value > hours:
-        raise PydanticCustomError("invalid_hours", HOURS_ADVICE)
+        raise PydanticCustomError("invalid_work_hours", HOURS_ADVICE)
     return value
 
 

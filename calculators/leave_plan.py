@@ -1,9 +1,7 @@
 """Answers what a plan asks: every week of leave, the total, the weeks left, and the tax (facts 3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass
 
 from calculators.allotments import Allotments
 from calculators.answers import WarningCode
@@ -12,28 +10,15 @@ from calculators.explanation import Section
 from calculators.leave_from import Leave
 from calculators.leave_plan_models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.payment_dates import payment_dates
+from calculators.schedule import PaidWeek, schedule
 from calculators.tax import Payment, Taxed, is_medical, tax_rule, taxed, withheld
 from calculators.waiting import waiting_periods
-from calculators.week_benefit import Terms, WeekBenefit, week_benefit
+from calculators.week_benefit import Terms, week_benefit
 from calculators.week_income import OtherIncomes, nothing, usual_weekly_hours
 from calculators.weeks import LeaveWeek, leave_weeks
 from calculators.work_week import UsualHours, usual_hours
 from calculators.worksheet import Figures, Number, line, total
 from rules import Shelf
-
-ZERO = Decimal("0.00")
-
-
-@dataclass(frozen=True, slots=True)
-class PaidWeek:
-    """A paid week with its lines and the day its payment is expected."""
-
-    week: LeaveWeek
-    benefit: WeekBenefit
-    payday: date
-    payment: Payment
-    withheld: Number | None
-    net: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +54,7 @@ def leave_plan(
     total_benefit = line("total_benefit", total(amounts)) if amounts else nothing("total_benefit")
     tax = taxed([each.payment for each in paid], question.employer_size)
     return LeavePlan(
-        schedule=_schedule(weeks, paid, usual),
+        schedule=schedule(weeks, paid, usual),
         total_benefit=total_benefit,
         weeks_left=allotments.weeks_left(),
         taxed=tax,
@@ -104,29 +89,6 @@ def _paid_weeks(
         payment = Payment(week.period.reason, benefit.amount, rule)
         found.append(PaidWeek(week, benefit, payday, payment, taken, line("week_net", net, period=period)))
     return found
-
-
-def _schedule(weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek], usual: UsualHours) -> list[PlanWeek]:
-    of_week = {id(each.week): each for each in paid}
-    return [_row(week, of_week.get(id(week)), usual) for week in weeks]
-
-
-def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
-    hours = usual.hours_off([each.day for each in week.days], week.period)
-    row = PlanWeek(week.start, week.end, week.period.reason, week.kind, Decimal(f"{hours.normalize():f}"))
-    if paid is None:
-        return row
-    benefit = paid.benefit
-    return replace(
-        row,
-        gross=benefit.gross.decimal(),
-        reductions=benefit.reductions.decimal(),
-        amount=benefit.amount.decimal(),
-        withheld=ZERO if paid.withheld is None else paid.withheld.decimal(),
-        net=paid.net.decimal(),
-        top_up_room=benefit.top_up_room.decimal(),
-        expected_payment_date=paid.payday if benefit.amount.amount else None,
-    )
 
 
 def _warnings(question: BenefitQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek]) -> list[WarningCode]:

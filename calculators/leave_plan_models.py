@@ -17,7 +17,6 @@ EmployerSize = Literal["25_or_more", "under_25"]
 WeekKind = Literal["waiting", "paid", "partial", "exhausted", "next_benefit_year"]
 
 NONE = Decimal(0)
-NO_MONEY = Decimal("0.00")
 
 
 class _Dated(Model):
@@ -100,13 +99,13 @@ class PlanWeek:
     reason: LeaveReason
     kind: WeekKind
     hours_off: Annotated[Plain, Field(description="Hours of leave in the week, whether paid or not.")]
-    gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours.")] = NO_MONEY
-    reductions: Annotated[Dollars, Field(description="What other income takes off it.")] = NO_MONEY
-    amount: Dollars = NO_MONEY
-    withheld: Dollars = NO_MONEY
-    net: Dollars = NO_MONEY
-    top_up_room: Annotated[Dollars, Field(description="What paid leave may add for the paid hours.")] = NO_MONEY
-    expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")] = None
+    gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours.")]
+    reductions: Annotated[Dollars, Field(description="What other income takes off it.")]
+    amount: Dollars
+    withheld: Dollars
+    net: Dollars
+    top_up_room: Annotated[Dollars, Field(description="What paid leave may add for the paid hours.")]
+    expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")]
 
 
 @dataclass(slots=True)

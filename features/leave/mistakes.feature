@@ -23,7 +23,7 @@ Feature: A plan that does not hold together is refused at the place to mend
       | 2026-03-16 | 2026-03-20 | reduced      | -     | hours_off_per_week | hours_off_required       |
       | 2026-03-16 | 2026-03-20 | intermittent | 0     | hours_off_per_week | hours_off_required       |
       | 2026-03-16 | 2026-03-20 | reduced      | 40.5  | hours_off_per_week | hours_beyond_week        |
-      | 2026-03-16 | 2026-03-20 | reduced      | 168.5 | hours_off_per_week | invalid_hours            |
+      | 2026-03-16 | 2026-03-20 | reduced      | 168.5 | hours_off_per_week | invalid_work_hours       |
       | 2026-03-16 | 2026-03-20 | intermittent | 7.2   | hours_off_per_week | not_in_steps             |
       | soon       | 2026-03-20 | continuous   | -     | start              | invalid_date             |
 
@@ -69,4 +69,4 @@ Feature: A plan that does not hold together is refused at the place to mend
     When this leave is planned
       | reason  | start      | end        |
       | medical | 2026-03-02 | 2026-03-15 |
-    Then it is refused at work_week.monday as invalid_hours
+    Then it is refused at work_week.monday as invalid_work_hours

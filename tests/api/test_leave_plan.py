@@ -81,9 +81,9 @@ def test_a_tax_year_that_is_not_covered_has_no_tax(client: FlaskClient) -> None:
         ({"leave": [{**PERIOD, "start": "2026-03-03"}]}, [("/leave/0/start", "not_leave_start")]),
         ({"leave": [{**PERIOD, "end": "2026-03-01"}]}, [("/leave/0/end", "end_before_start")]),
         ({"leave": [PERIOD, PERIOD]}, [("/leave/1/start", "overlapping_periods")]),
-        ({"leave": [PERIOD], "usual_weekly_hours": "forty"}, [("/usual_weekly_hours", "invalid_hours")]),
-        ({"leave": [PERIOD], "usual_weekly_hours": 169}, [("/usual_weekly_hours", "invalid_hours")]),
-        ({"leave": [PERIOD], "work_week": {"monday": 25}}, [("/work_week/monday", "invalid_hours")]),
+        ({"leave": [PERIOD], "usual_weekly_hours": "forty"}, [("/usual_weekly_hours", "invalid_work_hours")]),
+        ({"leave": [PERIOD], "usual_weekly_hours": 169}, [("/usual_weekly_hours", "invalid_work_hours")]),
+        ({"leave": [PERIOD], "work_week": {"monday": 25}}, [("/work_week/monday", "invalid_work_hours")]),
         (
             {"leave": [PERIOD], "already_used": {"family_weeks": "-1"}},
             [("/already_used/family_weeks", "invalid_weeks")],

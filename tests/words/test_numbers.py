@@ -27,6 +27,10 @@ FROM_THE_SHELF = (
     "began on {contributions_begin}, so",
     "In 2019 only wages from October 1 count",
     "{replacement_threshold} of the state average",
+    "Start on {family_care_begins} or later",
+    "in steps of {intermittent_step} minutes",
+    "from employers of {employer_threshold} or more",
+    "whether {employer_threshold} people or more work there",
     "more than {contractor_count_fraction} of the two together",
 )
 """Where texts state numbers of the law; each name is filled with the number on the shelf."""

@@ -50,8 +50,7 @@ WARNINGS = {
         "taken off here."
     ),
     "tax_not_covered": marked(
-        "The tax rule for some of the payments is not covered here: it is known for payments in 2026 only. No tax is "
-        "worked out for the others."
+        "The tax rule that is known does not cover the days of some of the payments. No tax is worked out for those."
     ),
     # Translators: wages above the wage base (a limit for a person and year) do not count.
     "wage_base_not_applied": marked(
@@ -145,7 +144,7 @@ FIELDS = {
         "Write dollars the US way, with a comma between thousands and a point before the cents, as in 12,500.50."
     ),
     "ambiguous_count": marked("Write the number the US way, with a point before the decimals, as in 24.5."),
-    "invalid_hours": marked("Give hours as in 37.5: at most 24 a day and 168 a week, with at most two decimals."),
+    "invalid_work_hours": marked("Give hours with at most two decimals, no more than a day or a week has, as in 37.5."),
     "invalid_weeks": marked("Give weeks from 0 to 99.9999, as in 6 or 1.5."),
     "end_before_start": marked("Give a last day that is on or after the first day."),
     "hours_off_required": marked("Give the hours of leave in a week, as in 20."),
@@ -154,7 +153,7 @@ FIELDS = {
     ),
     "hours_beyond_week": marked("Give no more hours of leave than the hours of a usual week."),
     "not_in_steps": marked("Count intermittent leave in steps of 15 minutes, as in 7.25 hours."),
-    "no_usual_hours": marked("Give the hours of a usual week, more than 0."),
+    "no_usual_hours": marked("Give the hours of a usual week, as in 40."),
     "work_week_differs": marked("Give the same hours as those of the weekdays together, or leave this out."),
     "only_with_leave": marked("Leave this out, or give the periods of leave."),
     "not_leave_start": marked("Start the first period on the first day of leave."),
