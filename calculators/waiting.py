@@ -37,8 +37,8 @@ def waiting_periods(periods: Sequence[LeavePeriod], days: int) -> list[Waiting]:
 
 def follows_at_once(earlier: LeavePeriod, later: LeavePeriod) -> bool:
     """Whether nothing but a weekend lies between two periods."""
-    between = range((later.start - earlier.end).days - 1)
-    return all((earlier.end + timedelta(days=back + 1)).weekday() >= SATURDAY for back in between)
+    between = range(1, (later.start - earlier.end).days)
+    return all((earlier.end + timedelta(days=days)).weekday() >= SATURDAY for days in between)
 
 
 def _is_bonding_after(before: LeavePeriod, period: LeavePeriod) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calculators.rounding import cut_to_four_decimals, to_cent_half_up
-from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes
+from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes, nothing
 from calculators.weeks import LeaveWeek
 from calculators.worksheet import Number, constant, given_decimal, greater, lesser, line, total
 
@@ -43,11 +43,16 @@ def week_benefit(week: LeaveWeek, earlier: Sequence[Number], terms: Terms) -> We
     average = line("week_average_wage", to_cent_half_up(wage), period=period)
     plans = terms.other.of_week("plans_of_week", EMPLOYER_PLAN, week)
     amount = _amount(week, gross, plans, average, terms)
-    left = average - gross if plans is None else average - gross - plans
-    room = line("top_up_room", greater(left, NONE), period=period)
+    room = _top_up_room(gross, plans, average, period) if terms.topping_off else nothing("top_up_room")
     paid_leave = terms.other.of_week("paid_leave_of_week", PAID_LEAVE, week)
     above = terms.topping_off and paid_leave is not None and (paid_leave > room).truth
     return WeekBenefit(gross, line("week_reductions", gross - amount, period=period), amount, room, above)
+
+
+def _top_up_room(gross: Number, plans: Number | None, average: Number, period: str) -> Number:
+    """What accrued paid leave may add, up to the average wage of the paid hours."""
+    left = average - gross if plans is None else average - gross - plans
+    return line("top_up_room", greater(left, NONE), period=period)
 
 
 def hours_paid(week: LeaveWeek, terms: Terms) -> Number:

@@ -60,7 +60,11 @@ def leave_weeks(
     allotments: Allotments,
     benefit_year_end: date,
 ) -> list[LeaveWeek]:
-    """A row for each week of each period, in order; the days use the allotments up."""
+    """A row for each week of each period, in order; the days use the allotments up.
+
+    A calendar day is a seventh of a week, and on a reduced schedule the same part of a seventh as of the hours, so
+    that seven days use up hours off / usual weekly hours. Waiting days count; days of the next benefit year do not.
+    """
     found: list[LeaveWeek] = []
     for period, waits in zip(periods, waiting, strict=True):
         days = _days(period, waits.until, usual.part_off(period) / DAYS_IN_A_WEEK, allotments, benefit_year_end)

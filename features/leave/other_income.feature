@@ -78,15 +78,16 @@ Feature: Other income during leave, topping off and taxes
       | bonding | 2023-11-05 | 2023-11-25 |
     # 882.67 x 80 % + 117.33 x 50 % = 764.80; two of five days are 305.92
     Then the weeks are
-      | week_start | gross  | reductions   | amount   |
-      | 2023-11-05 | 0.00   | 0.00         | 0.00     |
-      | 2023-11-12 | 764.80 | <reductions> | <amount> |
-      | 2023-11-19 | 764.80 | 0.00         | 764.80   |
+      | week_start | gross  | reductions   | amount   | top_up_room |
+      | 2023-11-05 | 0.00   | 0.00         | 0.00     | 0.00        |
+      | 2023-11-12 | 764.80 | <reductions> | <amount> | <room>      |
+      | 2023-11-19 | 764.80 | 0.00         | 764.80   | <room>      |
+    And the warnings are wages_outside_look_back, tax_not_covered
 
     Examples:
-      | applied    | reductions | amount |
-      | 2023-10-31 | 305.92     | 458.88 |
-      | 2023-11-01 | 0.00       | 764.80 |
+      | applied    | reductions | amount | room   |
+      | 2023-10-31 | 305.92     | 458.88 | 0.00   |
+      | 2023-11-01 | 0.00       | 764.80 | 235.20 |
 
   Scenario: Taxes are withheld from each payment, and 60 percent of medical benefits are taxable
     Given federal and state tax are withheld
