@@ -8,7 +8,14 @@ from decimal import Decimal
 
 import pytest
 
-from calculators import ContributionQuestion, WithholdingQuestion, estimate_contribution, estimate_withholding
+from calculators import (
+    BenefitQuestion,
+    ContributionQuestion,
+    WithholdingQuestion,
+    estimate_benefit,
+    estimate_contribution,
+    estimate_withholding,
+)
 from rules import NotCovered, Shelf
 from tests.calculators.asking import benefit, contribution, of_four_quarters
 
@@ -81,3 +88,30 @@ def test_a_paycheck_follows_its_own_day(shelf_to_2027: Shelf) -> None:
 def test_the_published_shelf_still_ends_with_2026() -> None:
     with pytest.raises(NotCovered):
         contribution(2027, [HUNDRED_THOUSAND])
+
+
+def test_a_plan_follows_the_new_figures_and_the_tax_rule_of_2026_ends(shelf_to_2027: Shelf) -> None:
+    asked = {
+        "leave_start_date": "2027-02-28",
+        "wages": of_four_quarters(AFTER, [1_300_000] * 4),
+        "leave": [{"reason": "bonding", "start": "2027-02-28", "end": "2027-03-20"}],
+        "withhold": {"federal": True, "state": True},
+    }
+    found = estimate_benefit(BenefitQuestion.model_validate(asked), shelf=shelf_to_2027)
+    # two paid weeks of 800
+    assert (found.total_benefit, found.tax) == (Decimal("1600.00"), None)
+    assert [warning.code for warning in found.warnings] == ["tax_not_covered"]
+    assert found.schedule is not None
+    assert {week.withheld for week in found.schedule} == {Decimal("0.00")}
+
+
+def test_a_provisional_plan_says_so() -> None:
+    asked = {
+        "leave_start_date": "2027-02-28",
+        "provisional": True,
+        "wages": of_four_quarters(AFTER, [1_300_000] * 4),
+        "leave": [{"reason": "bonding", "start": "2027-02-28", "end": "2027-03-20"}],
+    }
+    found = estimate_benefit(BenefitQuestion.model_validate(asked))
+    assert found.total_benefit == Decimal("1576.74")
+    assert [warning.code for warning in found.warnings] == ["provisional_parameters", "tax_not_covered"]
