@@ -10,18 +10,36 @@ from calculators.contribution_models import (
     WithholdingQuestion,
 )
 from calculators.errors import InvalidQuestion, Mistake
+from calculators.leave_plan_models import (
+    AlreadyUsed,
+    LeavePeriod,
+    OtherIncome,
+    PlanWeek,
+    TaxSplit,
+    WeeksLeft,
+    Withhold,
+    WorkWeek,
+)
 from calculators.withholding_estimate import estimate_withholding
 
 __all__ = [
+    "AlreadyUsed",
     "BenefitEstimate",
     "BenefitQuestion",
     "ContributionEstimate",
     "ContributionQuestion",
     "InvalidQuestion",
+    "LeavePeriod",
     "Mistake",
+    "OtherIncome",
+    "PlanWeek",
     "QuarterWages",
+    "TaxSplit",
+    "WeeksLeft",
+    "Withhold",
     "WithholdingEstimate",
     "WithholdingQuestion",
+    "WorkWeek",
     "estimate_benefit",
     "estimate_contribution",
     "estimate_withholding",
