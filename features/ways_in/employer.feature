@@ -9,6 +9,7 @@ Feature: An employer on the contributions page
     And the visitor types
       | W-2 employees | <count> |
     And the visitor types for the first person
+      | Kind of work      | W-2 employee |
       | Wages of the year | 100,000 |
     And the visitor asks for the contributions
     Then the answer is "<total> for 2026"
@@ -29,6 +30,7 @@ Feature: An employer on the contributions page
     And the visitor types
       | W-2 employees | 24,9 |
     And the visitor types for the first person
+      | Kind of work      | W-2 employee |
       | Wages of the year | 100,000 |
     And the visitor asks for the contributions
     Then one mistake is told, at "W-2 employees"
@@ -51,9 +53,11 @@ Feature: An employer on the contributions page
     And the visitor types
       | W-2 employees | 30 |
     And the visitor types for the first person
+      | Kind of work      | W-2 employee |
       | Wages of the year | 100000 |
     And the visitor adds another person
     And the visitor types for the second person
+      | Kind of work      | W-2 employee |
       | Wages of the year | 250000 |
     And the visitor asks for the contributions
     # 284500 x 0.0088, since 250,000 counts up to the wage base of 184,500
@@ -72,6 +76,7 @@ Feature: An employer on the contributions page
     And the visitor types
       | W-2 employees | 30 |
     And the visitor types for the first person
+      | Kind of work      | W-2 employee |
       | Wages of the year | 100,000 |
     And the visitor asks for the contributions
     Then the answer is "$880.00 for 2026"

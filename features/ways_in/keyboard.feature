@@ -23,7 +23,9 @@ Feature: A visitor without a mouse
 
   Scenario Outline: An employer estimates a year with the keyboard alone
     Given a visitor <with or without> JavaScript on the contributions page
-    When the keys go to "W-2 employees" and type "30"
+    When the keys go to "Year of the wages" and type "2026"
+    And the keys go to "W-2 employees" and type "30"
+    And the keys go to "Kind of work" and type "W"
     And the keys go to "Wages of the year" and type "100000"
     And the keys press Enter
     Then the answer is "$880.00 for 2026"

@@ -90,7 +90,9 @@ def test_a_new_day_marks_the_answer_and_leaves_focus(visit: Visit) -> None:
 
 def test_a_change_while_the_answer_is_on_its_way_marks_it(visit: Visit) -> None:
     page = visit("/en/contributions")
+    page.select_option("#year", "2026")
     page.fill("#average_w2", "30")
+    page.select_option("#person-1-kind", "w2")
     page.fill("#person-1-wages", "100,000")
     waiting: list[Route] = []
 

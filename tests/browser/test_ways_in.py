@@ -80,7 +80,11 @@ def types_for(visitor: Visitor, place: str, datatable: Table) -> None:
 
 def type_at(visitor: Visitor, place: int, table: Table) -> None:
     for label, text in table:
-        visitor.type(visitor.page.get_by_label(label, exact=True).nth(place), text)
+        box = visitor.page.get_by_label(label, exact=True).nth(place)
+        if label == "Kind of work":
+            box.select_option(label=text)
+        else:
+            visitor.type(box, text)
 
 
 @when(parsers.parse("the visitor chooses the year {year}"))

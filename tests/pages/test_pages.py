@@ -295,3 +295,29 @@ def test_other_ways_to_give_the_wages_and_the_workforce(client: FlaskClient) -> 
     alone = {**PAYROLL, "average_w2": "", "person-1-kind": "self_employed"}
     assert "pays both shares" in client.post("/en/contributions", data=alone).text
     assert client.post("/en/contributions", data={**PAYROLL, "year": "", "action": "translate"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "box"),
+    [
+        ("/en/benefits", {**LEAVE, **WAGES, "employer-1-name": "123-45-6789"}, "employer-1-name"),
+        ("/en/contributions", {**PAYROLL, "person-1-name": "123-45-6789"}, "person-1-name"),
+    ],
+)
+def test_a_tax_number_stays_in_its_box_alone(client: FlaskClient, path: str, form: dict[str, str], box: str) -> None:
+    response = client.post(path, data={**form, "action": "estimate"})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == [box]
+    assert response.text.count("123-45-6789") == 1
+    assert 'value="123-45-6789"' in response.text
+
+
+def test_two_employers_of_one_name_are_one_mistake(client: FlaskClient) -> None:
+    form = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"], "employer-1-name": "Bakery", "action": "estimate"}
+    assert linked_fields(client.post("/en/benefits", data=form).text) == ["employer-2-name"]
+
+
+@pytest.mark.parametrize("box", ["year", "person-1-kind"])
+def test_nothing_is_chosen_for_an_employer(client: FlaskClient, box: str) -> None:
+    response = client.post("/en/contributions", data={**PAYROLL, box: "", "action": "estimate"})
+    assert linked_fields(response.text) == [box]

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import BenefitQuestion
+from calculators.fields import looks_like_personal_identifier
 from web.pages.benefit_form import BenefitForm, EmployerBoxes
 from web.pages.day_boxes import iso_day
 from web.pages.mistakes import BoxReader, Mistakes, located
@@ -25,21 +26,23 @@ FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class NamedEmployer:
-    """An employer with the name it has in the question, its own or one by number."""
+    """An employer with its name in the question, its own or one by number, and the name that is shown."""
 
     boxes: EmployerBoxes
     name: str
+    shown: str
 
 
 def named_employers(form: BenefitForm, words: Words) -> list[NamedEmployer]:
-    """The employers of the form, each with a name."""
-    return [
-        NamedEmployer(
-            # Translators: an employer that was given no name, as in "Employer 2".
-            boxes, boxes.name.strip() or words.gettext("Employer %(number)s", number=number)
-        )
-        for number, boxes in enumerate(form.employers, 1)
-    ]  # fmt: skip
+    """The employers of the form, each with a name; a tax number that was typed is repeated in its box alone."""
+    found = []
+    for number, boxes in enumerate(form.employers, 1):
+        typed = boxes.name.strip()
+        # Translators: an employer that was given no name, as in "Employer 2".
+        numbered = words.gettext("Employer %(number)s", number=number)
+        shown = numbered if not typed or looks_like_personal_identifier(typed) else typed
+        found.append(NamedEmployer(boxes, typed or numbered, shown))
+    return found
 
 
 def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str, str]:
@@ -51,7 +54,7 @@ def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str
         "separation": words.gettext("Last day of work"),
     }
     for employer in named_employers(form, words):
-        box, name = employer.boxes.box, employer.name
+        box, name = employer.boxes.box, employer.shown
         found[box("name")] = words.gettext("Name of %(employer)s", employer=name)
         found[box("pay")] = words.gettext("Pay at %(employer)s", employer=name)
         # Translators: the time for which an amount was paid, as in a month.
@@ -138,6 +141,8 @@ def _several(employers: Sequence[NamedEmployer], reader: BoxReader) -> dict[str,
         taken.add(each.name)
         if each.boxes.leave and each.boxes.former:
             reader.codes[each.boxes.box("leave")] = "former_employer"
+    if "duplicate_employer" in reader.codes.values():
+        return {}
     from_ = [each.name for each in employers if each.boxes.leave]
     if not from_:
         reader.codes[employers[0].boxes.box("leave")] = "choose_employer"

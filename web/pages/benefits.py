@@ -11,11 +11,11 @@ from rules import NotCovered
 from web.pages.benefit_answer import benefit_answer
 from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
 from web.pages.benefit_question import benefit_question, labels, named_employers
-from web.pages.frame import shelf
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
 from web.pages.same_pay import same_pay
 from web.pages.workspace import Outcome, Workspace, shown
+from web.shelf import current_shelf
 from web.words import Words
 
 
@@ -46,7 +46,7 @@ def _refusal(form: BenefitForm) -> NotCovered | None:
         return None
     question = BenefitQuestion.model_validate({**days(form), "wages": [], "provisional": form.provisional})
     try:
-        estimate_benefit(question, shelf=shelf())
+        estimate_benefit(question, shelf=current_shelf())
     except NotCovered as refusal:
         return refusal
     return None
@@ -102,7 +102,7 @@ def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
 def _estimate(form: BenefitForm, quarters: list[str], words: Words) -> BenefitEstimate:
     question = benefit_question(form, quarters, words)
     try:
-        return estimate_benefit(question, shelf=shelf())
+        return estimate_benefit(question, shelf=current_shelf())
     except InvalidQuestion as error:
         asked = next(employer for employer in form.employers if employer.leave)
         raise Mistakes({asked.box("leave"): mistake.code for mistake in error.mistakes}) from error

@@ -24,7 +24,7 @@ class PersonBoxes:
 
     key: int
     name: str = ""
-    kind: str = "w2"
+    kind: str = ""
     wages: str = ""
 
     @property

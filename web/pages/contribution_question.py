@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import ContributionQuestion
+from calculators.fields import looks_like_personal_identifier
 from web.pages.contribution_form import ContributionForm, PersonBoxes
 from web.pages.mistakes import BoxReader, Mistakes, Mistyped, located
 from web.pages.money_box import plain_count, plain_money, plain_percent
@@ -26,9 +27,11 @@ FIELDS = {
 
 
 def person_name(person: PersonBoxes, number: int, words: Words) -> str:
-    """The name typed, or one by number."""
+    """The name typed, or one by number; a tax number that was typed is repeated in its box alone."""
+    typed = person.name.strip()
     # Translators: a person who was given no name, as in "Person 2".
-    return person.name.strip() or words.gettext("Person %(number)s", number=number)
+    numbered = words.gettext("Person %(number)s", number=number)
+    return numbered if not typed or looks_like_personal_identifier(typed) else typed
 
 
 def labels(form: ContributionForm, words: Words) -> dict[str, str]:
@@ -100,7 +103,7 @@ def _person(number: int, person: PersonBoxes, reader: BoxReader, words: Words) -
     wages = reader.read(person.box("wages"), plain_money, person.wages)
     if wages is None and person.box("wages") not in reader.codes:
         reader.codes[person.box("wages")] = "missing"
-    return {"id": person_name(person, number, words), "kind": person.kind, "wages": wages or "0"}
+    return {"id": person.name.strip() or person_name(person, number, words), "kind": person.kind, "wages": wages or "0"}
 
 
 def _payroll(form: ContributionForm, reader: BoxReader) -> dict[str, str]:

@@ -10,11 +10,11 @@ from calculators import ContributionEstimate, InvalidQuestion, estimate_contribu
 from rules import NotCovered
 from web.pages.contribution_answer import contribution_answer
 from web.pages.contribution_form import MOST_PEOPLE, ContributionForm
-from web.pages.contribution_question import contribution_question, labels
-from web.pages.frame import shelf
+from web.pages.contribution_question import contribution_question, labels, person_name
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
 from web.pages.workspace import Outcome, Workspace, shown
+from web.shelf import current_shelf
 from web.words import Words
 
 
@@ -46,7 +46,7 @@ def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
 def _estimate(form: ContributionForm, words: Words) -> ContributionEstimate:
     question = contribution_question(form, words)
     try:
-        return estimate_contribution(question, shelf=shelf())
+        return estimate_contribution(question, shelf=current_shelf())
     except NotCovered as error:
         raise not_covered("year", error, words) from error
     except InvalidQuestion as error:
@@ -56,7 +56,8 @@ def _estimate(form: ContributionForm, words: Words) -> ContributionEstimate:
 def _workspace(form: ContributionForm, outcome: Outcome) -> Workspace:
     context = {
         "form": form,
-        "years": [str(year) for year in reversed(shelf().coverage.years)],
+        "years": [(str(year), str(year)) for year in reversed(current_shelf().coverage.years)],
+        "names": [person_name(each, number, current_words()) for number, each in enumerate(form.people, 1)],
         "more_people": len(form.people) < MOST_PEOPLE,
     }
     return Workspace("contributions", url_for("pages.contributions"), context, outcome)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, request, url_for
 
-from rules import Coverage, Shelf
+from rules import Coverage
 from web.clock import today
 from web.pages.language import current_words
+from web.shelf import current_shelf
 from web.words import Language, served_languages
 from web.words.formats import day, money, month_names, percent, quarter_months
 
@@ -20,12 +21,6 @@ class Tongue:
     language: Language
     url: str
     choice: str
-
-
-def shelf() -> Shelf:
-    """The rules that this application speaks for."""
-    found: Shelf = current_app.config["SHELF"]
-    return found
 
 
 def register(app: Flask) -> None:
@@ -51,7 +46,7 @@ def _ngettext(one: str, many: str, number: int) -> str:
 def surroundings() -> dict[str, Any]:
     """What the templates of every page use."""
     words = current_words()
-    coverage = shelf().coverage
+    coverage = current_shelf().coverage
     return {
         "words": words,
         "tongues": tongues(),

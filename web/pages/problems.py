@@ -3,8 +3,8 @@
 from flask import abort, make_response, render_template
 from werkzeug.wrappers import Response
 
-from web.pages.frame import shelf
 from web.pages.language import current_words, varied
+from web.shelf import current_shelf
 from web.words.formats import day
 from web.words.messages import PROBLEMS, problem_words
 
@@ -14,6 +14,6 @@ def problem(kind: str) -> Response:
     if kind not in PROBLEMS:
         abort(404)
     words = current_words()
-    span = shelf().coverage.benefits
+    span = current_shelf().coverage.benefits
     title, detail = problem_words(kind, words, first_day=day(span.first_day, words), last_day=day(span.last_day, words))
     return varied(make_response(render_template("problem.html", kind=kind, title=title, detail=detail)))

@@ -8,7 +8,7 @@ from flask import render_template
 
 from rules import Law, Shelf, Topic
 from web.pages.chart import stacked_bars
-from web.pages.frame import shelf
+from web.shelf import current_shelf
 
 RATES = ("total_rate", "medical_rate", "family_rate", "wage_base")
 BENEFITS = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earnings")
@@ -25,12 +25,12 @@ class Year:
 
 def rates() -> str:
     """The page of figures by year."""
-    contributions = years(shelf(), "contributions", RATES)
+    contributions = years(current_shelf(), "contributions", RATES)
     bars = stacked_bars([(str(each.year), each.values[1], each.values[2], each.values[0]) for each in contributions])
     return render_template(
         "rates.html",
         contributions=contributions,
-        benefits=years(shelf(), "benefits", BENEFITS),
+        benefits=years(current_shelf(), "benefits", BENEFITS),
         chart=bars,
     )
 
