@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from calculators import wages
 from calculators.benefit_models import BenefitQuestion, QuarterWages
+from calculators.choosing import total
 from calculators.quarters import quarter_of, quarter_text
-from calculators.worksheet import Number, given, line, total
+from calculators.worksheet import Number, given, line
 
 Paid = Mapping[str, Mapping[str, int]]
 """Cents by employer and quarter."""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from calculators.choosing import lesser, total
+from calculators.figures import Figures
 from calculators.rounding import to_cent_half_up
-from calculators.worksheet import Figures, Number, lesser, line, total
+from calculators.worksheet import Number, line
 
 
 @lru_cache(maxsize=256)

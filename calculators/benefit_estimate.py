@@ -13,13 +13,15 @@ from calculators.benefit_models import (
     EmployerBenefit,
     TestResult,
 )
+from calculators.choosing import total
 from calculators.eligibility import EligibilityTest
 from calculators.explanation import Section, explain
+from calculators.figures import Figures, figures_of
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
 from calculators.leave_plan import LeavePlan, leave_plan
 from calculators.plan_checks import check_plan
 from calculators.wages import benefit_year_start
-from calculators.worksheet import Figures, Number, figures_of, given, line, total
+from calculators.worksheet import Number, given, line
 from rules import NotCovered, Shelf, published
 
 

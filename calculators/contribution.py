@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from calculators.choosing import choose, greater, lesser, total
+from calculators.figures import Figures
 from calculators.rounding import to_cent_half_up
-from calculators.worksheet import Condition, Figures, Number, choose, constant, greater, lesser, line, total
+from calculators.worksheet import Condition, Number, constant, line
 
 Part = Literal["medical", "family"]
 PARTS: tuple[Part, Part] = ("medical", "family")

@@ -14,10 +14,10 @@ from calculators.contribution_models import (
     WorkforceResult,
 )
 from calculators.explanation import Section, explain
+from calculators.figures import Figures, figures_of
 from calculators.people import OfPerson, Payers, assessed, counted_payroll, of_payroll, payers
 from calculators.returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
 from calculators.workforce import Workforce, counted_workforce
-from calculators.worksheet import Figures, figures_of
 from rules import Law, Shelf, published
 
 

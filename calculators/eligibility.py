@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from calculators.benefit_models import Reason, TestName
+from calculators.choosing import greater
+from calculators.figures import Figures
 from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
-from calculators.worksheet import Condition, Figures, Number, constant, greater, line
+from calculators.worksheet import Condition, Number, constant, line
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The recorded calculation as lines: each the name, the expression in named operands, and its value.
 
 Who recomputes ``expression`` from the operands gets ``value``. The functions in expressions are those of
-``worksheet``, ``rounding`` and ``quarters``, under the same names.
+``choosing``, ``rounding`` and ``quarters``, under the same names.
 """
 
 from collections.abc import Iterable, Sequence

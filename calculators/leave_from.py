@@ -7,8 +7,9 @@ from calculators.base_period import BasePeriod
 from calculators.benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
 from calculators.benefit_models import BenefitQuestion
 from calculators.errors import InvalidQuestion, Mistake
+from calculators.figures import Figures
 from calculators.wages import AverageWeeklyWage, average_weekly_wage
-from calculators.worksheet import Figures, Number, given
+from calculators.worksheet import Number, given
 
 ONE_EMPLOYER = Mistake(
     ("leave_from",), "one_employer", "Name one employer: a former employer's wages are added to one job only."

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from calculators.allotments import Allotments
 from calculators.answers import WarningCode
 from calculators.benefit_models import BenefitQuestion, BenefitYear
+from calculators.choosing import total
 from calculators.explanation import Section
+from calculators.figures import Figures
 from calculators.leave_from import Leave
 from calculators.leave_plan_models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.payment_dates import payment_dates
@@ -17,7 +19,7 @@ from calculators.week_benefit import Terms, week_benefit
 from calculators.week_income import OtherIncomes, nothing, usual_weekly_hours
 from calculators.weeks import LeaveWeek, leave_weeks
 from calculators.work_week import UsualHours, usual_hours
-from calculators.worksheet import Figures, Number, line, total
+from calculators.worksheet import Number, line
 from rules import Shelf
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators import contribution, totals
+from calculators.choosing import total
 from calculators.contribution import PARTS
 from calculators.contribution_models import ContributionQuestion, Payroll, Person
+from calculators.figures import Figures
 from calculators.shares import Shares, shares
 from calculators.workforce import Workforce
-from calculators.worksheet import Figures, Number, given, given_decimal, line, total
+from calculators.worksheet import Number, given, given_decimal, line
 
 
 @dataclass(frozen=True, slots=True)

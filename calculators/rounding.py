@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from calculators.worksheet import Number, Quotient, where
+from calculators.choosing import where
+from calculators.worksheet import Number, Quotient
 
 Exact = Number | Quotient
 

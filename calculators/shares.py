@@ -6,7 +6,8 @@ from decimal import Decimal
 from calculators.contribution import PARTS, Part, Share, amount_due, legal_minimum, share
 from calculators.contribution_models import EmployerPays
 from calculators.errors import InvalidQuestion, Mistake
-from calculators.worksheet import Condition, Figures, Number, given_decimal
+from calculators.figures import Figures
+from calculators.worksheet import Condition, Number, given_decimal
 
 Shares = dict[Part, Share]
 """The share of each part that is not exempt."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.allotments import ALLOTMENT_OF
+from calculators.choosing import total
+from calculators.figures import Figures, figures_of
 from calculators.leave_plan_models import EmployerSize, LeaveReason, Withhold
 from calculators.rounding import to_cent_half_up
-from calculators.worksheet import Figures, Number, figures_of, line, total
+from calculators.worksheet import Number, line
 from rules import Shelf
 
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from calculators.contribution import PARTS, Amounts, Part, Share, added, part_amounts
 from calculators.contribution_models import ByPeriod, PartAmounts, Totals
+from calculators.figures import Figures
 from calculators.rounding import to_cent_half_up
-from calculators.worksheet import Figures, Number, constant, given
+from calculators.worksheet import Number, constant, given
 
 AmountsByPart = Mapping[Part, Amounts]
 PERIODS_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "biweekly": 26, "week": 52}

@@ -3,19 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from calculators.choosing import choose, count_above_zero, largest, lesser, pick
+from calculators.figures import Figures
 from calculators.quarters import sunday_on_or_before
 from calculators.rounding import raised_to_dollar, to_cent_half_even
-from calculators.worksheet import (
-    Figures,
-    Number,
-    choose,
-    constant,
-    count_above_zero,
-    largest,
-    lesser,
-    line,
-    pick,
-)
+from calculators.worksheet import Number, constant, line
 
 QUARTERS_IN_BASE_PERIOD = 4
 QUARTERS_IN_LOOK_BACK = 6

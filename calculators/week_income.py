@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.choosing import total
 from calculators.leave_plan_models import IncomeKind, OtherIncome
 from calculators.rounding import to_cent_half_up
 from calculators.weeks import LeaveWeek
 from calculators.work_week import UsualHours
-from calculators.worksheet import Number, given, given_decimal, line, total
+from calculators.worksheet import Number, given, given_decimal, line
 
 DOLLAR_FOR_DOLLAR: tuple[IncomeKind, ...] = ("unemployment", "workers_compensation", "employer_wages")
 EMPLOYER_PLAN: tuple[IncomeKind, ...] = ("employer_plan",)

@@ -5,8 +5,9 @@ from calculators.answers import EstimateWarning, WarningCode
 from calculators.contribution_estimate import rates
 from calculators.contribution_models import WithholdingEstimate, WithholdingQuestion
 from calculators.explanation import Section, explain
+from calculators.figures import figures_of
 from calculators.shares import shares
-from calculators.worksheet import figures_of, given_decimal, line
+from calculators.worksheet import given_decimal, line
 from rules import Shelf, published
 
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from calculators.choosing import choose, total
 from calculators.contribution_models import WorkforceQuestion
+from calculators.figures import Figures
 from calculators.rounding import cut_to_four_decimals
-from calculators.worksheet import Condition, Figures, Number, choose, given, given_decimal, line, total
+from calculators.worksheet import Condition, Number, given, given_decimal, line
 
 
 @dataclass(frozen=True, slots=True)

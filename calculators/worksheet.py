@@ -8,13 +8,11 @@ The same text gives one person's exact amount, its explanation (see ``explanatio
 amounts are int64 columns instead of integers, the amounts of millions of people (see ``columns``).
 """
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
-from rules import Figure, Law
+from rules import Figure
 
 PLACES = {"dollars": 2, "fraction": 4, "hours": 4, "people": 4}
 DECIMAL_UNITS = frozenset({"dollars", "fraction"})
@@ -166,69 +164,6 @@ def line(name: str, number: Number, *, unit: str = "", of: str = "", period: str
     return number
 
 
-def lesser(left: Number, right: Number) -> Number:
-    """The lesser of two numbers."""
-    first, second, scale = aligned(left, right)
-    return Number(where(first <= second, first, second), scale, left.unit, "lesser", (left, right))
-
-
-def greater(left: Number, right: Number) -> Number:
-    """The greater of two numbers."""
-    first, second, scale = aligned(left, right)
-    return Number(where(first >= second, first, second), scale, left.unit, "greater", (left, right))
-
-
-def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
-    """``chosen`` where the condition holds, else ``otherwise``; only the one that decided is remembered."""
-    first, second, scale = aligned(chosen, otherwise)
-    decided = chosen if condition.truth is True else otherwise
-    amount = where(condition.truth, first, second)
-    return Number(amount, scale, chosen.unit, "chosen", (decided,), condition=condition)
-
-
-def pick(position: Number, options: Sequence[Number]) -> Number:
-    """The option at ``position``, counted from 0."""
-    if isinstance(position.amount, int):
-        return options[position.amount]
-    amount = options[-1].amount
-    for index in range(len(options) - 2, -1, -1):
-        amount = where(position.amount == index, options[index].amount, amount)
-    return Number(amount, options[0].scale, options[0].unit, "pick", (position, *options))
-
-
-def total(numbers: Sequence[Number]) -> Number:
-    """The sum of one or more numbers of one scale; a single number is its own total."""
-    if len(numbers) == 1:
-        return numbers[0]
-    amount = sum(number.amount for number in numbers)
-    return Number(amount, numbers[0].scale, numbers[0].unit, "total", tuple(numbers))
-
-
-def largest(place: int, numbers: Sequence[Number]) -> Number:
-    """The highest (``place`` 1) or second highest (2) of numbers of one scale."""
-    amounts = [number.amount for number in numbers]
-    if isinstance(amounts[0], int):
-        amounts.sort(reverse=True)
-    else:
-        _sort_highest(amounts, place)
-    operation = ("highest", "second_highest")[place - 1]
-    return Number(amounts[place - 1], numbers[0].scale, numbers[0].unit, operation, tuple(numbers))
-
-
-def _sort_highest(columns: list[Any], places: int) -> None:
-    """Brings the highest columns, row by row, to the first ``places``."""
-    for start in range(places):
-        for index in range(start + 1, len(columns)):
-            high, low = columns[start], columns[index]
-            columns[start], columns[index] = where(high >= low, high, low), where(high >= low, low, high)
-
-
-def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
-    """How many of the numbers are above zero."""
-    amount = sum(where(number.amount > 0, 1, 0) for number in numbers)
-    return Number(amount, 0, unit, "count_above_zero", tuple(numbers))
-
-
 def decimal_text(amount: int, scale: int, least: int) -> str:
     """``amount`` over ten to the power ``scale`` with as many decimals as it has, and no fewer than ``least``.
 
@@ -252,36 +187,3 @@ def aligned(left: Number, right: Number) -> tuple[Any, Any, int]:
     if left.scale > right.scale:
         return left.amount, right.amount * 10 ** (left.scale - right.scale), left.scale
     return left.amount * 10 ** (right.scale - left.scale), right.amount, right.scale
-
-
-def where(condition: Any, chosen: Any, otherwise: Any) -> Any:
-    """``chosen`` or ``otherwise``, for a plain truth or row by row for a column of them."""
-    if condition is True:
-        return chosen
-    if condition is False:
-        return otherwise
-    from calculators import columns
-
-    return columns.where(condition, chosen, otherwise)
-
-
-class Figures:
-    """The numbers of a law, ready for the worksheet: ``figures.maximum_weekly_benefit``."""
-
-    def __init__(self, law: Law) -> None:
-        self.law = law
-
-    def __getattr__(self, name: str) -> Number:
-        figure = self.law.figures[name]
-        # No more places than published: fewer places leave a column of int64 more room.
-        places = len(figure.notice.text.partition(".")[2])
-        amount = int(self.law.number(name).scaleb(places))
-        number = Number(amount, places, figure.notice.unit, "figure", (), name, figure)
-        self.__dict__[name] = number
-        return number
-
-
-@lru_cache(maxsize=256)
-def figures_of(law: Law) -> Figures:
-    """The worksheet numbers of ``law``, made once."""
-    return Figures(law)

@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "rules": STANDARD | {"rules"},
     "calculators": STANDARD | {"rules", "calculators", "pydantic", "pydantic_core"},
 }
-COLUMNS = frozenset({"calculators/columns.py", "calculators/batch.py"})
+COLUMNS = frozenset({"calculators/columns.py"})
 NEVER_BELOW_WEB = frozenset({"logging", "os", "time", "locale", "gettext", "socket", "random", "sqlite3"})
 CLOCKS = frozenset({"today", "now", "utcnow"})
 

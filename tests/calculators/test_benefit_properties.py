@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from calculators import BenefitQuestion, estimate_benefit
 from calculators.benefit import benefit_unrounded
-from calculators.worksheet import Number, figures_of
+from calculators.figures import figures_of
+from calculators.worksheet import Number
 from calculators.worksheet import given as amount_given
 from rules import law_on
 from rules.law import Law

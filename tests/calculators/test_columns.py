@@ -9,9 +9,11 @@ import polars as pl
 import pytest
 
 from calculators import benefit, contribution, eligibility, wages, workforce
+from calculators.choosing import pick, total
 from calculators.contribution import PARTS
+from calculators.figures import Figures, figures_of
 from calculators.quarters import quarter_of
-from calculators.worksheet import Condition, Figures, Number, constant, figures_of, given, pick, total
+from calculators.worksheet import Condition, Number, constant, given
 from rules.law import Law
 from tests.rules.years import benefit_laws, contribution_laws, year_of
 

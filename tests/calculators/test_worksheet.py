@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from calculators import rounding
+from calculators.choosing import greater, largest, lesser, total
 from calculators.quarters import Quarter
-from calculators.worksheet import constant, given, greater, largest, lesser, line, total
+from calculators.worksheet import constant, given, line
 from rules import law_on
 from rules.law import Law
 from tests.rules.years import benefit_laws
