@@ -1,6 +1,7 @@
 """Answers a benefit question: the chapters of the law in order, one answer."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from calculators import eligibility
 from calculators.answers import EstimateWarning, WarningCode
@@ -48,7 +49,7 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     tests = _tests(question, leave_start, total_wages, together, law)
     benefit_year = BenefitYear.of(year_start.day(), law.law.number("benefit_year_weeks"))
     plan = leave_plan(question, asked, benefit_year, law, shelf) if question.leave else None
-    sections = [*_sections(period, total_wages, together, asked, tests), *(plan.sections if plan else ())]
+    planned = plan.sections if plan else ()
     failed = next((test for test in tests if not test.passed.truth), None)
     return BenefitEstimate(
         rules_version=shelf.rules_version,
@@ -65,7 +66,9 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
         weekly_benefit=asked.benefit.decimal(),
         expected_award=asked.award.decimal(),
         warnings=_warnings(period, asked, plan, provisional=law.law.provisional),
-        explanation=explain(sections) if question.explain else [],
+        explanation=explain([*_sections(period, total_wages, together, asked, tests), *planned])
+        if question.explain
+        else [],
         schedule=None if plan is None else plan.schedule,
         total_benefit=None if plan is None else plan.total_benefit.decimal(),
         weeks_left=None if plan is None else plan.weeks_left,
@@ -96,6 +99,7 @@ def _tests(
     return tests
 
 
+@lru_cache(maxsize=256)
 def _parameters(law: Figures) -> BenefitParameters:
     return BenefitParameters(
         state_average_weekly_wage=law.state_average_weekly_wage.decimal(),

@@ -144,7 +144,7 @@ class BenefitYear:
         return cls(start=start, end=start + timedelta(weeks=int(weeks), days=-1))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class BenefitParameters:
     """The state's figures in force when the benefit year starts."""
 
