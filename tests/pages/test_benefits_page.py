@@ -1,0 +1,155 @@
+"""The benefits page without a browser: what is asked, answered, refused and kept."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
+
+from tests.pages.typed import HTMX, LEAVE, SECOND, WAGES, linked_fields
+
+
+def test_the_first_step_shows_the_quarters(client: FlaskClient) -> None:
+    response = client.post("/en/benefits", data={**LEAVE, "action": "quarters"})
+    assert response.status_code == 200
+    months = re.findall(r'<label for="employer-1-wages-[^"]+">([^<]+)<', response.text)
+    assert months == [
+        "October to December 2025",
+        "July to September 2025",
+        "April to June 2025",
+        "January to March 2025",
+        "January to March 2026",
+        "October to December 2024",
+    ]
+
+
+def test_the_answer(client: FlaskClient) -> None:
+    response = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"})
+    assert response.status_code == 200
+    assert "$778.87 a week" in response.text
+    assert "$778.77" in response.text
+    assert 'value="$12,500.50"' in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
+    data = {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "1000", "action": "estimate"}
+    response = client.post("/en/benefits", data=data)
+    assert response.status_code == 200
+    assert "Not eligible: it would be" in response.text
+    assert "are $1,000.00, less than the minimum earnings of $6,300.00." in response.text
+
+
+@pytest.mark.parametrize(
+    ("changed", "fields"),
+    [
+        ({"leave-day": "31", "leave-month": "2"}, ["leave-month"]),
+        ({"leave-year": "2019"}, ["leave-month"]),
+        ({"leave-year": "2028"}, ["leave-month"]),
+        ({"status": ""}, ["status"]),
+        ({"employer-1-wages-2025-Q4": "12.000,50"}, ["employer-1-wages-2025-Q4"]),
+        ({"employer-1-name": "123-45-6789"}, ["employer-1-name"]),
+        (
+            {"status": "unemployed", "separation-month": "4", "separation-day": "1", "separation-year": "2026"},
+            ["separation-month"],
+        ),
+        ({"application-month": "4"}, ["application-month"]),
+    ],
+)
+def test_what_is_wrong_is_linked_and_what_was_typed_is_kept(
+    client: FlaskClient, changed: dict[str, str], fields: list[str]
+) -> None:
+    data = {**LEAVE, **WAGES, **changed, "action": "estimate"}
+    response = client.post("/en/benefits", data=data)
+    assert response.status_code == 422
+    assert "<title>Error: " in response.text
+    assert linked_fields(response.text) == fields
+    if not fields[0].startswith("leave"):
+        assert 'value="$12,500.50"' in response.text
+
+
+def test_no_wages_at_all_is_asked_again(client: FlaskClient) -> None:
+    response = client.post("/en/benefits", data={**LEAVE, "employer": "1", "wages_asked": "1"})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == ["employer-1-wages-2025-Q4"]
+
+
+def test_several_employers(client: FlaskClient) -> None:
+    both = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"]}
+    unchosen = client.post("/en/benefits", data={**both, "employer-2-leave": "", "action": "estimate"} | {})
+    assert unchosen.status_code == 200
+    data = {key: value for key, value in both.items() if key != "employer-2-leave"}
+    assert linked_fields(client.post("/en/benefits", data=data).text) == ["employer-1-leave"]
+    assert "By employer" in client.post("/en/benefits", data={**both, "employer-1-leave": "1"}).text
+    twice = {**both, "employer-1-name": "Bakery", "employer-1-leave": "1"}
+    assert linked_fields(client.post("/en/benefits", data=twice).text) == ["employer-2-name"]
+    former = {**both, "employer-1-former": "1"}
+    assert linked_fields(client.post("/en/benefits", data=former).text) == ["job-month"]
+    recent = {**former, "job-month": "1", "job-day": "5", "job-year": "2026"}
+    assert "is added" not in client.post("/en/benefits", data=recent).text
+    assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
+
+
+def test_former_wages_are_not_added_to_two_jobs_at_once(client: FlaskClient) -> None:
+    third = {"employer-3-name": "School", "employer-3-wages-2025-Q4": "800", "employer-3-leave": "1"}
+    form = MultiDict({**LEAVE, **WAGES, **SECOND, **third, "employer-1-former": "1", "action": "estimate"})
+    form.setlist("employer", ["1", "2", "3"])
+    for part, value in (("month", "1"), ("day", "5"), ("year", "2026")):
+        form[f"job-{part}"] = value
+    response = client.post("/en/benefits", data=form)
+    assert response.status_code == 422
+    assert linked_fields(response.text) == ["employer-2-leave"]
+
+
+def test_employers_are_added_and_removed_without_losing_what_was_typed(client: FlaskClient) -> None:
+    added = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "add"}).text
+    assert 'id="employer-2-name"' in added
+    assert 'value="13 000"' in added
+    both = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"]}
+    left = client.post("/en/benefits", data={**both, "action": "remove-2"}).text
+    assert "Bakery" not in left
+    assert 'value="13 000"' in left
+
+
+def test_wages_of_other_quarters_are_kept_when_the_day_changes(client: FlaskClient) -> None:
+    data = {**LEAVE, **WAGES, "leave-year": "2025", "action": "quarters"}
+    response = client.post("/en/benefits", data=data, headers={**HTMX, "HX-Trigger": "days"})
+    assert response.status_code == 200
+    assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="11000">' in response.text
+    unfinished = client.post("/en/benefits", data={**data, "leave-year": "20"}, headers={**HTMX, "HX-Trigger": "days"})
+    assert unfinished.status_code == 204
+
+
+def test_htmx_gets_the_regions_that_change(client: FlaskClient) -> None:
+    data = {**LEAVE, **WAGES, "action": "estimate"}
+    answer = client.post("/en/benefits", data=data, headers=HTMX)
+    assert "<html" not in answer.text
+    assert 'id="question"' not in answer.text
+    assert '<div data-hx-swap-oob="innerHTML:#announcement">$778.87 a week</div>' in answer.text
+    assert "HX-Request" in answer.vary
+    mended = client.post("/en/benefits", data={**data, "mended": "1"}, headers=HTMX)
+    assert 'id="question"' in mended.text
+    wrong = client.post("/en/benefits", data={**data, "status": ""}, headers=HTMX)
+    assert wrong.status_code == 422
+    assert linked_fields(wrong.text) == ["status"]
+
+
+def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
+    response = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "translate"})
+    assert "$778.87 a week" in response.text
+    assert response.headers["Set-Cookie"].startswith("language=en;")
+    for unfinished in ({}, LEAVE, {**LEAVE, "employer-1-name": "Bakery"}):
+        response = client.post("/en/benefits", data={**unfinished, "action": "translate"})
+        assert response.status_code == 200
+        assert "There is a problem" not in response.text
+
+
+def test_a_provisional_estimate_where_it_is_asked_for(client: FlaskClient) -> None:
+    data = {**LEAVE, **WAGES, "leave-year": "2028", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
+    assert 'name="provisional"' in client.post("/en/benefits", data=data).text
+    assert "Provisional" in client.post("/en/benefits", data={**data, "provisional": "1"}).text
+
+
+def test_two_employers_of_one_name_are_one_mistake(client: FlaskClient) -> None:
+    form = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"], "employer-1-name": "Bakery", "action": "estimate"}
+    assert linked_fields(client.post("/en/benefits", data=form).text) == ["employer-2-name"]

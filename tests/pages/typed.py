@@ -1,0 +1,24 @@
+"""What is typed into the forms, and which boxes an answer links to."""
+
+import re
+
+LEAVE = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
+WAGES = {
+    "wages_asked": "1",
+    "employer": "1",
+    "employer-1-wages-2025-Q1": "12,000",
+    "employer-1-wages-2025-Q2": "$12,500.50",
+    "employer-1-wages-2025-Q3": "13 000",
+    "employer-1-wages-2025-Q4": "11000",
+}
+SECOND = {"employer-2-name": "Bakery", "employer-2-wages-2025-Q4": "900", "employer-2-leave": "1"}
+PAYROLL = {"year": "2026", "average_w2": "30", "person": "1", "person-1-kind": "w2", "person-1-wages": "100,000"}
+HTMX = {"HX-Request": "true"}
+
+
+def linked_fields(page: str) -> list[str]:
+    """The boxes that the error summary links to, each of which is on the page with its words."""
+    found = re.findall(r'<li><a href="#([^"]+)">', page)
+    for box in found:
+        assert f'id="{box}"' in page
+    return found
