@@ -11,7 +11,7 @@ import pytest
 from rules import Notice, published
 from tests.catalogs.catalogs import babel_id_of, catalog_files, forms, read, texts
 from tests.catalogs.extraction import extracted
-from web.pages.same_pay import HOURS_IN_A_WEEK
+from web.pages.benefits.same_pay import HOURS_IN_A_WEEK
 from web.words import words_in
 from web.words.formats import day
 

@@ -17,7 +17,7 @@ from web.command_line.asking import (
     split,
 )
 from web.command_line.showing import answer, say, table
-from web.pages.benefit_answer import benefit_answer
+from web.pages.benefits.answer import benefit_answer
 from web.words.catalog import Words
 from web.words.formats import money
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from calculators import ContributionQuestion
 from calculators.fields import looks_like_personal_identifier
-from web.pages.contribution_form import ContributionForm, PersonBoxes
+from web.pages.contributions.form import ContributionForm, PersonBoxes
 from web.pages.mistakes import BoxReader, Mistakes, Mistyped, located
 from web.pages.money_box import plain_count, plain_money, plain_percent
 from web.words import Words

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
+from web.pages.benefits.quarter_pay import CENT, IN_A_QUARTER, quarter_pay
 from web.pages.mistakes import BoxReader, Mistakes, Mistyped
 from web.pages.money_box import plain_hours, plain_money
-from web.pages.quarter_pay import CENT, IN_A_QUARTER, quarter_pay
 from web.words import Words, marked
 from web.words.formats import money
 

@@ -8,9 +8,9 @@ from werkzeug.wrappers import Response
 
 from calculators import ContributionEstimate, InvalidQuestion, estimate_contribution
 from rules import NotCovered
-from web.pages.contribution_answer import contribution_answer
-from web.pages.contribution_form import MOST_PEOPLE, ContributionForm
-from web.pages.contribution_question import contribution_question, labels, person_name
+from web.pages.contributions.answer import contribution_answer
+from web.pages.contributions.form import MOST_PEOPLE, ContributionForm
+from web.pages.contributions.question import contribution_question, labels, person_name
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
 from web.pages.workspace import Outcome, Workspace, shown

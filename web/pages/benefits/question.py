@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from calculators import BenefitQuestion
 from calculators.fields import looks_like_personal_identifier
-from web.pages.benefit_form import BenefitForm, EmployerBoxes
+from web.pages.benefits.form import BenefitForm, EmployerBoxes
 from web.pages.day_boxes import iso_day
 from web.pages.mistakes import BoxReader, Mistakes, located
 from web.pages.money_box import plain_money

@@ -8,12 +8,12 @@ from werkzeug.wrappers import Response
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from rules import NotCovered
-from web.pages.benefit_answer import benefit_answer
-from web.pages.benefit_form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
-from web.pages.benefit_question import benefit_question, labels, named_employers
+from web.pages.benefits.answer import benefit_answer
+from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
+from web.pages.benefits.question import benefit_question, labels, named_employers
+from web.pages.benefits.same_pay import same_pay
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
-from web.pages.same_pay import same_pay
 from web.pages.workspace import Outcome, Workspace, shown
 from web.shelf import current_shelf
 from web.words import Words

@@ -11,9 +11,9 @@ from calculators import BenefitQuestion
 from calculators.base_period import base_period
 from calculators.wages import benefit_year_start
 from calculators.worksheet import given
+from web.pages.benefits.same_pay import PayBoxes, same_pay
 from web.pages.day_boxes import DayBoxes, iso_day
 from web.pages.mistakes import Mistyped
-from web.pages.same_pay import PayBoxes, same_pay
 
 MOST_EMPLOYERS = 20
 
