@@ -20,8 +20,8 @@ catalogs: .venv/test.stamp
 
 lock: .venv/test.stamp
 	$(PIP) install uv
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra test -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o tests/requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o tests/requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra assistants --extra pdf --extra shared-limits -c tests/requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o requirements.lock
 
 clean:
 	rm -rf .venv .test-results build dist
