@@ -1,6 +1,6 @@
 """The JSON routes, over the same models as the pages and the command."""
 
-from flask import Blueprint, Flask, Response, request
+from flask import Blueprint, Flask
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
@@ -8,11 +8,11 @@ from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.documents import documents
 from web.api.estimates import estimates
-from web.api.headers import with_headers
+from web.api.headers import with_api_headers
 from web.api.parameters import parameters
+from web.api.paths import PREFIX
 from web.api.problems import UnreadableJson, answer_problem
 
-PREFIX = "/api/v1"
 WRONG = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
 """What a question can get wrong; any other error is ours, and is logged."""
 
@@ -25,13 +25,4 @@ def register(app: Flask) -> None:
     for wrong in WRONG:
         api.register_error_handler(wrong, answer_problem)
     app.register_blueprint(api)
-    app.after_request(_completed)
-
-
-def is_ours(path: str) -> bool:
-    """Whether ``path`` belongs to the JSON routes, known or not."""
-    return path == PREFIX or path.startswith(f"{PREFIX}/")
-
-
-def _completed(response: Response) -> Response:
-    return with_headers(response) if is_ours(request.path) else response
+    app.wsgi_app = with_api_headers(app.wsgi_app)  # type: ignore[assignment,method-assign]

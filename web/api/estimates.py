@@ -1,6 +1,8 @@
 """The routes that answer questions about one worker, many workers, one employer or one paycheck."""
 
 from flask import Blueprint, Response
+from pydantic import BaseModel
+from pydantic_core import to_json
 
 from calculators import (
     BenefitEstimate,
@@ -17,7 +19,7 @@ from web.api.batches import BatchQuestion, answer_batch
 from web.api.languages import caller_words
 from web.api.problems import route
 from web.api.questions import read
-from web.api.speaking import private, spoken
+from web.api.speaking import spoken
 from web.shelf import current_shelf
 
 estimates = Blueprint("estimates", __name__)
@@ -33,7 +35,7 @@ def benefit_estimates() -> Response:
 def benefit_estimate_batch() -> Response:
     """The weekly benefits of many workers."""
     words = caller_words()
-    return private(answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf()), words)
+    return _json(answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf()))
 
 
 @estimates.post("/contribution-estimates")
@@ -49,5 +51,8 @@ def withholdings() -> Response:
 
 
 def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstimate) -> Response:
-    words = caller_words()
-    return private(spoken(estimate, words), words)
+    return _json(spoken(estimate, caller_words()))
+
+
+def _json(answer: BaseModel) -> Response:
+    return Response(to_json(answer), content_type="application/json")

@@ -1,11 +1,20 @@
-"""What every JSON answer carries: its request's id, and leave for any origin to read it."""
+"""What every JSON answer carries: its request's id, leave for any origin to read it, and its language.
+
+Set around the application in one go, because each header that passes through a response costs time.
+"""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from secrets import token_hex
-
-from flask import Response, request
+from typing import TYPE_CHECKING
 
 from calculators.fields import looks_like_personal_identifier
+from web.api.languages import words_for
+from web.api.paths import is_ours
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 EVERYWHERE = [
@@ -19,16 +28,37 @@ PREFLIGHT = [
 ]
 
 
-def with_headers(response: Response) -> Response:
-    """``response`` with the headers of every JSON answer."""
-    response.headers.extend([("X-Request-Id", _request_id()), *EVERYWHERE])
-    if request.method == "OPTIONS":
-        response.headers.extend(PREFLIGHT)
-    return response
+def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
+    """``application`` with these headers on the answers of its JSON routes.
+
+    An answer that does not say who may keep it speaks the caller's language, and nobody on the way keeps it.
+    """
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        if not is_ours(environ["PATH_INFO"]):
+            return application(environ, start_response)
+
+        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
+            headers += EVERYWHERE
+            headers.append(("X-Request-Id", _request_id(environ.get("HTTP_X_REQUEST_ID"))))
+            if environ["REQUEST_METHOD"] == "OPTIONS":
+                headers += PREFLIGHT
+            if not any(name == "Cache-Control" for name, _ in headers):
+                headers += _spoken(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+            return start_response(status, headers, exc_info)
+
+        return application(environ, start)
+
+    return answer
 
 
-def _request_id() -> str:
-    given = request.headers.get("X-Request-Id")
+@lru_cache(maxsize=1024)
+def _spoken(accept_language: str) -> list[tuple[str, str]]:
+    tag = words_for(accept_language).tag
+    return [("Cache-Control", "no-store"), ("Content-Language", tag), ("Vary", "Accept-Language")]
+
+
+def _request_id(given: str | None) -> str:
     if given is not None and REQUEST_ID.fullmatch(given) and not looks_like_personal_identifier(given):
         return given
     return token_hex(16)

@@ -10,14 +10,10 @@ from web.words.languages import negotiate
 
 def caller_words() -> Words:
     """The words of the language that suits the caller best."""
-    return _words(request.headers.get("Accept-Language", ""))
-
-
-def language_headers(words: Words) -> list[tuple[str, str]]:
-    """The headers of an answer in ``words``, which no cache keeps."""
-    return [("Cache-Control", "no-store"), ("Content-Language", words.tag), ("Vary", "Accept-Language")]
+    return words_for(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""))
 
 
 @lru_cache(maxsize=1024)
-def _words(accept_language: str) -> Words:
+def words_for(accept_language: str) -> Words:
+    """The words of the language that suits ``accept_language`` best."""
     return words_in(negotiate(accept_language))

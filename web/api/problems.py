@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
-from web.api.languages import caller_words, language_headers
+from web.api.languages import caller_words
 from web.mistakes import mistakes_of
 from web.words.catalog import Words
 from web.words.messages import field_message, problem_words
@@ -81,7 +81,6 @@ def answer_problem(error: Exception) -> Response:
     response = Response(
         document.model_dump_json(exclude_none=True),
         document.status,
-        language_headers(words),
         mimetype="application/problem+json",
     )
     if isinstance(error, HTTPException):

@@ -4,12 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from flask import Response
-from pydantic import BaseModel
 
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
 from calculators.answers import ExplanationLine
-from web.api.languages import language_headers
 from web.words.catalog import Words
 from web.words.lines import label_of
 from web.words.messages import warning_message
@@ -25,11 +22,6 @@ def spoken(estimate: Estimate, words: Words) -> Estimate:
     for person in estimate.people if isinstance(estimate, ContributionEstimate) else ():
         _speak(person.explanation, words)
     return estimate
-
-
-def private(document: BaseModel, words: Words) -> Response:
-    """``document`` as JSON in the language of ``words``, which nobody on the way keeps."""
-    return Response(document.model_dump_json(), headers=language_headers(words), mimetype="application/json")
 
 
 def _speak(lines: Iterable[ExplanationLine], words: Words) -> None:
