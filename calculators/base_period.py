@@ -1,7 +1,7 @@
 """Reads the wages of a question: by employer, over the look-back, in the base period."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators import wages
 from calculators.benefit_models import BenefitQuestion, QuarterWages
@@ -13,8 +13,7 @@ Paid = Mapping[str, Mapping[str, int]]
 """Cents by employer and quarter."""
 
 
-@dataclass(frozen=True, slots=True)
-class BasePeriod:
+class BasePeriod(NamedTuple):
     """The last quarter of the base period, and the wages in the look-back, by employer and together, newest first."""
 
     newest_quarter: Number

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -139,9 +138,9 @@ class BenefitYear:
     end: date
 
     @classmethod
-    def of(cls, start: date, weeks: Decimal) -> "BenefitYear":
+    def of(cls, start: date, weeks: int) -> "BenefitYear":
         """The benefit year of ``weeks`` that starts on ``start``."""
-        return cls(start=start, end=start + timedelta(weeks=int(weeks), days=-1))
+        return cls(start, start + timedelta(weeks * 7 - 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Literal
 from calculators.choosing import choose, greater, lesser, total
 from calculators.figures import Figures
 from calculators.rounding import to_cent_half_up
-from calculators.worksheet import Condition, Number, constant, line
+from calculators.worksheet import NONE, Condition, Number, line
 
 Part = Literal["medical", "family"]
 PARTS: tuple[Part, Part] = ("medical", "family")
@@ -40,7 +40,7 @@ def amount_due(part: Part, employer_share_due: Condition, law: Figures) -> Numbe
 def legal_minimum(part: Part, employer_share_due: Condition, law: Figures) -> Number:
     """The least fraction of a part that the employer itself pays."""
     share = getattr(law, f"{part}_employer_share")
-    return line(f"{part}_employer_fraction", choose(employer_share_due, share, constant(0)))
+    return line(f"{part}_employer_fraction", choose(employer_share_due, share, NONE))
 
 
 def share(part: Part, due: Number, employer_pays: Number) -> Share:
@@ -62,7 +62,7 @@ def eligible_wages(wages: Number, law: Figures) -> Number:
 
 def wage_base_room(year_to_date: Number, law: Figures) -> Number:
     """How much of the wage base is left after the wages paid so far."""
-    return line("wage_base_room", greater(law.wage_base - year_to_date, constant(0)))
+    return line("wage_base_room", greater(law.wage_base - year_to_date, NONE))
 
 
 def eligible_pay(pay: Number, room: Number) -> Number:

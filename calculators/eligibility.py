@@ -1,16 +1,15 @@
 """The tests of eligibility, each with what is required, what there is and what is missing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.benefit_models import Reason, TestName
 from calculators.choosing import greater
 from calculators.figures import Figures
 from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
-from calculators.worksheet import Condition, Number, constant, line
+from calculators.worksheet import NONE, Condition, Number, line
 
 
-@dataclass(frozen=True, slots=True)
-class EligibilityTest:
+class EligibilityTest(NamedTuple):
     """One test: its name, the reason given where it fails, its three figures and whether it is passed."""
 
     name: TestName
@@ -63,4 +62,4 @@ def separation(leave_start_date: Number, separation_date: Number, law: Figures) 
 
 
 def _missing(required: Number, actual: Number) -> Number:
-    return greater(required - actual, constant(0))
+    return greater(required - actual, NONE)

@@ -1,7 +1,7 @@
 """The benefit of a leave from one or several employers, former ones among them (facts 2.7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.base_period import BasePeriod
 from calculators.benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
@@ -16,8 +16,7 @@ ONE_EMPLOYER = Mistake(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AllEmployers:
+class AllEmployers(NamedTuple):
     """What eligibility stands on: the wages of all employers, their average and its benefit, unrounded."""
 
     wages: Sequence[Number]
@@ -25,8 +24,7 @@ class AllEmployers:
     unrounded: Number
 
 
-@dataclass(frozen=True, slots=True)
-class OneEmployer:
+class OneEmployer(NamedTuple):
     """The lines of the leave from one employer."""
 
     employer: str
@@ -35,8 +33,7 @@ class OneEmployer:
     award: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(NamedTuple):
     """The benefit of the leave asked about, in all and by employer, and the former employers in it."""
 
     employers: Sequence[OneEmployer]

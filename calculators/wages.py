@@ -1,13 +1,13 @@
 """Which wages count, and what they average in a week."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.choosing import choose, count_above_zero, largest, lesser, pick
 from calculators.figures import Figures
 from calculators.quarters import sunday_on_or_before
 from calculators.rounding import raised_to_dollar, to_cent_half_even
-from calculators.worksheet import Number, constant, line
+from calculators.worksheet import NONE, ONE, TWO, Number, line
 
 QUARTERS_IN_BASE_PERIOD = 4
 QUARTERS_IN_LOOK_BACK = 6
@@ -32,16 +32,15 @@ def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employe
     before it, newest first; ``employers`` how many employers paid wages in them.
     """
     effective_quarter = line("effective_quarter", newest_quarter)
-    one, none = constant(1), constant(0)
-    current_counts = (look_back[0] > none) & (one >= employers)
-    before = choose(look_back[1] > none, effective_quarter - one, effective_quarter - constant(2))
+    current_counts = (look_back[0] > NONE) & (employers <= ONE)
+    before = choose(look_back[1] > NONE, effective_quarter - ONE, effective_quarter - TWO)
     return line("base_period_end", choose(current_counts, effective_quarter, before))
 
 
 def base_period_end_at_separation(newest_quarter: Number) -> Number:
     """The last completed quarter before the quarter in which a former employee was separated."""
     separation_quarter = line("separation_quarter", newest_quarter)
-    return line("base_period_end", separation_quarter - constant(1))
+    return line("base_period_end", separation_quarter - ONE)
 
 
 def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
@@ -50,8 +49,7 @@ def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[N
     return [pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)]
 
 
-@dataclass(frozen=True, slots=True)
-class AverageWeeklyWage:
+class AverageWeeklyWage(NamedTuple):
     """The two honest figures: raised to the dollar as the statute says, and in cents as it is paid."""
 
     statutory: Number

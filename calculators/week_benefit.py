@@ -9,9 +9,7 @@ from calculators.choosing import greater, lesser, total
 from calculators.rounding import cut_to_four_decimals, to_cent_half_up
 from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes, nothing
 from calculators.weeks import LeaveWeek
-from calculators.worksheet import Number, constant, given_decimal, line
-
-NONE = constant(0)
+from calculators.worksheet import NONE, Number, given_decimal, line
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,9 @@ def constant(value: int) -> Number:
     return Number(value, 0, "count", "constant")
 
 
+NONE, ONE, TWO = constant(0), constant(1), constant(2)
+
+
 def line(name: str, number: Number, *, unit: str = "", of: str = "", period: str = "") -> Number:
     """Writes ``number`` on the worksheet as the line ``name``; one that has a name already stays what it is."""
     if number.name:

@@ -144,7 +144,7 @@ def test_an_uncaught_error_is_a_problem_without_a_trace(
     problem(response, 500, "internal-error")
     assert "11000" not in response.text
     assert len(response.headers.getlist("X-Request-Id")) == 1
-    assert "RuntimeError in api.estimates.benefit_estimates" in caplog.text
+    assert "RuntimeError in estimates.benefit_estimates" in caplog.text
     assert "11000" not in caplog.text
 
 

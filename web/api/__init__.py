@@ -1,6 +1,6 @@
 """The JSON routes, over the same models as the pages and the command."""
 
-from flask import Blueprint, Flask
+from flask import Flask
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
@@ -15,14 +15,15 @@ from web.api.problems import UnreadableJson, answer_problem
 
 WRONG = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
 """What a question can get wrong; any other error is ours, and is logged."""
+ROUTES = (estimates, parameters, documents)
+
+for routes in ROUTES:
+    for wrong in WRONG:
+        routes.register_error_handler(wrong, answer_problem)
 
 
 def register(app: Flask) -> None:
     """Adds the JSON routes to ``app``."""
-    api = Blueprint("api", __name__, url_prefix=PREFIX)
-    for routes in (estimates, parameters, documents):
-        api.register_blueprint(routes)
-    for wrong in WRONG:
-        api.register_error_handler(wrong, answer_problem)
-    app.register_blueprint(api)
+    for routes in ROUTES:
+        app.register_blueprint(routes, url_prefix=PREFIX)
     app.wsgi_app = with_api_headers(app.wsgi_app)  # type: ignore[assignment,method-assign]

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
 from calculators.answers import ExplanationLine
 from web.words.catalog import Words
