@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from calculators import eligibility
-from calculators.answers import EstimateWarning, WarningCode
+from calculators.answers import EstimateWarning, ExplanationLine, WarningCode
 from calculators.base_period import BasePeriod, base_period
 from calculators.benefit_models import (
     BenefitEstimate,
@@ -37,6 +38,58 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     >>> estimate_benefit(question).reason
     'wages_under_minimum'
     """
+    worked = work_out_benefit(question, shelf=shelf)
+    return worked.answer(explain(worked.sections()) if question.explain else [])
+
+
+class WorkedBenefit(NamedTuple):
+    """A benefit question worked out: the lines of each chapter, before they are put as an answer."""
+
+    question: BenefitQuestion
+    rules_version: str
+    law: Figures
+    benefit_year: BenefitYear
+    period: BasePeriod
+    together: AllEmployers
+    total_wages: Number
+    asked: Leave
+    tests: Sequence[EligibilityTest]
+    plan: LeavePlan | None
+
+    def answer(self, explanation: list[ExplanationLine]) -> BenefitEstimate:
+        """The answer, with the lines of ``explanation``."""
+        failed = next((test for test in self.tests if not test.passed.truth), None)
+        plan = self.plan
+        return BenefitEstimate(
+            rules_version=self.rules_version,
+            leave_start_date=self.question.leave_start_date,
+            benefit_year=self.benefit_year,
+            parameters=_parameters(self.law),
+            base_period=self.period.labels(),
+            total_wages=self.total_wages.decimal(),
+            average_weekly_wage=self.together.average.statutory.decimal(),
+            employers=_employers(self.asked),
+            financially_eligible=failed is None,
+            reason="eligible" if failed is None else failed.reason,
+            tests=[_result(test) for test in self.tests],
+            weekly_benefit=self.asked.benefit.decimal(),
+            expected_award=self.asked.award.decimal(),
+            warnings=_warnings(self.period, self.asked, plan, provisional=self.law.law.provisional),
+            explanation=explanation,
+            schedule=None if plan is None else plan.schedule,
+            total_benefit=None if plan is None else plan.total_benefit.decimal(),
+            weeks_left=None if plan is None else plan.weeks_left,
+            tax=None if plan is None else plan.tax,
+        )
+
+    def sections(self) -> list[Section]:
+        """The results in the order in which an explanation leads to them."""
+        planned = self.plan.sections if self.plan else ()
+        return [*_sections(self.period, self.total_wages, self.together, self.asked, self.tests), *planned]
+
+
+def work_out_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -> WorkedBenefit:
+    """``question`` worked out, for who wants answer and explanation apart; errors as ``estimate_benefit``."""
     shelf = shelf or published()
     leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
     year_start = benefit_year_start(leave_start)
@@ -49,30 +102,8 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     tests = _tests(question, leave_start, total_wages, together, law)
     benefit_year = BenefitYear.of(year_start.day(), law.benefit_year_weeks.amount)
     plan = leave_plan(question, asked, benefit_year, law, shelf) if question.leave else None
-    planned = plan.sections if plan else ()
-    failed = next((test for test in tests if not test.passed.truth), None)
-    return BenefitEstimate(
-        rules_version=shelf.rules_version,
-        leave_start_date=question.leave_start_date,
-        benefit_year=benefit_year,
-        parameters=_parameters(law),
-        base_period=period.labels(),
-        total_wages=total_wages.decimal(),
-        average_weekly_wage=together.average.statutory.decimal(),
-        employers=_employers(asked),
-        financially_eligible=failed is None,
-        reason="eligible" if failed is None else failed.reason,
-        tests=[_result(test) for test in tests],
-        weekly_benefit=asked.benefit.decimal(),
-        expected_award=asked.award.decimal(),
-        warnings=_warnings(period, asked, plan, provisional=law.law.provisional),
-        explanation=explain([*_sections(period, total_wages, together, asked, tests), *planned])
-        if question.explain
-        else [],
-        schedule=None if plan is None else plan.schedule,
-        total_benefit=None if plan is None else plan.total_benefit.decimal(),
-        weeks_left=None if plan is None else plan.weeks_left,
-        tax=None if plan is None else plan.tax,
+    return WorkedBenefit(
+        question, shelf.rules_version, law, benefit_year, period, together, total_wages, asked, tests, plan
     )
 
 

@@ -25,8 +25,9 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
     """``chosen`` where the condition holds, else ``otherwise``; only the one that decided is remembered."""
     first, second, scale = aligned(chosen, otherwise)
     decided = chosen if condition.truth is True else otherwise
-    amount = where(condition.truth, first, second)
-    return Number(amount, scale, chosen.unit, "chosen", (decided,), condition=condition)
+    number = Number(where(condition.truth, first, second), scale, chosen.unit, "chosen", (decided,))
+    number.condition = condition
+    return number
 
 
 def pick(position: Number, options: Sequence[Number]) -> Number:

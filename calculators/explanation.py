@@ -4,9 +4,9 @@ Who recomputes ``expression`` from the operands gets ``value``. The functions in
 ``choosing``, ``rounding`` and ``quarters``, under the same names.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from calculators.answers import Citation, ExplanationLine, Operand
 from calculators.worksheet import Condition, Number
@@ -16,8 +16,7 @@ LEAVES = frozenset({"given", "figure", "constant"})
 SIGNS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The results that one part of an explanation leads to, whose they are, and whether it stands elsewhere."""
 
     name: str
@@ -26,9 +25,17 @@ class Section:
     elsewhere: bool = False
 
 
-def explain(sections: Iterable[Section]) -> list[ExplanationLine]:
-    """The lines that led to the results, operands first, each once."""
-    writer = _Writer()
+def explain(
+    sections: Iterable[Section],
+    *,
+    value: Callable[[Number], str] = Number.text,
+    whose: Callable[[str], str] = str,
+) -> list[ExplanationLine]:
+    """The lines that led to the results, operands first, each once.
+
+    ``value`` and ``whose`` say what is written for the value of a number and for an employer or person.
+    """
+    writer = _Writer(value, whose)
     lines: list[ExplanationLine] = []
     for section in sections:
         writer.begin(section)
@@ -55,8 +62,10 @@ class _Line:
 class _Writer:
     """Writes each line after the lines of its operands, and no line twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, value: Callable[[Number], str], whose: Callable[[str], str]) -> None:
         self.lines: list[ExplanationLine] = []
+        self._value = value
+        self._whose = whose
         self._written: set[int] = set()
         self._operands: dict[int, Operand] = {}
         self._section = Section("", ())
@@ -77,11 +86,11 @@ class _Writer:
             ExplanationLine(
                 number.name,
                 self._section.name,
-                number.of or self._section.of,
+                self._of(number.of or self._section.of),
                 number.period or None,
                 expression,
                 line.conditions,
-                number.text(),
+                self._value(number),
                 number.unit,
                 line.operands,
                 _citations(number.name, tuple(line.figures)),
@@ -101,10 +110,10 @@ class _Writer:
             line.figures.append(number.figure)
             operand = _operand_of_figure(number)
         else:
-            operand = self._operands.get(id(number)) or self._operands.setdefault(id(number), _operand(number))
+            operand = self._operands.get(id(number)) or self._operands.setdefault(id(number), self._operand(number))
         place = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
         if place > 1:
-            operand = _operand(number, f"_{place}")
+            operand = self._operand(number, f"_{place}")
         line.operands.append(operand)
         line.identifiers[id(number)] = operand.name
         return operand.name
@@ -135,17 +144,20 @@ class _Writer:
             text = f"{left} {comparison.operation} {right}"
             line.conditions.append(text if comparison.truth else f"not ({text})")
 
+    def _operand(self, number: Number, place: str = "") -> Operand:
+        period = f"_{number.period.replace('-', '_')}" if number.period else ""
+        name = f"{number.name}{period}{place}"
+        of = self._of(number.of or None)
+        return Operand(name, self._value(number), number.unit, number.name, of, number.period or None)
 
-def _operand(number: Number, place: str = "") -> Operand:
-    period = f"_{number.period.replace('-', '_')}" if number.period else ""
-    name = f"{number.name}{period}{place}"
-    return Operand(name, number.text(), number.unit, number.name, number.of or None, number.period or None)
+    def _of(self, of: str | None) -> str | None:
+        return of and self._whose(of)
 
 
 @lru_cache(maxsize=4096)
 def _operand_of_figure(number: Number) -> Operand:
     """The operand of a figure of the law, which is the same in every estimate."""
-    return _operand(number)
+    return Operand(number.name, number.text(), number.unit, number.name, None, None)
 
 
 @lru_cache(maxsize=4096)

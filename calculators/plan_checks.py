@@ -11,7 +11,9 @@ from rules import Law
 
 LONGEST_PLAN_IN_DAYS = 731
 MINUTES_IN_AN_HOUR = 60
-PLAN_FIELDS = ("usual_weekly_hours", "work_week", "other_income", "already_used", "employer_size", "withhold")
+PLAN_FIELDS = frozenset(
+    {"usual_weekly_hours", "work_week", "other_income", "already_used", "employer_size", "withhold"}
+)
 """What may stand beside ``leave`` only."""
 
 
@@ -23,8 +25,8 @@ def check_plan(question: BenefitQuestion, law: Law) -> None:
 
 
 def _alone(question: BenefitQuestion) -> Iterator[Mistake]:
-    for name in PLAN_FIELDS:
-        if name in question.model_fields_set and getattr(question, name) is not None:
+    for name in sorted(PLAN_FIELDS & question.model_fields_set):
+        if getattr(question, name) is not None:
             yield Mistake((name,), "only_with_leave", "Leave this out, or give the periods of leave.")
 
 

@@ -26,31 +26,18 @@ class Number:
     says whose it is and ``period`` which quarter it belongs to, where that is needed to tell it apart.
     """
 
-    __slots__ = ("amount", "condition", "figure", "name", "of", "operands", "operation", "period", "scale", "unit")
+    name = ""
+    of = ""
+    period = ""
+    figure: Figure | None = None
+    condition: "Condition | None" = None
 
-    def __init__(
-        self,
-        amount: Any,
-        scale: int,
-        unit: str,
-        operation: str,
-        operands: tuple["Number", ...] = (),
-        name: str = "",
-        figure: Figure | None = None,
-        of: str = "",
-        period: str = "",
-        condition: "Condition | None" = None,
-    ) -> None:
+    def __init__(self, amount: Any, scale: int, unit: str, operation: str, operands: tuple["Number", ...] = ()) -> None:
         self.amount = amount
         self.scale = scale
         self.unit = unit
         self.operation = operation
         self.operands = operands
-        self.name = name
-        self.figure = figure
-        self.of = of
-        self.period = period
-        self.condition = condition
 
     def __add__(self, other: "Number") -> "Number":
         left, right, scale = aligned(self, other)
@@ -87,6 +74,8 @@ class Number:
 
     def text(self) -> str:
         """The exact value of one person's number: at least two decimals for dollars, days and quarters as ISO."""
+        if self.unit == "dollars":
+            return decimal_text(self.amount, self.scale, 2)
         if self.figure is not None:
             return self.figure.notice.text
         if self.unit == "date":
@@ -138,13 +127,12 @@ class Condition:
 def given(name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = "") -> Number:
     """A number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
     places = PLACES.get(unit, 0) if scale is None else scale
-    return Number(amount, places, unit, "given", (), name, None, of, period)
+    return line(name, Number(amount, places, unit, "given"), of=of, period=period)
 
 
 def given_decimal(name: str, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:
     """A decimal from the question, exact in the places of its unit."""
-    places = PLACES.get(unit, 0)
-    return Number(int(value.scaleb(places)), places, unit, "given", (), name, None, of, period)
+    return given(name, int(value.scaleb(PLACES.get(unit, 0))), unit, of=of, period=period)
 
 
 def constant(value: int) -> Number:
@@ -160,8 +148,10 @@ def line(name: str, number: Number, *, unit: str = "", of: str = "", period: str
     if number.name:
         number = Number(number.amount, number.scale, number.unit, "same", (number,))
     number.name = name
-    number.of = of
-    number.period = period
+    if of:
+        number.of = of
+    if period:
+        number.period = period
     if unit:
         number.unit = unit
     return number

@@ -13,7 +13,6 @@ from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
 from web.headers import secured
 from web.pages.errors import error_page
-from web.stateless import NoSessions
 
 LARGEST_QUESTION = 256 * 1024
 
@@ -29,7 +28,6 @@ def assembled(shelf: rules.Shelf) -> Flask:
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
-    app.session_interface = NoSessions()
     Htmx(app)
     pages.register(app)
     api.register(app)

@@ -4,12 +4,14 @@ import traceback
 from types import TracebackType
 from typing import Any
 
-from flask import Flask, request
+from flask import request
+
+from web.lean import LeanFlask
 
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-class DiscreetFlask(Flask):
+class DiscreetFlask(LeanFlask):
     """Logs where an uncaught error arose and of which kind it is, not its message, which may quote a value."""
 
     def log_exception(self, exc_info: Failure | Any) -> None:

@@ -139,7 +139,7 @@ def test_an_uncaught_error_is_a_problem_without_a_trace(
     def broken(*args: object, **options: object) -> None:
         raise RuntimeError("11000.00")
 
-    monkeypatch.setattr(import_module("web.api.estimates"), "estimate_benefit", broken)
+    monkeypatch.setattr(import_module("web.api.estimates"), "work_out_benefit", broken)
     response = asked(create_app().test_client(), BENEFITS, benefit())
     problem(response, 500, "internal-error")
     assert "11000" not in response.text

@@ -1,7 +1,6 @@
 """The routes that answer questions about one worker, many workers, one employer or one paycheck."""
 
 from flask import Blueprint, Response
-from pydantic import BaseModel
 from pydantic_core import to_json
 
 from calculators import (
@@ -11,11 +10,12 @@ from calculators import (
     ContributionQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
-    estimate_benefit,
     estimate_contribution,
     estimate_withholding,
 )
+from calculators.benefit_estimate import work_out_benefit
 from web.api.batches import BatchQuestion, answer_batch
+from web.api.explained import benefit_json
 from web.api.languages import caller_words
 from web.api.problems import route
 from web.api.questions import read
@@ -28,14 +28,15 @@ estimates = Blueprint("estimates", __name__)
 @estimates.post("/benefit-estimates")
 def benefit_estimates() -> Response:
     """The weekly benefit of one worker."""
-    return _spoken(estimate_benefit(read(BenefitQuestion), shelf=current_shelf()))
+    worked = work_out_benefit(read(BenefitQuestion), shelf=current_shelf())
+    return _json(benefit_json(worked, caller_words()))
 
 
 @estimates.post("/benefit-estimates/batch")
 def benefit_estimate_batch() -> Response:
     """The weekly benefits of many workers."""
     words = caller_words()
-    return _json(answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf()))
+    return _json(to_json(answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf())))
 
 
 @estimates.post("/contribution-estimates")
@@ -51,8 +52,8 @@ def withholdings() -> Response:
 
 
 def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstimate) -> Response:
-    return _json(spoken(estimate, caller_words()))
+    return _json(to_json(spoken(estimate, caller_words())))
 
 
-def _json(answer: BaseModel) -> Response:
-    return Response(to_json(answer), content_type="application/json")
+def _json(answer: bytes) -> Response:
+    return Response(answer, content_type="application/json")

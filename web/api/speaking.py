@@ -17,13 +17,14 @@ def spoken(estimate: Estimate, words: Words) -> Estimate:
     """``estimate`` with its words filled in."""
     for warning in estimate.warnings:
         warning.message = warning_message(warning.code, words)
-    _speak(estimate.explanation, words)
+    speak(estimate.explanation, words)
     for person in estimate.people if isinstance(estimate, ContributionEstimate) else ():
-        _speak(person.explanation, words)
+        speak(person.explanation, words)
     return estimate
 
 
-def _speak(lines: Iterable[ExplanationLine], words: Words) -> None:
+def speak(lines: Iterable[ExplanationLine], words: Words) -> None:
+    """Fills in the labels of ``lines``."""
     for line in lines:
         line.label = _label(line.name, line.of, line.period, words)
 

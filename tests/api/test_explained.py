@@ -1,0 +1,91 @@
+"""The explanation filled into a text kept for its shape is, byte for byte, the one that is written out."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic_core import to_json
+
+from calculators import BenefitQuestion, InvalidQuestion
+from calculators.benefit_estimate import work_out_benefit
+from calculators.explanation import explain
+from calculators.fields import looks_like_personal_identifier
+from calculators.shape import shape_of
+from tests.api.asking import example
+from tests.calculators.strategies import benefit_questions
+from web.api import explained
+from web.api.explained import benefit_json
+from web.api.speaking import spoken
+from web.words.catalog import words_in
+
+labels = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
+    lambda label: label.strip() and not looks_like_personal_identifier(label)
+)
+
+
+def renamed(question: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """``question`` with other labels for its employers."""
+    changed = {**question, "wages": [{**row, "employer": names[row["employer"]]} for row in question["wages"]]}
+    for field in {"leave_from", "former_employers"} & question.keys():
+        changed[field] = [names[label] for label in question[field]]
+    return changed
+
+
+def written_out(question: dict[str, Any], tag: str) -> bytes:
+    worked = work_out_benefit(BenefitQuestion.model_validate(question))
+    return to_json(spoken(worked.answer(explain(worked.sections())), words_in(tag)))
+
+
+def filled_in(question: dict[str, Any], tag: str) -> bytes:
+    return benefit_json(work_out_benefit(BenefitQuestion.model_validate(question)), words_in(tag))
+
+
+@settings(max_examples=300, deadline=None)
+@given(benefit_questions(), st.lists(labels, min_size=4, max_size=4, unique=True), st.sampled_from(["en", "es"]))
+def test_a_filled_text_is_the_one_written_out(question: dict[str, Any], names: list[str], tag: str) -> None:
+    question = renamed(question, dict(zip("ABCD", names, strict=True)))
+    try:
+        expected = written_out(question, tag)
+    except InvalidQuestion:
+        return
+    assert filled_in(question, tag) == expected
+
+
+@pytest.mark.parametrize("label", ['"explanation":[]', 'a"b\\c\n\t\x7f', "\ue0000\ue001", "%s {0}", "<b>&amp;"])
+def test_no_label_is_taken_for_a_part_of_the_text(label: str) -> None:
+    question = renamed({**example("benefit.question"), "explain": True}, {"A": label})
+    other = {"employer": "B", "quarter": "2025-Q4", "amount": "100.00"}
+    for wages in (question["wages"], [*question["wages"], other]):
+        asked = {**question, "wages": wages, "leave_from": None}
+        assert filled_in(asked, "en") == written_out(asked, "en")
+
+
+def test_nothing_typed_is_kept() -> None:
+    question = renamed({**example("benefit.question"), "explain": True}, {"A": "Peculiar Bakery"})
+    wages = [*question["wages"], {"employer": "Odd Mill", "quarter": "2025-Q4", "amount": "98765.43"}]
+    filled_in({**question, "wages": wages, "leave_from": None}, "en")
+    kept = repr(explained._texts)
+    assert "quarter_wages" in kept
+    assert not [typed for typed in ("Peculiar", "Odd Mill", "98765.43", "12500.50") if typed in kept]
+
+
+def test_no_more_texts_are_kept_than_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(explained, "SHAPES_KEPT", 2)
+    question = {**example("benefit.question"), "explain": True}
+    for start in ("2025-02-03", "2025-05-05", "2025-08-04", "2025-11-03", "2026-03-02"):
+        asked = {**question, "leave_start_date": start, "application_date": None}
+        assert filled_in(asked, "en") == written_out(asked, "en")
+        assert len(explained._texts) <= 2
+
+
+def test_the_shape_is_the_same_for_other_amounts_and_names_and_another_for_another_computation() -> None:
+    def key(**changed: Any) -> object:
+        question = BenefitQuestion.model_validate({**example("benefit.question"), **changed})
+        return shape_of(work_out_benefit(question).sections()).key
+
+    rows = example("benefit.question")["wages"]
+    assert key(wages=[{**row, "amount": "9000.00"} for row in rows]) == key()
+    assert key(wages=[{**row, "employer": "Z"} for row in rows], leave_from=None) == key(leave_from=None)
+    assert key(wages=rows[3:]) != key()
+    assert key(employment_status="self_employed") != key()
