@@ -1,19 +1,18 @@
 """Answers a benefit question: the chapters of the law in order, one answer."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from calculators import eligibility
 from calculators.answers import EstimateWarning, WarningCode
 from calculators.base_period import BasePeriod, base_period
 from calculators.benefit_models import (
     BenefitEstimate,
-    BenefitParameters,
     BenefitQuestion,
     BenefitYear,
     EmployerBenefit,
-    TestResult,
 )
+from calculators.benefit_parts import BenefitParameters, TestResult
 from calculators.choosing import total
 from calculators.eligibility import EligibilityTest
 from calculators.explanation import Section, explain
@@ -21,6 +20,7 @@ from calculators.figures import Figures, figures_of
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
 from calculators.leave_plan import LeavePlan, leave_plan
 from calculators.plan_checks import check_plan
+from calculators.start_dates import OtherStarts, start_dates, what_would_help
 from calculators.wages import benefit_year_start
 from calculators.worksheet import Number, given, line
 from rules import NotCovered, Shelf, published
@@ -51,6 +51,8 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     plan = leave_plan(question, asked, benefit_year, law, shelf) if question.leave else None
     planned = plan.sections if plan else ()
     failed = next((test for test in tests if not test.passed.truth), None)
+    results = [_result(test) for test in tests]
+    starts = OtherStarts(question, shelf, law.law, partial(estimate_benefit, shelf=shelf))
     return BenefitEstimate(
         rules_version=shelf.rules_version,
         leave_start_date=question.leave_start_date,
@@ -62,7 +64,7 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
         employers=_employers(asked),
         financially_eligible=failed is None,
         reason="eligible" if failed is None else failed.reason,
-        tests=[_result(test) for test in tests],
+        tests=results,
         weekly_benefit=asked.benefit.decimal(),
         expected_award=asked.award.decimal(),
         warnings=_warnings(period, asked, plan, provisional=law.law.provisional),
@@ -73,6 +75,8 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
         total_benefit=None if plan is None else plan.total_benefit.decimal(),
         weeks_left=None if plan is None else plan.weeks_left,
         tax=None if plan is None else plan.tax,
+        what_would_help=what_would_help(starts, results) if question.what_would_help and failed else None,
+        start_dates=start_dates(starts) if question.compare_start_dates else None,
     )
 
 

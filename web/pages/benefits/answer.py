@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators import BenefitEstimate
-from calculators.benefit_models import TestResult
+from calculators.benefit_parts import TestResult
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words
 from web.words.formats import day, money, quarter_months, value_of
