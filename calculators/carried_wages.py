@@ -40,14 +40,15 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
 def starting_on(question: BenefitQuestion, day: date, carried: Sequence[CarriedWages]) -> BenefitQuestion:
     """``question`` without its plan, for leave from ``day`` on.
 
-    A later day has the carried wages of the quarters that are over by then, and an application that is not made
-    before the week in which leave starts.
+    From the week after the day asked about, it has the carried wages of the quarters that are over by then, and an
+    application that is not made before the week in which leave starts.
     """
-    asked = day == question.leave_start_date
-    over = [] if asked else [each for each in carried if each.quarter < quarter_text(_quarter_of_year_start(day))]
+    same_week = _year_start(day).amount == _year_start(question.leave_start_date).amount
+    quarter = quarter_text(_quarter_of_year_start(day))
+    over = [] if same_week else [each for each in carried if each.quarter < quarter]
     return BenefitQuestion.model_construct(
         leave_start_date=day,
-        application_date=question.application_date if asked else None,
+        application_date=question.application_date if same_week else None,
         employment_status=question.employment_status,
         wages=[*question.wages, *map(_row, over)],
         separation_date=question.separation_date,

@@ -29,12 +29,15 @@ def change_days(question: BenefitQuestion, shelf: Shelf, until: date, law: Law) 
     """The days after the one asked about, up to ``until``, from which anything can be different, in order.
 
     The base period and the figures follow the Sunday of the benefit year: they change on the first Sunday of a
-    quarter or under a new number. The others are counted in weeks from a day of the question.
+    quarter or under a new number. Others are counted in weeks from a day of the question, and an early application
+    is one for the week asked about only.
     """
     asked = question.leave_start_date
     quarters = range(Quarter.of_day(asked).position, Quarter.of_day(until).position + 1)
     firsts = {Quarter.at(quarter).first_day for quarter in quarters}
     firsts |= {notice.first_day for line in shelf.timelines.values() for notice in line if notice.topic == "benefits"}
+    if question.application_date is not None:
+        firsts.add(asked + timedelta(days=1))
     days = {_sunday_on_or_after(first) for first in firsts} | set(_ends_of_weeks(question, law))
     return sorted(day for day in days if asked < day <= until)
 

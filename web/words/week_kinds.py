@@ -20,13 +20,16 @@ def kind_words(words: Words) -> Mapping[WeekKind, KindWords]:
     # Translators: kinds of weeks of leave. Each letter stands for its kind in a calendar: take a letter of the name,
     # a different one for each kind.
     return {
-        "waiting": KindWords(words.gettext("Waiting period, not paid"), words.pgettext("waiting week", "W")),
-        "partial": KindWords(words.gettext("Paid for some of the days"), words.pgettext("partly paid week", "S")),
+        "waiting": KindWords(
+            words.gettext("Week of the waiting period, not paid"), words.pgettext("waiting week", "W")
+        ),
+        "partial": KindWords(words.gettext("Week with some days paid"), words.pgettext("partly paid week", "S")),
         "paid": KindWords(words.gettext("Paid week"), words.pgettext("paid week", "P")),
         "exhausted": KindWords(
-            words.gettext("Weeks of leave used up, not paid"), words.pgettext("week beyond the leave", "U")
+            words.gettext("Week after the leave is used up, not paid"), words.pgettext("week beyond the leave", "U")
         ),
         "next_benefit_year": KindWords(
-            words.gettext("Next benefit year, with a new application"), words.pgettext("week of the next year", "N")
+            words.gettext("Week of the next benefit year, with a new application"),
+            words.pgettext("week of the next year", "N"),
         ),
     }

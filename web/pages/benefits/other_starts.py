@@ -80,19 +80,19 @@ def _verdict(found: WhatWouldHelp, words: Words) -> str:
     start = found.first_eligible_start
     if start is None:
         return words.gettext(
-            "No later day of leave up to %(last_day)s passes every test, even if the same wages are paid again.",
+            "On the assumption below, no later day of leave up to %(last_day)s passes every test.",
             last_day=day(found.search.until, words),
         )
     amount, first_day = money(start.weekly_benefit), day(start.leave_start_date, words)
     if start.provisional:
         return words.gettext(
-            "If the same wages are paid again, the first later day of leave that passes every test is %(first_day)s, "
-            "with %(amount)s a week. This is provisional: the figures for that day are not published yet.",
+            "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
+            "%(amount)s a week. This is provisional: the figures for that day are not published yet.",
             first_day=first_day,
             amount=amount,
         )
     return words.gettext(
-        "If the same wages are paid again, the first later day of leave that passes every test is %(first_day)s, with "
+        "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
         "%(amount)s a week.",
         first_day=first_day,
         amount=amount,
@@ -110,6 +110,13 @@ def _wages(missing: str, words: Words) -> str:
 
 def _test(test: FailedTest, words: Words) -> str:
     missing = value_of(test.shortfall, TEST_UNITS.get(test.name, "dollars"), words)
+    if test.name == "separation":
+        return words.gettext(
+            # Translators: a test of eligibility, and how many weeks are too many for it.
+            "%(test)s: %(missing)s too many. A later day does not help.",
+            test=test_title(test.name, words),
+            missing=missing,
+        )
     if test.first_passing_start is None:
         return words.gettext(
             # Translators: a test of eligibility, and how much is missing for it on the day asked about.
