@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from calculators.benefit import benefit_unrounded, half_state_average_weekly_wage, weekly_benefit
 from calculators.figures import Figures, figures_of
@@ -32,6 +33,7 @@ class BenefitCurve:
     maximum: CurvePoint
 
 
+@lru_cache(maxsize=256)
 def benefit_curve(law: Law) -> BenefitCurve:
     """The bends under ``law``, read off the formula itself.
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from calculators.base_period import base_period, paid_by_employer
 from calculators.benefit_models import BenefitQuestion, QuarterWages
+from calculators.plan_checks import PLAN_FIELDS
 from calculators.quarters import Quarter, quarter_text
 from calculators.start_date_models import CarriedWages
 from calculators.wages import benefit_year_start
@@ -46,17 +47,19 @@ def starting_on(question: BenefitQuestion, day: date, carried: Sequence[CarriedW
     same_week = _year_start(day).amount == _year_start(question.leave_start_date).amount
     quarter = quarter_text(_quarter_of_year_start(day))
     over = [] if same_week else [each for each in carried if each.quarter < quarter]
-    return BenefitQuestion.model_construct(
-        leave_start_date=day,
-        application_date=question.application_date if same_week else None,
-        employment_status=question.employment_status,
-        wages=[*question.wages, *map(_row, over)],
-        separation_date=question.separation_date,
-        former_employers=question.former_employers,
-        current_job_started=question.current_job_started,
-        leave_from=question.leave_from,
-        provisional=question.provisional,
+    plain = question.model_copy(
+        update={
+            "leave_start_date": day,
+            "application_date": question.application_date if same_week else None,
+            "wages": [*question.wages, *map(_row, over)],
+            "explain": False,
+            "what_would_help": False,
+            "compare_start_dates": False,
+            "leave": None,
+        }
     )
+    plain.model_fields_set.difference_update(PLAN_FIELDS)
+    return plain
 
 
 def _of_employer(employer: str, paid: Mapping[str, int], quarters: Sequence[int]) -> Iterator[CarriedWages]:
