@@ -20,6 +20,7 @@ from calculators.leave_plan_models import (
     Withhold,
     WorkWeek,
 )
+from calculators.start_date_models import StartDate, StartDates, WhatWouldHelp
 from calculators.withholding_estimate import estimate_withholding
 
 __all__ = [
@@ -34,8 +35,11 @@ __all__ = [
     "OtherIncome",
     "PlanWeek",
     "QuarterWages",
+    "StartDate",
+    "StartDates",
     "TaxSplit",
     "WeeksLeft",
+    "WhatWouldHelp",
     "Withhold",
     "WithholdingEstimate",
     "WithholdingQuestion",

@@ -1,7 +1,7 @@
 """Answers a benefit question: the chapters of the law in order, one answer."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from calculators import eligibility
@@ -9,12 +9,11 @@ from calculators.answers import EstimateWarning, ExplanationLine, WarningCode
 from calculators.base_period import BasePeriod, base_period
 from calculators.benefit_models import (
     BenefitEstimate,
-    BenefitParameters,
     BenefitQuestion,
     BenefitYear,
     EmployerBenefit,
-    TestResult,
 )
+from calculators.benefit_parts import BenefitParameters, TestResult
 from calculators.choosing import total
 from calculators.eligibility import EligibilityTest
 from calculators.explanation import Section, explain
@@ -22,6 +21,7 @@ from calculators.figures import Figures, figures_of
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
 from calculators.leave_plan import LeavePlan, leave_plan
 from calculators.plan_checks import check_plan
+from calculators.start_dates import OtherStarts, start_dates, what_would_help
 from calculators.wages import benefit_year_start
 from calculators.worksheet import Number, given, line
 from rules import NotCovered, Shelf, published
@@ -46,7 +46,7 @@ class WorkedBenefit(NamedTuple):
     """A benefit question worked out: the lines of each chapter, before they are put as an answer."""
 
     question: BenefitQuestion
-    rules_version: str
+    shelf: Shelf
     law: Figures
     benefit_year: BenefitYear
     period: BasePeriod
@@ -59,10 +59,12 @@ class WorkedBenefit(NamedTuple):
     def answer(self, explanation: list[ExplanationLine]) -> BenefitEstimate:
         """The answer, with the lines of ``explanation``."""
         failed = next((test for test in self.tests if not test.passed.truth), None)
-        plan = self.plan
+        results = [_result(test) for test in self.tests]
+        question, plan = self.question, self.plan
+        starts = OtherStarts(question, self.shelf, self.law.law, partial(estimate_benefit, shelf=self.shelf))
         return BenefitEstimate(
-            rules_version=self.rules_version,
-            leave_start_date=self.question.leave_start_date,
+            rules_version=self.shelf.rules_version,
+            leave_start_date=question.leave_start_date,
             benefit_year=self.benefit_year,
             parameters=_parameters(self.law),
             base_period=self.period.labels(),
@@ -71,7 +73,7 @@ class WorkedBenefit(NamedTuple):
             employers=_employers(self.asked),
             financially_eligible=failed is None,
             reason="eligible" if failed is None else failed.reason,
-            tests=[_result(test) for test in self.tests],
+            tests=results,
             weekly_benefit=self.asked.benefit.decimal(),
             expected_award=self.asked.award.decimal(),
             warnings=_warnings(self.period, self.asked, plan, provisional=self.law.law.provisional),
@@ -80,6 +82,8 @@ class WorkedBenefit(NamedTuple):
             total_benefit=None if plan is None else plan.total_benefit.decimal(),
             weeks_left=None if plan is None else plan.weeks_left,
             tax=None if plan is None else plan.tax,
+            what_would_help=what_would_help(starts, results) if question.what_would_help and failed else None,
+            start_dates=start_dates(starts) if question.compare_start_dates else None,
         )
 
     def sections(self) -> list[Section]:
@@ -102,9 +106,7 @@ def work_out_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     tests = _tests(question, leave_start, total_wages, together, law)
     benefit_year = BenefitYear.of(year_start.day(), law.benefit_year_weeks.amount)
     plan = leave_plan(question, asked, benefit_year, law, shelf) if question.leave else None
-    return WorkedBenefit(
-        question, shelf.rules_version, law, benefit_year, period, together, total_wages, asked, tests, plan
-    )
+    return WorkedBenefit(question, shelf, law, benefit_year, period, together, total_wages, asked, tests, plan)
 
 
 def _law(question: BenefitQuestion, year_start: Number, shelf: Shelf) -> Figures:

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from calculators.answers import EstimateWarning, ExplanationLine
+from calculators.benefit_parts import BenefitParameters, Reason, TestResult
 from calculators.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText
 from calculators.leave_plan_models import (
     AlreadyUsed,
@@ -20,16 +21,9 @@ from calculators.leave_plan_models import (
     Withhold,
     WorkWeek,
 )
+from calculators.start_date_models import StartDates, WhatWouldHelp
 
 EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
-Reason = Literal[
-    "eligible",
-    "wages_under_minimum",
-    "wages_under_thirty_times_benefit",
-    "opt_in_quarters_not_met",
-    "separated_too_long",
-]
-TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters", "separation"]
 
 
 class QuarterWages(Model):
@@ -65,6 +59,12 @@ class BenefitQuestion(Model):
     explain: bool = Field(default=False, description="Give the lines of the computation.")
     provisional: bool = Field(
         default=False, description="Use the newest figures for a day after the last covered one, and say so."
+    )
+    what_would_help: bool = Field(
+        default=False, description="If not eligible, say from which later day, or with how much more, there would be."
+    )
+    compare_start_dates: bool = Field(
+        default=False, description="Compare the first day with those of the year after it that change something."
     )
     leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
         default=None,
@@ -143,15 +143,6 @@ class BenefitYear:
         return cls(start, start + timedelta(weeks * 7 - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitParameters:
-    """The state's figures in force when the benefit year starts."""
-
-    state_average_weekly_wage: Dollars
-    maximum_weekly_benefit: Dollars
-    minimum_earnings: Dollars
-
-
 @dataclass(slots=True)
 class EmployerBenefit:
     """What the leave from one employer gives."""
@@ -160,17 +151,6 @@ class EmployerBenefit:
     average_weekly_wage: Dollars
     weekly_benefit: Dollars
     expected_award: Dollars
-
-
-@dataclass(slots=True)
-class TestResult:
-    """One test of eligibility: dollars, or a count of quarters or weeks."""
-
-    name: TestName
-    passed: bool
-    required: Annotated[str, Field(examples=["6300.00"])]
-    actual: str
-    shortfall: str
 
 
 class BenefitEstimate(Model):
@@ -200,4 +180,10 @@ class BenefitEstimate(Model):
     weeks_left: WeeksLeft | None = Field(default=None, exclude_if=_absent, description="With a plan.")
     tax: TaxSplit | None = Field(
         default=None, exclude_if=_absent, description="With a plan that has payments in a covered tax year."
+    )
+    what_would_help: WhatWouldHelp | None = Field(
+        default=None, exclude_if=_absent, description="Where it is asked for, and the tests are not passed."
+    )
+    start_dates: StartDates | None = Field(
+        default=None, exclude_if=_absent, description="With `compare_start_dates`: first days of leave side by side."
     )

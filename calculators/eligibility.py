@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from calculators.benefit_models import Reason, TestName
+from calculators.benefit_parts import Reason, TestName
 from calculators.choosing import greater
 from calculators.figures import Figures
 from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up

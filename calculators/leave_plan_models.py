@@ -92,7 +92,7 @@ class Withhold(Model):
 
 @dataclass(slots=True)
 class PlanWeek:
-    """The leave of one period in one week from Sunday to Saturday."""
+    """The leave of one period in one week from Sunday to Saturday, on the days from ``first_day`` to ``last_day``."""
 
     week_start: date
     week_end: date
@@ -106,6 +106,8 @@ class PlanWeek:
     net: Dollars
     top_up_room: Annotated[Dollars, Field(description="What paid leave may add for the paid hours.")]
     expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")]
+    first_day: Annotated[date, Field(exclude=True)]
+    last_day: Annotated[date, Field(exclude=True)]
 
 
 @dataclass(slots=True)

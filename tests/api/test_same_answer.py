@@ -1,6 +1,7 @@
 """The page, the JSON route, the command and the function say the same, to the cent."""
 
 import json
+from dataclasses import astuple
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
+from calculators.benefit_curve import benefit_curve
 from calculators.quarters import Quarter
+from rules import law_on
 from tests.api.asking import BENEFITS, CONTRIBUTIONS, Json, asked
 from tests.api.typing_forms import benefit_form, contribution_form, figures
 from tests.calculators.strategies import cents, contribution_questions, days_of_leave, money
@@ -26,7 +29,7 @@ def typed_questions(draw: st.DrawFn) -> Json:
     """Questions that the form can ask: up to three employers in the six quarters that it has boxes for."""
     leave = draw(days_of_leave())
     applied = leave - timedelta(days=draw(st.integers(0, 200)))
-    question: Json = {"leave_start_date": leave.isoformat(), "explain": True}
+    question: Json = {"leave_start_date": leave.isoformat(), "explain": True, "what_would_help": True}
     question["employment_status"] = draw(st.sampled_from(["employed", "self_employed"]))
     effective = leave - timedelta(days=leave.toordinal() % 7)
     if draw(st.booleans()):
@@ -71,9 +74,15 @@ def test_benefits(question: Json) -> None:
     heading, cells = figures(CLIENT.post("/en/benefits", data=benefit_form(question)).text)
     assert heading == answer["weekly_benefit"]
     expected = [test[name] for test in answer["tests"] for name in ("required", "actual", "shortfall")]
+    if "what_would_help" in answer:
+        expected += [each["amount"] for each in answer["what_would_help"]["search"]["carried_wages"]]
     if len(answer["employers"]) > 1:
         columns = ("average_weekly_wage", "weekly_benefit", "expected_award")
         expected += [each[name] for each in answer["employers"] for name in columns]
+    if answer["employers"]:
+        curve = benefit_curve(law_on(estimate.benefit_year.start, "benefits"))
+        expected += [each[name] for each in answer["employers"] for name in ("average_weekly_wage", "weekly_benefit")]
+        expected += [str(each) for bend in (curve.half, curve.maximum) for each in astuple(bend)]
     assert cells == expected
 
 

@@ -11,7 +11,7 @@ import pytest
 import calculators
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
 from calculators.answers import ExplanationLine, WarningCode
-from calculators.benefit_models import Reason, TestName
+from calculators.benefit_parts import Reason, TestName
 from calculators.contribution import PARTS
 from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
 from rules import published

@@ -24,6 +24,7 @@ FROM_SECOND = {"employer-2-leave": "1"}
 JOB = {"employer-1-former": "1", "job-month": "1", "job-day": "5", "job-year": "2026"}
 GONE = {"status": "unemployed", "separation-month": "1", "separation-day": "5", "separation-year": "2026"}
 PROVISIONAL = {"leave-year": "2028", "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
+LATE_IN_2026 = {"leave-month": "12", "employer": "1", "employer-1-wages-2026-Q3": "5000"}
 PAYROLL = {
     "action": "estimate",
     "year": "2026",
@@ -85,6 +86,11 @@ BENEFITS = [
     Visit("day after", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "leave-year": "2028"}, 422),
     Visit("eligible", "/LANGUAGE/benefits", {**LEAVE, **WAGES}),
     Visit("not eligible", "/LANGUAGE/benefits", {**LEAVE, "employer": "1", SECOND_QUARTER: "9"}),
+    Visit("a later day helps", "/LANGUAGE/benefits", {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "5000"}),
+    Visit("compared", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "compared": "1"}),
+    Visit("compared former", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **SECOND, **FROM_SECOND, **JOB, "compared": "1"}),
+    Visit("compared unemployed", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **GONE, "compared": "1"}),
+    Visit("compared beyond", "/LANGUAGE/benefits", {**LEAVE, **LATE_IN_2026, "provisional": "1", "compared": "1"}),
     Visit("self-employed", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "status": "self_employed"}),
     Visit("unemployed", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **GONE}),
     Visit("several", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **SECOND, **FROM_SECOND, "employer-1-leave": "1"}),

@@ -74,6 +74,22 @@ BENEFITS: Mapping[str, Question] = {
         "provisional": True,
     },
     "leave_plan": PLAN,
+    "what_would_help": {
+        "leave_start_date": "2026-03-02",
+        "wages": [
+            {"employer": "Inn", "quarter": "2025-Q3", "amount": "8000.00"},
+            {"employer": "Inn", "quarter": "2025-Q4", "amount": "2000.00"},
+            {"employer": "Ski area", "quarter": "2026-Q1", "amount": "6000.00"},
+        ],
+        "what_would_help": True,
+    },
+    "start_dates": {
+        "leave_start_date": "2025-11-10",
+        "wages": [
+            {"quarter": quarter, "amount": "26000.00"} for quarter in ("2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3")
+        ],
+        "compare_start_dates": True,
+    },
 }
 CONTRIBUTIONS: Mapping[str, Question] = {
     "people": {

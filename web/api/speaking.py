@@ -9,6 +9,7 @@ from calculators.answers import ExplanationLine
 from web.words.catalog import Words
 from web.words.lines import label_of
 from web.words.messages import warning_message
+from web.words.start_dates import assumption_message
 
 Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | WithholdingEstimate)
 
@@ -18,6 +19,11 @@ def spoken(estimate: Estimate, words: Words) -> Estimate:
     for warning in estimate.warnings:
         warning.message = warning_message(warning.code, words)
     speak(estimate.explanation, words)
+    if isinstance(estimate, BenefitEstimate):
+        for part in (estimate.what_would_help, estimate.start_dates):
+            if part is not None:
+                assumption = part.search.assumption
+                assumption.message = assumption_message(assumption.code, words)
     for person in estimate.people if isinstance(estimate, ContributionEstimate) else ():
         speak(person.explanation, words)
     return estimate

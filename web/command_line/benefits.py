@@ -18,6 +18,7 @@ from web.command_line.asking import (
 )
 from web.command_line.showing import answer, say, table
 from web.pages.benefits.answer import benefit_answer
+from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
 from web.words.catalog import Words
 from web.words.formats import money
 
@@ -37,6 +38,8 @@ def benefits(
     current_job_started: Annotated[str | None, typer.Option(help="The day the current job began.")] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
+    what_would_help: Annotated[bool, typer.Option(help="If not eligible, say from which day there would be.")] = False,
+    compare_start_dates: Annotated[bool, typer.Option(help="Compare first days of leave within a year.")] = False,
     explain: Explain = False,
     as_json: AsJson = False,
     language: Language = DEFAULT_LANGUAGE,
@@ -53,6 +56,8 @@ def benefits(
         "current_job_started": current_job_started,
         "explain": explain,
         "provisional": provisional,
+        "what_would_help": what_would_help,
+        "compare_start_dates": compare_start_dates,
     }
     estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
     answer(estimate, _show, language=language, as_json=as_json)
@@ -65,6 +70,17 @@ def _wages(text: str) -> dict[str, Any]:
 
 
 def _show(estimate: BenefitEstimate, words: Words) -> None:
+    _show_benefit(estimate, words)
+    if estimate.what_would_help is not None:
+        found = help_in_words(estimate.what_would_help, words)
+        say("", words.gettext("What would help"), found.verdict, *found.tests, *filter(None, [found.wages]))
+        _show_assumed(found.assumed)
+    if estimate.start_dates is not None:
+        told = estimate.what_would_help is not None
+        _show_start_dates(comparison_in_words(estimate.start_dates, words, told=told), words)
+
+
+def _show_benefit(estimate: BenefitEstimate, words: Words) -> None:
     spoken = benefit_answer(estimate, words)
     say(spoken.heading, spoken.meaning, spoken.quarters)
     say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
@@ -72,3 +88,23 @@ def _show(estimate: BenefitEstimate, words: Words) -> None:
         [words.gettext("Test"), words.gettext("Required"), words.gettext("Yours"), words.gettext("Missing")],
         [(test.title, test.required, test.actual, test.missing) for test in spoken.tests],
     )
+
+
+def _show_start_dates(comparison: Comparison, words: Words) -> None:
+    passed, failed, provisional = words.gettext("Passed"), words.gettext("Not passed"), words.gettext("Provisional")
+    table(
+        [words.gettext("First day of leave"), words.gettext("Weekly benefit"), words.gettext("The tests"), ""],
+        [
+            (row.day, row.benefit, passed if row.eligible else failed, provisional if row.provisional else "")
+            for row in comparison.rows
+        ],
+        words.gettext("Which start date?"),
+    )
+    if comparison.assumed is not None:
+        _show_assumed(comparison.assumed)
+
+
+def _show_assumed(assumed: Assumed) -> None:
+    say(*filter(None, [assumed.message, assumed.ended]))
+    for each in assumed.carried:
+        say(f"  {each.employer}, {each.quarter}: {each.amount} = {each.as_in}")

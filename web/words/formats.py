@@ -71,6 +71,15 @@ def day(value: date, words: Words) -> str:
     return format_date(value, "long", locale=words.language.babel_id)
 
 
+def month_year(value: date, words: Words) -> str:
+    """The month of a day with its year, as in March 2026."""
+    from babel.dates import format_skeleton
+
+    if words.tag == "ht":
+        return f"{HAITIAN_MONTHS[value.month - 1]} {value.year}"
+    return format_skeleton("yMMMM", value, locale=words.language.babel_id)
+
+
 def month_day(text: str, words: Words) -> str:
     """A day of every year, written ``04-30``, as in April 30."""
     from babel.dates import format_skeleton

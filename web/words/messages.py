@@ -83,6 +83,9 @@ TESTS = {
     "separation": marked("Weeks since the last day of work, at most"),
 }
 
+TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
+"""What the figures of a test count; of the others, dollars."""
+
 FIELDS = {
     "missing": marked("Fill this in; it is needed for the estimate."),
     "one_employer": marked("Choose one current employer: the wages of a former employer are added to one job only."),

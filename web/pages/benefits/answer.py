@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators import BenefitEstimate
-from calculators.benefit_models import TestResult
+from calculators.benefit_parts import TestResult
+from web.pages.benefits.further import Further
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words
 from web.words.formats import day, money, quarter_months, value_of
-from web.words.messages import reason_message, test_title, warning_message
-
-TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
+from web.words.messages import TEST_UNITS, reason_message, test_title, warning_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,7 @@ class BenefitAnswer:
     tests: Sequence[TestRow]
     warnings: Sequence[str]
     sections: Sequence[WorkedSection]
+    further: Further | None = None
 
     @property
     def award_differs(self) -> bool:

@@ -61,6 +61,7 @@ class BenefitForm:
     status: str = ""
     provisional: bool = False
     employers: tuple[EmployerBoxes, ...] = (EmployerBoxes(1),)
+    compare: bool = False
 
     @classmethod
     def read(cls, form: MultiDict[str, str]) -> Self:
@@ -73,6 +74,7 @@ class BenefitForm:
             provisional="provisional" in form,
             employers=tuple(_employer(form, key) for key in dict.fromkeys(keys))[:MOST_EMPLOYERS]
             or (EmployerBoxes(1),),
+            compare=form.get("action") == "compare" or "compared" in form,
         )
 
     def with_employer(self) -> tuple[EmployerBoxes, ...]:

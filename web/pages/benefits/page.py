@@ -10,6 +10,7 @@ from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estim
 from rules import NotCovered
 from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
+from web.pages.benefits.further import further
 from web.pages.benefits.question import benefit_question, labels, named_employers
 from web.pages.benefits.same_pay import same_pay
 from web.pages.language import current_words
@@ -17,6 +18,8 @@ from web.pages.mistakes import Mistakes, not_covered
 from web.pages.workspace import Outcome, Workspace, shown
 from web.shelf import current_shelf
 from web.words import Words
+
+FOCUS = {"compare": "start-dates-title"}
 
 
 def benefits() -> Response:
@@ -35,8 +38,8 @@ def benefits() -> Response:
         return _not_covered(form, refusal)
     if action.startswith("fill-"):
         return _filled(form, action.removeprefix("fill-"))
-    if action in ("estimate", "translate"):
-        return _estimated(form, quiet=action == "translate")
+    if action in ("estimate", "compare", "translate"):
+        return _estimated(form, quiet=action == "translate", focus=FOCUS.get(action, "answer-title"))
     return _with_wages(form)
 
 
@@ -87,7 +90,7 @@ def _mistakes_above(form: BenefitForm, words: Words) -> Mistakes:
     return Mistakes({})
 
 
-def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
+def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
     words, quarters = current_words(), look_back(form)
     if quarters is None:
         return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
@@ -95,8 +98,8 @@ def _estimated(form: BenefitForm, *, quiet: bool) -> Response:
         estimate = _estimate(form, quarters, words)
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
-    answer = benefit_answer(estimate, words)
-    return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus="answer-title")))
+    answer = replace(benefit_answer(estimate, words), further=further(estimate, words, shelf=current_shelf()))
+    return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus=focus)))
 
 
 def _estimate(form: BenefitForm, quarters: list[str], words: Words) -> BenefitEstimate:

@@ -77,7 +77,13 @@ def benefit_question(form: BenefitForm, quarters: Sequence[str], words: Words) -
     employers = [each for each in named_employers(form, words) if not each.boxes.blank] or named_employers(form, words)
     for employer in employers:
         rows.read(employer, alone=len(employers) == 1)
-    asked = {"wages": rows.rows, "employment_status": form.status, "provisional": form.provisional, "explain": True}
+    asked: dict[str, Any] = {
+        "wages": rows.rows,
+        "employment_status": form.status,
+        "provisional": form.provisional,
+        "explain": True,
+    }
+    asked |= {"what_would_help": True, "compare_start_dates": form.compare}
     asked |= _days(form, reader)
     if len(employers) > 1:
         asked |= _several(employers, reader)

@@ -1,0 +1,81 @@
+"""Other first days of leave, posted and answered where they are asked for; figures by hand, as in the features."""
+
+import pytest
+from flask.testing import FlaskClient
+from typer.testing import CliRunner
+
+from tests.api.asking import BATCH, BENEFITS, Json, asked, benefit, mistakes, paid
+from web.command_line import app
+
+NEW_JOB = paid(amount="5000.00")
+OPTIONS = ["benefits", "--leave-start", "2026-03-02", "--wages", "2025-Q4=5000"]
+
+
+def answer(client: FlaskClient, question: Json, **headers: str) -> Json:
+    response = asked(client, BENEFITS, question, headers)
+    assert response.status_code == 200, response.text
+    found: Json = response.get_json()
+    return found
+
+
+def test_nothing_is_added_unasked(client: FlaskClient) -> None:
+    assert not {"what_would_help", "start_dates"} & set(answer(client, NEW_JOB))
+
+
+def test_what_would_help_is_an_answer(client: FlaskClient) -> None:
+    found = answer(client, {**NEW_JOB, "what_would_help": True})
+    helped = found["what_would_help"]
+    assert list(found) == [*answer(client, NEW_JOB), "what_would_help"]
+    assert helped["tests"] == [
+        {"name": "minimum_earnings", "shortfall": "1300.00", "first_passing_start": "2026-04-05"},
+        {"name": "thirty_times_weekly_benefit", "shortfall": "4240.00", "first_passing_start": "2026-04-05"},
+    ]
+    assert helped["first_eligible_start"]["weekly_benefit"] == "308.00"
+    assert helped["more_wages_needed"] == "4240.00"
+    carried = {"employer": "A", "quarter": "2026-Q1", "amount": "5000.00", "as_in": "2025-Q4"}
+    assert helped["search"]["carried_wages"][0] == carried
+    assert helped["search"]["until"] == "2026-12-31"
+
+
+def test_the_eligible_get_no_help_but_the_comparison(client: FlaskClient) -> None:
+    enough = benefit(wages=[{"quarter": f"2025-Q{number}", "amount": "13000.00"} for number in (1, 2, 3, 4)])
+    found = answer(client, {**enough, "what_would_help": True, "compare_start_dates": True})
+    assert "what_would_help" not in found
+    days = [each["leave_start_date"] for each in found["start_dates"]["dates"]]
+    assert days == ["2026-03-02", "2026-04-05", "2026-07-05", "2026-10-04"]
+
+
+@pytest.mark.parametrize(("tag", "begins"), [("en", "The same wages are carried"), ("es", "Se trasladan los mismos")])
+def test_the_assumption_is_said_in_the_language_of_the_caller(client: FlaskClient, tag: str, begins: str) -> None:
+    question = {**NEW_JOB, "what_would_help": True, "compare_start_dates": True}
+    found = answer(client, question, **{"Accept-Language": tag})
+    for part in ("what_would_help", "start_dates"):
+        assert found[part]["search"]["assumption"]["code"] == "wages_carried_forward"
+        assert found[part]["search"]["assumption"]["message"].startswith(begins)
+
+
+def test_an_item_of_a_batch_is_answered_alike(client: FlaskClient) -> None:
+    question = {**NEW_JOB, "what_would_help": True, "compare_start_dates": True}
+    (found,) = asked(client, BATCH, {"items": [{"id": "p", **question}]}).get_json()["results"]
+    assert found["estimate"] == answer(client, question)
+
+
+@pytest.mark.parametrize("field", ["what_would_help", "compare_start_dates"])
+def test_only_yes_or_no_is_taken(client: FlaskClient, field: str) -> None:
+    assert mistakes(asked(client, BENEFITS, {**NEW_JOB, field: "yes"})) == [(f"/{field}", "invalid_type")]
+
+
+def test_the_command_tells_it_in_words() -> None:
+    result = CliRunner().invoke(app, [*OPTIONS, "--what-would-help", "--compare-start-dates"])
+    assert result.exit_code == 0, result.output
+    assert "the first later day of leave that passes every test is April 5, 2026, with $308.00 a week." in result.stdout
+    assert "employer, January to March 2026: $5,000.00 = October to December 2025" in result.stdout
+    assert result.stdout.count("The same wages are carried forward.") == 1
+    assert "October 4, 2026" in result.stdout
+
+
+def test_the_command_compares_alone() -> None:
+    result = CliRunner().invoke(app, [*OPTIONS, "--compare-start-dates", "--language", "es"])
+    assert result.exit_code == 0, result.output
+    assert "Se trasladan los mismos salarios." in result.stdout
+    assert "4 de octubre de 2026" in result.stdout

@@ -1,0 +1,51 @@
+"""The comparison by a button, and the calendar on a narrow screen: as accessible as every other state."""
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Visit
+from tests.browser.test_accessibility import MEASURED, NARROW, too_wide
+from tests.pages.leaves import BONDING, PREGNANCY, calendar_of, planned
+from tests.pages.states import STATES
+from web import create_app
+
+(ANSWERED,) = [state for state in STATES if str(state) == "/en/benefits eligible"]
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with", "without"])
+def test_the_button_compares_start_dates(visit: Visit, javascript: bool) -> None:
+    page = visit(ANSWERED.path, java_script_enabled=javascript)
+    page.select_option("#leave-month", "3")
+    page.fill("#leave-day", "2")
+    page.fill("#leave-year", "2026")
+    page.check("#status")
+    page.click("text=Continue to your wages")
+    page.fill("#employer-1-wages-2025-Q4", "5000")
+    page.click("text=Estimate my benefit")
+    page.click("text=Compare start dates")
+    page.wait_for_selector("#start-dates-title")
+    page.wait_for_selector("text=April 5, 2026")
+    assert page.locator("[aria-labelledby=start-dates-title] tbody tr").count() == 4
+    assert page.input_value("#employer-1-wages-2025-Q4") == "5000"
+    if javascript:
+        assert page.evaluate("document.activeElement.id") == "start-dates-title"
+        assert not page.is_visible("#outdated")
+        page.fill("#employer-1-wages-2025-Q4", "9000")
+        assert page.is_visible("#outdated")
+        page.click("text=Estimate my benefit")
+        page.wait_for_selector("[aria-labelledby=start-dates-title]:has-text('$554.40')")
+        assert not page.is_visible("#outdated")
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_calendar_of_a_leave(visit: Visit, tag: str) -> None:
+    page = visit(f"/{tag}/rates", viewport=NARROW)
+    html = calendar_of(create_app(), planned(PREGNANCY, BONDING), tag)
+    page.evaluate(
+        "html => { document.querySelector('main .text').innerHTML = `<h1>PFML</h1><h2>PFML</h2>${html}`; }", html
+    )
+    assert violations(page) == []
+    assert too_wide(page) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page, *MEASURED) == []

@@ -1,0 +1,30 @@
+"""Answers with a plan of leave, rendered as the page renders them."""
+
+from flask import Flask, g, render_template
+
+from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from web.pages.benefits.answer import benefit_answer
+from web.pages.benefits.further import further
+from web.shelf import current_shelf
+from web.words import words_in
+
+WAGES = [{"quarter": quarter, "amount": "13000"} for quarter in ("2025-Q3", "2025-Q4")]
+PREGNANCY = {"reason": "pregnancy", "start": "2026-03-03", "end": "2026-04-12"}
+BONDING = {"reason": "bonding", "start": "2026-04-13", "end": "2026-07-22"}
+NEXT_YEAR = {"reason": "medical", "start": "2027-02-22", "end": "2027-03-04"}
+
+
+def planned(*periods: dict[str, str]) -> BenefitEstimate:
+    """The estimate for leave in these periods."""
+    asked = {"leave_start_date": periods[0]["start"], "wages": WAGES, "leave": list(periods)}
+    return estimate_benefit(BenefitQuestion.model_validate(asked))
+
+
+def calendar_of(app: Flask, estimate: BenefitEstimate, tag: str) -> str:
+    """The calendar of ``estimate`` as the page shows it in the language ``tag``."""
+    words = words_in(tag)
+    with app.test_request_context(f"/{tag}/benefits"):
+        g.words = words
+        shown = further(estimate, words, shelf=current_shelf())
+        answer = benefit_answer(estimate, words)
+        return render_template("benefits/_calendar.html", answer={"further": shown, "estimate": answer.estimate})

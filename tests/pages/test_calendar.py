@@ -1,0 +1,106 @@
+"""The calendar of the weeks of a leave: every day of leave once, under the kind of its week."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import html5lib
+import pytest
+from hypothesis import given
+
+from calculators import BenefitQuestion, estimate_benefit
+from tests.calculators.plans import plan_questions
+from tests.pages.leaves import BONDING, NEXT_YEAR, PREGNANCY, calendar_of, planned
+from web import create_app
+from web.pages.benefits.leave_calendar import CELL, leave_calendar
+from web.words import served_languages, words_in
+from web.words.week_kinds import kind_words
+
+ENGLISH = words_in("en")
+every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
+
+
+def test_the_weeks_of_a_birth() -> None:
+    # From Tuesday, March 3: five waiting days in the first week, two in the second, which is paid for the rest. Of
+    # the 20 medical weeks nothing is used up, but the 12 family weeks end on July 5: 84 days from April 13.
+    calendar = leave_calendar(planned(PREGNANCY, BONDING).schedule, ENGLISH)
+    assert calendar is not None
+    march, *between, july = calendar.months
+    assert (march.name, july.name, len(between)) == ("March 2026", "July 2026", 3)
+    letters = [cell.letter for cell in march.cells]
+    assert letters == [""] * 2 + ["W"] * 5 + ["S"] * 7 + ["P"] * 17
+    assert [cell.letter for cell in july.cells] == ["P"] * 4 + ["S"] * 7 + ["U"] * 11 + [""] * 9
+    assert march.weeks[0] == "March 3, 2026 to March 7, 2026: Week of the waiting period, not paid"
+    assert [kind for kind, _ in calendar.legend] == ["waiting", "partial", "paid", "exhausted"]
+
+
+def test_a_week_of_two_months_stands_in_both() -> None:
+    calendar = leave_calendar(planned(PREGNANCY, BONDING).schedule, ENGLISH)
+    assert calendar is not None
+    week = "March 29, 2026 to April 4, 2026: Paid week"
+    assert [week in month.weeks for month in calendar.months] == [True, True, False, False, False]
+
+
+def test_days_of_the_next_benefit_year_are_told_apart() -> None:
+    # The benefit year of leave from March 2, 2026 ends on Saturday, February 27, 2027.
+    first = {"reason": "medical", "start": "2026-03-02", "end": "2026-03-15"}
+    calendar = leave_calendar(planned(first, NEXT_YEAR).schedule, ENGLISH)
+    assert calendar is not None
+    assert "next_benefit_year" in [kind for kind, _ in calendar.legend]
+    assert [month.key for month in calendar.months] == ["2026-03", "2027-02", "2027-03"]
+
+
+def test_the_days_stand_under_their_weekdays() -> None:
+    calendar = leave_calendar(planned(PREGNANCY).schedule, ENGLISH)
+    assert calendar is not None
+    for month in calendar.months:
+        first = date.fromisoformat(f"{month.key}-01")
+        for cell in month.cells:
+            weekday = (first + timedelta(days=cell.number - 1)).isoweekday() % 7
+            assert cell.left // CELL == weekday
+            assert cell.left + CELL <= month.width
+            assert cell.top < month.height
+
+
+@given(plan_questions())
+def test_every_day_of_leave_stands_there_once(question: dict[str, object]) -> None:
+    estimate = estimate_benefit(BenefitQuestion.model_validate(question))
+    calendar = leave_calendar(estimate.schedule, ENGLISH)
+    assert calendar is not None
+    assert estimate.schedule is not None
+    drawn = [
+        (date.fromisoformat(f"{month.key}-01").replace(day=cell.number), cell.kind)
+        for month in calendar.months
+        for cell in month.cells
+        if cell.kind is not None
+    ]
+    asked = BenefitQuestion.model_validate(question).leave or []
+    days = [period.start + timedelta(days=n) for period in asked for n in range((period.end - period.start).days + 1)]
+    assert [day for day, _ in drawn] == days
+    kinds = {week.kind for week in estimate.schedule}
+    assert {kind for _, kind in drawn} == kinds
+    assert {kind for kind, _ in calendar.legend} == kinds
+
+
+def test_without_a_plan_there_is_no_calendar() -> None:
+    assert leave_calendar(None, ENGLISH) is None
+
+
+@every_language
+def test_each_kind_has_a_letter_of_its_own(tag: str) -> None:
+    letters = Counter(each.letter for each in kind_words(words_in(tag)).values())
+    assert set(letters.values()) == {1}
+    assert all(len(letter) == 1 for letter in letters)
+
+
+@every_language
+def test_the_markup_is_valid_and_says_what_is_drawn(tag: str) -> None:
+    html = calendar_of(create_app(), planned(PREGNANCY, BONDING), tag)
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(html)
+    pictures = [each for each in tree.iter() if each.get("role") == "img"]
+    ids = {each.get("id"): "".join(each.itertext()) for each in tree.iter() if each.get("id")}
+    assert len(pictures) == 5
+    for picture in pictures:
+        title, text = str(picture.get("aria-labelledby")).split()
+        assert ids[title]
+        assert ids[text]
+    assert not [each for each in tree.iter() if each.get("style")]

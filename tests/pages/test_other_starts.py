@@ -1,0 +1,95 @@
+"""Other first days of leave on the benefits page, without a browser: figures by hand, as in the features."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.pages.typed import HTMX, LEAVE, WAGES
+
+ONE_QUARTER = {"employer": "1", "wages_asked": "1", "employer-1-wages-2025-Q4": "5000"}
+COMPARE = {"action": "compare"}
+
+
+def posted(client: FlaskClient, *typed: dict[str, str], **headers: str) -> str:
+    data = {name: value for each in typed for name, value in each.items()}
+    response = client.post("/en/benefits", data=data, headers=headers)
+    assert response.status_code == 200
+    return response.text
+
+
+def rows(page: str) -> list[str]:
+    """The rows of the comparison, without their markup."""
+    table = page.split('id="start-dates-title"')[1].split("</table>", maxsplit=1)[0]
+    return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in table.split("<tr>")[2:]]
+
+
+def test_who_is_not_eligible_reads_what_would_help(client: FlaskClient) -> None:
+    page = posted(client, LEAVE, ONE_QUARTER)
+    assert "the first later day of leave that passes every test is April 5, 2026, with $308.00 a week." in page
+    assert "Minimum earnings in the base period: $1,300.00 missing." in page
+    assert "the wages of the base period are $4,240.00 short" in page
+    assert "the figures for leave after December 31, 2026 are not published yet" in page
+    assert "<td>January to March 2026</td><td><bdi>$5,000.00</bdi></td><td>October to December 2025</td>" in page
+
+
+def test_where_nothing_helps_the_page_says_so(client: FlaskClient) -> None:
+    gone = {"status": "unemployed", "separation-month": "8", "separation-day": "1", "separation-year": "2025"}
+    wages = {"employer": "1", "employer-1-wages-2025-Q1": "13000", "employer-1-wages-2025-Q2": "13000"}
+    page = posted(client, LEAVE, gone, wages, {"action": "estimate"})
+    assert "no later day of leave up to December 31, 2026 passes every test." in page
+    assert "5 weeks too many. A later day does not help." in page
+    assert "no wages are assumed for later quarters" in page
+    assert "short, if your average weekly wage" not in page
+
+
+def test_who_is_eligible_is_offered_no_help(client: FlaskClient) -> None:
+    assert "What would help" not in posted(client, LEAVE, WAGES)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["whole", "htmx"])
+def test_the_button_compares_and_keeps_everything(client: FlaskClient, headers: dict[str, str]) -> None:
+    before = posted(client, LEAVE, WAGES)
+    assert 'type="submit" form="question" name="action" value="compare"' in before
+    page = posted(client, LEAVE, WAGES, COMPARE, **headers)
+    found = rows(page)
+    assert [row.split(" $")[0] for row in found] == [
+        "March 2, 2026",
+        "April 5, 2026",
+        "July 5, 2026",
+        "October 4, 2026",
+    ]
+    assert "$778.87 ✓ Passed This is the day you chose." in found[0].replace("&#10003;", "✓")
+    assert "Other quarters count." in found[1]
+    assert '<h3 id="start-dates-title" tabindex="-1" data-focus>' in page
+    if not headers:
+        assert 'value="$12,500.50"' in page
+
+
+def test_a_comparison_stays_with_the_next_estimate(client: FlaskClient) -> None:
+    page = posted(client, LEAVE, WAGES, COMPARE)
+    assert '<input type="hidden" form="question" name="compared" value="1">' in page
+    again = posted(client, LEAVE, WAGES, {"compared": "1"})
+    assert rows(again) == rows(page)
+    assert 'id="answer-title" tabindex="-1" data-focus' in again
+
+
+def test_what_is_assumed_is_told_once(client: FlaskClient) -> None:
+    page = posted(client, LEAVE, ONE_QUARTER, COMPARE)
+    assert page.count("The same wages are carried forward.") == 1
+
+
+def test_days_without_figures_are_marked_where_they_are_asked_for(client: FlaskClient) -> None:
+    december = {**LEAVE, "leave-month": "12"}
+    wages = {"employer": "1", "employer-1-wages-2026-Q3": "5000"}
+    page = posted(client, december, wages, COMPARE)
+    assert len(rows(page)) == 1
+    page = posted(client, december, wages, COMPARE, {"provisional": "1"})
+    assert rows(page)[1].startswith("January 3, 2027 Provisional $308.00")
+    assert "This is provisional: the figures for that day are not published yet." in page
+
+
+def test_a_day_of_the_wrong_kind_is_mended_first(client: FlaskClient) -> None:
+    response = client.post("/en/benefits", data={**LEAVE, **WAGES, **COMPARE, "leave-day": "31", "leave-month": "2"})
+    assert response.status_code == 422
+    assert "start-dates-title" not in response.text
