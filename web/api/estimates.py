@@ -5,10 +5,12 @@ from flask import Blueprint, Response
 from calculators import (
     BenefitEstimate,
     BenefitQuestion,
+    ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
+    compare_contributions,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
@@ -17,7 +19,7 @@ from web.api.batches import BatchQuestion, answer_batch
 from web.api.languages import caller_words
 from web.api.problems import route
 from web.api.questions import read
-from web.api.speaking import private, spoken
+from web.api.speaking import private, spoken, spoken_comparison
 from web.shelf import current_shelf
 
 estimates = Blueprint("estimates", __name__)
@@ -40,6 +42,14 @@ def benefit_estimate_batch() -> Response:
 def contribution_estimates() -> Response:
     """A year's contributions of one employer."""
     return _spoken(estimate_contribution(read(ContributionQuestion), shelf=current_shelf()))
+
+
+@estimates.post("/contribution-comparisons")
+def contribution_comparisons() -> Response:
+    """Two years, or two choices of share, side by side."""
+    words = caller_words()
+    comparison = compare_contributions(read(ContributionComparisonQuestion), shelf=current_shelf())
+    return private(spoken_comparison(comparison, words), words)
 
 
 @estimates.post("/withholdings")

@@ -7,7 +7,7 @@ from typing import TypeVar
 from flask import Response
 from pydantic import BaseModel
 
-from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from calculators import BenefitEstimate, ContributionComparison, ContributionEstimate, WithholdingEstimate
 from calculators.answers import ExplanationLine
 from web.api.languages import language_headers
 from web.words.catalog import Words
@@ -22,9 +22,19 @@ def spoken(estimate: Estimate, words: Words) -> Estimate:
     for warning in estimate.warnings:
         warning.message = warning_message(warning.code, words)
     _speak(estimate.explanation, words)
-    for person in estimate.people if isinstance(estimate, ContributionEstimate) else ():
-        _speak(person.explanation, words)
+    if isinstance(estimate, ContributionEstimate):
+        _speak(estimate.one_more_person.explanation if estimate.one_more_person else (), words)
+        for person in estimate.people:
+            _speak(person.explanation, words)
     return estimate
+
+
+def spoken_comparison(comparison: ContributionComparison, words: Words) -> ContributionComparison:
+    """``comparison`` with its words and those of both estimates filled in."""
+    spoken(comparison.before, words)
+    spoken(comparison.after, words)
+    _speak(comparison.explanation, words)
+    return comparison
 
 
 def private(document: BaseModel, words: Words) -> Response:
