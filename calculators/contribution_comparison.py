@@ -1,5 +1,7 @@
 """Answers two contribution questions side by side: two years, or two choices of share, and what the change costs."""
 
+from typing import Self
+
 from pydantic import Field
 
 from calculators.answers import ExplanationLine
@@ -17,6 +19,12 @@ class ContributionComparisonQuestion(Model):
 
     before: ContributionQuestion
     after: ContributionQuestion
+
+    @classmethod
+    def by_year(cls, question: ContributionQuestion, other: ContributionQuestion) -> Self:
+        """The two with the earlier year first; of one year, in the order given."""
+        before, after = sorted((question, other), key=lambda each: each.year)
+        return cls(before=before, after=after)
 
 
 class ContributionComparison(Model):
