@@ -1,6 +1,6 @@
 """What a change costs: the amounts after it less those before, by part and payer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,16 +10,16 @@ from calculators.contribution_models import Totals
 from calculators.totals import table
 from calculators.worksheet import Number, given_decimal, line
 
-Side = Literal["employer", "employee"]
-SIDES: tuple[Side, Side] = ("employer", "employee")
+Payer = Literal["employer", "employee"]
+PAYERS: tuple[Payer, Payer] = ("employer", "employee")
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The difference of each side of each part, and of each side in all; below zero where the change saves."""
+    """The difference of each payer of each part, and of each payer in all; below zero where the change saves."""
 
-    of_parts: Mapping[Part, Mapping[Side, Number]]
-    of_sides: Mapping[Side, Number]
+    of_parts: Mapping[Part, Mapping[Payer, Number]]
+    of_payers: Mapping[Payer, Number]
 
     def totals(self) -> Totals:
         """The table of differences."""
@@ -28,17 +28,21 @@ class Differences:
 
     def lines(self) -> list[Number]:
         """The lines of the worksheet."""
-        return list(self.of_sides.values())
+        return list(self.of_payers.values())
 
 
 def differences(before: Totals, after: Totals) -> Differences:
     """What changes from ``before`` to ``after``."""
-    of_parts = {part: {side: _difference(part, side, before, after) for side in SIDES} for part in PARTS}
-    of_sides = {side: line(f"{side}_difference", total([of_parts[part][side] for part in PARTS])) for side in SIDES}
-    return Differences(of_parts, of_sides)
+    of_parts = {part: {payer: _difference(part, payer, before, after) for payer in PAYERS} for part in PARTS}
+    of_payers = {payer: _of_payer(payer, [of_parts[part][payer] for part in PARTS]) for payer in PAYERS}
+    return Differences(of_parts, of_payers)
 
 
-def _difference(part: Part, side: Side, before: Totals, after: Totals) -> Number:
-    name = f"{part}_{side}"
-    amounts = [given_decimal(name, getattr(getattr(each, part), side), "dollars") for each in (after, before)]
-    return line(f"{name}_difference", amounts[0] - amounts[1])
+def _difference(part: Part, payer: Payer, before: Totals, after: Totals) -> Number:
+    name = f"{part}_{payer}"
+    amounts = [given_decimal(name, getattr(getattr(each, part), payer), "dollars") for each in (after, before)]
+    return line(f"{part}_{payer}_difference", amounts[0] - amounts[1])
+
+
+def _of_payer(payer: Payer, parts: Sequence[Number]) -> Number:
+    return line(f"{payer}_difference", total(parts))

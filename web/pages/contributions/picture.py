@@ -8,7 +8,7 @@ from calculators.contribution_models import Totals
 from web.words import Words
 from web.words.formats import money
 
-WIDTH, STEP, HEAD = 360, 92, 50
+WIDTH, STEP, HEAD = 340, 92, 50
 
 
 @dataclass(frozen=True, slots=True)
