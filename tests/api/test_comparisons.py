@@ -4,6 +4,7 @@ import json
 
 import pytest
 from flask.testing import FlaskClient
+from typer.testing import CliRunner
 
 from tests.api.asking import (
     CONTRIBUTIONS,
@@ -16,7 +17,9 @@ from tests.api.asking import (
     problem,
     withholding,
 )
+from tests.api.typing_forms import contribution_form, figures
 from web.api.examples import COMPARISONS as PUBLISHED
+from web.command_line import app
 
 COMPARISONS = f"{PREFIX}/contribution-comparisons"
 
@@ -108,3 +111,30 @@ def test_the_words_follow_the_language_and_the_figures_do_not(client: FlaskClien
     english = answer(client, COMPARISONS, PUBLISHED["two_years"])
     assert found["difference"] == english["difference"]
     assert (json.dumps(found) == json.dumps(english)) is (language == "en")
+
+
+def test_the_command_and_the_page_say_the_same(client: FlaskClient) -> None:
+    question = {name: value for name, value in contribution().items() if name != "employer_pays"}
+    before = {**question, "year": 2023}
+    expected = answer(client, COMPARISONS, {"before": before, "after": question})
+    command = ["contributions", "--question", "-", "--compare-year", "2023"]
+    printed = CliRunner().invoke(app, [*command, "--json"], input=json.dumps(question))
+    assert json.loads(printed.stdout) == expected
+    shown = CliRunner().invoke(app, command, input=json.dumps(question)).stdout
+    assert "The employer pays $108.00 more." in shown
+    form = {**contribution_form({**question, "exempt": []}), "compare_year": "2023"}
+    _, cells = figures(client.post("/en/contributions", data=form).text)
+    totals = [expected[each]["totals"] for each in ("before", "after")] + [expected["difference"]]
+    rows = [
+        [table[part][side] for table in totals] for part in ("medical", "family") for side in ("employer", "employee")
+    ]
+    rows += [[table[side] for table in totals] for side in ("employer", "employee", "total")]
+    compared = [cell for row in rows for cell in row]
+    assert cells[9 : 9 + len(compared)] == compared
+
+
+def test_a_wrong_year_beside_it_is_told_by_the_command() -> None:
+    options = ["--year", "2026", "--w2", "30", "--wages", "1", "--compare-year", "2018"]
+    told = CliRunner().invoke(app, ["contributions", *options])
+    assert told.exit_code == 2
+    assert "from 2019-10-01 to 2026-12-31" in told.stderr

@@ -67,8 +67,8 @@ def _contractors(counted: WorkforceResult, words: Words) -> list[str]:
 
 def _assumed(more: OneMorePerson, words: Words) -> list[str]:
     assumed = words.gettext(
-        "This assumes that the person is paid %(wages)s in the year, the average of the W-2 employees, and worked in "
-        "every pay period of the year before.",
+        "The amounts are those of the wages typed here, and of one person more who is paid %(wages)s in the year, the "
+        "average of the W-2 employees, and worked in every pay period of the year before.",
         wages=money(more.wages),
     )
     kept = words.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
