@@ -2,13 +2,13 @@
 
 from calculators.benefit_estimate import estimate_benefit
 from calculators.benefit_models import BenefitEstimate, BenefitQuestion, QuarterWages
-from calculators.contribution_estimate import estimate_contribution
-from calculators.contribution_models import (
-    ContributionEstimate,
-    ContributionQuestion,
-    WithholdingEstimate,
-    WithholdingQuestion,
+from calculators.contribution_comparison import (
+    ContributionComparison,
+    ContributionComparisonQuestion,
+    compare_contributions,
 )
+from calculators.contribution_estimate import estimate_contribution
+from calculators.contribution_models import ContributionEstimate, ContributionQuestion
 from calculators.errors import InvalidQuestion, Mistake
 from calculators.leave_plan_models import (
     AlreadyUsed,
@@ -22,11 +22,14 @@ from calculators.leave_plan_models import (
 )
 from calculators.start_date_models import StartDate, StartDates, WhatWouldHelp
 from calculators.withholding_estimate import estimate_withholding
+from calculators.withholding_models import WithholdingEstimate, WithholdingQuestion
 
 __all__ = [
     "AlreadyUsed",
     "BenefitEstimate",
     "BenefitQuestion",
+    "ContributionComparison",
+    "ContributionComparisonQuestion",
     "ContributionEstimate",
     "ContributionQuestion",
     "InvalidQuestion",
@@ -44,6 +47,7 @@ __all__ = [
     "WithholdingEstimate",
     "WithholdingQuestion",
     "WorkWeek",
+    "compare_contributions",
     "estimate_benefit",
     "estimate_contribution",
     "estimate_withholding",

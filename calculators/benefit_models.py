@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from calculators.answers import EstimateWarning, ExplanationLine
 from calculators.benefit_parts import BenefitParameters, Reason, TestResult
-from calculators.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText
+from calculators.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText, absent
 from calculators.leave_plan_models import (
     AlreadyUsed,
     EmployerSize,
@@ -126,10 +126,6 @@ def _not_after_leave(day: date | None, info: ValidationInfo) -> None:
         raise PydanticCustomError("after_leave_start", "Give a day on or before the first day of leave.")
 
 
-def _absent(value: object) -> bool:
-    return value is None
-
-
 @dataclass(slots=True)
 class BenefitYear:
     """52 weeks from a Sunday, both days included."""
@@ -172,18 +168,18 @@ class BenefitEstimate(Model):
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     schedule: list[PlanWeek] | None = Field(
-        default=None, exclude_if=_absent, description="With a plan: a row for each week of each period of leave."
+        default=None, exclude_if=absent, description="With a plan: a row for each week of each period of leave."
     )
     total_benefit: Dollars | None = Field(
-        default=None, exclude_if=_absent, description="With a plan: the sum of the amounts of the schedule."
+        default=None, exclude_if=absent, description="With a plan: the sum of the amounts of the schedule."
     )
-    weeks_left: WeeksLeft | None = Field(default=None, exclude_if=_absent, description="With a plan.")
+    weeks_left: WeeksLeft | None = Field(default=None, exclude_if=absent, description="With a plan.")
     tax: TaxSplit | None = Field(
-        default=None, exclude_if=_absent, description="With a plan that has payments in a covered tax year."
+        default=None, exclude_if=absent, description="With a plan that has payments in a covered tax year."
     )
     what_would_help: WhatWouldHelp | None = Field(
-        default=None, exclude_if=_absent, description="Where it is asked for, and the tests are not passed."
+        default=None, exclude_if=absent, description="Where it is asked for, and the tests are not passed."
     )
     start_dates: StartDates | None = Field(
-        default=None, exclude_if=_absent, description="With `compare_start_dates`: first days of leave side by side."
+        default=None, exclude_if=absent, description="With `compare_start_dates`: first days of leave side by side."
     )

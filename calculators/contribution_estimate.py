@@ -5,19 +5,21 @@ from datetime import date
 
 from calculators import totals
 from calculators.answers import EstimateWarning, WarningCode
+from calculators.assessment import Assessment, assessment
 from calculators.contribution_models import (
     ContributionEstimate,
     ContributionQuestion,
     DueDate,
     PersonContribution,
     Rates,
-    WorkforceResult,
 )
 from calculators.explanation import Section, explain
 from calculators.figures import Figures, figures_of
-from calculators.people import OfPerson, Payers, assessed, counted_payroll, of_payroll, payers
+from calculators.one_more_person import one_more_person
+from calculators.people import OfPerson, Payers, counted_payroll
 from calculators.returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
-from calculators.workforce import Workforce, counted_workforce
+from calculators.workforce import Workforce, from_threshold, workforce_result
+from calculators.worksheet import Number
 from rules import Law, Shelf, published
 
 
@@ -34,23 +36,23 @@ def estimate_contribution(question: ContributionQuestion, *, shelf: Shelf | None
     """
     shelf = shelf or published()
     law = figures_of(shelf.law_on(date(question.year, 12, 31), "contributions", provisional=question.provisional))
-    workforce = None if question.workforce is None else counted_workforce(question.workforce, law)
-    shares = payers(question, workforce, law)
-    people = assessed(question, shares, law)
-    amounts = of_payroll(people)
+    found = assessment(question, law)
     quarters = covered_quarters(question.year, shelf)
+    detailed = question.one_more_person
+    lines = _sections(found, _counted(found.workforce, law, detailed=detailed)) if question.explain else []
     return ContributionEstimate(
         rules_version=shelf.rules_version,
         year=question.year,
         rates=rates(law.law),
         wage_base=law.wage_base.decimal(),
-        workforce=None if workforce is None else _count(workforce, law),
-        totals=totals.totals(amounts),
-        by_period=totals.by_period(amounts, len(quarters)),
-        people=[] if question.people is None else _people(people, shares, explained=question.explain),
+        workforce=None if found.workforce is None else workforce_result(found.workforce, law, detailed=detailed),
+        totals=totals.totals(found.amounts),
+        by_period=totals.by_period(found.amounts, len(quarters)),
+        people=[] if question.people is None else _people(found.people, found.payers, explained=question.explain),
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law.law)) for quarter in quarters],
-        warnings=_warnings(question, shares, len(quarters), law),
-        explanation=explain(_sections(workforce, shares, people, amounts)) if question.explain else [],
+        warnings=_warnings(question, found.payers, len(quarters), law),
+        explanation=explain(lines),
+        one_more_person=one_more_person(question, found, law) if detailed else None,
     )
 
 
@@ -59,14 +61,13 @@ def rates(law: Law) -> Rates:
     return Rates(total=law.text("total_rate"), medical=law.text("medical_rate"), family=law.text("family_rate"))
 
 
-def _count(workforce: Workforce, law: Figures) -> WorkforceResult:
-    covered = workforce.covered_individuals.decimal()
-    return WorkforceResult(
-        covered_individuals=covered.to_integral() if covered == covered.to_integral() else covered.normalize(),
-        contractors_counted=bool(workforce.contractors_counted.truth),
-        threshold=int(law.employer_threshold.decimal()),
-        employer_share_due=bool(workforce.employer_share_due.truth),
-    )
+def _counted(workforce: Workforce | None, law: Figures, *, detailed: bool) -> list[Number]:
+    """The lines of the count; ``detailed`` with both averages and the distance from the threshold."""
+    if workforce is None:
+        return []
+    covered = workforce.covered_individuals
+    averages = [workforce.w2_average, workforce.contractor_average]
+    return [*averages, covered, from_threshold(workforce, law)] if detailed else [covered]
 
 
 def _people(people: Sequence[OfPerson], shares: Payers, *, explained: bool) -> list[PersonContribution]:
@@ -100,16 +101,13 @@ def _warnings(question: ContributionQuestion, shares: Payers, quarters: int, law
     return [EstimateWarning(code) for code in codes]
 
 
-def _sections(
-    workforce: Workforce | None, shares: Payers, people: Sequence[OfPerson], amounts: totals.AmountsByPart
-) -> list[Section]:
-    counted = [] if workforce is None else [workforce.covered_individuals]
-    beginning = [Section("workforce", counted), Section("shares", shares.fractions())]
-    if len(people) == 1:
-        return [*beginning, _section(people[0])]
-    of_each = [number for person in people for number in totals.sides(person.amounts)]
+def _sections(found: Assessment, counted: Sequence[Number]) -> list[Section]:
+    beginning = [Section("workforce", counted), Section("shares", found.payers.fractions())]
+    if len(found.people) == 1:
+        return [*beginning, _section(found.people[0])]
+    of_each = [number for person in found.people for number in totals.sides(person.amounts)]
     elsewhere = Section("contributions", of_each, elsewhere=True)
-    return [*beginning, elsewhere, Section("totals", totals.sides(amounts))]
+    return [*beginning, elsewhere, Section("totals", totals.sides(found.amounts))]
 
 
 def _section(person: OfPerson) -> Section:

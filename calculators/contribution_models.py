@@ -1,4 +1,4 @@
-"""The questions and answers of contribution and withholding estimates, as in the API."""
+"""The question and the answer of a contribution estimate, as in the API."""
 
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from calculators.answers import EstimateWarning, ExplanationLine
 from calculators.contribution import Part
-from calculators.fields import Count, Day, Dollars, Fraction, Label, Model, Money, Plain
+from calculators.fields import Count, Dollars, Fraction, Label, Model, Money, Plain, Signed, absent
 
 Kind = Literal["w2", "contractor", "self_employed"]
 
@@ -79,6 +79,9 @@ class ContributionQuestion(Model):
     provisional: bool = Field(
         default=False, description="Use the newest figures for a year after the last covered one, and say so."
     )
+    one_more_person: bool = Field(
+        default=False, description="Tell how far the count is from the threshold, and what one more employee changes."
+    )
 
     @field_validator("people")
     @classmethod
@@ -112,19 +115,6 @@ class ContributionQuestion(Model):
         return pays
 
 
-class WithholdingQuestion(Model):
-    """One paycheck of a person, and the wages paid in the year before it."""
-
-    pay_date: Day
-    pay: Money
-    year_to_date: Money = Field(description="Wages paid earlier in the year, without this pay; in 2019 from October 1.")
-    covered_individuals: Count
-    employer_pays: EmployerPays = Field(default_factory=EmployerPays)
-    exempt: Annotated[list[Part], Field(max_length=2)] = Field(default_factory=list)
-    explain: bool = False
-    provisional: bool = False
-
-
 class Rates(Model):
     """The rates in force, as published."""
 
@@ -140,6 +130,13 @@ class WorkforceResult(Model):
     contractors_counted: bool
     threshold: int
     employer_share_due: bool
+    average_w2: Plain | None = Field(default=None, exclude_if=absent, description="With `one_more_person`.")
+    average_contractors: Plain | None = Field(default=None, exclude_if=absent, description="With `one_more_person`.")
+    from_threshold: Signed | None = Field(
+        default=None,
+        exclude_if=absent,
+        description="With `one_more_person`: covered individuals less the threshold, which may be below zero.",
+    )
 
 
 class PartAmounts(Model):
@@ -179,6 +176,19 @@ class PersonContribution(Totals):
     explanation: list[ExplanationLine] = Field(description="The lines of this person, where asked for.")
 
 
+class OneMorePerson(Model):
+    """The same year with one more W-2 employee, in each pay period of the year before and all through this one."""
+
+    wages: Dollars = Field(description="Assumed for this person: the average wages of the W-2 employees.")
+    legal_minimum_applied: bool = Field(
+        description="True where the employer's choice is not allowed then, so that the legal minimum stands in for it."
+    )
+    workforce: WorkforceResult
+    totals: Totals
+    difference: Totals = Field(description="What one more person changes, below zero where it saves.")
+    explanation: list[ExplanationLine]
+
+
 class DueDate(Model):
     """When the return and payment of a quarter are due."""
 
@@ -200,17 +210,8 @@ class ContributionEstimate(Model):
     due_dates: list[DueDate]
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
-
-
-class WithholdingEstimate(Model):
-    """What to withhold from one paycheck, and what the employer adds."""
-
-    rules_version: str
-    pay_date: date
-    rates: Rates
-    wage_base: Dollars
-    eligible_pay: Dollars
-    totals: Totals
-    wage_base_left: Dollars = Field(description="What is left under the wage base after this pay.")
-    warnings: list[EstimateWarning]
-    explanation: list[ExplanationLine]
+    one_more_person: OneMorePerson | None = Field(
+        default=None,
+        exclude_if=absent,
+        description="Where it was asked for, and there are wages of W-2 employees to average.",
+    )

@@ -26,6 +26,11 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
+def absent(value: object) -> bool:
+    """Whether a part of an answer was not asked for, so that it is left out."""
+    return value is None
+
+
 def looks_like_personal_identifier(text: str) -> bool:
     """Whether a Social Security number or taxpayer number seems to stand in ``text``."""
     return IDENTIFIER.search(text) is not None
@@ -163,3 +168,6 @@ Dollars = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-
 
 Plain = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30", number=False)]
 """A plain decimal in an answer, without trailing zeros."""
+
+Signed = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+(\.[0-9]+)?$", "-0.1", number=False)]
+"""A plain decimal in an answer that may be below zero."""

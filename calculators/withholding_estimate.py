@@ -3,10 +3,11 @@
 from calculators import contribution, totals, workforce
 from calculators.answers import EstimateWarning, WarningCode
 from calculators.contribution_estimate import rates
-from calculators.contribution_models import WithholdingEstimate, WithholdingQuestion
 from calculators.explanation import Section, explain
 from calculators.figures import figures_of
 from calculators.shares import shares
+from calculators.wage_base import further_paychecks, wage_base_reached
+from calculators.withholding_models import WithholdingEstimate, WithholdingQuestion
 from calculators.worksheet import given_decimal, line
 from rules import Shelf, published
 
@@ -22,13 +23,15 @@ def estimate_withholding(question: WithholdingQuestion, *, shelf: Shelf | None =
     due = workforce.employer_share_due(covered, law)
     each = shares(due, question.employer_pays, question.exempt, law)
     room = contribution.wage_base_room(given_decimal("year_to_date", question.year_to_date, "dollars"), law)
-    eligible = contribution.eligible_pay(given_decimal("pay", question.pay, "dollars"), room)
+    pay = given_decimal("pay", question.pay, "dollars")
+    eligible = contribution.eligible_pay(pay, room)
     left = line("wage_base_left", room - eligible)
     amounts = totals.amounts_by_part(eligible, each, law)
+    further = further_paychecks(left, pay) if question.pay_frequency else None
     fractions = [number for share in each.values() for number in (share.due, share.withheld)]
     sections = [
         Section("shares", fractions),
-        Section("contributions", [eligible, *totals.sides(amounts), left]),
+        Section("contributions", [eligible, *totals.sides(amounts), left, *([further] if further else [])]),
     ]
     return WithholdingEstimate(
         rules_version=shelf.rules_version,
@@ -40,6 +43,7 @@ def estimate_withholding(question: WithholdingQuestion, *, shelf: Shelf | None =
         wage_base_left=left.decimal(),
         warnings=[EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)],
         explanation=explain(sections) if question.explain else [],
+        wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room, further),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators.choosing import choose, total
-from calculators.contribution_models import WorkforceQuestion
+from calculators.contribution_models import WorkforceQuestion, WorkforceResult
 from calculators.figures import Figures
 from calculators.rounding import cut_to_four_decimals
 from calculators.worksheet import Condition, Number, given, given_decimal, line
@@ -18,6 +18,8 @@ class Workforce:
     covered_individuals: Number
     contractors_counted: Condition
     employer_share_due: Condition
+    w2_average: Number
+    contractor_average: Number
 
 
 def counted_workforce(asked: WorkforceQuestion, law: Figures) -> Workforce:
@@ -38,7 +40,7 @@ def from_averages(w2: Number, contractors: Number, law: Figures) -> Workforce:
     """The workforce of an employer that knows its averages over the pay periods."""
     counted = contractors_counted(w2, contractors, law)
     covered = line("covered_individuals", choose(counted, w2 + contractors, w2))
-    return Workforce(covered, counted, employer_share_due(covered, law))
+    return Workforce(covered, counted, employer_share_due(covered, law), w2, contractors)
 
 
 def from_pay_periods(
@@ -50,7 +52,9 @@ def from_pay_periods(
     counted = contractors_counted(w2_total, contractor_total, law)
     covered_total = line("covered_total", choose(counted, w2_total + contractor_total, w2_total))
     covered = line("covered_individuals", cut_to_four_decimals(covered_total / pay_periods))
-    return Workforce(covered, counted, employer_share_due(covered, law))
+    w2_average = line("w2_average", cut_to_four_decimals(w2_total / pay_periods))
+    contractor_average = line("contractor_average", cut_to_four_decimals(contractor_total / pay_periods))
+    return Workforce(covered, counted, employer_share_due(covered, law), w2_average, contractor_average)
 
 
 def contractors_counted(w2: Number, contractors: Number, law: Figures) -> Condition:
@@ -61,3 +65,29 @@ def contractors_counted(w2: Number, contractors: Number, law: Figures) -> Condit
 def employer_share_due(covered_individuals: Number, law: Figures) -> Condition:
     """25 or more covered individuals owe the employer share; 24.9 is below, there is no rounding."""
     return covered_individuals >= law.employer_threshold
+
+
+def from_threshold(workforce: Workforce, law: Figures) -> Number:
+    """The covered individuals less the threshold: below zero, as many are missing until the employer share is due."""
+    return line("from_threshold", workforce.covered_individuals - law.employer_threshold)
+
+
+def workforce_result(workforce: Workforce, law: Figures, *, detailed: bool) -> WorkforceResult:
+    """The count as in the answer; ``detailed`` with the averages and the distance from the threshold."""
+    more = {
+        "average_w2": workforce.w2_average,
+        "average_contractors": workforce.contractor_average,
+        "from_threshold": from_threshold(workforce, law),
+    }
+    return WorkforceResult(
+        covered_individuals=_plain(workforce.covered_individuals),
+        contractors_counted=bool(workforce.contractors_counted.truth),
+        threshold=int(law.employer_threshold.decimal()),
+        employer_share_due=bool(workforce.employer_share_due.truth),
+        **({name: _plain(number) for name, number in more.items()} if detailed else {}),
+    )
+
+
+def _plain(number: Number) -> Decimal:
+    """Without trailing zeros."""
+    return Decimal(number.text())

@@ -57,3 +57,32 @@ Feature: What to withhold from one paycheck
     When 30 people are covered and the pay date is 2027-01-08
     Then the employer pays $16.80, the employee $18.40, together $35.20
     And the warning is provisional_parameters
+
+  Scenario Outline: The point in the year where the wage base is reached
+    Given a pay of $10,000.00 after <earlier> earlier in the year
+    And one paycheck like it comes <frequency>
+    When 30 people are covered and the pay date is <pay date>
+    Then the wage base is reached <when>, <further> paychecks later, on <reached>
+
+    # 184,500 less the wages before and this pay, in tens of thousands begun: 24,500 takes 3 more, 34,500 takes 4
+    Examples: weeks counted by the calendar of 2026
+      | earlier     | frequency    | pay date   | when             | further | reached    |
+      | $150,000.00 | weekly       | 2026-11-27 | later this year  | 3       | 2026-12-18 |
+      | $150,000.00 | biweekly     | 2026-11-13 | later this year  | 3       | 2026-12-25 |
+      | $150,000.00 | biweekly     | 2026-11-27 | not this year    | no      | no day     |
+      | $140,000.00 | monthly      | 2026-08-31 | later this year  | 4       | 2026-12-31 |
+      | $140,000.00 | monthly      | 2026-08-30 | later this year  | 4       | 2026-12-30 |
+      | $140,000.00 | monthly      | 2026-09-30 | not this year    | no      | no day     |
+      | $140,000.00 | semimonthly  | 2026-08-31 | later this year  | 4       | 2026-10-31 |
+      | $140,000.00 | semimonthly  | 2026-09-15 | later this year  | 4       | 2026-11-15 |
+      | $140,000.00 | semimonthly  | 2026-09-05 | later this year  | 4       | 2026-11-05 |
+      | $140,000.00 | semimonthly  | 2026-09-20 | later this year  | 4       | 2026-11-20 |
+      | $174,500.00 | weekly       | 2026-11-27 | with this pay    | 0       | 2026-11-27 |
+      | $180,000.00 | weekly       | 2026-11-27 | with this pay    | 0       | 2026-11-27 |
+      | $184,500.00 | weekly       | 2026-11-27 | before this pay  | no      | no day     |
+
+  Scenario: Without any pay the wage base is not reached
+    Given a pay of $0.00 after $150,000.00 earlier in the year
+    And one paycheck like it comes weekly
+    When 30 people are covered and the pay date is 2026-03-27
+    Then the wage base is reached not this year, no paychecks later, on no day

@@ -37,6 +37,7 @@ BODIES = [
     (BATCH, {"items": [{"id": NAME, **paid(amount=WAGE)}, {"id": NUMBER}]}),
     (CONTRIBUTIONS, contribution(people=[{"id": NAME, "kind": "w2", "wages": WAGE}])),
     (WITHHOLDINGS, withholding(pay=WAGE, year_to_date=WAGE)),
+    (f"{CONTRIBUTIONS.removesuffix('estimates')}comparisons", {"before": contribution(), "after": {NAME: WAGE}}),
 ]
 ADDRESSES = [
     *(f"/api/v1/parameters?{query}" for query in (f"date={NAME}", f"{NAME}={WAGE}")),
@@ -50,6 +51,8 @@ FORMS = [
     ("/en/benefits", {**FORM, "action": NAME, NAME: WAGE}),
     ("/en/contributions", PAYROLL),
     ("/en/contributions", {**PAYROLL, "average_w2": NAME}),
+    ("/en/contributions", {**PAYROLL, "compare_year": "2025", "compare_medical": WAGE}),
+    ("/en/contributions/paycheck", {"pay": TYPED_WAGE, "year_to_date": WAGE, "covered_individuals": NAME}),
 ]
 
 

@@ -61,6 +61,19 @@ def leave_starts(visitor: Visitor, day: str) -> None:
     visitor.page.get_by_label("Employed", exact=True).check()
 
 
+@when(parsers.parse("the pay date is {day}"))
+def pay_date(visitor: Visitor, day: str) -> None:
+    paid = datetime.strptime(day, "%B %d, %Y").date()
+    visitor.page.select_option("#pay_date-month", str(paid.month))
+    visitor.type(visitor.page.locator("#pay_date-day"), str(paid.day))
+    visitor.type(visitor.page.locator("#pay_date-year"), str(paid.year))
+
+
+@when(parsers.parse('the visitor is paid "{frequency}"'))
+def is_paid(visitor: Visitor, frequency: str) -> None:
+    visitor.page.select_option("#pay_frequency", label=frequency)
+
+
 @when("the visitor continues to the wages")
 def to_the_wages(visitor: Visitor) -> None:
     visitor.page.get_by_role("button", name="Continue to your wages").click()
@@ -117,6 +130,11 @@ def asks_for_estimate(visitor: Visitor) -> None:
 @when("the visitor asks for the contributions")
 def asks_for_contributions(visitor: Visitor) -> None:
     visitor.page.get_by_role("button", name="Work out the contributions").click()
+
+
+@when("the visitor asks for the paycheck")
+def asks_for_paycheck(visitor: Visitor) -> None:
+    visitor.page.get_by_role("button", name="Work out this paycheck").click()
 
 
 @when(parsers.parse('the visitor chooses "{language}"'))

@@ -103,4 +103,5 @@ def withholding_questions(draw: st.DrawFn) -> dict[str, Any]:
         "year_to_date": money(draw(st.one_of(cents, st.integers(10_000_000, 20_000_000)))),
         "covered_individuals": draw(counts),
         "explain": True,
+        "pay_frequency": draw(st.sampled_from([None, "weekly", "biweekly", "semimonthly", "monthly"])),
     }

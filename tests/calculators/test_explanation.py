@@ -8,8 +8,10 @@ from hypothesis import given
 
 from calculators import (
     BenefitQuestion,
+    ContributionComparisonQuestion,
     ContributionQuestion,
     WithholdingQuestion,
+    compare_contributions,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
@@ -72,6 +74,25 @@ def test_every_line_of_a_contribution_is_true(question: dict[str, object]) -> No
     check_all(estimate.explanation)
     for person in estimate.people:
         check_all(person.explanation)
+
+
+@given(contribution_questions())
+def test_every_line_of_one_more_person_is_true(question: dict[str, object]) -> None:
+    estimate = estimate_contribution(ContributionQuestion.model_validate({**question, "one_more_person": True}))
+    check_all(estimate.explanation)
+    if estimate.one_more_person is not None:
+        check_all(estimate.one_more_person.explanation)
+        last = {line.name: line.value for line in estimate.one_more_person.explanation}
+        assert last["employer_difference"] == str(estimate.one_more_person.difference.employer)
+
+
+@given(contribution_questions(), contribution_questions())
+def test_every_line_of_a_comparison_is_true(before: dict[str, object], after: dict[str, object]) -> None:
+    question = ContributionComparisonQuestion.model_validate({"before": before, "after": after})
+    comparison = compare_contributions(question)
+    check_all(comparison.explanation)
+    last = {line.name: line.value for line in comparison.explanation}
+    assert last["employee_difference"] == str(comparison.difference.employee)
 
 
 @given(withholding_questions())

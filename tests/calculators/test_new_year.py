@@ -10,8 +10,10 @@ import pytest
 
 from calculators import (
     BenefitQuestion,
+    ContributionComparisonQuestion,
     ContributionQuestion,
     WithholdingQuestion,
+    compare_contributions,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
@@ -115,3 +117,15 @@ def test_a_provisional_plan_says_so() -> None:
     found = estimate_benefit(BenefitQuestion.model_validate(asked))
     assert found.total_benefit == Decimal("1576.74")
     assert [warning.code for warning in found.warnings] == ["provisional_parameters", "tax_not_covered"]
+
+
+def test_what_the_new_year_costs_and_what_one_more_person_does(shelf_to_2027: Shelf) -> None:
+    people = [{"id": "p1", "kind": "w2", "wages": "100000.00"}]
+    asked = {"workforce": {"average_w2": "24"}, "people": people, "one_more_person": True}
+    question = {"before": {**asked, "year": 2026}, "after": {**asked, "year": 2027}}
+    found = compare_contributions(ContributionComparisonQuestion.model_validate(question), shelf=shelf_to_2027)
+    # below 25: 280 and 180 in 2026, 600 and 100 in 2027
+    assert (found.difference.medical.employee, found.difference.family.employee) == (Decimal(320), Decimal(-80))
+    assert found.after.one_more_person is not None
+    # with 25: 75 % of 400 for each of two
+    assert found.after.one_more_person.difference.family.employer == Decimal(600)

@@ -46,6 +46,14 @@ PAYROLL: Form = {
     "person-2-wages": "250 000",
 }
 SELF_EMPLOYED: Form = {"year": "2025", "person": "1", "person-1-kind": "self_employed", "person-1-wages": "70000"}
+PAYCHECK: Form = {
+    "pay_date-month": "8",
+    "pay_date-day": "31",
+    "pay_date-year": "2026",
+    "pay": "$10,000",
+    "year_to_date": "140 000",
+    "covered_individuals": "30",
+}
 ESTIMATE: Form = {"action": "estimate"}
 
 BENEFITS: Mapping[str, Form] = {
@@ -96,8 +104,27 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "payroll in all": {"year": "2019", "pay_periods": "30, 2\n31", "w2_wages": "5,000,000", **ESTIMATE},
     "private plan": {**PAYROLL, "exempt-medical": "1", "family": "10", **ESTIMATE},
     "one more person": {**PAYROLL, "action": "add"},
+    "just below 25": {**PAYROLL, "average_w2": "24.9", "average_contractors": "3", "medical": "20", **ESTIMATE},
+    "contractors counted": {**PAYROLL, "average_w2": "20", "average_contractors": "21", **ESTIMATE},
+    "two years": {**PAYROLL, "compare_year": "2019", "compare_average_w2": "24", **ESTIMATE},
+    "two choices": {**PAYROLL, "compare_medical": "100", "compare_family": "100", **ESTIMATE},
+    "all exempt": {**PAYROLL, "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
+    "mistyped pay period": {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n1,024", **ESTIMATE},
+    "mistyped comparison": {**PAYROLL, "compare_average_w2": "24,9", "compare_medical": "59", **ESTIMATE},
     "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
 }
+PAYCHECKS: Mapping[str, Form] = {
+    "asked nothing yet": ESTIMATE,
+    "without frequency": {**PAYCHECK, **ESTIMATE},
+    "reached later": {**PAYCHECK, "pay_frequency": "monthly", **ESTIMATE},
+    "reached with it": {**PAYCHECK, "year_to_date": "180000", "pay_frequency": "weekly", **ESTIMATE},
+    "reached before": {**PAYCHECK, "year_to_date": "184500", "pay_frequency": "biweekly", **ESTIMATE},
+    "not reached": {**PAYCHECK, "year_to_date": "0", "pay_frequency": "semimonthly", **ESTIMATE},
+    "choice and plan": {**PAYCHECK, "medical": "75", "exempt-family": "1", **ESTIMATE},
+    "mistyped": {**PAYCHECK, "pay": "10.000,00", "medical": "59", **ESTIMATE},
+    "without law": {**PAYCHECK, "pay_date-year": "2018", **ESTIMATE},
+}
+PAGES = (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS), ("contributions/paycheck", PAYCHECKS))
 MISTAKEN = {
     "asked nothing yet",
     "no wages",
@@ -106,6 +133,8 @@ MISTAKEN = {
     "mistyped pay",
     "pay not filled in",
     "no such day",
+    "mistyped pay period",
+    "mistyped comparison",
     "without law",
 }
 
@@ -142,7 +171,7 @@ def _posted() -> list[State]:
     return [
         State(name, f"/{language.tag}/{page}", form)
         for language in served_languages()
-        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
+        for page, forms in PAGES
         for name, form in forms.items()
     ]
 

@@ -1,5 +1,7 @@
 """The contributions page without a browser: what is asked, answered, refused and kept."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -49,6 +51,102 @@ def test_wrong_contributions_are_linked(client: FlaskClient, changed: dict[str, 
     response = client.post("/en/contributions", data={**PAYROLL, **changed})
     assert response.status_code == 422
     assert linked_fields(response.text) == fields
+
+
+@pytest.mark.parametrize(
+    ("changed", "fields"),
+    [
+        ({"compare_year": "2018"}, ["compare_year"]),
+        ({"compare_year": "now"}, ["compare_year"]),
+        ({"compare_average_contractors": "3"}, ["compare_average_w2"]),
+        ({"compare_average_w2": "24,9"}, ["compare_average_w2"]),
+        ({"compare_average_w2": "123456789"}, ["compare_average_w2"]),
+        ({"compare_medical": "59"}, ["compare_medical"]),
+        ({"compare_average_w2": "24", "compare_medical": "41"}, ["compare_medical"]),
+        ({"compare_family": "101"}, ["compare_family"]),
+        ({"medical": "75", "compare_average_w2": "24"}, ["compare_medical"]),
+    ],
+)
+def test_a_wrong_comparison_is_linked_to_its_own_boxes(
+    client: FlaskClient, changed: dict[str, str], fields: list[str]
+) -> None:
+    response = client.post("/en/contributions", data={**PAYROLL, **changed})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == fields
+
+
+def test_two_years_side_by_side_whichever_is_typed_first(client: FlaskClient) -> None:
+    # 100,000: 312 and 318 in 2023, 420 and 460 in 2026
+    for year, other in (("2026", "2023"), ("2023", "2026")):
+        page = client.post("/en/contributions", data={**PAYROLL, "year": year, "compare_year": other}).text
+        assert "From 2023 to 2026: The employer pays $108.00 more. $142.00 more is withheld from workers." in page
+    page = client.post("/en/contributions", data={**PAYROLL, "compare_year": "2019"}).text
+    assert "2019: Contributions began on October 1, 2019" in page
+
+
+def test_another_choice_and_another_count_in_the_same_year(client: FlaskClient) -> None:
+    all_paid = {**PAYROLL, "compare_medical": "100", "compare_family": "100"}
+    page = client.post("/en/contributions", data=all_paid).text
+    assert "The employer pays $460.00 more. $460.00 less is withheld from workers." in page
+    fewer = client.post("/en/contributions", data={**PAYROLL, "compare_average_w2": "24"}).text
+    assert "The employer pays $420.00 less. The same is withheld from workers." in fewer
+
+
+@pytest.mark.parametrize(
+    ("w2", "contractors", "sentences"),
+    [
+        ("24.9", "", ["The count is 0.1 below 25.", "would come due for everybody. The employer pays $840.00 more."]),
+        ("23", "", ["The count is 2 below 25.", "24 would be covered, and no employer share due."]),
+        ("25", "2", ["The count is exactly 25.", "Contractors do not count", "the employer share still due."]),
+        ("20", "20.5", ["The count is 15.5 above 25.", "Contractors count, because", "would no longer count"]),
+    ],
+)
+def test_how_far_from_25_and_why(client: FlaskClient, w2: str, contractors: str, sentences: list[str]) -> None:
+    form = {**PAYROLL, "average_w2": w2, "average_contractors": contractors}
+    page = client.post("/en/contributions", data=form).text
+    assert [sentence for sentence in sentences if sentence not in page] == []
+
+
+def test_a_choice_that_one_more_person_makes_too_small(client: FlaskClient) -> None:
+    form = {**PAYROLL, "average_w2": "24", "medical": "20"}
+    assert "the legal minimum stands in for it" in client.post("/en/contributions", data=form).text
+
+
+@pytest.mark.parametrize(("lines", "noted"), [(11, True), (12, False), (53, False), (54, True)])
+def test_pay_periods_that_are_no_whole_year_are_noted(client: FlaskClient, lines: int, noted: bool) -> None:
+    form = {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n" * lines}
+    page = client.post("/en/contributions", data=form).text
+    assert (f"The average is that of {lines} pay periods." in page) is noted
+    assert "$880.00 for 2026" in page
+
+
+@pytest.mark.parametrize("line", ["1,024", "30, 2, 1", "thirty", "30; 2", "30, 2,5"])
+def test_a_pay_period_that_reads_two_ways_is_refused_with_its_line(client: FlaskClient, line: str) -> None:
+    form = {**PAYROLL, "average_w2": "", "pay_periods": f"30, 2\n\n{line}\n31"}
+    response = client.post("/en/contributions", data=form)
+    assert linked_fields(response.text) == ["pay_periods"]
+    assert "Mend line 3." in response.text
+
+
+@pytest.mark.parametrize("line", ["1,024, 2", "1,024\t2", "1024,2", "1 024 , 2"])
+def test_pay_periods_are_read_as_they_are_pasted(client: FlaskClient, line: str) -> None:
+    form = {**PAYROLL, "average_w2": "", "pay_periods": f"{line}\n{line}"}
+    assert "With 1024 covered individuals" in client.post("/en/contributions", data=form).text
+
+
+def test_nothing_is_drawn_where_nothing_is_due(client: FlaskClient) -> None:
+    assert "<svg" in client.post("/en/contributions", data=PAYROLL).text
+    exempt = {**PAYROLL, "exempt-medical": "1", "exempt-family": "1"}
+    assert "<svg" not in client.post("/en/contributions", data=exempt).text
+
+
+def test_the_drawing_states_the_figures_of_the_table(client: FlaskClient) -> None:
+    page = client.post("/en/contributions", data=PAYROLL).text
+    drawn = page[page.index("<svg") : page.index("</svg>")]
+    assert "Employer pays: $420.00" in drawn
+    assert "medical $280.00, family $180.00" in drawn
+    # 460 is the longest, 340 wide: 420 is 310, 280 is 207 and 180 is 133
+    assert re.findall(r'height="30"|width="(\d+)" height="30"', drawn) == ["310", "0", "207", "133"]
 
 
 def test_people_are_added_and_removed(client: FlaskClient) -> None:

@@ -12,7 +12,9 @@ from web import create_app
 from web.words.messages import PROBLEMS
 
 
-@pytest.mark.parametrize("path", ["", "benefits", "contributions", "rates", "privacy", "accessibility"])
+@pytest.mark.parametrize(
+    "path", ["", "benefits", "contributions", "contributions/paycheck", "rates", "privacy", "accessibility"]
+)
 def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None:
     response = client.get(f"/en/{path}")
     assert response.status_code == 200

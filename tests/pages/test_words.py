@@ -29,6 +29,7 @@ WRITTEN_BY_NAME = {
     "part": PARTS,
     "kind": KINDS,
     "side": ("employer", "employee", "total"),
+    "payer": ("employer", "employee"),
 }
 
 

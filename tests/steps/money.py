@@ -4,8 +4,8 @@ from decimal import Decimal
 
 
 def dollars(text: str) -> Decimal:
-    """The amount of ``$1,230.39``."""
-    return Decimal(text.removeprefix("$").replace(",", ""))
+    """The amount of ``$1,230.39`` or ``-$5.00``."""
+    return Decimal(text.replace("$", "").replace(",", ""))
 
 
 def amount(text: str) -> str:

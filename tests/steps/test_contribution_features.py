@@ -87,6 +87,11 @@ def pay(question: Question, pay: str, year_to_date: str) -> None:
     question |= {"pay": amount(pay), "year_to_date": amount(year_to_date)}
 
 
+@given(parsers.parse("one paycheck like it comes {frequency}"))
+def pay_frequency(question: Question, frequency: str) -> None:
+    question["pay_frequency"] = frequency
+
+
 @when(parsers.parse("the contributions of {year:d} are worked out"), target_fixture="answer")
 def contributions(question: Question, year: int) -> ContributionEstimate | Refusal:
     try:
@@ -167,6 +172,15 @@ def eligible_pay(answer: WithholdingEstimate, money: str) -> None:
 @then(parsers.parse("{money} of the wage base is left"))
 def wage_base_left(answer: WithholdingEstimate, money: str) -> None:
     assert answer.wage_base_left == dollars(money)
+
+
+@then(parsers.parse("the wage base is reached {when}, {further} paychecks later, on {reached}"))
+def wage_base_reached(answer: WithholdingEstimate, when: str, further: str, reached: str) -> None:
+    found = answer.wage_base_reached
+    assert found is not None
+    assert found.when == when.strip().replace(" ", "_")
+    assert found.further_paychecks == (None if further == "no" else int(further))
+    assert str(found.pay_date) == ("None" if reached == "no day" else reached)
 
 
 @then("returns are due")

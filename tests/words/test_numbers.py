@@ -29,6 +29,7 @@ FROM_THE_SHELF = (
     "{replacement_threshold} of the state average",
     "Start on {family_care_begins} or later",
     "in steps of {intermittent_step} minutes",
+    "for at least {opt_in_years} years",
     "from employers of {employer_threshold} or more",
     "whether {employer_threshold} people or more work there",
     "more than {contractor_count_fraction} of the two together",
@@ -45,6 +46,8 @@ OTHERS = (
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
     r"January 2022 or January 2023|page of 2023|litigated in 2025",
     r"nearest cent, half a cent",
+    r"12 if paid monthly, 52 or 53 if paid weekly",
+    r"type 0\.",
 )
 """Numbers that are not of the law: names, examples, limits of a box, days of the past."""
 

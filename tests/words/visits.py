@@ -105,4 +105,32 @@ CONTRIBUTIONS = [
     Visit("choices", "/LANGUAGE/contributions", {**PAYROLL, **CHOICE, "person-2-wages": "9000"}),
     Visit("pay periods", "/LANGUAGE/contributions", PERIODS),
 ]
-VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS]
+COMPARED = {**PAYROLL, "average_w2": "24.9", "average_contractors": "3", "compare_year": "2019"}
+OUT = {**PAYROLL, "average_w2": "20", "average_contractors": "21", "person-1-wages": "50000", "compare_medical": "100"}
+FLIPPED = {**PAYROLL, "average_w2": "24", "medical": "20", "compare_average_w2": "30", "compare_medical": "60"}
+EMPLOYERS = [
+    Visit("two years", "/LANGUAGE/contributions", COMPARED),
+    Visit("contractors out", "/LANGUAGE/contributions", OUT),
+    Visit("choice given up", "/LANGUAGE/contributions", FLIPPED),
+    Visit("wrong line", "/LANGUAGE/contributions", {**PERIODS, "pay_periods": "1,024"}, 422),
+    Visit("wrong comparison", "/LANGUAGE/contributions", {**PAYROLL, "compare_average_w2": "2,5"}, 422),
+]
+PAYCHECK = {
+    "action": "estimate",
+    "pay_date-month": "8",
+    "pay_date-day": "31",
+    "pay_date-year": "2026",
+    "pay": "10000",
+    "year_to_date": "140000",
+    "covered_individuals": "30",
+}
+PAYCHECKS = [
+    Visit("no paycheck", "/LANGUAGE/contributions/paycheck", {"action": "estimate"}, 422),
+    Visit("paycheck", "/LANGUAGE/contributions/paycheck", PAYCHECK),
+    *(
+        Visit(f"paycheck after {earlier}", "/LANGUAGE/contributions/paycheck", {**PAYCHECK, **more})
+        for earlier in ("0", "140000", "180000", "184500")
+        for more in [{"year_to_date": earlier, "pay_frequency": "monthly"}]
+    ),
+]
+VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS]

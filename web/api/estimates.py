@@ -6,10 +6,12 @@ from pydantic_core import to_json
 from calculators import (
     BenefitEstimate,
     BenefitQuestion,
+    ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
+    compare_contributions,
     estimate_contribution,
     estimate_withholding,
 )
@@ -19,7 +21,7 @@ from web.api.explained import benefit_json
 from web.api.languages import caller_words
 from web.api.problems import route
 from web.api.questions import read
-from web.api.speaking import spoken
+from web.api.speaking import spoken, spoken_comparison
 from web.shelf import current_shelf
 
 estimates = Blueprint("estimates", __name__)
@@ -43,6 +45,13 @@ def benefit_estimate_batch() -> Response:
 def contribution_estimates() -> Response:
     """A year's contributions of one employer."""
     return _spoken(estimate_contribution(read(ContributionQuestion), shelf=current_shelf()))
+
+
+@estimates.post("/contribution-comparisons")
+def contribution_comparisons() -> Response:
+    """Two years, or two choices of share, side by side."""
+    comparison = compare_contributions(read(ContributionComparisonQuestion), shelf=current_shelf())
+    return _json(to_json(spoken_comparison(comparison, caller_words())))
 
 
 @estimates.post("/withholdings")

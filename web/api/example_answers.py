@@ -8,9 +8,11 @@ from pydantic import BaseModel, ValidationError
 import rules
 from calculators import (
     BenefitQuestion,
+    ContributionComparisonQuestion,
     ContributionQuestion,
     InvalidQuestion,
     WithholdingQuestion,
+    compare_contributions,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
@@ -18,7 +20,7 @@ from calculators import (
 from web.api.batches import BatchQuestion, answer_batch
 from web.api.examples import Question
 from web.api.problems import problem_of
-from web.api.speaking import spoken
+from web.api.speaking import spoken, spoken_comparison
 from web.words.catalog import words_in
 
 Json = dict[str, Any]
@@ -38,6 +40,8 @@ def _answer(question: type[BaseModel], case: Question) -> Json:
                 return _json(spoken(estimate_benefit(asked, shelf=shelf), english))
             case ContributionQuestion() as asked:
                 return _json(spoken(estimate_contribution(asked, shelf=shelf), english))
+            case ContributionComparisonQuestion() as asked:
+                return _json(spoken_comparison(compare_contributions(asked, shelf=shelf), english))
             case WithholdingQuestion() as asked:
                 return _json(spoken(estimate_withholding(asked, shelf=shelf), english))
             case asked:

@@ -108,15 +108,37 @@ CONTRIBUTIONS: Mapping[str, Question] = {
     "payroll": {"year": 2026, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "2500000.00"}},
     "self_employed": {"year": 2026, "people": [{"id": "owner", "kind": "self_employed", "wages": "70000.00"}]},
     "exempt": {"year": 2026, "workforce": {"average_w2": "30"}, "people": PEOPLE, "exempt": ["medical"]},
+    "one_more_person": {
+        "year": 2026,
+        "workforce": {"average_w2": "24"},
+        "people": PEOPLE,
+        "one_more_person": True,
+        "explain": True,
+    },
+}
+THIRTY: Question = {"year": 2026, "workforce": {"average_w2": "30"}, "people": PEOPLE}
+COMPARISONS: Mapping[str, Question] = {
+    "two_years": {"before": {**THIRTY, "year": 2023}, "after": {**THIRTY, "explain": True}},
+    "two_choices_of_share": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "1", "family": "1"}}},
+    "threshold_crossed": {"before": {**THIRTY, "year": 2025, "workforce": {"average_w2": "24"}}, "after": THIRTY},
+}
+PAYCHECK: Question = {
+    "pay_date": "2026-11-20",
+    "pay": "5000.00",
+    "year_to_date": "182000.00",
+    "covered_individuals": "30",
 }
 WITHHOLDINGS: Mapping[str, Question] = {
-    "paycheck": {
-        "pay_date": "2026-11-20",
-        "pay": "5000.00",
-        "year_to_date": "182000.00",
-        "covered_individuals": "30",
+    "paycheck": {**PAYCHECK, "explain": True},
+    "wage_base_reached_before_this_pay": {**PAYCHECK, "year_to_date": "184500.00", "pay_frequency": "weekly"},
+    "wage_base_reached_with_this_pay": {**PAYCHECK, "pay_frequency": "semimonthly"},
+    "wage_base_reached_later_this_year": {
+        **PAYCHECK,
+        "year_to_date": "171000.00",
+        "pay_frequency": "biweekly",
         "explain": True,
-    }
+    },
+    "wage_base_not_reached_this_year": {**PAYCHECK, "year_to_date": "100000.00", "pay_frequency": "monthly"},
 }
 BATCHES: Mapping[str, Question] = {
     "two_items": {
@@ -134,11 +156,13 @@ INVALID: Mapping[str, Question] = {
         "people": PEOPLE,
         "employer_pays": {"medical": "0.50"},
     },
+    "comparisons": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "0.50"}}},
     "withholdings": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
     "batches": {"items": []},
 }
 NOT_COVERED: Mapping[str, Question] = {
     "benefits": {"leave_start_date": "2030-03-04", "wages": USUAL},
     "contributions": {"year": 2018, "workforce": {"average_w2": "30"}, "people": PEOPLE},
+    "comparisons": {"before": {**THIRTY, "year": 2018}, "after": THIRTY},
     "withholdings": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
 }

@@ -10,6 +10,8 @@ import rules
 from calculators import (
     BenefitEstimate,
     BenefitQuestion,
+    ContributionComparison,
+    ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
     WithholdingEstimate,
@@ -24,11 +26,18 @@ from web.api.problems import Problem
 
 Json = dict[str, Any]
 PLACE = "#/components/schemas/{model}"
-BODIES: tuple[type[BaseModel], ...] = (BenefitQuestion, BatchQuestion, ContributionQuestion, WithholdingQuestion)
+BODIES: tuple[type[BaseModel], ...] = (
+    BenefitQuestion,
+    BatchQuestion,
+    ContributionQuestion,
+    ContributionComparisonQuestion,
+    WithholdingQuestion,
+)
 ANSWERS: tuple[type[BaseModel], ...] = (
     BenefitEstimate,
     BatchAnswer,
     ContributionEstimate,
+    ContributionComparison,
     WithholdingEstimate,
     ParametersInForce,
     AllParameters,
@@ -76,6 +85,13 @@ def _estimates() -> Json:
             ContributionEstimate,
             examples.CONTRIBUTIONS,
             "contributions",
+        ),
+        "/api/v1/contribution-comparisons": _post(
+            "Two years, or two choices of share, side by side",
+            ContributionComparisonQuestion,
+            ContributionComparison,
+            examples.COMPARISONS,
+            "comparisons",
         ),
         "/api/v1/withholdings": _post(
             "What to take from one paycheck",

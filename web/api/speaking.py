@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from calculators import BenefitEstimate, ContributionComparison, ContributionEstimate, WithholdingEstimate
 from calculators.answers import ExplanationLine
 from web.words.catalog import Words
 from web.words.lines import label_of
@@ -24,9 +24,19 @@ def spoken(estimate: Estimate, words: Words) -> Estimate:
             if part is not None:
                 assumption = part.search.assumption
                 assumption.message = assumption_message(assumption.code, words)
-    for person in estimate.people if isinstance(estimate, ContributionEstimate) else ():
-        speak(person.explanation, words)
+    if isinstance(estimate, ContributionEstimate):
+        speak(estimate.one_more_person.explanation if estimate.one_more_person else (), words)
+        for person in estimate.people:
+            speak(person.explanation, words)
     return estimate
+
+
+def spoken_comparison(comparison: ContributionComparison, words: Words) -> ContributionComparison:
+    """``comparison`` with its words and those of both estimates filled in."""
+    spoken(comparison.before, words)
+    spoken(comparison.after, words)
+    speak(comparison.explanation, words)
+    return comparison
 
 
 def speak(lines: Iterable[ExplanationLine], words: Words) -> None:

@@ -4,7 +4,14 @@ from typing import Annotated
 
 import typer
 
-from calculators import ContributionEstimate, ContributionQuestion, estimate_contribution
+from calculators import (
+    ContributionComparison,
+    ContributionComparisonQuestion,
+    ContributionEstimate,
+    ContributionQuestion,
+    compare_contributions,
+    estimate_contribution,
+)
 from calculators.contribution_models import Totals
 from web.command_line.asking import (
     DEFAULT_LANGUAGE,
@@ -16,8 +23,9 @@ from web.command_line.asking import (
     answering,
     question_of,
 )
-from web.command_line.showing import answer, say, table
+from web.command_line.showing import answer, answer_comparison, say, table
 from web.words.catalog import Words
+from web.words.changes import columns, more_or_less, rows
 from web.words.formats import day, money
 
 
@@ -33,6 +41,7 @@ def contributions(
     payroll: Annotated[str | None, typer.Option(help="All W-2 wages together; gives an upper bound.")] = None,
     employer_pays_medical: Annotated[str | None, typer.Option(help="Its part of medical, as in 0.60.")] = None,
     employer_pays_family: Annotated[str | None, typer.Option(help="Its part of family, as in 0.")] = None,
+    compare_year: Annotated[int | None, typer.Option(help="Another year to put beside it.")] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
@@ -57,8 +66,19 @@ def contributions(
         "explain": explain,
         "provisional": provisional,
     }
-    estimate = estimate_contribution(question_of(ContributionQuestion, question, options))
-    answer(estimate, _show, language=language, as_json=as_json)
+    asked = question_of(ContributionQuestion, question, options)
+    if compare_year is not None:
+        other = ContributionQuestion.model_validate(asked.model_dump() | {"year": compare_year})
+        comparison = compare_contributions(ContributionComparisonQuestion.by_year(asked, other))
+        answer_comparison(comparison, _show_comparison, language=language, as_json=as_json)
+        return
+    answer(estimate_contribution(asked), _show, language=language, as_json=as_json)
+
+
+def _show_comparison(comparison: ContributionComparison, words: Words) -> None:
+    say(*more_or_less(comparison.difference, words))
+    amounts = [(title, *map(money, each)) for title, *each in rows(comparison, words)]
+    table(["", *columns(comparison, words), words.gettext("Change")], amounts)
 
 
 def _show(estimate: ContributionEstimate, words: Words) -> None:

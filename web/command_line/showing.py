@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import typer
 
+from calculators import ContributionComparison
 from calculators.answers import EstimateWarning, ExplanationLine
-from web.api.speaking import Estimate, spoken
+from web.api.speaking import Estimate, spoken, spoken_comparison
 from web.words.catalog import Words, words_in
 from web.words.formats import value_of
 from web.words.labels import section_title
@@ -22,6 +23,25 @@ def answer(estimate: Estimate, show: Callable[[Estimate, Words], None], *, langu
     show(estimate, words)
     show_warnings(estimate.warnings, words)
     show_computation(estimate.explanation, words)
+    say("", words.gettext("This is an independent estimate, not a decision."))
+
+
+def answer_comparison(
+    comparison: ContributionComparison,
+    show: Callable[[ContributionComparison, Words], None],
+    *,
+    language: str,
+    as_json: bool,
+) -> None:
+    """Prints ``comparison`` as the API answers it, or shows it in words."""
+    words = words_in(language)
+    if as_json:
+        typer.echo(spoken_comparison(comparison, words).model_dump_json())
+        return
+    show(comparison, words)
+    for estimate in (comparison.before, comparison.after):
+        show_warnings(estimate.warnings, words)
+    show_computation(comparison.explanation, words)
     say("", words.gettext("This is an independent estimate, not a decision."))
 
 

@@ -53,6 +53,12 @@ class BoxReader:
 
     def __init__(self) -> None:
         self.codes: dict[str, str] = {}
+        self.values: dict[str, object] = {}
+
+    def refuse(self, field: str, code: str, **values: object) -> None:
+        """Keeps that ``field`` cannot be read, and the values that its words name."""
+        self.codes[field] = code
+        self.values |= values
 
     def read(self, field: str, reading: Callable[[str], str | None], typed: str) -> str | None:
         """What ``reading`` makes of the text typed, none where it cannot."""
@@ -65,7 +71,7 @@ class BoxReader:
     def check(self) -> None:
         """Raises ``Mistakes`` where a box could not be read."""
         if self.codes:
-            raise Mistakes(self.codes)
+            raise Mistakes(self.codes, self.values)
 
 
 def located(error: ValidationError, field_of: Callable[[tuple[str | int, ...]], str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from web.pages.mistakes import Mistyped
 IGNORED = dict.fromkeys(map(ord, "$\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 NATIVE_SIGNS = {ord("\N{ARABIC DECIMAL SEPARATOR}"): ".", ord("\N{ARABIC THOUSANDS SEPARATOR}"): ","}
 GROUPED = re.compile(r"\d{1,3}(?P<mark>[, ])\d{3}(?:(?P=mark)\d{3})*(?:\.\d*)?")
+YEAR = re.compile(r"[0-9]{4}")
 PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 COMMA_FOR_CENTS = re.compile(r"\d+(?:[. ]\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d*)?")
 
@@ -39,6 +40,18 @@ def plain_percent(typed: str) -> str | None:
     '62.5'
     """
     return _plain_number(typed.replace("%", ""), places=2, code="invalid_percent", ambiguous="invalid_percent")
+
+
+def plain_year(typed: str) -> str | None:
+    """The year typed as four plain digits, none for an empty box.
+
+    >>> plain_year("2026")
+    '2026'
+    """
+    text = _western(typed)
+    if text and not YEAR.fullmatch(text):
+        raise Mistyped("invalid_year")
+    return text or None
 
 
 def plain_hours(typed: str) -> str | None:

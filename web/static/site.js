@@ -1,5 +1,5 @@
-// Moves focus after an answer arrived, says when it did not or is out of date, and keeps answers when the language
-// changes.
+// Moves focus after an answer arrived, says when it did not or is out of date, shows the sliders, and keeps answers
+// when the language changes.
 (() => {
   const status = document.getElementById("announcement");
 
@@ -10,6 +10,14 @@
       target.focus();
     }
   };
+
+  // A slider is a help beside the box that it fills in; the box is what is sent.
+  const boxOf = (slider) => document.getElementById(slider.dataset.slides);
+  const follow = (slider) => {
+    slider.value = parseFloat(boxOf(slider).value) || 0;
+    slider.hidden = false;
+  };
+  const sliders = () => [...document.querySelectorAll("[data-slides]")];
 
   const busy = (event, state) => document.getElementById("answer").setAttribute("aria-busy", state);
 
@@ -29,6 +37,10 @@
   };
 
   document.addEventListener("input", (event) => {
+    if (event.target.dataset.slides) {
+      boxOf(event.target).value = event.target.value;
+    }
+    sliders().filter((slider) => slider.dataset.slides === event.target.id).forEach(follow);
     if (event.target.closest("#question")) {
       changed = true;
       markOutdated();
@@ -44,6 +56,7 @@
   });
   document.addEventListener("htmx:afterRequest", (event) => {
     busy(event, "false");
+    sliders().forEach(follow);
     placeFocus();
     markOutdated();
   });
@@ -65,5 +78,6 @@
     form.submit();
   });
 
+  sliders().forEach(follow);
   placeFocus();
 })();

@@ -18,6 +18,8 @@ SECTIONS = {
     "shares": marked("Who pays which share"),
     "contributions": marked("The contributions"),
     "totals": marked("Everybody together"),
+    "one_more_person": marked("With one more person"),
+    "differences": marked("What the change costs"),
 }
 
 LINES = {
@@ -44,6 +46,8 @@ LINES = {
     "effective_quarter": marked("Quarter of the effective date"),
     "eligible_pay": marked("Part of this pay that counts"),
     "eligible_wages": marked("Wages that count, up to the wage base"),
+    "employee_difference": marked("Change in what is withheld"),
+    "employer_difference": marked("Change in what the employer pays"),
     "employer_plan_of_week": marked("Employer's disability or leave plan in the week"),
     "employer_wages_of_week": marked("Wages from the employer for the same hours in the week"),
     # Translators: the look-back is the six newest quarters that are examined.
@@ -54,14 +58,19 @@ LINES = {
     "family_due_fraction": marked("Part of the family contribution that is due"),
     "family_employee": marked("Family contribution withheld from the worker"),
     "family_employee_of_people": marked("Family contribution withheld from all workers"),
+    "family_employee_difference": marked("Change in the family contribution withheld"),
     "family_employer": marked("Family contribution paid by the employer"),
     "family_employer_choice": marked("Share of the family contribution that the employer chooses to pay"),
+    "family_employer_difference": marked("Change in the family contribution paid by the employer"),
     "family_employer_fraction": marked("Share of the family contribution that the employer must pay"),
     "family_employer_of_people": marked("Family contribution paid by the employer for everybody"),
     "family_total": marked("Family contribution"),
     "family_total_of_people": marked("Family contribution for everybody"),
     "family_withheld_fraction": marked("Share of the family contribution that is withheld"),
     "federal_withheld": marked("Federal tax withheld"),
+    # Translators: the covered individuals less 25; below zero where some are missing.
+    "from_threshold": marked("Covered individuals above or below the threshold"),
+    "further_paychecks": marked("Further paychecks until the wage base is reached"),
     "half_state_average_weekly_wage": marked("Half of the state average weekly wage"),
     "highest_quarter": marked("Wages of the highest quarter"),
     "hours_off_per_week": marked("Hours of leave a week"),
@@ -76,8 +85,10 @@ LINES = {
     "medical_due_fraction": marked("Part of the medical contribution that is due"),
     "medical_employee": marked("Medical contribution withheld from the worker"),
     "medical_employee_of_people": marked("Medical contribution withheld from all workers"),
+    "medical_employee_difference": marked("Change in the medical contribution withheld"),
     "medical_employer": marked("Medical contribution paid by the employer"),
     "medical_employer_choice": marked("Share of the medical contribution that the employer chooses to pay"),
+    "medical_employer_difference": marked("Change in the medical contribution paid by the employer"),
     "medical_employer_fraction": marked("Share of the medical contribution that the employer must pay"),
     "medical_employer_of_people": marked("Medical contribution paid by the employer for everybody"),
     "medical_total": marked("Medical contribution"),
@@ -86,6 +97,7 @@ LINES = {
     # Translators: how many dollars the wages fall short of the minimum earnings.
     "minimum_earnings_shortfall": marked("Missing for the minimum earnings"),
     "not_taxable": marked("Not taxable"),
+    "one_more_wages": marked("Wages assumed for one more person"),
     "opt_in_quarters_shortfall": marked("Missing quarters with wages"),
     # Translators: vacation, sick or other paid time off that the employer owes.
     "paid_leave_of_week": marked("Accrued paid leave in the week"),
@@ -113,6 +125,7 @@ LINES = {
     "usual_weekly_hours": marked("Usual hours of a week"),
     "w2_average": marked("W-2 employees, average over the pay periods"),
     "w2_in_period": marked("W-2 employees in the pay period"),
+    "w2_people": marked("W-2 employees whose wages are averaged"),
     "w2_total": marked("W-2 employees of all pay periods added"),
     "w2_wages": marked("Wages of all W-2 employees"),
     "wage_above_half": marked("Part of the wage above half of the state average"),

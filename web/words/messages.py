@@ -103,7 +103,8 @@ FIELDS = {
     "invalid_quarter": marked("Give a quarter as year and Q1 to Q4, as in 2025-Q4."),
     "invalid_year": marked("Give a year with four digits, as in 2026."),
     "invalid_pay_period": marked(
-        "Type one pay period a line: the W-2 employees, a comma, the contractors, as in 30, 2."
+        "Mend line %(line)s. Type one pay period a line: the W-2 employees, a comma and a space, the contractors, as "
+        "in 30, 2."
     ),
     "too_long": marked("Shorten this; for a name use at most 64 characters, as in Bakery."),
     "too_short": marked("Give at least one, or leave the field out."),

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators import ContributionEstimate
+from calculators import ContributionComparison, ContributionEstimate
 from calculators.contribution_models import Totals
+from web.pages.contributions.change import Change, change
+from web.pages.contributions.count import count_sentences, one_more_sentences
+from web.pages.contributions.pay_periods import FEWEST, MOST, whole_year
+from web.pages.contributions.picture import PayerBar, payer_bars
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words, marked
 from web.words.formats import day, money, quarter_months
@@ -45,7 +49,11 @@ class ContributionAnswer:
     estimate: ContributionEstimate
     heading: str
     meaning: str
-    workforce: str
+    workforce: Sequence[str]
+    one_more: Sequence[str]
+    one_more_sections: Sequence[WorkedSection]
+    change: Change | None
+    picture: Sequence[PayerBar]
     periods: Sequence[tuple[str, Totals]]
     due_dates: Sequence[tuple[str, str]]
     warnings: Sequence[str]
@@ -58,9 +66,15 @@ class ContributionAnswer:
         return any(each.eligible_wages == self.estimate.wage_base for each in self.estimate.people or ())
 
 
-def contribution_answer(estimate: ContributionEstimate, words: Words) -> ContributionAnswer:
-    """The words of ``estimate``."""
-    totals = estimate.totals
+def contribution_answer(
+    estimate: ContributionEstimate,
+    words: Words,
+    *,
+    comparison: ContributionComparison | None = None,
+    pay_periods: int | None = None,
+) -> ContributionAnswer:
+    """The words of ``estimate``, made from so many pay periods where they were given, and of what it is beside."""
+    totals, more = estimate.totals, estimate.one_more_person
     return ContributionAnswer(
         estimate=estimate,
         heading=words.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
@@ -71,13 +85,38 @@ def contribution_answer(estimate: ContributionEstimate, words: Words) -> Contrib
             employee=money(totals.employee),
             employer=money(totals.employer),
         ),
-        workforce=_workforce(estimate, words),
+        workforce=[_workforce(estimate, words), *count_sentences(estimate, words)],
+        one_more=one_more_sentences(estimate, words),
+        one_more_sections=worked_sections(more.explanation, words) if more else [],
+        change=None if comparison is None else change(comparison, words),
+        picture=payer_bars(totals, words),
         periods=[(words.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
         due_dates=[(quarter_months(each.quarter, words), day(each.due, words)) for each in estimate.due_dates],
-        warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
+        warnings=[
+            *_periods_missing(pay_periods, words),
+            *(warning_message(warning.code, words) for warning in estimate.warnings),
+        ],
         sections=worked_sections(estimate.explanation, words),
         people=[(each.id, worked_sections(each.explanation, words)) for each in estimate.people if each.explanation],
     )
+
+
+def _periods_missing(count: int | None, words: Words) -> list[str]:
+    """That a whole year has more or fewer pay periods than were typed."""
+    if count is None or whole_year(count):
+        return []
+    return [
+        words.ngettext(
+            "The average is that of %(count)s pay period. A whole year has %(fewest)s, if paid monthly, to %(most)s, "
+            "if paid weekly: check that none is missing and none stands twice.",
+            "The average is that of %(count)s pay periods. A whole year has %(fewest)s, if paid monthly, to %(most)s, "
+            "if paid weekly: check that none is missing and none stands twice.",
+            count,
+            count=count,
+            fewest=FEWEST,
+            most=MOST,
+        )
+    ]
 
 
 def _workforce(estimate: ContributionEstimate, words: Words) -> str:

@@ -5,6 +5,8 @@ from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
+from web.pages.employer_pays import exempt_parts
+
 MOST_PEOPLE = 200
 TEXTS = (
     "year",
@@ -15,6 +17,11 @@ TEXTS = (
     "contractor_wages",
     "medical",
     "family",
+    "compare_year",
+    "compare_average_w2",
+    "compare_average_contractors",
+    "compare_medical",
+    "compare_family",
 )
 
 
@@ -51,7 +58,7 @@ class ContributionForm:
         keys = [int(key) for key in form.getlist("person") if key.isascii() and key.isdigit() and len(key) < 5]
         return cls(
             {name: form.get(name, "") for name in TEXTS},
-            tuple(part for part in ("medical", "family") if f"exempt-{part}" in form),
+            exempt_parts(form),
             tuple(_person(form, key) for key in dict.fromkeys(keys))[:MOST_PEOPLE] or (PersonBoxes(1),),
         )
 

@@ -6,9 +6,17 @@ from flask import url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from calculators import ContributionEstimate, InvalidQuestion, estimate_contribution
+from calculators import (
+    ContributionComparison,
+    ContributionComparisonQuestion,
+    ContributionQuestion,
+    InvalidQuestion,
+    compare_contributions,
+    estimate_contribution,
+)
 from rules import NotCovered
-from web.pages.contributions.answer import contribution_answer
+from web.pages.contributions.answer import ContributionAnswer, contribution_answer
+from web.pages.contributions.compared import box_of, other_question
 from web.pages.contributions.form import MOST_PEOPLE, ContributionForm
 from web.pages.contributions.question import contribution_question, labels, person_name
 from web.pages.language import current_words
@@ -36,21 +44,38 @@ def contributions() -> Response:
 def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
     words = current_words()
     try:
-        answer = contribution_answer(_estimate(form, words), words)
+        answer = _answer(form, words)
     except Mistakes as mistakes:
         errors = {} if quiet else mistakes.messages(labels(form, words), words)
         return shown(_workspace(form, Outcome(errors=errors)))
     return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
 
 
-def _estimate(form: ContributionForm, words: Words) -> ContributionEstimate:
+def _answer(form: ContributionForm, words: Words) -> ContributionAnswer:
     question = contribution_question(form, words)
     try:
-        return estimate_contribution(question, shelf=current_shelf())
+        estimate = estimate_contribution(question, shelf=current_shelf())
     except NotCovered as error:
         raise not_covered("year", error, words) from error
     except InvalidQuestion as error:
         raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
+    comparison = _comparison(form, question, words)
+    periods = question.workforce.pay_periods if question.workforce else None
+    return contribution_answer(estimate, words, comparison=comparison, pay_periods=len(periods) if periods else None)
+
+
+def _comparison(form: ContributionForm, question: ContributionQuestion, words: Words) -> ContributionComparison | None:
+    """The year beside another, where one is asked for; by itself it has been answered before."""
+    other = other_question(form, question)
+    if other is None:
+        return None
+    try:
+        both = ContributionComparisonQuestion.by_year(question, other)
+        return compare_contributions(both, shelf=current_shelf())
+    except NotCovered as error:
+        raise not_covered("compare_year", error, words) from error
+    except InvalidQuestion as error:
+        raise Mistakes({box_of(mistake.location): mistake.code for mistake in error.mistakes}) from error
 
 
 def _workspace(form: ContributionForm, outcome: Outcome) -> Workspace:

@@ -1,16 +1,18 @@
 """From the boxes of the contributions form to a question, or to what needs mending in which box."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 
 from calculators import ContributionQuestion
 from calculators.fields import looks_like_personal_identifier
+from web.pages.contributions.compared import comparison_labels
 from web.pages.contributions.form import ContributionForm, PersonBoxes
-from web.pages.mistakes import BoxReader, Mistakes, Mistyped, located
-from web.pages.money_box import plain_count, plain_money, plain_percent
+from web.pages.contributions.pay_periods import pay_periods
+from web.pages.employer_pays import employer_pays
+from web.pages.mistakes import BoxReader, Mistakes, located
+from web.pages.money_box import plain_count, plain_money, plain_year
 from web.words import Words
 
 FIELDS = {
@@ -53,6 +55,7 @@ def labels(form: ContributionForm, words: Words) -> dict[str, str]:
         "contractor_wages": words.gettext("Payments to all contractors"),
         "medical": words.gettext("Medical part that the employer pays"),
         "family": words.gettext("Family part that the employer pays"),
+        **comparison_labels(words),
     }
 
 
@@ -60,43 +63,23 @@ def contribution_question(form: ContributionForm, words: Words) -> ContributionQ
     """The question that the form asks; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
     people = [(number, each) for number, each in enumerate(form.people, 1) if not each.blank]
-    asked: dict[str, Any] = {"explain": True, "exempt": list(form.exempt), **_year(form, reader)}
+    asked: dict[str, Any] = {"explain": True, "one_more_person": True, "exempt": list(form.exempt)}
+    asked |= {"year": int(year)} if (year := reader.read("year", plain_year, form.texts["year"])) else {}
     asked |= {"workforce": workforce} if (workforce := _workforce(form, reader)) else {}
     asked |= {"people": [_person(*each, reader, words) for each in people]} if people else {}
     asked |= {"payroll": payroll} if (payroll := _payroll(form, reader)) else {}
-    asked |= {"employer_pays": pays} if (pays := _employer_pays(form, reader)) else {}
+    asked |= {"employer_pays": pays} if (pays := employer_pays(form.texts, reader)) else {}
     if "people" not in asked and "payroll" not in asked:
         reader.codes[form.people[0].box("wages")] = "missing"
     return _validated(asked, [each for _, each in people] or form.people, reader)
-
-
-def _year(form: ContributionForm, reader: BoxReader) -> dict[str, int]:
-    typed = form.texts["year"].strip()
-    if not (typed.isdigit() and len(typed) == len("2026")):
-        reader.codes["year"] = "invalid_year"
-        return {}
-    return {"year": int(typed)}
 
 
 def _workforce(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
     read = {name: reader.read(name, plain_count, form.texts[name]) for name in ("average_w2", "average_contractors")}
     asked: dict[str, Any] = {name: count for name, count in read.items() if count is not None}
     if form.texts["pay_periods"].strip():
-        asked["pay_periods"] = _pay_periods(form.texts["pay_periods"], reader)
+        asked["pay_periods"] = pay_periods(form.texts["pay_periods"], reader)
     return asked
-
-
-def _pay_periods(typed: str, reader: BoxReader) -> list[dict[str, str]]:
-    try:
-        return [_pay_period(line) for line in typed.splitlines() if line.strip()]
-    except Mistyped:
-        reader.codes["pay_periods"] = "invalid_pay_period"
-        return [{"w2": "0"}]
-
-
-def _pay_period(line: str) -> dict[str, str]:
-    w2, _, contractors = line.partition(",")
-    return {"w2": plain_count(w2) or "", "contractors": plain_count(contractors) or "0"}
 
 
 def _person(number: int, person: PersonBoxes, reader: BoxReader, words: Words) -> dict[str, str]:
@@ -110,11 +93,6 @@ def _payroll(form: ContributionForm, reader: BoxReader) -> dict[str, str]:
     read = {name: reader.read(name, plain_money, form.texts[name]) for name in ("w2_wages", "contractor_wages")}
     asked = {name: amount for name, amount in read.items() if amount is not None}
     return {"w2_wages": "0", **asked} if asked else {}
-
-
-def _employer_pays(form: ContributionForm, reader: BoxReader) -> dict[str, str]:
-    read = {part: reader.read(part, plain_percent, form.texts[part]) for part in ("medical", "family")}
-    return {part: str(Decimal(percent) / 100) for part, percent in read.items() if percent is not None}
 
 
 def _validated(asked: Mapping[str, Any], people: Sequence[PersonBoxes], reader: BoxReader) -> ContributionQuestion:
@@ -131,6 +109,6 @@ def _validated(asked: Mapping[str, Any], people: Sequence[PersonBoxes], reader: 
     try:
         question = ContributionQuestion.model_validate(asked)
     except ValidationError as error:
-        raise Mistakes({**located(error, field_of), **reader.codes}) from error
+        raise Mistakes({**located(error, field_of), **reader.codes}, reader.values) from error
     reader.check()
     return question

@@ -1,0 +1,140 @@
+"""Two years or choices side by side, one more person, the paycheck of the wage base: posted, and answered in full."""
+
+import json
+
+import pytest
+from flask.testing import FlaskClient
+from typer.testing import CliRunner
+
+from tests.api.asking import (
+    CONTRIBUTIONS,
+    PREFIX,
+    WITHHOLDINGS,
+    Json,
+    asked,
+    contribution,
+    mistakes,
+    problem,
+    withholding,
+)
+from tests.api.typing_forms import contribution_form, figures
+from web.api.examples import COMPARISONS as PUBLISHED
+from web.command_line import app
+
+COMPARISONS = f"{PREFIX}/contribution-comparisons"
+
+
+def answer(client: FlaskClient, path: str, question: object, **headers: str) -> Json:
+    response = asked(client, path, question, headers)
+    assert response.status_code == 200, response.text
+    found: Json = response.get_json()
+    return found
+
+
+def test_two_years_side_by_side(client: FlaskClient) -> None:
+    found = answer(client, COMPARISONS, PUBLISHED["two_years"])
+    assert list(found) == ["rules_version", "before", "after", "difference", "explanation"]
+    assert [found[each]["year"] for each in ("before", "after")] == [2023, 2026]
+    # 100,000: 312 and 208 + 110 in 2023, 420 and 280 + 180 in 2026; the contractor is not counted
+    assert found["difference"] == {
+        "medical": {"employer": "108.00", "employee": "72.00", "total": "180.00"},
+        "family": {"employer": "0.00", "employee": "70.00", "total": "70.00"},
+        "employer": "108.00",
+        "employee": "142.00",
+        "total": "250.00",
+    }
+    assert found["after"] == answer(client, CONTRIBUTIONS, PUBLISHED["two_years"]["after"])
+
+
+def test_every_line_of_a_comparison_has_its_words_and_its_law(client: FlaskClient) -> None:
+    lines = answer(client, COMPARISONS, PUBLISHED["two_years"])["explanation"]
+    assert "Change in the medical contribution paid by the employer" in [line["label"] for line in lines]
+    assert all(line["label"] and line["citations"] for line in lines)
+
+
+def test_what_is_wrong_is_pointed_at_in_the_question_it_stands_in(client: FlaskClient) -> None:
+    less = contribution(employer_pays={"medical": "0.59"})
+    wrong = asked(client, COMPARISONS, {"before": contribution(), "after": less})
+    assert mistakes(wrong) == [("/after/employer_pays/medical", "below_legal_minimum")]
+    assert mistakes(asked(client, COMPARISONS, {"before": contribution()})) == [("/after", "missing")]
+    assert mistakes(asked(client, COMPARISONS, {"before": contribution(), "after": contribution(x=1)})) == [
+        ("/after/x", "unknown_field")
+    ]
+
+
+def test_a_year_without_law_is_refused_with_the_days_that_are_covered(client: FlaskClient) -> None:
+    response = asked(client, COMPARISONS, {"before": contribution(year=2018), "after": contribution()})
+    found = problem(response, 422, "not-covered")
+    assert (found["first_day"], found["last_day"]) == ("2019-10-01", "2026-12-31")
+
+
+def test_a_provisional_year_beside_a_published_one_says_so(client: FlaskClient) -> None:
+    later = contribution(year=2027, provisional=True)
+    found = answer(client, COMPARISONS, {"before": contribution(), "after": later})
+    assert [each["code"] for each in found["after"]["warnings"]] == ["provisional_parameters"]
+    assert found["after"]["warnings"][0]["message"].startswith("Provisional: ")
+
+
+def test_one_more_person_is_told_only_where_asked_for(client: FlaskClient) -> None:
+    question = contribution(workforce={"average_w2": "24.9"}, employer_pays={})
+    plain = answer(client, CONTRIBUTIONS, question)
+    assert "one_more_person" not in plain
+    assert "from_threshold" not in plain["workforce"]
+    more = answer(client, CONTRIBUTIONS, {**question, "one_more_person": True, "explain": True})
+    assert list(more) == [*plain, "one_more_person"]
+    assert more["totals"] == plain["totals"]
+    assert more["workforce"]["from_threshold"] == "-0.1"
+    # the one W-2 employee has 100,000: the share of 420 comes due on both of them
+    assert (more["one_more_person"]["wages"], more["one_more_person"]["difference"]["employer"]) == (
+        "100000.00",
+        "840.00",
+    )
+    assert all(line["label"] and line["citations"] for line in more["one_more_person"]["explanation"])
+
+
+def test_the_paycheck_of_the_wage_base_is_told_only_where_asked_for(client: FlaskClient) -> None:
+    assert "wage_base_reached" not in answer(client, WITHHOLDINGS, withholding())
+    # 184,500 - 160,000 - 5,000 leaves 19,500: four more paychecks of 5,000
+    found = answer(client, WITHHOLDINGS, withholding(year_to_date="160000", pay_frequency="weekly"))
+    assert found["wage_base_reached"] == {
+        "when": "later_this_year",
+        "further_paychecks": 4,
+        "pay_date": "2026-12-18",
+    }
+    wrong = asked(client, WITHHOLDINGS, withholding(pay_frequency="daily"))
+    assert mistakes(wrong) == [("/pay_frequency", "invalid_choice")]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_words_follow_the_language_and_the_figures_do_not(client: FlaskClient, language: str) -> None:
+    found = answer(client, COMPARISONS, PUBLISHED["two_years"], **{"Accept-Language": language})
+    english = answer(client, COMPARISONS, PUBLISHED["two_years"])
+    assert found["difference"] == english["difference"]
+    assert (json.dumps(found) == json.dumps(english)) is (language == "en")
+
+
+def test_the_command_and_the_page_say_the_same(client: FlaskClient) -> None:
+    question = {name: value for name, value in contribution().items() if name != "employer_pays"}
+    before = {**question, "year": 2023}
+    expected = answer(client, COMPARISONS, {"before": before, "after": question})
+    command = ["contributions", "--question", "-", "--compare-year", "2023"]
+    printed = CliRunner().invoke(app, [*command, "--json"], input=json.dumps(question))
+    assert json.loads(printed.stdout) == expected
+    shown = CliRunner().invoke(app, command, input=json.dumps(question)).stdout
+    assert "The employer pays $108.00 more." in shown
+    form = {**contribution_form({**question, "exempt": []}), "compare_year": "2023"}
+    _, cells = figures(client.post("/en/contributions", data=form).text)
+    totals = [expected[each]["totals"] for each in ("before", "after")] + [expected["difference"]]
+    rows = [
+        [table[part][side] for table in totals] for part in ("medical", "family") for side in ("employer", "employee")
+    ]
+    rows += [[table[side] for table in totals] for side in ("employer", "employee", "total")]
+    compared = [cell for row in rows for cell in row]
+    assert cells[9 : 9 + len(compared)] == compared
+
+
+def test_a_wrong_year_beside_it_is_told_by_the_command() -> None:
+    options = ["--year", "2026", "--w2", "30", "--wages", "1", "--compare-year", "2018"]
+    told = CliRunner().invoke(app, ["contributions", *options])
+    assert told.exit_code == 2
+    assert "from 2019-10-01 to 2026-12-31" in told.stderr

@@ -1,0 +1,73 @@
+"""Sliders that only help, and two years side by side, on a phone and on a desk, with and without JavaScript."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Visit
+from tests.browser.test_changes import every_screen
+
+
+def typed(page: Page) -> Page:
+    """The page once an employer of 30 with one person is typed."""
+    page.select_option("#year", "2026")
+    page.fill("#average_w2", "30")
+    page.select_option("#person-1-kind", "w2")
+    page.fill("#person-1-wages", "100,000")
+    return page
+
+
+def slider(page: Page, box: str) -> Locator:
+    return page.locator(f"[data-slides='{box}']")
+
+
+@every_screen
+def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str, int]) -> None:
+    page = typed(visit("/en/contributions", viewport=screen))
+    page.click("text=The employer pays more than it must")
+    page.fill("#medical", "74")
+    expect(slider(page, "medical")).to_have_value("74")
+    slider(page, "medical").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#medical")).to_have_value("75")
+    expect(page.locator("#family")).to_have_value("")
+    page.click("text=Work out the contributions")
+    # 75 % of 700 of the employer; 175 and 180 withheld
+    expect(page.locator("#answer")).to_contain_text("$355.00 withheld from workers and $525.00 of its own")
+    slider(page, "medical").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#outdated")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_a_slider_comes_back_where_the_form_was_mended(visit: Visit) -> None:
+    page = typed(visit("/en/contributions"))
+    page.click("text=The employer pays more than it must")
+    page.fill("#medical", "59")
+    page.click("text=Work out the contributions")
+    expect(page.locator(".summary")).to_be_focused()
+    expect(slider(page, "medical")).to_be_visible()
+    expect(slider(page, "medical")).to_have_value("59")
+
+
+@pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck"])
+def test_without_javascript_there_is_no_slider_and_nothing_is_missing(visit: Visit, path: str) -> None:
+    page = visit(path, java_script_enabled=False)
+    page.click("text=The employer pays more than it must")
+    expect(page.locator("#medical")).to_be_visible()
+    expect(slider(page, "medical")).to_be_hidden()
+
+
+@every_screen
+@pytest.mark.parametrize("scripted", [True, False], ids=["with", "without"])
+def test_two_years_side_by_side(visit: Visit, screen: dict[str, int], scripted: bool) -> None:
+    page = typed(visit("/en/contributions", viewport=screen, java_script_enabled=scripted))
+    page.click("text=Compare with another year or another choice")
+    page.select_option("#compare_year", "2023")
+    page.click("text=Work out the contributions")
+    expect(page.locator("#answer")).to_contain_text("From 2023 to 2026: The employer pays $108.00 more.")
+    expect(page.locator("#compare_year")).to_have_value("2023")
+    expect(page.locator(".payers svg")).to_be_visible()
+    if scripted:
+        expect(page.locator("#answer-title")).to_be_focused()
+        assert violations(page) == []

@@ -1,0 +1,102 @@
+"""The paycheck page without a browser: what is asked, answered, refused and kept."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.pages.typed import HTMX, linked_fields
+
+PATH = "/en/contributions/paycheck"
+PAYCHECK = {
+    "pay_date-month": "8",
+    "pay_date-day": "31",
+    "pay_date-year": "2026",
+    "pay": "$10,000",
+    "year_to_date": "140 000",
+    "covered_individuals": "30",
+    "action": "estimate",
+}
+
+
+def test_what_to_withhold(client: FlaskClient) -> None:
+    response = client.post(PATH, data=PAYCHECK)
+    assert response.status_code == 200
+    # 10,000 x 0.7 % = 70: 42 and 28; x 0.18 % = 18
+    assert "Withhold $46.00" in response.text
+    assert "the employer adds $42.00 of its own: $88.00 in all" in response.text
+    assert "After it $34,500.00 of the wage base of $184,500.00 is left." in response.text
+    assert "Choose how often this person is paid" in response.text
+    assert 'value="140 000"' in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "frequency", "sentence"),
+    [
+        ("140000", "monthly", "is reached 4 paychecks later, on December 31, 2026."),
+        ("165000", "weekly", "is reached 1 paycheck later, on September 7, 2026."),
+        ("0", "weekly", "the wage base is not reached in 2026."),
+        ("175000", "weekly", "The wage base is reached with this pay"),
+        ("184500", "weekly", "The wage base was reached before this pay"),
+    ],
+)
+def test_the_point_in_the_year(client: FlaskClient, earlier: str, frequency: str, sentence: str) -> None:
+    form = {**PAYCHECK, "year_to_date": earlier, "pay_frequency": frequency}
+    assert sentence in client.post(PATH, data=form).text
+
+
+@pytest.mark.parametrize(
+    ("changed", "fields"),
+    [
+        ({"pay_date-day": "", "pay_date-month": "", "pay_date-year": ""}, ["pay_date-month"]),
+        ({"pay_date-day": "32"}, ["pay_date-month"]),
+        ({"pay_date-year": "2018"}, ["pay_date-month"]),
+        ({"pay_date-year": "2027"}, ["pay_date-month"]),
+        ({"pay": ""}, ["pay"]),
+        ({"pay": "10.000,00"}, ["pay"]),
+        ({"year_to_date": ""}, ["year_to_date"]),
+        ({"covered_individuals": "24,9"}, ["covered_individuals"]),
+        ({"covered_individuals": ""}, ["covered_individuals"]),
+        ({"pay_frequency": "daily"}, ["pay_frequency"]),
+        ({"medical": "59"}, ["medical"]),
+        ({"medical": "60", "exempt-medical": "1"}, ["medical"]),
+        ({"family": "101"}, ["family"]),
+        ({"pay": "", "medical": "sixty"}, ["pay", "medical"]),
+    ],
+)
+def test_what_is_wrong_is_linked(client: FlaskClient, changed: dict[str, str], fields: list[str]) -> None:
+    response = client.post(PATH, data={**PAYCHECK, **changed})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == fields
+    if "year_to_date" not in changed:
+        assert 'value="140 000"' in response.text
+
+
+def test_a_year_without_figures_names_the_days_that_are_covered(client: FlaskClient) -> None:
+    page = client.post(PATH, data={**PAYCHECK, "pay_date-year": "2027"}).text
+    assert "Choose a day from October 1, 2019 to December 31, 2026." in page
+
+
+def test_nothing_is_chosen_for_anybody(client: FlaskClient) -> None:
+    page = client.get(PATH).text
+    assert " checked" not in page
+    assert page.count('<option value="" selected>') == page.count("<select")
+
+
+def test_htmx_gets_the_regions_that_change(client: FlaskClient) -> None:
+    answer = client.post(PATH, data=PAYCHECK, headers=HTMX)
+    assert "<html" not in answer.text
+    assert 'id="question"' not in answer.text
+    assert 'data-hx-swap-oob="innerHTML:#announcement">From this pay $46.00 is withheld' in answer.text
+
+
+def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
+    spanish = client.post("/es/contributions/paycheck", data={**PAYCHECK, "action": "translate"})
+    assert "Retenga $46.00" in spanish.text
+    unfinished = client.post("/es/contributions/paycheck", data={"pay": "5", "action": "translate"})
+    assert unfinished.status_code == 200
+    assert 'value="5"' in unfinished.text
+
+
+def test_both_pages_lead_to_each_other(client: FlaskClient) -> None:
+    assert 'href="/en/contributions/paycheck"' in client.get("/en/contributions").text
+    assert 'href="/en/contributions"' in client.get(PATH).text

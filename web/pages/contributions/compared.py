@@ -1,0 +1,63 @@
+"""From the boxes about another year or another choice to the question that is put beside the first."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from calculators import ContributionQuestion
+from web.pages.contributions.form import ContributionForm
+from web.pages.employer_pays import employer_pays
+from web.pages.mistakes import BoxReader, Mistakes, located
+from web.pages.money_box import plain_count, plain_year
+from web.words import Words
+
+PREFIX = "compare_"
+COUNTS = ("average_w2", "average_contractors")
+
+
+def comparison_labels(words: Words) -> dict[str, str]:
+    """What each box is called where its mistakes are listed."""
+    return {
+        "compare_year": words.gettext("Other year"),
+        "compare_average_w2": words.gettext("W-2 employees for the other year"),
+        "compare_average_contractors": words.gettext("1099-MISC contractors for the other year"),
+        "compare_medical": words.gettext("Other choice for the medical part"),
+        "compare_family": words.gettext("Other choice for the family part"),
+    }
+
+
+def other_question(form: ContributionForm, question: ContributionQuestion) -> ContributionQuestion | None:
+    """``question`` with what the boxes of the comparison change; none where they are empty, ``Mistakes`` in them."""
+    reader = BoxReader()
+    changed = _year(form, reader) | _workforce(form, reader) | _choice(form, question, reader)
+    reader.check()
+    if not changed:
+        return None
+    try:
+        return ContributionQuestion.model_validate(question.model_dump() | changed)
+    except ValidationError as error:
+        raise Mistakes(located(error, box_of)) from error
+
+
+def box_of(place: tuple[str | int, ...]) -> str:
+    """The box of the comparison in which the value at ``place`` was typed."""
+    return f"{PREFIX}{place[-1]}" if place[-1] in (*COUNTS, "medical", "family") else f"{PREFIX}year"
+
+
+def _year(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
+    year = reader.read("compare_year", plain_year, form.texts["compare_year"])
+    return {"year": int(year)} if year else {}
+
+
+def _workforce(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
+    read = {name: reader.read(PREFIX + name, plain_count, form.texts[PREFIX + name]) for name in COUNTS}
+    counts = {name: count for name, count in read.items() if count is not None}
+    if counts and "average_w2" not in counts:
+        reader.codes.setdefault("compare_average_w2", "missing")
+    return {"workforce": counts} if counts else {}
+
+
+def _choice(form: ContributionForm, question: ContributionQuestion, reader: BoxReader) -> dict[str, Any]:
+    """An empty box is the same choice as above."""
+    pays = employer_pays(form.texts, reader, prefix=PREFIX)
+    return {"employer_pays": question.employer_pays.model_dump() | pays} if pays else {}

@@ -1,0 +1,75 @@
+"""The count in words: why contractors count or not, how far from 25, and what one more person would change."""
+
+from calculators import ContributionEstimate
+from calculators.contribution_models import OneMorePerson, WorkforceResult
+from web.words import Words, marked
+from web.words.changes import more_or_less, sign
+from web.words.formats import money
+
+CONTRACTORS = {
+    True: marked(
+        "Contractors count, because they are more than half of the two together: on average %(contractors)s, beside "
+        "%(w2)s W-2 employees."
+    ),
+    False: marked(
+        "Contractors do not count, because they are not more than half of the two together: on average "
+        "%(contractors)s, beside %(w2)s W-2 employees."
+    ),
+}
+DISTANCES = {
+    # Translators: the number of covered individuals is that much below 25.
+    -1: marked("The count is %(distance)s below %(threshold)s."),
+    0: marked("The count is exactly %(threshold)s."),
+    1: marked("The count is %(distance)s above %(threshold)s."),
+}
+SHARE_THEN = {
+    (False, False): marked("With one more W-2 employee, %(covered)s would be covered, and no employer share due."),
+    (False, True): marked(
+        "With one more W-2 employee, %(covered)s would be covered, and the employer share would come due for everybody."
+    ),
+    (True, True): marked("With one more W-2 employee, %(covered)s would be covered, and the employer share still due."),
+    (True, False): marked(
+        "With one more W-2 employee, contractors would no longer count: %(covered)s would be covered, and no employer "
+        "share due."
+    ),
+}
+
+
+def count_sentences(estimate: ContributionEstimate, words: Words) -> list[str]:
+    """Why contractors count or not, where there are any, and how far the count is from the threshold."""
+    counted = estimate.workforce
+    if counted is None or counted.from_threshold is None:
+        return []
+    distance = counted.from_threshold
+    far = words.gettext(DISTANCES[sign(distance)], distance=f"{abs(distance):f}", threshold=counted.threshold)
+    return [*_contractors(counted, words), far]
+
+
+def one_more_sentences(estimate: ContributionEstimate, words: Words) -> list[str]:
+    """What one more person would change, and what is assumed for it; none where nothing can be assumed."""
+    more, counted = estimate.one_more_person, estimate.workforce
+    if more is None or counted is None:
+        return []
+    then = SHARE_THEN[counted.employer_share_due, more.workforce.employer_share_due]
+    return [
+        words.gettext(then, covered=f"{more.workforce.covered_individuals:f}"),
+        *more_or_less(more.difference, words),
+        *_assumed(more, words),
+    ]
+
+
+def _contractors(counted: WorkforceResult, words: Words) -> list[str]:
+    if not counted.average_contractors:
+        return []
+    text = CONTRACTORS[counted.contractors_counted]
+    return [words.gettext(text, contractors=f"{counted.average_contractors:f}", w2=f"{counted.average_w2:f}")]
+
+
+def _assumed(more: OneMorePerson, words: Words) -> list[str]:
+    assumed = words.gettext(
+        "The amounts are those of the wages typed here, and of one person more who is paid %(wages)s in the year, the "
+        "average of the W-2 employees, and worked in every pay period of the year before.",
+        wages=money(more.wages),
+    )
+    kept = words.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
+    return [assumed, *([kept] if more.legal_minimum_applied else [])]

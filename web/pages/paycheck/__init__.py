@@ -1,0 +1,1 @@
+"""The paycheck page: what it asks, what it makes of it, how it answers."""
