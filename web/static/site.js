@@ -29,7 +29,7 @@
   };
 
   document.addEventListener("input", (event) => {
-    if (event.target.closest("#question")) {
+    if (event.target.closest("#question") && event.target.type !== "file") {
       changed = true;
       markOutdated();
     }

@@ -53,6 +53,7 @@ def labels(form: ContributionForm, words: Words) -> dict[str, str]:
         "contractor_wages": words.gettext("Payments to all contractors"),
         "medical": words.gettext("Medical part that the employer pays"),
         "family": words.gettext("Family part that the employer pays"),
+        "kept-file": words.gettext("File with the data (JSON)"),
     }
 
 
