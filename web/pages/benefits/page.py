@@ -30,8 +30,11 @@ def benefits() -> Response:
     action = request.form.get("action", "estimate" if "wages_asked" in request.form else "quarters")
     if request.htmx.trigger == "days":
         return _wages_only(form)
-    if action == "load":
-        return _loaded(form)
+    return _loaded(form) if action == "load" else _acted(form, action)
+
+
+def _acted(form: BenefitForm, action: str) -> Response:
+    """The form after the button ``action`` was pressed."""
     if action == "add":
         form = replace(form, employers=form.with_employer())
     elif action.startswith("remove-"):

@@ -1,5 +1,7 @@
 """From a benefits question back to the form: what the form asks then is the very question, or it is refused."""
 
+from typing import Any
+
 from werkzeug.datastructures import MultiDict
 
 from calculators import BenefitQuestion
@@ -58,5 +60,5 @@ def _essence(question: BenefitQuestion) -> tuple[list[QuarterWages], BenefitQues
     """What is asked, whatever the order of the wages, with the computation or without."""
     wages = sorted(question.wages, key=lambda row: (row.employer, row.quarter, row.amount))
     alone = len({row.employer for row in wages}) == 1
-    changed = {"wages": [], "explain": True, **({"leave_from": None} if alone else {})}
+    changed: dict[str, Any] = {"wages": [], "explain": True, **({"leave_from": None} if alone else {})}
     return wages, question.model_copy(update=changed)

@@ -1,4 +1,4 @@
-"""The days of a leave: its periods and expected payments, or without a plan its first day and the benefit year's end."""
+"""The days of a leave: its periods and payments, or without a plan its first day; and the end of the benefit year."""
 
 from calculators import BenefitEstimate, BenefitQuestion
 from web.pages.keeping.dates import Entry

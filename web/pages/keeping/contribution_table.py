@@ -1,6 +1,7 @@
 """The contributions as a table: by period and part for everybody, then by part for each person."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from calculators import ContributionEstimate
 from calculators.contribution_models import Totals
@@ -24,17 +25,16 @@ HEADINGS = (
 
 def contribution_table(estimate: ContributionEstimate, words: Words) -> Table:
     """Rows of three: the medical part, the family part and both together, in dollars."""
-    everybody = words.gettext("Everybody")
+    everybody, titles = words.gettext("Everybody"), {name: words.gettext(title) for name, title in PERIODS.items()}
     rows: list[list[Cell]] = []
-    for name, title in PERIODS.items():
-        rows += _rows([everybody, words.gettext(title)], None, getattr(estimate.by_period, name), words)
+    for name, title in titles.items():
+        rows += _rows([everybody, title], getattr(estimate.by_period, name), None, words)
     for person in estimate.people:
-        rows += _rows([person.id, words.gettext(PERIODS["year"])], person, person, words)
+        rows += _rows([person.id, titles["year"]], person, person.eligible_wages, words)
     return Table([words.gettext(heading) for heading in HEADINGS], rows)
 
 
-def _rows(start: list[Cell], person: object, amounts: Totals, words: Words) -> Iterator[list[Cell]]:
-    counted = getattr(person, "eligible_wages", None)
+def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, words: Words) -> Iterator[list[Cell]]:
     parts = (
         (words.gettext("Medical"), amounts.medical),
         (words.gettext("Family"), amounts.family),

@@ -38,7 +38,8 @@ def calendar(name: str, entries: Sequence[Entry], made_for: date, words: Words) 
     stamp = datetime.combine(made_for, time(), UTC)
     for entry in entries:
         found.add_component(_event(entry, stamp, words))
-    return found.to_ical()
+    made: bytes = found.to_ical()
+    return made
 
 
 def _event(entry: Entry, stamp: datetime, words: Words) -> "Event":
