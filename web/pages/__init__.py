@@ -5,7 +5,7 @@ from flask import Blueprint, Flask
 from web.pages import embedding, frame, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
-from web.pages.keeping import routes as keeping
+from web.pages.keeping.routes import add_keeping
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
@@ -15,7 +15,7 @@ pages.add_url_rule("/benefits", "benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/contributions", "contributions", contributions, methods=["GET", "POST"])
 pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions, methods=["GET", "POST"])
-keeping.register(pages)
+add_keeping(pages)
 pages.add_url_rule("/rates", "rates", rates.rates)
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)

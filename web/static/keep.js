@@ -19,7 +19,19 @@
     box.value = location.origin + button.dataset.link + MARK + packed(button.form.elements.kept.value);
     box.closest(".field").hidden = false;
     box.focus();
+    box.setSelectionRange(0, box.value.length, "backward");
+    box.scrollLeft = 0;
+  };
+
+  const copyLink = async (button) => {
+    const box = document.getElementById("link");
     box.select();
+    try {
+      await navigator.clipboard.writeText(box.value);
+      document.getElementById("announcement").textContent = button.dataset.copy;
+    } catch {
+      box.focus();
+    }
   };
 
   // The answers leave the address bar before they are sent, so that no history and no server sees them there.
@@ -44,9 +56,11 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-link], [data-print]");
+    const button = event.target.closest("[data-link], [data-copy], [data-print]");
     if (button && "print" in button.dataset) {
       print();
+    } else if (button && "copy" in button.dataset) {
+      copyLink(button);
     } else if (button) {
       showLink(button);
     }

@@ -23,7 +23,7 @@ from web.words import Words
 RULE = "<any(benefits, contributions):page>/keep/<any(print, pdf, csv, calendar, json):kind>"
 
 
-def register(pages: Blueprint) -> None:
+def add_keeping(pages: Blueprint) -> None:
     """Adds the routes to ``pages``, among the embedded pages too."""
     pages.add_url_rule(f"/{RULE}", "keep", keep, methods=["GET", "POST"])
     pages.add_url_rule(f"/embed/{RULE}", "embedded_keep", keep, methods=["GET", "POST"])
