@@ -76,6 +76,7 @@ BENEFITS: Mapping[str, Form] = {
     "mistyped for two": {**LEAVE, **TWO_EMPLOYERS, "employer-1-name": "Bakery", "job-day": "40", **ESTIMATE},
     "no such day": {**LEAVE, "leave-day": "31", "leave-month": "2", "action": "quarters"},
     "without law": {**LATER, "action": "quarters"},
+    "nothing to load": {**LEAVE, **WAGES, "action": "load"},
     "provisional": {**LATER, "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
 }
 CONTRIBUTIONS: Mapping[str, Form] = {
@@ -86,6 +87,7 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "payroll in all": {"year": "2019", "pay_periods": "30, 2\n31", "w2_wages": "5,000,000", **ESTIMATE},
     "private plan": {**PAYROLL, "exempt-medical": "1", "family": "10", **ESTIMATE},
     "one more person": {**PAYROLL, "action": "add"},
+    "nothing to load": {**PAYROLL, "action": "load"},
     "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
 }
 MISTAKEN = {
@@ -97,7 +99,9 @@ MISTAKEN = {
     "pay not filled in",
     "no such day",
     "without law",
+    "nothing to load",
 }
+EMBEDDED = ("eligible", "share due", "mistyped", "nothing to load")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,12 @@ def _posted() -> list[State]:
         for language in served_languages()
         for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
         for name, form in forms.items()
+    ] + [
+        State(name, f"/{language.tag}/embed/{page}", form)
+        for language in served_languages()
+        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
+        for name, form in forms.items()
+        if name in EMBEDDED
     ]
 
 
