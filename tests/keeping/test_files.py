@@ -90,6 +90,15 @@ def test_a_file_that_cannot_be_made_is_answered_with_a_page(
     assert "pdf" not in offered(client.post("/en/benefits", data=BENEFITS["eligible"]).text)
 
 
+def test_a_long_answer_is_printed_from_its_page(client: FlaskClient) -> None:
+    people = [{"id": f"P{number}", "kind": "w2", "wages": "100000"} for number in range(200)]
+    long = {**EMPLOYER, "people": people}
+    assert kept(client, "contributions", "pdf", long).status_code == 501
+    assert kept(client, "contributions", "print", long).status_code == 200
+    rows = [{"employer": "A", "quarter": "2025-Q4", "amount": "1"}] * 600
+    assert kept(client, "benefits", "pdf", {**WORKER, "wages": rows}).status_code == 501
+
+
 def test_a_question_too_large_to_travel_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.pages.keeping.kept.LARGEST_TEXT", 100)
     page = create_app().test_client().post("/en/benefits", data=BENEFITS["eligible"]).text

@@ -2,7 +2,6 @@
 
 import re
 from io import BytesIO
-from typing import Any
 
 import html5lib
 import pytest
@@ -73,23 +72,27 @@ def test_nothing_is_fetched_for_a_pdf(client: FlaskClient) -> None:
     assert b"/Image" not in made
 
 
-@pytest.mark.parametrize("trouble", [ImportError, OSError])
-def test_without_the_program_no_pdf_is_possible(monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]) -> None:
-    import builtins
-
-    true_import = builtins.__import__
-
-    def missing(name: str, *rest: Any) -> Any:
-        if name == "weasyprint":
-            raise trouble
-        return true_import(name, *rest)
-
+@pytest.mark.parametrize("missing", ["find_spec", "find_library"])
+def test_without_the_program_or_its_library_no_pdf_is_possible(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
     pdf_is_possible.cache_clear()
-    monkeypatch.setattr("builtins.__import__", missing)
+    monkeypatch.setattr(f"web.pages.keeping.pdf.{missing}", lambda _: None)
     assert not pdf_is_possible()
     monkeypatch.undo()
     pdf_is_possible.cache_clear()
     assert pdf_is_possible()
+
+
+@pytest.mark.parametrize("trouble", [ImportError, OSError])
+def test_a_library_that_is_missing_after_all_is_told(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]
+) -> None:
+    def missing(page: str, address: str) -> bytes:
+        raise trouble
+
+    monkeypatch.setattr("web.pages.keeping.routes.pdf_of", missing)
+    response = kept(client, "benefits", "pdf", WORKER)
+    assert response.status_code == 501
+    assert "This file is not available here" in response.text
 
 
 def test_an_answer_without_typed_names_prints_too(client: FlaskClient) -> None:

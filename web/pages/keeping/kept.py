@@ -13,6 +13,8 @@ from web.pages.keeping.subjects import SUBJECTS, Subject
 
 LARGEST_TEXT = 200 * 1024
 """Bytes of a question that may travel: with what the browser puts around it, no more than a request may hold."""
+LONGEST_PDF = 500
+"""Lines that become a PDF: some seconds of work. Longer answers are printed from the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,14 @@ class Kept:
         return json.dumps({"question": self.asked}, ensure_ascii=False, separators=(",", ":"))
 
     @property
+    def length(self) -> int:
+        """How long it is on paper: the rows that were asked, and the lines of the answer."""
+        return self.text.count("{") + self.subject.lines(self.estimate)
+
+    @property
     def kinds(self) -> list[str]:
         """The kinds of file that there is something for."""
-        pdf = ["pdf"] if pdf_is_possible() else []
+        pdf = ["pdf"] if self.length <= LONGEST_PDF and pdf_is_possible() else []
         return ["print", *pdf, *self.subject.files(self.estimate), "json"]
 
 

@@ -38,7 +38,7 @@ def keep(page: str, kind: str) -> AnyResponse:
     except (Mistakes, InvalidQuestion, NotCovered):
         return redirect(page_url(page), 307)
     if kind not in kept.kinds:
-        return make_response(render_template("not_kept.html"), 501 if kind == "pdf" else 404)
+        return _not_kept(501 if kind == "pdf" else 404)
     return kept_out_of_caches(MAKERS[kind](kept, current_words()))
 
 
@@ -47,7 +47,11 @@ def _print(kept: Kept, words: Words) -> Response:
 
 
 def _pdf(kept: Kept, words: Words) -> Response:
-    return _file(pdf_of(print_view(kept, words), request.url_root), "application/pdf", "pdf", kept)
+    try:
+        made = pdf_of(print_view(kept, words), request.url_root)
+    except (ImportError, OSError):
+        return _not_kept(501)
+    return _file(made, "application/pdf", "pdf", kept)
 
 
 def _csv(kept: Kept, words: Words) -> Response:
@@ -63,6 +67,10 @@ def _calendar(kept: Kept, words: Words) -> Response:
 
 def _json(kept: Kept, words: Words) -> Response:
     return _file(document(kept, words), "application/json", "json", kept)
+
+
+def _not_kept(status: int) -> Response:
+    return make_response(render_template("not_kept.html"), status)
 
 
 def _file(content: str | bytes, media_type: str, ending: str, kept: Kept) -> Response:

@@ -35,6 +35,7 @@ class Subject(Generic[Question, Estimate]):
     estimate: Callable[..., Estimate]
     answer: Callable[[Estimate, Words], Any]
     files: Callable[[Estimate], Sequence[str]]
+    lines: Callable[[Estimate], int]
     table: Callable[[Estimate, Words], Table]
     dates: Callable[[Question, Estimate, Words], list[Entry]]
     made_for: Callable[[Question], date]
@@ -52,6 +53,7 @@ BENEFITS = Subject(
     estimate=estimate_benefit,
     answer=benefit_answer,
     files=_files_of_benefit,
+    lines=lambda estimate: len(estimate.explanation) + len(estimate.schedule or ()),
     table=week_table,
     dates=benefit_dates,
     made_for=lambda question: question.leave_start_date,
@@ -62,6 +64,7 @@ CONTRIBUTIONS = Subject(
     estimate=estimate_contribution,
     answer=contribution_answer,
     files=lambda _: ("csv", "calendar"),
+    lines=lambda estimate: len(estimate.explanation) + sum(1 + len(each.explanation) for each in estimate.people),
     table=contribution_table,
     dates=contribution_dates,
     made_for=lambda question: date(question.year, 1, 1),
