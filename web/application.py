@@ -11,16 +11,17 @@ from web import api, pages
 from web.api.paths import is_ours
 from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
-from web.headers import secured
+from web.headers import checked_ancestors, secured
 from web.pages.errors import error_page
 
 LARGEST_QUESTION = 256 * 1024
 
 
-def assembled(shelf: rules.Shelf) -> Flask:
-    """The application on the rules of ``shelf``."""
+def assembled(shelf: rules.Shelf, frame_ancestors: str) -> Flask:
+    """The application on the rules of ``shelf``; who of ``frame_ancestors`` may frame the embedded pages."""
     app = DiscreetFlask(__name__)
     app.config["SHELF"] = shelf
+    app.config["FRAME_ANCESTORS"] = checked_ancestors(frame_ancestors)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
     app.jinja_options = {
         "extensions": ["jinja2.ext.i18n"],

@@ -1,26 +1,54 @@
 """What every answer tells the browser to refuse."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+ANCESTOR = re.compile(
+    r"'self'|(?!(?:self|none)$)(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:([0-9]{1,5}|\*))?", re.IGNORECASE
 )
+
+
+def policy(frame_ancestors: str = "'none'") -> str:
+    """The content security policy of an answer that only ``frame_ancestors`` may frame."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            f"frame-ancestors {frame_ancestors}",
+        )
+    )
+
+
+def checked_ancestors(text: str) -> str:
+    """Who may frame the embedded pages, as CSP writes it; ``ValueError`` for what it could not mean.
+
+    >>> checked_ancestors("'self'  https://portal.example https://*.example.org:8443")
+    "'self' https://portal.example https://*.example.org:8443"
+    """
+    sources = text.split()
+    if sources in (["'none'"], ["*"]):
+        return sources[0]
+    wrong = [source for source in sources if not ANCESTOR.fullmatch(source)]
+    if wrong or not sources:
+        raise ValueError(
+            f"FRAME_ANCESTORS: {text!r} cannot be read. Give 'none', 'self', * or origins apart by spaces, "
+            "as in: 'self' https://portal.example"
+        )
+    return " ".join(sources)
+
+
 HEADERS = [
-    ("Content-Security-Policy", POLICY),
+    ("Content-Security-Policy", policy()),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),

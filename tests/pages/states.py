@@ -94,6 +94,7 @@ BENEFITS: Mapping[str, Form] = {
     "mistyped for two": {**LEAVE, **TWO_EMPLOYERS, "employer-1-name": "Bakery", "job-day": "40", **ESTIMATE},
     "no such day": {**LEAVE, "leave-day": "31", "leave-month": "2", "action": "quarters"},
     "without law": {**LATER, "action": "quarters"},
+    "nothing to load": {**LEAVE, **WAGES, "action": "load"},
     "provisional": {**LATER, "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
 }
 CONTRIBUTIONS: Mapping[str, Form] = {
@@ -111,6 +112,7 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "all exempt": {**PAYROLL, "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
     "mistyped pay period": {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n1,024", **ESTIMATE},
     "mistyped comparison": {**PAYROLL, "compare_average_w2": "24,9", "compare_medical": "59", **ESTIMATE},
+    "nothing to load": {**PAYROLL, "action": "load"},
     "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
 }
 PAYCHECKS: Mapping[str, Form] = {
@@ -136,7 +138,9 @@ MISTAKEN = {
     "mistyped pay period",
     "mistyped comparison",
     "without law",
+    "nothing to load",
 }
+EMBEDDED = ("eligible", "share due", "mistyped", "nothing to load")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,12 @@ def _posted() -> list[State]:
         for language in served_languages()
         for page, forms in PAGES
         for name, form in forms.items()
+    ] + [
+        State(name, f"/{language.tag}/embed/{page}", form)
+        for language in served_languages()
+        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
+        for name, form in forms.items()
+        if name in EMBEDDED
     ]
 
 

@@ -33,6 +33,8 @@ FROM_THE_SHELF = (
     "from employers of {employer_threshold} or more",
     "whether {employer_threshold} people or more work there",
     "more than {contractor_count_fraction} of the two together",
+    "{employer_threshold} people or more",
+    "Fewer than {employer_threshold} people",
 )
 """Where texts state numbers of the law; each name is filled with the number on the shelf."""
 

@@ -1,5 +1,6 @@
 """Every page in every state that shows words of its own: empty, with mistakes, with each kind of answer."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -133,4 +134,39 @@ PAYCHECKS = [
         for more in [{"year_to_date": earlier, "pay_frequency": "monthly"}]
     ),
 ]
-VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS]
+
+
+def questions() -> Iterator[tuple[str, dict[str, object]]]:
+    """Questions that were kept, with the fields that are repeated in words."""
+    wages = [{"employer": "XYZ", "quarter": "2025-Q4", "amount": "12500.50"}]
+    worker = {"leave_start_date": "2026-03-02", "wages": wages, "explain": True}
+    leave = [
+        {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-03-15"},
+        {
+            "reason": "bonding",
+            "start": "2026-03-16",
+            "end": "2026-04-11",
+            "schedule": "reduced",
+            "hours_off_per_week": "4",
+        },
+    ]
+    income = [{"kind": "unemployment", "start": "2026-03-09", "end": "2026-03-15", "weekly_amount": "10"}]
+    plan = {"leave": leave, "other_income": income, "employer_size": "under_25", "withhold": {"state": True}}
+    people = [{"id": "XYZ", "kind": "contractor", "wages": "9000"}]
+    yield "benefits", worker
+    yield "benefits", {**worker, **plan, "work_week": {"monday": "8"}, "already_used": {"medical_weeks": "1"}}
+    yield "contributions", {"year": 2026, "people": people, "workforce": {"pay_periods": [{"w2": "30"}]}}
+
+
+KEPT = [
+    Visit(f"{page} to print {number}", f"/LANGUAGE/{page}/keep/print", {"action": "estimate", "kept": text})
+    for number, (page, question) in enumerate(questions(), 1)
+    for text in [json.dumps({"question": question})]
+]
+OTHERS = [
+    Visit("embedded", "/LANGUAGE/embed/benefits", {**LEAVE, **WAGES}),
+    Visit("not readable", "/LANGUAGE/embed/contributions", {"action": "load", "kept": "x"}, 422),
+    Visit("not loaded", "/LANGUAGE/benefits", {**LEAVE, "action": "load", "kept": '{"question": {}}'}, 422),
+    Visit("no weeks", "/LANGUAGE/benefits/keep/csv", KEPT[0].form, 404),
+]
+VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS, *KEPT, *OTHERS]

@@ -2,9 +2,10 @@
 
 from flask import Blueprint, Flask
 
-from web.pages import frame, language, problems, rates, texts
+from web.pages import embedding, frame, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
+from web.pages.keeping.routes import add_keeping
 from web.pages.paycheck.page import paycheck
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
@@ -14,6 +15,9 @@ pages.add_url_rule("/", "home", texts.home)
 pages.add_url_rule("/benefits", "benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/contributions", "contributions", contributions, methods=["GET", "POST"])
 pages.add_url_rule("/contributions/paycheck", "paycheck", paycheck, methods=["GET", "POST"])
+pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits, methods=["GET", "POST"])
+pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions, methods=["GET", "POST"])
+add_keeping(pages)
 pages.add_url_rule("/rates", "rates", rates.rates)
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
@@ -22,6 +26,7 @@ pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
 def register(app: Flask) -> None:
     """Adds the pages, their words and their errors to ``app``."""
     frame.register(app)
+    embedding.register(app)
     app.register_blueprint(pages)
     app.add_url_rule("/", "to_home", language.to_home)
     app.add_url_rule("/language/<tag>/", "choose_language", language.choose_language)

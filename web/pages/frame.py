@@ -66,7 +66,7 @@ def year_without_figures(coverage: Coverage) -> int | None:
 
 def tongues() -> list[Tongue]:
     """The page at hand, or the home page, in every language that is served."""
-    on_page = request.blueprint == "pages" and request.endpoint is not None
+    on_page = request.blueprint == "pages" and request.endpoint is not None and not request.view_args
     endpoint = request.endpoint if on_page and request.endpoint else "pages.home"
     found = []
     for language in served_languages():

@@ -8,6 +8,7 @@ from flask import make_response, render_template
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
+from web.pages.keeping.kept import Kept
 from web.pages.language import current_words, kept_out_of_caches, remembered
 
 REGIONS = ("errors", "answer", "question")
@@ -15,9 +16,10 @@ REGIONS = ("errors", "answer", "question")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a form: an answer or the mistakes by field, one sentence, and where focus goes."""
+    """What came of a form: an answer and what is to keep of it, or the mistakes by field, one sentence, and focus."""
 
     answer: Any = None
+    kept: Kept | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
     status: str = ""
     focus: str = ""
@@ -41,6 +43,7 @@ def shown(workspace: Workspace, *, only: str = "") -> Response:
         page=workspace.name,
         url=workspace.url,
         answer=workspace.outcome.answer,
+        kept=workspace.outcome.kept,
         errors=workspace.outcome.errors,
         status=workspace.outcome.status,
         focused=workspace.outcome.focus,

@@ -41,7 +41,7 @@
       boxOf(event.target).value = event.target.value;
     }
     sliders().filter((slider) => slider.dataset.slides === event.target.id).forEach(follow);
-    if (event.target.closest("#question")) {
+    if (event.target.closest("#question") && event.target.type !== "file") {
       changed = true;
       markOutdated();
     }

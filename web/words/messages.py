@@ -167,6 +167,23 @@ FIELDS = {
     "family_care_not_yet": marked(
         "Start on July 1, 2021 or later: before, there was no leave to care for a family member."
     ),
+    "kept_missing": marked("Choose the file that you kept first."),
+    # Translators: "Data (JSON), to load again" is the name of a button; use the words you give to it.
+    "kept_not_ours": marked(
+        "This cannot be read. Choose a file that was made here with “Data (JSON), to load again”, as it was made."
+    ),
+    "kept_for_other_page": marked(
+        "This was kept on another page: benefits and contributions each load their own. Load it on the page it is from."
+    ),
+    # Translators: %(place)s is the name of a part of the file, as in wages/0/amount.
+    "kept_not_understood": marked(
+        "One part of this is not as this page writes it: %(place)s. Files that were changed, or made by another "
+        "version, cannot be loaded; type the answers into the boxes."
+    ),
+    "kept_beyond_boxes": marked(
+        "This asks for more than this page has boxes for. Nothing was filled in, so that nothing is lost without a "
+        "word."
+    ),
     "not_covered": marked("No figures are known for this date. Choose a day from %(first_day)s to %(last_day)s."),
     "invalid_value": marked("Give a value like the example in the documentation."),
 }

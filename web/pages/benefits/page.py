@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from flask import url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
@@ -13,6 +12,10 @@ from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, 
 from web.pages.benefits.further import further
 from web.pages.benefits.question import benefit_question, labels, named_employers
 from web.pages.benefits.same_pay import same_pay
+from web.pages.embedding import page_url
+from web.pages.keeping.benefit_boxes import benefit_form
+from web.pages.keeping.kept import beside_answer
+from web.pages.keeping.reading import kept_question, sent
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
 from web.pages.workspace import Outcome, Workspace, shown
@@ -30,6 +33,11 @@ def benefits() -> Response:
     action = request.form.get("action", "estimate" if "wages_asked" in request.form else "quarters")
     if request.htmx.trigger == "days":
         return _wages_only(form)
+    return _loaded(form) if action == "load" else _acted(form, action)
+
+
+def _acted(form: BenefitForm, action: str) -> Response:
+    """The form after the button ``action`` was pressed."""
     if action == "add":
         form = replace(form, employers=form.with_employer())
     elif action.startswith("remove-"):
@@ -41,6 +49,17 @@ def benefits() -> Response:
     if action in ("estimate", "compare", "translate"):
         return _estimated(form, quiet=action == "translate", focus=FOCUS.get(action, "answer-title"))
     return _with_wages(form)
+
+
+def _loaded(typed: BenefitForm) -> Response:
+    """The page with the question that was kept and its answer; what was ``typed`` stays where it cannot be read."""
+    words = current_words()
+    try:
+        form = benefit_form(kept_question(sent(), BenefitQuestion), words)
+    except Mistakes as mistakes:
+        return _mistaken(typed, look_back(typed) or [], mistakes)
+    refusal = _refusal(form)
+    return _estimated(form, quiet=False, focus="answer-title") if refusal is None else _not_covered(form, refusal)
 
 
 def _refusal(form: BenefitForm) -> NotCovered | None:
@@ -95,15 +114,17 @@ def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
     if quarters is None:
         return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
     try:
-        estimate = _estimate(form, quarters, words)
+        question = benefit_question(form, quarters, words)
+        estimate = _estimate(form, question)
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
     answer = replace(benefit_answer(estimate, words), further=further(estimate, words, shelf=current_shelf()))
-    return shown(_workspace(form, quarters, Outcome(answer=answer, status=answer.heading, focus=focus)))
+    kept = beside_answer("benefits", question, estimate)
+    outcome = Outcome(answer=answer, kept=kept, status=answer.heading, focus=focus)
+    return shown(_workspace(form, quarters, outcome))
 
 
-def _estimate(form: BenefitForm, quarters: list[str], words: Words) -> BenefitEstimate:
-    question = benefit_question(form, quarters, words)
+def _estimate(form: BenefitForm, question: BenefitQuestion) -> BenefitEstimate:
     try:
         return estimate_benefit(question, shelf=current_shelf())
     except InvalidQuestion as error:
@@ -133,7 +154,7 @@ def _workspace(form: BenefitForm, quarters: list[str], outcome: Outcome, *, afte
         "more_employers": len(form.employers) < MOST_EMPLOYERS,
         "offer_provisional": after_last_day or form.provisional,
     }
-    return Workspace("benefits", url_for("pages.benefits"), context, outcome)
+    return Workspace("benefits", page_url("benefits"), context, outcome)
 
 
 def _assumption(employer: EmployerBoxes, quarters: list[str], words: Words) -> str:

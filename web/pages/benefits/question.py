@@ -67,7 +67,11 @@ def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str
             found[box(f"wages-{quarter}")] = label if len(form.employers) > 1 else months
         found[box("leave")] = words.gettext("Leave from %(employer)s", employer=name)
         found[box("former")] = words.gettext("Former job at %(employer)s", employer=name)
-    return {**found, "job": words.gettext("When your current job started")}
+    return {
+        **found,
+        "job": words.gettext("When your current job started"),
+        "kept-file": words.gettext("File with the data (JSON)"),
+    }
 
 
 def benefit_question(form: BenefitForm, quarters: Sequence[str], words: Words) -> BenefitQuestion:

@@ -2,23 +2,27 @@
 
 from dataclasses import replace
 
-from flask import url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from calculators import (
     ContributionComparison,
     ContributionComparisonQuestion,
+    ContributionEstimate,
     ContributionQuestion,
     InvalidQuestion,
     compare_contributions,
     estimate_contribution,
 )
 from rules import NotCovered
-from web.pages.contributions.answer import ContributionAnswer, contribution_answer
+from web.pages.contributions.answer import contribution_answer
 from web.pages.contributions.compared import box_of, other_question
 from web.pages.contributions.form import MOST_PEOPLE, ContributionForm
 from web.pages.contributions.question import contribution_question, labels, person_name
+from web.pages.embedding import page_url
+from web.pages.keeping.contribution_boxes import contribution_form
+from web.pages.keeping.kept import beside_answer
+from web.pages.keeping.reading import kept_question, sent
 from web.pages.language import current_words
 from web.pages.mistakes import Mistakes, not_covered
 from web.pages.workspace import Outcome, Workspace, shown
@@ -32,6 +36,8 @@ def contributions() -> Response:
         return shown(_workspace(ContributionForm(), Outcome()))
     form = ContributionForm.read(request.form)
     action = request.form.get("action", "estimate")
+    if action == "load":
+        return _loaded(form)
     if action == "add":
         form = replace(form, people=form.with_person())
     elif action.startswith("remove-"):
@@ -41,27 +47,39 @@ def contributions() -> Response:
     return shown(_workspace(form, Outcome(focus=form.people[-1].box("name"))))
 
 
+def _loaded(typed: ContributionForm) -> Response:
+    """The page with the question that was kept and its answer; what was ``typed`` stays where it cannot be read."""
+    words = current_words()
+    try:
+        form = contribution_form(kept_question(sent(), ContributionQuestion), words)
+    except Mistakes as mistakes:
+        return shown(_workspace(typed, Outcome(errors=mistakes.messages(labels(typed, words), words))))
+    return _estimated(form, quiet=False)
+
+
 def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
     words = current_words()
     try:
-        answer = _answer(form, words)
+        question = contribution_question(form, words)
+        estimate = _estimate(question, words)
+        comparison = _comparison(form, question, words)
     except Mistakes as mistakes:
         errors = {} if quiet else mistakes.messages(labels(form, words), words)
         return shown(_workspace(form, Outcome(errors=errors)))
-    return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
+    periods = question.workforce.pay_periods if question.workforce else None
+    answer = contribution_answer(estimate, words, comparison=comparison, pay_periods=len(periods) if periods else None)
+    kept = beside_answer("contributions", question, estimate)
+    outcome = Outcome(answer=answer, kept=kept, status=answer.meaning, focus="answer-title")
+    return shown(_workspace(form, outcome))
 
 
-def _answer(form: ContributionForm, words: Words) -> ContributionAnswer:
-    question = contribution_question(form, words)
+def _estimate(question: ContributionQuestion, words: Words) -> ContributionEstimate:
     try:
-        estimate = estimate_contribution(question, shelf=current_shelf())
+        return estimate_contribution(question, shelf=current_shelf())
     except NotCovered as error:
         raise not_covered("year", error, words) from error
     except InvalidQuestion as error:
         raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
-    comparison = _comparison(form, question, words)
-    periods = question.workforce.pay_periods if question.workforce else None
-    return contribution_answer(estimate, words, comparison=comparison, pay_periods=len(periods) if periods else None)
 
 
 def _comparison(form: ContributionForm, question: ContributionQuestion, words: Words) -> ContributionComparison | None:
@@ -85,4 +103,4 @@ def _workspace(form: ContributionForm, outcome: Outcome) -> Workspace:
         "names": [person_name(each, number, current_words()) for number, each in enumerate(form.people, 1)],
         "more_people": len(form.people) < MOST_PEOPLE,
     }
-    return Workspace("contributions", url_for("pages.contributions"), context, outcome)
+    return Workspace("contributions", page_url("contributions"), context, outcome)

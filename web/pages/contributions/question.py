@@ -56,6 +56,7 @@ def labels(form: ContributionForm, words: Words) -> dict[str, str]:
         "medical": words.gettext("Medical part that the employer pays"),
         "family": words.gettext("Family part that the employer pays"),
         **comparison_labels(words),
+        "kept-file": words.gettext("File with the data (JSON)"),
     }
 
 

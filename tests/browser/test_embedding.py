@@ -1,0 +1,111 @@
+"""A page of somebody else with a calculator in it: framed where it may be, as high as it is, and told nothing more."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from werkzeug.serving import make_server
+
+from tests.browser.conftest import QuietHandler
+from tests.pages.states import LEAVE
+from web import create_app
+
+PORTAL = """<!DOCTYPE html><html lang="en"><title>A portal</title>
+<iframe id="calculator" src="{source}" title="Calculator" width="400" height="200"></iframe>
+<script>
+  window.told = [];
+  addEventListener("message", (event) => {{
+    window.told.push({{ from: event.origin, data: event.data }});
+    document.getElementById("calculator").height = event.data.height;
+  }});
+</script></html>"""
+
+
+@contextmanager
+def served(application: Any) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=QuietHandler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+class Portal:
+    """A site of somebody else with one page."""
+
+    source = ""
+
+    def __call__(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [PORTAL.format(source=self.source).encode()]
+
+
+@pytest.fixture
+def portal(browser: Browser) -> Iterator[tuple[Portal, str, Page]]:
+    site = Portal()
+    with served(site) as address:
+        page = browser.new_page(reduced_motion="reduce")
+        page.set_default_timeout(10_000)
+        yield site, address, page
+        page.close()
+
+
+def told(page: Page) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate("window.told")
+    return found
+
+
+def test_a_portal_that_may_frames_the_calculator_at_its_height(portal: tuple[Portal, str, Page]) -> None:
+    site, address, page = portal
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    with served(create_app(frame_ancestors=f"'self' {address}")) as calculator:
+        site.source = f"{calculator}/es/embed/benefits"
+        page.goto(address)
+        frame = page.frame_locator("#calculator")
+        expect(frame.locator("html")).to_have_attribute("lang", "es")
+        page.wait_for_function("window.told.length > 0")
+        frame.locator("#leave-month").select_option(str(LEAVE["leave-month"]))
+        frame.locator("#leave-day").fill(str(LEAVE["leave-day"]))
+        frame.locator("#leave-year").fill(str(LEAVE["leave-year"]))
+        frame.locator("#status").check()
+        frame.locator("#days .main").click()
+        frame.locator("#employer-1-wages-2025-Q4").fill("11000")
+        before = len(told(page))
+        frame.locator("#wages .main").click()
+        expect(frame.locator("#answer-title")).to_contain_text("$")
+        page.wait_for_function(f"window.told.length > {before}")
+        inner = page.frame(url=site.source)
+        assert inner is not None
+        height = inner.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
+        assert told(page)[-1] == {"from": calculator, "data": {"type": "pfml:height", "height": height}}
+        assert all(each["data"].keys() == {"type", "height"} for each in told(page))
+    assert complaints == []
+
+
+def test_a_link_leads_out_of_the_frame_and_a_mistake_stays_in_it(portal: tuple[Portal, str, Page]) -> None:
+    site, address, page = portal
+    with served(create_app(frame_ancestors=address)) as calculator:
+        site.source = f"{calculator}/en/embed/benefits"
+        page.goto(address)
+        frame = page.frame_locator("#calculator")
+        frame.locator("#days .main").click()
+        frame.locator("#errors a").first.click()
+        expect(frame.locator("#leave-month")).to_be_focused()
+        assert page.url.startswith(address)
+
+
+@pytest.mark.parametrize(("ancestors", "path"), [("'self'", "/en/embed/benefits"), ("*", "/en/benefits")])
+def test_what_may_not_be_framed_stays_empty(portal: tuple[Portal, str, Page], ancestors: str, path: str) -> None:
+    site, address, page = portal
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    with served(create_app(frame_ancestors=ancestors)) as calculator:
+        site.source = f"{calculator}{path}"
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert page.frame_locator("#calculator").locator("#question").count() == 0
+        assert told(page) == []
+    assert any("frame-ancestors" in each for each in complaints)

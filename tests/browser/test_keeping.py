@@ -1,0 +1,197 @@
+"""What is taken away from an answer, in a browser."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Visit, enter
+from tests.pages.states import BENEFITS, CONTRIBUTIONS, State
+
+scenarios("keeping")
+
+LINK = "Link with these answers"
+TO_PRINT = "Page to print (opens a new tab)"
+SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
+
+
+@dataclass
+class Keeper:
+    """Somebody with an answer, the file that was saved of it, and the addresses that were asked for."""
+
+    page: Page
+    visit: Visit
+    scripted: bool
+    file: Path = field(default_factory=Path)
+    link: str = ""
+    asked_for: list[str] = field(default_factory=list)
+
+
+def keeper(visit: Visit, path: str, state: State, *, scripted: bool) -> Keeper:
+    """Brought to the answer; with JavaScript once more by htmx, as a part of the page."""
+    page = visit(path, java_script_enabled=scripted, color_scheme="dark")
+    if scripted:
+        enter(page, state)
+        page.click("form#question .main >> nth=-1")
+        page.wait_for_selector("#answer-title:focus")
+    else:
+        typed_by_hand(page, state)
+    return Keeper(page, visit, scripted)
+
+
+def typed_by_hand(page: Page, state: State) -> None:
+    """Fills in the boxes of ``state`` and sends them, as without JavaScript."""
+    form = {name: text for name, text in (state.form or {}).items() if isinstance(text, str)}
+    if state.path.endswith("benefits"):
+        page.select_option("#leave-month", form["leave-month"])
+        page.fill("#leave-day", form["leave-day"])
+        page.fill("#leave-year", form["leave-year"])
+        page.check(f"[name=status][value={form['status']}]")
+        page.click("text=Continue to your wages")
+    for name, text in form.items():
+        box = page.locator(f"#question input[type=text][name='{name}']")
+        if box.count():
+            box.fill(text)
+    for name in ("year", "person-1-kind"):
+        if name in form:
+            page.select_option(f"#{name}", form[name])
+    page.click("form#question .main >> nth=-1")
+    page.wait_for_selector("#answer-title")
+
+
+@given(parsers.parse('a worker {with_or_without} JavaScript whose answer is "{heading}"'), target_fixture="person")
+def worker(visit: Visit, with_or_without: str, heading: str) -> Keeper:
+    state = State("", "/en/benefits", BENEFITS["eligible"])
+    found = keeper(visit, "/en/benefits", state, scripted=with_or_without == "with")
+    expect(found.page.locator("#answer-title")).to_have_text(heading)
+    return found
+
+
+@given(parsers.parse('an employer {with_or_without} JavaScript whose answer is "{heading}"'), target_fixture="person")
+def employer(visit: Visit, with_or_without: str, heading: str) -> Keeper:
+    one = {**CONTRIBUTIONS["share due"], "person": "1"}
+    state = State("", "/en/contributions", one)
+    found = keeper(visit, "/en/contributions", state, scripted=with_or_without == "with")
+    expect(found.page.locator("#answer-title")).to_have_text(heading)
+    return found
+
+
+@when(parsers.parse('the answer is kept as "{kind}"'))
+def keep(person: Keeper, kind: str, tmp_path: Path) -> None:
+    with person.page.expect_download() as started:
+        person.page.get_by_role("button", name=kind, exact=True).click()
+    person.file = tmp_path / started.value.suggested_filename
+    started.value.save_as(person.file)
+
+
+@when("the page to print is opened")
+def to_print(person: Keeper) -> None:
+    with person.page.context.expect_page() as opened:
+        person.page.get_by_role("button", name=TO_PRINT).click()
+    person.page = opened.value
+    person.page.wait_for_load_state()
+
+
+@when("the file is loaded on an empty page")
+def load(person: Keeper) -> None:
+    person.page.goto("/en/benefits")
+    send(person, person.file)
+
+
+@when(parsers.parse('a file with "{content}" is loaded'))
+def load_other(person: Keeper, content: str, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(content)
+    send(person, other)
+
+
+def send(person: Keeper, file: Path) -> None:
+    person.page.click("text=I kept an answer and want to load it again")
+    person.page.set_input_files("#kept-file", file)
+    with person.page.expect_navigation():
+        person.page.get_by_role("button", name="Load the file").click()
+
+
+@when("a box is changed after the answer")
+def change(person: Keeper) -> None:
+    person.page.fill("#employer-1-wages-2025-Q4", "1")
+    expect(person.page.locator("#outdated")).to_be_visible()
+
+
+@when(parsers.re("(?P<much>a link is made and|half of the link is) opened by somebody else"))
+def open_link(person: Keeper, much: str) -> None:
+    person.page.get_by_role("button", name=LINK).click()
+    expect(person.page.get_by_label(LINK, exact=True)).to_be_focused()
+    assert violations(person.page) == []
+    whole = person.page.get_by_label(LINK, exact=True).input_value()
+    address, _, kept = whole.partition("#")
+    person.link = f"{address}#{kept[: len(kept) // 2]}" if much.startswith("half") else whole
+    person.page = person.visit("/en/")
+    person.page.context.on("request", lambda request: person.asked_for.append(request.url))
+    person.page.goto(person.link, wait_until="commit")
+    person.page.wait_for_selector("#answer-title, #errors-title")
+
+
+@then(parsers.parse('a file "{name}" is saved'))
+def saved(person: Keeper, name: str) -> None:
+    assert person.file.name == name
+    assert person.file.stat().st_size > 500
+
+
+@then(parsers.parse('the answer is still "{heading}"'))
+def still(person: Keeper, heading: str) -> None:
+    expect(person.page.locator("#answer-title")).to_have_text(heading)
+
+
+@then(parsers.parse('it repeats what was asked and answers "{heading}"'))
+def printed(person: Keeper, heading: str) -> None:
+    expect(person.page.locator("#answer-title")).to_have_text(heading)
+    expect(person.page.locator(".recap")).to_contain_text("$12,500.50")
+    expect(person.page.locator(".recap")).to_contain_text("$11,000.00")
+
+
+@then("it is white, without boxes to type in, and as accessible as every page")
+def white(person: Keeper) -> None:
+    assert person.page.locator("form, input, select, nav").count() == 0
+    if not person.scripted:
+        return
+    assert person.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    for screen in SCREENS:
+        person.page.set_viewport_size(screen)  # type: ignore[arg-type]
+        assert violations(person.page) == []
+        assert person.page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+
+
+@then(parsers.parse("the wages of the boxes are {amounts}"))
+def boxes(person: Keeper, amounts: str) -> None:
+    found = [person.page.input_value(f"#employer-1-wages-2025-Q{quarter}") for quarter in (4, 3, 2, 1)]
+    assert ", ".join(found) == amounts
+
+
+@then(parsers.parse('one mistake is told at the file: "{words}"'))
+def mistake(person: Keeper, words: str) -> None:
+    (told,) = person.page.locator("#errors li").all()
+    expect(told).to_contain_text(words)
+    told.locator("a").click()
+    expect(person.page.locator("#kept-file")).to_be_focused()
+    expect(person.page.locator("#kept-file-error")).to_contain_text(words)
+
+
+@then("no address that was asked for holds what was typed")
+def unseen(person: Keeper) -> None:
+    kept = person.link.partition("#kept=")[2]
+    assert person.asked_for
+    assert [url for url in person.asked_for if kept[:40] in url.partition("#")[0] or "12500" in url] == []
+
+
+@then("the address bar holds nothing of it")
+def address_bar(person: Keeper) -> None:
+    assert person.page.url.endswith("/en/benefits")
+
+
+@then("no link is offered")
+def no_link(person: Keeper) -> None:
+    expect(person.page.get_by_role("button", name="PDF")).to_be_visible()
+    expect(person.page.get_by_role("button", name=LINK)).to_have_count(0)

@@ -1,0 +1,29 @@
+"""The pages inside a page of somebody else: without header and footer, framed only by those who may."""
+
+from flask import Flask, Response, current_app, request, url_for
+
+from web.headers import policy
+
+EMBEDDED = "pages.embedded_"
+
+
+def is_embedded() -> bool:
+    """Whether the page at hand is one that others may frame."""
+    return (request.endpoint or "").startswith(EMBEDDED)
+
+
+def page_url(page: str) -> str:
+    """Where the page of a calculator is: among the embedded ones from one of them."""
+    return url_for(f"{EMBEDDED}{page}" if is_embedded() else f"pages.{page}")
+
+
+def register(app: Flask) -> None:
+    """Lets those of ``FRAME_ANCESTORS`` frame the embedded pages of ``app``, and tells templates which these are."""
+    app.after_request(_framed)
+    app.context_processor(lambda: {"embedded": is_embedded()})
+
+
+def _framed(response: Response) -> Response:
+    if is_embedded():
+        response.headers["Content-Security-Policy"] = policy(current_app.config["FRAME_ANCESTORS"])
+    return response

@@ -1,0 +1,80 @@
+"""What was asked, repeated in words beside the answer that is kept."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from web.words import Words
+from web.words.asked import COLUMNS, FACTS, TABLES
+from web.words.choices import choice, leave_reason
+from web.words.formats import value_of
+
+NOT_ASKED = ("explain",)
+"""What a person does not ask but a program: it changes no figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What was asked more than once: a title, what each column holds, and the rows."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """The question in words, in the order in which it was asked."""
+
+    facts: Sequence[tuple[str, str]]
+    tables: Sequence[Rows]
+
+
+def recap(asked: Mapping[str, Any], words: Words) -> Recap:
+    """The words of a question in its JSON values; ``KeyError`` for a field that has none."""
+    fields = list(_fields(asked))
+    return Recap(
+        facts=[_fact(name, value, words) for name, value in fields if name not in TABLES],
+        tables=[_rows(name, value, words) for name, value in fields if name in TABLES and value],
+    )
+
+
+def _fields(asked: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields that say something, those of nested records one by one."""
+    for name, value in asked.items():
+        if isinstance(value, dict):
+            yield from _fields(value)
+        elif name not in NOT_ASKED and value not in (None, False, []):
+            yield name, value
+
+
+def _fact(name: str, value: Any, words: Words) -> tuple[str, str]:
+    label, unit = FACTS[name]
+    # Translators: what stands between the names of a list.
+    separator = words.pgettext("between names", ", ")
+    values = value if isinstance(value, list) else [value]
+    return words.gettext(label), separator.join(_shown(each, unit, words) for each in values)
+
+
+def _rows(name: str, rows: Sequence[Mapping[str, Any]], words: Words) -> Rows:
+    names = [column for column in COLUMNS if any(row.get(column) is not None for row in rows)]
+    columns = [COLUMNS[column] for column in names]
+    return Rows(
+        words.gettext(TABLES[name]),
+        [words.gettext(label) for label, _ in columns],
+        [[_cell(row.get(column), COLUMNS[column][1], words) for column in names] for row in rows],
+    )
+
+
+def _cell(value: Any, unit: str, words: Words) -> str:
+    return "" if value is None else _shown(value, unit, words)
+
+
+def _shown(value: Any, unit: str, words: Words) -> str:
+    if unit == "yes":
+        return words.gettext("Yes")
+    if unit == "choice":
+        return choice(value, words)
+    if unit == "leave_reason":
+        return leave_reason(value, words)
+    return value_of(str(value), unit, words)
