@@ -49,6 +49,8 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
         net=net,
         top_up_room=room,
         expected_payment_date=paid.payday if paid is not None and amount else None,
+        days=week.day_kinds,
+        reduced_by=() if paid is None else paid.benefit.reduced_by,
     )
 
 
