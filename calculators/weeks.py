@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
+
 from calculators.allotments import ALLOTMENT_OF, Allotments
 from calculators.leave_plan_models import DayKind, LeavePeriod, WeekKind
 from calculators.waiting import Waiting

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from calculators import BenefitEstimate
 from calculators.benefit_models import TestResult
+from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words
 from web.words.formats import day, money, quarter_months, value_of
@@ -35,6 +36,8 @@ class BenefitAnswer:
     tests: Sequence[TestRow]
     warnings: Sequence[str]
     sections: Sequence[WorkedSection]
+    plan: PlanAnswer | None
+    notes: Sequence[str] = ()
 
     @property
     def award_differs(self) -> bool:
@@ -42,8 +45,8 @@ class BenefitAnswer:
         return self.estimate.expected_award != self.estimate.weekly_benefit
 
 
-def benefit_answer(estimate: BenefitEstimate, words: Words) -> BenefitAnswer:
-    """The words of ``estimate``."""
+def benefit_answer(estimate: BenefitEstimate, words: Words, notes: Sequence[str] = ()) -> BenefitAnswer:
+    """The words of ``estimate``; ``notes`` say how the question was read."""
     return BenefitAnswer(
         estimate=estimate,
         heading=_heading(estimate, words),
@@ -52,6 +55,8 @@ def benefit_answer(estimate: BenefitEstimate, words: Words) -> BenefitAnswer:
         tests=[_row(test, words) for test in estimate.tests],
         warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
         sections=worked_sections(estimate.explanation, words),
+        plan=plan_answer(estimate, words),
+        notes=notes,
     )
 
 
