@@ -1,5 +1,6 @@
-"""``pfml benefits``: a worker's weekly benefit."""
+"""``pfml benefits``: a worker's weekly benefit, and the weeks of a leave where a plan is given."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,11 +14,13 @@ from web.command_line.asking import (
     Provisional,
     QuestionFile,
     answering,
+    fields_of,
     question_of,
     split,
 )
 from web.command_line.showing import answer, say, table
 from web.pages.benefits.answer import benefit_answer
+from web.pages.benefits.plan_answer import PlanAnswer
 from web.words.catalog import Words
 from web.words.formats import money
 
@@ -35,6 +38,10 @@ def benefits(
     leave_from: Annotated[list[str] | None, typer.Option(help="An employer the leave is taken from.")] = None,
     former_employer: Annotated[list[str] | None, typer.Option(help="An employer that is not current.")] = None,
     current_job_started: Annotated[str | None, typer.Option(help="The day the current job began.")] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(help="A JSON file with the plan, its periods under leave as in the API; - is standard input."),
+    ] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
     explain: Explain = False,
@@ -42,6 +49,8 @@ def benefits(
     language: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """Estimate a worker's weekly benefit and eligibility."""
+    if plan is not None and question is not None:
+        raise typer.BadParameter("put the plan into the question, under leave", param_hint="--plan")
     options = {
         "leave_start_date": leave_start,
         "wages": [_wages(text) for text in wages or ()] if question is None else None,
@@ -53,6 +62,7 @@ def benefits(
         "current_job_started": current_job_started,
         "explain": explain,
         "provisional": provisional,
+        **fields_of(plan, "--plan"),
     }
     estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
     answer(estimate, _show, language=language, as_json=as_json)
@@ -68,7 +78,29 @@ def _show(estimate: BenefitEstimate, words: Words) -> None:
     spoken = benefit_answer(estimate, words)
     say(spoken.heading, spoken.meaning, spoken.quarters)
     say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+    if spoken.plan is not None:
+        _show_plan(spoken.plan, words)
     table(
         [words.gettext("Test"), words.gettext("Required"), words.gettext("Yours"), words.gettext("Missing")],
         [(test.title, test.required, test.actual, test.missing) for test in spoken.tests],
     )
+
+
+def _show_plan(plan: PlanAnswer, words: Words) -> None:
+    say(plan.total, *plan.arrival)
+    table(
+        [
+            words.gettext("Week"),
+            words.gettext("Benefit"),
+            words.gettext("Paid out"),
+            words.gettext("Payment expected"),
+            words.gettext("Why"),
+        ],
+        [
+            (row.days, money(row.week.amount), money(row.week.net), row.payday, f"{row.reason}. {' '.join(row.why)}")
+            for row in plan.weeks
+        ],
+        worded=(0, 4),
+    )
+    say(words.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
+    say(*(text for text in (plan.withheld, plan.tax) if text))

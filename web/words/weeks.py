@@ -3,32 +3,32 @@
 from decimal import Decimal
 
 from calculators import PlanWeek
-from web.words.catalog import Words
+from web.words.catalog import Words, marked
 from web.words.formats import money, value_of
 from web.words.plan import income_kind
+
+UNPAID = {
+    "next_benefit_year": marked("In the next benefit year, for which a new application is needed."),
+    "waiting": marked("Waiting period: not paid, but it uses up leave."),
+    "exhausted": marked("The weeks of leave are used up, so nothing is paid."),
+}
 
 
 def week_reasons(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> list[str]:
     """The sentences that say of a week which days wait, pay or are used up, and what takes something off."""
-    return [*_days(week, weekly_benefit, words), *_reductions(week, words)]
+    if week.kind in UNPAID:
+        return [words.gettext(UNPAID[week.kind])]
+    return [*_unpaid_days(week, words), _paid_days(week, weekly_benefit, words), *_reductions(week, words)]
 
 
-def _days(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> list[str]:
-    if week.kind == "next_benefit_year":
-        return [words.gettext("In the next benefit year, for which a new application is needed.")]
-    if week.kind == "waiting":
-        return [words.gettext("Waiting period: not paid, but it uses up leave.")]
-    if week.kind == "exhausted":
-        return [words.gettext("The weeks of leave are used up, so nothing is paid.")]
-    found = _unpaid_days(week, words)
-    if not week.hours_off:
-        return [*found, words.gettext("No hours of work fall on these days, so nothing is paid for them.")]
+def _paid_days(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> str:
     if week.gross == weekly_benefit:
-        return [*found, words.gettext("A whole week of benefit.")]
-    if found:
-        return [*found, words.gettext("The other days are paid.")]
-    hours = value_of(str(week.hours_off), "hours", words)
-    return [words.gettext("Paid for %(hours)s of leave.", hours=hours)]
+        return words.gettext("All hours of work of the week are paid.")
+    if not week.gross:
+        return words.gettext("No hours of work fall on the days that could be paid.")
+    if week.kind == "partial":
+        return words.gettext("The other days are paid.")
+    return words.gettext("Paid for %(hours)s of leave.", hours=value_of(str(week.hours_off), "hours", words))
 
 
 def _unpaid_days(week: PlanWeek, words: Words) -> list[str]:
