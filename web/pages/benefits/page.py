@@ -14,7 +14,7 @@ from web.pages.benefits.changes import changed
 from web.pages.benefits.estimate import estimated
 from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
 from web.pages.benefits.notes import notes
-from web.pages.benefits.plan_boxes import BIRTH
+from web.pages.benefits.plan_boxes import of_plan
 from web.pages.benefits.plan_labels import day_fields, plan_boxes
 from web.pages.benefits.question import FIELDS, benefit_question, labels, named_employers
 from web.pages.benefits.same_pay import same_pay
@@ -130,7 +130,7 @@ def _workspace(form: BenefitForm, quarters: list[str], outcome: Outcome, *, afte
         "more_employers": len(form.employers) < MOST_EMPLOYERS,
         "offer_provisional": after_last_day or form.provisional,
         "first_boxes": {field: f"{field}-month" for field in (*DAYS, *day_fields(form.plan))},
-        "plan_open": form.plan.shown or any(field in outcome.errors for field in BIRTH),
+        "plan_open": form.plan.shown or of_plan(outcome.focus) or any(map(of_plan, outcome.errors)),
         **plan_boxes(form.plan, form.leave, words),
     }
     return Workspace("benefits", url_for("pages.benefits"), context, outcome)

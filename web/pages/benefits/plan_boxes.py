@@ -176,6 +176,11 @@ class PlanBoxes:
         return replace(self, incomes=tuple(each for each in self.incomes if str(each.key) != key))
 
 
+def of_plan(box: str) -> bool:
+    """Whether a box stands among those of the plan, and not beside the first day of leave."""
+    return box != "period-1-reason" and box.startswith(("birth-", "period-", "income"))
+
+
 def row_keys(form: MultiDict[str, str], name: str) -> list[int]:
     """The numbers of the rows ``name`` of a form, each once, in their order."""
     keys = [int(key) for key in form.getlist(name) if key.isascii() and key.isdigit() and len(key) < 4]
