@@ -19,6 +19,9 @@ def day(name: str, month: int, day: int, year: int = 2026) -> dict[str, str]:
     return {f"{name}-month": str(month), f"{name}-day": str(day), f"{name}-year": str(year)}
 
 
+PART_DAYS = {"income-1-kind": "ssdi", **day("income-1-start", 3, 2), **day("income-1-end", 3, 3)}
+
+
 def text_of(page: str) -> str:
     """The words of the answer in one line."""
     answer = page.partition('<section id="answer"')[2].partition("</section>")[0]
@@ -146,6 +149,12 @@ def test_other_income_without_days_or_dollars(client: FlaskClient) -> None:
         "/en/benefits", data={**ASKED, **MEDICAL, "income": "1", "income-1-kind": "ssdi", **backwards}
     )
     assert linked_fields(response.text) == ["income-1-end-month"]
+
+
+def test_mistakes_are_listed_in_the_order_of_the_page(client: FlaskClient) -> None:
+    wrong = {"used-family_weeks": "x", "income": "1", "income-1-amount": "x", "hours": "x", "period-1-weeks": "x"}
+    response = client.post("/en/benefits", data={**ASKED, **MEDICAL, **PART_DAYS, **wrong})
+    assert linked_fields(response.text) == ["period-1-weeks", "hours", "income-1-amount", "used-family_weeks"]
 
 
 def test_care_of_a_family_member_before_there_was_any(client: FlaskClient) -> None:

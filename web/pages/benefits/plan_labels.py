@@ -7,6 +7,7 @@ from typing import Any
 from web.pages.benefits.birth import birth_assumption
 from web.pages.benefits.plan_boxes import (
     BIRTH,
+    HOURS,
     MOST_INCOMES,
     MOST_PERIODS,
     USED,
@@ -37,11 +38,11 @@ def plan_labels(plan: PlanBoxes, words: Words) -> dict[str, str]:
     for number, period in enumerate(plan.periods, 1):
         name = period_name(number, words)
         found |= {period.box(of): _in_row(name, text, words) for of, text in PERIOD_BOXES.items()}
-    found |= {name: words.gettext(text) for name, text in PLAN_BOXES.items() if name not in BIRTH}
+    found |= {name: words.gettext(PLAN_BOXES[name]) for name in HOURS}
     for number, income in enumerate(plan.incomes, 1):
         name = income_name(number, words)
         found |= {income.box(of): _in_row(name, text, words) for of, text in INCOME_BOXES.items()}
-    return found
+    return {**found, **_translated(PLAN_BOXES, words)}
 
 
 def period_name(number: int, words: Words) -> str:
