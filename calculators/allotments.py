@@ -21,6 +21,11 @@ ALLOTMENT_OF: Mapping[LeaveReason, Allotment] = {
 NOTHING = Fraction(0)
 
 
+def most_weeks(reason: LeaveReason, law: Law) -> Decimal:
+    """The most weeks of leave of a benefit year for ``reason`` alone."""
+    return min(law.number(f"{ALLOTMENT_OF[reason]}_weeks"), law.number("all_weeks"))
+
+
 class Allotments:
     """What is left of each allotment, in exact weeks, while the days of a plan use it up."""
 

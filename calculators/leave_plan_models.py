@@ -1,5 +1,6 @@
 """The parts of a leave plan: what is asked about the weeks of a leave, and what is answered, as in the API."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ LeaveReason = Literal["medical", "pregnancy", "bonding", "family_care", "exigenc
 Schedule = Literal["continuous", "reduced", "intermittent"]
 IncomeKind = Literal["unemployment", "workers_compensation", "employer_wages", "employer_plan", "paid_leave", "ssdi"]
 EmployerSize = Literal["25_or_more", "under_25"]
+DayKind = Literal["waiting", "paid", "exhausted", "next_benefit_year"]
 WeekKind = Literal["waiting", "paid", "partial", "exhausted", "next_benefit_year"]
 
 NONE = Decimal(0)
@@ -92,7 +94,11 @@ class Withhold(Model):
 
 @dataclass(slots=True)
 class PlanWeek:
-    """The leave of one period in one week from Sunday to Saturday, on the days from ``first_day`` to ``last_day``."""
+    """The leave of one period in one week from Sunday to Saturday, on the days from ``first_day`` to ``last_day``.
+
+    ``days`` counts its calendar days by what becomes of them, one that the allotment covers in part as paid and as
+    exhausted; ``reduced_by`` names the other income that takes something off.
+    """
 
     week_start: date
     week_end: date
@@ -108,6 +114,8 @@ class PlanWeek:
     expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")]
     first_day: Annotated[date, Field(exclude=True)]
     last_day: Annotated[date, Field(exclude=True)]
+    days: Annotated[Mapping[DayKind, int], Field(exclude=True)]
+    reduced_by: Annotated[tuple[IncomeKind, ...], Field(exclude=True)]
 
 
 @dataclass(slots=True)

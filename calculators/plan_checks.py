@@ -1,6 +1,7 @@
 """Refuses a plan whose values do not go together, each mistake at its field."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from calculators.benefit_models import BenefitQuestion
@@ -24,6 +25,11 @@ def check_plan(question: BenefitQuestion, law: Law) -> None:
         raise InvalidQuestion(mistakes)
 
 
+def before_family_care(reason: str, start: date, law: Law) -> bool:
+    """Whether leave to care for a family member would start before there was any (facts 3.1)."""
+    return reason == "family_care" and start < law.day("family_care_begins")
+
+
 def _alone(question: BenefitQuestion) -> Iterator[Mistake]:
     for name in sorted(PLAN_FIELDS & question.model_fields_set):
         if getattr(question, name) is not None:
@@ -35,9 +41,9 @@ def _of_plan(question: BenefitQuestion, periods: list[LeavePeriod], law: Law) ->
         yield Mistake(("leave", 0, "start"), "not_leave_start", f"Start on {question.leave_start_date}.")
     yield from _order(periods)
     yield from _hours(question, periods, law)
-    begins = law.day("family_care_begins")
     for place, period in enumerate(periods):
-        if period.reason == "family_care" and period.start < begins:
+        if before_family_care(period.reason, period.start, law):
+            begins = law.day("family_care_begins")
             yield Mistake(("leave", place, "start"), "family_care_not_yet", f"Start on {begins} or later.")
 
 

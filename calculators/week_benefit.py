@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calculators.choosing import greater, lesser, total
+from calculators.leave_plan_models import IncomeKind
 from calculators.rounding import cut_to_four_decimals, to_cent_half_up
 from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes, nothing
 from calculators.weeks import LeaveWeek
@@ -24,13 +25,14 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class WeekBenefit:
-    """The lines of a paid week, and whether its paid leave is more than the room for it."""
+    """The lines of a paid week, what other income reduces it, and whether its paid leave is more than the room."""
 
     gross: Number
     reductions: Number
     amount: Number
     top_up_room: Number
     above_room: bool
+    reduced_by: tuple[IncomeKind, ...]
 
 
 def week_benefit(week: LeaveWeek, earlier: Sequence[Number], terms: Terms) -> WeekBenefit:
@@ -41,11 +43,12 @@ def week_benefit(week: LeaveWeek, earlier: Sequence[Number], terms: Terms) -> We
     wage = terms.average_weekly_wage * hours / terms.other.usual_weekly_hours
     average = line("week_average_wage", to_cent_half_up(wage), period=period)
     plans = terms.other.of_week("plans_of_week", EMPLOYER_PLAN, week)
-    amount = _amount(week, gross, plans, average, terms)
+    amount, reduced_by = _amount(week, gross, plans, average, terms)
     room = _top_up_room(gross, plans, average, period) if terms.topping_off else nothing("top_up_room")
     paid_leave = terms.other.of_week("paid_leave_of_week", PAID_LEAVE, week)
     above = terms.topping_off and paid_leave is not None and (paid_leave > room).truth
-    return WeekBenefit(gross, line("week_reductions", gross - amount, period=period), amount, room, above)
+    reductions = line("week_reductions", gross - amount, period=period)
+    return WeekBenefit(gross, reductions, amount, room, above, reduced_by)
 
 
 def _top_up_room(gross: Number, plans: Number | None, average: Number, period: str) -> Number:
@@ -75,24 +78,27 @@ def _gross(hours: Number, earlier: Sequence[Number], terms: Terms, period: str) 
     return line("week_gross", lesser(alone, room), period=period)
 
 
-def _amount(week: LeaveWeek, gross: Number, plans: Number | None, average: Number, terms: Terms) -> Number:
+def _amount(
+    week: LeaveWeek, gross: Number, plans: Number | None, average: Number, terms: Terms
+) -> tuple[Number, tuple[IncomeKind, ...]]:
     """The gross less income dollar for dollar, then less what exceeds the average wage with employer plans."""
     period = str(week.days[0].day)
-    left = gross if terms.topping_off else _not_stopped(week, gross, terms)
+    stopped = () if terms.topping_off or not terms.other.stopped_days(week) else PAID_LEAVE
+    left = _not_stopped(week, gross, terms) if stopped else gross
     income = terms.other.of_week("income_of_week", DOLLAR_FOR_DOLLAR, week)
     if income is not None:
         left = line("week_after_income", greater(left - income, NONE), period=period)
+    reduced_by = stopped + terms.other.kinds_of(DOLLAR_FOR_DOLLAR, week)
     if plans is not None:
         above = line("week_above_average_wage", greater(left + plans - average, NONE), period=period)
         left = greater(left - above, NONE)
-    return line("week_amount", left, period=period)
+        reduced_by += EMPLOYER_PLAN if (above > NONE).truth else ()
+    return line("week_amount", left, period=period), reduced_by
 
 
 def _not_stopped(week: LeaveWeek, gross: Number, terms: Terms) -> Number:
     """Before topping off, accrued paid leave on a day stopped the benefit of that day."""
     days = terms.other.stopped_days(week)
-    if not days:
-        return gross
     period = str(week.days[0].day)
     hours = given_decimal("hours_stopped", terms.other.usual.hours_off(days, week.period), "hours", period=period)
     benefit = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual_weekly_hours)

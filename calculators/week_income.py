@@ -39,6 +39,11 @@ class OtherIncomes:
         hours = given_decimal("hours_with_income", self.usual.on(days), "hours", period=period)
         return line(f"{kind}_of_week", to_cent_half_up(amount * hours / self.usual_weekly_hours), period=period)
 
+    def kinds_of(self, kinds: Collection[IncomeKind], week: LeaveWeek) -> tuple[IncomeKind, ...]:
+        """Which of these kinds give something on the paid days of a week, each once."""
+        found = [each for each in self.incomes if each.kind in kinds and each.weekly_amount and days_with(each, week)]
+        return tuple(dict.fromkeys(each.kind for each in found))
+
     def stopped_days(self, week: LeaveWeek) -> list[date]:
         """The paid days of a week on which accrued paid leave is received as well."""
         days = {day for income in self.incomes if income.kind == "paid_leave" for day in days_with(income, week)}

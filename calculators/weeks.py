@@ -1,18 +1,17 @@
 """Cuts a plan into weeks from Sunday to Saturday, and says of every day whether it is paid."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
-from typing import Literal
 
 from calculators.allotments import ALLOTMENT_OF, Allotments
-from calculators.leave_plan_models import LeavePeriod, WeekKind
+from calculators.leave_plan_models import DayKind, LeavePeriod, WeekKind
 from calculators.waiting import Waiting
 from calculators.work_week import UsualHours
 
-DayKind = Literal["waiting", "paid", "exhausted", "next_benefit_year"]
 DAYS_IN_A_WEEK = 7
 
 
@@ -43,6 +42,14 @@ class LeaveWeek:
     def paid(self) -> list[LeaveDay]:
         """The days that are paid."""
         return [each for each in self.days if each.kind == "paid"]
+
+    @property
+    def day_kinds(self) -> dict[DayKind, int]:
+        """How many days there are of each kind; one that is paid in part is exhausted as well."""
+        counted = Counter(each.kind for each in self.days)
+        if cut := sum(each.part < 1 for each in self.paid):
+            counted["exhausted"] += cut
+        return dict(counted)
 
     @property
     def kind(self) -> WeekKind:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import astuple
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
@@ -14,7 +15,8 @@ from calculators.benefit_curve import benefit_curve
 from calculators.quarters import Quarter
 from rules import law_on
 from tests.api.asking import BENEFITS, CONTRIBUTIONS, Json, asked
-from tests.api.typing_forms import benefit_form, contribution_form, figures
+from tests.api.typing_forms import benefit_form, contribution_form, figures, plan_form
+from tests.calculators.plans import plan_questions
 from tests.calculators.strategies import cents, contribution_questions, days_of_leave, money
 from web import create_app
 from web.command_line import app
@@ -84,6 +86,29 @@ def test_benefits(question: Json) -> None:
         expected += [each[name] for each in answer["employers"] for name in ("average_weekly_wage", "weekly_benefit")]
         expected += [str(each) for bend in (curve.half, curve.maximum) for each in astuple(bend)]
     assert cells == expected
+
+
+@FEW
+@given(plan_questions())
+def test_plans(question: Json) -> None:
+    asked_in_full = {**question, "employment_status": "employed", "explain": True}
+    answer = asked(CLIENT, BENEFITS, asked_in_full).get_json()
+    assert answer == of_command("benefits", asked_in_full)
+    form = {**benefit_form(asked_in_full), **plan_form(asked_in_full)}
+    heading, cells = figures(CLIENT.post("/en/benefits", data=form).text)
+    assert heading == answer["weekly_benefit"]
+    weeks = answer["schedule"]
+    names = ["amount"]
+    names += ["withheld", "net"] * any(Decimal(week["withheld"]) for week in weeks)
+    shown = [*names, "top_up_room"] if any(Decimal(week["top_up_room"]) for week in weeks) else names
+    expected = [week[name] for week in weeks for name in shown]
+    expected += [in_all(weeks, name) for name in names]
+    assert cells[: len(expected)] == expected
+    assert answer["total_benefit"] == in_all(weeks, "amount")
+
+
+def in_all(weeks: list[Json], name: str) -> str:
+    return str(sum((Decimal(week[name]) for week in weeks), Decimal("0.00")))
 
 
 @FEW

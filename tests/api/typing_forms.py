@@ -37,6 +37,33 @@ def benefit_form(question: Json) -> dict[str, str | list[str]]:
     return form
 
 
+def plan_form(question: Json) -> dict[str, str | list[str]]:
+    """The boxes of a plan, filled in; the first period begins on the first day of leave."""
+    periods, incomes = question["leave"], question["other_income"]
+    form: dict[str, str | list[str]] = {
+        "period": [str(number) for number, _ in enumerate(periods, 1)],
+        "income": [str(number) for number, _ in enumerate(incomes, 1)],
+        "hours": question.get("usual_weekly_hours", ""),
+        "size": question["employer_size"] or "",
+        **{f"hours-{day}": hours for day, hours in question.get("work_week", {}).items()},
+        **{f"used-{name}": weeks for name, weeks in question["already_used"].items()},
+        **{f"withhold-{tax}": "1" for tax, chosen in question["withhold"].items() if chosen},
+    }
+    for number, period in enumerate(periods, 1):
+        form |= {f"period-{number}-reason": period["reason"], **day_boxes(f"period-{number}-end", period["end"])}
+        form[f"period-{number}-schedule"] = period.get("schedule", "continuous")
+        form[f"period-{number}-hours"] = period.get("hours_off_per_week", "")
+        if number > 1:
+            form |= day_boxes(f"period-{number}-start", period["start"])
+    for number, income in enumerate(incomes, 1):
+        form |= {f"income-{number}-kind": income["kind"], f"income-{number}-amount": income["weekly_amount"]}
+        form |= {
+            **day_boxes(f"income-{number}-start", income["start"]),
+            **day_boxes(f"income-{number}-end", income["end"]),
+        }
+    return form
+
+
 def contribution_form(question: Json) -> dict[str, str | list[str]]:
     """The boxes of the contributions page, filled in."""
     people, payroll = question.get("people", []), question.get("payroll", {})

@@ -15,6 +15,8 @@ from web import create_app
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 OF_A_LOST_CONNECTION = ("htmx:afterRequest,", "htmx:sendError,")
+OVERTAKEN = "htmx:sendAbort,"
+"""A question that a newer one has replaced before it was answered, as ``hx-sync`` asks for."""
 Visit = Callable[..., Page]
 
 
@@ -78,7 +80,9 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
 def _expected(complaint: str) -> bool:
     """Chromium notes every failed request: forms with mistakes are answered by 422, unknown pages by 404."""
     refused = complaint.startswith("Failed to load resource") and any(s in complaint for s in (" 404 ", " 422 "))
-    return refused or "ERR_INTERNET_DISCONNECTED" in complaint or complaint.startswith(OF_A_LOST_CONNECTION)
+    return (
+        refused or "ERR_INTERNET_DISCONNECTED" in complaint or complaint.startswith((*OF_A_LOST_CONNECTION, OVERTAKEN))
+    )
 
 
 def enter(page: Page, state: State) -> None:

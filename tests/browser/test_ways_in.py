@@ -15,6 +15,7 @@ scenarios("ways_in")
 
 Table = list[list[str]]
 PLACES = {"first": 0, "second": 1}
+SCREENS = {"phone": {"width": 320, "height": 640}, "desk": {"width": 1280, "height": 800}}
 FOCUS_IS_SEEN = """() => {
     const style = getComputedStyle(document.activeElement);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
@@ -34,6 +35,10 @@ class Visitor:
         box.fill(text)
         self.typed[str(box.get_attribute("id"))] = text
 
+    def choose(self, box: Locator, option: str) -> None:
+        box.select_option(label=option)
+        self.typed[str(box.get_attribute("id"))] = box.input_value()
+
     def focused(self) -> Locator:
         return self.page.locator(":focus")
 
@@ -45,6 +50,14 @@ def visitor(visit: Visit, with_or_without: str, name: str) -> Visitor:
     if scripted:
         page.evaluate("window.sameDocument = true")
     return Visitor(page, scripted)
+
+
+@given(
+    parsers.parse("a visitor {with_or_without} JavaScript on the {name} page, on a {screen}"), target_fixture="visitor"
+)
+def visitor_on_a_screen(visit: Visit, with_or_without: str, name: str, screen: str) -> Visitor:
+    page = visit(f"/en/{name}", java_script_enabled=with_or_without == "with", viewport=SCREENS[screen])
+    return Visitor(page, with_or_without == "with")
 
 
 @given(parsers.parse("a visitor whose browser prefers {language}"), target_fixture="visitor")
@@ -98,6 +111,36 @@ def type_at(visitor: Visitor, place: int, table: Table) -> None:
             box.select_option(label=text)
         else:
             visitor.type(box, text)
+
+
+@when("the visitor types in the second period")
+def types_in_second_period(visitor: Visitor, datatable: Table) -> None:
+    for label, text in datatable:
+        visitor.type(visitor.page.locator("fieldset.period").nth(1).get_by_label(label, exact=True), text)
+
+
+@when("the visitor chooses in the second period")
+def chooses_in_second_period(visitor: Visitor, datatable: Table) -> None:
+    for label, option in datatable:
+        visitor.choose(visitor.page.locator("fieldset.period").nth(1).get_by_label(label, exact=True), option)
+
+
+@when("the visitor chooses")
+def chooses(visitor: Visitor, datatable: Table) -> None:
+    for label, option in datatable:
+        visitor.choose(visitor.page.get_by_label(label, exact=True).first, option)
+
+
+@when(parsers.parse('the visitor opens "{summary}"'))
+def opens(visitor: Visitor, summary: str) -> None:
+    visitor.page.locator("summary").filter(has_text=summary).click()
+
+
+@when(parsers.parse('the visitor presses "{name}"'))
+def presses(visitor: Visitor, name: str) -> None:
+    with visitor.page.expect_response("**/benefits"):
+        visitor.page.get_by_role("button", name=name, exact=True).click()
+    visitor.page.wait_for_selector("#question:not(.htmx-request, .htmx-settling)")
 
 
 @when(parsers.parse("the visitor chooses the year {year}"))
@@ -156,7 +199,9 @@ def comes_back(visitor: Visitor) -> None:
 
 @when(parsers.re('the keys go to "(?P<label>[^"]+)" and (?P<verb>type|press) "?(?P<keys>[^"]+)"?'))
 def keys_go_to(visitor: Visitor, label: str, verb: str, keys: str) -> None:
-    target = visitor.page.get_by_label(label, exact=True).or_(visitor.page.get_by_role("link", name=label, exact=True))
+    target = visitor.page.get_by_label(label, exact=True)
+    for role in ("link", "button"):
+        target = target.or_(visitor.page.get_by_role(role, name=label, exact=True))
     wanted = target.first.get_attribute("id") or label
     for _ in range(60):
         visitor.page.keyboard.press("Tab")
@@ -168,6 +213,17 @@ def keys_go_to(visitor: Visitor, label: str, verb: str, keys: str) -> None:
     else:
         pytest.fail(f"the keys never reach {label}")
     visitor.page.keyboard.press(keys) if verb == "press" else visitor.page.keyboard.type(keys)
+
+
+@when(parsers.parse('the keys open "{summary}"'))
+def keys_open(visitor: Visitor, summary: str) -> None:
+    for _ in range(60):
+        visitor.page.keyboard.press("Tab")
+        if visitor.focused().inner_text() == summary:
+            break
+    else:
+        pytest.fail(f"the keys never reach {summary}")
+    visitor.page.keyboard.press("Enter")
 
 
 @when("the keys press Enter")
@@ -185,6 +241,17 @@ def answer(visitor: Visitor, heading: str) -> None:
 @then(parsers.parse('the answer tells of "{text}"'))
 def answer_tells(visitor: Visitor, text: str) -> None:
     expect(visitor.page.locator("#answer")).to_contain_text(text)
+
+
+@then(parsers.parse('the visitor reads "{text}"'))
+def reads(visitor: Visitor, text: str) -> None:
+    expect(visitor.page.get_by_text(text)).to_be_visible()
+
+
+@then("nothing is wider than the screen")
+def no_wider(visitor: Visitor) -> None:
+    inside = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    assert visitor.page.evaluate(inside)
 
 
 @then("everything typed is still there")

@@ -49,6 +49,21 @@ def other_income(question: Question, datatable: Rows) -> None:
     question["other_income"] = [{**row, "weekly_amount": amount(row["weekly_amount"])} for row in records(datatable)]
 
 
+@given(parsers.parse("the last day of work was {day}"))
+def separated(question: Question, day: str) -> None:
+    question |= {"employment_status": "unemployed", "separation_date": day}
+
+
+@given("the worker is self-employed")
+def self_employed(question: Question) -> None:
+    question["employment_status"] = "self_employed"
+
+
+@given(parsers.parse("{employer} is a former employer, and the new job began on {day}"))
+def former_employer(question: Question, employer: str, day: str) -> None:
+    question |= {"former_employers": [employer], "current_job_started": day}
+
+
 @given(parsers.parse("{weeks} weeks of {kind} leave were used before"))
 def used_before(question: Question, weeks: str, kind: str) -> None:
     question["already_used"] = {f"{kind}_weeks": weeks}

@@ -11,6 +11,8 @@ import pytest
 from rules import Notice, published
 from tests.catalogs.catalogs import babel_id_of, catalog_files, forms, read, texts
 from tests.catalogs.extraction import extracted
+from web.pages.benefits.form import MOST_EMPLOYERS
+from web.pages.benefits.plan_boxes import MOST_INCOMES, MOST_PERIODS
 from web.pages.benefits.same_pay import HOURS_IN_A_WEEK
 from web.words import words_in
 from web.words.formats import day
@@ -32,6 +34,8 @@ FROM_THE_SHELF = (
     "for at least {opt_in_years} years",
     "from employers of {employer_threshold} or more",
     "whether {employer_threshold} people or more work there",
+    "{employer_threshold} people or more",
+    "Fewer than {employer_threshold} people",
     "more than {contractor_count_fraction} of the two together",
     "{employer_threshold} people or more",
     "Fewer than {employer_threshold} people",
@@ -43,6 +47,8 @@ OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by Decem
 
 OTHERS = (
     f"more than 0 and at most {HOURS_IN_A_WEEK}",
+    f"room for ({MOST_EMPLOYERS}|{MOST_PERIODS}|{MOST_INCOMES})(?!\\d)|of 1 or more|takes up to 400",
+    r"A form 1099-G|2 to 3 days after the day of payment, a check comes after 7 to 11",
     r"W-2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|UTF-8|256 KiB|400 percent",
     r"(as in|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
@@ -51,7 +57,7 @@ OTHERS = (
     r"12 if paid monthly, 52 or 53 if paid weekly",
     r"type 0\.",
 )
-"""Numbers that are not of the law: names, examples, limits of a box, days of the past."""
+"""Numbers that are not of the law: names, examples, limits of a box, days of the past, how banks and the post work."""
 
 
 def written(line: Sequence[Notice]) -> str:

@@ -26,6 +26,31 @@ JOB = {"employer-1-former": "1", "job-month": "1", "job-day": "5", "job-year": "
 GONE = {"status": "unemployed", "separation-month": "1", "separation-day": "5", "separation-year": "2026"}
 PROVISIONAL = {"leave-year": "2028", "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
 LATE_IN_2026 = {"leave-month": "12", "employer": "1", "employer-1-wages-2026-Q3": "5000"}
+PLAN = {
+    "period": ["1", "2"],
+    "period-1-reason": "pregnancy",
+    "period-1-weeks": "6",
+    "period-1-schedule": "continuous",
+    "period-2-reason": "bonding",
+    "period-2-weeks": "60",
+    "period-2-schedule": "reduced",
+    "period-2-hours": "20",
+    "hours": "40",
+    "size": "25_or_more",
+    "withhold-state": "1",
+    "used-medical_weeks": "15.5",
+    "income": "1",
+    "income-1-kind": "unemployment",
+    "income-1-amount": "300",
+    "income-1-start-month": "3",
+    "income-1-start-day": "18",
+    "income-1-start-year": "2026",
+    "income-1-end-month": "3",
+    "income-1-end-day": "29",
+    "income-1-end-year": "2026",
+}
+BIRTH = {"birth-recovery": "6", "birth-bonding": "12"}
+WRONG_PLAN = {"period-1-weeks": "0", "period-2-reason": "", "hours": "", "income-1-kind": ""}
 PAYROLL = {
     "action": "estimate",
     "year": "2026",
@@ -96,6 +121,14 @@ BENEFITS = [
     Visit("unemployed", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **GONE}),
     Visit("several", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **SECOND, **FROM_SECOND, "employer-1-leave": "1"}),
     Visit("former", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **SECOND, **FROM_SECOND, **JOB}),
+    Visit("reason alone", "/LANGUAGE/benefits", {**LEAVE, **WAGES, "period-1-reason": "medical"}),
+    Visit("plan", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **PLAN}),
+    Visit("plan by weekday", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **PLAN, "hours": "", "hours-friday": "22"}),
+    Visit("plan in usual hours", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **PLAN, "period": "1", "hours": ""}),
+    Visit("plan not eligible", "/LANGUAGE/benefits", {**LEAVE, "employer": "1", SECOND_QUARTER: "9", **PLAN}),
+    Visit("plan mistyped", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **PLAN, **WRONG_PLAN}, 422),
+    Visit("birth", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **BIRTH, "action": "fill-birth"}),
+    Visit("birth not filled in", "/LANGUAGE/benefits", {**LEAVE, **WAGES, **BIRTH}, 422),
     Visit("provisional", "/LANGUAGE/benefits", {**LEAVE, **PROVISIONAL}),
 ]
 CONTRIBUTIONS = [

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -46,13 +47,31 @@ def question_of(model: type[Question], file: Path | None, options: Mapping[str, 
     if file is None:
         return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
     try:
-        return model.model_validate_json(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
-    except OSError as error:
-        raise typer.BadParameter(f"{file} cannot be read: {error.strerror}", param_hint="--question") from error
+        return model.model_validate_json(_bytes_of(file, "--question"))
     except ValidationError as error:
         if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
             raise UnreadableJson from error
         raise
+
+
+def fields_of(file: Path | None, option: str) -> dict[str, Any]:
+    """The fields of the JSON object in ``file``; none without a file."""
+    if file is None:
+        return {}
+    try:
+        fields = json.loads(_bytes_of(file, option), parse_float=Decimal)
+    except ValueError as error:
+        raise UnreadableJson from error
+    if not isinstance(fields, dict):
+        raise UnreadableJson
+    return fields
+
+
+def _bytes_of(file: Path, option: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(f"{file} cannot be read: {error.strerror}", param_hint=option) from error
 
 
 def answering(command: Callable[..., None]) -> Callable[..., None]:

@@ -1,5 +1,6 @@
-"""``pfml benefits``: a worker's weekly benefit."""
+"""``pfml benefits``: a worker's weekly benefit, and the weeks of a leave where a plan is given."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,12 +14,14 @@ from web.command_line.asking import (
     Provisional,
     QuestionFile,
     answering,
+    fields_of,
     question_of,
     split,
 )
 from web.command_line.showing import answer, say, table
 from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
+from web.pages.benefits.plan_answer import PlanAnswer
 from web.words.catalog import Words
 from web.words.formats import money
 
@@ -36,6 +39,10 @@ def benefits(
     leave_from: Annotated[list[str] | None, typer.Option(help="An employer the leave is taken from.")] = None,
     former_employer: Annotated[list[str] | None, typer.Option(help="An employer that is not current.")] = None,
     current_job_started: Annotated[str | None, typer.Option(help="The day the current job began.")] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(help="A JSON file with the plan, its periods under leave as in the API; - is standard input."),
+    ] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
     what_would_help: Annotated[bool, typer.Option(help="If not eligible, say from which day there would be.")] = False,
@@ -45,6 +52,8 @@ def benefits(
     language: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """Estimate a worker's weekly benefit and eligibility."""
+    if plan is not None and question is not None:
+        raise typer.BadParameter("put the plan into the question, under leave", param_hint="--plan")
     options = {
         "leave_start_date": leave_start,
         "wages": [_wages(text) for text in wages or ()] if question is None else None,
@@ -58,6 +67,7 @@ def benefits(
         "provisional": provisional,
         "what_would_help": what_would_help,
         "compare_start_dates": compare_start_dates,
+        **fields_of(plan, "--plan"),
     }
     estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
     answer(estimate, _show, language=language, as_json=as_json)
@@ -84,6 +94,8 @@ def _show_benefit(estimate: BenefitEstimate, words: Words) -> None:
     spoken = benefit_answer(estimate, words)
     say(spoken.heading, spoken.meaning, spoken.quarters)
     say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+    if spoken.plan is not None:
+        _show_plan(spoken.plan, words)
     table(
         [words.gettext("Test"), words.gettext("Required"), words.gettext("Yours"), words.gettext("Missing")],
         [(test.title, test.required, test.actual, test.missing) for test in spoken.tests],
@@ -108,3 +120,23 @@ def _show_assumed(assumed: Assumed) -> None:
     say(*filter(None, [assumed.message, assumed.ended]))
     for each in assumed.carried:
         say(f"  {each.employer}, {each.quarter}: {each.amount} = {each.as_in}")
+
+
+def _show_plan(plan: PlanAnswer, words: Words) -> None:
+    say(plan.total, *plan.arrival)
+    table(
+        [
+            words.gettext("Week"),
+            words.gettext("Benefit"),
+            words.gettext("Paid out"),
+            words.gettext("Payment expected"),
+            words.gettext("Why"),
+        ],
+        [
+            (row.days, money(row.week.amount), money(row.week.net), row.payday, f"{row.reason}. {' '.join(row.why)}")
+            for row in plan.weeks
+        ],
+        worded=(0, 4),
+    )
+    say(words.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
+    say(*(text for text in (plan.withheld, plan.tax) if text))

@@ -1,6 +1,6 @@
 """Answers on a terminal: tables and worked computations."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import typer
 
@@ -45,14 +45,16 @@ def answer_comparison(
     say("", words.gettext("This is an independent estimate, not a decision."))
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
-    """Prints a table, its first column to the left and the others to the right."""
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", *, worded: Collection[int] = (0,)
+) -> None:
+    """Prints a table, the columns ``worded`` to the left and the others to the right."""
     from rich.console import Console
     from rich.table import Table
 
     grid = Table(title=title or None, title_justify="left")
     for place, heading in enumerate(headings):
-        grid.add_column(heading, justify="right" if place else "left")
+        grid.add_column(heading, justify="left" if place in worded else "right")
     for row in rows:
         grid.add_row(*row)
     Console().print(grid)

@@ -1,7 +1,7 @@
 """A day in three boxes: the month chosen, the day and the year typed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -30,6 +30,11 @@ class DayBoxes:
     def text(self) -> str:
         """What was typed, in one text; empty where nothing was."""
         return "-".join((self.year, self.month, self.day)) if self.year + self.month + self.day else ""
+
+    def typed(self, name: str) -> Iterator[tuple[str, str]]:
+        """Each of the boxes called ``name-…`` with what was typed in it."""
+        for part in ("month", "day", "year"):
+            yield f"{name}-{part}", getattr(self, part)
 
 
 def iso_day(typed: str) -> str | None:

@@ -63,6 +63,24 @@ def plain_hours(typed: str) -> str | None:
     return _plain_number(typed, places=2, code="invalid_hours", ambiguous="ambiguous_count")
 
 
+def plain_work_hours(typed: str) -> str | None:
+    """The hours of leave, or of a day, typed as plain digits, none for an empty box.
+
+    >>> plain_work_hours("7.25")
+    '7.25'
+    """
+    return _plain_number(typed, places=2, code="invalid_work_hours", ambiguous="ambiguous_count")
+
+
+def plain_weeks(typed: str) -> str | None:
+    """The weeks typed as plain digits, none for an empty box.
+
+    >>> plain_weeks("1.5")
+    '1.5'
+    """
+    return _plain_number(typed, places=4, code="invalid_weeks", ambiguous="ambiguous_count")
+
+
 def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str | None:
     text = _western(typed)
     if not text:

@@ -1,6 +1,6 @@
 """A page that asks and answers: whole, or for htmx only the regions that change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,8 +35,8 @@ class Workspace:
     outcome: Outcome
 
 
-def shown(workspace: Workspace, *, only: str = "") -> Response:
-    """The page; to htmx the regions that change, or the one region ``only``."""
+def shown(workspace: Workspace, *, only: Sequence[str] = ()) -> Response:
+    """The page; to htmx the regions that change, or those of ``only``."""
     template = "fragment.html" if request.htmx else f"{workspace.name}.html"
     page = render_template(
         template,
@@ -47,7 +47,7 @@ def shown(workspace: Workspace, *, only: str = "") -> Response:
         errors=workspace.outcome.errors,
         status=workspace.outcome.status,
         focused=workspace.outcome.focus,
-        regions=[only] if only else _changed(workspace),
+        regions=only or _changed(workspace),
         fragment=bool(request.htmx),
         posted=request.method == "POST",
         **workspace.form,

@@ -80,6 +80,11 @@ def month_year(value: date, words: Words) -> str:
     return format_skeleton("yMMMM", value, locale=words.language.babel_id)
 
 
+def short_day(value: date, words: Words) -> str:
+    """A day without its year, as in March 2."""
+    return month_day(f"{value:%m-%d}", words)
+
+
 def month_day(text: str, words: Words) -> str:
     """A day of every year, written ``04-30``, as in April 30."""
     from babel.dates import format_skeleton

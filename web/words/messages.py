@@ -184,6 +184,14 @@ FIELDS = {
         "This asks for more than this page has boxes for. Nothing was filled in, so that nothing is lost without a "
         "word."
     ),
+    "weeks_or_last_day": marked("Give the number of weeks or the last day, one of the two."),
+    "invalid_whole_weeks": marked("Give whole weeks of 1 or more, as in 12; for a part of a week give the last day."),
+    "usual_hours_needed": marked("Give the hours of your usual week, as in 40: the benefit is for the part you miss."),
+    # Translators: "Fill in the periods" is the name of a button; use the words you give to it.
+    "birth_not_filled": marked("Press “Fill in the periods” so that these weeks count, or empty this box."),
+    "too_many_periods": marked("Remove a period: this page has room for 12."),
+    "too_many_incomes": marked("Remove an income: this page has room for 12."),
+    "too_many_employers": marked("Remove an employer: this page has room for 20. The JSON API takes up to 400."),
     "not_covered": marked("No figures are known for this date. Choose a day from %(first_day)s to %(last_day)s."),
     "invalid_value": marked("Give a value like the example in the documentation."),
 }

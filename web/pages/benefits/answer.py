@@ -1,12 +1,14 @@
 """The answer to a benefits question in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators import BenefitEstimate
 from calculators.benefit_parts import TestResult
-from web.pages.benefits.further import Further
+from web.pages.benefits.further import Further, further
+from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
 from web.pages.worked import WorkedSection, worked_sections
+from web.shelf import current_shelf
 from web.words import Words
 from web.words.formats import day, money, quarter_months, value_of
 from web.words.messages import TEST_UNITS, reason_message, test_title, warning_message
@@ -34,6 +36,8 @@ class BenefitAnswer:
     tests: Sequence[TestRow]
     warnings: Sequence[str]
     sections: Sequence[WorkedSection]
+    plan: PlanAnswer | None
+    notes: Sequence[str] = ()
     further: Further | None = None
 
     @property
@@ -42,8 +46,8 @@ class BenefitAnswer:
         return self.estimate.expected_award != self.estimate.weekly_benefit
 
 
-def benefit_answer(estimate: BenefitEstimate, words: Words) -> BenefitAnswer:
-    """The words of ``estimate``."""
+def benefit_answer(estimate: BenefitEstimate, words: Words, notes: Sequence[str] = ()) -> BenefitAnswer:
+    """The words of ``estimate``; ``notes`` say how the question was read."""
     return BenefitAnswer(
         estimate=estimate,
         heading=_heading(estimate, words),
@@ -52,7 +56,15 @@ def benefit_answer(estimate: BenefitEstimate, words: Words) -> BenefitAnswer:
         tests=[_row(test, words) for test in estimate.tests],
         warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
         sections=worked_sections(estimate.explanation, words),
+        plan=plan_answer(estimate, words),
+        notes=notes,
     )
+
+
+def page_answer(estimate: BenefitEstimate, words: Words, notes: Sequence[str] = ()) -> BenefitAnswer:
+    """The answer as a page shows it: with the pictures and, where they were asked for, other first days."""
+    answer = benefit_answer(estimate, words, notes)
+    return replace(answer, further=further(estimate, words, shelf=current_shelf()))
 
 
 def _heading(estimate: BenefitEstimate, words: Words) -> str:

@@ -11,6 +11,7 @@ from calculators import BenefitQuestion
 from calculators.base_period import base_period
 from calculators.wages import benefit_year_start
 from calculators.worksheet import given
+from web.pages.benefits.plan_boxes import PlanBoxes, row_keys
 from web.pages.benefits.same_pay import PayBoxes, same_pay
 from web.pages.day_boxes import DayBoxes, iso_day
 from web.pages.mistakes import Mistyped
@@ -61,19 +62,19 @@ class BenefitForm:
     status: str = ""
     provisional: bool = False
     employers: tuple[EmployerBoxes, ...] = (EmployerBoxes(1),)
+    plan: PlanBoxes = field(default_factory=PlanBoxes)
     compare: bool = False
 
     @classmethod
     def read(cls, form: MultiDict[str, str]) -> Self:
         """The form as it was sent."""
-        keys = [int(key) for key in form.getlist("employer") if key.isascii() and key.isdigit() and len(key) < 4]
         days = {name: DayBoxes.read(form, name) for name in ("leave", "application", "separation", "job")}
         return cls(
             **days,
             status=form.get("status", ""),
             provisional="provisional" in form,
-            employers=tuple(_employer(form, key) for key in dict.fromkeys(keys))[:MOST_EMPLOYERS]
-            or (EmployerBoxes(1),),
+            employers=tuple(_employer(form, key) for key in row_keys(form, "employer")) or (EmployerBoxes(1),),
+            plan=PlanBoxes.read(form),
             compare=form.get("action") == "compare" or "compared" in form,
         )
 

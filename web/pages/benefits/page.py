@@ -5,12 +5,17 @@ from dataclasses import replace
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
+from calculators import BenefitQuestion, estimate_benefit
 from rules import NotCovered
-from web.pages.benefits.answer import benefit_answer
+from web.pages.benefits.answer import page_answer
+from web.pages.benefits.birth import with_birth
+from web.pages.benefits.changes import changed
+from web.pages.benefits.estimate import estimated
 from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
-from web.pages.benefits.further import further
-from web.pages.benefits.question import benefit_question, labels, named_employers
+from web.pages.benefits.notes import notes
+from web.pages.benefits.plan_boxes import of_plan
+from web.pages.benefits.plan_labels import day_fields, plan_boxes
+from web.pages.benefits.question import FIELDS, benefit_question, labels, named_employers
 from web.pages.benefits.same_pay import same_pay
 from web.pages.embedding import page_url
 from web.pages.keeping.benefit_boxes import benefit_form
@@ -22,6 +27,7 @@ from web.pages.workspace import Outcome, Workspace, shown
 from web.shelf import current_shelf
 from web.words import Words
 
+DAYS = ("leave", "application", "separation", "job")
 FOCUS = {"compare": "start-dates-title"}
 
 
@@ -38,17 +44,14 @@ def benefits() -> Response:
 
 def _acted(form: BenefitForm, action: str) -> Response:
     """The form after the button ``action`` was pressed."""
-    if action == "add":
-        form = replace(form, employers=form.with_employer())
-    elif action.startswith("remove-"):
-        form = replace(form, employers=form.without_employer(action.removeprefix("remove-")))
+    form, focus = changed(form, action)
     if (refusal := _refusal(form)) is not None:
         return _not_covered(form, refusal)
     if action.startswith("fill-"):
         return _filled(form, action.removeprefix("fill-"))
     if action in ("estimate", "compare", "translate"):
         return _estimated(form, quiet=action == "translate", focus=FOCUS.get(action, "answer-title"))
-    return _with_wages(form)
+    return _with_wages(form, focus)
 
 
 def _loaded(typed: BenefitForm) -> Response:
@@ -77,24 +80,28 @@ def _refusal(form: BenefitForm) -> NotCovered | None:
 def _wages_only(form: BenefitForm) -> Response:
     """The boxes of the quarters that the new days ask for; nothing changes while a day cannot be read."""
     quarters = look_back(form)
-    return shown(_workspace(form, quarters, Outcome()), only="wages") if quarters else Response(status=204)
+    if not quarters:
+        return Response(status=204)
+    return shown(_workspace(form, quarters, Outcome()), only=("wages", "plan_start"))
 
 
-def _with_wages(form: BenefitForm) -> Response:
+def _with_wages(form: BenefitForm, focus: str = "") -> Response:
     """The boxes for wages, once the boxes above them can be read."""
     words, quarters = current_words(), look_back(form)
     mistakes = _mistakes_above(form, words)
     if quarters is None or mistakes.codes:
         return _mistaken(form, quarters or [], mistakes)
-    return shown(_workspace(form, quarters, Outcome(focus=f"employer-{form.employers[-1].key}-title")))
+    return shown(_workspace(form, quarters, Outcome(focus=focus or f"employer-{form.employers[-1].key}-title")))
 
 
 def _filled(form: BenefitForm, key: str) -> Response:
-    """The boxes for wages, those of the employer ``key`` filled in from pay that was the same all year."""
+    """The boxes with those filled in of the employer ``key``, from the same pay all year, or of a plan after birth."""
     quarters = look_back(form)
     if quarters is None:
         return _with_wages(form)
     try:
+        if key == "birth":
+            return shown(_workspace(replace(form, plan=with_birth(form.plan)), quarters, Outcome(focus="birth-filled")))
         filled = replace(form, employers=form.with_same_pay(key, main_quarters(quarters)))
     except Mistakes as mistakes:
         return _mistaken(form, quarters, mistakes)
@@ -105,7 +112,7 @@ def _mistakes_above(form: BenefitForm, words: Words) -> Mistakes:
     try:
         benefit_question(form, [], words)
     except Mistakes as mistakes:
-        return Mistakes({field: code for field, code in mistakes.codes.items() if not field.startswith("employer-")})
+        return Mistakes({field: code for field, code in mistakes.codes.items() if field in FIELDS.values()})
     return Mistakes({})
 
 
@@ -114,22 +121,13 @@ def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
     if quarters is None:
         return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
     try:
-        question = benefit_question(form, quarters, words)
-        estimate = _estimate(form, question)
+        question, estimate = estimated(form, quarters, words)
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
-    answer = replace(benefit_answer(estimate, words), further=further(estimate, words, shelf=current_shelf()))
+    answer = page_answer(estimate, words, notes(form, estimate, words))
     kept = beside_answer("benefits", question, estimate)
     outcome = Outcome(answer=answer, kept=kept, status=answer.heading, focus=focus)
     return shown(_workspace(form, quarters, outcome))
-
-
-def _estimate(form: BenefitForm, question: BenefitQuestion) -> BenefitEstimate:
-    try:
-        return estimate_benefit(question, shelf=current_shelf())
-    except InvalidQuestion as error:
-        asked = next(employer for employer in form.employers if employer.leave)
-        raise Mistakes({asked.box("leave"): mistake.code for mistake in error.mistakes}) from error
 
 
 def _not_covered(form: BenefitForm, refusal: NotCovered) -> Response:
@@ -153,6 +151,9 @@ def _workspace(form: BenefitForm, quarters: list[str], outcome: Outcome, *, afte
         "assumptions": {each.key: _assumption(each, quarters, words) for each in form.employers},
         "more_employers": len(form.employers) < MOST_EMPLOYERS,
         "offer_provisional": after_last_day or form.provisional,
+        "first_boxes": {field: f"{field}-month" for field in (*DAYS, *day_fields(form.plan))},
+        "plan_open": form.plan.shown or of_plan(outcome.focus) or any(map(of_plan, outcome.errors)),
+        **plan_boxes(form.plan, form.leave, words),
     }
     return Workspace("benefits", page_url("benefits"), context, outcome)
 

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from calculators import BenefitQuestion
 from calculators.fields import looks_like_personal_identifier
-from web.pages.benefits.form import BenefitForm, EmployerBoxes
+from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes
+from web.pages.benefits.plan_labels import plan_labels
+from web.pages.benefits.plan_question import plan_asked, plan_field
 from web.pages.day_boxes import iso_day
 from web.pages.mistakes import BoxReader, Mistakes, located
 from web.pages.money_box import plain_money
@@ -47,8 +49,10 @@ def named_employers(form: BenefitForm, words: Words) -> list[NamedEmployer]:
 
 def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str, str]:
     """What each box is called where its mistakes are listed, in the order of the page."""
+    plan = plan_labels(form.plan, words)
     found = {
         "leave": words.gettext("First day of leave"),
+        "period-1-reason": plan.pop("period-1-reason"),
         "application": words.gettext("Date of the application"),
         "status": words.gettext("Your work now"),
         "separation": words.gettext("Last day of work"),
@@ -70,12 +74,13 @@ def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str
     return {
         **found,
         "job": words.gettext("When your current job started"),
+        **plan,
         "kept-file": words.gettext("File with the data (JSON)"),
     }
 
 
 def benefit_question(form: BenefitForm, quarters: Sequence[str], words: Words) -> BenefitQuestion:
-    """The question that the form asks; ``Mistakes`` where boxes need mending."""
+    """The question that the form asks, with its plan if it has one; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
     rows = _Rows(reader, quarters)
     employers = [each for each in named_employers(form, words) if not each.boxes.blank] or named_employers(form, words)
@@ -86,12 +91,14 @@ def benefit_question(form: BenefitForm, quarters: Sequence[str], words: Words) -
         "employment_status": form.status,
         "provisional": form.provisional,
         "explain": True,
+        "what_would_help": True,
+        "compare_start_dates": form.compare,
     }
-    asked |= {"what_would_help": True, "compare_start_dates": form.compare}
-    asked |= _days(form, reader)
+    days = _days(form, reader)
+    asked |= days | plan_asked(form.plan, days.get("leave_start_date"), reader)
     if len(employers) > 1:
         asked |= _several(employers, reader)
-    return _validated(asked, rows.boxes, employers, reader)
+    return _validated(asked, rows.boxes, form, reader)
 
 
 class _Rows:
@@ -151,7 +158,9 @@ def _several(employers: Sequence[NamedEmployer], reader: BoxReader) -> dict[str,
         taken.add(each.name)
         if each.boxes.leave and each.boxes.former:
             reader.codes[each.boxes.box("leave")] = "former_employer"
-    if "duplicate_employer" in reader.codes.values():
+    for each in employers[MOST_EMPLOYERS:]:
+        reader.codes[each.boxes.box("name")] = "too_many_employers"
+    if {"duplicate_employer", "too_many_employers"} & set(reader.codes.values()):
         return {}
     from_ = [each.name for each in employers if each.boxes.leave]
     if not from_:
@@ -162,17 +171,24 @@ def _several(employers: Sequence[NamedEmployer], reader: BoxReader) -> dict[str,
 def _validated(
     asked: Mapping[str, Any],
     boxes: Sequence[tuple[str, str]],
-    employers: Sequence[NamedEmployer],
+    form: BenefitForm,
     reader: BoxReader,
 ) -> BenefitQuestion:
-    def field_of(place: tuple[str | int, ...]) -> str:
+    def located_at(place: tuple[str | int, ...]) -> str:
         if place[0] == "wages" and len(place) > 2 and isinstance(place[1], int):
             return boxes[place[1]][place[2] == "employer"]
-        return FIELDS.get(str(place[0]), employers[0].boxes.box("leave"))
+        return field_of(form, place)
 
     try:
         question = BenefitQuestion.model_validate(asked)
     except ValidationError as error:
-        raise Mistakes({**located(error, field_of), **reader.codes}) from error
+        raise Mistakes({**located(error, located_at), **reader.codes}) from error
     reader.check()
     return question
+
+
+def field_of(form: BenefitForm, place: Sequence[str | int]) -> str:
+    """The box of a place in the question: of the days, of the plan, or else of the employers the leave is from."""
+    filled = [each for each in form.employers if not each.blank] or form.employers
+    asked = next((each for each in filled if each.leave), filled[0])
+    return plan_field(form.plan, place) or FIELDS.get(str(place[0]), asked.box("leave"))

@@ -13,7 +13,7 @@ from calculators import (
     estimate_benefit,
     estimate_contribution,
 )
-from web.pages.benefits.answer import benefit_answer
+from web.pages.benefits.answer import page_answer
 from web.pages.contributions.answer import contribution_answer
 from web.pages.keeping.benefit_dates import benefit_dates
 from web.pages.keeping.contribution_dates import contribution_dates
@@ -51,7 +51,7 @@ def _files_of_benefit(estimate: BenefitEstimate) -> list[str]:
 BENEFITS = Subject(
     model=BenefitQuestion,
     estimate=estimate_benefit,
-    answer=benefit_answer,
+    answer=page_answer,
     files=_files_of_benefit,
     lines=lambda estimate: len(estimate.explanation) + len(estimate.schedule or ()),
     table=week_table,

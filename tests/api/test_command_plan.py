@@ -1,0 +1,61 @@
+"""``pfml benefits --plan``: the weeks of a leave on a terminal; amounts by hand from facts 1.2 and 2.5."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from flask.testing import FlaskClient
+from typer.testing import CliRunner
+
+from tests.api.asking import BENEFITS, asked
+from web.command_line import app
+
+PLAN = {
+    "leave": [{"reason": "medical", "start": "2026-03-01", "end": "2026-03-21"}],
+    "usual_weekly_hours": 37.5,
+    "withhold": {"federal": True},
+}
+OPTIONS = ["--leave-start", "2026-03-01", "--wages", "2025-Q3=13000", "--wages", "2025-Q4=13000"]
+
+
+def run(plan: str, *options: str) -> Result:
+    return CliRunner().invoke(app, ["benefits", *OPTIONS, "--plan", "-", *options], input=plan, env={"COLUMNS": "200"})
+
+
+def test_the_weeks_are_shown() -> None:
+    shown = run(json.dumps(PLAN)).stdout
+    # two weeks of 788.37; 10 % of each is 78.84
+    assert "The whole plan pays $1,576.74." in shown
+    assert "The first payment, $709.53, is expected on March 16, 2026." in shown
+    assert "Waiting period: not paid, but it uses up leave." in shown
+    assert "Medical leave: 17" in shown
+    assert "$157.68 is withheld for taxes, which leaves $1,419.06." in shown
+
+
+def test_json_is_what_the_route_answers(client: FlaskClient) -> None:
+    question = {
+        "leave_start_date": "2026-03-01",
+        "wages": [{"quarter": f"2025-Q{number}", "amount": "13000"} for number in (3, 4)],
+        **PLAN,
+    }
+    assert json.loads(run(json.dumps(PLAN), "--json").stdout) == asked(client, BENEFITS, question).get_json()
+
+
+@pytest.mark.parametrize("plan", ["[]", "{", "leave"])
+def test_what_is_no_plan_is_refused(plan: str) -> None:
+    refused = run(plan)
+    assert refused.exit_code == 2
+    assert "Send a JSON object" in refused.stderr
+
+
+def test_a_mistake_in_the_plan_is_told_at_its_field() -> None:
+    refused = run(json.dumps({"leave": [{**PLAN["leave"][0], "start": "2026-03-02"}]}))
+    assert refused.exit_code == 2
+    assert "/leave/0/start: Start the first period on the first day of leave." in refused.stderr
+
+
+def test_a_plan_beside_a_whole_question_or_without_its_file(tmp_path: Path) -> None:
+    assert "put the plan into the question" in run("{}", "--question", "-").stderr
+    missing = CliRunner().invoke(app, ["benefits", *OPTIONS, "--plan", str(tmp_path / "none.json")])
+    assert (missing.exit_code, "cannot be read" in missing.stderr) == (2, True)

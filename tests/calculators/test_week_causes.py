@@ -1,0 +1,72 @@
+"""What is told of a week beside its amounts: the days of each kind, and which income takes something off."""
+
+from typing import Any
+
+import pytest
+
+from calculators import BenefitQuestion, PlanWeek, estimate_benefit
+
+LEAVE = {"reason": "medical", "start": "2026-03-04", "end": "2026-03-21"}
+WEEK = {"start": "2026-03-15", "end": "2026-03-21"}
+
+
+def weeks(**changes: Any) -> list[PlanWeek]:
+    """The weeks of a leave that begins on a Wednesday; by hand, $788.37 a week on an average wage of $1,000.00."""
+    asked = {
+        "leave_start_date": "2026-03-04",
+        "wages": [{"quarter": "2025-Q4", "amount": "13000.00"}],
+        "leave": [LEAVE],
+        **changes,
+    }
+    found = estimate_benefit(BenefitQuestion.model_validate(asked)).schedule
+    assert found is not None
+    return found
+
+
+def test_the_days_of_each_kind() -> None:
+    assert [week.days for week in weeks()] == [{"waiting": 4}, {"waiting": 3, "paid": 4}, {"paid": 7}]
+
+
+def test_a_day_that_the_allotment_covers_in_part_is_paid_and_exhausted() -> None:
+    # 1.5 weeks are 10.5 days: 7 wait, 3.5 are paid, 7.5 are not
+    found = weeks(already_used={"medical_weeks": "18.5"})
+    assert [week.days for week in found] == [
+        {"waiting": 4},
+        {"waiting": 3, "paid": 4, "exhausted": 1},
+        {"exhausted": 7},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("incomes", "names"),
+    [
+        ([("unemployment", "100")], ("unemployment",)),
+        ([("unemployment", "0"), ("employer_wages", "5")], ("employer_wages",)),
+        ([("workers_compensation", "5"), ("unemployment", "5")], ("workers_compensation", "unemployment")),
+        ([("employer_plan", "211.63")], ()),
+        ([("employer_plan", "211.64")], ("employer_plan",)),
+        ([("unemployment", "100"), ("employer_plan", "311.63")], ("unemployment",)),
+        ([("paid_leave", "500"), ("ssdi", "500")], ()),
+    ],
+)
+def test_only_what_takes_something_off_is_named(incomes: list[tuple[str, str]], names: tuple[str, ...]) -> None:
+    other = [{"kind": kind, "weekly_amount": amount, **WEEK} for kind, amount in incomes]
+
+    assert [week.reduced_by for week in weeks(other_income=other)] == [(), (), names]
+
+
+def test_before_topping_off_paid_leave_is_named() -> None:
+    asked = {
+        "leave_start_date": "2023-10-01",
+        "wages": [{"quarter": "2023-Q2", "amount": "13000.00"}],
+        "leave": [{"reason": "bonding", "start": "2023-10-01", "end": "2023-10-14"}],
+        "other_income": [{"kind": "paid_leave", "start": "2023-10-10", "end": "2023-10-10", "weekly_amount": "50"}],
+    }
+    found = estimate_benefit(BenefitQuestion.model_validate(asked)).schedule or []
+    assert [week.reduced_by for week in found] == [(), ("paid_leave",)]
+
+
+def test_what_is_told_for_the_pages_is_no_part_of_the_json() -> None:
+    asked = {"leave_start_date": "2026-03-04", "wages": [], "leave": [LEAVE]}
+    answer = estimate_benefit(BenefitQuestion.model_validate(asked)).model_dump(mode="json")
+    assert not {"days", "reduced_by"} & answer["schedule"][0].keys()

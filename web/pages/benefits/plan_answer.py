@@ -1,0 +1,127 @@
+"""The answer to a plan of leave in words: each week and why, when money comes, what is left."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculators import BenefitEstimate, PlanWeek
+from web.words import Words
+from web.words.formats import day, money, short_day
+from web.words.plan import ALLOTMENTS, leave_reason
+from web.words.weeks import week_reasons
+
+ZERO = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One week of one period of leave, as the page and the command show it."""
+
+    week: PlanWeek
+    days: str
+    reason: str
+    why: Sequence[str]
+    payday: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAnswer:
+    """What the page shows of a plan."""
+
+    total: str
+    weeks: Sequence[WeekRow]
+    arrival: Sequence[str]
+    left: Sequence[tuple[str, str]]
+    tax: str
+    withheld: str
+    withheld_in_all: Decimal
+    net_in_all: Decimal
+
+    @property
+    def room(self) -> bool:
+        """Whether accrued paid leave may add something in a week."""
+        return any(row.week.top_up_room for row in self.weeks)
+
+
+def plan_answer(estimate: BenefitEstimate, words: Words) -> PlanAnswer | None:
+    """The words of the plan of ``estimate``; nothing where none was asked."""
+    if estimate.schedule is None:
+        return None
+    withheld = sum((week.withheld for week in estimate.schedule), ZERO)
+    net = sum((week.net for week in estimate.schedule), ZERO)
+    return PlanAnswer(
+        total=_total(estimate, words),
+        weeks=[_row(week, estimate.weekly_benefit, words) for week in estimate.schedule],
+        arrival=_arrival(estimate.schedule, words),
+        left=[(words.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
+        tax=_tax(estimate, words),
+        withheld=_withheld(withheld, net, words),
+        withheld_in_all=withheld,
+        net_in_all=net,
+    )
+
+
+def _row(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> WeekRow:
+    payday = week.expected_payment_date
+    return WeekRow(
+        week,
+        # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
+        words.gettext("%(first)s to %(last)s", first=short_day(week.week_start, words), last=day(week.week_end, words)),
+        leave_reason(week.reason, words),
+        week_reasons(week, weekly_benefit, words),
+        "" if payday is None else day(payday, words),
+    )
+
+
+def _total(estimate: BenefitEstimate, words: Words) -> str:
+    amount = money(estimate.total_benefit or ZERO)
+    if estimate.financially_eligible:
+        return words.gettext("The whole plan pays %(amount)s.", amount=amount)
+    return words.gettext(
+        "With enough wages the whole plan would pay %(amount)s; the weeks below show what each would be.", amount=amount
+    )
+
+
+def _arrival(schedule: Sequence[PlanWeek], words: Words) -> list[str]:
+    """When money comes, and how much: the first payment and those after it."""
+    payments: defaultdict[date, Decimal] = defaultdict(Decimal)
+    for week in schedule:
+        if week.expected_payment_date is not None:
+            payments[week.expected_payment_date] += week.net
+    days = sorted(payments)
+    if not days:
+        return [words.gettext("None of these weeks is paid.")]
+    first, last = ({"amount": money(payments[payday]), "day": day(payday, words)} for payday in (days[0], days[-1]))
+    found = [words.gettext("The first payment, %(amount)s, is expected on %(day)s.", **first)]
+    if len(days) > 1:
+        found.append(
+            words.ngettext(
+                "%(count)s more payment follows: %(amount)s, on %(day)s.",
+                "%(count)s more payments follow; the last, %(amount)s, is expected on %(day)s.",
+                len(days) - 1,
+                count=len(days) - 1,
+                **last,
+            )
+        )
+    return found
+
+
+def _tax(estimate: BenefitEstimate, words: Words) -> str:
+    if estimate.tax is None:
+        return ""
+    return words.gettext(
+        "Of the payments for which the tax rule is known, %(taxable)s is taxable and %(not_taxable)s is not. A form "
+        "1099-G will state the taxable part.",
+        taxable=money(estimate.tax.taxable),
+        not_taxable=money(estimate.tax.not_taxable),
+    )
+
+
+def _withheld(withheld: Decimal, net: Decimal, words: Words) -> str:
+    if not withheld:
+        return ""
+    return words.gettext(
+        "%(withheld)s is withheld for taxes, which leaves %(net)s.", withheld=money(withheld), net=money(net)
+    )
