@@ -1,0 +1,64 @@
+"""Reads a payroll file as it came: which columns it has, its good rows, and the problems of the others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rules import Coverage
+from web.payroll import workbooks
+from web.payroll.headings import Columns, columns, recognised
+from web.payroll.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
+from web.payroll.rows import Problem, Row, RowReader
+from web.payroll.text_files import Cells, decoded, text_rows
+
+WORKBOOK = "XLSX"
+
+
+@dataclass(frozen=True, slots=True)
+class PayrollFile:
+    """A file that was read; ``form`` is XLSX or the encoding of its text. Rows that are blank are not counted."""
+
+    form: str
+    headings: Sequence[str]
+    columns: Columns
+    rows: Sequence[Row]
+    problems: Sequence[Problem]
+
+    @property
+    def refused(self) -> int:
+        """How many rows cannot be used."""
+        return len({problem.row for problem in self.problems})
+
+
+def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
+    """The file with these bytes; ``FileRefused`` where it is no table, lacks columns or is too large."""
+    if len(content) > LARGEST_FILE:
+        raise FileRefused("file_too_large")
+    form, lines = _lines(content)
+    headings = next(lines, (0, []))[1] or []
+    if not any(heading.strip() for heading in headings):
+        raise FileRefused("empty_file")
+    found = columns(headings)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    reader = RowReader(found, len(headings), coverage)
+    for count, (number, cells) in enumerate(lines, 1):
+        if count > MOST_ROWS:
+            raise FileRefused("too_many_rows")
+        read = reader.read(number, cells)
+        if isinstance(read, Row):
+            rows.append(read)
+        else:
+            problems.extend(read)
+    if not rows and not problems:
+        raise FileRefused("no_rows")
+    return PayrollFile(form, [heading.strip() for heading in headings], found, rows, problems)
+
+
+def _lines(content: bytes) -> tuple[str, Iterator[tuple[int, Cells]]]:
+    """What form a file has, and its rows."""
+    if content.startswith(workbooks.OLD_EXCEL):
+        raise FileRefused("old_workbook")
+    if content.startswith(workbooks.SIGNATURE):
+        return WORKBOOK, iter(workbooks.workbook_rows(content))
+    text, encoding = decoded(content)
+    return encoding, text_rows(text, recognised)

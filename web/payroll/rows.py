@@ -1,0 +1,96 @@
+"""Each row of a payroll file: what it says, or what is wrong with which of its cells."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, NamedTuple
+
+from calculators.contribution_models import Kind
+from calculators.fields import MONEY, looks_like_personal_identifier
+from calculators.quarters import Quarter
+from rules import Coverage
+from web.pages.mistakes import Mistyped
+from web.payroll import cells
+from web.payroll.headings import Column, Columns
+
+LONGEST_CELL = 1_000
+
+
+class Row(NamedTuple):
+    """A row that can be used: its number in the file, and the cents of wages in a quarter or on a pay date."""
+
+    number: int
+    person: str
+    kind: Kind
+    period: Quarter | date
+    wages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A cell that keeps its row from being used: the number of the row, the place of the column, and why.
+
+    Without a place the row as a whole is wrong. Nothing of what stands in the cell is kept.
+    """
+
+    row: int
+    place: int | None
+    code: str
+
+
+class RowReader:
+    """Reads the rows of a file whose columns are known."""
+
+    def __init__(self, columns: Columns, width: int, coverage: Coverage) -> None:
+        self.columns = columns
+        self.width = width
+        self.period: Column = "quarter" if "quarter" in columns else "pay_date"
+        self.readings: dict[Column, Callable[[str], Any]] = {
+            "person": cells.person,
+            "kind": cells.kind,
+            self.period: partial(_quarter if self.period == "quarter" else _pay_date, coverage=coverage),
+            "wages": cells.wages,
+        }
+
+    def read(self, number: int, row: Sequence[str] | None) -> Row | list[Problem]:
+        """The row, or everything that is wrong with it."""
+        if row is None:
+            return [Problem(number, None, "open_quote")]
+        problems = list(self._of_cells(number, row))
+        if any(cell.strip() for cell in row[self.width :]):
+            problems.append(Problem(number, None, "more_cells_than_headings"))
+        found: dict[Column, Any] = {}
+        wrong = {problem.place for problem in problems}
+        for column, reading in self.readings.items():
+            place = self.columns[column]
+            try:
+                found[column] = reading(row[place] if place < len(row) else "")
+            except Mistyped as mistyped:
+                if place not in wrong:
+                    problems.append(Problem(number, place, mistyped.code))
+        if problems:
+            return sorted(problems, key=lambda problem: -1 if problem.place is None else problem.place)
+        return Row(number, found["person"], found["kind"], found[self.period], found["wages"])
+
+    def _of_cells(self, number: int, row: Sequence[str]) -> Iterator[Problem]:
+        """What no cell may hold, needed or not: a personal number, or a text beyond measure."""
+        for place, cell in enumerate(row):
+            if len(cell) > LONGEST_CELL:
+                yield Problem(number, place, "cell_too_long")
+            elif place == self.columns["wages"] and MONEY.fullmatch(cell):
+                continue
+            elif looks_like_personal_identifier(cell):
+                yield Problem(number, place, "personal_identifier")
+
+
+def _quarter(text: str, coverage: Coverage) -> Quarter:
+    quarter = cells.quarter(text)
+    cells.in_coverage(quarter.first_day, coverage)
+    return quarter
+
+
+def _pay_date(text: str, coverage: Coverage) -> date:
+    day = cells.pay_date(text)
+    cells.in_coverage(day, coverage)
+    return day
