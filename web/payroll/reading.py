@@ -1,6 +1,7 @@
 """Reads a payroll file as it came: which columns it has, its good rows, and the problems of the others."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rules import Coverage
@@ -28,6 +29,11 @@ class PayrollFile:
         """How many rows cannot be used."""
         return len({problem.row for problem in self.problems})
 
+    @property
+    def incomplete(self) -> frozenset[str]:
+        """The people of whom a row cannot be used: their wage base may be used up sooner than it seems."""
+        return frozenset(problem.person for problem in self.problems if problem.person)
+
 
 def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
     """The file with these bytes; ``FileRefused`` where it is no table, lacks columns or is too large."""
@@ -51,7 +57,21 @@ def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
             problems.extend(read)
     if not rows and not problems:
         raise FileRefused("no_rows")
-    return PayrollFile(form, [heading.strip() for heading in headings], found, rows, problems)
+    doubled = doubled_rows(rows)
+    problems += [Problem(row.number, found["person"], "given_twice", row.person) for row in doubled]
+    return PayrollFile(
+        form,
+        [heading.strip() for heading in headings],
+        found,
+        [row for row in rows if row not in doubled],
+        sorted(problems, key=lambda problem: problem.row),
+    )
+
+
+def doubled_rows(rows: Sequence[Row]) -> Set[Row]:
+    """The rows of a person, kind and period that stands there more than once: nobody can tell which is true."""
+    times = Counter((row.person, row.kind, row.period) for row in rows)
+    return {row for row in rows if times[row.person, row.kind, row.period] > 1}
 
 
 def _lines(content: bytes) -> tuple[str, Iterator[tuple[int, Cells]]]:

@@ -31,12 +31,14 @@ class Row(NamedTuple):
 class Problem:
     """A cell that keeps its row from being used: the number of the row, the place of the column, and why.
 
-    Without a place the row as a whole is wrong. Nothing of what stands in the cell is kept.
+    Without a place the row as a whole is wrong. ``person`` is whose row it is, where that can be read; nothing of
+    what stands in the wrong cell is kept.
     """
 
     row: int
     place: int | None
     code: str
+    person: str = ""
 
 
 class RowReader:
@@ -57,31 +59,30 @@ class RowReader:
         """The row, or everything that is wrong with it."""
         if row is None:
             return [Problem(number, None, "open_quote")]
-        problems = list(self._of_cells(number, row))
-        if any(cell.strip() for cell in row[self.width :]):
-            problems.append(Problem(number, None, "more_cells_than_headings"))
+        wrong = dict(self._never_allowed(row))
         found: dict[Column, Any] = {}
-        wrong = {problem.place for problem in problems}
         for column, reading in self.readings.items():
             place = self.columns[column]
             try:
                 found[column] = reading(row[place] if place < len(row) else "")
             except Mistyped as mistyped:
-                if place not in wrong:
-                    problems.append(Problem(number, place, mistyped.code))
-        if problems:
-            return sorted(problems, key=lambda problem: -1 if problem.place is None else problem.place)
-        return Row(number, found["person"], found["kind"], found[self.period], found["wages"])
+                wrong.setdefault(place, mistyped.code)
+        if any(cell.strip() for cell in row[self.width :]):
+            wrong = {None: "more_cells_than_headings"}
+        if not wrong:
+            return Row(number, found["person"], found["kind"], found[self.period], found["wages"])
+        person = "" if self.columns["person"] in wrong or None in wrong else found["person"]
+        return [Problem(number, place, code, person) for place, code in sorted(wrong.items(), key=str)]
 
-    def _of_cells(self, number: int, row: Sequence[str]) -> Iterator[Problem]:
+    def _never_allowed(self, row: Sequence[str]) -> Iterator[tuple[int | None, str]]:
         """What no cell may hold, needed or not: a personal number, or a text beyond measure."""
         for place, cell in enumerate(row):
             if len(cell) > LONGEST_CELL:
-                yield Problem(number, place, "cell_too_long")
-            elif place == self.columns["wages"] and MONEY.fullmatch(cell):
-                continue
-            elif looks_like_personal_identifier(cell):
-                yield Problem(number, place, "personal_identifier")
+                yield place, "cell_too_long"
+            elif looks_like_personal_identifier(cell) and not (
+                place == self.columns["wages"] and MONEY.fullmatch(cell)
+            ):
+                yield place, "personal_identifier"
 
 
 def _quarter(text: str, coverage: Coverage) -> Quarter:

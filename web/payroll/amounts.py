@@ -1,0 +1,112 @@
+"""What is due on a payroll file: for each person and quarter, as the return asks, and for each quarter in all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from calculators.batch.contributions import contributions
+from calculators.batch.terms import Terms
+from calculators.figures import figures_of
+from calculators.quarters import Quarter
+from calculators.returns import due_date
+from calculators.workforce import counted_workforce
+from rules import Shelf
+from web.payroll.reading import PayrollFile
+
+SUMS = (
+    "wages",
+    "eligible_wages",
+    "medical_employer",
+    "medical_employee",
+    "family_employer",
+    "family_employee",
+    "employer",
+    "employee",
+    "total",
+)
+"""The columns of cents that add up over people and quarters."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTotals:
+    """One quarterly return: how many people's wages count, the ``SUMS`` in cents, and the day it is due."""
+
+    quarter: str
+    due: date
+    people: int
+    sums: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PayrollAmounts:
+    """The lines of people by quarter, in the order of the file, and the totals of each quarter.
+
+    A line holds ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``, the ``SUMS`` (in cents),
+    whether it is ``counted``, and whether it is ``complete``: false where another row of the person was refused.
+    """
+
+    lines: pl.DataFrame
+    quarters: Sequence[QuarterTotals]
+
+    def together(self) -> dict[str, int]:
+        """The sums of all quarters."""
+        return {name: sum(quarter.sums[name] for quarter in self.quarters) for name in SUMS}
+
+
+def worked_out(file: PayrollFile, terms: Terms, shelf: Shelf) -> PayrollAmounts:
+    """The amounts of every good row of ``file``; ``InvalidQuestion`` where the employer's choice is not allowed.
+
+    The wages of a person and quarter are added up before anything is rounded: a return is by quarter.
+    """
+    paid = by_quarter(file)
+    answered = contributions(paid.select("person", "kind", "quarter", "wages"), terms, shelf=shelf).rows
+    lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
+        year_to_date=pl.col("wages").cum_sum().over("person", pl.col("quarter").str.head(4), order_by="quarter"),
+        counted=(pl.col("kind") != "contractor") | pl.col("quarter").is_in(counting_contractors(paid, terms, shelf)),
+        complete=~pl.col("person").is_in(list(file.incomplete)),
+    )
+    return PayrollAmounts(lines, totals_by_quarter(lines, shelf))
+
+
+def by_quarter(file: PayrollFile) -> pl.DataFrame:
+    """The cents of each person, kind and quarter, and of how many rows of the file they are."""
+    periods = {row.period: str(_quarter(row.period)) for row in file.rows}
+    rows = pl.DataFrame(
+        [(row.person, row.kind, periods[row.period], row.wages) for row in file.rows],
+        schema={"person": pl.String, "kind": pl.String, "quarter": pl.String, "wages": pl.Int64},
+        orient="row",
+    )
+    kept = rows.group_by("person", "kind", "quarter", maintain_order=True)
+    return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
+
+
+def counting_contractors(paid: pl.DataFrame, terms: Terms, shelf: Shelf) -> list[str]:
+    """The quarters under whose law the contractors of the workforce count."""
+    return [text for text in paid["quarter"].unique() if _contractors_count(Quarter.parse(text), terms, shelf)]
+
+
+def totals_by_quarter(lines: pl.DataFrame, shelf: Shelf) -> list[QuarterTotals]:
+    """The totals of each return, earliest first."""
+    counted = lines.filter("counted").group_by("quarter")
+    found = counted.agg(pl.col("person").n_unique().alias("people"), pl.col(SUMS).sum()).sort("quarter")
+    return [
+        QuarterTotals(each["quarter"], _due(each["quarter"], shelf), each["people"], {sum_: each[sum_] for sum_ in SUMS})
+        for each in found.iter_rows(named=True)
+    ]
+
+
+def _quarter(period: Quarter | date) -> Quarter:
+    return Quarter.of_day(period) if isinstance(period, date) else period
+
+
+def _contractors_count(quarter: Quarter, terms: Terms, shelf: Shelf) -> bool:
+    asked = terms.workforce_of(quarter.year)
+    law = figures_of(shelf.law_on(quarter.first_day, "contributions"))
+    return asked is not None and bool(counted_workforce(asked, law).contractors_counted.truth)
+
+
+def _due(text: str, shelf: Shelf) -> date:
+    quarter = Quarter.parse(text)
+    return due_date(quarter, shelf.law_on(quarter.first_day, "contributions"))
