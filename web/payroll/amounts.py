@@ -9,24 +9,12 @@ import polars as pl
 from calculators.batch.contributions import contributions
 from calculators.batch.terms import Terms
 from calculators.figures import figures_of
-from calculators.quarters import Quarter
+from calculators.quarters import Quarter, quarter_text
 from calculators.returns import due_date
 from calculators.workforce import counted_workforce
 from rules import Shelf
 from web.payroll.reading import PayrollFile
-
-SUMS = (
-    "wages",
-    "eligible_wages",
-    "medical_employer",
-    "medical_employee",
-    "family_employer",
-    "family_employee",
-    "employer",
-    "employee",
-    "total",
-)
-"""The columns of cents that add up over people and quarters."""
+from web.payroll.shown import SUMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,9 @@ def worked_out(file: PayrollFile, terms: Terms, shelf: Shelf) -> PayrollAmounts:
     paid = by_quarter(file)
     answered = contributions(paid.select("person", "kind", "quarter", "wages"), terms, shelf=shelf).rows
     lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
-        year_to_date=pl.col("wages").cum_sum().over("person", pl.col("quarter").str.head(4), order_by="quarter"),
+        year_to_date=pl.col("wages")
+        .cum_sum()
+        .over("person", "kind", pl.col("quarter").str.head(4), order_by="quarter"),
         counted=(pl.col("kind") != "contractor") | pl.col("quarter").is_in(counting_contractors(paid, terms, shelf)),
         complete=~pl.col("person").is_in(list(file.incomplete)),
     )
@@ -72,9 +62,8 @@ def worked_out(file: PayrollFile, terms: Terms, shelf: Shelf) -> PayrollAmounts:
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:
     """The cents of each person, kind and quarter, and of how many rows of the file they are."""
-    periods = {row.period: str(_quarter(row.period)) for row in file.rows}
     rows = pl.DataFrame(
-        [(row.person, row.kind, periods[row.period], row.wages) for row in file.rows],
+        [(row.person, row.kind, quarter_text(row.quarter.position), row.wages) for row in file.rows],
         schema={"person": pl.String, "kind": pl.String, "quarter": pl.String, "wages": pl.Int64},
         orient="row",
     )
@@ -92,13 +81,11 @@ def totals_by_quarter(lines: pl.DataFrame, shelf: Shelf) -> list[QuarterTotals]:
     counted = lines.filter("counted").group_by("quarter")
     found = counted.agg(pl.col("person").n_unique().alias("people"), pl.col(SUMS).sum()).sort("quarter")
     return [
-        QuarterTotals(each["quarter"], _due(each["quarter"], shelf), each["people"], {sum_: each[sum_] for sum_ in SUMS})
+        QuarterTotals(
+            each["quarter"], _due(each["quarter"], shelf), each["people"], {sum_: each[sum_] for sum_ in SUMS}
+        )
         for each in found.iter_rows(named=True)
     ]
-
-
-def _quarter(period: Quarter | date) -> Quarter:
-    return Quarter.of_day(period) if isinstance(period, date) else period
 
 
 def _contractors_count(quarter: Quarter, terms: Terms, shelf: Shelf) -> bool:

@@ -14,6 +14,8 @@ from web.pages.mistakes import Mistyped
 from web.pages.money_box import plain_money
 
 LONGEST_NAME = 64
+MOST_CENTS = 99_999_999_999
+"""The largest wages of a person, of one row or of a quarter: those that a question may hold."""
 KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("w2", "w 2", "w2 employee", "w 2 employee", "employee", "empleado", "empleado w 2"), "w2"),
     **dict.fromkeys(

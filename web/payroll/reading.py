@@ -1,11 +1,14 @@
 """Reads a payroll file as it came: which columns it has, its good rows, and the problems of the others."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from calculators.fields import looks_like_personal_identifier
+from calculators.quarters import Quarter
 from rules import Coverage
 from web.payroll import workbooks
+from web.payroll.cells import LONGEST_NAME, MOST_CENTS
 from web.payroll.headings import Columns, columns, recognised
 from web.payroll.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
 from web.payroll.rows import Problem, Row, RowReader
@@ -28,6 +31,11 @@ class PayrollFile:
     def refused(self) -> int:
         """How many rows cannot be used."""
         return len({problem.row for problem in self.problems})
+
+    def shown_heading(self, place: int) -> str:
+        """The heading of a column as it stands in the file, unless it is long or looks like a personal number."""
+        heading = self.headings[place] if place < len(self.headings) else ""
+        return "" if looks_like_personal_identifier(heading) else heading[:LONGEST_NAME]
 
     @property
     def incomplete(self) -> frozenset[str]:
@@ -57,21 +65,34 @@ def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
             problems.extend(read)
     if not rows and not problems:
         raise FileRefused("no_rows")
-    doubled = doubled_rows(rows)
-    problems += [Problem(row.number, found["person"], "given_twice", row.person) for row in doubled]
+    refused = not_together(rows)
+    problems += [Problem(row.number, found["person"], refused[row], row.person) for row in refused]
     return PayrollFile(
         form,
         [heading.strip() for heading in headings],
         found,
-        [row for row in rows if row not in doubled],
+        [row for row in rows if row not in refused],
         sorted(problems, key=lambda problem: problem.row),
     )
 
 
-def doubled_rows(rows: Sequence[Row]) -> Set[Row]:
-    """The rows of a person, kind and period that stands there more than once: nobody can tell which is true."""
+def not_together(rows: Sequence[Row]) -> Mapping[Row, str]:
+    """Why rows that are right by themselves cannot be used beside the others.
+
+    Of several rows of a person, kind and period nobody can tell which is true; and no quarter holds more than
+    the largest wages.
+    """
     times = Counter((row.person, row.kind, row.period) for row in rows)
-    return {row for row in rows if times[row.person, row.kind, row.period] > 1}
+    together: Counter[tuple[str, str, Quarter]] = Counter()
+    for row in rows:
+        together[row.person, row.kind, row.quarter] += row.wages
+    refused: dict[Row, str] = {}
+    for row in rows:
+        if times[row.person, row.kind, row.period] > 1:
+            refused[row] = "given_twice"
+        elif together[row.person, row.kind, row.quarter] > MOST_CENTS:
+            refused[row] = "too_much_together"
+    return refused
 
 
 def _lines(content: bytes) -> tuple[str, Iterator[tuple[int, Cells]]]:

@@ -3,6 +3,8 @@
 MOST_ROWS = 200_000
 LARGEST_FILE = 20_000_000
 """Bytes. Larger files are for the command, which reads them piece by piece."""
+MOST_LINES_OF_WORKBOOK = 50_000
+"""Lines of an answer written as XLSX, which is made in memory: so many take a quarter of a gigabyte."""
 
 
 class FileRefused(ValueError):

@@ -26,6 +26,11 @@ class Row(NamedTuple):
     period: Quarter | date
     wages: int
 
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter in which the wages were paid."""
+        return self.period if isinstance(self.period, Quarter) else Quarter.of_day(self.period)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

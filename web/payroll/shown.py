@@ -1,0 +1,64 @@
+"""What is said of the rows and problems of a payroll file, on the page and in downloads."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from rules import Coverage
+from web.payroll.cells import LONGEST_NAME, MOST_CENTS
+from web.payroll.reading import PayrollFile
+from web.payroll.rows import LONGEST_CELL, Problem
+from web.words import Words
+from web.words.formats import day, money
+from web.words.payroll import NOTES, row_message
+
+SUMS = (
+    "wages",
+    "eligible_wages",
+    "medical_employer",
+    "medical_employee",
+    "family_employer",
+    "family_employee",
+    "employer",
+    "employee",
+    "total",
+)
+"""The columns of cents that add up over people and quarters."""
+
+
+def problem_rows(file: PayrollFile, coverage: Coverage, words: Words) -> Iterator[tuple[int, str, str]]:
+    """The row, the heading of the column, and what to do, for each problem; what stands in the cell is not repeated."""
+    span = coverage.contributions
+    values = {
+        "first_day": day(span.first_day, words),
+        "last_day": day(span.last_day, words),
+        "name": LONGEST_NAME,
+        "cell": f"{LONGEST_CELL:,}",
+        "money": money(dollars(MOST_CENTS)),
+    }
+    for problem in file.problems:
+        yield problem.row, heading_of(problem, file, words), row_message(problem.code, words, **values)
+
+
+def heading_of(problem: Problem, file: PayrollFile, words: Words) -> str:
+    """The heading of the column with a problem, as it stands in the file."""
+    if problem.place is None:
+        return words.gettext("The whole row")
+    heading = file.shown_heading(problem.place)
+    return heading or words.gettext("Column %(number)s", number=problem.place + 1)
+
+
+def note(line: Mapping[str, Any], words: Words) -> str:
+    """What is to be known about a line of a person."""
+    if not line["counted"]:
+        return words.gettext(NOTES["not_counted"])
+    return "" if line["complete"] else words.gettext(NOTES["incomplete"])
+
+
+def dollars(cents: int) -> Decimal:
+    """Cents as dollars.
+
+    >>> dollars(5)
+    Decimal('0.05')
+    """
+    return Decimal(cents).scaleb(-2)
