@@ -1,17 +1,18 @@
 """What is due on a payroll file: for each person and quarter, as the return asks, and for each quarter in all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 import polars as pl
 
+from calculators import estimate_contribution
 from calculators.batch.contributions import contributions
 from calculators.batch.terms import Terms
-from calculators.figures import figures_of
+from calculators.contribution_models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.quarters import Quarter, quarter_text
 from calculators.returns import due_date
-from calculators.workforce import counted_workforce
 from rules import Shelf
 from web.payroll.reading import PayrollFile
 from web.payroll.shown import SUMS
@@ -33,10 +34,12 @@ class PayrollAmounts:
 
     A line holds ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``, the ``SUMS`` (in cents),
     whether it is ``counted``, and whether it is ``complete``: false where another row of the person was refused.
+    ``workforce`` is the count of the newest year.
     """
 
     lines: pl.DataFrame
     quarters: Sequence[QuarterTotals]
+    workforce: WorkforceResult | None
 
     def together(self) -> dict[str, int]:
         """The sums of all quarters."""
@@ -44,20 +47,20 @@ class PayrollAmounts:
 
 
 def worked_out(file: PayrollFile, terms: Terms, shelf: Shelf) -> PayrollAmounts:
-    """The amounts of every good row of ``file``; ``InvalidQuestion`` where the employer's choice is not allowed.
+    """The amounts of the good rows of ``file``, at least one; ``InvalidQuestion`` where the choice is not allowed.
 
     The wages of a person and quarter are added up before anything is rounded: a return is by quarter.
     """
     paid = by_quarter(file)
     answered = contributions(paid.select("person", "kind", "quarter", "wages"), terms, shelf=shelf).rows
+    year = pl.col("quarter").str.head(4)
+    years = sorted({row.quarter.year for row in file.rows})
     lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
-        year_to_date=pl.col("wages")
-        .cum_sum()
-        .over("person", "kind", pl.col("quarter").str.head(4), order_by="quarter"),
-        counted=(pl.col("kind") != "contractor") | pl.col("quarter").is_in(counting_contractors(paid, terms, shelf)),
+        year_to_date=pl.col("wages").cum_sum().over("person", "kind", year, order_by="quarter"),
+        counted=(pl.col("kind") != "contractor") | year.is_in(years_of_contractors(years, terms, shelf)),
         complete=~pl.col("person").is_in(list(file.incomplete)),
     )
-    return PayrollAmounts(lines, totals_by_quarter(lines, shelf))
+    return PayrollAmounts(lines, totals_by_quarter(lines, shelf), _workforce(years[-1], terms, shelf))
 
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:
@@ -71,9 +74,10 @@ def by_quarter(file: PayrollFile) -> pl.DataFrame:
     return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
 
 
-def counting_contractors(paid: pl.DataFrame, terms: Terms, shelf: Shelf) -> list[str]:
-    """The quarters under whose law the contractors of the workforce count."""
-    return [text for text in paid["quarter"].unique() if _contractors_count(Quarter.parse(text), terms, shelf)]
+def years_of_contractors(years: Iterable[int], terms: Terms, shelf: Shelf) -> list[str]:
+    """Those of the years in which contractors count."""
+    found = {year: _workforce(year, terms, shelf) for year in years}
+    return [str(year) for year, workforce in found.items() if workforce and workforce.contractors_counted]
 
 
 def totals_by_quarter(lines: pl.DataFrame, shelf: Shelf) -> list[QuarterTotals]:
@@ -88,10 +92,13 @@ def totals_by_quarter(lines: pl.DataFrame, shelf: Shelf) -> list[QuarterTotals]:
     ]
 
 
-def _contractors_count(quarter: Quarter, terms: Terms, shelf: Shelf) -> bool:
-    asked = terms.workforce_of(quarter.year)
-    law = figures_of(shelf.law_on(quarter.first_day, "contributions"))
-    return asked is not None and bool(counted_workforce(asked, law).contractors_counted.truth)
+def _workforce(year: int, terms: Terms, shelf: Shelf) -> WorkforceResult | None:
+    """How the people are counted for a year, as for a question without wages."""
+    asked = terms.workforce_of(year)
+    if asked is None:
+        return None
+    question = ContributionQuestion(year=year, workforce=asked, payroll=Payroll(w2_wages=Decimal(0)))
+    return estimate_contribution(question, shelf=shelf).workforce
 
 
 def _due(text: str, shelf: Shelf) -> date:

@@ -26,8 +26,11 @@ SUMS = (
 """The columns of cents that add up over people and quarters."""
 
 
-def problem_rows(file: PayrollFile, coverage: Coverage, words: Words) -> Iterator[tuple[int, str, str]]:
-    """The row, the heading of the column, and what to do, for each problem; what stands in the cell is not repeated."""
+def problem_rows(file: PayrollFile, coverage: Coverage, words: Words) -> Iterator[tuple[int, str, str, str]]:
+    """For each problem the row, the heading of the column, else what the place is called, and what to do.
+
+    What stands in the cell is not repeated.
+    """
     span = coverage.contributions
     values = {
         "first_day": day(span.first_day, words),
@@ -37,15 +40,15 @@ def problem_rows(file: PayrollFile, coverage: Coverage, words: Words) -> Iterato
         "money": money(dollars(MOST_CENTS)),
     }
     for problem in file.problems:
-        yield problem.row, heading_of(problem, file, words), row_message(problem.code, words, **values)
+        heading = "" if problem.place is None else file.shown_heading(problem.place)
+        place = "" if heading else _place(problem, words)
+        yield problem.row, heading, place, row_message(problem.code, words, **values)
 
 
-def heading_of(problem: Problem, file: PayrollFile, words: Words) -> str:
-    """The heading of the column with a problem, as it stands in the file."""
+def _place(problem: Problem, words: Words) -> str:
     if problem.place is None:
         return words.gettext("The whole row")
-    heading = file.shown_heading(problem.place)
-    return heading or words.gettext("Column %(number)s", number=problem.place + 1)
+    return words.gettext("Column %(number)s", number=problem.place + 1)
 
 
 def note(line: Mapping[str, Any], words: Words) -> str:

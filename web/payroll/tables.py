@@ -52,7 +52,12 @@ def quarters_table(quarters: Sequence["QuarterTotals"], words: Words) -> Table:
 def problems_table(file: PayrollFile, coverage: Coverage, words: Words) -> Table:
     """A row for each cell that keeps its row from being used; what stands in it is not repeated."""
     headings = [words.gettext("Row"), words.gettext("Column"), words.gettext("What to do")]
-    return Table(words.gettext("Refused rows"), headings, lambda: problem_rows(file, coverage, words))
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for row, heading, place, advice in problem_rows(file, coverage, words):
+            yield row, heading or place, advice
+
+    return Table(words.gettext("Refused rows"), headings, rows)
 
 
 def _quarter(quarter: "QuarterTotals") -> Sequence[Cell]:

@@ -90,6 +90,7 @@
       box.files = chosen;
     }
     sending("");
+    chosen = null;
   });
 
   document.addEventListener("click", (event) => {

@@ -61,6 +61,7 @@ FILES = {
         "The file is empty. Choose one with headings in the first row and a person in each row below."
     ),
     "no_rows": marked("There are headings, but no rows below them. Give each person a row."),
+    "no_good_rows": marked("None of the rows can be used. Check the file to see what to mend."),
     "not_a_table": marked("This is neither CSV nor XLSX. Save the table as one of the two, and choose it again."),
     "unknown_encoding": marked("The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX."),
     "missing_columns": marked(

@@ -6,7 +6,9 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from calculators.contribution_models import WorkforceResult
 from rules import Coverage
+from web.pages.contributions.answer import SENTENCES
 from web.payroll.reading import PayrollFile
 from web.payroll.rows import Row
 from web.payroll.shown import dollars, note, problem_rows
@@ -54,6 +56,7 @@ class Amounts:
     heading: str
     meaning: str
     account: str
+    workforce: str
     file: PayrollFile
     quarters: Sequence[Texts]
     together: Texts
@@ -95,12 +98,23 @@ def amounts(file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverag
             employer=_money(together["employer"]),
         ),
         account=_account(file, words),
+        workforce=_workforce(found.workforce, words),
         file=file,
         quarters=[_quarter(each, words) for each in found.quarters],
         together=_sums(together),
         lines=_part((_line(each, words) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES),
         problems=_problems(file, coverage, words, MOST_PROBLEMS),
         warnings=[*warnings, *([incomplete] if file.incomplete else [])],
+    )
+
+
+def _workforce(workforce: WorkforceResult | None, words: Words) -> str:
+    if workforce is None:
+        return words.gettext("A self-employed person pays both shares.")
+    return words.gettext(
+        SENTENCES[workforce.employer_share_due, workforce.contractors_counted],
+        count=f"{workforce.covered_individuals:f}",
+        threshold=workforce.threshold,
     )
 
 
@@ -119,7 +133,7 @@ def _part(rows: Iterable[Texts], count: int, most: int) -> Part:
 
 
 def _problems(file: PayrollFile, coverage: Coverage, words: Words, most: int) -> Part:
-    rows = ([f"{row:,}", column, advice] for row, column, advice in problem_rows(file, coverage, words))
+    rows = ([f"{row:,}", *told] for row, *told in problem_rows(file, coverage, words))
     return _part(rows, len(file.problems), most)
 
 
@@ -135,7 +149,7 @@ def _line(line: Mapping[str, Any], words: Words) -> Texts:
 
 def _quarter(totals: "QuarterTotals", words: Words) -> Texts:
     due = day(totals.due, words)
-    return [quarter_months(totals.quarter, words), due, f"{totals.people:,}", *_sums(totals.sums)]
+    return [totals.quarter, due, f"{totals.people:,}", *_sums(totals.sums)]
 
 
 def _sums(sums: Mapping[str, int]) -> Texts:

@@ -76,6 +76,8 @@ def _answered(form: PayrollForm, action: str) -> Response:
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
     from web.payroll.amounts import worked_out
 
+    if not file.rows:
+        raise FileRefused("no_good_rows")
     asked = terms(form, file)
     try:
         return worked_out(file, asked, current_shelf())

@@ -35,8 +35,10 @@ def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
     reader = BoxReader()
     counts = _read(form, reader, "average_w2", "average_contractors")
     pays = {part: str(Decimal(percent) / 100) for part, percent in _read(form, reader, "medical", "family").items()}
-    if "average_w2" not in counts and any(row.kind != "self_employed" for row in file.rows):
-        reader.codes.setdefault("average_w2", "missing")
+    if "average_w2" not in counts:
+        employees = counts or any(row.kind != "self_employed" for row in file.rows)
+        missing = {"average_w2": "missing"} if employees else dict.fromkeys(pays, "only_with_workforce")
+        reader.codes = {**missing, **reader.codes}
     try:
         workforce = WorkforceQuestion.model_validate(counts) if "average_w2" in counts else None
         choice = EmployerPays.model_validate(pays)
