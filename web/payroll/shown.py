@@ -10,7 +10,7 @@ from web.payroll.reading import PayrollFile
 from web.payroll.rows import LONGEST_CELL, Problem
 from web.words import Words
 from web.words.formats import day, money
-from web.words.payroll import NOTES, row_message
+from web.words.payroll import INCOMPLETE, NOT_COUNTED, row_message
 
 SUMS = (
     "wages",
@@ -53,9 +53,10 @@ def _place(problem: Problem, words: Words) -> str:
 
 def note(line: Mapping[str, Any], words: Words) -> str:
     """What is to be known about a line of a person."""
-    if not line["counted"]:
-        return words.gettext(NOTES["not_counted"])
-    return "" if line["complete"] else words.gettext(NOTES["incomplete"])
+    if line["counted"] and line["complete"]:
+        return ""
+    text = NOT_COUNTED if not line["counted"] else INCOMPLETE
+    return words.gettext(text)
 
 
 def dollars(cents: int) -> Decimal:

@@ -28,11 +28,9 @@ LINES = {
     "employee": marked("Withheld"),
     "total": marked("Sent in all"),
 }
-NOTES = {
-    "not_counted": marked("not counted"),
-    # Translators: said of a person in a list, of whom another row of the file could not be used.
-    "incomplete": marked("incomplete: another row was refused"),
-}
+NOT_COUNTED = marked("not counted")
+# Translators: said of a person in a list, of whom another row of the file could not be used.
+INCOMPLETE = marked("incomplete: another row was refused")
 
 # Translators: a cell, a row, a heading and a column are those of a table in a file.
 ROWS = {
@@ -71,8 +69,12 @@ FILES = {
         "More than one column is the same: %(headings)s. Keep one of these headings, and rename the others."
     ),
     # Translators: "the command" is a line to copy that the page shows under the file.
-    "too_many_rows": marked("The file has more than %(rows)s rows. Send it in parts, or use the command."),
-    "file_too_large": marked("The file is larger than %(megabytes)s MB. Send it in parts, or use the command."),
+    "too_many_rows": marked(
+        "The file has more than %(rows)s rows. Split it with all rows of a person together, or use the command."
+    ),
+    "file_too_large": marked(
+        "The file is larger than %(megabytes)s MB. Split it with all rows of a person together, or use the command."
+    ),
     "too_many_for_workbook": marked("More than %(lines)s lines are too many for XLSX. Download the CSV."),
     "workbook_too_large": marked(
         "The workbook becomes too large when it is opened. Copy the columns that are needed into a new file."
