@@ -5,7 +5,7 @@ from typing import IO
 
 from htmx_flask.requests import HtmxAwareRequest
 
-from web.payroll.refusals import LARGEST_FILE
+from web.pages.payroll_file.refusals import LARGEST_FILE
 
 LARGEST_KEPT = LARGEST_FILE + 1
 """Bytes of an uploaded file: one more than may be sent, so that a larger file shows."""

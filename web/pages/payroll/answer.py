@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from calculators.contribution_models import WorkforceResult
 from rules import Coverage
 from web.pages.contributions.answer import SENTENCES
-from web.payroll.reading import PayrollFile
-from web.payroll.rows import Row
-from web.payroll.shown import dollars, note, problem_rows
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.rows import Row
+from web.pages.payroll_file.shown import dollars, note, problem_rows
 from web.words import Words
 from web.words.formats import day, money, quarter_months
 from web.words.payroll import COLUMNS, KINDS
 
 if TYPE_CHECKING:
-    from web.payroll.amounts import PayrollAmounts, QuarterTotals
+    from web.pages.payroll_file.amounts import PayrollAmounts, QuarterTotals
 
 FIRST_ROWS = 5
 FIRST_PROBLEMS = 20

@@ -7,14 +7,14 @@ from flask import make_response
 from werkzeug.wrappers import Response
 
 from web.pages.language import current_words, kept_out_of_caches
-from web.payroll.reading import PayrollFile
-from web.payroll.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
-from web.payroll.tables import people_table, problems_table, quarters_table
-from web.payroll.writing import as_csv, as_xlsx
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
+from web.pages.payroll_file.tables import people_table, problems_table, quarters_table
+from web.pages.payroll_file.writing import as_csv, as_xlsx
 from web.shelf import current_shelf
 
 if TYPE_CHECKING:
-    from web.payroll.amounts import PayrollAmounts
+    from web.pages.payroll_file.amounts import PayrollAmounts
 
 Found = Callable[[], "PayrollAmounts"]
 TYPES = {

@@ -14,14 +14,14 @@ from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
 from web.pages.payroll.form import PayrollForm
 from web.pages.payroll.question import employer_warnings, labels, terms
+from web.pages.payroll_file.reading import PayrollFile, read_payroll
+from web.pages.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
 from web.pages.workspace import Outcome, Workspace, shown
-from web.payroll.reading import PayrollFile, read_payroll
-from web.payroll.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
 from web.shelf import current_shelf
 from web.words.payroll import file_message
 
 if TYPE_CHECKING:
-    from web.payroll.amounts import PayrollAmounts
+    from web.pages.payroll_file.amounts import PayrollAmounts
 
 LARGEST_BODY = 64 * 1024 * 1024
 """Bytes that are read before a file is called too large, so that the boxes beside it are not lost."""
@@ -53,7 +53,7 @@ def payroll() -> Response:
 
 def payroll_template(kind: str) -> Response:
     """A file to fill in."""
-    from web.payroll.template import template
+    from web.pages.payroll_file.template import template
 
     return attached(template(kind), "payroll", kind)
 
@@ -74,7 +74,7 @@ def _answered(form: PayrollForm, action: str) -> Response:
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
-    from web.payroll.amounts import worked_out
+    from web.pages.payroll_file.amounts import worked_out
 
     if not file.rows:
         raise FileRefused("no_good_rows")

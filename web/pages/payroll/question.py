@@ -9,7 +9,7 @@ from calculators.contribution_models import EmployerPays, WorkforceQuestion
 from web.pages.mistakes import BoxReader, Mistakes, located
 from web.pages.money_box import plain_count, plain_percent
 from web.pages.payroll.form import PayrollForm
-from web.payroll.reading import PayrollFile
+from web.pages.payroll_file.reading import PayrollFile
 from web.words import Words
 from web.words.messages import warning_message
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from rules import Coverage
-from web.payroll.cells import LONGEST_NAME, MOST_CENTS
-from web.payroll.reading import PayrollFile
-from web.payroll.rows import LONGEST_CELL, Problem
+from web.pages.payroll_file.cells import LONGEST_NAME, MOST_CENTS
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.rows import LONGEST_CELL, Problem
 from web.words import Words
 from web.words.formats import day, money
 from web.words.payroll import INCOMPLETE, NOT_COUNTED, row_message

@@ -5,7 +5,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from web.payroll.refusals import FileRefused
+from web.pages.payroll_file.refusals import FileRefused
 
 Cells = list[str] | None
 """The cells of a row; none where a quotation mark is not closed, so that they cannot be told apart."""

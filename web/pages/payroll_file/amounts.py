@@ -14,8 +14,8 @@ from calculators.contribution_models import ContributionQuestion, Payroll, Workf
 from calculators.quarters import Quarter, quarter_text
 from calculators.returns import due_date
 from rules import Shelf
-from web.payroll.reading import PayrollFile
-from web.payroll.shown import SUMS
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.shown import SUMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from web.payroll.refusals import FileRefused
+from web.pages.payroll_file.refusals import FileRefused
 
 Column = Literal["person", "kind", "quarter", "pay_date", "wages"]
 Columns = Mapping[Column, int]

@@ -10,8 +10,8 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from web.payroll.refusals import FileRefused
-from web.payroll.workbook_bounds import LARGEST_LAID_OUT, laid_out
+from web.pages.payroll_file.refusals import FileRefused
+from web.pages.payroll_file.workbook_bounds import LARGEST_LAID_OUT, laid_out
 
 SIGNATURE = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"

@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rules import Coverage
-from web.payroll.reading import PayrollFile
-from web.payroll.shown import SUMS, dollars, note, problem_rows
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.shown import SUMS, dollars, note, problem_rows
 from web.words import Words
 from web.words.payroll import COLUMNS, KINDS, LINES
 
 if TYPE_CHECKING:
-    from web.payroll.amounts import PayrollAmounts, QuarterTotals
+    from web.pages.payroll_file.amounts import PayrollAmounts, QuarterTotals
 
 Cell = str | int | Decimal
 """A text, a count or dollars."""

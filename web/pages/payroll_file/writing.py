@@ -6,7 +6,7 @@ from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from typing import Any
 
-from web.payroll.tables import Cell, Table
+from web.pages.payroll_file.tables import Cell, Table
 
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a text begins with that a spreadsheet runs; the last four are the wide forms of the first."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from calculators.fields import looks_like_personal_identifier
 from calculators.quarters import Quarter
 from rules import Coverage
-from web.payroll import workbooks
-from web.payroll.cells import LONGEST_NAME, MOST_CENTS
-from web.payroll.headings import Columns, columns, recognised
-from web.payroll.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
-from web.payroll.rows import Problem, Row, RowReader
-from web.payroll.text_files import Cells, decoded, text_rows
+from web.pages.payroll_file import workbooks
+from web.pages.payroll_file.cells import LONGEST_NAME, MOST_CENTS
+from web.pages.payroll_file.headings import Columns, columns, recognised
+from web.pages.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
+from web.pages.payroll_file.rows import Problem, Row, RowReader
+from web.pages.payroll_file.text_files import Cells, decoded, text_rows
 
 WORKBOOK = "XLSX"
 

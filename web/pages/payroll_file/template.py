@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from web.payroll.tables import Cell, Table
-from web.payroll.writing import as_csv, as_xlsx
+from web.pages.payroll_file.tables import Cell, Table
+from web.pages.payroll_file.writing import as_csv, as_xlsx
 
 HEADINGS = ("person", "kind", "quarter", "wages")
 ROWS: Sequence[Sequence[Cell]] = (

@@ -11,8 +11,8 @@ from calculators.fields import MONEY, looks_like_personal_identifier
 from calculators.quarters import Quarter
 from rules import Coverage
 from web.pages.mistakes import Mistyped
-from web.payroll import cells
-from web.payroll.headings import Column, Columns
+from web.pages.payroll_file import cells
+from web.pages.payroll_file.headings import Column, Columns
 
 LONGEST_CELL = 1_000
 
