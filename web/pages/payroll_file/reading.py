@@ -9,7 +9,7 @@ from calculators.quarters import Quarter
 from rules import Coverage
 from web.pages.payroll_file import workbooks
 from web.pages.payroll_file.cells import LONGEST_NAME, MOST_CENTS
-from web.pages.payroll_file.headings import Columns, columns, recognised
+from web.pages.payroll_file.headings import Column, Columns, columns, recognised
 from web.pages.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
 from web.pages.payroll_file.rows import Problem, Row, RowReader
 from web.pages.payroll_file.text_files import Cells, decoded, text_rows
@@ -66,7 +66,7 @@ def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
     if not rows and not problems:
         raise FileRefused("no_rows")
     refused = not_together(rows)
-    problems += [Problem(row.number, found["person"], refused[row], row.person) for row in refused]
+    problems += [Problem(row.number, found[column], code, row.person) for row, (column, code) in refused.items()]
     return PayrollFile(
         form,
         [heading.strip() for heading in headings],
@@ -76,8 +76,8 @@ def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
     )
 
 
-def not_together(rows: Sequence[Row]) -> Mapping[Row, str]:
-    """Why rows that are right by themselves cannot be used beside the others.
+def not_together(rows: Sequence[Row]) -> Mapping[Row, tuple[Column, str]]:
+    """Where and why rows that are right by themselves cannot be used beside the others.
 
     Of several rows of a person, kind and period nobody can tell which is true; and no quarter holds more than
     the largest wages.
@@ -86,12 +86,12 @@ def not_together(rows: Sequence[Row]) -> Mapping[Row, str]:
     together: Counter[tuple[str, str, Quarter]] = Counter()
     for row in rows:
         together[row.person, row.kind, row.quarter] += row.wages
-    refused: dict[Row, str] = {}
+    refused: dict[Row, tuple[Column, str]] = {}
     for row in rows:
         if times[row.person, row.kind, row.period] > 1:
-            refused[row] = "given_twice"
+            refused[row] = ("person", "given_twice")
         elif together[row.person, row.kind, row.quarter] > MOST_CENTS:
-            refused[row] = "too_much_together"
+            refused[row] = ("wages", "too_much_together")
     return refused
 
 

@@ -50,7 +50,7 @@ def _add_sheet(workbook: Any, table: Table) -> None:
     sheet = workbook.add_worksheet(table.title)
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, len(table.headings) - 1, 16)
-    for place, heading in enumerate(table.headings):
+    for place, heading in enumerate(map(neutral, table.headings)):
         sheet.write_string(0, place, heading, bold)
     for number, row in enumerate(table.rows(), 1):
         for place, cell in enumerate(map(neutral, row)):
