@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tests.payroll.making import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.words import served_languages
 
-Form = Mapping[str, str | list[str]]
+Typed = str | list[str] | tuple[str, str]
+"""What is typed into a box, the ticks of several, or a file: its path and its name."""
+Form = Mapping[str, Typed]
 
 LEAVE: Form = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
 WAGES: Form = {
@@ -88,7 +91,20 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "one more person": {**PAYROLL, "action": "add"},
     "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
 }
+PAYROLL_FILE: Mapping[str, Form] = {
+    "no file": {"average_w2": "30", **ESTIMATE},
+    "checked": {"file": MIXED, "action": "preview"},
+    "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
+    "nothing wrong": {"file": GOOD, "average_w2": "24", **ESTIMATE},
+    "nothing usable": {"file": UNUSABLE, "average_w2": "30", **ESTIMATE},
+    "no column": {"file": WITHOUT_WAGES, "average_w2": "30", **ESTIMATE},
+    "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
+    "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
+}
 MISTAKEN = {
+    "below minimum",
+    "no column",
+    "no file",
     "asked nothing yet",
     "no wages",
     "mistyped",
@@ -132,7 +148,11 @@ def _posted() -> list[State]:
     return [
         State(name, f"/{language.tag}/{page}", form)
         for language in served_languages()
-        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
+        for page, forms in (
+            ("benefits", BENEFITS),
+            ("contributions", CONTRIBUTIONS),
+            ("contributions/payroll", PAYROLL_FILE),
+        )
         for name, form in forms.items()
     ]
 

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Mapping, Sequence
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import xlsxwriter
@@ -16,6 +17,12 @@ from web.pages.payroll_file.reading import PayrollFile, read_payroll
 
 Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")
+
+FILES = Path(__file__).parent / "files"
+GOOD, MIXED, UNUSABLE, WITHOUT_WAGES = (
+    (str(FILES / name), name) for name in ("good.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
+)
+"""Files with invented people, each by its path and its name."""
 
 
 def as_text(rows: Rows, delimiter: str = ",") -> str:

@@ -29,7 +29,7 @@ def test_numbers_are_exact_money_and_cells_of_dates_are_days() -> None:
     day = datetime(2026, 3, 2)
     file = read(
         as_workbook(
-            [HEADINGS, [1042, "W-2", day, 1234.56], ["P2", "W-2", day, 98000], ["P3", "W-2", day, 0.1 + 0.2]],
+            [HEADINGS, [1042, "W-2", day, 1234.56], ["P2", "W-2", day, 98000], ["P3", "W-2", day, 1 / 3]],
             C="yyyy-mm-dd",
         )
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.payroll.making import MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.words.messages import PROBLEMS
 
@@ -51,7 +52,7 @@ class Visit:
     @property
     def answered(self) -> bool:
         """Whether there is an estimate to show."""
-        return self.status == 200 and self.form.get("action") == "estimate"
+        return self.status == 200 and self.form.get("action") in ("estimate", "preview")
 
     def made(self, client: FlaskClient, tag: str) -> TestResponse:
         """The answer in the language ``tag``."""
@@ -99,4 +100,12 @@ CONTRIBUTIONS = [
     Visit("choices", "/LANGUAGE/contributions", {**PAYROLL, **CHOICE, "person-2-wages": "9000"}),
     Visit("pay periods", "/LANGUAGE/contributions", PERIODS),
 ]
-VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS]
+FILE = {"action": "estimate", "file": MIXED, "average_w2": "30", "average_contractors": "2"}
+PAYROLL_FILE = [
+    Visit("no file", "/LANGUAGE/contributions/payroll", {"action": "estimate"}, 422),
+    Visit("file without wages", "/LANGUAGE/contributions/payroll", {**FILE, "file": WITHOUT_WAGES}, 422),
+    Visit("file checked", "/LANGUAGE/contributions/payroll", {**FILE, "action": "preview"}),
+    Visit("file worked out", "/LANGUAGE/contributions/payroll", {**FILE, "exempt-family": "1"}),
+    Visit("file unusable", "/LANGUAGE/contributions/payroll", {**FILE, "file": UNUSABLE}),
+]
+VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *PAYROLL_FILE]
