@@ -13,7 +13,16 @@ NARROW: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 MEASURED = ("color-contrast", "target-size", "scrollable-region-focusable")
 """The rules that depend on colours and sizes."""
-IN_EVERY_LANGUAGE = {"", "asked for wages", "eligible", "not eligible", "share due", "mistyped"}
+IN_EVERY_LANGUAGE = {
+    "",
+    "checked",
+    "worked out",
+    "asked for wages",
+    "eligible",
+    "not eligible",
+    "share due",
+    "mistyped",
+}
 SHOWN = [state for state in STATES if state.path.startswith("/en/") or state.name in IN_EVERY_LANGUAGE]
 
 
