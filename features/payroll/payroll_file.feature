@@ -133,6 +133,7 @@ Feature: A bookkeeper's payroll file
       | a file                                | what to do                                                                                   |
       | an empty file                         | The file is empty. Choose one with headings in the first row and a person in each row below. |
       | a file of headings alone              | There are headings, but no rows below them. Give each person a row.                          |
+      | a file with a broken heading          | A quotation mark in the headings is not closed. Close it, or take it out.                    |
       | a file in an unknown encoding         | The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX.                |
       | a picture                             | This is neither CSV nor XLSX. Save the table as one of the two, and choose it again.         |
       | a workbook of the old kind            | This workbook has an old format or a password. Save it as XLSX without a password, or as CSV. |

@@ -12,11 +12,10 @@ from web.pages.payroll_file.refusals import FileRefused
 from web.pages.payroll_file.template import template
 
 ROWS = [
-    ["Employé ID", "Kind", "Quarter", "Gross"],
+    ["Employee ID", "Kind", "Quarter", "Gross"],
     ["Zoë", "W-2", "2026-Q1", "1,234.50"],
     ["P2", "1099", "q1 2026", "5"],
 ]
-ROWS[0][0] = "Employee ID"
 FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16"}
 
 

@@ -91,7 +91,7 @@ def test_another_kind_of_zip_is_a_broken_workbook() -> None:
     assert refusal(written.getvalue()) == "broken_workbook"
 
 
-def test_a_workbook_without_a_visible_sheet_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_without_a_visible_sheet_is_empty() -> None:
     hidden = packed(workbook=b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')
     assert list(workbook_rows(hidden)) == []
 

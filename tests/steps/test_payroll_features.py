@@ -29,6 +29,7 @@ MADE = {
     "an empty file": b"",
     "a file of headings alone": b"person,kind,quarter,wages\n",
     "a file in an unknown encoding": b"person,kind,quarter,wages\nJos\x81,w2,2026-Q1,5\n",
+    "a file with a broken heading": b'person,"kind,quarter,wages\nP1,w2,2026-Q1,5\n',
     "a picture": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "a workbook of the old kind": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64),
     "a broken workbook": b"PK\x03\x04 and then nothing of use",

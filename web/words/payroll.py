@@ -58,6 +58,7 @@ FILES = {
     "empty_file": marked(
         "The file is empty. Choose one with headings in the first row and a person in each row below."
     ),
+    "open_quote": marked("A quotation mark in the headings is not closed. Close it, or take it out."),
     "no_rows": marked("There are headings, but no rows below them. Give each person a row."),
     "no_good_rows": marked("None of the rows can be used. Check the file to see what to mend."),
     "not_a_table": marked("This is neither CSV nor XLSX. Save the table as one of the two, and choose it again."),

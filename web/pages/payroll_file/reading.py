@@ -1,7 +1,7 @@
 """Reads a payroll file as it came: which columns it has, its good rows, and the problems of the others."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from calculators.fields import looks_like_personal_identifier
@@ -48,13 +48,28 @@ def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
     if len(content) > LARGEST_FILE:
         raise FileRefused("file_too_large")
     form, lines = _lines(content)
-    headings = next(lines, (0, []))[1] or []
-    if not any(heading.strip() for heading in headings):
+    headings = next(lines, (0, []))[1]
+    if headings is None:
+        raise FileRefused("open_quote")
+    if not headings:
         raise FileRefused("empty_file")
     found = columns(headings)
+    rows, problems = _read(lines, RowReader(found, len(headings), coverage))
+    refused = not_together(rows)
+    problems += [Problem(row.number, found[column], code, row.person) for row, (column, code) in refused.items()]
+    return PayrollFile(
+        form,
+        [heading.strip() for heading in headings],
+        found,
+        [row for row in rows if row not in refused],
+        sorted(problems, key=lambda problem: problem.row),
+    )
+
+
+def _read(lines: Iterable[tuple[int, Cells]], reader: RowReader) -> tuple[list[Row], list[Problem]]:
+    """The good rows, and what is wrong with the others; ``FileRefused`` where there are none, or too many."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    reader = RowReader(found, len(headings), coverage)
     for count, (number, cells) in enumerate(lines, 1):
         if count > MOST_ROWS:
             raise FileRefused("too_many_rows")
@@ -65,15 +80,7 @@ def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
             problems.extend(read)
     if not rows and not problems:
         raise FileRefused("no_rows")
-    refused = not_together(rows)
-    problems += [Problem(row.number, found[column], code, row.person) for row, (column, code) in refused.items()]
-    return PayrollFile(
-        form,
-        [heading.strip() for heading in headings],
-        found,
-        [row for row in rows if row not in refused],
-        sorted(problems, key=lambda problem: problem.row),
-    )
+    return rows, problems
 
 
 def not_together(rows: Sequence[Row]) -> Mapping[Row, tuple[Column, str]]:

@@ -1,6 +1,6 @@
 """Each row of a payroll file: what it says, or what is wrong with which of its cells."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -64,7 +64,17 @@ class RowReader:
         """The row, or everything that is wrong with it."""
         if row is None:
             return [Problem(number, None, "open_quote")]
+        if any(cell.strip() for cell in row[self.width :]):
+            return [Problem(number, None, "more_cells_than_headings")]
         wrong = dict(self._never_allowed(row))
+        found = self._meanings(row, wrong)
+        if not wrong:
+            return Row(number, found["person"], found["kind"], found[self.period], found["wages"])
+        person = "" if self.columns["person"] in wrong else found["person"]
+        return [Problem(number, place, wrong[place], person) for place in sorted(wrong)]
+
+    def _meanings(self, row: Sequence[str], wrong: dict[int, str]) -> Mapping[Column, Any]:
+        """What the cells that are needed mean; those that cannot be read are added to ``wrong``."""
         found: dict[Column, Any] = {}
         for column, reading in self.readings.items():
             place = self.columns[column]
@@ -72,14 +82,9 @@ class RowReader:
                 found[column] = reading(row[place] if place < len(row) else "")
             except Mistyped as mistyped:
                 wrong.setdefault(place, mistyped.code)
-        if any(cell.strip() for cell in row[self.width :]):
-            wrong = {None: "more_cells_than_headings"}
-        if not wrong:
-            return Row(number, found["person"], found["kind"], found[self.period], found["wages"])
-        person = "" if self.columns["person"] in wrong or None in wrong else found["person"]
-        return [Problem(number, place, code, person) for place, code in sorted(wrong.items(), key=str)]
+        return found
 
-    def _never_allowed(self, row: Sequence[str]) -> Iterator[tuple[int | None, str]]:
+    def _never_allowed(self, row: Sequence[str]) -> Iterator[tuple[int, str]]:
         """What no cell may hold, needed or not: a personal number, or a text beyond measure."""
         together = "\0".join(row)
         if len(together) <= LONGEST_CELL and not looks_like_personal_identifier(together):

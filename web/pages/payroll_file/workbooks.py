@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -40,22 +40,30 @@ def workbook_rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
 
 def unpacked(content: bytes) -> bytes:
     """The parts of a workbook that hold its tables, not packed any more; ``FileRefused`` beyond the bounds."""
-    found = BytesIO()
-    left = LARGEST_UNPACKED
-    parts: list[bytes] = []
-    with zipfile.ZipFile(BytesIO(content)) as packed, zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as stored:
-        for entry in packed.infolist()[: MOST_ENTRIES + 1]:
-            if not NEEDED.fullmatch(entry.filename):
-                continue
-            with packed.open(entry) as part:
-                parts.append(part.read(left + 1))
-            left -= len(parts[-1])
-            if left < 0:
-                break
-            stored.writestr(entry.filename, parts[-1])
-    if left < 0 or len(packed.infolist()) > MOST_ENTRIES or laid_out(parts) > LARGEST_LAID_OUT:
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        if len(packed.infolist()) > MOST_ENTRIES:
+            raise FileRefused("workbook_too_large")
+        parts = _parts(packed)
+    if laid_out(list(parts.values())) > LARGEST_LAID_OUT:
         raise FileRefused("workbook_too_large")
+    found = BytesIO()
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as stored:
+        for name, part in parts.items():
+            stored.writestr(name, part)
     return found.getvalue()
+
+
+def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
+    """The parts that are needed; never is more unpacked than the bound, whatever a part says of its size."""
+    left = LARGEST_UNPACKED
+    parts: dict[str, bytes] = {}
+    for name in filter(NEEDED.fullmatch, packed.namelist()):
+        with packed.open(name) as part:
+            parts[name] = part.read(left + 1)
+        left -= len(parts[name])
+        if left < 0:
+            raise FileRefused("workbook_too_large")
+    return parts
 
 
 def cell_text(value: Any) -> str:
