@@ -1,13 +1,13 @@
 """What is due for each person of an employer, or for a whole payroll at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators import contribution, totals
 from calculators.choosing import total
-from calculators.contribution import PARTS
-from calculators.contribution_models import ContributionQuestion, Payroll, Person
+from calculators.contribution import PARTS, Part
+from calculators.contribution_models import ContributionQuestion, EmployerPays, Payroll, Person
 from calculators.figures import Figures
 from calculators.shares import Shares, shares
 from calculators.workforce import Workforce
@@ -40,15 +40,24 @@ class Payers:
 
 def payers(question: ContributionQuestion, workforce: Workforce | None, law: Figures) -> Payers:
     """The shares that the question needs; ``InvalidQuestion`` where the employer's choice is not allowed."""
-    employer: Shares = {}
-    if workforce is not None:
-        employer = shares(workforce.employer_share_due, question.employer_pays, question.exempt, law)
-    self_employed: Shares = {}
-    if any(person.kind == "self_employed" for person in question.people or ()):
-        parts = [part for part in PARTS if part not in question.exempt]
-        self_employed = {part: contribution.share_of_self_employed(part, law) for part in parts}
+    alone = any(person.kind == "self_employed" for person in question.people or ())
+    return payers_under(workforce, question.employer_pays, question.exempt, law, self_employed=alone)
+
+
+def payers_under(
+    workforce: Workforce | None,
+    pays: EmployerPays,
+    exempt: Collection[Part],
+    law: Figures,
+    *,
+    self_employed: bool,
+) -> Payers:
+    """The shares under a law, of the employer with this workforce and, where asked for, of the self-employed."""
+    employer = {} if workforce is None else shares(workforce.employer_share_due, pays, exempt, law)
+    parts = [part for part in PARTS if self_employed and part not in exempt]
+    alone = {part: contribution.share_of_self_employed(part, law) for part in parts}
     counted = workforce is not None and bool(workforce.contractors_counted.truth)
-    return Payers(employer, self_employed, counted)
+    return Payers(employer, alone, counted)
 
 
 def assessed(question: ContributionQuestion, payers: Payers, law: Figures) -> list[OfPerson]:

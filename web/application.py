@@ -13,6 +13,7 @@ from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
 from web.headers import checked_ancestors, secured
 from web.pages.errors import error_page
+from web.requests import InMemoryRequest
 
 LARGEST_QUESTION = 256 * 1024
 
@@ -30,6 +31,7 @@ def assembled(shelf: rules.Shelf, frame_ancestors: str) -> Flask:
         "lstrip_blocks": True,
     }
     Htmx(app)
+    app.request_class = InMemoryRequest
     pages.register(app)
     api.register(app)
     app.register_error_handler(HTTPException, _mishap)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tests.browser.chromium import found
-from tests.pages.states import State
+from tests.pages.states import State, Typed
 from web import create_app
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -90,16 +91,21 @@ def enter(page: Page, state: State) -> None:
     if state.form is None:
         page.goto(state.path)
         return
-    boxes = [
-        [name, value] for name, each in state.form.items() for value in ([each] if isinstance(each, str) else each)
-    ]
+    boxes = [[name, value] for name, each in state.form.items() for value in _values(each)]
     with page.expect_navigation():
         page.evaluate(
             """([path, boxes]) => {
                 const form = Object.assign(document.createElement("form"), { method: "post", action: path });
                 for (const [name, value] of boxes) {
-                    const box = document.createElement("textarea");
-                    Object.assign(box, { name, value });
+                    const file = typeof value !== "string";
+                    const box = document.createElement(file ? "input" : "textarea");
+                    Object.assign(box, file ? { name, type: "file" } : { name, value });
+                    if (file) {
+                        const chosen = new DataTransfer();
+                        chosen.items.add(new File([value.text], value.name));
+                        box.files = chosen.files;
+                        form.enctype = "multipart/form-data";
+                    }
                     form.append(box);
                 }
                 document.body.append(form);
@@ -107,3 +113,11 @@ def enter(page: Page, state: State) -> None:
             }""",
             [state.path, boxes],
         )
+
+
+def _values(typed: Typed) -> list[str | dict[str, str]]:
+    """Each value that a box sends; a file with its text and its name."""
+    if isinstance(typed, tuple):
+        path, name = typed
+        return [{"text": Path(path).read_text("utf-8"), "name": name}]
+    return [typed] if isinstance(typed, str) else list(typed)

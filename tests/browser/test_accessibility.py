@@ -25,6 +25,8 @@ IN_EVERY_LANGUAGE = {
     "planned part time",
     "planned, not eligible",
     "mistyped plan",
+    "checked",
+    "worked out",
 }
 SHOWN = [state for state in STATES if state.path.startswith("/en/") or state.name in IN_EVERY_LANGUAGE]
 

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tests.payroll.making import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.words import served_languages
 
-Form = Mapping[str, str | list[str]]
+Typed = str | list[str] | tuple[str, str]
+"""What is typed into a box, the ticks of several, or a file: its path and its name."""
+Form = Mapping[str, Typed]
 
 LEAVE: Form = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
 WAGES: Form = {
@@ -223,8 +226,26 @@ PAYCHECKS: Mapping[str, Form] = {
     "mistyped": {**PAYCHECK, "pay": "10.000,00", "medical": "59", **ESTIMATE},
     "without law": {**PAYCHECK, "pay_date-year": "2018", **ESTIMATE},
 }
-PAGES = (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS), ("contributions/paycheck", PAYCHECKS))
+PAYROLL_FILE: Mapping[str, Form] = {
+    "no file": {"average_w2": "30", **ESTIMATE},
+    "checked": {"file": MIXED, "action": "preview"},
+    "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
+    "nothing wrong": {"file": GOOD, "average_w2": "24", **ESTIMATE},
+    "nothing usable": {"file": UNUSABLE, "average_w2": "30", **ESTIMATE},
+    "no column": {"file": WITHOUT_WAGES, "average_w2": "30", **ESTIMATE},
+    "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
+    "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
+}
+PAGES = (
+    ("benefits", BENEFITS),
+    ("contributions", CONTRIBUTIONS),
+    ("contributions/paycheck", PAYCHECKS),
+    ("contributions/payroll", PAYROLL_FILE),
+)
 MISTAKEN = {
+    "below minimum",
+    "no column",
+    "no file",
     "asked nothing yet",
     "no wages",
     "mistyped",

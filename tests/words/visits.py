@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.payroll.making import MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.words.messages import PROBLEMS
 
@@ -78,7 +79,7 @@ class Visit:
     @property
     def answered(self) -> bool:
         """Whether there is an estimate to show."""
-        return self.status == 200 and self.form.get("action") == "estimate"
+        return self.status == 200 and self.form.get("action") in ("estimate", "preview")
 
     def made(self, client: FlaskClient, tag: str) -> TestResponse:
         """The answer in the language ``tag``."""
@@ -202,4 +203,12 @@ OTHERS = [
     Visit("not loaded", "/LANGUAGE/benefits", {**LEAVE, "action": "load", "kept": '{"question": {}}'}, 422),
     Visit("no weeks", "/LANGUAGE/benefits/keep/csv", KEPT[0].form, 404),
 ]
-VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS, *KEPT, *OTHERS]
+FILE = {"action": "estimate", "file": MIXED, "average_w2": "30", "average_contractors": "2"}
+PAYROLL_FILE = [
+    Visit("no file", "/LANGUAGE/contributions/payroll", {"action": "estimate"}, 422),
+    Visit("file without wages", "/LANGUAGE/contributions/payroll", {**FILE, "file": WITHOUT_WAGES}, 422),
+    Visit("file checked", "/LANGUAGE/contributions/payroll", {**FILE, "action": "preview"}),
+    Visit("file worked out", "/LANGUAGE/contributions/payroll", {**FILE, "exempt-family": "1"}),
+    Visit("file unusable", "/LANGUAGE/contributions/payroll", {**FILE, "file": UNUSABLE}),
+]
+VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS, *KEPT, *OTHERS, *PAYROLL_FILE]

@@ -7,6 +7,7 @@ from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
 from web.pages.keeping.routes import add_keeping
 from web.pages.paycheck.page import paycheck
+from web.pages.payroll.page import payroll, payroll_template
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
@@ -18,6 +19,8 @@ pages.add_url_rule("/contributions/paycheck", "paycheck", paycheck, methods=["GE
 pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions, methods=["GET", "POST"])
 add_keeping(pages)
+pages.add_url_rule("/contributions/payroll", "payroll", payroll, methods=["GET", "POST"])
+pages.add_url_rule("/contributions/payroll/template.<any(csv, xlsx):kind>", "payroll_template", payroll_template)
 pages.add_url_rule("/rates", "rates", rates.rates)
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)

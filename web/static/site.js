@@ -63,10 +63,53 @@
   document.addEventListener("htmx:responseError", trouble);
   document.addEventListener("htmx:sendError", trouble);
 
+  // A file: what is under way is shown, the file stays chosen when the form is shown anew, and a download is left to
+  // the browser.
+  let chosen = null;
+  const sending = (text) => {
+    const shown = document.getElementById("sending");
+    if (shown && chosen && chosen.length) {
+      shown.hidden = !text;
+      shown.querySelector("label").textContent = text && shown.dataset[text];
+      status.textContent = text ? shown.dataset[text] : status.textContent;
+    }
+  };
+  document.addEventListener("submit", (event) => {
+    if (event.submitter && event.submitter.hasAttribute("data-download")) {
+      event.stopPropagation();
+    }
+  }, true);
+  document.addEventListener("htmx:beforeRequest", () => {
+    const box = document.querySelector("input[type=file]");
+    chosen = box && box.files;
+    sending("sending");
+  });
+  document.addEventListener("htmx:xhr:progress", (event) => {
+    const bar = document.getElementById("sent");
+    if (bar && event.detail.lengthComputable) {
+      bar.value = event.detail.loaded / event.detail.total;
+    }
+  });
+  document.addEventListener("htmx:xhr:loadend", () => {
+    const bar = document.getElementById("sent");
+    if (bar) {
+      bar.removeAttribute("value");
+      sending("working");
+    }
+  });
+  document.addEventListener("htmx:afterRequest", () => {
+    const box = document.querySelector("input[type=file]");
+    if (box && chosen && chosen.length && !box.files.length) {
+      box.files = chosen;
+    }
+    sending("");
+    chosen = null;
+  });
+
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-translate]");
     const form = document.getElementById("question");
-    const typed = form && [...form.elements].some((box) => box.type === "text" && box.value);
+    const typed = form && [...form.elements].some((box) => ["text", "file"].includes(box.type) && box.value);
     if (!choice || !typed) {
       return;
     }

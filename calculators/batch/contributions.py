@@ -1,0 +1,89 @@
+"""Contributions on columns: the wage base by person and year, and the amounts of every row.
+
+The amounts of a row are those of one quarter or paycheck with the year to date before it, as
+``estimate_withholding`` gives them one at a time: the same rule text, run on columns.
+"""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from calculators.batch.blocks import KIND, Blocks
+from calculators.batch.bounds import check
+from calculators.batch.contribution_amounts import amounts
+from calculators.batch.periods import first_days, period_of
+from calculators.batch.refusals import refused_rows
+from calculators.batch.terms import Terms
+from calculators.batch.year_to_date import YearToDate, year_to_date
+from rules import Shelf, published
+
+ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
+"""A person's wages, in cents, of a quarter such as ``2026-Q1``, or of a ``pay_date`` (``pl.Date``) instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """The answered rows, in the order given, and the refused ones, numbered from 1 (columns as in ``REFUSED``).
+
+    To the columns of ``ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
+    row of the same person is refused, so that the wage base may be used up sooner than it seems.
+    """
+
+    rows: pl.DataFrame
+    refused: pl.DataFrame
+
+
+def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = None) -> Contributions:
+    """The amounts of every row of ``rows`` (columns as in ``ROWS``), under ``terms``.
+
+    A person's rows share one wage base a year; wages of contractors that are not counted use up none of it.
+    A row is refused that has no law or no workforce, or that stands twice. ``InvalidQuestion`` where the
+    employer's choice is not allowed, ``ValueError`` where a column is not as in ``ROWS``.
+
+    >>> from calculators.contribution_models import WorkforceQuestion
+    >>> rows = pl.DataFrame({"person": ["p1"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [10_000_000]})
+    >>> terms = Terms(WorkforceQuestion.model_validate({"average_w2": "30"}))
+    >>> contributions(rows, terms).rows.select("employee", "employer").to_dicts()
+    [{'employee': 46000, 'employer': 42000}]
+    """
+    check(rows, ("person", "kind", period_of(rows.columns), "wages"))
+    blocks = Blocks(terms, shelf or published())
+    kinds = rows["kind"].cast(KIND)
+    days = _days(rows)
+    numbers = blocks.of(days, kinds)
+    people = rows["person"].cast(pl.Categorical(pl.Categories.random())).to_physical()
+    running = year_to_date(people, days, kinds, counted(rows["wages"], numbers, blocks))
+    classes = refused_classes(numbers, running, blocks)
+    refused = classes != ""
+    touched = people.is_in(people.filter(refused).unique().implode())
+    found = amounts(rows["wages"], running.earlier, numbers, blocks)
+    answered = rows.hstack(found).with_columns(complete=~touched).filter(~refused)
+    return Contributions(answered, _refused(classes, period_of(rows.columns)))
+
+
+def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
+    """The wages that use up the wage base: those of everybody but contractors that are not counted."""
+    marks = blocks.marked("counted", pl.Boolean)
+    if marks.all():
+        return wages
+    return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()
+
+
+def refused_classes(numbers: pl.Series, running: YearToDate, blocks: Blocks) -> pl.Series:
+    """Why each row is refused, ``""`` where it is not."""
+    classes = blocks.marked("refused", pl.String).gather(numbers)
+    return pl.select(pl.when(running.doubled).then(pl.lit("duplicate")).otherwise(classes)).to_series()
+
+
+def _days(rows: pl.DataFrame) -> pl.Series:
+    if period_of(rows.columns) == "pay_date":
+        return rows["pay_date"]
+    read = first_days(rows["quarter"])
+    if read.refused:
+        raise ValueError(f"Row {min(read.refused) + 1} has no quarter such as 2026-Q1.")
+    return read.values
+
+
+def _refused(classes: pl.Series, column: str) -> pl.DataFrame:
+    places = (classes != "").arg_true()
+    return refused_rows(places.cast(pl.Int64) + 1, column, dict(enumerate(classes.gather(places))))

@@ -1,0 +1,54 @@
+"""Reads a column that holds few different texts: each is read once, in the very way of a single question."""
+
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+from pydantic import TypeAdapter, ValidationError
+
+from calculators.batch.refusals import Read
+
+
+class WrongValue(ValueError):
+    """A text that is refused; names the class of the value, not the value."""
+
+    def __init__(self, value_class: str) -> None:
+        super().__init__(value_class)
+        self.value_class = value_class
+
+
+def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataType) -> Read:
+    """What ``parse`` gives for each text, ``""`` for none; a ``WrongValue`` refuses every row of that text."""
+    texts = texts.fill_null("")
+    distinct = texts.unique()
+    values: list[Any] = []
+    wrong: dict[str, str] = {}
+    for text in distinct:
+        try:
+            values.append(parse(text))
+        except WrongValue as error:
+            values.append(None)
+            wrong[text] = error.value_class
+    found = pl.Series(values, dtype=dtype).gather(texts.cast(pl.Enum(distinct)).to_physical())
+    places = texts.is_in(list(wrong)).arg_true() if wrong else ()
+    return Read(found, {place: wrong[texts[place]] for place in places})
+
+
+def parser(kind: Any) -> Callable[[str], Any]:
+    """Reads a text as a question's field of this kind is read; its refusal carries the same code.
+
+    >>> from calculators.fields import QuarterText
+    >>> parser(QuarterText)("2025-Q4")
+    '2025-Q4'
+    """
+    adapter = TypeAdapter(kind)
+
+    def parse(text: str) -> Any:
+        if not text:
+            raise WrongValue("empty")
+        try:
+            return adapter.validate_python(text)
+        except ValidationError as error:
+            raise WrongValue(error.errors(include_url=False, include_input=False)[0]["type"]) from None
+
+    return parse

@@ -1,0 +1,35 @@
+"""The day by which a row is placed in its year: the pay date, or the first day of its quarter."""
+
+from datetime import date
+
+import polars as pl
+
+from calculators.batch.distinct import parser, read_distinct
+from calculators.batch.refusals import Read
+from calculators.fields import Day, QuarterText
+from calculators.quarters import Quarter
+
+PERIODS = ("quarter", "pay_date")
+_quarter = parser(QuarterText)
+
+
+def first_days(quarters: pl.Series) -> Read:
+    """The first day of each quarter, written as ``2026-Q1``."""
+    return read_distinct(quarters, _first_day, pl.Date())
+
+
+def days(texts: pl.Series) -> Read:
+    """Each day, written as ``2026-03-02``."""
+    return read_distinct(texts, parser(Day), pl.Date())
+
+
+def period_of(names: list[str]) -> str:
+    """Which of ``PERIODS`` the columns hold; ``ValueError`` where it is none or both."""
+    found = [name for name in PERIODS if name in names]
+    if len(found) != 1:
+        raise ValueError("Give either the column quarter or the column pay_date.")
+    return found[0]
+
+
+def _first_day(text: str) -> date:
+    return Quarter.parse(_quarter(text)).first_day

@@ -1,0 +1,24 @@
+"""What is told of a row that cannot be read: where it stands and the class of the value, never the value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+REFUSED = pl.Schema({"row": pl.Int64, "column": pl.String, "value_class": pl.String})
+"""A refused row: its ``row`` as numbered by who asks, the column that is wrong and the class of its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A column read: its values, null where one is refused, and the class of each refused value by its place."""
+
+    values: pl.Series
+    refused: Mapping[int, str]
+
+
+def refused_rows(rows: pl.Series, column: str, refused: Mapping[int, str]) -> pl.DataFrame:
+    """The table of refused rows, where ``refused`` gives the value class by place in ``rows``."""
+    places = pl.Series(list(refused), dtype=pl.UInt32)
+    table = {"row": rows.gather(places), "column": [column] * len(refused), "value_class": list(refused.values())}
+    return pl.DataFrame(table, schema=REFUSED)

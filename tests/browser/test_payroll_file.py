@@ -1,0 +1,128 @@
+"""A payroll file, chosen, checked, worked out and taken along in a browser, with and without JavaScript."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Download, Page, Route, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Visit
+from tests.payroll.making import GOOD, MIXED, sheets
+
+PATH = "/en/contributions/payroll"
+SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
+
+
+def choose(page: Page, file: tuple[str, str]) -> None:
+    page.set_input_files("#file", file[0])
+
+
+def chosen(page: Page) -> int:
+    count: int = page.evaluate("document.getElementById('file').files.length")
+    return count
+
+
+def download(page: Page, button: str) -> Download:
+    with page.expect_download() as arriving:
+        page.get_by_role("button", name=button).click()
+    return arriving.value
+
+
+def lines(arrived: Download) -> list[list[str]]:
+    return list(csv.reader(Path(arrived.path()).read_text("utf-8-sig").splitlines()))
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
+def test_a_file_is_checked_worked_out_and_taken_along(visit: Visit, screen: dict[str, int]) -> None:
+    page = visit(PATH, viewport=screen)
+    choose(page, MIXED)
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.locator("#answer-title")).to_have_text("What was found in the file")
+    expect(page.locator("#answer-title")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("Rows in the file: 4. Used: 2. Refused: 2.")
+    assert violations(page) == []
+    page.fill("#average_w2", "30")
+    page.get_by_role("button", name="Work out the amounts").click()
+    # 100,000 x 0.88 %; the contractor is not counted
+    expect(page.locator("#answer-title")).to_have_text("$880.00 to send in all")
+    expect(page.locator("#answer-title")).to_be_focused()
+    expect(page.locator("#sending")).to_be_hidden()
+    assert violations(page) == []
+    assert [line[0] for line in lines(download(page, "Download as CSV"))[1:]] == ["XYZ", "XYZ"]
+    assert len(lines(download(page, "Download the refused rows"))) == 3
+    workbook = sheets(Path(download(page, "Download as XLSX").path()).read_bytes())
+    assert list(workbook) == ["People", "Quarters", "Refused rows"]
+    expect(page.locator("#answer-title")).to_have_text("$880.00 to send in all")
+
+
+def test_without_javascript_the_file_is_chosen_again_for_each_step(visit: Visit) -> None:
+    page = visit(PATH, java_script_enabled=False)
+    choose(page, MIXED)
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.locator("#answer-title")).to_have_text("What was found in the file")
+    expect(page.get_by_text("Choose the file again")).to_be_visible()
+    page.fill("#average_w2", "30")
+    choose(page, GOOD)
+    page.get_by_role("button", name="Work out the amounts").click()
+    expect(page.locator("#answer-title")).to_have_text("$880.00 to send in all")
+    expect(page.locator("#average_w2")).to_have_value("30")
+    choose(page, GOOD)
+    assert lines(download(page, "Download as CSV"))[1][0] == "XYZ"
+
+
+def test_a_mistake_keeps_the_file_and_the_boxes(visit: Visit) -> None:
+    page = visit(PATH)
+    page.get_by_role("button", name="Work out the amounts").click()
+    expect(page.locator("#errors a")).to_have_text("Payroll file: Choose a file.")
+    choose(page, GOOD)
+    page.fill("#average_w2", "24,9")
+    page.get_by_role("button", name="Work out the amounts").click()
+    expect(page.locator("#errors a")).to_contain_text("W-2 employees")
+    expect(page.locator(".summary")).to_be_focused()
+    assert chosen(page) == 1
+    expect(page.locator("#average_w2")).to_have_value("24,9")
+    page.fill("#average_w2", "24.9")
+    page.get_by_role("button", name="Work out the amounts").click()
+    # below 25 only 40 % of 700, and 180
+    expect(page.locator("#answer-title")).to_have_text("$460.00 to send in all")
+    assert chosen(page) == 1
+
+
+def test_what_is_under_way_is_shown_and_said(visit: Visit) -> None:
+    page = visit(PATH)
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/contributions/payroll", wait)
+    choose(page, GOOD)
+    page.fill("#average_w2", "30")
+    page.get_by_role("button", name="Work out the amounts").click()
+    expect(page.locator("#sending")).to_be_visible()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("The file is being sent.")
+    assert page.get_attribute("#answer", "aria-busy") == "true"
+    assert violations(page) == []
+    waiting[0].continue_()
+    expect(page.locator("#answer-title")).to_have_text("$880.00 to send in all")
+    expect(page.locator("#sending")).to_be_hidden()
+    assert page.get_attribute("#answer", "aria-busy") == "false"
+
+
+def test_a_download_that_cannot_be_tells_why(visit: Visit) -> None:
+    page = visit(PATH)
+    choose(page, GOOD)
+    page.get_by_role("button", name="Download as CSV").click()
+    expect(page.locator("#errors a")).to_contain_text("W-2 employees")
+    expect(page.get_by_text("Choose the file again")).to_be_visible()
+
+
+def test_another_language_takes_the_file_along(visit: Visit) -> None:
+    page = visit(PATH)
+    choose(page, GOOD)
+    page.fill("#average_w2", "30")
+    with page.expect_navigation():
+        page.get_by_role("link", name="Español").click()
+    expect(page.locator("#answer-title")).to_have_text("$880.00 para enviar en total")

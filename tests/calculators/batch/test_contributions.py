@@ -1,0 +1,201 @@
+"""Contributions on columns: each row is what a single paycheck question answers, in any order of the rows."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import InvalidQuestion, WithholdingQuestion, estimate_withholding
+from calculators.batch import Terms, contributions
+from calculators.batch.contribution_amounts import AMOUNTS
+from calculators.contribution_models import EmployerPays, WorkforceQuestion
+from calculators.quarters import Quarter
+from rules import Shelf, coverage
+from tests.calculators.strategies import cents, money
+
+Row = dict[str, Any]
+LARGE = WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"})
+SMALL = WorkforceQuestion.model_validate({"average_w2": "24.9"})
+MANY_CONTRACTORS = WorkforceQuestion.model_validate({"average_w2": "10", "average_contractors": "20"})
+COVERED = {id(LARGE): "30", id(SMALL): "24.9", id(MANY_CONTRACTORS): "30"}
+ORDER = {"w2": 0, "contractor": 1, "self_employed": 2}
+WAGE_BASE_2026 = 18_450_000
+
+
+def asked_alone(row: Row, earlier: int, workforce: WorkforceQuestion) -> list[int]:
+    """The cents that the question about one paycheck answers."""
+    if row["kind"] == "contractor" and workforce is not MANY_CONTRACTORS:
+        return [0] * len(AMOUNTS)
+    question = {"pay_date": row["pay_date"].isoformat(), "pay": money(row["wages"]), "year_to_date": money(earlier)}
+    question["covered_individuals"] = COVERED[id(workforce)]
+    answer = estimate_withholding(WithholdingQuestion.model_validate(question))
+    each = answer.totals
+    parts = [each.medical.employer, each.medical.employee, each.family.employer, each.family.employee]
+    sums = [each.employer, each.employee, each.total]
+    return [int(amount.scaleb(2)) for amount in [answer.eligible_pay, *parts, *sums]]
+
+
+def one_after_another(rows: Sequence[Row], workforce: WorkforceQuestion) -> list[list[int]]:
+    """Row by row in the order of time, with the year to date kept by hand."""
+    paid: defaultdict[tuple[str, int], int] = defaultdict(int)
+    found: dict[int, list[int]] = {}
+    for place in sorted(range(len(rows)), key=lambda at: (rows[at]["pay_date"], ORDER[rows[at]["kind"]])):
+        row = rows[place]
+        key = row["person"], row["pay_date"].year
+        found[place] = asked_alone(row, min(paid[key], 99_999_999_999), workforce)
+        if row["kind"] == "w2" or workforce is MANY_CONTRACTORS:
+            paid[key] += row["wages"]
+    return [found[place] for place in range(len(rows))]
+
+
+@st.composite
+def payrolls(draw: st.DrawFn) -> list[Row]:
+    """Some people of two kinds, paid on any covered days, no one twice on a day."""
+    span = coverage().contributions
+    near = st.sampled_from([date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2)])
+    row = st.fixed_dictionaries(
+        {
+            "person": st.sampled_from(["A", "B", "C"]),
+            "kind": st.sampled_from(["w2", "contractor"]),
+            "pay_date": st.one_of(near, st.dates(span.first_day, span.last_day)),
+            "wages": st.one_of(cents, st.integers(9_000_000, 19_000_000)),
+        }
+    )
+    return draw(st.lists(row, max_size=12, unique_by=lambda r: (r["person"], r["kind"], r["pay_date"])))
+
+
+def frame(rows: Sequence[Row], period: str = "pay_date") -> pl.DataFrame:
+    dtypes = {"person": pl.String, "kind": pl.String, "wages": pl.Int64}
+    return pl.DataFrame(rows, schema={**dtypes, period: pl.Date if period == "pay_date" else pl.String})
+
+
+@given(payrolls(), st.sampled_from([LARGE, SMALL, MANY_CONTRACTORS]))
+def test_every_column_is_what_a_single_paycheck_gives(rows: list[Row], workforce: WorkforceQuestion) -> None:
+    found = contributions(frame(rows), Terms(workforce))
+    assert [list(row) for row in found.rows.select(AMOUNTS).iter_rows()] == one_after_another(rows, workforce)
+    assert found.rows["complete"].all()
+    assert found.refused.is_empty()
+
+
+@given(payrolls(), st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_does_not_matter(rows: list[Row], random: Random) -> None:
+    shuffled = random.sample(rows, len(rows))
+    key = ["person", "kind", "pay_date"]
+    first, second = (contributions(frame(each), Terms(LARGE)).rows.sort(key) for each in (rows, shuffled))
+    assert first.equals(second)
+
+
+def test_a_hundred_thousand_rows_are_what_single_paychecks_give() -> None:
+    random = Random(175)
+    days = [date(year, month, 28) for year in coverage().years[1:] for month in range(1, 13)]
+    rows = [
+        {"person": f"p{person}", "kind": random.choice(["w2", "w2", "contractor"]), "pay_date": day}
+        | {"wages": random.choice([0, 1, random.randrange(2_500_000), random.randrange(10**11)])}
+        for person in range(1200)
+        for day in days
+    ]
+    random.shuffle(rows)
+    assert len(rows) > 100_000
+    found = contributions(frame(rows), Terms(LARGE))
+    assert [list(row) for row in found.rows.select(AMOUNTS).iter_rows()] == one_after_another(rows, LARGE)
+
+
+def quarters(*wages: int, person: str = "A", kind: str = "w2", year: int = 2026) -> list[Row]:
+    return [
+        {"person": person, "kind": kind, "quarter": str(Quarter(year, number)), "wages": paid}
+        for number, paid in enumerate(wages, 1)
+    ]
+
+
+def eligible(rows: Sequence[Row], terms: Terms) -> list[int]:
+    return contributions(frame(rows, "quarter"), terms).rows["eligible_wages"].to_list()
+
+
+def test_the_wage_base_runs_out_over_the_quarters_and_is_whole_again_in_a_new_year() -> None:
+    rows = quarters(10_000_000, 8_000_000, 1_000_000, 5) + quarters(17_610_001, year=2025)
+    assert eligible(rows, Terms(LARGE)) == [10_000_000, 8_000_000, 450_000, 0, 17_610_000]
+
+
+def test_contractors_that_do_not_count_use_up_no_wage_base() -> None:
+    rows = quarters(WAGE_BASE_2026, kind="contractor") + quarters(WAGE_BASE_2026)
+    assert eligible(rows, Terms(LARGE)) == [0, WAGE_BASE_2026]
+    assert eligible(rows, Terms(MANY_CONTRACTORS)) == [0, WAGE_BASE_2026]
+    assert eligible(list(reversed(rows)), Terms(MANY_CONTRACTORS)) == [WAGE_BASE_2026, 0]
+
+
+def test_the_self_employed_pay_both_shares_and_need_no_workforce() -> None:
+    (row,) = contributions(frame(quarters(10_000_000, kind="self_employed"), "quarter"), Terms()).rows.to_dicts()
+    assert (row["employee"], row["employer"], row["medical_employee"]) == (88_000, 0, 70_000)
+
+
+def test_an_exempt_part_costs_nothing() -> None:
+    terms = Terms(LARGE, exempt=["medical"])
+    (row,) = contributions(frame(quarters(10_000_000), "quarter"), terms).rows.to_dicts()
+    assert (row["medical_employee"], row["medical_employer"], row["total"]) == (0, 0, 18_000)
+
+
+def test_the_workforce_of_each_year_decides_about_its_rows() -> None:
+    terms = Terms({2025: SMALL, 2026: LARGE})
+    rows = quarters(10_000_000, year=2025) + quarters(10_000_000) + quarters(1, year=2024)
+    found = contributions(frame(rows, "quarter"), terms)
+    assert found.rows["employer"].to_list() == [0, 42_000]
+    assert found.refused.to_dicts() == [{"row": 3, "column": "quarter", "value_class": "workforce_missing"}]
+    assert found.rows["complete"].to_list() == [False, False]
+
+
+def test_a_doubled_row_is_refused_each_time_and_its_person_marked() -> None:
+    rows = [*quarters(100, 200), *quarters(300), *quarters(400, person="B")]
+    found = contributions(frame(rows, "quarter"), Terms(LARGE))
+    assert found.refused["row"].to_list() == [1, 3]
+    assert set(found.refused["value_class"]) == {"duplicate"}
+    assert found.rows.select("person", "complete").rows() == [("A", False), ("B", True)]
+
+
+def test_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(shelf_to_2027: Shelf) -> None:
+    rows = quarters(100, year=2018) + quarters(10_000_000, year=2028)
+    found = contributions(frame(rows, "quarter"), Terms(LARGE), shelf=shelf_to_2027)
+    assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
+    asked = contributions(frame(rows, "quarter"), Terms(LARGE, provisional=True), shelf=shelf_to_2027)
+    assert asked.rows["total"].to_list() == [100_000]
+
+
+def test_a_choice_that_the_law_does_not_allow_is_refused() -> None:
+    terms = Terms(LARGE, EmployerPays(medical=Decimal("0.5")))
+    with pytest.raises(InvalidQuestion, match="Give at least"):
+        contributions(frame(quarters(1), "quarter"), terms)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (frame(quarters(1), "quarter").drop("wages"), "wages is missing"),
+        (frame(quarters(1), "quarter").drop("quarter"), "either the column quarter or"),
+        (frame(quarters(1), "quarter").with_columns(person=None), "person lacks"),
+        (frame(quarters(-1), "quarter"), "int64 cents"),
+        (frame(quarters(100_000_000_000), "quarter"), "int64 cents"),
+        (frame(quarters(1), "quarter").cast({"wages": pl.Float64}), "int64 cents"),
+        (frame(quarters(1), "quarter").with_columns(quarter=pl.lit("2026")), "Row 1 has no quarter"),
+    ],
+)
+def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        contributions(rows, Terms(LARGE))
+
+
+def test_more_rows_than_add_up_safely_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("calculators.batch.year_to_date.MOST_ROWS", 1)
+    with pytest.raises(ValueError, match="at most 1 rows"):
+        contributions(frame(quarters(1, 2), "quarter"), Terms(LARGE))
+
+
+def test_no_rows_give_no_rows() -> None:
+    found = contributions(frame([]), Terms(LARGE))
+    assert found.rows.columns == ["person", "kind", "wages", "pay_date", *AMOUNTS, "complete"]
+    assert found.rows.is_empty()

@@ -1,0 +1,161 @@
+"""The payroll page: what it takes, what it shows of it, and what it keeps: nothing."""
+
+import tempfile
+from io import BytesIO
+from typing import Any, NoReturn
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.pages.typed import HTMX, linked_fields
+from tests.payroll.making import as_text, sheets
+from web.pages.payroll import downloads
+from web.requests import LARGEST_KEPT, KeptInMemory
+
+PATH = "/en/contributions/payroll"
+ROWS = [["person", "kind", "quarter", "wages"], ["P1", "w2", "2026-Q1", "100000"]]
+
+
+def sent(client: FlaskClient, rows: list[list[str]] | bytes, **boxes: str) -> TestResponse:
+    content = rows if isinstance(rows, bytes) else as_text(rows).encode()
+    form: dict[str, Any] = {"action": "estimate", "average_w2": "30", **boxes, "file": (BytesIO(content), "p.csv")}
+    return client.post(PATH, data=form)
+
+
+def test_a_file_is_never_written_to_disk(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        pytest.fail("a file on disk")
+
+    for name in ("TemporaryFile", "SpooledTemporaryFile", "NamedTemporaryFile", "mkstemp"):
+        monkeypatch.setattr(tempfile, name, refuse)
+        monkeypatch.setattr(f"werkzeug.formparser.{name}", refuse, raising=False)
+    rows = [ROWS[0], *([f"P{number}", "w2", "2026-Q1", "5"] for number in range(50_000))]
+    assert "50,000" in sent(client, rows, action="preview").text
+    for action in ("csv", "xlsx", "refused"):
+        assert sent(client, ROWS, action=action).status_code == 200
+
+
+def test_of_a_file_no_more_is_kept_than_may_be_sent() -> None:
+    kept = KeptInMemory()
+    for _ in range(3):
+        assert kept.write(bytes(LARGEST_KEPT // 2)) == LARGEST_KEPT // 2
+    assert len(kept.getvalue()) == LARGEST_KEPT
+
+
+def test_a_file_that_is_too_large_is_refused_and_the_boxes_stay(client: FlaskClient) -> None:
+    answer = sent(client, bytes(20_000_001), average_w2="31")
+    assert answer.status_code == 422
+    assert "The file is larger than 20 MB." in answer.text
+    assert linked_fields(answer.text) == ["file"]
+    assert 'value="31"' in answer.text
+    assert "pfml batch contributions" in answer.text
+
+
+def test_a_file_too_large_to_be_read_at_all(client: FlaskClient) -> None:
+    claimed = {"CONTENT_LENGTH": str(64 * 1024 * 1024 + 1), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
+    whole = client.post(PATH, environ_overrides=claimed)
+    assert whole.status_code == 413
+    assert "The file is larger than 20 MB." in whole.text
+    part = client.post(PATH, headers=HTMX, environ_overrides=claimed)
+    assert part.status_code == 422
+    assert "The file is larger than 20 MB." in part.text
+    assert 'id="question"' not in part.text
+
+
+def test_other_pages_take_no_more_than_before(client: FlaskClient) -> None:
+    assert client.post("/en/contributions", data={"name": "x" * 300_000}).status_code == 413
+
+
+def test_a_download_is_a_file_that_nobody_else_keeps(client: FlaskClient) -> None:
+    types = {"csv": "text/csv; charset=utf-8", "xlsx": downloads.TYPES["xlsx"], "refused": "text/csv; charset=utf-8"}
+    for action, kind in types.items():
+        answer = sent(client, ROWS, action=action)
+        assert answer.headers["Content-Type"] == kind
+        assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_template_can_be_taken_and_sent(client: FlaskClient, kind: str) -> None:
+    template = client.get(f"{PATH}/template.{kind}")
+    assert template.headers["Content-Disposition"] == f'attachment; filename="payroll.{kind}"'
+    answer = sent(client, template.data)
+    # P1 25,500.50 and P2 184,500 (of 196,000) count: x 0.88 %, by person, quarter and part to the cent
+    assert "$1,848.00 to send in all" in answer.text
+    assert client.get(f"{PATH}/template.pdf").status_code == 404
+
+
+def test_a_very_long_answer_comes_as_csv(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "MOST_LINES_OF_WORKBOOK", 1)
+    rows = [*ROWS, ["P2", "w2", "2026-Q1", "5"]]
+    assert "Download the CSV" in sent(client, rows, action="xlsx").text
+    assert sent(client, rows, action="csv").status_code == 200
+
+
+def test_the_page_shows_the_first_lines_and_the_download_all(client: FlaskClient) -> None:
+    rows = [ROWS[0], *([f"P{number}", "w2", "2026-Q1", "5"] for number in range(1_101))]
+    assert "These are the first 100 of 1,101 lines." in sent(client, rows).text
+    assert len(sheets(sent(client, rows, action="xlsx").data)["People"]) == 1_102
+
+
+def test_refused_rows_are_all_listed(client: FlaskClient) -> None:
+    rows = [*ROWS, *([f"P{number}", "clerk", "2026-Q1", "5"] for number in range(300))]
+    answer = sent(client, rows).text
+    assert answer.count("Write W-2, contractor or self-employed.") == 300
+    assert sent(client, rows, action="preview").text.count("Write W-2, contractor or self-employed.") == 20
+    assert "300 in all" in sent(client, rows, action="preview").text
+
+
+def test_where_no_row_can_be_used_the_file_is_shown_and_no_amount(client: FlaskClient) -> None:
+    rows = [ROWS[0], ["P1", "clerk", "2026-Q1", "5"]]
+    assert "What was found in the file" in sent(client, rows).text
+    assert "None of the rows can be used." in sent(client, rows, action="csv").text
+
+
+def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
+    rows = [ROWS[0], ["P1", "self-employed", "2026-Q1", "100000"]]
+    answer = sent(client, rows, average_w2="")
+    assert "$880.00 to send in all" in answer.text
+    assert "A self-employed person pays both shares." in answer.text
+    assert linked_fields(sent(client, rows, average_w2="", medical="70").text) == ["medical"]
+    assert linked_fields(sent(client, rows, average_w2="", average_contractors="3").text) == ["average_w2"]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "fields"),
+    [
+        ({"average_w2": ""}, ["average_w2"]),
+        ({"average_w2": "many"}, ["average_w2"]),
+        ({"average_contractors": "2,5"}, ["average_contractors"]),
+        ({"medical": "59"}, ["medical"]),
+        ({"medical": "101", "family": "x"}, ["medical", "family"]),
+        ({"exempt-family": "1", "family": "10"}, ["family"]),
+    ],
+)
+def test_each_mistaken_box_is_told(client: FlaskClient, boxes: dict[str, str], fields: list[str]) -> None:
+    answer = sent(client, ROWS, **boxes)
+    assert answer.status_code == 422
+    assert linked_fields(answer.text) == fields
+
+
+def test_the_employers_choice(client: FlaskClient) -> None:
+    # medical 700: all of it the employer's; family 180: half of it
+    answer = sent(client, ROWS, medical="100", family="50").text
+    assert "$90.00 withheld from workers and $790.00 of its own" in answer
+    assert (
+        "No contribution is due for a part that an approved private plan covers."
+        in sent(client, ROWS, **{"exempt-family": "1"}).text
+    )
+
+
+def test_in_another_language_nothing_is_complained_of(client: FlaskClient) -> None:
+    answer = client.post(PATH, data={"action": "translate", "average_w2": "30"})
+    assert answer.status_code == 200
+    assert 'value="30"' in answer.text
+
+
+def test_a_personal_number_is_not_shown_again(client: FlaskClient) -> None:
+    rows = [*ROWS, ["900-12-3456", "w2", "2026-Q1", "5"]]
+    for action in ("preview", "estimate", "csv", "xlsx", "refused"):
+        assert b"900-12-3456" not in sent(client, rows, action=action).data

@@ -1,0 +1,1 @@
+"""Payroll files, read, worked out and written."""

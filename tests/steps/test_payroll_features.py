@@ -1,0 +1,172 @@
+"""The features about payroll files, from the bytes of a file to what is shown of it."""
+
+import csv
+from dataclasses import dataclass, field
+
+import pytest
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from calculators.batch.terms import Terms
+from rules import published
+from tests.payroll.making import HEADINGS, amounts, as_text, read, sheets, terms
+from tests.steps.money import amount
+from web.pages.payroll.page import LIMITS
+from web.pages.payroll_file.amounts import PayrollAmounts
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.refusals import FileRefused
+from web.pages.payroll_file.shown import problem_rows
+from web.pages.payroll_file.tables import people_table, problems_table, quarters_table
+from web.pages.payroll_file.writing import as_csv, as_xlsx
+from web.words import words_in
+from web.words.payroll import file_message
+
+scenarios("payroll")
+
+Table = list[list[str]]
+ENGLISH = words_in("en")
+COVERAGE = published().coverage
+MADE = {
+    "an empty file": b"",
+    "a file of headings alone": b"person,kind,quarter,wages\n",
+    "a file in an unknown encoding": b"person,kind,quarter,wages\nJos\x81,w2,2026-Q1,5\n",
+    "a file with a broken heading": b'person,"kind,quarter,wages\nP1,w2,2026-Q1,5\n',
+    "a picture": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "a workbook of the old kind": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64),
+    "a broken workbook": b"PK\x03\x04 and then nothing of use",
+    "a file without kinds or wages": b"Employee,Quarter\nAnn,2026-Q1\n",
+    "a file with two columns of wages": b"Employee,Kind,Quarter,Gross,Wages\nAnn,w2,2026-Q1,5,5\n",
+    "a file of more than 20 MB": b"person,kind,quarter,wages\n" + b"P1,w2,2026-Q1,5.00\n" * 1_060_000,
+}
+
+
+@dataclass
+class Desk:
+    """What lies on a bookkeeper's desk."""
+
+    content: bytes = b""
+    asked: Terms = field(default_factory=terms)
+    file: PayrollFile | None = None
+    found: PayrollAmounts | None = None
+
+    def lines(self) -> list[dict[str, object]]:
+        assert self.found is not None
+        return self.found.lines.to_dicts()
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@given(parsers.parse("a payroll file of {year} with"))
+def file_of_year(desk: Desk, year: str, datatable: Table) -> None:
+    rows: Table = [list(HEADINGS)]
+    for name, wages, quarters in datatable[1:]:
+        count = int(name.split()[0]) if name[0].isdigit() else 0
+        people = [f"P{number}" for number in range(count)] or [name]
+        rows += [[person, "w2", f"{year}-{q}", wages] for q in quarters.split(", ") for person in people]
+    desk.content = as_text(rows).encode()
+
+
+@given("a payroll file with these rows")
+def file_with_rows(desk: Desk, datatable: Table) -> None:
+    desk.content = as_text(datatable).encode()
+
+
+@given("a file of 200,001 rows")
+def file_too_long(desk: Desk) -> None:
+    rows = "".join(f"P{number},w2,2026-Q1,5\n" for number in range(200_001))
+    desk.content = f"person,kind,quarter,wages\n{rows}".encode()
+
+
+@given(parsers.re(f"(?P<name>{'|'.join(MADE)})"))
+def made(desk: Desk, name: str) -> None:
+    desk.content = MADE[name]
+
+
+@given(parsers.parse("an employer with {w2} employees and {contractors} contractors"))
+def employer(desk: Desk, w2: str, contractors: str) -> None:
+    desk.asked = terms(w2, contractors)
+
+
+@when("the file is read")
+def is_read(desk: Desk) -> None:
+    desk.file = read(desk.content)
+
+
+@when("the file is worked out")
+def is_worked_out(desk: Desk) -> None:
+    desk.file = read(desk.content)
+    desk.found = amounts(desk.file, desk.asked)
+
+
+@then("these wages count")
+def wages_count(desk: Desk, datatable: Table) -> None:
+    for person, *wages in datatable[1:]:
+        expected = {f"2026-{q}": cents(text) for q, text in zip(datatable[0][1:], wages, strict=True) if text}
+        lines = [line for line in desk.lines() if line["person"] == person]
+        assert {line["quarter"]: line["eligible_wages"] for line in lines} == expected
+
+
+@then("the returns are")
+def returns(desk: Desk, datatable: Table) -> None:
+    assert desk.found is not None
+    names = ("wages", "eligible_wages", "employer", "employee", "total")
+    found = [
+        [each.quarter, each.due.isoformat(), str(each.people), *(each.sums[name] for name in names)]
+        for each in desk.found.quarters
+    ]
+    assert found == [[*row[:3], *map(cents, row[3:])] for row in datatable[1:]]
+
+
+@then(parsers.parse("{rows:d} rows in are {used:d} used and {refused:d} refused"))
+def accounted(desk: Desk, rows: int, used: int, refused: int) -> None:
+    assert desk.file is not None
+    assert (len(desk.file.rows), desk.file.refused) == (used, refused)
+    assert rows == used + refused
+    if desk.found is not None:
+        assert desk.found.lines["rows"].sum() == used
+
+
+@then(parsers.re(r'row (?P<row>\d+) is refused at "(?P<heading>[^"]+)": "(?P<advice>.+)"'))
+def refused_row(desk: Desk, row: str, heading: str, advice: str) -> None:
+    assert desk.file is not None
+    assert (int(row), heading, "", advice) in list(problem_rows(desk.file, COVERAGE, ENGLISH))
+
+
+@then(parsers.parse("{person} is not counted"))
+def not_counted(desk: Desk, person: str) -> None:
+    assert [(line["counted"], line["total"]) for line in desk.lines() if line["person"] == person] == [(False, 0)]
+
+
+@then(parsers.re("(?P<person>P1|P2) is (?P<state>complete|incomplete)"))
+def complete(desk: Desk, person: str, state: str) -> None:
+    assert {line["complete"] for line in desk.lines() if line["person"] == person} == {state == "complete"}
+
+
+@then(parsers.parse('nothing told of the file holds "{secret}"'))
+def not_repeated(desk: Desk, secret: str) -> None:
+    assert desk.file is not None
+    assert secret not in repr(desk.file)
+    assert secret not in as_csv(problems_table(desk.file, COVERAGE, ENGLISH)).decode()
+
+
+@then(parsers.re('both downloads name the person "(?P<name>.+)"'))
+def both_downloads(desk: Desk, name: str) -> None:
+    assert desk.found is not None
+    assert desk.file is not None
+    people = people_table(desk.found, ENGLISH)
+    tables = [people, quarters_table(desk.found.quarters, ENGLISH), problems_table(desk.file, COVERAGE, ENGLISH)]
+    assert list(csv.reader(as_csv(people).decode("utf-8-sig").splitlines()))[1][0] == name
+    assert sheets(as_xlsx(tables))["People"][1][0] == name
+
+
+@then(parsers.re('the whole file is refused: "(?P<advice>.+)"'))
+def whole_file_refused(desk: Desk, advice: str) -> None:
+    with pytest.raises(FileRefused) as refused:
+        read(desk.content)
+    assert file_message(refused.value.code, ENGLISH, **LIMITS, **refused.value.values) == advice
+
+
+def cents(text: str) -> int:
+    return int(amount(text).replace(".", ""))

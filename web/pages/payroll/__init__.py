@@ -1,0 +1,1 @@
+"""The page for a payroll file: choose it, check it, see the amounts, take them along."""

@@ -1,0 +1,162 @@
+"""What the page shows of a payroll file: how it was read, or what is due on it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from calculators.contribution_models import WorkforceResult
+from rules import Coverage
+from web.pages.contributions.answer import SENTENCES
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.rows import Row
+from web.pages.payroll_file.shown import dollars, note, problem_rows
+from web.words import Words
+from web.words.formats import day, money, quarter_months
+from web.words.payroll import COLUMNS, KINDS
+
+if TYPE_CHECKING:
+    from web.pages.payroll_file.amounts import PayrollAmounts, QuarterTotals
+
+FIRST_ROWS = 5
+FIRST_PROBLEMS = 20
+FIRST_LINES = 100
+MOST_PROBLEMS = 2_000
+"""Where more cells are wrong, the page lists so many, and the download all."""
+Texts = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The first rows of a table, and how many there are in all where these are not all."""
+
+    rows: Sequence[Texts]
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How the file was read: the heading of each column, those not used, the first rows and problems."""
+
+    heading: str
+    meaning: str
+    file: PayrollFile
+    columns: Sequence[tuple[str, str]]
+    unused: Texts
+    rows: Part
+    problems: Part
+    view: str = "preview"
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What is due: the totals of each quarter and in all, the first lines of people, every refused row."""
+
+    heading: str
+    meaning: str
+    account: str
+    workforce: str
+    file: PayrollFile
+    quarters: Sequence[Texts]
+    together: Texts
+    lines: Part
+    problems: Part
+    warnings: Texts
+    view: str = "amounts"
+
+
+def preview(file: PayrollFile, coverage: Coverage, words: Words) -> Preview:
+    """What was found in the file, before anything is worked out."""
+    used = set(file.columns.values())
+    places = [place for place in range(len(file.headings)) if place not in used]
+    return Preview(
+        heading=words.gettext("What was found in the file"),
+        meaning=_account(file, words),
+        file=file,
+        columns=[(words.gettext(COLUMNS[name]), file.shown_heading(place)) for name, place in file.columns.items()],
+        unused=[heading for place in places if (heading := file.shown_heading(place))],
+        rows=_part((_row(row, words) for row in file.rows), len(file.rows), FIRST_ROWS),
+        problems=_problems(file, coverage, words, FIRST_PROBLEMS),
+    )
+
+
+def amounts(file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverage: Coverage, words: Words) -> Amounts:
+    """What is due on the rows that could be used; ``warnings`` in words."""
+    together = found.together()
+    incomplete = words.gettext(
+        "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
+        "the file again."
+    )
+    return Amounts(
+        heading=words.gettext("%(amount)s to send in all", amount=_money(together["total"])),
+        meaning=words.gettext(
+            "The employer sends %(total)s to the Department: %(employee)s withheld from workers and %(employer)s of "
+            "its own.",
+            total=_money(together["total"]),
+            employee=_money(together["employee"]),
+            employer=_money(together["employer"]),
+        ),
+        account=_account(file, words),
+        workforce=_workforce(found.workforce, words),
+        file=file,
+        quarters=[_quarter(each, words) for each in found.quarters],
+        together=_sums(together),
+        lines=_part((_line(each, words) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES),
+        problems=_problems(file, coverage, words, MOST_PROBLEMS),
+        warnings=[*warnings, *([incomplete] if file.incomplete else [])],
+    )
+
+
+def _workforce(workforce: WorkforceResult | None, words: Words) -> str:
+    if workforce is None:
+        return words.gettext("A self-employed person pays both shares.")
+    return words.gettext(
+        SENTENCES[workforce.employer_share_due, workforce.contractors_counted],
+        count=f"{workforce.covered_individuals:f}",
+        threshold=workforce.threshold,
+    )
+
+
+def _account(file: PayrollFile, words: Words) -> str:
+    """Rows in are rows used and rows refused."""
+    return words.gettext(
+        "Rows in the file: %(all)s. Used: %(used)s. Refused: %(refused)s.",
+        all=f"{len(file.rows) + file.refused:,}",
+        used=f"{len(file.rows):,}",
+        refused=f"{file.refused:,}",
+    )
+
+
+def _part(rows: Iterable[Texts], count: int, most: int) -> Part:
+    return Part(list(islice(rows, most)), count if count > most else 0)
+
+
+def _problems(file: PayrollFile, coverage: Coverage, words: Words, most: int) -> Part:
+    rows = ([f"{row:,}", *told] for row, *told in problem_rows(file, coverage, words))
+    return _part(rows, len(file.problems), most)
+
+
+def _row(row: Row, words: Words) -> Texts:
+    period = day(row.period, words) if isinstance(row.period, date) else quarter_months(str(row.period), words)
+    return [f"{row.number:,}", row.person, words.gettext(KINDS[row.kind]), period, _money(row.wages)]
+
+
+def _line(line: Mapping[str, Any], words: Words) -> Texts:
+    names = ("wages", "year_to_date", "eligible_wages", "employer", "employee", "total")
+    return [line["person"], note(line, words), line["quarter"], *(_money(line[name]) for name in names)]
+
+
+def _quarter(totals: "QuarterTotals", words: Words) -> Texts:
+    due = day(totals.due, words)
+    return [totals.quarter, due, f"{totals.people:,}", *_sums(totals.sums)]
+
+
+def _sums(sums: Mapping[str, int]) -> Texts:
+    medical, family = (sums[f"{part}_employer"] + sums[f"{part}_employee"] for part in ("medical", "family"))
+    sides = (sums["employer"], sums["employee"], sums["total"])
+    return [_money(cents) for cents in (sums["wages"], sums["eligible_wages"], medical, family, *sides)]
+
+
+def _money(cents: int) -> str:
+    return money(dollars(cents))

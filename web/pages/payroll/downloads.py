@@ -1,0 +1,54 @@
+"""Files to keep: every line as CSV or XLSX, and the refused rows."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from flask import make_response
+from werkzeug.wrappers import Response
+
+from web.pages.language import current_words, kept_out_of_caches
+from web.pages.payroll_file.reading import PayrollFile
+from web.pages.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
+from web.pages.payroll_file.tables import people_table, problems_table, quarters_table
+from web.pages.payroll_file.writing import as_csv, as_xlsx
+from web.shelf import current_shelf
+
+if TYPE_CHECKING:
+    from web.pages.payroll_file.amounts import PayrollAmounts
+
+Found = Callable[[], "PayrollAmounts"]
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def attached(content: bytes, name: str, kind: str) -> Response:
+    """A file to keep, named ``name``; it is nobody else's."""
+    response = make_response(content)
+    response.headers["Content-Type"] = TYPES[kind]
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    return kept_out_of_caches(response)
+
+
+def _csv(file: PayrollFile, found: Found) -> Response:
+    del file
+    return attached(as_csv(people_table(found(), current_words())), "contributions", "csv")
+
+
+def _xlsx(file: PayrollFile, found: Found) -> Response:
+    amounts, words = found(), current_words()
+    if max(len(amounts.lines), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
+        raise FileRefused("too_many_for_workbook")
+    refused = problems_table(file, current_shelf().coverage, words)
+    sheets = [people_table(amounts, words), quarters_table(amounts.quarters, words), refused]
+    return attached(as_xlsx(sheets), "contributions", "xlsx")
+
+
+def _refused(file: PayrollFile, found: Found) -> Response:
+    del found
+    return attached(as_csv(problems_table(file, current_shelf().coverage, current_words())), "refused-rows", "csv")
+
+
+DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {"csv": _csv, "xlsx": _xlsx, "refused": _refused}
+"""What each button for a download gives."""

@@ -1,0 +1,106 @@
+"""The payroll page: a file comes in, and a check of it, its amounts or a file to keep goes out."""
+
+from typing import TYPE_CHECKING
+
+from flask import make_response, render_template, url_for
+from htmx_flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Response
+
+from calculators import InvalidQuestion
+from web.pages.language import current_words, kept_out_of_caches
+from web.pages.mistakes import Mistakes
+from web.pages.payroll.answer import Amounts, Preview, amounts, preview
+from web.pages.payroll.downloads import DOWNLOADS, attached
+from web.pages.payroll.form import PayrollForm
+from web.pages.payroll.question import employer_warnings, labels, terms
+from web.pages.payroll_file.reading import PayrollFile, read_payroll
+from web.pages.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
+from web.pages.workspace import Outcome, Workspace, shown
+from web.shelf import current_shelf
+from web.words.payroll import file_message
+
+if TYPE_CHECKING:
+    from web.pages.payroll_file.amounts import PayrollAmounts
+
+LARGEST_BODY = 64 * 1024 * 1024
+"""Bytes that are read before a file is called too large, so that the boxes beside it are not lost."""
+LIMITS = {
+    "rows": f"{MOST_ROWS:,}",
+    "megabytes": LARGEST_FILE // 1_000_000,
+    "lines": f"{MOST_LINES_OF_WORKBOOK:,}",
+}
+
+
+def payroll() -> Response:
+    """The form; after a file was sent what was found in it, the amounts, or a file to keep."""
+    if request.method == "GET":
+        return shown(_workspace(PayrollForm(), Outcome()))
+    request.max_content_length = LARGEST_BODY
+    try:
+        form = PayrollForm.read(request.form, request.files)
+    except RequestEntityTooLarge:
+        return _too_large()
+    action = request.form.get("action", "estimate")
+    try:
+        return _answered(form, action)
+    except FileRefused as refused:
+        errors = {"file": _file_error(refused)}
+    except Mistakes as mistakes:
+        errors = mistakes.messages(labels(current_words()), current_words())
+    return shown(_workspace(form, Outcome(errors={} if action == "translate" else errors)))
+
+
+def payroll_template(kind: str) -> Response:
+    """A file to fill in."""
+    from web.pages.payroll_file.template import template
+
+    return attached(template(kind), "payroll", kind)
+
+
+def _answered(form: PayrollForm, action: str) -> Response:
+    """What was asked for; ``FileRefused`` or ``Mistakes`` where that cannot be."""
+    if form.content is None:
+        raise FileRefused("missing")
+    file = read_payroll(form.content, current_shelf().coverage)
+    if action in DOWNLOADS:
+        return DOWNLOADS[action](file, lambda: _worked_out(form, file))
+    words, coverage = current_words(), current_shelf().coverage
+    answer: Preview | Amounts = preview(file, coverage, words)
+    if action != "preview" and file.rows:
+        found = _worked_out(form, file)
+        answer = amounts(file, found, employer_warnings(form, words), coverage, words)
+    return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
+
+
+def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
+    from web.pages.payroll_file.amounts import worked_out
+
+    if not file.rows:
+        raise FileRefused("no_good_rows")
+    asked = terms(form, file)
+    try:
+        return worked_out(file, asked, current_shelf())
+    except InvalidQuestion as error:
+        raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
+
+
+def _too_large() -> Response:
+    """A file so large that it was not read, nor the boxes beside it: to htmx the error alone, so that they stay."""
+    error = _file_error(FileRefused("file_too_large"))
+    if not request.htmx:
+        return make_response(render_template("error.html", title=error, detail=""), 413)
+    context = {"page": "payroll", "errors": {"file": error}, "status": "", "focused": "", "fragment": True}
+    page = render_template("fragment.html", regions=["errors"], **context)
+    return kept_out_of_caches(make_response(page, 422))
+
+
+def _file_error(refused: FileRefused) -> str:
+    words = current_words()
+    message = file_message(refused.code, words, **LIMITS, **refused.values)
+    return words.gettext("%(label)s: %(message)s", label=labels(words)["file"], message=message)
+
+
+def _workspace(form: PayrollForm, outcome: Outcome) -> Workspace:
+    context = {"form": form, "limits": LIMITS, "newest_year": current_shelf().coverage.years[-1]}
+    return Workspace("payroll", url_for("pages.payroll"), context, outcome)
