@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 
 import rules
 from web import api, pages
-from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
 from web.headers import secured
 from web.pages.errors import error_page
@@ -37,4 +36,4 @@ def assembled(shelf: rules.Shelf) -> Flask:
 
 def _mishap(error: HTTPException) -> Response:
     """To a program a problem document, to a person a page; an uncaught error is one without a trace."""
-    return answer_problem(error) if api.is_ours(request.path) else error_page(error)
+    return api.answer_mishap(error) if api.is_ours(request.path) else error_page(error)
