@@ -6,11 +6,12 @@ from secrets import token_hex
 from flask import Response, request
 
 from calculators.fields import looks_like_personal_identifier
+from web.api.deprecation import deprecation_headers
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 EVERYWHERE = [
     ("Access-Control-Allow-Origin", "*"),
-    ("Access-Control-Expose-Headers", "Content-Language, ETag, X-Request-Id"),
+    ("Access-Control-Expose-Headers", "Content-Language, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id"),
 ]
 PREFLIGHT = [
     ("Access-Control-Allow-Methods", "GET, POST, OPTIONS"),
@@ -21,10 +22,15 @@ PREFLIGHT = [
 
 def with_headers(response: Response) -> Response:
     """``response`` with the headers of every JSON answer."""
-    response.headers.extend([("X-Request-Id", _request_id()), *EVERYWHERE])
+    response.headers.extend([("X-Request-Id", _request_id()), *EVERYWHERE, *deprecation_headers(_path())])
     if request.method == "OPTIONS":
         response.headers.extend(PREFLIGHT)
     return response
+
+
+def _path() -> str:
+    """The route that is called, as the OpenAPI document writes it."""
+    return request.url_rule.rule.replace("<", "{").replace(">", "}") if request.url_rule else ""
 
 
 def _request_id() -> str:
