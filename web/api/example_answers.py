@@ -45,12 +45,12 @@ def answer_to(operation: Operation, case: Question, words: Words) -> Json:
         return _json(problem_of(error, words, operation.path), exclude_none=True)
 
 
-def refusal_with(status: int, operation: Operation) -> Json:
-    """The refusal of a request under an HTTP status, before its question is read, in English."""
-    english, error = words_in("en"), default_exceptions[status]()
+def refusal_with(status: int, operation: Operation, words: Words) -> Json:
+    """The refusal of a request under an HTTP status, before its question is read."""
+    error = default_exceptions[status]()
     if operation is PORTAL:
-        return _json(refusal_of(error, english))
-    return _json(problem_of(error, english, operation.path), exclude_none=True)
+        return _json(refusal_of(error, words))
+    return _json(problem_of(error, words, operation.path), exclude_none=True)
 
 
 def _answer(question: BaseModel, words: Words) -> BaseModel:

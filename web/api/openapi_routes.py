@@ -17,7 +17,7 @@ from web.api.parameter_models import AllParameters, Covered, ParametersInForce, 
 from web.api.parameters import all_parameters, coverage, parameters_on, timeline
 from web.api.problems import Problem, problem_of
 from web.api.worked_examples import WorkedExamples, examples_of
-from web.words.catalog import words_in
+from web.words.catalog import marked, words_in
 
 Json = dict[str, Any]
 PLACE = "#/components/schemas/{model}"
@@ -40,7 +40,7 @@ def _estimate(operation: Operation) -> Json:
         "A value to mend, or a day without law.", PROBLEM, Problem, answers_to(operation, operation.wrong)
     )
     refused = {
-        status: _response(_phrase(status), PROBLEM, Problem, {"problem": refusal_with(int(status), operation)})
+        status: _response(_phrase(status), PROBLEM, Problem, {"problem": _early(status, operation)})
         for status in (*BEFORE_READING, *AT_ANY_TIME)
     }
     return _post(operation, {**refused, "422": wrong})
@@ -48,10 +48,10 @@ def _estimate(operation: Operation) -> Json:
 
 def _portal() -> Json:
     refused = {
-        status: _response(_phrase(status), "application/json", Refused, {"refused": refusal_with(int(status), PORTAL)})
+        status: _response(_phrase(status), "application/json", Refused, {"refused": _early(status, PORTAL)})
         for status in ("413", "415", *AT_ANY_TIME)
     }
-    wrong = {"unreadable_json": refusal_with(400, PORTAL), **answers_to(PORTAL, PORTAL.wrong)}
+    wrong = {"unreadable_json": _early("400", PORTAL), **answers_to(PORTAL, PORTAL.wrong)}
     refused["400"] = _response("A value to mend, or a day without law.", "application/json", Refused, wrong)
     nobody = answers_to(PORTAL, examples.NO_WAGES)
     refused["404"] = _response("No wages at all.", "application/json", Refused, nobody)
@@ -94,14 +94,14 @@ def _open_data() -> Json:
     }
     return {
         "/api/v1/parameters": _get(
-            "The numbers of the law in force on a day, or all over time",
+            marked("The numbers of the law in force on a day, or all over time"),
             "parameters",
             (ParametersInForce, AllParameters),
             [on_day, table],
             {"on_a_day": parameters_on(day, shelf)[0], "over_time": all_parameters(shelf)[0]},
         ),
         "/api/v1/parameters/{name}": _get(
-            "One number over time",
+            marked("One number over time"),
             "parameter",
             (ParameterTimeline,),
             [named, table],
@@ -109,10 +109,10 @@ def _open_data() -> Json:
             "404",
         ),
         "/api/v1/coverage": _get(
-            "The days and years covered", "coverage", (Covered,), [], {"covered": coverage(shelf)}
+            marked("The days and years covered"), "coverage", (Covered,), [], {"covered": coverage(shelf)}
         ),
         "/api/v1/examples": _get(
-            "Worked examples, each with who vouches for it",
+            marked("Worked examples, each with who vouches for it"),
             "examples",
             (WorkedExamples,),
             [table],
@@ -167,6 +167,11 @@ def _wrong_address() -> Json:
     mistake = InvalidQuestion([Mistake((), "unknown_field", "Leave it out.")])
     problem = problem_of(mistake, words_in("en"), "/api/v1/parameters")
     return {"invalid_input": problem.model_dump(mode="json", exclude_none=True)}
+
+
+def _early(status: str, operation: Operation) -> Json:
+    """The refusal of a request before its question is read, in English."""
+    return refusal_with(int(status), operation, words_in("en"))
 
 
 def _language() -> Json:

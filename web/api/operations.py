@@ -17,6 +17,7 @@ from web.api import examples
 from web.api.batches import BatchAnswer, BatchQuestion
 from web.api.compatible.models import PATH, Calculated, FinancialEligibilityQuestion
 from web.api.examples import Question
+from web.words.catalog import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def _wrong(name: str) -> dict[str, Question]:
 BENEFITS = Operation(
     "benefits",
     "/api/v1/benefit-estimates",
-    "The weekly benefit of one worker",
+    marked("The weekly benefit of one worker"),
     BenefitQuestion,
     BenefitEstimate,
     examples.BENEFITS,
@@ -50,7 +51,7 @@ BENEFITS = Operation(
 BATCHES = Operation(
     "batches",
     "/api/v1/benefit-estimates/batch",
-    "The weekly benefits of many workers",
+    marked("The weekly benefits of many workers"),
     BatchQuestion,
     BatchAnswer,
     examples.BATCHES,
@@ -59,7 +60,7 @@ BATCHES = Operation(
 CONTRIBUTIONS = Operation(
     "contributions",
     "/api/v1/contribution-estimates",
-    "A year's contributions of one employer",
+    marked("A year's contributions of one employer"),
     ContributionQuestion,
     ContributionEstimate,
     examples.CONTRIBUTIONS,
@@ -68,7 +69,7 @@ CONTRIBUTIONS = Operation(
 WITHHOLDINGS = Operation(
     "withholdings",
     "/api/v1/withholdings",
-    "What to take from one paycheck",
+    marked("What to take from one paycheck"),
     WithholdingQuestion,
     WithholdingEstimate,
     examples.WITHHOLDINGS,
@@ -77,7 +78,7 @@ WITHHOLDINGS = Operation(
 PORTAL = Operation(
     "financialEligibility",
     PATH,
-    "Financial eligibility as the Commonwealth's portal asks it",
+    marked("Financial eligibility as the Commonwealth's portal asks it"),
     FinancialEligibilityQuestion,
     Calculated,
     examples.PORTAL,

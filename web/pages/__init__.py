@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from web.pages import frame, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
+from web.pages.developers.page import developers
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
@@ -13,6 +14,7 @@ pages.add_url_rule("/", "home", texts.home)
 pages.add_url_rule("/benefits", "benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/contributions", "contributions", contributions, methods=["GET", "POST"])
 pages.add_url_rule("/rates", "rates", rates.rates)
+pages.add_url_rule("/developers", "developers", developers, methods=["GET", "POST"])
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
 
