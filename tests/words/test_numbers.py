@@ -40,7 +40,7 @@ OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by Decem
 
 OTHERS = (
     f"more than 0 and at most {HOURS_IN_A_WEEK}",
-    r"W-2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|UTF-8|256 KiB|400 percent",
+    r"W-2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
     r"(as in|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
     r"January 2022 or January 2023|page of 2023|litigated in 2025",

@@ -38,7 +38,7 @@ def _answer(method: str, address: str, body: bytes, language: str) -> Response:
         method=method,
         data=body,
         content_type="application/json",
-        headers={"Accept-Language": language},
+        headers=[("Accept-Language", language)],
     )
     environ = builder.get_environ()
     environ["REMOTE_ADDR"] = request.remote_addr or ""
