@@ -88,6 +88,11 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "one more person": {**PAYROLL, "action": "add"},
     "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
 }
+DEVELOPERS: Mapping[str, Form] = {
+    "answered": {"operation": "benefits", "question": '{"leave_start_date": "2026-03-02", "wages": []}'},
+    "refused": {"operation": "financialEligibility", "question": "{"},
+    "read": {"operation": "parameter", "question": "/api/v1/parameters/wage_base?format=csv"},
+}
 MISTAKEN = {
     "asked nothing yet",
     "no wages",
@@ -132,7 +137,7 @@ def _posted() -> list[State]:
     return [
         State(name, f"/{language.tag}/{page}", form)
         for language in served_languages()
-        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
+        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS), ("developers", DEVELOPERS))
         for name, form in forms.items()
     ]
 
@@ -143,4 +148,5 @@ STATES = [
     State("", "/en/nowhere"),
     State("", "/problems/invalid-input"),
     State("", "/problems/not-covered"),
+    State("", "/en/developers?example=benefits.leave_plan"),
 ]

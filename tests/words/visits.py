@@ -99,4 +99,8 @@ CONTRIBUTIONS = [
     Visit("choices", "/LANGUAGE/contributions", {**PAYROLL, **CHOICE, "person-2-wages": "9000"}),
     Visit("pay periods", "/LANGUAGE/contributions", PERIODS),
 ]
-VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS]
+DEVELOPERS = [
+    Visit("tried", "/LANGUAGE/developers", {"operation": "withholdings", "question": "{}"}),
+    Visit("read", "/LANGUAGE/developers", {"operation": "coverage", "question": "/api/v1/coverage"}),
+]
+VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *DEVELOPERS]

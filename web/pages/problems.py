@@ -11,6 +11,7 @@ from web.api.code_examples import ABSENT, ADDRESS_EXAMPLES, CODE_EXAMPLES
 from web.api.example_answers import answer_to, refusal_with
 from web.api.operations import BENEFITS
 from web.api.problems import STATUS
+from web.pages.developers.samples import json_text
 from web.pages.language import current_words, varied
 from web.shelf import current_shelf
 from web.words import Words
@@ -48,8 +49,8 @@ def problem(kind: str) -> Response:
         status=STATUS[kind],
         title=title,
         detail=detail,
-        asked=_shown(BENEFITS.wrong[READ[kind]]) if kind in READ else "",
-        example=_shown(_example(kind, words)),
+        asked=json_text(BENEFITS.wrong[READ[kind]]) if kind in READ else "",
+        example=json_text(_example(kind, words)),
         codes=list(codes(words)) if kind == "invalid-input" else [],
     )
     return varied(make_response(page))
@@ -73,7 +74,3 @@ def _example(kind: str, words: Words) -> object:
 
 def _value(value: object) -> str:
     return "" if value is ABSENT else json.dumps(value, ensure_ascii=False)
-
-
-def _shown(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2)

@@ -1,11 +1,12 @@
 """A request written out, ready to copy: as a shell command, in Python and in JavaScript."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pprint import pformat
 from typing import Any
 
+WIDTH = 92
+PYTHON_NAMES = {"true": "True", "false": "False", "null": "None"}
 CURL_POST = """\
 curl -s '{url}' -H 'Content-Type: application/json' -d '{question}'
 """
@@ -60,7 +61,7 @@ def post_samples(url: str, question: Mapping[str, Any]) -> list[Sample]:
     written = json_text(question)
     return [
         Sample("curl", "curl", CURL_POST.format(url=url, question=written.replace("'", r"'\''"))),
-        Sample("python", "Python", PYTHON_POST.format(url=url, question=pformat(question, width=88, sort_dicts=False))),
+        Sample("python", "Python", PYTHON_POST.format(url=url, question=_written(question, _python))),
         Sample("javascript", "JavaScript", JAVASCRIPT_POST.format(url=url, question=written)),
     ]
 
@@ -75,5 +76,34 @@ def get_samples(url: str) -> list[Sample]:
 
 
 def json_text(value: object) -> str:
-    """``value`` as JSON that people read."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    """``value`` as JSON that people read: what fits on a line stands on one."""
+    return _written(value, _json)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _python(value: object) -> str:
+    """A text, a number, a truth or nothing, as Python writes it; texts are written as in JSON."""
+    return PYTHON_NAMES.get(_json(value), _json(value))
+
+
+def _written(value: object, single: Callable[[object], str], margin: str = "") -> str:
+    parts, ends = _parts(value, single, margin + "  ")
+    if not ends:
+        return single(value)
+    line = f"{ends[0]}{', '.join(parts)}{ends[1]}"
+    if len(margin) + len(line) <= WIDTH and (margin or not parts) and "\n" not in line:
+        return line
+    between = f",\n{margin}  "
+    return f"{ends[0]}\n{margin}  {between.join(parts)}\n{margin}{ends[1]}"
+
+
+def _parts(value: object, single: Callable[[object], str], margin: str) -> tuple[list[str], str]:
+    """The parts of an object or a list, each written, and what encloses them; nothing for a single value."""
+    if isinstance(value, Mapping):
+        return [f"{single(name)}: {_written(part, single, margin)}" for name, part in value.items()], "{}"
+    if isinstance(value, list):
+        return [_written(part, single, margin) for part in value], "[]"
+    return [], ""
