@@ -1,9 +1,10 @@
 """The OpenAPI document of the JSON routes."""
 
+import json
 from functools import cache
 from importlib.resources import files
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from web.api.publishing import published
 
@@ -13,10 +14,11 @@ documents = Blueprint("documents", __name__)
 @documents.get("/openapi.json")
 def openapi() -> Response:
     """The document as it stands in the tree, where a test holds it to the models and the examples."""
-    return published(openapi_text(), "application/json")
+    return published(openapi_text(request.script_root), "application/json")
 
 
 @cache
-def openapi_text() -> str:
-    """The document as it stands in the tree."""
-    return (files("web.api") / "openapi.json").read_text("utf-8")
+def openapi_text(root: str = "") -> str:
+    """The document as it stands in the tree, of routes that are published under ``root``."""
+    text = (files("web.api") / "openapi.json").read_text("utf-8")
+    return text.replace('"url": "/"', f'"url": {json.dumps(root)}', 1) if root else text

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from web.api.compatible.refusals import KEYWORDS
 from web.api.problems import STATUS
-from web.pages.developers.routes import Route, example_question, explained_line, problem_models, routes
+from web.pages.developers.routes import Route, example_question, explained_line, refusal_models, routes
 from web.pages.developers.trying import Tried, tried
 from web.pages.language import current_words, kept_out_of_caches, remembered
 from web.shelf import current_shelf
@@ -28,7 +28,7 @@ class Kind:
 
 def developers() -> Response:
     """Everything a developer needs; in the forms, an answer to what was typed."""
-    found = routes(request.host_url.rstrip("/"))
+    found = routes(request.url_root.rstrip("/"))
     return _sent(found) if request.method == "POST" else make_response(_page(found, _example()))
 
 
@@ -55,7 +55,8 @@ def _page(found: list[Route], form: Tried) -> str:
         posted=bool(form.status),
         start=found[0].samples,
         problems=_kinds(),
-        problem_models=problem_models(),
+        problem_models=refusal_models("Problem"),
+        envelope_models=refusal_models("Refused"),
         keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},
         explained_line=explained_line(),
         changes=[(version, [words.gettext(change) for change in made]) for version, made in CHANGES],

@@ -41,7 +41,7 @@ class Route:
 def routes(base: str) -> list[Route]:
     """Every route, called at ``base``, in the order of the document; no object is described twice."""
     document = _document()
-    block = _Block(document["components"]["schemas"], base, {model.name for model in problem_models()})
+    block = _Block(document["components"]["schemas"], base, {model.name for model in refusal_models("Problem")})
     return [
         block.of(method, path, operation)
         for path, operations in document["paths"].items()
@@ -49,10 +49,10 @@ def routes(base: str) -> list[Route]:
     ]
 
 
-def problem_models() -> list[Model]:
-    """The objects of a problem document."""
-    schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    return list(models_of(schema, _document()["components"]["schemas"]))
+def refusal_models(name: str) -> list[Model]:
+    """The objects of a refusal: ``Problem``, or ``Refused`` for the compatible route."""
+    schema = {"schema": {"$ref": f"#/components/schemas/{name}"}}
+    return [model for model in models_of(schema, _document()["components"]["schemas"]) if model.name != "Meta"]
 
 
 def example_question(operation: str, example: str) -> str:

@@ -23,10 +23,11 @@ class Tried:
 
 def tried(name: str, method: str, path: str, typed: str, language: str) -> Tried:
     """The answer of the route to ``typed``: a question to send, or where the route is read an address."""
-    own = typed.strip() if typed.strip().startswith(READ_FROM) else path
-    address = path if method == "POST" else own
-    body = typed.encode() if method == "POST" else b""
-    response = _answer(method, address, body, language)
+    if method == "POST":
+        response = _answer(method, path, typed.encode(), language)
+    else:
+        address = typed.strip().removeprefix(request.script_root)
+        response = _answer(method, address if address.startswith(READ_FROM) else path, b"", language)
     return Tried(name, typed, response.status_code, _text(response))
 
 
@@ -34,7 +35,7 @@ def _answer(method: str, address: str, body: bytes, language: str) -> Response:
     """What the application answers, through every step that a request from outside takes."""
     builder = EnvironBuilder(
         address,
-        request.host_url,
+        request.url_root,
         method=method,
         data=body,
         content_type="application/json",
