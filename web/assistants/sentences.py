@@ -82,6 +82,8 @@ def rule_sentences(rule: Rule, words: Words) -> Iterator[str]:
             source=dated.source,
             url=dated.url,
         )
+    if not (rule.citations or rule.figure):
+        yield words.gettext("The question gives this, or it is counted from what the question gives.")
     for citation in rule.citations:
         yield words.gettext(
             "Law: %(law)s (%(title)s, %(url)s)", law=citation.law, title=citation.title, url=citation.url

@@ -90,7 +90,7 @@ def reply(tool: AssistantTool, arguments: Mapping[str, Any], shelf: Shelf) -> Re
 
 def _language(arguments: Mapping[str, Any]) -> str:
     tag = arguments.get("language", ENGLISH.tag)
-    if tag not in {language.tag for language in served_languages()}:
+    if tag not in [language.tag for language in served_languages()]:
         raise InvalidQuestion([Mistake(("language",), "invalid_choice", "Choose a language that is served.")])
     return str(tag)
 
