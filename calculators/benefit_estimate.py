@@ -148,6 +148,7 @@ def _employers(asked: Leave) -> list[EmployerBenefit]:
             average_weekly_wage=each.average.statutory.decimal(),
             weekly_benefit=each.benefit.decimal(),
             expected_award=each.award.decimal(),
+            average_weekly_wage_in_cents=each.average.in_cents.decimal(),
         )
         for each in asked.employers
     ]

@@ -141,12 +141,13 @@ class BenefitYear:
 
 @dataclass(slots=True)
 class EmployerBenefit:
-    """What the leave from one employer gives."""
+    """What the leave from one employer gives; the wage in cents is not part of the JSON answer."""
 
     employer: str
     average_weekly_wage: Dollars
     weekly_benefit: Dollars
     expected_award: Dollars
+    average_weekly_wage_in_cents: Annotated[Dollars, Field(exclude=True)]
 
 
 class BenefitEstimate(Model):

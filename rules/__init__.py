@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from rules.examples import WorkedExample
 from rules.law import BrokenRules, Coverage, Figure, Law, NotCovered, Notice, Source, Span, Topic
 from rules.provisions import Provision, read_provisions
 from rules.shelf import Shelf, read_shelf
@@ -22,6 +23,7 @@ __all__ = [
     "Source",
     "Span",
     "Topic",
+    "WorkedExample",
     "coverage",
     "law_on",
     "provisions",

@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 from types import MappingProxyType
 
+from rules.examples import WorkedExample, read_examples
 from rules.law import BrokenRules, Coverage, Figure, Law, NotCovered, Notice, Span, Topic
 from rules.reading import TOPICS, read_file
 
@@ -23,11 +24,12 @@ YEAR_FILE = re.compile(r"\d{4}\.toml")
 
 @dataclass(frozen=True)
 class Shelf:
-    """The timelines of every number, in order of day, and the names that are announced year by year."""
+    """The timelines of every number, in order of day, the names announced year by year, and the worked examples."""
 
     timelines: Mapping[str, tuple[Notice, ...]]
     annual: frozenset[str]
     rules_version: str
+    examples: tuple[WorkedExample, ...]
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -118,7 +120,8 @@ def read_shelf(folder: Traversable, rules_version: str) -> Shelf:
     annual = frozenset(timelines.keys() - {notice.name for notice in fixed})
     for name, line in timelines.items():
         _check_timeline(name, line, annual=name in annual)
-    return Shelf(MappingProxyType(timelines), annual, rules_version)
+    examples = tuple(example for name in names for example in read_examples(folder / name))
+    return Shelf(MappingProxyType(timelines), annual, rules_version, examples)
 
 
 def _check_year(file: str, notice: Notice) -> None:

@@ -30,6 +30,7 @@ def test_it_carries_the_law(carried: set[str]) -> None:
 def test_it_carries_templates_and_static_files(carried: set[str]) -> None:
     templates = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("web/templates/**/*.html")}
     assert templates
+    assert "web/api/openapi.json" in carried
     static = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("web/static/*")}
     assert static >= {"web/static/site.css", "web/static/print.css", "web/static/keep.js", "web/static/htmx.min.js"}
     assert templates | static <= carried

@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 import rules
 from web import api, pages
 from web.api.paths import is_ours
-from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
 from web.headers import checked_ancestors, secured
 from web.pages.errors import error_page
@@ -41,4 +40,4 @@ def assembled(shelf: rules.Shelf, frame_ancestors: str) -> Flask:
 
 def _mishap(error: HTTPException) -> Response:
     """To a program a problem document, to a person a page; an uncaught error is one without a trace."""
-    return answer_problem(error) if is_ours(request.path) else error_page(error)
+    return api.answer_mishap(error) if is_ours(request.path) else error_page(error)

@@ -29,7 +29,7 @@ IN_FORCE = {
     "all_weeks": "26",
 }
 KEPT = [f"{PARAMETERS}?date=2026-03-01", f"{PARAMETERS}/wage_base", PARAMETERS, f"{PREFIX}/coverage"]
-KEPT += [f"{PARAMETERS}?format=csv", f"{PREFIX}/openapi.json"]
+KEPT += [f"{PARAMETERS}?format=csv", f"{PREFIX}/openapi.json", f"{PREFIX}/examples", f"{PREFIX}/examples?format=csv"]
 
 
 def read(client: FlaskClient, path: str) -> Json:
@@ -98,6 +98,26 @@ def test_a_table_says_what_the_document_says(client: FlaskClient) -> None:
     stated = read(client, f"{PARAMETERS}?date=2026-03-01")["parameters"]
     rows = table(client.get(f"{PARAMETERS}?date=2026-03-01&format=csv").text)
     assert {row.pop("name"): row for row in rows} == stated
+
+
+def test_worked_examples_with_their_sources(client: FlaskClient) -> None:
+    found = read(client, f"{PREFIX}/examples")
+    assert {"year": 2026, "average_weekly_wage": "1200.00", "weekly_benefit": "888.37"}.items() <= next(
+        each for each in found["benefits"] if (each["year"], each["average_weekly_wage"]) == (2026, "1200.00")
+    ).items()
+    # facts 1.1: 25000 x 0.378 % = 94.50; the source does not state the employer's part
+    assert found["contributions"][0]["employee"] == "94.50"
+    assert found["contributions"][0]["employer"] is None
+    assert all(each["source"] for each in found["benefits"] + found["contributions"])
+
+
+def test_worked_examples_as_a_table_say_the_same(client: FlaskClient) -> None:
+    found = read(client, f"{PREFIX}/examples")
+    rows = table(client.get(f"{PREFIX}/examples?format=csv").text)
+    for topic in ("benefits", "contributions"):
+        stated = [{k: str(v) for k, v in each.items() if v is not None} for each in found[topic]]
+        of_topic = [{k: v for k, v in row.items() if v and k != "topic"} for row in rows if row["topic"] == topic]
+        assert of_topic == stated
 
 
 def test_coverage(client: FlaskClient) -> None:

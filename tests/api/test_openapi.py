@@ -1,7 +1,9 @@
-"""The OpenAPI document is valid, and every example in it is what the routes take and give."""
+"""The OpenAPI document is valid and kept in the tree, and every example in it is what the routes take and give."""
 
 import json
 from collections.abc import Iterator
+from datetime import date
+from difflib import unified_diff
 from typing import Any
 
 import pytest
@@ -12,12 +14,19 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from tests.api.asking import Json, asked
-from web.api.openapi import document
+from tests.openapi.__main__ import KEPT
+from web.api import deprecation
+from web.api.deprecation import DEPRECATED, Deprecation
+from web.api.examples import NO_WAGES
+from web.api.openapi import document_text
+from web.api.openapi_routes import routes
 
-DOCUMENT = document()
+TEXT = document_text()
+DOCUMENT: Json = json.loads(TEXT)
 PLACE = "urn:pfml"
 REGISTRY: Registry[Any] = Registry().with_resource(PLACE, Resource.from_contents(DOCUMENT, DRAFT202012))
-POSTS = {path: routes["post"] for path, routes in DOCUMENT["paths"].items() if "post" in routes}
+OPERATIONS = {path: operation for path, routes in DOCUMENT["paths"].items() for operation in routes.values()}
+POSTS = {path: operation for path, operation in OPERATIONS.items() if "requestBody" in operation}
 
 
 def conforms(value: object, schema: Json) -> None:
@@ -35,16 +44,21 @@ def questions() -> Iterator[tuple[str, str, Json]]:
 
 def answers() -> Iterator[tuple[Json, Json]]:
     """Schema and value of each example answer and problem."""
-    for operation in POSTS.values():
+    for operation in OPERATIONS.values():
         for response in operation["responses"].values():
-            for content in response["content"].values():
+            for content in response.get("content", {}).values():
                 for example in content.get("examples", {}).values():
                     yield content["schema"], example["value"]
 
 
+def test_the_document_kept_in_the_tree_is_the_one_made_now() -> None:
+    changed = unified_diff(KEPT.read_text("utf-8").splitlines(), TEXT.splitlines(), "kept", "made now", lineterm="")
+    assert list(changed) == [], "read the changes to the contract, then run `python -m tests.openapi`"
+
+
 def test_the_document_is_valid_and_served(client: FlaskClient) -> None:
     OpenAPIV31SpecValidator(DOCUMENT).validate()
-    assert client.get("/api/v1/openapi.json").get_json() == DOCUMENT
+    assert client.get("/api/v1/openapi.json").text == TEXT
 
 
 @pytest.mark.parametrize(("path", "name", "question"), list(questions()))
@@ -76,16 +90,53 @@ def test_every_outcome_has_an_example() -> None:
     }
 
 
+@pytest.mark.parametrize("path", OPERATIONS)
+def test_every_answer_has_an_example(path: str) -> None:
+    for status, response in OPERATIONS[path]["responses"].items():
+        for media_type, content in response.get("content", {}).items():
+            assert content.get("examples") or media_type == "text/csv", (status, media_type)
+
+
+def test_every_sentence_of_the_portal_has_an_example(client: FlaskClient) -> None:
+    responses = POSTS["/v1/financial-eligibility"]["responses"]
+    answers = responses["200"]["content"]["application/json"]["examples"].values()
+    described = DOCUMENT["components"]["schemas"]["FinancialEligibility"]["properties"]["description"]["enum"]
+    assert {each["value"]["data"]["description"] for each in answers} == set(described)
+    nobody = asked(client, "/v1/financial-eligibility", NO_WAGES["no_wages"])
+    assert nobody.status_code == 404
+    assert nobody.get_json() == responses["404"]["content"]["application/json"]["examples"]["no_wages"]["value"]
+
+
+def test_what_will_go_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [path for path, operation in OPERATIONS.items() if "deprecated" in operation] == list(DEPRECATED)
+    old = {"/api/v1/coverage": Deprecation(date(2026, 7, 1), date(2027, 7, 1), "/api/v2/coverage")}
+    monkeypatch.setattr(deprecation, "DEPRECATED", old)
+    marked = {path: operation for path, route in routes().items() for operation in route.values()}
+    assert [path for path, operation in marked.items() if operation.get("deprecated")] == ["/api/v1/coverage"]
+
+
+@pytest.mark.parametrize("path", OPERATIONS)
+def test_every_parameter_and_answer_is_told_in_words(path: str) -> None:
+    assert all(each["description"] for each in OPERATIONS[path]["parameters"])
+    assert all(each["description"] for each in OPERATIONS[path]["responses"].values())
+
+
+def test_every_field_is_described() -> None:
+    for model, schema in DOCUMENT["components"]["schemas"].items():
+        for name, field in schema.get("properties", {}).items():
+            assert field["description"].endswith("."), f"{model}.{name}"
+
+
 def test_every_route_is_described(client: FlaskClient) -> None:
-    rules = [rule for rule in client.application.url_map.iter_rules() if rule.rule.startswith("/api/v1/")]
+    rules = [rule for rule in client.application.url_map.iter_rules() if rule.rule.startswith(("/api/v1/", "/v1/"))]
     served = {rule.rule.replace("<", "{").replace(">", "}") for rule in rules} - {"/api/v1/openapi.json"}
     assert served == set(DOCUMENT["paths"])
 
 
 def test_open_data_fits_its_schema(client: FlaskClient) -> None:
-    for path, routes in DOCUMENT["paths"].items():
+    for path, route in DOCUMENT["paths"].items():
         for query in ("", "?date=2026-03-01") if path.endswith("/parameters") else ("",):
-            if "get" in routes:
+            if "get" in route:
                 response = client.get(path.replace("{name}", "wage_base") + query)
-                schema = routes["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+                schema = route["get"]["responses"]["200"]["content"]["application/json"]["schema"]
                 conforms(response.get_json(), schema)

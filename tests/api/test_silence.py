@@ -14,6 +14,7 @@ import pytest
 from tests.api.asking import BATCH, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, asked, contribution, paid, withholding
 from web import create_app
 
+PORTAL = "/v1/financial-eligibility"
 SECRETS = ("43210.98", "43,210.98", "Quillfeather", "123-45-6789", "987654321")
 WAGE, TYPED_WAGE, NAME, NUMBER, ID = SECRETS
 FORM = {
@@ -38,6 +39,8 @@ BODIES = [
     (CONTRIBUTIONS, contribution(people=[{"id": NAME, "kind": "w2", "wages": WAGE}])),
     (WITHHOLDINGS, withholding(pay=WAGE, year_to_date=WAGE)),
     (f"{CONTRIBUTIONS.removesuffix('estimates')}comparisons", {"before": contribution(), "after": {NAME: WAGE}}),
+    (PORTAL, {"tax_identifier": "123-45-6789", "employer_fein": NAME, "wages": [{NAME: WAGE}]}),
+    (PORTAL, f"{NAME} {WAGE}"),
 ]
 ADDRESSES = [
     *(f"/api/v1/parameters?{query}" for query in (f"date={NAME}", f"{NAME}={WAGE}")),
@@ -53,6 +56,9 @@ FORMS = [
     ("/en/contributions", {**PAYROLL, "average_w2": NAME}),
     ("/en/contributions", {**PAYROLL, "compare_year": "2025", "compare_medical": WAGE}),
     ("/en/contributions/paycheck", {"pay": TYPED_WAGE, "year_to_date": WAGE, "covered_individuals": NAME}),
+    ("/en/developers", {"operation": "benefits", "question": f'{{"wages": [], "{NAME}": {WAGE}}}'}),
+    ("/en/developers", {"operation": NAME, "question": WAGE}),
+    ("/en/developers", {"operation": "parameter", "question": f"/api/v1/parameters/{NAME}?date={WAGE}"}),
 ]
 
 

@@ -236,11 +236,17 @@ PAYROLL_FILE: Mapping[str, Form] = {
     "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
     "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
 }
+DEVELOPERS: Mapping[str, Form] = {
+    "answered": {"operation": "benefits", "question": '{"leave_start_date": "2026-03-02", "wages": []}'},
+    "refused": {"operation": "financialEligibility", "question": "{"},
+    "read": {"operation": "parameter", "question": "/api/v1/parameters/wage_base?format=csv"},
+}
 PAGES = (
     ("benefits", BENEFITS),
     ("contributions", CONTRIBUTIONS),
     ("contributions/paycheck", PAYCHECKS),
     ("contributions/payroll", PAYROLL_FILE),
+    ("developers", DEVELOPERS),
 )
 MISTAKEN = {
     "below minimum",
@@ -314,4 +320,5 @@ STATES = [
     State("", "/en/nowhere"),
     State("", "/problems/invalid-input"),
     State("", "/problems/not-covered"),
+    State("", "/en/developers?example=benefits.leave_plan"),
 ]

@@ -84,7 +84,7 @@ def test_every_link_leads_somewhere(state: State) -> None:
             assert parts.scheme == "https"
 
 
-@pytest.mark.parametrize("state", [state for state in STATES if state.form is not None], ids=str)
+@pytest.mark.parametrize("state", [state for state in STATES if state.form and "operation" not in state.form], ids=str)
 def test_the_answer_to_htmx_is_a_part_of_the_page(state: State) -> None:
     whole = parsed(shown(CLIENT, state))
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)

@@ -15,7 +15,21 @@ from web.words.formats import month_names
 from web.words.languages import ENGLISH
 
 OPEN, CLOSE = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}", "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
-NAMES = {"1099-MISC", "API", "CSV", "JSON", "PFML", "W-2", "XLSX", "XYZ", "2026-Q1", *month_names(words_in("en"))}
+NAMES = {
+    "1099-MISC",
+    "API",
+    "CSV",
+    "JSON",
+    "JavaScript",
+    "Python",
+    "curl",
+    "PFML",
+    "W-2",
+    "XLSX",
+    "XYZ",
+    "2026-Q1",
+    *month_names(words_in("en")),
+}
 ENGLISH_WORDS = {"and", "are", "from", "is", "not", "of", "the", "this", "what", "with", "your"}
 ANSWER = '<section id="answer" aria-labelledby="answer-title">'
 every_visit = pytest.mark.parametrize("visit", VISITS, ids=str)

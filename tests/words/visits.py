@@ -211,4 +211,8 @@ PAYROLL_FILE = [
     Visit("file worked out", "/LANGUAGE/contributions/payroll", {**FILE, "exempt-family": "1"}),
     Visit("file unusable", "/LANGUAGE/contributions/payroll", {**FILE, "file": UNUSABLE}),
 ]
-VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS, *KEPT, *OTHERS, *PAYROLL_FILE]
+DEVELOPERS = [
+    Visit("tried", "/LANGUAGE/developers", {"operation": "withholdings", "question": "{}"}),
+    Visit("read", "/LANGUAGE/developers", {"operation": "coverage", "question": "/api/v1/coverage"}),
+]
+VISITS = [*plain_pages(), *BENEFITS, *CONTRIBUTIONS, *EMPLOYERS, *PAYCHECKS, *KEPT, *OTHERS, *PAYROLL_FILE, *DEVELOPERS]

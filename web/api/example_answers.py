@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from werkzeug.exceptions import default_exceptions
 
 import rules
 from calculators import (
@@ -18,38 +19,57 @@ from calculators import (
     estimate_withholding,
 )
 from web.api.batches import BatchQuestion, answer_batch
+from web.api.compatible.answers import answer_financial_eligibility
+from web.api.compatible.models import FinancialEligibilityQuestion
+from web.api.compatible.refusals import refusal_of
 from web.api.examples import Question
+from web.api.operations import BATCHES, PORTAL, Operation
 from web.api.problems import problem_of
 from web.api.speaking import spoken, spoken_comparison
-from web.words.catalog import words_in
+from web.words.catalog import Words, words_in
 
 Json = dict[str, Any]
+REFUSED = (ValidationError, InvalidQuestion, rules.NotCovered)
 
 
-def answers_to(question: type[BaseModel], asked: Mapping[str, Question]) -> Json:
-    """The estimate or problem that each example question gets, in English."""
-    return {name: _answer(question, case) for name, case in asked.items()}
+def answers_to(operation: Operation, asked: Mapping[str, Question]) -> Json:
+    """The answer or the refusal that each example question gets, in English."""
+    return {name: answer_to(operation, case, words_in("en")) for name, case in asked.items()}
 
 
-def _answer(question: type[BaseModel], case: Question) -> Json:
-    english = words_in("en")
-    shelf = rules.published()
+def answer_to(operation: Operation, case: Question, words: Words) -> Json:
+    """The answer or the refusal that ``case`` gets."""
     try:
-        match question.model_validate(case):
-            case BenefitQuestion() as asked:
-                return _json(spoken(estimate_benefit(asked, shelf=shelf), english))
-            case ContributionQuestion() as asked:
-                return _json(spoken(estimate_contribution(asked, shelf=shelf), english))
-            case ContributionComparisonQuestion() as asked:
-                return _json(spoken_comparison(compare_contributions(asked, shelf=shelf), english))
-            case WithholdingQuestion() as asked:
-                return _json(spoken(estimate_withholding(asked, shelf=shelf), english))
-            case asked:
-                batch = BatchQuestion.model_validate(asked.model_dump())
-                return _json(answer_batch(batch, english, "/api/v1/benefit-estimates/batch", shelf=shelf))
-    except (ValidationError, InvalidQuestion, rules.NotCovered) as error:
-        return problem_of(error, english, "/api/v1").model_dump(mode="json", exclude_none=True)
+        return _json(_answer(operation.question.model_validate(case), words))
+    except REFUSED as error:
+        if operation is PORTAL:
+            return _json(refusal_of(error, words))
+        return _json(problem_of(error, words, operation.path), exclude_none=True)
 
 
-def _json(answer: BaseModel) -> Json:
-    return answer.model_dump(mode="json")
+def refusal_with(status: int, operation: Operation, words: Words) -> Json:
+    """The refusal of a request under an HTTP status, before its question is read."""
+    error = default_exceptions[status]()
+    if operation is PORTAL:
+        return _json(refusal_of(error, words))
+    return _json(problem_of(error, words, operation.path), exclude_none=True)
+
+
+def _answer(question: BaseModel, words: Words) -> BaseModel:
+    shelf = rules.published()
+    match question:
+        case BenefitQuestion():
+            return spoken(estimate_benefit(question, shelf=shelf), words)
+        case ContributionQuestion():
+            return spoken(estimate_contribution(question, shelf=shelf), words)
+        case ContributionComparisonQuestion():
+            return spoken_comparison(compare_contributions(question, shelf=shelf), words)
+        case WithholdingQuestion():
+            return spoken(estimate_withholding(question, shelf=shelf), words)
+        case FinancialEligibilityQuestion():
+            return answer_financial_eligibility(question, shelf=shelf)
+    return answer_batch(BatchQuestion.model_validate(question.model_dump()), words, BATCHES.path, shelf=shelf)
+
+
+def _json(answer: BaseModel, *, exclude_none: bool = False) -> Json:
+    return answer.model_dump(mode="json", exclude_none=exclude_none)

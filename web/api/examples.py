@@ -148,6 +148,32 @@ BATCHES: Mapping[str, Question] = {
         ]
     }
 }
+
+
+def _portal(status: str, *amounts: str, leave_start_date: str = "2026-03-02") -> Question:
+    """The portal's question about one employer that paid ``amounts`` in the quarters of 2025."""
+    fein = "12-3456789"
+    return {
+        "tax_identifier": "***-**-6789",
+        "employer_fein": fein,
+        "leave_start_date": leave_start_date,
+        "application_submitted_date": "2026-02-20",
+        "employment_status": status,
+        "wages": [
+            {"employer_fein": fein, "quarter": f"2025-Q{number}", "amount": amount}
+            for number, amount in enumerate(amounts, 1)
+        ],
+    }
+
+
+PORTAL: Mapping[str, Question] = {
+    "eligible": _portal("Employed", "12000.00", "12500.50", "13000.00", "11000.00"),
+    "wages_under_minimum": _portal("Employed", "0.00", "0.00", "2000.00", "3000.00"),
+    "wages_under_thirty_times_benefit": _portal("Unemployed", "0.00", "0.00", "0.00", "9000.00"),
+    "opt_in_quarters_not_met": _portal("Self-Employed", "0.00", "0.00", "0.00", "90000.00"),
+    "status_not_known": _portal("Retired"),
+}
+NO_WAGES: Mapping[str, Question] = {"no_wages": _portal("Employed")}
 INVALID: Mapping[str, Question] = {
     "benefits": {"leave_start_date": "2026-02-30", "wages": [{"quarter": "2025-Q5", "amount": "12,000.00"}]},
     "contributions": {
@@ -159,10 +185,12 @@ INVALID: Mapping[str, Question] = {
     "comparisons": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "0.50"}}},
     "withholdings": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
     "batches": {"items": []},
+    "financialEligibility": {**_portal("employed", "12,000.00"), "tax_identifier": "123456789"},
 }
 NOT_COVERED: Mapping[str, Question] = {
     "benefits": {"leave_start_date": "2030-03-04", "wages": USUAL},
     "contributions": {"year": 2018, "workforce": {"average_w2": "30"}, "people": PEOPLE},
     "comparisons": {"before": {**THIRTY, "year": 2018}, "after": THIRTY},
     "withholdings": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
+    "financialEligibility": _portal("Employed", "12000.00", leave_start_date="2030-03-04"),
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 EVERYWHERE = [
     ("Access-Control-Allow-Origin", "*"),
-    ("Access-Control-Expose-Headers", "Content-Language, ETag, X-Request-Id"),
+    ("Access-Control-Expose-Headers", "Content-Language, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id"),
 ]
 PREFLIGHT = [
     ("Access-Control-Allow-Methods", "GET, POST, OPTIONS"),

@@ -1,17 +1,15 @@
 """The numbers of the law as open data: in force on a day, over time, and the days covered."""
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from io import StringIO
 from typing import Any
 
 from flask import Blueprint, Response, request
-from pydantic import BaseModel
 from werkzeug.exceptions import NotFound
 
 from calculators import InvalidQuestion, Mistake
 from rules import Notice, Shelf, Span
+from web.api.open_data import known_arguments, open_data
 from web.api.parameter_models import (
     AllParameters,
     Covered,
@@ -28,30 +26,30 @@ from web.shelf import current_shelf
 parameters = Blueprint("parameters", __name__)
 
 COLUMNS = ("name", "value", "unit", "from", "law", "source", "url")
-FORMATS = ("json", "csv")
 
 
 @parameters.get("/parameters")
 def in_force() -> Response:
     """Every number in force on ``date``, or without one every number over time."""
     shelf, day = current_shelf(), _day()
-    return _open_data(*(all_parameters(shelf) if day is None else parameters_on(day, shelf)))
+    document, rows = all_parameters(shelf) if day is None else parameters_on(day, shelf)
+    return open_data(document, rows, COLUMNS)
 
 
 @parameters.get("/parameters/<name>")
 def over_time(name: str) -> Response:
     """One number over time: each notice that stated it."""
-    _known_arguments("format")
+    known_arguments("format")
     notices = current_shelf().timelines.get(name)
     if notices is None:
         raise NotFound
-    return _open_data(timeline(name, notices), _rows({name: notices}))
+    return open_data(timeline(name, notices), _rows({name: notices}), COLUMNS)
 
 
 @parameters.get("/coverage")
 def covered() -> Response:
     """The first and last covered days, the years, and the version of the rules."""
-    _known_arguments()
+    known_arguments()
     return published(coverage(current_shelf()).model_dump_json(), "application/json")
 
 
@@ -103,7 +101,7 @@ def _rows(timelines: Mapping[str, Sequence[Notice]]) -> list[dict[str, Any]]:
 
 
 def _day() -> date | None:
-    _known_arguments("date", "format")
+    known_arguments("date", "format")
     text = request.args.get("date")
     if text is None:
         return None
@@ -118,27 +116,3 @@ def _day() -> date | None:
 
 def _invalid_date() -> InvalidQuestion:
     return InvalidQuestion([Mistake(("date",), "invalid_date", "Give a day as in 2026-03-01.")])
-
-
-def _known_arguments(*names: str) -> None:
-    mistakes = [Mistake((), "unknown_field", "Leave it out.") for name in request.args if name not in names]
-    twice = [name for name in names if len(request.args.getlist(name)) > 1]
-    mistakes += [Mistake((name,), "given_twice", "Give it once.") for name in twice]
-    if request.args.get("format", FORMATS[0]) not in FORMATS:
-        mistakes.append(Mistake(("format",), "invalid_choice", f"Use {' or '.join(FORMATS)}."))
-    if mistakes:
-        raise InvalidQuestion(mistakes)
-
-
-def _open_data(document: BaseModel, rows: Iterable[Mapping[str, Any]]) -> Response:
-    if request.args.get("format") == "csv":
-        return published(_table(rows), "text/csv")
-    return published(document.model_dump_json(), "application/json")
-
-
-def _table(rows: Iterable[Mapping[str, Any]]) -> str:
-    text = StringIO()
-    writer = csv.DictWriter(text, COLUMNS)
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()

@@ -1,8 +1,18 @@
 """Where the JSON routes are."""
 
 PREFIX = "/api/v1"
+COMPATIBLE_PREFIX = "/v1"
 
 
 def is_ours(path: str) -> bool:
     """Whether ``path`` belongs to the JSON routes, known or not."""
-    return path.startswith(PREFIX) and path[len(PREFIX) :][:1] in ("", "/")
+    return _under(PREFIX, path) or is_compatible(path)
+
+
+def is_compatible(path: str) -> bool:
+    """Whether ``path`` belongs to the routes of the Commonwealth's portal."""
+    return _under(COMPATIBLE_PREFIX, path)
+
+
+def _under(prefix: str, path: str) -> bool:
+    return path.startswith(prefix) and path[len(prefix) :][:1] in ("", "/")

@@ -23,6 +23,7 @@ STATUS: Mapping[str, int] = {
     "unsupported-media-type": 415,
     "invalid-input": 422,
     "not-covered": 422,
+    "too-many-requests": 429,
     "internal-error": 500,
 }
 CODE_OF_STATUS = {status: code for code, status in STATUS.items() if status != 422}

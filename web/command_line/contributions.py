@@ -25,7 +25,7 @@ from web.command_line.asking import (
 )
 from web.command_line.showing import answer, answer_comparison, say, table
 from web.words.catalog import Words
-from web.words.changes import columns, more_or_less, rows
+from web.words.comparisons import columns, more_or_less, rows
 from web.words.formats import day, money
 
 

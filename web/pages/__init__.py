@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from web.pages import embedding, frame, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
+from web.pages.developers.page import developers
 from web.pages.keeping.routes import add_keeping
 from web.pages.paycheck.page import paycheck
 from web.pages.payroll.page import payroll, payroll_template
@@ -22,6 +23,7 @@ add_keeping(pages)
 pages.add_url_rule("/contributions/payroll", "payroll", payroll, methods=["GET", "POST"])
 pages.add_url_rule("/contributions/payroll/template.<any(csv, xlsx):kind>", "payroll_template", payroll_template)
 pages.add_url_rule("/rates", "rates", rates.rates)
+pages.add_url_rule("/developers", "developers", developers, methods=["GET", "POST"])
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
 

@@ -1,12 +1,39 @@
-"""A page for each kind of problem that the JSON routes name."""
+"""A page for each kind of problem that the JSON routes name, with an example and how to mend it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from flask import abort, make_response, render_template
 from werkzeug.wrappers import Response
 
+from web.api.code_examples import ABSENT, ADDRESS_EXAMPLES, CODE_EXAMPLES
+from web.api.example_answers import answer_to, refusal_with
+from web.api.operations import BENEFITS
+from web.api.problems import STATUS
+from web.pages.developers.samples import json_text
 from web.pages.language import current_words, varied
 from web.shelf import current_shelf
+from web.words import Words
 from web.words.formats import day
-from web.words.messages import PROBLEMS, problem_words
+from web.words.messages import PROBLEMS, field_message, problem_words
+
+READ = {"invalid-input": "invalid_input", "not-covered": "not_covered"}
+"""The kinds that a question gets after it is read, and the example question that gets each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code of a value to mend: what to do, where an example has it, what stands there, and what should.
+
+    ``wrong`` or ``right`` is empty where the value is left out.
+    """
+
+    code: str
+    advice: str
+    where: str
+    wrong: str
+    right: str
 
 
 def problem(kind: str) -> Response:
@@ -16,4 +43,34 @@ def problem(kind: str) -> Response:
     words = current_words()
     span = current_shelf().coverage.benefits
     title, detail = problem_words(kind, words, first_day=day(span.first_day, words), last_day=day(span.last_day, words))
-    return varied(make_response(render_template("problem.html", kind=kind, title=title, detail=detail)))
+    page = render_template(
+        "problem.html",
+        kind=kind,
+        status=STATUS[kind],
+        title=title,
+        detail=detail,
+        asked=json_text(BENEFITS.wrong[READ[kind]]) if kind in READ else "",
+        example=json_text(_example(kind, words)),
+        codes=list(codes(words)) if kind == "invalid-input" else [],
+    )
+    return varied(make_response(page))
+
+
+def codes(words: Words) -> Iterator[Code]:
+    """Every code, with its example."""
+    for code, example in CODE_EXAMPLES.items():
+        advice = field_message(code, words)
+        yield Code(code, advice, example.at, _value(example.wrong), _value(example.mended))
+    for code, (wrong, right) in ADDRESS_EXAMPLES.items():
+        where, _, arguments = wrong.partition("?")
+        yield Code(code, field_message(code, words), where, arguments, right.partition("?")[2])
+
+
+def _example(kind: str, words: Words) -> object:
+    if kind in READ:
+        return answer_to(BENEFITS, BENEFITS.wrong[READ[kind]], words)
+    return refusal_with(STATUS[kind], BENEFITS, words)
+
+
+def _value(value: object) -> str:
+    return "" if value is ABSENT else json.dumps(value, ensure_ascii=False)

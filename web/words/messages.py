@@ -148,6 +148,11 @@ FIELDS = {
         "Write dollars the US way, with a comma between thousands and a point before the cents, as in 12,500.50."
     ),
     "ambiguous_count": marked("Write the number the US way, with a point before the decimals, as in 24.5."),
+    # Translators: keep FEIN; it is the number of an employer at the federal tax office.
+    "invalid_employer_fein": marked("Give the employer's FEIN as two digits, a hyphen and seven digits."),
+    "invalid_tax_identifier": marked(
+        "Give the number in groups of three, two and four digits with hyphens between; the first five may be asterisks."
+    ),
     "invalid_work_hours": marked("Give hours with at most two decimals, no more than a day or a week has, as in 37.5."),
     "invalid_weeks": marked("Give weeks from 0 to 99.9999, as in 6 or 1.5."),
     "end_before_start": marked("Give a last day that is on or after the first day."),

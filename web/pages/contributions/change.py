@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculators import ContributionComparison
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words
-from web.words.changes import Row, columns, more_or_less, rows
+from web.words.comparisons import Row, columns, more_or_less, rows
 from web.words.messages import warning_message
 
 

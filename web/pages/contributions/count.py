@@ -3,7 +3,7 @@
 from calculators import ContributionEstimate
 from calculators.contribution_models import OneMorePerson, WorkforceResult
 from web.words import Words, marked
-from web.words.changes import more_or_less, sign
+from web.words.comparisons import more_or_less, sign
 from web.words.formats import money
 
 CONTRACTORS = {

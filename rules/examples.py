@@ -1,0 +1,47 @@
+"""The worked examples that were published with a year's figures, and who vouches for each."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any
+
+from rules.law import BrokenRules, Topic
+
+AMOUNTS: Mapping[Topic, Mapping[str, int]] = {
+    "benefits": {"average_weekly_wage": 2, "weekly_benefit": 2},
+    "contributions": {"covered_individuals": 0, "wages": 2, "employee": 2, "employer": 2},
+}
+"""What an example about a topic states, and with how many decimals."""
+OPTIONAL = frozenset({"employer"})
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedExample:
+    """One example: its topic, its year, what was asked and answered, and its source."""
+
+    topic: Topic
+    year: int
+    amounts: Mapping[str, str]
+    source: str
+
+
+def read_examples(file: Traversable) -> Iterator[WorkedExample]:
+    """Every example in the file of a year; ``BrokenRules`` where one is not whole."""
+    content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal).get("examples", {})
+    year = int(file.name.removesuffix(".toml"))
+    for topic, entries in content.items():
+        if topic not in AMOUNTS:
+            raise BrokenRules(f"{file.name}: unknown examples {topic}; use {sorted(AMOUNTS)}")
+        for place, entry in enumerate(entries, 1):
+            yield _example(f"{file.name}: example {place} of {topic}", topic, year, entry)
+
+
+def _example(place: str, topic: Topic, year: int, entry: Mapping[str, Any]) -> WorkedExample:
+    names = AMOUNTS[topic].keys() | {"source"}
+    if not names - OPTIONAL <= entry.keys() <= names:
+        raise BrokenRules(f"{place} must state {sorted(names)}")
+    amounts = {name: f"{Decimal(entry[name]):.{places}f}" for name, places in AMOUNTS[topic].items() if name in entry}
+    return WorkedExample(topic, year, MappingProxyType(amounts), entry["source"])

@@ -1,0 +1,122 @@
+"""Clients generated from the OpenAPI document by well-kept generators work against the running service.
+
+By hand: 13000 / 13 = 1000; 961.24 x 80 % + 38.76 x 50 % = 788.372.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.api.live import serving
+from tests.openapi.__main__ import KEPT
+from web.api.examples import BENEFITS, CONTRIBUTIONS, PORTAL, WITHHOLDINGS
+
+CLIENTS = Path(__file__).parent / "clients"
+PACKAGES = ("openapi-typescript@7.13.0", "openapi-fetch@0.17.0", "typescript@5.9.3")
+BESIDE = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+GENERATE = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none", "--fail-on-warning"]
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("python") / "pfml_client"
+    command = [*GENERATE, "--path", str(KEPT), "--output-path", str(folder)]
+    subprocess.run(command, check=True, env={**os.environ, "PATH": BESIDE}, capture_output=True)
+    sys.path.insert(0, str(folder.parent))
+    yield folder
+    sys.path.remove(str(folder.parent))
+
+
+@pytest.fixture
+def call(generated: Path, service: str) -> Callable[..., Any]:
+    """Calls an operation with a question that is read into the generated models."""
+    package = generated.name
+    client = import_module(package).Client(base_url=service)
+
+    def called(operation: str, model: str = "", question: object = None, **arguments: str) -> Any:
+        route = import_module(f"{package}.api.default.{operation}")
+        if model:
+            arguments["body"] = getattr(import_module(f"{package}.models"), model).from_dict(question)
+        return route.sync(client=client, **arguments)
+
+    return called
+
+
+@pytest.mark.usefixtures("generated")
+def test_a_generated_python_client_estimates(call: Callable[..., Any]) -> None:
+    estimate = call("benefits", "BenefitQuestion", BENEFITS["eligible"])
+    assert (estimate.weekly_benefit, estimate.expected_award, estimate.reason) == ("778.87", "778.77", "eligible")
+    assert estimate.explanation[-1].value == "778.77"
+    year = call("contributions", "ContributionQuestion", CONTRIBUTIONS["people"])
+    assert (year.totals.employer, year.totals.employee, year.people[1].counted) == ("420.00", "460.00", False)
+    paycheck = call("withholdings", "WithholdingQuestion", WITHHOLDINGS["paycheck"])
+    assert (paycheck.eligible_pay, paycheck.wage_base_left) == ("2500.00", "0.00")
+    portal = call("financial_eligibility", "FinancialEligibilityQuestion", PORTAL["eligible"])
+    assert (portal.data.total_wages, portal.data.employer_average_weekly_wage) == (48500.5, 980.79)
+
+
+def test_it_reads_a_problem_and_the_portal_s_refusal(call: Callable[..., Any]) -> None:
+    later = call("benefits", "BenefitQuestion", {**BENEFITS["eligible"], "leave_start_date": "2030-03-04"})
+    assert (later.type_, str(later.last_day)) == ("/problems/not-covered", "2026-12-31")
+    nobody = call("financial_eligibility", "FinancialEligibilityQuestion", {**PORTAL["eligible"], "wages": []})
+    assert (nobody.status_code, nobody.message) == (404, "Non-eligible employee")
+
+
+def test_it_reads_open_data(call: Callable[..., Any]) -> None:
+    assert call("coverage").years[-1] == 2026
+    assert call("parameter", name="wage_base").values[-1].value == "184500.00"
+    assert call("examples").contributions[0].employee == "94.50"
+
+
+def run(command: list[str], folder: Path, *, check: bool = True) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=folder, check=check, capture_output=True, text=True, timeout=300)
+
+
+def typed_client(folder: Path) -> str | None:
+    """The client in TypeScript, checked against generated types and compiled; none where no package can be had."""
+    (folder / "package.json").write_text('{"private": true, "type": "module"}', "utf-8")
+    install = ["npm", "install", "--no-audit", "--no-fund", "--silent", "--prefer-offline", *PACKAGES]
+    if run(install, folder, check=False).returncode:
+        return None
+    shutil.copy(CLIENTS / "typed.ts", folder)
+    tools = f"{folder}/node_modules/.bin"
+    run([f"{tools}/openapi-typescript", str(KEPT), "-o", "types.ts", "--default-non-nullable=false"], folder)
+    run(
+        [
+            f"{tools}/tsc",
+            "--strict",
+            "--skipLibCheck",
+            "--module",
+            "nodenext",
+            "--target",
+            "es2022",
+            "--outDir",
+            ".",
+            "typed.ts",
+        ],
+        folder,
+    )
+    return "typed.js"
+
+
+def test_a_client_in_node_estimates(service: str, tmp_path: Path) -> None:
+    """With generated types where the generator can be had, and always with a client made from the served document."""
+    shutil.copy(CLIENTS / "plain.js", tmp_path / "plain.mjs")
+    clients = ["plain.mjs", *filter(None, [typed_client(tmp_path)])]
+    for client in clients:
+        said = json.loads(run(["node", client, service], tmp_path).stdout)
+        assert said == ["788.37", "/leave_start_date", 2026], client

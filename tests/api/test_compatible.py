@@ -1,0 +1,241 @@
+"""The compatible route field by field: forms, kinds of number, envelopes, and silence about the tax identifier."""
+
+import json
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.api.asking import Json, asked
+from web import create_app
+
+ROUTE = "/v1/financial-eligibility"
+FEIN, OTHER = "12-3456789", "98-7654321"
+ROW = {"employer_fein": FEIN, "quarter": "2025-Q4", "amount": "11000.00"}
+WHOLE = {
+    "tax_identifier": "123-45-6789",
+    "employer_fein": FEIN,
+    "leave_start_date": "2026-03-02",
+    "application_submitted_date": "2026-02-20",
+    "employment_status": "Employed",
+    "wages": [ROW],
+}
+META = {"method": "POST", "resource": ROUTE}
+
+
+def data(client: FlaskClient, **changed: Any) -> Json:
+    response = asked(client, ROUTE, {**WHOLE, **changed})
+    assert response.status_code == 200, response.text
+    found: Json = json.loads(response.text, parse_float=Decimal)
+    assert (list(found), found["status_code"], found["meta"]) == (
+        ["status_code", "message", "meta", "data"],
+        200,
+        META,
+    )
+    read: Json = found["data"]
+    return read
+
+
+def errors(client: FlaskClient, question: object) -> list[Json]:
+    response = asked(client, ROUTE, question)
+    found: Json = response.get_json()
+    assert (response.status_code, found["status_code"], found["meta"], found["data"]) == (400, 400, META, {})
+    assert found["message"]
+    assert response.mimetype == "application/json"
+    named: list[Json] = found["errors"]
+    assert all(set(error) == {"type", "message", "rule", "field"} and error["message"] for error in named)
+    return named
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if name != "wages"])
+def test_each_field_is_required(client: FlaskClient, name: str) -> None:
+    (error,) = errors(client, {key: value for key, value in WHOLE.items() if key != name})
+    assert (error["type"], error["field"]) == ("required", name)
+    assert error["rule"] == [key for key in WHOLE if key != "wages"]
+
+
+FORM = "^[0-9*]{3}-[0-9*]{2}-[0-9]{4}$"
+NUMBER = "^[0-9]{2}-[0-9]{7}$"
+STATUSES = ["Employed", "Unemployed", "Self-Employed", "Unknown", "Retired"]
+WRONG = [
+    *(({"tax_identifier": each}, "tax_identifier", "pattern", FORM) for each in ("123456789", "***-**-****", "", None)),
+    ({"tax_identifier": "123-45-6789\n"}, "tax_identifier", "pattern", FORM),
+    ({"tax_identifier": "١٢٣-٤٥-٦٧٨٩"}, "tax_identifier", "pattern", FORM),
+    *(
+        ({"employer_fein": each}, "employer_fein", "pattern", NUMBER)
+        for each in ("123456789", "12-345678", "1*-3456789")
+    ),
+    ({"leave_start_date": "2026-02-30"}, "leave_start_date", "format", "date"),
+    ({"application_submitted_date": "02/20/2026"}, "application_submitted_date", "format", "date"),
+    ({"employment_status": "employed"}, "employment_status", "enum", STATUSES),
+    ({"wages": {}}, "wages", "type", "array"),
+    ({"wages": [ROW] * 2401}, "wages", "maxItems", 2400),
+    ({"wages": [{**ROW, "amount": "11,000.00"}]}, "wages.0.amount", "pattern", r"^[0-9]{1,9}(\.[0-9]{1,2})?$"),
+    ({"wages": [{**ROW, "quarter": "2025-Q5"}]}, "wages.0.quarter", "pattern", "^(19|20)[0-9]{2}-Q[1-4]$"),
+    ({"wages": [ROW, {**ROW, "employer_fein": "A"}]}, "wages.1.employer_fein", "pattern", NUMBER),
+    ({"wages": [{**ROW, "employer": "A"}]}, "wages.0.employer", "additionalProperties", False),
+    ({"first_name": "x"}, "first_name", "additionalProperties", False),
+    ({"leave_start_date": "2020-12-31"}, "leave_start_date", "not_covered", "2021-01-01/2026-12-31"),
+    ({"leave_start_date": "2027-01-03"}, "leave_start_date", "not_covered", "2021-01-01/2026-12-31"),
+]
+
+
+@pytest.mark.parametrize(("changed", "field", "kind", "rule"), WRONG)
+def test_a_wrong_value_is_named_with_the_rule_it_breaks(
+    client: FlaskClient, changed: Json, field: str, kind: str, rule: object
+) -> None:
+    (error,) = errors(client, {**WHOLE, **changed})
+    assert (error["field"], error["type"], error["rule"]) == (field, kind, rule)
+
+
+def test_unreadable_json_has_no_field_to_name(client: FlaskClient) -> None:
+    assert errors(client, "{") == []
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "media_type", "status"),
+    [
+        ("GET", ROUTE, b"", "application/json", 405),
+        ("POST", f"{ROUTE}/1", b"{}", "application/json", 404),
+        ("POST", ROUTE, b"{}", "text/plain", 415),
+        ("POST", ROUTE, b" " * (256 * 1024 + 1), "application/json", 413),
+    ],
+)
+def test_every_refusal_has_the_envelope(
+    client: FlaskClient, method: str, path: str, body: bytes, media_type: str, status: int
+) -> None:
+    response = client.open(path, method=method, data=body, content_type=media_type)
+    found = response.get_json()
+    assert (response.status_code, found["status_code"], found["meta"]) == (status, status, META)
+    assert (found["errors"], found["data"]) == ([], {})
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["X-Request-Id"]
+
+
+def test_a_failure_of_ours_has_the_envelope_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object, **options: object) -> None:
+        raise RuntimeError("11000.00")
+
+    monkeypatch.setattr("web.api.compatible.answers.estimate_benefit", broken)
+    response = asked(create_app().test_client(), ROUTE, WHOLE)
+    assert (response.status_code, response.get_json()["status_code"]) == (500, 500)
+    assert "11000" not in response.text
+
+
+def test_messages_follow_the_caller_and_the_portal_s_sentences_do_not(client: FlaskClient) -> None:
+    spanish = asked(client, ROUTE, {**WHOLE, "leave_start_date": "x"}, {"Accept-Language": "es"})
+    english = asked(client, ROUTE, {**WHOLE, "leave_start_date": "x"})
+    ours, theirs = english.get_json(), spanish.get_json()
+    assert ours["errors"][0].pop("message") != theirs["errors"][0].pop("message")
+    assert ours == theirs
+    assert spanish.headers["Content-Language"] == "es"
+    eligible = asked(client, ROUTE, WHOLE, {"Accept-Language": "es"}).get_json()
+    assert eligible["message"] == "Calculated financial eligibility"
+
+
+@pytest.mark.parametrize("status", ["Unknown", "Retired"])
+def test_without_an_answer_to_give_no_wages_and_no_law_are_needed(client: FlaskClient, status: str) -> None:
+    found = data(client, employment_status=status, wages=[], leave_start_date="1999-01-01")
+    assert found == {
+        "financially_eligible": False,
+        "description": "Not Known: invalid employment status",
+        "total_wages": None,
+        "state_average_weekly_wage": None,
+        "unemployment_minimum": None,
+        "employer_average_weekly_wage": None,
+    }
+
+
+def test_no_wages_are_404_whether_left_out_or_empty(client: FlaskClient) -> None:
+    without = {key: value for key, value in WHOLE.items() if key != "wages"}
+    for question in (without, {**without, "wages": []}):
+        response = asked(client, ROUTE, question)
+        assert response.status_code == 404
+        assert response.get_json() == {
+            "status_code": 404,
+            "message": "Non-eligible employee",
+            "meta": META,
+            "data": {},
+            "errors": [],
+        }
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "minimum"),
+    # facts 1.2, cut to whole dollars: 1487.78, 1694.24, 1765.34, 1796.72, 1829.13, 1922.48
+    [
+        ("2021-06-01", 1487, 5400),
+        ("2022-06-01", 1694, 5700),
+        ("2023-06-01", 1765, 6000),
+        ("2024-06-03", 1796, 6300),
+        ("2025-06-02", 1829, 6300),
+        ("2026-06-01", 1922, 6300),
+        # Tuesday: its benefit year starts on Sunday 2022-01-02; Saturday 2022-01-01 on 2021-12-26
+        ("2022-01-04", 1694, 5700),
+        ("2022-01-01", 1487, 5400),
+    ],
+)
+def test_the_state_s_figures_are_whole_numbers(client: FlaskClient, day: str, state: int, minimum: int) -> None:
+    found = data(client, leave_start_date=day, application_submitted_date=day)
+    assert (found["state_average_weekly_wage"], found["unemployment_minimum"]) == (state, minimum)
+    assert all(type(found[name]) is int for name in ("state_average_weekly_wage", "unemployment_minimum"))
+
+
+@pytest.mark.parametrize(
+    ("amounts", "average"),
+    [
+        (["0.13"], "0.01"),
+        (["0.065"], None),
+        (["1000.09"], "76.93"),  # / 13 = 76.93 exactly
+        (["14200.00"], "1092.31"),  # / 13 = 1092.3077, as content/9 of masslegalservices.org before it is raised
+        (["8000.00", "6000.00", "5000.00"], "538.46"),  # 14000 / 26 = 538.4615, not 539
+        (["0.13", "0.13", "0.13"], "0.01"),  # 0.26 / 26
+        (["0.39", "0.26", "0.01"], "0.02"),  # 0.65 / 26 = 0.025, half a cent to the even cent
+        (["0.52", "0.39", "0.01"], "0.04"),  # 0.91 / 26 = 0.035, half a cent to the even cent
+    ],
+)
+def test_the_employer_s_average_is_in_cents_half_to_even(
+    client: FlaskClient, amounts: list[str], average: str | None
+) -> None:
+    rows = [{**ROW, "quarter": f"2025-Q{4 - place}", "amount": each} for place, each in enumerate(amounts)]
+    if average is None:
+        assert errors(client, {**WHOLE, "wages": rows})[0]["field"] == "wages.0.amount"
+    else:
+        assert data(client, wages=rows)["employer_average_weekly_wage"] == Decimal(average)
+
+
+def test_the_application_date_moves_the_base_period(client: FlaskClient) -> None:
+    # applied in December for leave in March: the base period ends with the third quarter, 13000 / 13
+    rows = [{**ROW, "quarter": "2025-Q3", "amount": "13000.00"}, {**ROW, "quarter": "2026-Q1", "amount": "26000.00"}]
+    found = data(client, application_submitted_date="2025-12-15", wages=rows)
+    assert (found["total_wages"], found["employer_average_weekly_wage"]) == (13000, 1000)
+
+
+@given(st.integers(0, 99_999_999_999), st.integers(0, 99_999_999_999), st.integers(0, 99_999_999_999))
+def test_numbers_are_exact_to_the_cent(first: int, second: int, third: int) -> None:
+    paid = [Decimal(cents).scaleb(-2) for cents in (first, second, third)]
+    rows = [{**ROW, "quarter": f"2025-Q{n}", "amount": str(each)} for n, each in enumerate(paid, 2)]
+    found = data(CLIENT, wages=rows)
+    highest = sorted(paid, reverse=True)
+    averaged = (highest[0] + highest[1]) / 26 if all(paid) else highest[0] / 13
+    assert found["total_wages"] == sum(paid)
+    assert found["employer_average_weekly_wage"] == averaged.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
+
+
+CLIENT = create_app().test_client()
+
+
+def test_the_tax_identifier_changes_nothing_and_is_not_repeated(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with caplog.at_level(0):
+        answers = [asked(client, ROUTE, {**WHOLE, "tax_identifier": each}) for each in ("123-45-6789", "***-**-0000")]
+        wrong = asked(client, ROUTE, {**WHOLE, "tax_identifier": "123-45-678", "123-45-6789": 1})
+    assert answers[0].data == answers[1].data
+    written = "".join(
+        [*(each.text + str(each.headers) for each in (*answers, wrong)), caplog.text, *capfd.readouterr()]
+    )
+    assert not [each for each in ("123-45-678", FEIN) if each in written]

@@ -1,0 +1,46 @@
+"""A route that will go says so in every answer, in the header fields of RFC 9745 and RFC 8594."""
+
+from datetime import date
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.asking import BENEFITS, asked, benefit
+from web.api import deprecation
+from web.api.deprecation import Deprecation
+
+NAME = "/api/v1/parameters/{name}"
+OLD = {
+    BENEFITS: Deprecation(date(2026, 7, 1), date(2027, 7, 1), "/api/v2/benefit-estimates"),
+    NAME: Deprecation(date(2026, 7, 1), date(2027, 7, 1), "/api/v2/parameters/{name}"),
+}
+
+
+@pytest.fixture
+def deprecated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deprecation, "DEPRECATED", OLD)
+
+
+@pytest.mark.usefixtures("deprecated")
+@pytest.mark.parametrize("question", [benefit(), {}, "{"])
+def test_a_deprecated_route_says_since_when_until_when_and_what_instead(client: FlaskClient, question: object) -> None:
+    headers = asked(client, BENEFITS, question).headers
+    # by `date -u -d 2026-07-01 +%s`, and by the calendar: July 1, 2027 is a Thursday
+    assert headers["Deprecation"] == "@1782864000"
+    assert headers["Sunset"] == "Thu, 01 Jul 2027 00:00:00 GMT"
+    assert headers.getlist("Link") == [
+        '</api/v2/benefit-estimates>; rel="successor-version"',
+        '</en/developers#promise>; rel="deprecation"; type="text/html"',
+    ]
+    assert {"Deprecation", "Sunset", "Link"} <= set(headers["Access-Control-Expose-Headers"].split(", "))
+
+
+@pytest.mark.usefixtures("deprecated")
+def test_a_route_with_a_name_in_it_and_one_that_stays(client: FlaskClient) -> None:
+    assert client.get("/api/v1/parameters/wage_base").headers["Deprecation"] == "@1782864000"
+    assert "Deprecation" not in client.get("/api/v1/coverage").headers
+
+
+def test_nothing_is_deprecated_today(client: FlaskClient) -> None:
+    headers = asked(client, BENEFITS, benefit()).headers
+    assert not {"Deprecation", "Sunset", "Link"} & set(headers.keys())

@@ -1,0 +1,1 @@
+"""The tools for assistants, asked directly and over the protocol."""

@@ -1,0 +1,120 @@
+"""The tools over the protocol, asked with its own client: on standard streams and over streamable HTTP."""
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from socket import create_connection, socket
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from mcp import Client, StdioServerParameters
+from mcp_types import CallToolResult, Tool
+from typer.testing import CliRunner
+
+from web.api.examples import BENEFITS, CONTRIBUTIONS, WITHHOLDINGS
+from web.assistants.tools import TOOLS
+from web.command_line import app
+
+COMMAND = ["-c", "from web.command_line import main; main()", "mcp"]
+QUESTIONS: dict[str, dict[str, Any]] = {
+    "estimate_benefit": dict(BENEFITS["eligible"]),
+    "estimate_contribution": dict(CONTRIBUTIONS["people"]),
+    "estimate_withholding": dict(WITHHOLDINGS["paycheck"]),
+    "figures_of_the_law": {"date": "2026-03-01"},
+    "explain_rule": {"name": "wage_base"},
+}
+SECRET = "123-45-6789"
+Asking = Callable[[Client], Awaitable[Any]]
+
+
+@pytest.fixture(scope="module")
+def http_server() -> Iterator[str]:
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+    command = [sys.executable, *COMMAND, "--http", "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    for _ in range(300):
+        with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
+            break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}/mcp"
+    server.terminate()
+    written, _ = server.communicate(timeout=20)
+    assert written == ""
+
+
+@pytest.fixture(params=["standard streams", "http"])
+def asking(request: pytest.FixtureRequest) -> Callable[[Asking], Any]:
+    """Runs what is asked of a client that is connected in one of the two ways."""
+
+    def run(ask: Asking) -> Any:
+        async def connected() -> Any:
+            async with Client(place) as client:
+                return await ask(client)
+
+        return asyncio.run(connected())
+
+    place: str | StdioServerParameters
+    if request.param == "http":
+        place = request.getfixturevalue("http_server")
+    else:
+        place = StdioServerParameters(command=sys.executable, args=COMMAND, env=dict(os.environ))
+    return run
+
+
+async def everything(client: Client) -> tuple[list[Tool], dict[str, CallToolResult]]:
+    listed = await client.list_tools()
+    return listed.tools, {name: await client.call_tool(name, asked) for name, asked in QUESTIONS.items()}
+
+
+def text(result: CallToolResult) -> str:
+    return "\n".join(part.text for part in result.content if part.type == "text")
+
+
+def test_every_tool_is_offered_and_answers(asking: Callable[[Asking], Any]) -> None:
+    offered, answers = asking(everything)
+    assert [tool.name for tool in offered] == [tool.name for tool in TOOLS] == list(QUESTIONS)
+    for tool in offered:
+        assert tool.annotations is not None
+        assert (tool.annotations.read_only_hint, tool.annotations.open_world_hint) == (True, False)
+        Draft202012Validator(tool.input_schema).validate(QUESTIONS[tool.name])
+        answer = answers[tool.name]
+        assert not answer.is_error
+        Draft202012Validator(tool.output_schema or {}).validate(answer.structured_content)
+        assert text(answer).endswith("This is an independent estimate, not a decision.")
+    assert text(answers["estimate_benefit"]).startswith("$778.87 a week")
+    assert answers["estimate_contribution"].structured_content["totals"]["total"] == "880.00"
+
+
+async def mistaken(client: Client) -> list[CallToolResult]:
+    wrong = {"leave_start_date": "2026-03-02", "wages": [{"employer": SECRET, "quarter": "2025-Q4", "amount": "1"}]}
+    return [await client.call_tool("estimate_benefit", wrong), await client.call_tool("decide", {})]
+
+
+def test_mistakes_are_told_and_nothing_is_repeated(asking: Callable[[Asking], Any]) -> None:
+    wrong, unknown = asking(mistaken)
+    assert wrong.is_error
+    assert "/wages/0/employer: This looks like a Social Security or taxpayer number." in text(wrong)
+    assert SECRET not in wrong.model_dump_json()
+    assert unknown.is_error
+    assert "Use one of estimate_benefit, " in text(unknown)
+
+
+def test_without_its_part_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] in {"mcp", "mcp_types"}]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "web.assistants.server", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp", None)
+    ended = CliRunner().invoke(app, ["mcp"])
+    assert ended.exit_code == 2
+    assert "pip install 'pfml[assistants]'" in ended.output
+
+
+def test_the_command_has_an_example() -> None:
+    assert "Example: pfml mcp --http --port 8001" in CliRunner().invoke(app, ["mcp", "--help"]).output

@@ -1,0 +1,23 @@
+"""The financial eligibility route of the Commonwealth's portal API, for portals that call it today.
+
+Its envelope, names and sentences are the portal's; its figures come from the same calculators as every other route's.
+"""
+
+from flask import Blueprint, Response
+
+from web.api.compatible.answers import answer_financial_eligibility
+from web.api.compatible.models import PATH, FinancialEligibilityQuestion
+from web.api.compatible.refusals import answer_refusal, enveloped
+from web.api.questions import read
+from web.shelf import current_shelf
+
+__all__ = ["answer_refusal", "compatible"]
+
+compatible = Blueprint("compatible", __name__)
+
+
+@compatible.post(PATH)
+def financial_eligibility() -> Response:
+    """Whether a claimant's wages are enough, and what they average at one employer."""
+    answer = answer_financial_eligibility(read(FinancialEligibilityQuestion), shelf=current_shelf())
+    return enveloped(answer)

@@ -1,0 +1,54 @@
+"""Routes that will go: since when that is known, until when they answer, and what to call instead.
+
+None is deprecated today. Headers as in RFC 9745 (``Deprecation``), RFC 8594 (``Sunset``) and RFC 8288 (``Link``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
+
+from flask import Response, request
+
+
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """From ``since`` a route is deprecated; after ``sunset`` it may be gone; ``successor`` is the path to call."""
+
+    since: date
+    sunset: date
+    successor: str
+
+
+DEPRECATED: Mapping[str, Deprecation] = {}
+"""Each deprecated route by its path, as the OpenAPI document writes it."""
+
+
+def is_deprecated(path: str) -> bool:
+    """Whether the route ``path`` will go."""
+    return path in DEPRECATED
+
+
+def deprecation_headers(path: str) -> list[tuple[str, str]]:
+    """The headers of an answer of the route ``path``; none for one that stays."""
+    deprecation = DEPRECATED.get(path)
+    if deprecation is None:
+        return []
+    return [
+        ("Deprecation", f"@{_midnight(deprecation.since).timestamp():.0f}"),
+        ("Sunset", format_datetime(_midnight(deprecation.sunset), usegmt=True)),
+        ("Link", f'<{deprecation.successor}>; rel="successor-version"'),
+        ("Link", '</en/developers#promise>; rel="deprecation"; type="text/html"'),
+    ]
+
+
+def announced(response: Response) -> Response:
+    """``response`` with the headers of a route that will go."""
+    if DEPRECATED and request.url_rule is not None:
+        path = request.url_rule.rule.replace("<", "{").replace(">", "}")
+        response.headers.extend(deprecation_headers(path))
+    return response
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

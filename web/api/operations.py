@@ -1,0 +1,98 @@
+"""The routes that answer questions: where each is, what it takes and gives, and its example questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from calculators import (
+    BenefitEstimate,
+    BenefitQuestion,
+    ContributionComparison,
+    ContributionComparisonQuestion,
+    ContributionEstimate,
+    ContributionQuestion,
+    WithholdingEstimate,
+    WithholdingQuestion,
+)
+from web.api import examples
+from web.api.batches import BatchAnswer, BatchQuestion
+from web.api.compatible.models import PATH, Calculated, FinancialEligibilityQuestion
+from web.api.examples import Question
+from web.words.catalog import marked
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One route that answers questions; ``wrong`` are example questions that it refuses."""
+
+    name: str
+    path: str
+    summary: str
+    question: type[BaseModel]
+    answer: type[BaseModel]
+    examples: Mapping[str, Question]
+    wrong: Mapping[str, Question]
+
+
+def _wrong(name: str) -> dict[str, Question]:
+    """The questions with a value to mend, and on a day without law."""
+    kinds = {"invalid_input": examples.INVALID, "not_covered": examples.NOT_COVERED}
+    return {kind: cases[name] for kind, cases in kinds.items() if name in cases}
+
+
+BENEFITS = Operation(
+    "benefits",
+    "/api/v1/benefit-estimates",
+    marked("The weekly benefit of one worker"),
+    BenefitQuestion,
+    BenefitEstimate,
+    examples.BENEFITS,
+    _wrong("benefits"),
+)
+BATCHES = Operation(
+    "batches",
+    "/api/v1/benefit-estimates/batch",
+    marked("The weekly benefits of many workers"),
+    BatchQuestion,
+    BatchAnswer,
+    examples.BATCHES,
+    _wrong("batches"),
+)
+CONTRIBUTIONS = Operation(
+    "contributions",
+    "/api/v1/contribution-estimates",
+    marked("A year's contributions of one employer"),
+    ContributionQuestion,
+    ContributionEstimate,
+    examples.CONTRIBUTIONS,
+    _wrong("contributions"),
+)
+COMPARISONS = Operation(
+    "comparisons",
+    "/api/v1/contribution-comparisons",
+    marked("Two years, or two choices of share, side by side"),
+    ContributionComparisonQuestion,
+    ContributionComparison,
+    examples.COMPARISONS,
+    _wrong("comparisons"),
+)
+WITHHOLDINGS = Operation(
+    "withholdings",
+    "/api/v1/withholdings",
+    marked("What to take from one paycheck"),
+    WithholdingQuestion,
+    WithholdingEstimate,
+    examples.WITHHOLDINGS,
+    _wrong("withholdings"),
+)
+PORTAL = Operation(
+    "financialEligibility",
+    PATH,
+    marked("Financial eligibility as the Commonwealth's portal asks it"),
+    FinancialEligibilityQuestion,
+    Calculated,
+    examples.PORTAL,
+    _wrong("financialEligibility"),
+)
+ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS)

@@ -1,0 +1,69 @@
+"""The worked examples as open data: what was asked, what is vouched for, and by whom."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from flask import Blueprint, Response
+from pydantic import Field
+
+from rules import Shelf, WorkedExample
+from rules.examples import AMOUNTS
+from web.api.open_data import known_arguments, open_data
+from web.api.parameter_models import Document
+from web.shelf import current_shelf
+
+worked_examples = Blueprint("worked_examples", __name__)
+
+COLUMNS = ("topic", "year", *(name for topic in AMOUNTS.values() for name in topic), "source")
+
+
+class BenefitExample(Document):
+    """The weekly benefit of an average weekly wage in a year."""
+
+    year: int
+    average_weekly_wage: Annotated[str, Field(examples=["1200.00"])]
+    weekly_benefit: Annotated[str, Field(examples=["888.37"])]
+    source: str
+
+
+class ContributionExample(Document):
+    """What one person's wages of a year cost each side."""
+
+    year: int
+    covered_individuals: Annotated[str, Field(examples=["30"])]
+    wages: Annotated[str, Field(examples=["100000.00"])]
+    employee: Annotated[str, Field(examples=["460.00"])]
+    employer: Annotated[str | None, Field(description="Null where the source does not state it.")] = None
+    source: str
+
+
+class WorkedExamples(Document):
+    """Every worked example on the shelf, by topic and year."""
+
+    rules_version: str
+    benefits: list[BenefitExample]
+    contributions: list[ContributionExample]
+
+
+@worked_examples.get("/examples")
+def all_examples() -> Response:
+    """Every worked example, with its source."""
+    known_arguments("format")
+    shelf = current_shelf()
+    rows = [{"topic": example.topic, **_stated(example)} for example in shelf.examples]
+    return open_data(examples_of(shelf), rows, COLUMNS)
+
+
+def examples_of(shelf: Shelf) -> WorkedExamples:
+    """The examples of ``shelf``."""
+    return WorkedExamples(
+        rules_version=shelf.rules_version,
+        benefits=[BenefitExample.model_validate(_stated(e)) for e in shelf.examples if e.topic == "benefits"],
+        contributions=[
+            ContributionExample.model_validate(_stated(e)) for e in shelf.examples if e.topic == "contributions"
+        ],
+    )
+
+
+def _stated(example: WorkedExample) -> Mapping[str, object]:
+    return {"year": example.year, **example.amounts, "source": example.source}

@@ -1,0 +1,49 @@
+"""What assistants may ask beside the estimates: the figures of a day, and what stands behind a line."""
+
+from functools import cache
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from calculators.answers import Citation
+from calculators.fields import Day, Model
+from web.api.parameter_models import ParameterTimeline
+from web.words.labels import LINES, PARAMETERS
+
+
+@cache
+def known_names() -> tuple[str, ...]:
+    """The name of every line of a computation and of every figure of the law."""
+    return tuple(sorted({*LINES, *PARAMETERS}))
+
+
+def _known(name: str) -> str:
+    if name not in known_names():
+        raise PydanticCustomError("invalid_choice", "Name a line of an explanation, or a figure of the law.")
+    return name
+
+
+RuleName = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(known_names())})]
+
+
+class FiguresQuestion(Model):
+    """The figures of the law in force on a day."""
+
+    date: Day = Field(description="A covered day.")
+
+
+class RuleQuestion(Model):
+    """What stands behind a line of a computation or a figure of the law."""
+
+    name: RuleName = Field(description="Its name, as in the explanation of an estimate.")
+
+
+class Rule(BaseModel):
+    """A rule: what it is called, how it works in an example, the law behind it, and a figure's values over time."""
+
+    name: str
+    label: str
+    example: str | None = Field(description="The line in an example; null for a figure of the law.")
+    citations: list[Citation]
+    figure: ParameterTimeline | None = Field(description="Null for a line of a computation.")

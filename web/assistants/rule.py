@@ -1,0 +1,76 @@
+"""Explains one rule by the line that follows it: the law behind it, and how it works in an example."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from calculators import (
+    BenefitQuestion,
+    ContributionQuestion,
+    WithholdingQuestion,
+    estimate_benefit,
+    estimate_contribution,
+    estimate_withholding,
+)
+from calculators.answers import Citation, ExplanationLine
+from rules import Shelf, provisions
+from web.api import examples
+from web.api.parameters import timeline
+from web.assistants.questions import Rule
+from web.words.catalog import Words
+from web.words.formats import value_of
+from web.words.labels import line_label
+from web.words.lines import sentence
+
+Question = TypeVar("Question", bound=BaseModel)
+
+
+def rule(name: str, words: Words, shelf: Shelf) -> Rule:
+    """The rule behind the line or figure ``name``."""
+    notices = shelf.timelines.get(name)
+    line = example_lines().get(name)
+    return Rule(
+        name=name,
+        label=line_label(name, words),
+        example=None if line is None else _worked(line, words),
+        citations=_citations(name, line),
+        figure=None if notices is None else timeline(name, notices),
+    )
+
+
+@cache
+def example_lines() -> Mapping[str, ExplanationLine]:
+    """Of each line that the example questions have, the first."""
+    found: dict[str, ExplanationLine] = {}
+    for line in _lines():
+        found.setdefault(line.name, line)
+    return found
+
+
+def _lines() -> Iterator[ExplanationLine]:
+    for asked in examples.BENEFITS.values():
+        yield from estimate_benefit(_explained(BenefitQuestion, asked)).explanation
+    for asked in examples.CONTRIBUTIONS.values():
+        estimate = estimate_contribution(_explained(ContributionQuestion, asked))
+        yield from estimate.explanation
+        for person in estimate.people:
+            yield from person.explanation
+    for asked in examples.WITHHOLDINGS.values():
+        yield from estimate_withholding(_explained(WithholdingQuestion, asked)).explanation
+
+
+def _explained(model: type[Question], asked: examples.Question) -> Question:
+    return model.model_validate({**asked, "explain": True})
+
+
+def _worked(line: ExplanationLine, words: Words) -> str:
+    return f"{sentence(line, words)} = {value_of(line.value, line.unit, words)}"
+
+
+def _citations(name: str, line: ExplanationLine | None) -> list[Citation]:
+    if line is not None:
+        return list(line.citations)
+    provision = provisions().get(name)
+    return [] if provision is None else [Citation(provision.law, provision.title, provision.url)]

@@ -1,0 +1,89 @@
+"""Offers the tools over the Model Context Protocol: on standard input and output, or over streamable HTTP."""
+
+import asyncio
+
+from mcp.server import ServerRequestContext
+from mcp.server.lowlevel import Server
+from mcp.server.stdio import stdio_server
+from mcp_types import (
+    CallToolRequestParams,
+    CallToolResult,
+    ListToolsResult,
+    PaginatedRequestParams,
+    TextContent,
+    Tool,
+    ToolAnnotations,
+)
+
+import rules
+from rules import Shelf
+from web.assistants.tools import TOOLS, AssistantTool, Reply, reply
+
+NAME = "pfml"
+INSTRUCTIONS = (
+    "Independent estimates of Massachusetts Paid Family and Medical Leave, not decisions: say so with every figure, "
+    "and pass on the notes and the law. Not eligible is an answer with its reason. Never send names or Social Security "
+    "numbers: nothing here needs them."
+)
+
+
+def server(shelf: Shelf) -> Server[dict[str, object]]:
+    """The server of the tools on the rules of ``shelf``; it keeps and logs nothing that is asked."""
+    tools = {tool.name: tool for tool in TOOLS}
+
+    async def listed(context: ServerRequestContext, params: PaginatedRequestParams | None) -> ListToolsResult:
+        del context, params
+        return ListToolsResult(tools=[_described(tool) for tool in TOOLS])
+
+    async def called(context: ServerRequestContext, params: CallToolRequestParams) -> CallToolResult:
+        del context
+        if params.name not in tools:
+            return _result(Reply(f"Use one of {', '.join(tools)}.", {}, wrong=True))
+        return _result(reply(tools[params.name], params.arguments or {}, shelf))
+
+    return Server(
+        NAME,
+        version=rules.RULES_VERSION,
+        title="Massachusetts PFML estimates",
+        instructions=INSTRUCTIONS,
+        on_list_tools=listed,
+        on_call_tool=called,
+    )
+
+
+def serve_standard_streams() -> None:
+    """Answers on standard input and output until they are closed."""
+    asyncio.run(_standard_streams())
+
+
+def serve_http(host: str, port: int) -> None:
+    """Answers at ``/mcp`` over streamable HTTP, each request by itself, without a log of requests."""
+    import uvicorn
+
+    application = server(rules.published()).streamable_http_app(json_response=True, stateless_http=True, host=host)
+    uvicorn.run(application, host=host, port=port, log_level="warning", access_log=False)
+
+
+async def _standard_streams() -> None:
+    served = server(rules.published())
+    async with stdio_server() as (reading, writing):
+        await served.run(reading, writing, served.create_initialization_options())
+
+
+def _described(tool: AssistantTool) -> Tool:
+    return Tool(
+        name=tool.name,
+        title=tool.title,
+        description=tool.description,
+        input_schema=tool.arguments,
+        output_schema=tool.document.model_json_schema(mode="serialization"),
+        annotations=ToolAnnotations(
+            read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+        ),
+    )
+
+
+def _result(said: Reply) -> CallToolResult:
+    return CallToolResult(
+        content=[TextContent(type="text", text=said.text)], structured_content=said.document, is_error=said.wrong
+    )

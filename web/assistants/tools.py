@@ -1,0 +1,181 @@
+"""The tools: what each takes, what it answers in sentences and as JSON, and what is said about a wrong question."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from calculators import (
+    BenefitEstimate,
+    BenefitQuestion,
+    ContributionEstimate,
+    ContributionQuestion,
+    InvalidQuestion,
+    Mistake,
+    WithholdingEstimate,
+    WithholdingQuestion,
+    estimate_benefit,
+    estimate_contribution,
+    estimate_withholding,
+)
+from rules import NotCovered, Shelf
+from web.api.parameter_models import ParametersInForce
+from web.api.parameters import parameters_on
+from web.api.problems import Problem, problem_of
+from web.api.speaking import spoken
+from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
+from web.assistants.rule import rule
+from web.assistants.sentences import (
+    benefit_sentences,
+    contribution_sentences,
+    figure_sentences,
+    rule_sentences,
+    withholding_sentences,
+)
+from web.words.catalog import Words, words_in
+from web.words.languages import ENGLISH, served_languages
+
+LOG = logging.getLogger(__name__)
+Answered = tuple[Iterator[str], BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantTool:
+    """One tool; ``answer`` gives the sentences and the document for a question."""
+
+    name: str
+    title: str
+    description: str
+    question: type[BaseModel]
+    document: type[BaseModel]
+    answer: Callable[[Any, Words, Shelf], Answered]
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """The JSON Schema of the arguments: the question's own fields, and the language of the answer."""
+        schema = self.question.model_json_schema()
+        tags = [language.tag for language in served_languages()]
+        language = {"type": "string", "enum": tags, "default": ENGLISH.tag, "description": "The language to answer in."}
+        return {**schema, "properties": {**schema["properties"], "language": language}}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a tool says: sentences, the same as JSON, and whether the question was wrong."""
+
+    text: str
+    document: dict[str, Any]
+    wrong: bool = False
+
+
+def reply(tool: AssistantTool, arguments: Mapping[str, Any], shelf: Shelf) -> Reply:
+    """The answer of ``tool``; a wrong question, or a failure of ours, is told without repeating what was given."""
+    words = words_in(ENGLISH.tag)
+    try:
+        words = words_in(_language(arguments))
+        question = tool.question.model_validate(
+            {name: given for name, given in arguments.items() if name != "language"}
+        )
+        sentences, document = tool.answer(question, words, shelf)
+        closing = words.gettext("This is an independent estimate, not a decision.")
+        return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
+    except (ValidationError, InvalidQuestion, NotCovered) as error:
+        return _told(problem_of(error, words, tool.name))
+    except Exception as error:
+        LOG.error("%s in %s", type(error).__name__, tool.name)  # noqa: TRY400 - its message may quote a value
+        return _told(problem_of(error, words, tool.name))
+
+
+def _language(arguments: Mapping[str, Any]) -> str:
+    tag = arguments.get("language", ENGLISH.tag)
+    if tag not in [language.tag for language in served_languages()]:
+        raise InvalidQuestion([Mistake(("language",), "invalid_choice", "Choose a language that is served.")])
+    return str(tag)
+
+
+def _told(problem: Problem) -> Reply:
+    mends = [f"{error.pointer}: {error.message}" for error in problem.errors or ()]
+    document = problem.model_dump(mode="json", exclude_none=True)
+    return Reply("\n".join([f"{problem.title}. {problem.detail}", *mends]), document, wrong=True)
+
+
+def _benefit(question: BenefitQuestion, words: Words, shelf: Shelf) -> Answered:
+    estimate = estimate_benefit(question.model_copy(update={"explain": True}), shelf=shelf)
+    return benefit_sentences(estimate, words), _as_asked(spoken(estimate, words), explain=question.explain)
+
+
+def _contribution(question: ContributionQuestion, words: Words, shelf: Shelf) -> Answered:
+    estimate = estimate_contribution(question.model_copy(update={"explain": True}), shelf=shelf)
+    people = [person.model_copy(update={"explanation": []}) for person in estimate.people]
+    shown = spoken(estimate, words) if question.explain else estimate.model_copy(update={"people": people})
+    return contribution_sentences(estimate, words), _as_asked(spoken(shown, words), explain=question.explain)
+
+
+def _withholding(question: WithholdingQuestion, words: Words, shelf: Shelf) -> Answered:
+    estimate = estimate_withholding(question.model_copy(update={"explain": True}), shelf=shelf)
+    return withholding_sentences(estimate, words), _as_asked(spoken(estimate, words), explain=question.explain)
+
+
+def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
+    """``estimate`` with its explanation only where it was asked for."""
+    return estimate if explain else estimate.model_copy(update={"explanation": []})
+
+
+def _figures(question: FiguresQuestion, words: Words, shelf: Shelf) -> Answered:
+    figures, _ = parameters_on(question.date, shelf)
+    return figure_sentences(figures, words), figures
+
+
+def _rule(question: RuleQuestion, words: Words, shelf: Shelf) -> Answered:
+    found = rule(question.name, words, shelf)
+    return rule_sentences(found, words), found
+
+
+TOOLS = (
+    AssistantTool(
+        "estimate_benefit",
+        "Estimate a worker's weekly benefit",
+        "The weekly benefit and eligibility of a worker for Massachusetts Paid Family and Medical Leave, from wages by "
+        "employer and quarter and the first day of leave; with a plan of leave also each week. Never ask for or send a "
+        "Social Security number or a name.",
+        BenefitQuestion,
+        BenefitEstimate,
+        _benefit,
+    ),
+    AssistantTool(
+        "estimate_contribution",
+        "Estimate an employer's contributions",
+        "A year's contributions of a Massachusetts employer or self-employed person: what the employer pays, what it "
+        "withholds and by when.",
+        ContributionQuestion,
+        ContributionEstimate,
+        _contribution,
+    ),
+    AssistantTool(
+        "estimate_withholding",
+        "Estimate the withholding from one paycheck",
+        "What to withhold from one Massachusetts paycheck, with the wage base and the wages paid earlier in the year.",
+        WithholdingQuestion,
+        WithholdingEstimate,
+        _withholding,
+    ),
+    AssistantTool(
+        "figures_of_the_law",
+        "Look up the figures of the law",
+        "Every rate, limit and date of the law in force on a day, each with its provision and source.",
+        FiguresQuestion,
+        ParametersInForce,
+        _figures,
+    ),
+    AssistantTool(
+        "explain_rule",
+        "Explain a rule",
+        "What stands behind a line of a computation or a figure of the law: how it works in an example, its values "
+        "over time, and the law.",
+        RuleQuestion,
+        Rule,
+        _rule,
+    ),
+)

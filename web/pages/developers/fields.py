@@ -1,0 +1,85 @@
+"""The fields of questions and answers, as the OpenAPI document describes them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name, its kind as a developer writes it, whether it is needed and what it means."""
+
+    name: str
+    kind: str
+    needed: bool
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One object: its name in the OpenAPI document, what it is, and its fields."""
+
+    name: str
+    meaning: str
+    fields: list[Field]
+
+
+def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema]) -> Iterator[Model]:
+    """The objects of a request or a response, the outermost first, each once."""
+    waiting, seen = list(_references(content["schema"])), set()
+    while waiting:
+        name = waiting.pop(0)
+        if name not in seen:
+            seen.add(name)
+            waiting += _references(schemas[name])
+            yield _model(name, schemas[name])
+
+
+def _model(name: str, schema: Schema) -> Model:
+    needed = schema.get("required", ())
+    fields = [
+        Field(field, kind(each), field in needed, each["description"])
+        for field, each in schema.get("properties", {}).items()
+    ]
+    return Model(name, schema.get("description", ""), fields)
+
+
+def kind(schema: Schema) -> str:
+    """The kind of a value: ``string | number``, ``date``, ``QuarterWages[]``, ``"employed" | "unemployed"``."""
+    if "$ref" in schema:
+        return _name(schema["$ref"])
+    for several in ("anyOf", "oneOf"):
+        if several in schema:
+            return " | ".join(dict.fromkeys(kind(each) for each in schema[several]))
+    if "const" in schema or "enum" in schema:
+        return " | ".join(json.dumps(value) for value in schema.get("enum", [schema.get("const")]))
+    return _plain(schema)
+
+
+def _plain(schema: Schema) -> str:
+    of = schema.get("type", "object")
+    if of == "array":
+        inner = kind(schema["items"])
+        return f"({inner})[]" if " | " in inner else f"{inner}[]"
+    if of == "object" and isinstance(schema.get("additionalProperties"), Mapping):
+        return f"{{name: {kind(schema['additionalProperties'])}}}"
+    return str(schema.get("format", of))
+
+
+def _references(schema: Any) -> Iterator[str]:
+    """The names of the objects that ``schema`` names, in order."""
+    if isinstance(schema, Mapping):
+        if "$ref" in schema:
+            yield _name(schema["$ref"])
+        for part in schema.values():
+            yield from _references(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _references(part)
+
+
+def _name(reference: str) -> str:
+    return reference.rpartition("/")[2]

@@ -1,0 +1,69 @@
+"""The page for developers, and its forms."""
+
+from dataclasses import dataclass
+
+from flask import make_response, render_template, request
+from werkzeug.wrappers import Response
+
+from web.api.compatible.refusals import KEYWORDS
+from web.api.problems import STATUS
+from web.pages.developers.routes import Route, example_question, explained_line, refusal_models, routes
+from web.pages.developers.trying import Tried, tried
+from web.pages.language import current_words, kept_out_of_caches, remembered
+from web.shelf import current_shelf
+from web.words.changes import CHANGES
+from web.words.formats import day
+from web.words.messages import field_message, problem_words
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: its last part of the address, its status and what it is."""
+
+    kind: str
+    status: int
+    title: str
+    detail: str
+
+
+def developers() -> Response:
+    """Everything a developer needs; in the forms, an answer to what was typed."""
+    found = routes(request.url_root.rstrip("/"))
+    return _sent(found) if request.method == "POST" else make_response(_page(found, _example()))
+
+
+def _sent(found: list[Route]) -> Response:
+    words, named = current_words(), request.form.get("operation")
+    route = next((route for route in found if route.name == named), found[0])
+    answer = tried(route.name, route.method, route.path, request.form.get("question", ""), words.tag)
+    response = kept_out_of_caches(make_response(_page(found, answer)))
+    return remembered(response, words.tag) if request.form.get("action") == "translate" else response
+
+
+def _example() -> Tried:
+    """The form with the example that the address names, as in ``?example=benefits.leave_plan``."""
+    name, _, example = request.args.get("example", "").partition(".")
+    return Tried(name, example_question(name, example))
+
+
+def _page(found: list[Route], form: Tried) -> str:
+    words = current_words()
+    return render_template(
+        "developers.html",
+        routes=found,
+        form=form,
+        posted=bool(form.status),
+        start=found[0].samples,
+        problems=_kinds(),
+        problem_models=refusal_models("Problem"),
+        envelope_models=refusal_models("Refused"),
+        keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},
+        explained_line=explained_line(),
+        changes=[(version, [words.gettext(change) for change in made]) for version, made in CHANGES],
+    )
+
+
+def _kinds() -> list[Kind]:
+    words, span = current_words(), current_shelf().coverage.benefits
+    days = {"first_day": day(span.first_day, words), "last_day": day(span.last_day, words)}
+    return [Kind(kind, status, *problem_words(kind, words, **days)) for kind, status in STATUS.items()]

@@ -1,0 +1,118 @@
+"""Each route of the OpenAPI document as a block of the page: its fields, a sample, an answer and a form."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from web.api.documents import openapi_text
+from web.pages.developers.fields import Model, models_of
+from web.pages.developers.samples import Sample, get_samples, json_text, post_samples
+
+Json = dict[str, Any]
+ADDRESSES: Mapping[str, str] = {
+    "parameters": "/api/v1/parameters?date=2026-03-01",
+    "parameter": "/api/v1/parameters/wage_base?format=csv",
+    "coverage": "/api/v1/coverage",
+    "examples": "/api/v1/examples",
+}
+"""An address of each route that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A route: how it is called, what it takes and gives; ``asked`` is a question, or an address where it is read."""
+
+    name: str
+    method: str
+    path: str
+    summary: str
+    arguments: list[tuple[str, str]]
+    question: list[Model]
+    answer: list[Model]
+    refusals: list[str]
+    examples: list[str]
+    asked: str
+    samples: list[Sample]
+    answered: str
+
+
+def routes(base: str) -> list[Route]:
+    """Every route, called at ``base``, in the order of the document; no object is described twice."""
+    document = _document()
+    block = _Block(document["components"]["schemas"], base, {model.name for model in refusal_models("Problem")})
+    return [
+        block.of(method, path, operation)
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+    ]
+
+
+def refusal_models(name: str) -> list[Model]:
+    """The objects of a refusal: ``Problem``, or ``Refused`` for the compatible route."""
+    schema = {"schema": {"$ref": f"#/components/schemas/{name}"}}
+    return [model for model in models_of(schema, _document()["components"]["schemas"]) if model.name != "Meta"]
+
+
+def example_question(operation: str, example: str) -> str:
+    """The example question of a route; its first one where there is none of that name."""
+    for operations in _document()["paths"].values():
+        if "post" in operations and operations["post"]["operationId"] == operation:
+            questions = operations["post"]["requestBody"]["content"]["application/json"]["examples"]
+            return json_text(questions.get(example, next(iter(questions.values())))["value"])
+    return ADDRESSES.get(operation, "")
+
+
+def explained_line() -> str:
+    """The line of the first example's explanation that is the weekly benefit."""
+    examples = _document()["paths"]["/api/v1/benefit-estimates"]["post"]["responses"]["200"]["content"]
+    lines = next(iter(examples["application/json"]["examples"].values()))["value"]["explanation"]
+    return json_text(next(line for line in lines if line["name"] == "weekly_benefit"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Writes one block after another, and remembers which objects are described."""
+
+    schemas: Json
+    base: str
+    described: set[str]
+
+    def of(self, method: str, path: str, operation: Json) -> Route:
+        """The block of one route."""
+        body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+        given = operation["responses"]["200"]["content"]["application/json"]
+        questions, name = body.get("examples", {}), operation["operationId"]
+        first = next(iter(questions), "")
+        question = questions[first]["value"] if first else {}
+        address = self.base + (path if first else ADDRESSES[name])
+        return Route(
+            name=name,
+            method=method.upper(),
+            path=path,
+            summary=operation["summary"],
+            arguments=[
+                (each["name"], each["description"]) for each in operation["parameters"] if each["in"] != "header"
+            ],
+            question=self.new(body),
+            answer=self.new(given),
+            refusals=[status for status in operation["responses"] if status >= "400"],
+            examples=list(questions),
+            asked=json_text(question) if first else ADDRESSES[name],
+            samples=post_samples(address, question) if first else get_samples(address),
+            answered=json_text(given["examples"][first]["value"]) if first else "",
+        )
+
+    def new(self, content: Json) -> list[Model]:
+        """The objects of ``content`` that no block has described yet."""
+        found = list(models_of(content, self.schemas)) if content else []
+        found = [model for model in found if model.name not in self.described]
+        self.described.update(model.name for model in found)
+        return found
+
+
+@cache
+def _document() -> Json:
+    document: Json = json.loads(openapi_text())
+    return document

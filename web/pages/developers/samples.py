@@ -1,0 +1,109 @@
+"""A request written out, ready to copy: as a shell command, in Python and in JavaScript."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+WIDTH = 92
+PYTHON_NAMES = {"true": "True", "false": "False", "null": "None"}
+CURL_POST = """\
+curl -s '{url}' -H 'Content-Type: application/json' -d '{question}'
+"""
+CURL_GET = """\
+curl -s '{url}'
+"""
+PYTHON_POST = """\
+import json
+from urllib.request import Request, urlopen
+
+question = {question}
+request = Request(
+    "{url}",
+    json.dumps(question).encode(),
+    {{"Content-Type": "application/json"}},
+)
+with urlopen(request) as response:
+    print(response.read().decode())
+"""
+PYTHON_GET = """\
+from urllib.request import urlopen
+
+with urlopen("{url}") as response:
+    print(response.read().decode())
+"""
+JAVASCRIPT_POST = """\
+const question = {question};
+const response = await fetch("{url}", {{
+  method: "POST",
+  headers: {{ "Content-Type": "application/json" }},
+  body: JSON.stringify(question),
+}});
+console.log(await response.text());
+"""
+JAVASCRIPT_GET = """\
+const response = await fetch("{url}");
+console.log(await response.text());
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One request in one language; ``language`` is also the class of its code."""
+
+    language: str
+    name: str
+    code: str
+
+
+def post_samples(url: str, question: Mapping[str, Any]) -> list[Sample]:
+    """How ``question`` is sent to ``url``."""
+    written = json_text(question)
+    return [
+        Sample("curl", "curl", CURL_POST.format(url=url, question=written.replace("'", r"'\''"))),
+        Sample("python", "Python", PYTHON_POST.format(url=url, question=_written(question, _python))),
+        Sample("javascript", "JavaScript", JAVASCRIPT_POST.format(url=url, question=written)),
+    ]
+
+
+def get_samples(url: str) -> list[Sample]:
+    """How ``url`` is read."""
+    return [
+        Sample("curl", "curl", CURL_GET.format(url=url)),
+        Sample("python", "Python", PYTHON_GET.format(url=url)),
+        Sample("javascript", "JavaScript", JAVASCRIPT_GET.format(url=url)),
+    ]
+
+
+def json_text(value: object) -> str:
+    """``value`` as JSON that people read: what fits on a line stands on one."""
+    return _written(value, _json)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _python(value: object) -> str:
+    """A text, a number, a truth or nothing, as Python writes it; texts are written as in JSON."""
+    return PYTHON_NAMES.get(_json(value), _json(value))
+
+
+def _written(value: object, single: Callable[[object], str], margin: str = "") -> str:
+    parts, ends = _parts(value, single, margin + "  ")
+    if not ends:
+        return single(value)
+    line = f"{ends[0]}{', '.join(parts)}{ends[1]}"
+    if len(margin) + len(line) <= WIDTH and (margin or not parts) and "\n" not in line:
+        return line
+    between = f",\n{margin}  "
+    return f"{ends[0]}\n{margin}  {between.join(parts)}\n{margin}{ends[1]}"
+
+
+def _parts(value: object, single: Callable[[object], str], margin: str) -> tuple[list[str], str]:
+    """The parts of an object or a list, each written, and what encloses them; nothing for a single value."""
+    if isinstance(value, Mapping):
+        return [f"{single(name)}: {_written(part, single, margin)}" for name, part in value.items()], "{}"
+    if isinstance(value, list):
+        return [_written(part, single, margin) for part in value], "[]"
+    return [], ""

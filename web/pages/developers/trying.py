@@ -1,0 +1,52 @@
+"""The forms of the page: a question typed there gets the very answer that a program gets."""
+
+import json
+from dataclasses import dataclass
+
+from flask import Response, current_app, request
+from werkzeug.test import EnvironBuilder
+
+from web.pages.developers.samples import json_text
+
+READ_FROM = "/api/v1/"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The form of the route ``name``: what was typed, and the status and text of the answer, if it was sent."""
+
+    name: str
+    typed: str
+    status: int = 0
+    answer: str = ""
+
+
+def tried(name: str, method: str, path: str, typed: str, language: str) -> Tried:
+    """The answer of the route to ``typed``: a question to send, or where the route is read an address."""
+    if method == "POST":
+        response = _answer(method, path, typed.encode(), language)
+    else:
+        address = typed.strip().removeprefix(request.script_root)
+        response = _answer(method, address if address.startswith(READ_FROM) else path, b"", language)
+    return Tried(name, typed, response.status_code, _text(response))
+
+
+def _answer(method: str, address: str, body: bytes, language: str) -> Response:
+    """What the application answers, through every step that a request from outside takes."""
+    builder = EnvironBuilder(
+        address,
+        request.url_root,
+        method=method,
+        data=body,
+        content_type="application/json",
+        headers=[("Accept-Language", language)],
+    )
+    environ = builder.get_environ()
+    environ["REMOTE_ADDR"] = request.remote_addr or ""
+    with current_app.request_context(environ):
+        return current_app.full_dispatch_request()
+
+
+def _text(response: Response) -> str:
+    text = response.get_data(as_text=True)
+    return json_text(json.loads(text)) if response.is_json else text

@@ -1,0 +1,59 @@
+"""What a change costs, in sentences and in the rows of a table."""
+
+from decimal import Decimal
+
+from calculators import ContributionComparison
+from calculators.contribution_models import Totals
+from web.words.catalog import Words, marked
+from web.words.formats import money
+
+EMPLOYER = {
+    -1: marked("The employer pays %(amount)s less."),
+    0: marked("The employer pays the same."),
+    1: marked("The employer pays %(amount)s more."),
+}
+WORKERS = {
+    -1: marked("%(amount)s less is withheld from workers."),
+    0: marked("The same is withheld from workers."),
+    1: marked("%(amount)s more is withheld from workers."),
+}
+ROWS = (
+    (marked("Medical, employer pays"), "medical", "employer"),
+    (marked("Medical, withheld"), "medical", "employee"),
+    (marked("Family, employer pays"), "family", "employer"),
+    (marked("Family, withheld"), "family", "employee"),
+    (marked("Employer pays in all"), "", "employer"),
+    (marked("Withheld in all"), "", "employee"),
+    (marked("Sent in all"), "", "total"),
+)
+Row = tuple[str, Decimal, Decimal, Decimal]
+
+
+def more_or_less(difference: Totals, words: Words) -> list[str]:
+    """What each side pays more or less."""
+    sides = ((EMPLOYER, difference.employer), (WORKERS, difference.employee))
+    return [words.gettext(texts[sign(amount)], amount=money(abs(amount))) for texts, amount in sides]
+
+
+def sign(amount: Decimal) -> int:
+    """-1 below zero, 0, or 1 above."""
+    return (amount > 0) - (amount < 0)
+
+
+def columns(comparison: ContributionComparison, words: Words) -> tuple[str, str]:
+    """What the two are called: their years, or in one year two cases."""
+    before, after = comparison.before.year, comparison.after.year
+    if before != after:
+        return str(before), str(after)
+    return words.gettext("this case"), words.gettext("the other case")
+
+
+def rows(comparison: ContributionComparison, words: Words) -> list[Row]:
+    """The amounts before and after, and what the change costs, by part and payer."""
+    tables = (comparison.before.totals, comparison.after.totals, comparison.difference)
+    return [_row(words.gettext(title), tables, part, side) for title, part, side in ROWS]
+
+
+def _row(title: str, tables: tuple[Totals, Totals, Totals], part: str, side: str) -> Row:
+    before, after, difference = (getattr(getattr(table, part) if part else table, side) for table in tables)
+    return title, before, after, difference
