@@ -6,7 +6,7 @@ from werkzeug.exceptions import HTTPException
 
 from calculators import InvalidQuestion
 from rules import NotCovered
-from web.api.compatible import answer_refusal, compatible
+from web.api.compatible import answer_refusal, portal
 from web.api.deprecation import announced
 from web.api.documents import documents
 from web.api.estimates import estimates
@@ -21,7 +21,7 @@ WRONG = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationE
 ROUTES = (estimates, parameters, worked_examples, documents)
 
 for wrong in WRONG:
-    compatible.register_error_handler(wrong, answer_refusal)
+    portal.register_error_handler(wrong, answer_refusal)
     for routes in ROUTES:
         routes.register_error_handler(wrong, answer_problem)
 
@@ -30,7 +30,7 @@ def register(app: Flask) -> None:
     """Adds the JSON routes to ``app``."""
     for routes in ROUTES:
         app.register_blueprint(routes, url_prefix=PREFIX)
-    app.register_blueprint(compatible)
+    app.register_blueprint(portal)
     app.after_request(announced)
     app.wsgi_app = with_api_headers(app.wsgi_app)  # type: ignore[assignment,method-assign]
 

@@ -11,12 +11,12 @@ from web.api.compatible.refusals import answer_refusal, enveloped
 from web.api.questions import read
 from web.shelf import current_shelf
 
-__all__ = ["answer_refusal", "compatible"]
+__all__ = ["answer_refusal", "portal"]
 
-compatible = Blueprint("compatible", __name__)
+portal = Blueprint("compatible", __name__)
 
 
-@compatible.post(PATH)
+@portal.post(PATH)
 def financial_eligibility() -> Response:
     """Whether a claimant's wages are enough, and what they average at one employer."""
     answer = answer_financial_eligibility(read(FinancialEligibilityQuestion), shelf=current_shelf())
