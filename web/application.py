@@ -11,16 +11,19 @@ from web import api, pages
 from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
 from web.headers import secured
+from web.operations import operate
 from web.pages.errors import error_page
+from web.settings import Settings
 
 LARGEST_QUESTION = 256 * 1024
 
 
-def assembled(shelf: rules.Shelf) -> Flask:
-    """The application on the rules of ``shelf``."""
+def assembled(shelf: rules.Shelf, settings: Settings | None = None) -> Flask:
+    """The application on the rules of ``shelf``, with the log, limits and proxies of ``settings``."""
     app = DiscreetFlask(__name__)
     app.config["SHELF"] = shelf
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
+    app.config["FRAME_ANCESTORS"] = "'self'"
     app.jinja_options = {
         "extensions": ["jinja2.ext.i18n"],
         "undefined": StrictUndefined,
@@ -32,6 +35,7 @@ def assembled(shelf: rules.Shelf) -> Flask:
     api.register(app)
     app.register_error_handler(HTTPException, _mishap)
     app.wsgi_app = secured(app.wsgi_app)  # type: ignore[assignment,method-assign]
+    operate(app, settings)
     return app
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from flask import Flask, request
 
+from web.request_id import request_id
+
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -16,4 +18,5 @@ class DiscreetFlask(Flask):
         """Logs the kind of error, the route and the lines of code."""
         kind, _, trace = exc_info
         places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        self.logger.error("%s in %s at %s", kind and kind.__name__, request.endpoint, " > ".join(places))
+        where = (kind and kind.__name__, request.endpoint, " > ".join(places))
+        self.logger.error("%s in %s at %s", *where, extra={"request_id": request_id(request.environ)})

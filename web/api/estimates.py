@@ -13,11 +13,12 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from web.api.batches import BatchQuestion, answer_batch
+from web.api.batches import BatchEstimate, BatchQuestion, answer_batch
 from web.api.languages import caller_words
 from web.api.problems import route
 from web.api.questions import read
 from web.api.speaking import private, spoken
+from web.operations.outcomes import count_answer
 from web.shelf import current_shelf
 
 estimates = Blueprint("estimates", __name__)
@@ -33,7 +34,11 @@ def benefit_estimates() -> Response:
 def benefit_estimate_batch() -> Response:
     """The weekly benefits of many workers."""
     words = caller_words()
-    return private(answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf()), words)
+    answer = answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf())
+    for result in answer.results:
+        if isinstance(result, BatchEstimate):
+            count_answer(result.estimate, words)
+    return private(answer, words)
 
 
 @estimates.post("/contribution-estimates")
@@ -50,4 +55,5 @@ def withholdings() -> Response:
 
 def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstimate) -> Response:
     words = caller_words()
+    count_answer(estimate, words)
     return private(spoken(estimate, words), words)

@@ -23,9 +23,12 @@ STATUS: Mapping[str, int] = {
     "unsupported-media-type": 415,
     "invalid-input": 422,
     "not-covered": 422,
+    "too-many-requests": 429,
     "internal-error": 500,
 }
 CODE_OF_STATUS = {status: code for code, status in STATUS.items() if status != 422}
+KEPT = ("Allow", "Retry-After")
+"""The headers of an HTTP error that its problem document keeps."""
 
 
 class UnreadableJson(ValueError):
@@ -85,7 +88,7 @@ def answer_problem(error: Exception) -> Response:
         mimetype="application/problem+json",
     )
     if isinstance(error, HTTPException):
-        response.headers.extend([pair for pair in error.get_headers() if pair[0] == "Allow"])
+        response.headers.extend([pair for pair in error.get_headers() if pair[0] in KEPT])
     return response
 
 
