@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 import rules
-from web import api, pages
+from web import api, pages, static_files
 from web.api.problems import answer_problem
 from web.discretion import DiscreetFlask
 from web.headers import secured
@@ -20,7 +20,7 @@ LARGEST_QUESTION = 256 * 1024
 
 def assembled(shelf: rules.Shelf, settings: Settings | None = None) -> Flask:
     """The application on the rules of ``shelf``, with the log, limits and proxies of ``settings``."""
-    app = DiscreetFlask(__name__)
+    app = DiscreetFlask(__name__, static_folder=None)
     app.config["SHELF"] = shelf
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
     app.config["FRAME_ANCESTORS"] = "'self'"
@@ -31,6 +31,7 @@ def assembled(shelf: rules.Shelf, settings: Settings | None = None) -> Flask:
         "lstrip_blocks": True,
     }
     Htmx(app)
+    static_files.register(app)
     pages.register(app)
     api.register(app)
     app.register_error_handler(HTTPException, _mishap)

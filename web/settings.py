@@ -66,7 +66,6 @@ class Settings(BaseSettings):
     largest_header: Annotated[
         int, Field(ge=8192, le=1048576, description="The most bytes of the headers of a request.")
     ] = 16384
-    largest_body: Annotated[int, Field(ge=1024, le=67108864, description="The most bytes of a question.")] = 262144
     header_seconds: Annotated[
         int, Field(ge=1, le=60, description="The seconds a client may take to send headers, or to stay idle.")
     ] = 10

@@ -38,8 +38,8 @@ ANSWERS: tuple[type[BaseModel], ...] = (
 )
 
 
-def document() -> Json:
-    """The whole document; every example answer is worked out by the rules as they stand."""
+def document(root: str = "") -> Json:
+    """The whole document, of routes under ``root``; every example answer is worked out by the rules as they stand."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -49,7 +49,7 @@ def document() -> Json:
             "description": "An independent estimate, not a decision and not a service of the Commonwealth.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-        "servers": [{"url": "/", "description": "The host this document was read from."}],
+        "servers": [{"url": root or "/", "description": "The host this document was read from."}],
         "paths": {**_estimates(), **_open_data()},
         "components": {"schemas": _schemas()},
     }
@@ -106,7 +106,7 @@ def _post(
             },
             "responses": {
                 "200": _response("The answer.", "application/json", answer, answers_to(question, asked)),
-                **_problems("400", "413", "415"),
+                **_problems("400", "413", "415", "429"),
                 "422": _response(
                     "A value to mend, or a day without law.",
                     "application/problem+json",

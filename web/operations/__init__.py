@@ -26,7 +26,7 @@ def _serve(app: Flask, settings: Settings, watches: list[Watch]) -> None:
     from web.operations import limits, logs
     from web.operations.proxies import behind_proxies
 
-    app.config.update(MAX_CONTENT_LENGTH=settings.largest_body, FRAME_ANCESTORS=settings.frame_ancestors)
+    app.config["FRAME_ANCESTORS"] = settings.frame_ancestors
     limits.register(app, settings)
     seen = observed(app.wsgi_app, [*watches, logs.register(app, settings)])
     app.wsgi_app = behind_proxies(seen, settings)  # type: ignore[assignment,method-assign]

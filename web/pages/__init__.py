@@ -2,17 +2,19 @@
 
 from flask import Blueprint, Flask
 
-from web.pages import frame, language, problems, rates, texts
+from web.pages import feedback, frame, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
 pages.url_defaults(language.give_language)
+pages.after_request(frame.counted)
 pages.add_url_rule("/", "home", texts.home)
 pages.add_url_rule("/benefits", "benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/contributions", "contributions", contributions, methods=["GET", "POST"])
 pages.add_url_rule("/rates", "rates", rates.rates)
+pages.add_url_rule("/feedback", "feedback", feedback.feedback, methods=["GET", "POST"])
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
 
