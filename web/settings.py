@@ -30,6 +30,14 @@ class Settings(BaseSettings):
     host: Annotated[str, Field(min_length=1, description="The address to listen on.")] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535, description="The port to listen on.")] = 8000
     workers: Annotated[int | None, Field(ge=1, le=512, description="Processes; without it one for each core.")] = None
+    threads: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=512,
+            description="Threads of a process, so that a slow sender holds up nobody; 1 where a proxy buffers.",
+        ),
+    ] = 8
     path_prefix: Annotated[
         str,
         Field(

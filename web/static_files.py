@@ -43,8 +43,10 @@ def static(filename: str, mark: str = "") -> Response:
     file = _file(filename)
     response = packed(Response(file.content, mimetype=file.mimetype), lambda: file.packed)
     response.set_etag(f"{file.mark}-{response.content_encoding or 'plain'}")
-    response.cache_control.immutable = mark == file.mark
-    return kept(response, FOR_GOOD if mark == file.mark else AN_HOUR)
+    if mark != file.mark:
+        return kept(response, AN_HOUR)
+    kept(response, FOR_GOOD).cache_control.immutable = True
+    return response
 
 
 def _give_mark(endpoint: str, values: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """``pfml serve``: the site and the API on a production server, as the ``PFML_…`` settings ask."""
 
 import os
+from multiprocessing import set_start_method
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -41,7 +42,10 @@ def serve(
 
 
 def _serve(settings: Settings) -> None:
-    """Runs until it is told to stop; then requests in flight are finished."""
+    """Runs until it is told to stop; then requests in flight are finished.
+
+    Each worker starts afresh, because where it counts is settled when it imports what counts.
+    """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
@@ -51,6 +55,7 @@ def _serve(settings: Settings) -> None:
 
     with TemporaryDirectory(prefix="pfml-") as counts:
         os.environ[COUNTS] = counts
+        set_start_method("spawn", force=True)
         Granian(
             "web.server:application",
             address=settings.host,
@@ -59,7 +64,7 @@ def _serve(settings: Settings) -> None:
             interface=Interfaces.WSGI,
             http=HTTPModes.http1,
             workers=settings.workers or len(os.sched_getaffinity(0)),
-            blocking_threads=1,
+            blocking_threads=settings.threads,
             http1_settings=HTTP1Settings(
                 header_read_timeout=settings.header_seconds * 1000, max_buffer_size=settings.largest_header
             ),

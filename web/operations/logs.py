@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from json import JSONEncoder
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 from flask import Flask
@@ -18,6 +18,13 @@ from web.operations.observing import Seen, Watch
 from web.settings import Settings
 
 ENCODER = JSONEncoder()
+
+
+class FaultHandler(logging.StreamHandler[TextIO]):
+    """Writes faults, and is silent where it cannot: Python's own complaint would quote the message of the fault."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Nothing, for that reason."""
 
 
 def as_json(logger: Any, method: str, event: EventDict) -> str:
@@ -32,7 +39,7 @@ WRITERS: Mapping[str, Processor] = {"json": as_json, "text": structlog.processor
 def register(app: Flask, settings: Settings) -> Watch:
     """Writes the faults of ``app`` to standard output as ``settings`` ask; gives what writes its requests."""
     level = getattr(logging, settings.log_level.upper())
-    handler = logging.StreamHandler(sys.stdout)
+    handler = FaultHandler(sys.stdout)
     handler.setFormatter(fault_lines(settings.log_format))
     app.logger.handlers, app.logger.propagate = [handler], False
     app.logger.setLevel(level)
