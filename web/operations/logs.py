@@ -6,8 +6,9 @@ When a line was written is told by what collects them: journald, or the runtime 
 import logging
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from json import JSONEncoder
-from typing import Any, TextIO
+from typing import Any
 
 import structlog
 from flask import Flask
@@ -20,11 +21,14 @@ from web.settings import Settings
 ENCODER = JSONEncoder()
 
 
-class FaultHandler(logging.StreamHandler[TextIO]):
+class FaultHandler(logging.Handler):
     """Writes faults, and is silent where it cannot: Python's own complaint would quote the message of the fault."""
 
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Nothing, for that reason."""
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line to standard output."""
+        with suppress(OSError, ValueError):
+            sys.stdout.write(f"{self.format(record)}\n")
+            sys.stdout.flush()
 
 
 def as_json(logger: Any, method: str, event: EventDict) -> str:
@@ -39,7 +43,7 @@ WRITERS: Mapping[str, Processor] = {"json": as_json, "text": structlog.processor
 def register(app: Flask, settings: Settings) -> Watch:
     """Writes the faults of ``app`` to standard output as ``settings`` ask; gives what writes its requests."""
     level = getattr(logging, settings.log_level.upper())
-    handler = FaultHandler(sys.stdout)
+    handler = FaultHandler()
     handler.setFormatter(fault_lines(settings.log_format))
     app.logger.handlers, app.logger.propagate = [handler], False
     app.logger.setLevel(level)
