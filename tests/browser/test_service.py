@@ -38,7 +38,7 @@ Opening = Callable[..., Worker]
 
 
 def counted(app: Flask, helped: str) -> float:
-    labels = {"page": "pages.benefits", "language": "en", "helped": helped}
+    labels = {"page": "benefits", "language": "en", "helped": helped}
     return count(app.test_client(), "pfml_feedback_total", **labels)
 
 

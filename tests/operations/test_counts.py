@@ -59,7 +59,7 @@ def test_a_method_that_nobody_knows_makes_no_count_of_its_own(client: FlaskClien
 
 
 def test_pages_are_counted_by_language(client: FlaskClient) -> None:
-    pages = [{"page": "pages.benefits", "language": tag} for tag in ("en", "es")]
+    pages = [{"page": "benefits", "language": tag} for tag in ("en", "es")]
     before = [count(client, "pfml_views_total", **page) for page in pages]
     client.get("/es/benefits")
     client.get("/es/benefits")
@@ -72,7 +72,7 @@ def test_pages_are_counted_by_language(client: FlaskClient) -> None:
 def test_estimates_are_counted_by_year_and_outcome(
     client: FlaskClient, path: str, question: object, endpoint: str, year: str, outcome: str
 ) -> None:
-    labels = {"page": f"api.estimates.{endpoint}", "language": "es", "year": year, "outcome": outcome}
+    labels = {"page": endpoint, "language": "es", "year": year, "outcome": outcome}
     before = count(client, "pfml_answers_total", **labels)
     assert asked(client, path, question, {"Accept-Language": "es"}).status_code == 200
     assert count(client, "pfml_answers_total", **labels) == before + 1
@@ -88,14 +88,14 @@ def test_estimates_are_counted_by_year_and_outcome(
     ],
 )
 def test_so_are_those_of_the_pages(client: FlaskClient, page: str, form: dict[str, str], outcome: str) -> None:
-    labels = {"page": f"pages.{page}", "language": "en", "year": "2026", "outcome": outcome}
+    labels = {"page": page, "language": "en", "year": "2026", "outcome": outcome}
     before = count(client, "pfml_answers_total", **labels)
     client.post(f"/en/{page}", data=form)
     assert count(client, "pfml_answers_total", **labels) == before + 1
 
 
 def test_somebody_self_employed_has_no_workforce(client: FlaskClient) -> None:
-    labels = {"page": "pages.contributions", "language": "en", "year": "2025", "outcome": "self_employed"}
+    labels = {"page": "contributions", "language": "en", "year": "2025", "outcome": "self_employed"}
     before = count(client, "pfml_answers_total", **labels)
     client.post("/en/contributions", data=CONTRIBUTION_FORMS["self-employed"])
     assert count(client, "pfml_answers_total", **labels) == before + 1

@@ -25,7 +25,7 @@ def test_it_is_asked_under_a_result_and_nowhere_else(client: FlaskClient, page: 
 
 @pytest.mark.parametrize("helped", ["yes", "no"])
 def test_the_answer_is_counted_once_and_thanked_for(client: FlaskClient, helped: str) -> None:
-    labels = {"page": "pages.benefits", "language": "es", "helped": helped}
+    labels = {"page": "benefits", "language": "es", "helped": helped}
     before = count(client, "pfml_feedback_total", **labels)
     sent = client.post("/es/feedback", data={"page": "benefits", "helped": helped})
     assert (sent.status_code, sent.headers["Location"]) == (303, "/es/feedback")

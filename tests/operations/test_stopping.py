@@ -99,4 +99,4 @@ def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, 
         text = connection.getresponse().read().decode()
         connection.close()
         found.add(next(line for line in text.splitlines() if line.startswith("pfml_views_total{")))
-    assert found == {f'pfml_views_total{{language="en",page="pages.rates"}} {number}.0' for number in range(1, 21)}
+    assert found == {f'pfml_views_total{{language="en",page="rates"}} {number}.0' for number in range(1, 21)}

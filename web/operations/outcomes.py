@@ -13,7 +13,7 @@ Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
 def count_view(answer: Response, words: Words) -> Response:
     """Counts a page that was opened; gives ``answer`` back."""
     if request.method == "GET" and answer.status_code == 200:
-        VIEWS.labels(request.endpoint, words.tag).inc()
+        VIEWS.labels(_page(), words.tag).inc()
     return answer
 
 
@@ -21,12 +21,17 @@ def count_answer(estimate: Estimate, words: Words) -> None:
     """Counts an estimate by its year and outcome."""
     year, outcome = _outcome(estimate)
     known = str(year) if year in current_shelf().coverage.years else "later"
-    ANSWERS.labels(request.endpoint, words.tag, known, outcome).inc()
+    ANSWERS.labels(_page(), words.tag, known, outcome).inc()
 
 
-def count_feedback(endpoint: str, helped: str, words: Words) -> None:
-    """Counts whether the answer of the page ``endpoint`` helped: yes or no."""
-    FEEDBACK.labels(endpoint, words.tag, helped).inc()
+def count_feedback(page: str, helped: str, words: Words) -> None:
+    """Counts whether the answer of ``page`` helped: yes or no."""
+    FEEDBACK.labels(page, words.tag, helped).inc()
+
+
+def _page() -> str:
+    """The name of the page or JSON route at hand, as in ``benefits`` or ``benefit_estimates``."""
+    return (request.endpoint or "").rpartition(".")[2]
 
 
 def _outcome(estimate: Estimate) -> tuple[int, str]:

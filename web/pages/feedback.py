@@ -15,10 +15,10 @@ def feedback() -> AnyResponse:
     """The thanks; after yes or no was sent, counted first, and to htmx only the words."""
     if request.method == "GET":
         return published(render_template("feedback.html"), PAGE)
-    endpoint, helped = f"pages.{request.form.get('page')}", request.form.get("helped", "")
-    if endpoint not in current_app.view_functions or helped not in ANSWERS:
+    page, helped = request.form.get("page", ""), request.form.get("helped", "")
+    if f"pages.{page}" not in current_app.view_functions or helped not in ANSWERS:
         abort(404)
-    count_feedback(endpoint, helped, current_words())
+    count_feedback(page, helped, current_words())
     if request.htmx:
         return Response(render_template("thanks.html"), headers={"Cache-Control": "no-store"})
     return redirect(url_for("pages.feedback"), 303)
