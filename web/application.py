@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 import rules
 from web import api, pages, static_files
 from web.api.problems import answer_problem
+from web.bodies import measured
 from web.discretion import DiscreetFlask
 from web.headers import secured
 from web.operations import operate
@@ -35,6 +36,7 @@ def assembled(shelf: rules.Shelf, settings: Settings | None = None) -> Flask:
     pages.register(app)
     api.register(app)
     app.register_error_handler(HTTPException, _mishap)
+    app.wsgi_app = measured(app.wsgi_app, LARGEST_QUESTION)  # type: ignore[assignment,method-assign]
     app.wsgi_app = secured(app.wsgi_app)  # type: ignore[assignment,method-assign]
     operate(app, settings)
     return app

@@ -1,4 +1,4 @@
-"""The server that is shipped, told to stop in the middle of a load: it finishes every request that it took on."""
+"""The server that is shipped: it finishes what it took on, counts as one, and lets nobody hold up the others."""
 
 import json
 import os
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException
 from itertools import count
 from pathlib import Path
+from socket import create_connection
 
 import pytest
 
@@ -28,9 +29,10 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]
     command = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
     with log.open("wb") as written:
         started = subprocess.Popen(command, stdout=written, env=given)
+    wait_until_ready(port)
     yield started, port, log
-    started.kill()
-    started.wait()
+    started.terminate()
+    started.wait(timeout=30)
 
 
 class Client(threading.Thread):
@@ -55,6 +57,13 @@ class Client(threading.Thread):
             self.answered.append(identity)
 
 
+def asked_raw(port: int, question: bytes) -> bytes:
+    """The first line of the answer to what is sent."""
+    with create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(question)
+        return connection.recv(4096).partition(b"\r\n")[0]
+
+
 def wait_until_ready(port: int) -> None:
     for _ in range(200):
         connection = HTTPConnection("127.0.0.1", port, timeout=5)
@@ -71,7 +80,6 @@ def wait_until_ready(port: int) -> None:
 
 def test_no_accepted_request_is_lost(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     process, port, log = server
-    wait_until_ready(port)
     clients = [Client(f"client{number}", port) for number in range(CLIENTS)]
     for client in clients:
         client.start()
@@ -89,7 +97,6 @@ def test_no_accepted_request_is_lost(server: tuple[subprocess.Popen[bytes], int,
 
 def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     _, port, _ = server
-    wait_until_ready(port)
     found = set()
     for _ in range(20):
         connection = HTTPConnection("127.0.0.1", port, timeout=5)
@@ -100,3 +107,30 @@ def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, 
         connection.close()
         found.add(next(line for line in text.splitlines() if line.startswith("pfml_views_total{")))
     assert found == {f'pfml_views_total{{language="en",page="rates"}} {number}.0' for number in range(1, 21)}
+
+
+def test_slow_senders_hold_up_nobody(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    head = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"
+    slow = [create_connection(("127.0.0.1", port)) for _ in range(4)]
+    for connection in slow:
+        connection.sendall(head.encode())
+    assert [asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") for _ in range(8)] == [
+        b"HTTP/1.1 200 OK"
+    ] * 8
+    for connection in slow:
+        connection.close()
+
+
+def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    start = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
+    assert b" 431 " in asked_raw(port, start + b"X-Long: " + b"x" * 40_000 + b"\r\n\r\n")
+    assert b" 413 " in asked_raw(port, start + b"Content-Length: 262145\r\n\r\n")
+    in_pieces = start + b"Transfer-Encoding: chunked\r\n\r\n" + piece(b'{"items": [{"id": "a"}]}')
+    assert b" 200 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 7 + piece(b""))
+    assert b" 413 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 8 + piece(b""))
+
+
+def piece(content: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(content), content)
