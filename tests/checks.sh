@@ -8,4 +8,6 @@ bin=.venv/bin
 "$bin"/mypy
 CHROMIUM=$("$bin"/python -m tests.browser.chromium)
 export CHROMIUM
+REDIS_SERVER=$("$bin"/python -m tests.operations.redis_server)
+export REDIS_SERVER
 "$bin"/python -m pytest --cov --cov-report=term -n 2 --dist loadfile

@@ -7,19 +7,25 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 import rules
-from web import api, pages
+from web import api, pages, static_files
 from web.api.paths import is_ours
+from web.bodies import measured
 from web.discretion import DiscreetFlask
 from web.headers import checked_ancestors, secured
+from web.operations import operate
 from web.pages.errors import error_page
 from web.requests import InMemoryRequest
+from web.settings import Settings
 
 LARGEST_QUESTION = 256 * 1024
 
 
-def assembled(shelf: rules.Shelf, frame_ancestors: str) -> Flask:
-    """The application on the rules of ``shelf``; who of ``frame_ancestors`` may frame the embedded pages."""
-    app = DiscreetFlask(__name__)
+def assembled(shelf: rules.Shelf, settings: Settings | None, frame_ancestors: str) -> Flask:
+    """The application on the rules of ``shelf``, with the log, limits and proxies of ``settings``.
+
+    ``frame_ancestors`` says which sites may frame the embedded pages.
+    """
+    app = DiscreetFlask(__name__, static_folder=None)
     app.config["SHELF"] = shelf
     app.config["FRAME_ANCESTORS"] = checked_ancestors(frame_ancestors)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
@@ -31,10 +37,13 @@ def assembled(shelf: rules.Shelf, frame_ancestors: str) -> Flask:
     }
     Htmx(app)
     app.request_class = InMemoryRequest
+    static_files.register(app)
     pages.register(app)
     api.register(app)
     app.register_error_handler(HTTPException, _mishap)
+    app.wsgi_app = measured(app.wsgi_app, LARGEST_QUESTION)  # type: ignore[assignment,method-assign]
     app.wsgi_app = secured(app.wsgi_app)  # type: ignore[assignment,method-assign]
+    operate(app, settings)
     return app
 
 

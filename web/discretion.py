@@ -7,6 +7,7 @@ from typing import Any
 from flask import request
 
 from web.lean import LeanFlask
+from web.request_id import request_id
 
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -18,4 +19,5 @@ class DiscreetFlask(LeanFlask):
         """Logs the kind of error, the route and the lines of code."""
         kind, _, trace = exc_info
         places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        self.logger.error("%s in %s at %s", kind and kind.__name__, request.endpoint, " > ".join(places))
+        where = (kind and kind.__name__, request.endpoint, " > ".join(places))
+        self.logger.error("%s in %s at %s", *where, extra={"request_id": request_id(request.environ)})

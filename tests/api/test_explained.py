@@ -38,7 +38,8 @@ def written_out(question: dict[str, Any], tag: str) -> bytes:
 
 
 def filled_in(question: dict[str, Any], tag: str) -> bytes:
-    return benefit_json(work_out_benefit(BenefitQuestion.model_validate(question)), words_in(tag))
+    worked, words = work_out_benefit(BenefitQuestion.model_validate(question)), words_in(tag)
+    return benefit_json(spoken(worked.answer([]), words), worked, words)
 
 
 @settings(max_examples=300, deadline=None)

@@ -25,13 +25,14 @@ def served(factory: str) -> Iterator[HTTPConnection]:
     options = ["--interface", "wsgi", "--factory", "--host", HOST, "--port", str(port), "--log-level", "error"]
     process = subprocess.Popen([sys.executable, "-m", "granian", *options, "--no-access-log", factory])
     try:
-        yield _connected(port)
+        yield connected(port)
     finally:
         process.terminate()
         process.wait()
 
 
-def _connected(port: int) -> HTTPConnection:
+def connected(port: int) -> HTTPConnection:
+    """A connection to the server on ``port``, once it is there."""
     for _ in range(200):
         try:
             connection = HTTPConnection(HOST, port)

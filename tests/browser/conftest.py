@@ -18,6 +18,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 OF_A_LOST_CONNECTION = ("htmx:afterRequest,", "htmx:sendError,")
 OVERTAKEN = "htmx:sendAbort,"
 """A question that a newer one has replaced before it was answered, as ``hx-sync`` asks for."""
+OF_A_CROWD = "Response Status Error Code 429"
 Visit = Callable[..., Page]
 
 
@@ -79,10 +80,13 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
 
 
 def _expected(complaint: str) -> bool:
-    """Chromium notes every failed request: forms with mistakes are answered by 422, unknown pages by 404."""
-    refused = complaint.startswith("Failed to load resource") and any(s in complaint for s in (" 404 ", " 422 "))
+    """Chromium notes every failed request: mistakes are answered by 422, unknown pages by 404, a crowd by 429."""
+    statuses = (" 404 ", " 422 ", " 429 ")
+    refused = complaint.startswith("Failed to load resource") and any(status in complaint for status in statuses)
     return (
-        refused or "ERR_INTERNET_DISCONNECTED" in complaint or complaint.startswith((*OF_A_LOST_CONNECTION, OVERTAKEN))
+        refused
+        or "ERR_INTERNET_DISCONNECTED" in complaint
+        or complaint.startswith((*OF_A_LOST_CONNECTION, OVERTAKEN, OF_A_CROWD))
     )
 
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from flask import Blueprint, Response, request
 
-from web.api.publishing import published
+from web.publishing import published
 
 documents = Blueprint("documents", __name__)
 

@@ -16,12 +16,13 @@ from calculators import (
     estimate_withholding,
 )
 from calculators.benefit_estimate import work_out_benefit
-from web.api.batches import BatchQuestion, answer_batch
+from web.api.batches import BatchEstimate, BatchQuestion, answer_batch
 from web.api.explained import benefit_json
 from web.api.languages import caller_words
 from web.api.problems import route
 from web.api.questions import read
 from web.api.speaking import spoken, spoken_comparison
+from web.operations.outcomes import count_answer
 from web.shelf import current_shelf
 
 estimates = Blueprint("estimates", __name__)
@@ -31,14 +32,21 @@ estimates = Blueprint("estimates", __name__)
 def benefit_estimates() -> Response:
     """The weekly benefit of one worker."""
     worked = work_out_benefit(read(BenefitQuestion), shelf=current_shelf())
-    return _json(benefit_json(worked, caller_words()))
+    words = caller_words()
+    estimate = spoken(worked.answer([]), words)
+    count_answer(estimate, words)
+    return _json(benefit_json(estimate, worked, words))
 
 
 @estimates.post("/benefit-estimates/batch")
 def benefit_estimate_batch() -> Response:
     """The weekly benefits of many workers."""
     words = caller_words()
-    return _json(to_json(answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf())))
+    answer = answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf())
+    for result in answer.results:
+        if isinstance(result, BatchEstimate):
+            count_answer(result.estimate, words)
+    return _json(to_json(answer))
 
 
 @estimates.post("/contribution-estimates")
@@ -61,7 +69,9 @@ def withholdings() -> Response:
 
 
 def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstimate) -> Response:
-    return _json(to_json(spoken(estimate, caller_words())))
+    words = caller_words()
+    count_answer(estimate, words)
+    return _json(to_json(spoken(estimate, words)))
 
 
 def _json(answer: bytes) -> Response:

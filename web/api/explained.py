@@ -5,18 +5,20 @@ mark for each value; every further estimate of that shape fills its own values i
 """
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
+from calculators import BenefitEstimate
 from calculators.answers import ExplanationLine
 from calculators.benefit_estimate import WorkedBenefit
 from calculators.explanation import Section, explain
 from calculators.shape import Shape, shape_of
-from web.api.speaking import speak, spoken
+from calculators.worksheet import Number
+from web.api.speaking import speak
 from web.words.catalog import Words
 
 MARK = re.compile("\ue000(-?[0-9]+)\ue001")
@@ -38,14 +40,14 @@ class Text(NamedTuple):
 _texts: dict[tuple[str, tuple[Hashable, ...]], Text] = {}
 
 
-def benefit_json(worked: WorkedBenefit, words: Words) -> bytes:
-    """The answer as JSON in the language of ``words``, with its explanation where that is asked for."""
+def benefit_json(estimate: BenefitEstimate, worked: WorkedBenefit, words: Words) -> bytes:
+    """The ``estimate`` without explanation as JSON, with the explanation of ``worked`` where that is asked for."""
+    answer = to_json(estimate)
     if not worked.question.explain:
-        return to_json(spoken(worked.answer([]), words))
-    sections = worked.sections()
-    if worked.plan is not None:  # No two plans share a text: their lines are told apart by the days of the weeks.
-        return to_json(spoken(worked.answer(explain(sections)), words))
-    return _with_explanation(to_json(spoken(worked.answer([]), words)), explanation_json(sections, words))
+        return answer
+    # No two plans share a text: their lines are told apart by the days of the weeks.
+    lines = filled_in if worked.plan is None else written_out
+    return _with_explanation(answer, lines(worked.sections(), words))
 
 
 def _with_explanation(answer: bytes, lines: str) -> bytes:
@@ -57,8 +59,21 @@ def _with_explanation(answer: bytes, lines: str) -> bytes:
     return b"".join((before, empty[:-2], lines.encode(), after))
 
 
-def explanation_json(sections: Sequence[Section], words: Words) -> str:
+def written_out(
+    sections: Sequence[Section],
+    words: Words,
+    *,
+    value: Callable[[Number], str] = Number.text,
+    whose: Callable[[str], str] = str,
+) -> str:
     """The lines of ``sections`` in the language of ``words``, as a JSON list."""
+    lines = explain(sections, value=value, whose=whose)
+    speak(lines, words)
+    return _lines().dump_json(lines).decode()
+
+
+def filled_in(sections: Sequence[Section], words: Words) -> str:
+    """The same, filled into the text kept for their shape."""
     shape = shape_of(sections)
     text = _texts.get((words.tag, shape.key)) or _keep(_with_gaps(sections, shape, words), shape, words)
     return _filled(text, shape)
@@ -74,9 +89,10 @@ def _keep(text: Text, shape: Shape, words: Words) -> Text:
 def _with_gaps(sections: Sequence[Section], shape: Shape, words: Words) -> Text:
     places = {id(number): place for place, number in enumerate(shape.numbers)}
     names = {name: ~place for place, name in enumerate(shape.names)}
-    lines = explain(sections, value=lambda number: _gap(places[id(number)]), whose=lambda name: _gap(names[name]))
-    speak(lines, words)
-    parts = MARK.split(_lines().dump_json(lines).decode())
+    text = written_out(
+        sections, words, value=lambda number: _gap(places[id(number)]), whose=lambda name: _gap(names[name])
+    )
+    parts = MARK.split(text)
     marks = [int(mark) for mark in parts[1::2]]
     return Text(parts, marks, [*dict.fromkeys(marks)])
 

@@ -1,22 +1,18 @@
-"""What every JSON answer carries: its request's id, leave for any origin to read it, and its language.
+"""What every JSON answer carries: leave for any origin to read it, and its language.
 
 Set around the application in one go, because each header that passes through a response costs time.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from calculators.fields import looks_like_personal_identifier
 from web.api.languages import words_for
 from web.api.paths import is_ours
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 EVERYWHERE = [
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Expose-Headers", "Content-Language, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id"),
@@ -40,7 +36,6 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
 
         def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
             headers += EVERYWHERE
-            headers.append(("X-Request-Id", _request_id(environ.get("HTTP_X_REQUEST_ID"))))
             if environ["REQUEST_METHOD"] == "OPTIONS":
                 headers += PREFLIGHT
             if not any(name == "Cache-Control" for name, _ in headers):
@@ -56,9 +51,3 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
 def _spoken(accept_language: str) -> list[tuple[str, str]]:
     tag = words_for(accept_language).tag
     return [("Cache-Control", "no-store"), ("Content-Language", tag), ("Vary", "Accept-Language")]
-
-
-def _request_id(given: str | None) -> str:
-    if given is not None and REQUEST_ID.fullmatch(given) and not looks_like_personal_identifier(given):
-        return given
-    return token_hex(16)

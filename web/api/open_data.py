@@ -9,7 +9,7 @@ from flask import Response, request
 from pydantic import BaseModel
 
 from calculators import InvalidQuestion, Mistake
-from web.api.publishing import published
+from web.publishing import published
 
 FORMATS = ("json", "csv")
 

@@ -20,7 +20,7 @@ from web.api.parameter_models import (
     ParameterTimeline,
     dated,
 )
-from web.api.publishing import published
+from web.publishing import published
 from web.shelf import current_shelf
 
 parameters = Blueprint("parameters", __name__)

@@ -27,6 +27,8 @@ STATUS: Mapping[str, int] = {
     "internal-error": 500,
 }
 CODE_OF_STATUS = {status: code for code, status in STATUS.items() if status != 422}
+KEPT = ("Allow", "Retry-After")
+"""The headers of an HTTP error that its problem document keeps."""
 
 
 class UnreadableJson(ValueError):
@@ -85,7 +87,7 @@ def answer_problem(error: Exception) -> Response:
         mimetype="application/problem+json",
     )
     if isinstance(error, HTTPException):
-        response.headers.extend([pair for pair in error.get_headers() if pair[0] == "Allow"])
+        response.headers.extend([pair for pair in error.get_headers() if pair[0] in KEPT])
     return response
 
 

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Flask
 
-from web.pages import embedding, frame, language, problems, rates, texts
+from web.pages import embedding, feedback, frame, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
 from web.pages.developers.page import developers
@@ -13,6 +13,7 @@ from web.pages.payroll.page import payroll, payroll_template
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
 pages.url_defaults(language.give_language)
+pages.after_request(frame.counted)
 pages.add_url_rule("/", "home", texts.home)
 pages.add_url_rule("/benefits", "benefits", benefits, methods=["GET", "POST"])
 pages.add_url_rule("/contributions", "contributions", contributions, methods=["GET", "POST"])
@@ -24,6 +25,7 @@ pages.add_url_rule("/contributions/payroll", "payroll", payroll, methods=["GET",
 pages.add_url_rule("/contributions/payroll/template.<any(csv, xlsx):kind>", "payroll_template", payroll_template)
 pages.add_url_rule("/rates", "rates", rates.rates)
 pages.add_url_rule("/developers", "developers", developers, methods=["GET", "POST"])
+pages.add_url_rule("/feedback", "feedback", feedback.feedback, methods=["GET", "POST"])
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
 pages.add_url_rule("/accessibility", "accessibility", texts.accessibility)
 

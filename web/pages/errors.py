@@ -1,11 +1,14 @@
 """Pages for what goes wrong: in words, without a trace of the machinery."""
 
+from math import ceil
+
 from flask import make_response, render_template
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 from werkzeug.wrappers import Response
 
 from web.pages.language import current_words
-from web.words.messages import problem_words
+from web.words import Words
+from web.words.messages import problem_words, wait_message
 
 KINDS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 429: "too-many-requests"}
 
@@ -15,13 +18,17 @@ def error_page(error: HTTPException) -> Response:
     answer = error.get_response()
     if answer.status_code < 400:
         return answer
-    return make_response(*page_of(answer.status_code), _kept(answer))
+    title, detail = words_of(error, answer.status_code, current_words())
+    page = render_template("error.html", title=title, detail=detail)
+    return make_response(page, answer.status_code, _kept(answer))
 
 
-def page_of(status: int) -> tuple[str, int]:
-    """The page of a status, and the status."""
-    title, detail = problem_words(KINDS.get(status, "internal-error"), current_words())
-    return render_template("error.html", title=title, detail=detail), status
+def words_of(error: HTTPException, status: int, words: Words) -> tuple[str, str]:
+    """What went wrong, and what a person can do about it."""
+    title, detail = problem_words(KINDS.get(status, "internal-error"), words)
+    if isinstance(error, TooManyRequests) and isinstance(error.retry_after, int):
+        return title, wait_message(ceil(error.retry_after / 60), words)
+    return title, detail
 
 
 def _kept(answer: Response) -> dict[str, str]:

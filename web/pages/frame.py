@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from flask import Flask, request, url_for
+from flask import Flask, Response, request, url_for
 
 from rules import Coverage
 from web.clock import today
+from web.operations.outcomes import count_view
 from web.pages.language import current_words
 from web.shelf import current_shelf
 from web.words import Language, served_languages
@@ -33,6 +34,11 @@ def register(app: Flask) -> None:
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(money=money, percent=percent)
     app.context_processor(surroundings)
+
+
+def counted(response: Response) -> Response:
+    """``response``, a page, counted by its name and language."""
+    return count_view(response, current_words())
 
 
 def _gettext(text: str) -> str:
@@ -71,5 +77,6 @@ def tongues() -> list[Tongue]:
     found = []
     for language in served_languages():
         url = url_for(endpoint, language=language.tag)
-        found.append(Tongue(language, url, f"/language{url}"))
+        page = url.removeprefix(f"{request.script_root}/{language.tag}/")
+        found.append(Tongue(language, url, url_for("choose_language", tag=language.tag, page=page)))
     return found

@@ -54,13 +54,19 @@ def choose_language(tag: str, page: str = "") -> AnyResponse:
     """Remembers the language chosen, and shows the page in it."""
     if tag not in served_tags():
         abort(404)
-    return remembered(redirect(f"/{tag}/{page}"), tag)
+    return remembered(redirect(f"{request.script_root}/{tag}/{page}"), tag)
 
 
 def remembered(response: AnyResponse, tag: str) -> AnyResponse:
     """``response`` with the choice of ``tag`` kept in a cookie, the only one."""
     response.set_cookie(
-        COOKIE, tag, max_age=ONE_YEAR, secure=request.is_secure, httponly=True, samesite="Lax", path="/"
+        COOKIE,
+        tag,
+        max_age=ONE_YEAR,
+        secure=request.is_secure,
+        httponly=True,
+        samesite="Lax",
+        path=f"{request.script_root}/",
     )
     return response
 

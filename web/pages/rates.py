@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flask import render_template
+from flask import Response, render_template
 
 from rules import Law, Shelf, Topic
 from web.pages.chart import stacked_bars
+from web.publishing import PAGE, published
 from web.shelf import current_shelf
 
 RATES = ("total_rate", "medical_rate", "family_rate", "wage_base")
@@ -23,16 +24,17 @@ class Year:
     sources: Sequence[tuple[str, str]]
 
 
-def rates() -> str:
+def rates() -> Response:
     """The page of figures by year."""
     contributions = years(current_shelf(), "contributions", RATES)
     bars = stacked_bars([(str(each.year), each.values[1], each.values[2], each.values[0]) for each in contributions])
-    return render_template(
+    page = render_template(
         "rates.html",
         contributions=contributions,
         benefits=years(current_shelf(), "benefits", BENEFITS),
         chart=bars,
     )
+    return published(page, PAGE)
 
 
 def years(shelf: Shelf, topic: Topic, names: Sequence[str]) -> list[Year]:

@@ -1,18 +1,20 @@
 """The pages that ask nothing."""
 
-from flask import render_template
+from flask import Response, render_template
+
+from web.publishing import PAGE, published
 
 
-def home() -> str:
+def home() -> Response:
     """What this is, and for whom."""
-    return render_template("home.html")
+    return published(render_template("home.html"), PAGE)
 
 
-def privacy() -> str:
+def privacy() -> Response:
     """What is kept: nothing."""
-    return render_template("privacy.html")
+    return published(render_template("privacy.html"), PAGE)
 
 
-def accessibility() -> str:
+def accessibility() -> Response:
     """How the pages can be used, and what to do where they cannot."""
-    return render_template("accessibility.html")
+    return published(render_template("accessibility.html"), PAGE)

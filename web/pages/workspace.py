@@ -8,6 +8,7 @@ from flask import make_response, render_template
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
+from web.operations.outcomes import count_answer
 from web.pages.keeping.kept import Kept
 from web.pages.language import current_words, kept_out_of_caches, remembered
 
@@ -52,6 +53,8 @@ def shown(workspace: Workspace, *, only: Sequence[str] = ()) -> Response:
         posted=request.method == "POST",
         **workspace.form,
     )
+    if workspace.outcome.answer:
+        count_answer(workspace.outcome.answer.estimate, current_words())
     response = kept_out_of_caches(make_response(page, 422 if workspace.outcome.errors else 200))
     response.vary.add("HX-Request")
     if request.form.get("action") == "translate":

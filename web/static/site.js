@@ -31,8 +31,8 @@
     }
   };
 
-  const trouble = () => {
-    status.textContent = status.dataset.trouble;
+  const trouble = (event) => {
+    status.textContent = event.detail.xhr.status === 429 ? status.dataset.crowded : status.dataset.trouble;
     status.classList.remove("for-ears");
   };
 

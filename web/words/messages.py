@@ -265,3 +265,15 @@ def problem_words(code: str, words: Words, **values: object) -> tuple[str, str]:
     """The title and the detail of the problem ``code``; ``not-covered`` needs ``first_day`` and ``last_day``."""
     title, detail = PROBLEMS[code]
     return words.gettext(title), words.gettext(detail, **values)
+
+
+def wait_message(minutes: int, words: Words) -> str:
+    """What a person does after too many questions, whose browser keeps what was typed."""
+    return words.ngettext(
+        "More questions came from your network than are answered at a time. Wait one minute, then reload this page: "
+        "what you typed is sent again.",
+        "More questions came from your network than are answered at a time. Wait %(minutes)s minutes, then reload "
+        "this page: what you typed is sent again.",
+        minutes,
+        minutes=minutes,
+    )

@@ -1,0 +1,137 @@
+"""The features about the service, walked in a browser."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page, expect
+from pytest_bdd import given, parsers, scenarios, then, when
+from werkzeug.serving import make_server
+
+from tests.browser.axe import violations
+from tests.browser.conftest import QuietHandler, enter, visiting
+from tests.operations.counted import count
+from tests.pages.states import BENEFITS, State
+from web import create_app
+from web.settings import Settings
+
+scenarios("service")
+
+STATE = State("eligible", "/en/benefits", BENEFITS["eligible"])
+HELPED = ("yes", "no")
+
+
+@dataclass
+class Worker:
+    """Somebody with an answer on a page of ``app``; how many found theirs helpful before."""
+
+    app: Flask
+    page: Page
+    before: dict[str, float]
+    thanks: Page | None = None
+
+
+Opening = Callable[..., Worker]
+
+
+def counted(app: Flask, helped: str) -> float:
+    labels = {"page": "benefits", "language": "en", "helped": helped}
+    return count(app.test_client(), "pfml_feedback_total", **labels)
+
+
+@pytest.fixture
+def opening(browser: Browser) -> Iterator[Opening]:
+    """Opens a worker's page with an answer on an application."""
+    with ExitStack() as stack:
+
+        def opened(app: Flask, *, scripted: bool) -> Worker:
+            server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=QuietHandler)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.shutdown)
+            visit = stack.enter_context(visiting(browser, f"http://127.0.0.1:{server.server_port}"))
+            page = visit("/en/benefits", java_script_enabled=scripted)
+            enter(page, STATE)
+            return Worker(app, page, {helped: counted(app, helped) for helped in HELPED})
+
+        yield opened
+
+
+@given(parsers.parse("a worker {with_or_without} JavaScript who has an answer"), target_fixture="worker")
+def has_an_answer(opening: Opening, with_or_without: str) -> Worker:
+    return opening(create_app(), scripted=with_or_without == "with")
+
+
+@given(
+    parsers.parse(
+        "a site that answers one question a day, and a worker {with_or_without} JavaScript who has an answer"
+    ),
+    target_fixture="worker",
+)
+def has_the_one_answer(opening: Opening, with_or_without: str) -> Worker:
+    limited = create_app(settings=Settings(rate_limit="1/day", log_level="error"))
+    return opening(limited, scripted=with_or_without == "with")
+
+
+@when("the worker says that it helped")
+def says_yes(worker: Worker) -> None:
+    assert violations(worker.page) == []
+    worker.page.get_by_role("group", name="Did this help?").get_by_role("button", name="Yes").click()
+
+
+@when("the worker says that it did not help")
+def says_no(worker: Worker) -> None:
+    with worker.page.context.expect_page() as opened:
+        worker.page.get_by_role("group", name="Did this help?").get_by_role("button", name="No").click()
+    worker.thanks = opened.value
+
+
+@when("the worker asks again")
+def asks_again(worker: Worker) -> None:
+    worker.page.get_by_role("button", name="Estimate my benefit").click()
+
+
+@then("the worker is thanked, and the thanks have the focus")
+def thanked_in_place(worker: Worker) -> None:
+    expect(worker.page.locator(".helped:focus")).to_contain_text("Thank you.")
+    expect(worker.page.get_by_role("group", name="Did this help?")).to_have_count(0)
+    assert violations(worker.page) == []
+
+
+@then("the worker is thanked in a new tab")
+def thanked_beside(worker: Worker) -> None:
+    assert worker.thanks is not None
+    expect(worker.thanks.get_by_role("heading", level=1)).to_have_text("Thank you")
+    assert worker.thanks.url.endswith("/en/feedback")
+
+
+@then("the answer and what was typed are still there")
+def still_there(worker: Worker) -> None:
+    expect(worker.page.locator("#answer-title")).to_have_text("$778.87 a week")
+    typed_is_still_there(worker)
+
+
+@then("what was typed is still there")
+def typed_is_still_there(worker: Worker) -> None:
+    expect(worker.page.locator("#employer-1-wages-2025-Q2")).to_have_value("$12,500.50")
+
+
+@then(parsers.parse("one more {helped} is counted for the benefits page in English"))
+def one_more(worker: Worker, helped: str) -> None:
+    now = {each: counted(worker.app, each) for each in HELPED}
+    assert now == {each: worker.before[each] + (each == helped) for each in HELPED}
+
+
+@then("the worker hears that too many questions came, and may try again")
+def hears(worker: Worker) -> None:
+    expect(worker.page.get_by_role("status")).to_have_text(
+        "More questions came from your network than are answered at a time. Wait a minute, then try again."
+    )
+
+
+@then("a page says how long to wait, and that to reload it sends what was typed again")
+def told(worker: Worker) -> None:
+    expect(worker.page.get_by_role("heading", level=1)).to_have_text("Too many questions at once")
+    expect(worker.page.get_by_text("then reload this page: what you typed is sent again.")).to_be_visible()

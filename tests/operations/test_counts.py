@@ -1,0 +1,128 @@
+"""What is counted: requests by route, pages by language, estimates by year and outcome, and whether they helped."""
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.asking import BATCH, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, asked, benefit, contribution, withholding
+from tests.operations.counted import count, counts
+from tests.pages.states import BENEFITS as BENEFIT_FORMS
+from tests.pages.states import CONTRIBUTIONS as CONTRIBUTION_FORMS
+from web import create_app
+from web.operations.metrics import REGISTRY
+from web.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+ELIGIBLE = [{"quarter": "2025-Q3", "amount": "13000"}, {"quarter": "2025-Q4", "amount": "12500"}]
+LATER = benefit(leave_start_date="2031-03-03", provisional=True)
+SMALL = contribution(workforce={"average_w2": "24"}, employer_pays={})
+OUTCOMES = [
+    (BENEFITS, benefit(wages=ELIGIBLE), "benefit_estimates", "2026", "eligible"),
+    (BENEFITS, benefit(wages=[]), "benefit_estimates", "2026", "wages_under_minimum"),
+    (BENEFITS, LATER, "benefit_estimates", "later", "wages_under_minimum"),
+    (BATCH, {"items": [{"id": "a", **benefit(wages=[])}]}, "benefit_estimate_batch", "2026", "wages_under_minimum"),
+    (CONTRIBUTIONS, contribution(), "contribution_estimates", "2026", "employer_share_due"),
+    (CONTRIBUTIONS, SMALL, "contribution_estimates", "2026", "employer_share_not_due"),
+    (WITHHOLDINGS, withholding(), "withholdings", "2026", "withheld"),
+]
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app().test_client()
+
+
+def test_requests_are_counted_by_route_method_and_status(client: FlaskClient) -> None:
+    kinds = [
+        {"route": "/<language>/rates", "method": "GET", "status": "200"},
+        {"route": "none", "method": "GET", "status": "404"},
+        {"route": BENEFITS, "method": "POST", "status": "400"},
+        {"route": "/<language>/rates", "method": "other", "status": "405"},
+    ]
+    before = [count(client, "pfml_requests_total", **kind) for kind in kinds]
+    client.get("/en/rates")
+    client.get("/en/rates")
+    client.get("/nowhere/at/all")
+    asked(client, BENEFITS, "{")
+    client.open("/en/rates", method="BREW")
+    after = [count(client, "pfml_requests_total", **kind) for kind in kinds]
+    assert [now - then for now, then in zip(after, before, strict=True)] == [2, 1, 1, 0]
+
+
+def test_a_method_that_nobody_knows_makes_no_count_of_its_own(client: FlaskClient) -> None:
+    for method in ("BREW", "WHEN"):
+        client.open("/nowhere", method=method)
+    found = client.get("/metrics").text
+    assert 'method="other"' in found
+    assert "BREW" not in found
+
+
+def test_pages_are_counted_by_language(client: FlaskClient) -> None:
+    pages = [{"page": "benefits", "language": tag} for tag in ("en", "es")]
+    before = [count(client, "pfml_views_total", **page) for page in pages]
+    client.get("/es/benefits")
+    client.get("/es/benefits")
+    client.post("/es/benefits", data={"action": "quarters"})
+    after = [count(client, "pfml_views_total", **page) for page in pages]
+    assert [now - then for now, then in zip(after, before, strict=True)] == [0, 2]
+
+
+@pytest.mark.parametrize(("path", "question", "endpoint", "year", "outcome"), OUTCOMES)
+def test_estimates_are_counted_by_year_and_outcome(
+    client: FlaskClient, path: str, question: object, endpoint: str, year: str, outcome: str
+) -> None:
+    labels = {"page": endpoint, "language": "es", "year": year, "outcome": outcome}
+    before = count(client, "pfml_answers_total", **labels)
+    assert asked(client, path, question, {"Accept-Language": "es"}).status_code == 200
+    assert count(client, "pfml_answers_total", **labels) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "outcome"),
+    [
+        ("benefits", BENEFIT_FORMS["eligible"], "eligible"),
+        ("benefits", BENEFIT_FORMS["not eligible"], "wages_under_minimum"),
+        ("contributions", CONTRIBUTION_FORMS["share due"], "employer_share_due"),
+        ("contributions", CONTRIBUTION_FORMS["share not due"], "employer_share_not_due"),
+    ],
+)
+def test_so_are_those_of_the_pages(client: FlaskClient, page: str, form: dict[str, str], outcome: str) -> None:
+    labels = {"page": page, "language": "en", "year": "2026", "outcome": outcome}
+    before = count(client, "pfml_answers_total", **labels)
+    client.post(f"/en/{page}", data=form)
+    assert count(client, "pfml_answers_total", **labels) == before + 1
+
+
+def test_somebody_self_employed_has_no_workforce(client: FlaskClient) -> None:
+    labels = {"page": "contributions", "language": "en", "year": "2025", "outcome": "self_employed"}
+    before = count(client, "pfml_answers_total", **labels)
+    client.post("/en/contributions", data=CONTRIBUTION_FORMS["self-employed"])
+    assert count(client, "pfml_answers_total", **labels) == before + 1
+
+
+def test_counts_can_be_switched_off() -> None:
+    client = create_app(settings=Settings(metrics=False)).test_client()
+    assert client.get("/metrics", follow_redirects=True).status_code == 404
+    assert "Did this help?" not in client.post("/en/benefits", data=BENEFIT_FORMS["eligible"]).text
+
+
+def test_or_asked_for_with_a_token() -> None:
+    client = create_app(settings=Settings(metrics_token="a-long-invented-token")).test_client()
+    refused = client.get("/metrics", headers={"Authorization": "Bearer another-invented-token"})
+    assert (refused.status_code, refused.headers["WWW-Authenticate"]) == (401, "Bearer")
+    assert client.get("/metrics").status_code == 401
+    assert client.get("/metrics", headers={"Authorization": "Bearer a-long-invented-token"}).status_code == 200
+
+
+def test_each_count_is_in_the_runbook() -> None:
+    runbook = (ROOT / ".build" / "RUNBOOK.md").read_text("utf-8")
+    for metric in REGISTRY.collect():
+        name = f"{metric.name}_total" if metric.type == "counter" else metric.name
+        labels = sorted({label for sample in metric.samples for label in sample.labels} - {"le"})
+        assert f"| `{name}` |" in runbook, labels
+        assert metric.documentation in runbook
+
+
+def test_the_counts_are_those_of_the_rules_in_use(client: FlaskClient) -> None:
+    assert [key for key in counts(client.get("/metrics").text) if key[0] == "pfml_rules"]

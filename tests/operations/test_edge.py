@@ -1,0 +1,77 @@
+"""What an edge may keep, and what nobody may: files for good, pages and data for an hour, answers never."""
+
+import gzip
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.pages.states import BENEFITS as FORMS
+from web import create_app
+
+PUBLIC = ["/en/", "/en/rates", "/es/rates", "/en/privacy", "/en/accessibility", "/en/feedback"]
+DATA = ["/api/v1/parameters", "/api/v1/parameters?format=csv", "/api/v1/coverage", "/api/v1/openapi.json"]
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app().test_client()
+
+
+def address(client: FlaskClient, name: str) -> str:
+    with client.application.test_request_context():
+        return client.application.url_for("static", filename=name)
+
+
+@pytest.mark.parametrize("name", ["site.css", "site.js", "icon.svg", "htmx.min.js"])
+def test_a_file_at_the_address_of_its_content_is_kept_for_good(client: FlaskClient, name: str) -> None:
+    url = address(client, name)
+    assert url != f"/static/{name}"
+    response = client.get(url)
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert response.data == client.get(f"/static/{name}").data
+
+
+@pytest.mark.parametrize("url", ["/static/site.css", "/static/000000000000/site.css"])
+def test_at_any_other_address_for_an_hour(client: FlaskClient, url: str) -> None:
+    response = client.get(url)
+    assert response.headers["Cache-Control"] == "public, max-age=3600"
+    assert client.get(url, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize(
+    "url", ["/static/none.css", "/static/../settings.py", "/static/000000000000/../../settings.py"]
+)
+def test_no_other_file_is_given(client: FlaskClient, url: str) -> None:
+    assert client.get(url).status_code == 404
+
+
+@pytest.mark.parametrize("path", [*PUBLIC, "/static/site.css", "/static/htmx.min.js"])
+def test_it_comes_packed_to_who_can_unpack_it(client: FlaskClient, path: str) -> None:
+    plain, packed, refused = (
+        client.get(path, headers={"Accept-Encoding": how}) for how in ("identity", "gzip, br", "gzip;q=0")
+    )
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data == refused.data
+    assert len(packed.data) < len(plain.data) / 1.8
+    assert "Content-Encoding" not in refused.headers
+    assert all("Accept-Encoding" in response.vary for response in (plain, packed))
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+
+
+@pytest.mark.parametrize("path", [*PUBLIC, *DATA])
+def test_pages_and_data_are_kept_for_an_hour_and_not_sent_twice(client: FlaskClient, path: str) -> None:
+    response = client.get(path, headers={"Cookie": "language=es", "Accept-Language": "es"})
+    assert response.headers["Cache-Control"] == "public, max-age=3600"
+    assert not {"Cookie", "Accept-Language"} & set(response.vary)
+    assert "Set-Cookie" not in response.headers
+    assert response.data == client.get(path).data
+    again = client.get(path, headers={"If-None-Match": response.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_what_was_typed_is_kept_by_nobody(client: FlaskClient) -> None:
+    for response in (client.get("/en/benefits"), client.post("/en/benefits", data=FORMS["eligible"])):
+        assert response.headers["Cache-Control"] == "no-store"
+        assert "ETag" not in response.headers
+        assert "Content-Encoding" not in response.headers

@@ -1,0 +1,162 @@
+"""The limit by client: a page or a problem document with the time to wait; alone, or shared through a Redis."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.asking import BENEFITS, asked, benefit, problem
+from tests.operations.counted import count
+from tests.operations.redis_server import free_port, running
+from tests.pages.states import BENEFITS as FORMS
+from web import create_app
+from web.operations.counting import InThisProcess
+from web.operations.limits import client_of
+from web.settings import Settings
+
+
+def limited(**settings: object) -> FlaskClient:
+    """A client of an application that lets two questions a day through, unless told otherwise."""
+    return create_app(settings=Settings(**{"rate_limit": "2/day", "log_level": "error", **settings})).test_client()
+
+
+def statuses(client: FlaskClient, times: int, address: str = "192.0.2.1") -> list[int]:
+    sent = {"json": benefit(), "environ_base": {"REMOTE_ADDR": address}}
+    return [client.post(BENEFITS, **sent).status_code for _ in range(times)]
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder: Path = tmp_path_factory.mktemp("redis")
+    with running(folder, free_port()) as url:
+        yield url
+
+
+def test_a_program_is_told_how_long_to_wait() -> None:
+    client = limited()
+    assert statuses(client, 2, "127.0.0.1") == [200, 200]
+    refused = asked(client, BENEFITS, benefit(), {"Accept-Language": "es"})
+    problem(refused, 429, "too-many-requests")
+    assert 1 <= int(refused.headers["Retry-After"]) <= 86400
+    assert "Retry-After" in refused.headers["Access-Control-Expose-Headers"]
+    assert refused.headers["Content-Language"] == "es"
+
+
+@pytest.mark.parametrize(
+    ("tag", "title"), [("en", "Too many questions at once"), ("es", "Demasiadas preguntas a la vez")]
+)
+def test_a_person_gets_a_page_in_their_language(tag: str, title: str) -> None:
+    client = limited(rate_limit="1/minute")
+    client.post(f"/{tag}/benefits", data=FORMS["eligible"])
+    refused = client.post(f"/{tag}/benefits", data=FORMS["eligible"])
+    assert refused.status_code == 429
+    assert f"<h1>{title}</h1>" in refused.text
+    assert "Retry-After" in refused.headers
+
+
+def test_the_minutes_to_wait_are_whole_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.operations.limits.time", lambda: 3600.0 * 500_000 + 3600 - 150)
+    client = limited(rate_limit="1/hour")
+    client.post("/en/benefits", data=FORMS["eligible"])
+    refused = client.post("/en/benefits", data=FORMS["eligible"])
+    assert refused.headers["Retry-After"] == "150"
+    assert "Wait 3 minutes, then reload this page" in refused.text
+
+
+def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1_000_000.0 * 60]
+    monkeypatch.setattr("web.operations.limits.time", lambda: now[0])
+    client = limited(rate_limit="1/minute")
+    assert statuses(client, 2) == [200, 429]
+    now[0] += 60
+    assert statuses(client, 2) == [200, 429]
+
+
+def test_no_address_outlives_its_window() -> None:
+    counter = InThisProcess()
+    assert [counter("192.0.2.1", 7, 60), counter("192.0.2.1", 7, 60), counter("192.0.2.2", 7, 60)] == [1, 2, 1]
+    assert counter("192.0.2.3", 8, 60) == 1
+    assert list(counter.questions) == ["192.0.2.3"]
+
+
+def test_to_open_pages_and_open_data_is_free() -> None:
+    client = limited(rate_limit="1/day")
+    assert {client.get(path).status_code for path in ("/en/", "/en/rates", "/api/v1/coverage") * 3} == {200}
+    assert statuses(client, 1) == [200]
+
+
+def test_it_can_be_switched_off() -> None:
+    assert set(statuses(limited(rate_limit="off"), 5)) == {200}
+
+
+def test_each_client_counts_alone() -> None:
+    client = limited()
+    assert statuses(client, 3) == [200, 200, 429]
+    assert statuses(client, 3, "192.0.2.2") == [200, 200, 429]
+    assert statuses(client, 2, "2001:db8:1:2::3") == [200, 200]
+    assert statuses(client, 1, "2001:db8:1:2:ffff::4") == [429]
+    assert statuses(client, 1, "2001:db8:1:3::3") == [200]
+
+
+@pytest.mark.parametrize("address", [None, "", "unknown", "fe80::1%eth0%", ":::"])
+def test_an_address_that_is_none_is_a_client_too(address: str | None) -> None:
+    assert isinstance(client_of(address), str)
+
+
+@pytest.mark.parametrize(("hops", "expected"), [(0, [200, 200, 429]), (1, [200, 200, 200])])
+def test_only_trusted_proxies_say_who_the_client_is(hops: int, expected: list[int]) -> None:
+    client = limited(proxy_hops=hops)
+    found = [
+        asked(client, BENEFITS, benefit(), {"X-Forwarded-For": f"203.0.113.{number}"}).status_code
+        for number in range(3)
+    ]
+    assert found == expected
+
+
+def test_what_a_client_claims_before_the_trusted_proxy_is_nothing() -> None:
+    client = limited(proxy_hops=1)
+    claims = [{"X-Forwarded-For": f"198.51.100.{number}, 203.0.113.9"} for number in range(3)]
+    assert [asked(client, BENEFITS, benefit(), claim).status_code for claim in claims] == [200, 200, 429]
+
+
+def test_all_workers_count_together_in_a_redis(redis: str) -> None:
+    first, second = limited(redis_url=redis), limited(redis_url=redis)
+    assert [*statuses(first, 1), *statuses(second, 1), *statuses(first, 1), *statuses(second, 1)] == [
+        200,
+        200,
+        429,
+        429,
+    ]
+
+
+def test_what_is_counted_there_is_forgotten(redis: str) -> None:
+    from redis import Redis
+
+    statuses(limited(redis_url=redis, rate_limit="5/minute"), 1, "192.0.2.77")
+    with Redis.from_url(redis) as stored:
+        (key,) = [key for key in stored.keys("*") if b"192.0.2.77" in key]
+        assert 0 < stored.ttl(key) <= 60
+
+
+def test_a_redis_that_is_gone_refuses_nobody_and_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with running(tmp_path, free_port()) as url:
+        client = limited(redis_url=url, log_level="warning")
+        assert statuses(client, 3) == [200, 200, 429]
+        before = count(client, "pfml_limiter_failures_total")
+    assert statuses(client, 3) == [200, 200, 200]
+    assert count(client, "pfml_limiter_failures_total") == before + 3
+    written = capfd.readouterr().out
+    assert written.count("No limit for 5 seconds: ConnectionError from Redis") == 1
+    assert "192.0.2.1" not in written
+
+
+def test_it_is_asked_again_after_a_while(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    now, port = [100.0], free_port()
+    monkeypatch.setattr("web.operations.limits.monotonic", lambda: now[0])
+    client = limited(redis_url=f"redis://127.0.0.1:{port}/0", rate_limit="1/day", log_level="error")
+    assert statuses(client, 2) == [200, 200]
+    with running(tmp_path, port):
+        assert statuses(client, 2) == [200, 200]
+        now[0] += 5
+        assert statuses(client, 2) == [200, 429]

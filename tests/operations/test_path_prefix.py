@@ -1,0 +1,81 @@
+"""Published under a path: every link, form, redirect and file stays under it, and the site is whole there."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+import html5lib
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.asking import BENEFITS, asked, benefit
+from tests.pages.states import STATES, State
+from web import create_app
+from web.settings import Settings
+
+UNDER = "/pfml"
+CLIENT = create_app(settings=Settings(path_prefix=UNDER, rate_limit="off", log_level="error")).test_client()
+LINKS = ("href", "src", "action", "formaction", "data-hx-post", "data-hx-get", "data-translate")
+SHOWN = [state for state in STATES if state.path.startswith(("/en/", "/problems/"))]
+
+
+def links(html: str) -> Iterator[str]:
+    page = html5lib.HTMLParser(namespaceHTMLElements=False).parse(html)
+    for element in page.iter():
+        yield from (str(element.get(name)) for name in LINKS if element.get(name))
+
+
+def shown(state: State) -> str:
+    if state.form is None:
+        return CLIENT.get(UNDER + state.path).text
+    return CLIENT.post(UNDER + state.path, data=dict(state.form)).text
+
+
+@pytest.mark.parametrize("state", SHOWN, ids=str)
+def test_every_link_of_every_page_stays_under_it(state: State) -> None:
+    found = [urlsplit(urljoin(f"http://localhost{UNDER}{state.path}", link)) for link in links(shown(state))]
+    ours = {parts.path for parts in found if parts.netloc == "localhost"}
+    assert ours
+    assert [path for path in ours if not path.startswith(f"{UNDER}/")] == []
+
+
+def test_redirects_and_the_cookie_stay_under_it() -> None:
+    assert CLIENT.get(f"{UNDER}/").headers["Location"] == f"{UNDER}/en/"
+    chosen = CLIENT.get(f"{UNDER}/language/es/rates")
+    assert chosen.headers["Location"] == f"{UNDER}/es/rates"
+    assert f"Path={UNDER}/;" in chosen.headers["Set-Cookie"]
+    helped = CLIENT.post(f"{UNDER}/en/feedback", data={"page": "benefits", "helped": "yes"})
+    assert helped.headers["Location"] == f"{UNDER}/en/feedback"
+
+
+def test_files_and_data_are_found_where_the_pages_say() -> None:
+    page = CLIENT.get(f"{UNDER}/en/benefits").text
+    files = re.findall(rf'"({UNDER}/static/[^"]+)"', page)
+    assert len(files) >= 4
+    assert {CLIENT.get(file).status_code for file in files} == {200}
+    assert CLIENT.get(f"{UNDER}/api/v1/openapi.json").get_json()["servers"][0]["url"] == UNDER
+
+
+@pytest.mark.parametrize("cut_off", [False, True])
+def test_the_proxy_may_pass_it_on_or_cut_it_off(cut_off: bool) -> None:
+    path = "/en/rates" if cut_off else f"{UNDER}/en/rates"
+    assert f'href="{UNDER}/en/benefits"' in CLIENT.get(path).text
+
+
+def test_the_routes_of_the_api_keep_their_names() -> None:
+    problem = asked(CLIENT, UNDER + BENEFITS, "{").get_json()
+    assert (problem["type"], problem["instance"]) == ("/problems/unreadable-json", BENEFITS)
+    assert asked(CLIENT, UNDER + BENEFITS, benefit()).status_code == 200
+
+
+def test_the_scheme_is_that_of_a_trusted_proxy() -> None:
+    def seen(hops: int) -> FlaskClient:
+        return create_app(settings=Settings(proxy_hops=hops, log_level="error")).test_client()
+
+    secure = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "elsewhere.example"}
+    trusted, untrusted = (seen(hops).get("/language/es/", headers=secure).headers["Set-Cookie"] for hops in (1, 0))
+    assert "Secure" in trusted
+    assert "Secure" not in untrusted
+    page = seen(1).get("/en/", headers=secure).text
+    assert 'hreflang="es" href="https://localhost/es/"' in page
+    assert "elsewhere.example" not in page

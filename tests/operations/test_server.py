@@ -1,0 +1,136 @@
+"""The server that is shipped: it finishes what it took on, counts as one, and lets nobody hold up the others."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPException
+from itertools import count
+from pathlib import Path
+from socket import create_connection
+
+import pytest
+
+from tests.api.asking import BATCH, benefit
+from tests.operations.redis_server import free_port
+
+BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
+CLIENTS = 8
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]]:
+    port, log = free_port(), tmp_path / "log"
+    given = {**os.environ, "PFML_RATE_LIMIT": "off", "PFML_WORKERS": "2", "PFML_PORT": str(port)}
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
+    with log.open("wb") as written:
+        started = subprocess.Popen(command, stdout=written, env=given)
+    wait_until_ready(port)
+    yield started, port, log
+    started.terminate()
+    started.wait(timeout=30)
+
+
+class Client(threading.Thread):
+    """Asks one question after another until the server is gone; keeps the ids of those that were answered whole."""
+
+    def __init__(self, name: str, port: int) -> None:
+        super().__init__(name=name)
+        self.port = port
+        self.answered: list[str] = []
+
+    def run(self) -> None:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        for number in count():
+            identity = f"{self.name}-{number}"
+            try:
+                connection.request("POST", BATCH, BODY, {"Content-Type": "application/json", "X-Request-Id": identity})
+                answer = connection.getresponse()
+                results = json.loads(answer.read())["results"]
+            except (OSError, HTTPException):
+                return
+            assert (answer.status, len(results)) == (200, 100)
+            self.answered.append(identity)
+
+
+def asked_raw(port: int, question: bytes) -> bytes:
+    """The first line of the answer to what is sent."""
+    with create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(question)
+        return connection.recv(4096).partition(b"\r\n")[0]
+
+
+def wait_until_ready(port: int) -> None:
+    for _ in range(200):
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/readyz")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+        finally:
+            connection.close()
+    raise TimeoutError
+
+
+def test_no_accepted_request_is_lost(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    process, port, log = server
+    clients = [Client(f"client{number}", port) for number in range(CLIENTS)]
+    for client in clients:
+        client.start()
+    time.sleep(1.0)
+    process.send_signal(signal.SIGTERM)
+    for client in clients:
+        client.join(30)
+    assert process.wait(30) == 0
+    lines = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    accepted = {line["request_id"] for line in lines if line.get("route") == BATCH}
+    answered = {identity for client in clients for identity in client.answered}
+    assert len(answered) > CLIENTS
+    assert accepted == answered
+
+
+def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    found = set()
+    for _ in range(20):
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request("GET", "/en/rates")
+        connection.getresponse().read()
+        connection.request("GET", "/metrics")
+        text = connection.getresponse().read().decode()
+        connection.close()
+        found.add(next(line for line in text.splitlines() if line.startswith("pfml_views_total{")))
+    assert found == {f'pfml_views_total{{language="en",page="rates"}} {number}.0' for number in range(1, 21)}
+
+
+def test_slow_senders_hold_up_nobody(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    head = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"
+    slow = [create_connection(("127.0.0.1", port)) for _ in range(4)]
+    for connection in slow:
+        connection.sendall(head.encode())
+    assert [asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") for _ in range(8)] == [
+        b"HTTP/1.1 200 OK"
+    ] * 8
+    for connection in slow:
+        connection.close()
+
+
+def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    start = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
+    assert b" 431 " in asked_raw(port, start + b"X-Long: " + b"x" * 40_000 + b"\r\n\r\n")
+    assert b" 413 " in asked_raw(port, start + b"Content-Length: 262145\r\n\r\n")
+    in_pieces = start + b"Transfer-Encoding: chunked\r\n\r\n" + piece(b'{"items": [{"id": "a"}]}')
+    assert b" 200 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 7 + piece(b""))
+    assert b" 413 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 8 + piece(b""))
+
+
+def piece(content: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(content), content)

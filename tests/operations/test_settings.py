@@ -1,0 +1,98 @@
+"""The settings: read from the environment, refused by name where they are wrong, and each in the README's table."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from web.settings import Settings, WrongSettingsError, read_settings, variable
+
+ROOT = Path(__file__).parents[2]
+WRONG = [
+    ("PFML_PORT", "http"),
+    ("PFML_PORT", "0"),
+    ("PFML_PORT", "65536"),
+    ("PFML_WORKERS", "0"),
+    ("PFML_THREADS", "0"),
+    ("PFML_PATH_PREFIX", "pfml"),
+    ("PFML_PATH_PREFIX", "/pfml/"),
+    ("PFML_PROXY_HOPS", "-1"),
+    ("PFML_RATE_LIMIT", "600"),
+    ("PFML_RATE_LIMIT", "0/minute"),
+    ("PFML_RATE_LIMIT", "600/month"),
+    ("PFML_REDIS_URL", "localhost:6379"),
+    ("PFML_FRAME_ANCESTORS", "'self'; script-src *"),
+    ("PFML_LARGEST_HEADER", "100"),
+    ("PFML_HEADER_SECONDS", "61"),
+    ("PFML_STOP_SECONDS", "0"),
+    ("PFML_LOG_LEVEL", "loud"),
+    ("PFML_LOG_FORMAT", "xml"),
+    ("PFML_METRICS", "perhaps"),
+    ("PFML_METRICS_TOKEN", "short"),
+]
+
+
+def row(name: str) -> str:
+    """The row of the README's table for the setting ``name``."""
+    field = Settings.model_fields[name]
+    default = {None: "none", True: "on"}.get(field.default, field.default)
+    shown = f"`{default}`" if default not in ("", "none") else "none"
+    return f"| `{variable(name)}` | {shown} | {field.description} |"
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_a_wrong_one_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSettingsError, match=rf"\A{name}: ") as refusal:
+        read_settings()
+    assert "\n" not in str(refusal.value)
+
+
+def test_every_wrong_one_is_named_and_none_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PFML_METRICS_TOKEN", "hush")
+    monkeypatch.setenv("PFML_REDIS_URL", "mysql://operator:hush@db")
+    monkeypatch.setenv("PFML_RATE_LIMITS", "hush")
+    with pytest.raises(WrongSettingsError) as refusal:
+        read_settings()
+    assert {line.partition(":")[0] for line in str(refusal.value).splitlines()} >= {
+        "PFML_RATE_LIMITS",
+        "PFML_METRICS_TOKEN",
+    }
+    assert "hush" not in str(refusal.value)
+
+
+def test_the_extra_for_redis_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PFML_REDIS_URL", "redis://127.0.0.1:6379/0")
+    assert read_settings().redis_url == SecretStr("redis://127.0.0.1:6379/0")
+    monkeypatch.setattr("web.settings.find_spec", lambda name: None)
+    with pytest.raises(WrongSettingsError, match="shared-limits"):
+        read_settings()
+
+
+def test_an_empty_one_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PFML_PORT", "")
+    monkeypatch.setenv("PFML_REDIS_URL", "")
+    assert read_settings() == Settings()
+
+
+def test_the_server_does_not_start_on_a_wrong_one() -> None:
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
+    wrong = {"PFML_PORT": "http", "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(command, check=False, env=wrong, capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("PFML_PORT: ")
+    assert len(ended.stderr.splitlines()) == 1
+    assert ended.stdout == ""
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_each_is_in_the_readme(name: str) -> None:
+    assert row(name) in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_readme_names_no_other() -> None:
+    named = set(re.findall(r"`(PFML_[A-Z_]+)`", (ROOT / "README.md").read_text("utf-8")))
+    assert named <= {variable(name) for name in Settings.model_fields}

@@ -1,0 +1,28 @@
+"""Bodies sent in pieces without a length, which werkzeug would cut at the limit without a word."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import InputStream, StartResponse, WSGIApplication, WSGIEnvironment
+
+
+def measured(application: "WSGIApplication", most: int) -> "WSGIApplication":
+    """``application``, to which such a body comes with its length; of a longer one only more than ``most`` bytes."""
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        if environ.pop("HTTP_TRANSFER_ENCODING", None) is not None:
+            body = _body(environ["wsgi.input"], most + 1)
+            environ.update({"wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))})
+        return application(environ, start_response)
+
+    return answer
+
+
+def _body(stream: "InputStream", most: int) -> bytes:
+    pieces, left = [], most
+    while left and (piece := stream.read(left)):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)

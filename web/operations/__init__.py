@@ -1,0 +1,31 @@
+"""What runs the service and watches it: probes, counts, the log, limits, proxies; nothing that anybody typed.
+
+An application without settings has the probes and the counts alone. The log, the limit and the trust in proxies
+come with the settings of a server.
+"""
+
+from flask import Flask
+
+from web.operations import metrics, probes
+from web.operations.observing import Watch, observed
+from web.settings import Settings
+
+
+def operate(app: Flask, settings: Settings | None) -> None:
+    """Adds to ``app`` what ``settings`` ask for."""
+    probes.register(app)
+    metrics.register(app, settings)
+    watches: list[Watch] = [metrics.count_request] if app.config["METRICS"] else []
+    if settings is None:
+        app.wsgi_app = observed(app.wsgi_app, watches)  # type: ignore[assignment,method-assign]
+    else:
+        _serve(app, settings, watches)
+
+
+def _serve(app: Flask, settings: Settings, watches: list[Watch]) -> None:
+    from web.operations import limits, logs
+    from web.operations.proxies import behind_proxies
+
+    limits.register(app, settings)
+    seen = observed(app.wsgi_app, [*watches, logs.register(app, settings)])
+    app.wsgi_app = behind_proxies(seen, settings)  # type: ignore[assignment,method-assign]

@@ -1,0 +1,77 @@
+"""The log: a line for each request with its id, route, status and duration, and a line for each fault.
+
+When a line was written is told by what collects them: journald, or the runtime of the container.
+"""
+
+import logging
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from json import JSONEncoder
+from typing import Any
+
+import structlog
+from flask import Flask
+from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level
+from structlog.typing import EventDict, Processor
+
+from web.operations.observing import Seen, Watch
+from web.settings import Settings
+
+ENCODER = JSONEncoder()
+
+
+class FaultHandler(logging.Handler):
+    """Writes faults, and is silent where it cannot: Python's own complaint would quote the message of the fault."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line to standard output."""
+        with suppress(OSError, ValueError):
+            sys.stdout.write(f"{self.format(record)}\n")
+            sys.stdout.flush()
+
+
+def as_json(logger: Any, method: str, event: EventDict) -> str:
+    """``event`` as one line of JSON; structlog's own writer makes a new encoder for each."""
+    del logger, method
+    return ENCODER.encode(event)
+
+
+WRITERS: Mapping[str, Processor] = {"json": as_json, "text": structlog.processors.LogfmtRenderer()}
+
+
+def register(app: Flask, settings: Settings) -> Watch:
+    """Writes the faults of ``app`` to standard output as ``settings`` ask; gives what writes its requests."""
+    level = getattr(logging, settings.log_level.upper())
+    handler = FaultHandler()
+    handler.setFormatter(fault_lines(settings.log_format))
+    app.logger.handlers, app.logger.propagate = [handler], False
+    app.logger.setLevel(level)
+    return request_lines(settings.log_format, level)
+
+
+def request_lines(log_format: str, level: int) -> Watch:
+    """What writes a line of four things for each request."""
+    logger = structlog.wrap_logger(
+        structlog.WriteLogger(sys.stdout),
+        processors=[WRITERS[log_format]],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+    ).bind()
+
+    def write(seen: Seen) -> None:
+        logger.info(None, request_id=seen.request_id, route=seen.route, status=seen.status, duration=seen.seconds)
+
+    return write
+
+
+def fault_lines(log_format: str) -> logging.Formatter:
+    """How a line of Python's own log is written: what happened, how bad it is, and the request's id."""
+    return ProcessorFormatter(
+        foreign_pre_chain=[add_log_level, ExtraAdder(["request_id"])],
+        processors=[ProcessorFormatter.remove_processors_meta, WRITERS[log_format]],
+    )
+
+
+def of_the_server(log_format: str) -> dict[str, Any]:
+    """The settings of the log of the server under the application, in Python's own form."""
+    return {"formatters": {name: {"()": fault_lines, "log_format": log_format} for name in ("generic", "access")}}

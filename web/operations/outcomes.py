@@ -1,0 +1,46 @@
+"""Counts what people came for and how it ended: page, language, year and reason, and nothing that they typed."""
+
+from flask import Response, request
+
+from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from web.operations.metrics import ANSWERS, FEEDBACK, VIEWS
+from web.shelf import current_shelf
+from web.words import Words
+
+Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
+
+
+def count_view(answer: Response, words: Words) -> Response:
+    """Counts a page that was opened; gives ``answer`` back."""
+    if request.method == "GET" and answer.status_code == 200:
+        VIEWS.labels(_page(), words.tag).inc()
+    return answer
+
+
+def count_answer(estimate: Estimate, words: Words) -> None:
+    """Counts an estimate by its year and outcome."""
+    year, outcome = _outcome(estimate)
+    known = str(year) if year in current_shelf().coverage.years else "later"
+    ANSWERS.labels(_page(), words.tag, known, outcome).inc()
+
+
+def count_feedback(page: str, helped: str, words: Words) -> None:
+    """Counts whether the answer of ``page`` helped: yes or no."""
+    FEEDBACK.labels(page, words.tag, helped).inc()
+
+
+def _page() -> str:
+    """The name of the page or JSON route at hand, as in ``benefits`` or ``benefit_estimates``."""
+    return (request.endpoint or "").rpartition(".")[2]
+
+
+def _outcome(estimate: Estimate) -> tuple[int, str]:
+    match estimate:
+        case BenefitEstimate():
+            return estimate.leave_start_date.year, estimate.reason
+        case ContributionEstimate(workforce=None):
+            return estimate.year, "self_employed"
+        case ContributionEstimate():
+            due = estimate.workforce is not None and estimate.workforce.employer_share_due
+            return estimate.year, "employer_share_due" if due else "employer_share_not_due"
+    return estimate.pay_date.year, "withheld"

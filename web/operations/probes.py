@@ -1,0 +1,37 @@
+"""Whether the process is up, and whether it can answer: the rules loaded, every catalog compiled."""
+
+from flask import Flask, Response, jsonify
+
+from web.shelf import current_shelf
+from web.words.languages import CATALOGS, served_languages
+
+
+def register(app: Flask) -> None:
+    """Adds the two probes to ``app``."""
+    app.add_url_rule("/healthz", "healthz", healthz)
+    app.add_url_rule("/readyz", "readyz", readyz)
+
+
+def healthz() -> Response:
+    """The process is up."""
+    return _unkept(Response("ok\n", mimetype="text/plain"))
+
+
+def readyz() -> Response:
+    """Which rules and languages can be answered with; 503 while a catalog is not compiled."""
+    rules, missing = current_shelf().coverage.rules_version, uncompiled()
+    languages = [language.tag for language in served_languages()]
+    answer = jsonify(ready=not missing, rules_version=rules, languages=languages, uncompiled=missing)
+    answer.status_code = 503 if missing else 200
+    return _unkept(answer)
+
+
+def uncompiled() -> list[str]:
+    """The catalogs that were begun and not compiled."""
+    folders = sorted(CATALOGS.glob("*/LC_MESSAGES"))
+    return [folder.parent.name for folder in folders if not (folder / "messages.mo").is_file()]
+
+
+def _unkept(answer: Response) -> Response:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,24 @@
+"""Whether an answer helped: yes or no, counted by page and language; no text is asked for."""
+
+from flask import Response, abort, current_app, redirect, render_template, url_for
+from htmx_flask import request
+from werkzeug.wrappers import Response as AnyResponse
+
+from web.operations.outcomes import count_feedback
+from web.pages.language import current_words
+from web.publishing import PAGE, published
+
+ANSWERS = ("yes", "no")
+
+
+def feedback() -> AnyResponse:
+    """The thanks; after yes or no was sent, counted first, and to htmx only the words."""
+    if request.method == "GET":
+        return published(render_template("feedback.html"), PAGE)
+    page, helped = request.form.get("page", ""), request.form.get("helped", "")
+    if f"pages.{page}" not in current_app.view_functions or helped not in ANSWERS:
+        abort(404)
+    count_feedback(page, helped, current_words())
+    if request.htmx:
+        return Response(render_template("thanks.html"), headers={"Cache-Control": "no-store"})
+    return redirect(url_for("pages.feedback"), 303)

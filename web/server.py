@@ -1,0 +1,11 @@
+"""The application as the production server runs it, with the settings of the environment."""
+
+from flask import Flask
+
+from web import create_app
+from web.settings import read_settings
+
+
+def application() -> Flask:
+    """The application of one worker."""
+    return create_app(settings=read_settings())
