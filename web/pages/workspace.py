@@ -8,7 +8,7 @@ from flask import make_response, render_template
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from web.operations.outcomes import count_answer
+from web.operations.outcomes import Estimate, count_answer
 from web.pages.keeping.kept import Kept
 from web.pages.language import current_words, kept_out_of_caches, remembered
 
@@ -17,9 +17,10 @@ REGIONS = ("errors", "answer", "question")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a form: an answer and what is to keep of it, or the mistakes by field, one sentence, and focus."""
+    """What came of a form: an answer with its estimate and what is to keep of it, or the mistakes by field; and focus."""
 
     answer: Any = None
+    estimate: Estimate | None = None
     kept: Kept | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
     status: str = ""
@@ -53,8 +54,8 @@ def shown(workspace: Workspace, *, only: Sequence[str] = ()) -> Response:
         posted=request.method == "POST",
         **workspace.form,
     )
-    if workspace.outcome.answer:
-        count_answer(workspace.outcome.answer.estimate, current_words())
+    if workspace.outcome.estimate:
+        count_answer(workspace.outcome.estimate, current_words())
     response = kept_out_of_caches(make_response(page, 422 if workspace.outcome.errors else 200))
     response.vary.add("HX-Request")
     if request.form.get("action") == "translate":

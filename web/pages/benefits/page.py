@@ -126,7 +126,7 @@ def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
     answer = page_answer(estimate, words, notes(form, estimate, words))
     kept = beside_answer("benefits", question, estimate)
-    outcome = Outcome(answer=answer, kept=kept, status=answer.heading, focus=focus)
+    outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.heading, focus=focus)
     return shown(_workspace(form, quarters, outcome))
 
 

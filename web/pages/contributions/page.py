@@ -69,7 +69,7 @@ def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
     periods = question.workforce.pay_periods if question.workforce else None
     answer = contribution_answer(estimate, words, comparison=comparison, pay_periods=len(periods) if periods else None)
     kept = beside_answer("contributions", question, estimate)
-    outcome = Outcome(answer=answer, kept=kept, status=answer.meaning, focus="answer-title")
+    outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.meaning, focus="answer-title")
     return shown(_workspace(form, outcome))
 
 

@@ -26,7 +26,8 @@ def paycheck() -> Response:
     except Mistakes as mistakes:
         quiet = request.form.get("action") == "translate"
         return shown(_workspace(form, Outcome(errors={} if quiet else mistakes.messages(labels(words), words))))
-    return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
+    outcome = Outcome(answer=answer, estimate=answer.estimate, status=answer.meaning, focus="answer-title")
+    return shown(_workspace(form, outcome))
 
 
 def _answer(form: PaycheckForm, words: Words) -> PaycheckAnswer:
