@@ -26,7 +26,8 @@ class BasePeriod(NamedTuple):
 
     def labels(self) -> list[str]:
         """The four quarters, oldest first."""
-        return [quarter_text(self.end.amount - back) for back in (3, 2, 1, 0)]
+        shift = self.newest_quarter.amount - self.end.amount
+        return [*reversed(self.quarters[shift : shift + wages.QUARTERS_IN_BASE_PERIOD])]
 
     def wages_of(self, employers: Sequence[str]) -> list[Number]:
         """The wages of these employers together in each quarter of the base period, newest first."""

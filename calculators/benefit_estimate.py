@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from calculators import eligibility
 from calculators.answers import EstimateWarning, ExplanationLine, WarningCode
@@ -21,6 +21,7 @@ from calculators.figures import Figures, figures_of
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
 from calculators.leave_plan import LeavePlan, leave_plan
 from calculators.plan_checks import check_plan
+from calculators.start_date_models import StartDates, WhatWouldHelp
 from calculators.start_dates import OtherStarts, start_dates, what_would_help
 from calculators.wages import benefit_year_start
 from calculators.worksheet import Number, given, line
@@ -42,6 +43,13 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     return worked.answer(explain(worked.sections()) if question.explain else [])
 
 
+class OtherStartsAnswer(TypedDict, total=False):
+    """The parts of an answer about other first days of leave."""
+
+    what_would_help: WhatWouldHelp
+    start_dates: StartDates
+
+
 class WorkedBenefit(NamedTuple):
     """A benefit question worked out: the lines of each chapter, before they are put as an answer."""
 
@@ -61,7 +69,6 @@ class WorkedBenefit(NamedTuple):
         failed = next((test for test in self.tests if not test.passed.truth), None)
         results = [_result(test) for test in self.tests]
         question, plan = self.question, self.plan
-        starts = OtherStarts(question, self.shelf, self.law.law, partial(estimate_benefit, shelf=self.shelf))
         return BenefitEstimate(
             rules_version=self.shelf.rules_version,
             leave_start_date=question.leave_start_date,
@@ -82,9 +89,21 @@ class WorkedBenefit(NamedTuple):
             total_benefit=None if plan is None else plan.total_benefit.decimal(),
             weeks_left=None if plan is None else plan.weeks_left,
             tax=None if plan is None else plan.tax,
-            what_would_help=what_would_help(starts, results) if question.what_would_help and failed else None,
-            start_dates=start_dates(starts) if question.compare_start_dates else None,
+            **self._other_starts(results),
         )
+
+    def _other_starts(self, results: Sequence[TestResult]) -> OtherStartsAnswer:
+        """What other first days of leave give, as far as it is asked for."""
+        question = self.question
+        if not (question.what_would_help or question.compare_start_dates):
+            return {}
+        starts = OtherStarts(question, self.shelf, self.law.law, partial(estimate_benefit, shelf=self.shelf))
+        answer: OtherStartsAnswer = {}
+        if question.what_would_help and not all(result.passed for result in results):
+            answer["what_would_help"] = what_would_help(starts, results)
+        if question.compare_start_dates:
+            answer["start_dates"] = start_dates(starts)
+        return answer
 
     def sections(self) -> list[Section]:
         """The results in the order in which an explanation leads to them."""

@@ -127,7 +127,9 @@ class Condition:
 def given(name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = "") -> Number:
     """A number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
     places = PLACES.get(unit, 0) if scale is None else scale
-    return line(name, Number(amount, places, unit, "given"), of=of, period=period)
+    number = Number(amount, places, unit, "given")
+    number.name, number.of, number.period = name, of, period
+    return number
 
 
 def given_decimal(name: str, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:

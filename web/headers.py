@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
+POLICY = "Content-Security-Policy"
 ANCESTOR = re.compile(
     r"'self'|(?!(?:self|none)$)(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:([0-9]{1,5}|\*))?", re.IGNORECASE
 )
@@ -47,21 +48,21 @@ def checked_ancestors(text: str) -> str:
     return " ".join(sources)
 
 
-HEADERS = [
-    ("Content-Security-Policy", policy()),
+ALWAYS = [
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
 ]
+UNFRAMED = [*ALWAYS, (POLICY, policy())]
 
 
 def secured(application: "WSGIApplication") -> "WSGIApplication":
-    """``application`` with the headers that an answer of its does not set itself."""
+    """``application`` with these headers; an answer that sets a policy of its own keeps it."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            given = {name for name, _ in headers}
-            return start_response(status, headers + [pair for pair in HEADERS if pair[0] not in given], exc_info)
+            headers += ALWAYS if any(name == POLICY for name, _ in headers) else UNFRAMED
+            return start_response(status, headers, exc_info)
 
         return application(environ, start)
 

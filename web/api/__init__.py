@@ -7,7 +7,6 @@ from werkzeug.exceptions import HTTPException
 from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.compatible import answer_refusal, portal
-from web.api.deprecation import announced
 from web.api.documents import documents
 from web.api.estimates import estimates
 from web.api.headers import with_api_headers
@@ -31,7 +30,6 @@ def register(app: Flask) -> None:
     for routes in ROUTES:
         app.register_blueprint(routes, url_prefix=PREFIX)
     app.register_blueprint(portal)
-    app.after_request(announced)
     app.wsgi_app = with_api_headers(app.wsgi_app)  # type: ignore[assignment,method-assign]
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 
-from flask import Response, request
-
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
@@ -29,9 +27,9 @@ def is_deprecated(path: str) -> bool:
     return path in DEPRECATED
 
 
-def deprecation_headers(path: str) -> list[tuple[str, str]]:
-    """The headers of an answer of the route ``path``; none for one that stays."""
-    deprecation = DEPRECATED.get(path)
+def deprecation_headers(route: str) -> list[tuple[str, str]]:
+    """The headers of an answer of ``route``, written as Flask does; none for one that stays."""
+    deprecation = DEPRECATED.get(route.replace("<", "{").replace(">", "}"))
     if deprecation is None:
         return []
     return [
@@ -40,14 +38,6 @@ def deprecation_headers(path: str) -> list[tuple[str, str]]:
         ("Link", f'<{deprecation.successor}>; rel="successor-version"'),
         ("Link", '</en/developers#promise>; rel="deprecation"; type="text/html"'),
     ]
-
-
-def announced(response: Response) -> Response:
-    """``response`` with the headers of a route that will go."""
-    if DEPRECATED and request.url_rule is not None:
-        path = request.url_rule.rule.replace("<", "{").replace(">", "}")
-        response.headers.extend(deprecation_headers(path))
-    return response
 
 
 def _midnight(day: date) -> datetime:

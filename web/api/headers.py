@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from web.api.deprecation import deprecation_headers
 from web.api.languages import words_for
 from web.api.paths import is_ours
+from web.route import route_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -36,6 +38,7 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
 
         def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
             headers += EVERYWHERE
+            headers += deprecation_headers(route_of(environ))
             if environ["REQUEST_METHOD"] == "OPTIONS":
                 headers += PREFLIGHT
             if not any(name == "Cache-Control" for name, _ in headers):

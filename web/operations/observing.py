@@ -6,11 +6,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from web.request_id import request_id
+from web.route import NO_ROUTE, route_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-NO_ROUTE = "none"
 
 
 @dataclass(slots=True)
@@ -35,7 +34,7 @@ def observed(application: "WSGIApplication", watches: Sequence[Watch]) -> "WSGIA
         seen = Seen(request_id(environ), environ["REQUEST_METHOD"])
 
         def start(line, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            seen.status, seen.route = int(line[:3]), _route(environ)
+            seen.status, seen.route = int(line[:3]), route_of(environ)
             headers.append(("X-Request-Id", seen.request_id))
             return start_response(line, headers, exc_info)
 
@@ -47,10 +46,3 @@ def observed(application: "WSGIApplication", watches: Sequence[Watch]) -> "WSGIA
                 watch(seen)
 
     return answer
-
-
-def _route(environ: "WSGIEnvironment") -> str:
-    """The pattern of the address, as Flask found it; Flask forgets it once the answer has begun."""
-    request = environ.get("werkzeug.request")
-    rule = None if request is None else request.url_rule
-    return NO_ROUTE if rule is None else rule.rule

@@ -1,6 +1,9 @@
 """Counts what people came for and how it ended: page, language, year and reason, and nothing that they typed."""
 
+from functools import cache
+
 from flask import Response, request
+from prometheus_client import Counter
 
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
 from web.operations.metrics import ANSWERS, FEEDBACK, VIEWS
@@ -21,7 +24,13 @@ def count_answer(estimate: Estimate, words: Words) -> None:
     """Counts an estimate by its year and outcome."""
     year, outcome = _outcome(estimate)
     known = str(year) if year in current_shelf().coverage.years else "later"
-    ANSWERS.labels(_page(), words.tag, known, outcome).inc()
+    _answers(request.endpoint or "", words.tag, known, outcome).inc()
+
+
+@cache
+def _answers(endpoint: str, tag: str, year: str, outcome: str) -> Counter:
+    """The count of one kind of answer; there are only as many as routes, languages, years and outcomes."""
+    return ANSWERS.labels(_name(endpoint), tag, year, outcome)
 
 
 def count_feedback(page: str, helped: str, words: Words) -> None:
@@ -31,7 +40,11 @@ def count_feedback(page: str, helped: str, words: Words) -> None:
 
 def _page() -> str:
     """The name of the page or JSON route at hand, as in ``benefits`` or ``benefit_estimates``."""
-    return (request.endpoint or "").rpartition(".")[2]
+    return _name(request.endpoint or "")
+
+
+def _name(endpoint: str) -> str:
+    return endpoint.rpartition(".")[2]
 
 
 def _outcome(estimate: Estimate) -> tuple[int, str]:

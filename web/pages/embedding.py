@@ -2,7 +2,7 @@
 
 from flask import Flask, Response, current_app, request, url_for
 
-from web.headers import policy
+from web.headers import POLICY, policy
 
 EMBEDDED = "pages.embedded_"
 
@@ -18,12 +18,12 @@ def page_url(page: str) -> str:
 
 
 def register(app: Flask) -> None:
-    """Lets those of ``FRAME_ANCESTORS`` frame the embedded pages of ``app``, and tells templates which these are."""
-    app.after_request(_framed)
+    """Tells the templates of ``app`` which pages are embedded."""
     app.context_processor(lambda: {"embedded": is_embedded()})
 
 
-def _framed(response: Response) -> Response:
+def framed(response: Response) -> Response:
+    """``response``, which those of ``FRAME_ANCESTORS`` may frame where it is an embedded page."""
     if is_embedded():
-        response.headers["Content-Security-Policy"] = policy(current_app.config["FRAME_ANCESTORS"])
+        response.headers[POLICY] = policy(current_app.config["FRAME_ANCESTORS"])
     return response

@@ -17,7 +17,7 @@ REGIONS = ("errors", "answer", "question")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a form: an answer with its estimate and what is to keep of it, or the mistakes by field; and focus."""
+    """What came of a form: an answer, its estimate and what to keep, or the mistakes by field; and where focus goes."""
 
     answer: Any = None
     estimate: Estimate | None = None
