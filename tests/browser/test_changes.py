@@ -106,3 +106,21 @@ def test_a_change_while_the_answer_is_on_its_way_marks_it(visit: Visit) -> None:
     waiting[0].continue_()
     page.wait_for_selector("#outdated")
     assert outdated(page)
+
+
+def test_back_from_the_answer_leads_to_the_boxes_and_forward_to_the_answer(visit: Visit) -> None:
+    page = answered(visit("/en/benefits"))
+    address = page.url
+    page.go_back()
+    page.wait_for_selector("#leave-month:focus")
+    assert (page.url, page.input_value("#employer-1-wages-2025-Q4")) == (address, "11000")
+    page.go_forward()
+    page.wait_for_selector("#answer-title:focus")
+    page.go_back()
+    page.wait_for_selector("#leave-month:focus")
+    page.fill("#employer-1-wages-2025-Q4", "12000")
+    page.click("text=Estimate my benefit")
+    page.wait_for_selector("#answer-title:focus")
+    page.go_back()
+    page.wait_for_selector("#leave-month:focus")
+    assert page.input_value("#employer-1-wages-2025-Q4") == "12000"

@@ -1,0 +1,19 @@
+// Back from an answer leads to the boxes it came from, with all that was typed in them, and not off the page; Forward
+// to the answer again. The address stays as it is, and nothing is stored.
+(() => {
+  const ANSWERED = "answered";
+  const answer = () => document.querySelector("#answer:not([hidden])");
+
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful && event.target.id === "question" && answer() && history.state !== ANSWERED) {
+      history.pushState(ANSWERED, "");
+    }
+  });
+  window.addEventListener("popstate", (event) => {
+    const place = event.state === ANSWERED ? "#answer-title" : "#question :is(select, input[type=text])";
+    const found = document.querySelector(place);
+    if (found && answer()) {
+      found.focus();
+    }
+  });
+})();
