@@ -52,6 +52,40 @@ Feature: Taking an answer away
       | with            |
       | without         |
 
+  # 12 weeks of which the first is not paid: 11 times 778.87 is 8,567.57.
+  Scenario Outline: A plan that was kept is loaded again
+    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+    When 12 weeks of bonding are planned
+    And the answer is kept as "Data (JSON), to load again"
+    And the file is loaded on an empty page
+    Then the answer tells of "The whole plan pays $8,567.57."
+    And 12 weeks of bonding stand in the boxes
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario Outline: A plan on paper
+    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+    When 12 weeks of bonding are planned
+    And the page to print is opened
+    Then the answer tells of "The whole plan pays $8,567.57."
+    And the answer tells of "May 2026"
+    And it is white, without boxes to type in, and as accessible as every page
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
+  Scenario: A link with a plan
+    Given a worker with JavaScript whose answer is "$778.87 a week"
+    When 12 weeks of bonding are planned
+    And a link is made and opened by somebody else
+    Then the answer tells of "The whole plan pays $8,567.57."
+    And 12 weeks of bonding stand in the boxes
+
   Scenario Outline: A file that is not ours is refused, and nothing is lost
     Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
     When a file with "my holidays" is loaded

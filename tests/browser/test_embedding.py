@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 from werkzeug.serving import make_server
 
 from tests.browser.conftest import QuietHandler
@@ -57,6 +57,41 @@ def told(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+def asked_for_wages(frame: FrameLocator) -> None:
+    frame.locator("#leave-month").select_option(str(LEAVE["leave-month"]))
+    frame.locator("#leave-day").fill(str(LEAVE["leave-day"]))
+    frame.locator("#leave-year").fill(str(LEAVE["leave-year"]))
+    frame.locator("#status").check()
+    frame.locator("#days .main").click()
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with", "without"])
+def test_a_plan_and_other_first_days_stay_in_the_frame(browser: Browser, scripted: bool) -> None:
+    """Leave from Monday, March 2 to Sunday, March 15 falls into three weeks from Sunday to Saturday."""
+    site = Portal()
+    context = browser.new_context(reduced_motion="reduce", java_script_enabled=scripted)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    with served(site) as address, served(create_app(frame_ancestors=address)) as calculator:
+        site.source = f"{calculator}/en/embed/benefits"
+        page.goto(address)
+        frame = page.frame_locator("#calculator")
+        asked_for_wages(frame)
+        frame.locator("#employer-1-wages-2025-Q4").fill("11000")
+        frame.locator("#period-1-reason").select_option("bonding")
+        frame.locator("#plan > summary").click()
+        frame.locator("#period-1-weeks").fill("2")
+        frame.locator("#period-1-schedule").select_option("continuous")
+        frame.locator("[value=estimate]").click()
+        expect(frame.locator("table.weeks tbody tr")).to_have_count(3)
+        expect(frame.locator(".months svg")).to_have_count(1)
+        frame.locator("[value=compare]").click()
+        expect(frame.locator("[aria-labelledby=start-dates-title] tbody tr").first).to_be_visible()
+        expect(frame.locator("#period-1-weeks")).to_have_value("2")
+        assert page.url.startswith(address)
+    context.close()
+
+
 def test_a_portal_that_may_frames_the_calculator_at_its_height(portal: tuple[Portal, str, Page]) -> None:
     site, address, page = portal
     complaints: list[str] = []
@@ -67,14 +102,10 @@ def test_a_portal_that_may_frames_the_calculator_at_its_height(portal: tuple[Por
         frame = page.frame_locator("#calculator")
         expect(frame.locator("html")).to_have_attribute("lang", "es")
         page.wait_for_function("window.told.length > 0")
-        frame.locator("#leave-month").select_option(str(LEAVE["leave-month"]))
-        frame.locator("#leave-day").fill(str(LEAVE["leave-day"]))
-        frame.locator("#leave-year").fill(str(LEAVE["leave-year"]))
-        frame.locator("#status").check()
-        frame.locator("#days .main").click()
+        asked_for_wages(frame)
         frame.locator("#employer-1-wages-2025-Q4").fill("11000")
         before = len(told(page))
-        frame.locator("#wages .main").click()
+        frame.locator("[value=estimate]").click()
         expect(frame.locator("#answer-title")).to_contain_text("$")
         page.wait_for_function(f"window.told.length > {before}")
         inner = page.frame(url=site.source)

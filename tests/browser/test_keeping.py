@@ -78,6 +78,16 @@ def employer(visit: Visit, with_or_without: str, heading: str) -> Keeper:
     return found
 
 
+@when(parsers.parse("{weeks} weeks of bonding are planned"))
+def planned(person: Keeper, weeks: str) -> None:
+    person.page.select_option("#period-1-reason", "bonding")
+    person.page.click("#plan > summary")
+    person.page.fill("#period-1-weeks", weeks)
+    person.page.select_option("#period-1-schedule", "continuous")
+    person.page.click("[value=estimate]")
+    person.page.wait_for_selector("table.weeks")
+
+
 @when(parsers.parse('the answer is kept as "{kind}"'))
 def keep(person: Keeper, kind: str, tmp_path: Path) -> None:
     with person.page.expect_download() as started:
@@ -162,6 +172,19 @@ def white(person: Keeper) -> None:
         person.page.set_viewport_size(screen)  # type: ignore[arg-type]
         assert violations(person.page) == []
         assert person.page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+
+
+@then(parsers.parse('the answer tells of "{text}"'))
+def answer_tells(person: Keeper, text: str) -> None:
+    expect(person.page.locator("#answer")).to_contain_text(text)
+
+
+@then(parsers.parse("{weeks} weeks of bonding stand in the boxes"))
+def weeks_in_the_boxes(person: Keeper, weeks: str) -> None:
+    expect(person.page.locator("#period-1-weeks")).to_be_visible()
+    expect(person.page.locator("#period-1-weeks")).to_have_value(weeks)
+    expect(person.page.locator("#period-1-reason")).to_have_value("bonding")
+    expect(person.page.locator("#period-1-schedule")).to_have_value("continuous")
 
 
 @then(parsers.parse("the wages of the boxes are {amounts}"))

@@ -23,7 +23,7 @@ def test_the_leave_and_its_payments(client: FlaskClient) -> None:
     payment = "Expected payment of $778.87 for the week of leave from"
     # a whole day ends with the next one; the benefit year is 52 weeks from Sunday, March 1, 2026
     assert found == [
-        ("Leave: Your own serious health condition", date(2026, 3, 2), date(2026, 3, 23)),
+        ("Leave: My own serious health condition", date(2026, 3, 2), date(2026, 3, 23)),
         (f"{payment} March 8, 2026", date(2026, 3, 16), date(2026, 3, 17)),
         (f"{payment} March 15, 2026", date(2026, 3, 23), date(2026, 3, 24)),
         ("Last day of the benefit year", date(2027, 2, 27), date(2027, 2, 28)),

@@ -10,7 +10,7 @@ from web import create_app
 from web.headers import checked_ancestors
 
 PAGES = ("/en/embed/benefits", "/es/embed/contributions")
-FORMS = {PAGES[0]: BENEFITS["eligible"], PAGES[1]: CONTRIBUTIONS["share due"]}
+FORMS = {PAGES[0]: BENEFITS["planned part time"], PAGES[1]: CONTRIBUTIONS["share due"]}
 
 
 def ancestors(client: FlaskClient, path: str) -> str:

@@ -51,7 +51,8 @@ def test_what_travels_is_the_question_that_was_answered(client: FlaskClient) -> 
     page = client.post("/en/benefits", data={**LEAVE, **WAGES, "employer-1-name": "Bakery", **ESTIMATE}).text
     question = json.loads(travelling(page))["question"]
     assert sorted(question.pop("wages"), key=lambda row: str(row["quarter"])) == WORKER["wages"]
-    assert {**question, "wages": WORKER["wages"]} == {**WORKER, "provisional": False}
+    shown = {"provisional": False, "what_would_help": True, "compare_start_dates": False}
+    assert {**question, "wages": WORKER["wages"]} == {**WORKER, **shown}
 
 
 @every_page

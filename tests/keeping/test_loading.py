@@ -13,6 +13,8 @@ from werkzeug.test import TestResponse
 from calculators import BenefitQuestion, ContributionQuestion
 from tests.api.test_same_answer import typed_questions
 from tests.api.typing_forms import benefit_form as typed_benefits
+from tests.api.typing_forms import plan_form
+from tests.calculators.plans import plan_questions
 from tests.calculators.strategies import contribution_questions
 from tests.keeping.questions import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, text_of, travelling
 from tests.pages.states import BENEFITS, CONTRIBUTIONS, LEAVE, WAGES
@@ -27,12 +29,13 @@ from web.pages.mistakes import Mistakes
 from web.words import words_in
 
 ENGLISH = words_in("en")
+INCOME = {"kind": "ssdi", "start": "2026-03-02", "end": "2026-03-08", "weekly_amount": "100"}
 FEW = settings(max_examples=40)
 ANSWERED = [
     *(
         ("benefits", name)
         for name in BENEFITS
-        if name.startswith(("eligible", "not eligible", "two empl", "self", "prov"))
+        if name.startswith(("eligible", "not eligible", "two empl", "self", "prov", "start", "a later", "planned"))
     ),
     *(
         ("contributions", name)
@@ -49,8 +52,8 @@ def loaded(client: FlaskClient, page: str, file: bytes | str, **typed: str) -> T
 
 
 def answer_of(page: str) -> str:
-    """The answer without the question that travels with it."""
-    return page.partition('<section id="answer"')[2].partition('<section class="keep"')[0]
+    """The answer without the question that travels with it, wherever the reader is in it."""
+    return page.partition('<section id="answer"')[2].partition('<section class="keep"')[0].replace(" data-focus", "")
 
 
 @pytest.mark.parametrize(("page", "name"), ANSWERED)
@@ -75,6 +78,31 @@ def test_a_benefits_form_becomes_a_question_and_the_same_boxes_again(asked: dict
     assert [each.wages for each in again.employers] == [each.wages for each in form.employers]
     several = len(form.employers) > 1
     assert [each.leave for each in again.employers] == [several and each.leave for each in form.employers]
+
+
+@FEW
+@given(plan_questions())
+def test_a_plan_becomes_boxes_that_ask_for_it(asked: dict[str, Any]) -> None:
+    typed = typed_benefits({**asked, "employment_status": "employed"})
+    form = BenefitForm.read(MultiDict({**typed, **plan_form(asked)}))
+    question = benefit_question(form, look_back(form) or [], ENGLISH)
+    assert question.leave == BenefitQuestion.model_validate(asked).leave
+    kept_as = question.model_dump_json(exclude_unset=True)
+    again = benefit_form(BenefitQuestion.model_validate_json(kept_as), ENGLISH)
+    assert benefit_question(again, look_back(again) or [], ENGLISH).model_dump_json(exclude_unset=True) == kept_as
+
+
+def test_a_plan_is_loaded_as_it_is_typed() -> None:
+    """Six weeks from Monday, March 2 end on Sunday, April 12; what follows at once needs no first day."""
+    periods = [
+        {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-04-12"},
+        {"reason": "bonding", "start": "2026-04-13", "end": "2026-04-15"},
+        {"reason": "bonding", "start": "2026-04-17", "end": "2026-04-23"},
+    ]
+    plan = benefit_form(BenefitQuestion.model_validate({**WORKER, "leave": periods}), ENGLISH).plan
+    assert [each.weeks for each in plan.periods] == ["6", "", "1"]
+    assert [each.start.text for each in plan.periods] == ["", "", "2026-4-17"]
+    assert [each.end.text for each in plan.periods] == ["", "2026-4-15", ""]
 
 
 @FEW
@@ -132,7 +160,10 @@ def test_a_file_that_is_not_ours_is_refused_in_words(
         ("contributions", {**EMPLOYER, "people": [{"id": "A", "kind": "w2"}]}, "writes it: people/0/wages."),
         ("benefits", {**WORKER, "wages": [*WORKER["wages"], WORKER["wages"][0]]}, "more than this page has boxes for"),
         ("benefits", {**WORKER, "leave_start_date": "2199-03-02"}, "more than this page has boxes for"),
-        ("benefits", PLAN, "more than this page has boxes for"),
+        ("benefits", {**PLAN, "leave": PLAN["leave"] * 13}, "more than this page has boxes for"),
+        ("benefits", {**PLAN, "other_income": [INCOME] * 13}, "more than this page has boxes for"),
+        ("benefits", {**PLAN, "leave_start_date": "2026-03-03"}, "more than this page has boxes for"),
+        ("benefits", {**WORKER, "employer_size": "under_25"}, "more than this page has boxes for"),
         (
             "contributions",
             {**EMPLOYER, "people": [{"id": f"p{n}", "kind": "w2", "wages": "1"} for n in range(201)]},

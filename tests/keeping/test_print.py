@@ -21,6 +21,8 @@ FIGURES = {
     "benefits": ("$778.87", "$778.77", "$48,500.50", "$12,500.50", "$1,922.48", "458 CMR 2.12"),
     "contributions": ("$880.00", "$460.00", "$420.00", "$100,000.00", "$115.00", "M.G.L. c. 175M"),
 }
+DRAWN = "{http://www.w3.org/2000/svg}desc"
+"""What is said of each drawing."""
 every_case = pytest.mark.parametrize(("page", "tag"), TITLES)
 
 
@@ -55,11 +57,31 @@ def test_the_pdf_is_tagged_and_says_the_same(client: FlaskClient, page: str, tag
 
 def test_what_was_asked_stands_beside_the_answer(client: FlaskClient) -> None:
     page = kept(client, "benefits", "print", {**PLAN, "other_income": []}).text
-    for words in ("March 2, 2026", "Bakery", "October to December 2025", "Your own serious health condition"):
+    for words in ("March 2, 2026", "Bakery", "October to December 2025", "My own serious health condition"):
         assert words in page.partition('<section id="answer"')[0]
     people = kept(client, "contributions", "print", EMPLOYER).text.partition('<section id="answer"')[0]
     for words in ("Ann", "1099-MISC contractor", "$9,000.00", "W-2 employees, on average"):
         assert words in people
+
+
+def test_a_plan_is_printed_with_its_calendar_and_curve_and_nothing_to_press(client: FlaskClient) -> None:
+    """The plan gives no usual hours, so the page says which were assumed."""
+    page = kept(client, "benefits", "print", PLAN).text
+    compared = kept(client, "benefits", "print", {**PLAN, "compare_start_dates": True}).text
+    for text in (page, compared):
+        found = html5lib.parse(text, namespaceHTMLElements=False)
+        assert [each.get("id") for each in found.iter(DRAWN)] == ["weeks-2026-03", "curve-text"]
+        assert [each for each in found.iter("details") if "open" not in each.attrib] == []
+        assert [each.get("type") for each in found.iter("button")] == ["button"]
+        assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in text
+    assert "Which start date?" not in page
+    assert "Which start date?" in compared
+
+
+def test_pay_periods_that_may_be_missing_are_told_on_paper_too(client: FlaskClient) -> None:
+    workforce = {"pay_periods": [{"w2": "30"}, {"w2": "31"}]}
+    page = kept(client, "contributions", "print", {**EMPLOYER, "workforce": workforce}).text
+    assert "The average is that of 2 pay periods." in page
 
 
 def test_nothing_is_fetched_for_a_pdf(client: FlaskClient) -> None:

@@ -8,13 +8,15 @@ import pytest
 from pydantic import BaseModel
 
 from calculators import BenefitQuestion, ContributionQuestion
-from calculators.leave_plan_models import LeaveReason, WeekKind
+from calculators.leave_plan_models import LeaveReason
 from web.pages.keeping.recap import NOT_ASKED, recap
 from web.words import words_in
 from web.words.asked import COLUMNS, FACTS, TABLES
-from web.words.choices import CHOICES, LEAVE_REASONS
+from web.words.choices import CHOICES
+from web.words.plan import LEAVE_REASONS
 
 ENGLISH = words_in("en")
+HOURS_MISSED = ("How much of your work you miss", "Hours of leave a week")
 
 
 def parts(annotation: Any) -> Iterator[Any]:
@@ -67,7 +69,7 @@ def test_every_choice_has_words() -> None:
         for value in get_args(each)
         if name != "reason"
     }
-    assert {value for value in chosen if value is not None} | set(get_args(WeekKind)) == CHOICES.keys()
+    assert {value for value in chosen if value is not None} == CHOICES.keys()
     assert set(get_args(LeaveReason)) == LEAVE_REASONS.keys()
 
 
@@ -98,13 +100,20 @@ def test_a_question_in_words() -> None:
     assert found.facts == [
         ("First day of leave", "March 2, 2026"),
         ("Leave from", "A, B"),
-        ("Withhold federal tax", "Yes"),
+        ("Federal tax is withheld from each payment", "Yes"),
         ("Medical part that the employer pays", "62.50%"),
     ]
     wages, leave = found.tables
+    own = "My own serious health condition"
     assert (wages.title, wages.rows) == ("Wages, before taxes", [["A", "October to December 2025", "$12,500.50"]])
-    assert leave.headings == ["First day", "Last day", "Reason for the leave", "Schedule", "Hours of leave a week"]
+    assert leave.headings == ["First day", "Last day", "Reason for this leave", *HOURS_MISSED]
     assert leave.rows == [
         ["March 2, 2026", "March 8, 2026", "Bonding with a new child", "", ""],
-        ["March 9, 2026", "March 13, 2026", "Your own serious health condition", "Fewer hours each week", "7.5 hours"],
+        [
+            "March 9, 2026",
+            "March 13, 2026",
+            own,
+            "Some of my hours, every week",
+            "7.5 hours",
+        ],
     ]

@@ -21,16 +21,16 @@ def rows(content: bytes) -> list[list[str]]:
 
 def test_the_weeks_of_a_leave(client: FlaskClient) -> None:
     headings, *weeks = rows(kept(client, "benefits", "csv", PLAN).data)
-    assert headings[:4] == ["Week from", "Week to", "Reason for the leave", "What becomes of the week"]
-    own = "Your own serious health condition"
+    assert headings[:4] == ["Week from", "Week to", "Reason for this leave", "What becomes of the week"]
+    own = "My own serious health condition"
     # 981.00, the average weekly wage, less 778.87 leaves 202.13 for topping off
     money = ["778.87", "0.00", "778.87", "0.00", "778.87", "202.13"]
     nothing = ["0.00"] * 6
     assert weeks == [
-        ["2026-03-01", "2026-03-07", own, "Waiting period", "40", *nothing, ""],
-        ["2026-03-08", "2026-03-14", own, "Paid in part", "40", *money, "2026-03-16"],
-        ["2026-03-15", "2026-03-21", own, "Paid", "40", *money, "2026-03-23"],
-        ["2026-03-22", "2026-03-28", own, "Paid", "0", *nothing, ""],
+        ["2026-03-01", "2026-03-07", own, "Week of the waiting period, not paid", "40", *nothing, ""],
+        ["2026-03-08", "2026-03-14", own, "Week with some days paid", "40", *money, "2026-03-16"],
+        ["2026-03-15", "2026-03-21", own, "Paid week", "40", *money, "2026-03-23"],
+        ["2026-03-22", "2026-03-28", own, "Paid week", "0", *nothing, ""],
     ]
 
 
@@ -55,7 +55,7 @@ def test_the_tables_in_spanish(client: FlaskClient) -> None:
     assert headings[0] == "Persona"
     assert first[:3] == ["Todas las personas", "Año", "Médica"]
     headings, first, *_ = rows(kept(client, "benefits", "csv", PLAN, "es").data)
-    assert first[2:4] == ["Su propia afección de salud grave", "Período de espera"]
+    assert first[2:4] == ["Mi propia afección de salud grave", "Semana del período de espera, sin pago"]
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", " =1+1", '=HYPERLINK("https://x.example")'])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tests.pages.planned import BIRTH, PART_TIME, PLANNED
 from tests.payroll.making import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.words import served_languages
@@ -58,43 +59,6 @@ PAYCHECK: Form = {
     "covered_individuals": "30",
 }
 ESTIMATE: Form = {"action": "estimate"}
-BIRTH: Form = {
-    "period": ["1", "2"],
-    "period-1-reason": "pregnancy",
-    "period-1-weeks": "6",
-    "period-1-schedule": "continuous",
-    "period-2-reason": "bonding",
-    "period-2-weeks": "12",
-    "period-2-schedule": "continuous",
-}
-PART_TIME: Form = {
-    **BIRTH,
-    "period-2-schedule": "reduced",
-    "period-2-hours": "20",
-    "hours": "40",
-    "income": "1",
-    "income-1-kind": "unemployment",
-    "income-1-amount": "300",
-    "income-1-start-month": "3",
-    "income-1-start-day": "18",
-    "income-1-start-year": "2026",
-    "income-1-end-month": "3",
-    "income-1-end-day": "29",
-    "income-1-end-year": "2026",
-    "used-medical_weeks": "16",
-    "used-family_weeks": "2",
-    "size": "25_or_more",
-    "withhold-federal": "1",
-    "withhold-state": "1",
-}
-INTO_THE_NEXT_YEAR: Form = {
-    **LEAVE,
-    "period-1-reason": "military_care",
-    "period-1-end-month": "3",
-    "period-1-end-day": "31",
-    "period-1-end-year": "2027",
-    "period-1-schedule": "continuous",
-}
 
 BENEFITS: Mapping[str, Form] = {
     "asked nothing yet": {"action": "quarters"},
@@ -136,8 +100,6 @@ BENEFITS: Mapping[str, Form] = {
     "without law": {**LATER, "action": "quarters"},
     "nothing to load": {**LEAVE, **WAGES, "action": "load"},
     "reason alone": {**LEAVE, **WAGES, "period-1-reason": "bonding", **ESTIMATE},
-    "planned": {**LEAVE, **WAGES, **BIRTH, **ESTIMATE},
-    "planned part time": {**LEAVE, **WAGES, **PART_TIME, **ESTIMATE},
     "planned, not eligible": {
         **LEAVE,
         "employer": "1",
@@ -145,55 +107,7 @@ BENEFITS: Mapping[str, Form] = {
         **BIRTH,
         **ESTIMATE,
     },
-    "planned into the next benefit year": {**INTO_THE_NEXT_YEAR, **WAGES, **ESTIMATE},
-    "planned for one day off": {
-        **LEAVE,
-        **WAGES,
-        "period-1-reason": "medical",
-        "period-1-schedule": "continuous",
-        "period-1-end-month": "3",
-        "period-1-end-day": "2",
-        "period-1-end-year": "2026",
-        **ESTIMATE,
-    },
-    "one more period": {**LEAVE, **WAGES, **BIRTH, "action": "add-period"},
-    "one more income": {**LEAVE, **WAGES, "action": "add-income"},
-    "one income less": {**LEAVE, **WAGES, **PART_TIME, "action": "remove-income-1"},
-    "filled in after birth": {
-        **LEAVE,
-        **WAGES,
-        "birth-recovery": "6",
-        "birth-bonding": "12",
-        "action": "fill-birth",
-    },
-    "mistyped weeks of birth": {**LEAVE, **WAGES, "birth-recovery": "six", "action": "fill-birth"},
-    "mistyped plan": {
-        **LEAVE,
-        **WAGES,
-        **PART_TIME,
-        "period-1-weeks": "6.5",
-        "period-2-reason": "",
-        "period-2-start-month": "2",
-        "period-2-end-month": "4",
-        "period-2-end-day": "31",
-        "period-2-end-year": "2026",
-        "period-2-hours": "4 hours",
-        "hours": "",
-        "income-1-start-month": "",
-        "income-1-amount": "",
-        "used-medical_weeks": "1,5",
-        **ESTIMATE,
-    },
-    "plan that does not hold together": {
-        **LEAVE,
-        **WAGES,
-        **PART_TIME,
-        "period-2-start-month": "3",
-        "period-2-start-day": "20",
-        "period-2-start-year": "2026",
-        "period-2-hours": "45",
-        **ESTIMATE,
-    },
+    **{name: {**LEAVE, **WAGES, **form} for name, form in PLANNED.items()},
     "plan kept while the day is mended": {**LEAVE, **PART_TIME, "leave-day": "", "action": "quarters"},
     "provisional": {**LATER, "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
 }
@@ -268,7 +182,7 @@ MISTAKEN = {
     "plan that does not hold together",
     "plan kept while the day is mended",
 }
-EMBEDDED = ("eligible", "share due", "mistyped", "nothing to load")
+EMBEDDED = ("eligible", "planned part time", "share due", "mistyped", "nothing to load")
 
 
 @dataclass(frozen=True, slots=True)

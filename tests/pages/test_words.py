@@ -16,10 +16,11 @@ from calculators.contribution import PARTS
 from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
 from rules import published
 from web.words import negotiate, served_languages, words_in
+from web.words.eligibility import REASONS, TESTS
 from web.words.formats import HAITIAN_MONTHS, day, money, percent, quarter_months
 from web.words.labels import LINES, PARAMETERS, SECTIONS
 from web.words.lines import label_of, reasons, sentence
-from web.words.messages import FIELDS, PROBLEMS, REASONS, TESTS, WARNINGS, field_message, problem_words
+from web.words.messages import FIELDS, PROBLEMS, WARNINGS, field_message, problem_words
 
 ENGLISH = words_in("en")
 SOURCES = [path.read_text("utf-8") for path in Path(calculators.__file__).parent.glob("*.py")]

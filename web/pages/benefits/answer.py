@@ -10,8 +10,9 @@ from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
 from web.pages.worked import WorkedSection, worked_sections
 from web.shelf import current_shelf
 from web.words import Words
+from web.words.eligibility import TEST_UNITS, reason_message, test_title
 from web.words.formats import day, money, quarter_months, value_of
-from web.words.messages import TEST_UNITS, reason_message, test_title, warning_message
+from web.words.messages import warning_message
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from calculators import BenefitQuestion
 from calculators.base_period import base_period
 from calculators.wages import benefit_year_start
 from calculators.worksheet import given
-from web.pages.benefits.plan_boxes import PlanBoxes, row_keys
+from web.pages.benefits.plan_boxes import PlanBoxes
 from web.pages.benefits.same_pay import PayBoxes, same_pay
 from web.pages.day_boxes import DayBoxes, iso_day
 from web.pages.mistakes import Mistyped
+from web.pages.rows import row_keys
 
 MOST_EMPLOYERS = 20
 

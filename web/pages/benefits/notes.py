@@ -1,18 +1,17 @@
 """What a reader of the answer should know about how the boxes were read."""
 
-from calculators import BenefitEstimate
+from calculators import BenefitEstimate, BenefitQuestion
 from calculators.allotments import ALLOTMENT_OF, most_weeks
 from calculators.work_week import DEFAULT_WEEKLY_HOURS
 from web.pages.benefits.form import BenefitForm
-from web.pages.benefits.plan_boxes import HOURS, PlanBoxes
 from web.shelf import current_shelf
 from web.words import Words
 
 
-def notes(form: BenefitForm, estimate: BenefitEstimate, words: Words) -> list[str]:
-    """The hours that were taken for usual, or for how long there is leave for the reason chosen."""
+def reason_notes(form: BenefitForm, estimate: BenefitEstimate, words: Words) -> list[str]:
+    """For how long there is leave for the reason chosen; a plan says so itself."""
     if form.plan.wanted:
-        return _assumed_hours(form.plan, words)
+        return []
     reason = next((each for each in ALLOTMENT_OF if each == form.plan.periods[0].reason), None)
     if reason is None:
         return []
@@ -28,8 +27,9 @@ def notes(form: BenefitForm, estimate: BenefitEstimate, words: Words) -> list[st
     ]
 
 
-def _assumed_hours(plan: PlanBoxes, words: Words) -> list[str]:
-    if any(plan.texts[name].strip() for name in HOURS):
+def hours_notes(question: BenefitQuestion, words: Words) -> list[str]:
+    """Which hours are taken for usual in a plan, where it gives none."""
+    if question.leave is None or question.usual_weekly_hours is not None or question.work_week is not None:
         return []
     return [
         words.gettext(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from calculators.start_date_models import FailedTest, Search, StartDate, StartDates, WhatWouldHelp
 from web.words import Words
+from web.words.eligibility import TEST_UNITS, test_title
 from web.words.formats import day, money, quarter_months, value_of
-from web.words.messages import TEST_UNITS, test_title
 from web.words.start_dates import assumption_message, change_message
 
 

@@ -12,7 +12,7 @@ from web.pages.benefits.birth import with_birth
 from web.pages.benefits.changes import changed
 from web.pages.benefits.estimate import estimated
 from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
-from web.pages.benefits.notes import notes
+from web.pages.benefits.notes import hours_notes, reason_notes
 from web.pages.benefits.plan_boxes import of_plan
 from web.pages.benefits.plan_labels import day_fields, plan_boxes
 from web.pages.benefits.question import FIELDS, benefit_question, labels, named_employers
@@ -124,7 +124,8 @@ def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
         question, estimate = estimated(form, quarters, words)
     except Mistakes as mistakes:
         return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
-    answer = page_answer(estimate, words, notes(form, estimate, words))
+    notes = [*hours_notes(question, words), *reason_notes(form, estimate, words)]
+    answer = page_answer(estimate, words, notes)
     kept = beside_answer("benefits", question, estimate)
     outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.heading, focus=focus)
     return shown(_workspace(form, quarters, outcome))

@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from calculators.work_week import WEEKDAYS
 from web.pages.day_boxes import DayBoxes
+from web.pages.rows import row_keys
 
 MOST_PERIODS = 12
 MOST_INCOMES = 12
@@ -179,9 +180,3 @@ class PlanBoxes:
 def of_plan(box: str) -> bool:
     """Whether a box stands among those of the plan, and not beside the first day of leave."""
     return box != "period-1-reason" and box.startswith(("birth-", "period-", "income"))
-
-
-def row_keys(form: MultiDict[str, str], name: str) -> list[int]:
-    """The numbers of the rows ``name`` of a form, each once, in their order."""
-    keys = [int(key) for key in form.getlist(name) if key.isascii() and key.isdigit() and len(key) < 4]
-    return list(dict.fromkeys(keys))

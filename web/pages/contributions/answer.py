@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators import ContributionComparison, ContributionEstimate
+from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution_models import Totals
 from web.pages.contributions.change import Change, change
 from web.pages.contributions.count import count_sentences, one_more_sentences
@@ -67,13 +67,13 @@ class ContributionAnswer:
 
 
 def contribution_answer(
+    question: ContributionQuestion,
     estimate: ContributionEstimate,
     words: Words,
     *,
     comparison: ContributionComparison | None = None,
-    pay_periods: int | None = None,
 ) -> ContributionAnswer:
-    """The words of ``estimate``, made from so many pay periods where they were given, and of what it is beside."""
+    """The words of ``estimate`` to ``question``, and of what it is beside."""
     totals, more = estimate.totals, estimate.one_more_person
     return ContributionAnswer(
         estimate=estimate,
@@ -93,7 +93,7 @@ def contribution_answer(
         periods=[(words.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
         due_dates=[(quarter_months(each.quarter, words), day(each.due, words)) for each in estimate.due_dates],
         warnings=[
-            *_periods_missing(pay_periods, words),
+            *_periods_missing(question, words),
             *(warning_message(warning.code, words) for warning in estimate.warnings),
         ],
         sections=worked_sections(estimate.explanation, words),
@@ -101,9 +101,11 @@ def contribution_answer(
     )
 
 
-def _periods_missing(count: int | None, words: Words) -> list[str]:
+def _periods_missing(question: ContributionQuestion, words: Words) -> list[str]:
     """That a whole year has more or fewer pay periods than were typed."""
-    if count is None or whole_year(count):
+    periods = question.workforce.pay_periods if question.workforce else None
+    count = len(periods or ())
+    if not count or whole_year(count):
         return []
     return [
         words.ngettext(

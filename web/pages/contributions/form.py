@@ -6,6 +6,7 @@ from typing import Self
 from werkzeug.datastructures import MultiDict
 
 from web.pages.employer_pays import exempt_parts
+from web.pages.rows import row_keys
 
 MOST_PEOPLE = 200
 TEXTS = (
@@ -55,11 +56,10 @@ class ContributionForm:
     @classmethod
     def read(cls, form: MultiDict[str, str]) -> Self:
         """The form as it was sent."""
-        keys = [int(key) for key in form.getlist("person") if key.isascii() and key.isdigit() and len(key) < 5]
         return cls(
             {name: form.get(name, "") for name in TEXTS},
             exempt_parts(form),
-            tuple(_person(form, key) for key in dict.fromkeys(keys))[:MOST_PEOPLE] or (PersonBoxes(1),),
+            tuple(_person(form, key) for key in row_keys(form, "person"))[:MOST_PEOPLE] or (PersonBoxes(1),),
         )
 
     def with_person(self) -> tuple[PersonBoxes, ...]:

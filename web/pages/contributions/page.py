@@ -66,8 +66,7 @@ def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
     except Mistakes as mistakes:
         errors = {} if quiet else mistakes.messages(labels(form, words), words)
         return shown(_workspace(form, Outcome(errors=errors)))
-    periods = question.workforce.pay_periods if question.workforce else None
-    answer = contribution_answer(estimate, words, comparison=comparison, pay_periods=len(periods) if periods else None)
+    answer = contribution_answer(question, estimate, words, comparison=comparison)
     kept = beside_answer("contributions", question, estimate)
     outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.meaning, focus="answer-title")
     return shown(_workspace(form, outcome))

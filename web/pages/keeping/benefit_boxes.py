@@ -9,6 +9,7 @@ from calculators.benefit_models import QuarterWages
 from web.pages.benefits.form import BenefitForm, look_back
 from web.pages.benefits.question import benefit_question
 from web.pages.keeping.boxes import Typed, check_box, day_boxes, own_name, text_box
+from web.pages.keeping.plan_boxes import plan_boxes
 from web.pages.keeping.reading import FILE
 from web.pages.mistakes import Mistakes
 from web.words import Words
@@ -36,6 +37,8 @@ def benefit_boxes(question: BenefitQuestion, words: Words) -> Typed:
         *text_box("status", question.employment_status),
         *check_box("provisional", checked=question.provisional),
         *_employers(question, words),
+        *plan_boxes(question),
+        *check_box("compared", checked=question.compare_start_dates),
     ]
 
 
@@ -57,8 +60,8 @@ def _employer(question: BenefitQuestion, number: int, name: str, words: Words) -
 
 
 def _essence(question: BenefitQuestion) -> tuple[list[QuarterWages], BenefitQuestion]:
-    """What is asked, whatever the order of the wages, with the computation or without."""
+    """What is asked, whatever the order of the wages; the page always shows the computation and what would help."""
     wages = sorted(question.wages, key=lambda row: (row.employer, row.quarter, row.amount))
     alone = len({row.employer for row in wages}) == 1
-    changed: dict[str, Any] = {"wages": [], "explain": True, **({"leave_from": None} if alone else {})}
-    return wages, question.model_copy(update=changed)
+    shown: dict[str, Any] = {"wages": [], "explain": True, "what_would_help": True}
+    return wages, question.model_copy(update={**shown, **({"leave_from": None} if alone else {})})

@@ -3,8 +3,8 @@
 from calculators import BenefitEstimate, BenefitQuestion
 from web.pages.keeping.dates import Entry
 from web.words import Words
-from web.words.choices import leave_reason
 from web.words.formats import day, money
+from web.words.plan import leave_reason
 
 
 def benefit_dates(question: BenefitQuestion, estimate: BenefitEstimate, words: Words) -> list[Entry]:

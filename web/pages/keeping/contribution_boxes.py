@@ -62,5 +62,6 @@ def _people(question: ContributionQuestion, words: Words) -> Typed:
 
 
 def _essence(question: ContributionQuestion) -> ContributionQuestion:
-    """What is asked, with the computation or without."""
-    return question.model_copy(update={"explain": True, "exempt": sorted(question.exempt)})
+    """What is asked; the page always shows the computation and what one more person would change."""
+    shown = {"explain": True, "one_more_person": True}
+    return question.model_copy(update={**shown, "exempt": sorted(question.exempt)})

@@ -12,7 +12,7 @@ def print_view(kept: Kept, words: Words) -> str:
     return render_template(
         "print.html",
         page=kept.page,
-        answer=kept.subject.answer(kept.estimate, words),
+        answer=kept.subject.answer(kept.question, kept.estimate, words),
         recap=recap(kept.asked, words),
         kept=None,
         errors={},

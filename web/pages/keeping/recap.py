@@ -6,11 +6,12 @@ from typing import Any
 
 from web.words import Words
 from web.words.asked import COLUMNS, FACTS, TABLES
-from web.words.choices import choice, leave_reason
+from web.words.choices import choice
 from web.words.formats import value_of
+from web.words.plan import leave_reason
 
-NOT_ASKED = ("explain",)
-"""What a person does not ask but a program: it changes no figure."""
+NOT_ASKED = ("explain", "what_would_help", "compare_start_dates", "one_more_person")
+"""What an answer holds beyond its figures, none of which it changes: the answer itself shows it."""
 
 
 @dataclass(frozen=True, slots=True)

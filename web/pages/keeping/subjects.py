@@ -14,6 +14,7 @@ from calculators import (
     estimate_contribution,
 )
 from web.pages.benefits.answer import page_answer
+from web.pages.benefits.notes import hours_notes
 from web.pages.contributions.answer import contribution_answer
 from web.pages.keeping.benefit_dates import benefit_dates
 from web.pages.keeping.contribution_dates import contribution_dates
@@ -33,7 +34,7 @@ class Subject(Generic[Question, Estimate]):
 
     model: type[Question]
     estimate: Callable[..., Estimate]
-    answer: Callable[[Estimate, Words], Any]
+    answer: Callable[[Question, Estimate, Words], Any]
     files: Callable[[Estimate], Sequence[str]]
     lines: Callable[[Estimate], int]
     table: Callable[[Estimate, Words], Table]
@@ -51,7 +52,7 @@ def _files_of_benefit(estimate: BenefitEstimate) -> list[str]:
 BENEFITS = Subject(
     model=BenefitQuestion,
     estimate=estimate_benefit,
-    answer=page_answer,
+    answer=lambda question, estimate, words: page_answer(estimate, words, hours_notes(question, words)),
     files=_files_of_benefit,
     lines=lambda estimate: len(estimate.explanation) + len(estimate.schedule or ()),
     table=week_table,

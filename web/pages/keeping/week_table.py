@@ -3,13 +3,14 @@
 from calculators import BenefitEstimate, PlanWeek
 from web.pages.keeping.tables import Cell, Table
 from web.words import Words, marked
-from web.words.choices import choice, leave_reason
+from web.words.plan import leave_reason
+from web.words.week_kinds import KindWords, kind_words
 
 HEADINGS = (
     marked("Week from"),
     marked("Week to"),
-    marked("Reason for the leave"),
-    # Translators: heading above "Paid", "Waiting period" and the like.
+    marked("Reason for this leave"),
+    # Translators: heading above "Paid week", "Week of the waiting period, not paid" and the like.
     marked("What becomes of the week"),
     marked("Hours of leave"),
     marked("Benefit for the paid hours"),
@@ -25,16 +26,17 @@ HEADINGS = (
 
 def week_table(estimate: BenefitEstimate, words: Words) -> Table:
     """A row for each week of the plan, with its amounts in dollars."""
-    rows = [_row(week, words) for week in estimate.schedule or ()]
+    kinds = kind_words(words)
+    rows = [_row(week, kinds[week.kind], words) for week in estimate.schedule or ()]
     return Table([words.gettext(heading) for heading in HEADINGS], rows)
 
 
-def _row(week: PlanWeek, words: Words) -> list[Cell]:
+def _row(week: PlanWeek, kind: KindWords, words: Words) -> list[Cell]:
     return [
         week.week_start,
         week.week_end,
         leave_reason(week.reason, words),
-        choice(week.kind, words),
+        kind.name,
         week.hours_off,
         week.gross,
         week.reductions,

@@ -1,17 +1,13 @@
-"""The ways into the estimates, walked in a browser."""
+"""What a visitor does: on which page and screen, with or without JavaScript, by pointer and by keyboard."""
 
-import re
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
-from pytest_bdd import given, parsers, scenarios, then, when
+from playwright.sync_api import expect
+from pytest_bdd import given, parsers, when
 
-from tests.browser.axe import violations
 from tests.browser.conftest import Visit
-
-scenarios("ways_in")
+from tests.browser.ways_in.visitor import Visitor
 
 Table = list[list[str]]
 PLACES = {"first": 0, "second": 1}
@@ -20,27 +16,6 @@ FOCUS_IS_SEEN = """() => {
     const style = getComputedStyle(document.activeElement);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
 }"""
-
-
-@dataclass
-class Visitor:
-    """Somebody on a page, who remembers what was typed into which box."""
-
-    page: Page
-    scripted: bool = True
-    typed: dict[str, str] = field(default_factory=dict)
-    unseen: list[str] = field(default_factory=list)
-
-    def type(self, box: Locator, text: str) -> None:
-        box.fill(text)
-        self.typed[str(box.get_attribute("id"))] = text
-
-    def choose(self, box: Locator, option: str) -> None:
-        box.select_option(label=option)
-        self.typed[str(box.get_attribute("id"))] = box.input_value()
-
-    def focused(self) -> Locator:
-        return self.page.locator(":focus")
 
 
 @given(parsers.parse("a visitor {with_or_without} JavaScript on the {name} page"), target_fixture="visitor")
@@ -230,118 +205,3 @@ def keys_open(visitor: Visitor, summary: str) -> None:
 def keys_press_enter(visitor: Visitor) -> None:
     visitor.page.keyboard.press("Enter")
     visitor.page.wait_for_load_state("networkidle")
-
-
-@then(parsers.parse('the answer is "{heading}"'))
-def answer(visitor: Visitor, heading: str) -> None:
-    expect(visitor.page.locator("#answer-title")).to_have_text(heading)
-    expect(visitor.page.locator("#answer-title")).to_be_visible()
-
-
-@then(parsers.parse('the answer tells of "{text}"'))
-def answer_tells(visitor: Visitor, text: str) -> None:
-    expect(visitor.page.locator("#answer")).to_contain_text(text)
-
-
-@then(parsers.parse('the visitor reads "{text}"'))
-def reads(visitor: Visitor, text: str) -> None:
-    expect(visitor.page.get_by_text(text)).to_be_visible()
-
-
-@then("nothing is wider than the screen")
-def no_wider(visitor: Visitor) -> None:
-    inside = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    assert visitor.page.evaluate(inside)
-
-
-@then("everything typed is still there")
-def still_there(visitor: Visitor) -> None:
-    assert visitor.typed
-    for box, text in visitor.typed.items():
-        expect(visitor.page.locator(f"[name='{box}']")).to_have_value(text)
-
-
-@then(parsers.re("the address is still that of the (?P<name>[a-z]+) page(?P<language>)"))
-@then(parsers.parse("the address is that of the {name} page in {language}"))
-def address(visitor: Visitor, name: str, language: str) -> None:
-    expect(visitor.page).to_have_url(re.compile(rf"^http://[^/]+/{language or 'en'}/{name}$"))
-
-
-@then(parsers.parse('one mistake is told, at "{label}"'))
-def one_mistake(visitor: Visitor, label: str) -> None:
-    expect(visitor.page).to_have_title(re.compile("^Error: "))
-    (told,) = visitor.page.locator("#errors li").all()
-    box = visitor.page.get_by_label(label, exact=True)
-    expect(told).to_contain_text(f"{label}: ")
-    beside = visitor.page.locator(f"[id='{box.get_attribute('id')}-error']")
-    assert beside.inner_text() == told.inner_text()
-    assert str(beside.get_attribute("id")) in str(box.get_attribute("aria-describedby")).split()
-    assert visitor.page.locator("main :is(h1, h2, .summary)").first.get_attribute("class") == "summary"
-    if visitor.scripted:
-        expect(visitor.page.locator(".summary")).to_be_focused()
-
-
-@then(parsers.parse('its link leads to the box "{label}"'))
-def link_leads(visitor: Visitor, label: str) -> None:
-    visitor.page.locator("#errors a").click()
-    expect(visitor.page.get_by_label(label, exact=True)).to_be_focused()
-
-
-@then("no mistake is told any more")
-def no_mistake(visitor: Visitor) -> None:
-    expect(visitor.page).not_to_have_title(re.compile("^Error: "))
-    expect(visitor.page.locator("#errors li, .error, [aria-invalid]")).to_have_count(0)
-
-
-@then(parsers.parse("the quarters asked for are {quarters}"))
-def quarters_asked_for(visitor: Visitor, quarters: str) -> None:
-    expect(visitor.page.locator("fieldset.employer > .grid label")).to_have_text(quarters.split(", "))
-
-
-@then("the visitor is still at the month of the leave")
-def still_at_the_month(visitor: Visitor) -> None:
-    expect(visitor.page.locator("#leave-month")).to_be_focused()
-
-
-@then("the visitor is at the heading of the answer")
-def at_the_heading(visitor: Visitor) -> None:
-    expect(visitor.page.locator("#answer-title")).to_be_focused()
-    expect(visitor.page.locator("#answer-title")).to_be_in_viewport()
-
-
-@then("the visitor is at the main content")
-def at_the_main_content(visitor: Visitor) -> None:
-    expect(visitor.page.locator("main")).to_be_focused()
-
-
-@then(parsers.parse('one sentence is announced: "{sentence}"'))
-def announced(visitor: Visitor, sentence: str) -> None:
-    expect(visitor.page.get_by_role("status")).to_have_text(sentence)
-
-
-@then("the page was not loaded anew")
-def not_loaded_anew(visitor: Visitor) -> None:
-    assert visitor.page.evaluate("window.sameDocument")
-
-
-@then("the page is as accessible as before")
-def accessible(visitor: Visitor) -> None:
-    assert violations(visitor.page) == []
-    repeated = "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
-    assert visitor.page.evaluate(repeated) == []
-
-
-@then("wherever the keys went, one could see it")
-def seen(visitor: Visitor) -> None:
-    assert visitor.unseen == []
-
-
-@then(parsers.parse("the page is in {language}"))
-def page_is_in(visitor: Visitor, language: str) -> None:
-    expect(visitor.page.locator("html")).to_have_attribute("lang", language)
-
-
-@then("the page says that the translation is a draft")
-def says_draft(visitor: Visitor) -> None:
-    expect(visitor.page.locator(".draft")).to_be_visible()
-    expect(visitor.page.locator(".draft a")).to_have_attribute("lang", "en")

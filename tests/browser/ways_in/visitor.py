@@ -1,0 +1,26 @@
+"""Somebody who walks through the pages in a browser."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page
+
+
+@dataclass
+class Visitor:
+    """Somebody on a page, who remembers what was typed into which box."""
+
+    page: Page
+    scripted: bool = True
+    typed: dict[str, str] = field(default_factory=dict)
+    unseen: list[str] = field(default_factory=list)
+
+    def type(self, box: Locator, text: str) -> None:
+        box.fill(text)
+        self.typed[str(box.get_attribute("id"))] = text
+
+    def choose(self, box: Locator, option: str) -> None:
+        box.select_option(label=option)
+        self.typed[str(box.get_attribute("id"))] = box.input_value()
+
+    def focused(self) -> Locator:
+        return self.page.locator(":focus")
