@@ -11,10 +11,10 @@ import polars as pl
 from calculators.batch.blocks import KIND, Blocks
 from calculators.batch.bounds import check
 from calculators.batch.contribution_amounts import amounts
+from calculators.batch.contribution_refusals import complete, refused_of, without_answer
 from calculators.batch.periods import first_days, period_of
-from calculators.batch.refusals import refused_rows
 from calculators.batch.terms import Terms
-from calculators.batch.year_to_date import YearToDate, year_to_date
+from calculators.batch.year_to_date import year_to_date
 from rules import Shelf, published
 
 ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
@@ -53,26 +53,19 @@ def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = Non
     numbers = blocks.of(days, kinds)
     people = rows["person"].cast(pl.Categorical(pl.Categories.random())).to_physical()
     running = year_to_date(people, days, kinds, counted(rows["wages"], numbers, blocks))
-    classes = refused_classes(numbers, running, blocks)
-    refused = classes != ""
-    touched = people.is_in(people.filter(refused).unique().implode())
+    wrong = without_answer(numbers, running.doubled, blocks)
     found = amounts(rows["wages"], running.earlier, numbers, blocks)
-    answered = rows.hstack(found).with_columns(complete=~touched).filter(~refused)
-    return Contributions(answered, _refused(classes, period_of(rows.columns)))
+    answered = rows.hstack(found).with_columns(complete=complete(people, people.filter(wrong))).filter(~wrong)
+    places = pl.int_range(1, len(rows) + 1, eager=True)
+    return Contributions(answered, refused_of(places, wrong, numbers, blocks, period_of(rows.columns)))
 
 
 def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
     """The wages that use up the wage base: those of everybody but contractors that are not counted."""
-    marks = blocks.marked("counted", pl.Boolean)
+    marks = pl.Series([block.counted for block in blocks.blocks], dtype=pl.Boolean)
     if marks.all():
         return wages
     return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()
-
-
-def refused_classes(numbers: pl.Series, running: YearToDate, blocks: Blocks) -> pl.Series:
-    """Why each row is refused, ``""`` where it is not."""
-    classes = blocks.marked("refused", pl.String).gather(numbers)
-    return pl.select(pl.when(running.doubled).then(pl.lit("duplicate")).otherwise(classes)).to_series()
 
 
 def _days(rows: pl.DataFrame) -> pl.Series:
@@ -82,8 +75,3 @@ def _days(rows: pl.DataFrame) -> pl.Series:
     if read.refused:
         raise ValueError(f"Row {min(read.refused) + 1} has no quarter such as 2026-Q1.")
     return read.values
-
-
-def _refused(classes: pl.Series, column: str) -> pl.DataFrame:
-    places = (classes != "").arg_true()
-    return refused_rows(places.cast(pl.Int64) + 1, column, dict(enumerate(classes.gather(places))))
