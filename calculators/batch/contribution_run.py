@@ -13,7 +13,6 @@ from calculators.batch.blocks import Blocks
 from calculators.batch.codes import Codes
 from calculators.batch.contribution_amounts import amounts
 from calculators.batch.contribution_refusals import complete, refused_of, without_answer
-from calculators.batch.contribution_texts import read_contributions
 from calculators.batch.contributions import Contributions, counted
 from calculators.batch.money_column import dollars_of
 from calculators.batch.periods import texts_of
@@ -24,7 +23,7 @@ from rules import Shelf
 
 
 class ContributionRun:
-    """Reads chunks, then settles each part, then answers each chunk; ``folder`` holds the small rows meanwhile."""
+    """Keeps chunks, then settles each part, then answers each chunk; ``folder`` holds the small rows meanwhile."""
 
     def __init__(self, folder: Path, period: str, parts: int, terms: Terms, shelf: Shelf) -> None:
         self._folder = folder
@@ -34,19 +33,17 @@ class ContributionRun:
         self._blocks = Blocks(terms, shelf)
         self._incomplete: list[pl.Series] = []
 
-    def read(self, texts: pl.DataFrame, numbers: pl.Series, chunk: int) -> Rows:
-        """Keeps the rows of one chunk; several may be read at a time."""
-        rows = read_contributions(texts, numbers)
+    def keep(self, rows: Rows, chunk: int) -> None:
+        """Keeps the rows of one chunk until all are read; people in the order in which they come sort fastest."""
         person = self._people.of(rows.values["person"])
         kept = rows.values.with_columns(person, pl.col("row").cast(pl.UInt32))
         for part in range(self.parts):
             of_part = kept if self.parts == 1 else kept.filter(person % self.parts == part)
             of_part.write_ipc(self._file(chunk, part, "read"), compression="uncompressed")
         self._incomplete.append(self._people.of(rows.incomplete))
-        return rows
 
     def settle(self, part: int, chunks: int) -> None:
-        """Finds the year to date of every row of one part, once all chunks are read."""
+        """Finds the year to date of every row of one part, once all chunks are kept."""
         files = [self._file(chunk, part, "read") for chunk in range(chunks)]
         pieces = [pl.read_ipc(file) for file in files]
         rows = pl.concat(pieces)
@@ -55,7 +52,7 @@ class ContributionRun:
         running = year_to_date(person, day, rows["kind"], counted(wages, block, self._blocks))
         wrong = without_answer(block, running.doubled, self._blocks)
         self._incomplete.append(person.filter(wrong))
-        settled = rows.with_columns(earlier=running.earlier, block=block, wrong=wrong)
+        settled = pl.DataFrame({"earlier": running.earlier, "block": block, "wrong": wrong})
         start = 0
         for chunk, piece in enumerate(pieces):
             of_chunk = settled.slice(start, len(piece))
@@ -64,7 +61,7 @@ class ContributionRun:
 
     def answer(self, chunk: int) -> Contributions:
         """The answered and the refused rows of one chunk, in their order; amounts are dollars."""
-        pieces = [pl.read_ipc(self._file(chunk, part, "settled")) for part in range(self.parts)]
+        pieces = [self._piece(chunk, part) for part in range(self.parts)]
         rows = pieces[0] if len(pieces) == 1 else pl.concat(pieces).sort("row")
         found = amounts(rows["wages"], rows["earlier"], rows["block"], self._blocks)
         columns = [
@@ -76,6 +73,10 @@ class ContributionRun:
         ]
         refused = refused_of(rows["row"], rows["wrong"], rows["block"], self._blocks, self._period)
         return Contributions(pl.DataFrame(columns).filter(~rows["wrong"]), refused)
+
+    def _piece(self, chunk: int, part: int) -> pl.DataFrame:
+        read, settled = (pl.read_ipc(self._file(chunk, part, step)) for step in ("read", "settled"))
+        return read.hstack(settled)
 
     def _file(self, chunk: int, part: int, step: str) -> Path:
         return self._folder / f"{chunk}-{part}.{step}"

@@ -2,7 +2,7 @@
 
 import typer
 
-from web.command_line.batch import app as batch
+from web.command_line import batch
 from web.command_line.benefits import benefits
 from web.command_line.contributions import contributions
 from web.command_line.rates import rates
@@ -21,7 +21,7 @@ app.command(
 )(benefits)
 app.command(epilog="Example: pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50")(contributions)
 app.command(epilog="Example: pfml rates --date 2026-03-01")(rates)
-app.add_typer(batch)
+app.add_typer(batch.app)
 
 
 def main() -> None:

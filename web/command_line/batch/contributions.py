@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from calculators.batch.contribution_run import ContributionRun
+from calculators.batch.contribution_texts import read_contributions
 from calculators.batch.contributions import Contributions
 from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.text_rows import Rows
@@ -65,14 +66,14 @@ def contributions(
 def _read(run: ContributionRun, files: Sequence[Path], rejects: Rejects) -> list[str]:
     """Reads every chunk; the name of the file that each came from."""
 
-    def read(piece: tuple[int, Part]) -> tuple[Chunk, Rows]:
-        place, part = piece
+    def read(part: Part) -> tuple[Chunk, Rows]:
         chunk = part.read()
-        return chunk, run.read(chunk.texts, chunk.numbers, place)
+        return chunk, read_contributions(chunk.texts, chunk.numbers)
 
-    names = []
+    names: list[str] = []
     with progress("Reading", sum(file.stat().st_size for file in files)) as advance:
-        for (_, part), (chunk, rows) in in_order(read, enumerate(parts_of(files))):
+        for part, (chunk, rows) in in_order(read, parts_of(files)):
+            run.keep(rows, len(names))
             names.append(part.name)
             rejects.add(part.name, chunk.refused)
             rejects.add(part.name, rows.refused)

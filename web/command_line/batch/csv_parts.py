@@ -14,7 +14,7 @@ from web.command_line.batch.chunks import Chunk, Part, no_refused
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.single_lines import read_lines
 
-BLOCK = 2**24
+BLOCK = 2**23
 LONGEST_LINE = 2**16
 FIRST_LINE = 2
 
@@ -39,8 +39,9 @@ def csv_parts(file: Path) -> Iterator[Part]:
         lines.readline(LONGEST_LINE)
         line, before = FIRST_LINE, 0
         for block in _blocks(lines, file.name):
-            yield Part(file.name, raw.tell() - before, partial(_chunk, block, names, line))
-            line, before = line + _lines_in(block), raw.tell()
+            numbers = pl.int_range(line, line + _lines_in(block), eager=True)
+            yield Part(file.name, raw.tell() - before, partial(_chunk, block, names, numbers))
+            line, before = line + len(numbers), raw.tell()
 
 
 @contextmanager
@@ -70,11 +71,9 @@ def _lines_in(block: bytes) -> int:
     return block.count(b"\n") + (not block.endswith(b"\n") and bool(block))
 
 
-def _chunk(block: bytes, names: Sequence[str], first_line: int) -> Chunk:
-    """The rows of a block: all at once where it is in order, else line by line."""
-    count = _lines_in(block)
+def _chunk(block: bytes, names: Sequence[str], numbers: pl.Series) -> Chunk:
+    """The rows of a block, numbered: all at once where it is in order, else line by line."""
     schema = dict.fromkeys(names, pl.String())
-    numbers = pl.int_range(first_line, first_line + count, eager=True)
     if not block:
         return Chunk(pl.DataFrame(schema=schema), numbers, no_refused())
     quote = '"' if b'"' in block else None
@@ -82,4 +81,4 @@ def _chunk(block: bytes, names: Sequence[str], first_line: int) -> Chunk:
         texts = pl.read_csv(block, has_header=False, schema=schema, quote_char=quote)
     except pl.exceptions.PolarsError:
         return read_lines(block, names, numbers)
-    return Chunk(texts, numbers, no_refused()) if len(texts) == count else read_lines(block, names, numbers)
+    return Chunk(texts, numbers, no_refused()) if len(texts) == len(numbers) else read_lines(block, names, numbers)
