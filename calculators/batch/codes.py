@@ -10,10 +10,15 @@ class Codes:
         self._labels = pl.Categorical(pl.Categories.random())
         # Polars forgets the labels of a type when no column of it is left.
         self._kept = pl.Series(dtype=self._labels)
+        self.count = 0
 
     def of(self, labels: pl.Series) -> pl.Series:
         """The number (uint32) of each label."""
-        return labels.cast(self._labels).to_physical()
+        codes = labels.cast(self._labels).to_physical()
+        highest = codes.max()
+        if isinstance(highest, int):
+            self.count = max(self.count, highest + 1)
+        return codes
 
     def labels(self, codes: pl.Series) -> pl.Series:
         """The label of each number."""

@@ -17,10 +17,3 @@ def refused_of(rows: pl.Series, wrong: pl.Series, numbers: pl.Series, blocks: Bl
     places = wrong.arg_true()
     known = [blocks.blocks[number].refused for number in numbers.gather(places)]
     return refused_rows(rows, {place: (column, name or "duplicate") for place, name in zip(places, known, strict=True)})
-
-
-def complete(people: pl.Series, incomplete: pl.Series) -> pl.Series:
-    """Whether every row of each person has an answer, given the people of whom some row has none."""
-    if incomplete.is_empty():
-        return pl.repeat(value=True, n=len(people), dtype=pl.Boolean, eager=True)
-    return ~people.is_in(incomplete.unique().implode())

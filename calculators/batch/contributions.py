@@ -11,7 +11,7 @@ import polars as pl
 from calculators.batch.blocks import KIND, Blocks
 from calculators.batch.bounds import check
 from calculators.batch.contribution_amounts import amounts
-from calculators.batch.contribution_refusals import complete, refused_of, without_answer
+from calculators.batch.contribution_refusals import refused_of, without_answer
 from calculators.batch.periods import first_days, period_of
 from calculators.batch.terms import Terms
 from calculators.batch.year_to_date import year_to_date
@@ -55,7 +55,9 @@ def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = Non
     running = year_to_date(people, days, kinds, counted(rows["wages"], numbers, blocks))
     wrong = without_answer(numbers, running.doubled, blocks)
     found = amounts(rows["wages"], running.earlier, numbers, blocks)
-    answered = rows.hstack(found).with_columns(complete=complete(people, people.filter(wrong))).filter(~wrong)
+    answered = (
+        rows.hstack(found).with_columns(complete=~people.is_in(people.filter(wrong).unique().implode())).filter(~wrong)
+    )
     places = pl.int_range(1, len(rows) + 1, eager=True)
     return Contributions(answered, refused_of(places, wrong, numbers, blocks, period_of(rows.columns)))
 

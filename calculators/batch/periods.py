@@ -25,11 +25,15 @@ def texts_of(days: pl.Series) -> pl.Series:
     >>> texts_of(pl.Series([date(2026, 5, 1)])).to_list()
     ['2026-Q2']
     """
-    positions = quarter_number(days.to_physical() + DAY_OF_EPOCH)
+    return texts_at(quarter_number(days.to_physical() + DAY_OF_EPOCH)).alias(days.name)
+
+
+def texts_at(positions: pl.Series) -> pl.Series:
+    """The quarter at each position, written as ``2026-Q1``."""
     distinct = positions.unique().to_list()
     start = min(distinct, default=0)
     names = pl.Series([quarter_text(each) for each in range(start, max(distinct, default=0) + 1)], dtype=pl.String)
-    return names.gather(positions - start).alias(days.name)
+    return names.gather(positions - start)
 
 
 def days(texts: pl.Series) -> Read:

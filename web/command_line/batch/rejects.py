@@ -54,7 +54,8 @@ class Rejects:
         days = {"first_day": span.first_day, "last_day": span.last_day}
         self._reasons = {name: text.format_map(days) for name, text in REASONS.items()}
         self._counts: Counter[str] = Counter()
-        self.answered = 0
+        self.read = 0
+        self.written = 0
 
     @property
     def total(self) -> int:
@@ -73,9 +74,9 @@ class Rejects:
         with self._file.open("ab") as file:
             table.write_csv(file, include_header=first)
 
-    def tell(self, output: Path) -> None:
-        """Prints how many rows were read, answered and refused, and why."""
-        typer.echo(f"{self.answered + self.total:,} rows read: {self.answered:,} answered in {output.name}.")
+    def tell(self, output: Path, answered: str) -> None:
+        """Prints how many rows were read, ``answered`` and refused, and why."""
+        typer.echo(f"{self.read:,} rows read: {answered} in {output.name}, {self.total:,} refused.")
         if self.total:
             reasons = ", ".join(f"{count:,} {name}" for name, count in sorted(self._counts.items()))
-            typer.echo(f"{self.total:,} refused in {output.name}{REJECTED}: {reasons}.", err=True)
+            typer.echo(f"The refused rows are in {output.name}{REJECTED}: {reasons}.", err=True)

@@ -1,17 +1,23 @@
-"""What both batch commands share: the files, the place to work in, the refused rows and what is said at the end."""
+"""What both batch commands do: read the files, settle the parts, write the answer, and say what happened."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import wraps
+from collections.abc import Callable, Sequence
+from functools import partial, wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn, Protocol
 
 import polars as pl
 import typer
 
 from calculators import InvalidQuestion
+from calculators.batch.pieces import ROWS_OF_A_CHUNK, Pieces
+from calculators.batch.text_rows import Rows
+from web.command_line.batch.chunks import Chunk, Part
 from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.in_order import in_order
+from web.command_line.batch.inputs import parts_of
+from web.command_line.batch.progress import progress
 from web.command_line.batch.rejects import Rejects
+from web.command_line.batch.writing import output_to
 
 FAILED = 1
 WRONG_INPUT = 2
@@ -20,13 +26,22 @@ SOME_REFUSED = 3
 Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.")]
 OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make; its suffix says its form.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
+Read = Callable[[pl.DataFrame, pl.Series], Rows]
 
 
-@dataclass(slots=True)
-class Tally:
-    """How many rows were read."""
+class Run(Protocol):
+    """Answers rows of which those of a person may stand anywhere in the input."""
 
-    rows: int = 0
+    pieces: Pieces
+
+    def settle(self, part: int) -> pl.DataFrame:
+        """Works out one part of the people; gives the rows without answer."""
+
+    def answers(self) -> int:
+        """How many pieces the answer has."""
+
+    def answer(self, place: int) -> pl.DataFrame:
+        """One piece of the answer."""
 
 
 def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
@@ -46,6 +61,56 @@ def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
     return answered
 
 
-def _stop(message: str, status: int) -> None:
+def answer_files(run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects) -> None:
+    """Reads ``files``, and writes the answer to ``output`` and the refused rows to ``rejects``."""
+    names = _read(run.pieces, read, files, rejects)
+    with progress("Working out", run.pieces.parts) as advance:
+        for part in range(run.pieces.parts):
+            _refuse(run.settle(part), names, rejects)
+            advance(1)
+    _write(run, output, rejects)
+
+
+def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -> list[str]:
+    """Keeps every chunk; gives the name of the file that each came from."""
+    names: list[str] = []
+    with progress("Reading", sum(file.stat().st_size for file in files)) as advance:
+        for part, (chunk, rows) in in_order(partial(_typed, read), parts_of(files)):
+            pieces.keep(rows)
+            names.append(part.name)
+            rejects.read += len(chunk.texts) + len(chunk.refused)
+            rejects.add(part.name, pl.concat([chunk.refused, rows.refused]))
+            advance(part.size)
+    return names
+
+
+def _typed(read: Read, part: Part) -> tuple[Chunk, Rows]:
+    chunk = part.read()
+    return chunk, read(chunk.texts, chunk.numbers)
+
+
+def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> None:
+    numbered = refused.with_columns(chunk=pl.col("row") // ROWS_OF_A_CHUNK, row=pl.col("row") % ROWS_OF_A_CHUNK)
+    for (chunk,), rows in numbered.partition_by("chunk", as_dict=True, include_key=False).items():
+        rejects.add(names[chunk], rows)
+
+
+def _write(run: Run, file: Path, rejects: Rejects) -> None:
+    output = output_to(file)
+
+    def made(place: int) -> tuple[int, bytes]:
+        rows = run.answer(place)
+        return len(rows), output.made(rows, place)
+
+    count = run.answers()
+    with progress("Writing", count) as advance:
+        for _, (rows, piece) in in_order(made, range(count)):
+            rejects.written += rows
+            output.put(piece)
+            advance(1)
+    output.close()
+
+
+def _stop(message: str, status: int) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(status) from None

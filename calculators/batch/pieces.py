@@ -1,0 +1,56 @@
+"""Rows kept on disk, as small numbers, until all are read, apart by chunk of the input and part of the people."""
+
+from pathlib import Path
+
+import polars as pl
+
+from calculators.batch.codes import Codes
+from calculators.batch.text_rows import Rows
+
+ROWS_OF_A_CHUNK = 2**32
+"""The number of a row, together with its chunk, is its number in the file plus so many times its chunk."""
+
+
+class Pieces:
+    """The kept rows; people (and employers) are numbers, in the order in which they come."""
+
+    def __init__(self, folder: Path, parts: int) -> None:
+        self.folder = folder
+        self.parts = parts
+        self.chunks = 0
+        self.people = Codes()
+        self._employers = Codes()
+        self._incomplete: list[pl.Series] = []
+
+    def keep(self, rows: Rows) -> None:
+        """Keeps the rows of the next chunk."""
+        values = rows.values.with_columns(self.people.of(rows.values["person"]), pl.col("row") + self._first_row())
+        if "employer" in values.columns:
+            values = values.with_columns(self._employers.of(values["employer"]))
+        for part in range(self.parts):
+            of_part = values if self.parts == 1 else values.filter(pl.col("person") % self.parts == part)
+            of_part.write_ipc(self.file(self.chunks, part), compression="uncompressed")
+        self.mark(self.people.of(rows.incomplete))
+        self.chunks += 1
+
+    def mark(self, people: pl.Series) -> None:
+        """Remembers that some row of these people is refused."""
+        if not people.is_empty():
+            self._incomplete.append(people)
+
+    def complete(self, people: pl.Series) -> pl.Series:
+        """Whether no row of each person is refused."""
+        if not self._incomplete:
+            return pl.repeat(value=True, n=len(people), dtype=pl.Boolean, eager=True)
+        return ~people.is_in(pl.concat(self._incomplete).unique().implode())
+
+    def of_part(self, part: int) -> list[pl.DataFrame]:
+        """The rows of one part of the people, chunk by chunk."""
+        return [pl.read_ipc(self.file(chunk, part)) for chunk in range(self.chunks)]
+
+    def file(self, chunk: int, part: int) -> Path:
+        """Where a piece is kept."""
+        return self.folder / f"{chunk}-{part}.kept"
+
+    def _first_row(self) -> int:
+        return self.chunks * ROWS_OF_A_CHUNK
