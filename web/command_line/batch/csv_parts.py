@@ -28,7 +28,9 @@ def csv_names(file: Path) -> list[str]:
     except UnicodeDecodeError:
         raise WrongInput(f"{file.name} is not in UTF-8. Save it as CSV in UTF-8.") from None
     except (csv.Error, ValueError):
-        raise WrongInput(f"{file.name}: the first line does not name columns.") from None
+        names = []
+    if not names:
+        raise WrongInput(f"{file.name}: the first line does not name columns.")
     return [name.strip() for name in names]
 
 
@@ -76,9 +78,21 @@ def _chunk(block: bytes, names: Sequence[str], numbers: pl.Series) -> Chunk:
     schema = dict.fromkeys(names, pl.String())
     if not block:
         return Chunk(pl.DataFrame(schema=schema), numbers, no_refused())
-    quote = '"' if b'"' in block else None
+    quoted = b'"' in block
     try:
-        texts = pl.read_csv(block, has_header=False, schema=schema, quote_char=quote)
+        texts = pl.read_csv(block, has_header=False, schema=schema, quote_char='"' if quoted else None)
     except pl.exceptions.PolarsError:
         return read_lines(block, names, numbers)
-    return Chunk(texts, numbers, no_refused()) if len(texts) == len(numbers) else read_lines(block, names, numbers)
+    if len(texts) != len(numbers) or _has_empty_line(texts) or (quoted and _has_open_quote(block)):
+        return read_lines(block, names, numbers)
+    return Chunk(texts, numbers, no_refused())
+
+
+def _has_empty_line(texts: pl.DataFrame) -> bool:
+    first = texts.to_series()
+    without = texts.filter(first.is_null())
+    return any(not any(row) for row in without.iter_rows())
+
+
+def _has_open_quote(block: bytes) -> bool:
+    return any(line.count(b'"') % 2 for line in block.split(b"\n"))

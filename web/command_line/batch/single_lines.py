@@ -41,6 +41,8 @@ def fields_of(line: bytes, count: int) -> list[str]:
         raise WrongLine("not_utf8") from None
     except csv.Error:
         raise WrongLine("quote_not_closed") from None
+    if line.count(b'"') % 2:
+        raise WrongLine("quote_not_closed")
     if found in ([], [[]]):
         raise WrongLine("empty_line")
     (fields,) = found
