@@ -6,7 +6,7 @@ from calculators.batch.pieces import Pieces
 from rules import published
 from web.command_line.asking import Provisional
 from web.command_line.batch.columns import Columns
-from web.command_line.batch.inputs import checked, input_files, unpacked_size
+from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.running import Force, Inputs, OutputFile, answer_files, answering
 from web.command_line.batch.workplace import workplace
@@ -15,7 +15,6 @@ COLUMNS = Columns(
     ("person", "employer", "quarter", "wages", "leave_start_date"),
     optional=("application_date", "employment_status"),
 )
-BYTES_OF_A_PART = 200_000_000
 
 
 @answering
@@ -25,7 +24,7 @@ def benefits(*, inputs: Inputs, output: OutputFile, provisional: Provisional = F
     checked(files, COLUMNS)
     with workplace(output, (REJECTED,), force=force) as work:
         rejects = Rejects(work.making(REJECTED), published().coverage.benefits)
-        pieces = Pieces(work.folder, 1 + unpacked_size(files) // BYTES_OF_A_PART)
+        pieces = Pieces(work.folder, parts_for(files))
         run = BenefitRun(pieces, published(), provisional=provisional)
         answer_files(run, read_wages, files, work.making(), rejects)
     used = rejects.read - rejects.total

@@ -11,14 +11,13 @@ from calculators.batch.pieces import Pieces
 from rules import published
 from web.command_line.asking import Provisional
 from web.command_line.batch.columns import Columns
-from web.command_line.batch.inputs import checked, input_files, unpacked_size
+from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.running import Force, Inputs, OutputFile, answer_files, answering
 from web.command_line.batch.terms import terms_of
 from web.command_line.batch.workplace import workplace
 
 COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS)
-BYTES_OF_A_PART = 150_000_000
 
 
 @answering
@@ -47,7 +46,7 @@ def contributions(
     period = period_of(checked(files, COLUMNS))
     with workplace(output, (REJECTED,), force=force) as work:
         rejects = Rejects(work.making(REJECTED), published().coverage.contributions)
-        pieces = Pieces(work.folder, 1 + unpacked_size(files) // BYTES_OF_A_PART)
+        pieces = Pieces(work.folder, parts_for(files))
         run = ContributionRun(pieces, period, terms, published())
         answer_files(run, read_contributions, files, work.making(), rejects)
     rejects.tell(output, f"{rejects.written:,} answered")

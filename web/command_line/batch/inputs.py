@@ -9,6 +9,7 @@ from web.command_line.batch.csv_parts import csv_names, csv_parts
 from web.command_line.batch.parquet_parts import parquet_names, parquet_parts
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
+BYTES_OF_A_PART = 150_000_000
 UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8}
 
 
@@ -49,9 +50,10 @@ def parts_of(files: Sequence[Path]) -> Iterator[Part]:
         yield from parquet_parts(file) if suffix_of(file) == ".parquet" else csv_parts(file)
 
 
-def unpacked_size(files: Sequence[Path]) -> int:
-    """About how many bytes of text the files hold."""
-    return sum(file.stat().st_size * UNPACKED[suffix_of(file)] for file in files)
+def parts_for(files: Sequence[Path]) -> int:
+    """Into how many parts to divide the people, so that one part fits well into memory."""
+    size = sum(file.stat().st_size * UNPACKED[suffix_of(file)] for file in files)
+    return 1 + size // BYTES_OF_A_PART
 
 
 def _names(file: Path) -> list[str]:
