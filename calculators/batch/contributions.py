@@ -18,12 +18,12 @@ from calculators.batch.year_to_date import year_to_date
 from rules import Shelf, published
 
 ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
-"""A person's wages, in cents, of a quarter such as ``2026-Q1``, or of a ``pay_date`` (``pl.Date``) instead."""
+"""A person's wages, in cents, of a quarter such as ``2026-Q1`` or its first day; or of a ``pay_date`` (``pl.Date``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The answered rows, in the order given, and the refused ones, numbered from 1 (columns as in ``REFUSED``).
+    """The answered rows, in the order given, and the refused ones (as in ``REFUSED``), numbered by ``row`` or from 1.
 
     To the columns of ``ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
     row of the same person is refused, so that the wage base may be used up sooner than it seems.
@@ -58,7 +58,7 @@ def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = Non
     answered = (
         rows.hstack(found).with_columns(complete=~people.is_in(people.filter(wrong).unique().implode())).filter(~wrong)
     )
-    places = pl.int_range(1, len(rows) + 1, eager=True)
+    places = rows["row"] if "row" in rows.columns else pl.int_range(1, len(rows) + 1, eager=True)
     return Contributions(answered, refused_of(places, wrong, numbers, blocks, period_of(rows.columns)))
 
 
@@ -71,9 +71,10 @@ def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
 
 
 def _days(rows: pl.DataFrame) -> pl.Series:
-    if period_of(rows.columns) == "pay_date":
-        return rows["pay_date"]
-    read = first_days(rows["quarter"])
+    period = rows[period_of(rows.columns)]
+    if period.dtype == pl.Date:
+        return period
+    read = first_days(period)
     if read.refused:
         raise ValueError(f"Row {min(read.refused) + 1} has no quarter such as 2026-Q1.")
     return read.values
