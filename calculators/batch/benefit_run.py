@@ -45,7 +45,7 @@ class BenefitRun:
         return rows.with_columns(
             self.pieces.people.labels(person),
             *(dollars_of(rows[name]) for name in MONEY),
-            complete=self.pieces.complete(person),
+            complete=self.pieces.complete(person, ()),
         )
 
     def _among(self, people: range, part: int) -> pl.DataFrame:
@@ -54,4 +54,4 @@ class BenefitRun:
         return answers.slice(start, end - start)
 
     def _settled(self, part: int) -> Path:
-        return self.pieces.folder / f"{part}.settled"
+        return self.pieces.folder / f"{part}.{self._shelf.rules_version}.settled"

@@ -28,6 +28,8 @@ class ContributionRun:
         self.pieces = pieces
         self._period = period
         self._blocks = Blocks(terms, shelf)
+        self._version = shelf.rules_version
+        self._without_answer: list[pl.Series] = []
 
     def settle(self, part: int) -> pl.DataFrame:
         """Finds the year to date of every row of one part, once all are kept; gives the rows without answer."""
@@ -37,7 +39,7 @@ class ContributionRun:
         block = self._blocks.of(day, rows["kind"])
         running = year_to_date(person, day, rows["kind"], counted(wages, block, self._blocks))
         wrong = without_answer(block, running.doubled, self._blocks)
-        self.pieces.mark(person.filter(wrong))
+        self._without_answer.append(person.filter(wrong))
         self._write(part, kept, pl.DataFrame({"earlier": running.earlier, "block": block, "wrong": wrong}))
         return refused_of(rows["row"], wrong, block, self._blocks, self._period)
 
@@ -57,7 +59,7 @@ class ContributionRun:
             rows["kind"],
             texts_of(rows[self._period]) if self._period == "quarter" else rows[self._period],
             *(dollars_of(cents) for cents in (rows["wages"], *found)),
-            self.pieces.complete(rows["person"]).alias("complete"),
+            self.pieces.complete(rows["person"], self._without_answer).alias("complete"),
         ]
         return pl.DataFrame(columns)
 
@@ -72,4 +74,4 @@ class ContributionRun:
         return pl.read_ipc(self.pieces.file(chunk, part)).hstack(pl.read_ipc(self._settled(chunk, part)))
 
     def _settled(self, chunk: int, part: int) -> Path:
-        return self.pieces.file(chunk, part).with_suffix(".settled")
+        return self.pieces.file(chunk, part).with_suffix(f".{self._version}.settled")

@@ -1,5 +1,6 @@
 """Rows kept on disk, as small numbers, until all are read, apart by chunk of the input and part of the people."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import polars as pl
@@ -30,19 +31,15 @@ class Pieces:
         for part in range(self.parts):
             of_part = values if self.parts == 1 else values.filter(pl.col("person") % self.parts == part)
             of_part.write_ipc(self.file(self.chunks, part), compression="uncompressed")
-        self.mark(self.people.of(rows.incomplete))
+        self._incomplete.append(self.people.of(rows.incomplete))
         self.chunks += 1
 
-    def mark(self, people: pl.Series) -> None:
-        """Remembers that some row of these people is refused."""
-        if not people.is_empty():
-            self._incomplete.append(people)
-
-    def complete(self, people: pl.Series) -> pl.Series:
-        """Whether no row of each person is refused."""
-        if not self._incomplete:
+    def complete(self, people: pl.Series, without_answer: Sequence[pl.Series]) -> pl.Series:
+        """Whether no row of each person is refused, given the people of whom a row has no answer."""
+        incomplete = [each for each in (*self._incomplete, *without_answer) if not each.is_empty()]
+        if not incomplete:
             return pl.repeat(value=True, n=len(people), dtype=pl.Boolean, eager=True)
-        return ~people.is_in(pl.concat(self._incomplete).unique().implode())
+        return ~people.is_in(pl.concat(incomplete).unique().implode())
 
     def of_part(self, part: int) -> list[pl.DataFrame]:
         """The rows of one part of the people, chunk by chunk."""

@@ -21,9 +21,9 @@ def suffix_of(file: Path) -> str:
     return found
 
 
-def input_files(inputs: Sequence[Path], made: Sequence[Path]) -> list[Path]:
-    """The files named, and those in the folders named in the order of their names, without those to be ``made``."""
-    outputs = [file.resolve() for file in made]
+def input_files(inputs: Sequence[Path], output: Path, others: Sequence[str]) -> list[Path]:
+    """The files named, and those in the folders named in the order of their names, without what is to be made."""
+    outputs = [output.with_name(output.name + suffix).resolve() for suffix in ("", *others)]
     found = [file for named in inputs for file in (_in_folder(named, outputs) if named.is_dir() else [named])]
     for file in found:
         suffix_of(file)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, Protocol
+from typing import Annotated, Any, NoReturn
 
 import polars as pl
 import typer
@@ -11,6 +11,8 @@ import typer
 from calculators import InvalidQuestion
 from calculators.batch.pieces import ROWS_OF_A_CHUNK, Pieces
 from calculators.batch.text_rows import Rows
+from calculators.batch.what_if import Run
+from rules import BrokenRules
 from web.command_line.batch.chunks import Chunk, Part
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.in_order import in_order
@@ -26,22 +28,12 @@ SOME_REFUSED = 3
 Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.")]
 OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make; its suffix says its form.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
+WhatIf = Annotated[
+    Path | None,
+    typer.Option("--what-if", help="Changed figures, in the form of a year's file; says who gains and who loses."),
+]
+Summarise = Annotated[bool, typer.Option("--summary", help="Also make a table and a chart by year, band and outcome.")]
 Read = Callable[[pl.DataFrame, pl.Series], Rows]
-
-
-class Run(Protocol):
-    """Answers rows of which those of a person may stand anywhere in the input."""
-
-    pieces: Pieces
-
-    def settle(self, part: int) -> pl.DataFrame:
-        """Works out one part of the people; gives the rows without answer."""
-
-    def answers(self) -> int:
-        """How many pieces the answer has."""
-
-    def answer(self, place: int) -> pl.DataFrame:
-        """One piece of the answer."""
 
 
 def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
@@ -51,7 +43,7 @@ def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
     def answered(**options: Any) -> None:
         try:
             rejects = command(**options)
-        except (WrongInput, InvalidQuestion) as error:
+        except (WrongInput, InvalidQuestion, BrokenRules) as error:
             _stop(str(error), WRONG_INPUT)
         except (OSError, pl.exceptions.PolarsError) as error:
             _stop(f"The output cannot be written: {getattr(error, 'strerror', None) or error}.", FAILED)
@@ -61,14 +53,16 @@ def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
     return answered
 
 
-def answer_files(run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects) -> None:
-    """Reads ``files``, and writes the answer to ``output`` and the refused rows to ``rejects``."""
+def answer_files(
+    run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]
+) -> None:
+    """Reads ``files``, writes the answer to ``output`` and the refused rows to ``rejects``; ``see`` gets each piece."""
     names = _read(run.pieces, read, files, rejects)
     with progress("Working out", run.pieces.parts) as advance:
         for part in range(run.pieces.parts):
             _refuse(run.settle(part), names, rejects)
             advance(1)
-    _write(run, output, rejects)
+    _write(run, output, rejects, see)
 
 
 def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -> list[str]:
@@ -95,17 +89,18 @@ def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> No
         rejects.add(names[chunk], rows)
 
 
-def _write(run: Run, file: Path, rejects: Rejects) -> None:
+def _write(run: Run, file: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]) -> None:
     output = output_to(file)
 
-    def made(place: int) -> tuple[int, bytes]:
+    def made(place: int) -> tuple[pl.DataFrame, bytes]:
         rows = run.answer(place)
-        return len(rows), output.made(rows, place)
+        return rows, output.made(rows, place)
 
     count = run.answers()
     with progress("Writing", count) as advance:
         for _, (rows, piece) in in_order(made, range(count)):
-            rejects.written += rows
+            rejects.written += len(rows)
+            see(rows)
             output.put(piece)
             advance(1)
     output.close()
