@@ -4,8 +4,6 @@ Chunks are kept in parts by person; each part is answered by itself; the answers
 given in the order in which the people first came.
 """
 
-from pathlib import Path
-
 import polars as pl
 
 from calculators.batch.benefit_amounts import MONEY
@@ -29,7 +27,7 @@ class BenefitRun:
         """Answers the people of one part, once all rows are kept; gives the rows without answer."""
         rows = pl.concat(self.pieces.of_part(part))
         found = answered(rows, self._shelf, provisional=self._provisional)
-        found.rows.sort("person").write_ipc(self._settled(part), compression="uncompressed")
+        self.pieces.store.put(self._key(part), found.rows.sort("person"))
         return found.refused
 
     def answers(self) -> int:
@@ -49,9 +47,9 @@ class BenefitRun:
         )
 
     def _among(self, people: range, part: int) -> pl.DataFrame:
-        answers = pl.read_ipc(self._settled(part))
+        answers = self.pieces.store.get(self._key(part))
         start, end = (answers["person"].search_sorted(number) for number in (people.start, people.stop))
         return answers.slice(start, end - start)
 
-    def _settled(self, part: int) -> Path:
-        return self.pieces.folder / f"{part}.{self._shelf.rules_version}.settled"
+    def _key(self, part: int) -> tuple[str, int]:
+        return self._shelf.rules_version, part

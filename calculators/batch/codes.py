@@ -13,8 +13,10 @@ class Codes:
         self.count = 0
 
     def of(self, labels: pl.Series) -> pl.Series:
-        """The number (uint32) of each label."""
-        codes = labels.cast(self._labels).to_physical()
+        """The number (uint32) of each label; rows that repeat the one above are looked up once."""
+        heads = (labels != labels.shift(1)).fill_null(value=True)
+        codes = labels.filter(heads).cast(self._labels).to_physical()
+        codes = codes.gather(heads.cast(pl.UInt32).cum_sum() - 1)
         highest = codes.max()
         if isinstance(highest, int):
             self.count = max(self.count, highest + 1)

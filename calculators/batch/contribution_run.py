@@ -5,8 +5,6 @@ kept in parts by person; part by part the year to date is found; then each chunk
 the order in which it came, and answered by itself.
 """
 
-from pathlib import Path
-
 import polars as pl
 
 from calculators.batch.blocks import Blocks
@@ -40,7 +38,7 @@ class ContributionRun:
         running = year_to_date(person, day, rows["kind"], counted(wages, block, self._blocks))
         wrong = without_answer(block, running.doubled, self._blocks)
         self._without_answer.append(person.filter(wrong))
-        self._write(part, kept, pl.DataFrame({"earlier": running.earlier, "block": block, "wrong": wrong}))
+        self._put(part, kept, pl.DataFrame({"earlier": running.earlier, "block": block, "wrong": wrong}))
         return refused_of(rows["row"], wrong, block, self._blocks, self._period)
 
     def answers(self) -> int:
@@ -63,15 +61,15 @@ class ContributionRun:
         ]
         return pl.DataFrame(columns)
 
-    def _write(self, part: int, kept: list[pl.DataFrame], settled: pl.DataFrame) -> None:
+    def _put(self, part: int, kept: list[pl.DataFrame], settled: pl.DataFrame) -> None:
         start = 0
         for chunk, piece in enumerate(kept):
-            of_chunk = settled.slice(start, len(piece))
-            of_chunk.write_ipc(self._settled(chunk, part), compression="uncompressed")
+            self.pieces.store.put(self._key(chunk, part), settled.slice(start, len(piece)))
             start += len(piece)
 
     def _piece(self, chunk: int, part: int) -> pl.DataFrame:
-        return pl.read_ipc(self.pieces.file(chunk, part)).hstack(pl.read_ipc(self._settled(chunk, part)))
+        store = self.pieces.store
+        return store.get((chunk, part)).hstack(store.get(self._key(chunk, part)))
 
-    def _settled(self, chunk: int, part: int) -> Path:
-        return self.pieces.file(chunk, part).with_suffix(f".{self._version}.settled")
+    def _key(self, chunk: int, part: int) -> tuple[str, int, int]:
+        return self._version, chunk, part

@@ -25,7 +25,12 @@ def texts_of(days: pl.Series) -> pl.Series:
     >>> texts_of(pl.Series([date(2026, 5, 1)])).to_list()
     ['2026-Q2']
     """
-    return texts_at(quarter_number(days.to_physical() + DAY_OF_EPOCH)).alias(days.name)
+    numbers = days.to_physical()
+    distinct = numbers.unique()
+    start = min(distinct, default=0)
+    names = texts_at(quarter_number(distinct + DAY_OF_EPOCH))
+    table = pl.repeat("", max(distinct, default=0) - start + 1, eager=True).scatter(distinct - start, names)
+    return table.gather(numbers - start).alias(days.name)
 
 
 def texts_at(positions: pl.Series) -> pl.Series:

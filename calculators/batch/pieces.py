@@ -1,4 +1,4 @@
-"""Rows kept on disk, as small numbers, until all are read, apart by chunk of the input and part of the people."""
+"""Rows kept, as small numbers, until all are read, apart by chunk of the input and part of the people."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from calculators.batch.codes import Codes
+from calculators.batch.store import Store
 from calculators.batch.text_rows import Rows
 
 ROWS_OF_A_CHUNK = 2**32
@@ -16,8 +17,8 @@ class Pieces:
     """The kept rows; people (and employers) are numbers, in the order in which they come."""
 
     def __init__(self, folder: Path, parts: int) -> None:
-        self.folder = folder
         self.parts = parts
+        self.store = Store(folder)
         self.chunks = 0
         self.people = Codes()
         self._employers = Codes()
@@ -30,7 +31,7 @@ class Pieces:
             values = values.with_columns(self._employers.of(values["employer"]))
         for part in range(self.parts):
             of_part = values if self.parts == 1 else values.filter(pl.col("person") % self.parts == part)
-            of_part.write_ipc(self.file(self.chunks, part), compression="uncompressed")
+            self.store.put((self.chunks, part), of_part)
         self._incomplete.append(self.people.of(rows.incomplete))
         self.chunks += 1
 
@@ -43,11 +44,7 @@ class Pieces:
 
     def of_part(self, part: int) -> list[pl.DataFrame]:
         """The rows of one part of the people, chunk by chunk."""
-        return [pl.read_ipc(self.file(chunk, part)) for chunk in range(self.chunks)]
-
-    def file(self, chunk: int, part: int) -> Path:
-        """Where a piece is kept."""
-        return self.folder / f"{chunk}-{part}.kept"
+        return [self.store.get((chunk, part)) for chunk in range(self.chunks)]
 
     def _first_row(self) -> int:
         return self.chunks * ROWS_OF_A_CHUNK

@@ -53,9 +53,9 @@ def test_the_picture_tells_the_same_numbers(tmp_path: Path) -> None:
     )
     told = [rect.findtext(f"{SVG}title") for rect in picture.iter(f"{SVG}rect") if rect.find(f"{SVG}title") is not None]
     assert told == [
-        "2025, 0 and more: all wages count, 1",
-        "2026, 0 and more: part of wages counts, 1",
-        "2026, 100,000 and more: all wages count, 1",
+        "2025, from 0: all wages count, 1",
+        "2026, from 0: part of wages counts, 1",
+        "2026, from 100,000: all wages count, 1",
     ]
 
 

@@ -40,22 +40,23 @@ def wait_for(process: subprocess.Popen[bytes], step: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "step"),
+    ("how", "step", "later"),
     [
-        (signal.SIGKILL, "lock"),
-        (signal.SIGKILL, "*.kept"),
-        (signal.SIGKILL, "*.settled"),
-        (signal.SIGKILL, "out.csv"),
-        (signal.SIGTERM, "*.settled"),
-        (signal.SIGINT, "*.settled"),
+        (signal.SIGKILL, "lock", 0.0),
+        (signal.SIGKILL, "lock", 0.2),
+        (signal.SIGKILL, "out.csv", 0.0),
+        (signal.SIGKILL, "out.csv", 0.05),
+        (signal.SIGTERM, "lock", 0.1),
+        (signal.SIGINT, "lock", 0.1),
     ],
 )
 def test_killed_at_any_moment_it_leaves_the_whole_output_or_none(
-    large: Path, tmp_path: Path, how: signal.Signals, step: str
+    large: Path, tmp_path: Path, how: signal.Signals, step: str, later: float
 ) -> None:
     output = tmp_path / "out.csv"
     process = started(large, output)
     wait_for(process, step, tmp_path)
+    time.sleep(later)
     process.send_signal(how)
     process.communicate()
     assert process.returncode != 0 or output.exists()

@@ -27,7 +27,7 @@ def chart(spread: pl.DataFrame, title: str) -> str:
         f'<path d="M{MARGIN} {MARGIN}V{MARGIN + HEIGHT}H{width - MARGIN}" fill="none" stroke="#535353"/>',
     ]
     for place, ((year, band), rows) in enumerate(bars.items()):
-        parts += _bar(MARGIN + GAP + place * (BAR + GAP), f"{year}, {band:,} and more", rows, outcomes, highest)
+        parts += _bar(MARGIN + GAP + place * (BAR + GAP), f"{year}, from {band:,}", rows, outcomes, highest)
     parts += _legend(outcomes)
     return "".join([*parts, "</svg>\n"])
 
