@@ -48,12 +48,13 @@ def _by_person(rows: DataFrame, work: Work) -> DataFrame:
     parts = int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
     texts = rows.select([col(name).cast("string") for name in rows.columns])
     parted = texts.withColumn(PART, pmod(xxhash64("person"), lit(parts)))
-    worked_out: DataFrame = _worked_out(work, _schema(rows.columns, work))(parted.asTable().partitionBy(PART))
-    return worked_out
+    worked_out: Any = arrow_udtf(part_of(work), returnType=_schema(rows.columns, work))
+    answers: DataFrame = worked_out(parted.asTable().partitionBy(PART))
+    return answers
 
 
-def _worked_out(work: Work, schema: str) -> Any:
-    """The table function that collects the rows of a part and gives what ``work`` makes of them."""
+def part_of(work: Work) -> type:
+    """What a worker makes for each part of the people: it collects the rows, then gives what ``work`` makes of them."""
 
     class Part:
         def __init__(self) -> None:
@@ -67,7 +68,7 @@ def _worked_out(work: Work, schema: str) -> Any:
             texts = pl.DataFrame(pa.Table.from_batches(self._batches)).drop(PART)
             yield _arrow(work(texts))
 
-    return arrow_udtf(Part, returnType=schema)
+    return Part
 
 
 def _schema(columns: list[str], work: Work) -> str:

@@ -103,3 +103,14 @@ def test_decimals_days_and_no_rows_go_as_well_and_binary_fractions_do_not(
     assert spark.contributions(rows.limit(0), TERMS).count() == 0
     with pytest.raises(ValueError, match="wages is no exact number"):
         spark.contributions(rows.withColumn("wages", rows.wages.cast("double")), TERMS)
+
+
+def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
+    """What a worker does, without one: Spark hands over the rows of a part in several batches."""
+    texts = pl.DataFrame({"person": ["A", "A"], "kind": "w2", "quarter": ["2026-Q1", "2026-Q2"], "wages": "184000.00"})
+    part = spark.part_of(lambda given: contributions_of_texts(given, TERMS, published()))()
+    for row in texts.with_columns(pl.lit(1).alias(spark.PART)).iter_slices(1):
+        (batch,) = row.to_arrow().to_batches()
+        assert list(part.eval(batch)) == []
+    (table,) = part.terminate()
+    assert [str(amount) for amount in table["eligible_wages"].to_pylist()] == ["184000.00", "500.00"]
