@@ -36,7 +36,7 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
 
 
 def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
-    """The answer for each person of wage rows (columns as in ``calculators.batch.benefits.ROWS``), in dollars."""
+    """The answer for each person of wage rows (columns as in ``calculators.batch.WAGE_ROWS``), in dollars."""
     return _by_person(rows, lambda texts: benefits_of_texts(texts, published(), provisional=provisional))
 
 

@@ -11,14 +11,14 @@ import polars as pl
 from calculators.batch.benefit_amounts import ANSWERS, amounts
 from calculators.batch.benefit_calendar import benefit_calendar
 from calculators.batch.benefit_refusals import people_of
-from calculators.batch.bounds import check
+from calculators.batch.bounds import Table, check
 from calculators.batch.look_back import STATUS, look_back
 from calculators.batch.periods import first_days, texts_at
 from calculators.batch.refusals import REFUSED
 from calculators.figures import Figures
 from rules import Shelf, published
 
-ROWS = pl.Schema(
+WAGE_ROWS = pl.Schema(
     {
         "person": pl.String(),
         "employer": pl.String(),
@@ -55,17 +55,18 @@ class Benefits:
     refused: pl.DataFrame
 
 
-def benefits(rows: pl.DataFrame, *, shelf: Shelf | None = None, provisional: bool = False) -> Benefits:
-    """The answer for every person of ``rows`` (columns as in ``ROWS``).
+def benefits(table: Table, *, shelf: Shelf | None = None, provisional: bool = False) -> Benefits:
+    """The answer for every person of ``table`` (columns as in ``WAGE_ROWS``).
 
     All rows of a person are refused whose dates or status differ, who has more than 2400 of them or whose
-    leave has no law. ``ValueError`` where a column is not as in ``ROWS``.
+    leave has no law. ``ValueError`` where a column is not as in ``WAGE_ROWS``.
 
     >>> columns = {"person": ["p1"], "employer": ["A"], "quarter": ["2025-Q4"], "wages": [1_300_000]}
     >>> rows = pl.DataFrame(columns).with_columns(leave_start_date=pl.date(2026, 3, 2))
     >>> benefits(rows).rows.select("weekly_benefit", "reason").to_dicts()
     [{'weekly_benefit': 78837, 'reason': 'wages_under_thirty_times_benefit'}]
     """
+    rows = pl.DataFrame(table)
     check(rows, ("person", "employer", "quarter", "wages", "leave_start_date"))
     quarters = first_days(rows["quarter"])
     if quarters.refused:

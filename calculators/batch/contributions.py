@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from calculators.batch.blocks import KIND, Blocks
-from calculators.batch.bounds import check
+from calculators.batch.bounds import Table, check
 from calculators.batch.contribution_amounts import amounts
 from calculators.batch.contribution_refusals import refused_of, without_answer
 from calculators.batch.periods import first_days, period_of
@@ -17,7 +17,7 @@ from calculators.batch.terms import Terms
 from calculators.batch.year_to_date import year_to_date
 from rules import Shelf, published
 
-ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
+CONTRIBUTION_ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
 """A person's wages, in cents, of a quarter such as ``2026-Q1`` or its first day; or of a ``pay_date`` (``pl.Date``)."""
 
 
@@ -25,7 +25,7 @@ ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "
 class Contributions:
     """The answered rows, in the order given, and the refused ones (as in ``REFUSED``), numbered by ``row`` or from 1.
 
-    To the columns of ``ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
+    To the columns of ``CONTRIBUTION_ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
     row of the same person is refused, so that the wage base may be used up sooner than it seems.
     """
 
@@ -33,12 +33,12 @@ class Contributions:
     refused: pl.DataFrame
 
 
-def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = None) -> Contributions:
-    """The amounts of every row of ``rows`` (columns as in ``ROWS``), under ``terms``.
+def contributions(table: Table, terms: Terms, *, shelf: Shelf | None = None) -> Contributions:
+    """The amounts of every row of ``table`` (columns as in ``CONTRIBUTION_ROWS``), under ``terms``.
 
     A person's rows share one wage base a year; wages of contractors that are not counted use up none of it.
     A row is refused that has no law or no workforce, or that stands twice. ``InvalidQuestion`` where the
-    employer's choice is not allowed, ``ValueError`` where a column is not as in ``ROWS``.
+    employer's choice is not allowed, ``ValueError`` where a column is not as in ``CONTRIBUTION_ROWS``.
 
     >>> from calculators.contribution_models import WorkforceQuestion
     >>> rows = pl.DataFrame({"person": ["p1"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [10_000_000]})
@@ -46,6 +46,7 @@ def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = Non
     >>> contributions(rows, terms).rows.select("employee", "employer").to_dicts()
     [{'employee': 46000, 'employer': 42000}]
     """
+    rows = pl.DataFrame(table)
     check(rows, ("person", "kind", period_of(rows.columns), "wages"))
     blocks = Blocks(terms, shelf or published())
     kinds = rows["kind"].cast(KIND)
