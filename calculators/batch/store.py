@@ -6,7 +6,7 @@ from threading import Lock
 
 import polars as pl
 
-BYTES_IN_MEMORY = 600_000_000
+BYTES_IN_MEMORY = 300_000_000
 
 
 class Store:

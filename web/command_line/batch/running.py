@@ -92,7 +92,7 @@ def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> No
 def _write(run: Run, file: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]) -> None:
     output = output_to(file)
 
-    def made(place: int) -> tuple[pl.DataFrame, bytes]:
+    def made(place: int) -> tuple[pl.DataFrame, Any]:
         rows = run.answer(place)
         return rows, output.made(rows, place)
 
