@@ -9,7 +9,7 @@ from web.command_line.batch.csv_parts import csv_names, csv_parts
 from web.command_line.batch.parquet_parts import parquet_names, parquet_parts
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
-BYTES_OF_A_PART = 150_000_000
+BYTES_OF_A_PART = 100_000_000
 UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8}
 
 
