@@ -40,5 +40,9 @@ def of_all_employers(name: str, amounts: Sequence[Number], law: Figures) -> Numb
     """The amounts of a leave from several employers added, at most the maximum (458 CMR 2.12(4))."""
     if len(amounts) == 1:
         return amounts[0]
-    together = line(f"{name}_of_employers_added", total(amounts))
+    return at_most_the_maximum(name, line(f"{name}_of_employers_added", total(amounts)), law)
+
+
+def at_most_the_maximum(name: str, together: Number, law: Figures) -> Number:
+    """What a leave from several employers gives together, at most the maximum (458 CMR 2.12(4))."""
     return line(name, lesser(together, law.maximum_weekly_benefit))

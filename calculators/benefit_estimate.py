@@ -1,6 +1,7 @@
 """Answers a benefit question: the chapters of the law in order, one answer."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple, TypedDict
 
@@ -116,7 +117,7 @@ def work_out_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     shelf = shelf or published()
     leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
     year_start = benefit_year_start(leave_start)
-    law = _law(question, year_start, shelf)
+    law = law_of_leave(question.leave_start_date, year_start.day(), shelf, provisional=question.provisional)
     check_plan(question, law.law)
     period = base_period(question, year_start)
     together = all_employers(period, law)
@@ -128,12 +129,12 @@ def work_out_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     return WorkedBenefit(question, shelf, law, benefit_year, period, together, total_wages, asked, tests, plan)
 
 
-def _law(question: BenefitQuestion, year_start: Number, shelf: Shelf) -> Figures:
+def law_of_leave(leave_start: date, year_start: date, shelf: Shelf, *, provisional: bool) -> Figures:
     """The figures of the benefit year's Sunday, also where leave itself starts after a New Year."""
     span = shelf.coverage.benefits
-    if question.leave_start_date < span.first_day:
-        raise NotCovered(question.leave_start_date, span)
-    return figures_of(shelf.law_on(year_start.day(), "benefits", provisional=question.provisional))
+    if leave_start < span.first_day:
+        raise NotCovered(leave_start, span)
+    return figures_of(shelf.law_on(year_start, "benefits", provisional=provisional))
 
 
 def _tests(

@@ -119,7 +119,7 @@ def read_shelf(folder: Traversable, rules_version: str) -> Shelf:
         timelines[notice.name] = (*timelines.get(notice.name, ()), notice)
     annual = frozenset(timelines.keys() - {notice.name for notice in fixed})
     for name, line in timelines.items():
-        _check_timeline(name, line, annual=name in annual)
+        check_timeline(name, line, annual=name in annual)
     examples = tuple(example for name in names for example in read_examples(folder / name))
     return Shelf(MappingProxyType(timelines), annual, rules_version, examples)
 
@@ -129,7 +129,8 @@ def _check_year(file: str, notice: Notice) -> None:
         raise BrokenRules(f"{file}: {notice.name} starts on {notice.first_day}; put it in that year's file")
 
 
-def _check_timeline(name: str, line: Sequence[Notice], *, annual: bool) -> None:
+def check_timeline(name: str, line: Sequence[Notice], *, annual: bool) -> None:
+    """``BrokenRules`` where a timeline changes its unit, steps back in time or, announced each year, leaves one out."""
     for earlier, later in pairwise(line):
         if (earlier.unit, earlier.topic) != (later.unit, later.topic):
             raise BrokenRules(f"{name} changes its unit or section on {later.first_day}; use another name")

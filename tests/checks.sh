@@ -10,4 +10,6 @@ CHROMIUM=$("$bin"/python -m tests.browser.chromium)
 export CHROMIUM
 REDIS_SERVER=$("$bin"/python -m tests.operations.redis_server)
 export REDIS_SERVER
+JAVA_HOME=$("$bin"/python -m tests.spark.java)
+export JAVA_HOME
 "$bin"/python -m pytest --cov --cov-report=term -n 2 --dist loadfile

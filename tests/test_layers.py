@@ -17,6 +17,14 @@ MAY_IMPORT = {
 COLUMNS = re.compile(r"calculators/(columns|batch/\w+)\.py")
 NEVER_BELOW_WEB = frozenset({"logging", "os", "time", "locale", "gettext", "socket", "random", "sqlite3"})
 CLOCKS = frozenset({"today", "now", "utcnow"})
+SPARK = "calculators/spark.py"
+
+
+def engines(name: str) -> frozenset[str]:
+    """The engines for columns that a module may import."""
+    if name == SPARK:
+        return frozenset({"polars", "pyarrow", "pyspark"})
+    return frozenset({"polars"}) if COLUMNS.fullmatch(name) else frozenset()
 
 
 def modules(package: str) -> list[Path]:
@@ -43,7 +51,7 @@ def parsed(name: str) -> ast.Module:
 
 @pytest.mark.parametrize("name", below_web())
 def test_a_module_imports_only_what_its_layer_may(name: str) -> None:
-    allowed = MAY_IMPORT[name.split("/", maxsplit=1)[0]] | ({"polars"} if COLUMNS.fullmatch(name) else set())
+    allowed = MAY_IMPORT[name.split("/", maxsplit=1)[0]] | engines(name)
     assert set(imported(parsed(name))) - (allowed - NEVER_BELOW_WEB) == set()
 
 

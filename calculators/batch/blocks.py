@@ -1,7 +1,8 @@
 """Finds for each row the law and the shares that apply to it, looking each day up once."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from threading import Lock
 
 import polars as pl
 
@@ -9,6 +10,7 @@ from calculators.batch.terms import KINDS, Block, Terms, blocks_of
 from calculators.figures import Figures
 from rules import Shelf
 
+EPOCH = date(1970, 1, 1)
 KIND = pl.Enum(KINDS)
 
 
@@ -20,17 +22,19 @@ class Blocks:
         self._shelf = shelf
         self._first_of_day: dict[date, int] = {}
         self._first_of_law: dict[tuple[Figures | None, int], int] = {}
+        self._one_at_a_time = Lock()
         self.blocks: list[Block] = []
 
     def of(self, days: pl.Series, kinds: pl.Series) -> pl.Series:
         """The number of each row's block, by its day and its kind (of the type ``KIND``)."""
-        distinct = days.unique().sort()
-        first = pl.Series([self._first(day) for day in distinct], dtype=pl.UInt32)
-        return first.gather(distinct.search_sorted(days)) + kinds.to_physical().cast(pl.UInt32)
-
-    def marked(self, name: str, dtype: type[pl.DataType]) -> pl.Series:
-        """One attribute of every block, by its number."""
-        return pl.Series([getattr(block, name) for block in self.blocks], dtype=dtype)
+        numbers = days.to_physical()
+        distinct = numbers.unique().to_list()
+        start = min(distinct, default=0)
+        firsts = [0] * (max(distinct, default=0) - start + 1)
+        with self._one_at_a_time:
+            for number in distinct:
+                firsts[number - start] = self._first(EPOCH + timedelta(days=number))
+        return pl.Series(firsts, dtype=pl.UInt32).gather(numbers - start) + kinds.to_physical().cast(pl.UInt32)
 
     def _first(self, day: date) -> int:
         if day not in self._first_of_day:

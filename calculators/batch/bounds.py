@@ -1,10 +1,18 @@
 """Checked at the door, so that nothing overflows inside: no value is missing and wages are within their bounds."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import polars as pl
 
 MOST_CENTS = 99_999_999_999
+
+
+class Table(Protocol):
+    """A polars frame, an Arrow table, or another table of columns that Arrow's interface gives away."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns."""
 
 
 def check(rows: pl.DataFrame, columns: Sequence[str]) -> None:

@@ -9,23 +9,23 @@ from dataclasses import dataclass
 import polars as pl
 
 from calculators.batch.blocks import KIND, Blocks
-from calculators.batch.bounds import check
+from calculators.batch.bounds import Table, check
 from calculators.batch.contribution_amounts import amounts
+from calculators.batch.contribution_refusals import refused_of, without_answer
 from calculators.batch.periods import first_days, period_of
-from calculators.batch.refusals import refused_rows
 from calculators.batch.terms import Terms
-from calculators.batch.year_to_date import YearToDate, year_to_date
+from calculators.batch.year_to_date import year_to_date
 from rules import Shelf, published
 
-ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
-"""A person's wages, in cents, of a quarter such as ``2026-Q1``, or of a ``pay_date`` (``pl.Date``) instead."""
+CONTRIBUTION_ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
+"""A person's wages, in cents, of a quarter such as ``2026-Q1`` or its first day; or of a ``pay_date`` (``pl.Date``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The answered rows, in the order given, and the refused ones, numbered from 1 (columns as in ``REFUSED``).
+    """The answered rows, in the order given, and the refused ones (as in ``REFUSED``), numbered by ``row`` or from 1.
 
-    To the columns of ``ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
+    To the columns of ``CONTRIBUTION_ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
     row of the same person is refused, so that the wage base may be used up sooner than it seems.
     """
 
@@ -33,12 +33,12 @@ class Contributions:
     refused: pl.DataFrame
 
 
-def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = None) -> Contributions:
-    """The amounts of every row of ``rows`` (columns as in ``ROWS``), under ``terms``.
+def contributions(table: Table, terms: Terms, *, shelf: Shelf | None = None) -> Contributions:
+    """The amounts of every row of ``table`` (columns as in ``CONTRIBUTION_ROWS``), under ``terms``.
 
     A person's rows share one wage base a year; wages of contractors that are not counted use up none of it.
     A row is refused that has no law or no workforce, or that stands twice. ``InvalidQuestion`` where the
-    employer's choice is not allowed, ``ValueError`` where a column is not as in ``ROWS``.
+    employer's choice is not allowed, ``ValueError`` where a column is not as in ``CONTRIBUTION_ROWS``.
 
     >>> from calculators.contribution_models import WorkforceQuestion
     >>> rows = pl.DataFrame({"person": ["p1"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [10_000_000]})
@@ -46,6 +46,7 @@ def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = Non
     >>> contributions(rows, terms).rows.select("employee", "employer").to_dicts()
     [{'employee': 46000, 'employer': 42000}]
     """
+    rows = pl.DataFrame(table)
     check(rows, ("person", "kind", period_of(rows.columns), "wages"))
     blocks = Blocks(terms, shelf or published())
     kinds = rows["kind"].cast(KIND)
@@ -53,37 +54,28 @@ def contributions(rows: pl.DataFrame, terms: Terms, *, shelf: Shelf | None = Non
     numbers = blocks.of(days, kinds)
     people = rows["person"].cast(pl.Categorical(pl.Categories.random())).to_physical()
     running = year_to_date(people, days, kinds, counted(rows["wages"], numbers, blocks))
-    classes = refused_classes(numbers, running, blocks)
-    refused = classes != ""
-    touched = people.is_in(people.filter(refused).unique().implode())
+    wrong = without_answer(numbers, running.doubled, blocks)
     found = amounts(rows["wages"], running.earlier, numbers, blocks)
-    answered = rows.hstack(found).with_columns(complete=~touched).filter(~refused)
-    return Contributions(answered, _refused(classes, period_of(rows.columns)))
+    answered = (
+        rows.hstack(found).with_columns(complete=~people.is_in(people.filter(wrong).unique().implode())).filter(~wrong)
+    )
+    places = rows["row"] if "row" in rows.columns else pl.int_range(1, len(rows) + 1, eager=True)
+    return Contributions(answered, refused_of(places, wrong, numbers, blocks, period_of(rows.columns)))
 
 
 def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
     """The wages that use up the wage base: those of everybody but contractors that are not counted."""
-    marks = blocks.marked("counted", pl.Boolean)
+    marks = pl.Series([block.counted for block in blocks.blocks], dtype=pl.Boolean)
     if marks.all():
         return wages
     return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()
 
 
-def refused_classes(numbers: pl.Series, running: YearToDate, blocks: Blocks) -> pl.Series:
-    """Why each row is refused, ``""`` where it is not."""
-    classes = blocks.marked("refused", pl.String).gather(numbers)
-    return pl.select(pl.when(running.doubled).then(pl.lit("duplicate")).otherwise(classes)).to_series()
-
-
 def _days(rows: pl.DataFrame) -> pl.Series:
-    if period_of(rows.columns) == "pay_date":
-        return rows["pay_date"]
-    read = first_days(rows["quarter"])
+    period = rows[period_of(rows.columns)]
+    if period.dtype == pl.Date:
+        return period
+    read = first_days(period)
     if read.refused:
         raise ValueError(f"Row {min(read.refused) + 1} has no quarter such as 2026-Q1.")
     return read.values
-
-
-def _refused(classes: pl.Series, column: str) -> pl.DataFrame:
-    places = (classes != "").arg_true()
-    return refused_rows(places.cast(pl.Int64) + 1, column, dict(enumerate(classes.gather(places))))

@@ -34,8 +34,8 @@ def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataT
     return Read(found, {place: wrong[texts[place]] for place in places})
 
 
-def parser(kind: Any) -> Callable[[str], Any]:
-    """Reads a text as a question's field of this kind is read; its refusal carries the same code.
+def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
+    """Reads a text as a question's field of this kind is read; refuses as ``value_class``, or with the same code.
 
     >>> from calculators.fields import QuarterText
     >>> parser(QuarterText)("2025-Q4")
@@ -49,6 +49,7 @@ def parser(kind: Any) -> Callable[[str], Any]:
         try:
             return adapter.validate_python(text)
         except ValidationError as error:
-            raise WrongValue(error.errors(include_url=False, include_input=False)[0]["type"]) from None
+            code = error.errors(include_url=False, include_input=False)[0]["type"]
+            raise WrongValue(value_class or code) from None
 
     return parse

@@ -6,8 +6,9 @@ import polars as pl
 
 from calculators.batch.distinct import parser, read_distinct
 from calculators.batch.refusals import Read
+from calculators.columns import DAY_OF_EPOCH, quarter_number
 from calculators.fields import Day, QuarterText
-from calculators.quarters import Quarter
+from calculators.quarters import Quarter, quarter_text
 
 PERIODS = ("quarter", "pay_date")
 _quarter = parser(QuarterText)
@@ -16,6 +17,28 @@ _quarter = parser(QuarterText)
 def first_days(quarters: pl.Series) -> Read:
     """The first day of each quarter, written as ``2026-Q1``."""
     return read_distinct(quarters, _first_day, pl.Date())
+
+
+def texts_of(days: pl.Series) -> pl.Series:
+    """The quarter of each day, written as ``2026-Q1``.
+
+    >>> texts_of(pl.Series([date(2026, 5, 1)])).to_list()
+    ['2026-Q2']
+    """
+    numbers = days.to_physical()
+    distinct = numbers.unique()
+    start = min(distinct, default=0)
+    names = texts_at(quarter_number(distinct + DAY_OF_EPOCH))
+    table = pl.repeat("", max(distinct, default=0) - start + 1, eager=True).scatter(distinct - start, names)
+    return table.gather(numbers - start).alias(days.name)
+
+
+def texts_at(positions: pl.Series) -> pl.Series:
+    """The quarter at each position, written as ``2026-Q1``."""
+    distinct = positions.unique().to_list()
+    start = min(distinct, default=0)
+    names = pl.Series([quarter_text(each) for each in range(start, max(distinct, default=0) + 1)], dtype=pl.String)
+    return names.gather(positions - start)
 
 
 def days(texts: pl.Series) -> Read:

@@ -17,8 +17,9 @@ class Read:
     refused: Mapping[int, str]
 
 
-def refused_rows(rows: pl.Series, column: str, refused: Mapping[int, str]) -> pl.DataFrame:
-    """The table of refused rows, where ``refused`` gives the value class by place in ``rows``."""
-    places = pl.Series(list(refused), dtype=pl.UInt32)
-    table = {"row": rows.gather(places), "column": [column] * len(refused), "value_class": list(refused.values())}
+def refused_rows(numbers: pl.Series, wrong: Mapping[int, tuple[str, str]]) -> pl.DataFrame:
+    """The table of refused rows: ``wrong`` gives column and value class by the place in ``numbers``."""
+    places = pl.Series(list(wrong), dtype=pl.UInt32)
+    columns, classes = zip(*wrong.values(), strict=True) if wrong else ((), ())
+    table = {"row": numbers.gather(places), "column": list(columns), "value_class": list(classes)}
     return pl.DataFrame(table, schema=REFUSED)

@@ -19,12 +19,14 @@ KINDS: tuple[Kind, ...] = ("w2", "contractor", "self_employed")
 class Terms:
     """The workforce (one for every year, or one for each), the employer's choice and the exempt parts.
 
-    ``provisional`` asks for the newest figures on days after the last covered one.
+    With ``year``, rows of another year are refused; ``provisional`` asks for the newest figures on days
+    after the last covered one.
     """
 
     workforce: WorkforceQuestion | Mapping[int, WorkforceQuestion] | None = None
     employer_pays: EmployerPays = field(default_factory=EmployerPays)
     exempt: Collection[Part] = ()
+    year: int | None = None
     provisional: bool = False
 
     def workforce_of(self, year: int) -> WorkforceQuestion | None:
@@ -50,11 +52,17 @@ def blocks_of(day: date, terms: Terms, shelf: Shelf) -> tuple[Block, ...]:
     try:
         law = figures_of(shelf.law_on(day, "contributions", provisional=terms.provisional))
     except NotCovered:
-        return (Block(None, {}, counted=False, refused="not_covered"),) * len(KINDS)
+        return _nothing("not_covered")
+    if terms.year not in (None, day.year):
+        return _nothing("other_year")
     asked = terms.workforce_of(day.year)
     workforce = None if asked is None else counted_workforce(asked, law)
     paying = payers_under(workforce, terms.employer_pays, terms.exempt, law, self_employed=True)
     return tuple(_block(kind, paying, law, refused="" if asked else "workforce_missing") for kind in KINDS)
+
+
+def _nothing(refused: str) -> tuple[Block, ...]:
+    return (Block(None, {}, counted=False, refused=refused),) * len(KINDS)
 
 
 def _block(kind: Kind, paying: Payers, law: Figures, *, refused: str) -> Block:

@@ -1,7 +1,7 @@
 """Prints every figure: ``make bench``."""
 
-from tests.benchmarks import estimates, imports, load, requests
+from tests.benchmarks import batches, estimates, imports, load, requests, spark_workers
 
 if __name__ == "__main__":
-    for figures in (requests, estimates, imports, load):
+    for figures in (requests, estimates, imports, load, batches, spark_workers):
         figures.measure()

@@ -2,6 +2,7 @@
 
 import typer
 
+from web.command_line import batch
 from web.command_line.assistants import mcp
 from web.command_line.benefits import benefits
 from web.command_line.contributions import contributions
@@ -22,6 +23,7 @@ app.command(
 app.command(epilog="Example: pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50")(contributions)
 app.command(epilog="Example: pfml rates --date 2026-03-01")(rates)
 app.command(epilog="Example: pfml mcp --http --port 8001")(mcp)
+app.add_typer(batch.app)
 
 
 def main() -> None:

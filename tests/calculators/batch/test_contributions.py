@@ -195,6 +195,11 @@ def test_more_rows_than_add_up_safely_are_refused(monkeypatch: pytest.MonkeyPatc
         contributions(frame(quarters(1, 2), "quarter"), Terms(LARGE))
 
 
+def test_an_arrow_table_is_as_good_as_a_polars_frame() -> None:
+    rows = frame(quarters(10_000_000, 20_000_000), "quarter")
+    assert contributions(rows.to_arrow(), Terms(LARGE)).rows.equals(contributions(rows, Terms(LARGE)).rows)
+
+
 def test_no_rows_give_no_rows() -> None:
     found = contributions(frame([]), Terms(LARGE))
     assert found.rows.columns == ["person", "kind", "wages", "pay_date", *AMOUNTS, "complete"]

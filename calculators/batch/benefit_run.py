@@ -1,0 +1,55 @@
+"""Benefits of files larger than memory: the rows of a person may stand anywhere in them.
+
+Chunks are kept in parts by person; each part is answered by itself; the answers of all parts are then
+given in the order in which the people first came.
+"""
+
+import polars as pl
+
+from calculators.batch.benefit_amounts import MONEY
+from calculators.batch.benefits import answered
+from calculators.batch.money_column import dollars_of
+from calculators.batch.pieces import Pieces
+from rules import Shelf
+
+PEOPLE_OF_AN_ANSWER = 2**18
+
+
+class BenefitRun:
+    """Keeps the rows in ``pieces``, then answers each part, then gives the answers piece by piece."""
+
+    def __init__(self, pieces: Pieces, shelf: Shelf, *, provisional: bool) -> None:
+        self.pieces = pieces
+        self._shelf = shelf
+        self._provisional = provisional
+
+    def settle(self, part: int) -> pl.DataFrame:
+        """Answers the people of one part, once all rows are kept; gives the rows without answer."""
+        rows = pl.concat(self.pieces.of_part(part))
+        found = answered(rows, self._shelf, provisional=self._provisional)
+        self.pieces.store.put(self._key(part), found.rows.sort("person"))
+        return found.refused
+
+    def answers(self) -> int:
+        """How many pieces the answer has: at least one."""
+        return max(1, -(-self.pieces.people.count // PEOPLE_OF_AN_ANSWER))
+
+    def answer(self, place: int) -> pl.DataFrame:
+        """One piece of the answer; amounts are dollars."""
+        people = range(place * PEOPLE_OF_AN_ANSWER, (place + 1) * PEOPLE_OF_AN_ANSWER)
+        found = pl.concat(self._among(people, part) for part in range(self.pieces.parts))
+        rows = found if self.pieces.parts == 1 else found.sort("person")
+        person = rows["person"]
+        return rows.with_columns(
+            self.pieces.people.labels(person),
+            *(dollars_of(rows[name]) for name in MONEY),
+            complete=self.pieces.complete(person, ()),
+        )
+
+    def _among(self, people: range, part: int) -> pl.DataFrame:
+        answers = self.pieces.store.get(self._key(part))
+        start, end = (answers["person"].search_sorted(number) for number in (people.start, people.stop))
+        return answers.slice(start, end - start)
+
+    def _key(self, part: int) -> tuple[str, int]:
+        return self._shelf.rules_version, part

@@ -1,0 +1,82 @@
+"""The wages of each person, and of each of its employers, in the six quarters that can count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+import polars as pl
+
+from calculators import wages
+from calculators.benefit_models import EmploymentStatus
+from calculators.columns import DAY_OF_EPOCH, quarter_number
+from calculators.quarters import quarter_of
+from calculators.worksheet import Number, given
+
+STATUS = pl.Enum(get_args(EmploymentStatus))
+QUARTERS = tuple(f"quarter_{back}" for back in range(wages.QUARTERS_IN_LOOK_BACK))
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """A row a person, with its dates; and a row for each of several employers of a person.
+
+    Both hold the cents of ``QUARTERS``, newest first, and the numbers of the ``newest`` quarter and of
+    the ``end`` of the base period.
+    """
+
+    people: pl.DataFrame
+    employers: pl.DataFrame
+
+
+def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
+    """The look-back of ``people`` (``person`` and its dates) over the wage ``rows``.
+
+    Rows of one employer and quarter are added; a person without wages in the look-back has zeros.
+    """
+    dated = people.with_columns(newest=newest_quarter(people))
+    behind = newest_quarter(rows) - quarter_number(rows["quarter"].to_physical() + DAY_OF_EPOCH)
+    paid = rows.select("person", "employer", "wages").with_columns(behind=behind)
+    within = paid.filter(pl.col("behind").is_between(0, wages.QUARTERS_IN_LOOK_BACK - 1) & (pl.col("wages") > 0))
+    each = within.group_by("person", "employer").agg(
+        pl.when(pl.col("behind") == back).then("wages").otherwise(0).sum().alias(name)
+        for back, name in enumerate(QUARTERS)
+    )
+    together = each.group_by("person").agg(pl.col(QUARTERS).sum(), employers=pl.len().cast(pl.Int64))
+    found = dated.join(together, on="person", how="left", maintain_order="left")
+    found = found.with_columns(pl.col(*QUARTERS, "employers").fill_null(0))
+    found = found.with_columns(end=_end(found))
+    several = found.filter(pl.col("employers") > 1).select("person", "newest", "end")
+    return LookBack(found, each.join(several, on="person"))
+
+
+def newest_quarter(rows: pl.DataFrame) -> pl.Series:
+    """The number of the quarter of the effective date."""
+    year_start = benefit_year_start(rows)
+    applied = (rows["application_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
+    application = given("application_date", applied.fill_null(2**31), "date")
+    newest: pl.Series = quarter_of(wages.effective_date(year_start, application)).amount
+    return newest
+
+
+def benefit_year_start(rows: pl.DataFrame) -> Number:
+    """The Sunday on which the benefit year starts."""
+    leave_start = (rows["leave_start_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
+    return wages.benefit_year_start(given("leave_start_date", leave_start, "date"))
+
+
+def quarters(rows: pl.DataFrame) -> list[Number]:
+    """The cents of ``QUARTERS``, newest first."""
+    return [given("quarter_wages", rows[name], "dollars") for name in QUARTERS]
+
+
+def base_period(rows: pl.DataFrame) -> Sequence[Number]:
+    """The wages of the four quarters of the base period, newest first."""
+    newest, end = given("quarter", rows["newest"], "quarter"), given("base_period_end", rows["end"], "quarter")
+    return wages.base_period_wages(newest, end, quarters(rows))
+
+
+def _end(people: pl.DataFrame) -> pl.Series:
+    newest = given("quarter", people["newest"], "quarter")
+    employers = given("employers_in_look_back", people["employers"], "count")
+    end: pl.Series = wages.base_period_end(newest, quarters(people), employers).amount
+    return end

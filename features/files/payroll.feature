@@ -1,0 +1,39 @@
+# Vouched for: rates and wage base of 2026 by facts 1.1, who pays by facts 4.2; every amount by hand from them (0.70 %
+# medical, 60 % of it the employer's from 25 people on; 0.18 % family, all of it the employee's; wages up to 184,500).
+# Known differences: the state's calculator applies no wage base to a whole payroll.
+
+Feature: What is due on a file of wages
+
+  Scenario: The wage base runs out over the quarters of a year
+    Given an employer with 30 employees in the year before
+    And a payroll file with
+      | person | kind | quarter | wages     |
+      | Ana    | w2   | 2026-Q1 | 184000.00 |
+      | Ana    | w2   | 2026-Q2 | 1000.00   |
+    When the contributions of the file are worked out
+    Then the file says
+      | person | quarter | eligible_wages | employer | employee | total   |
+      | Ana    | 2026-Q1 | 184000.00      | 772.80   | 846.40   | 1619.20 |
+      | Ana    | 2026-Q2 | 500.00         | 2.10     | 2.30     | 4.40    |
+
+  Scenario: A row that cannot be read is given back, and the others are answered
+    Given an employer with 24.9 employees in the year before
+    And a payroll file with
+      | person | kind | quarter | wages     |
+      | Ana    | w2   | 2026-Q1 | 10000.00  |
+      | Ben    | w2   | 2026-Q1 | 10,000.00 |
+    When the contributions of the file are worked out
+    Then the file says
+      | person | quarter | eligible_wages | employer | employee | total |
+      | Ana    | 2026-Q1 | 10000.00       | 0.00     | 46.00    | 46.00 |
+    And row 3 is given back with "Leave the thousands separator out, as in 12500.50."
+
+  Scenario: Nobody can tell which of two rows of a quarter is true
+    Given an employer with 30 employees in the year before
+    And a payroll file with
+      | person | kind | quarter | wages    |
+      | Ana    | w2   | 2026-Q1 | 10000.00 |
+      | Ana    | w2   | 2026-Q1 | 12000.00 |
+    When the contributions of the file are worked out
+    Then row 2 is given back with "Give each person, kind and period once; add up what was paid in it."
+    And row 3 is given back with "Give each person, kind and period once; add up what was paid in it."

@@ -1,0 +1,69 @@
+"""Files of ten million rows beside a plain copy of the same file, each a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import polars as pl
+
+from calculators.batch import Terms, contributions
+from calculators.contribution_models import WorkforceQuestion
+from tests.benchmarks import batch_rows
+
+LARGE = 10_000_000
+SMALL = LARGE // 10
+COPY = "import polars, sys; polars.scan_csv(sys.argv[1]).sink_csv(sys.argv[2])"
+PFML = "from web.command_line import main; main()"
+OPTIONS = {"contributions": ["--w2", "30", "--contractors", "2"], "benefits": []}
+AIMS = {"contributions": 4, "benefits": 6}
+MAKE = {"contributions": batch_rows.payroll, "benefits": batch_rows.wages}
+
+
+def measure() -> None:
+    """Prints the ratios to the copy, the peak of memory, the growth, and the kernel's rows a second."""
+    with TemporaryDirectory() as folder:
+        for kind, make in MAKE.items():
+            large, small = (make(rows, Path(folder) / f"{kind}-{rows}.csv") for rows in (LARGE, SMALL))
+            _compare(kind, large, small)
+    rate = _kernel()
+    print(f"The kernel of contributions alone\n  {rate:,.0f} rows a second on one core and a bit")
+
+
+def _compare(kind: str, large: Path, small: Path) -> None:
+    output = large.with_suffix(".out.csv")
+    ours = [PFML, "batch", kind, str(large), "-o", str(output), "--force", *OPTIONS[kind]]
+    copy, _ = _process([COPY, str(large), str(output)])
+    taken, peak = _process(ours)
+    little, _ = _process([*ours[:3], str(small), *ours[4:]])
+    print(f"pfml batch {kind}, {LARGE:,} rows, CSV to CSV")
+    print(f"  {taken:.1f} s, {taken / copy:.1f} times a plain copy ({copy:.1f} s), aim at most {AIMS[kind]}")
+    print(f"  {peak / 2**20:.2f} GiB at the peak, aim at most 1.5")
+    print(f"  {taken / little:.1f} times as long as a tenth of the rows, aim at most 10")
+
+
+def _process(code: Sequence[str]) -> tuple[float, int]:
+    """Seconds, and the peak of memory in KiB."""
+    start = perf_counter()
+    process = subprocess.Popen([sys.executable, "-c", *code], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise RuntimeError(status)
+    return perf_counter() - start, used.ru_maxrss
+
+
+def _kernel() -> float:
+    place = pl.int_range(SMALL, eager=True)
+    rows = pl.select(
+        person=pl.format("p{}", place // 4),
+        kind=pl.lit("w2"),
+        quarter=pl.format("2026-Q{}", place % 4 + 1),
+        wages=(place.hash(2) % 6_000_000).cast(pl.Int64),
+    )
+    terms = Terms(WorkforceQuestion.model_validate({"average_w2": "30"}))
+    start = perf_counter()
+    contributions(rows, terms)
+    return SMALL / (perf_counter() - start)

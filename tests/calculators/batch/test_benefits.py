@@ -1,0 +1,175 @@
+"""Benefits on columns: each person's answer is what a single question about the same rows answers."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from calculators.batch import benefits
+from calculators.quarters import Quarter
+from rules import Shelf, coverage
+from tests.calculators.strategies import days_of_leave, money
+from tests.calculators.strategies import rows as wage_rows
+
+Row = dict[str, Any]
+DTYPES = {"leave_start_date": pl.Date, "application_date": pl.Date, "employment_status": pl.String}
+
+
+def frame(rows: Sequence[Row]) -> pl.DataFrame:
+    texts = dict.fromkeys(("person", "employer", "quarter"), pl.String)
+    return pl.DataFrame(rows, schema={**texts, "wages": pl.Int64, **DTYPES})
+
+
+def cents(text: str) -> int:
+    return int(text.replace(".", ""))
+
+
+def asked_alone(rows: Sequence[Row]) -> Row:
+    """The columns of the answer to the question about these rows of one person."""
+    first = rows[0]
+    question = {
+        "leave_start_date": first["leave_start_date"].isoformat(),
+        "wages": [{"employer": r["employer"], "quarter": r["quarter"], "amount": money(r["wages"])} for r in rows],
+    }
+    if first["application_date"]:
+        question["application_date"] = first["application_date"].isoformat()
+    if first["employment_status"]:
+        question["employment_status"] = first["employment_status"]
+    return columns_of(first["person"], estimate_benefit(BenefitQuestion.model_validate(question)))
+
+
+def columns_of(person: str, answer: BenefitEstimate) -> Row:
+    tests = {test.name: test for test in answer.tests}
+    opt_in = tests.get("opt_in_quarters")
+    return {
+        "person": person,
+        "leave_start_date": answer.leave_start_date,
+        "benefit_year_start": answer.benefit_year.start,
+        "benefit_year_end": answer.benefit_year.end,
+        "base_period_start": answer.base_period[0],
+        "base_period_end": answer.base_period[-1],
+        "financially_eligible": answer.financially_eligible,
+        "total_wages": cents(str(answer.total_wages)),
+        "average_weekly_wage": cents(str(answer.average_weekly_wage)),
+        "weekly_benefit": cents(str(answer.weekly_benefit)),
+        "expected_award": cents(str(answer.expected_award)),
+        "minimum_earnings_required": cents(tests["minimum_earnings"].required),
+        "minimum_earnings_shortfall": cents(tests["minimum_earnings"].shortfall),
+        "thirty_times_weekly_benefit_required": cents(tests["thirty_times_weekly_benefit"].required),
+        "thirty_times_weekly_benefit_shortfall": cents(tests["thirty_times_weekly_benefit"].shortfall),
+        "opt_in_quarters_required": opt_in and int(opt_in.required),
+        "opt_in_quarters_shortfall": opt_in and int(opt_in.shortfall),
+        "reason": answer.reason,
+    }
+
+
+def alone(rows: Sequence[Row]) -> list[Row]:
+    people: dict[str, list[Row]] = {}
+    for row in rows:
+        people.setdefault(row["person"], []).append(row)
+    return [asked_alone(each) for each in people.values()]
+
+
+@st.composite
+def people(draw: st.DrawFn) -> list[Row]:
+    """The wage rows of some people, each with its own leave, mixed up."""
+    rows: list[Row] = []
+    for person in draw(st.lists(st.sampled_from("PQRS"), unique=True)):
+        leave = draw(days_of_leave())
+        applied = draw(st.one_of(st.none(), st.integers(0, 250).map(lambda days, leave=leave: leave - timedelta(days))))
+        status = draw(st.sampled_from([None, "employed", "self_employed", "unemployed"]))
+        own = {"person": person, "leave_start_date": leave, "application_date": applied, "employment_status": status}
+        drawn = draw(wage_rows(leave, ["A", "B", "C"]))
+        rows += [own | {"employer": r["employer"], "quarter": r["quarter"], "wages": cents(r["amount"])} for r in drawn]
+    return draw(st.permutations(rows))
+
+
+@given(people())
+def test_every_column_is_what_a_single_question_answers(rows: list[Row]) -> None:
+    found = benefits(frame(rows))
+    assert found.rows.to_dicts() == alone(rows)
+    assert found.refused.is_empty()
+
+
+def test_twenty_five_thousand_people_are_answered_as_if_each_asked_alone() -> None:
+    random = Random(175)
+    span = coverage().benefits
+    rows: list[Row] = []
+    for number in range(25_000):
+        leave = span.first_day + timedelta(random.randrange((span.last_day - span.first_day).days))
+        newest = Quarter.of_day(leave).position
+        own = {"person": f"p{number}", "leave_start_date": leave, "application_date": None, "employment_status": None}
+        for _ in range(4):
+            quarter = str(Quarter.at(newest - random.randrange(7)))
+            paid = random.choice([0, 1, random.randrange(10**6), random.randrange(10**11)])
+            rows.append(own | {"employer": random.choice("AAAB"), "quarter": quarter, "wages": paid})
+    random.shuffle(rows)
+    assert len(rows) == 100_000
+    assert benefits(frame(rows)).rows.to_dicts() == alone(rows)
+
+
+def of_person(person: str, leave: date, **changed: Any) -> Row:
+    own: Row = {"person": person, "employer": "A", "quarter": "2025-Q4", "wages": 1_300_000}
+    return own | {"leave_start_date": leave, "application_date": None, "employment_status": None} | changed
+
+
+CONFLICTS: Mapping[str, Any] = {
+    "leave_start_date": date(2026, 3, 3),
+    "application_date": date(2026, 2, 1),
+    "employment_status": "self_employed",
+}
+
+
+@pytest.mark.parametrize(("column", "other"), CONFLICTS.items())
+def test_a_person_whose_rows_do_not_agree_is_refused_and_the_others_are_answered(column: str, other: Any) -> None:
+    leave = date(2026, 3, 2)
+    rows = [of_person("P", leave), of_person("Q", leave), of_person("P", leave, quarter="2025-Q3", **{column: other})]
+    found = benefits(frame(rows))
+    assert found.refused.to_dicts() == [{"row": row, "column": column, "value_class": "conflicting"} for row in (1, 3)]
+    assert found.rows["person"].to_list() == ["Q"]
+
+
+def test_leave_on_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(
+    shelf_to_2027: Shelf,
+) -> None:
+    rows = [of_person("early", date(2020, 12, 31)), of_person("late", date(2030, 1, 10))]
+    found = benefits(frame(rows), shelf=shelf_to_2027)
+    assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
+    assert found.rows.is_empty()
+    asked = benefits(frame(rows), shelf=shelf_to_2027, provisional=True)
+    assert asked.rows.select("person", "minimum_earnings_required").rows() == [("late", 650_000)]
+
+
+def test_more_rows_than_a_single_question_takes_are_refused() -> None:
+    many = frame([of_person("P", date(2026, 3, 2))] * 2401)
+    assert benefits(many).refused["value_class"].unique().to_list() == ["too_many_rows"]
+    assert benefits(many.head(2400)).rows["total_wages"].to_list() == [2400 * 1_300_000]
+
+
+def test_as_many_of_the_largest_wages_as_may_be_asked_do_not_overflow() -> None:
+    largest = of_person("P", date(2026, 3, 2), wages=99_999_999_999)
+    rows = [largest | {"quarter": f"2025-Q{1 + place % 4}", "employer": f"E{place % 7}"} for place in range(2400)]
+    assert benefits(frame(rows)).rows.to_dicts() == alone(rows)
+
+
+def test_the_two_last_columns_may_be_absent() -> None:
+    rows = frame([of_person("P", date(2026, 3, 2))])
+    assert benefits(rows.drop("application_date", "employment_status")).rows.equals(benefits(rows).rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (frame([of_person("P", date(2026, 3, 2))]).drop("employer"), "employer is missing"),
+        (frame([of_person("P", date(2026, 3, 2), quarter="2025")]), "Row 1 has no quarter"),
+    ],
+)
+def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        benefits(rows)

@@ -1,0 +1,1 @@
+"""The command ``pfml`` on files."""

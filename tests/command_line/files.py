@@ -1,0 +1,38 @@
+"""Runs the batch commands on small files."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+from click.testing import Result
+from typer.testing import CliRunner
+
+from web.command_line import app
+
+PAYROLL = "person,kind,quarter,wages"
+WAGES = "person,employer,quarter,wages,leave_start_date"
+
+
+def pfml_batch(kind: str, inputs: Path | Sequence[Path], output: Path, *options: str) -> Result:
+    """Runs ``pfml batch`` of this kind; contributions of an employer with 30 employees."""
+    files = [inputs] if isinstance(inputs, Path) else inputs
+    terms = ("--w2", "30") if kind == "contributions" and "--w2" not in options else ()
+    return CliRunner().invoke(app, ["batch", kind, *map(str, files), "-o", str(output), *terms, *options])
+
+
+def payroll(folder: Path, *lines: str, name: str = "payroll.csv", header: str = PAYROLL) -> Path:
+    """A CSV file of these lines."""
+    file = folder / name
+    file.write_bytes("\n".join([header, *lines, ""]).encode())
+    return file
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file, as texts."""
+    return list(csv.DictReader(file.read_text("utf-8").splitlines()))
+
+
+def rejected(output: Path) -> list[tuple[str, str, str, str]]:
+    """File, row, column and value class of each refused row."""
+    columns = ("file", "row", "column", "value_class")
+    return [tuple(row[name] for name in columns) for row in rows(output.with_name(output.name + ".rejected.csv"))]

@@ -1,0 +1,101 @@
+"""Files and choices that cannot be worked with as a whole: one clear line, exit status 2 and nothing made."""
+
+import gzip
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tests.command_line.files import payroll, pfml_batch
+
+GOOD = "A,w2,2026-Q1,10000.00"
+
+HEADERS = {
+    "person,kind,wages": "give either the column quarter or the column pay_date",
+    "person,kind,quarter,pay_date,wages": "give either the column quarter or the column pay_date",
+    "person,kind,quarter": "the column wages is missing",
+    "person,kind,quarter,wages,wages": "the column wages stands twice",
+    "person,kind,quarter,wages,name": "column 5 is not known",
+    "person;kind;quarter;wages": "separated by commas",
+    '"person,kind,quarter,wages': "does not name columns",
+    "": "does not name columns",
+}
+
+
+@pytest.mark.parametrize(("header", "message"), HEADERS.items())
+def test_columns_that_are_missing_doubled_or_unknown(tmp_path: Path, header: str, message: str) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD, header=header), output)
+    assert result.exit_code == 2
+    assert "payroll.csv" in result.output
+    assert message in result.output
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["payroll.csv"]
+
+
+def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
+    """A file for each way in which it cannot be read, and what is said."""
+    broken = folder / "broken.csv.gz"
+    broken.write_bytes(gzip.compress(b"person,kind,quarter,wages\n" + b"A,w2,2026-Q1,1.00\n" * 9999)[:-20])
+    no_gzip = folder / "no_gzip.csv.gz"
+    no_gzip.write_bytes(b"person,kind,quarter,wages\n")
+    parquet = folder / "no.parquet"
+    parquet.write_bytes(b"PAR1 but not really")
+    floats = folder / "floats.parquet"
+    pl.DataFrame({"person": ["A"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [1.5]}).write_parquet(floats)
+    wide = folder / "wide.csv"
+    wide.write_bytes(f"person,kind,quarter,wages\n{GOOD}\n".encode("utf-16"))
+    long = folder / "long.csv"
+    long.write_bytes(b"person,kind,quarter,wages\n" + b"A" * 100_000)
+    (folder / "empty").mkdir()
+    return {
+        "missing": (folder / "missing.csv", "no such file"),
+        "suffix": (folder / "payroll.xlsx", "must end with"),
+        "cut off": (broken, "cannot be read"),
+        "not compressed": (no_gzip, "cannot be read"),
+        "not parquet": (parquet, "cannot be read as Parquet"),
+        "floats": (floats, "the column wages is Float64. Give text, Decimal"),
+        "UTF-16": (wide, "not in UTF-8"),
+        "one line": (long, "longer than any row"),
+        "empty folder": (folder / "empty", "holds no file"),
+    }
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["missing", "suffix", "cut off", "not compressed", "not parquet", "floats", "UTF-16", "one line", "empty folder"],
+)
+def test_inputs_that_cannot_be_read(tmp_path: Path, kind: str) -> None:
+    file, message = unreadable(tmp_path)[kind]
+    output = tmp_path / "made" / "out.csv"
+    output.parent.mkdir()
+    result = pfml_batch("contributions", file, output)
+    assert result.exit_code == 2
+    assert message in result.output
+    assert list(output.parent.iterdir()) == []
+
+
+def test_files_of_different_columns_do_not_go_together(tmp_path: Path) -> None:
+    first = payroll(tmp_path, GOOD)
+    second = payroll(tmp_path, name="second.csv", header="person,kind,pay_date,wages")
+    result = pfml_batch("contributions", [first, second], tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert "second.csv has other columns than payroll.csv" in result.output
+
+
+CHOICES = {
+    ("--w2", "many"): "--w2: Give a number of people",
+    ("--w2", "2026=30", "--w2", "31"): "--w2: give one number for all years",
+    ("--w2", "x=30"): "--w2: give a year before the number",
+    ("--w2", "30", "--contractors", "2026=2"): "--contractors: give --w2 for the same years",
+    ("--employer-pays-medical", "60%"): "--employer-pays-medical: Give a fraction",
+    ("--employer-pays-medical", "0.5"): "employer_pays.medical: Give at least 0.6",
+    ("--exempt", "dental"): "--exempt: give medical or family",
+}
+
+
+@pytest.mark.parametrize(("options", "message"), CHOICES.items())
+def test_choices_that_do_not_go(tmp_path: Path, options: tuple[str, ...], message: str) -> None:
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv", *options)
+    assert result.exit_code == 2
+    assert message in result.output
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["payroll.csv"]

@@ -1,0 +1,123 @@
+"""Rows that cannot be read: each is told with its line, column, class of value and reason; good rows are never lost."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.files import payroll, pfml_batch, rejected, rows
+
+GOOD = "A,w2,2026-Q1,10000.00"
+ALSO_GOOD = "B,w2,2026-Q1,20000.00"
+
+WRONG_WAGES = {
+    "1.005": "more_than_two_decimals",
+    "1e3": "exponent",
+    "+7": "sign",
+    '"1,000.00"': "thousands_separator",
+    "": "empty",
+    "-1.00": "sign",
+    "$100.00": "currency_sign",
+    "1000000000.00": "too_large",
+}
+
+WRONG_LINES = {
+    "": ("", "empty_line"),
+    "C,w2,2026-Q1": ("wages", "empty"),
+    "C,w2,2026-Q1,1.00,more": ("", "too_many_values"),
+    '"C,w2,2026-Q1,1.00': ("", "quote_not_closed"),
+    "C,W2,2026-Q1,1.00": ("kind", "unknown_kind"),
+    "C,w2,2026-Q5,1.00": ("quarter", "invalid_quarter"),
+    "C,w2,2018-Q4,1.00": ("quarter", "not_covered"),
+    ",w2,2026-Q1,1.00": ("person", "empty"),
+    "123-45-6789,w2,2026-Q1,1.00": ("person", "personal_identifier"),
+}
+
+
+def answered_despite(folder: Path, wrong: str) -> tuple[list[str], list[tuple[str, str, str, str]], str]:
+    """Who is answered of a good row, a wrong one and a good one; what is refused; what is said."""
+    output = folder / "out.csv"
+    result = pfml_batch("contributions", payroll(folder, GOOD, wrong, ALSO_GOOD), output)
+    assert result.exit_code == 3
+    return [row["person"] for row in rows(output)], rejected(output), result.output
+
+
+@pytest.mark.parametrize(("wages", "value_class"), WRONG_WAGES.items())
+def test_wages_that_are_no_plain_amount(tmp_path: Path, wages: str, value_class: str) -> None:
+    people, refused, said = answered_despite(tmp_path, f"C,w2,2026-Q1,{wages}")
+    assert people == ["A", "B"]
+    assert refused == [("payroll.csv", "3", "wages", value_class)]
+    assert "3 rows read: 2 answered in out.csv, 1 refused." in said
+
+
+@pytest.mark.parametrize(("line", "told"), WRONG_LINES.items())
+def test_lines_that_are_no_rows(tmp_path: Path, line: str, told: tuple[str, str]) -> None:
+    people, refused, _ = answered_despite(tmp_path, line)
+    assert people == ["A", "B"]
+    assert refused == [("payroll.csv", "3", *told)]
+
+
+def test_a_quote_across_lines_refuses_its_two_lines_only(tmp_path: Path) -> None:
+    people, refused, _ = answered_despite(tmp_path, '"C\nD",w2,2026-Q1,1.00')
+    assert people == ["A", "B"]
+    assert [row for _, row, _, _ in refused] == ["3", "4"]
+
+
+def test_quotes_on_one_line_are_fine(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", payroll(tmp_path, '"C, ""D""","w2","2026-Q1","1.00"', GOOD), output)
+    assert result.exit_code == 0
+    assert [row["person"] for row in rows(output)] == ['C, "D"', "A"]
+
+
+def test_lines_in_another_encoding_are_refused_and_the_others_read(tmp_path: Path) -> None:
+    file = payroll(tmp_path, GOOD, "José,w2,2026-Q1,1.00")
+    file.write_bytes(file.read_bytes() + "Zoë,w2,2026-Q1,1.00\n".encode("latin-1"))
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert [row["person"] for row in rows(output)] == ["A", "José"]
+    assert rejected(output) == [("payroll.csv", "4", "", "not_utf8")]
+
+
+def test_the_values_themselves_are_told_nowhere(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", payroll(tmp_path, "123-45-6789,w2,2026-Q1,7e5", GOOD), output)
+    told = result.output + (tmp_path / "out.csv.rejected.csv").read_text("utf-8")
+    assert "6789" not in told
+    assert "7e5" not in told
+
+
+def test_a_doubled_person_and_quarter_is_refused_each_time_even_in_two_files(tmp_path: Path) -> None:
+    first = payroll(tmp_path, GOOD, ALSO_GOOD, name="first.csv")
+    second = payroll(tmp_path, "A,w2,2026-Q2,1.00", GOOD, name="second.csv")
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", [first, second], output).exit_code == 3
+    assert rejected(output) == [
+        ("first.csv", "2", "quarter", "duplicate"),
+        ("second.csv", "3", "quarter", "duplicate"),
+    ]
+    assert [(row["person"], row["quarter"], row["complete"]) for row in rows(output)] == [
+        ("B", "2026-Q1", "true"),
+        ("A", "2026-Q2", "false"),
+    ]
+
+
+def test_a_person_with_a_refused_row_is_marked(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,x", "A,w2,2026-Q2,1.00", ALSO_GOOD), output)
+    assert [(row["person"], row["complete"]) for row in rows(output)] == [("A", "false"), ("B", "true")]
+
+
+def test_rows_of_another_year_than_asked_for_are_refused(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    pfml_batch("contributions", payroll(tmp_path, GOOD, "A,w2,2025-Q4,1.00"), output, "--year", "2026")
+    assert rejected(output) == [("payroll.csv", "3", "quarter", "other_year")]
+
+
+def test_every_reason_says_what_to_do(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    lines = [line for line in WRONG_LINES if line] + [f"D{n},w2,2026-Q1,{wages}" for n, wages in enumerate(WRONG_WAGES)]
+    pfml_batch("contributions", payroll(tmp_path, *lines), output)
+    reasons = {row["reason"] for row in rows(tmp_path / "out.csv.rejected.csv")}
+    assert "There is no law for this day; covered are 2019-10-01 to 2026-12-31." in reasons
+    assert all(reason.endswith(".") for reason in reasons)
+    assert rows(output) == []

@@ -1,0 +1,181 @@
+"""The forms of files: CSV, compressed CSV and Parquet, several at once or a folder, give the same answer.
+
+Figures: those of a single question, which other tests hold to their sources.
+"""
+
+import gzip
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from calculators import BenefitQuestion, WithholdingQuestion, estimate_benefit, estimate_withholding
+from tests.command_line.files import WAGES, payroll, pfml_batch, rejected, rows
+
+LINES = ("A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,180000", "B,contractor,2026-Q1,9000.5", "A,w2,2025-Q4,1")
+LEAVE = date(2026, 3, 2)
+OF_A_WORKER = (("A", "2025-Q1", "12000.00"), ("A", "2025-Q2", "12500.50"), ("B", "2025-Q3", "13000.00"))
+
+
+def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", payroll(tmp_path, *LINES), output)
+    assert result.exit_code == 0
+    assert "4 rows read: 4 answered in out.csv, 0 refused." in result.output
+    second = rows(output)[1]
+    question = {"pay_date": "2026-04-01", "pay": "180000", "year_to_date": "10000", "covered_individuals": "30"}
+    answer = estimate_withholding(WithholdingQuestion.model_validate(question))
+    assert second == {
+        "person": "A",
+        "kind": "w2",
+        "quarter": "2026-Q2",
+        "wages": "180000.00",
+        "eligible_wages": str(answer.eligible_pay),
+        "medical_employer": str(answer.totals.medical.employer),
+        "medical_employee": str(answer.totals.medical.employee),
+        "family_employer": str(answer.totals.family.employer),
+        "family_employee": str(answer.totals.family.employee),
+        "employer": str(answer.totals.employer),
+        "employee": str(answer.totals.employee),
+        "total": str(answer.totals.total),
+        "complete": "true",
+    }
+
+
+def test_pay_dates_stay_days(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "A,w2,2026-01-15,5000", header="person,kind,pay_date,wages")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    assert rows(output)[0]["pay_date"] == "2026-01-15"
+
+
+def test_the_workforce_may_be_given_year_by_year(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    options = ("--w2", "2026=30", "--w2", "2025=24.9", "--contractors", "2026=31")
+    assert pfml_batch("contributions", payroll(tmp_path, *LINES), output, *options).exit_code == 0
+    assert [row["employer"] != "0.00" for row in rows(output)] == [True, True, True, False]
+
+
+def inputs(folder: Path) -> dict[str, list[Path]]:
+    """The same rows in every form, in their order."""
+    plain = payroll(folder, *LINES)
+    packed = folder / "packed.csv.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    columns = folder / "columns.parquet"
+    pl.read_csv(plain, infer_schema=False).write_parquet(columns)
+    typed = folder / "typed.parquet"
+    types = pl.read_csv(plain, infer_schema=False)
+    types.with_columns(pl.col("kind").cast(pl.Categorical), pl.col("wages").cast(pl.Decimal(12, 2))).write_parquet(
+        typed
+    )
+    many = folder / "many"
+    many.mkdir()
+    payroll(many, *LINES[:2], name="1.csv")
+    payroll(many, *LINES[2:], name="2.csv")
+    (many / "notes.txt").write_text("not a payroll")
+    windows = folder / "windows.csv"
+    windows.write_bytes(b"\xef\xbb\xbf" + plain.read_bytes().replace(b"\n", b"\r\n"))
+    forms = {"plain": [plain], "packed": [packed], "columns": [columns], "typed": [typed], "folder": [many]}
+    return forms | {"several": [many / "1.csv", many / "2.csv"], "windows": [windows]}
+
+
+@pytest.mark.parametrize("form", ["packed", "columns", "typed", "folder", "several", "windows"])
+def test_every_form_of_input_gives_the_same_answer(tmp_path: Path, form: str) -> None:
+    expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
+    forms = inputs(tmp_path)
+    assert pfml_batch("contributions", forms["plain"], expected).exit_code == 0
+    assert pfml_batch("contributions", forms[form], output).exit_code == 0
+    assert output.read_bytes() == expected.read_bytes()
+
+
+def test_every_form_of_output_holds_the_same_answer(tmp_path: Path) -> None:
+    file = payroll(tmp_path, *LINES)
+    for name in ("out.csv", "out.csv.gz", "out.parquet"):
+        assert pfml_batch("contributions", file, tmp_path / name).exit_code == 0
+    assert gzip.decompress((tmp_path / "out.csv.gz").read_bytes()) == (tmp_path / "out.csv").read_bytes()
+    columns = pl.read_parquet(tmp_path / "out.parquet")
+    assert columns["total"].to_list() == [Decimal(row["total"]) for row in rows(tmp_path / "out.csv")]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_no_rows_give_no_rows_and_the_names_of_the_columns(tmp_path: Path, suffix: str) -> None:
+    empty = payroll(tmp_path)
+    if suffix == ".parquet":
+        empty = tmp_path / "empty.parquet"
+        pl.DataFrame(schema=dict.fromkeys(("person", "kind", "quarter", "wages"), pl.String)).write_parquet(empty)
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", empty, output).exit_code == 0
+    assert output.read_text().startswith("person,kind,quarter,wages,eligible_wages,")
+    assert rows(output) == []
+
+
+def test_small_blocks_and_parts_give_the_same_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"p{person},w2,2026-Q{quarter},{person * 1000 + quarter}" for quarter in (3, 1, 2) for person in range(99)]
+    file = payroll(tmp_path, *lines, "p7,w2,2026-Q1,twice")
+    expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
+    assert pfml_batch("contributions", file, expected).exit_code == 3
+    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
+    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
+    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 9000)
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert output.read_bytes() == expected.read_bytes()
+    assert rejected(output) == rejected(expected)
+
+
+def wages(folder: Path, *lines: str, header: str = WAGES) -> Path:
+    return payroll(folder, *lines, name="wages.csv", header=header)
+
+
+def of_a_worker(person: str = "P") -> list[str]:
+    return [f"{person},{employer},{quarter},{amount},{LEAVE}" for employer, quarter, amount in OF_A_WORKER]
+
+
+def test_each_person_is_answered_as_a_single_question(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("benefits", wages(tmp_path, *of_a_worker("P"), *of_a_worker("Q")), output)
+    assert result.exit_code == 0
+    assert "6 rows read: 6 used for the 2 people in out.csv, 0 refused." in result.output
+    paid = [{"employer": e, "quarter": q, "amount": a} for e, q, a in OF_A_WORKER]
+    question = {"leave_start_date": LEAVE.isoformat(), "wages": paid}
+    answer = estimate_benefit(BenefitQuestion.model_validate(question))
+    first, second = rows(output)
+    assert second == first | {"person": "Q"}
+    assert first["weekly_benefit"] == str(answer.weekly_benefit)
+    assert first["expected_award"] == str(answer.expected_award)
+    assert first["reason"] == answer.reason
+    assert first["base_period_start"] == answer.base_period[0]
+
+
+def test_an_application_date_and_a_status_may_be_given_or_left_empty(tmp_path: Path) -> None:
+    header = f"{WAGES},application_date,employment_status"
+    given = "P,A,2025-Q2,9000,2026-03-02,2025-11-03,self_employed"
+    output = tmp_path / "out.csv"
+    result = pfml_batch("benefits", wages(tmp_path, given, "Q,A,2025-Q2,9000,2026-03-02,,", header=header), output)
+    assert result.exit_code == 0
+    told = [(row["person"], row["base_period_end"], row["opt_in_quarters_required"]) for row in rows(output)]
+    assert told == [("P", "2025-Q2", "2"), ("Q", "2025-Q3", "")]
+
+
+def test_people_whose_rows_do_not_agree_are_refused_and_marked_where_a_row_is_wrong(tmp_path: Path) -> None:
+    lines = [*of_a_worker("P"), "P,A,2025-Q4,1.00,2026-03-03", *of_a_worker("Q"), "Q,A,2025-Q4,1e3,2026-03-02"]
+    output = tmp_path / "out.csv"
+    result = pfml_batch("benefits", wages(tmp_path, *lines), output)
+    assert result.exit_code == 3
+    assert "8 rows read: 3 used for the 1 people in out.csv, 5 refused." in result.output
+    assert [(row["person"], row["complete"]) for row in rows(output)] == [("Q", "false")]
+    conflicting = [(row, column) for _, row, column, value_class in rejected(output) if value_class == "conflicting"]
+    assert conflicting == [(str(row), "leave_start_date") for row in (2, 3, 4, 5)]
+
+
+def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = wages(tmp_path, *(line for person in range(99) for line in of_a_worker(f"p{person}")))
+    expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
+    assert pfml_batch("benefits", file, expected).exit_code == 0
+    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
+    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
+    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 9000)
+    monkeypatch.setattr("calculators.batch.benefit_run.PEOPLE_OF_AN_ANSWER", 7)
+    assert pfml_batch("benefits", file, output).exit_code == 0
+    assert output.read_bytes() == expected.read_bytes()

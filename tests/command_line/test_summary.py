@@ -1,0 +1,65 @@
+"""The spread of an answer by year, band and outcome, as a table and a picture.
+
+Figures: counted by hand; 0.88 % is due on wages of 2026 at 30 people.
+"""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tests.command_line.files import WAGES, payroll, pfml_batch, rows
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_contributions_by_year_wages_and_how_much_of_them_counts(tmp_path: Path) -> None:
+    lines = ["A,w2,2026-Q1,184000", "A,w2,2026-Q2,1000", "A,w2,2026-Q3,1000", "B,w2,2026-Q1,9999.99", "B,w2,2025-Q1,1"]
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", payroll(tmp_path, *lines), output, "--summary").exit_code == 0
+    table = [tuple(row.values()) for row in rows(tmp_path / "out.csv.summary.csv")]
+    assert table == [
+        ("2025", "0", "all_wages_count", "1", "0.01"),
+        ("2026", "0", "all_wages_count", "1", "88.00"),
+        ("2026", "0", "no_wages_count", "1", "0.00"),
+        ("2026", "0", "part_of_wages_counts", "1", "4.40"),
+        ("2026", "100000", "all_wages_count", "1", "1619.20"),
+    ]
+
+
+def test_pay_dates_belong_to_their_year(tmp_path: Path) -> None:
+    file = payroll(tmp_path, "A,w2,2026-01-15,5000", header="person,kind,pay_date,wages")
+    assert pfml_batch("contributions", file, tmp_path / "out.csv", "--summary").exit_code == 0
+    assert [row["year"] for row in rows(tmp_path / "out.csv.summary.csv")] == ["2026"]
+
+
+def test_benefits_by_year_weekly_wage_and_reason(tmp_path: Path) -> None:
+    """13,000 in each of two quarters is 1,000 a week: 80 % of 961.24 and 50 % of 38.76 are 788.37."""
+    lines = [f"P,A,2025-Q{quarter},13000.00,2026-03-02" for quarter in (1, 2, 3, 4)] + ["Q,A,2025-Q4,130,2026-03-02"]
+    output = tmp_path / "out.csv"
+    assert pfml_batch("benefits", payroll(tmp_path, *lines, header=WAGES), output, "--summary").exit_code == 0
+    table = [tuple(row.values()) for row in rows(tmp_path / "out.csv.summary.csv")]
+    assert table == [
+        ("2026", "0", "wages_under_minimum", "1", "0.00"),
+        ("2026", "1000", "eligible", "1", "788.37"),
+    ]
+
+
+def test_the_picture_tells_the_same_numbers(tmp_path: Path) -> None:
+    lines = ["A,w2,2026-Q1,184000", "A,w2,2026-Q2,1000", "B,w2,2025-Q1,1"]
+    assert pfml_batch("contributions", payroll(tmp_path, *lines), tmp_path / "out.csv", "--summary").exit_code == 0
+    picture = ElementTree.parse(tmp_path / "out.csv.summary.svg").getroot()
+    assert picture.findtext(f"{SVG}title") == "Contributions by year and wages of the period"
+    assert picture.findtext(f"{SVG}desc") == (
+        "2025: all wages count 1; 2026: all wages count 1; 2026: part of wages counts 1."
+    )
+    told = [rect.findtext(f"{SVG}title") for rect in picture.iter(f"{SVG}rect") if rect.find(f"{SVG}title") is not None]
+    assert told == [
+        "2025, from 0: all wages count, 1",
+        "2026, from 0: part of wages counts, 1",
+        "2026, from 100,000: all wages count, 1",
+    ]
+
+
+def test_no_rows_give_an_empty_table_and_picture(tmp_path: Path) -> None:
+    assert pfml_batch("contributions", payroll(tmp_path), tmp_path / "out.csv", "--summary").exit_code == 0
+    assert rows(tmp_path / "out.csv.summary.csv") == []
+    ElementTree.parse(tmp_path / "out.csv.summary.svg")

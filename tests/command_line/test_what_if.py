@@ -1,0 +1,109 @@
+"""Changed figures over the same file: the output is marked, and it is told who gains and who loses.
+
+Figures: worked out by hand from the rates and the changed ones.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.files import WAGES, payroll, pfml_batch, rows
+
+SOURCED = """law = "a proposal"
+source = "a proposal"
+url = "https://example.org/proposal"
+read_on = 2026-11-22
+"""
+HIGHER_RATE = f"[contributions.medical_rate]\nfraction = 0.0100\nfrom = 2026-01-01\n{SOURCED}"
+MINIMUM = f"[benefits.minimum_earnings]\ndollars = 20000.00\nfrom = 2026-01-01\n{SOURCED}"
+
+
+def proposal(folder: Path, text: str) -> str:
+    file = folder / "rules.toml"
+    file.write_text(text, "utf-8")
+    return str(file)
+
+
+def test_a_higher_rate_shows_what_each_row_was_and_who_pays_more(tmp_path: Path) -> None:
+    """At 30 people the employee pays 0.40 of medical and all of family: 0.58 % instead of 0.46 %."""
+    output = tmp_path / "out.csv"
+    lines = ["A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,10000.00", "B,w2,2026-Q1,1000.00", "C,contractor,2026-Q1,9.00"]
+    options = ("--what-if", proposal(tmp_path, HIGHER_RATE))
+    result = pfml_batch("contributions", payroll(tmp_path, *lines, "D,w2,2018-Q1,1"), output, *options)
+    assert result.exit_code == 3
+    told = [(row["person"], row["employee"], row["published_employee"], row["what_if"]) for row in rows(output)]
+    assert told == [
+        ("A", "58.00", "46.00", "true"),
+        ("A", "58.00", "46.00", "true"),
+        ("B", "5.80", "4.60", "true"),
+        ("C", "0.00", "0.00", "true"),
+    ]
+    assert json.loads((tmp_path / "out.csv.what_if.json").read_text()) == {
+        "amount": "employee",
+        "more": {"people": 2, "total": "25.20"},
+        "less": {"people": 0, "total": "0.00"},
+        "same": 1,
+        "without_published_answer": 0,
+        "percentiles": {"5": "1.20", "25": "1.20", "50": "1.20", "75": "24.00", "95": "24.00"},
+    }
+    assert "What if: 2 people have more employee, 25.20 in all." in result.output
+
+
+def test_a_year_that_is_only_proposed_has_no_published_amounts(tmp_path: Path) -> None:
+    names = {"total_rate": "0.0090", "medical_rate": "0.0070", "family_rate": "0.0020"}
+    rates = [f"[contributions.{n}]\nfraction = {rate}\nfrom = 2027-01-01\n{SOURCED}" for n, rate in names.items()]
+    base = f"[contributions.wage_base]\ndollars = 190_000\nfrom = 2027-01-01\n{SOURCED}"
+    output = tmp_path / "out.csv"
+    options = ("--what-if", proposal(tmp_path, "\n".join([*rates, base])))
+    assert pfml_batch("contributions", payroll(tmp_path, "A,w2,2027-Q1,1000"), output, *options).exit_code == 0
+    (row,) = rows(output)
+    assert (row["employee"], row["published_employee"]) == ("4.80", "")
+    change = json.loads((tmp_path / "out.csv.what_if.json").read_text())
+    assert (change["without_published_answer"], change["percentiles"]) == (1, {})
+
+
+def test_higher_minimum_earnings_take_the_benefit_from_some(tmp_path: Path) -> None:
+    """Four quarters of 3,000 average 231 a week, which gives 184.80; 12,000 a year is less than 20,000, 30,000 not."""
+    output = tmp_path / "out.csv"
+    lines = [f"P,A,2025-Q{quarter},15000.00,2026-03-02" for quarter in (3, 4)]
+    lines += [f"Q,A,2025-Q{quarter},3000.00,2026-03-02" for quarter in (1, 2, 3, 4)]
+    file = payroll(tmp_path, *lines, header=WAGES)
+    result = pfml_batch("benefits", file, output, "--what-if", proposal(tmp_path, MINIMUM))
+    assert result.exit_code == 0
+    told = [(row["person"], row["reason"], row["published_reason"]) for row in rows(output)]
+    assert told == [("P", "eligible", "eligible"), ("Q", "wages_under_minimum", "eligible")]
+    change = json.loads((tmp_path / "out.csv.what_if.json").read_text())
+    assert change["less"] == {"people": 1, "total": "-184.80"}
+    assert change["same"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "[contributions.new_rate]\nfraction = 0.1\nfrom = 2026-01-01\n" + SOURCED,
+            "new_rate is no number of the rules",
+        ),
+        (HIGHER_RATE.replace("2026-01-01", "2026-05-01"), "announced for each year"),
+        (HIGHER_RATE.replace("0.0100", "1.0100"), "medical_rate is too large"),
+        (MINIMUM.replace("20000.00", "10000000.00"), "minimum_earnings is too large"),
+        (
+            "[benefits.upper_replacement_rate]\nfraction = 0.555\nfrom = 2026-01-01\n" + SOURCED,
+            "upper_replacement_rate must have at most 2 decimals",
+        ),
+        ("not toml", "rules.toml is not in the form of TOML"),
+    ],
+)
+def test_changes_that_cannot_be(tmp_path: Path, text: str, message: str) -> None:
+    options = ("--what-if", proposal(tmp_path, text))
+    result = pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,1"), tmp_path / "out.csv", *options)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_a_file_of_changes_that_is_not_there(tmp_path: Path) -> None:
+    options = ("--what-if", str(tmp_path / "none.toml"))
+    result = pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,1"), tmp_path / "out.csv", *options)
+    assert result.exit_code == 2
+    assert "none.toml cannot be read" in result.output

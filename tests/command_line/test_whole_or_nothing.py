@@ -1,0 +1,121 @@
+"""An output appears whole or not at all, whatever happens to the process that makes it."""
+
+import resource
+import signal
+import subprocess
+import sys
+import time
+from fcntl import LOCK_EX, flock
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.files import payroll, pfml_batch
+
+ROOT = Path(__file__).parents[2]
+PFML = [sys.executable, "-c", "from web.command_line import main; main()"]
+GOOD = "A,w2,2026-Q1,10000.00"
+ROWS = 200_000
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A payroll that takes a while."""
+    lines = (f"p{person},w2,2026-Q{quarter},12345.67" for quarter in (1, 2, 3, 4) for person in range(ROWS // 4))
+    return payroll(tmp_path_factory.mktemp("large"), *lines)
+
+
+def started(large: Path, output: Path, **options: object) -> subprocess.Popen[bytes]:
+    command = [*PFML, "batch", "contributions", str(large), "-o", str(output), "--w2", "30"]
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command, cwd=ROOT, **pipes, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def wait_for(process: subprocess.Popen[bytes], step: str, folder: Path) -> None:
+    """Waits until a file of this step lies in the folder to work in, or the process has ended."""
+    for _ in range(2000):
+        if any(folder.glob(f".*/{step}")) or process.poll() is not None:
+            return
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("how", "step", "later"),
+    [
+        (signal.SIGKILL, "lock", 0.0),
+        (signal.SIGKILL, "lock", 0.2),
+        (signal.SIGKILL, "out.csv", 0.0),
+        (signal.SIGKILL, "out.csv", 0.05),
+        (signal.SIGTERM, "lock", 0.1),
+        (signal.SIGINT, "lock", 0.1),
+    ],
+)
+def test_killed_at_any_moment_it_leaves_the_whole_output_or_none(
+    large: Path, tmp_path: Path, how: signal.Signals, step: str, later: float
+) -> None:
+    output = tmp_path / "out.csv"
+    process = started(large, output)
+    wait_for(process, step, tmp_path)
+    time.sleep(later)
+    process.send_signal(how)
+    process.communicate()
+    assert process.returncode != 0 or output.exists()
+    if output.exists():
+        assert output.read_bytes().count(b"\n") == ROWS + 1
+    assert [file.name for file in tmp_path.iterdir() if not file.name.startswith(".")] in ([], ["out.csv"])
+    again = pfml_batch("contributions", payroll(tmp_path, GOOD), output, "--force")
+    assert again.exit_code == 0
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out.csv", "payroll.csv"]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".csv.gz", ".parquet"])
+def test_where_no_more_can_be_written_nothing_is_left(large: Path, tmp_path: Path, suffix: str) -> None:
+    def few_bytes() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+
+    process = started(large, tmp_path / f"out{suffix}", preexec_fn=few_bytes)
+    _, told = process.communicate()
+    assert process.returncode == 1
+    assert told.decode().startswith("The output cannot be written: ")
+    assert "Traceback" not in told.decode()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_output_that_exists_is_kept_unless_forced(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    output.write_text("kept")
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), output)
+    assert result.exit_code == 2
+    assert "out.csv exists" in result.output
+    assert output.read_text() == "kept"
+    assert pfml_batch("contributions", payroll(tmp_path, GOOD), output, "--force").exit_code == 0
+    assert output.read_text().startswith("person,kind,quarter,wages,eligible_wages")
+
+
+def test_refused_rows_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", payroll(tmp_path, GOOD, "wrong"), output).exit_code == 3
+    assert (tmp_path / "out.csv.rejected.csv").exists()
+    assert pfml_batch("contributions", payroll(tmp_path, GOOD), output, "--force").exit_code == 0
+    assert not (tmp_path / "out.csv.rejected.csv").exists()
+
+
+def test_an_output_that_another_run_is_making_is_left_to_it(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    folder = tmp_path / ".out.csv.unfinished"
+    folder.mkdir()
+    with (folder / "lock").open("wb") as lock:
+        flock(lock, LOCK_EX)
+        result = pfml_batch("contributions", payroll(tmp_path, GOOD), output)
+    assert result.exit_code == 2
+    assert "being made by another run" in result.output
+    assert folder.exists()
+
+
+def test_an_output_in_no_folder_or_that_is_the_input_is_refused(tmp_path: Path) -> None:
+    file = payroll(tmp_path, GOOD)
+    for output, message in ((tmp_path / "no" / "out.csv", "does not exist"), (file, "both input and output")):
+        result = pfml_batch("contributions", file, output, "--force")
+        assert result.exit_code == 2
+        assert message in result.output
+    assert file.read_text().endswith(f"{GOOD}\n")

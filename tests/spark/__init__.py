@@ -1,0 +1,1 @@
+"""The rules beyond one machine."""

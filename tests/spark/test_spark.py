@@ -1,0 +1,116 @@
+"""Two workers give what one machine gives, to the cent, however the rows are divided."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+import pytest
+from pyspark.sql import DataFrame, SparkSession
+
+from calculators import spark
+from calculators.batch import Terms
+from calculators.batch.from_texts import benefits_of_texts, contributions_of_texts
+from calculators.contribution_models import WorkforceQuestion
+from rules import published
+from tests.spark.java import found
+
+ROOT = Path(__file__).parents[2]
+TERMS = Terms(WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"}))
+LOCAL = {
+    "spark.ui.enabled": "false",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.executorEnv.PYTHONPATH": str(ROOT),
+}
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[SparkSession]:
+    """Spark with two workers, each with a Python of its own."""
+    os.environ |= {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(found())}
+    builder = SparkSession.builder.master("local[2]").config(map=LOCAL)
+    running = builder.getOrCreate()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def payroll(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A million person-quarters in eight files, in no order of person, a few of them wrong or doubled."""
+    folder = tmp_path_factory.mktemp("payroll")
+    place = pl.int_range(1_000_000, eager=True)
+    rows = pl.select(
+        person=pl.format("p{}", place % 250_000),
+        kind=pl.when(place.hash(1) % 10 < 9).then(pl.lit("w2")).otherwise(pl.lit("contractor")),
+        quarter=pl.format("{}-Q{}", 2025 + place.hash(2) % 2, place // 250_000 + 1),
+        wages=pl.format("{}.{}", place.hash(3) % 99_999, 10 + place.hash(4) % 90),
+        order=place.hash(5),
+    )
+    wrong = rows.head(3).with_columns(wages=pl.Series(["1.005", "1e3", None]))
+    for number, part in enumerate(pl.concat([rows, wrong]).sort("order").drop("order").iter_slices(125_001)):
+        part.write_csv(folder / f"{number}.csv")
+    return folder
+
+
+def collected(rows: DataFrame, folder: Path, by: list[str]) -> pl.DataFrame:
+    rows.write.parquet(str(folder))
+    return pl.read_parquet(folder / "*.parquet").sort(by, nulls_last=True)
+
+
+@pytest.mark.parametrize("parts", [3, 8])
+def test_a_million_rows_give_what_one_machine_gives(
+    session: SparkSession, payroll: Path, tmp_path: Path, parts: int
+) -> None:
+    session.conf.set("spark.sql.shuffle.partitions", parts)
+    rows = session.read.csv(str(payroll), header=True)
+    key = ["person", "kind", "quarter", "wages"]
+    found = collected(spark.contributions(rows, TERMS), tmp_path / "out", key)
+    texts = pl.read_csv(payroll / "*.csv", infer_schema=False)
+    alone = contributions_of_texts(texts, TERMS, published()).with_columns(pl.col("kind").cast(pl.String))
+    assert found.equals(alone.sort(key, nulls_last=True))
+    assert found["refused_class"].drop_nulls().sort().to_list() == ["empty", "exponent", "more_than_two_decimals"]
+
+
+def test_benefits_give_what_one_machine_gives(session: SparkSession, tmp_path: Path) -> None:
+    place = pl.int_range(40_000, eager=True)
+    texts = pl.select(
+        person=pl.format("p{}", place % 9_000),
+        employer=pl.format("E{}", place.hash(1) % 2),
+        quarter=pl.format("2025-Q{}", place.hash(2) % 4 + 1),
+        wages=pl.format("{}.{}", place.hash(3) % 30_000, 10 + place.hash(4) % 90),
+        leave_start_date=pl.when(place % 9_000 > 5).then(pl.lit("2026-03-02")).otherwise(pl.lit("2031-01-01")),
+    )
+    texts.write_csv(tmp_path / "wages.csv")
+    session.conf.set("spark.sql.shuffle.partitions", 5)
+    rows = session.read.csv(str(tmp_path / "wages.csv"), header=True)
+    key = ["person", "reason"]
+    found = collected(spark.benefits(rows), tmp_path / "out", key)
+    alone = benefits_of_texts(texts, published(), provisional=False)
+    assert found.equals(alone.sort(key, nulls_last=True))
+    assert set(found["refused_class"].drop_nulls()) == {"not_covered"}
+
+
+def test_decimals_days_and_no_rows_go_as_well_and_binary_fractions_do_not(
+    session: SparkSession, tmp_path: Path
+) -> None:
+    rows = session.sql(
+        "select 'A' person, 'w2' kind, date'2026-01-15' pay_date, cast('100000.00' as decimal(11,2)) wages"
+    )
+    (answer,) = collected(spark.contributions(rows, TERMS), tmp_path / "out", ["person"]).to_dicts()
+    assert (answer["pay_date"], str(answer["employee"]), answer["complete"]) == ("2026-01-15", "460.00", True)
+    assert spark.contributions(rows.limit(0), TERMS).count() == 0
+    with pytest.raises(ValueError, match="wages is no exact number"):
+        spark.contributions(rows.withColumn("wages", rows.wages.cast("double")), TERMS)
+
+
+def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
+    """What a worker does, without one: Spark hands over the rows of a part in several batches."""
+    texts = pl.DataFrame({"person": ["A", "A"], "kind": "w2", "quarter": ["2026-Q1", "2026-Q2"], "wages": "184000.00"})
+    part = spark.part_of(lambda given: contributions_of_texts(given, TERMS, published()))()
+    for row in texts.with_columns(pl.lit(1).alias(spark.PART)).iter_slices(1):
+        (batch,) = row.to_arrow().to_batches()
+        assert list(part.eval(batch)) == []
+    (table,) = part.terminate()
+    assert [str(amount) for amount in table["eligible_wages"].to_pylist()] == ["184000.00", "500.00"]

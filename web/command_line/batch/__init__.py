@@ -1,0 +1,17 @@
+"""``pfml batch``: files of many rows."""
+
+import typer
+
+from web.command_line.batch.benefits import benefits
+from web.command_line.batch.contributions import contributions
+
+app = typer.Typer(
+    name="batch",
+    help="Work out files of many rows: CSV, compressed CSV or Parquet, in and out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.command(epilog="Example: pfml batch benefits wages.csv -o benefits.csv")(benefits)
+app.command(
+    epilog="Example: pfml batch contributions payroll.csv -o contributions.csv --year 2026 --w2 30 --contractors 2"
+)(contributions)

@@ -1,0 +1,60 @@
+"""``pfml batch benefits``: the weekly benefit of every person of a file of wages."""
+
+from decimal import Decimal
+
+import polars as pl
+
+from calculators.batch.benefit_run import BenefitRun
+from calculators.batch.benefit_texts import read_wages
+from calculators.batch.distribution import of_benefits
+from calculators.batch.pieces import Pieces
+from calculators.batch.what_if import Changes, Compared, Run
+from rules import published
+from web.command_line.asking import Provisional
+from web.command_line.batch.beside import OTHERS, Beside, changed_shelf
+from web.command_line.batch.columns import Columns
+from web.command_line.batch.inputs import checked, input_files, parts_for
+from web.command_line.batch.rejects import REJECTED, Rejects
+from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
+from web.command_line.batch.workplace import workplace
+
+COMPARED = ("weekly_benefit", "expected_award", "financially_eligible", "reason")
+COLUMNS = Columns(
+    ("person", "employer", "quarter", "wages", "leave_start_date"),
+    optional=("application_date", "employment_status"),
+)
+
+
+@answering
+def benefits(
+    *,
+    inputs: Inputs,
+    output: OutputFile,
+    provisional: Provisional = False,
+    what_if: WhatIf = None,
+    summary: Summarise = False,
+    force: Force = False,
+) -> Rejects:
+    """Work out the benefit of every person from rows of person, employer, quarter, wages, leave_start_date."""
+    shelf = published() if what_if is None else changed_shelf(what_if)
+    files = input_files(inputs, output, OTHERS)
+    checked(files, COLUMNS)
+    changes = None if what_if is None else Changes("weekly_benefit", paid(""), paid("published_"))
+    beside = Beside("Benefits by year and average weekly wage", of_benefits if summary else None, changes)
+    with workplace(output, OTHERS, force=force) as work:
+        rejects = Rejects(work.making(REJECTED), shelf.coverage.benefits)
+        pieces = Pieces(work.folder, parts_for(files))
+        run: Run = BenefitRun(pieces, shelf, provisional=provisional)
+        if what_if is not None:
+            run = Compared(run, BenefitRun(pieces, published(), provisional=provisional), ("person",), COMPARED)
+        answer_files(run, read_wages, files, work.making(), rejects, beside.see)
+        beside.write(work)
+    used = rejects.read - rejects.total
+    rejects.tell(output, f"{used:,} used for the {rejects.written:,} people")
+    return rejects
+
+
+def paid(prefix: str) -> pl.Expr:
+    """The weekly benefit of those who are eligible; none for the others."""
+    eligible = pl.col(f"{prefix}financially_eligible")
+    return pl.when(eligible).then(f"{prefix}weekly_benefit").when(~eligible).then(pl.lit(Decimal("0.00")))

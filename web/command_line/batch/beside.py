@@ -1,0 +1,71 @@
+"""What may be made beside the output: the spread of the answer with its chart, and who gains from changed figures."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+import polars as pl
+import typer
+
+from calculators.batch.distribution import added
+from calculators.batch.what_if import Change, Changes
+from rules import Shelf, published
+from rules.what_if import shelf_with
+from web.command_line.batch.chart import chart
+from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.rejects import REJECTED
+from web.command_line.batch.workplace import Workplace
+
+TABLE = ".summary.csv"
+CHART = ".summary.svg"
+WHAT_IF = ".what_if.json"
+OTHERS = (REJECTED, TABLE, CHART, WHAT_IF)
+
+
+class Beside:
+    """Sees every piece of the answer; writes what was asked for."""
+
+    def __init__(self, title: str, spread: Callable[[pl.DataFrame], pl.DataFrame] | None, changes: Changes | None):
+        self._title = title
+        self._spread = spread
+        self._changes = changes
+        self._spreads: list[pl.DataFrame] = []
+
+    def see(self, rows: pl.DataFrame) -> None:
+        """Takes up the rows of a piece."""
+        if self._spread is not None:
+            self._spreads.append(self._spread(rows))
+        if self._changes is not None:
+            self._changes.see(rows)
+
+    def write(self, work: Workplace) -> None:
+        """Writes the files that were asked for, and says who gains and loses."""
+        table, picture, told = (work.making(suffix) for suffix in OTHERS[1:])
+        if self._spread is not None:
+            whole = added(self._spreads)
+            whole.write_csv(table)
+            picture.write_text(chart(whole, self._title), "utf-8")
+        if self._changes is not None:
+            change = self._changes.found()
+            told.write_text(json.dumps(asdict(change), indent=2) + "\n", "utf-8")
+            tell(change)
+
+
+def changed_shelf(file: Path) -> Shelf:
+    """The published rules with the figures of ``file``; ``WrongInput`` where it cannot be read."""
+    try:
+        return shelf_with(file, published())
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongInput(f"{file.name} cannot be read.") from error
+
+
+def tell(change: Change) -> None:
+    """Prints who gains and who loses."""
+    name = change.amount.replace("_", " ")
+    for word, side in (("more", change.more), ("less", change.less)):
+        typer.echo(f"What if: {side.people:,} people have {word} {name}, {side.total} in all.")
+    typer.echo(f"What if: {change.same:,} people have the same {name}; {change.without_published_answer:,} had none.")
+    if change.percentiles:
+        spread = ", ".join(f"{each} %: {amount}" for each, amount in change.percentiles.items())
+        typer.echo(f"What if: percentiles of the change, where there is one: {spread}.")

@@ -1,0 +1,66 @@
+"""``pfml batch contributions``: what is due on every row of a payroll."""
+
+from typing import Annotated
+
+import polars as pl
+import typer
+
+from calculators.batch.contribution_run import ContributionRun
+from calculators.batch.contribution_texts import read_contributions
+from calculators.batch.distribution import of_contributions
+from calculators.batch.periods import PERIODS, period_of
+from calculators.batch.pieces import Pieces
+from calculators.batch.what_if import Changes, Compared, Run
+from rules import published
+from web.command_line.asking import Provisional
+from web.command_line.batch.beside import OTHERS, Beside, changed_shelf
+from web.command_line.batch.columns import Columns
+from web.command_line.batch.inputs import checked, input_files, parts_for
+from web.command_line.batch.rejects import REJECTED, Rejects
+from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
+from web.command_line.batch.terms import terms_of
+from web.command_line.batch.workplace import workplace
+
+SIDES = ("employer", "employee", "total")
+COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS)
+
+
+@answering
+def contributions(
+    *,
+    inputs: Inputs,
+    output: OutputFile,
+    year: Annotated[int | None, typer.Option(help="Refuse rows of another year.")] = None,
+    w2: Annotated[
+        list[str] | None,
+        typer.Option(help="Average number of W-2 employees in the year before; 30, or by year as in 2026=30."),
+    ] = None,
+    contractors: Annotated[
+        list[str] | None, typer.Option(help="Average number of 1099-MISC contractors; 2, or by year as in 2026=2.")
+    ] = None,
+    employer_pays_medical: Annotated[str | None, typer.Option(help="Its part of medical, as in 0.60.")] = None,
+    employer_pays_family: Annotated[str | None, typer.Option(help="Its part of family, as in 0.")] = None,
+    exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
+    provisional: Provisional = False,
+    what_if: WhatIf = None,
+    summary: Summarise = False,
+    force: Force = False,
+) -> Rejects:
+    """Work out the contributions of every row: person, kind, quarter or pay_date, wages."""
+    pays = {"medical": employer_pays_medical, "family": employer_pays_family}
+    terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
+    shelf = published() if what_if is None else changed_shelf(what_if)
+    files = input_files(inputs, output, OTHERS)
+    period = period_of(checked(files, COLUMNS))
+    changes = None if what_if is None else Changes("employee", pl.col("employee"), pl.col("published_employee"))
+    beside = Beside("Contributions by year and wages of the period", of_contributions if summary else None, changes)
+    with workplace(output, OTHERS, force=force) as work:
+        rejects = Rejects(work.making(REJECTED), shelf.coverage.contributions)
+        pieces = Pieces(work.folder, parts_for(files))
+        run: Run = ContributionRun(pieces, period, terms, shelf)
+        if what_if is not None:
+            run = Compared(run, ContributionRun(pieces, period, terms, published()), ("person", "kind", period), SIDES)
+        answer_files(run, read_contributions, files, work.making(), rejects, beside.see)
+        beside.write(work)
+    rejects.tell(output, f"{rejects.written:,} answered")
+    return rejects

@@ -1,0 +1,98 @@
+"""CSV files, also compressed ones, in blocks of whole lines. A value never spans lines, so a line is a row."""
+
+import csv
+import gzip
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+import polars as pl
+
+from web.command_line.batch.chunks import Chunk, Part, no_refused
+from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.single_lines import read_lines
+
+BLOCK = 2**23
+LONGEST_LINE = 2**16
+FIRST_LINE = 2
+
+
+def csv_names(file: Path) -> list[str]:
+    """The names of the columns; ``WrongInput`` where the first line does not give them."""
+    with _opened(file) as (_, lines):
+        line = lines.readline(LONGEST_LINE)
+    try:
+        (names,) = csv.reader([line.decode("utf-8-sig")], strict=True)
+    except UnicodeDecodeError:
+        raise WrongInput(f"{file.name} is not in UTF-8. Save it as CSV in UTF-8.") from None
+    except (csv.Error, ValueError):
+        names = []
+    if not names:
+        raise WrongInput(f"{file.name}: the first line does not name columns.")
+    return [name.strip() for name in names]
+
+
+def csv_parts(file: Path) -> Iterator[Part]:
+    """The blocks of ``file``; ``WrongInput`` where it cannot be read."""
+    names = csv_names(file)
+    with _opened(file) as (raw, lines):
+        lines.readline(LONGEST_LINE)
+        line, before = FIRST_LINE, 0
+        for block in _blocks(lines, file.name):
+            numbers = pl.int_range(line, line + _lines_in(block), eager=True)
+            yield Part(file.name, raw.tell() - before, partial(_chunk, block, names, numbers))
+            line, before = line + len(numbers), raw.tell()
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
+    """The file, and its lines."""
+    try:
+        with file.open("rb") as raw:
+            yield raw, gzip.GzipFile(fileobj=raw) if file.suffix == ".gz" else raw
+    except (OSError, EOFError) as error:
+        raise WrongInput(f"{file.name} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+
+
+def _blocks(lines: BinaryIO | gzip.GzipFile, name: str) -> Iterator[bytes]:
+    """Blocks that end with a line; at least one, if empty."""
+    rest = b""
+    while read := lines.read(BLOCK):
+        whole, newline, tail = read.rpartition(b"\n")
+        if newline:
+            yield rest + whole + newline
+        rest = tail if newline else rest + read
+        if len(rest) > LONGEST_LINE:
+            raise WrongInput(f"{name}: a line is longer than any row can be. Save the file as CSV with one row a line.")
+    yield rest
+
+
+def _lines_in(block: bytes) -> int:
+    return block.count(b"\n") + (not block.endswith(b"\n") and bool(block))
+
+
+def _chunk(block: bytes, names: Sequence[str], numbers: pl.Series) -> Chunk:
+    """The rows of a block, numbered: all at once where it is in order, else line by line."""
+    schema = dict.fromkeys(names, pl.String())
+    if not block:
+        return Chunk(pl.DataFrame(schema=schema), numbers, no_refused())
+    quoted = b'"' in block
+    try:
+        texts = pl.read_csv(block, has_header=False, schema=schema, quote_char='"' if quoted else None)
+    except pl.exceptions.PolarsError:
+        return read_lines(block, names, numbers)
+    if len(texts) != len(numbers) or _has_empty_line(texts) or (quoted and _has_open_quote(block)):
+        return read_lines(block, names, numbers)
+    return Chunk(texts, numbers, no_refused())
+
+
+def _has_empty_line(texts: pl.DataFrame) -> bool:
+    first = texts.to_series()
+    without = texts.filter(first.is_null())
+    return any(not any(row) for row in without.iter_rows())
+
+
+def _has_open_quote(block: bytes) -> bool:
+    return any(line.count(b'"') % 2 for line in block.split(b"\n"))

@@ -1,0 +1,111 @@
+"""What both batch commands do: read the files, settle the parts, write the answer, and say what happened."""
+
+from collections.abc import Callable, Sequence
+from functools import partial, wraps
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import polars as pl
+import typer
+
+from calculators import InvalidQuestion
+from calculators.batch.pieces import ROWS_OF_A_CHUNK, Pieces
+from calculators.batch.text_rows import Rows
+from calculators.batch.what_if import Run
+from rules import BrokenRules
+from web.command_line.batch.chunks import Chunk, Part
+from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.in_order import in_order
+from web.command_line.batch.inputs import parts_of
+from web.command_line.batch.progress import progress
+from web.command_line.batch.rejects import Rejects
+from web.command_line.batch.writing import output_to
+
+FAILED = 1
+WRONG_INPUT = 2
+SOME_REFUSED = 3
+
+Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.")]
+OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make; its suffix says its form.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
+WhatIf = Annotated[
+    Path | None,
+    typer.Option("--what-if", help="Changed figures, in the form of a year's file; says who gains and who loses."),
+]
+Summarise = Annotated[bool, typer.Option("--summary", help="Also make a table and a chart by year, band and outcome.")]
+Read = Callable[[pl.DataFrame, pl.Series], Rows]
+
+
+def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
+    """``command`` with its mistakes told on one line, and its exit status."""
+
+    @wraps(command)
+    def answered(**options: Any) -> None:
+        try:
+            rejects = command(**options)
+        except (WrongInput, InvalidQuestion, BrokenRules) as error:
+            _stop(str(error), WRONG_INPUT)
+        except (OSError, pl.exceptions.PolarsError) as error:
+            _stop(f"The output cannot be written: {getattr(error, 'strerror', None) or error}.", FAILED)
+        if rejects.total:
+            raise typer.Exit(SOME_REFUSED)
+
+    return answered
+
+
+def answer_files(
+    run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]
+) -> None:
+    """Reads ``files``, writes the answer to ``output`` and the refused rows to ``rejects``; ``see`` gets each piece."""
+    names = _read(run.pieces, read, files, rejects)
+    with progress("Working out", run.pieces.parts) as advance:
+        for part in range(run.pieces.parts):
+            _refuse(run.settle(part), names, rejects)
+            advance(1)
+    _write(run, output, rejects, see)
+
+
+def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -> list[str]:
+    """Keeps every chunk; gives the name of the file that each came from."""
+    names: list[str] = []
+    with progress("Reading", sum(file.stat().st_size for file in files)) as advance:
+        for part, (chunk, rows) in in_order(partial(_typed, read), parts_of(files)):
+            pieces.keep(rows)
+            names.append(part.name)
+            rejects.read += len(chunk.texts) + len(chunk.refused)
+            rejects.add(part.name, pl.concat([chunk.refused, rows.refused]))
+            advance(part.size)
+    return names
+
+
+def _typed(read: Read, part: Part) -> tuple[Chunk, Rows]:
+    chunk = part.read()
+    return chunk, read(chunk.texts, chunk.numbers)
+
+
+def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> None:
+    numbered = refused.with_columns(chunk=pl.col("row") // ROWS_OF_A_CHUNK, row=pl.col("row") % ROWS_OF_A_CHUNK)
+    for (chunk,), rows in numbered.partition_by("chunk", as_dict=True, include_key=False).items():
+        rejects.add(names[chunk], rows)
+
+
+def _write(run: Run, file: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]) -> None:
+    output = output_to(file)
+
+    def made(place: int) -> tuple[pl.DataFrame, Any]:
+        rows = run.answer(place)
+        return rows, output.made(rows, place)
+
+    count = run.answers()
+    with progress("Writing", count) as advance:
+        for _, (rows, piece) in in_order(made, range(count)):
+            rejects.written += len(rows)
+            see(rows)
+            output.put(piece)
+            advance(1)
+    output.close()
+
+
+def _stop(message: str, status: int) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(status) from None

@@ -1,0 +1,72 @@
+"""The terms of an employer from the options of the command."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from calculators.batch import Terms
+from calculators.contribution import Part
+from calculators.contribution_models import EmployerPays, WorkforceQuestion
+from web.command_line.batch.columns import WrongInput
+
+EVERY_YEAR = ""
+Model = TypeVar("Model", bound=BaseModel)
+OPTIONS = {"average_w2": "--w2", "average_contractors": "--contractors"}
+PAYS = {"medical": "--employer-pays-medical", "family": "--employer-pays-family"}
+YEAR = TypeAdapter(int)
+PARTS = TypeAdapter(list[Part])
+
+
+def terms_of(
+    w2: Sequence[str],
+    contractors: Sequence[str],
+    pays: Mapping[str, str | None],
+    exempt: Collection[str],
+    *,
+    year: int | None,
+    provisional: bool,
+) -> Terms:
+    """The terms; ``WrongInput`` naming the option to mend."""
+    chosen = {part: fraction for part, fraction in pays.items() if fraction is not None}
+    try:
+        parts = PARTS.validate_python(list(exempt))
+    except ValidationError:
+        raise WrongInput("--exempt: give medical or family.") from None
+    workforce = _workforce(_by_year(w2, "--w2"), _by_year(contractors, "--contractors"))
+    return Terms(workforce, _model(EmployerPays, chosen, PAYS), parts, year, provisional=provisional)
+
+
+def _by_year(texts: Sequence[str], option: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in texts:
+        year, _, count = text.rpartition("=")
+        if year in found or (found and EVERY_YEAR in {year, *found}):
+            raise WrongInput(f"{option}: give one number for all years, as in 30, or one for each, as in 2026=30.")
+        found[year] = count
+    return found
+
+
+def _workforce(
+    w2: Mapping[str, str], contractors: Mapping[str, str]
+) -> WorkforceQuestion | dict[int, WorkforceQuestion] | None:
+    if contractors.keys() - w2.keys():
+        raise WrongInput("--contractors: give --w2 for the same years.")
+    made = {
+        year: _model(WorkforceQuestion, {"average_w2": w2[year], "average_contractors": contractors.get(year, "0")})
+        for year in w2
+    }
+    if EVERY_YEAR in made:
+        return made[EVERY_YEAR]
+    try:
+        return {YEAR.validate_python(year): workforce for year, workforce in made.items()} or None
+    except ValidationError:
+        raise WrongInput("--w2: give a year before the number, as in 2026=30.") from None
+
+
+def _model(model: type[Model], values: Mapping[str, str], options: Mapping[str, str] = OPTIONS) -> Model:
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise WrongInput(f"{options[str(first['loc'][0])]}: {first['msg']}") from None

@@ -1,0 +1,77 @@
+"""Writes an output piece by piece: CSV, compressed CSV or Parquet, by its suffix."""
+
+import io
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeVar
+
+import polars as pl
+
+from web.command_line.batch.inputs import suffix_of
+
+Piece = TypeVar("Piece")
+Compression = Literal["uncompressed", "gzip"]
+
+
+class Output(Protocol[Piece]):
+    """A file that is written in pieces: each is made (several at a time), then put in order, then all is closed."""
+
+    def made(self, rows: pl.DataFrame, place: int) -> Piece:
+        """The piece at ``place``."""
+
+    def put(self, piece: Piece) -> None:
+        """Adds the next piece."""
+
+    def close(self) -> None:
+        """Makes the file whole."""
+
+
+class CsvOutput:
+    """Lines of text, the first of them the names of the columns."""
+
+    def __init__(self, file: Path, compression: Compression) -> None:
+        self._file = file.open("xb")
+        self._compression = compression
+
+    def made(self, rows: pl.DataFrame, place: int) -> memoryview:
+        """The lines of ``rows``."""
+        made = io.BytesIO()
+        rows.write_csv(made, include_header=place == 0, compression=self._compression)
+        return made.getbuffer()
+
+    def put(self, piece: memoryview) -> None:
+        """Writes the lines."""
+        self._file.write(piece)
+
+    def close(self) -> None:
+        """Writes what is left."""
+        self._file.close()
+
+
+class ParquetOutput:
+    """Columns, which can be laid down only when all rows are there: pieces wait beside the file."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._pieces: list[Path] = []
+
+    def made(self, rows: pl.DataFrame, place: int) -> Path:
+        """Keeps the rows in a file of their own, and names it."""
+        piece = self._file.with_name(f"{place}.piece")
+        rows.write_ipc(piece, compression="uncompressed")
+        return piece
+
+    def put(self, piece: Path) -> None:
+        """Remembers the piece."""
+        self._pieces.append(piece)
+
+    def close(self) -> None:
+        """Lays the pieces down as one file."""
+        pl.scan_ipc(self._pieces).sink_parquet(self._file)
+
+
+def output_to(file: Path) -> Output[Any]:
+    """The kind of output that the name of ``file`` asks for."""
+    suffix = suffix_of(file)
+    if suffix == ".parquet":
+        return ParquetOutput(file)
+    return CsvOutput(file, "gzip" if suffix == ".csv.gz" else "uncompressed")
