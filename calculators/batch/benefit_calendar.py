@@ -34,6 +34,6 @@ def benefit_calendar(days: Iterable[date], shelf: Shelf, *, provisional: bool) -
         except NotCovered:
             rows.append((day, None, None, None))
         else:
-            year = BenefitYear.of(start, law.law.number("benefit_year_weeks"))
+            year = BenefitYear.of(start, law.benefit_year_weeks.amount)
             rows.append((day, year.start, year.end, laws.setdefault(law, len(laws))))
     return pl.DataFrame(rows, schema=CALENDAR, orient="row"), list(laws)
