@@ -1,6 +1,7 @@
 """Reads the wages of a question: by employer, over the look-back, in the base period."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from calculators import wages
@@ -52,7 +53,7 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
         effective = wages.effective_date(benefit_year_start, _application_date(question))
         newest, dates = quarter_of(effective), [benefit_year_start, effective]
     paid = paid_by_employer(question.wages)
-    quarters = [quarter_text(newest.amount - back) for back in range(wages.QUARTERS_IN_LOOK_BACK)]
+    quarters = look_back_quarters(newest.amount)
     look_back = _look_back(paid, quarters)
     together = added(list(look_back.values()), quarters)
     if separated is not None:
@@ -62,6 +63,12 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
         end = wages.base_period_end(newest, together, count)
     ignored = any(amount and quarter not in quarters for of in paid.values() for quarter, amount in of.items())
     return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
+
+
+@lru_cache(maxsize=1024)
+def look_back_quarters(newest: int) -> tuple[str, ...]:
+    """The quarter at the position ``newest`` and those before it that are looked at, as written, newest first."""
+    return tuple(quarter_text(newest - back) for back in range(wages.QUARTERS_IN_LOOK_BACK))
 
 
 def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:

@@ -25,9 +25,8 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
     """``chosen`` where the condition holds, else ``otherwise``; only the one that decided is remembered."""
     first, second, scale = aligned(chosen, otherwise)
     decided = chosen if condition.truth is True else otherwise
-    number = Number(where(condition.truth, first, second), scale, chosen.unit, "chosen", (decided,))
-    number.condition = condition
-    return number
+    amount = where(condition.truth, first, second)
+    return Number(amount, scale, chosen.unit, "chosen", (decided,), condition=condition)
 
 
 def pick(position: Number, options: Sequence[Number]) -> Number:

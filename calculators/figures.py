@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from calculators.worksheet import Number, line
+from calculators.worksheet import Number
 from rules import Law
 
 
@@ -17,8 +17,7 @@ class Figures:
         # No more places than published: fewer places leave a column of int64 more room.
         places = len(figure.notice.text.partition(".")[2])
         amount = int(self.law.number(name).scaleb(places))
-        number = line(name, Number(amount, places, figure.notice.unit, "figure"))
-        number.figure = figure
+        number = Number(amount, places, figure.notice.unit, "figure", (), name, figure=figure)
         self.__dict__[name] = number
         return number
 

@@ -48,6 +48,11 @@ def quarter_text(position: int) -> str:
     return str(Quarter.at(position))
 
 
+def position_of(day: date) -> int:
+    """The position of the quarter that ``day`` falls in."""
+    return day.year * 4 + (day.month - 1) // 3
+
+
 def sunday_on_or_before(day: Number) -> Number:
     """The Sunday on or before ``day``; day number 7 is a Sunday, and so is every multiple of it."""
     return Number(day.amount - day.amount % 7, 0, "date", "sunday_on_or_before", (day,))
@@ -57,7 +62,7 @@ def quarter_of(day: Number) -> Number:
     """The calendar quarter of ``day``, as the position of ``Quarter``."""
     position: Any
     if isinstance(day.amount, int):
-        position = Quarter.of_day(day.day()).position
+        position = position_of(day.day())
     else:
         from calculators import columns
 

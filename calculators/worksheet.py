@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct
+
 from rules import Figure
 
 PLACES = {"dollars": 2, "fraction": 4, "hours": 4, "people": 4}
@@ -19,25 +21,23 @@ DECIMAL_UNITS = frozenset({"dollars", "fraction"})
 BARE_UNITS = frozenset({"fraction", "count"})
 
 
-class Number:
+class Number(Struct, eq=False, gc=False):
     """An exact number: ``amount`` (an integer, or a column of them) over ten to the power ``scale``.
 
     ``operation`` and ``operands`` say how it came about; ``name`` is the worksheet's word for it; ``of``
     says whose it is and ``period`` which quarter it belongs to, where that is needed to tell it apart.
     """
 
-    name = ""
-    of = ""
-    period = ""
+    amount: Any
+    scale: int
+    unit: str
+    operation: str
+    operands: tuple["Number", ...] = ()
+    name: str = ""
+    of: str = ""
+    period: str = ""
     figure: Figure | None = None
     condition: "Condition | None" = None
-
-    def __init__(self, amount: Any, scale: int, unit: str, operation: str, operands: tuple["Number", ...] = ()) -> None:
-        self.amount = amount
-        self.scale = scale
-        self.unit = unit
-        self.operation = operation
-        self.operands = operands
 
     def __add__(self, other: "Number") -> "Number":
         left, right, scale = aligned(self, other)
@@ -89,32 +89,20 @@ class Number:
         return date.fromordinal(self.amount)
 
 
-class Quotient:
+class Quotient(Struct, eq=False, gc=False):
     """A division that awaits its rounding: only the functions of ``rounding`` take it."""
 
-    __slots__ = ("denominator", "numerator")
-
-    def __init__(self, numerator: Number, denominator: Number) -> None:
-        self.numerator = numerator
-        self.denominator = denominator
+    numerator: Number
+    denominator: Number
 
 
-class Condition:
+class Condition(Struct, eq=False, gc=False):
     """A comparison of two numbers, or several of them together, true or false for one person or row by row."""
 
-    __slots__ = ("operands", "operation", "parts", "truth")
-
-    def __init__(
-        self,
-        truth: Any,
-        operation: str,
-        operands: tuple[Number, Number] | tuple[()],
-        parts: tuple["Condition", ...] = (),
-    ) -> None:
-        self.truth = truth
-        self.operation = operation
-        self.operands = operands
-        self.parts = parts
+    truth: Any
+    operation: str
+    operands: tuple[Number, Number] | tuple[()]
+    parts: tuple["Condition", ...] = ()
 
     def __and__(self, other: "Condition") -> "Condition":
         return Condition(self.truth & other.truth, "and", (), (self, other))
@@ -127,9 +115,7 @@ class Condition:
 def given(name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = "") -> Number:
     """A number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
     places = PLACES.get(unit, 0) if scale is None else scale
-    number = Number(amount, places, unit, "given")
-    number.name, number.of, number.period = name, of, period
-    return number
+    return Number(amount, places, unit, "given", (), name, of, period)
 
 
 def given_decimal(name: str, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:

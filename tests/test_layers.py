@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 STANDARD = frozenset(sys.stdlib_module_names)
 MAY_IMPORT = {
     "rules": STANDARD | {"rules"},
-    "calculators": STANDARD | {"rules", "calculators", "pydantic", "pydantic_core"},
+    "calculators": STANDARD | {"rules", "calculators", "msgspec", "pydantic", "pydantic_core"},
 }
 COLUMNS = re.compile(r"calculators/(columns|batch/\w+)\.py")
 NEVER_BELOW_WEB = frozenset({"logging", "os", "time", "locale", "gettext", "socket", "random", "sqlite3"})
