@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.debian import installed
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -23,18 +25,9 @@ def _of_playwright() -> str | None:
     return path if Path(path).is_file() else None
 
 
-def _get() -> None:
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-            subprocess.run(command, check=True, stdout=sys.stderr, env=quiet)
-    else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True, stdout=sys.stderr)
-
-
 if __name__ == "__main__":
-    if found() is None:
-        _get()
+    if found() is None and not installed("chromium"):
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True, stdout=sys.stderr)
     path = found()
     if path is None:
         sys.exit("No Chromium was found or could be installed; set CHROMIUM to the path of one.")

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from socket import create_connection, create_server
 
+from tests.debian import installed
+
 NAMES = ("redis-server", "valkey-server")
 
 
@@ -17,14 +19,6 @@ def found() -> str | None:
     """The path of a Redis server of this machine."""
     named = os.environ.get("REDIS_SERVER")
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
-
-
-def _get() -> None:
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "redis-server"]):
-        subprocess.run(command, check=True, stdout=sys.stderr, env=quiet)
 
 
 def free_port() -> int:
@@ -62,9 +56,7 @@ def _wait(port: int) -> None:
 
 
 if __name__ == "__main__":
-    if found() is None:
-        _get()
-    path = found()
-    if path is None:
+    path = found() or (installed("redis-server") and found())
+    if not path:
         sys.exit("No redis-server was found or could be installed; set REDIS_SERVER to the path of one.")
     print(path)
