@@ -85,3 +85,10 @@ def test_a_tax_number_stays_in_its_box_alone(client: FlaskClient, path: str, for
     assert linked_fields(response.text) == [box]
     assert response.text.count("123-45-6789") == 1
     assert 'value="123-45-6789"' in response.text
+
+
+def test_the_worked_examples_end_with_the_amounts_of_the_contract(client: FlaskClient) -> None:
+    page = client.get("/en/how").text
+    # api.md sections 2 and 3: 778.87 a week, 700.00 and 180.00 a year; one waiting week of the four is unpaid (3.2)
+    for amount in ("$778.87", "$778.77", "$2,336.61", "$700.00", "$180.00"):
+        assert amount in page, amount

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Flask
 
-from web.pages import embedding, feedback, frame, language, problems, rates, texts
+from web.pages import embedding, feedback, frame, how, language, problems, rates, texts
 from web.pages.benefits.page import benefits
 from web.pages.contributions.page import contributions
 from web.pages.developers.page import developers
@@ -25,6 +25,7 @@ add_keeping(pages)
 pages.add_url_rule("/contributions/payroll", "payroll", payroll, methods=["GET", "POST"])
 pages.add_url_rule("/contributions/payroll/template.<any(csv, xlsx):kind>", "payroll_template", payroll_template)
 pages.add_url_rule("/rates", "rates", rates.rates)
+pages.add_url_rule("/how", "how", how.how)
 pages.add_url_rule("/developers", "developers", developers, methods=["GET", "POST"])
 pages.add_url_rule("/feedback", "feedback", feedback.feedback, methods=["GET", "POST"])
 pages.add_url_rule("/privacy", "privacy", texts.privacy)
