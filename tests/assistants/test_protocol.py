@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from socket import create_connection, socket
 from typing import Any
@@ -58,7 +59,9 @@ def asking(request: pytest.FixtureRequest) -> Callable[[Asking], Any]:
             async with Client(place) as client:
                 return await ask(client)
 
-        return asyncio.run(connected())
+        # In a thread of its own: the browser of other tests keeps a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(lambda: asyncio.run(connected())).result()
 
     place: str | StdioServerParameters
     if request.param == "http":

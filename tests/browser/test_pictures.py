@@ -1,6 +1,7 @@
 """The comparison by a button, and the calendar on a narrow screen: as accessible as every other state."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Visit
@@ -25,10 +26,10 @@ def test_the_button_compares_start_dates(visit: Visit, javascript: bool) -> None
     page.click("text=Compare start dates")
     page.wait_for_selector("#start-dates-title")
     page.wait_for_selector("text=April 5, 2026")
-    assert page.locator("[aria-labelledby=start-dates-title] tbody tr").count() == 4
+    expect(page.locator("[aria-labelledby=start-dates-title] tbody tr")).to_have_count(4)
     assert page.input_value("#employer-1-wages-2025-Q4") == "5000"
     if javascript:
-        assert page.evaluate("document.activeElement.id") == "start-dates-title"
+        expect(page.locator("#start-dates-title")).to_be_focused()
         assert not page.is_visible("#outdated")
         page.fill("#employer-1-wages-2025-Q4", "9000")
         assert page.is_visible("#outdated")
