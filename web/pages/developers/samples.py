@@ -47,7 +47,8 @@ const response = await fetch("{url}");
 console.log(await response.text());
 """
 FRAME = """\
-<iframe class="pfml" src="{url}" title="{title}" width="100%" height="900"></iframe>
+<iframe class="pfml" src="{url}" title="{title}"
+  width="100%" height="900"></iframe>
 """
 LISTENER = """\
 <script>
@@ -91,8 +92,13 @@ def get_samples(url: str) -> list[Sample]:
 
 def frames_sample(frames: Mapping[str, str], origin: str) -> str:
     """The lines of a page that shows each calculator of ``frames``, by address its title, as high as it is."""
-    written = [FRAME.format(url=url, title=escape(title)) for url, title in frames.items()]
+    written = [FRAME.format(url=url, title=_attribute(title)) for url, title in frames.items()]
     return "".join([*written, LISTENER.format(origin=origin)])
+
+
+def _attribute(text: str) -> str:
+    """``text`` between double quotes, with the apostrophes that people write."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def json_text(value: object) -> str:
