@@ -17,11 +17,13 @@ PORTAL = """<!DOCTYPE html><html lang="en"><title>A portal</title>
 <iframe id="calculator" src="{source}" title="Calculator" width="400" height="200"></iframe>
 <script>
   window.told = [];
-  addEventListener("message", (event) => {{
-    window.told.push({{ from: event.origin, data: event.data }});
+  addEventListener("message", (event) => {
+    window.told.push({ from: event.origin, data: event.data });
     document.getElementById("calculator").height = event.data.height;
-  }});
+  });
 </script></html>"""
+
+INNER_HEIGHT = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 
 
 @contextmanager
@@ -36,10 +38,11 @@ class Portal:
     """A site of somebody else with one page."""
 
     source = ""
+    html = PORTAL
 
     def __call__(self, environ: Any, start_response: Any) -> Iterable[bytes]:
         start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-        return [PORTAL.format(source=self.source).encode()]
+        return [self.html.replace("{source}", self.source).encode()]
 
 
 @pytest.fixture
@@ -110,10 +113,26 @@ def test_a_portal_that_may_frames_the_calculator_at_its_height(portal: tuple[Por
         page.wait_for_function(f"window.told.length > {before}")
         inner = page.frame(url=site.source)
         assert inner is not None
-        height = inner.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
+        height = inner.evaluate(INNER_HEIGHT)
         assert told(page)[-1] == {"from": calculator, "data": {"type": "pfml:height", "height": height}}
         assert all(each["data"].keys() == {"type", "height"} for each in told(page))
     assert complaints == []
+
+
+def test_the_lines_of_the_developers_page_keep_each_frame_at_its_height(portal: tuple[Portal, str, Page]) -> None:
+    site, address, page = portal
+    with served(create_app(frame_ancestors=address)) as calculator:
+        page.goto(f"{calculator}/es/developers")
+        site.html = "<!DOCTYPE html>" + page.locator("code.html").inner_text()
+        page.goto(address)
+        frames = page.frames[1:]
+        assert [each.url for each in frames] == [
+            f"{calculator}/es/embed/{name}" for name in ("benefits", "contributions")
+        ]
+        for place, each in enumerate(frames):
+            frame = page.locator("iframe").nth(place)
+            frame.scroll_into_view_if_needed()
+            expect(frame).to_have_attribute("height", str(each.evaluate(INNER_HEIGHT)))
 
 
 def test_a_link_leads_out_of_the_frame_and_a_mistake_stays_in_it(portal: tuple[Portal, str, Page]) -> None:

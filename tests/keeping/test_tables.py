@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.keeping.questions import EMPLOYER, PLAN, kept
-from web.pages.keeping.tables import RUN_BY_SPREADSHEETS, Table, comma_separated
+from web.pages.formulas import RUN_BY_SPREADSHEETS
+from web.pages.keeping.tables import Table, comma_separated
 
 MARK = b"\xef\xbb\xbf"
 

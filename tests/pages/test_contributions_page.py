@@ -7,6 +7,8 @@ from flask.testing import FlaskClient
 
 from tests.pages.typed import PAYROLL, linked_fields
 
+PERIOD = re.compile(r'<th scope="rowgroup" colspan="4">([^<]+)</th>(.*?)</tbody>', re.DOTALL)
+
 
 def test_contributions(client: FlaskClient) -> None:
     response = client.post("/en/contributions", data=PAYROLL)
@@ -147,6 +149,24 @@ def test_the_drawing_states_the_figures_of_the_table(client: FlaskClient) -> Non
     assert "medical $280.00, family $180.00" in drawn
     # 460 is the longest, 340 wide: 420 is 310, 280 is 207 and 180 is 133
     assert re.findall(r'height="30"|width="(\d+)" height="30"', drawn) == ["310", "0", "207", "133"]
+
+
+def test_every_period_shows_each_part_and_payer_as_the_route_answers_it(client: FlaskClient) -> None:
+    page = client.post("/en/contributions", data=PAYROLL).text
+    people = [{"id": "A", "kind": "w2", "wages": "100000"}]
+    asked = {"year": 2026, "workforce": {"average_w2": "30"}, "people": people}
+    answered = client.post("/api/v1/contribution-estimates", json=asked).get_json()["by_period"]
+    shown = {title: _amounts(rows) for title, rows in PERIOD.findall(page)}
+    assert list(shown) == ["Year", "Quarter", "Month", "Two weeks", "Week"]
+    for rows, totals in zip(shown.values(), answered.values(), strict=True):
+        parts = (totals["medical"], totals["family"], totals)
+        assert rows == [[part[payer] for payer in ("employer", "employee", "total")] for part in parts]
+    # 700.00 medical, of which 420.00 from the employer, and 180.00 family: a twelfth, each to the cent
+    assert shown["Month"] == [["35.00", "23.33", "58.33"], ["0.00", "15.00", "15.00"], ["35.00", "38.33", "73.33"]]
+
+
+def _amounts(rows: str) -> list[list[str]]:
+    return [re.findall(r"<td>\$([\d,.]+)</td>", row) for row in rows.split("</tr>") if "<td>" in row]
 
 
 def test_people_are_added_and_removed(client: FlaskClient) -> None:

@@ -7,8 +7,6 @@ from web.pages.benefits.plan_weeks import whole_weeks
 from web.pages.mistakes import BoxReader, Mistakes, Mistyped
 from web.words import Words
 
-RECOVERY, BONDING = BIRTH
-
 
 def with_birth(plan: PlanBoxes) -> PlanBoxes:
     """The plan with its first two periods filled in; ``Mistakes`` where the weeks cannot be read."""

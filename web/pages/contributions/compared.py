@@ -5,14 +5,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import ContributionQuestion
+from calculators.contribution import PARTS
 from web.pages.contributions.form import ContributionForm
-from web.pages.employer_pays import employer_pays
+from web.pages.employer_pays import COUNTS, average_workforce, employer_pays
 from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_count, plain_year
+from web.pages.money_box import plain_year
 from web.words import Words
 
 PREFIX = "compare_"
-COUNTS = ("average_w2", "average_contractors")
 
 
 def comparison_labels(words: Words) -> dict[str, str]:
@@ -41,7 +41,7 @@ def other_question(form: ContributionForm, question: ContributionQuestion) -> Co
 
 def box_of(place: tuple[str | int, ...]) -> str:
     """The box of the comparison in which the value at ``place`` was typed."""
-    return f"{PREFIX}{place[-1]}" if place[-1] in (*COUNTS, "medical", "family") else f"{PREFIX}year"
+    return f"{PREFIX}{place[-1]}" if place[-1] in (*COUNTS, *PARTS) else f"{PREFIX}year"
 
 
 def _year(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
@@ -50,8 +50,7 @@ def _year(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
 
 
 def _workforce(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
-    read = {name: reader.read(PREFIX + name, plain_count, form.texts[PREFIX + name]) for name in COUNTS}
-    counts = {name: count for name, count in read.items() if count is not None}
+    counts = average_workforce(form.texts, reader, prefix=PREFIX)
     if counts and "average_w2" not in counts:
         reader.codes.setdefault("compare_average_w2", "missing")
     return {"workforce": counts} if counts else {}

@@ -10,9 +10,9 @@ from calculators.fields import looks_like_personal_identifier
 from web.pages.contributions.compared import comparison_labels
 from web.pages.contributions.form import ContributionForm, PersonBoxes
 from web.pages.contributions.pay_periods import pay_periods
-from web.pages.employer_pays import employer_pays
+from web.pages.employer_pays import average_workforce, employer_pays
 from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_count, plain_money, plain_year
+from web.pages.money_box import plain_money, plain_year
 from web.words import Words
 
 FIELDS = {
@@ -76,8 +76,7 @@ def contribution_question(form: ContributionForm, words: Words) -> ContributionQ
 
 
 def _workforce(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
-    read = {name: reader.read(name, plain_count, form.texts[name]) for name in ("average_w2", "average_contractors")}
-    asked: dict[str, Any] = {name: count for name, count in read.items() if count is not None}
+    asked: dict[str, Any] = {**average_workforce(form.texts, reader)}
     if form.texts["pay_periods"].strip():
         asked["pay_periods"] = pay_periods(form.texts["pay_periods"], reader)
     return asked

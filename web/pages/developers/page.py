@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from flask import make_response, render_template, request
+from flask import make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from web.api.compatible.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.pages.developers.routes import Route, example_question, explained_line, refusal_models, routes
+from web.pages.developers.samples import frames_sample
 from web.pages.developers.trying import Tried, tried
 from web.pages.language import current_words, kept_out_of_caches, remembered
 from web.shelf import current_shelf
@@ -59,8 +60,19 @@ def _page(found: list[Route], form: Tried) -> str:
         envelope_models=refusal_models("Refused"),
         keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},
         explained_line=explained_line(),
+        frames=_frames(),
         changes=[(version, [words.gettext(change) for change in made]) for version, made in CHANGES],
     )
+
+
+def _frames() -> str:
+    """The lines that embed both calculators, in the reader's language."""
+    words = current_words()
+    frames = {
+        url_for("pages.embedded_benefits", _external=True): words.gettext("Your weekly benefit"),
+        url_for("pages.embedded_contributions", _external=True): words.gettext("An employer's contributions"),
+    }
+    return frames_sample(frames, request.host_url.rstrip("/"))
 
 
 def _kinds() -> list[Kind]:

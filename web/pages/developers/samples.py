@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 WIDTH = 92
@@ -45,6 +46,20 @@ JAVASCRIPT_GET = """\
 const response = await fetch("{url}");
 console.log(await response.text());
 """
+FRAME = """\
+<iframe class="pfml" src="{url}" title="{title}"
+  width="100%" height="900"></iframe>
+"""
+LISTENER = """\
+<script>
+  addEventListener("message", ({{ origin, source, data }}) => {{
+    if (origin === "{origin}" && data.type === "pfml:height") {{
+      const frames = [...document.querySelectorAll("iframe.pfml")];
+      frames.find((frame) => frame.contentWindow === source).height = data.height;
+    }}
+  }});
+</script>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,17 @@ def get_samples(url: str) -> list[Sample]:
         Sample("python", "Python", PYTHON_GET.format(url=url)),
         Sample("javascript", "JavaScript", JAVASCRIPT_GET.format(url=url)),
     ]
+
+
+def frames_sample(frames: Mapping[str, str], origin: str) -> str:
+    """The lines of a page that shows each calculator of ``frames``, by address its title, as high as it is."""
+    written = [FRAME.format(url=url, title=_attribute(title)) for url, title in frames.items()]
+    return "".join([*written, LISTENER.format(origin=origin)])
+
+
+def _attribute(text: str) -> str:
+    """``text`` between double quotes, with the apostrophes that people write."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def json_text(value: object) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
+from web.pages.formulas import neutral
+
 Cell = str | Decimal | date | None
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-RUN_BY_SPREADSHEETS = tuple("=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}")
-RUN_BY_SPREADSHEETS += ("\N{FULLWIDTH COMMERCIAL AT}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,3 @@ def _written(cell: Cell) -> str:
         case str():
             return neutral(cell)
     return ""
-
-
-def neutral(text: str) -> str:
-    """``text`` as a spreadsheet takes for a text, whatever it begins with.
-
-    >>> neutral("=1+1"), neutral("Bakery")
-    ("'=1+1", 'Bakery')
-    """
-    return f"'{text}" if text.lstrip(" ").startswith(RUN_BY_SPREADSHEETS) else text

@@ -5,8 +5,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import WithholdingQuestion
+from calculators.contribution import PARTS
 from web.pages.day_boxes import iso_day
-from web.pages.employer_pays import PARTS, employer_pays
+from web.pages.employer_pays import employer_pays
 from web.pages.mistakes import BoxReader, Mistakes, located
 from web.pages.money_box import plain_count, plain_money
 from web.pages.paycheck.form import PaycheckForm

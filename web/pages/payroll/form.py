@@ -5,6 +5,9 @@ from typing import Self
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
+from calculators.contribution import Part
+from web.pages.employer_pays import exempt_parts
+
 TEXTS = ("average_w2", "average_contractors", "medical", "family")
 
 
@@ -13,7 +16,7 @@ class PayrollForm:
     """Every box as it was typed, and the bytes of the file; none where none was chosen."""
 
     texts: dict[str, str] = field(default_factory=lambda: dict.fromkeys(TEXTS, ""))
-    exempt: tuple[str, ...] = ()
+    exempt: tuple[Part, ...] = ()
     content: bytes | None = field(default=None, repr=False)
 
     @classmethod
@@ -22,6 +25,6 @@ class PayrollForm:
         chosen = files.get("file")
         return cls(
             {name: form.get(name, "") for name in TEXTS},
-            tuple(part for part in ("medical", "family") if f"exempt-{part}" in form),
+            exempt_parts(form),
             chosen.read() if chosen is not None and chosen.filename else None,
         )

@@ -1,13 +1,12 @@
 """From the boxes beside a payroll file to what the employer says once for all its rows."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from calculators.contribution_models import EmployerPays, WorkforceQuestion
+from web.pages.employer_pays import average_workforce, employer_pays
 from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_count, plain_percent
 from web.pages.payroll.form import PayrollForm
 from web.pages.payroll_file.reading import PayrollFile
 from web.words import Words
@@ -33,8 +32,8 @@ def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
     from calculators.batch.terms import Terms
 
     reader = BoxReader()
-    counts = _read(form, reader, "average_w2", "average_contractors")
-    pays = {part: str(Decimal(percent) / 100) for part, percent in _read(form, reader, "medical", "family").items()}
+    counts = average_workforce(form.texts, reader)
+    pays = employer_pays(form.texts, reader)
     if "average_w2" not in counts:
         employees = counts or any(row.kind != "self_employed" for row in file.rows)
         missing = {"average_w2": "missing"} if employees else dict.fromkeys(pays, "only_with_workforce")
@@ -45,14 +44,7 @@ def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
     except ValidationError as error:
         raise Mistakes({**located(error, lambda place: str(place[-1])), **reader.codes}) from error
     reader.check()
-    return Terms(workforce, choice, [part for part in ("medical", "family") if part in form.exempt])
-
-
-def _read(form: PayrollForm, reader: BoxReader, *fields: str) -> dict[str, str]:
-    """What stands in the boxes of these fields, without the empty ones."""
-    readings = {"medical": plain_percent, "family": plain_percent}
-    read = {field: reader.read(field, readings.get(field, plain_count), form.texts[field]) for field in fields}
-    return {field: text for field, text in read.items() if text is not None}
+    return Terms(workforce, choice, list(form.exempt))
 
 
 def employer_warnings(form: PayrollForm, words: Words) -> list[str]:

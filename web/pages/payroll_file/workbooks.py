@@ -30,7 +30,7 @@ def workbook_rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
             if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
         ]
         rows = workbook.get_sheet_by_name(shown[0]).to_python(skip_empty_area=False) if shown else []
-    except (CalamineError, zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+    except (CalamineError, zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
         raise FileRefused("broken_workbook") from error
     for number, row in enumerate(rows, 1):
         cells = [cell_text(value) for value in row]

@@ -6,19 +6,8 @@ from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from typing import Any
 
+from web.pages.formulas import neutral
 from web.pages.payroll_file.tables import Cell, Table
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a text begins with that a spreadsheet runs; the last four are the wide forms of the first."""
-
-
-def neutral(cell: Cell) -> Cell:
-    """``cell``, behind an apostrophe where a spreadsheet would run it as a formula.
-
-    >>> neutral("=1+1"), neutral("P1"), neutral(-5)
-    ("'=1+1", 'P1', -5)
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS_A_FORMULA) else cell
 
 
 def as_csv(table: Table) -> bytes:
@@ -27,7 +16,7 @@ def as_csv(table: Table) -> bytes:
     text = TextIOWrapper(written, "utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(map(neutral, table.headings))
-    writer.writerows(map(neutral, row) for row in table.rows())
+    writer.writerows(map(_written, row) for row in table.rows())
     text.flush()
     return written.getvalue()
 
@@ -53,8 +42,12 @@ def _add_sheet(workbook: Any, table: Table) -> None:
     for place, heading in enumerate(map(neutral, table.headings)):
         sheet.write_string(0, place, heading, bold)
     for number, row in enumerate(table.rows(), 1):
-        for place, cell in enumerate(map(neutral, row)):
+        for place, cell in enumerate(map(_written, row)):
             if isinstance(cell, str):
                 sheet.write_string(number, place, cell)
             else:
                 sheet.write_number(number, place, cell, money if isinstance(cell, Decimal) else None)
+
+
+def _written(cell: Cell) -> Cell:
+    return neutral(cell) if isinstance(cell, str) else cell
