@@ -9,7 +9,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, url_for
 
 from web.publishing import AN_HOUR, kept, packed
 
@@ -47,6 +47,13 @@ def static(filename: str, mark: str = "") -> Response:
         return kept(response, AN_HOUR)
     kept(response, FOR_GOOD).cache_control.immutable = True
     return response
+
+
+def file_at(address: str) -> StaticFile | None:
+    """The file that pages name by this full address; none where it is no file of ours."""
+    named = (name for name in _files() if url_for("static", filename=name, _external=True) == address)
+    found = next(named, None)
+    return None if found is None else _file(found)
 
 
 def _give_mark(endpoint: str, values: dict[str, Any]) -> None:

@@ -40,6 +40,7 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
     # 9000 / 13 = 692.31, raised to 693; 693 x 80 % = 554.40; 30 x 554.40 = 16632.00
     assert said.text.startswith("Not eligible: it would be $554.40 a week")
     assert "less than 30 times the weekly benefit, $16,632.00" in said.text
+    assert "Expected award" not in said.text
     assert said.document["explanation"] == []
 
 
@@ -51,7 +52,8 @@ def test_warnings_are_passed_on() -> None:
 
 def test_a_plan_is_told_in_sum() -> None:
     said = asked("estimate_benefit", **BENEFITS["leave_plan"])
-    assert f"All weeks of the plan together: ${float(said.document['total_benefit']):,.2f}" in said.text
+    assert f"The whole plan pays ${float(said.document['total_benefit']):,.2f}." in said.text
+    assert "The first payment, " in said.text
 
 
 def test_a_year_s_contributions_and_their_days() -> None:

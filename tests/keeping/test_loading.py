@@ -67,6 +67,14 @@ def test_what_was_kept_gives_the_same_answer_and_the_same_boxes(client: FlaskCli
     assert travelling(again.text) == travelling(first)
 
 
+def test_a_long_leave_is_loaded_from_its_own_file(client: FlaskClient) -> None:
+    """All 26 weeks that a benefit year has, with taxes, and weeks beyond them: each is explained in the file."""
+    taxes = {"withhold": {"federal": True, "state": True}, "employer_size": "25_or_more"}
+    periods = [{"reason": "military_care", "start": "2026-03-02", "end": "2027-02-27"}]
+    file = kept(client, "benefits", "json", {**PLAN, **taxes, "leave": periods}).data
+    assert loaded(client, "benefits", file).status_code == 200
+
+
 @FEW
 @given(typed_questions())
 def test_a_benefits_form_becomes_a_question_and_the_same_boxes_again(asked: dict[str, Any]) -> None:

@@ -55,6 +55,15 @@ def test_the_pdf_is_tagged_and_says_the_same(client: FlaskClient, page: str, tag
     assert [each for each in FIGURES[page] if each not in text] == []
 
 
+def test_the_pdf_has_the_styles_of_paper(client: FlaskClient) -> None:
+    """Without them, the button to print and the heading of the calendar, which it has not, would stand in it."""
+    reader = PdfReader(BytesIO(kept(client, "benefits", "pdf", PLAN).data))
+    text = "".join(each.extract_text() for each in reader.pages)
+    assert "Week by week" in text
+    assert "Print this page" not in text
+    assert "as a calendar" not in text
+
+
 def test_what_was_asked_stands_beside_the_answer(client: FlaskClient) -> None:
     page = kept(client, "benefits", "print", {**PLAN, "other_income": []}).text
     for words in ("March 2, 2026", "Bakery", "October to December 2025", "My own serious health condition"):

@@ -35,6 +35,14 @@ def test_the_weeks_of_a_leave(client: FlaskClient) -> None:
     ]
 
 
+def test_no_day_of_payment_where_the_wages_do_not_suffice(client: FlaskClient) -> None:
+    little = {**PLAN, "wages": [{"employer": "Bakery", "quarter": "2025-Q4", "amount": "1000"}]}
+    _, *weeks = rows(kept(client, "benefits", "csv", little).data)
+    # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60
+    assert [week[7] for week in weeks] == ["0.00", "61.60", "61.60", "0.00"]
+    assert [week[-1] for week in weeks] == [""] * 4
+
+
 def test_the_contributions_of_a_year(client: FlaskClient) -> None:
     headings, *found = rows(kept(client, "contributions", "csv", EMPLOYER).data)
     assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "Withheld", "Sent in all"]

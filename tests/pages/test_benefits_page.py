@@ -38,6 +38,8 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
     assert response.status_code == 200
     assert "Not eligible: it would be" in response.text
     assert "are $1,000.00, less than the minimum earnings of $6,300.00." in response.text
+    assert "expected to award" not in response.text.split("<h3>")[0]
+    assert "give 11 paid weeks" not in response.text
 
 
 @pytest.mark.parametrize(

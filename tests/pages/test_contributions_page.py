@@ -99,7 +99,7 @@ def test_another_choice_and_another_count_in_the_same_year(client: FlaskClient) 
     [
         ("24.9", "", ["The count is 0.1 below 25.", "would come due for everybody. The employer pays $840.00 more."]),
         ("23", "", ["The count is 2 below 25.", "24 would be covered, and no employer share due."]),
-        ("25", "2", ["The count is exactly 25.", "Contractors do not count", "the employer share still due."]),
+        ("25", "2", ["The count is exactly 25.", "Contractors do not count", "the employer share would still be due."]),
         ("20", "20.5", ["The count is 15.5 above 25.", "Contractors count, because", "would no longer count"]),
     ],
 )

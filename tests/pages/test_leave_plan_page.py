@@ -71,6 +71,9 @@ def test_what_would_be_is_shown_where_the_wages_do_not_suffice(client: FlaskClie
     # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60 for two whole weeks; the last Sunday has no hours
     assert "Not eligible: it would be $61.60 a week" in answer
     assert "With enough wages the whole plan would pay $123.20" in answer
+    # no payment is promised: neither a first one, nor its day beside the weeks
+    assert "is expected on" not in answer
+    assert "March 16, 2026" not in answer
 
 
 def test_a_reason_alone_tells_how_many_weeks_there_are(client: FlaskClient) -> None:

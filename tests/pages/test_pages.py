@@ -24,6 +24,13 @@ def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None
     assert not re.search(r"\sstyle=|<style|<script>|\son[a-z]+=", response.text)
 
 
+@pytest.mark.parametrize("path", ["benefits", "contributions", "contributions/paycheck", "contributions/payroll"])
+def test_who_asks_only_whether_a_form_is_there_is_told_of_no_mistake(client: FlaskClient, path: str) -> None:
+    for address in (f"/en/{path}", "/en/embed/benefits", "/en/feedback"):
+        asked = client.head(address)
+        assert (asked.status_code, asked.content_length) == (200, client.get(address).content_length)
+
+
 def test_the_home_page_in_the_language_of_the_browser(client: FlaskClient) -> None:
     response = client.get("/", headers={"Accept-Language": "xx, en;q=0.5"})
     assert response.headers["Location"] == "/en/"

@@ -17,10 +17,10 @@ def benefit_sentences(estimate: BenefitEstimate, words: Words) -> Iterator[str]:
     """The weekly benefit, what it means, and the quarters that count."""
     spoken = benefit_answer(estimate, words)
     yield from (spoken.heading, spoken.meaning, spoken.quarters)
-    yield words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award))
-    if estimate.total_benefit is not None:
-        amount = money(estimate.total_benefit)
-        yield words.gettext("All weeks of the plan together: %(amount)s", amount=amount)
+    if estimate.financially_eligible:
+        yield words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award))
+    if spoken.plan is not None:
+        yield from (spoken.plan.total, *spoken.plan.arrival)
     yield from _warned(estimate.warnings, words)
     yield from _lawful(estimate.explanation, words)
 

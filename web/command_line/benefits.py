@@ -93,7 +93,8 @@ def _show(estimate: BenefitEstimate, words: Words) -> None:
 def _show_benefit(estimate: BenefitEstimate, words: Words) -> None:
     spoken = benefit_answer(estimate, words)
     say(spoken.heading, spoken.meaning, spoken.quarters)
-    say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+    if estimate.financially_eligible:
+        say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
     if spoken.plan is not None:
         _show_plan(spoken.plan, words)
     table(

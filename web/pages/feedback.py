@@ -13,7 +13,7 @@ ANSWERS = ("yes", "no")
 
 def feedback() -> AnyResponse:
     """The thanks; after yes or no was sent, counted first, and to htmx only the words."""
-    if request.method == "GET":
+    if request.method != "POST":
         return published(render_template("feedback.html"), PAGE)
     page, helped = request.form.get("page", ""), request.form.get("helped", "")
     if f"pages.{page}" not in current_app.view_functions or helped not in ANSWERS:

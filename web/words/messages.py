@@ -75,7 +75,7 @@ FIELDS = {
     "invalid_percent": marked("Give a percentage from 0 to 100, as in 60."),
     "invalid_date": marked("Give a day of the calendar as year-month-day, as in 2026-03-02."),
     # Translators: for the three boxes month, day and year.
-    "incomplete_date": marked("Choose the month and type the day and the year of a real day, as in March 2 2026."),
+    "incomplete_date": marked("Choose the month and type the day and the year of a real day, as in March 2, 2026."),
     "invalid_quarter": marked("Give a quarter as year and Q1 to Q4, as in 2025-Q4."),
     "invalid_year": marked("Give a year with four digits, as in 2026."),
     "invalid_pay_period": marked(

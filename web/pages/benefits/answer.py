@@ -43,8 +43,9 @@ class BenefitAnswer:
 
     @property
     def award_differs(self) -> bool:
-        """Whether the expected award is another amount than the weekly benefit."""
-        return self.estimate.expected_award != self.estimate.weekly_benefit
+        """Whether an award is expected, and another amount than the weekly benefit."""
+        expected, benefit = self.estimate.expected_award, self.estimate.weekly_benefit
+        return self.estimate.financially_eligible and expected != benefit
 
 
 def benefit_answer(estimate: BenefitEstimate, words: Words, notes: Sequence[str] = ()) -> BenefitAnswer:

@@ -33,7 +33,7 @@ FOCUS = {"compare": "start-dates-title"}
 
 def benefits() -> Response:
     """The form, and after it was sent the answer, or what needs mending."""
-    if request.method == "GET":
+    if request.method != "POST":
         return shown(_workspace(BenefitForm(), [], Outcome()))
     form = BenefitForm.read(request.form)
     action = request.form.get("action", "estimate" if "wages_asked" in request.form else "quarters")

@@ -28,7 +28,7 @@ class WeekRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanAnswer:
-    """What the page shows of a plan."""
+    """What the page shows of a plan; who is not eligible is told of no payment."""
 
     total: str
     weeks: Sequence[WeekRow]
@@ -53,8 +53,8 @@ def plan_answer(estimate: BenefitEstimate, words: Words) -> PlanAnswer | None:
     net = sum((week.net for week in estimate.schedule), ZERO)
     return PlanAnswer(
         total=_total(estimate, words),
-        weeks=[_row(week, estimate.weekly_benefit, words) for week in estimate.schedule],
-        arrival=_arrival(estimate.schedule, words),
+        weeks=[_row(week, estimate, words) for week in estimate.schedule],
+        arrival=_arrival(estimate.schedule, words) if estimate.financially_eligible else [],
         left=[(words.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
         tax=_tax(estimate, words),
         withheld=_withheld(withheld, net, words),
@@ -63,14 +63,14 @@ def plan_answer(estimate: BenefitEstimate, words: Words) -> PlanAnswer | None:
     )
 
 
-def _row(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> WeekRow:
-    payday = week.expected_payment_date
+def _row(week: PlanWeek, estimate: BenefitEstimate, words: Words) -> WeekRow:
+    payday = week.expected_payment_date if estimate.financially_eligible else None
     return WeekRow(
         week,
         # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
         words.gettext("%(first)s to %(last)s", first=short_day(week.week_start, words), last=day(week.week_end, words)),
         leave_reason(week.reason, words),
-        week_reasons(week, weekly_benefit, words),
+        week_reasons(week, estimate.weekly_benefit, words),
         "" if payday is None else day(payday, words),
     )
 

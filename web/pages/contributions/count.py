@@ -27,7 +27,9 @@ SHARE_THEN = {
     (False, True): marked(
         "With one more W-2 employee, %(covered)s would be covered, and the employer share would come due for everybody."
     ),
-    (True, True): marked("With one more W-2 employee, %(covered)s would be covered, and the employer share still due."),
+    (True, True): marked(
+        "With one more W-2 employee, %(covered)s would be covered, and the employer share would still be due."
+    ),
     (True, False): marked(
         "With one more W-2 employee, contractors would no longer count: %(covered)s would be covered, and no employer "
         "share due."

@@ -32,7 +32,7 @@ from web.words import Words
 
 def contributions() -> Response:
     """The form, and after it was sent the answer, or what needs mending."""
-    if request.method == "GET":
+    if request.method != "POST":
         return shown(_workspace(ContributionForm(), Outcome()))
     form = ContributionForm.read(request.form)
     action = request.form.get("action", "estimate")

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 
 PANGO = "pangoft2-1.0"
-WITHOUT_DRAWINGS = "svg, figcaption { display: none }"
+WITHOUT_DRAWINGS = "svg, figcaption, .drawing { display: none }"
 """The styles of a page do not reach its drawings there; their numbers stand in tables."""
 
 

@@ -31,7 +31,7 @@ def add_keeping(pages: Blueprint) -> None:
 
 def keep(page: str, kind: str) -> AnyResponse:
     """What is kept of the answer that was sent; a question that cannot be read goes to its page, which says why."""
-    if request.method == "GET":
+    if request.method != "POST":
         return redirect(page_url(page), 303)
     try:
         kept = Kept.read(page, sent(), current_shelf())

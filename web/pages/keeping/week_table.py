@@ -25,13 +25,14 @@ HEADINGS = (
 
 
 def week_table(estimate: BenefitEstimate, words: Words) -> Table:
-    """A row for each week of the plan, with its amounts in dollars."""
+    """A row for each week of the plan, with its amounts in dollars; days of payment only for who is eligible."""
     kinds = kind_words(words)
-    rows = [_row(week, kinds[week.kind], words) for week in estimate.schedule or ()]
+    due = estimate.financially_eligible
+    rows = [_row(week, kinds[week.kind], words, due=due) for week in estimate.schedule or ()]
     return Table([words.gettext(heading) for heading in HEADINGS], rows)
 
 
-def _row(week: PlanWeek, kind: KindWords, words: Words) -> list[Cell]:
+def _row(week: PlanWeek, kind: KindWords, words: Words, *, due: bool) -> list[Cell]:
     return [
         week.week_start,
         week.week_end,
@@ -44,5 +45,5 @@ def _row(week: PlanWeek, kind: KindWords, words: Words) -> list[Cell]:
         week.withheld,
         week.net,
         week.top_up_room,
-        week.expected_payment_date,
+        week.expected_payment_date if due else None,
     ]

@@ -18,7 +18,7 @@ from web.words import Words
 
 def paycheck() -> Response:
     """The form, and after it was sent the answer, or what needs mending."""
-    if request.method == "GET":
+    if request.method != "POST":
         return shown(_workspace(PaycheckForm(), Outcome()))
     form, words = PaycheckForm.read(request.form), current_words()
     try:

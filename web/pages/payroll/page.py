@@ -34,7 +34,7 @@ LIMITS = {
 
 def payroll() -> Response:
     """The form; after a file was sent what was found in it, the amounts, or a file to keep."""
-    if request.method == "GET":
+    if request.method != "POST":
         return shown(_workspace(PayrollForm(), Outcome()))
     request.max_content_length = LARGEST_BODY
     try:
