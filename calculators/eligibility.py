@@ -6,7 +6,10 @@ from calculators.benefit_parts import Reason, TestName
 from calculators.choosing import greater
 from calculators.figures import Figures
 from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
-from calculators.worksheet import NONE, Condition, Number, line
+from calculators.worksheet import NONE, Condition, Number, given, line
+
+NO_DOLLARS = given("shortfall", 0, "dollars")
+"""What is missing where a test of wages is passed: worked out only where it is failed, or on columns."""
 
 
 class EligibilityTest(NamedTuple):
@@ -23,22 +26,29 @@ class EligibilityTest(NamedTuple):
 def minimum_earnings(total_wages: Number, law: Figures) -> EligibilityTest:
     """At least the minimum earnings in the base period (c. 151A s. 24(a))."""
     required = law.minimum_earnings
-    shortfall = line("minimum_earnings_shortfall", _missing(required, total_wages))
     passed = total_wages >= required
+    if passed.truth is True:
+        shortfall = NO_DOLLARS
+    else:
+        shortfall = line("minimum_earnings_shortfall", _missing(required, total_wages))
     return EligibilityTest("minimum_earnings", "wages_under_minimum", required, total_wages, shortfall, passed)
 
 
 def thirty_times_weekly_benefit(total_wages: Number, benefit: Number, law: Figures) -> EligibilityTest:
     """At least 30 times the weekly benefit, capped and unrounded, on the wage of all employers."""
     required = line("thirty_times_benefit", benefit * law.thirty_times_multiplier)
-    shortfall = line("thirty_times_shortfall", raised_to_cent(_missing(required, total_wages)))
+    passed = total_wages >= required
+    if passed.truth is True:
+        shortfall = NO_DOLLARS
+    else:
+        shortfall = line("thirty_times_shortfall", raised_to_cent(_missing(required, total_wages)))
     return EligibilityTest(
         "thirty_times_weekly_benefit",
         "wages_under_thirty_times_benefit",
         line("thirty_times_benefit_in_cents", to_cent_half_up(required)),
         total_wages,
         shortfall,
-        total_wages >= required,
+        passed,
     )
 
 

@@ -61,7 +61,7 @@ def secured(application: "WSGIApplication") -> "WSGIApplication":
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            headers += ALWAYS if any(name == POLICY for name, _ in headers) else UNFRAMED
+            headers += ALWAYS if POLICY in dict(headers) else UNFRAMED
             return start_response(status, headers, exc_info)
 
         return application(environ, start)

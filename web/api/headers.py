@@ -41,7 +41,7 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
             headers += deprecation_headers(route_of(environ))
             if environ["REQUEST_METHOD"] == "OPTIONS":
                 headers += PREFLIGHT
-            if not any(name == "Cache-Control" for name, _ in headers):
+            if "Cache-Control" not in dict(headers):
                 headers += _spoken(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
             return start_response(status, headers, exc_info)
 
