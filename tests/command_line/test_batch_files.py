@@ -187,13 +187,23 @@ def test_people_whose_rows_do_not_agree_are_refused_and_marked_where_a_row_is_wr
     assert conflicting == [(str(row), "leave_start_date") for row in (2, 3, 4, 5)]
 
 
-def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = wages(tmp_path, *(line for person in range(99) for line in of_a_worker(f"p{person}")))
+def test_no_wages_give_no_people_and_the_names_of_the_columns(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    assert pfml_batch("benefits", wages(tmp_path), output).exit_code == 0
+    assert output.read_text().startswith("person,leave_start_date,benefit_year_start,")
+    assert rows(output) == []
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: bool) -> None:
+    people = [of_a_worker(f"p{person}") for person in range(99)]
+    by_quarter = [line for quarter in zip(*people, strict=True) for line in quarter]
+    file = wages(tmp_path, *(line for person in people for line in person) if together else by_quarter)
     expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
     assert pfml_batch("benefits", file, expected).exit_code == 0
     monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
     monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
-    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 9000)
+    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 900)
     monkeypatch.setattr("calculators.batch.benefit_run.PEOPLE_OF_AN_ANSWER", 7)
     assert pfml_batch("benefits", file, output).exit_code == 0
     assert output.read_bytes() == expected.read_bytes()
