@@ -4,6 +4,8 @@ Chunks are kept in parts by person; each part is answered by itself; the answers
 given in the order in which the people first came.
 """
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from calculators.batch.benefit_amounts import MONEY
@@ -22,12 +24,16 @@ class BenefitRun:
         self.pieces = pieces
         self._shelf = shelf
         self._provisional = provisional
+        self._people_of: dict[int, tuple[int, int]] = {}
 
     def settle(self, part: int) -> pl.DataFrame:
         """Answers the people of one part, once all rows are kept; gives the rows without answer."""
-        rows = pl.concat(self.pieces.of_part(part))
+        rows = pl.concat(self.pieces.of_part(part).values())
         found = answered(rows, self._shelf, provisional=self._provisional)
-        self.pieces.store.put(self._key(part), found.rows.sort("person"))
+        answers = found.rows.sort("person")
+        if not answers.is_empty():
+            self._people_of[part] = answers["person"][0], answers["person"][-1]
+        self.pieces.store.put(self._key(part), answers)
         return found.refused
 
     def answers(self) -> int:
@@ -37,14 +43,22 @@ class BenefitRun:
     def answer(self, place: int) -> pl.DataFrame:
         """One piece of the answer; amounts are dollars."""
         people = range(place * PEOPLE_OF_AN_ANSWER, (place + 1) * PEOPLE_OF_AN_ANSWER)
-        found = pl.concat(self._among(people, part) for part in range(self.pieces.parts))
-        rows = found if self.pieces.parts == 1 else found.sort("person")
+        rows = pl.concat(self._among(people, part) for part in self._parts_with(people))
+        if not rows["person"].is_sorted():
+            rows = rows.sort("person")
         person = rows["person"]
         return rows.with_columns(
             self.pieces.people.labels(person),
             *(dollars_of(rows[name]) for name in MONEY),
             complete=self.pieces.complete(person, ()),
         )
+
+    def _parts_with(self, people: range) -> Sequence[int]:
+        """The parts that may hold answers of ``people``; at least one."""
+        within = [
+            part for part, (first, last) in self._people_of.items() if first < people.stop and last >= people.start
+        ]
+        return sorted(within) or [0]
 
     def _among(self, people: range, part: int) -> pl.DataFrame:
         answers = self.pieces.store.get(self._key(part))

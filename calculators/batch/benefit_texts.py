@@ -39,8 +39,9 @@ def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
 
 
 def _given(texts: pl.DataFrame, name: str, parse: Any, dtype: pl.DataType) -> Read:
-    empty = pl.Series([""]).new_from_index(0, len(texts))
-    return read_distinct(texts[name] if name in texts.columns else empty, parse, dtype)
+    if name not in texts.columns:
+        return Read(pl.Series([parse("")], dtype=dtype).new_from_index(0, len(texts)), {})
+    return read_distinct(texts[name], parse, dtype)
 
 
 def _application_date(text: str) -> date | None:

@@ -5,6 +5,8 @@ kept in parts by person; part by part the year to date is found; then each chunk
 the order in which it came, and answered by itself.
 """
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from calculators.batch.blocks import Blocks
@@ -32,7 +34,7 @@ class ContributionRun:
     def settle(self, part: int) -> pl.DataFrame:
         """Finds the year to date of every row of one part, once all are kept; gives the rows without answer."""
         kept = self.pieces.of_part(part)
-        rows = pl.concat(kept)
+        rows = pl.concat(kept.values())
         person, day, wages = rows["person"], rows[self._period], rows["wages"]
         block = self._blocks.of(day, rows["kind"])
         running = year_to_date(person, day, rows["kind"], counted(wages, block, self._blocks))
@@ -47,8 +49,9 @@ class ContributionRun:
 
     def answer(self, chunk: int) -> pl.DataFrame:
         """The answered rows of one chunk, in their order; amounts are dollars."""
-        pieces = [self._piece(chunk, part) for part in range(self.pieces.parts)]
-        rows = pieces[0] if len(pieces) == 1 else pl.concat(pieces).sort("row")
+        rows = pl.concat(self._piece(chunk, part) for part in self.pieces.parts_of(chunk))
+        if not rows["row"].is_sorted():
+            rows = rows.sort("row")
         if rows["wrong"].any():
             rows = rows.filter(~pl.col("wrong"))
         found = amounts(rows["wages"], rows["earlier"], rows["block"], self._blocks)
@@ -61,9 +64,9 @@ class ContributionRun:
         ]
         return pl.DataFrame(columns)
 
-    def _put(self, part: int, kept: list[pl.DataFrame], settled: pl.DataFrame) -> None:
+    def _put(self, part: int, kept: Mapping[int, pl.DataFrame], settled: pl.DataFrame) -> None:
         start = 0
-        for chunk, piece in enumerate(kept):
+        for chunk, piece in kept.items():
             self.pieces.store.put(self._key(chunk, part), settled.slice(start, len(piece)))
             start += len(piece)
 

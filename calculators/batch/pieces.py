@@ -1,4 +1,9 @@
-"""Rows kept, as small numbers, until all are read, apart by chunk of the input and part of the people."""
+"""Rows kept, as small numbers, until all are read, apart by chunk of the input and part of the people.
+
+Payroll systems write the rows of a person together: as long as every row read bears this out, the people of
+each chunk are a part, and nothing has to be sorted. With the first row of an earlier person all rows are divided
+anew, by the number of their person, and rows that follow are divided likewise.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,26 +19,38 @@ ROWS_OF_A_CHUNK = 2**32
 
 
 class Pieces:
-    """The kept rows; people (and employers) are numbers, in the order in which they come."""
+    """The kept rows; people (and employers) are numbers, in the order in which they come.
+
+    ``parts`` is how many parts of people there are once all rows are kept; where the rows of a person are not
+    ``together``, as many as first given.
+    """
 
     def __init__(self, folder: Path, parts: int) -> None:
-        self.parts = parts
+        self.parts = 0
+        self.together = True
         self.store = Store(folder)
-        self.chunks = 0
         self.people = Codes()
         self._employers = Codes()
+        self._divisor = parts
+        self._last_person = -1
+        self._parts_of: list[list[int]] = []
+        self._chunks_of: dict[int, list[int]] = {}
         self._incomplete: list[pl.Series] = []
+
+    @property
+    def chunks(self) -> int:
+        """How many chunks are kept."""
+        return len(self._parts_of)
 
     def keep(self, rows: Rows) -> None:
         """Keeps the rows of the next chunk."""
         values = rows.values.with_columns(self.people.of(rows.values["person"]), pl.col("row") + self._first_row())
         if "employer" in values.columns:
             values = values.with_columns(self._employers.of(values["employer"]))
-        for part in range(self.parts):
-            of_part = values if self.parts == 1 else values.filter(pl.col("person") % self.parts == part)
-            self.store.put((self.chunks, part), of_part)
+        if self.together and not self._follow(values["person"]):
+            self._divide_anew()
+        self._put(values)
         self._incomplete.append(self.people.of(rows.incomplete))
-        self.chunks += 1
 
     def complete(self, people: pl.Series, without_answer: Sequence[pl.Series]) -> pl.Series:
         """Whether no row of each person is refused, given the people of whom a row has no answer."""
@@ -42,9 +59,45 @@ class Pieces:
             return pl.repeat(value=True, n=len(people), dtype=pl.Boolean, eager=True)
         return ~people.is_in(pl.concat(incomplete).unique().implode())
 
-    def of_part(self, part: int) -> list[pl.DataFrame]:
-        """The rows of one part of the people, chunk by chunk."""
-        return [self.store.get((chunk, part)) for chunk in range(self.chunks)]
+    def of_part(self, part: int) -> dict[int, pl.DataFrame]:
+        """The rows of one part of the people, by the chunks that hold them."""
+        return {chunk: self.store.get((chunk, part)) for chunk in self._chunks_of[part]}
+
+    def parts_of(self, chunk: int) -> Sequence[int]:
+        """The parts whose people have rows in ``chunk``."""
+        return self._parts_of[chunk]
 
     def _first_row(self) -> int:
         return self.chunks * ROWS_OF_A_CHUNK
+
+    def _follow(self, people: pl.Series) -> bool:
+        """Whether every row is of the person of the row before it, or of one that comes after."""
+        return people.is_empty() or (people[0] >= self._last_person and people.is_sorted())
+
+    def _put(self, values: pl.DataFrame) -> None:
+        chunk = self.chunks
+        divided = self._following(values) if self.together else self._by_person(values)
+        for part, of_part in divided.items():
+            self.store.put((chunk, part), of_part)
+            self._chunks_of.setdefault(part, []).append(chunk)
+        self._parts_of.append(list(divided))
+        self.parts = len(self._chunks_of)
+
+    def _following(self, values: pl.DataFrame) -> dict[int, pl.DataFrame]:
+        """The rows of the last person so far, who is of the last part, and a part of those that come after."""
+        people = values["person"]
+        rest = int(people.search_sorted(self._last_person + 1))
+        self._last_person = self._last_person if people.is_empty() else people[-1]
+        earlier = {self.parts - 1: values.head(rest)} if rest else {}
+        return earlier if rest and rest == len(values) else {**earlier, self.parts: values.slice(rest)}
+
+    def _by_person(self, values: pl.DataFrame) -> dict[int, pl.DataFrame]:
+        if self._divisor == 1:
+            return {0: values}
+        return {part: values.filter(pl.col("person") % self._divisor == part) for part in range(self._divisor)}
+
+    def _divide_anew(self) -> None:
+        """Divides the chunks kept so far by person."""
+        parts_of, self._parts_of, self._chunks_of, self.together = self._parts_of, [], {}, False
+        for chunk, parts in enumerate(parts_of):
+            self._put(pl.concat([self.store.take((chunk, part)) for part in parts]))

@@ -15,6 +15,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._room = BYTES_IN_MEMORY
+        self._files = 0
         self._tables: dict[Hashable, pl.DataFrame | Path] = {}
         self._one_at_a_time = Lock()
 
@@ -24,7 +25,8 @@ class Store:
         with self._one_at_a_time:
             fits = size <= self._room
             self._room -= size * fits
-            file = self._folder / f"{len(self._tables)}.kept"
+            self._files += 1
+            file = self._folder / f"{self._files}.kept"
             self._tables[key] = table if fits else file
         if not fits:
             table.write_ipc(file, compression="uncompressed")
@@ -33,3 +35,13 @@ class Store:
         """The table of ``key``."""
         kept = self._tables[key]
         return pl.read_ipc(kept) if isinstance(kept, Path) else kept
+
+    def take(self, key: Hashable) -> pl.DataFrame:
+        """The table of ``key``, which is not kept any longer."""
+        table = self.get(key)
+        kept = self._tables.pop(key)
+        if isinstance(kept, Path):
+            kept.unlink()
+        else:
+            self._room += int(table.estimated_size())
+        return table

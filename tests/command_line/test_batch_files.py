@@ -124,6 +124,24 @@ def test_small_blocks_and_parts_give_the_same_answer(tmp_path: Path, monkeypatch
     assert rejected(output) == rejected(expected)
 
 
+@pytest.mark.parametrize("last", [(), ("long,w2,2026-12-31,1000",)], ids=["together", "not together"])
+def test_a_person_whose_rows_fill_several_blocks_has_one_wage_base(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: tuple[str, ...]
+) -> None:
+    paydays = [f"long,w2,2026-{month:02}-{day:02},10000" for month in range(1, 13) for day in (1, 15)]
+    others = [f"p{person},w2,2026-0{month}-01,10000" for person in range(20) for month in (1, 2)]
+    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 100)
+    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "first,w2,2026-01-01,10000", *paydays, *others, *last, header="person,kind,pay_date,wages")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    found = rows(output)
+    assert [row["person"] for row in found] == [line.split(",")[0] for line in file.read_text().splitlines()[1:]]
+    # The wage base of 2026 is 184,500: eighteen pays of 10,000 and 4,500 of the nineteenth.
+    eligible = [row["eligible_wages"] for row in found if row["person"] == "long"]
+    assert eligible == ["10000.00"] * 18 + ["4500.00"] + ["0.00"] * (5 + len(last))
+
+
 def wages(folder: Path, *lines: str, header: str = WAGES) -> Path:
     return payroll(folder, *lines, name="wages.csv", header=header)
 
@@ -169,13 +187,23 @@ def test_people_whose_rows_do_not_agree_are_refused_and_marked_where_a_row_is_wr
     assert conflicting == [(str(row), "leave_start_date") for row in (2, 3, 4, 5)]
 
 
-def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = wages(tmp_path, *(line for person in range(99) for line in of_a_worker(f"p{person}")))
+def test_no_wages_give_no_people_and_the_names_of_the_columns(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    assert pfml_batch("benefits", wages(tmp_path), output).exit_code == 0
+    assert output.read_text().startswith("person,leave_start_date,benefit_year_start,")
+    assert rows(output) == []
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: bool) -> None:
+    people = [of_a_worker(f"p{person}") for person in range(99)]
+    by_quarter = [line for quarter in zip(*people, strict=True) for line in quarter]
+    file = wages(tmp_path, *(line for person in people for line in person) if together else by_quarter)
     expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
     assert pfml_batch("benefits", file, expected).exit_code == 0
     monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
     monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
-    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 9000)
+    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 900)
     monkeypatch.setattr("calculators.batch.benefit_run.PEOPLE_OF_AN_ANSWER", 7)
     assert pfml_batch("benefits", file, output).exit_code == 0
     assert output.read_bytes() == expected.read_bytes()

@@ -58,15 +58,19 @@ def _opened(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
 
 def _blocks(lines: BinaryIO | gzip.GzipFile, name: str) -> Iterator[bytes]:
     """Blocks that end with a line; at least one, if empty."""
-    rest = b""
-    while read := lines.read(BLOCK):
-        whole, newline, tail = read.rpartition(b"\n")
-        if newline:
-            yield rest + whole + newline
-        rest = tail if newline else rest + read
-        if len(rest) > LONGEST_LINE:
-            raise WrongInput(f"{name}: a line is longer than any row can be. Save the file as CSV with one row a line.")
-    yield rest
+    yield _whole_lines(lines, name)
+    while block := _whole_lines(lines, name):
+        yield block
+
+
+def _whole_lines(lines: BinaryIO | gzip.GzipFile, name: str) -> bytes:
+    block = lines.read(BLOCK)
+    if not block or block.endswith(b"\n"):
+        return block
+    rest = lines.readline(LONGEST_LINE)
+    if len(block) - (block.rfind(b"\n") + 1) + len(rest) > LONGEST_LINE:
+        raise WrongInput(f"{name}: a line is longer than any row can be. Save the file as CSV with one row a line.")
+    return block + rest
 
 
 def _lines_in(block: bytes) -> int:

@@ -10,8 +10,16 @@ Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 
-def in_order(work: Callable[[Piece], Result], pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Result]]:
-    """Each piece with its result, on every core; the next pieces are taken up only as results are used."""
+def in_order(
+    work: Callable[[Piece], Result], pieces: Iterable[Piece], *, several: bool = True
+) -> Iterator[tuple[Piece, Result]]:
+    """Each piece with its result, on every core; the next pieces are taken up only as results are used.
+
+    Pieces that are too large for ``several`` at a time are worked on one by one.
+    """
+    if not several:
+        yield from ((piece, work(piece)) for piece in pieces)
+        return
     workers = os.cpu_count() or 1
     waiting: deque[tuple[Piece, Future[Result]]] = deque()
     with ThreadPoolExecutor(workers) as pool:

@@ -59,8 +59,8 @@ def answer_files(
     """Reads ``files``, writes the answer to ``output`` and the refused rows to ``rejects``; ``see`` gets each piece."""
     names = _read(run.pieces, read, files, rejects)
     with progress("Working out", run.pieces.parts) as advance:
-        for part in range(run.pieces.parts):
-            _refuse(run.settle(part), names, rejects)
+        for _, refused in in_order(run.settle, range(run.pieces.parts), several=run.pieces.together):
+            _refuse(refused, names, rejects)
             advance(1)
     _write(run, output, rejects, see)
 

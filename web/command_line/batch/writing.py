@@ -35,7 +35,7 @@ class CsvOutput:
     def made(self, rows: pl.DataFrame, place: int) -> memoryview:
         """The lines of ``rows``."""
         made = io.BytesIO()
-        rows.write_csv(made, include_header=place == 0, compression=self._compression)
+        _with_days_as_texts(rows).write_csv(made, include_header=place == 0, compression=self._compression)
         return made.getbuffer()
 
     def put(self, piece: memoryview) -> None:
@@ -75,3 +75,17 @@ def output_to(file: Path) -> Output[Any]:
     if suffix == ".parquet":
         return ParquetOutput(file)
     return CsvOutput(file, "gzip" if suffix == ".csv.gz" else "uncompressed")
+
+
+def _with_days_as_texts(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.with_columns(_texts(rows[name]) for name, dtype in rows.schema.items() if dtype == pl.Date)
+
+
+def _texts(days: pl.Series) -> pl.Series:
+    """Each day as a text, which is made once however often it stands there."""
+    numbers = days.to_physical()
+    first, last = numbers.min(), numbers.max()
+    if not isinstance(first, int) or not isinstance(last, int):
+        return days.cast(pl.String)
+    every = pl.int_range(first, last + 1, dtype=pl.Int32, eager=True).cast(pl.Date).cast(pl.String)
+    return every.gather(numbers - first).alias(days.name)
