@@ -175,13 +175,7 @@ def _employers(asked: Leave) -> list[EmployerBenefit]:
 
 
 def _result(test: EligibilityTest) -> TestResult:
-    return TestResult(
-        name=test.name,
-        passed=test.passed.truth,
-        required=test.required.text(),
-        actual=test.actual.text(),
-        shortfall=test.shortfall.text(),
-    )
+    return TestResult(test.name, test.passed.truth, test.required.text(), test.actual.text(), test.shortfall.text())
 
 
 def _warnings(period: BasePeriod, asked: Leave, plan: LeavePlan | None, *, provisional: bool) -> list[EstimateWarning]:

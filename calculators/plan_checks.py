@@ -20,6 +20,8 @@ PLAN_FIELDS = frozenset(
 
 def check_plan(question: BenefitQuestion, law: Law) -> None:
     """``InvalidQuestion`` with every mistake of the plan, if there is one."""
+    if question.leave is None and PLAN_FIELDS.isdisjoint(question.model_fields_set):
+        return
     mistakes = [*_alone(question)] if question.leave is None else [*_of_plan(question, question.leave, law)]
     if mistakes:
         raise InvalidQuestion(mistakes)

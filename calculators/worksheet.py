@@ -153,8 +153,9 @@ def decimal_text(amount: int, scale: int, least: int) -> str:
     """
     if amount < 0:
         return f"-{decimal_text(-amount, scale, least)}"
-    if scale == least:
-        return f"{amount // 100}.{amount % 100:02}" if scale else str(amount)
+    if scale == least == 2:
+        text = f"{amount:03}"
+        return f"{text[:-2]}.{text[-2:]}"
     whole, rest = divmod(amount, 10**scale)
     decimals = f"{rest:0{scale}}" if scale else ""
     decimals = decimals.rstrip("0").ljust(least, "0")

@@ -40,13 +40,13 @@ def test_requests_are_counted_by_route_method_and_status(client: FlaskClient) ->
         {"route": BENEFITS, "method": "POST", "status": "400"},
         {"route": "/<language>/rates", "method": "other", "status": "405"},
     ]
-    before = [count(client, "pfml_requests_total", **kind) for kind in kinds]
+    before = [count(client, "pfml_request_seconds_count", **kind) for kind in kinds]
     client.get("/en/rates")
     client.get("/en/rates")
     client.get("/nowhere/at/all")
     asked(client, BENEFITS, "{")
     client.open("/en/rates", method="BREW")
-    after = [count(client, "pfml_requests_total", **kind) for kind in kinds]
+    after = [count(client, "pfml_request_seconds_count", **kind) for kind in kinds]
     assert [now - then for now, then in zip(after, before, strict=True)] == [2, 1, 1, 0]
 
 

@@ -71,7 +71,7 @@ def test_nothing_is_in_a_log_a_count_or_an_error(
         answers = list(ask_everything(client))
     counts = client.get("/metrics").text
     written = [*capfd.readouterr(), counts, *(str(record.__dict__) for record in caplog.records)]
-    assert "pfml_requests_total" in counts
+    assert "pfml_request_seconds_count" in counts
     assert len(written[0].splitlines()) > len(answers)
     assert not [secret for secret in SECRETS for each in written if secret in each]
     assert not [response.request.path for response in errors(answers) if named(response)]

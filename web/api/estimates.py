@@ -31,21 +31,21 @@ estimates = Blueprint("estimates", __name__)
 @estimates.post("/benefit-estimates")
 def benefit_estimates() -> Response:
     """The weekly benefit of one worker."""
-    worked = work_out_benefit(read(BenefitQuestion), shelf=current_shelf())
-    words = caller_words()
+    shelf, words = current_shelf(), caller_words()
+    worked = work_out_benefit(read(BenefitQuestion), shelf=shelf)
     estimate = spoken(worked.answer([]), words)
-    count_answer(estimate, words)
+    count_answer(estimate, words, shelf)
     return _json(benefit_json(estimate, worked, words))
 
 
 @estimates.post("/benefit-estimates/batch")
 def benefit_estimate_batch() -> Response:
     """The weekly benefits of many workers."""
-    words = caller_words()
-    answer = answer_batch(read(BatchQuestion), words, route(), shelf=current_shelf())
+    shelf, words = current_shelf(), caller_words()
+    answer = answer_batch(read(BatchQuestion), words, route(), shelf=shelf)
     for result in answer.results:
         if isinstance(result, BatchEstimate):
-            count_answer(result.estimate, words)
+            count_answer(result.estimate, words, shelf)
     return _json(to_json(answer))
 
 
@@ -70,7 +70,7 @@ def withholdings() -> Response:
 
 def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstimate) -> Response:
     words = caller_words()
-    count_answer(estimate, words)
+    count_answer(estimate, words, current_shelf())
     return _json(to_json(spoken(estimate, words)))
 
 

@@ -29,8 +29,13 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
 
 disable_created_metrics()  # type: ignore[no-untyped-call]
 REGISTRY = CollectorRegistry()
-REQUESTS = Counter("pfml_requests", "Answered requests.", ["route", "method", "status"], registry=REGISTRY)
-DURATIONS = Histogram("pfml_request_seconds", "How long an answer took.", ["route"], buckets=SECONDS, registry=REGISTRY)
+REQUESTS = Histogram(
+    "pfml_request_seconds",
+    "Answered requests, and how long each took.",
+    ["route", "method", "status"],
+    buckets=SECONDS,
+    registry=REGISTRY,
+)
 VIEWS = Counter("pfml_views", "Pages that were opened.", ["page", "language"], registry=REGISTRY)
 ANSWERS = Counter(
     "pfml_answers", "Estimates by their outcome.", ["page", "language", "year", "outcome"], registry=REGISTRY
@@ -72,15 +77,13 @@ def metrics() -> Response:
 def count_request(seen: Seen) -> None:
     """Counts a request and its duration."""
     method = seen.method if seen.method in METHODS else "other"
-    requests, durations = _of_request(seen.route, method, seen.status)
-    requests.inc()
-    durations.observe(seen.seconds)
+    _of_request(seen.route, method, seen.status).observe(seen.seconds)
 
 
 @cache
-def _of_request(route: str, method: str, status: int) -> tuple[Counter, Histogram]:
+def _of_request(route: str, method: str, status: int) -> Histogram:
     """The counts of one kind of request; there are only as many as routes, methods and statuses."""
-    return REQUESTS.labels(route, method, status), DURATIONS.labels(route)
+    return REQUESTS.labels(route, method, status)
 
 
 def _may_read() -> bool:

@@ -6,8 +6,8 @@ from flask import Response, request
 from prometheus_client import Counter
 
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from rules import Shelf
 from web.operations.metrics import ANSWERS, FEEDBACK, VIEWS
-from web.shelf import current_shelf
 from web.words import Words
 
 Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
@@ -20,10 +20,10 @@ def count_view(answer: Response, words: Words) -> Response:
     return answer
 
 
-def count_answer(estimate: Estimate, words: Words) -> None:
-    """Counts an estimate by its year and outcome."""
+def count_answer(estimate: Estimate, words: Words, shelf: Shelf) -> None:
+    """Counts an estimate by its year, where that is one of the ``shelf``, and its outcome."""
     year, outcome = _outcome(estimate)
-    known = str(year) if year in current_shelf().coverage.years else "later"
+    known = str(year) if year in shelf.coverage.years else "later"
     _answers(request.endpoint or "", words.tag, known, outcome).inc()
 
 
