@@ -6,9 +6,9 @@ from calculators.benefit_parts import Reason, TestName
 from calculators.choosing import greater
 from calculators.figures import Figures
 from calculators.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
-from calculators.worksheet import NONE, Condition, Number, given, line
+from calculators.worksheet import NONE, Condition, Number, line
 
-NO_DOLLARS = given("shortfall", 0, "dollars")
+NO_DOLLARS = Number(0, 2, "dollars", "given")
 """What is missing where a test of wages is passed: worked out only where it is failed, or on columns."""
 
 
