@@ -109,8 +109,9 @@ def port() -> int:
 def server(port: int) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-c", "from web.command_line import main; main()"]
     serve = [*command, "serve", "--port", str(port), "--workers", "1"]
+    settings = {"PYTHONUNBUFFERED": "1", "PFML_STOP_SECONDS": "5"}
     started = subprocess.Popen(
-        serve, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+        serve, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **settings}
     )
     yield started
     started.terminate()

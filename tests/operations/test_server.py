@@ -25,7 +25,13 @@ CLIENTS = 8
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]]:
     port, log = free_port(), tmp_path / "log"
-    given = {**os.environ, "PFML_RATE_LIMIT": "off", "PFML_WORKERS": "2", "PFML_PORT": str(port)}
+    given = {
+        **os.environ,
+        "PFML_RATE_LIMIT": "off",
+        "PFML_WORKERS": "2",
+        "PFML_PORT": str(port),
+        "PFML_STOP_SECONDS": "5",
+    }
     command = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
     with log.open("wb") as written:
         started = subprocess.Popen(command, stdout=written, env=given)
