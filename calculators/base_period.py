@@ -88,8 +88,8 @@ def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
     """Cents by employer and quarter; rows of the same employer and quarter are added."""
     paid: dict[str, dict[str, int]] = {}
     for row in rows:
-        quarters = paid.setdefault(row.employer, {})
-        quarters[row.quarter] = quarters.get(row.quarter, 0) + int(row.amount.scaleb(2))
+        quarters, quarter = paid.setdefault(row.employer, {}), row.quarter
+        quarters[quarter] = quarters.get(quarter, 0) + int(row.amount.scaleb(2))
     return paid
 
 

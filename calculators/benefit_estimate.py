@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache, partial
 from typing import NamedTuple, TypedDict
 
@@ -21,6 +22,7 @@ from calculators.explanation import Section, explain
 from calculators.figures import Figures, figures_of
 from calculators.leave_from import AllEmployers, Leave, all_employers, leave
 from calculators.leave_plan import LeavePlan, leave_plan
+from calculators.leave_plan_models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.plan_checks import check_plan
 from calculators.start_date_models import StartDates, WhatWouldHelp
 from calculators.start_dates import OtherStarts, start_dates, what_would_help
@@ -42,6 +44,15 @@ def estimate_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     """
     worked = work_out_benefit(question, shelf=shelf)
     return worked.answer(explain(worked.sections()) if question.explain else [])
+
+
+class PlanParts(TypedDict, total=False):
+    """The parts of an answer about a plan of leave."""
+
+    schedule: list[PlanWeek]
+    total_benefit: Decimal
+    weeks_left: WeeksLeft
+    tax: TaxSplit | None
 
 
 class OtherStartsAnswer(TypedDict, total=False):
@@ -86,12 +97,21 @@ class WorkedBenefit(NamedTuple):
             expected_award=self.asked.award.decimal(),
             warnings=_warnings(self.period, self.asked, plan, provisional=self.law.law.provisional),
             explanation=explanation,
-            schedule=None if plan is None else plan.schedule,
-            total_benefit=None if plan is None else plan.total_benefit.decimal(),
-            weeks_left=None if plan is None else plan.weeks_left,
-            tax=None if plan is None else plan.tax,
+            **self._plan_parts(),
             **self._other_starts(results),
         )
+
+    def _plan_parts(self) -> PlanParts:
+        """What the plan gives, where there is one."""
+        plan = self.plan
+        if plan is None:
+            return {}
+        return {
+            "schedule": plan.schedule,
+            "total_benefit": plan.total_benefit.decimal(),
+            "weeks_left": plan.weeks_left,
+            "tax": plan.tax,
+        }
 
     def _other_starts(self, results: Sequence[TestResult]) -> OtherStartsAnswer:
         """What other first days of leave give, as far as it is asked for."""
@@ -117,14 +137,15 @@ def work_out_benefit(question: BenefitQuestion, *, shelf: Shelf | None = None) -
     shelf = shelf or published()
     leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
     year_start = benefit_year_start(leave_start)
-    law = law_of_leave(question.leave_start_date, year_start.day(), shelf, provisional=question.provisional)
+    first_day = year_start.day()
+    law = law_of_leave(question.leave_start_date, first_day, shelf, provisional=question.provisional)
     check_plan(question, law.law)
     period = base_period(question, year_start)
     together = all_employers(period, law)
     asked = leave(question, period, together, law)
     total_wages = line("total_wages", total(together.wages))
     tests = _tests(question, leave_start, total_wages, together, law)
-    benefit_year = BenefitYear.of(year_start.day(), law.benefit_year_weeks.amount)
+    benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.amount)
     plan = leave_plan(question, asked, benefit_year, law, shelf) if question.leave else None
     return WorkedBenefit(question, shelf, law, benefit_year, period, together, total_wages, asked, tests, plan)
 

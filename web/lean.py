@@ -1,5 +1,6 @@
-"""Leaves out what Flask does for sites with sessions and subdomains: this one remembers nobody and has one name."""
+"""Leaves out what Flask does for sites with sessions, subdomains and asynchronous views, of which this one has none."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Request
@@ -22,9 +23,13 @@ class NoSessions(SessionInterface):
 
 
 class LeanFlask(Flask):
-    """Matches addresses by their path alone, whatever the host, and opens no session."""
+    """Matches addresses by their path alone, whatever the host, opens no session and has no asynchronous view."""
 
     session_interface = NoSessions()
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """``func`` as it is, without looking whether it is asynchronous."""
+        return func
 
     def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
         """Matches and builds the addresses of ``request``."""

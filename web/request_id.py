@@ -17,10 +17,11 @@ def request_id(environ: "WSGIEnvironment") -> str:
     """The id of the request of ``environ``, the same whenever it is asked for."""
     known: str | None = environ.get(KEPT)
     if known is None:
-        known = environ[KEPT] = _harmless(environ.get("HTTP_X_REQUEST_ID")) or token_hex(16)
+        given = environ.get("HTTP_X_REQUEST_ID")
+        known = environ[KEPT] = (given and _harmless(given)) or token_hex(16)
     return known
 
 
-def _harmless(given: str | None) -> str | None:
+def _harmless(given: str) -> str | None:
     """``given`` where it is short, plain and no number of a person."""
-    return given if given and REQUEST_ID.fullmatch(given) and not looks_like_personal_identifier(given) else None
+    return given if REQUEST_ID.fullmatch(given) and not looks_like_personal_identifier(given) else None

@@ -29,8 +29,8 @@ def is_deprecated(path: str) -> bool:
 
 def deprecation_headers(route: str) -> list[tuple[str, str]]:
     """The headers of an answer of ``route``, written as Flask does; none for one that stays."""
-    deprecation = DEPRECATED.get(route.replace("<", "{").replace(">", "}"))
-    if deprecation is None:
+    deprecation = DEPRECATED and DEPRECATED.get(route.replace("<", "{").replace(">", "}"))
+    if not deprecation:
         return []
     return [
         ("Deprecation", f"@{_midnight(deprecation.since).timestamp():.0f}"),

@@ -75,4 +75,4 @@ def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstima
 
 
 def _json(answer: bytes) -> Response:
-    return Response(answer, content_type="application/json")
+    return Response([answer], content_type="application/json")

@@ -15,10 +15,11 @@ Question = TypeVar("Question", bound=BaseModel)
 
 def read(model: type[Question]) -> Question:
     """The question in the body; refuses other media types, unreadable JSON and what ``model`` refuses."""
-    if not _is_json(request.environ.get("CONTENT_TYPE", "")):
+    environ = request.environ
+    if not _is_json(environ.get("CONTENT_TYPE", "")):
         raise UnsupportedMediaType
     try:
-        return model.model_validate_json(request.get_data(cache=False))
+        return model.model_validate_json(environ["werkzeug.request"].get_data(cache=False))
     except ValidationError as error:
         if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
             raise UnreadableJson from error

@@ -24,7 +24,7 @@ def spoken(estimate: Estimate, words: Words) -> Estimate:
             if part is not None:
                 assumption = part.search.assumption
                 assumption.message = assumption_message(assumption.code, words)
-    if isinstance(estimate, ContributionEstimate):
+    elif isinstance(estimate, ContributionEstimate):
         speak(estimate.one_more_person.explanation if estimate.one_more_person else (), words)
         for person in estimate.people:
             speak(person.explanation, words)
