@@ -28,10 +28,10 @@ clean:
 
 .venv/run.stamp: requirements.lock pyproject.toml .build/assets.py $(wildcard locales/*/LC_MESSAGES/messages.po)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --editable .
 	touch $@
 
 .venv/test.stamp: .venv/run.stamp tests/requirements.lock
-	$(PIP) install --require-hashes -r tests/requirements.lock
+	$(PIP) install --no-deps --require-hashes -r tests/requirements.lock
 	touch $@
