@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import InputStream, StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 def measured(application: "WSGIApplication", most: int) -> "WSGIApplication":
@@ -13,15 +13,16 @@ def measured(application: "WSGIApplication", most: int) -> "WSGIApplication":
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         if environ.pop("HTTP_TRANSFER_ENCODING", None) is not None:
-            body = _body(environ["wsgi.input"], most + 1)
+            body = body_of(environ, most + 1)
             environ.update({"wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))})
         return application(environ, start_response)
 
     return answer
 
 
-def _body(stream: "InputStream", most: int) -> bytes:
-    pieces, left = [], most
+def body_of(environ: "WSGIEnvironment", most: int) -> bytes:
+    """What was sent with ``environ``, ``most`` bytes of it; fewer where it ends before."""
+    stream, pieces, left = environ["wsgi.input"], [], most
     while left and (piece := stream.read(left)):
         pieces.append(piece)
         left -= len(piece)

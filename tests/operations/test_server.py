@@ -15,7 +15,7 @@ from socket import create_connection
 
 import pytest
 
-from tests.api.asking import BATCH, benefit
+from tests.api.asking import BATCH, BENEFITS, benefit
 from tests.operations.redis_server import free_port
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
@@ -136,6 +136,18 @@ def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Pope
     in_pieces = start + b"Transfer-Encoding: chunked\r\n\r\n" + piece(b'{"items": [{"id": "a"}]}')
     assert b" 200 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 7 + piece(b""))
     assert b" 413 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 8 + piece(b""))
+
+
+def test_a_question_that_comes_slowly_is_answered_whole(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    body = json.dumps(benefit()).encode()
+    head = f"POST {BENEFITS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    with create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode())
+        for start in range(0, len(body), 40):
+            time.sleep(0.05)
+            connection.sendall(body[start : start + 40])
+        assert connection.recv(4096).startswith(b"HTTP/1.1 200 OK")
 
 
 def piece(content: bytes) -> bytes:

@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.compatible import answer_refusal, portal
+from web.api.direct import direct
 from web.api.documents import documents
 from web.api.estimates import estimates
 from web.api.headers import with_api_headers
@@ -30,7 +31,8 @@ def register(app: Flask) -> None:
     for routes in ROUTES:
         app.register_blueprint(routes, url_prefix=PREFIX)
     app.register_blueprint(portal)
-    app.wsgi_app = with_api_headers(app.wsgi_app)  # type: ignore[assignment,method-assign]
+    ahead = direct(app.wsgi_app, app.config["SHELF"], app.config["MAX_CONTENT_LENGTH"])
+    app.wsgi_app = with_api_headers(ahead)  # type: ignore[assignment,method-assign]
 
 
 def answer_mishap(error: HTTPException) -> Response:

@@ -1,10 +1,15 @@
-"""The routes that answer questions about one worker, many workers, one employer or one paycheck."""
+"""The routes that answer questions about one worker, many workers, one employer or one paycheck.
+
+Each is a function from what was sent to what is answered, in somebody's words and on a shelf of rules.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from flask import Blueprint, Response
 from pydantic_core import to_json
 
 from calculators import (
-    BenefitEstimate,
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionEstimate,
@@ -16,63 +21,77 @@ from calculators import (
     estimate_withholding,
 )
 from calculators.benefit_estimate import work_out_benefit
+from rules import Shelf
 from web.api.batches import BatchEstimate, BatchQuestion, answer_batch
 from web.api.explained import benefit_json
 from web.api.languages import caller_words
-from web.api.problems import route
-from web.api.questions import read
+from web.api.operations import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, WITHHOLDINGS
+from web.api.paths import PREFIX
+from web.api.questions import body, question
 from web.api.speaking import spoken, spoken_comparison
 from web.operations.outcomes import count_answer
 from web.shelf import current_shelf
+from web.words.catalog import Words
+
+Answering = Callable[[bytes, Words, Shelf], bytes]
+JSON = "application/json"
+
+
+def benefit_estimates(sent: bytes, words: Words, shelf: Shelf) -> bytes:
+    """The weekly benefit of one worker."""
+    worked = work_out_benefit(question(BenefitQuestion, sent), shelf=shelf)
+    estimate = spoken(worked.answer([]), words)
+    count_answer("benefit_estimates", estimate, words, shelf)
+    return benefit_json(estimate, worked, words)
+
+
+def benefit_estimate_batch(sent: bytes, words: Words, shelf: Shelf) -> bytes:
+    """The weekly benefits of many workers."""
+    answer = answer_batch(question(BatchQuestion, sent), words, BATCHES.path, shelf=shelf)
+    for result in answer.results:
+        if isinstance(result, BatchEstimate):
+            count_answer("benefit_estimate_batch", result.estimate, words, shelf)
+    return to_json(answer)
+
+
+def contribution_estimates(sent: bytes, words: Words, shelf: Shelf) -> bytes:
+    """A year's contributions of one employer."""
+    estimate = estimate_contribution(question(ContributionQuestion, sent), shelf=shelf)
+    return _counted("contribution_estimates", estimate, words, shelf)
+
+
+def contribution_comparisons(sent: bytes, words: Words, shelf: Shelf) -> bytes:
+    """Two years, or two choices of share, side by side."""
+    comparison = compare_contributions(question(ContributionComparisonQuestion, sent), shelf=shelf)
+    return to_json(spoken_comparison(comparison, words))
+
+
+def withholdings(sent: bytes, words: Words, shelf: Shelf) -> bytes:
+    """What to take from one paycheck."""
+    estimate = estimate_withholding(question(WithholdingQuestion, sent), shelf=shelf)
+    return _counted("withholdings", estimate, words, shelf)
+
+
+ANSWERING: Mapping[str, Answering] = {
+    BENEFITS.path: benefit_estimates,
+    BATCHES.path: benefit_estimate_batch,
+    CONTRIBUTIONS.path: contribution_estimates,
+    COMPARISONS.path: contribution_comparisons,
+    WITHHOLDINGS.path: withholdings,
+}
+"""What answers a question that is sent to a path."""
+
+
+def _counted(name: str, estimate: ContributionEstimate | WithholdingEstimate, words: Words, shelf: Shelf) -> bytes:
+    count_answer(name, estimate, words, shelf)
+    return to_json(spoken(estimate, words))
+
+
+def _view(answering: Answering) -> Response:
+    return Response([answering(body(), caller_words(), current_shelf())], content_type=JSON)
+
 
 estimates = Blueprint("estimates", __name__)
 
-
-@estimates.post("/benefit-estimates")
-def benefit_estimates() -> Response:
-    """The weekly benefit of one worker."""
-    shelf, words = current_shelf(), caller_words()
-    worked = work_out_benefit(read(BenefitQuestion), shelf=shelf)
-    estimate = spoken(worked.answer([]), words)
-    count_answer(estimate, words, shelf)
-    return _json(benefit_json(estimate, worked, words))
-
-
-@estimates.post("/benefit-estimates/batch")
-def benefit_estimate_batch() -> Response:
-    """The weekly benefits of many workers."""
-    shelf, words = current_shelf(), caller_words()
-    answer = answer_batch(read(BatchQuestion), words, route(), shelf=shelf)
-    for result in answer.results:
-        if isinstance(result, BatchEstimate):
-            count_answer(result.estimate, words, shelf)
-    return _json(to_json(answer))
-
-
-@estimates.post("/contribution-estimates")
-def contribution_estimates() -> Response:
-    """A year's contributions of one employer."""
-    return _spoken(estimate_contribution(read(ContributionQuestion), shelf=current_shelf()))
-
-
-@estimates.post("/contribution-comparisons")
-def contribution_comparisons() -> Response:
-    """Two years, or two choices of share, side by side."""
-    comparison = compare_contributions(read(ContributionComparisonQuestion), shelf=current_shelf())
-    return _json(to_json(spoken_comparison(comparison, caller_words())))
-
-
-@estimates.post("/withholdings")
-def withholdings() -> Response:
-    """What to take from one paycheck."""
-    return _spoken(estimate_withholding(read(WithholdingQuestion), shelf=current_shelf()))
-
-
-def _spoken(estimate: BenefitEstimate | ContributionEstimate | WithholdingEstimate) -> Response:
-    words = caller_words()
-    count_answer(estimate, words, current_shelf())
-    return _json(to_json(spoken(estimate, words)))
-
-
-def _json(answer: bytes) -> Response:
-    return Response([answer], content_type="application/json")
+for path, answering in ANSWERING.items():
+    estimates.add_url_rule(path.removeprefix(PREFIX), answering.__name__, partial(_view, answering), methods=["POST"])

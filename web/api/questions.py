@@ -13,13 +13,17 @@ from web.api.problems import UnreadableJson
 Question = TypeVar("Question", bound=BaseModel)
 
 
-def read(model: type[Question]) -> Question:
-    """The question in the body; refuses other media types, unreadable JSON and what ``model`` refuses."""
-    environ = request.environ
-    if not _is_json(environ.get("CONTENT_TYPE", "")):
+def body() -> bytes:
+    """What was sent; refuses other media types than JSON."""
+    if not is_json(request.content_type or ""):
         raise UnsupportedMediaType
+    return request.get_data(cache=False)
+
+
+def question(model: type[Question], sent: bytes) -> Question:
+    """The question that was sent; refuses unreadable JSON, and what ``model`` refuses."""
     try:
-        return model.model_validate_json(environ["werkzeug.request"].get_data(cache=False))
+        return model.model_validate_json(sent)
     except ValidationError as error:
         if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
             raise UnreadableJson from error
@@ -27,6 +31,7 @@ def read(model: type[Question]) -> Question:
 
 
 @lru_cache(maxsize=64)
-def _is_json(content_type: str) -> bool:
+def is_json(content_type: str) -> bool:
+    """Whether ``content_type`` is that of JSON, or of a kind of it."""
     media_type, _ = parse_options_header(content_type)
     return media_type == "application/json" or (media_type.startswith("application/") and media_type.endswith("+json"))

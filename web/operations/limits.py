@@ -1,23 +1,32 @@
 """How many questions a client may send; opening a page is free."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import ip_network
+from logging import Logger
 from math import ceil
 from time import monotonic, time
+from typing import TYPE_CHECKING
 
-from flask import Flask, current_app, request
+from flask import Flask, request
 from werkzeug.exceptions import TooManyRequests
 
 from web.operations.counting import Count, InRedis, InThisProcess, Uncounted
 from web.operations.metrics import LIMITER_FAILURES
 from web.settings import OFF, Settings
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 PAUSE = 5.0
 """The seconds for which a Redis that did not answer is left alone."""
 ONE_CLIENT = 64
 """The bits of an IPv6 address that are one client's; the rest it may choose."""
+
+
+RETRY_AFTER = "pfml.retry_after"
+"""Where the seconds are kept that a client who is over the limit has to wait."""
 
 
 @dataclass(slots=True)
@@ -27,48 +36,63 @@ class Limit:
     questions: int
     seconds: int
     count: Count
+    logger: Logger
     paused_until: float = 0.0
 
-    def check(self, client: str) -> None:
-        """Counts a question of ``client``; raises ``TooManyRequests`` with the seconds until the next window."""
+    def wait(self, client: str) -> int:
+        """Counts a question of ``client``; gives the seconds until it is answered, 0 where it is at once."""
         if self.paused_until > monotonic():
             LIMITER_FAILURES.inc()
-            return
+            return 0
         window, spent = divmod(time(), self.seconds)
         try:
             count = self.count(client, int(window), self.seconds)
         except Uncounted as trouble:
             self._pause(trouble)
-            return
-        if count > self.questions:
-            raise TooManyRequests(retry_after=ceil(self.seconds - spent))
+            return 0
+        return ceil(self.seconds - spent) if count > self.questions else 0
 
     def _pause(self, trouble: Uncounted) -> None:
         """Answers without counting for a while, so that nobody waits for a Redis that is gone."""
         LIMITER_FAILURES.inc()
         self.paused_until = monotonic() + PAUSE
-        current_app.logger.warning("No limit for %s seconds: %s from Redis", int(PAUSE), trouble)
+        self.logger.warning("No limit for %s seconds: %s from Redis", int(PAUSE), trouble)
 
 
 def register(app: Flask, settings: Settings) -> None:
     """Limits what is sent to ``app``, unless ``settings`` switch that off."""
     if settings.rate_limit != OFF:
-        app.before_request(_check(limit_of(settings)))
+        app.wsgi_app = limited(app.wsgi_app, limit_of(settings, app.logger))  # type: ignore[assignment,method-assign]
+        app.before_request(_refuse)
 
 
-def limit_of(settings: Settings) -> Limit:
-    """The limit that ``settings`` describe."""
+def limit_of(settings: Settings, logger: Logger) -> Limit:
+    """The limit that ``settings`` describe; ``logger`` is told when there is none for a while."""
     questions, _, window = settings.rate_limit.partition("/")
     url = settings.redis_url and settings.redis_url.get_secret_value()
-    return Limit(int(questions), SECONDS[window], InRedis(url) if url else InThisProcess())
+    return Limit(int(questions), SECONDS[window], InRedis(url) if url else InThisProcess(), logger)
 
 
-def _check(limit: Limit) -> Callable[[], None]:
-    def check() -> None:
-        if request.environ["REQUEST_METHOD"] == "POST":
-            limit.check(client_of(request.remote_addr))
+def limited(application: "WSGIApplication", limit: Limit) -> "WSGIApplication":
+    """``application``, to which each question comes counted, marked where it is over the ``limit``."""
 
-    return check
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] == "POST":
+            environ[RETRY_AFTER] = limit.wait(client_of(environ.get("REMOTE_ADDR")))
+        return application(environ, start_response)
+
+    return answer
+
+
+def is_refused(environ: "WSGIEnvironment") -> bool:
+    """Whether the question of ``environ`` is over the limit, so that it gets no answer."""
+    return bool(environ.get(RETRY_AFTER))
+
+
+def _refuse() -> None:
+    """Tells who is over the limit how long to wait, in a page or a problem document."""
+    if is_refused(request.environ):
+        raise TooManyRequests(retry_after=request.environ[RETRY_AFTER])
 
 
 def client_of(address: str | None) -> str:

@@ -16,21 +16,21 @@ Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
 def count_view(answer: Response, words: Words) -> Response:
     """Counts a page that was opened; gives ``answer`` back."""
     if request.method == "GET" and answer.status_code == 200:
-        VIEWS.labels(_page(), words.tag).inc()
+        VIEWS.labels(page_name(), words.tag).inc()
     return answer
 
 
-def count_answer(estimate: Estimate, words: Words, shelf: Shelf) -> None:
-    """Counts an estimate by its year, where that is one of the ``shelf``, and its outcome."""
+def count_answer(page: str, estimate: Estimate, words: Words, shelf: Shelf) -> None:
+    """Counts an estimate of a page or JSON route by its year, where that is one of the ``shelf``, and its outcome."""
     year, outcome = _outcome(estimate)
     known = str(year) if year in shelf.coverage.years else "later"
-    _answers(request.endpoint or "", words.tag, known, outcome).inc()
+    _answers(page, words.tag, known, outcome).inc()
 
 
 @cache
-def _answers(endpoint: str, tag: str, year: str, outcome: str) -> Counter:
-    """The count of one kind of answer; there are only as many as routes, languages, years and outcomes."""
-    return ANSWERS.labels(_name(endpoint), tag, year, outcome)
+def _answers(page: str, tag: str, year: str, outcome: str) -> Counter:
+    """The count of one kind of answer; there are only as many as pages, languages, years and outcomes."""
+    return ANSWERS.labels(page, tag, year, outcome)
 
 
 def count_feedback(page: str, helped: str, words: Words) -> None:
@@ -38,13 +38,9 @@ def count_feedback(page: str, helped: str, words: Words) -> None:
     FEEDBACK.labels(page, words.tag, helped).inc()
 
 
-def _page() -> str:
-    """The name of the page or JSON route at hand, as in ``benefits`` or ``benefit_estimates``."""
-    return _name(request.endpoint or "")
-
-
-def _name(endpoint: str) -> str:
-    return endpoint.rpartition(".")[2]
+def page_name() -> str:
+    """The name of the page at hand, as in ``benefits``."""
+    return (request.endpoint or "").rpartition(".")[2]
 
 
 def _outcome(estimate: Estimate) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from flask import make_response, render_template
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
-from web.operations.outcomes import Estimate, count_answer
+from web.operations.outcomes import Estimate, count_answer, page_name
 from web.pages.keeping.kept import Kept
 from web.pages.language import current_words, kept_out_of_caches, remembered
 from web.shelf import current_shelf
@@ -56,7 +56,7 @@ def shown(workspace: Workspace, *, only: Sequence[str] = ()) -> Response:
         **workspace.form,
     )
     if workspace.outcome.estimate:
-        count_answer(workspace.outcome.estimate, current_words(), current_shelf())
+        count_answer(page_name(), workspace.outcome.estimate, current_words(), current_shelf())
     response = kept_out_of_caches(make_response(page, 422 if workspace.outcome.errors else 200))
     response.vary.add("HX-Request")
     if request.form.get("action") == "translate":

@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 from web.api.compatible.answers import answer_financial_eligibility
 from web.api.compatible.models import PATH, FinancialEligibilityQuestion
 from web.api.compatible.refusals import answer_refusal, enveloped
-from web.api.questions import read
+from web.api.questions import body, question
 from web.shelf import current_shelf
 
 __all__ = ["answer_refusal", "portal"]
@@ -19,5 +19,5 @@ portal = Blueprint("compatible", __name__)
 @portal.post(PATH)
 def financial_eligibility() -> Response:
     """Whether a claimant's wages are enough, and what they average at one employer."""
-    answer = answer_financial_eligibility(read(FinancialEligibilityQuestion), shelf=current_shelf())
+    answer = answer_financial_eligibility(question(FinancialEligibilityQuestion, body()), shelf=current_shelf())
     return enveloped(answer)
