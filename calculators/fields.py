@@ -37,15 +37,16 @@ def looks_like_personal_identifier(text: str) -> bool:
 
 
 def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
-        raise PydanticCustomError(code, advice)
     text = value if isinstance(value, str) else _number_text(value)
     if not pattern.fullmatch(text):
         raise PydanticCustomError(code, advice)
     return Decimal(text)
 
 
-def _number_text(value: float | Decimal) -> str:
+def _number_text(value: Any) -> str:
+    """A number as it is written out; nothing for what is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return ""
     text = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
     return text.removesuffix(".0")
 

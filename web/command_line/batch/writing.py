@@ -2,14 +2,13 @@
 
 import io
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import polars as pl
 
 from web.command_line.batch.inputs import suffix_of
 
 Piece = TypeVar("Piece")
-Compression = Literal["uncompressed", "gzip"]
 
 
 class Output(Protocol[Piece]):
@@ -28,14 +27,33 @@ class Output(Protocol[Piece]):
 class CsvOutput:
     """Lines of text, the first of them the names of the columns."""
 
-    def __init__(self, file: Path, compression: Compression) -> None:
-        self._file = file.open("xb")
-        self._compression = compression
+    def __init__(self, file: Path) -> None:
+        self._file = file.open("xb", buffering=0)
+
+    def made(self, rows: pl.DataFrame, place: int) -> pl.DataFrame:
+        """``rows`` as they are: polars writes a piece on every core, and soonest straight into the file."""
+        del place
+        return _with_days_as_texts(rows)
+
+    def put(self, piece: pl.DataFrame) -> None:
+        """Writes the lines."""
+        piece.write_csv(self._file, include_header=self._file.tell() == 0)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+
+class CompressedOutput:
+    """The same lines, each piece compressed by itself: pieces one after the other are a compressed file as well."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file.open("xb", buffering=0)
 
     def made(self, rows: pl.DataFrame, place: int) -> memoryview:
-        """The lines of ``rows``."""
+        """The lines of ``rows``, compressed."""
         made = io.BytesIO()
-        _with_days_as_texts(rows).write_csv(made, include_header=place == 0, compression=self._compression)
+        _with_days_as_texts(rows).write_csv(made, include_header=place == 0, compression="gzip")
         return made.getbuffer()
 
     def put(self, piece: memoryview) -> None:
@@ -43,7 +61,7 @@ class CsvOutput:
         self._file.write(piece)
 
     def close(self) -> None:
-        """Writes what is left."""
+        """Closes the file."""
         self._file.close()
 
 
@@ -74,7 +92,7 @@ def output_to(file: Path) -> Output[Any]:
     suffix = suffix_of(file)
     if suffix == ".parquet":
         return ParquetOutput(file)
-    return CsvOutput(file, "gzip" if suffix == ".csv.gz" else "uncompressed")
+    return CompressedOutput(file) if suffix == ".csv.gz" else CsvOutput(file)
 
 
 def _with_days_as_texts(rows: pl.DataFrame) -> pl.DataFrame:
