@@ -28,7 +28,7 @@ class CsvOutput:
     """Lines of text, the first of them the names of the columns."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file.open("xb", buffering=0)
+        self._file = file.open("xb")
 
     def made(self, rows: pl.DataFrame, place: int) -> pl.DataFrame:
         """``rows`` as they are: polars writes a piece on every core, and soonest straight into the file."""
@@ -48,7 +48,7 @@ class CompressedOutput:
     """The same lines, each piece compressed by itself: pieces one after the other are a compressed file as well."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file.open("xb", buffering=0)
+        self._file = file.open("xb")
 
     def made(self, rows: pl.DataFrame, place: int) -> memoryview:
         """The lines of ``rows``, compressed."""
