@@ -38,7 +38,7 @@ class BenefitRun:
 
     def answers(self) -> int:
         """How many pieces the answer has: at least one."""
-        return max(1, -(-self.pieces.people.count // PEOPLE_OF_AN_ANSWER))
+        return max(1, -(-self.pieces.people // PEOPLE_OF_AN_ANSWER))
 
     def answer(self, place: int) -> pl.DataFrame:
         """One piece of the answer; amounts are dollars."""
@@ -48,7 +48,7 @@ class BenefitRun:
             rows = rows.sort("person")
         person = rows["person"]
         return rows.with_columns(
-            self.pieces.people.labels(person),
+            self.pieces.labels(person),
             *(dollars_of(rows[name]) for name in MONEY),
             complete=self.pieces.complete(person, ()),
         )

@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from calculators.batch.labels_column import is_new
+
 
 class Codes:
     """The labels met so far, each once."""
@@ -14,7 +16,7 @@ class Codes:
 
     def of(self, labels: pl.Series) -> pl.Series:
         """The number (uint32) of each label; rows that repeat the one above are looked up once."""
-        heads = (labels != labels.shift(1)).fill_null(value=True)
+        heads = is_new(labels)
         codes = labels.filter(heads).cast(self._labels).to_physical()
         codes = codes.gather(heads.cast(pl.UInt32).cum_sum() - 1)
         highest = codes.max()

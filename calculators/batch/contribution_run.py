@@ -56,7 +56,7 @@ class ContributionRun:
             rows = rows.filter(~pl.col("wrong"))
         found = amounts(rows["wages"], rows["earlier"], rows["block"], self._blocks)
         columns = [
-            self.pieces.people.labels(rows["person"]),
+            self.pieces.labels(rows["person"]),
             rows["kind"],
             texts_of(rows[self._period]) if self._period == "quarter" else rows[self._period],
             *(dollars_of(cents) for cents in (rows["wages"], *found)),

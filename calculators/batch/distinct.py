@@ -8,6 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculators.batch.refusals import Read
 
+FIRST_ROWS = 1024
+"""Rows that mostly hold every different text already."""
+
 
 class WrongValue(ValueError):
     """A text that is refused; names the class of the value, not the value."""
@@ -20,7 +23,11 @@ class WrongValue(ValueError):
 def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataType) -> Read:
     """What ``parse`` gives for each text, ``""`` for none; a ``WrongValue`` refuses every row of that text."""
     texts = texts.fill_null("")
-    distinct = texts.unique()
+    distinct = texts.head(FIRST_ROWS).unique()
+    found_at = _places(texts, distinct)
+    if found_at.has_nulls():
+        distinct = texts.unique()
+        found_at = _places(texts, distinct)
     values: list[Any] = []
     wrong: dict[str, str] = {}
     for text in distinct:
@@ -29,9 +36,14 @@ def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataT
         except WrongValue as error:
             values.append(None)
             wrong[text] = error.value_class
-    found = pl.Series(values, dtype=dtype).gather(texts.cast(pl.Enum(distinct)).to_physical())
+    found = pl.Series(values, dtype=dtype).gather(found_at)
     places = texts.is_in(list(wrong)).arg_true() if wrong else ()
     return Read(found, {place: wrong[texts[place]] for place in places})
+
+
+def _places(texts: pl.Series, distinct: pl.Series) -> pl.Series:
+    """The place of each text among the ``distinct`` ones; null for one that is not there."""
+    return texts.cast(pl.Enum(distinct), strict=False).to_physical()
 
 
 def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:

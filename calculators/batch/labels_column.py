@@ -16,16 +16,30 @@ def labels_of(texts: pl.Series) -> Read:
     >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789"])).refused)
     {1: 'blank', 2: 'personal_identifier'}
     """
-    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & texts.str.contains(r"\S")
-    plain &= ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)
-    plain = plain.fill_null(value=False)
+    if _plain(texts.filter(is_new(texts))).all():
+        return Read(texts, {})
     refused = {}
-    for place in (~plain).arg_true():
+    for place in (~_plain(texts)).arg_true():
         try:
             LABEL(texts[place] or "")
         except WrongValue as error:
             refused[place] = error.value_class
     return Read(texts, refused)
+
+
+def is_new(texts: pl.Series) -> pl.Series:
+    """Whether each text is another one than that of the row above.
+
+    >>> is_new(pl.Series(["A", "A", "B"])).to_list()
+    [True, False, True]
+    """
+    return (texts != texts.shift(1)).fill_null(value=True)
+
+
+def _plain(texts: pl.Series) -> pl.Series:
+    """Whether each text is a label at first sight; what is none may be one all the same."""
+    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & texts.str.contains(r"\S")
+    return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
 
 
 LABEL = parser(Label)

@@ -1,8 +1,8 @@
 """Rows kept, as small numbers, until all are read, apart by chunk of the input and part of the people.
 
-Payroll systems write the rows of a person together: as long as every row read bears this out, the people of
-each chunk are a part, and nothing has to be sorted. With the first row of an earlier person all rows are divided
-anew, by the number of their person, and rows that follow are divided likewise.
+Payroll systems write the rows of a person together: as long as the rows read bear this out, the people of each
+chunk are a part, and nothing has to be sorted. Once rows of an earlier person are seen, all rows are divided anew,
+by the number of their person, and rows that follow are divided likewise.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from calculators.batch.codes import Codes
+from calculators.batch.runs import Runs
 from calculators.batch.store import Store
 from calculators.batch.text_rows import Rows
 
@@ -29,32 +30,55 @@ class Pieces:
         self.parts = 0
         self.together = True
         self.store = Store(folder)
-        self.people = Codes()
+        self._runs = Runs()
+        self._people = Codes()
         self._employers = Codes()
         self._divisor = parts
         self._last_person = -1
         self._parts_of: list[list[int]] = []
         self._chunks_of: dict[int, list[int]] = {}
-        self._incomplete: list[pl.Series] = []
+        self._refused: list[pl.Series] = []
+        self._incomplete = pl.Series(dtype=pl.UInt32)
+        self._labels = pl.Series(dtype=pl.String)
 
     @property
     def chunks(self) -> int:
         """How many chunks are kept."""
         return len(self._parts_of)
 
+    @property
+    def people(self) -> int:
+        """How many people there are; their numbers are below that."""
+        return self._runs.count if self.together else self._people.count
+
     def keep(self, rows: Rows) -> None:
         """Keeps the rows of the next chunk."""
-        values = rows.values.with_columns(self.people.of(rows.values["person"]), pl.col("row") + self._first_row())
+        person = (self._runs if self.together else self._people).of(rows.values["person"])
+        values = rows.values.with_columns(person, pl.col("row") + self._first_row())
         if "employer" in values.columns:
             values = values.with_columns(self._employers.of(values["employer"]))
-        if self.together and not self._follow(values["person"]):
-            self._divide_anew()
         self._put(values)
-        self._incomplete.append(self.people.of(rows.incomplete))
+        self._refused.append(rows.incomplete)
+        if self.together and self._runs.is_time_to_look():
+            self._look()
+
+    def all_kept(self) -> None:
+        """Says that there is no further chunk."""
+        if self.together:
+            self._look()
+        if self.together:
+            self._labels = self._runs.labels()
+        refused = pl.concat(self._refused)
+        if not refused.is_empty():
+            self._incomplete = self._numbers_of(refused)
+
+    def labels(self, people: pl.Series) -> pl.Series:
+        """The label of each person."""
+        return self._labels.gather(people).alias("person") if self.together else self._people.labels(people)
 
     def complete(self, people: pl.Series, without_answer: Sequence[pl.Series]) -> pl.Series:
         """Whether no row of each person is refused, given the people of whom a row has no answer."""
-        incomplete = [each for each in (*self._incomplete, *without_answer) if not each.is_empty()]
+        incomplete = [each for each in (self._incomplete, *without_answer) if not each.is_empty()]
         if not incomplete:
             return pl.repeat(value=True, n=len(people), dtype=pl.Boolean, eager=True)
         return ~people.is_in(pl.concat(incomplete).unique().implode())
@@ -70,9 +94,16 @@ class Pieces:
     def _first_row(self) -> int:
         return self.chunks * ROWS_OF_A_CHUNK
 
-    def _follow(self, people: pl.Series) -> bool:
-        """Whether every row is of the person of the row before it, or of one that comes after."""
-        return people.is_empty() or (people[0] >= self._last_person and people.is_sorted())
+    def _numbers_of(self, labels: pl.Series) -> pl.Series:
+        """The people of these labels, as far as they are known."""
+        if not self.together:
+            return self._people.of(labels)
+        return self._labels.is_in(labels.unique().implode()).arg_true()
+
+    def _look(self) -> None:
+        """Divides all rows anew where those of somebody may not stand together."""
+        if self._runs.may_repeat():
+            self._divide_anew()
 
     def _put(self, values: pl.DataFrame) -> None:
         chunk = self.chunks
@@ -97,7 +128,10 @@ class Pieces:
         return {part: values.filter(pl.col("person") % self._divisor == part) for part in range(self._divisor)}
 
     def _divide_anew(self) -> None:
-        """Divides the chunks kept so far by person."""
+        """Numbers the people of the chunks kept so far, and divides these by person."""
+        person_of_run = self._people.of(self._runs.labels())
         parts_of, self._parts_of, self._chunks_of, self.together = self._parts_of, [], {}, False
         for chunk, parts in enumerate(parts_of):
-            self._put(pl.concat([self.store.take((chunk, part)) for part in parts]))
+            values = pl.concat([self.store.take((chunk, part)) for part in parts])
+            self._put(values.with_columns(person_of_run.gather(values["person"]).alias("person")))
+        self._runs = Runs()

@@ -75,6 +75,7 @@ def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -
             rejects.read += len(chunk.texts) + len(chunk.refused)
             rejects.add(part.name, pl.concat([chunk.refused, rows.refused]))
             advance(part.size)
+    pieces.all_kept()
     return names
 
 
