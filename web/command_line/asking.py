@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import typer
 from pydantic import BaseModel, ValidationError
@@ -15,31 +15,9 @@ from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.problems import Problem, UnreadableJson, problem_of
 from web.words.catalog import Words, words_in
-from web.words.languages import ENGLISH, served_languages
 
 WRONG_INPUT = 2
 Question = TypeVar("Question", bound=BaseModel)
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print what the API answers.")]
-Explain = Annotated[bool, typer.Option("--explain", help="Show the computation, with the law beside each line.")]
-Provisional = Annotated[
-    bool, typer.Option("--provisional", help="Use the newest figures for a day after the last covered one.")
-]
-QuestionFile = Annotated[
-    Path | None,
-    typer.Option("--question", help="A JSON file with the question as for the API; - is standard input."),
-]
-
-
-def _known(language: str) -> str:
-    tags = [served.tag for served in served_languages()]
-    if language not in tags:
-        raise typer.BadParameter(f"choose one of {', '.join(tags)}")
-    return language
-
-
-Language = Annotated[str, typer.Option("--language", callback=_known, help="The language of the answer, such as es.")]
-DEFAULT_LANGUAGE = ENGLISH.tag
 
 
 def question_of(model: type[Question], file: Path | None, options: Mapping[str, Any]) -> Question:

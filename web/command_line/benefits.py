@@ -6,18 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from web.command_line.asking import (
-    DEFAULT_LANGUAGE,
-    AsJson,
-    Explain,
-    Language,
-    Provisional,
-    QuestionFile,
-    answering,
-    fields_of,
-    question_of,
-    split,
-)
+from web.command_line.asking import answering, fields_of, question_of, split
+from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
 from web.command_line.showing import answer, say, table
 from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words

@@ -13,16 +13,8 @@ from calculators import (
     estimate_contribution,
 )
 from calculators.contribution_models import Totals
-from web.command_line.asking import (
-    DEFAULT_LANGUAGE,
-    AsJson,
-    Explain,
-    Language,
-    Provisional,
-    QuestionFile,
-    answering,
-    question_of,
-)
+from web.command_line.asking import answering, question_of
+from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
 from web.command_line.showing import answer, answer_comparison, say, table
 from web.words.catalog import Words
 from web.words.comparisons import columns, more_or_less, rows

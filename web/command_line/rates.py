@@ -8,7 +8,8 @@ import typer
 from calculators import InvalidQuestion, Mistake
 from rules import published
 from web.api.parameters import all_parameters, parameters_on
-from web.command_line.asking import DEFAULT_LANGUAGE, AsJson, Language, answering
+from web.command_line.asking import answering
+from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Language
 from web.command_line.showing import table
 from web.words.catalog import words_in
 from web.words.labels import line_label

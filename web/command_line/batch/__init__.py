@@ -9,6 +9,7 @@ app = typer.Typer(
     name="batch",
     help="Work out files of many rows: CSV, compressed CSV or Parquet, in and out.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
 )
 app.command(epilog="Example: pfml batch benefits wages.csv -o benefits.csv")(benefits)

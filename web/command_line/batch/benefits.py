@@ -10,13 +10,13 @@ from calculators.batch.distribution import of_benefits
 from calculators.batch.pieces import Pieces
 from calculators.batch.what_if import Changes, Compared, Run
 from rules import published
-from web.command_line.asking import Provisional
 from web.command_line.batch.beside import OTHERS, Beside, changed_shelf
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
 from web.command_line.batch.workplace import workplace
+from web.command_line.options import Provisional
 
 COMPARED = ("weekly_benefit", "expected_award", "financially_eligible", "reason")
 COLUMNS = Columns(

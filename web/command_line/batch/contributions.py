@@ -12,7 +12,6 @@ from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.pieces import Pieces
 from calculators.batch.what_if import Changes, Compared, Run
 from rules import published
-from web.command_line.asking import Provisional
 from web.command_line.batch.beside import OTHERS, Beside, changed_shelf
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import checked, input_files, parts_for
@@ -20,6 +19,7 @@ from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
 from web.command_line.batch.terms import terms_of
 from web.command_line.batch.workplace import workplace
+from web.command_line.options import Provisional
 
 SIDES = ("employer", "employee", "total")
 COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS)

@@ -1,0 +1,45 @@
+"""The commands by name, each imported when it is called: none waits for what only another one needs."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import cast
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+EXAMPLES: Mapping[str, str] = {
+    "serve": "pfml serve --port 8000",
+    "benefits": "pfml benefits --leave-start 2026-03-02 --wages 2025-Q3=13000 --wages 2025-Q4=11000 --explain",
+    "contributions": "pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50",
+    "rates": "pfml rates --date 2026-03-01",
+    "mcp": "pfml mcp --http --port 8001",
+    "batch": "pfml batch contributions payroll.csv -o contributions.csv --w2 30 --contractors 2",
+}
+"""The commands, in the order of the help, with an example of each."""
+
+
+class Commands(TyperGroup):
+    """A module for each command, with a function of the same name or the ``app`` of several."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        """The names of all commands."""
+        del ctx
+        return list(EXAMPLES)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        """The command of this name."""
+        del ctx
+        if cmd_name not in EXAMPLES:
+            return None
+        module = import_module(f"web.command_line.{cmd_name}")
+        command = get_command(getattr(module, "app", None) or _alone(cmd_name, getattr(module, cmd_name)))
+        command.name = cmd_name
+        return cast(TyperCommand | TyperGroup, command)
+
+
+def _alone(name: str, function: Callable[..., None]) -> typer.Typer:
+    """The command of one function."""
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    app.command(name, epilog=f"Example: {EXAMPLES[name]}")(function)
+    return app
