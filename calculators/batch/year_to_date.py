@@ -28,17 +28,11 @@ def year_to_date(people: pl.Series, days: pl.Series, kinds: pl.Series, wages: pl
     if len(wages) > MOST_ROWS:
         raise ValueError(f"Give at most {MOST_ROWS} rows at once.")
     keys = _keys(people, days, kinds)
-    order = None if keys.is_sorted() else keys.arg_sort()
-    sorted_keys = keys if order is None else keys.gather(order)
-    again = (sorted_keys == sorted_keys.shift(1)).fill_null(value=False)
-    doubled = again | again.shift(-1, fill_value=False)
-    paid = wages if order is None else wages.gather(order)
-    if doubled.any():
-        paid = pl.select(pl.when(doubled).then(0).otherwise(paid)).to_series()
-    earlier = _since_new_year(sorted_keys, paid)
-    if order is None:
-        return YearToDate(earlier, doubled)
-    return YearToDate(_back(earlier, order), _back(doubled, order))
+    if keys.is_sorted():
+        return _of_sorted(keys, people, days, wages)
+    order = keys.arg_sort()
+    running = _of_sorted(*(values.gather(order) for values in (keys, people, days, wages)))
+    return YearToDate(_back(running.earlier, order), _back(running.doubled, order))
 
 
 def _keys(people: pl.Series, days: pl.Series, kinds: pl.Series) -> pl.Series:
@@ -47,14 +41,17 @@ def _keys(people: pl.Series, days: pl.Series, kinds: pl.Series) -> pl.Series:
     return by_day * KIND_BITS + kinds.to_physical().cast(pl.UInt64)
 
 
-def _since_new_year(keys: pl.Series, paid: pl.Series) -> pl.Series:
+def _of_sorted(keys: pl.Series, people: pl.Series, days: pl.Series, wages: pl.Series) -> YearToDate:
     """The running sum before each row, from its person's first row of the year on."""
-    by_day = keys // KIND_BITS
-    days = ((by_day % DAY_BITS).cast(pl.Int32) - DAY_BITS // 2).cast(pl.Date)
-    years = (by_day // DAY_BITS) * KIND_BITS**7 + days.dt.year().cast(pl.UInt64)
+    again = keys.eq_missing(keys.shift(1))
+    doubled = again | again.shift(-1, fill_value=False)
+    paid = wages
+    if doubled.any():
+        paid = pl.select(pl.when(doubled).then(0).otherwise(wages)).to_series()
     before = paid.cum_sum() - paid
-    first = (years != years.shift(1)).fill_null(value=True)
-    return before - pl.select(pl.when(first).then(before).forward_fill()).to_series()
+    years = days.dt.year()
+    first = people.ne_missing(people.shift(1)) | years.ne_missing(years.shift(1))
+    return YearToDate(before - pl.select(pl.when(first).then(before).forward_fill()).to_series(), doubled)
 
 
 def _back(values: pl.Series, order: pl.Series) -> pl.Series:
