@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 import polars as pl
 
+from web.command_line.batch.disk import Disk
 from web.command_line.batch.inputs import suffix_of
 
 Piece = TypeVar("Piece")
@@ -29,6 +30,7 @@ class CsvOutput:
 
     def __init__(self, file: Path) -> None:
         self._file = file.open("xb")
+        self._disk = Disk(self._file)
 
     def made(self, rows: pl.DataFrame, place: int) -> pl.DataFrame:
         """``rows`` as they are: polars writes a piece on every core, and soonest straight into the file."""
@@ -38,9 +40,11 @@ class CsvOutput:
     def put(self, piece: pl.DataFrame) -> None:
         """Writes the lines."""
         piece.write_csv(self._file, include_header=self._file.tell() == 0)
+        self._disk.follow()
 
     def close(self) -> None:
         """Closes the file."""
+        self._disk.close()
         self._file.close()
 
 
