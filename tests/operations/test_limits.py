@@ -99,6 +99,31 @@ def test_each_client_counts_alone() -> None:
     assert statuses(client, 1, "2001:db8:1:3::3") == [200]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "192.0.2.7",
+        "192.0.2.7:4711",
+        "::ffff:192.0.2.7",
+        "::FFFF:192.0.2.7",
+        "::ffff:c000:207",
+        "0:0:0:0:0:ffff:192.0.2.7",
+        "::ffff:192.0.2.7:4711",
+        "[::ffff:192.0.2.7]",
+        "[::ffff:192.0.2.7]:4711",
+    ],
+)
+def test_an_ipv4_address_is_one_client_however_it_is_written(address: str) -> None:
+    assert client_of(address) == "192.0.2.7"
+
+
+def test_clients_of_ipv4_count_alone_where_both_kinds_are_listened_for() -> None:
+    client = limited()
+    assert statuses(client, 3, "::ffff:192.0.2.1") == [200, 200, 429]
+    assert statuses(client, 3, "::ffff:192.0.2.2") == [200, 200, 429]
+    assert statuses(client, 1, "192.0.2.1") == [429]
+
+
 @pytest.mark.parametrize("address", [None, "", "unknown", "fe80::1%eth0%", ":::"])
 def test_an_address_that_is_none_is_a_client_too(address: str | None) -> None:
     assert isinstance(client_of(address), str)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import ip_network
+from ipaddress import IPv6Address, ip_network
 from logging import Logger
 from math import ceil
 from time import monotonic, time
@@ -96,15 +96,22 @@ def _refuse() -> None:
 
 
 def client_of(address: str | None) -> str:
-    """Whom to count: an IPv4 address, or the network of an IPv6 one; some proxies add the port.
+    """Whom to count: an IPv4 address, also where IPv6 writes it, or the network of an IPv6 one.
 
-    >>> client_of("192.0.2.7:4711"), client_of("2001:db8::17"), client_of("[2001:db8::17]:443")
-    ('192.0.2.7', '2001:db8::/64', '2001:db8::/64')
+    >>> client_of("192.0.2.7:4711"), client_of("::ffff:192.0.2.7"), client_of("[2001:db8::17]:443")
+    ('192.0.2.7', '192.0.2.7', '2001:db8::/64')
     """
-    host = (address or "").partition("]")[0].removeprefix("[")
-    if host.count(":") < 2:
-        return host.partition(":")[0]
+    host = _without_port(address or "")
+    if ":" not in host:
+        return host
     try:
-        return str(ip_network((host, ONE_CLIENT), strict=False))
+        return str(IPv6Address(host).ipv4_mapped or ip_network((host, ONE_CLIENT), strict=False))
     except ValueError:
         return host
+
+
+def _without_port(address: str) -> str:
+    """``address`` without the brackets and the port that some proxies add."""
+    host = address.partition("]")[0].removeprefix("[")
+    before = host.rpartition(":")[0]
+    return before if before and ("." in before or ":" not in before) else host
