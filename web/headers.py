@@ -42,8 +42,7 @@ def checked_ancestors(text: str) -> str:
     wrong = [source for source in sources if not ANCESTOR.fullmatch(source)]
     if wrong or not sources:
         raise ValueError(
-            f"FRAME_ANCESTORS: {text!r} cannot be read. Give 'none', 'self', * or origins apart by spaces, "
-            "as in: 'self' https://portal.example"
+            "Give 'none' or * alone, or 'self' and origins apart by spaces, as in: 'self' https://portal.example"
         )
     return " ".join(sources)
 

@@ -2,22 +2,34 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import find_spec
+from ipaddress import ip_address
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from web.headers import checked_ancestors
 
 PREFIX = "PFML_"
 OFF = "off"
 RATE = rf"^({OFF}|[1-9][0-9]{{0,8}}/(second|minute|hour|day))$"
-FOLDERS = r"^(/[A-Za-z0-9._~-]+)*$"
-ONE_POLICY = r"^[^;,\r\n]+$"
+FOLDERS = r"^(/\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$"
+"""Folders, none of them of dots alone, which would lead elsewhere."""
 REDIS = ("redis://", "rediss://")
 
 
 class WrongSettingsError(ValueError):
     """Settings that the service does not start with; the message has a line for each."""
+
+
+def checked_host(text: str) -> str:
+    """``text``, which must be an IP address without a zone; the server looks up no names."""
+    with suppress(ValueError):
+        if getattr(ip_address(text), "scope_id", None) is None:
+            return text
+    raise ValueError("Give an IP address, such as 127.0.0.1 or ::")
 
 
 class Settings(BaseSettings):
@@ -27,7 +39,7 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, hide_input_in_errors=True, extra="forbid"
     )
 
-    host: Annotated[str, Field(min_length=1, description="The address to listen on.")] = "127.0.0.1"
+    host: Annotated[str, AfterValidator(checked_host), Field(description="The IP address to listen on.")] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535, description="The port to listen on.")] = 8000
     workers: Annotated[int | None, Field(ge=1, le=512, description="Processes; without it one for each core.")] = None
     threads: Annotated[
@@ -66,8 +78,8 @@ class Settings(BaseSettings):
     ] = None
     frame_ancestors: Annotated[
         str,
+        AfterValidator(checked_ancestors),
         Field(
-            pattern=ONE_POLICY,
             description="The sites that may show the embedded calculators, in the words of the policy frame-ancestors.",
         ),
     ] = "'self'"
@@ -96,10 +108,13 @@ class Settings(BaseSettings):
     def _redis_can_be_reached(self) -> Self:
         if self.redis_url is None:
             return self
-        if not self.redis_url.get_secret_value().startswith(REDIS):
+        url = self.redis_url.get_secret_value()
+        if not url.startswith(REDIS):
             raise ValueError(f"PFML_REDIS_URL: begins with {' or '.join(REDIS)}.")
         if find_spec("redis") is None:
             raise ValueError("PFML_REDIS_URL: needs the package's extra shared-limits.")
+        if not _is_read_by_redis(url):
+            raise ValueError("PFML_REDIS_URL: cannot be read; write it as in redis://host:6379/0.")
         return self
 
 
@@ -127,6 +142,17 @@ def variable(name: str) -> str:
     return f"{PREFIX}{name.upper()}"
 
 
+def _is_read_by_redis(url: str) -> bool:
+    """Whether a connection to ``url`` can be described; none is made."""
+    from redis import ConnectionPool, RedisError
+
+    try:
+        ConnectionPool.from_url(url).make_connection()
+    except (RedisError, TypeError, ValueError):
+        return False
+    return True
+
+
 def _unknown(environment: Mapping[str, str]) -> list[str]:
     known = {variable(name) for name in Settings.model_fields}
     named = sorted(name for name in environment if name.upper().startswith(PREFIX) and name.upper() not in known)
@@ -134,7 +160,8 @@ def _unknown(environment: Mapping[str, str]) -> list[str]:
 
 
 def _line(error: Mapping[str, Any]) -> str:
+    message = str(error["msg"]).removeprefix("Value error, ")
     if not error["loc"]:
-        return str(error["msg"]).removeprefix("Value error, ")
+        return message
     name = str(error["loc"][0])
-    return f"{variable(name)}: {error['msg']}. {Settings.model_fields[name].description}"
+    return f"{variable(name)}: {message}. {Settings.model_fields[name].description}"

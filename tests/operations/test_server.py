@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException
 from itertools import count
 from pathlib import Path
-from socket import create_connection
+from socket import AF_INET, AF_INET6, create_connection, create_server
 
 import pytest
 
 from tests.api.asking import BATCH, BENEFITS, benefit
 from tests.operations.redis_server import free_port
+from web.command_line.starting import check_start
+from web.settings import Settings
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
 CLIENTS = 8
+SERVE = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
 
 
 @pytest.fixture
@@ -32,9 +35,8 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]
         "PFML_PORT": str(port),
         "PFML_STOP_SECONDS": "5",
     }
-    command = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
     with log.open("wb") as written:
-        started = subprocess.Popen(command, stdout=written, env=given)
+        started = subprocess.Popen(SERVE, stdout=written, env=given)
     wait_until_ready(port)
     yield started, port, log
     started.terminate()
@@ -113,6 +115,29 @@ def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, 
         connection.close()
         found.add(next(line for line in text.splitlines() if line.startswith("pfml_views_total{")))
     assert found == {f'pfml_views_total{{language="en",page="rates"}} {number}.0' for number in range(1, 21)}
+
+
+@pytest.mark.parametrize("options", [[], ["--development"]])
+def test_a_port_that_is_taken_is_refused_in_one_line(
+    server: tuple[subprocess.Popen[bytes], int, Path], options: list[str]
+) -> None:
+    _, port, _ = server
+    command = [*SERVE, "--port", str(port), *options]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith(f"Cannot listen on 127.0.0.1, port {port}: ")
+    assert "PFML_PORT" in line
+    assert asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") == b"HTTP/1.1 200 OK"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "::1", "::"])
+def test_a_port_whose_last_connections_linger_is_free(host: str) -> None:
+    port = free_port()
+    family = AF_INET6 if ":" in host else AF_INET
+    with create_server((host, port), family=family) as listener, create_connection((host, port)):
+        listener.accept()[0].close()
+    check_start(Settings(host=host, port=port))
 
 
 def test_slow_senders_hold_up_nobody(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:

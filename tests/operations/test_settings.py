@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from web import create_app
 from web.settings import Settings, WrongSettingsError, read_settings, variable
 
 ROOT = Path(__file__).parents[2]
 WRONG = [
+    ("PFML_HOST", "localhost"),
+    ("PFML_HOST", "127.0.0.1:8000"),
+    ("PFML_HOST", "[::1]"),
+    ("PFML_HOST", "fe80::1%eth0"),
     ("PFML_PORT", "http"),
     ("PFML_PORT", "0"),
     ("PFML_PORT", "65536"),
@@ -19,12 +24,21 @@ WRONG = [
     ("PFML_THREADS", "0"),
     ("PFML_PATH_PREFIX", "pfml"),
     ("PFML_PATH_PREFIX", "/pfml/"),
+    ("PFML_PATH_PREFIX", "/a//b"),
+    ("PFML_PATH_PREFIX", "/a/../b"),
+    ("PFML_PATH_PREFIX", "/."),
     ("PFML_PROXY_HOPS", "-1"),
     ("PFML_RATE_LIMIT", "600"),
     ("PFML_RATE_LIMIT", "0/minute"),
     ("PFML_RATE_LIMIT", "600/month"),
     ("PFML_REDIS_URL", "localhost:6379"),
+    ("PFML_REDIS_URL", "redis://h:port"),
+    ("PFML_REDIS_URL", "redis://h:99999/0"),
+    ("PFML_REDIS_URL", "redis://h:6379/0?unheard_of=1"),
+    ("PFML_REDIS_URL", "rediss://h:6379/0?ssl_cert_reqs=unheard_of"),
     ("PFML_FRAME_ANCESTORS", "'self'; script-src *"),
+    ("PFML_FRAME_ANCESTORS", "javascript:x"),
+    ("PFML_FRAME_ANCESTORS", "'none' https://a"),
     ("PFML_LARGEST_HEADER", "100"),
     ("PFML_HEADER_SECONDS", "61"),
     ("PFML_STOP_SECONDS", "0"),
@@ -72,18 +86,56 @@ def test_the_extra_for_redis_must_be_there(monkeypatch: pytest.MonkeyPatch) -> N
         read_settings()
 
 
+@pytest.mark.parametrize("url", ["redis://operator:hush@h:hush", "redis://hush:99999", "redis://h/0?hush=hush"])
+def test_no_part_of_the_address_of_a_redis_is_repeated(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("PFML_REDIS_URL", url)
+    with pytest.raises(WrongSettingsError) as refusal:
+        read_settings()
+    assert "hush" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "::", "::1", "2001:db8::7"])
+def test_every_address_can_be_listened_on(host: str) -> None:
+    assert Settings(host=host).host == host
+
+
+@pytest.mark.parametrize("prefix", ["/pfml", "/leave/pfml", "/english", "/.a", "/v1.2"])
+def test_any_other_path_can_be_published_under(prefix: str) -> None:
+    assert create_app(settings=Settings(path_prefix=prefix))
+
+
+OWN = ["/en", "/es/pfml", "/fr", "/static", "/api", "/v1", "/problems", "/language", "/metrics", "/healthz", "/readyz"]
+
+
+@pytest.mark.parametrize("prefix", OWN)
+def test_no_path_of_the_site_itself_can(prefix: str) -> None:
+    with pytest.raises(WrongSettingsError, match=r"\APFML_PATH_PREFIX: "):
+        create_app(settings=Settings(path_prefix=prefix))
+
+
 def test_an_empty_one_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PFML_PORT", "")
     monkeypatch.setenv("PFML_REDIS_URL", "")
     assert read_settings() == Settings()
 
 
-def test_the_server_does_not_start_on_a_wrong_one() -> None:
-    command = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
-    wrong = {"PFML_PORT": "http", "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(command, check=False, env=wrong, capture_output=True, text=True)
+@pytest.mark.parametrize(
+    ("name", "value", "options"),
+    [
+        ("PFML_PORT", "http", []),
+        ("PFML_PATH_PREFIX", "/en", []),
+        ("PFML_FRAME_ANCESTORS", "javascript:x", []),
+        ("PFML_REDIS_URL", "redis://h:port", []),
+        ("PFML_HOST", "", ["--host", "localhost"]),
+        ("PFML_HOST", "localhost", ["--development"]),
+    ],
+)
+def test_the_server_does_not_start_on_a_wrong_one(name: str, value: str, options: list[str]) -> None:
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "serve", *options]
+    wrong = {name: value, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(command, check=False, env=wrong, capture_output=True, text=True, timeout=60)
     assert ended.returncode == 2
-    assert ended.stderr.startswith("PFML_PORT: ")
+    assert ended.stderr.startswith(f"{name}: ")
     assert len(ended.stderr.splitlines()) == 1
     assert ended.stdout == ""
 

@@ -7,7 +7,9 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
+from werkzeug.serving import is_running_from_reloader
 
+from web.command_line.starting import check_start
 from web.settings import Settings, WrongSettingsError, read_settings, variable
 
 WRONG_INPUT = 2
@@ -22,7 +24,7 @@ Development = Annotated[
 
 def serve(
     *,
-    host: Annotated[str | None, typer.Option(help="The address to listen on; else PFML_HOST.")] = None,
+    host: Annotated[str | None, typer.Option(help="The IP address to listen on; else PFML_HOST.")] = None,
     port: Annotated[int | None, typer.Option(help="The port to listen on; else PFML_PORT.", min=1, max=65535)] = None,
     workers: Annotated[int | None, typer.Option(help="Processes; else PFML_WORKERS.", min=1)] = None,
     development: Development = False,
@@ -32,6 +34,8 @@ def serve(
     os.environ.update({variable(name): str(value) for name, value in given.items()})
     try:
         settings = read_settings()
+        if not is_running_from_reloader():
+            check_start(settings)
     except WrongSettingsError as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(WRONG_INPUT) from None

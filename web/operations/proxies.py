@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web.settings import Settings
+from web.settings import Settings, WrongSettingsError, variable
+from web.words.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -22,6 +24,16 @@ def behind_proxies(application: "WSGIApplication", settings: Settings) -> "WSGIA
         hops = settings.proxy_hops
         application = ProxyFix(application, x_for=hops, x_proto=hops, x_host=0, x_port=0, x_prefix=0)
     return application
+
+
+def check_prefix(app: Flask, prefix: str) -> None:
+    """``WrongSettingsError`` where addresses of ``app`` begin like ``prefix``: nobody could tell them apart."""
+    own = {rule.rule.split("/")[1] for rule in app.url_map.iter_rules()} | {language.tag for language in LANGUAGES}
+    if prefix and prefix.split("/")[1] in own:
+        description = Settings.model_fields["path_prefix"].description
+        raise WrongSettingsError(
+            f"{variable('path_prefix')}: Choose another; addresses of the site itself begin so. {description}"
+        )
 
 
 def under(application: "WSGIApplication", prefix: str) -> "WSGIApplication":
