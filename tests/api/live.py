@@ -3,24 +3,17 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import make_server
 
 from web import create_app
-
-
-class QuietHandler(WSGIRequestHandler):
-    """Answers without a word on the console."""
-
-    def log(self, *message: Any) -> None:
-        pass
+from web.command_line.serve import SilentHandler
 
 
 @contextmanager
 def serving() -> Iterator[str]:
     """The address of a running service."""
-    server = make_server("127.0.0.1", 0, create_app(), threaded=True, request_handler=QuietHandler)
+    server = make_server("127.0.0.1", 0, create_app(), threaded=True, request_handler=SilentHandler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

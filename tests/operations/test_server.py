@@ -117,6 +117,23 @@ def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, 
     assert found == {f'pfml_views_total{{language="en",page="rates"}} {number}.0' for number in range(1, 21)}
 
 
+def test_nothing_typed_is_logged_in_development_either(tmp_path: Path) -> None:
+    port, log = free_port(), tmp_path / "log"
+    command = [*SERVE, "--development", "--port", str(port)]
+    with log.open("wb") as written:
+        started = subprocess.Popen(command, stdout=written, stderr=written, start_new_session=True)
+    try:
+        wait_until_ready(port)
+        assert asked_raw(port, b"GET /en/rates?wages=43210.98 HTTP/1.1\r\nHost: localhost\r\n\r\n").endswith(b" 200 OK")
+        asked_raw(port, b"43210.98\r\n\r\n")
+    finally:
+        os.killpg(started.pid, signal.SIGTERM)
+        started.wait(timeout=30)
+    text = log.read_text("utf-8")
+    assert '"route":"/<language>/rates"' in text
+    assert "43210.98" not in text
+
+
 @pytest.mark.parametrize("options", [[], ["--development"]])
 def test_a_port_that_is_taken_is_refused_in_one_line(
     server: tuple[subprocess.Popen[bytes], int, Path], options: list[str]

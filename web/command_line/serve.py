@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
-from werkzeug.serving import is_running_from_reloader
+from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
 from web.command_line.starting import check_start
 from web.settings import Settings, WrongSettingsError, read_settings, variable
@@ -20,6 +20,13 @@ PACKAGE = Path(__file__).parents[1]
 Development = Annotated[
     bool, typer.Option("--development", help="Start again whenever a file changes. Not for the public.")
 ]
+
+
+class SilentHandler(WSGIRequestHandler):
+    """Tells nothing of a request, whose address may say what was typed; our own log tells the route."""
+
+    def log(self, *message: object) -> None:
+        """Writes nothing."""
 
 
 def serve(
@@ -82,9 +89,14 @@ def _serve(settings: Settings) -> None:
 
 def _develop(settings: Settings) -> None:
     """Runs Flask's own server, which watches the code, the templates, the static files and the catalogs."""
-    from werkzeug.serving import run_simple
-
     from web.server import application
 
     watched = [str(path) for kind in ("*.html", "*.css", "*.js") for path in PACKAGE.rglob(kind)]
-    run_simple(settings.host, settings.port, application(), use_reloader=True, extra_files=watched)
+    run_simple(
+        settings.host,
+        settings.port,
+        application(),
+        use_reloader=True,
+        extra_files=watched,
+        request_handler=SilentHandler,
+    )
