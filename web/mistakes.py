@@ -27,11 +27,15 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
     return [_mistake(found) for found in error.errors(include_url=False, include_input=False)[:MOST]]
 
 
+def discreet(mistake: Mistake) -> Mistake:
+    """``mistake``; one that only tells of a number of a person where a name in its place looks like one."""
+    if any(isinstance(part, str) and looks_like_personal_identifier(part) for part in mistake.location):
+        return Mistake(mistake.location[:-1], "personal_identifier", mistake.advice)
+    return mistake
+
+
 def _mistake(found: Mapping[str, Any]) -> Mistake:
-    location = found["loc"]
-    if any(isinstance(part, str) and looks_like_personal_identifier(part) for part in location):
-        return Mistake(location[:-1], "personal_identifier", found["msg"])
-    return Mistake(location, _code(found["type"]), found["msg"])
+    return discreet(Mistake(found["loc"], _code(found["type"]), found["msg"]))
 
 
 def _code(kind: str) -> str:

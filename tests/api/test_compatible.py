@@ -91,6 +91,17 @@ def test_a_wrong_value_is_named_with_the_rule_it_breaks(
     assert (error["field"], error["type"], error["rule"]) == (field, kind, rule)
 
 
+def test_an_argument_in_the_address_is_named(client: FlaskClient) -> None:
+    response = asked(client, f"{ROUTE}?explain=true", WHOLE)
+    (error,) = response.get_json()["errors"]
+    assert (response.status_code, error["field"], error["type"]) == (400, "explain", "additionalProperties")
+
+
+def test_a_packed_question_is_refused(client: FlaskClient) -> None:
+    response = asked(client, ROUTE, WHOLE, {"Content-Encoding": "gzip"})
+    assert (response.status_code, response.get_json()["status_code"]) == (415, 415)
+
+
 def test_unreadable_json_has_no_field_to_name(client: FlaskClient) -> None:
     assert errors(client, "{") == []
 

@@ -160,6 +160,20 @@ def test_a_wrong_address(client: FlaskClient, query: str, code: str) -> None:
     assert [error["type"] for error in document["errors"]] == [code]
 
 
+def test_an_argument_that_is_not_known_is_named(client: FlaskClient) -> None:
+    (error,) = problem(client.get(f"{PARAMETERS}?day=2026-03-01"), 422, "invalid-input")["errors"]
+    assert (error["pointer"], error["field"]) == ("/day", "day")
+    (error,) = problem(client.get(f"{PREFIX}/coverage?format=xml"), 422, "invalid-input")["errors"]
+    assert (error["field"], error["type"]) == ("format", "unknown_field")
+
+
+def test_a_number_of_a_person_is_not_named(client: FlaskClient) -> None:
+    response = client.get(f"{PARAMETERS}?123-45-6789=1")
+    (error,) = problem(response, 422, "invalid-input")["errors"]
+    assert (error["field"], error["type"]) == ("", "personal_identifier")
+    assert "6789" not in response.text
+
+
 @pytest.mark.parametrize("path", KEPT)
 def test_kept_and_asked_for_again(client: FlaskClient, path: str) -> None:
     first = client.get(path)

@@ -1,5 +1,6 @@
 """What goes wrong is told as RFC 9457 says, in the caller's language, under codes that never change."""
 
+from gzip import compress
 from importlib import import_module
 
 import pytest
@@ -15,6 +16,7 @@ from tests.api.asking import (
     asked,
     benefit,
     contribution,
+    mistakes,
     paid,
     problem,
     withholding,
@@ -38,9 +40,34 @@ def test_another_media_type(client: FlaskClient, path: str, media_type: str) -> 
     problem(client.post(path, data="{}", content_type=media_type), 415, "unsupported-media-type")
 
 
-def test_json_with_a_charset_is_json(client: FlaskClient) -> None:
-    response = client.post(BENEFITS, json=benefit(), content_type="application/json; charset=utf-8")
-    assert response.status_code == 200
+JSON = ["application/json; charset=utf-8", "APPLICATION/JSON", "Application/Problem+JSON; Charset=UTF-8"]
+
+
+@pytest.mark.parametrize("media_type", JSON)
+def test_json_is_json_with_a_charset_and_in_any_case(client: FlaskClient, media_type: str) -> None:
+    assert client.post(BENEFITS, json=benefit(), content_type=media_type).status_code == 200
+
+
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("packing", ["gzip", "GZIP", "br", "identity, gzip"])
+def test_what_is_packed_is_refused(client: FlaskClient, path: str, packing: str) -> None:
+    response = asked(client, path, compress(b"{}"), {"Content-Encoding": packing})
+    problem(response, 415, "unsupported-media-type")
+
+
+def test_what_is_not_packed_may_say_so(client: FlaskClient) -> None:
+    assert asked(client, BENEFITS, benefit(), {"Content-Encoding": "Identity"}).status_code == 200
+
+
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("query", ["explain=true", "explain", "format=csv"])
+def test_a_question_has_no_arguments_in_the_address(client: FlaskClient, path: str, query: str) -> None:
+    assert mistakes(asked(client, f"{path}?{query}", {})) == [(f"/{query.partition('=')[0]}", "unknown_field")]
+
+
+def test_many_arguments_are_not_all_named(client: FlaskClient) -> None:
+    query = "&".join(f"n{number}" for number in range(300))
+    assert len(mistakes(asked(client, f"{BENEFITS}?{query}", {}))) == 100
 
 
 @pytest.mark.parametrize("path", POSTS)

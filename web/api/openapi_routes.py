@@ -164,7 +164,7 @@ def _problem(status: int) -> Json:
 
 
 def _wrong_address() -> Json:
-    mistake = InvalidQuestion([Mistake((), "unknown_field", "Leave it out.")])
+    mistake = InvalidQuestion([Mistake(("day",), "unknown_field", "Leave it out.")])
     problem = problem_of(mistake, words_in("en"), "/api/v1/parameters")
     return {"invalid_input": problem.model_dump(mode="json", exclude_none=True)}
 

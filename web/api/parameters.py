@@ -9,7 +9,8 @@ from werkzeug.exceptions import NotFound
 
 from calculators import InvalidQuestion, Mistake
 from rules import Notice, Shelf, Span
-from web.api.open_data import known_arguments, open_data
+from web.api.arguments import known_arguments
+from web.api.open_data import open_data
 from web.api.parameter_models import (
     AllParameters,
     Covered,

@@ -1,22 +1,27 @@
 """Reads a question out of a request, strictly."""
 
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flask import request
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.http import parse_options_header
 
+from web.api.arguments import known_arguments
 from web.api.problems import UnreadableJson
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 Question = TypeVar("Question", bound=BaseModel)
 
 
 def body() -> bytes:
-    """What was sent; refuses other media types than JSON."""
-    if not is_json(request.content_type or ""):
+    """What was sent; refuses other media types than JSON, what is packed, and arguments in the address."""
+    if not is_readable(request.environ):
         raise UnsupportedMediaType
+    known_arguments()
     return request.get_data(cache=False)
 
 
@@ -30,8 +35,15 @@ def question(model: type[Question], sent: bytes) -> Question:
         raise
 
 
+def is_readable(environ: "WSGIEnvironment") -> bool:
+    """Whether what was sent with ``environ`` says that it is JSON, and not packed."""
+    packing = environ.get("HTTP_CONTENT_ENCODING", "").strip().lower()
+    return packing in {"", "identity"} and is_json(environ.get("CONTENT_TYPE", ""))
+
+
 @lru_cache(maxsize=64)
 def is_json(content_type: str) -> bool:
     """Whether ``content_type`` is that of JSON, or of a kind of it."""
     media_type, _ = parse_options_header(content_type)
-    return media_type == "application/json" or (media_type.startswith("application/") and media_type.endswith("+json"))
+    kind, _, subtype = media_type.lower().partition("/")
+    return kind == "application" and (subtype == "json" or subtype.endswith("+json"))

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from rules import Shelf, WorkedExample
 from rules.examples import AMOUNTS
-from web.api.open_data import known_arguments, open_data
+from web.api.arguments import known_arguments
+from web.api.open_data import open_data
 from web.api.parameter_models import Document
 from web.shelf import current_shelf
 

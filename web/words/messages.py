@@ -187,8 +187,8 @@ PROBLEMS = {
         marked("Send a JSON object in UTF-8; a comma, quote or bracket may be missing."),
     ),
     "unsupported-media-type": (
-        marked("The question is not marked as JSON"),
-        marked("Send the header Content-Type: application/json."),
+        marked("The question is not marked as plain JSON"),
+        marked("Send the header Content-Type: application/json, and no Content-Encoding."),
     ),
     "too-large": (
         marked("The question is too large"),

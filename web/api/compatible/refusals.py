@@ -8,7 +8,7 @@ from flask import Response
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import HTTPException
 
-from calculators import Mistake
+from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
 from web.api.compatible.models import EnvelopeError, FinancialEligibilityQuestion, Refused
 from web.api.languages import caller_words
@@ -49,12 +49,17 @@ def refusal_of(error: Exception, words: Words) -> Refused:
     """The envelope for ``error``; nothing that was typed is repeated."""
     match error:
         case ValidationError():
-            errors = [_error(mistake, words) for mistake in mistakes_of(error)]
-            return Refused(status_code=400, message=INVALID, errors=errors)
+            return _invalid(mistakes_of(error), words)
+        case InvalidQuestion():
+            return _invalid(error.mistakes, words)
         case NotCovered():
             return Refused(status_code=400, message=INVALID, errors=[_not_covered(error, words)])
     problem = problem_of(error, words, "")
     return Refused(status_code=problem.status, message=problem.title, errors=[])
+
+
+def _invalid(mistakes: Sequence[Mistake], words: Words) -> Refused:
+    return Refused(status_code=400, message=INVALID, errors=[_error(mistake, words) for mistake in mistakes])
 
 
 def _error(mistake: Mistake, words: Words) -> EnvelopeError:
