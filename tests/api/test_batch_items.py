@@ -20,6 +20,14 @@ def item(name: str, **changes: object) -> dict[str, object]:
     return {"id": name, "leave_start_date": "2026-03-02", "wages": WAGES, **changes}
 
 
+def test_the_problem_of_an_item_is_that_of_the_single_route() -> None:
+    client, wrong = create_app().test_client(), {"leave_start_date": "2026-02-30", "wages": []}
+    for question in (wrong, {**wrong, "leave_start_date": "2030-03-04"}):
+        (result,) = results({"id": "one", **question})
+        alone = client.post("/api/v1/benefit-estimates", json=question).get_json()
+        assert result["problem"] == {**alone, "instance": "/api/v1/benefit-estimates/batch"}
+
+
 def test_each_item_gets_its_own_answer() -> None:
     right, mistyped, later, asked_back, unnamed = results(
         item("right"),

@@ -107,20 +107,22 @@ def test_unreadable_json_has_no_field_to_name(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "body", "media_type", "status"),
+    ("method", "path", "body", "media_type", "status", "called"),
     [
-        ("GET", ROUTE, b"", "application/json", 405),
-        ("POST", f"{ROUTE}/1", b"{}", "application/json", 404),
-        ("POST", ROUTE, b"{}", "text/plain", 415),
-        ("POST", ROUTE, b" " * (256 * 1024 + 1), "application/json", 413),
+        ("GET", ROUTE, b"", "application/json", 405, {**META, "method": "GET"}),
+        ("QUILLFEATHER", ROUTE, b"", "application/json", 405, {**META, "method": "other"}),
+        ("POST", f"{ROUTE}/1", b"{}", "application/json", 404, {**META, "resource": "/v1"}),
+        ("GET", "/v1/Quillfeather", b"", "application/json", 404, {"method": "GET", "resource": "/v1"}),
+        ("POST", ROUTE, b"{}", "text/plain", 415, META),
+        ("POST", ROUTE, b" " * (256 * 1024 + 1), "application/json", 413, META),
     ],
 )
 def test_every_refusal_has_the_envelope(
-    client: FlaskClient, method: str, path: str, body: bytes, media_type: str, status: int
+    client: FlaskClient, method: str, path: str, body: bytes, media_type: str, status: int, called: Json
 ) -> None:
     response = client.open(path, method=method, data=body, content_type=media_type)
     found = response.get_json()
-    assert (response.status_code, found["status_code"], found["meta"]) == (status, status, META)
+    assert (response.status_code, found["status_code"], found["meta"]) == (status, status, called)
     assert (found["errors"], found["data"]) == ([], {})
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert response.headers["X-Request-Id"]

@@ -86,7 +86,8 @@ def test_an_unknown_address(client: FlaskClient, path: str, method: str) -> None
     if (method, path) == ("POST", UNKNOWN[-1]):
         assert problem(client.open(path, method=method), 405, "method-not-allowed")
     else:
-        problem(client.open(path, method=method), 404, "not-found")
+        document = problem(client.open(path, method=method), 404, "not-found")
+        assert document["instance"] == PREFIX or path == UNKNOWN[-1]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,8 @@ def test_an_unknown_address(client: FlaskClient, path: str, method: str) -> None
 def test_another_method(client: FlaskClient, path: str, method: str, allowed: str) -> None:
     for tried in (method, "DELETE", "PUT", "PATCH"):
         response = client.open(path, method=tried)
-        problem(response, 405, "method-not-allowed")
+        document = problem(response, 405, "method-not-allowed")
+        assert document["instance"] == path.removesuffix("/wage_base")
         assert allowed in response.headers["Allow"].split(", ")
 
 

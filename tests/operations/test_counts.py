@@ -112,7 +112,9 @@ def test_or_asked_for_with_a_token() -> None:
     refused = client.get("/metrics", headers={"Authorization": "Bearer another-invented-token"})
     assert (refused.status_code, refused.headers["WWW-Authenticate"]) == (401, "Bearer")
     assert client.get("/metrics").status_code == 401
-    assert client.get("/metrics", headers={"Authorization": "Bearer a-long-invented-token"}).status_code == 200
+    for scheme in ("Bearer", "bearer", "BEARER "):
+        assert client.get("/metrics", headers={"Authorization": f"{scheme} a-long-invented-token"}).status_code == 200
+    assert client.get("/metrics", headers={"Authorization": "Basic a-long-invented-token"}).status_code == 401
 
 
 def test_each_count_is_in_the_runbook() -> None:

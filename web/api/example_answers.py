@@ -44,7 +44,7 @@ def answer_to(operation: Operation, case: Question, words: Words) -> Json:
     except REFUSED as error:
         if operation is PORTAL:
             return _json(refusal_of(error, words))
-        return _json(problem_of(error, words, operation.path), exclude_none=True)
+        return _json(problem_of(error, words, operation.path))
 
 
 def refusal_with(status: int, operation: Operation, words: Words) -> Json:
@@ -52,7 +52,7 @@ def refusal_with(status: int, operation: Operation, words: Words) -> Json:
     error = default_exceptions[status]()
     if operation is PORTAL:
         return _json(refusal_of(error, words))
-    return _json(problem_of(error, words, operation.path), exclude_none=True)
+    return _json(problem_of(error, words, operation.path))
 
 
 def _answer(question: BaseModel, words: Words) -> BaseModel:
@@ -71,5 +71,5 @@ def _answer(question: BaseModel, words: Words) -> BaseModel:
     return answer_batch(BatchQuestion.model_validate(question.model_dump()), words, BATCHES.path, shelf=shelf)
 
 
-def _json(answer: BaseModel, *, exclude_none: bool = False) -> Json:
-    return answer.model_dump(mode="json", exclude_none=exclude_none)
+def _json(answer: BaseModel) -> Json:
+    return answer.model_dump(mode="json")

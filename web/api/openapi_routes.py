@@ -160,13 +160,13 @@ def _get(
 
 def _problem(status: int) -> Json:
     error = default_exceptions[status]()
-    return problem_of(error, words_in("en"), "/api/v1/parameters").model_dump(mode="json", exclude_none=True)
+    return problem_of(error, words_in("en"), "/api/v1/parameters").model_dump(mode="json")
 
 
 def _wrong_address() -> Json:
     mistake = InvalidQuestion([Mistake(("day",), "unknown_field", "Leave it out.")])
     problem = problem_of(mistake, words_in("en"), "/api/v1/parameters")
-    return {"invalid_input": problem.model_dump(mode="json", exclude_none=True)}
+    return {"invalid_input": problem.model_dump(mode="json")}
 
 
 def _early(status: str, operation: Operation) -> Json:

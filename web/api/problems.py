@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
-from flask import Response, request
+from flask import Response, current_app, request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.routing import Rule
 
 from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
 from web.api.languages import caller_words
+from web.api.paths import COMPATIBLE_PREFIX, PREFIX, is_compatible
 from web.mistakes import mistakes_of
 from web.words.catalog import Words
 from web.words.messages import field_message, problem_words
@@ -29,6 +31,10 @@ STATUS: Mapping[str, int] = {
 CODE_OF_STATUS = {status: code for code, status in STATUS.items() if status != 422}
 KEPT = ("Allow", "Retry-After")
 """The headers of an HTTP error that its problem document keeps."""
+
+
+WHERE_KNOWN = Field(exclude_if=lambda value: value is None)
+"""Of a member that a problem has only where there is something to tell."""
 
 
 class UnreadableJson(ValueError):
@@ -56,9 +62,9 @@ class Problem(BaseModel):
     status: int
     detail: str
     instance: Annotated[str, Field(description="The route that was called.")]
-    errors: list[FieldProblem] | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    errors: Annotated[list[FieldProblem] | None, WHERE_KNOWN] = None
+    first_day: Annotated[date | None, WHERE_KNOWN] = None
+    last_day: Annotated[date | None, WHERE_KNOWN] = None
 
 
 def problem_of(error: Exception, words: Words, instance: str) -> Problem:
@@ -82,7 +88,7 @@ def answer_problem(error: Exception) -> Response:
     words = caller_words()
     document = problem_of(error, words, route())
     response = Response(
-        document.model_dump_json(exclude_none=True),
+        document.model_dump_json(),
         document.status,
         mimetype="application/problem+json",
     )
@@ -93,7 +99,19 @@ def answer_problem(error: Exception) -> Response:
 
 def route() -> str:
     """The route that was called, without what was typed into it."""
-    return request.url_rule.rule.partition("<")[0].rstrip("/") if request.url_rule else "/api/v1"
+    rule = _rule()
+    if rule is None:
+        return COMPATIBLE_PREFIX if is_compatible(request.path) else PREFIX
+    return rule.rule.partition("<")[0].rstrip("/")
+
+
+def _rule() -> Rule | None:
+    """The rule of the address, also where it is called with a method that it does not take."""
+    refused = request.routing_exception
+    adapter = current_app.create_url_adapter(request)
+    if adapter is None or not isinstance(refused, MethodNotAllowed) or not refused.valid_methods:
+        return request.url_rule
+    return adapter.match(method=next(iter(refused.valid_methods)), return_rule=True)[0]
 
 
 def _problem(code: str, words: Words, instance: str) -> Problem:

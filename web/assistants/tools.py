@@ -97,7 +97,7 @@ def _language(arguments: Mapping[str, Any]) -> str:
 
 def _told(problem: Problem) -> Reply:
     mends = [f"{error.pointer}: {error.message}" for error in problem.errors or ()]
-    document = problem.model_dump(mode="json", exclude_none=True)
+    document = problem.model_dump(mode="json")
     return Reply("\n".join([f"{problem.title}. {problem.detail}", *mends]), document, wrong=True)
 
 

@@ -77,7 +77,7 @@ def split(text: str, separator: str, option: str, form: str) -> tuple[str, str]:
 
 def _tell(problem: Problem, words: Words, *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(problem.model_dump(mode="json", exclude_none=True), ensure_ascii=False))
+        typer.echo(json.dumps(problem.model_dump(mode="json"), ensure_ascii=False))
         return
     typer.echo(f"{problem.title}. {problem.detail}", err=True)
     for error in problem.errors or ():

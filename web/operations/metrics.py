@@ -89,5 +89,5 @@ def _of_request(route: str, method: str, status: int) -> Histogram:
 def _may_read() -> bool:
     """Whether no token is asked for, or the right one is given."""
     token = current_app.config["METRICS_TOKEN"]
-    given = request.headers.get("Authorization", "")
-    return not token or compare_digest(given.encode(), f"Bearer {token}".encode())
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    return not token or (scheme.lower() == "bearer" and compare_digest(given.strip().encode(), token.encode()))

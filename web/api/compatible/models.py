@@ -77,10 +77,10 @@ class Closed(BaseModel):
 
 
 class Meta(Closed):
-    """Which route answers."""
+    """What was called."""
 
-    method: Literal["POST"] = "POST"
-    resource: Literal["/v1/financial-eligibility"] = PATH
+    method: Annotated[str, Field(examples=["POST"])] = "POST"
+    resource: Annotated[str, Field(examples=[PATH])] = PATH
 
 
 class FinancialEligibility(Closed):

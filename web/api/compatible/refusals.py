@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from http import HTTPMethod
 from typing import Any
 
-from flask import Response
+from flask import Response, request
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import HTTPException
 
 from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
-from web.api.compatible.models import EnvelopeError, FinancialEligibilityQuestion, Refused
+from web.api.compatible.models import EnvelopeError, FinancialEligibilityQuestion, Meta, Refused
 from web.api.languages import caller_words
-from web.api.problems import problem_of
+from web.api.problems import problem_of, route
 from web.mistakes import mistakes_of
 from web.words.catalog import Words
 from web.words.messages import field_message
@@ -27,13 +28,15 @@ KEYWORDS: Mapping[str, str] = {
     "unknown_field": "additionalProperties",
 }
 """The keyword that each code breaks; every other code breaks ``pattern``."""
+METHODS = frozenset(HTTPMethod)
+OTHER_METHOD = "other"
 OF_THE_PARENT = frozenset({"required", "additionalProperties"})
 
 
 def answer_refusal(error: Exception) -> Response:
     """The answer to a question that went wrong."""
-    words = caller_words()
-    response = enveloped(refusal_of(error, words))
+    refusal = refusal_of(error, caller_words())
+    response = enveloped(refusal.model_copy(update={"meta": _called()}))
     if isinstance(error, HTTPException):
         response.headers.extend([pair for pair in error.get_headers() if pair[0] in ("Allow", "Retry-After")])
     return response
@@ -43,6 +46,11 @@ def enveloped(envelope: BaseModel) -> Response:
     """``envelope`` as JSON under the status that it names."""
     status: int = getattr(envelope, "status_code", 200)
     return Response(envelope.model_dump_json(), status, mimetype="application/json")
+
+
+def _called() -> Meta:
+    """What was called, without what was typed into it."""
+    return Meta(method=request.method if request.method in METHODS else OTHER_METHOD, resource=route())
 
 
 def refusal_of(error: Exception, words: Words) -> Refused:
