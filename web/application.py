@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 import rules
 from web import api, pages, static_files
 from web.api.paths import is_ours
+from web.api.questions import LARGEST_QUESTION
 from web.bodies import measured
 from web.discretion import DiscreetFlask
 from web.headers import checked_ancestors, secured
@@ -16,8 +17,6 @@ from web.operations import operate
 from web.pages.errors import error_page
 from web.requests import InMemoryRequest
 from web.settings import Settings
-
-LARGEST_QUESTION = 256 * 1024
 
 
 def assembled(shelf: rules.Shelf, settings: Settings | None, frame_ancestors: str) -> Flask:

@@ -6,8 +6,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.api.asking import BENEFITS, asked, benefit
+from web import create_app
 from web.api import deprecation
 from web.api.deprecation import Deprecation
+from web.settings import Settings
 
 NAME = "/api/v1/parameters/{name}"
 OLD = {
@@ -39,6 +41,15 @@ def test_a_deprecated_route_says_since_when_until_when_and_what_instead(client: 
 def test_a_route_with_a_name_in_it_and_one_that_stays(client: FlaskClient) -> None:
     assert client.get("/api/v1/parameters/wage_base").headers["Deprecation"] == "@1782864000"
     assert "Deprecation" not in client.get("/api/v1/coverage").headers
+
+
+@pytest.mark.usefixtures("deprecated")
+def test_under_a_path_the_links_lead_there() -> None:
+    client = create_app(settings=Settings(path_prefix="/pfml", log_level="error")).test_client()
+    assert asked(client, f"/pfml{BENEFITS}", benefit()).headers.getlist("Link") == [
+        '</pfml/api/v2/benefit-estimates>; rel="successor-version"',
+        '</pfml/en/developers#promise>; rel="deprecation"; type="text/html"',
+    ]
 
 
 def test_nothing_is_deprecated_today(client: FlaskClient) -> None:

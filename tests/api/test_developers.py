@@ -20,6 +20,7 @@ from tests.api.live import serving
 from web.api.compatible.refusals import KEYWORDS
 from web.api.documents import openapi_text
 from web.api.problems import STATUS
+from web.settings import Settings
 from web.words.changes import CHANGES
 
 DOCUMENT: dict[str, Any] = json.loads(openapi_text())
@@ -128,6 +129,11 @@ def test_every_field_has_a_row_of_its_own(page: Element) -> None:
 
 def test_every_kind_of_problem_and_every_keyword_is_told(page: Element) -> None:
     assert {f"/problems/{kind}" for kind in STATUS} | {*KEYWORDS.values(), "pattern", "not_covered"} <= codes(page)
+
+
+def test_the_limit_is_told_as_it_is_set_by_default(page: Element) -> None:
+    told = next(text(item) for item in page.iter("li") if Settings().rate_limit in codes(item))
+    assert "/problems/too-many-requests" in told
 
 
 def test_the_newest_changes_are_those_of_the_rules_in_force(page: Element) -> None:

@@ -116,6 +116,26 @@ def test_what_will_go_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("path", OPERATIONS)
+def test_only_questions_are_limited_and_every_answer_tells_its_headers(client: FlaskClient, path: str) -> None:
+    responses = OPERATIONS[path]["responses"]
+    assert ("429" in responses) is (path in POSTS)
+    assert all("X-Request-Id" in response["headers"] for response in responses.values())
+    assert {status for status in responses if "Retry-After" in responses[status]["headers"]} == {"429"} & set(responses)
+    if path not in POSTS:
+        answered = client.get(path.replace("{name}", "wage_base"))
+        again = client.get(path.replace("{name}", "wage_base"), headers={"If-None-Match": answered.headers["ETag"]})
+        for response in (answered, again):
+            told = responses[str(response.status_code)]["headers"]
+            assert "ETag" in told
+            assert set(told) <= set(response.headers.keys())
+
+
+@pytest.mark.parametrize("path", POSTS)
+def test_the_most_bytes_of_a_question_are_told(path: str) -> None:
+    assert "262,144 bytes" in POSTS[path]["requestBody"]["description"]
+
+
+@pytest.mark.parametrize("path", OPERATIONS)
 def test_every_parameter_and_answer_is_told_in_words(path: str) -> None:
     assert all(each["description"] for each in OPERATIONS[path]["parameters"])
     assert all(each["description"] for each in OPERATIONS[path]["responses"].values())

@@ -27,16 +27,19 @@ def is_deprecated(path: str) -> bool:
     return path in DEPRECATED
 
 
-def deprecation_headers(route: str) -> list[tuple[str, str]]:
-    """The headers of an answer of ``route``, written as Flask does; none for one that stays."""
+def deprecation_headers(route: str, root: str) -> list[tuple[str, str]]:
+    """The headers of an answer of ``route``, written as Flask does; none for one that stays.
+
+    The links are to addresses of the site that is published under ``root``.
+    """
     deprecation = DEPRECATED and DEPRECATED.get(route.replace("<", "{").replace(">", "}"))
     if not deprecation:
         return []
     return [
         ("Deprecation", f"@{_midnight(deprecation.since).timestamp():.0f}"),
         ("Sunset", format_datetime(_midnight(deprecation.sunset), usegmt=True)),
-        ("Link", f'<{deprecation.successor}>; rel="successor-version"'),
-        ("Link", '</en/developers#promise>; rel="deprecation"; type="text/html"'),
+        ("Link", f'<{root}{deprecation.successor}>; rel="successor-version"'),
+        ("Link", f'<{root}/en/developers#promise>; rel="deprecation"; type="text/html"'),
     ]
 
 

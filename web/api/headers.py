@@ -38,7 +38,7 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
 
         def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
             headers += EVERYWHERE
-            headers += deprecation_headers(route_of(environ))
+            headers += deprecation_headers(route_of(environ), environ.get("SCRIPT_NAME", ""))
             if environ["REQUEST_METHOD"] == "OPTIONS":
                 headers += PREFLIGHT
             if "Cache-Control" not in dict(headers):

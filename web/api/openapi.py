@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 import rules
 from web.api.compatible.models import Refused
 from web.api.field_descriptions import description_of
-from web.api.openapi_routes import PLACE, routes
+from web.api.openapi_routes import HEADERS, PLACE, routes
 from web.api.operations import ESTIMATES, PORTAL
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.problems import Problem
@@ -45,7 +45,7 @@ def document() -> Json:
         },
         "servers": [{"url": "/", "description": "The host this document was read from."}],
         "paths": routes(),
-        "components": {"schemas": _schemas()},
+        "components": {"schemas": _schemas(), "headers": HEADERS},
     }
 
 

@@ -16,23 +16,44 @@ from web.api.operations import ESTIMATES, PORTAL, Operation
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.parameters import all_parameters, coverage, parameters_on, timeline
 from web.api.problems import Problem, problem_of
+from web.api.questions import LARGEST_QUESTION
 from web.api.worked_examples import WorkedExamples, examples_of
 from web.words.catalog import marked, words_in
 
 Json = dict[str, Any]
 PLACE = "#/components/schemas/{model}"
 PROBLEM = "application/problem+json"
+HEADER_PLACE = "#/components/headers/{name}"
+HEADERS: Json = {
+    "X-Request-Id": {"description": "The id of the request: yours, or one of ours.", "schema": {"type": "string"}},
+    "Retry-After": {"description": "The seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
+    "ETag": {"description": "The mark of this content, for If-None-Match.", "schema": {"type": "string"}},
+}
 BEFORE_READING = ("400", "413", "415")
-AT_ANY_TIME = ("429", "500")
+OVER_THE_LIMIT = "429"
+OF_OURS = "500"
 
 
 def routes() -> Json:
-    """Every route by its path; what will go is marked."""
+    """Every route by its path, each answer with its headers; what will go is marked."""
     found = {**{each.path: _estimate(each) for each in ESTIMATES}, PORTAL.path: _portal(), **_open_data()}
     for path, operations in found.items():
-        for operation in operations.values() if is_deprecated(path) else ():
-            operation["deprecated"] = True
+        for method, operation in operations.items():
+            if is_deprecated(path):
+                operation["deprecated"] = True
+            for status, response in operation["responses"].items():
+                response["headers"] = _headers(method, status)
     return found
+
+
+def _headers(method: str, status: str) -> Json:
+    """The headers of an answer under ``status``."""
+    names = ["X-Request-Id"]
+    if status == OVER_THE_LIMIT:
+        names.append("Retry-After")
+    if method == "get" and status in {"200", "304"}:
+        names.append("ETag")
+    return {name: {"$ref": HEADER_PLACE.format(name=name)} for name in names}
 
 
 def _estimate(operation: Operation) -> Json:
@@ -41,7 +62,7 @@ def _estimate(operation: Operation) -> Json:
     )
     refused = {
         status: _response(_phrase(status), PROBLEM, Problem, {"problem": _early(status, operation)})
-        for status in (*BEFORE_READING, *AT_ANY_TIME)
+        for status in (*BEFORE_READING, OVER_THE_LIMIT, OF_OURS)
     }
     return _post(operation, {**refused, "422": wrong})
 
@@ -49,7 +70,7 @@ def _estimate(operation: Operation) -> Json:
 def _portal() -> Json:
     refused = {
         status: _response(_phrase(status), "application/json", Refused, {"refused": _early(status, PORTAL)})
-        for status in ("413", "415", *AT_ANY_TIME)
+        for status in ("413", "415", OVER_THE_LIMIT, OF_OURS)
     }
     wrong = {"unreadable_json": _early("400", PORTAL), **answers_to(PORTAL, PORTAL.wrong)}
     refused["400"] = _response("A value to mend, or a day without law.", "application/json", Refused, wrong)
@@ -66,7 +87,11 @@ def _post(operation: Operation, refused: Json) -> Json:
             "summary": operation.summary,
             "operationId": operation.name,
             "parameters": [_language()],
-            "requestBody": {"required": True, "content": {"application/json": _content(operation.question, asked)}},
+            "requestBody": {
+                "description": f"At most {LARGEST_QUESTION:,} bytes, however many people or items are in it.",
+                "required": True,
+                "content": {"application/json": _content(operation.question, asked)},
+            },
             "responses": {
                 "200": _response("The answer.", "application/json", operation.answer, answered),
                 **dict(sorted(refused.items())),
@@ -149,10 +174,7 @@ def _get(
                     for status in missing
                 },
                 "422": _response("An argument to mend, or a day without law.", PROBLEM, Problem, _wrong_address()),
-                **{
-                    status: _response(_phrase(status), PROBLEM, Problem, {"problem": _problem(int(status))})
-                    for status in AT_ANY_TIME
-                },
+                OF_OURS: _response(_phrase(OF_OURS), PROBLEM, Problem, {"problem": _problem(int(OF_OURS))}),
             },
         }
     }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 Question = TypeVar("Question", bound=BaseModel)
+LARGEST_QUESTION = 256 * 1024
+"""The most bytes of a question."""
 
 
 def body() -> bytes:

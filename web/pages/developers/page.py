@@ -11,6 +11,7 @@ from web.pages.developers.routes import Route, example_question, explained_line,
 from web.pages.developers.samples import frames_sample
 from web.pages.developers.trying import Tried, tried
 from web.pages.language import current_words, kept_out_of_caches, remembered
+from web.settings import Settings
 from web.shelf import current_shelf
 from web.words.changes import CHANGES
 from web.words.formats import day
@@ -60,6 +61,7 @@ def _page(found: list[Route], form: Tried) -> str:
         envelope_models=refusal_models("Refused"),
         keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},
         explained_line=explained_line(),
+        limit=Settings.model_fields["rate_limit"].default,
         frames=_frames(),
         changes=[(version, [words.gettext(change) for change in made]) for version, made in CHANGES],
     )
