@@ -25,6 +25,7 @@ def assembled(shelf: rules.Shelf, settings: Settings | None, frame_ancestors: st
     ``frame_ancestors`` says which sites may frame the embedded pages.
     """
     app = DiscreetFlask(__name__, static_folder=None)
+    app.url_map.merge_slashes = False
     app.config["SHELF"] = shelf
     app.config["FRAME_ANCESTORS"] = checked_ancestors(frame_ancestors)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION

@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Flask, Response, abort, url_for
 
-from web.publishing import AN_HOUR, kept, packed
+from web.publishing import AN_HOUR, kept, packed, published
 
 FOLDER = Path(__file__).parent / "static"
 FOR_GOOD = 365 * 24 * 60 * 60
@@ -33,6 +33,7 @@ def register(app: Flask) -> None:
     """Serves the files from ``app``, and makes ``url_for`` give the addresses that change with them."""
     app.add_url_rule(f"/static/<string(length={MARK}):mark>/<path:filename>", "static", static)
     app.add_url_rule("/static/<path:filename>", "static", static)
+    app.add_url_rule("/robots.txt", "robots", robots)
     app.url_defaults(_give_mark)
 
 
@@ -47,6 +48,11 @@ def static(filename: str, mark: str = "") -> Response:
         return kept(response, AN_HOUR)
     kept(response, FOR_GOOD).cache_control.immutable = True
     return response
+
+
+def robots() -> Response:
+    """Leave for programs that search to read everything."""
+    return published("User-agent: *\nAllow: /\n", "text/plain")
 
 
 def file_at(address: str) -> StaticFile | None:

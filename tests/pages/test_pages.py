@@ -52,6 +52,25 @@ def test_a_wrong_address_gets_a_page(client: FlaskClient, path: str, status: int
     assert 'href="/en/"' in response.text
 
 
+@pytest.mark.parametrize(
+    "path", ["/xx", "/nope", "/favicon.ico", "/language/xx", "/xx//rates", "/en//rates", "/en/rates/"]
+)
+def test_a_wrong_address_is_sent_nowhere_else(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "Location" not in response.headers
+
+
+@pytest.mark.parametrize(("root", "home"), [("", "/en/"), ("/pfml/", "/pfml/en/")])
+def test_a_home_page_without_its_slash_is_found_on_whatever_host(client: FlaskClient, root: str, home: str) -> None:
+    response = client.get("/en", base_url=f"http://elsewhere.example{root}")
+    assert (response.status_code, response.headers["Location"]) == (308, home)
+
+
+def test_programs_that_search_may_read_everything(client: FlaskClient) -> None:
+    assert client.get("/robots.txt").text == "User-agent: *\nAllow: /\n"
+
+
 @pytest.mark.parametrize("kind", sorted(PROBLEMS))
 def test_every_problem_has_a_page_for_no_search_engine(client: FlaskClient, kind: str) -> None:
     response = client.get(f"/problems/{kind}")

@@ -1,12 +1,15 @@
 """The pages that ask nothing."""
 
-from flask import Response, render_template
+from flask import Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
 
 from web.publishing import PAGE, published
 
 
-def home() -> Response:
-    """What this is, and for whom."""
+def home() -> AnyResponse:
+    """What this is, and for whom; at the address without a slash the way to the one with it."""
+    if not request.path.endswith("/"):
+        return redirect(url_for("pages.home"), 308)
     return published(render_template("home.html"), PAGE)
 
 
