@@ -41,6 +41,6 @@ def kept(response: Response, seconds: int) -> Response:
     return response
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def _packed(body: bytes) -> bytes:
     return gzip.compress(body, mtime=0)

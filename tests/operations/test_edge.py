@@ -8,8 +8,15 @@ from flask.testing import FlaskClient
 from tests.pages.states import BENEFITS as FORMS
 from web import create_app
 
-PUBLIC = ["/en/", "/en/rates", "/es/rates", "/en/privacy", "/en/accessibility", "/en/feedback"]
-DATA = ["/api/v1/parameters", "/api/v1/parameters?format=csv", "/api/v1/coverage", "/api/v1/openapi.json"]
+PUBLIC = ["/en/", "/en/rates", "/es/rates", "/en/privacy", "/en/accessibility", "/en/feedback", "/en/how"]
+PUBLIC += ["/en/developers", "/es/developers", "/en/developers?example=contributions.payroll"]
+DATA = [
+    "/api/v1/parameters",
+    "/api/v1/parameters?format=csv",
+    "/api/v1/coverage",
+    "/api/v1/openapi.json",
+    "/robots.txt",
+]
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +75,19 @@ def test_pages_and_data_are_kept_for_an_hour_and_not_sent_twice(client: FlaskCli
     assert response.data == client.get(path).data
     again = client.get(path, headers={"If-None-Match": response.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize(("path", "status"), [("/problems/not-found", 200), ("/problems/nope", 404), ("/nope", 404)])
+def test_problems_are_kept_by_nobody(client: FlaskClient, path: str, status: int) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.headers["Cache-Control"]) == (status, "no-store")
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_page_of_a_problem_says_which_language_it_speaks(client: FlaskClient, tag: str) -> None:
+    response = client.get("/problems/not-found", headers={"Accept-Language": tag})
+    assert response.headers["Content-Language"] == tag
+    assert {"Accept-Language", "Cookie"} <= set(response.vary)
 
 
 def test_what_was_typed_is_kept_by_nobody(client: FlaskClient) -> None:

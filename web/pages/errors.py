@@ -6,7 +6,7 @@ from flask import make_response, render_template
 from werkzeug.exceptions import HTTPException, TooManyRequests
 from werkzeug.wrappers import Response
 
-from web.pages.language import current_words
+from web.pages.language import current_words, kept_out_of_caches
 from web.words import Words
 from web.words.messages import problem_words, wait_message
 
@@ -20,7 +20,7 @@ def error_page(error: HTTPException) -> Response:
         return answer
     title, detail = words_of(error, answer.status_code, current_words())
     page = render_template("error.html", title=title, detail=detail)
-    return make_response(page, answer.status_code, _kept(answer))
+    return kept_out_of_caches(make_response(page, answer.status_code, _kept(answer)))
 
 
 def words_of(error: HTTPException, status: int, words: Words) -> tuple[str, str]:

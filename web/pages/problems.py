@@ -12,7 +12,7 @@ from web.api.example_answers import answer_to, refusal_with
 from web.api.operations import BENEFITS
 from web.api.problems import STATUS
 from web.pages.developers.samples import json_text
-from web.pages.language import current_words, varied
+from web.pages.language import current_words, kept_out_of_caches, varied
 from web.shelf import current_shelf
 from web.words import Words
 from web.words.formats import day
@@ -53,7 +53,9 @@ def problem(kind: str) -> Response:
         example=json_text(_example(kind, words)),
         codes=list(codes(words)) if kind == "invalid-input" else [],
     )
-    return varied(make_response(page))
+    response = kept_out_of_caches(make_response(page))
+    response.content_language.add(words.tag)
+    return varied(response)
 
 
 def codes(words: Words) -> Iterator[Code]:

@@ -11,6 +11,7 @@ from web.pages.developers.routes import Route, example_question, explained_line,
 from web.pages.developers.samples import frames_sample
 from web.pages.developers.trying import Tried, tried
 from web.pages.language import current_words, kept_out_of_caches, remembered
+from web.publishing import PAGE, published
 from web.settings import Settings
 from web.shelf import current_shelf
 from web.words.changes import CHANGES
@@ -31,7 +32,7 @@ class Kind:
 def developers() -> Response:
     """Everything a developer needs; in the forms, an answer to what was typed."""
     found = routes(request.url_root.rstrip("/"))
-    return _sent(found) if request.method == "POST" else make_response(_page(found, _example()))
+    return _sent(found) if request.method == "POST" else published(_page(found, _example()), PAGE)
 
 
 def _sent(found: list[Route]) -> Response:
