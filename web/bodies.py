@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from web.operations.limits import is_refused
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -12,7 +14,7 @@ def measured(application: "WSGIApplication", most: int) -> "WSGIApplication":
     """``application``, to which such a body comes with its length; of a longer one only more than ``most`` bytes."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        if environ.pop("HTTP_TRANSFER_ENCODING", None) is not None:
+        if not is_refused(environ) and environ.pop("HTTP_TRANSFER_ENCODING", None) is not None:
             body = body_of(environ, most + 1)
             environ.update({"wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))})
         return application(environ, start_response)

@@ -47,7 +47,7 @@ class Settings(BaseSettings):
         Field(
             ge=1,
             le=512,
-            description="Threads of a process, so that a slow sender holds up nobody; 1 where a proxy buffers.",
+            description="Threads of a process; a client that sends slowly leaves two. 1 where a proxy buffers.",
         ),
     ] = 8
     path_prefix: Annotated[
@@ -89,6 +89,9 @@ class Settings(BaseSettings):
     header_seconds: Annotated[
         int, Field(ge=1, le=60, description="The seconds a client may take to send headers, or to stay idle.")
     ] = 10
+    body_seconds: Annotated[
+        int, Field(ge=1, le=600, description="The seconds a client may fall silent in the middle of a question.")
+    ] = 30
     stop_seconds: Annotated[
         int, Field(ge=1, le=1800, description="The seconds that requests in flight get to finish when stopping.")
     ] = 30

@@ -26,6 +26,7 @@ SENT = [
         for body, kind in (("", JSON), ("{", JSON), ("{}", "text/plain"))
     ),
     (BENEFITS, json.dumps(benefit()) + " " * 256 * 1024, JSON),
+    (BENEFITS + "?explain=true", json.dumps(benefit()), JSON),
 ]
 
 
@@ -66,6 +67,12 @@ def test_what_has_an_answer_never_reaches_flask() -> None:
     for path, case in chain.from_iterable(((each.path, case) for case in each.examples.values()) for each in ESTIMATES):
         body, status, _ = run_wsgi_app(ahead, EnvironBuilder(path=path, method="POST", json=case).get_environ())
         assert (status, b"rules_version" in b"".join(body)) == ("200 OK", True)
+
+
+def test_a_packed_body_is_left_to_flask(ahead: FlaskClient, through: FlaskClient) -> None:
+    sent = {"json": benefit(), "headers": {"Content-Encoding": "gzip", "X-Request-Id": "mine"}}
+    found, expected = (client.post(BENEFITS, **sent) for client in (ahead, through))
+    assert (found.status_code, found.data) == (415, expected.data)
 
 
 @pytest.mark.parametrize("length", ["", "-1", "1e3", "²", "+7", " 7"])

@@ -26,7 +26,7 @@ SERVE = [sys.executable, "-c", "from web.command_line import main; main()", "ser
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]]:
+def server(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]]:
     port, log = free_port(), tmp_path / "log"
     given = {
         **os.environ,
@@ -34,6 +34,7 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]
         "PFML_WORKERS": "2",
         "PFML_PORT": str(port),
         "PFML_STOP_SECONDS": "5",
+        **getattr(request, "param", {}),
     }
     with log.open("wb") as written:
         started = subprocess.Popen(SERVE, stdout=written, env=given)
@@ -157,17 +158,30 @@ def test_a_port_whose_last_connections_linger_is_free(host: str) -> None:
     check_start(Settings(host=host, port=port))
 
 
-def test_slow_senders_hold_up_nobody(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_a_client_that_sends_slowly_holds_up_nobody(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     _, port, _ = server
-    head = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"
-    slow = [create_connection(("127.0.0.1", port)) for _ in range(4)]
-    for connection in slow:
-        connection.sendall(head.encode())
+    head = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    slow = [create_connection(("127.0.0.1", port)) for _ in range(40)]
+    for number, connection in enumerate(slow):
+        body = "Content-Length: 9\r\n\r\n{" if number % 2 else "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
+        connection.sendall((head + body).encode())
     assert [asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") for _ in range(8)] == [
         b"HTTP/1.1 200 OK"
     ] * 8
     for connection in slow:
         connection.close()
+
+
+@pytest.mark.parametrize("server", [{"PFML_BODY_SECONDS": "1", "PFML_WORKERS": "1"}], indirect=True)
+def test_who_falls_silent_in_the_middle_of_a_question_is_sent_away(
+    server: tuple[subprocess.Popen[bytes], int, Path],
+) -> None:
+    _, port, _ = server
+    start = f"POST {BENEFITS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
+    for rest in (b"Content-Length: 9\r\n\r\n{", b"Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"):
+        assert b" 400 " in asked_raw(port, start + rest)
+    body = json.dumps(benefit()).encode()
+    assert b" 200 " in asked_raw(port, start + b"Content-Length: %d\r\n\r\n" % len(body) + body)
 
 
 def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:

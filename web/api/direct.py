@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rules import Shelf
 from web.api.estimates import ANSWERING, JSON
 from web.api.languages import words_for
-from web.api.questions import is_json
+from web.api.questions import is_readable
 from web.bodies import body_of
 from web.operations.limits import is_refused
 from web.route import ROUTE
@@ -38,9 +38,9 @@ def _answered(environ: "WSGIEnvironment", shelf: Shelf, most: int) -> bytes | No
     """The answer to the question of ``environ``; none where it is not one of ours, or has no answer."""
     path, length = environ["PATH_INFO"], environ.get("CONTENT_LENGTH") or ""
     answering = ANSWERING.get(path)
-    if answering is None or environ["REQUEST_METHOD"] != "POST" or is_refused(environ):
+    if answering is None or environ["REQUEST_METHOD"] != "POST" or environ.get("QUERY_STRING") or is_refused(environ):
         return None
-    if not (length.isdecimal() and int(length) <= most and is_json(environ.get("CONTENT_TYPE", ""))):
+    if not (length.isdecimal() and int(length) <= most and is_readable(environ)):
         return None
     sent = body_of(environ, int(length))
     if len(sent) == int(length):

@@ -23,10 +23,11 @@ def operate(app: Flask, settings: Settings | None) -> None:
 
 
 def _serve(app: Flask, settings: Settings, watches: list[Watch]) -> None:
-    from web.operations import limits, logs
+    from web.operations import limits, logs, senders
     from web.operations.proxies import behind_proxies, check_prefix
 
     check_prefix(app, settings.path_prefix)
+    senders.register(app, settings)
     limits.register(app, settings)
     seen = observed(app.wsgi_app, [*watches, logs.register(app, settings)])
     app.wsgi_app = behind_proxies(seen, settings)  # type: ignore[assignment,method-assign]

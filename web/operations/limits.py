@@ -60,10 +60,10 @@ class Limit:
 
 
 def register(app: Flask, settings: Settings) -> None:
-    """Limits what is sent to ``app``, unless ``settings`` switch that off."""
+    """Limits what is sent to ``app``, unless ``settings`` switch that off; refuses whatever is marked as too much."""
+    app.before_request(_refuse)
     if settings.rate_limit != OFF:
         app.wsgi_app = limited(app.wsgi_app, limit_of(settings, app.logger))  # type: ignore[assignment,method-assign]
-        app.before_request(_refuse)
 
 
 def limit_of(settings: Settings, logger: Logger) -> Limit:
