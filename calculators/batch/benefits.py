@@ -11,9 +11,9 @@ import polars as pl
 from calculators.batch.benefit_amounts import ANSWERS, amounts
 from calculators.batch.benefit_calendar import benefit_calendar
 from calculators.batch.benefit_refusals import people_of
-from calculators.batch.bounds import Table, check
+from calculators.batch.bounds import Table, among, check, frame_of
 from calculators.batch.look_back import STATUS, look_back
-from calculators.batch.periods import first_days, texts_at
+from calculators.batch.periods import first_days_of, texts_at
 from calculators.batch.refusals import REFUSED
 from calculators.figures import Figures
 from rules import Shelf, published
@@ -33,6 +33,9 @@ WAGE_ROWS = pl.Schema(
 
 The three last columns are the same on every row of a person.
 """
+
+REQUIRED = WAGE_ROWS.names()[:5]
+OPTIONAL = WAGE_ROWS.names()[5:]
 
 COLUMNS = (
     "person",
@@ -66,16 +69,13 @@ def benefits(table: Table, *, shelf: Shelf | None = None, provisional: bool = Fa
     >>> benefits(rows).rows.select("weekly_benefit", "reason").to_dicts()
     [{'weekly_benefit': 78837, 'reason': 'wages_under_thirty_times_benefit'}]
     """
-    rows = pl.DataFrame(table)
-    check(rows, ("person", "employer", "quarter", "wages", "leave_start_date"))
-    quarters = first_days(rows["quarter"])
-    if quarters.refused:
-        raise ValueError(f"Row {min(quarters.refused) + 1} has no quarter such as 2025-Q4.")
-    absent = {"application_date": pl.Date(), "employment_status": STATUS}
-    given = {name: pl.col(name) if name in rows.columns else pl.lit(None) for name in absent}
-    typed = rows.with_columns(quarter=quarters.values, **{name: given[name].cast(absent[name]) for name in absent})
-    status = pl.col("employment_status").fill_null("employed")
-    typed = typed.with_columns(status, row=pl.int_range(1, pl.len() + 1))
+    rows = frame_of(table)
+    check(rows, REQUIRED, optional=OPTIONAL)
+    given = rows.with_columns(pl.lit(None).alias(name) for name in OPTIONAL if name not in rows.columns)
+    status = among(given["employment_status"], STATUS).fill_null("employed")
+    typed = given.select(
+        *REQUIRED, pl.col("application_date").cast(pl.Date), row=pl.int_range(1, pl.len() + 1)
+    ).with_columns(status, quarter=first_days_of(rows["quarter"]))
     return answered(typed, shelf or published(), provisional=provisional)
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import polars as pl
 
 from calculators.batch.blocks import KIND, Blocks
-from calculators.batch.bounds import Table, check
-from calculators.batch.contribution_amounts import amounts
+from calculators.batch.bounds import Table, among, check, frame_of
+from calculators.batch.contribution_amounts import AMOUNTS, amounts
 from calculators.batch.contribution_refusals import refused_of, without_answer
-from calculators.batch.periods import first_days, period_of
+from calculators.batch.periods import first_days_of, period_of
 from calculators.batch.terms import Terms
 from calculators.batch.year_to_date import year_to_date
 from rules import Shelf, published
@@ -46,11 +46,12 @@ def contributions(table: Table, terms: Terms, *, shelf: Shelf | None = None) -> 
     >>> contributions(rows, terms).rows.select("employee", "employer").to_dicts()
     [{'employee': 46000, 'employer': 42000}]
     """
-    rows = pl.DataFrame(table)
-    check(rows, ("person", "kind", period_of(rows.columns), "wages"))
+    rows = frame_of(table)
+    period = period_of(rows.columns)
+    check(rows, ("person", "kind", period, "wages"), optional=["row"], answers=[*AMOUNTS, "complete"])
     blocks = Blocks(terms, shelf or published())
-    kinds = rows["kind"].cast(KIND)
-    days = _days(rows)
+    kinds = among(rows["kind"], KIND)
+    days = first_days_of(rows["quarter"]) if period == "quarter" else rows["pay_date"]
     numbers = blocks.of(days, kinds)
     people = rows["person"].cast(pl.Categorical(pl.Categories.random())).to_physical()
     running = year_to_date(people, days, kinds, counted(rows["wages"], numbers, blocks))
@@ -60,7 +61,7 @@ def contributions(table: Table, terms: Terms, *, shelf: Shelf | None = None) -> 
         rows.hstack(found).with_columns(complete=~people.is_in(people.filter(wrong).unique().implode())).filter(~wrong)
     )
     places = rows["row"] if "row" in rows.columns else pl.int_range(1, len(rows) + 1, eager=True)
-    return Contributions(answered, refused_of(places, wrong, numbers, blocks, period_of(rows.columns)))
+    return Contributions(answered, refused_of(places, wrong, numbers, blocks, period))
 
 
 def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
@@ -69,13 +70,3 @@ def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
     if marks.all():
         return wages
     return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()
-
-
-def _days(rows: pl.DataFrame) -> pl.Series:
-    period = rows[period_of(rows.columns)]
-    if period.dtype == pl.Date:
-        return period
-    read = first_days(period)
-    if read.refused:
-        raise ValueError(f"Row {min(read.refused) + 1} has no quarter such as 2026-Q1.")
-    return read.values

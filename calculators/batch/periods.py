@@ -19,6 +19,22 @@ def first_days(quarters: pl.Series) -> Read:
     return read_distinct(quarters, _first_day, pl.Date())
 
 
+def first_days_of(quarters: pl.Series) -> pl.Series:
+    """The first day of each quarter, a text or that day itself; ``ValueError`` where it is neither.
+
+    >>> first_days_of(pl.Series(["2026-Q2"])).to_list()
+    [datetime.date(2026, 4, 1)]
+    """
+    if quarters.dtype == pl.Date:
+        found, wrong = quarters, (quarters != quarters.dt.truncate("1q")).arg_true().to_list()
+    else:
+        read = first_days(quarters.cast(pl.String))
+        found, wrong = read.values, list(read.refused)
+    if wrong:
+        raise ValueError(f"Row {min(wrong) + 1} has no quarter such as 2026-Q1, or its first day.")
+    return found
+
+
 def texts_of(days: pl.Series) -> pl.Series:
     """The quarter of each day, written as ``2026-Q1``.
 

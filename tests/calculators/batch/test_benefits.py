@@ -161,6 +161,15 @@ def test_as_many_of_the_largest_wages_as_may_be_asked_do_not_overflow() -> None:
 def test_the_two_last_columns_may_be_absent() -> None:
     rows = frame([of_person("P", date(2026, 3, 2))])
     assert benefits(rows.drop("application_date", "employment_status")).rows.equals(benefits(rows).rows)
+    without = rows.with_columns(application_date=None, employment_status=None)
+    assert benefits(without).rows.equals(benefits(rows).rows)
+
+
+def test_other_columns_change_nothing() -> None:
+    rows = frame([of_person("P", date(2026, 3, 2)), of_person("Q", date(2020, 3, 2))])
+    others = rows.with_columns(pl.lit("?").alias(name) for name in ("column", "value_class", "law", "row", "newest"))
+    assert benefits(others).rows.equals(benefits(rows).rows)
+    assert benefits(others).refused.equals(benefits(rows).refused)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +177,10 @@ def test_the_two_last_columns_may_be_absent() -> None:
     [
         (frame([of_person("P", date(2026, 3, 2))]).drop("employer"), "employer is missing"),
         (frame([of_person("P", date(2026, 3, 2), quarter="2025")]), "Row 1 has no quarter"),
+        (frame([of_person("P", date(2026, 3, 2), employment_status="x")]), "Row 1 has no employment_status such as"),
+        (frame([of_person("P", date(2026, 3, 2))]).with_columns(person=7), "Give person as texts"),
+        (frame([of_person("P", date(2026, 3, 2))]).cast({"leave_start_date": pl.String}), "leave_start_date as days"),
+        (frame([of_person("P", date(2026, 3, 2))]).cast({"application_date": pl.Datetime}), "application_date as days"),
     ],
 )
 def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -182,6 +182,15 @@ def test_a_choice_that_the_law_does_not_allow_is_refused() -> None:
         (frame(quarters(100_000_000_000), "quarter"), "int64 cents"),
         (frame(quarters(1), "quarter").cast({"wages": pl.Float64}), "int64 cents"),
         (frame(quarters(1), "quarter").with_columns(quarter=pl.lit("2026")), "Row 1 has no quarter"),
+        (frame(quarters(1), "quarter").with_columns(quarter=date(2026, 1, 2)), "Row 1 has no quarter"),
+        (frame(quarters(1), "quarter").with_columns(quarter=datetime(2026, 1, 1)), "Give quarter as texts"),
+        (frame(quarters(1), "quarter").with_columns(person=7), "Give person as texts"),
+        (frame(quarters(1), "quarter").with_columns(kind=pl.lit("W-2")), "Row 1 has no kind such as w2, contractor"),
+        (frame(quarters(1), "quarter").with_columns(total=1), "total has the name of an answer"),
+        (frame(quarters(1), "quarter").with_columns(complete=True), "complete has the name of an answer"),
+        (frame(quarters(1), "quarter").with_columns(row=pl.lit("7")), "Give row as whole numbers"),
+        (frame(quarters(1)).with_columns(pay_date=pl.lit("2026-01-02")), "Give pay_date as days"),
+        (frame(quarters(1)).with_columns(pay_date=datetime(2026, 1, 2)), "Give pay_date as days"),
     ],
 )
 def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:
@@ -198,6 +207,18 @@ def test_more_rows_than_add_up_safely_are_refused(monkeypatch: pytest.MonkeyPatc
 def test_an_arrow_table_is_as_good_as_a_polars_frame() -> None:
     rows = frame(quarters(10_000_000, 20_000_000), "quarter")
     assert contributions(rows.to_arrow(), Terms(LARGE)).rows.equals(contributions(rows, Terms(LARGE)).rows)
+
+
+def test_texts_may_be_categories() -> None:
+    rows = frame(quarters(10_000_000, 20_000_000), "quarter")
+    categories = rows.cast(dict.fromkeys(("person", "kind", "quarter"), pl.Categorical))
+    assert contributions(categories, Terms(LARGE)).rows["total"].equals(contributions(rows, Terms(LARGE)).rows["total"])
+
+
+def test_an_arrow_table_with_a_column_twice_is_refused() -> None:
+    table = frame(quarters(1), "quarter").to_arrow()
+    with pytest.raises(ValueError, match="there twice"):
+        contributions(table.append_column("wages", table["wages"]), Terms(LARGE))
 
 
 def test_no_rows_give_no_rows() -> None:
