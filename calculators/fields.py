@@ -13,7 +13,9 @@ COUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,4})?")
 FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
 HOURS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 WEEKS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,4})?")
-LAST_YEAR = 9998
+FIRST_YEAR, LAST_YEAR = 3, 9998
+"""The years of days in a question: the calendar has days for the look-back before them and the leave after them."""
+
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
 IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
@@ -86,7 +88,7 @@ def _weeks(value: Any) -> Decimal:
 def _day(value: Any) -> date:
     try:
         day = date.fromisoformat(value) if isinstance(value, str) and DAY.fullmatch(value) else value
-        if type(day) is date and day.year <= LAST_YEAR:
+        if type(day) is date and FIRST_YEAR <= day.year <= LAST_YEAR:
             return day
     except ValueError:
         pass

@@ -74,6 +74,8 @@ def test_a_fraction_is_between_nothing_and_everything(value: object, expected: s
         (Fraction, "0.00001", "invalid_fraction"),
         (Day, "2026-02-30", "invalid_date"),
         (Day, "9999-12-31", "invalid_date"),
+        (Day, "0002-12-31", "invalid_date"),
+        (Day, date.min, "invalid_date"),
         (Day, "2026-3-2", "invalid_date"),
         (Day, "02/03/2026", "invalid_date"),
         (Day, 20260302, "invalid_date"),
