@@ -92,17 +92,46 @@ def test_benefits_give_what_one_machine_gives(session: SparkSession, tmp_path: P
     assert set(found["refused_class"].drop_nulls()) == {"not_covered"}
 
 
-def test_decimals_days_and_no_rows_go_as_well_and_binary_fractions_do_not(
-    session: SparkSession, tmp_path: Path
-) -> None:
-    rows = session.sql(
-        "select 'A' person, 'w2' kind, date'2026-01-15' pay_date, cast('100000.00' as decimal(11,2)) wages"
-    )
+ROW = "select 'A' person, 'w2' kind, date'2026-01-15' pay_date, cast('100000.00' as decimal(11,2)) wages"
+
+
+def test_decimals_days_and_no_rows_go_as_well(session: SparkSession, tmp_path: Path) -> None:
+    rows = session.sql(ROW.replace("(11,2)", "(30,18)") + ", 7 `cost center`, null `a.b`")
     (answer,) = collected(spark.contributions(rows, TERMS), tmp_path / "out", ["person"]).to_dicts()
     assert (answer["pay_date"], str(answer["employee"]), answer["complete"]) == ("2026-01-15", "460.00", True)
+    assert (answer["wages"], answer["cost center"], answer["a.b"]) == ("100000.00", "7", None)
     assert spark.contributions(rows.limit(0), TERMS).count() == 0
-    with pytest.raises(ValueError, match="wages is no exact number"):
-        spark.contributions(rows.withColumn("wages", rows.wages.cast("double")), TERMS)
+
+
+def test_a_benefit_needs_no_application_date(session: SparkSession, tmp_path: Path) -> None:
+    wages = ", ".join(f"('A', 'E', '2025-Q{quarter}', 12000, '2026-03-02', null, 'x')" for quarter in (1, 2, 3, 4))
+    names = "person, employer, quarter, wages, leave_start_date, application_date, `pay.group`"
+    rows = session.sql(f"select * from values {wages} as rows({names})")
+    (answer,) = collected(spark.benefits(rows), tmp_path / "out", ["person"]).to_dicts()
+    assert (answer["reason"], str(answer["average_weekly_wage"])) == ("eligible", "924.00")
+
+
+WRONG_COLUMNS = {
+    "cast(1 as double) hours": "The column hours is double. Give text, Decimal",
+    "current_timestamp() seen": "The column seen is timestamp. Give text, Decimal",
+    "1 kind": "The column kind is there twice",
+    "1 employee": "The column employee has the name of an answer",
+}
+
+
+@pytest.mark.parametrize(("column", "message"), WRONG_COLUMNS.items())
+def test_columns_that_do_not_go_are_named_before_anything_runs(
+    session: SparkSession, column: str, message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        spark.contributions(session.sql(f"{ROW}, {column}"), TERMS)
+
+
+def test_a_missing_column_is_named_before_anything_runs(session: SparkSession) -> None:
+    with pytest.raises(ValueError, match="The column wages is missing"):
+        spark.contributions(session.sql(ROW).drop("wages"), TERMS)
+    with pytest.raises(ValueError, match="The column employer is missing"):
+        spark.benefits(session.sql(ROW))
 
 
 def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
