@@ -107,3 +107,12 @@ def test_a_file_of_changes_that_is_not_there(tmp_path: Path) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,1"), tmp_path / "out.csv", *options)
     assert result.exit_code == 2
     assert "none.toml cannot be read" in result.output
+
+
+@pytest.mark.parametrize("maximum", [False, True])
+def test_a_new_state_average_wage_alone_leaves_the_maximum_and_says_so(tmp_path: Path, *, maximum: bool) -> None:
+    text = f"[benefits.state_average_weekly_wage]\ndollars = 2000.00\nfrom = 2026-01-01\n{SOURCED}"
+    text += f"[benefits.maximum_weekly_benefit]\ndollars = 1280.00\nfrom = 2026-01-01\n{SOURCED}" * maximum
+    file = payroll(tmp_path, "P,A,2025-Q3,15000.00,2026-03-02", header=WAGES)
+    result = pfml_batch("benefits", file, tmp_path / "out.csv", "--what-if", proposal(tmp_path, text))
+    assert ("the maximum weekly benefit stays as published" in result.output) is not maximum

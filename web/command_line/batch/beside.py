@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -55,9 +56,17 @@ class Beside:
 def changed_shelf(file: Path) -> Shelf:
     """The published rules with the figures of ``file``; ``WrongInput`` where it cannot be read."""
     try:
-        return shelf_with(file, published())
+        shelf = shelf_with(file, published())
     except (OSError, UnicodeDecodeError) as error:
         raise WrongInput(f"{file.name} cannot be read.") from error
+    if days_of_change(shelf, "state_average_weekly_wage") - days_of_change(shelf, "maximum_weekly_benefit"):
+        typer.echo("What if: the maximum weekly benefit stays as published. State maximum_weekly_benefit to change it.")
+    return shelf
+
+
+def days_of_change(shelf: Shelf, name: str) -> set[date]:
+    """The days from which the number ``name`` is not the published one."""
+    return {notice.first_day for notice in set(shelf.timelines[name]) - set(published().timelines[name])}
 
 
 def tell(change: Change) -> None:
