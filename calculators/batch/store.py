@@ -34,7 +34,7 @@ class Store:
     def get(self, key: Hashable) -> pl.DataFrame:
         """The table of ``key``."""
         kept = self._tables[key]
-        return pl.read_ipc(kept) if isinstance(kept, Path) else kept
+        return pl.scan_ipc(kept, glob=False).collect() if isinstance(kept, Path) else kept
 
     def take(self, key: Hashable) -> pl.DataFrame:
         """The table of ``key``, which is not kept any longer."""

@@ -88,7 +88,7 @@ class ParquetOutput:
 
     def close(self) -> None:
         """Lays the pieces down as one file."""
-        pl.scan_ipc(self._pieces).sink_parquet(self._file)
+        pl.scan_ipc(self._pieces, glob=False).sink_parquet(self._file)
 
 
 def output_to(file: Path) -> Output[Any]:
