@@ -1,9 +1,12 @@
 """Files and choices that cannot be worked with as a whole: one clear line, exit status 2 and nothing made."""
 
 import gzip
+import os
 from pathlib import Path
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from tests.command_line.files import payroll, pfml_batch
@@ -17,6 +20,7 @@ HEADERS = {
     "person,kind,quarter,wages,wages": "the column wages stands twice",
     "person,kind,quarter,wages,name": "column 5 is not known",
     "person;kind;quarter;wages": "separated by commas",
+    "Person,kind,Quarter,wages": "write person, quarter in small letters",
     '"person,kind,quarter,wages': "does not name columns",
     "": "does not name columns",
 }
@@ -36,12 +40,25 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
     """A file for each way in which it cannot be read, and what is said."""
     broken = folder / "broken.csv.gz"
     broken.write_bytes(gzip.compress(b"person,kind,quarter,wages\n" + b"A,w2,2026-Q1,1.00\n" * 9999)[:-20])
+    changed = bytearray(gzip.compress(b"person,kind,quarter,wages\n" + b"A,w2,2026-Q1,1.00\n" * 9999))
+    changed[60] ^= 255
+    damaged = folder / "damaged.csv.gz"
+    damaged.write_bytes(changed)
     no_gzip = folder / "no_gzip.csv.gz"
     no_gzip.write_bytes(b"person,kind,quarter,wages\n")
     parquet = folder / "no.parquet"
     parquet.write_bytes(b"PAR1 but not really")
     floats = folder / "floats.parquet"
     pl.DataFrame({"person": ["A"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [1.5]}).write_parquet(floats)
+    doubled = folder / "doubled.parquet"
+    columns = ["person", "kind", "quarter", "wages", "wages"]
+    pq.write_table(pa.Table.from_arrays([pa.array(["A"])] * 5, columns), doubled)
+    unmarked = folder / "unmarked.csv"
+    unmarked.write_bytes(f"person,kind,quarter,wages\n{GOOD}\n".encode("utf-16-le"))
+    returns = folder / "returns.csv"
+    returns.write_bytes(f"person,kind,quarter,wages\r{GOOD}\r".encode())
+    pipe = folder / "pipe.csv"
+    os.mkfifo(pipe)
     wide = folder / "wide.csv"
     wide.write_bytes(f"person,kind,quarter,wages\n{GOOD}\n".encode("utf-16"))
     long = folder / "long.csv"
@@ -50,20 +67,42 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
     return {
         "missing": (folder / "missing.csv", "no such file"),
         "suffix": (folder / "payroll.xlsx", "must end with"),
-        "cut off": (broken, "cannot be read"),
-        "not compressed": (no_gzip, "cannot be read"),
+        "cut off": (broken, "cannot be read: its compression is broken"),
+        "damaged": (damaged, "cannot be read: its compression is broken"),
+        "not compressed": (no_gzip, "cannot be read: its compression is broken"),
         "not parquet": (parquet, "cannot be read as Parquet"),
         "floats": (floats, "the column wages is Float64. Give text, Decimal"),
+        "doubled": (doubled, "a column stands twice"),
         "UTF-16": (wide, "not in UTF-8"),
+        "UTF-16 without a mark": (unmarked, "not in UTF-8"),
+        "carriage returns": (returns, "end with a carriage return alone"),
+        "pipe": (pipe, "it is no plain file"),
+        "long name": (folder / f"{'a' * 300}.csv", "File name too long"),
         "one line": (long, "longer than any row"),
         "empty folder": (folder / "empty", "holds no file"),
     }
 
 
-@pytest.mark.parametrize(
-    "kind",
-    ["missing", "suffix", "cut off", "not compressed", "not parquet", "floats", "UTF-16", "one line", "empty folder"],
+KINDS = (
+    "missing",
+    "suffix",
+    "cut off",
+    "damaged",
+    "not compressed",
+    "not parquet",
+    "floats",
+    "doubled",
+    "UTF-16",
+    "UTF-16 without a mark",
+    "carriage returns",
+    "pipe",
+    "long name",
+    "one line",
+    "empty folder",
 )
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_inputs_that_cannot_be_read(tmp_path: Path, kind: str) -> None:
     file, message = unreadable(tmp_path)[kind]
     output = tmp_path / "made" / "out.csv"
@@ -72,6 +111,30 @@ def test_inputs_that_cannot_be_read(tmp_path: Path, kind: str) -> None:
     assert result.exit_code == 2
     assert message in result.output
     assert list(output.parent.iterdir()) == []
+
+
+def test_a_file_given_twice_is_refused_not_counted_twice(tmp_path: Path) -> None:
+    file = payroll(tmp_path, GOOD)
+    (tmp_path / "same.csv").symlink_to(file)
+    for again in (file, tmp_path / "same.csv"):
+        result = pfml_batch("contributions", [file, again], tmp_path / "out.csv")
+        assert result.exit_code == 2
+        assert f"{again.name} is given twice" in result.output
+
+
+@pytest.mark.parametrize("output", [".", "/", "", "out.txt"])
+def test_an_output_that_is_no_file_of_rows(tmp_path: Path, output: str) -> None:
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), Path(output))
+    assert result.exit_code == 2
+    assert "the name must end with .csv, .csv.gz, .parquet" in result.output
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.csv.rejected.csv"])
+def test_an_output_that_is_a_folder_is_not_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv", "--force")
+    assert result.exit_code == 2
+    assert f"{name} is a folder. Choose another output." in result.output
 
 
 def test_files_of_different_columns_do_not_go_together(tmp_path: Path) -> None:
@@ -88,7 +151,7 @@ CHOICES = {
     ("--w2", "x=30"): "--w2: give a year before the number",
     ("--w2", "30", "--contractors", "2026=2"): "--contractors: give --w2 for the same years",
     ("--employer-pays-medical", "60%"): "--employer-pays-medical: Give a fraction",
-    ("--employer-pays-medical", "0.5"): "employer_pays.medical: Give at least 0.6",
+    ("--employer-pays-medical", "0.5"): "--employer-pays-medical: Give at least 0.6",
     ("--exempt", "dental"): "--exempt: give medical or family",
 }
 

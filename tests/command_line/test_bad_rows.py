@@ -22,7 +22,9 @@ WRONG_WAGES = {
 
 WRONG_LINES = {
     "": ("", "empty_line"),
-    "C,w2,2026-Q1": ("wages", "empty"),
+    "C,w2,2026-Q1": ("", "too_few_values"),
+    "C,w2,2026-Q1,": ("wages", "empty"),
+    "C,w\r2,2026-Q1,1.00": ("", "carriage_return"),
     "C,w2,2026-Q1,1.00,more": ("", "too_many_values"),
     '"C,w2,2026-Q1,1.00': ("", "quote_not_closed"),
     "C,W2,2026-Q1,1.00": ("kind", "unknown_kind"),
@@ -105,6 +107,21 @@ def test_a_person_with_a_refused_row_is_marked(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,x", "A,w2,2026-Q2,1.00", ALSO_GOOD), output)
     assert [(row["person"], row["complete"]) for row in rows(output)] == [("A", "false"), ("B", "true")]
+
+
+@pytest.mark.parametrize("line", ["A,w2,2026-Q1", "A,w2,2026-Q1,1.00,more"])
+def test_a_person_with_a_line_that_is_no_row_is_marked(tmp_path: Path, line: str) -> None:
+    output = tmp_path / "out.csv"
+    pfml_batch("contributions", payroll(tmp_path, line, "A,w2,2026-Q2,1.00", ALSO_GOOD), output)
+    assert [(row["person"], row["complete"]) for row in rows(output)] == [("A", "false"), ("B", "true")]
+
+
+def test_files_of_the_same_name_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "second").mkdir()
+    files = [payroll(folder, "A,w2,2026-Q1,x") for folder in (tmp_path, tmp_path / "second")]
+    output = tmp_path / "out.csv"
+    pfml_batch("contributions", files, output)
+    assert [name for name, *_ in rejected(output)] == [str(file) for file in files]
 
 
 def test_rows_of_another_year_than_asked_for_are_refused(tmp_path: Path) -> None:

@@ -64,12 +64,14 @@ def inputs(folder: Path) -> dict[str, list[Path]]:
     packed = folder / "packed.csv.gz"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
     columns = folder / "columns.parquet"
-    pl.read_csv(plain, infer_schema=False).write_parquet(columns)
+    pl.read_csv(plain.read_bytes(), infer_schema=False).write_parquet(columns)
     typed = folder / "typed.parquet"
-    types = pl.read_csv(plain, infer_schema=False)
+    types = pl.read_csv(plain.read_bytes(), infer_schema=False)
     types.with_columns(pl.col("kind").cast(pl.Categorical), pl.col("wages").cast(pl.Decimal(12, 2))).write_parquet(
         typed
     )
+    precise = folder / "precise.parquet"
+    types.with_columns(pl.col("wages").cast(pl.Decimal(18, 6))).write_parquet(precise)
     many = folder / "many"
     many.mkdir()
     payroll(many, *LINES[:2], name="1.csv")
@@ -78,16 +80,31 @@ def inputs(folder: Path) -> dict[str, list[Path]]:
     windows = folder / "windows.csv"
     windows.write_bytes(b"\xef\xbb\xbf" + plain.read_bytes().replace(b"\n", b"\r\n"))
     forms = {"plain": [plain], "packed": [packed], "columns": [columns], "typed": [typed], "folder": [many]}
-    return forms | {"several": [many / "1.csv", many / "2.csv"], "windows": [windows]}
+    return forms | {"precise": [precise], "several": [many / "1.csv", many / "2.csv"], "windows": [windows]}
 
 
-@pytest.mark.parametrize("form", ["packed", "columns", "typed", "folder", "several", "windows"])
+@pytest.mark.parametrize("form", ["packed", "columns", "typed", "precise", "folder", "several", "windows"])
 def test_every_form_of_input_gives_the_same_answer(tmp_path: Path, form: str) -> None:
     expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
     forms = inputs(tmp_path)
     assert pfml_batch("contributions", forms["plain"], expected).exit_code == 0
     assert pfml_batch("contributions", forms[form], output).exit_code == 0
     assert output.read_bytes() == expected.read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_a_folder_may_have_signs_in_its_name_that_elsewhere_stand_for_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 0)
+    odd = tmp_path / "payroll[2026]*?"
+    odd.mkdir()
+    forms = inputs(odd)
+    output = odd / f"out{suffix}"
+    result = pfml_batch("contributions", forms["typed" if suffix == ".parquet" else "plain"], output)
+    assert result.exit_code == 0
+    made = pl.read_csv(output.read_bytes()) if suffix == ".csv" else pl.read_parquet(output.read_bytes())
+    assert made["person"].to_list() == [line[0] for line in LINES]
 
 
 def test_every_form_of_output_holds_the_same_answer(tmp_path: Path) -> None:
@@ -174,6 +191,16 @@ def test_an_application_date_and_a_status_may_be_given_or_left_empty(tmp_path: P
     assert result.exit_code == 0
     told = [(row["person"], row["base_period_end"], row["opt_in_quarters_required"]) for row in rows(output)]
     assert told == [("P", "2025-Q2", "2"), ("Q", "2025-Q3", "")]
+
+
+def test_a_column_of_no_values_may_be_of_no_type(tmp_path: Path) -> None:
+    file = wages(tmp_path, *of_a_worker())
+    expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
+    typed = pl.read_csv(file, infer_schema=False).with_columns(application_date=None, employment_status=None)
+    typed.write_parquet(tmp_path / "wages.parquet")
+    assert pfml_batch("benefits", file, expected).exit_code == 0
+    assert pfml_batch("benefits", tmp_path / "wages.parquet", output).exit_code == 0
+    assert output.read_bytes() == expected.read_bytes()
 
 
 def test_people_whose_rows_do_not_agree_are_refused_and_marked_where_a_row_is_wrong(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import polars as pl
 
@@ -10,22 +11,26 @@ from calculators.batch.refusals import REFUSED
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows as texts with their numbers in the file, and those that are no rows of its columns at all."""
+    """Rows as texts with their numbers in the file, and those that are no rows of its columns at all.
+
+    ``incomplete`` are the people whom such a row names, as far as it can be read.
+    """
 
     texts: pl.DataFrame
     numbers: pl.Series
     refused: pl.DataFrame
+    incomplete: pl.Series
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the file ``name`` that ``read`` reads, ``size`` long in the measure of its progress."""
+    """A stretch of ``file`` that ``read`` reads, ``size`` long in the measure of its progress."""
 
-    name: str
+    file: Path
     size: int
     read: Callable[[], Chunk]
 
 
-def no_refused() -> pl.DataFrame:
-    """No refused row."""
-    return pl.DataFrame(schema=REFUSED)
+def whole(texts: pl.DataFrame, numbers: pl.Series) -> Chunk:
+    """A chunk of which no row is refused."""
+    return Chunk(texts, numbers, pl.DataFrame(schema=REFUSED), pl.Series("person", dtype=pl.String))

@@ -22,8 +22,11 @@ class Columns:
         known = [*self.required, *self.one_of, *self.optional]
         unknown = [place for place, name in enumerate(names, 1) if name not in known]
         missing = [name for name in self.required if name not in names]
+        capitals = [name for name in known if name not in names and name in map(str.lower, names)]
         if len(names) == 1 and unknown:
             raise WrongInput(f"{file}: the first line must name the columns {', '.join(known)}, separated by commas.")
+        if capitals:
+            raise WrongInput(f"{file}: write {', '.join(capitals)} in small letters.")
         if unknown:
             places = ", ".join(map(str, unknown))
             raise WrongInput(f"{file}: column {places} is not known. Keep only {', '.join(known)}.")

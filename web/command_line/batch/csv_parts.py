@@ -1,7 +1,7 @@
 """CSV files, also compressed ones, in blocks of whole lines. A value never spans lines, so a line is a row."""
 
-import csv
 import gzip
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -10,9 +10,11 @@ from typing import BinaryIO
 
 import polars as pl
 
-from web.command_line.batch.chunks import Chunk, Part, no_refused
+from web.command_line.batch.chunks import Chunk, Part, whole
 from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.first_line import names_in
 from web.command_line.batch.single_lines import read_lines
+from web.command_line.batch.whole_blocks import is_in_order
 
 BLOCK = 2**23
 LONGEST_LINE = 2**16
@@ -22,16 +24,7 @@ FIRST_LINE = 2
 def csv_names(file: Path) -> list[str]:
     """The names of the columns; ``WrongInput`` where the first line does not give them."""
     with _opened(file) as (_, lines):
-        line = lines.readline(LONGEST_LINE)
-    try:
-        (names,) = csv.reader([line.decode("utf-8-sig")], strict=True)
-    except UnicodeDecodeError:
-        raise WrongInput(f"{file.name} is not in UTF-8. Save it as CSV in UTF-8.") from None
-    except (csv.Error, ValueError):
-        names = []
-    if not names:
-        raise WrongInput(f"{file.name}: the first line does not name columns.")
-    return [name.strip() for name in names]
+        return names_in(lines.readline(LONGEST_LINE), file.name)
 
 
 def csv_parts(file: Path) -> Iterator[Part]:
@@ -42,7 +35,7 @@ def csv_parts(file: Path) -> Iterator[Part]:
         line, before = FIRST_LINE, 0
         for block in _blocks(lines, file.name):
             numbers = pl.int_range(line, line + _lines_in(block), eager=True)
-            yield Part(file.name, raw.tell() - before, partial(_chunk, block, names, numbers))
+            yield Part(file, raw.tell() - before, partial(_chunk, block, names, numbers))
             line, before = line + len(numbers), raw.tell()
 
 
@@ -52,8 +45,10 @@ def _opened(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
     try:
         with file.open("rb") as raw:
             yield raw, gzip.GzipFile(fileobj=raw) if file.suffix == ".gz" else raw
-    except (OSError, EOFError) as error:
-        raise WrongInput(f"{file.name} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise WrongInput(f"{file.name} cannot be read: its compression is broken. Compress it anew.") from error
+    except OSError as error:
+        raise WrongInput(f"{file.name} cannot be read: {error.strerror}.") from error
 
 
 def _blocks(lines: BinaryIO | gzip.GzipFile, name: str) -> Iterator[bytes]:
@@ -81,22 +76,10 @@ def _chunk(block: bytes, names: Sequence[str], numbers: pl.Series) -> Chunk:
     """The rows of a block, numbered: all at once where it is in order, else line by line."""
     schema = dict.fromkeys(names, pl.String())
     if not block:
-        return Chunk(pl.DataFrame(schema=schema), numbers, no_refused())
-    quoted = b'"' in block
+        return whole(pl.DataFrame(schema=schema), numbers)
+    block = block if block.endswith(b"\n") else block + b"\n"
     try:
-        texts = pl.read_csv(block, has_header=False, schema=schema, quote_char='"' if quoted else None)
+        texts = pl.read_csv(block, has_header=False, schema=schema, quote_char='"' if b'"' in block else None)
     except pl.exceptions.PolarsError:
         return read_lines(block, names, numbers)
-    if len(texts) != len(numbers) or _has_empty_line(texts) or (quoted and _has_open_quote(block)):
-        return read_lines(block, names, numbers)
-    return Chunk(texts, numbers, no_refused())
-
-
-def _has_empty_line(texts: pl.DataFrame) -> bool:
-    first = texts.to_series()
-    without = texts.filter(first.is_null())
-    return any(not any(row) for row in without.iter_rows())
-
-
-def _has_open_quote(block: bytes) -> bool:
-    return any(line.count(b'"') % 2 for line in block.split(b"\n"))
+    return whole(texts, numbers) if is_in_order(block, texts, len(numbers)) else read_lines(block, names, numbers)

@@ -1,5 +1,6 @@
 """The files to read: CSV, compressed CSV and Parquet, by their suffix, or all of a folder."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,21 +18,33 @@ def suffix_of(file: Path) -> str:
     """The suffix that says how to read or write ``file``; ``WrongInput`` for another."""
     found = next((suffix for suffix in SUFFIXES if file.name.endswith(suffix)), None)
     if found is None:
-        raise WrongInput(f"{file.name}: the name must end with {', '.join(SUFFIXES)}.")
+        raise WrongInput(f"{file.name or file}: the name must end with {', '.join(SUFFIXES)}.")
     return found
 
 
 def input_files(inputs: Sequence[Path], output: Path, others: Sequence[str]) -> list[Path]:
-    """The files named, and those in the folders named in the order of their names, without what is to be made."""
+    """The files named, and those in the folders named in the order of their names, without what is to be made.
+
+    ``WrongInput`` where one cannot be read or is named twice.
+    """
+    suffix_of(output)
     outputs = [output.with_name(output.name + suffix).resolve() for suffix in ("", *others)]
-    found = [file for named in inputs for file in (_in_folder(named, outputs) if named.is_dir() else [named])]
+    found = [file for named in inputs for file in _found(named, outputs)]
+    seen: set[Path] = set()
     for file in found:
-        suffix_of(file)
-        if file.resolve() in outputs:
+        place = file.resolve()
+        if place in outputs:
             raise WrongInput(f"{file.name} is both input and output. Choose another output.")
-        if not file.is_file():
-            raise WrongInput(f"{file.name} cannot be read: there is no such file.")
+        if place in seen:
+            raise WrongInput(f"{file.name} is given twice. Give each file once.")
+        seen.add(place)
     return found
+
+
+def shown_names(files: Sequence[Path]) -> dict[Path, str]:
+    """How to call each file so that it is known from the others: by its name, or where that repeats with its folder."""
+    count = Counter(file.name for file in files)
+    return {file: file.name if count[file.name] == 1 else str(file) for file in files}
 
 
 def checked(files: Sequence[Path], columns: Columns) -> list[str]:
@@ -60,9 +73,22 @@ def _names(file: Path) -> list[str]:
     return parquet_names(file) if suffix_of(file) == ".parquet" else csv_names(file)
 
 
+def _found(named: Path, outputs: Sequence[Path]) -> list[Path]:
+    try:
+        files = _in_folder(named, outputs) if named.is_dir() else [named]
+        for file in files:
+            suffix_of(file)
+            if not file.is_file():
+                why = "it is no plain file" if file.exists() else "there is no such file"
+                raise WrongInput(f"{file.name} cannot be read: {why}.")
+    except OSError as error:
+        raise WrongInput(f"{named.name or named} cannot be read: {error.strerror}.") from error
+    return files
+
+
 def _in_folder(folder: Path, outputs: Sequence[Path]) -> list[Path]:
     found = [file for file in sorted(folder.iterdir()) if file.name.endswith(SUFFIXES)]
     kept = [file for file in found if file.resolve() not in outputs]
     if not kept:
-        raise WrongInput(f"{folder.name} holds no file that ends with {', '.join(SUFFIXES)}.")
+        raise WrongInput(f"{folder.name or folder} holds no file that ends with {', '.join(SUFFIXES)}.")
     return kept

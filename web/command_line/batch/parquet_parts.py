@@ -6,37 +6,39 @@ from pathlib import Path
 
 import polars as pl
 
-from web.command_line.batch.chunks import Chunk, Part, no_refused
+from calculators.batch.as_texts import EXACT, as_texts, is_exact
+from web.command_line.batch.chunks import Chunk, Part, whole
 from web.command_line.batch.columns import WrongInput
 
 SLICE = 2**19
-AS_TEXT = (pl.String, pl.Categorical, pl.Enum, pl.Date, pl.Decimal)
 
 
 def parquet_names(file: Path) -> list[str]:
     """The names of the columns; ``WrongInput`` where the file cannot be read or a column is of another type."""
     try:
-        schema = pl.read_parquet_schema(file)
+        schema = pl.scan_parquet(file, glob=False).collect_schema()
+    except pl.exceptions.DuplicateError as error:
+        raise WrongInput(f"{file.name}: a column stands twice. Keep one.") from error
     except (OSError, pl.exceptions.PolarsError) as error:
         raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
     for name, dtype in schema.items():
-        if not dtype.is_integer() and not isinstance(dtype, AS_TEXT):
-            raise WrongInput(f"{file.name}: the column {name} is {dtype}. Give text, Decimal, whole numbers or dates.")
+        if not is_exact(dtype):
+            raise WrongInput(f"{file.name}: the column {name} is {dtype}. Give {EXACT}.")
     return list(schema)
 
 
 def parquet_parts(file: Path) -> Iterator[Part]:
     """The slices of ``file``, at least one, if empty."""
-    rows = pl.scan_parquet(file).select(pl.len()).collect().item()
+    rows = pl.scan_parquet(file, glob=False).select(pl.len()).collect().item()
     size = file.stat().st_size
     for start in range(0, max(rows, 1), SLICE):
         share = size * min(SLICE, rows - start) // max(rows, 1)
-        yield Part(file.name, share, partial(_chunk, file, start))
+        yield Part(file, share, partial(_chunk, file, start))
 
 
 def _chunk(file: Path, start: int) -> Chunk:
     try:
-        texts = pl.scan_parquet(file).slice(start, SLICE).select(pl.all().cast(pl.String)).collect()
+        texts = as_texts(pl.scan_parquet(file, glob=False).slice(start, SLICE).collect())
     except (OSError, pl.exceptions.PolarsError) as error:
         raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
-    return Chunk(texts, pl.int_range(start + 1, start + 1 + len(texts), eager=True), no_refused())
+    return whole(texts, pl.int_range(start + 1, start + 1 + len(texts), eager=True))

@@ -13,6 +13,7 @@ REJECTED = ".rejected.csv"
 
 REASONS: Mapping[str, str] = {
     "blank": "Give a name of 1 to 64 characters.",
+    "carriage_return": "Take the carriage return out of the line.",
     "conflicting": "Give the same value on every row of the person.",
     "currency_sign": "Leave the currency sign out, as in 12500.50.",
     "decimal_comma": "Write a point before the cents, as in 12500.50.",

@@ -1,6 +1,7 @@
 """What both batch commands do: read the files, settle the parts, write the answer, and say what happened."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -16,9 +17,10 @@ from rules import BrokenRules
 from web.command_line.batch.chunks import Chunk, Part
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.in_order import in_order
-from web.command_line.batch.inputs import parts_of
+from web.command_line.batch.inputs import parts_of, shown_names
 from web.command_line.batch.progress import progress
 from web.command_line.batch.rejects import Rejects
+from web.command_line.batch.terms import by_option
 from web.command_line.batch.writing import output_to
 
 FAILED = 1
@@ -43,7 +45,9 @@ def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
     def answered(**options: Any) -> None:
         try:
             rejects = command(**options)
-        except (WrongInput, InvalidQuestion, BrokenRules) as error:
+        except InvalidQuestion as error:
+            _stop(by_option(error), WRONG_INPUT)
+        except (WrongInput, BrokenRules) as error:
             _stop(str(error), WRONG_INPUT)
         except (OSError, pl.exceptions.PolarsError) as error:
             _stop(f"The output cannot be written: {getattr(error, 'strerror', None) or error}.", FAILED)
@@ -67,13 +71,14 @@ def answer_files(
 
 def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -> list[str]:
     """Keeps every chunk; gives the name of the file that each came from."""
+    shown = shown_names(files)
     names: list[str] = []
     with progress("Reading", sum(file.stat().st_size for file in files)) as advance:
         for part, (chunk, rows) in in_order(partial(_typed, read), parts_of(files)):
             pieces.keep(rows)
-            names.append(part.name)
+            names.append(shown[part.file])
             rejects.read += len(chunk.texts) + len(chunk.refused)
-            rejects.add(part.name, pl.concat([chunk.refused, rows.refused]))
+            rejects.add(shown[part.file], pl.concat([chunk.refused, rows.refused]))
             advance(part.size)
     pieces.all_kept()
     return names
@@ -81,7 +86,8 @@ def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -
 
 def _typed(read: Read, part: Part) -> tuple[Chunk, Rows]:
     chunk = part.read()
-    return chunk, read(chunk.texts, chunk.numbers)
+    rows = read(chunk.texts, chunk.numbers)
+    return chunk, replace(rows, incomplete=pl.concat([rows.incomplete, chunk.incomplete]))
 
 
 def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> None:

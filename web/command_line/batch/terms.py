@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from calculators import InvalidQuestion
 from calculators.batch import Terms
 from calculators.contribution import Part
 from calculators.contribution_models import EmployerPays, WorkforceQuestion
@@ -35,6 +36,11 @@ def terms_of(
         raise WrongInput("--exempt: give medical or family.") from None
     workforce = _workforce(_by_year(w2, "--w2"), _by_year(contractors, "--contractors"))
     return Terms(workforce, _model(EmployerPays, chosen, PAYS), parts, year, provisional=provisional)
+
+
+def by_option(error: InvalidQuestion) -> str:
+    """What is to be mended in the terms, with the options by which they were given."""
+    return "; ".join(f"{PAYS[str(mistake.location[-1])]}: {mistake.advice}" for mistake in error.mistakes)
 
 
 def _by_year(texts: Sequence[str], option: str) -> dict[str, str]:

@@ -49,9 +49,12 @@ def workplace(output: Path, others: tuple[str, ...], *, force: bool) -> Iterator
     ``WrongInput`` where one of them exists and ``force`` is not given, or where another run is making it.
     """
     targets = [output.with_name(output.name + suffix) for suffix in ("", *others)]
-    there = next((target for target in targets if target.exists()), None)
+    there = [target for target in targets if target.exists()]
+    folders = [target for target in there if target.is_dir()]
+    if folders:
+        raise WrongInput(f"{folders[0].name} is a folder. Choose another output.")
     if there and not force:
-        raise WrongInput(f"{there.name} exists. Choose another output, or overwrite it with --force.")
+        raise WrongInput(f"{there[0].name} exists. Choose another output, or overwrite it with --force.")
     if not output.parent.is_dir():
         raise WrongInput(f"The folder of {output.name} does not exist.")
     folder = output.with_name(UNFINISHED.format(name=output.name))

@@ -1,0 +1,43 @@
+"""A block read at once gives what its lines give one by one, whatever stands in it."""
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from web.command_line.batch.csv_parts import _chunk
+from web.command_line.batch.single_lines import read_lines
+from web.command_line.batch.whole_blocks import is_in_order
+
+NAMES = ("person", "kind", "wages")
+PIECES = [b"a", b"7", b",", b'"', b'","', b"\n", b"\r", b"\r\n", b" ", b"#", b"\t", b"\0", b"\x0b"]
+LETTERS = [b"\xef\xbb\xbf", b"\xe9", b"\xc3\xa9", b"\xe2\x80\xa8"]
+LINES = [b"a,b,c\n", b'"a","b","c"\n', b'"a,b",,\r\n', b'"a""b",,""\n']
+BLOCKS = st.lists(st.sampled_from(PIECES + LETTERS + LINES), min_size=1, max_size=30).map(b"".join)
+
+
+@settings(max_examples=2_000)
+@given(BLOCKS)
+def test_a_block_gives_what_its_lines_give(block: bytes) -> None:
+    lines = block.count(b"\n") + (not block.endswith(b"\n"))
+    numbers = pl.int_range(2, 2 + lines, eager=True)
+    at_once, one_by_one = _chunk(block, NAMES, numbers), read_lines(block, NAMES, numbers)
+    assert at_once.texts.fill_null("").equals(one_by_one.texts.fill_null(""))
+    assert at_once.numbers.equals(one_by_one.numbers)
+    assert at_once.refused.equals(one_by_one.refused)
+    assert at_once.incomplete.equals(one_by_one.incomplete)
+
+
+WHOLE = {
+    "plain": b"a,b,c\nd,,f\n",
+    "quotes": b'"a","b","c"\nd,"e,f","g ""h"""\n',
+    "lines of Windows": b'a,b,c\r\n"d",e,f\r\n',
+    "letters": "é,ß,\u2028\n".encode(),
+}
+
+
+@pytest.mark.parametrize("block", WHOLE.values(), ids=WHOLE)
+def test_what_is_in_order_is_read_at_once(block: bytes) -> None:
+    """Otherwise files that are quoted, as many are, would be read line by line, which takes many times longer."""
+    texts = pl.read_csv(block, has_header=False, schema=dict.fromkeys(NAMES, pl.String()))
+    assert is_in_order(block, texts, block.count(b"\n"))
