@@ -10,7 +10,6 @@ import polars as pl
 
 from calculators.batch.benefit_amounts import MONEY
 from calculators.batch.benefits import answered
-from calculators.batch.money_column import dollars_of
 from calculators.batch.pieces import Pieces
 from rules import Shelf
 
@@ -19,6 +18,8 @@ PEOPLE_OF_AN_ANSWER = 2**18
 
 class BenefitRun:
     """Keeps the rows in ``pieces``, then answers each part, then gives the answers piece by piece."""
+
+    money: Sequence[str] = MONEY
 
     def __init__(self, pieces: Pieces, shelf: Shelf, *, provisional: bool) -> None:
         self.pieces = pieces
@@ -41,17 +42,13 @@ class BenefitRun:
         return max(1, -(-self.pieces.people // PEOPLE_OF_AN_ANSWER))
 
     def answer(self, place: int) -> pl.DataFrame:
-        """One piece of the answer; amounts are dollars."""
+        """One piece of the answer; amounts are cents."""
         people = range(place * PEOPLE_OF_AN_ANSWER, (place + 1) * PEOPLE_OF_AN_ANSWER)
         rows = pl.concat(self._among(people, part) for part in self._parts_with(people))
         if not rows["person"].is_sorted():
             rows = rows.sort("person")
         person = rows["person"]
-        return rows.with_columns(
-            self.pieces.labels(person),
-            *(dollars_of(rows[name]) for name in MONEY),
-            complete=self.pieces.complete(person, ()),
-        )
+        return rows.with_columns(self.pieces.labels(person), complete=self.pieces.complete(person, ()))
 
     def _parts_with(self, people: range) -> Sequence[int]:
         """The parts that may hold answers of ``people``; at least one."""

@@ -1,5 +1,7 @@
 """The amounts of contribution rows whose year to date is known: a row needs no other row any more."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from calculators import contribution, totals
@@ -22,24 +24,39 @@ SCHEMA = pl.Schema(dict.fromkeys(AMOUNTS, pl.Int64()))
 """The columns of amounts, in cents."""
 
 
+def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
+    """The wages that count, and use up the wage base: those of everybody but contractors that are not counted."""
+    marks = pl.Series([block.counted for block in blocks.blocks], dtype=pl.Boolean)
+    if marks.all():
+        return wages
+    return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()
+
+
 def amounts(wages: pl.Series, earlier: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.DataFrame:
     """The ``AMOUNTS`` of each row, from its wages, the wages earlier in the year and its block."""
-    present = numbers.unique()
+    alike = pl.Series(_first_alike(blocks.blocks), dtype=pl.UInt32).gather(numbers)
+    rows = pl.DataFrame({"wages": counted(wages, numbers, blocks), "earlier": earlier, "block": alike})
+    present = alike.unique()
     if len(present) == 1:
-        return _of_block(wages, earlier, blocks.blocks[present[0]])
-    rows = pl.DataFrame({"wages": wages, "earlier": earlier, "block": numbers}).with_row_index("place")
+        return _of_block(rows, blocks.blocks[present[0]])
+    parts = rows.with_row_index("place").partition_by("block", as_dict=True)
     found = [
-        _of_block(part["wages"], part["earlier"], blocks.blocks[number]).insert_column(0, part["place"])
-        for (number,), part in rows.partition_by("block", as_dict=True).items()
+        _of_block(part, blocks.blocks[number]).insert_column(0, part["place"]) for (number,), part in parts.items()
     ]
     return pl.concat(found).sort("place").drop("place") if found else pl.DataFrame(schema=SCHEMA)
 
 
-def _of_block(wages: pl.Series, earlier: pl.Series, block: Block) -> pl.DataFrame:
-    if block.law is None or not block.counted:
-        return pl.DataFrame({name: pl.zeros(len(wages), pl.Int64, eager=True) for name in AMOUNTS})
-    room = contribution.wage_base_room(given("year_to_date", earlier, "dollars"), block.law)
-    eligible = contribution.eligible_pay(given("pay", wages, "dollars"), room)
+def _first_alike(blocks: Sequence[Block]) -> list[int]:
+    """For each block the number of the first one of the same law and shares: their rows have the same formula."""
+    firsts: dict[tuple[int, int], int] = {}
+    return [firsts.setdefault((id(block.law), id(block.shares)), number) for number, block in enumerate(blocks)]
+
+
+def _of_block(rows: pl.DataFrame, block: Block) -> pl.DataFrame:
+    if block.law is None:
+        return pl.DataFrame({name: pl.zeros(len(rows), pl.Int64, eager=True) for name in AMOUNTS})
+    room = contribution.wage_base_room(given("year_to_date", rows["earlier"], "dollars"), block.law)
+    eligible = contribution.eligible_pay(given("pay", rows["wages"], "dollars"), room)
     parts = totals.amounts_by_part(eligible, block.shares, block.law)
     employer = parts["medical"].employer + parts["family"].employer
     employee = parts["medical"].employee + parts["family"].employee

@@ -5,15 +5,13 @@ kept in parts by person; part by part the year to date is found; then each chunk
 the order in which it came, and answered by itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
 from calculators.batch.blocks import Blocks
-from calculators.batch.contribution_amounts import amounts
+from calculators.batch.contribution_amounts import AMOUNTS, amounts, counted
 from calculators.batch.contribution_refusals import refused_of, without_answer
-from calculators.batch.contributions import counted
-from calculators.batch.money_column import dollars_of
 from calculators.batch.periods import texts_of
 from calculators.batch.pieces import Pieces
 from calculators.batch.terms import Terms
@@ -23,6 +21,8 @@ from rules import Shelf
 
 class ContributionRun:
     """Keeps the rows in ``pieces``, then settles each part, then answers each chunk; period names its column."""
+
+    money: Sequence[str] = ("wages", *AMOUNTS)
 
     def __init__(self, pieces: Pieces, period: str, terms: Terms, shelf: Shelf) -> None:
         self.pieces = pieces
@@ -48,7 +48,7 @@ class ContributionRun:
         return self.pieces.chunks
 
     def answer(self, chunk: int) -> pl.DataFrame:
-        """The answered rows of one chunk, in their order; amounts are dollars."""
+        """The answered rows of one chunk, in their order; amounts are cents."""
         rows = pl.concat(self._piece(chunk, part) for part in self.pieces.parts_of(chunk))
         if not rows["row"].is_sorted():
             rows = rows.sort("row")
@@ -59,7 +59,8 @@ class ContributionRun:
             self.pieces.labels(rows["person"]),
             rows["kind"],
             texts_of(rows[self._period]) if self._period == "quarter" else rows[self._period],
-            *(dollars_of(cents) for cents in (rows["wages"], *found)),
+            rows["wages"],
+            *found,
             self.pieces.complete(rows["person"], self._without_answer).alias("complete"),
         ]
         return pl.DataFrame(columns)

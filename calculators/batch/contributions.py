@@ -10,7 +10,7 @@ import polars as pl
 
 from calculators.batch.blocks import KIND, Blocks
 from calculators.batch.bounds import Table, among, check, frame_of
-from calculators.batch.contribution_amounts import AMOUNTS, amounts
+from calculators.batch.contribution_amounts import AMOUNTS, amounts, counted
 from calculators.batch.contribution_refusals import refused_of, without_answer
 from calculators.batch.periods import first_days_of, period_of
 from calculators.batch.terms import Terms
@@ -62,11 +62,3 @@ def contributions(table: Table, terms: Terms, *, shelf: Shelf | None = None) -> 
     )
     places = rows["row"] if "row" in rows.columns else pl.int_range(1, len(rows) + 1, eager=True)
     return Contributions(answered, refused_of(places, wrong, numbers, blocks, period))
-
-
-def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
-    """The wages that use up the wage base: those of everybody but contractors that are not counted."""
-    marks = pl.Series([block.counted for block in blocks.blocks], dtype=pl.Boolean)
-    if marks.all():
-        return wages
-    return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()

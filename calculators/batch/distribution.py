@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from calculators.batch.money_column import dollars_of
+
 GROUPS = ("year", "band", "outcome")
 SPREAD = pl.Schema(
     {"year": pl.Int32(), "band": pl.Int64(), "outcome": pl.String(), "count": pl.Int64(), "amount": pl.Decimal(38, 2)}
@@ -16,7 +18,7 @@ HIGHEST_BANDS = 10
 
 
 def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows of contributions by year, wages of the period, and how much of them counts."""
+    """The rows of contributions, in cents, by year, wages of the period, and how much of them counts."""
     period = pl.col("quarter").str.head(4).cast(pl.Int32) if "quarter" in rows.columns else pl.col("pay_date").dt.year()
     wages, eligible = pl.col("wages"), pl.col("eligible_wages")
     outcome = (
@@ -30,7 +32,7 @@ def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def of_benefits(rows: pl.DataFrame) -> pl.DataFrame:
-    """The people by the year of the benefit year's start, their average weekly wage and the reason."""
+    """The people, amounts in cents, by the year their benefit year starts, average weekly wage and reason."""
     band = _band(pl.col("average_weekly_wage"), WEEKLY_WAGE_OF_A_BAND)
     benefit = pl.when("financially_eligible").then("weekly_benefit").otherwise(0)
     return _spread(rows, pl.col("benefit_year_start").dt.year(), band, pl.col("reason"), benefit)
@@ -43,11 +45,10 @@ def added(spreads: Sequence[pl.DataFrame]) -> pl.DataFrame:
 
 
 def _band(amount: pl.Expr, width: int) -> pl.Expr:
-    cents = amount.to_physical().cast(pl.Int64)
-    return (cents // (100 * width)).clip(upper_bound=HIGHEST_BANDS) * width
+    return (amount // (100 * width)).clip(upper_bound=HIGHEST_BANDS) * width
 
 
 def _spread(rows: pl.DataFrame, year: pl.Expr, band: pl.Expr, outcome: pl.Expr, amount: pl.Expr) -> pl.DataFrame:
-    groups = rows.select(year=year.cast(pl.Int32), band=band, outcome=outcome, amount=amount.cast(pl.Decimal(38, 2)))
+    groups = rows.select(year=year.cast(pl.Int32), band=band, outcome=outcome, amount=amount)
     found = groups.group_by(GROUPS).agg(pl.len().cast(pl.Int64).alias("count"), pl.col("amount").sum())
-    return found.select(SPREAD.names())
+    return found.with_columns(dollars_of(found["amount"])).select(SPREAD.names())

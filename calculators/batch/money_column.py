@@ -1,6 +1,7 @@
 """A column of texts as exact cents: what is not plainly an amount of money is refused, with the reason."""
 
 import re
+from functools import cache
 
 import polars as pl
 
@@ -9,6 +10,8 @@ from calculators.fields import MONEY, looks_like_personal_identifier
 
 PLAIN = f"^{MONEY.pattern}$"
 CENTS = pl.Decimal(12, 2)
+USUAL = 2**18
+"""Cents, a little over 2,600 dollars: hardly a contribution or weekly benefit reaches them."""
 CLASSES = (
     ("empty", re.compile(r"\s*")),
     ("space_around", re.compile(r"\s.*|.*\s")),
@@ -60,6 +63,21 @@ def dollars_of(cents: pl.Series) -> pl.Series:
     [Decimal('778.87'), Decimal('0.05')]
     """
     return cents.cast(pl.Int128).reinterpret(dtype=pl.Decimal(38, 2))
+
+
+def written(cents: pl.Series) -> pl.Series:
+    """What is written as these amounts: texts of dollars, made once for usual amounts, or else the dollars.
+
+    >>> written(pl.Series([77887, 5, None])).to_list()
+    ['778.87', '0.05', None]
+    """
+    usual = cents.is_between(0, USUAL - 1).all()
+    return _usual_texts().gather(cents).alias(cents.name) if usual else dollars_of(cents)
+
+
+@cache
+def _usual_texts() -> pl.Series:
+    return dollars_of(pl.int_range(USUAL, eager=True)).cast(pl.String)
 
 
 def _cents(plain: pl.Series) -> pl.Series:

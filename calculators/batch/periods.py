@@ -5,6 +5,7 @@ from datetime import date
 import polars as pl
 
 from calculators.batch.distinct import parser, read_distinct
+from calculators.batch.each_day import once_a_day
 from calculators.batch.refusals import Read
 from calculators.columns import DAY_OF_EPOCH, quarter_number
 from calculators.fields import Day, QuarterText
@@ -41,12 +42,7 @@ def texts_of(days: pl.Series) -> pl.Series:
     >>> texts_of(pl.Series([date(2026, 5, 1)])).to_list()
     ['2026-Q2']
     """
-    numbers = days.to_physical()
-    distinct = numbers.unique()
-    start = min(distinct, default=0)
-    names = texts_at(quarter_number(distinct + DAY_OF_EPOCH))
-    table = pl.repeat("", max(distinct, default=0) - start + 1, eager=True).scatter(distinct - start, names)
-    return table.gather(numbers - start).alias(days.name)
+    return once_a_day(days, lambda every: texts_at(quarter_number(every.to_physical() + DAY_OF_EPOCH)))
 
 
 def texts_at(positions: pl.Series) -> pl.Series:

@@ -11,13 +11,14 @@ from calculators.worksheet import decimal_text
 
 PERCENTILES = (5, 25, 50, 75, 95)
 MARK = "what_if"
-PUBLISHED = "published_{name}"
+PUBLISHED = "published_{}"
 
 
 class Run(Protocol):
-    """Answers rows of which those of a person may stand anywhere in the input."""
+    """Answers rows of which those of a person may stand anywhere in the input; its columns ``money`` are cents."""
 
     pieces: Pieces
+    money: Sequence[str]
 
     def settle(self, part: int) -> pl.DataFrame:
         """Works out one part of the people; gives the rows without answer."""
@@ -34,6 +35,10 @@ class Compared:
 
     def __init__(self, changed: Run, published: Run, keys: Sequence[str], names: Sequence[str]) -> None:
         self.pieces = changed.pieces
+        self.money: Sequence[str] = [
+            *changed.money,
+            *(PUBLISHED.format(name) for name in names if name in changed.money),
+        ]
         self._changed = changed
         self._published = published
         self._keys = keys
@@ -50,7 +55,7 @@ class Compared:
 
     def answer(self, place: int) -> pl.DataFrame:
         """One piece of the answer; a published amount is null where the published figures give none."""
-        beside = {PUBLISHED.format(name=name): pl.col(name) for name in self._names}
+        beside = {PUBLISHED.format(name): pl.col(name) for name in self._names}
         published = self._published.answer(place).select(*self._keys, **beside)
         changed = self._changed.answer(place)
         marked = changed.with_columns(pl.lit(value=True).alias(MARK))
@@ -82,7 +87,7 @@ class Changes:
 
     def __init__(self, amount: str, now: pl.Expr, before: pl.Expr) -> None:
         self._amount = amount
-        self._change = _cents(now) - _cents(before)
+        self._change = now - before
         self._seen: list[pl.DataFrame] = []
 
     def see(self, rows: pl.DataFrame) -> None:
@@ -104,10 +109,6 @@ class Changes:
             len(people) - len(known),
             _percentiles(changed),
         )
-
-
-def _cents(dollars: pl.Expr) -> pl.Expr:
-    return dollars.cast(pl.Decimal(38, 2)).to_physical().cast(pl.Int64)
 
 
 def _percentiles(changes: pl.Series) -> dict[str, str]:

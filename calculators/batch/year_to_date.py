@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from calculators.batch.each_day import once_a_day
+
 MOST_ROWS = 90_000_000
 """So many times the largest wages still add up within an int64."""
 
@@ -49,7 +51,7 @@ def _of_sorted(keys: pl.Series, people: pl.Series, days: pl.Series, wages: pl.Se
     if doubled.any():
         paid = pl.select(pl.when(doubled).then(0).otherwise(wages)).to_series()
     before = paid.cum_sum() - paid
-    years = days.dt.year()
+    years = once_a_day(days, lambda every: every.dt.year())
     first = people.ne_missing(people.shift(1)) | years.ne_missing(years.shift(1))
     return YearToDate(before - pl.select(pl.when(first).then(before).forward_fill()).to_series(), doubled)
 

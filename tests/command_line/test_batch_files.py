@@ -3,6 +3,7 @@
 Figures: those of a single question, which other tests hold to their sources.
 """
 
+import csv
 import gzip
 from datetime import date
 from decimal import Decimal
@@ -114,6 +115,18 @@ def test_every_form_of_output_holds_the_same_answer(tmp_path: Path) -> None:
     assert gzip.decompress((tmp_path / "out.csv.gz").read_bytes()) == (tmp_path / "out.csv").read_bytes()
     columns = pl.read_parquet(tmp_path / "out.parquet")
     assert columns["total"].to_list() == [Decimal(row["total"]) for row in rows(tmp_path / "out.csv")]
+
+
+@pytest.mark.parametrize("person", ["Plain", "Doe, J", 'the "other" one', "two\nlines", "two\rlines"])
+def test_a_label_is_put_in_quotes_where_it_needs_them(tmp_path: Path, person: str) -> None:
+    file, output = tmp_path / "payroll.parquet", tmp_path / "out.csv"
+    people = pl.DataFrame({"person": ["A", person], "kind": "w2", "quarter": "2026-Q1", "wages": "9000.50"})
+    people.write_parquet(file)
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    with output.open(newline="") as lines:
+        found = list(csv.DictReader(lines))
+    assert [(row["person"], row["wages"]) for row in found] == [("A", "9000.50"), (person, "9000.50")]
+    assert ('"' in output.read_text()) == (person != "Plain")
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])

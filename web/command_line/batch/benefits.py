@@ -1,7 +1,5 @@
 """``pfml batch benefits``: the weekly benefit of every person of a file of wages."""
 
-from decimal import Decimal
-
 import polars as pl
 
 from calculators.batch.benefit_run import BenefitRun
@@ -57,4 +55,4 @@ def benefits(
 def paid(prefix: str) -> pl.Expr:
     """The weekly benefit of those who are eligible; none for the others."""
     eligible = pl.col(f"{prefix}financially_eligible")
-    return pl.when(eligible).then(f"{prefix}weekly_benefit").when(~eligible).then(pl.lit(Decimal("0.00")))
+    return pl.when(eligible).then(f"{prefix}weekly_benefit").when(~eligible).then(pl.lit(0))

@@ -97,7 +97,7 @@ def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> No
 
 
 def _write(run: Run, file: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]) -> None:
-    output = output_to(file)
+    output = output_to(file, run.money)
 
     def made(place: int) -> tuple[pl.DataFrame, Any]:
         rows = run.answer(place)

@@ -21,7 +21,7 @@ def is_in_order(block: bytes, texts: pl.DataFrame, lines: int) -> bool:
         return False
     if any(each in block for each in SPECIAL):
         return _is_all_rows(block, texts.width)
-    return block.count(b",") == lines * (texts.width - 1)
+    return not texts[:, -1].has_nulls() or block.count(b",") == lines * (texts.width - 1)
 
 
 def _is_all_rows(block: bytes, width: int) -> bool:
