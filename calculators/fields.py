@@ -19,6 +19,11 @@ FIRST_YEAR, LAST_YEAR = 3, 9998
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
 IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
+UNIVERSALLY_UNIQUE = re.compile(
+    r"(?<![0-9A-Za-z])([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32,})(?![0-9A-Za-z])"
+)
+"""A UUID, or as many hexadecimal digits: one in forty has nine digits in a row by chance."""
+
 HOURS_ADVICE = "Give hours as in 37.5, at most 24 a day and 168 a week, with at most two decimals."
 
 
@@ -35,7 +40,7 @@ def absent(value: object) -> bool:
 
 def looks_like_personal_identifier(text: str) -> bool:
     """Whether a Social Security number or taxpayer number seems to stand in ``text``."""
-    return IDENTIFIER.search(text) is not None
+    return IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
 
 
 def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Decimal:

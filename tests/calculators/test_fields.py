@@ -3,8 +3,11 @@
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from calculators.fields import Count, Day, Fraction, Label, Money, QuarterText
@@ -98,6 +101,20 @@ def test_each_kind_has_a_code_of_its_own(kind: Any, value: object, code: str) ->
 @pytest.mark.parametrize("label", ["A", "Bakery 12", "x" * 64, "12345678", "1234567890", "Caf\u00e9"])
 def test_a_label_is_any_other_word(label: str) -> None:
     assert read(Label, label) == label
+
+
+@given(st.uuids())
+def test_a_uuid_is_a_label_whatever_digits_it_has_by_chance(name: UUID) -> None:
+    assert [read(Label, text) for text in (str(name), str(name).upper(), name.hex)] == [
+        str(name),
+        str(name).upper(),
+        name.hex,
+    ]
+
+
+@pytest.mark.parametrize("label", ["EMP100234567", "a123456789", "00000000-0000-4000-8000-000123456789 000-12-3456"])
+def test_a_number_of_a_person_is_found_beside_other_letters(label: str) -> None:
+    assert refused(Label, label) == "personal_identifier"
 
 
 def test_a_day_is_a_day_of_the_calendar() -> None:
