@@ -1,5 +1,6 @@
 """One wrong item of a batch does not stop the others, in whichever way it is wrong."""
 
+import pytest
 from flask.testing import FlaskClient
 
 from web import create_app
@@ -8,7 +9,7 @@ WAGES = [{"employer": label, "quarter": "2025-Q4", "amount": "9000.00"} for labe
 TWO_JOBS = {"former_employers": ["Old job"], "current_job_started": "2026-01-15"}
 
 
-def results(*items: dict[str, object]) -> list[dict[str, dict[str, object]]]:
+def results(*items: object) -> list[dict[str, dict[str, object]]]:
     client: FlaskClient = create_app().test_client()
     answer = client.post("/api/v1/benefit-estimates/batch", json={"items": list(items)})
     assert answer.status_code == 200
@@ -45,3 +46,11 @@ def test_each_item_gets_its_own_answer() -> None:
     ]
     assert asked_back["problem"]["errors"][0]["type"] == "one_employer"  # type: ignore[index]
     assert unnamed["problem"]["errors"][0]["pointer"] == "/id"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("wrong", [5, None, [], "one", True])
+def test_an_item_that_is_no_object_stops_no_other(wrong: object) -> None:
+    refused, answered = results(wrong, item("right"))
+    assert (refused["id"], answered["id"]) == (None, "right")
+    (error,) = refused["problem"]["errors"]  # type: ignore[misc]
+    assert (error["pointer"], error["type"]) == ("", "invalid_type")

@@ -1,9 +1,8 @@
 """Many benefit questions at once; a wrong one does not stop the others."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.fields import Label, Model
@@ -12,11 +11,13 @@ from web.api.problems import Problem, problem_of
 from web.api.speaking import spoken
 from web.words.catalog import Words
 
+FIELDS = TypeAdapter(dict[str, Any])
+
 
 class BatchQuestion(Model):
     """Up to 500 benefit questions, each with an ``id`` beside its own fields."""
 
-    items: Annotated[list[dict[str, Any]], Field(min_length=1, max_length=500)]
+    items: Annotated[list[Any], Field(min_length=1, max_length=500)]
 
 
 class BatchItem(Model):
@@ -49,11 +50,12 @@ def answer_batch(batch: BatchQuestion, words: Words, instance: str, *, shelf: Sh
     return BatchAnswer(results=[_result(item, words, instance, shelf) for item in batch.items])
 
 
-def _result(item: Mapping[str, Any], words: Words, instance: str, shelf: Shelf) -> BatchEstimate | BatchProblem:
+def _result(item: Any, words: Words, instance: str, shelf: Shelf) -> BatchEstimate | BatchProblem:
     name = None
     try:
-        name = BatchItem.model_validate({key: item[key] for key in ("id",) if key in item}).id
-        question = BenefitQuestion.model_validate({key: value for key, value in item.items() if key != "id"})
+        fields = FIELDS.validate_python(item)
+        name = BatchItem.model_validate({key: fields.pop(key) for key in ("id",) if key in fields}).id
+        question = BenefitQuestion.model_validate(fields)
         return BatchEstimate(id=name, estimate=spoken(estimate_benefit(question, shelf=shelf), words))
     except (ValidationError, InvalidQuestion, NotCovered) as error:
         return BatchProblem(id=name, problem=problem_of(error, words, instance))
