@@ -114,7 +114,11 @@ FIELDS = {
         "This is more than is due. Give a smaller share, or leave it out for the legal minimum."
     ),
     "exempt_part": marked("Leave this out: nothing is due for a part that a private plan covers."),
-    "exactly_one": marked("Give exactly one of the two: leave the other one out."),
+    # Translators: keep people, payroll, average_w2 and pay_periods as they are; they are names of fields.
+    "exactly_one": marked(
+        "Give exactly one of the two, neither both nor none: people or payroll; for the workforce, average_w2 or "
+        "pay_periods."
+    ),
     "only_with_workforce": marked("Leave this out, or say how many people work for the employer."),
     "duplicate_person": marked(
         "Give each person once, with the wages of the whole year and a name of its own, as in P1."
