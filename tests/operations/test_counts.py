@@ -10,6 +10,8 @@ from tests.operations.counted import count, counts
 from tests.pages.states import BENEFITS as BENEFIT_FORMS
 from tests.pages.states import CONTRIBUTIONS as CONTRIBUTION_FORMS
 from web import create_app
+from web.api.operations import COMPARISONS as COMPARING
+from web.api.operations import PORTAL
 from web.operations.metrics import REGISTRY
 from web.settings import Settings
 
@@ -17,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 ELIGIBLE = [{"quarter": "2025-Q3", "amount": "13000"}, {"quarter": "2025-Q4", "amount": "12500"}]
 LATER = benefit(leave_start_date="2031-03-03", provisional=True)
 SMALL = contribution(workforce={"average_w2": "24"}, employer_pays={})
+TWO_YEARS = {"before": {**SMALL, "year": 2025}, "after": SMALL}
 OUTCOMES = [
     (BENEFITS, benefit(wages=ELIGIBLE), "benefit_estimates", "2026", "eligible"),
     (BENEFITS, benefit(wages=[]), "benefit_estimates", "2026", "wages_under_minimum"),
@@ -24,6 +27,14 @@ OUTCOMES = [
     (BATCH, {"items": [{"id": "a", **benefit(wages=[])}]}, "benefit_estimate_batch", "2026", "wages_under_minimum"),
     (CONTRIBUTIONS, contribution(), "contribution_estimates", "2026", "employer_share_due"),
     (CONTRIBUTIONS, SMALL, "contribution_estimates", "2026", "employer_share_not_due"),
+    (
+        COMPARING.path,
+        TWO_YEARS,
+        "contribution_comparisons",
+        "2026",
+        "employer_share_not_due",
+    ),
+    (PORTAL.path, PORTAL.examples["eligible"], "financial_eligibility", "2026", "eligible"),
     (WITHHOLDINGS, withholding(), "withholdings", "2026", "withheld"),
 ]
 

@@ -41,7 +41,12 @@ def test_with_the_script_the_thanks_take_the_place_of_the_question(client: Flask
 
 @pytest.mark.parametrize(
     "form",
-    [{"page": "benefits"}, {"page": "benefits", "helped": "My name is Ann"}, {"page": "nowhere", "helped": "no"}],
+    [
+        {"page": "benefits"},
+        {"page": "benefits", "helped": "My name is Ann"},
+        {"page": "nowhere", "helped": "no"},
+        {"page": "rates", "helped": "no"},
+    ],
 )
 def test_nothing_else_is_taken(client: FlaskClient, form: dict[str, str]) -> None:
     before = client.get("/metrics").text.count("pfml_feedback_total{")

@@ -63,6 +63,8 @@ def contribution_estimates(sent: bytes, words: Words, shelf: Shelf) -> bytes:
 def contribution_comparisons(sent: bytes, words: Words, shelf: Shelf) -> bytes:
     """Two years, or two choices of share, side by side."""
     comparison = compare_contributions(question(ContributionComparisonQuestion, sent), shelf=shelf)
+    for estimate in (comparison.before, comparison.after):
+        count_answer("contribution_comparisons", estimate, words, shelf)
     return to_json(spoken_comparison(comparison, words))
 
 

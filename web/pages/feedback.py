@@ -1,12 +1,15 @@
 """Whether an answer helped: yes or no, counted by page and language; no text is asked for."""
 
-from flask import Response, abort, current_app, redirect, render_template, url_for
+from flask import Response, abort, redirect, render_template, url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
 from web.operations.outcomes import count_feedback
 from web.pages.language import current_words
 from web.publishing import PAGE, published
+
+ASKING = ("benefits", "contributions", "paycheck", "payroll")
+"""The pages that ask it, under an answer."""
 
 ANSWERS = ("yes", "no")
 
@@ -16,7 +19,7 @@ def feedback() -> AnyResponse:
     if request.method != "POST":
         return published(render_template("feedback.html"), PAGE)
     page, helped = request.form.get("page", ""), request.form.get("helped", "")
-    if f"pages.{page}" not in current_app.view_functions or helped not in ANSWERS:
+    if page not in ASKING or helped not in ANSWERS:
         abort(404)
     count_feedback(page, helped, current_words())
     if request.htmx:

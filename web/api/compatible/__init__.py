@@ -3,12 +3,16 @@
 Its envelope, names and sentences are the portal's; its figures come from the same calculators as every other route's.
 """
 
+from functools import partial
+
 from flask import Blueprint, Response
 
 from web.api.compatible.answers import answer_financial_eligibility
 from web.api.compatible.models import PATH, FinancialEligibilityQuestion
 from web.api.compatible.refusals import answer_refusal, enveloped
+from web.api.languages import caller_words
 from web.api.questions import body, question
+from web.operations.outcomes import count_answer
 from web.shelf import current_shelf
 
 __all__ = ["answer_refusal", "portal"]
@@ -19,5 +23,7 @@ portal = Blueprint("compatible", __name__)
 @portal.post(PATH)
 def financial_eligibility() -> Response:
     """Whether a claimant's wages are enough, and what they average at one employer."""
-    answer = answer_financial_eligibility(question(FinancialEligibilityQuestion, body()), shelf=current_shelf())
-    return enveloped(answer)
+    words, shelf = caller_words(), current_shelf()
+    asked = question(FinancialEligibilityQuestion, body())
+    count = partial(count_answer, "financial_eligibility", words=words, shelf=shelf)
+    return enveloped(answer_financial_eligibility(asked, shelf=shelf, count=count))

@@ -1,6 +1,6 @@
 """Answers the portal's question with the calculators, and says it in the portal's words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion, QuarterWages, estimate_benefit
@@ -38,14 +38,21 @@ NOT_KNOWN = FinancialEligibility(
 NO_WAGES = Refused(status_code=404, message="Non-eligible employee", errors=[])
 
 
-def answer_financial_eligibility(question: FinancialEligibilityQuestion, *, shelf: Shelf) -> Calculated | Refused:
-    """The portal's answer; ``NotCovered`` and ``InvalidQuestion`` as the calculators raise them."""
+Count = Callable[[BenefitEstimate], None]
+
+
+def answer_financial_eligibility(
+    question: FinancialEligibilityQuestion, *, shelf: Shelf, count: Count | None = None
+) -> Calculated | Refused:
+    """The portal's answer, its estimate told to ``count``; what cannot be answered is raised as by the calculators."""
     status = STATUSES.get(question.employment_status)
     if status is None:
         return Calculated(message="success", data=NOT_KNOWN)
     if not question.wages:
         return NO_WAGES
     estimate = estimate_benefit(_benefit_question(question, status), shelf=shelf)
+    if count is not None:
+        count(estimate)
     return Calculated(message="Calculated financial eligibility", data=_said(estimate, question.employer_fein))
 
 
