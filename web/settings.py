@@ -41,7 +41,9 @@ class Settings(BaseSettings):
 
     host: Annotated[str, AfterValidator(checked_host), Field(description="The IP address to listen on.")] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535, description="The port to listen on.")] = 8000
-    workers: Annotated[int | None, Field(ge=1, le=512, description="Processes; without it one for each core.")] = None
+    workers: Annotated[
+        int | None, Field(ge=1, le=512, description="Processes; without it one for each core that it may use.")
+    ] = None
     threads: Annotated[
         int,
         Field(
@@ -69,7 +71,8 @@ class Settings(BaseSettings):
         str,
         Field(
             pattern=RATE,
-            description="The questions a client may send, as in 600/minute (second, minute, hour or day), or off.",
+            description="The questions a client may send, as in 600/minute (second, minute, hour or day), or off. "
+            "Each 64 KiB of an answer count as one more.",
         ),
     ] = "600/minute"
     redis_url: Annotated[

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BENEFITS, asked, benefit, problem
+from tests.api.asking import BATCH, BENEFITS, asked, benefit, problem
 from tests.operations.counted import count
 from tests.operations.redis_server import free_port, running
 from tests.pages.states import BENEFITS as FORMS
@@ -64,6 +64,15 @@ def test_the_minutes_to_wait_are_whole_ones(monkeypatch: pytest.MonkeyPatch) -> 
     assert "Wait 3 minutes, then reload this page" in refused.text
 
 
+def test_a_long_answer_counts_as_several_questions() -> None:
+    client = limited(rate_limit="10/day")
+    explained = {**benefit(), "explain": True, "compare_start_dates": True}
+    many = {"items": [{"id": f"item {number}", **explained} for number in range(100)]}
+    assert len(asked(client, BATCH, many).data) > 10 * 64 * 1024
+    assert statuses(client, 1, "127.0.0.1") == [429]
+    assert statuses(client, 9, "192.0.2.2") == [200] * 9
+
+
 def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [1_000_000.0 * 60]
     monkeypatch.setattr("web.operations.limits.time", lambda: now[0])
@@ -75,8 +84,9 @@ def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_address_outlives_its_window() -> None:
     counter = InThisProcess()
-    assert [counter("192.0.2.1", 7, 60), counter("192.0.2.1", 7, 60), counter("192.0.2.2", 7, 60)] == [1, 2, 1]
-    assert counter("192.0.2.3", 8, 60) == 1
+    found = [counter("192.0.2.1", 7, 60, 1), counter("192.0.2.1", 7, 60, 3), counter("192.0.2.2", 7, 60, 1)]
+    assert found == [1, 4, 1]
+    assert counter("192.0.2.3", 8, 60, 1) == 1
     assert list(counter.questions) == ["192.0.2.3"]
 
 

@@ -10,6 +10,7 @@ import typer
 from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
 from web.command_line.starting import check_start
+from web.cores import cores
 from web.settings import Settings, WrongSettingsError, read_settings, variable
 
 WRONG_INPUT = 2
@@ -74,7 +75,7 @@ def _serve(settings: Settings) -> None:
             factory=True,
             interface=Interfaces.WSGI,
             http=HTTPModes.http1,
-            workers=settings.workers or len(os.sched_getaffinity(0)),
+            workers=settings.workers or cores(),
             blocking_threads=settings.threads,
             http1_settings=HTTP1Settings(
                 header_read_timeout=settings.header_seconds * 1000, max_buffer_size=settings.largest_header

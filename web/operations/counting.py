@@ -15,10 +15,10 @@ class Uncounted(RuntimeError):
 
 
 class Count(Protocol):
-    """Counts one more question."""
+    """Counts more questions."""
 
-    def __call__(self, client: str, window: int, seconds: int) -> int:
-        """The questions of ``client`` in ``window``, this one among them; all are forgotten after ``seconds``."""
+    def __call__(self, client: str, window: int, seconds: int, more: int) -> int:
+        """The questions of ``client`` in ``window`` with so many ``more``; all are forgotten after ``seconds``."""
 
 
 class InThisProcess:
@@ -28,12 +28,12 @@ class InThisProcess:
         self.window = 0
         self.questions: Counter[str] = Counter()
 
-    def __call__(self, client: str, window: int, seconds: int) -> int:
-        """One more, of this process alone."""
+    def __call__(self, client: str, window: int, seconds: int, more: int) -> int:
+        """Those of this process alone."""
         del seconds
         if window != self.window:
             self.window, self.questions = window, Counter()
-        self.questions[client] += 1
+        self.questions[client] += more
         return self.questions[client]
 
 
@@ -46,12 +46,12 @@ class InRedis:
         self.redis = Redis.from_url(url, socket_timeout=WAIT, socket_connect_timeout=WAIT)
         self.failures = (RedisError, OSError)
 
-    def __call__(self, client: str, window: int, seconds: int) -> int:
-        """One more, of all workers and hosts; raises ``Uncounted`` where Redis does not answer in time."""
+    def __call__(self, client: str, window: int, seconds: int, more: int) -> int:
+        """Those of all workers and hosts; raises ``Uncounted`` where Redis does not answer in time."""
         key = f"pfml:questions:{window}:{client}"
         try:
             with self.redis.pipeline() as pipeline:
-                pipeline.incr(key)
+                pipeline.incrby(key, more)
                 pipeline.expire(key, seconds)
                 count, _ = pipeline.execute()
         except self.failures as error:

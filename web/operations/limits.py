@@ -1,6 +1,9 @@
-"""How many questions a client may send; opening a page is free."""
+"""How many questions a client may send; opening a page is free.
 
-from collections.abc import Iterable
+A question whose answer is long took long to answer: every so many bytes of it count as one question more.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_network
 from logging import Logger
@@ -25,6 +28,9 @@ ONE_CLIENT = 64
 """The bits of an IPv6 address that are one client's; the rest it may choose."""
 
 
+BYTES_OF_A_QUESTION = 64 * 1024
+"""The bytes of an answer that count as one question more."""
+
 RETRY_AFTER = "pfml.retry_after"
 """Where the seconds are kept that a client who is over the limit has to wait."""
 
@@ -39,14 +45,14 @@ class Limit:
     logger: Logger
     paused_until: float = 0.0
 
-    def wait(self, client: str) -> int:
-        """Counts a question of ``client``; gives the seconds until it is answered, 0 where it is at once."""
+    def wait(self, client: str, more: int = 1) -> int:
+        """Counts ``more`` questions of ``client``; gives the seconds until it is answered, 0 where it is at once."""
         if self.paused_until > monotonic():
             LIMITER_FAILURES.inc()
             return 0
         window, spent = divmod(time(), self.seconds)
         try:
-            count = self.count(client, int(window), self.seconds)
+            count = self.count(client, int(window), self.seconds, more)
         except Uncounted as trouble:
             self._pause(trouble)
             return 0
@@ -77,11 +83,24 @@ def limited(application: "WSGIApplication", limit: Limit) -> "WSGIApplication":
     """``application``, to which each question comes counted, marked where it is over the ``limit``."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        if environ["REQUEST_METHOD"] == "POST":
-            environ[RETRY_AFTER] = limit.wait(client_of(environ.get("REMOTE_ADDR")))
-        return application(environ, start_response)
+        if environ["REQUEST_METHOD"] != "POST":
+            return application(environ, start_response)
+        client = client_of(environ.get("REMOTE_ADDR"))
+        environ[RETRY_AFTER] = limit.wait(client)
+
+        def start(line, headers, exc_info=None):  # type: ignore[no-untyped-def]
+            if more := _length(headers) // BYTES_OF_A_QUESTION:
+                limit.wait(client, more)
+            return start_response(line, headers, exc_info)
+
+        return application(environ, start)
 
     return answer
+
+
+def _length(headers: Sequence[tuple[str, str]]) -> int:
+    """The bytes of an answer, as its ``headers`` tell."""
+    return next((int(value) for name, value in headers if name == "Content-Length"), 0)
 
 
 def is_refused(environ: "WSGIEnvironment") -> bool:

@@ -32,6 +32,14 @@ class FaultHandler(logging.Handler):
             sys.stdout.flush()
 
 
+class Wanted(logging.Filter):
+    """Leaves out the server's advice to have fewer threads than ``PFML_THREADS`` asks for."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the line is written."""
+        return "Python threads" not in record.getMessage()
+
+
 def as_json(logger: Any, method: str, event: EventDict) -> str:
     """``event`` as one line of JSON; structlog's own writer makes a new encoder for each."""
     del logger, method
@@ -79,4 +87,10 @@ def fault_lines(log_format: str) -> logging.Formatter:
 
 def of_the_server(log_format: str) -> dict[str, Any]:
     """The settings of the log of the server under the application, in Python's own form."""
-    return {"formatters": {name: {"()": fault_lines, "log_format": log_format} for name in ("generic", "access")}}
+    kinds = ("generic", "access")
+    lines = {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "filters": ["wanted"]}
+    return {
+        "formatters": {kind: {"()": fault_lines, "log_format": log_format} for kind in kinds},
+        "filters": {"wanted": {"()": Wanted}},
+        "handlers": {"console": {**lines, "formatter": "generic"}, "access": {**lines, "formatter": "access"}},
+    }

@@ -1,10 +1,11 @@
 """Does several pieces of work at a time, and gives their results in order without holding many."""
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
+
+from web.cores import cores
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -20,7 +21,7 @@ def in_order(
     if not several:
         yield from ((piece, work(piece)) for piece in pieces)
         return
-    workers = os.cpu_count() or 1
+    workers = cores()
     waiting: deque[tuple[Piece, Future[Result]]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         for piece in pieces:
