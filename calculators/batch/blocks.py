@@ -15,7 +15,11 @@ KIND = pl.Enum(KINDS)
 
 
 class Blocks:
-    """The blocks met so far: rows of the same law, workforce and kind share one, however many days they span."""
+    """The blocks met so far: rows of the same law, workforce and kind share one, however many days they span.
+
+    ``formulas`` gives for each the number of the first block of its law with the same shares: their rows can be
+    worked out together.
+    """
 
     def __init__(self, terms: Terms, shelf: Shelf) -> None:
         self._terms = terms
@@ -24,9 +28,13 @@ class Blocks:
         self._first_of_law: dict[tuple[Figures | None, int], int] = {}
         self._one_at_a_time = Lock()
         self.blocks: list[Block] = []
+        self.formulas: list[int] = []
 
     def of(self, days: pl.Series, kinds: pl.Series) -> pl.Series:
-        """The number of each row's block, by its day and its kind (of the type ``KIND``)."""
+        """The number of each row's block, by its day and its kind (of the type ``KIND``).
+
+        Only days that are there are looked up: the employer's choice may be allowed on them and not between them.
+        """
         numbers = days.to_physical()
         distinct = numbers.unique().to_list()
         start = min(distinct, default=0)
@@ -44,5 +52,7 @@ class Blocks:
     def _added(self, blocks: Sequence[Block], day: date) -> int:
         known = self._first_of_law.setdefault((blocks[0].law, day.year), len(self.blocks))
         if known == len(self.blocks):
+            shares = [block.shares for block in blocks]
             self.blocks += blocks
+            self.formulas += [known + shares.index(block.shares) for block in blocks]
         return known

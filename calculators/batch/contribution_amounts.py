@@ -1,12 +1,11 @@
 """The amounts of contribution rows whose year to date is known: a row needs no other row any more."""
 
-from collections.abc import Sequence
-
 import polars as pl
 
 from calculators import contribution, totals
 from calculators.batch.blocks import Blocks
 from calculators.batch.terms import Block
+from calculators.columns import where
 from calculators.contribution import Amounts
 from calculators.worksheet import Number, given
 
@@ -29,14 +28,14 @@ def counted(wages: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.Series:
     marks = pl.Series([block.counted for block in blocks.blocks], dtype=pl.Boolean)
     if marks.all():
         return wages
-    return pl.select(pl.when(marks.gather(numbers)).then(wages).otherwise(0)).to_series()
+    return where(marks.gather(numbers), wages, 0)
 
 
 def amounts(wages: pl.Series, earlier: pl.Series, numbers: pl.Series, blocks: Blocks) -> pl.DataFrame:
-    """The ``AMOUNTS`` of each row, from its wages, the wages earlier in the year and its block."""
-    alike = pl.Series(_first_alike(blocks.blocks), dtype=pl.UInt32).gather(numbers)
-    rows = pl.DataFrame({"wages": counted(wages, numbers, blocks), "earlier": earlier, "block": alike})
-    present = alike.unique()
+    """The ``AMOUNTS`` of each row, from its wages, the counted wages earlier in the year and its block."""
+    formulas = pl.Series(blocks.formulas, dtype=pl.UInt32).gather(numbers)
+    rows = pl.DataFrame({"wages": counted(wages, numbers, blocks), "earlier": earlier, "block": formulas})
+    present = formulas.unique()
     if len(present) == 1:
         return _of_block(rows, blocks.blocks[present[0]])
     parts = rows.with_row_index("place").partition_by("block", as_dict=True)
@@ -44,12 +43,6 @@ def amounts(wages: pl.Series, earlier: pl.Series, numbers: pl.Series, blocks: Bl
         _of_block(part, blocks.blocks[number]).insert_column(0, part["place"]) for (number,), part in parts.items()
     ]
     return pl.concat(found).sort("place").drop("place") if found else pl.DataFrame(schema=SCHEMA)
-
-
-def _first_alike(blocks: Sequence[Block]) -> list[int]:
-    """For each block the number of the first one of the same law and shares: their rows have the same formula."""
-    firsts: dict[tuple[int, int], int] = {}
-    return [firsts.setdefault((id(block.law), id(block.shares)), number) for number, block in enumerate(blocks)]
 
 
 def _of_block(rows: pl.DataFrame, block: Block) -> pl.DataFrame:

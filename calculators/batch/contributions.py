@@ -26,7 +26,7 @@ class Contributions:
     """The answered rows, in the order given, and the refused ones (as in ``REFUSED``), numbered by ``row`` or from 1.
 
     To the columns of ``CONTRIBUTION_ROWS`` are added the ``AMOUNTS``, in cents, and ``complete``: false where another
-    row of the same person is refused, so that the wage base may be used up sooner than it seems.
+    row of the same person is refused: had it been read, the wage base might be used up sooner.
     """
 
     rows: pl.DataFrame

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from calculators.batch.money_column import dollars_of
+from calculators.batch.money_column import in_dollars
 
 GROUPS = ("year", "band", "outcome")
 SPREAD = pl.Schema(
@@ -51,4 +51,4 @@ def _band(amount: pl.Expr, width: int) -> pl.Expr:
 def _spread(rows: pl.DataFrame, year: pl.Expr, band: pl.Expr, outcome: pl.Expr, amount: pl.Expr) -> pl.DataFrame:
     groups = rows.select(year=year.cast(pl.Int32), band=band, outcome=outcome, amount=amount)
     found = groups.group_by(GROUPS).agg(pl.len().cast(pl.Int64).alias("count"), pl.col("amount").sum())
-    return found.with_columns(dollars_of(found["amount"])).select(SPREAD.names())
+    return in_dollars(found, ["amount"]).select(SPREAD.names())

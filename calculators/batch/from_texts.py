@@ -12,7 +12,7 @@ from calculators.batch.benefits import answered
 from calculators.batch.contribution_amounts import AMOUNTS
 from calculators.batch.contribution_texts import read_contributions
 from calculators.batch.contributions import contributions
-from calculators.batch.money_column import dollars_of
+from calculators.batch.money_column import in_dollars
 from calculators.batch.refusals import REFUSED
 from calculators.batch.terms import Terms
 from rules import Shelf
@@ -27,7 +27,7 @@ def contributions_of_texts(texts: pl.DataFrame, terms: Terms, shelf: Shelf) -> p
     found = contributions(rows.values, terms, shelf=shelf)
     refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).rename(TOLD)
     complete = pl.col("complete") & ~pl.col("person").is_in(rows.incomplete.implode())
-    answers = found.rows.select("row", *(dollars_of(found.rows[name]) for name in AMOUNTS), complete)
+    answers = in_dollars(found.rows, AMOUNTS).select("row", *AMOUNTS, complete)
     numbered = texts.with_columns(row=numbers)
     joined = numbered.join(answers, on="row", how="left").join(refused, on="row", how="left")
     return joined.sort("row").drop("row")
@@ -39,7 +39,7 @@ def benefits_of_texts(texts: pl.DataFrame, shelf: Shelf, *, provisional: bool) -
     rows = read_wages(texts, numbers)
     found = answered(rows.values, shelf, provisional=provisional)
     complete = ~pl.col("person").is_in(rows.incomplete.implode())
-    answers = found.rows.with_columns(*(dollars_of(found.rows[name]) for name in MONEY), complete=complete)
+    answers = in_dollars(found.rows, MONEY).with_columns(complete=complete)
     refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).sort("row")
     person = texts["person"].gather(refused["row"] - 1)
     known = pl.when(pl.col("column") != "person").then(person)

@@ -1,6 +1,7 @@
 """A column of texts as exact cents: what is not plainly an amount of money is refused, with the reason."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import polars as pl
@@ -11,7 +12,7 @@ from calculators.fields import MONEY, looks_like_personal_identifier
 PLAIN = f"^{MONEY.pattern}$"
 CENTS = pl.Decimal(12, 2)
 USUAL = 2**18
-"""Cents, a little over 2,600 dollars: hardly a contribution or weekly benefit reaches them."""
+"""Cents, a little over 2,600 dollars: contributions of a quarter and weekly benefits are below, wages above."""
 CLASSES = (
     ("empty", re.compile(r"\s*")),
     ("space_around", re.compile(r"\s.*|.*\s")),
@@ -65,10 +66,15 @@ def dollars_of(cents: pl.Series) -> pl.Series:
     return cents.cast(pl.Int128).reinterpret(dtype=pl.Decimal(38, 2))
 
 
-def written(cents: pl.Series) -> pl.Series:
-    """What is written as these amounts: texts of dollars, made once for usual amounts, or else the dollars.
+def in_dollars(rows: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
+    """``rows`` with the columns ``names``, which are cents, as exact dollars."""
+    return rows.with_columns(dollars_of(rows[name]) for name in names)
 
-    >>> written(pl.Series([77887, 5, None])).to_list()
+
+def dollars_to_write(cents: pl.Series) -> pl.Series:
+    """What is soonest written as dollars: texts, made once, where all amounts are usual, or else exact dollars.
+
+    >>> dollars_to_write(pl.Series([77887, 5, None])).to_list()
     ['778.87', '0.05', None]
     """
     usual = cents.is_between(0, USUAL - 1).all()

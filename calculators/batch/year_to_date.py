@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import polars as pl
 
 from calculators.batch.each_day import once_a_day
+from calculators.columns import where
 
 MOST_ROWS = 90_000_000
 """So many times the largest wages still add up within an int64."""
 
-DAY_BITS = 2**24
-KIND_BITS = 2**2
+DAYS, KINDS = 2**24, 2**2
+"""More than there are days and kinds, so that a number has room for both beside the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def year_to_date(people: pl.Series, days: pl.Series, kinds: pl.Series, wages: pl
 
 def _keys(people: pl.Series, days: pl.Series, kinds: pl.Series) -> pl.Series:
     """Person, day and kind as one number that sorts in this order."""
-    by_day = people.cast(pl.UInt64) * DAY_BITS + (days.to_physical() + DAY_BITS // 2).cast(pl.UInt64)
-    return by_day * KIND_BITS + kinds.to_physical().cast(pl.UInt64)
+    by_day = people.cast(pl.UInt64) * DAYS + (days.to_physical() + DAYS // 2).cast(pl.UInt64)
+    return by_day * KINDS + kinds.to_physical().cast(pl.UInt64)
 
 
 def _of_sorted(keys: pl.Series, people: pl.Series, days: pl.Series, wages: pl.Series) -> YearToDate:
@@ -49,7 +50,7 @@ def _of_sorted(keys: pl.Series, people: pl.Series, days: pl.Series, wages: pl.Se
     doubled = again | again.shift(-1, fill_value=False)
     paid = wages
     if doubled.any():
-        paid = pl.select(pl.when(doubled).then(0).otherwise(wages)).to_series()
+        paid = where(doubled, 0, wages)
     before = paid.cum_sum() - paid
     years = once_a_day(days, lambda every: every.dt.year())
     first = people.ne_missing(people.shift(1)) | years.ne_missing(years.shift(1))

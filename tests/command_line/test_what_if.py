@@ -47,7 +47,7 @@ def test_a_higher_rate_shows_what_each_row_was_and_who_pays_more(tmp_path: Path)
         "without_published_answer": 0,
         "percentiles": {"5": "1.20", "25": "1.20", "50": "1.20", "75": "24.00", "95": "24.00"},
     }
-    assert "What if: 2 people have more employee, 25.20 in all." in result.output
+    assert "What if, employee: more for 2 people (25.20 in all), less for 0 people (0.00 in all)." in result.output
 
 
 def test_a_year_that_is_only_proposed_has_no_published_amounts(tmp_path: Path) -> None:

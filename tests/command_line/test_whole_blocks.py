@@ -41,3 +41,12 @@ def test_what_is_in_order_is_read_at_once(block: bytes) -> None:
     """Otherwise files that are quoted, as many are, would be read line by line, which takes many times longer."""
     texts = pl.read_csv(block, has_header=False, schema=dict.fromkeys(NAMES, pl.String()))
     assert is_in_order(block, texts, block.count(b"\n"))
+
+
+@pytest.mark.parametrize("place", [0, 500, 999])
+@pytest.mark.parametrize("wrong", [b"a,b,c,d\n", b"a,b\n", b"a,b,c,\n"], ids=["too many", "too few", "empty beyond"])
+def test_one_line_out_of_order_is_found_wherever_it_stands(place: int, wrong: bytes) -> None:
+    lines = [b"a,b,c\n"] * 1000
+    lines[place] = wrong
+    chunk = _chunk(b"".join(lines), NAMES, pl.int_range(2, 1002, eager=True))
+    assert (chunk.refused["row"].to_list(), len(chunk.texts)) == ([place + 2], 999)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from calculators.batch.money_column import USUAL, cents_of, dollars_of, written
+from calculators.batch.money_column import USUAL, cents_of, dollars_of, dollars_to_write
 from calculators.fields import Money
 
 WRONG = {
@@ -70,4 +70,4 @@ def test_cents_are_written_as_exact_dollars(cents: list[int]) -> None:
 @given(st.lists(st.none() | st.integers(0, 10**11) | st.integers(USUAL - 2, USUAL + 2) | st.integers(0, 99)))
 def test_what_is_written_are_the_exact_dollars(cents: list[int | None]) -> None:
     column = pl.Series("total", cents, dtype=pl.Int64)
-    assert pl.DataFrame([written(column)]).write_csv() == pl.DataFrame([dollars_of(column)]).write_csv()
+    assert pl.DataFrame([dollars_to_write(column)]).write_csv() == pl.DataFrame([dollars_of(column)]).write_csv()

@@ -10,7 +10,7 @@ import polars as pl
 import typer
 
 from calculators.batch.distribution import added
-from calculators.batch.what_if import Change, Changes
+from calculators.batch.what_if import Change, Changes, Side
 from rules import Shelf, published
 from rules.what_if import shelf_with
 from web.command_line.batch.chart import chart
@@ -71,10 +71,15 @@ def days_of_change(shelf: Shelf, name: str) -> set[date]:
 
 def tell(change: Change) -> None:
     """Prints who gains and who loses."""
-    name = change.amount.replace("_", " ")
-    for word, side in (("more", change.more), ("less", change.less)):
-        typer.echo(f"What if: {side.people:,} people have {word} {name}, {side.total} in all.")
-    typer.echo(f"What if: {change.same:,} people have the same {name}; {change.without_published_answer:,} had none.")
+    typer.echo(f"What if, {change.amount}: more for {_told(change.more)}, less for {_told(change.less)}.")
+    typer.echo(
+        f"What if, {change.amount}: the same for {change.same:,} people; "
+        f"{change.without_published_answer:,} had none under the published figures."
+    )
     if change.percentiles:
         spread = ", ".join(f"{each} %: {amount}" for each, amount in change.percentiles.items())
-        typer.echo(f"What if: percentiles of the change, where there is one: {spread}.")
+        typer.echo(f"What if, {change.amount}: percentiles of the change, where there is one: {spread}.")
+
+
+def _told(side: Side) -> str:
+    return f"{side.people:,} people ({side.total} in all)"

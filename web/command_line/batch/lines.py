@@ -7,7 +7,7 @@ import polars as pl
 
 from calculators.batch.each_day import once_a_day
 from calculators.batch.labels_column import is_new
-from calculators.batch.money_column import written
+from calculators.batch.money_column import dollars_to_write
 
 NEEDS_QUOTES = r'[",\r\n]'
 
@@ -27,6 +27,6 @@ def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
     """The lines of ``rows``, whose columns ``money`` are cents; only a person's label is a text that somebody typed."""
     days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
-    dollars = [written(rows[name]) for name in money]
+    dollars = [dollars_to_write(rows[name]) for name in money]
     labels = rows["person"].filter(is_new(rows["person"]))
     return Lines(rows.with_columns(*texts, *dollars), with_quotes=labels.str.contains(NEEDS_QUOTES).any())

@@ -15,7 +15,8 @@ SPECIAL = (b'"', b"\r")
 def is_in_order(block: bytes, texts: pl.DataFrame, lines: int) -> bool:
     """Whether each of the ``lines`` of ``block`` has a value for every column, and ``texts`` a row for each.
 
-    Every line ends with a line feed.
+    Every line ends with a line feed. Lines with too many values were refused by the reader; short ones have no last
+    value.
     """
     if len(texts) != lines or block.startswith(BOM_UTF8):
         return False

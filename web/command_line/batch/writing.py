@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 import polars as pl
 
-from calculators.batch.money_column import dollars_of
+from calculators.batch.money_column import in_dollars
 from web.command_line.batch.disk import Disk
 from web.command_line.batch.inputs import suffix_of
 from web.command_line.batch.lines import Lines, lines_of
@@ -85,7 +85,7 @@ class ParquetOutput:
     def made(self, rows: pl.DataFrame, place: int) -> Path:
         """Keeps the rows in a file of their own, and names it."""
         piece = self._file.with_name(f"{place}.piece")
-        rows.with_columns(dollars_of(rows[name]) for name in self._money).write_ipc(piece, compression="uncompressed")
+        in_dollars(rows, self._money).write_ipc(piece, compression="uncompressed")
         return piece
 
     def put(self, piece: Path) -> None:
