@@ -29,6 +29,8 @@ def read_file(file: Traversable) -> tuple[Notice, ...]:
 
 def _notices(file: str, content: Mapping[str, Any]) -> Iterator[Notice]:
     for topic in sorted(TOPICS & content.keys()):
+        if not isinstance(content[topic], Mapping):
+            raise BrokenRules(f"{file}: {topic} must be a section of numbers, such as [{topic}.name]")
         for name, entry in content[topic].items():
             yield _notice(f"{file}: {topic}.{name}", name, cast(Topic, topic), entry)
 

@@ -25,7 +25,7 @@ class Blocks:
         self._terms = terms
         self._shelf = shelf
         self._first_of_day: dict[date, int] = {}
-        self._first_of_law: dict[tuple[Figures | None, int], int] = {}
+        self._first_of_law: dict[tuple[Figures | None, int, str], int] = {}
         self._one_at_a_time = Lock()
         self.blocks: list[Block] = []
         self.formulas: list[int] = []
@@ -50,7 +50,7 @@ class Blocks:
         return self._first_of_day[day]
 
     def _added(self, blocks: Sequence[Block], day: date) -> int:
-        known = self._first_of_law.setdefault((blocks[0].law, day.year), len(self.blocks))
+        known = self._first_of_law.setdefault((blocks[0].law, day.year, blocks[0].refused), len(self.blocks))
         if known == len(self.blocks):
             shares = [block.shares for block in blocks]
             self.blocks += blocks

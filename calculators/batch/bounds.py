@@ -10,6 +10,8 @@ import polars as pl
 from calculators.fields import FIRST_YEAR, LAST_YEAR
 
 MOST_CENTS = 99_999_999_999
+BOUNDED = (pl.Date, pl.Int64)
+"""The types whose values have a least and a most."""
 
 
 class Table(Protocol):
@@ -21,7 +23,7 @@ class Table(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The types that a column may have, what to ``give``, and the least and the most of its values."""
+    """The types that a column may have, what to ``give``, and the least and the most of its days or numbers."""
 
     types: tuple[type[pl.DataType], ...]
     give: str
@@ -31,16 +33,16 @@ class Form:
         """Whether ``values`` are of this form, as far as they are given."""
         if not isinstance(values.dtype, self.types):
             return False
-        return self.bounds is None or values.dtype == pl.Null or bool(values.is_between(*self.bounds).all())
+        if self.bounds is None or not isinstance(values.dtype, BOUNDED):
+            return True
+        return bool(values.is_between(*self.bounds).all())
 
 
 TEXT = Form((pl.String, pl.Categorical, pl.Enum, pl.Null), "texts")
-QUARTER = Form((*TEXT.types, pl.Date), "texts such as 2026-Q1, or days (pl.Date)")
-DAY = Form(
-    (pl.Date, pl.Null),
-    f"days (pl.Date) of the years {FIRST_YEAR} to {LAST_YEAR}",
-    (date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)),
-)
+DAYS = f"days (pl.Date) of the years {FIRST_YEAR} to {LAST_YEAR}"
+BOUNDS_OF_DAYS = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+QUARTER = Form((*TEXT.types, pl.Date), f"texts such as 2026-Q1, or {DAYS}", BOUNDS_OF_DAYS)
+DAY = Form((pl.Date, pl.Null), DAYS, BOUNDS_OF_DAYS)
 FORMS: Mapping[str, Form] = {
     "person": TEXT,
     "kind": TEXT,

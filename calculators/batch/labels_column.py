@@ -7,21 +7,24 @@ from calculators.batch.refusals import Read
 from calculators.fields import IDENTIFIER, Label
 
 MOST_CHARACTERS = 64
+WITHOUT_SPACE_AROUND = r"(?s)\A\S(.*\S)?\z"
 DIGITS_OF_AN_IDENTIFIER = IDENTIFIER.pattern.removeprefix(r"(?<!\d)").removesuffix(r"(?!\d)")
 
 
 def labels_of(texts: pl.Series) -> Read:
     """Labels of 1 to 64 characters; one that looks like a Social Security or taxpayer number is refused.
 
-    >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789"])).refused)
-    {1: 'blank', 2: 'personal_identifier'}
+    So is one with spaces around it: whether it means the same person as without them, nobody can tell.
+
+    >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A "])).refused)
+    {1: 'blank', 2: 'personal_identifier', 3: 'space_around'}
     """
     if _plain(texts.filter(is_new(texts))).all():
         return Read(texts, {})
     refused = {}
     for place in (~_plain(texts)).arg_true():
         try:
-            LABEL(texts[place] or "")
+            _check(texts[place] or "")
         except WrongValue as error:
             refused[place] = error.value_class
     return Read(texts, refused)
@@ -38,8 +41,14 @@ def is_new(texts: pl.Series) -> pl.Series:
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Whether each text is a label at first sight; what is none may be one all the same."""
-    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & texts.str.contains(r"\S")
+    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & texts.str.contains(WITHOUT_SPACE_AROUND)
     return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
+
+
+def _check(text: str) -> None:
+    LABEL(text)
+    if text != text.strip():
+        raise WrongValue("space_around")
 
 
 LABEL = parser(Label)

@@ -53,6 +53,10 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
     doubled = folder / "doubled.parquet"
     columns = ["person", "kind", "quarter", "wages", "wages"]
     pq.write_table(pa.Table.from_arrays([pa.array(["A"])] * 5, columns), doubled)
+    half = folder / "half.parquet"
+    people = [f"a person with a long name {number}" for number in range(9999)]
+    pl.DataFrame({"person": people, "kind": "w2", "quarter": "2026-Q1", "wages": range(9999)}).write_parquet(half)
+    half.write_bytes(half.read_bytes()[half.stat().st_size // 2 :])
     unmarked = folder / "unmarked.csv"
     unmarked.write_bytes(f"person,kind,quarter,wages\n{GOOD}\n".encode("utf-16-le"))
     returns = folder / "returns.csv"
@@ -71,6 +75,7 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
         "damaged": (damaged, "cannot be read: its compression is broken"),
         "not compressed": (no_gzip, "cannot be read: its compression is broken"),
         "not parquet": (parquet, "cannot be read as Parquet"),
+        "half of a Parquet file": (half, "cannot be read as Parquet"),
         "floats": (floats, "the column wages is Float64. Give text, Decimal"),
         "doubled": (doubled, "a column stands twice"),
         "UTF-16": (wide, "not in UTF-8"),
@@ -84,6 +89,7 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
 
 
 KINDS = (
+    "half of a Parquet file",
     "missing",
     "suffix",
     "cut off",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from tests.command_line.files import payroll, pfml_batch, rejected, rows
@@ -32,6 +33,7 @@ WRONG_LINES = {
     "C,w2,2018-Q4,1.00": ("quarter", "not_covered"),
     ",w2,2026-Q1,1.00": ("person", "empty"),
     "123-45-6789,w2,2026-Q1,1.00": ("person", "personal_identifier"),
+    "A ,w2,2026-Q2,1.00": ("person", "space_around"),
 }
 
 
@@ -56,6 +58,23 @@ def test_lines_that_are_no_rows(tmp_path: Path, line: str, told: tuple[str, str]
     people, refused, _ = answered_despite(tmp_path, line)
     assert people == ["A", "B"]
     assert refused == [("payroll.csv", "3", *told)]
+
+
+def test_each_row_is_told_its_own_reason(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "A,w2,2019-Q4,5", "A,w2,2019-Q2,5", GOOD)
+    assert pfml_batch("contributions", file, output, "--year", "2026").exit_code == 3
+    assert [told[-1] for told in rejected(output)] == ["other_year", "not_covered"]
+
+
+def test_a_number_that_stands_for_no_day_is_refused(tmp_path: Path) -> None:
+    file, output = tmp_path / "payroll.parquet", tmp_path / "out.csv"
+    days = pl.Series([20_500, 10**9, -(10**9), None], dtype=pl.Int32).cast(pl.Date)
+    pl.DataFrame({"person": ["A", "B", "C", "D"], "kind": "w2", "pay_date": days, "wages": "9.00"}).write_parquet(file)
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert [row["person"] for row in rows(output)] == ["A"]
+    told = [("2", "invalid_date"), ("3", "invalid_date"), ("4", "empty")]
+    assert [(row, value_class) for _, row, _, value_class in rejected(output)] == told
 
 
 def test_a_quote_across_lines_refuses_its_two_lines_only(tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from typer.testing import CliRunner
 
 from calculators import BenefitQuestion, WithholdingQuestion, estimate_benefit, estimate_withholding
 from tests.command_line.files import WAGES, payroll, pfml_batch, rejected, rows
+from web.command_line import app
 
 LINES = ("A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,180000", "B,contractor,2026-Q1,9000.5", "A,w2,2025-Q4,1")
 LEAVE = date(2026, 3, 2)
@@ -106,6 +108,36 @@ def test_a_folder_may_have_signs_in_its_name_that_elsewhere_stand_for_others(
     assert result.exit_code == 0
     made = pl.read_csv(output.read_bytes()) if suffix == ".csv" else pl.read_parquet(output.read_bytes())
     assert made["person"].to_list() == [line[0] for line in LINES]
+
+
+def test_a_folder_is_read_whole_whoever_wrote_the_names_of_its_files(tmp_path: Path) -> None:
+    folder = tmp_path / "payrolls"
+    folder.mkdir()
+    payroll(folder, *LINES[:2], name="Q1.CSV")
+    (folder / "q2.Csv.GZ").write_bytes(gzip.compress(payroll(tmp_path, *LINES[2:]).read_bytes()))
+    (folder / "._Q1.CSV").write_bytes(b"\0of the desktop")
+    (folder / "notes.txt").write_text("not a payroll")
+    output = tmp_path / "OUT.CSV"
+    result = pfml_batch("contributions", folder, output)
+    assert result.exit_code == 0
+    assert "4 rows read: 4 answered in OUT.CSV, 0 refused." in result.output
+    assert "Left out of payrolls: notes.txt." in result.output
+
+
+def test_a_folder_in_the_folder_is_not_passed_over_without_a_word(tmp_path: Path) -> None:
+    folder = tmp_path / "payrolls"
+    (folder / "2025").mkdir(parents=True)
+    payroll(folder, *LINES)
+    result = pfml_batch("contributions", folder, tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert "payrolls holds a folder, 2025. Name each folder, or take it out." in result.output
+
+
+def test_an_empty_name_is_not_the_folder_at_hand(tmp_path: Path) -> None:
+    command = ["batch", "contributions", "", "-o", str(tmp_path / "out.csv"), "--w2", "30"]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 2
+    assert "give a file or a folder" in result.output
 
 
 def test_every_form_of_output_holds_the_same_answer(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ def test_a_whole_file_is_read_with_its_source(tmp_path: Path) -> None:
     ("old", "new", "message"),
     [
         ("[benefits.maximum]", "[benefits]\nmaximum = 850.00\n[benefits.other]", "must be a table with a unit"),
+        ("[benefits.maximum]", "contributions = 5\n[benefits.maximum]", "contributions must be a section"),
         ("[benefits.", "[[benefits.", "not in the form of TOML"),
         ("[benefits.", "[pensions.", r"unknown section \['pensions'\]"),
         ("dollars = 850.00", "doubloons = 850.00", r"exactly one unit .* has \['doubloons'\]"),

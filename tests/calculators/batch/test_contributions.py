@@ -183,6 +183,7 @@ def test_a_choice_that_the_law_does_not_allow_is_refused() -> None:
         (frame(quarters(1), "quarter").cast({"wages": pl.Float64}), "int64 cents"),
         (frame(quarters(1), "quarter").with_columns(quarter=pl.lit("2026")), "Row 1 has no quarter"),
         (frame(quarters(1), "quarter").with_columns(quarter=date(2026, 1, 2)), "Row 1 has no quarter"),
+        (frame(quarters(1), "quarter").with_columns(quarter=pl.lit(10**9).cast(pl.Date)), "Give quarter as texts"),
         (frame(quarters(1), "quarter").with_columns(quarter=datetime(2026, 1, 1)), "Give quarter as texts"),
         (frame(quarters(1), "quarter").with_columns(person=7), "Give person as texts"),
         (frame(quarters(1), "quarter").with_columns(kind=pl.lit("W-2")), "Row 1 has no kind such as w2, contractor"),

@@ -44,7 +44,7 @@ def _opened(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
     """The file, and its lines."""
     try:
         with file.open("rb") as raw:
-            yield raw, gzip.GzipFile(fileobj=raw) if file.suffix == ".gz" else raw
+            yield raw, gzip.GzipFile(fileobj=raw) if file.suffix.lower() == ".gz" else raw
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise WrongInput(f"{file.name} cannot be read: its compression is broken. Compress it anew.") from error
     except OSError as error:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import typer
+
 from web.command_line.batch.chunks import Part
 from web.command_line.batch.columns import Columns, WrongInput
 from web.command_line.batch.csv_parts import csv_names, csv_parts
@@ -16,7 +18,7 @@ UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8}
 
 def suffix_of(file: Path) -> str:
     """The suffix that says how to read or write ``file``; ``WrongInput`` for another."""
-    found = next((suffix for suffix in SUFFIXES if file.name.endswith(suffix)), None)
+    found = next((suffix for suffix in SUFFIXES if file.name.lower().endswith(suffix)), None)
     if found is None:
         raise WrongInput(f"{file.name or file}: the name must end with {', '.join(SUFFIXES)}.")
     return found
@@ -87,8 +89,16 @@ def _found(named: Path, outputs: Sequence[Path]) -> list[Path]:
 
 
 def _in_folder(folder: Path, outputs: Sequence[Path]) -> list[Path]:
-    found = [file for file in sorted(folder.iterdir()) if file.name.endswith(SUFFIXES)]
-    kept = [file for file in found if file.resolve() not in outputs]
+    """The files of ``folder``, without hidden ones; what else is in it is named, so that nobody misses it later."""
+    found = [file for file in sorted(folder.iterdir()) if not file.name.startswith(".")]
+    folders = [file.name for file in found if file.is_dir()]
+    if folders:
+        raise WrongInput(f"{folder.name or folder} holds a folder, {folders[0]}. Name each folder, or take it out.")
+    rows = [file for file in found if file.name.lower().endswith(SUFFIXES)]
+    kept = [file for file in rows if file.resolve() not in outputs]
     if not kept:
         raise WrongInput(f"{folder.name or folder} holds no file that ends with {', '.join(SUFFIXES)}.")
+    left = [file.name for file in found if file not in rows]
+    if left:
+        typer.echo(f"Left out of {folder.name or folder}: {', '.join(left)}.", err=True)
     return kept

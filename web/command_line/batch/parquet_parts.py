@@ -11,6 +11,8 @@ from web.command_line.batch.chunks import Chunk, Part, whole
 from web.command_line.batch.columns import WrongInput
 
 SLICE = 2**19
+UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)
+"""What polars raises for files that are cut off or are no Parquet."""
 
 
 def parquet_names(file: Path) -> list[str]:
@@ -19,7 +21,7 @@ def parquet_names(file: Path) -> list[str]:
         schema = pl.scan_parquet(file, glob=False).collect_schema()
     except pl.exceptions.DuplicateError as error:
         raise WrongInput(f"{file.name}: a column stands twice. Keep one.") from error
-    except (OSError, pl.exceptions.PolarsError) as error:
+    except UNREADABLE as error:
         raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
     for name, dtype in schema.items():
         if not is_exact(dtype):
@@ -39,6 +41,6 @@ def parquet_parts(file: Path) -> Iterator[Part]:
 def _chunk(file: Path, start: int) -> Chunk:
     try:
         texts = as_texts(pl.scan_parquet(file, glob=False).slice(start, SLICE).collect())
-    except (OSError, pl.exceptions.PolarsError) as error:
+    except UNREADABLE as error:
         raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
     return whole(texts, pl.int_range(start + 1, start + 1 + len(texts), eager=True))

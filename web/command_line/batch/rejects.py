@@ -31,7 +31,7 @@ REASONS: Mapping[str, str] = {
     "quote_not_closed": "Close the quote on the line; a value does not span lines.",
     "quotes": "Leave the quotes out.",
     "sign": "Give an amount of 0 or more without a sign, as in 12500.50.",
-    "space_around": "Leave the spaces around the amount out.",
+    "space_around": "Leave the spaces around the value out.",
     "string_too_long": "Give a name of 1 to 64 characters.",
     "string_too_short": "Give a value.",
     "text": "Give dollars, as in 12500.50.",
@@ -43,7 +43,7 @@ REASONS: Mapping[str, str] = {
     "unfinished_decimals": "Give digits before and after the point, as in 12500.50.",
     "unknown_kind": "Give w2, contractor or self_employed.",
     "unknown_status": "Give employed, self_employed or unemployed.",
-    "workforce_missing": "Give the workforce for the year of the row.",
+    "workforce_missing": "Give the workforce for the year of the row, as in --w2 30 or --w2 2026=30.",
 }
 
 

@@ -27,7 +27,15 @@ FAILED = 1
 WRONG_INPUT = 2
 SOME_REFUSED = 3
 
-Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.")]
+
+def path(named: str) -> Path:
+    """The path ``named``; an empty one, as of a variable that is not set, would be the folder at hand."""
+    if not named:
+        raise typer.BadParameter("give a file or a folder")
+    return Path(named)
+
+
+Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.", parser=path)]
 OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make; its suffix says its form.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
 WhatIf = Annotated[
