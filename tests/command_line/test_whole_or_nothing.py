@@ -47,6 +47,7 @@ def wait_for(process: subprocess.Popen[bytes], step: str, folder: Path) -> None:
         (signal.SIGKILL, "out.csv", 0.0),
         (signal.SIGKILL, "out.csv", 0.05),
         (signal.SIGTERM, "lock", 0.1),
+        (signal.SIGHUP, "out.csv", 0.0),
         (signal.SIGINT, "lock", 0.1),
     ],
 )
@@ -66,6 +67,48 @@ def test_killed_at_any_moment_it_leaves_the_whole_output_or_none(
     again = pfml_batch("contributions", payroll(tmp_path, GOOD), output, "--force")
     assert again.exit_code == 0
     assert sorted(file.name for file in tmp_path.iterdir()) == ["out.csv", "payroll.csv"]
+
+
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_told_to_stop_it_leaves_nothing_behind(large: Path, tmp_path: Path, how: signal.Signals, status: int) -> None:
+    process = started(large, tmp_path / "out.csv")
+    wait_for(process, "lock", tmp_path)
+    process.send_signal(how)
+    process.communicate()
+    assert process.returncode == status
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("moves", [1, 2])
+def test_a_run_that_was_ended_while_its_files_appeared_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    output, refused = tmp_path / "out.csv", tmp_path / "out.csv.rejected.csv"
+    assert pfml_batch("contributions", payroll(tmp_path, "old,w2,2026-Q1,1.00", "wrong"), output).exit_code == 3
+    move, left = Path.replace, iter(range(moves))
+
+    def ended(file: Path, target: Path) -> Path:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return move(file, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", ended)
+        pfml_batch("contributions", payroll(tmp_path, "new,w2,2026-Q1,1.00", "short,w2"), output, "--force")
+    assert not output.exists()
+    again = pfml_batch("contributions", payroll(tmp_path, GOOD), output)
+    assert again.exit_code == 2
+    assert "out.csv exists" in again.output
+    assert "\nnew," in output.read_text()
+    assert "too_few_values" in refused.read_text()
+    assert not any(file.name.startswith(".") for file in tmp_path.iterdir())
+
+
+def test_what_is_in_the_way_of_the_folder_to_work_in_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".out.csv.unfinished").write_text("in the way")
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert ".out.csv.unfinished is in the way" in result.output
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".csv.gz", ".parquet"])

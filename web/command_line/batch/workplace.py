@@ -1,73 +1,104 @@
 """Makes files appear whole or not at all: everything is written in a hidden folder beside the output first.
 
 Whatever kills the command, the output is not there, or is whole. What an earlier run left behind is
-recognised by the folder's name and cleared by the next run for the same output.
+recognised by the folder's name: the next run for the same output finishes what was whole and clears the rest.
 """
 
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.ending import ended_cleanly
 
 UNFINISHED = ".{name}.unfinished"
 LOCK = "lock"
+WHOLE = "whole"
+"""Lists the files of a run that are all written, while they appear one by one."""
 
 
 class Workplace:
-    """A folder to work in, and the files that are to appear beside it."""
+    """A folder to work in, and the files that are to appear beside it: the output, and the ``others`` by suffix."""
 
-    def __init__(self, folder: Path, target: Path) -> None:
-        self.folder = folder
-        self._target = target
-        self._made: list[Path] = []
+    def __init__(self, output: Path, others: Sequence[str]) -> None:
+        self.folder = output.with_name(UNFINISHED.format(name=output.name))
+        self._output = output
+        self._others = others
+
+    def targets(self) -> list[Path]:
+        """The output and all that may appear beside it."""
+        return [self._output.with_name(self._output.name + suffix) for suffix in ("", *self._others)]
 
     def making(self, suffix: str = "") -> Path:
         """Where to write the file that is to appear as the output's name with ``suffix``."""
-        file = self.folder / (self._target.name + suffix)
-        self._made.append(file)
-        return file
+        return self.folder / (self._output.name + suffix)
 
     def publish(self) -> None:
         """Lets every file that was written appear, the output itself last; removes what an earlier run made."""
-        for file in self._made:
-            if file.exists():
-                with file.open("rb") as written:
-                    os.fsync(written.fileno())
-        for file in sorted(self._made, key=lambda made: made.name == self._target.name):
-            target = self._target.with_name(file.name)
-            file.replace(target) if file.exists() else target.unlink(missing_ok=True)
+        made = [target.name for target in self.targets() if (self.folder / target.name).exists()]
+        for name in made:
+            _reach_disk(self.folder / name)
+        whole = self.folder / f"{WHOLE}.new"
+        whole.write_text(json.dumps(made), "utf-8")
+        _reach_disk(whole)
+        whole.replace(self.folder / WHOLE)
+        self.finish()
+
+    def finish(self) -> None:
+        """Goes on to publish, where all was written; an output never stands beside what another run made."""
+        try:
+            made = json.loads((self.folder / WHOLE).read_text("utf-8"))
+        except FileNotFoundError:
+            return
+        if (self.folder / self._output.name).exists():
+            self._output.unlink(missing_ok=True)
+        for target in reversed(self.targets()):
+            written = self.folder / target.name
+            if written.exists():
+                written.replace(target)
+            elif target.name not in made:
+                target.unlink(missing_ok=True)
+        (self.folder / WHOLE).unlink()
+
+    def leave(self) -> None:
+        """Removes the folder, unless a later run has to finish what was begun."""
+        if not (self.folder / WHOLE).exists():
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @contextmanager
-def workplace(output: Path, others: tuple[str, ...], *, force: bool) -> Iterator[Workplace]:
+def workplace(output: Path, others: Sequence[str], *, force: bool) -> Iterator[Workplace]:
     """A folder for making ``output`` and the ``others`` (suffixes to its name), gone afterwards.
 
     ``WrongInput`` where one of them exists and ``force`` is not given, or where another run is making it.
     """
-    targets = [output.with_name(output.name + suffix) for suffix in ("", *others)]
-    there = [target for target in targets if target.exists()]
-    folders = [target for target in there if target.is_dir()]
-    if folders:
-        raise WrongInput(f"{folders[0].name} is a folder. Choose another output.")
-    if there and not force:
-        raise WrongInput(f"{there[0].name} exists. Choose another output, or overwrite it with --force.")
-    if not output.parent.is_dir():
-        raise WrongInput(f"The folder of {output.name} does not exist.")
-    folder = output.with_name(UNFINISHED.format(name=output.name))
-    folder.mkdir(exist_ok=True)
-    with (folder / LOCK).open("wb") as lock:
+    work = Workplace(output, others)
+    _check_folders(work, output)
+    with ended_cleanly(), (work.folder / LOCK).open("wb") as lock:
         _take(lock.fileno(), output)
-        _clear(folder)
         try:
-            work = Workplace(folder, output)
+            work.finish()
+            _check_free(work, force=force)
+            _clear(work.folder)
             yield work
             work.publish()
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            work.leave()
+
+
+def _check_folders(work: Workplace, output: Path) -> None:
+    folders = [target for target in work.targets() if target.is_dir()]
+    if folders:
+        raise WrongInput(f"{folders[0].name} is a folder. Choose another output.")
+    if not output.parent.is_dir():
+        raise WrongInput(f"The folder of {output.name} does not exist.")
+    if work.folder.exists() and not work.folder.is_dir():
+        raise WrongInput(f"{work.folder.name} is in the way. Remove it, or choose another output.")
+    work.folder.mkdir(exist_ok=True)
 
 
 def _take(lock: int, output: Path) -> None:
@@ -77,7 +108,20 @@ def _take(lock: int, output: Path) -> None:
         raise WrongInput(f"{output.name} is being made by another run. Wait for it, or stop it.") from None
 
 
+def _check_free(work: Workplace, *, force: bool) -> None:
+    there = [target for target in work.targets() if target.exists()]
+    if there and not force:
+        raise WrongInput(f"{there[0].name} exists. Choose another output, or overwrite it with --force.")
+
+
 def _clear(folder: Path) -> None:
     for left in folder.iterdir():
-        if left.name != LOCK:
+        if left.is_dir():
+            shutil.rmtree(left)
+        elif left.name != LOCK:
             left.unlink()
+
+
+def _reach_disk(file: Path) -> None:
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
