@@ -81,6 +81,10 @@ class Change:
     without_published_answer: int
     percentiles: dict[str, str]
 
+    def concerns_nobody(self) -> bool:
+        """Whether everybody has the same amount as before."""
+        return not (self.more.people or self.less.people or self.without_published_answer)
+
 
 class Changes:
     """Adds up the change of one amount of each person over the pieces of an answer."""

@@ -61,6 +61,13 @@ def test_the_workforce_may_be_given_year_by_year(tmp_path: Path) -> None:
     assert [row["employer"] != "0.00" for row in rows(output)] == [True, True, True, False]
 
 
+@pytest.mark.parametrize(("options", "told"), [((), True), (("--contractors", "0"), False)])
+def test_contractors_that_nobody_counted_are_told(tmp_path: Path, options: tuple[str, ...], *, told: bool) -> None:
+    result = pfml_batch("contributions", payroll(tmp_path, *LINES), tmp_path / "out.csv", *options)
+    assert result.exit_code == 0
+    assert ("Rows of contractors: 1. --contractors was left out" in result.output) is told
+
+
 def inputs(folder: Path) -> dict[str, list[Path]]:
     """The same rows in every form, in their order."""
     plain = payroll(folder, *LINES)

@@ -16,6 +16,7 @@ url = "https://example.org/proposal"
 read_on = 2026-11-22
 """
 HIGHER_RATE = f"[contributions.medical_rate]\nfraction = 0.0100\nfrom = 2026-01-01\n{SOURCED}"
+GOOD = "A,w2,2026-Q1,10000.00"
 MINIMUM = f"[benefits.minimum_earnings]\ndollars = 20000.00\nfrom = 2026-01-01\n{SOURCED}"
 
 
@@ -39,14 +40,16 @@ def test_a_higher_rate_shows_what_each_row_was_and_who_pays_more(tmp_path: Path)
         ("B", "5.80", "4.60", "true"),
         ("C", "0.00", "0.00", "true"),
     ]
-    assert json.loads((tmp_path / "out.csv.what_if.json").read_text()) == {
-        "amount": "employee",
+    changes = {change.pop("amount"): change for change in json.loads((tmp_path / "out.csv.what_if.json").read_text())}
+    assert changes["employee"] == {
         "more": {"people": 2, "total": "25.20"},
         "less": {"people": 0, "total": "0.00"},
         "same": 1,
         "without_published_answer": 0,
         "percentiles": {"5": "1.20", "25": "1.20", "50": "1.20", "75": "24.00", "95": "24.00"},
     }
+    # The employer pays 0.60 of medical: 0.60 % instead of 0.42 %.
+    assert [changes[name]["more"]["total"] for name in ("employer", "total")] == ["37.80", "63.00"]
     assert "What if, employee: more for 2 people (25.20 in all), less for 0 people (0.00 in all)." in result.output
 
 
@@ -59,7 +62,7 @@ def test_a_year_that_is_only_proposed_has_no_published_amounts(tmp_path: Path) -
     assert pfml_batch("contributions", payroll(tmp_path, "A,w2,2027-Q1,1000"), output, *options).exit_code == 0
     (row,) = rows(output)
     assert (row["employee"], row["published_employee"]) == ("4.80", "")
-    change = json.loads((tmp_path / "out.csv.what_if.json").read_text())
+    change = json.loads((tmp_path / "out.csv.what_if.json").read_text())[0]
     assert (change["without_published_answer"], change["percentiles"]) == (1, {})
 
 
@@ -73,7 +76,7 @@ def test_higher_minimum_earnings_take_the_benefit_from_some(tmp_path: Path) -> N
     assert result.exit_code == 0
     told = [(row["person"], row["reason"], row["published_reason"]) for row in rows(output)]
     assert told == [("P", "eligible", "eligible"), ("Q", "wages_under_minimum", "eligible")]
-    change = json.loads((tmp_path / "out.csv.what_if.json").read_text())
+    (change,) = json.loads((tmp_path / "out.csv.what_if.json").read_text())
     assert change["less"] == {"people": 1, "total": "-184.80"}
     assert change["same"] == 1
 
@@ -116,3 +119,30 @@ def test_a_new_state_average_wage_alone_leaves_the_maximum_and_says_so(tmp_path:
     file = payroll(tmp_path, "P,A,2025-Q3,15000.00,2026-03-02", header=WAGES)
     result = pfml_batch("benefits", file, tmp_path / "out.csv", "--what-if", proposal(tmp_path, text))
     assert ("the maximum weekly benefit stays as published" in result.output) is not maximum
+
+
+SHARE = f"[contributions.medical_employer_share]\nfraction = 0.80\nfrom = 2026-01-01\n{SOURCED}"
+TOTAL = f"[contributions.total_rate]\nfraction = 0.0100\nfrom = 2026-01-01\n{SOURCED}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (TOTAL, "total_rate is 0.0100, and medical_rate and family_rate together are 0.0088"),
+        (HIGHER_RATE, "total_rate is 0.0088, and medical_rate and family_rate together are 0.0118"),
+        (SHARE, "the shares of medical are 1.20 together, not 1"),
+    ],
+)
+def test_figures_that_do_not_go_together_are_told(tmp_path: Path, text: str, told: str) -> None:
+    file, options = payroll(tmp_path, GOOD), ("--what-if", proposal(tmp_path, text))
+    result = pfml_batch("contributions", file, tmp_path / "out.csv", *options)
+    assert result.exit_code == 0
+    assert f"What if: from 2026-01-01, {told}" in result.output
+
+
+@pytest.mark.parametrize("text", ["", MINIMUM, TOTAL, HIGHER_RATE.replace("2026-01-01", "2025-01-01")])
+def test_changes_that_concern_none_of_the_rows_are_told(tmp_path: Path, text: str) -> None:
+    options = ("--what-if", proposal(tmp_path, text))
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv", *options)
+    assert "What if: nothing changes for these rows." in result.output
+    assert "more for" not in result.output

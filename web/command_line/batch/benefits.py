@@ -8,7 +8,8 @@ from calculators.batch.distribution import of_benefits
 from calculators.batch.pieces import Pieces
 from calculators.batch.what_if import Changes, Compared, Run
 from rules import published
-from web.command_line.batch.beside import OTHERS, Beside, changed_shelf
+from web.command_line.batch.beside import OTHERS, Beside
+from web.command_line.batch.changed_figures import changed_shelf
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
@@ -37,7 +38,7 @@ def benefits(
     shelf = published() if what_if is None else changed_shelf(what_if)
     files = input_files(inputs, output, OTHERS)
     checked(files, COLUMNS)
-    changes = None if what_if is None else Changes("weekly_benefit", paid(""), paid("published_"))
+    changes = [] if what_if is None else [Changes("weekly_benefit", paid(""), paid("published_"))]
     beside = Beside("Benefits by year and average weekly wage", of_benefits if summary else None, changes)
     with workplace(output, OTHERS, force=force) as work:
         rejects = Rejects(work.making(REJECTED), shelf.coverage.benefits)
@@ -45,7 +46,7 @@ def benefits(
         run: Run = BenefitRun(pieces, shelf, provisional=provisional)
         if what_if is not None:
             run = Compared(run, BenefitRun(pieces, published(), provisional=provisional), ("person",), COMPARED)
-        answer_files(run, read_wages, files, work.making(), rejects, beside.see)
+        answer_files(run, read_wages, files, work.making(), rejects, [beside.see])
         beside.write(work)
     used = rejects.read - rejects.total
     rejects.tell(output, f"{used:,} used for the {rejects.written:,} people")

@@ -12,7 +12,9 @@ from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.pieces import Pieces
 from calculators.batch.what_if import Changes, Compared, Run
 from rules import published
-from web.command_line.batch.beside import OTHERS, Beside, changed_shelf
+from web.command_line.batch.assumed import NoContractors
+from web.command_line.batch.beside import OTHERS, Beside
+from web.command_line.batch.changed_figures import changed_shelf
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
@@ -52,15 +54,18 @@ def contributions(
     shelf = published() if what_if is None else changed_shelf(what_if)
     files = input_files(inputs, output, OTHERS)
     period = period_of(checked(files, COLUMNS))
-    changes = None if what_if is None else Changes("employee", pl.col("employee"), pl.col("published_employee"))
+    changes = [] if what_if is None else [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
     beside = Beside("Contributions by year and wages of the period", of_contributions if summary else None, changes)
+    assumed = NoContractors()
     with workplace(output, OTHERS, force=force) as work:
         rejects = Rejects(work.making(REJECTED), shelf.coverage.contributions)
         pieces = Pieces(work.folder, parts_for(files))
         run: Run = ContributionRun(pieces, period, terms, shelf)
         if what_if is not None:
             run = Compared(run, ContributionRun(pieces, period, terms, published()), ("person", "kind", period), SIDES)
-        answer_files(run, read_contributions, files, work.making(), rejects, beside.see)
+        seers = [beside.see] if contractors else [beside.see, assumed.see]
+        answer_files(run, read_contributions, files, work.making(), rejects, seers)
         beside.write(work)
+    assumed.tell()
     rejects.tell(output, f"{rejects.written:,} answered")
     return rejects

@@ -43,6 +43,7 @@ WhatIf = Annotated[
     typer.Option("--what-if", help="Changed figures, in the form of a year's file; says who gains and who loses."),
 ]
 Summarise = Annotated[bool, typer.Option("--summary", help="Also make a table and a chart by year, band and outcome.")]
+See = Callable[[pl.DataFrame], None]
 Read = Callable[[pl.DataFrame, pl.Series], Rows]
 
 
@@ -66,15 +67,15 @@ def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
 
 
 def answer_files(
-    run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]
+    run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects, seers: Sequence[See]
 ) -> None:
-    """Reads ``files``, writes the answer to ``output`` and the refused rows to ``rejects``; ``see`` gets each piece."""
+    """Reads ``files``, writes the answer to ``output`` and refused rows to ``rejects``; ``seers`` get each piece."""
     names = _read(run.pieces, read, files, rejects)
     with progress("Working out", run.pieces.parts) as advance:
         for _, refused in in_order(run.settle, range(run.pieces.parts), several=run.pieces.together):
             _refuse(refused, names, rejects)
             advance(1)
-    _write(run, output, rejects, see)
+    _write(run, output, rejects, seers)
 
 
 def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -> list[str]:
@@ -104,7 +105,7 @@ def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> No
         rejects.add(names[chunk], rows)
 
 
-def _write(run: Run, file: Path, rejects: Rejects, see: Callable[[pl.DataFrame], None]) -> None:
+def _write(run: Run, file: Path, rejects: Rejects, seers: Sequence[See]) -> None:
     output = output_to(file, run.money)
 
     def made(place: int) -> tuple[pl.DataFrame, Any]:
@@ -115,7 +116,8 @@ def _write(run: Run, file: Path, rejects: Rejects, see: Callable[[pl.DataFrame],
     with progress("Writing", count) as advance:
         for _, (rows, piece) in in_order(made, range(count)):
             rejects.written += len(rows)
-            see(rows)
+            for see in seers:
+                see(rows)
             output.put(piece)
             advance(1)
     output.close()
