@@ -107,6 +107,8 @@ def test_mistakes_are_told_and_nothing_is_repeated(asking: Callable[[Asking], An
     assert SECRET not in wrong.model_dump_json()
     assert unknown.is_error
     assert "Use one of estimate_benefit, " in text(unknown)
+    # Some clients hold what is structured to the tool's own schema also in an error, and would show nothing of it.
+    assert wrong.structured_content is unknown.structured_content is None
 
 
 def test_without_its_part_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

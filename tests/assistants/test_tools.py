@@ -1,6 +1,5 @@
 """What the tools say: plain sentences with the law, the warnings and that it is an estimate; and the same as JSON."""
 
-import json
 import logging
 from typing import Any
 
@@ -138,7 +137,15 @@ def test_a_wrong_question_is_told_how_to_mend_it(name: str, arguments: dict[str,
     said = asked(name, **arguments)
     assert said.wrong
     assert mend in said.text
-    assert said.document["status"] == 422
+    assert said.document is None
+
+
+def test_a_mistake_is_told_with_its_place_and_its_codes() -> None:
+    first, second = asked("estimate_benefit", **{**WORKER, "leave_start_date": "March"}).text.splitlines()
+    assert first.endswith(" (/problems/invalid-input)")
+    assert second == (
+        "/leave_start_date: Give a day of the calendar as year-month-day, as in 2026-03-02. (invalid_date)"
+    )
 
 
 def test_nothing_that_was_given_is_repeated_or_logged(
@@ -154,9 +161,9 @@ def test_nothing_that_was_given_is_repeated_or_logged(
         ]
         monkeypatch.setattr(tools, "estimate_benefit", broken)
         said.append(asked("estimate_benefit", **{**WORKER, "wages": [row]}))
-    assert said[-1].document["type"] == "/problems/internal-error"
+    assert "(/problems/internal-error)" in said[-1].text
     assert "ValueError in estimate_benefit" in caplog.text
-    written = "".join([each.text + json.dumps(each.document) for each in said])
+    written = "".join([each.text for each in said])
     written += caplog.text + "".join(capfd.readouterr())
     assert not [secret for secret in (number, wage) if secret in written]
 

@@ -38,7 +38,7 @@ def server(shelf: Shelf) -> Server[dict[str, object]]:
     async def called(context: ServerRequestContext, params: CallToolRequestParams) -> CallToolResult:
         del context
         if params.name not in tools:
-            return _result(Reply(f"Use one of {', '.join(tools)}.", {}, wrong=True))
+            return _result(Reply(f"Use one of {', '.join(tools)}."))
         return _result(reply(tools[params.name], params.arguments or {}, shelf))
 
     return Server(

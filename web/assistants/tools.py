@@ -63,11 +63,18 @@ class AssistantTool:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a tool says: sentences, the same as JSON, and whether the question was wrong."""
+    """What a tool says: sentences, and the same as JSON; about what went wrong only sentences.
+
+    A tool promises one form of JSON, and some clients hold errors to it too: they would show nothing of a problem.
+    """
 
     text: str
-    document: dict[str, Any]
-    wrong: bool = False
+    document: dict[str, Any] | None = None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether there is no answer."""
+        return self.document is None
 
 
 def reply(tool: AssistantTool, arguments: Mapping[str, Any], shelf: Shelf) -> Reply:
@@ -96,9 +103,8 @@ def _language(arguments: Mapping[str, Any]) -> str:
 
 
 def _told(problem: Problem) -> Reply:
-    mends = [f"{error.pointer}: {error.message}" for error in problem.errors or ()]
-    document = problem.model_dump(mode="json")
-    return Reply("\n".join([f"{problem.title}. {problem.detail}", *mends]), document, wrong=True)
+    mends = [f"{error.pointer}: {error.message} ({error.type})" for error in problem.errors or ()]
+    return Reply("\n".join([f"{problem.title}. {problem.detail} ({problem.type})", *mends]))
 
 
 def _benefit(question: BenefitQuestion, words: Words, shelf: Shelf) -> Answered:
