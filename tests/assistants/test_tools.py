@@ -10,7 +10,9 @@ from web.api.examples import BENEFITS, CONTRIBUTIONS, WITHHOLDINGS
 from web.assistants import tools
 from web.assistants.questions import known_names
 from web.assistants.tools import TOOLS, Reply, reply
+from web.assistants.weeks import MOST_WEEKS
 from web.words import served_languages, words_in
+from web.words.plan import leave_reason
 
 NAMED = {tool.name: tool for tool in TOOLS}
 SECRETS = ("123-45-6789", "43210.98", "Quillfeather")
@@ -49,10 +51,75 @@ def test_warnings_are_passed_on() -> None:
     assert said.document["warnings"][0]["code"] == "provisional_parameters"
 
 
-def test_a_plan_is_told_in_sum() -> None:
+def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
     said = asked("estimate_benefit", **BENEFITS["leave_plan"])
-    assert f"The whole plan pays ${float(said.document['total_benefit']):,.2f}." in said.text
-    assert "The first payment, " in said.text
+    lines = said.text.splitlines()
+    assert f"The whole plan pays ${float(said.document['total_benefit']):,.2f}." in lines
+    assert "The first payment, $662.04, is expected on March 16, 2026." in lines
+    assert [line for line in lines if line.startswith("March ")][:2] == [
+        "March 1 to March 7, 2026: $0.00. Pregnancy, or recovery from childbirth. "
+        "Waiting period: not paid, but it uses up leave.",
+        "March 8 to March 14, 2026: $778.87. Pregnancy, or recovery from childbirth. "
+        "1 day is in the waiting period and not paid. All hours of work of the week are paid. "
+        "Paid out: $662.04. Payment expected: March 16, 2026.",
+    ]
+    assert "Medical leave: 14." in lines
+    assert "$963.66 is withheld for taxes, which leaves $5,461.03." in lines
+
+
+def test_weeks_that_would_be_paid_are_told_without_a_day_of_payment() -> None:
+    plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-22"}]}
+    lines = asked("estimate_benefit", **WORKER, **plan).text.splitlines()
+    promise = next(place for place, line in enumerate(lines) if "the weeks below show what each would be." in line)
+    # Monday to Friday of two weeks, at the $554.40 of the wages
+    assert [line.split(". ")[0] for line in lines[promise + 1 : promise + 4]] == [
+        "March 1 to March 7, 2026: $0.00",
+        "March 8 to March 14, 2026: $554.40",
+        "March 15 to March 21, 2026: $554.40",
+    ]
+    assert "Payment expected" not in "".join(lines)
+
+
+@every_language
+def test_many_weeks_are_told_in_part_and_the_rest_is_counted(tag: str) -> None:
+    plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-12-31"}]}
+    said = asked("estimate_benefit", **WORKER, **plan, language=tag)
+    told = [line for line in said.text.splitlines() if f". {leave_reason('medical', words_in(tag))}. " in line]
+    assert len(told) == MOST_WEEKS
+    untold = said.text.splitlines()[said.text.splitlines().index(told[-1]) + 1]
+    assert untold.startswith(f"{len(said.document['schedule']) - MOST_WEEKS} ")
+    assert "JSON" in untold
+
+
+def test_what_would_help_is_told_with_what_is_missing_and_what_is_assumed() -> None:
+    lines = asked("estimate_benefit", **BENEFITS["what_would_help"]).text.splitlines()
+    begun = lines.index("What would help")
+    # 14784.00 - 10000.00 = 4784.00
+    assert lines[begun + 1 : begun + 3] == [
+        "On the assumption below, the first later day of leave that passes every test is April 5, 2026, with $862.40 "
+        "a week.",
+        "At least 30 times the weekly benefit: $4,784.00 missing. The first later day that passes it is April 5, 2026.",
+    ]
+    assert any(line.startswith("The same wages are carried forward.") for line in lines)
+
+
+def test_first_days_are_told_side_by_side() -> None:
+    said = asked("estimate_benefit", **BENEFITS["start_dates"])
+    lines = said.text.splitlines()
+    begun = lines.index("Which start date?")
+    assert lines[begun + 1 : begun + 3] == [
+        "November 10, 2025: $1,170.64 a week. This is the day you chose.",
+        "January 4, 2026: $1,230.39 a week. Other quarters count. The figures of another year apply.",
+    ]
+    assert lines[begun + len(said.document["start_dates"]["dates"]) + 1].startswith("The same wages")
+
+
+def test_a_first_day_that_fails_or_is_provisional_says_so_and_what_is_assumed_is_told_once() -> None:
+    beside = {"compare_start_dates": True, "provisional": True}
+    said = asked("estimate_benefit", **BENEFITS["what_would_help"], **beside)
+    assert "March 2, 2026: Not eligible: it would be $492.80 a week. This is the day you chose." in said.text
+    assert "Provisional. " in said.text
+    assert said.text.count("The same wages are carried forward.") == 1
 
 
 def test_a_year_s_contributions_and_their_days() -> None:

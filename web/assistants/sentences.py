@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
 from calculators.answers import EstimateWarning, ExplanationLine
 from web.api.parameter_models import ParametersInForce
+from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
+from web.assistants.weeks import plan_sentences
 from web.pages.benefits.answer import benefit_answer
 from web.words.catalog import Words
 from web.words.formats import day, money, value_of
@@ -14,13 +16,17 @@ from web.words.messages import warning_message
 
 
 def benefit_sentences(estimate: BenefitEstimate, words: Words) -> Iterator[str]:
-    """The weekly benefit, what it means, and the quarters that count."""
+    """The weekly benefit, what it means and the quarters that count; and what was asked with it."""
     spoken = benefit_answer(estimate, words)
     yield from (spoken.heading, spoken.meaning, spoken.quarters)
     if estimate.financially_eligible:
         yield words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award))
     if spoken.plan is not None:
-        yield from (spoken.plan.total, *spoken.plan.arrival)
+        yield from plan_sentences(spoken.plan, words)
+    if estimate.what_would_help is not None:
+        yield from help_sentences(estimate.what_would_help, words)
+    if estimate.start_dates is not None:
+        yield from comparison_sentences(estimate.start_dates, words, told=estimate.what_would_help is not None)
     yield from _warned(estimate.warnings, words)
     yield from _lawful(estimate.explanation, words)
 

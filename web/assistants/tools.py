@@ -144,8 +144,9 @@ TOOLS = (
         "estimate_benefit",
         "Estimate a worker's weekly benefit",
         "The weekly benefit and eligibility of a worker for Massachusetts Paid Family and Medical Leave, from wages by "
-        "employer and quarter and the first day of leave; with a plan of leave also each week. Never ask for or send a "
-        "Social Security number or a name.",
+        "employer and quarter and the first day of leave; with a plan of leave also each week, with what_would_help "
+        "the first later day that passes and what is missing, with compare_start_dates first days side by side. Never "
+        "ask for or send a Social Security number or a name.",
         BenefitQuestion,
         BenefitEstimate,
         _benefit,

@@ -1,0 +1,42 @@
+"""A plan of leave as assistants pass it on: what it pays in all, and each week and why."""
+
+from collections.abc import Iterator
+
+from web.pages.benefits.plan_answer import PlanAnswer, WeekRow
+from web.words.catalog import Words
+from web.words.formats import money
+
+MOST_WEEKS = 30
+"""How many weeks are told; the longest leave of the law, of 26 weeks, lies in 27 weeks of the calendar."""
+
+
+def plan_sentences(plan: PlanAnswer, words: Words) -> Iterator[str]:
+    """What the plan pays and when, each week, the weeks of leave that are left, and taxes."""
+    yield from (plan.total, *plan.arrival)
+    for row in plan.weeks[:MOST_WEEKS]:
+        yield " ".join(_week(row, words))
+    if untold := len(plan.weeks[MOST_WEEKS:]):
+        yield words.ngettext(
+            "%(count)s more week is in the JSON of this answer.",
+            "%(count)s more weeks are in the JSON of this answer.",
+            untold,
+            count=untold,
+        )
+    yield words.gettext("Weeks left after this plan")
+    for name, weeks in plan.left:
+        yield _labelled(name, weeks, words)
+    yield from filter(None, [plan.withheld, plan.tax])
+
+
+def _week(row: WeekRow, words: Words) -> Iterator[str]:
+    """Its benefit, the reason of the leave, why it pays this, and what comes when."""
+    yield _labelled(row.days, money(row.week.amount), words)
+    yield from (f"{row.reason}.", *row.why)
+    if row.week.withheld:
+        yield _labelled(words.gettext("Paid out"), money(row.week.net), words)
+    if row.payday:
+        yield _labelled(words.gettext("Payment expected"), row.payday, words)
+
+
+def _labelled(label: str, value: str, words: Words) -> str:
+    return words.gettext("%(label)s: %(value)s", label=label, value=value) + "."
