@@ -8,8 +8,10 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from http.client import HTTPConnection
 from socket import create_connection, socket
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -18,6 +20,7 @@ from mcp_types import CallToolResult, Tool
 from typer.testing import CliRunner
 
 from web.api.examples import BENEFITS, CONTRIBUTIONS, WITHHOLDINGS
+from web.api.questions import LARGEST_QUESTION
 from web.assistants.tools import TOOLS
 from web.command_line import app
 
@@ -111,6 +114,59 @@ def test_mistakes_are_told_and_nothing_is_repeated(asking: Callable[[Asking], An
     assert wrong.structured_content is unknown.structured_content is None
 
 
+def answered(place: str, route: str, body: str | None = None, **headers: str) -> tuple[int, str]:
+    """The status and the body of a plain answer, without the protocol's client."""
+    connection = HTTPConnection(urlsplit(place).netloc, timeout=20)
+    try:
+        connection.request("GET" if body is None else "POST", route, body, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
+def test_a_balancer_sees_that_the_process_is_up(http_server: str) -> None:
+    assert answered(http_server, "/healthz") == (200, "ok\n")
+
+
+def test_a_question_is_no_larger_than_one_of_the_site(http_server: str) -> None:
+    kind = {"Content-Type": "application/json", "Accept": "application/json"}
+    assert answered(http_server, "/mcp", "x" * LARGEST_QUESTION, **kind)[0] == 400
+    assert answered(http_server, "/mcp", "x" * (LARGEST_QUESTION + 1), **kind)[0] == 413
+
+
+def test_nothing_of_what_is_refused_is_logged(http_server: str) -> None:
+    # What the server has written is looked at when it is stopped: nothing.
+    kind = {"Content-Type": "application/json", "Accept": "application/json"}
+    assert answered(http_server, "/mcp", "{}", Host="evil.example", **kind)[0] == 421
+    assert answered(http_server, "/mcp", "{}", Origin="http://evil.example", **kind)[0] == 403
+
+
+@pytest.mark.parametrize(
+    ("wrong", "options", "named"),
+    [
+        ({"PFML_WRONG": "1"}, [], "PFML_WRONG: there is no such setting"),
+        ({"PFML_HOST": "nowhere"}, [], "PFML_HOST: Give an IP address"),
+        ({}, ["--host", "localhost"], "PFML_HOST: Give an IP address"),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_name(
+    wrong: dict[str, str], options: list[str], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in wrong.items():
+        monkeypatch.setenv(name, value)
+    ended = CliRunner().invoke(app, ["mcp", "--http", *options])
+    assert ended.exit_code == 2
+    assert ended.output.startswith(named)
+
+
+def test_a_port_that_is_taken_is_refused(http_server: str) -> None:
+    port = str(urlsplit(http_server).port)
+    ended = CliRunner().invoke(app, ["mcp", "--http", "--port", port])
+    assert ended.exit_code == 2
+    assert f"Cannot listen on 127.0.0.1, port {port}" in ended.output
+
+
 def test_without_its_part_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] in {"mcp", "mcp_types"}]:
         monkeypatch.delitem(sys.modules, name)
@@ -118,7 +174,7 @@ def test_without_its_part_the_command_says_what_to_install(monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "mcp", None)
     ended = CliRunner().invoke(app, ["mcp"])
     assert ended.exit_code == 2
-    assert "pip install 'pfml[assistants]'" in ended.output
+    assert "pip install '.[assistants]'" in ended.output
 
 
 def test_the_command_has_an_example() -> None:

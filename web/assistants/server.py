@@ -1,6 +1,7 @@
 """Offers the tools over the Model Context Protocol: on standard input and output, or over streamable HTTP."""
 
 import asyncio
+import logging
 
 from mcp.server import ServerRequestContext
 from mcp.server.lowlevel import Server
@@ -14,10 +15,16 @@ from mcp_types import (
     Tool,
     ToolAnnotations,
 )
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 import rules
 from rules import Shelf
+from web.api.questions import LARGEST_QUESTION
 from web.assistants.tools import TOOLS, AssistantTool, Reply, reply
+from web.settings import Settings
 
 NAME = "pfml"
 INSTRUCTIONS = (
@@ -53,15 +60,47 @@ def server(shelf: Shelf) -> Server[dict[str, object]]:
 
 def serve_standard_streams() -> None:
     """Answers on standard input and output until they are closed."""
+    _silence_protocol()
     asyncio.run(_standard_streams())
 
 
-def serve_http(host: str, port: int) -> None:
+def serve_http(settings: Settings) -> None:
     """Answers at ``/mcp`` over streamable HTTP, each request by itself, without a log of requests."""
     import uvicorn
 
-    application = server(rules.published()).streamable_http_app(json_response=True, stateless_http=True, host=host)
-    uvicorn.run(application, host=host, port=port, log_level="warning", access_log=False)
+    _silence_protocol()
+    uvicorn.run(
+        _application(settings.host),
+        host=settings.host,
+        port=settings.port,
+        timeout_graceful_shutdown=settings.stop_seconds,
+        log_level="warning",
+        access_log=False,
+    )
+
+
+def _application(host: str) -> Starlette:
+    """The tools at ``/mcp``, for questions no larger than those of the site, and the probe of the process."""
+    return server(rules.published()).streamable_http_app(
+        json_response=True,
+        stateless_http=True,
+        max_request_body_size=LARGEST_QUESTION,
+        host=host,
+        custom_starlette_routes=[Route("/healthz", _healthz)],
+    )
+
+
+async def _healthz(request: Request) -> PlainTextResponse:
+    """The process is up."""
+    del request
+    return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
+
+
+def _silence_protocol() -> None:
+    """Nothing of what the protocol's own package logs is written: it quotes headers and names that were sent."""
+    log = logging.getLogger("mcp")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
 
 
 async def _standard_streams() -> None:

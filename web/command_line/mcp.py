@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
-from web.command_line.asking import WRONG_INPUT
+from web.command_line.starting import WRONG_INPUT, check_start, wrong_settings_told
+from web.settings import Settings, read_settings
 
-MISSING = "The tools for assistants need one more part: pip install 'pfml[assistants]'"
+MISSING = "The tools for assistants need one more part: pip install '.[assistants]'"
 
 
 def mcp(
     *,
     http: Annotated[bool, typer.Option("--http", help="Over streamable HTTP at /mcp, not standard streams.")] = False,
-    host: Annotated[str, typer.Option(help="The address to listen on, with --http.")] = "127.0.0.1",
+    host: Annotated[str | None, typer.Option(help="The IP address to listen on, with --http; else PFML_HOST.")] = None,
     port: Annotated[int, typer.Option(help="The port to listen on, with --http.", min=1, max=65535)] = 8001,
 ) -> None:
     """Offer the estimates to assistants as tools of the Model Context Protocol."""
@@ -24,6 +25,15 @@ def mcp(
         typer.echo(MISSING, err=True)
         raise typer.Exit(WRONG_INPUT) from None
     if http:
-        serve_http(host, port)
+        serve_http(_checked(host, port))
     else:
         serve_standard_streams()
+
+
+def _checked(host: str | None, port: int) -> Settings:
+    """The settings of the environment, checked as for the site; the port is never that of the site."""
+    given = {} if host is None else {"host": host}
+    with wrong_settings_told():
+        settings = read_settings(port=port, **given)
+        check_start(settings)
+    return settings

@@ -9,11 +9,10 @@ from typing import Annotated
 import typer
 from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
-from web.command_line.starting import check_start
+from web.command_line.starting import check_start, wrong_settings_told
 from web.cores import cores
-from web.settings import Settings, WrongSettingsError, read_settings, variable
+from web.settings import Settings, read_settings, variable
 
-WRONG_INPUT = 2
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 """The variable in which the workers find the folder of the counts that they share."""
 PACKAGE = Path(__file__).parents[1]
@@ -40,13 +39,10 @@ def serve(
     """Serve the pages and the API, as the PFML_ settings of the environment ask (the README lists them)."""
     given = {name: value for name, value in (("host", host), ("port", port), ("workers", workers)) if value is not None}
     os.environ.update({variable(name): str(value) for name, value in given.items()})
-    try:
+    with wrong_settings_told():
         settings = read_settings()
         if not is_running_from_reloader():
             check_start(settings)
-    except WrongSettingsError as wrong:
-        typer.echo(str(wrong), err=True)
-        raise typer.Exit(WRONG_INPUT) from None
     if development:
         _develop(settings)
     else:

@@ -1,9 +1,25 @@
 """What would otherwise show only in the workers: refused before any of them starts, in one line."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os import strerror
 from socket import AF_INET, AF_INET6, create_server
 
+import typer
+
 from web.settings import Settings, WrongSettingsError, variable
+
+WRONG_INPUT = 2
+
+
+@contextmanager
+def wrong_settings_told() -> Iterator[None]:
+    """Ends the command where a setting is wrong: a line for each, and exit status 2."""
+    try:
+        yield
+    except WrongSettingsError as wrong:
+        typer.echo(str(wrong), err=True)
+        raise typer.Exit(WRONG_INPUT) from None
 
 
 def check_start(settings: Settings) -> None:
