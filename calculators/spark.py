@@ -1,11 +1,12 @@
 """The same rules beyond one machine: Spark DataFrames in and out, a part of the people at a time.
 
-Columns are as in a file: texts, decimals, whole numbers or dates. All rows of a person go to one worker,
-which runs the kernel of ``calculators.batch``, so the answer is exact however the rows are divided. The
-package must be installed on every worker. Nothing is lost: see ``calculators.batch.from_texts``.
+The columns that are read are as in a file: texts, decimals, whole numbers or dates. All rows of a person go to
+one worker, which runs the kernel of ``calculators.batch``, so the answer is exact however the rows are divided.
+The package must be installed on every worker. Nothing is lost: see ``calculators.batch.from_texts``.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -25,10 +26,10 @@ from pyspark.sql.types import (
 )
 
 from calculators.batch.as_texts import EXACT, as_texts
-from calculators.batch.benefits import REQUIRED, WAGE_ROWS
+from calculators.batch.benefits import OPTIONAL, REQUIRED, WAGE_ROWS
 from calculators.batch.contribution_amounts import AMOUNTS
 from calculators.batch.from_texts import TOLD, benefits_of_texts, contributions_of_texts
-from calculators.batch.periods import period_of
+from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.terms import Terms
 from rules import published
 
@@ -42,53 +43,83 @@ TYPES: Mapping[type[pl.DataType], DataType] = {
     pl.Decimal: DecimalType(38, 2),
 }
 EXACT_IN_SPARK = re.compile(r"string|void|date|decimal\(\d+,\d+\)|(tiny|small|big)?int")
+NOT_IN_ARROW = re.compile(r"interval( year| month| year to month)?(?=[,>]|$)")
 Work = Callable[[pl.DataFrame], pl.DataFrame]
 
 
 def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
     """The rows (``person``, ``kind``, ``quarter`` or ``pay_date``, ``wages``) with their amounts, in dollars.
 
-    ``ValueError`` where a column is missing, stands twice, has the name of an answer or is of no exact type.
+    Every column that is given, read or not, comes back as it is, with its type. ``ValueError`` where a column that
+    is read is missing or of no exact type, or where names are the same to Spark, which knows no capitals, among
+    themselves or as those of the answers.
     """
-    period = period_of(rows.columns)
-    answers = (*AMOUNTS, "complete", *TOLD.values())
-    _check(rows, ("person", "kind", period, "wages"), answers)
-    return _by_person(rows, lambda texts: contributions_of_texts(texts, terms, published()))
+    _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
+    _check_answers(rows.columns, (*AMOUNTS, "complete", *TOLD.values(), PART))
+    read = ("person", "kind", period_of(rows.columns), "wages")
+    _check_types(rows, read)
+    _check_carried(rows)
+    return _by_person(rows, read, lambda texts: contributions_of_texts(texts, terms, published()), rows.columns)
 
 
 def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
     """The answer for each person of wage rows (columns as in ``calculators.batch.WAGE_ROWS``), in dollars.
 
-    ``ValueError`` where a column is missing, stands twice or is of no exact type.
+    ``person`` comes back as a text; columns that are not read are left out. ``ValueError`` where a column that is
+    read is missing or of no exact type, or where names are the same to Spark, which knows no capitals.
     """
-    _check(rows, REQUIRED)
-    known = rows.select([name for name in WAGE_ROWS if name in rows.columns])
-    return _by_person(known, lambda texts: benefits_of_texts(texts, published(), provisional=provisional))
+    _check_names(rows.columns, REQUIRED, OPTIONAL)
+    read = [name for name in WAGE_ROWS if name in rows.columns]
+    _check_types(rows, read)
+    return _by_person(
+        rows.select(read), read, lambda texts: benefits_of_texts(texts, published(), provisional=provisional)
+    )
 
 
-def _check(rows: DataFrame, required: Sequence[str], answers: Collection[str] = ()) -> None:
+def _check_names(names: Sequence[str], required: Sequence[str], optional: Sequence[str]) -> None:
+    """``ValueError`` where a column is missing or not in small letters, or where two are the same to Spark."""
+    small = Counter(map(str.lower, names))
+    for name in names:
+        if small[name.lower()] > 1:
+            raise ValueError(f"The column {name} is there twice, as capitals make no difference. Keep one.")
+    for name in (*required, *optional):
+        if name in small and name not in names:
+            raise ValueError(f"Write the column {name} in small letters.")
     for name in required:
-        if name not in rows.columns:
+        if name not in names:
             raise ValueError(f"The column {name} is missing.")
-    for name, dtype in rows.dtypes:
-        if rows.columns.count(name) > 1:
-            raise ValueError(f"The column {name} is there twice. Keep one.")
-        if name in {*answers, PART}:
+
+
+def _check_answers(names: Sequence[str], answers: Collection[str]) -> None:
+    for name in names:
+        if name.lower() in answers:
             raise ValueError(f"The column {name} has the name of an answer. Rename it, or leave it out.")
-        if not EXACT_IN_SPARK.fullmatch(dtype):
+
+
+def _check_types(rows: DataFrame, read: Collection[str]) -> None:
+    for name, dtype in rows.dtypes:
+        if name in read and not EXACT_IN_SPARK.fullmatch(dtype):
             raise ValueError(f"The column {name} is {dtype}. Give {EXACT}.")
 
 
-def _by_person(rows: DataFrame, work: Work) -> DataFrame:
-    """``work`` on all rows of some people at a time."""
+def _check_carried(rows: DataFrame) -> None:
+    for name, dtype in rows.dtypes:
+        if NOT_IN_ARROW.search(dtype):
+            raise ValueError(f"The column {name} is {dtype}, which does not go to Python. Leave it out.")
+
+
+def _by_person(rows: DataFrame, read: Sequence[str], work: Work, carried: Sequence[str] = ()) -> DataFrame:
+    """``work`` on the columns ``read`` of all rows of some people at a time, beside the columns ``carried``."""
     parts = int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
     parted = rows.withColumn(PART, pmod(xxhash64("person"), lit(parts)))
-    worked_out: Any = arrow_udtf(part_of(work), returnType=_schema(rows.columns, work))
+    kept = [StructField(name, rows.schema[name].dataType) for name in carried]
+    schema = StructType([*kept, *_answers(read, work)])
+    worked_out: Any = arrow_udtf(part_of(read, work, carried), returnType=schema)
     answers: DataFrame = worked_out(parted.asTable().partitionBy(PART))
     return answers
 
 
-def part_of(work: Work) -> type:
+def part_of(read: Sequence[str], work: Work, carried: Sequence[str]) -> type:
     """What a worker makes for each part of the people: it collects the rows, then gives what ``work`` makes of them."""
 
     class Part:
@@ -100,16 +131,18 @@ def part_of(work: Work) -> type:
             return iter(())
 
         def terminate(self) -> Iterator[pa.Table]:
-            rows = pl.DataFrame(pa.Table.from_batches(self._batches)).drop(PART)
-            yield _arrow(work(as_texts(rows)))
+            rows = pa.Table.from_batches(self._batches)
+            answers = _arrow(work(as_texts(pl.DataFrame(rows.select(read)))))
+            columns = [*rows.select(carried).columns, *answers.columns]
+            yield pa.table(columns, names=[*carried, *answers.column_names])
 
     return Part
 
 
-def _schema(columns: list[str], work: Work) -> StructType:
+def _answers(read: Sequence[str], work: Work) -> list[StructField]:
     """The columns of the answer, as Spark declares them: those of the answer to no rows."""
-    made = work(pl.DataFrame(schema=dict.fromkeys(columns, pl.String)))
-    return StructType([StructField(name, TYPES[dtype.base_type()]) for name, dtype in made.schema.items()])
+    made = work(pl.DataFrame(schema=dict.fromkeys(read, pl.String)))
+    return [StructField(name, TYPES[dtype.base_type()]) for name, dtype in made.schema.items()]
 
 
 def _arrow(made: pl.DataFrame) -> pa.Table:

@@ -21,14 +21,14 @@ TOLD = {"column": "refused_column", "value_class": "refused_class"}
 
 
 def contributions_of_texts(texts: pl.DataFrame, terms: Terms, shelf: Shelf) -> pl.DataFrame:
-    """Every row of ``texts``, with its amounts or why it has none, in the order given."""
+    """For each row of ``texts``, in the order given, its amounts or why it has none."""
     numbers = pl.int_range(1, len(texts) + 1, eager=True)
     rows = read_contributions(texts, numbers)
     found = contributions(rows.values, terms, shelf=shelf)
     refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).rename(TOLD)
     complete = pl.col("complete") & ~pl.col("person").is_in(rows.incomplete.implode())
     answers = in_dollars(found.rows, AMOUNTS).select("row", *AMOUNTS, complete)
-    numbered = texts.with_columns(row=numbers)
+    numbered = pl.DataFrame({"row": numbers})
     joined = numbered.join(answers, on="row", how="left").join(refused, on="row", how="left")
     return joined.sort("row").drop("row")
 

@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -11,6 +13,7 @@ from pyspark.sql import DataFrame, SparkSession
 
 from calculators import spark
 from calculators.batch import Terms
+from calculators.batch.contribution_amounts import AMOUNTS
 from calculators.batch.from_texts import benefits_of_texts, contributions_of_texts
 from calculators.contribution_models import WorkforceQuestion
 from rules import published
@@ -68,7 +71,7 @@ def test_a_million_rows_give_what_one_machine_gives(
     key = ["person", "kind", "quarter", "wages"]
     found = collected(spark.contributions(rows, TERMS), tmp_path / "out", key)
     texts = pl.read_csv(payroll / "*.csv", infer_schema=False)
-    alone = contributions_of_texts(texts, TERMS, published()).with_columns(pl.col("kind").cast(pl.String))
+    alone = texts.hstack(contributions_of_texts(texts, TERMS, published()))
     assert found.equals(alone.sort(key, nulls_last=True))
     assert found["refused_class"].drop_nulls().sort().to_list() == ["empty", "exponent", "more_than_two_decimals"]
 
@@ -96,11 +99,32 @@ ROW = "select 'A' person, 'w2' kind, date'2026-01-15' pay_date, cast('100000.00'
 
 
 def test_decimals_days_and_no_rows_go_as_well(session: SparkSession, tmp_path: Path) -> None:
-    rows = session.sql(ROW.replace("(11,2)", "(30,18)") + ", 7 `cost center`, null `a.b`")
+    rows = session.sql(ROW.replace("(11,2)", "(30,18)"))
     (answer,) = collected(spark.contributions(rows, TERMS), tmp_path / "out", ["person"]).to_dicts()
-    assert (answer["pay_date"], str(answer["employee"]), answer["complete"]) == ("2026-01-15", "460.00", True)
-    assert (answer["wages"], answer["cost center"], answer["a.b"]) == ("100000.00", "7", None)
+    assert (answer["pay_date"], str(answer["employee"]), answer["complete"]) == (date(2026, 1, 15), "460.00", True)
+    assert str(answer["wages"]) == "100000.000000000000000000"
     assert spark.contributions(rows.limit(0), TERMS).count() == 0
+
+
+CARRIED = {
+    "row": "7",
+    "cost center": "cast(7 as smallint)",
+    "a.b": "null",
+    "score": "1.5D",
+    "Hired": "date'2020-02-29'",
+    "seen": "timestamp'2026-01-01 10:00:00'",
+    "shifts": "map('night', array(1, 2))",
+}
+
+
+def test_every_column_comes_back_as_it_is(session: SparkSession) -> None:
+    columns = ", ".join(f"{value} `{name}`" for name, value in CARRIED.items())
+    rows = session.sql(f"{ROW}, {columns}")
+    found = spark.contributions(rows, TERMS)
+    given = found.select([f"`{name}`" for name in rows.columns])
+    assert given.dtypes == rows.dtypes
+    assert given.collect() == rows.collect()
+    assert found.columns[len(rows.columns) :] == [*AMOUNTS, "complete", "refused_column", "refused_class"]
 
 
 def test_a_benefit_needs_no_application_date(session: SparkSession, tmp_path: Path) -> None:
@@ -112,34 +136,46 @@ def test_a_benefit_needs_no_application_date(session: SparkSession, tmp_path: Pa
 
 
 WRONG_COLUMNS = {
-    "cast(1 as double) hours": "The column hours is double. Give text, Decimal",
-    "current_timestamp() seen": "The column seen is timestamp. Give text, Decimal",
-    "1 kind": "The column kind is there twice",
-    "1 employee": "The column employee has the name of an answer",
+    "1 hours": "The column wages is missing",
+    "cast(1 as double) wages": "The column wages is double. Give text, Decimal",
+    "current_timestamp() wages": "The column wages is timestamp. Give text, Decimal",
+    "1 Wages": "Write the column wages in small letters",
+    "1 wages, 1 kind": "The column kind is there twice",
+    "1 wages, 1 Wages": "The column wages is there twice, as capitals make no difference",
+    "1 wages, '2026-Q1' quarter": "Give either the column quarter or the column pay_date",
+    "1 wages, 1 employee": "The column employee has the name of an answer",
+    "1 wages, 1 Total": "The column Total has the name of an answer",
+    "1 wages, 1 part_of_the_people": "The column part_of_the_people has the name of an answer",
+    "1 wages, interval 1 month tenure": "The column tenure is interval month, which does not go to Python",
+    "1 wages, array(make_interval(1)) tenures": "The column tenures is array<interval>, which does not go to Python",
 }
 
 
-@pytest.mark.parametrize(("column", "message"), WRONG_COLUMNS.items())
+@pytest.mark.parametrize(("columns", "message"), WRONG_COLUMNS.items())
 def test_columns_that_do_not_go_are_named_before_anything_runs(
-    session: SparkSession, column: str, message: str
+    session: SparkSession, columns: str, message: str
 ) -> None:
+    rows = session.sql(f"select 'A' person, 'w2' kind, date'2026-01-15' pay_date, {columns}")
     with pytest.raises(ValueError, match=message):
-        spark.contributions(session.sql(f"{ROW}, {column}"), TERMS)
+        spark.contributions(rows, TERMS)
 
 
-def test_a_missing_column_is_named_before_anything_runs(session: SparkSession) -> None:
-    with pytest.raises(ValueError, match="The column wages is missing"):
-        spark.contributions(session.sql(ROW).drop("wages"), TERMS)
+def test_columns_of_benefits_are_named_before_anything_runs(session: SparkSession) -> None:
     with pytest.raises(ValueError, match="The column employer is missing"):
         spark.benefits(session.sql(ROW))
+    names = "'A' person, 'E' employer, '2025-Q1' quarter, 1 wages, '2026-03-02' leave_start_date"
+    with pytest.raises(ValueError, match="Write the column application_date in small letters"):
+        spark.benefits(session.sql(f"select {names}, null Application_Date"))
 
 
 def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
     """What a worker does, without one: Spark hands over the rows of a part in several batches."""
     texts = pl.DataFrame({"person": ["A", "A"], "kind": "w2", "quarter": ["2026-Q1", "2026-Q2"], "wages": "184000.00"})
-    part = spark.part_of(lambda given: contributions_of_texts(given, TERMS, published()))()
+    work = partial(contributions_of_texts, terms=TERMS, shelf=published())
+    part = spark.part_of(texts.columns, work, ["person"])()
     for row in texts.with_columns(pl.lit(1).alias(spark.PART)).iter_slices(1):
         (batch,) = row.to_arrow().to_batches()
         assert list(part.eval(batch)) == []
     (table,) = part.terminate()
+    assert table.column_names[:2] == ["person", "eligible_wages"]
     assert [str(amount) for amount in table["eligible_wages"].to_pylist()] == ["184000.00", "500.00"]
