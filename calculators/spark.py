@@ -8,6 +8,7 @@ The package must be installed on every worker. Nothing is lost: see ``calculator
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -30,7 +31,7 @@ from calculators.batch.benefits import OPTIONAL, REQUIRED, WAGE_ROWS
 from calculators.batch.contribution_amounts import AMOUNTS
 from calculators.batch.from_texts import TOLD, benefits_of_texts, contributions_of_texts
 from calculators.batch.periods import PERIODS, period_of
-from calculators.batch.terms import Terms
+from calculators.batch.terms import Terms, blocks_of
 from rules import published
 
 PART = "part_of_the_people"
@@ -52,13 +53,14 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
 
     Every column that is given, read or not, comes back as it is, with its type. ``ValueError`` where a column that
     is read is missing or of no exact type, or where names are the same to Spark, which knows no capitals, among
-    themselves or as those of the answers.
+    themselves or as those of the answers. ``InvalidQuestion`` where the law of a year does not allow the terms.
     """
     _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
     _check_answers(rows.columns, (*AMOUNTS, "complete", *TOLD.values(), PART))
     read = ("person", "kind", period_of(rows.columns), "wages")
     _check_types(rows, read)
     _check_carried(rows)
+    _check_terms(terms)
     return _by_person(rows, read, lambda texts: contributions_of_texts(texts, terms, published()), rows.columns)
 
 
@@ -106,6 +108,19 @@ def _check_carried(rows: DataFrame) -> None:
     for name, dtype in rows.dtypes:
         if NOT_IN_ARROW.search(dtype):
             raise ValueError(f"The column {name} is {dtype}, which does not go to Python. Leave it out.")
+
+
+def _check_terms(terms: Terms) -> None:
+    """``InvalidQuestion`` where a law does not allow the employer's choice, before a worker meets a day of it."""
+    for day in sorted(_first_days(terms)):
+        blocks_of(day, terms, published())
+
+
+def _first_days(terms: Terms) -> set[date]:
+    """The first day of each law, and of each year with a workforce of its own."""
+    years = terms.workforce if isinstance(terms.workforce, Mapping) else ()
+    stated = {notice.first_day for line in published().timelines.values() for notice in line}
+    return stated | {date(year, 1, 1) for year in years}
 
 
 def _by_person(rows: DataFrame, read: Sequence[str], work: Work, carried: Sequence[str] = ()) -> DataFrame:

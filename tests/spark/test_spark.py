@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 from pyspark.sql import DataFrame, SparkSession
 
-from calculators import spark
+from calculators import InvalidQuestion, spark
 from calculators.batch import Terms
 from calculators.batch.contribution_amounts import AMOUNTS
 from calculators.batch.from_texts import benefits_of_texts, contributions_of_texts
-from calculators.contribution_models import WorkforceQuestion
+from calculators.contribution_models import EmployerPays, WorkforceQuestion
 from rules import published
 from tests.spark.java import found
 
@@ -166,6 +167,22 @@ def test_columns_of_benefits_are_named_before_anything_runs(session: SparkSessio
     names = "'A' person, 'E' employer, '2025-Q1' quarter, 1 wages, '2026-03-02' leave_start_date"
     with pytest.raises(ValueError, match="Write the column application_date in small letters"):
         spark.benefits(session.sql(f"select {names}, null Application_Date"))
+
+
+BELOW_MINIMUM = EmployerPays.model_validate({"medical": "0.10"})
+
+
+@pytest.mark.parametrize("workforce", [TERMS.workforce, {2026: TERMS.workforce}, {2031: TERMS.workforce}])
+def test_terms_that_the_law_does_not_allow_are_told_before_anything_runs(session: SparkSession, workforce: Any) -> None:
+    terms = Terms(workforce, BELOW_MINIMUM, provisional=True)
+    with pytest.raises(InvalidQuestion, match=r"medical: Give at least 0\.6"):
+        spark.contributions(session.sql(ROW), terms)
+
+
+def test_terms_of_years_that_are_not_asked_for_are_not_judged(session: SparkSession) -> None:
+    small = WorkforceQuestion.model_validate({"average_w2": "3"})
+    terms = Terms({2025: TERMS.workforce, 2026: small}, BELOW_MINIMUM, year=2026)
+    assert spark.contributions(session.sql(ROW), terms).columns[-1] == "refused_class"
 
 
 def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
