@@ -18,7 +18,10 @@ HIGHEST_BANDS = 10
 
 
 def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows of contributions, in cents, by year, wages of the period, and how much of them counts."""
+    """The rows of contributions, in cents, by year, wages of the period, and how much of them counts.
+
+    No wages count above the wage base, and of contractors that are not counted: an answer does not tell these apart.
+    """
     period = pl.col("quarter").str.head(4).cast(pl.Int32) if "quarter" in rows.columns else pl.col("pay_date").dt.year()
     wages, eligible = pl.col("wages"), pl.col("eligible_wages")
     outcome = (

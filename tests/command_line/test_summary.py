@@ -59,7 +59,33 @@ def test_the_picture_tells_the_same_numbers(tmp_path: Path) -> None:
     ]
 
 
+def test_every_year_has_a_panel_on_a_page_that_is_not_too_wide(tmp_path: Path) -> None:
+    """11 rows of each year stand in 11 bands; 37 more in the lowest of 2026."""
+    banded = [f"P{band},w2,{year}-Q4,{band}0000" for year in range(2019, 2027) for band in range(11)]
+    more = [f"M{place},w2,2026-Q4,1" for place in range(37)]
+    file = payroll(tmp_path, *banded, *more)
+    assert pfml_batch("contributions", file, tmp_path / "out.csv", "--summary").exit_code == 0
+    picture = ElementTree.parse(tmp_path / "out.csv.summary.svg").getroot()
+    assert int(picture.attrib["width"]) <= 960
+    panels = [[text.text for text in panel.iter(f"{SVG}text")] for panel in picture.iter(f"{SVG}g")]
+    assert [panel[0] for panel in panels] == [str(year) for year in range(2019, 2027)]
+    numbers, bands = ["0", "10", "20", "30", "40"], [f"{band * 10_000:,}" for band in range(11)]
+    assert all(panel[1:] == numbers + bands for panel in panels)
+    assert len({panel.attrib["transform"] for panel in picture.iter(f"{SVG}g")}) == 8
+
+
+def test_outcomes_are_told_apart_without_colours(tmp_path: Path) -> None:
+    lines = ["A,w2,2026-Q1,184000", "A,w2,2026-Q2,1000", "A,w2,2026-Q3,1000"]
+    assert pfml_batch("contributions", payroll(tmp_path, *lines), tmp_path / "out.csv", "--summary").exit_code == 0
+    picture = ElementTree.parse(tmp_path / "out.csv.summary.svg").getroot()
+    lines_of = {f"url(#{each.attrib['id']})": each[1].attrib["d"] for each in picture.iter(f"{SVG}pattern")}
+    patterned = [rect for rect in picture.iter(f"{SVG}rect") if rect.attrib["fill"] in lines_of]
+    assert len({lines_of[rect.attrib["fill"]] for rect in patterned}) == 3
+    assert {rect.attrib["stroke"] for rect in patterned} == {"#333333"}
+
+
 def test_no_rows_give_an_empty_table_and_picture(tmp_path: Path) -> None:
     assert pfml_batch("contributions", payroll(tmp_path), tmp_path / "out.csv", "--summary").exit_code == 0
     assert rows(tmp_path / "out.csv.summary.csv") == []
-    ElementTree.parse(tmp_path / "out.csv.summary.svg")
+    picture = ElementTree.parse(tmp_path / "out.csv.summary.svg").getroot()
+    assert picture.findtext(f"{SVG}desc") == "No rows."
