@@ -123,8 +123,14 @@ def test_every_field_has_a_row_of_its_own(page: Element) -> None:
         table = next((each for each in page.iter("div") if each.get("aria-labelledby") == model), Element("div"))
         rows = {text(row[0]): row for row in table.iter("tr")}
         for name, field in schema.get("properties", {}).items():
-            assert text(rows[name][3]) == field["description"], f"{model}.{name}"
+            assert text(rows[name][3]) == field["description"].replace("`", ""), f"{model}.{name}"
             assert text(rows[name][2]) == ("yes" if name in schema.get("required", ()) else "no")
+
+
+def test_what_descriptions_quote_is_shown_as_code(page: Element) -> None:
+    cells = [*page.iter("td"), *page.iter("p")]
+    assert "`" not in "".join(map(text, cells))
+    assert {"leave_start_date", "expression"} <= {code for cell in cells for code in codes(cell)}
 
 
 def test_every_kind_of_problem_and_every_keyword_is_told(page: Element) -> None:

@@ -1,6 +1,7 @@
 """The OpenAPI document is valid and kept in the tree, and every example in it is what the routes take and give."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import unified_diff
@@ -18,11 +19,14 @@ from tests.openapi.__main__ import KEPT
 from web.api import deprecation
 from web.api.deprecation import DEPRECATED, Deprecation
 from web.api.examples import NO_WAGES
+from web.api.field_descriptions import ANSWERS, MODELS, QUESTIONS
 from web.api.openapi import document_text
 from web.api.openapi_routes import routes
+from web.pages.developers.fields import kind
 
 TEXT = document_text()
 DOCUMENT: Json = json.loads(TEXT)
+SCHEMAS: Json = DOCUMENT["components"]["schemas"]
 PLACE = "urn:pfml"
 REGISTRY: Registry[Any] = Registry().with_resource(PLACE, Resource.from_contents(DOCUMENT, DRAFT202012))
 OPERATIONS = {path: operation for path, routes in DOCUMENT["paths"].items() for operation in routes.values()}
@@ -40,6 +44,17 @@ def questions() -> Iterator[tuple[str, str, Json]]:
     for path, operation in POSTS.items():
         for name, example in operation["requestBody"]["content"]["application/json"]["examples"].items():
             yield path, name, example["value"]
+
+
+def members(value: object) -> Iterator[tuple[str, Any]]:
+    """Each member of each object in ``value``, however deep."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield key, part
+            yield from members(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from members(part)
 
 
 def answers() -> Iterator[tuple[Json, Json]]:
@@ -145,6 +160,33 @@ def test_every_field_is_described() -> None:
     for model, schema in DOCUMENT["components"]["schemas"].items():
         for name, field in schema.get("properties", {}).items():
             assert field["description"].endswith("."), f"{model}.{name}"
+
+
+def test_a_name_is_described_alone_only_where_it_means_one_thing() -> None:
+    fields: dict[str, list[tuple[str, str]]] = {}
+    for schema in SCHEMAS.values():
+        for name, field in schema.get("properties", {}).items():
+            fields.setdefault(name, []).append((kind(field), field["description"]))
+    alone = {name: told for name, told in {**QUESTIONS, **ANSWERS}.items() if "." not in name}
+    for name, told in alone.items():
+        kinds, meanings = map(set, zip(*fields[name], strict=True))
+        assert (len(kinds), meanings) == (1, {told}), f"describe each use of {name} by its model: {kinds}, {meanings}"
+
+
+def test_every_description_written_here_is_used() -> None:
+    fields = {(model, name) for model, schema in SCHEMAS.items() for name in schema.get("properties", {})}
+    by_model = {(model, name) for model, _, name in (each.partition(".") for each in {**QUESTIONS, **ANSWERS}) if name}
+    assert by_model <= fields
+    assert MODELS.keys() <= SCHEMAS.keys()
+
+
+def test_each_quoted_word_of_a_description_is_in_the_document() -> None:
+    properties = {name for schema in SCHEMAS.values() for name in schema.get("properties", {})}
+    values = {value for key, found in members(SCHEMAS) if key == "enum" for value in found}
+    for model, schema in SCHEMAS.items():
+        for told in (schema["description"], *(field["description"] for field in schema.get("properties", {}).values())):
+            assert "``" not in told, model
+            assert set(re.findall("`([^`]*)`", told)) <= properties | values, (model, told)
 
 
 def test_every_route_is_described(client: FlaskClient) -> None:

@@ -11,7 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 import rules
 from web.api.compatible.models import Refused
-from web.api.field_descriptions import description_of
+from web.api.field_descriptions import description_of, meaning_of
 from web.api.openapi_routes import HEADERS, PLACE, routes
 from web.api.operations import ESTIMATES, PORTAL
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
@@ -59,6 +59,7 @@ def _schemas() -> Json:
     answers = models_json_schema([(model, "serialization") for model in ANSWERS], ref_template=PLACE)[1]
     schemas: Json = {**questions["$defs"], **answers["$defs"]}
     for model, schema in schemas.items():
+        schema["description"] = meaning_of(model, schema["description"])
         for name, field in schema.get("properties", {}).items():
             if "description" not in field:
                 field["description"] = description_of(model, name)

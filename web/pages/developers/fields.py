@@ -5,6 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
+from web.pages.developers.quoted import quoted
+
 Schema = Mapping[str, Any]
 
 
@@ -15,7 +19,7 @@ class Field:
     name: str
     kind: str
     needed: bool
-    meaning: str
+    meaning: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Model:
     """One object: its name in the OpenAPI document, what it is, and its fields."""
 
     name: str
-    meaning: str
+    meaning: Markup
     fields: list[Field]
 
 
@@ -41,10 +45,10 @@ def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema]) -> Iter
 def _model(name: str, schema: Schema) -> Model:
     needed = schema.get("required", ())
     fields = [
-        Field(field, kind(each), field in needed, each["description"])
+        Field(field, kind(each), field in needed, quoted(each["description"]))
         for field, each in schema.get("properties", {}).items()
     ]
-    return Model(name, schema.get("description", ""), fields)
+    return Model(name, quoted(schema["description"]), fields)
 
 
 def kind(schema: Schema) -> str:
