@@ -12,9 +12,13 @@ CHECKS = {
     "positive_data_acceptance": {"enabled": False},
     "negative_data_rejection": {"expected-statuses": [400, 404, 405, 413, 415, 422]},
 }
-schema = schemathesis.openapi.from_wsgi(
-    "/api/v1/openapi.json", create_app(), config=SchemathesisConfig.from_dict({"checks": CHECKS})
-)
+# A wrong item of a batch has a problem of its own, in an answer to all.
+BATCH = {
+    "include-path": "/api/v1/benefit-estimates/batch",
+    "checks": {"negative_data_rejection": {"enabled": False}},
+}
+CONFIG = SchemathesisConfig.from_dict({"checks": CHECKS, "operations": [BATCH]})
+schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(), config=CONFIG)
 
 
 @schema.parametrize()

@@ -17,7 +17,7 @@ import pytest
 
 from tests.api.live import serving
 from tests.openapi.__main__ import KEPT
-from web.api.examples import BENEFITS, CONTRIBUTIONS, PORTAL, WITHHOLDINGS
+from web.api.examples import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, PORTAL, WITHHOLDINGS
 
 CLIENTS = Path(__file__).parent / "clients"
 PACKAGES = ("openapi-typescript@7.13.0", "openapi-fetch@0.17.0", "typescript@5.9.3")
@@ -67,6 +67,16 @@ def test_a_generated_python_client_estimates(call: Callable[..., Any]) -> None:
     assert (paycheck.eligible_pay, paycheck.wage_base_left) == ("2500.00", "0.00")
     portal = call("financial_eligibility", "FinancialEligibilityQuestion", PORTAL["eligible"])
     assert (portal.data.total_wages, portal.data.employer_average_weekly_wage) == (48500.5, 980.79)
+
+
+def test_it_asks_many_questions_at_once_and_compares(call: Callable[..., Any]) -> None:
+    """By hand: 100000 x 0.63 % = 630 in 2023, 100000 x 0.88 % = 880 in 2026."""
+    first, second = call("batches", "BatchQuestion", BATCHES["two_items"]).results
+    assert (first.id, first.estimate.weekly_benefit) == ("first", "778.87")
+    assert (second.id, second.problem.type_) == ("second", "/problems/not-covered")
+    compared = call("comparisons", "ContributionComparisonQuestion", COMPARISONS["two_years"])
+    assert (compared.before.totals.total, compared.after.totals.total) == ("630.00", "880.00")
+    assert compared.difference.total == "250.00"
 
 
 def test_it_reads_a_problem_and_the_portal_s_refusal(call: Callable[..., Any]) -> None:

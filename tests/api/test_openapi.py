@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
+from werkzeug.test import TestResponse
 
 from tests.api.asking import Json, asked
 from tests.openapi.__main__ import KEPT
@@ -21,6 +22,7 @@ from web.api.deprecation import DEPRECATED, Deprecation
 from web.api.examples import NO_WAGES
 from web.api.field_descriptions import ANSWERS, MODELS, QUESTIONS
 from web.api.openapi import document_text
+from web.api.openapi_parts import HEADERS
 from web.api.openapi_routes import routes
 from web.pages.developers.fields import kind
 
@@ -109,7 +111,37 @@ def test_every_outcome_has_an_example() -> None:
 def test_every_answer_has_an_example(path: str) -> None:
     for status, response in OPERATIONS[path]["responses"].items():
         for media_type, content in response.get("content", {}).items():
-            assert content.get("examples") or media_type == "text/csv", (status, media_type)
+            assert content.get("examples"), (status, media_type)
+
+
+def test_a_table_is_the_one_that_is_sent(client: FlaskClient) -> None:
+    tables = {path: each["responses"]["200"]["content"].get("text/csv") for path, each in OPERATIONS.items()}
+    addresses = {
+        "/api/v1/parameters": {"on_a_day": "date=2026-12-31&", "over_time": ""},
+        "/api/v1/parameters/{name}": dict.fromkeys(tables["/api/v1/parameters/{name}"]["examples"], ""),
+        "/api/v1/examples": {"all": ""},
+    }
+    assert {path for path, content in tables.items() if content} == addresses.keys()
+    for path, arguments in addresses.items():
+        examples = tables[path]["examples"]
+        assert examples.keys() == arguments.keys()
+        for name, argument in arguments.items():
+            sent = client.get(f"{path.replace('{name}', name)}?{argument}format=csv")
+            assert (sent.mimetype, sent.text) == ("text/csv", examples[name]["value"])
+
+
+def test_a_day_without_law_is_among_the_refusals_of_the_figures(client: FlaskClient) -> None:
+    refused = OPERATIONS["/api/v1/parameters"]["responses"]["422"]["content"]["application/problem+json"]["examples"]
+    assert client.get("/api/v1/parameters?date=2030-01-01").get_json() == refused["not_covered"]["value"]
+    others = {path for path, each in OPERATIONS.items() if path not in POSTS} - {"/api/v1/parameters"}
+    assert all("not_covered" not in json.dumps(OPERATIONS[path]["responses"]["422"]) for path in others)
+
+
+def test_an_item_of_a_batch_is_a_benefit_question_with_an_id() -> None:
+    item, question = SCHEMAS["BatchedQuestion"], SCHEMAS["BenefitQuestion"]
+    assert {**item["properties"], "id": None} == {**question["properties"], "id": None}
+    assert item["required"] == [*question["required"], "id"]
+    assert SCHEMAS["BatchQuestion"]["properties"]["items"]["items"] == {"$ref": "#/components/schemas/BatchedQuestion"}
 
 
 def test_every_sentence_of_the_portal_has_an_example(client: FlaskClient) -> None:
@@ -130,19 +162,27 @@ def test_what_will_go_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [path for path, operation in marked.items() if operation.get("deprecated")] == ["/api/v1/coverage"]
 
 
+def answered(client: FlaskClient, path: str) -> Iterator[tuple[str, TestResponse]]:
+    """Answers of a route as they are sent, each with its status."""
+    if path in POSTS:
+        right = next(question for route, _, question in questions() if route == path)
+        found = [client.post(path, json=right), client.post(path, json={"no": 0}), client.post(path, data="{}")]
+    else:
+        address = path.replace("{name}", "wage_base")
+        first = client.get(address)
+        again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+        found = [first, again, client.get(f"{address}?no=0"), client.get("/api/v1/parameters?date=2030-01-01")]
+    yield from ((str(response.status_code), response) for response in found)
+
+
 @pytest.mark.parametrize("path", OPERATIONS)
 def test_only_questions_are_limited_and_every_answer_tells_its_headers(client: FlaskClient, path: str) -> None:
     responses = OPERATIONS[path]["responses"]
     assert ("429" in responses) is (path in POSTS)
-    assert all("X-Request-Id" in response["headers"] for response in responses.values())
     assert {status for status in responses if "Retry-After" in responses[status]["headers"]} == {"429"} & set(responses)
-    if path not in POSTS:
-        answered = client.get(path.replace("{name}", "wage_base"))
-        again = client.get(path.replace("{name}", "wage_base"), headers={"If-None-Match": answered.headers["ETag"]})
-        for response in (answered, again):
-            told = responses[str(response.status_code)]["headers"]
-            assert "ETag" in told
-            assert set(told) <= set(response.headers.keys())
+    for status, response in answered(client, path):
+        assert status in responses
+        assert set(responses[status]["headers"]) == HEADERS.keys() & set(response.headers.keys())
 
 
 @pytest.mark.parametrize("path", POSTS)

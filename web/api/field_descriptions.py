@@ -15,6 +15,7 @@ MODELS: Mapping[str, str] = {
 
 QUESTIONS: Mapping[str, str] = {
     "BenefitQuestion.employment_status": "What the worker does today, `employed` if absent.",
+    "BatchedQuestion.employment_status": "What the worker does today, `employed` if absent.",
     "other_income": "What else is received during leave; it may reduce the benefit.",
     "QuarterWages.employer": "A word of yours for the employer, the same in each of its rows; never a tax number.",
     "QuarterWages.quarter": "The calendar quarter in which they were paid.",
@@ -47,6 +48,7 @@ QUESTIONS: Mapping[str, str] = {
     "saturday": "Usual hours on Saturdays.",
     "sunday": "Usual hours on Sundays.",
     "items": "Benefit questions, each with an `id` of yours beside its own fields.",
+    "BatchedQuestion.id": "A word of yours for the item; never a tax number.",
     "ContributionQuestion.year": "The calendar year.",
     "ContributionQuestion.people": "Each person once, with the wages of the whole year.",
     "payroll": "Everybody's wages together, where people are not told apart.",

@@ -14,11 +14,12 @@ from web.publishing import published
 def open_data(document: BaseModel, rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Response:
     """``document``, or where the address asks for CSV its ``rows`` under ``columns``."""
     if request.args.get("format") == "csv":
-        return published(_table(rows, columns), "text/csv")
+        return published(table_of(rows, columns), "text/csv")
     return published(document.model_dump_json(), "application/json")
 
 
-def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
+def table_of(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """``rows`` under ``columns`` as CSV."""
     text = StringIO()
     writer = csv.DictWriter(text, columns)
     writer.writeheader()

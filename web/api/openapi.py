@@ -4,21 +4,23 @@
 """
 
 import json
-from typing import Any
+from collections.abc import Sequence
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 import rules
+from calculators import BenefitQuestion
+from calculators.fields import Label
 from web.api.compatible.models import Refused
 from web.api.field_descriptions import description_of, meaning_of
-from web.api.openapi_routes import HEADERS, PLACE, routes
+from web.api.openapi_parts import HEADERS, PLACE, Json
+from web.api.openapi_routes import routes
 from web.api.operations import ESTIMATES, PORTAL
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.problems import Problem
 from web.api.worked_examples import WorkedExamples
 
-Json = dict[str, Any]
 OPERATIONS = (*ESTIMATES, PORTAL)
 ANSWERS: tuple[type[BaseModel], ...] = (
     *(operation.answer for operation in OPERATIONS),
@@ -30,6 +32,12 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     WorkedExamples,
     Problem,
 )
+
+
+class BatchedQuestion(BenefitQuestion):
+    """One item of a batch: a benefit question and its id. One that is not of this form gets a problem of its own."""
+
+    id: Label
 
 
 def document() -> Json:
@@ -55,7 +63,10 @@ def document_text() -> str:
 
 
 def _schemas() -> Json:
-    questions = models_json_schema([(each.question, "validation") for each in OPERATIONS], ref_template=PLACE)[1]
+    asked: Sequence[type[BaseModel]] = (*(operation.question for operation in OPERATIONS), BatchedQuestion)
+    questions = models_json_schema([(model, "validation") for model in asked], ref_template=PLACE)[1]
+    items = questions["$defs"]["BatchQuestion"]["properties"]["items"]
+    items["items"] = {"$ref": PLACE.format(model=BatchedQuestion.__name__)}
     answers = models_json_schema([(model, "serialization") for model in ANSWERS], ref_template=PLACE)[1]
     schemas: Json = {**questions["$defs"], **answers["$defs"]}
     for model, schema in schemas.items():

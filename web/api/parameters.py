@@ -44,7 +44,7 @@ def over_time(name: str) -> Response:
     notices = current_shelf().timelines.get(name)
     if notices is None:
         raise NotFound
-    return open_data(timeline(name, notices), _rows({name: notices}), COLUMNS)
+    return open_data(timeline(name, notices), rows_of({name: notices}), COLUMNS)
 
 
 @parameters.get("/coverage")
@@ -69,7 +69,7 @@ def parameters_on(day: date, shelf: Shelf) -> tuple[ParametersInForce, list[dict
 def all_parameters(shelf: Shelf) -> tuple[AllParameters, list[dict[str, Any]]]:
     """The document and the rows of all timelines."""
     lines = {name: timeline(name, notices) for name, notices in shelf.timelines.items()}
-    return AllParameters(rules_version=shelf.rules_version, parameters=lines), _rows(shelf.timelines)
+    return AllParameters(rules_version=shelf.rules_version, parameters=lines), rows_of(shelf.timelines)
 
 
 def timeline(name: str, notices: Sequence[Notice]) -> ParameterTimeline:
@@ -93,7 +93,8 @@ def _days(span: Span) -> CoveredDays:
     return CoveredDays(first_day=span.first_day, last_day=span.last_day)
 
 
-def _rows(timelines: Mapping[str, Sequence[Notice]]) -> list[dict[str, Any]]:
+def rows_of(timelines: Mapping[str, Sequence[Notice]]) -> list[dict[str, Any]]:
+    """A row for each notice of each number."""
     return [
         {"name": name, "unit": notice.unit, **DatedValue.model_validate(dated(notice)).model_dump()}
         for name, notices in timelines.items()

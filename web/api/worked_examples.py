@@ -51,11 +51,15 @@ def all_examples() -> Response:
     """Every worked example, with its source."""
     known_arguments("format")
     shelf = current_shelf()
-    rows = [{"topic": example.topic, **_stated(example)} for example in shelf.examples]
-    return open_data(examples_of(shelf), rows, COLUMNS)
+    return open_data(worked_examples_of(shelf), example_rows(shelf), COLUMNS)
 
 
-def examples_of(shelf: Shelf) -> WorkedExamples:
+def example_rows(shelf: Shelf) -> list[dict[str, object]]:
+    """The examples of ``shelf`` as rows of a table."""
+    return [{"topic": example.topic, **_stated(example)} for example in shelf.examples]
+
+
+def worked_examples_of(shelf: Shelf) -> WorkedExamples:
     """The examples of ``shelf``."""
     return WorkedExamples(
         rules_version=shelf.rules_version,

@@ -1,0 +1,168 @@
+"""The routes of open data in the OpenAPI document, read as JSON or as a table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+from werkzeug.exceptions import default_exceptions
+
+import rules
+from calculators import InvalidQuestion, Mistake
+from web.api.open_data import table_of
+from web.api.openapi_parts import OF_OURS, PLACE, PROBLEM, Json, examples_of, language, phrase, response_of
+from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
+from web.api.parameters import COLUMNS, all_parameters, coverage, parameters_on, rows_of, timeline
+from web.api.problems import Problem, problem_of
+from web.api.worked_examples import COLUMNS as COLUMNS_OF_EXAMPLES
+from web.api.worked_examples import WorkedExamples, example_rows, worked_examples_of
+from web.words.catalog import marked, words_in
+
+WITHOUT_LAW = date(2030, 1, 1)
+FORMAT: Json = {
+    "name": "format",
+    "in": "query",
+    "description": "JSON if absent, or a table.",
+    "schema": {"type": "string", "enum": ["json", "csv"]},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A route that is read: its arguments, its answers, the same as tables, and what it refuses."""
+
+    path: str
+    summary: str
+    name: str
+    models: Sequence[type[BaseModel]]
+    answers: Mapping[str, BaseModel]
+    arguments: Sequence[Json] = ()
+    tables: Mapping[str, str] = field(default_factory=dict)
+    missing: Sequence[str] = ()
+    not_covered: Mapping[str, Exception] = field(default_factory=dict)
+
+
+def open_data() -> Json:
+    """Every route of open data by its path."""
+    return {each.path: {"get": _operation(each)} for each in _readings(rules.published())}
+
+
+def _readings(shelf: rules.Shelf) -> Iterable[_Reading]:
+    yield _parameters(shelf)
+    yield _parameter(shelf)
+    yield _Reading(
+        "/api/v1/coverage",
+        marked("The days and years covered"),
+        "coverage",
+        (Covered,),
+        {"covered": coverage(shelf)},
+    )
+    yield _Reading(
+        "/api/v1/examples",
+        marked("Worked examples, each with who vouches for it"),
+        "examples",
+        (WorkedExamples,),
+        {"all": worked_examples_of(shelf)},
+        tables={"all": table_of(example_rows(shelf), COLUMNS_OF_EXAMPLES)},
+    )
+
+
+def _parameters(shelf: rules.Shelf) -> _Reading:
+    on_day, rows_on_day = parameters_on(shelf.coverage.benefits.last_day, shelf)
+    over_time, rows_over_time = all_parameters(shelf)
+    rows = {"on_a_day": rows_on_day, "over_time": rows_over_time}
+    return _Reading(
+        "/api/v1/parameters",
+        marked("The numbers of the law in force on a day, or all over time"),
+        "parameters",
+        (ParametersInForce, AllParameters),
+        {"on_a_day": on_day, "over_time": over_time},
+        [{"name": "date", "in": "query", "description": "A covered day.", "schema": _of("date")}],
+        {name: table_of(each, COLUMNS) for name, each in rows.items()},
+        not_covered={"not_covered": _not_covered(shelf)},
+    )
+
+
+def _parameter(shelf: rules.Shelf) -> _Reading:
+    name, notices = next(iter(shelf.timelines.items()))
+    named = {
+        "name": "name",
+        "in": "path",
+        "required": True,
+        "description": "The name of a number of the law.",
+        "schema": {"type": "string", "enum": sorted(shelf.timelines)},
+    }
+    return _Reading(
+        "/api/v1/parameters/{name}",
+        marked("One number over time"),
+        "parameter",
+        (ParameterTimeline,),
+        {name: timeline(name, notices)},
+        [named],
+        {name: table_of(rows_of({name: notices}), COLUMNS)},
+        missing=("404",),
+    )
+
+
+def _operation(reading: _Reading) -> Json:
+    arguments = [*reading.arguments, *([FORMAT] if reading.tables else [])]
+    wrong = {"invalid_input": InvalidQuestion([Mistake(("day",), "unknown_field", "Leave it out.")])}
+    refused: Mapping[str, Mapping[str, Exception]] = {
+        **{status: {"problem": default_exceptions[int(status)]()} for status in reading.missing},
+        "422": {**wrong, **reading.not_covered},
+        OF_OURS: {"problem": default_exceptions[int(OF_OURS)]()},
+    }
+    return {
+        "summary": reading.summary,
+        "operationId": reading.name,
+        "parameters": [*arguments, language()],
+        "responses": {
+            "200": {"description": "The numbers, with a strong ETag.", "content": _content(reading)},
+            "304": {"description": "Unchanged since the ETag in If-None-Match."},
+            **{status: _refusal(reading, status, errors) for status, errors in refused.items()},
+        },
+    }
+
+
+def _content(reading: _Reading) -> Json:
+    choices = [{"$ref": PLACE.format(model=model.__name__)} for model in reading.models]
+    documents = {name: answer.model_dump(mode="json") for name, answer in reading.answers.items()}
+    content: Json = {
+        "application/json": {
+            "schema": choices[0] if len(choices) == 1 else {"oneOf": choices},
+            "examples": examples_of(documents),
+        }
+    }
+    if reading.tables:
+        content["text/csv"] = {"schema": {"type": "string"}, "examples": examples_of(reading.tables)}
+    return content
+
+
+def _refusal(reading: _Reading, status: str, errors: Mapping[str, Exception]) -> Json:
+    instance = reading.path.partition("{")[0].rstrip("/")
+    problems = {name: _problem(error, instance) for name, error in errors.items()}
+    return response_of(_told(reading, status), PROBLEM, Problem, problems)
+
+
+def _told(reading: _Reading, status: str) -> str:
+    if status != "422":
+        return phrase(status)
+    return "An argument to mend, or a day without law." if reading.not_covered else "An argument to mend."
+
+
+def _problem(error: Exception, instance: str) -> Any:
+    return problem_of(error, words_in("en"), instance).model_dump(mode="json")
+
+
+def _not_covered(shelf: rules.Shelf) -> Exception:
+    """What a day without law is refused with."""
+    try:
+        shelf.figures_on(WITHOUT_LAW)
+    except rules.NotCovered as error:
+        return error
+    raise ValueError(f"{WITHOUT_LAW} is covered: choose a later day")
+
+
+def _of(form: str) -> Json:
+    return {"type": "string", "format": form}

@@ -1,0 +1,65 @@
+"""What the routes of the OpenAPI document are made of: bodies with their examples, refusals and headers."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from werkzeug.exceptions import default_exceptions
+
+Json = dict[str, Any]
+PLACE = "#/components/schemas/{model}"
+HEADER_PLACE = "#/components/headers/{name}"
+PROBLEM = "application/problem+json"
+OVER_THE_LIMIT = "429"
+OF_OURS = "500"
+
+HEADERS: Json = {
+    "X-Request-Id": {"description": "The id of the request: yours, or one of ours.", "schema": {"type": "string"}},
+    "Cache-Control": {"description": "Who may keep the answer, and how long.", "schema": {"type": "string"}},
+    "Content-Language": {"description": "The language of labels and messages.", "schema": {"type": "string"}},
+    "Vary": {"description": "What of the request the answer depends on.", "schema": {"type": "string"}},
+    "Retry-After": {"description": "The seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
+    "ETag": {"description": "The mark of this content, for If-None-Match.", "schema": {"type": "string"}},
+}
+EVERYWHERE = ("X-Request-Id", "Cache-Control")
+SPOKEN = ("Content-Language", "Vary")
+KEPT = ("ETag",)
+
+
+def headers_of(method: str, status: str) -> Json:
+    """The headers of an answer under ``status``: open data is marked and without words, all else speaks."""
+    open_data = method == "get" and status in {"200", "304"}
+    names = [*EVERYWHERE, *(KEPT if open_data else SPOKEN)]
+    if status == OVER_THE_LIMIT:
+        names.append("Retry-After")
+    return {name: {"$ref": HEADER_PLACE.format(name=name)} for name in names}
+
+
+def response_of(description: str, media_type: str, model: type[BaseModel], values: Mapping[str, Any]) -> Json:
+    """A response of one media type."""
+    return {"description": description, "content": {media_type: content_of(model, values)}}
+
+
+def content_of(model: type[BaseModel], values: Mapping[str, Any]) -> Json:
+    """A body, with its examples."""
+    return {"schema": {"$ref": PLACE.format(model=model.__name__)}, "examples": examples_of(values)}
+
+
+def examples_of(values: Mapping[str, Any]) -> Json:
+    """Examples by their names."""
+    return {name: {"value": value} for name, value in values.items()}
+
+
+def phrase(status: str) -> str:
+    """What an HTTP status is called, as in "Not Found"."""
+    return f"{default_exceptions[int(status)]().name}."
+
+
+def language() -> Json:
+    """The language that is asked for, as every route takes it."""
+    return {
+        "name": "Accept-Language",
+        "in": "header",
+        "description": "The language of labels and messages.",
+        "schema": {"type": "string", "examples": ["es"]},
+    }
