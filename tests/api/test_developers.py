@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -20,8 +21,11 @@ from tests.api.live import serving
 from web.api.compatible.refusals import KEYWORDS
 from web.api.documents import openapi_text
 from web.api.problems import STATUS
+from web.pages.developers.limits import PATTERNS
 from web.settings import Settings
+from web.words.catalog import words_in
 from web.words.changes import CHANGES
+from web.words.messages import warning_message
 
 DOCUMENT: dict[str, Any] = json.loads(openapi_text())
 OPERATIONS = {
@@ -35,6 +39,7 @@ RUN = {
     "javascript": ["node", "--input-type=module", "--eval"],
 }
 PAGE = "/en/developers"
+LIMITS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +130,53 @@ def test_every_field_has_a_row_of_its_own(page: Element) -> None:
         for name, field in schema.get("properties", {}).items():
             assert text(rows[name][3]) == field["description"].replace("`", ""), f"{model}.{name}"
             assert text(rows[name][2]) == ("yes" if name in schema.get("required", ()) else "no")
+
+
+def limited(schema: dict[str, Any]) -> Iterator[str]:
+    """Every number that limits a value of ``schema``, as it is written."""
+    yield from (str(schema[each]) for each in LIMITS if each in schema)
+    for each in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])):
+        yield from limited(each)
+
+
+def test_every_limit_is_in_its_row(page: Element) -> None:
+    for model, schema in DOCUMENT["components"]["schemas"].items():
+        table = next((each for each in page.iter("div") if each.get("aria-labelledby") == model), Element("div"))
+        rows = {text(row[0]): text(row[4]) for row in table.iter("tr")}
+        for name, field in schema.get("properties", {}).items():
+            assert set(limited(field)) <= set(re.findall("[0-9]+", rows[name])), f"{model}.{name}"
+
+
+def test_every_pattern_is_told_in_words() -> None:
+    patterns = re.findall(r'"pattern": ("[^"]*")', openapi_text())
+    assert {json.loads(pattern) for pattern in patterns} == PATTERNS.keys()
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "told"),
+    [
+        ("QuarterWages", "employer", '1 to 64 characters; if absent "employer"'),
+        (
+            "QuarterWages",
+            "amount",
+            "as a string up to 9 digits, and at most 2 decimals after a point; as a number at least 0",
+        ),
+        ("ContributionQuestion", "year", "1900 to 2199"),
+        ("BenefitQuestion", "provisional", "if absent false"),
+        ("EstimateWarning", "message", ""),
+    ],
+)
+def test_limits_are_in_plain_words(page: Element, model: str, name: str, told: str) -> None:
+    table = next(each for each in page.iter("div") if each.get("aria-labelledby") == model)
+    assert next(text(row[4]) for row in table.iter("tr") if text(row[0]) == name) == told
+
+
+def test_every_warning_is_told_with_its_message(client: FlaskClient) -> None:
+    codes = DOCUMENT["components"]["schemas"]["EstimateWarning"]["properties"]["code"]["enum"]
+    for tag in ("en", "es"):
+        page = parsed(client.get(f"/{tag}/developers").text)
+        told = {text(row[0]): text(row[1]) for body in page.iter("tbody") for row in body if len(row) == 2}
+        assert told == {code: warning_message(code, words_in(tag)) for code in codes}
 
 
 def test_what_descriptions_quote_is_shown_as_code(page: Element) -> None:

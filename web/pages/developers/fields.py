@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from web.pages.developers.limits import limits, stand_in
 from web.pages.developers.quoted import quoted
 
 Schema = Mapping[str, Any]
@@ -14,12 +15,13 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name, its kind as a developer writes it, whether it is needed and what it means."""
+    """One field: its name, its kind as a developer writes it, whether it is needed, what it means and may be."""
 
     name: str
     kind: str
     needed: bool
     meaning: Markup
+    limits: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +33,29 @@ class Model:
     fields: list[Field]
 
 
-def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema]) -> Iterator[Model]:
-    """The objects of a request or a response, the outermost first, each once."""
+def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema], *, asked: bool = False) -> Iterator[Model]:
+    """The objects of a response, or of a request that is ``asked``, the outermost first, each once."""
     waiting, seen = list(_references(content["schema"])), set()
     while waiting:
         name = waiting.pop(0)
         if name not in seen:
             seen.add(name)
             waiting += _references(schemas[name])
-            yield _model(name, schemas[name])
+            yield _model(name, schemas[name], asked=asked)
 
 
-def _model(name: str, schema: Schema) -> Model:
+def _model(name: str, schema: Schema, *, asked: bool) -> Model:
     needed = schema.get("required", ())
     fields = [
-        Field(field, kind(each), field in needed, quoted(each["description"]))
+        Field(field, kind(each), field in needed, quoted(each["description"]), _limits(each, asked=asked))
         for field, each in schema.get("properties", {}).items()
     ]
     return Model(name, quoted(schema["description"]), fields)
+
+
+def _limits(schema: Schema, *, asked: bool) -> Markup:
+    """The limits of a value and, in a question, what stands in for it."""
+    return quoted("; ".join(filter(None, (limits(schema), stand_in(schema) if asked else ""))))
 
 
 def kind(schema: Schema) -> str:

@@ -16,7 +16,7 @@ from web.settings import Settings
 from web.shelf import current_shelf
 from web.words.changes import CHANGES
 from web.words.formats import day
-from web.words.messages import field_message, problem_words
+from web.words.messages import WARNINGS, field_message, problem_words, warning_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ def _page(found: list[Route], form: Tried) -> str:
         posted=bool(form.status),
         start=found[0].samples,
         problems=_kinds(),
+        warnings={code: warning_message(code, words) for code in WARNINGS},
         problem_models=refusal_models("Problem"),
         envelope_models=refusal_models("Refused"),
         keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},

@@ -95,7 +95,7 @@ class _Block:
             arguments=[
                 (each["name"], each["description"]) for each in operation["parameters"] if each["in"] != "header"
             ],
-            question=self.new(body),
+            question=self.new(body, asked=True),
             answer=self.new(given),
             refusals=[status for status in operation["responses"] if status >= "400"],
             examples=list(questions),
@@ -104,9 +104,9 @@ class _Block:
             answered=json_text(given["examples"][first]["value"]) if first else "",
         )
 
-    def new(self, content: Json) -> list[Model]:
+    def new(self, content: Json, *, asked: bool = False) -> list[Model]:
         """The objects of ``content`` that no block has described yet."""
-        found = list(models_of(content, self.schemas)) if content else []
+        found = list(models_of(content, self.schemas, asked=asked)) if content else []
         found = [model for model in found if model.name not in self.described]
         self.described.update(model.name for model in found)
         return found
