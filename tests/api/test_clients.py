@@ -58,7 +58,7 @@ def call(generated: Path, service: str) -> Callable[..., Any]:
 
 @pytest.mark.usefixtures("generated")
 def test_a_generated_python_client_estimates(call: Callable[..., Any]) -> None:
-    estimate = call("benefits", "BenefitQuestion", BENEFITS["eligible"])
+    estimate = call("benefits", "BenefitQuestion", BENEFITS["explained"])
     assert (estimate.weekly_benefit, estimate.expected_award, estimate.reason) == ("778.87", "778.77", "eligible")
     assert estimate.explanation[-1].value == "778.77"
     year = call("contributions", "ContributionQuestion", CONTRIBUTIONS["people"])

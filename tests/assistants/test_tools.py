@@ -25,7 +25,7 @@ def asked(tool: str, /, **arguments: Any) -> Reply:
 
 
 def test_a_benefit_is_told_with_its_meaning_and_its_law() -> None:
-    said = asked("estimate_benefit", **BENEFITS["eligible"])
+    said = asked("estimate_benefit", **BENEFITS["explained"])
     lines = said.text.splitlines()
     assert lines[0] == "$778.87 a week"
     assert "Expected award: $778.77 a week" in lines

@@ -35,15 +35,16 @@ PLAN: Question = {
     "employer_size": "25_or_more",
     "withhold": {"federal": True, "state": True},
 }
+ELIGIBLE: Question = {
+    "leave_start_date": "2026-03-02",
+    "application_date": "2026-02-20",
+    "employment_status": "employed",
+    "wages": USUAL,
+    "leave_from": ["A"],
+}
 BENEFITS: Mapping[str, Question] = {
-    "eligible": {
-        "leave_start_date": "2026-03-02",
-        "application_date": "2026-02-20",
-        "employment_status": "employed",
-        "wages": USUAL,
-        "leave_from": ["A"],
-        "explain": True,
-    },
+    "eligible": ELIGIBLE,
+    "explained": {**ELIGIBLE, "explain": True},
     "wages_under_minimum": {
         "leave_start_date": "2026-03-02",
         "wages": _wages("0.00", "0.00", "2000.00", "3000.00"),

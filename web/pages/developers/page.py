@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from web.api.compatible.refusals import KEYWORDS
 from web.api.problems import STATUS
-from web.pages.developers.routes import Route, example_question, explained_line, refusal_models, routes
+from web.pages.developers.routes import Route, example_question, explained_line, first_answer, refusal_models, routes
 from web.pages.developers.samples import frames_sample
 from web.pages.developers.trying import Tried, tried
 from web.pages.language import current_words, kept_out_of_caches, remembered
@@ -57,6 +57,7 @@ def _page(found: list[Route], form: Tried) -> str:
         form=form,
         posted=bool(form.status),
         start=found[0].samples,
+        first_answer=first_answer(),
         problems=_kinds(),
         warnings={code: warning_message(code, words) for code in WARNINGS},
         problem_models=refusal_models("Problem"),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from web.api.documents import openapi_text
+from web.api.operations import BENEFITS
 from web.pages.developers.fields import Model, models_of
 from web.pages.developers.samples import Sample, get_samples, json_text, post_samples
 
@@ -18,6 +19,9 @@ ADDRESSES: Mapping[str, str] = {
     "examples": "/api/v1/examples",
 }
 """An address of each route that is read."""
+
+FIRST = ("rules_version", "financially_eligible", "reason", "average_weekly_wage", "weekly_benefit", "warnings")
+"""The fields of an estimate that a first reader looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,22 @@ def example_question(operation: str, example: str) -> str:
     return ADDRESSES.get(operation, "")
 
 
+def first_answer() -> str:
+    """What matters first in the answer to the first example: whether, how much and why."""
+    answer = _benefit_answers()["eligible"]["value"]
+    return json_text({name: answer[name] for name in FIRST})
+
+
 def explained_line() -> str:
-    """The line of the first example's explanation that is the weekly benefit."""
-    examples = _document()["paths"]["/api/v1/benefit-estimates"]["post"]["responses"]["200"]["content"]
-    lines = next(iter(examples["application/json"]["examples"].values()))["value"]["explanation"]
+    """The line of an example's explanation that is the weekly benefit."""
+    lines = _benefit_answers()["explained"]["value"]["explanation"]
     return json_text(next(line for line in lines if line["name"] == "weekly_benefit"))
+
+
+def _benefit_answers() -> Json:
+    responses = _document()["paths"][BENEFITS.path]["post"]["responses"]
+    answers: Json = responses["200"]["content"]["application/json"]["examples"]
+    return answers
 
 
 @dataclass(frozen=True, slots=True)
