@@ -82,7 +82,7 @@ def test_all_four_due_dates_and_for_2019_the_last(client: FlaskClient) -> None:
     assert first_year == [{"quarter": "2019-Q4", "due": "2020-01-31"}]
 
 
-OTHER_EXAMPLES = ("two_employers", "provisional", "leave_plan", "what_would_help", "start_dates")
+OTHER_EXAMPLES = ("explained", "two_employers", "provisional", "leave_plan", "what_would_help", "start_dates")
 
 
 @pytest.mark.parametrize("reason", [name for name in PUBLISHED if name not in OTHER_EXAMPLES])

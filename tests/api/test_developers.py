@@ -20,8 +20,11 @@ from rules import RULES_VERSION
 from tests.api.live import serving
 from web.api.compatible.refusals import KEYWORDS
 from web.api.documents import openapi_text
+from web.api.examples import BATCHES, THIRTY, Question
 from web.api.problems import STATUS
+from web.api.questions import LARGEST_QUESTION
 from web.pages.developers.limits import PATTERNS
+from web.pages.developers.room import ITEM, PERSON, PLANNED, fitting
 from web.settings import Settings
 from web.words.catalog import words_in
 from web.words.changes import CHANGES
@@ -196,6 +199,18 @@ def test_every_kind_of_problem_and_every_keyword_is_told(page: Element) -> None:
 def test_the_limit_is_told_as_it_is_set_by_default(page: Element) -> None:
     told = next(text(item) for item in page.iter("li") if Settings().rate_limit in codes(item))
     assert "/problems/too-many-requests" in told
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "each"),
+    [(THIRTY, "people", PERSON), (BATCHES["two_items"], "items", ITEM), (BATCHES["two_items"], "items", PLANNED)],
+)
+def test_as_much_fits_into_a_question_as_is_told(page: Element, question: Question, field: str, each: Question) -> None:
+    told = fitting(question, field, each)
+    lengths = [len(json.dumps({**question, field: [each] * count})) for count in (told, told + 1)]
+    assert lengths[0] <= LARGEST_QUESTION < lengths[1]
+    limit = next(text(item) for item in page.iter("li") if "256 KiB" in text(item))
+    assert {str(told), "500"} <= set(re.findall("[0-9]+", limit))
 
 
 def test_the_newest_changes_are_those_of_the_rules_in_force(page: Element) -> None:

@@ -7,7 +7,16 @@ from werkzeug.wrappers import Response
 
 from web.api.compatible.refusals import KEYWORDS
 from web.api.problems import STATUS
-from web.pages.developers.routes import Route, example_question, explained_line, first_answer, refusal_models, routes
+from web.pages.developers.room import room
+from web.pages.developers.routes import (
+    Route,
+    example_question,
+    explained_line,
+    first_answer,
+    most_items,
+    refusal_models,
+    routes,
+)
 from web.pages.developers.samples import frames_sample
 from web.pages.developers.trying import Tried, tried
 from web.pages.language import current_words, kept_out_of_caches, remembered
@@ -65,6 +74,8 @@ def _page(found: list[Route], form: Tried) -> str:
         keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},
         explained_line=explained_line(),
         limit=Settings.model_fields["rate_limit"].default,
+        room=room(),
+        most=most_items(),
         frames=_frames(),
         changes=[(version, [words.gettext(change) for change in made]) for version, made in CHANGES],
     )

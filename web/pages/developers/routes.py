@@ -68,6 +68,12 @@ def example_question(operation: str, example: str) -> str:
     return ADDRESSES.get(operation, "")
 
 
+def most_items() -> int:
+    """The most items of a batch."""
+    most: int = _document()["components"]["schemas"]["BatchQuestion"]["properties"]["items"]["maxItems"]
+    return most
+
+
 def first_answer() -> str:
     """What matters first in the answer to the first example: whether, how much and why."""
     answer = _benefit_answers()["eligible"]["value"]
