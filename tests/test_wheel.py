@@ -13,11 +13,16 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
-def carried(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
     subprocess.run(command, check=True)
     (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def carried(wheel: Path) -> set[str]:
     with ZipFile(wheel) as archive:
         return set(archive.namelist())
 
@@ -34,6 +39,11 @@ def test_it_carries_templates_and_static_files(carried: set[str]) -> None:
     static = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("web/static/*")}
     assert static >= {"web/static/site.css", "web/static/print.css", "web/static/keep.js", "web/static/htmx.min.js"}
     assert templates | static <= carried
+
+
+def test_it_carries_the_changes_for_developers_as_a_file(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        assert archive.read("web/pages/developers/CHANGELOG.md") == (ROOT / "CHANGELOG.md").read_bytes()
 
 
 def test_it_carries_compiled_catalogs_and_not_their_sources(carried: set[str]) -> None:

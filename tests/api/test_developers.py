@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 from xml.etree.ElementTree import Element
@@ -23,11 +25,11 @@ from web.api.documents import openapi_text
 from web.api.examples import BATCHES, THIRTY, Question
 from web.api.problems import STATUS
 from web.api.questions import LARGEST_QUESTION
+from web.pages.developers.changes import changes
 from web.pages.developers.limits import PATTERNS
 from web.pages.developers.room import ITEM, PERSON, PLANNED, fitting
 from web.settings import Settings
 from web.words.catalog import words_in
-from web.words.changes import CHANGES
 from web.words.messages import warning_message
 
 DOCUMENT: dict[str, Any] = json.loads(openapi_text())
@@ -42,6 +44,7 @@ RUN = {
     "javascript": ["node", "--input-type=module", "--eval"],
 }
 PAGE = "/en/developers"
+CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 LIMITS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 
 
@@ -214,8 +217,22 @@ def test_as_much_fits_into_a_question_as_is_told(page: Element, question: Questi
 
 
 def test_the_newest_changes_are_those_of_the_rules_in_force(page: Element) -> None:
-    assert CHANGES[0][0] == RULES_VERSION
+    assert next(iter(changes())) == RULES_VERSION
     assert RULES_VERSION in {text(heading) for heading in page.iter("h3")}
+
+
+def test_every_change_for_developers_is_told_with_its_day_the_newest_first(page: Element) -> None:
+    section = CHANGELOG.read_text("utf-8").partition("### For developers\n")[2].partition("\n### ")[0]
+    lines = [" ".join(line.split()).replace("`", "") for line in re.split("^- ", section, flags=re.MULTILINE)[1:]]
+    told = [text(item) for item in page.iter("li") if item.find("time") is not None]
+    assert told[: len(lines)] == lines
+    days = [date.fromisoformat(line.partition(":")[0]) for line in lines]
+    assert days == sorted(days, reverse=True)
+
+
+def test_every_route_that_answers_questions_is_among_the_changes(page: Element) -> None:
+    told = {code for item in page.iter("li") if item.find("time") is not None for code in codes(item)}
+    assert {f"{method} {path}" for method, path, _ in OPERATIONS.values() if method == "POST"} <= told
 
 
 def sent(client: FlaskClient, path: str = PAGE, **form: str) -> Element:

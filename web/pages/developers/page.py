@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from web.api.compatible.refusals import KEYWORDS
 from web.api.problems import STATUS
+from web.pages.developers.changes import changes
 from web.pages.developers.room import room
 from web.pages.developers.routes import (
     Route,
@@ -23,7 +24,6 @@ from web.pages.language import current_words, kept_out_of_caches, remembered
 from web.publishing import PAGE, published
 from web.settings import Settings
 from web.shelf import current_shelf
-from web.words.changes import CHANGES
 from web.words.formats import day
 from web.words.messages import WARNINGS, field_message, problem_words, warning_message
 
@@ -77,7 +77,7 @@ def _page(found: list[Route], form: Tried) -> str:
         room=room(),
         most=most_items(),
         frames=_frames(),
-        changes=[(version, [words.gettext(change) for change in made]) for version, made in CHANGES],
+        changes=changes(),
     )
 
 

@@ -1,0 +1,35 @@
+"""What has changed for developers, as ``CHANGELOG.md`` says it; a link leads there, which a wheel carries as a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from web.pages.developers.quoted import quoted
+
+SECTION = "### For developers\n"
+LINE = re.compile(r"^- (\S+): (.+(?:\n  .+)*)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: the day from which it holds, and what it is."""
+
+    day: str
+    told: Markup
+
+
+@cache
+def changes() -> dict[str, list[Change]]:
+    """The changes of each version, the newest version first."""
+    _, *versions = re.split("^## ", (files(__package__) / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)
+    return {version.partition("\n")[0]: list(_changes(version)) for version in versions}
+
+
+def _changes(version: str) -> Iterator[Change]:
+    section = version.partition(SECTION)[2].partition("\n### ")[0]
+    for day, told in LINE.findall(section):
+        yield Change(day, quoted(" ".join(told.split())))
