@@ -180,6 +180,7 @@ class OneMorePerson(Model):
     """The same year with one more W-2 employee, in each pay period of the year before and all through this one."""
 
     wages: Dollars = Field(description="Assumed for this person: the average wages of the W-2 employees.")
+    eligible_wages: Dollars = Field(description="Those of these wages that count: up to the wage base.")
     legal_minimum_applied: bool = Field(
         description="True where the employer's choice is not allowed then, so that the legal minimum stands in for it."
     )

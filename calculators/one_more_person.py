@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from calculators.assessment import Assessment, assessment
 from calculators.choosing import total
+from calculators.contribution import eligible_wages
 from calculators.contribution_models import ContributionQuestion, OneMorePerson, Person, WorkforceQuestion
 from calculators.differences import differences
 from calculators.errors import InvalidQuestion
@@ -22,12 +23,14 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Fig
     wages = _average_wages(question, before.workforce)
     if wages is None:
         return None
-    after, kept = _assessed(_with_one_more(question, question.workforce, wages.decimal()), law)
+    eligible = eligible_wages(wages, law)
+    after, kept = _assessed(_with_one_more(question, question.workforce, eligible.decimal()), law)
     workforce = after.workforce or before.workforce
     found = differences(totals(before.amounts), totals(after.amounts))
-    lines = Section("one_more_person", [wages, workforce.covered_individuals, *found.lines()])
+    lines = Section("one_more_person", [eligible, workforce.covered_individuals, *found.lines()])
     return OneMorePerson(
         wages=wages.decimal(),
+        eligible_wages=eligible.decimal(),
         legal_minimum_applied=not kept,
         workforce=workforce_result(workforce, law, detailed=True),
         totals=totals(after.amounts),
@@ -39,21 +42,26 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Fig
 def _average_wages(question: ContributionQuestion, workforce: Workforce) -> Number | None:
     """The average wages of the W-2 employees: of those named, or of the payroll by their average number."""
     if question.payroll is not None:
-        wages, people = given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), workforce.w2_average
-    else:
-        named = [person for person in question.people or () if person.kind == "w2"]
-        each = [given_decimal("wages", person.wages, "dollars", of=person.id) for person in named]
-        people = given("w2_people", len(named), "count")
-        wages = line("w2_wages", total(each)) if each else people
+        return _average(given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), workforce.w2_average)
+    named = [person for person in question.people or () if person.kind == "w2"]
+    if not named:
+        return None
+    each = [given_decimal("wages", person.wages, "dollars", of=person.id) for person in named]
+    return _average(line("w2_wages", total(each)), given("w2_people", len(named), "count"))
+
+
+def _average(wages: Number, people: Number) -> Number | None:
+    """The wages of each of the people, on average; none where there is nobody."""
     return line("one_more_wages", to_cent_half_up(wages / people)) if people.amount else None
 
 
-def _with_one_more(question: ContributionQuestion, asked: WorkforceQuestion, wages: Decimal) -> ContributionQuestion:
+def _with_one_more(question: ContributionQuestion, asked: WorkforceQuestion, eligible: Decimal) -> ContributionQuestion:
+    """One person more with the wages that count, since no wage base is applied to a payroll total."""
     changed: dict[str, object] = {"workforce": _workforce_with_one_more(asked)}
     if question.payroll is not None:
-        more = {"w2_wages": question.payroll.w2_wages + wages}
+        more = {"w2_wages": question.payroll.w2_wages + eligible}
         return question.model_copy(update=changed | {"payroll": question.payroll.model_copy(update=more)})
-    person = Person(id="one more", kind="w2", wages=wages)
+    person = Person(id="one more", kind="w2", wages=eligible)
     return question.model_copy(update=changed | {"people": [*(question.people or ()), person]})
 
 

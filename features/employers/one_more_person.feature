@@ -42,6 +42,22 @@ Feature: How far an employer is from 25, and what one more person would cost
     # 100,000 and twice the wage base of 184,500: 420 + 2 x 774.90; 0.46 % x 184,500 = 848.70
     And one more person costs the employer $1,969.80 and the workers $848.70 a year
 
+  Scenario Outline: The average of a payroll, up to the wage base
+    Given an employer of 2026 with <w2> employees and 0 contractors
+    And a payroll of <payroll>
+    When one more person is thought of
+    Then one more person is assumed to earn <wages>
+    And <eligible> of these wages count
+    And one more person costs the employer <employer> and the workers <workers> a year
+
+    # 184,500 x 0.42 % = 774.90 and x 0.46 % = 848.70; of 2 employees no employer share is due
+    Examples:
+      | w2 | payroll        | wages       | eligible    | employer | workers |
+      | 30 | $12,000,000.00 | $400,000.00 | $184,500.00 | $774.90  | $848.70 |
+      | 2  | $800,000.00    | $400,000.00 | $184,500.00 | $0.00    | $848.70 |
+      | 30 | $5,535,000.00  | $184,500.00 | $184,500.00 | $774.90  | $848.70 |
+      | 30 | $3,000,000.00  | $100,000.00 | $100,000.00 | $420.00  | $460.00 |
+
   Scenario: The averages over the pay periods
     Given an employer of 2026 whose pay periods had
       | employees | contractors |

@@ -72,7 +72,7 @@ def test_one_more_person_is_the_same_question_with_one_person_more(question: dic
     if "people" in question:
         again["people"] = [*question["people"], {"id": "more", "kind": "w2", "wages": str(more.wages)}]
     else:
-        raised = Decimal(question["payroll"]["w2_wages"]) + more.wages
+        raised = Decimal(question["payroll"]["w2_wages"]) + more.eligible_wages
         if raised > Decimal("999999999.99"):
             return
         again["payroll"] = {**question["payroll"], "w2_wages": str(raised)}
@@ -80,6 +80,24 @@ def test_one_more_person_is_the_same_question_with_one_person_more(question: dic
     assert more.totals == expected.totals
     assert expected.workforce is not None
     assert more.workforce.covered_individuals == expected.workforce.covered_individuals
+
+
+@given(contribution_questions())
+def test_one_more_person_costs_no_more_than_one_wage_base_unless_the_share_comes_due(question: dict[str, Any]) -> None:
+    found = estimate_contribution(ContributionQuestion.model_validate({**question, "one_more_person": True}))
+    more = found.one_more_person
+    if more is None or found.workforce is None:
+        return
+    assert more.eligible_wages == min(more.wages, found.wage_base)
+    if found.workforce.employer_share_due != more.workforce.employer_share_due:
+        return
+    person = {"id": "a", "kind": "w2", "wages": str(found.wage_base)}
+    alone = {"year": found.year, "exempt": question["exempt"], "workforce": question["workforce"], "people": [person]}
+    most = estimate_contribution(ContributionQuestion.model_validate(alone)).totals
+    rounding = Decimal("0.02")
+    for part in ("medical", "family"):
+        cost, limit = getattr(more.difference, part), getattr(most, part)
+        assert all(getattr(cost, side) <= getattr(limit, side) + rounding for side in SIDES)
 
 
 @given(st.dates(date(2019, 10, 1), date(2026, 12, 31)), frequencies)

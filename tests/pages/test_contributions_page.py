@@ -114,6 +114,14 @@ def test_a_choice_that_one_more_person_makes_too_small(client: FlaskClient) -> N
     assert "the legal minimum stands in for it" in client.post("/en/contributions", data=form).text
 
 
+@pytest.mark.parametrize(("wages", "capped"), [("800,000", True), ("369,000", False)])
+def test_the_wages_of_one_more_person_count_up_to_the_wage_base(client: FlaskClient, wages: str, capped: bool) -> None:
+    form = {**PAYROLL, "average_w2": "2", "person-1-wages": "", "w2_wages": wages}
+    page = client.post("/en/contributions", data=form).text
+    assert "$848.70 more is withheld from workers." in page
+    assert ("Of these wages $184,500.00 count, the wage base." in page) is capped
+
+
 @pytest.mark.parametrize(("lines", "noted"), [(11, True), (12, False), (53, False), (54, True)])
 def test_pay_periods_that_are_no_whole_year_are_noted(client: FlaskClient, lines: int, noted: bool) -> None:
     form = {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n" * lines}

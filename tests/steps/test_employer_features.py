@@ -101,6 +101,11 @@ def assumed(answer: ContributionEstimate, wages: str) -> None:
     assert more(answer).wages == dollars(wages)
 
 
+@then(parsers.parse("{eligible} of these wages count"))
+def wages_that_count(answer: ContributionEstimate, eligible: str) -> None:
+    assert more(answer).eligible_wages == dollars(eligible)
+
+
 @then(parsers.parse("one more person costs the employer {employer} and the workers {workers} a year"))
 def one_more_costs(answer: ContributionEstimate, employer: str, workers: str) -> None:
     found = more(answer)

@@ -73,5 +73,11 @@ def _assumed(more: OneMorePerson, words: Words) -> list[str]:
         "average of the W-2 employees, and worked in every pay period of the year before.",
         wages=money(more.wages),
     )
+    # Translators: the wage base is the limit of a person's wages of a year that count.
+    capped = words.gettext("Of these wages %(wages)s count, the wage base.", wages=money(more.eligible_wages))
     kept = words.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
-    return [assumed, *([kept] if more.legal_minimum_applied else [])]
+    return [
+        assumed,
+        *([capped] if more.eligible_wages < more.wages else []),
+        *([kept] if more.legal_minimum_applied else []),
+    ]
