@@ -70,6 +70,27 @@ Feature: An employer on the contributions page
       | with            |
       | without         |
 
+  Scenario Outline: A person whose wages were left out is asked for
+    Given a visitor <with or without> JavaScript on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | 30 |
+    And the visitor types for the first person
+      | Name or letter (optional) | Ann          |
+      | Kind of work              | W-2 employee |
+      | Wages of the year         | 1000         |
+    And the visitor adds another person
+    And the visitor types for the second person
+      | Kind of work | W-2 employee |
+    And the visitor asks for the contributions
+    Then the only mistake told is "Wages of Person 2: Fill this in; it is needed for the estimate."
+    And everything typed is still there
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
   Scenario: With JavaScript the answer is announced, and the visitor is taken to it
     Given a visitor with JavaScript on the contributions page
     When the visitor chooses the year 2026

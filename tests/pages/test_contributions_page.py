@@ -5,6 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from tests.pages.states import CONTRIBUTIONS
 from tests.pages.typed import PAYROLL, linked_fields
 
 PERIOD = re.compile(r'<th scope="rowgroup" colspan="4">([^<]+)</th>(.*?)</tbody>', re.DOTALL)
@@ -39,6 +40,10 @@ def test_wages_that_reach_the_wage_base_are_named(client: FlaskClient, wages: st
         ({"average_w2": "", "pay_periods": "30; 2"}, ["pay_periods"]),
         ({"person-1-wages": ""}, ["person-1-wages"]),
         ({"person-1-wages": "", "person-1-name": "A"}, ["person-1-wages"]),
+        ({"person": ["1", "2"], "person-2-kind": "w2"}, ["person-2-wages"]),
+        ({"person": ["1", "2"], "person-2-kind": "w2", "person-2-name": "B"}, ["person-2-wages"]),
+        ({"person": ["1", "2", "3"], "person-3-kind": "contractor"}, ["person-3-wages"]),
+        ({"w2_wages": "5", "person-1-wages": "", "person-1-name": "A"}, ["person-1-wages"]),
         ({"person-1-name": "123-45-6789"}, ["person-1-name"]),
         ({"w2_wages": "5"}, ["person-1-wages"]),
         ({"medical": "59"}, ["medical"]),
@@ -49,10 +54,22 @@ def test_wages_that_reach_the_wage_base_are_named(client: FlaskClient, wages: st
         ({"person-1-kind": "self_employed", "average_w2": "", "medical": "60"}, ["medical"]),
     ],
 )
-def test_wrong_contributions_are_linked(client: FlaskClient, changed: dict[str, str], fields: list[str]) -> None:
+def test_wrong_contributions_are_linked(
+    client: FlaskClient, changed: dict[str, str | list[str]], fields: list[str]
+) -> None:
     response = client.post("/en/contributions", data={**PAYROLL, **changed})
     assert response.status_code == 422
     assert linked_fields(response.text) == fields
+
+
+def test_every_mistake_of_a_mistyped_form_is_linked(client: FlaskClient) -> None:
+    page = client.post("/en/contributions", data=dict(CONTRIBUTIONS["mistyped"])).text
+    assert linked_fields(page) == ["average_w2", "person-2-wages"]
+
+
+def test_a_row_of_boxes_that_was_left_alone_is_nobody(client: FlaskClient) -> None:
+    added = {**PAYROLL, "person": ["1", "2"], "person-2-name": " ", "person-2-kind": "", "person-2-wages": ""}
+    assert "$880.00 for 2026" in client.post("/en/contributions", data=added).text
 
 
 @pytest.mark.parametrize(

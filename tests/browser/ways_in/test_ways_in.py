@@ -60,6 +60,11 @@ def one_mistake(visitor: Visitor, label: str) -> None:
         expect(visitor.page.locator(".summary")).to_be_focused()
 
 
+@then(parsers.parse('the only mistake told is "{message}"'))
+def only_mistake(visitor: Visitor, message: str) -> None:
+    expect(visitor.page.locator("#errors li")).to_have_text([message])
+
+
 @then(parsers.parse('its link leads to the box "{label}"'))
 def link_leads(visitor: Visitor, label: str) -> None:
     visitor.page.locator("#errors a").click()

@@ -36,9 +36,9 @@ class PersonBoxes:
     wages: str = ""
 
     @property
-    def blank(self) -> bool:
-        """Whether nothing was typed."""
-        return not (self.name.strip() or self.wages.strip())
+    def typed(self) -> bool:
+        """Whether a name or wages were typed."""
+        return bool(self.name.strip() or self.wages.strip())
 
     def box(self, of: str) -> str:
         """The name of a box of this person."""
@@ -61,6 +61,16 @@ class ContributionForm:
             exempt_parts(form),
             tuple(_person(form, key) for key in row_keys(form, "person"))[:MOST_PEOPLE] or (PersonBoxes(1),),
         )
+
+    @property
+    def totals_typed(self) -> bool:
+        """Whether totals of the payroll were typed."""
+        return bool(self.texts["w2_wages"].strip() or self.texts["contractor_wages"].strip())
+
+    def numbered_people(self) -> list[tuple[int, PersonBoxes]]:
+        """The people who are asked about; a chosen kind of work is somebody, but nobody beside totals."""
+        people = enumerate(self.people, 1)
+        return [(number, each) for number, each in people if each.typed or (each.kind and not self.totals_typed)]
 
     def with_person(self) -> tuple[PersonBoxes, ...]:
         """The people and one more, to be filled in."""

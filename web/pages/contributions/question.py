@@ -63,7 +63,7 @@ def labels(form: ContributionForm, words: Words) -> dict[str, str]:
 def contribution_question(form: ContributionForm, words: Words) -> ContributionQuestion:
     """The question that the form asks; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
-    people = [(number, each) for number, each in enumerate(form.people, 1) if not each.blank]
+    people = form.numbered_people()
     asked: dict[str, Any] = {"explain": True, "one_more_person": True, "exempt": list(form.exempt)}
     asked |= {"year": int(year)} if (year := reader.read("year", plain_year, form.texts["year"])) else {}
     asked |= {"workforce": workforce} if (workforce := _workforce(form, reader)) else {}
