@@ -201,6 +201,18 @@ def test_people_are_added_and_removed(client: FlaskClient) -> None:
     assert "Second" in client.post("/en/contributions", data=both).text
 
 
+def test_more_people_than_the_page_has_room_for_are_refused_not_dropped(client: FlaskClient) -> None:
+    keys = [str(key) for key in range(1, 203)]
+    rows = {f"person-{key}-{of}": text for key in keys for of, text in (("kind", "w2"), ("wages", "1000"))}
+    form = {"year": "2026", "average_w2": "30", "person": keys, **rows}
+    refused = client.post("/en/contributions", data=form)
+    assert refused.status_code == 422
+    assert linked_fields(refused.text) == ["person-201-name", "person-202-name"]
+    assert "Remove a person: this page has room for 200." in refused.text
+    # 200 x 8.80
+    assert "$1,760.00 for 2026" in client.post("/en/contributions", data={**form, "person": keys[:200]}).text
+
+
 def test_other_ways_to_give_the_wages_and_the_workforce(client: FlaskClient) -> None:
     totals = {**PAYROLL, "person-1-wages": "", "average_w2": "", "pay_periods": "30, 2\n31", "w2_wages": "100000"}
     assert "$880.00 for 2026" in client.post("/en/contributions", data=totals).text

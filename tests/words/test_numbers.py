@@ -14,6 +14,7 @@ from tests.catalogs.extraction import extracted
 from web.pages.benefits.form import MOST_EMPLOYERS
 from web.pages.benefits.plan_boxes import MOST_INCOMES, MOST_PERIODS
 from web.pages.benefits.same_pay import HOURS_IN_A_WEEK
+from web.pages.contributions.form import MOST_PEOPLE
 from web.words import words_in
 from web.words.formats import day
 
@@ -47,7 +48,7 @@ OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by Decem
 
 OTHERS = (
     f"more than 0 and at most {HOURS_IN_A_WEEK}",
-    f"room for ({MOST_EMPLOYERS}|{MOST_PERIODS}|{MOST_INCOMES})(?!\\d)|of 1 or more|takes up to 400",
+    f"room for ({MOST_EMPLOYERS}|{MOST_PEOPLE}|{MOST_PERIODS}|{MOST_INCOMES})(?!\\d)|of 1 or more|takes up to 400",
     r"A form 1099-G|2 to 3 days after the day of payment, a check comes after 7 to 11",
     r"W-2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
     r"(as in|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",

@@ -177,6 +177,7 @@ FIELDS = {
     "too_many_periods": marked("Remove a period: this page has room for 12."),
     "too_many_incomes": marked("Remove an income: this page has room for 12."),
     "too_many_employers": marked("Remove an employer: this page has room for 20. The JSON API takes up to 400."),
+    "too_many_people": marked("Remove a person: this page has room for 200. A payroll file takes more."),
     "not_covered": marked("No figures are known for this date. Choose a day from %(first_day)s to %(last_day)s."),
     "invalid_value": marked("Give a value like the example in the documentation."),
 }

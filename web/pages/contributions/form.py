@@ -59,7 +59,7 @@ class ContributionForm:
         return cls(
             {name: form.get(name, "") for name in TEXTS},
             exempt_parts(form),
-            tuple(_person(form, key) for key in row_keys(form, "person"))[:MOST_PEOPLE] or (PersonBoxes(1),),
+            tuple(_person(form, key) for key in row_keys(form, "person")) or (PersonBoxes(1),),
         )
 
     @property

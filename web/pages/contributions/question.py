@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from calculators import ContributionQuestion
 from calculators.fields import looks_like_personal_identifier
 from web.pages.contributions.compared import comparison_labels
-from web.pages.contributions.form import ContributionForm, PersonBoxes
+from web.pages.contributions.form import MOST_PEOPLE, ContributionForm, PersonBoxes
 from web.pages.contributions.pay_periods import pay_periods
 from web.pages.employer_pays import average_workforce, employer_pays
 from web.pages.mistakes import BoxReader, Mistakes, located
@@ -63,7 +63,7 @@ def labels(form: ContributionForm, words: Words) -> dict[str, str]:
 def contribution_question(form: ContributionForm, words: Words) -> ContributionQuestion:
     """The question that the form asks; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
-    people = form.numbered_people()
+    people = _people(form, reader)
     asked: dict[str, Any] = {"explain": True, "one_more_person": True, "exempt": list(form.exempt)}
     asked |= {"year": int(year)} if (year := reader.read("year", plain_year, form.texts["year"])) else {}
     asked |= {"workforce": workforce} if (workforce := _workforce(form, reader)) else {}
@@ -80,6 +80,14 @@ def _workforce(form: ContributionForm, reader: BoxReader) -> dict[str, Any]:
     if form.texts["pay_periods"].strip():
         asked["pay_periods"] = pay_periods(form.texts["pay_periods"], reader)
     return asked
+
+
+def _people(form: ContributionForm, reader: BoxReader) -> list[tuple[int, PersonBoxes]]:
+    """As many people as the page has room for; each further one is to be removed."""
+    people = form.numbered_people()
+    for _, each in people[MOST_PEOPLE:]:
+        reader.codes[each.box("name")] = "too_many_people"
+    return people[:MOST_PEOPLE]
 
 
 def _person(number: int, person: PersonBoxes, reader: BoxReader, words: Words) -> dict[str, str]:
