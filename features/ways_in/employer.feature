@@ -70,6 +70,24 @@ Feature: An employer on the contributions page
       | with            |
       | without         |
 
+  Scenario Outline: A self-employed person is told of no employer
+    Given a visitor <with or without> JavaScript on the contributions page
+    When the visitor chooses the year 2025
+    And the visitor types for the first person
+      | Kind of work      | Self-employed, opted in |
+      | Wages of the year | 70,000                  |
+    And the visitor asks for the contributions
+    # 70,000 x 0.88 %
+    Then the answer is "$616.00 for 2025"
+    And the answer tells of "The self-employed send $616.00"
+    And the answer tells of "A self-employed person pays both shares."
+    And the answer tells of "Paid by the self-employed"
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
   Scenario Outline: A person whose wages were left out is asked for
     Given a visitor <with or without> JavaScript on the contributions page
     When the visitor chooses the year 2026

@@ -62,8 +62,9 @@ def wordless(value: Any) -> Any:
     return [wordless(each) for each in value] if isinstance(value, list) else value
 
 
-def sides(amounts: Json) -> list[str]:
-    return [amounts["employer"], amounts["employee"], amounts["total"]]
+def sides(amounts: Json, *, alone: bool) -> list[str]:
+    """What each side pays; the self-employed, ``alone``, pay everything."""
+    return [amounts[side] for side in (("total",) if alone else ("employer", "employee", "total"))]
 
 
 @FEW
@@ -120,7 +121,9 @@ def test_contributions(question: Json) -> None:
     assert wordless(answer) == wordless(estimate.model_dump(mode="json"))
     heading, cells = figures(CLIENT.post("/en/contributions", data=contribution_form(question)).text)
     assert heading == answer["totals"]["total"]
+    alone = {each["kind"] for each in question.get("people", ())} == {"self_employed"}
     rows = [answer["totals"], *answer["by_period"].values()]
-    expected = [figure for each in rows for part in (each["medical"], each["family"], each) for figure in sides(part)]
-    expected += [figure for each in answer["people"] for figure in (each["eligible_wages"], *sides(each))]
+    parts = [part for each in rows for part in (each["medical"], each["family"], each)]
+    expected = [figure for part in parts for figure in sides(part, alone=alone)]
+    expected += [figure for each in answer["people"] for figure in (each["eligible_wages"], *sides(each, alone=alone))]
     assert cells == expected

@@ -161,6 +161,24 @@ def test_pay_periods_are_read_as_they_are_pasted(client: FlaskClient, line: str)
     assert "With 1024 covered individuals" in client.post("/en/contributions", data=form).text
 
 
+@pytest.mark.parametrize("count", ["", "30"])
+def test_the_self_employed_read_of_no_employer_and_of_nothing_withheld(client: FlaskClient, count: str) -> None:
+    alone = {**PAYROLL, "average_w2": count, "person-1-kind": "self_employed", "compare_year": "2023"}
+    page = client.post("/en/contributions", data=alone).text
+    answer = page[page.index('id="answer-title"') : page.index("How this was worked out")]
+    assert "The self-employed send $880.00" in answer
+    assert "From 2023 to 2026: The self-employed pay $250.00 more." in answer
+    assert answer.count("Paid by the self-employed") == 3
+    assert [each for each in ("Employer pays", "The employer", "ithheld", "$0.00") if each in answer] == []
+
+
+def test_an_employer_with_a_self_employed_person_keeps_both_payers(client: FlaskClient) -> None:
+    second = {"person-2-kind": "self_employed", "person-2-wages": "100000"}
+    page = client.post("/en/contributions", data={**PAYROLL, "person": ["1", "2"], **second}).text
+    assert "$1,340.00 withheld from workers and $420.00 of its own" in page
+    assert "Paid by the self-employed" not in page
+
+
 def test_nothing_is_drawn_where_nothing_is_due(client: FlaskClient) -> None:
     assert "<svg" in client.post("/en/contributions", data=PAYROLL).text
     exempt = {**PAYROLL, "exempt-medical": "1", "exempt-family": "1"}

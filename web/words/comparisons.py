@@ -1,5 +1,6 @@
 """What a change costs, in sentences and in the rows of a table."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from calculators import ContributionComparison
@@ -17,6 +18,11 @@ WORKERS = {
     0: marked("The same is withheld from workers."),
     1: marked("%(amount)s more is withheld from workers."),
 }
+SELF_EMPLOYED = {
+    -1: marked("The self-employed pay %(amount)s less."),
+    0: marked("The self-employed pay the same."),
+    1: marked("The self-employed pay %(amount)s more."),
+}
 ROWS = (
     (marked("Medical, employer pays"), "medical", "employer"),
     (marked("Medical, withheld"), "medical", "employee"),
@@ -26,6 +32,11 @@ ROWS = (
     (marked("Withheld in all"), "", "employee"),
     (marked("Sent in all"), "", "total"),
 )
+ROWS_OF_SELF_EMPLOYED = (
+    (marked("Medical"), "medical", "total"),
+    (marked("Family"), "family", "total"),
+    (marked("Together"), "", "total"),
+)
 Row = tuple[str, Decimal, Decimal, Decimal]
 
 
@@ -33,6 +44,12 @@ def more_or_less(difference: Totals, words: Words) -> list[str]:
     """What each side pays more or less."""
     sides = ((EMPLOYER, difference.employer), (WORKERS, difference.employee))
     return [words.gettext(texts[sign(amount)], amount=money(abs(amount))) for texts, amount in sides]
+
+
+def more_or_less_alone(difference: Totals, words: Words) -> list[str]:
+    """What the self-employed, who pay both shares, pay more or less."""
+    amount = difference.total
+    return [words.gettext(SELF_EMPLOYED[sign(amount)], amount=money(abs(amount)))]
 
 
 def sign(amount: Decimal) -> int:
@@ -50,8 +67,17 @@ def columns(comparison: ContributionComparison, words: Words) -> tuple[str, str]
 
 def rows(comparison: ContributionComparison, words: Words) -> list[Row]:
     """The amounts before and after, and what the change costs, by part and payer."""
+    return _rows(ROWS, comparison, words)
+
+
+def rows_alone(comparison: ContributionComparison, words: Words) -> list[Row]:
+    """The amounts before and after, and what the change costs the self-employed, by part."""
+    return _rows(ROWS_OF_SELF_EMPLOYED, comparison, words)
+
+
+def _rows(asked: Sequence[tuple[str, str, str]], comparison: ContributionComparison, words: Words) -> list[Row]:
     tables = (comparison.before.totals, comparison.after.totals, comparison.difference)
-    return [_row(words.gettext(title), tables, part, side) for title, part, side in ROWS]
+    return [_row(words.gettext(title), tables, part, side) for title, part, side in asked]
 
 
 def _row(title: str, tables: tuple[Totals, Totals, Totals], part: str, side: str) -> Row:

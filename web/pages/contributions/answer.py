@@ -9,6 +9,7 @@ from web.pages.contributions.change import Change, change
 from web.pages.contributions.count import count_sentences, one_more_sentences
 from web.pages.contributions.pay_periods import FEWEST, MOST, whole_year
 from web.pages.contributions.picture import PayerBar, payer_bars
+from web.pages.contributions.sent import sent_sentence
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words, marked
 from web.words.formats import day, money, quarter_months
@@ -49,6 +50,7 @@ class ContributionAnswer:
     estimate: ContributionEstimate
     heading: str
     meaning: str
+    self_employed: bool
     workforce: Sequence[str]
     one_more: Sequence[str]
     one_more_sections: Sequence[WorkedSection]
@@ -75,21 +77,19 @@ def contribution_answer(
 ) -> ContributionAnswer:
     """The words of ``estimate`` to ``question``, and of what it is beside."""
     totals, more = estimate.totals, estimate.one_more_person
+    alone = _self_employed(question)
     return ContributionAnswer(
         estimate=estimate,
         heading=words.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
-        meaning=words.gettext(
-            "The employer sends %(total)s to the Department: %(employee)s withheld from workers and %(employer)s of "
-            "its own.",
-            total=money(totals.total),
-            employee=money(totals.employee),
-            employer=money(totals.employer),
+        meaning=sent_sentence(
+            (money(totals.total), money(totals.employee), money(totals.employer)), words, self_employed=alone
         ),
+        self_employed=alone,
         workforce=[_workforce(estimate, words), *count_sentences(estimate, words)],
         one_more=one_more_sentences(estimate, words),
         one_more_sections=worked_sections(more.explanation, words) if more else [],
-        change=None if comparison is None else change(comparison, words),
-        picture=payer_bars(totals, words),
+        change=None if comparison is None else change(comparison, words, self_employed=alone),
+        picture=() if alone else payer_bars(totals, words),
         periods=[(words.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
         due_dates=[(quarter_months(each.quarter, words), day(each.due, words)) for each in estimate.due_dates],
         warnings=[
@@ -99,6 +99,11 @@ def contribution_answer(
         sections=worked_sections(estimate.explanation, words),
         people=[(each.id, worked_sections(each.explanation, words)) for each in estimate.people if each.explanation],
     )
+
+
+def _self_employed(question: ContributionQuestion) -> bool:
+    """Whether everybody is self-employed, so that there is one payer alone."""
+    return question.payroll is None and all(each.kind == "self_employed" for each in question.people or ())
 
 
 def _periods_missing(question: ContributionQuestion, words: Words) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculators import ContributionComparison
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words
-from web.words.comparisons import Row, columns, more_or_less, rows
+from web.words.comparisons import Row, columns, more_or_less, more_or_less_alone, rows, rows_alone
 from web.words.messages import warning_message
 
 
@@ -21,17 +21,17 @@ class Change:
     sections: Sequence[WorkedSection]
 
 
-def change(comparison: ContributionComparison, words: Words) -> Change:
-    """The words of ``comparison``."""
+def change(comparison: ContributionComparison, words: Words, *, self_employed: bool) -> Change:
+    """The words of ``comparison``; the ``self_employed`` pay alone."""
     before, after = columns(comparison, words)
     return Change(
         sentences=[
             # Translators: a change from one year, or one case, to another, as in "From 2025 to 2026:".
             words.gettext("From %(before)s to %(after)s:", before=before, after=after),
-            *more_or_less(comparison.difference, words),
+            *(more_or_less_alone if self_employed else more_or_less)(comparison.difference, words),
         ],
         columns=(before, after),
-        rows=rows(comparison, words),
+        rows=(rows_alone if self_employed else rows)(comparison, words),
         warnings=_warnings(comparison, (before, after), words),
         sections=worked_sections(comparison.explanation, words),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.contribution_models import WorkforceResult
 from rules import Coverage
 from web.pages.contributions.answer import SENTENCES
+from web.pages.contributions.sent import sent_sentence
 from web.pages.payroll_file.reading import PayrollFile
 from web.pages.payroll_file.rows import Row
 from web.pages.payroll_file.shown import dollars, note, problem_rows
@@ -90,12 +91,10 @@ def amounts(file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverag
     )
     return Amounts(
         heading=words.gettext("%(amount)s to send in all", amount=_money(together["total"])),
-        meaning=words.gettext(
-            "The employer sends %(total)s to the Department: %(employee)s withheld from workers and %(employer)s of "
-            "its own.",
-            total=_money(together["total"]),
-            employee=_money(together["employee"]),
-            employer=_money(together["employer"]),
+        meaning=sent_sentence(
+            (_money(together["total"]), _money(together["employee"]), _money(together["employer"])),
+            words,
+            self_employed=all(row.kind == "self_employed" for row in file.rows),
         ),
         account=_account(file, words),
         workforce=_workforce(found.workforce, words),

@@ -1,0 +1,19 @@
+"""Who sends what to the state, in one sentence."""
+
+from web.words import Words
+
+
+def sent_sentence(sums: tuple[str, str, str], words: Words, *, self_employed: bool) -> str:
+    """What is sent in all, withheld and of the employer's own; the self-employed pay everything themselves."""
+    total, employee, employer = sums
+    if self_employed:
+        return words.gettext(
+            "The self-employed send %(total)s to the Department, all of it from their own income.", total=total
+        )
+    return words.gettext(
+        "The employer sends %(total)s to the Department: %(employee)s withheld from workers and %(employer)s of its "
+        "own.",
+        total=total,
+        employee=employee,
+        employer=employer,
+    )
