@@ -79,7 +79,7 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     # 70,000 x 0.88 %
     Then the answer is "$616.00 for 2025"
-    And the answer tells of "The self-employed send $616.00"
+    And the answer tells of "The self-employed send $616.00 through MassTaxConnect"
     And the answer tells of "A self-employed person pays both shares."
     And the answer tells of "Paid by the self-employed"
 
@@ -120,6 +120,6 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     Then the answer is "$880.00 for 2026"
     And the visitor is at the heading of the answer
-    And one sentence is announced: "The employer sends $880.00 to the Department: $460.00 withheld from workers and $420.00 of its own."
+    And one sentence is announced: "The employer sends $880.00 through MassTaxConnect: $460.00 withheld from workers and $420.00 of its own."
     And the page was not loaded anew
     And the page is as accessible as before

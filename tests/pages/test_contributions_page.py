@@ -18,6 +18,16 @@ def test_contributions(client: FlaskClient) -> None:
     assert "$460.00 withheld" in response.text
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "The employer sends $880.00 through MassTaxConnect:"), ("es", "envía $880.00 por MassTaxConnect:")],
+)
+def test_contributions_go_to_no_department_that_pays_benefits(
+    client: FlaskClient, language: str, sentence: str
+) -> None:
+    assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
+
+
 def test_an_employer_reads_what_else_it_must_do(client: FlaskClient) -> None:
     duties = "What else an employer must do"
     assert duties in client.post("/en/contributions", data=PAYROLL).text
@@ -166,7 +176,7 @@ def test_the_self_employed_read_of_no_employer_and_of_nothing_withheld(client: F
     alone = {**PAYROLL, "average_w2": count, "person-1-kind": "self_employed", "compare_year": "2023"}
     page = client.post("/en/contributions", data=alone).text
     answer = page[page.index('id="answer-title"') : page.index("How this was worked out")]
-    assert "The self-employed send $880.00" in answer
+    assert "The self-employed send $880.00 through MassTaxConnect" in answer
     assert "From 2023 to 2026: The self-employed pay $250.00 more." in answer
     assert answer.count("Paid by the self-employed") == 3
     assert [each for each in ("Employer pays", "The employer", "ithheld", "$0.00") if each in answer] == []

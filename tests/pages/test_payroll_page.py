@@ -118,7 +118,7 @@ def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
     answer = sent(client, rows, average_w2="")
     assert "$880.00 to send in all" in answer.text
     assert "A self-employed person pays both shares." in answer.text
-    assert "The self-employed send $880.00" in answer.text
+    assert "The self-employed send $880.00 through MassTaxConnect" in answer.text
     assert "The employer sends" not in answer.text
     assert linked_fields(sent(client, rows, average_w2="", medical="70").text) == ["medical"]
     assert linked_fields(sent(client, rows, average_w2="", average_contractors="3").text) == ["average_w2"]

@@ -8,11 +8,12 @@ def sent_sentence(sums: tuple[str, str, str], words: Words, *, self_employed: bo
     total, employee, employer = sums
     if self_employed:
         return words.gettext(
-            "The self-employed send %(total)s to the Department, all of it from their own income.", total=total
+            "The self-employed send %(total)s through MassTaxConnect, all of it from their own income.", total=total
         )
+    # Translators: keep MassTaxConnect; it is the website of the Department of Revenue for taxes.
     return words.gettext(
-        "The employer sends %(total)s to the Department: %(employee)s withheld from workers and %(employer)s of its "
-        "own.",
+        "The employer sends %(total)s through MassTaxConnect: %(employee)s withheld from workers and %(employer)s of "
+        "its own.",
         total=total,
         employee=employee,
         employer=employer,
