@@ -70,6 +70,23 @@ Feature: An employer on the contributions page
       | with            |
       | without         |
 
+  Scenario Outline: A contractor is paid, and none are given for the year before
+    Given a visitor <with or without> JavaScript on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | 2 |
+    And the visitor types for the first person
+      | Kind of work      | 1099-MISC contractor |
+      | Wages of the year | 50,000               |
+    And the visitor asks for the contributions
+    Then the answer is "$0.00 for 2026"
+    And the answer tells of "none is assumed, so what they are paid does not count."
+
+    Examples:
+      | with or without |
+      | with            |
+      | without         |
+
   Scenario Outline: A self-employed person is told of no employer
     Given a visitor <with or without> JavaScript on the contributions page
     When the visitor chooses the year 2025

@@ -136,6 +136,30 @@ def test_how_far_from_25_and_why(client: FlaskClient, w2: str, contractors: str,
     assert [sentence for sentence in sentences if sentence not in page] == []
 
 
+@pytest.mark.parametrize(
+    ("changed", "noted"),
+    [
+        ({"person-1-kind": "contractor"}, True),
+        ({"person-1-kind": "contractor", "average_contractors": "0"}, True),
+        ({"person-1-kind": "contractor", "average_contractors": "3"}, False),
+        ({"person-1-kind": "contractor", "average_w2": "", "pay_periods": "30\n31"}, True),
+        ({"person-1-kind": "contractor", "average_w2": "", "pay_periods": "30, 0\n31, 1"}, False),
+        ({"person-1-kind": "contractor", "person-1-wages": "0"}, False),
+        ({"person-1-wages": "", "w2_wages": "100000", "contractor_wages": "5000"}, True),
+        ({"person-1-wages": "", "w2_wages": "100000", "contractor_wages": "5000", "average_contractors": "3"}, False),
+        ({"person-1-wages": "", "w2_wages": "100000"}, False),
+        ({}, False),
+        ({"person-1-kind": "self_employed", "average_w2": ""}, False),
+    ],
+)
+def test_that_no_contractors_were_assumed_is_noted_where_some_are_paid(
+    client: FlaskClient, changed: dict[str, str], noted: bool
+) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, **changed})
+    assert page.status_code == 200
+    assert ("none is assumed, so what they are paid does not count" in page.text) is noted
+
+
 def test_a_choice_that_one_more_person_makes_too_small(client: FlaskClient) -> None:
     form = {**PAYROLL, "average_w2": "24", "medical": "20"}
     assert "the legal minimum stands in for it" in client.post("/en/contributions", data=form).text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution_models import Totals
 from web.pages.contributions.change import Change, change
-from web.pages.contributions.count import count_sentences, one_more_sentences
+from web.pages.contributions.count import contractors_assumed, count_sentences, one_more_sentences
 from web.pages.contributions.pay_periods import FEWEST, MOST, whole_year
 from web.pages.contributions.picture import PayerBar, payer_bars
 from web.pages.contributions.sent import sent_sentence
@@ -94,6 +94,7 @@ def contribution_answer(
         due_dates=[(quarter_months(each.quarter, words), day(each.due, words)) for each in estimate.due_dates],
         warnings=[
             *_periods_missing(question, words),
+            *contractors_assumed(question, estimate, words),
             *(warning_message(warning.code, words) for warning in estimate.warnings),
         ],
         sections=worked_sections(estimate.explanation, words),

@@ -1,6 +1,6 @@
 """The count in words: why contractors count or not, how far from 25, and what one more person would change."""
 
-from calculators import ContributionEstimate
+from calculators import ContributionEstimate, ContributionQuestion
 from calculators.contribution_models import OneMorePerson, WorkforceResult
 from web.words import Words, marked
 from web.words.comparisons import more_or_less, sign
@@ -45,6 +45,22 @@ def count_sentences(estimate: ContributionEstimate, words: Words) -> list[str]:
     distance = counted.from_threshold
     far = words.gettext(DISTANCES[sign(distance)], distance=f"{abs(distance):f}", threshold=counted.threshold)
     return [*_contractors(counted, words), far]
+
+
+def contractors_assumed(question: ContributionQuestion, estimate: ContributionEstimate, words: Words) -> list[str]:
+    """That no contractors were assumed for the year before, where contractors are paid in this one."""
+    counted, payroll = estimate.workforce, question.payroll
+    if counted is None or counted.average_contractors != 0:
+        return []
+    paid = [payroll.contractor_wages] if payroll else [p.wages for p in question.people or () if p.kind == "contractor"]
+    if not any(paid):
+        return []
+    return [
+        words.gettext(
+            "Contractors are paid here, but none are given for the year before: none is assumed, so what they are paid "
+            "does not count. If there were any, give their number beside that of the W-2 employees."
+        )
+    ]
 
 
 def one_more_sentences(estimate: ContributionEstimate, words: Words) -> list[str]:
