@@ -68,6 +68,10 @@ class BoxReader:
             self.codes[field] = mistyped.code
             return None
 
+    def beside(self, mistakes: Mistakes) -> Mistakes:
+        """``mistakes`` together with the boxes that could not be read."""
+        return Mistakes({**mistakes.codes, **self.codes}, {**mistakes.values, **self.values})
+
     def check(self) -> None:
         """Raises ``Mistakes`` where a box could not be read."""
         if self.codes:

@@ -18,13 +18,13 @@ from rules import NotCovered
 from web.pages.contributions.answer import contribution_answer
 from web.pages.contributions.compared import box_of, other_question
 from web.pages.contributions.form import MOST_PEOPLE, ContributionForm
-from web.pages.contributions.question import contribution_question, labels, person_name
+from web.pages.contributions.question import COUNT_BOXES, labels, person_name, read_question
 from web.pages.embedding import page_url
 from web.pages.keeping.contribution_boxes import contribution_form
 from web.pages.keeping.kept import beside_answer
 from web.pages.keeping.reading import kept_question, sent
 from web.pages.language import current_words
-from web.pages.mistakes import Mistakes, not_covered
+from web.pages.mistakes import BoxReader, Mistakes, not_covered
 from web.pages.workspace import Outcome, Workspace, shown
 from web.shelf import current_shelf
 from web.words import Words
@@ -58,10 +58,10 @@ def _loaded(typed: ContributionForm) -> Response:
 
 
 def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
-    words = current_words()
+    words, reader = current_words(), BoxReader()
     try:
-        question = contribution_question(form, words)
-        estimate = _estimate(question, words)
+        question = read_question(form, reader, words)
+        estimate = _estimate(question, reader, words)
         comparison = _comparison(form, question, words)
     except Mistakes as mistakes:
         errors = {} if quiet else mistakes.messages(labels(form, words), words)
@@ -72,13 +72,18 @@ def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
     return shown(_workspace(form, outcome))
 
 
-def _estimate(question: ContributionQuestion, words: Words) -> ContributionEstimate:
+def _estimate(question: ContributionQuestion, reader: BoxReader, words: Words) -> ContributionEstimate:
+    """The estimate; ``Mistakes`` where boxes could not be read, with a choice of share that the count forbids."""
     try:
-        return estimate_contribution(question, shelf=current_shelf())
+        estimate = estimate_contribution(question, shelf=current_shelf())
     except NotCovered as error:
-        raise not_covered("year", error, words) from error
+        raise reader.beside(not_covered("year", error, words)) from error
     except InvalidQuestion as error:
-        raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
+        known = not reader.codes.keys() & COUNT_BOXES
+        choices = {str(mistake.location[-1]): mistake.code for mistake in error.mistakes if known}
+        raise reader.beside(Mistakes(choices)) from error
+    reader.check()
+    return estimate
 
 
 def _comparison(form: ContributionForm, question: ContributionQuestion, words: Words) -> ContributionComparison | None:

@@ -15,6 +15,8 @@ from web.pages.mistakes import BoxReader, Mistakes, located
 from web.pages.money_box import plain_money, plain_year
 from web.words import Words
 
+COUNT_BOXES = {"average_w2", "average_contractors", "pay_periods"}
+"""The boxes without which it is not known which shares the employer may choose."""
 FIELDS = {
     ("workforce",): "average_w2",
     ("workforce", "average_contractors"): "average_contractors",
@@ -63,6 +65,13 @@ def labels(form: ContributionForm, words: Words) -> dict[str, str]:
 def contribution_question(form: ContributionForm, words: Words) -> ContributionQuestion:
     """The question that the form asks; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
+    question = read_question(form, reader, words)
+    reader.check()
+    return question
+
+
+def read_question(form: ContributionForm, reader: BoxReader, words: Words) -> ContributionQuestion:
+    """The question as far as the boxes can be read, which ``reader`` tells; ``Mistakes`` where it is none."""
     people = _people(form, reader)
     asked: dict[str, Any] = {"explain": True, "one_more_person": True, "exempt": list(form.exempt)}
     asked |= {"year": int(year)} if (year := reader.read("year", plain_year, form.texts["year"])) else {}
@@ -70,7 +79,7 @@ def contribution_question(form: ContributionForm, words: Words) -> ContributionQ
     asked |= {"people": [_person(*each, reader, words) for each in people]} if people else {}
     asked |= {"payroll": payroll} if (payroll := _payroll(form, reader)) else {}
     asked |= {"employer_pays": pays} if (pays := employer_pays(form.texts, reader)) else {}
-    if "people" not in asked and "payroll" not in asked:
+    if not people and not form.totals_typed:
         reader.codes[form.people[0].box("wages")] = "missing"
     return _validated(asked, [each for _, each in people] or form.people, reader)
 
@@ -100,7 +109,7 @@ def _person(number: int, person: PersonBoxes, reader: BoxReader, words: Words) -
 def _payroll(form: ContributionForm, reader: BoxReader) -> dict[str, str]:
     read = {name: reader.read(name, plain_money, form.texts[name]) for name in ("w2_wages", "contractor_wages")}
     asked = {name: amount for name, amount in read.items() if amount is not None}
-    return {"w2_wages": "0", **asked} if asked else {}
+    return {"w2_wages": "0", **asked} if form.totals_typed else {}
 
 
 def _validated(asked: Mapping[str, Any], people: Sequence[PersonBoxes], reader: BoxReader) -> ContributionQuestion:
@@ -115,8 +124,6 @@ def _validated(asked: Mapping[str, Any], people: Sequence[PersonBoxes], reader: 
         )
 
     try:
-        question = ContributionQuestion.model_validate(asked)
+        return ContributionQuestion.model_validate(asked)
     except ValidationError as error:
-        raise Mistakes({**located(error, field_of), **reader.codes}, reader.values) from error
-    reader.check()
-    return question
+        raise reader.beside(Mistakes(located(error, field_of))) from error
