@@ -50,6 +50,20 @@ def test_a_slider_comes_back_where_the_form_was_mended(visit: Visit) -> None:
     expect(slider(page, "medical")).to_have_value("59")
 
 
+@pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck", "/en/contributions/payroll"])
+def test_no_slider_stands_beside_an_empty_box_which_means_the_legal_minimum(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.click("text=The employer pays more than it must")
+    expect(page.locator("#medical")).to_be_visible()
+    expect(slider(page, "medical")).to_be_hidden()
+    page.fill("#medical", "60")
+    expect(slider(page, "medical")).to_be_visible()
+    expect(slider(page, "medical")).to_have_value("60")
+    expect(slider(page, "family")).to_be_hidden()
+    page.fill("#medical", "")
+    expect(slider(page, "medical")).to_be_hidden()
+
+
 @pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck"])
 def test_without_javascript_there_is_no_slider_and_nothing_is_missing(visit: Visit, path: str) -> None:
     page = visit(path, java_script_enabled=False)

@@ -11,11 +11,15 @@
     }
   };
 
-  // A slider is a help beside the box that it fills in; the box is what is sent.
+  // A slider is a help beside the box that it fills in; the box is what is sent. Beside an empty box, which means the
+  // legal minimum, it would show another share than is meant.
   const boxOf = (slider) => document.getElementById(slider.dataset.slides);
   const follow = (slider) => {
-    slider.value = parseFloat(boxOf(slider).value) || 0;
-    slider.hidden = false;
+    const percent = parseFloat(boxOf(slider).value);
+    slider.hidden = Number.isNaN(percent);
+    if (!slider.hidden) {
+      slider.value = percent;
+    }
   };
   const sliders = () => [...document.querySelectorAll("[data-slides]")];
 
