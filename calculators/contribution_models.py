@@ -172,7 +172,7 @@ class PersonContribution(Totals):
 
     id: str
     counted: bool = Field(description="False for a contractor where contractors do not count.")
-    eligible_wages: Dollars
+    eligible_wages: Dollars = Field(description="The wages up to the wage base.")
     explanation: list[ExplanationLine] = Field(description="The lines of this person, where asked for.")
 
 

@@ -197,7 +197,6 @@ ANSWERS: Mapping[str, str] = {
     "biweekly": "Two weeks.",
     "week": "A week.",
     "ContributionEstimate.people": "Each person's amounts; empty where the question has a payroll total.",
-    "eligible_wages": "The wages up to the wage base.",
     "due_dates": "When each quarter's return and payment are due.",
     "due": "The last day.",
     "eligible_pay": "The part of this pay under the wage base.",
