@@ -31,7 +31,7 @@ def test_the_weeks_of_a_leave(client: FlaskClient) -> None:
         ["2026-03-01", "2026-03-07", own, "Week of the waiting period, not paid", "40", *nothing, ""],
         ["2026-03-08", "2026-03-14", own, "Week with some days paid", "40", *money, "2026-03-16"],
         ["2026-03-15", "2026-03-21", own, "Paid week", "40", *money, "2026-03-23"],
-        ["2026-03-22", "2026-03-28", own, "Paid week", "0", *nothing, ""],
+        ["2026-03-22", "2026-03-28", own, "Week with zero benefit, nothing paid", "0", *nothing, ""],
     ]
 
 

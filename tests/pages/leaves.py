@@ -11,12 +11,13 @@ from web.words import words_in
 WAGES = [{"quarter": quarter, "amount": "13000"} for quarter in ("2025-Q3", "2025-Q4")]
 PREGNANCY = {"reason": "pregnancy", "start": "2026-03-03", "end": "2026-04-12"}
 BONDING = {"reason": "bonding", "start": "2026-04-13", "end": "2026-07-22"}
+UNEMPLOYMENT = {"kind": "unemployment", "start": "2026-03-01", "end": "2026-03-28", "weekly_amount": "2000"}
 NEXT_YEAR = {"reason": "medical", "start": "2027-02-22", "end": "2027-03-04"}
 
 
-def planned(*periods: dict[str, str]) -> BenefitEstimate:
-    """The estimate for leave in these periods."""
-    asked = {"leave_start_date": periods[0]["start"], "wages": WAGES, "leave": list(periods)}
+def planned(*periods: dict[str, str], **more: object) -> BenefitEstimate:
+    """The estimate for leave in these periods, and what ``more`` is asked."""
+    asked = {"leave_start_date": periods[0]["start"], "wages": WAGES, "leave": list(periods), **more}
     return estimate_benefit(BenefitQuestion.model_validate(asked))
 
 

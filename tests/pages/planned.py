@@ -33,6 +33,20 @@ PART_TIME: Form = {
     "withhold-federal": "1",
     "withhold-state": "1",
 }
+NOTHING_LEFT: Form = {
+    "period-1-reason": "family_care",
+    "period-1-weeks": "3",
+    "period-1-schedule": "continuous",
+    "income": "1",
+    "income-1-kind": "unemployment",
+    "income-1-amount": "2000",
+    "income-1-start-month": "3",
+    "income-1-start-day": "1",
+    "income-1-start-year": "2026",
+    "income-1-end-month": "3",
+    "income-1-end-day": "31",
+    "income-1-end-year": "2026",
+}
 INTO_THE_NEXT_YEAR: Form = {
     "period-1-reason": "military_care",
     "period-1-end-month": "3",
@@ -44,6 +58,7 @@ INTO_THE_NEXT_YEAR: Form = {
 PLANNED: Mapping[str, Form] = {
     "planned": {**BIRTH, "action": "estimate"},
     "planned part time": {**PART_TIME, "action": "estimate"},
+    "planned without payment": {**NOTHING_LEFT, "action": "estimate"},
     "planned into the next benefit year": {**INTO_THE_NEXT_YEAR, "action": "estimate"},
     "planned for one day off": {
         "period-1-reason": "medical",

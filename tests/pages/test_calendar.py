@@ -9,11 +9,11 @@ from hypothesis import given
 
 from calculators import BenefitQuestion, estimate_benefit
 from tests.calculators.plans import plan_questions
-from tests.pages.leaves import BONDING, NEXT_YEAR, PREGNANCY, calendar_of, planned
+from tests.pages.leaves import BONDING, NEXT_YEAR, PREGNANCY, UNEMPLOYMENT, calendar_of, planned
 from web import create_app
 from web.pages.benefits.leave_calendar import CELL, leave_calendar
 from web.words import served_languages, words_in
-from web.words.week_kinds import kind_words
+from web.words.week_kinds import kind_words, shown_kind
 
 ENGLISH = words_in("en")
 every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
@@ -21,16 +21,17 @@ every_language = pytest.mark.parametrize("tag", [language.tag for language in se
 
 def test_the_weeks_of_a_birth() -> None:
     # From Tuesday, March 3: five waiting days in the first week, two in the second, which is paid for the rest. Of
-    # the 20 medical weeks nothing is used up, but the 12 family weeks end on July 5: 84 days from April 13.
+    # the 20 medical weeks nothing is used up, but the 12 family weeks end on July 5: 84 days from April 13. That day is
+    # a Sunday without hours of work, so its week pays nothing.
     calendar = leave_calendar(planned(PREGNANCY, BONDING).schedule, ENGLISH)
     assert calendar is not None
     march, *between, july = calendar.months
     assert (march.name, july.name, len(between)) == ("March 2026", "July 2026", 3)
     letters = [cell.letter for cell in march.cells]
     assert letters == [""] * 2 + ["W"] * 5 + ["S"] * 7 + ["P"] * 17
-    assert [cell.letter for cell in july.cells] == ["P"] * 4 + ["S"] * 7 + ["U"] * 11 + [""] * 9
+    assert [cell.letter for cell in july.cells] == ["P"] * 4 + ["Z"] * 7 + ["U"] * 11 + [""] * 9
     assert march.weeks[0] == "March 3, 2026 to March 7, 2026: Week of the waiting period, not paid"
-    assert [kind for kind, _ in calendar.legend] == ["waiting", "partial", "paid", "exhausted"]
+    assert [kind for kind, _ in calendar.legend] == ["waiting", "partial", "paid", "nothing_paid", "exhausted"]
 
 
 def test_a_week_of_two_months_stands_in_both() -> None:
@@ -38,6 +39,22 @@ def test_a_week_of_two_months_stands_in_both() -> None:
     assert calendar is not None
     week = "March 29, 2026 to April 4, 2026: Paid week"
     assert [week in month.weeks for month in calendar.months] == [True, True, False, False, False]
+
+
+def test_weeks_that_pay_nothing_are_not_drawn_as_paid() -> None:
+    # Until Saturday, March 28, unemployment benefits are above the weekly benefit; the week after it pays.
+    calendar = leave_calendar(planned(PREGNANCY, other_income=[UNEMPLOYMENT]).schedule, ENGLISH)
+    assert calendar is not None
+    letters = [cell.letter for cell in calendar.months[0].cells]
+    assert letters == [""] * 2 + ["W"] * 5 + ["Z"] * 21 + ["P"] * 3
+    assert calendar.months[0].weeks[1] == "March 8, 2026 to March 14, 2026: Week with zero benefit, nothing paid"
+    assert [kind for kind, _ in calendar.legend] == ["waiting", "paid", "nothing_paid"]
+
+
+@given(plan_questions())
+def test_a_week_is_called_paid_where_it_pays(question: dict[str, object]) -> None:
+    for week in estimate_benefit(BenefitQuestion.model_validate(question)).schedule or ():
+        assert (shown_kind(week) in ("paid", "partial")) == (week.amount > 0)
 
 
 def test_days_of_the_next_benefit_year_are_told_apart() -> None:
@@ -76,7 +93,7 @@ def test_every_day_of_leave_stands_there_once(question: dict[str, object]) -> No
     asked = BenefitQuestion.model_validate(question).leave or []
     days = [period.start + timedelta(days=n) for period in asked for n in range((period.end - period.start).days + 1)]
     assert [day for day, _ in drawn] == days
-    kinds = {week.kind for week in estimate.schedule}
+    kinds = {shown_kind(week) for week in estimate.schedule}
     assert {kind for _, kind in drawn} == kinds
     assert {kind for kind, _ in calendar.legend} == kinds
 

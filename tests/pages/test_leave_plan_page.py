@@ -8,6 +8,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from tests.pages.planned import NOTHING_LEFT
 from tests.pages.states import BIRTH, LEAVE, PART_TIME, Form
 from tests.pages.typed import HTMX, WAGES, linked_fields
 
@@ -50,14 +51,22 @@ def test_every_reason_of_a_week_is_said(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, PART_TIME))
     # 4 medical weeks are left; unemployment for 3 of 5 days is 180.00; 10 % of 598.87 is 59.89, 5 % is 29.94
     assert (
-        "$598.87 $89.83 $509.04 Pregnancy, or recovery from childbirth. All hours of work of the week are paid."
-        in answer
+        "$598.87 $89.83 $509.04 Pregnancy, or recovery from childbirth. All hours of work of the week count for the "
+        "benefit. $180.00 is taken off for other income: Unemployment benefits." in answer
     )
-    assert "$180.00 is taken off for other income: Unemployment benefits." in answer
     assert "The weeks of leave are used up, so nothing is paid." in answer
     # half of 778.87 is 389.435, half a cent up
-    assert "$389.44 $58.41 $331.03 Bonding with a new child. Paid for 20 hours of leave." in answer
-    assert "1 day is in the waiting period and not paid. All hours of work of the week are paid." in answer
+    assert "$389.44 $58.41 $331.03 Bonding with a new child. Leave that counts for the benefit: 20 hours." in answer
+    assert "1 day is in the waiting period and not paid. All hours of work of the week count for the benefit." in answer
+
+
+def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> None:
+    answer = text_of(posted(client, ASKED, NOTHING_LEFT))
+    assert "None of these weeks is paid." in answer
+    whole_week = "All hours of work of the week count for the benefit. $778.87 is taken off for other income"
+    assert f"{whole_week}: Unemployment benefits. That leaves nothing to be paid." in answer
+    assert "Paid week" not in answer
+    assert "some days paid" not in answer
 
 
 def test_a_leave_beyond_the_benefit_year_says_so(client: FlaskClient) -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from calculators.leave_plan_models import WeekKind
+from calculators.leave_plan_models import PlanWeek, WeekKind
 from web.words.catalog import Words
+
+ShownKind = WeekKind | Literal["nothing_paid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,12 @@ class KindWords:
     letter: str
 
 
-def kind_words(words: Words) -> Mapping[WeekKind, KindWords]:
+def shown_kind(week: PlanWeek) -> ShownKind:
+    """The kind of ``week`` as people are told it: what its days would pay may come to nothing."""
+    return "nothing_paid" if week.kind in ("paid", "partial") and not week.amount else week.kind
+
+
+def kind_words(words: Words) -> Mapping[ShownKind, KindWords]:
     """The words of every kind, in the order in which a leave meets them."""
     # Translators: kinds of weeks of leave. Each letter stands for its kind in a calendar: take a letter of the name,
     # a different one for each kind.
@@ -25,6 +33,9 @@ def kind_words(words: Words) -> Mapping[WeekKind, KindWords]:
         ),
         "partial": KindWords(words.gettext("Week with some days paid"), words.pgettext("partly paid week", "S")),
         "paid": KindWords(words.gettext("Paid week"), words.pgettext("paid week", "P")),
+        "nothing_paid": KindWords(
+            words.gettext("Week with zero benefit, nothing paid"), words.pgettext("week that pays nothing", "Z")
+        ),
         "exhausted": KindWords(
             words.gettext("Week after the leave is used up, not paid"), words.pgettext("week beyond the leave", "U")
         ),

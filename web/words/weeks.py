@@ -15,20 +15,22 @@ UNPAID = {
 
 
 def week_reasons(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> list[str]:
-    """The sentences that say of a week which days wait, pay or are used up, and what takes something off."""
+    """The sentences that say of a week which days wait, count or are used up, and what takes something off."""
     if week.kind in UNPAID:
         return [words.gettext(UNPAID[week.kind])]
-    return [*_unpaid_days(week, words), _paid_days(week, weekly_benefit, words), *_reductions(week, words)]
+    return [*_unpaid_days(week, words), _counted_days(week, weekly_benefit, words), *_reductions(week, words)]
 
 
-def _paid_days(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> str:
+def _counted_days(week: PlanWeek, weekly_benefit: Decimal, words: Words) -> str:
     if week.gross == weekly_benefit:
-        return words.gettext("All hours of work of the week are paid.")
+        return words.gettext("All hours of work of the week count for the benefit.")
     if not week.gross:
         return words.gettext("No hours of work fall on the days that could be paid.")
     if week.kind == "partial":
-        return words.gettext("The other days are paid.")
-    return words.gettext("Paid for %(hours)s of leave.", hours=value_of(str(week.hours_off), "hours", words))
+        return words.gettext("The other days count for the benefit.")
+    hours = value_of(str(week.hours_off), "hours", words)
+    # Translators: %(hours)s names its unit, as in "20 hours".
+    return words.gettext("Leave that counts for the benefit: %(hours)s.", hours=hours)
 
 
 def _unpaid_days(week: PlanWeek, words: Words) -> list[str]:
@@ -59,11 +61,10 @@ def _reductions(week: PlanWeek, words: Words) -> list[str]:
         return []
     # Translators: what stands between the names of a list.
     separator = words.pgettext("between names", "; ")
-    return [
-        words.gettext(
-            # Translators: %(kinds)s is one or several kinds of other income, as in "Unemployment benefits".
-            "%(amount)s is taken off for other income: %(kinds)s.",
-            amount=money(week.reductions),
-            kinds=separator.join(income_kind(kind, words) for kind in week.reduced_by),
-        )
-    ]
+    taken_off = words.gettext(
+        # Translators: %(kinds)s is one or several kinds of other income, as in "Unemployment benefits".
+        "%(amount)s is taken off for other income: %(kinds)s.",
+        amount=money(week.reductions),
+        kinds=separator.join(income_kind(kind, words) for kind in week.reduced_by),
+    )
+    return [taken_off] if week.amount else [taken_off, words.gettext("That leaves nothing to be paid.")]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from calculators.leave_plan_models import PlanWeek, WeekKind
+from calculators.leave_plan_models import PlanWeek
 from web.words import Words
 from web.words.formats import day, month_year
-from web.words.week_kinds import KindWords, kind_words
+from web.words.week_kinds import KindWords, ShownKind, kind_words, shown_kind
 
 CELL, ROW, HEAD, EDGE = 42, 44, 26, 1
 DAYS_IN_A_WEEK = 7
@@ -21,7 +21,7 @@ class DayCell:
     number: int
     left: int
     top: int
-    kind: WeekKind | None
+    kind: ShownKind | None
     letter: str
 
 
@@ -42,7 +42,7 @@ class LeaveCalendar:
     """The months of a leave, and what the letters and patterns in them mean."""
 
     months: Sequence[Month]
-    legend: Sequence[tuple[WeekKind, KindWords]]
+    legend: Sequence[tuple[ShownKind, KindWords]]
 
 
 def leave_calendar(schedule: Sequence[PlanWeek] | None, words: Words) -> LeaveCalendar | None:
@@ -50,7 +50,7 @@ def leave_calendar(schedule: Sequence[PlanWeek] | None, words: Words) -> LeaveCa
     if not schedule:
         return None
     named = kind_words(words)
-    kinds = {day: week.kind for week in schedule for day in _days(week)}
+    kinds = {day: shown_kind(week) for week in schedule for day in _days(week)}
     months = [
         _month(first, list(weeks), kinds, named, words)
         for first, weeks in groupby(_by_month(schedule), key=lambda each: each[0])
@@ -67,8 +67,8 @@ def _by_month(schedule: Sequence[PlanWeek]) -> list[tuple[date, PlanWeek]]:
 def _month(
     first: date,
     weeks: Sequence[tuple[date, PlanWeek]],
-    kinds: Mapping[date, WeekKind],
-    named: Mapping[WeekKind, KindWords],
+    kinds: Mapping[date, ShownKind],
+    named: Mapping[ShownKind, KindWords],
     words: Words,
 ) -> Month:
     cells = [_cell(each, first, kinds.get(each), named) for each in _days_of_month(first)]
@@ -82,20 +82,20 @@ def _month(
     )
 
 
-def _cell(each: date, first: date, kind: WeekKind | None, named: Mapping[WeekKind, KindWords]) -> DayCell:
+def _cell(each: date, first: date, kind: ShownKind | None, named: Mapping[ShownKind, KindWords]) -> DayCell:
     blank = first.isoweekday() % DAYS_IN_A_WEEK
     row, column = divmod(blank + each.day - 1, DAYS_IN_A_WEEK)
     letter = "" if kind is None else named[kind].letter
     return DayCell(each.day, EDGE + column * CELL, HEAD + row * ROW, kind, letter)
 
 
-def _sentence(week: PlanWeek, named: Mapping[WeekKind, KindWords], words: Words) -> str:
+def _sentence(week: PlanWeek, named: Mapping[ShownKind, KindWords], words: Words) -> str:
     return words.gettext(
         # Translators: days of leave in one week, and what becomes of that week, as in "paid".
         "%(first_day)s to %(last_day)s: %(kind)s",
         first_day=day(week.first_day, words),
         last_day=day(week.last_day, words),
-        kind=named[week.kind].name,
+        kind=named[shown_kind(week)].name,
     )
 
 

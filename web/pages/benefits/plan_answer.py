@@ -10,6 +10,7 @@ from calculators import BenefitEstimate, PlanWeek
 from web.words import Words
 from web.words.formats import day, money, short_day
 from web.words.plan import ALLOTMENTS, leave_reason
+from web.words.week_kinds import ShownKind, shown_kind
 from web.words.weeks import week_reasons
 
 ZERO = Decimal("0.00")
@@ -20,6 +21,7 @@ class WeekRow:
     """One week of one period of leave, as the page and the command show it."""
 
     week: PlanWeek
+    kind: ShownKind
     days: str
     reason: str
     why: Sequence[str]
@@ -67,6 +69,7 @@ def _row(week: PlanWeek, estimate: BenefitEstimate, words: Words) -> WeekRow:
     payday = week.expected_payment_date if estimate.financially_eligible else None
     return WeekRow(
         week,
+        shown_kind(week),
         # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
         words.gettext("%(first)s to %(last)s", first=short_day(week.week_start, words), last=day(week.week_end, words)),
         leave_reason(week.reason, words),

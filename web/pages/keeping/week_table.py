@@ -4,7 +4,7 @@ from calculators import BenefitEstimate, PlanWeek
 from web.pages.keeping.tables import Cell, Table
 from web.words import Words, marked
 from web.words.plan import leave_reason
-from web.words.week_kinds import KindWords, kind_words
+from web.words.week_kinds import KindWords, kind_words, shown_kind
 
 HEADINGS = (
     marked("Week from"),
@@ -28,7 +28,7 @@ def week_table(estimate: BenefitEstimate, words: Words) -> Table:
     """A row for each week of the plan, with its amounts in dollars; days of payment only for who is eligible."""
     kinds = kind_words(words)
     due = estimate.financially_eligible
-    rows = [_row(week, kinds[week.kind], words, due=due) for week in estimate.schedule or ()]
+    rows = [_row(week, kinds[shown_kind(week)], words, due=due) for week in estimate.schedule or ()]
     return Table([words.gettext(heading) for heading in HEADINGS], rows)
 
 
