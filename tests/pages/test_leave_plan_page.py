@@ -69,6 +69,14 @@ def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> No
     assert "some days paid" not in answer
 
 
+@pytest.mark.parametrize("plan", [NOTHING_LEFT, {**MEDICAL, "period-1-weeks": "1"}])
+def test_a_plan_that_pays_nothing_tells_of_no_payment_and_no_tax(client: FlaskClient, plan: Form) -> None:
+    answer = text_of(posted(client, ASKED, plan))
+    assert "The whole plan pays $0.00. None of these weeks is paid." in answer
+    for told in ("the first payment covers", "direct deposit", "is taxable", "1099-G", "how the benefits are taxed"):
+        assert told not in answer
+
+
 def test_a_leave_beyond_the_benefit_year_says_so(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, MEDICAL, {"period-1-weeks": ""}, day("period-1-end", 3, 13, 2027)))
     assert "In the next benefit year, for which a new application is needed." in answer

@@ -42,6 +42,11 @@ class PlanAnswer:
     net_in_all: Decimal
 
     @property
+    def pays(self) -> bool:
+        """Whether a week pays anything, or would with enough wages."""
+        return any(row.week.amount for row in self.weeks)
+
+    @property
     def room(self) -> bool:
         """Whether accrued paid leave may add something in a week."""
         return any(row.week.top_up_room for row in self.weeks)
@@ -112,7 +117,7 @@ def _arrival(schedule: Sequence[PlanWeek], words: Words) -> list[str]:
 
 
 def _tax(estimate: BenefitEstimate, words: Words) -> str:
-    if estimate.tax is None:
+    if estimate.tax is None or not estimate.total_benefit:
         return ""
     return words.gettext(
         "Of the payments for which the tax rule is known, %(taxable)s is taxable and %(not_taxable)s is not. A form "
