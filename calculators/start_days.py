@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calculators.benefit_models import BenefitQuestion
+from calculators.covered_leave import covered_leave
 from calculators.fields import LAST_YEAR
 from calculators.quarters import Quarter
 from calculators.start_date_models import SearchEnd
@@ -18,11 +19,11 @@ def last_start(question: BenefitQuestion, shelf: Shelf) -> tuple[date, SearchEnd
 
     Days beyond the last covered one are looked at only where the question takes provisional figures.
     """
-    asked, last_day = question.leave_start_date, shelf.coverage.benefits.last_day
+    asked, last_day = question.leave_start_date, covered_leave(shelf).last_day
     year_later = _a_year_after(asked)
     if question.provisional or year_later <= last_day:
         return year_later, "one_year"
-    return max(asked, last_day), "last_covered_day"
+    return last_day, "last_covered_day"
 
 
 def change_days(question: BenefitQuestion, shelf: Shelf, until: date, law: Law) -> list[date]:

@@ -52,7 +52,7 @@ Feature: Which start date
       | 2026-04-05 | 2025-Q2 to 2026-Q1 | $32,500.00 | $788.37 | yes      | base_period |
       | 2026-07-05 | 2025-Q3 to 2026-Q2 | $45,500.00 | $788.37 | yes      | base_period |
       | 2026-10-04 | 2025-Q4 to 2026-Q3 | $45,500.00 | $788.37 | yes      | base_period |
-    And the search goes up to 2026-12-31, because last_covered_day is over
+    And the search goes up to 2027-01-02, because last_covered_day is over
 
   Scenario: The former employer counts until the current job has lasted 26 weeks
     # 26 weeks from October 6 end on April 6. Together 26,000 / 26 = 1,000; the new job alone 6,500 / 13 = 500, 400.

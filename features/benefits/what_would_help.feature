@@ -97,7 +97,7 @@ Feature: What would help somebody who is not eligible
     And it is asked what would help
     When leave starts on 2026-03-02
     Then separation misses 5 and is never passed
-    And no day up to 2026-12-31 helps, because last_covered_day is over
+    And no day up to 2027-01-02 helps, because last_covered_day is over
     And no wages are missing
     And no_further_wages is assumed, and no wages are
 
@@ -108,7 +108,7 @@ Feature: What would help somebody who is not eligible
     And it is asked what would help
     When leave starts on 2026-11-02
     Then minimum_earnings misses 1300.00 and is never passed
-    And no day up to 2026-12-31 helps, because last_covered_day is over
+    And no day up to 2027-01-02 helps, because last_covered_day is over
 
   Scenario: Beyond the last covered day the answer is provisional, and says so
     # With the figures of 2026, the newest: 10,000 of 9,240.

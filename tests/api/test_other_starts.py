@@ -34,7 +34,7 @@ def test_what_would_help_is_an_answer(client: FlaskClient) -> None:
     assert helped["more_wages_needed"] == "4240.00"
     carried = {"employer": "A", "quarter": "2026-Q1", "amount": "5000.00", "as_in": "2025-Q4"}
     assert helped["search"]["carried_wages"][0] == carried
-    assert helped["search"]["until"] == "2026-12-31"
+    assert helped["search"]["until"] == "2027-01-02"
 
 
 def test_the_eligible_get_no_help_but_the_comparison(client: FlaskClient) -> None:

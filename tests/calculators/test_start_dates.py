@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.carried_wages import carried_wages, starting_on
+from calculators.covered_leave import covered_leave
 from calculators.start_date_models import StartDate
-from rules import coverage
+from rules import published
 from tests.calculators.plans import plan_questions
 from tests.calculators.strategies import benefit_questions
 
@@ -118,8 +119,8 @@ def test_nothing_that_was_given_is_replaced(question: BenefitQuestion) -> None:
 def test_no_day_beyond_the_figures_is_answered_unasked(question: BenefitQuestion) -> None:
     found = estimate_benefit(question).start_dates
     assert found is not None
-    last_day = coverage().benefits.last_day
-    assert question.provisional or found.search.until <= max(last_day, question.leave_start_date)
+    last_day = covered_leave(published()).last_day
+    assert question.provisional or found.search.until <= last_day
     assert (found.search.ended_by == "last_covered_day") is (
         not question.provisional and question.leave_start_date + timedelta(days=365) > last_day
     )

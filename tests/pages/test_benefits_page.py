@@ -146,6 +146,14 @@ def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
         assert "There is a problem" not in response.text
 
 
+def test_a_refusal_names_the_last_first_day_of_leave_that_is_answered(client: FlaskClient) -> None:
+    last = {**LEAVE, **WAGES, "leave-month": "1", "leave-day": "2", "leave-year": "2027", "action": "estimate"}
+    last["employer-1-wages-2026-Q3"] = "9000"
+    assert client.post("/en/benefits", data=last).status_code == 200
+    page = client.post("/en/benefits", data={**last, "leave-day": "3"}).text
+    assert "Choose a day from January 1, 2021 to January 2, 2027." in page
+
+
 def test_a_provisional_estimate_where_it_is_asked_for(client: FlaskClient) -> None:
     data = {**LEAVE, **WAGES, "leave-year": "2028", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
     assert 'name="provisional"' in client.post("/en/benefits", data=data).text

@@ -29,7 +29,7 @@ def test_who_is_not_eligible_reads_what_would_help(client: FlaskClient) -> None:
     assert "the first later day of leave that passes every test is April 5, 2026, with $308.00 a week." in page
     assert "Minimum earnings in the base period: $1,300.00 missing." in page
     assert "the wages of the base period are $4,240.00 short" in page
-    assert "the figures for leave after December 31, 2026 are not published yet" in page
+    assert "the figures for leave after January 2, 2027 are not published yet" in page
     assert "<td>January to March 2026</td><td><bdi>$5,000.00</bdi></td><td>October to December 2025</td>" in page
 
 
@@ -37,7 +37,7 @@ def test_where_nothing_helps_the_page_says_so(client: FlaskClient) -> None:
     gone = {"status": "unemployed", "separation-month": "8", "separation-day": "1", "separation-year": "2025"}
     wages = {"employer": "1", "employer-1-wages-2025-Q1": "13000", "employer-1-wages-2025-Q2": "13000"}
     page = posted(client, LEAVE, gone, wages, {"action": "estimate"})
-    assert "no later day of leave up to December 31, 2026 passes every test." in page
+    assert "no later day of leave up to January 2, 2027 passes every test." in page
     assert "5 weeks too many. A later day does not help." in page
     assert "no wages are assumed for later quarters" in page
     assert "short, if your average weekly wage" not in page

@@ -93,7 +93,8 @@ def test_an_invented_year_appears_by_itself(shelf_to_2027: Shelf) -> None:
 
 def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
     monkeypatch.setattr("web.pages.frame.today", lambda: date(2026, 11, 22))
-    assert "Figures for 2027 are not yet published" in client.get("/en/").text
+    notice = "for leave that begins up to January 2, 2027, contributions up to December 31, 2026."
+    assert f"Figures for 2027 are not yet published. Benefits are estimated {notice}" in client.get("/en/").text
     monkeypatch.setattr("web.pages.frame.today", lambda: date(2025, 6, 1))
     assert "not yet published" not in client.get("/en/").text
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, request, url_for
 
+from calculators.covered_leave import covered_leave
 from rules import Coverage
 from web.clock import today
 from web.operations.outcomes import count_view
@@ -58,6 +59,7 @@ def surroundings() -> dict[str, Any]:
         "tongues": tongues(),
         "coverage": coverage,
         "year_without_figures": year_without_figures(coverage),
+        "last_day_of_leave": covered_leave(current_shelf()).last_day,
         "day": partial(day, words=words),
         "quarter_months": partial(quarter_months, words=words),
         "months": month_names(words),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from pydantic import ValidationError
 
-from rules import NotCovered
+from rules import NotCovered, Span
 from web.mistakes import mistakes_of
 from web.words import Words
 from web.words.formats import day
@@ -42,7 +42,11 @@ class Mistakes(ValueError):
 
 def not_covered(field: str, error: NotCovered, words: Words) -> Mistakes:
     """The mistake of a day without law, typed in ``field``."""
-    span = error.span
+    return outside(field, error.span, words)
+
+
+def outside(field: str, span: Span, words: Words) -> Mistakes:
+    """The mistake of a day typed in ``field`` that is not in ``span``."""
     return Mistakes(
         {field: "not_covered"}, {"first_day": day(span.first_day, words), "last_day": day(span.last_day, words)}
     )

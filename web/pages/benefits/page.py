@@ -6,6 +6,7 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from calculators import BenefitQuestion, estimate_benefit
+from calculators.covered_leave import covered_leave
 from rules import NotCovered
 from web.pages.benefits.answer import page_answer
 from web.pages.benefits.birth import with_birth
@@ -22,7 +23,7 @@ from web.pages.keeping.benefit_boxes import benefit_form
 from web.pages.keeping.kept import beside_answer
 from web.pages.keeping.reading import kept_question, sent
 from web.pages.language import current_words
-from web.pages.mistakes import Mistakes, not_covered
+from web.pages.mistakes import Mistakes, outside
 from web.pages.workspace import Outcome, Workspace, shown
 from web.shelf import current_shelf
 from web.words import Words
@@ -132,7 +133,7 @@ def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
 
 
 def _not_covered(form: BenefitForm, refusal: NotCovered) -> Response:
-    mistakes = not_covered("leave", refusal, current_words())
+    mistakes = outside("leave", covered_leave(current_shelf()), current_words())
     return _mistaken(form, look_back(form) or [], mistakes, after=refusal.day > refusal.span.last_day)
 
 
