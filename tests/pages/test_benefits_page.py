@@ -154,6 +154,17 @@ def test_a_refusal_names_the_last_first_day_of_leave_that_is_answered(client: Fl
     assert "Choose a day from January 1, 2021 to January 2, 2027." in page
 
 
+def test_the_year_of_the_sunday_is_noted_where_it_is_another_one(client: FlaskClient) -> None:
+    # January 3, 2022 follows Sunday, January 2; January 1 follows December 26, 2021
+    note = "For leave that began in January 2022 or January 2023 while that Sunday was in December"
+    asked = {**LEAVE, **WAGES, "employer-1-wages-2021-Q1": "9000", "action": "estimate"}
+    january = {"leave-month": "1", "leave-year": "2022"}
+    for day, told in (({}, False), ({**january, "leave-day": "3"}, False), ({**january, "leave-day": "1"}, True)):
+        response = client.post("/en/benefits", data={**asked, **day})
+        assert response.status_code == 200
+        assert (note in response.text) is told
+
+
 def test_a_provisional_estimate_where_it_is_asked_for(client: FlaskClient) -> None:
     data = {**LEAVE, **WAGES, "leave-year": "2028", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
     assert 'name="provisional"' in client.post("/en/benefits", data=data).text
