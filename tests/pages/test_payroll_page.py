@@ -43,6 +43,15 @@ def test_of_a_file_no_more_is_kept_than_may_be_sent() -> None:
     assert len(kept.getvalue()) == LARGEST_KEPT
 
 
+@pytest.mark.parametrize(("refused", "warned"), [("P1", True), ("P2", False)])
+def test_a_refused_row_is_warned_of_where_its_person_has_an_answer(
+    client: FlaskClient, refused: str, *, warned: bool
+) -> None:
+    page = sent(client, [*ROWS, [refused, "w2", "2026-Q2", "-5"]]).text
+    assert "$880.00 to send in all" in page
+    assert ("With them, the wage base may be used up sooner" in page) is warned
+
+
 def test_a_file_that_is_too_large_is_refused_and_the_boxes_stay(client: FlaskClient) -> None:
     answer = sent(client, bytes(20_000_001), average_w2="31")
     assert answer.status_code == 422

@@ -103,6 +103,11 @@ def test_no_quarter_holds_more_than_the_largest_wages() -> None:
         "person,kind,pay date,wages\nP1,w2,2026-01-09,999999999.99\nP1,w2,2026-01-23,0.01\nP2,w2,2026-01-09,1\n"
     )
     assert problems(file) == [(2, "wages", "too_much_together"), (3, "wages", "too_much_together")]
+    assert not file.incomplete
+
+
+def test_incomplete_are_those_with_rows_that_are_used_and_others_that_are_not() -> None:
+    file = read("person,kind,quarter,wages\nP1,w2,2026-Q1,5\nP1,w2,2026-Q2,-5\nP2,w2,2026-Q1,-5\nP3,w2,2026-Q1,5\n")
     assert file.incomplete == {"P1"}
 
 

@@ -39,8 +39,9 @@ class PayrollFile:
 
     @property
     def incomplete(self) -> frozenset[str]:
-        """The people of whom a row cannot be used: their wage base may be used up sooner than it seems."""
-        return frozenset(problem.person for problem in self.problems if problem.person)
+        """Who has rows that can be used and others that cannot: the wage base may be used up sooner than it seems."""
+        refused = {problem.person for problem in self.problems}
+        return frozenset(row.person for row in self.rows if row.person in refused)
 
 
 def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
