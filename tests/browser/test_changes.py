@@ -124,3 +124,23 @@ def test_back_from_the_answer_leads_to_the_boxes_and_forward_to_the_answer(visit
     page.go_back()
     page.wait_for_selector("#leave-month:focus")
     assert page.input_value("#employer-1-wages-2025-Q4") == "12000"
+
+
+def test_another_language_keeps_what_was_chosen_and_ticked(visit: Visit) -> None:
+    page = visit("/en/benefits")
+    page.select_option("#leave-month", "3")
+    page.check("#status")
+    with page.expect_navigation():
+        page.get_by_role("link", name="Español").click()
+    assert page.get_attribute("html", "lang") == "es"
+    assert page.input_value("#leave-month") == "3"
+    assert page.is_checked("#status")
+    assert page.input_value("#leave-day") == ""
+    assert not page.is_visible("#errors a")
+
+
+def test_another_language_of_an_untouched_page_is_a_plain_link(visit: Visit) -> None:
+    page = visit("/en/benefits")
+    with page.expect_request(lambda request: request.url.endswith("/language/es/benefits")) as asked:
+        page.get_by_role("link", name="Español").click()
+    assert asked.value.method == "GET"

@@ -23,7 +23,7 @@
   };
   const sliders = () => [...document.querySelectorAll("[data-slides]")];
 
-  const busy = (event, state) => document.getElementById("answer").setAttribute("aria-busy", state);
+  const busy = (state) => document.getElementById("answer").setAttribute("aria-busy", state);
 
   let changed = false;
 
@@ -56,10 +56,10 @@
       status.textContent = "";
     }
     status.classList.add("for-ears");
-    busy(event, "true");
+    busy("true");
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    busy(event, "false");
+    busy("false");
     sliders().forEach(follow);
     placeFocus();
     markOutdated();
@@ -110,11 +110,14 @@
     chosen = null;
   });
 
+  const isFilled = (box) =>
+    box.matches("[type=checkbox], [type=radio]")
+      ? box.checked
+      : box.matches("[type=text], [type=file], select, textarea") && box.value;
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-translate]");
     const form = document.getElementById("question");
-    const typed = form && [...form.elements].some((box) => ["text", "file"].includes(box.type) && box.value);
-    if (!choice || !typed) {
+    if (!choice || !form || ![...form.elements].some(isFilled)) {
       return;
     }
     event.preventDefault();
