@@ -53,12 +53,37 @@ def test_a_wrong_address_gets_a_page(client: FlaskClient, path: str, status: int
 
 
 @pytest.mark.parametrize(
-    "path", ["/xx", "/nope", "/favicon.ico", "/language/xx", "/xx//rates", "/en//rates", "/en/rates/"]
+    "path",
+    [
+        "/xx",
+        "/nope",
+        "/favicon.ico",
+        "/language/xx",
+        "/xx//rates",
+        "/en//rates",
+        "/en/rates//",
+        "/xx/rates/",
+        "/en/nope/",
+        "//en/rates/",
+    ],
 )
 def test_a_wrong_address_is_sent_nowhere_else(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 404
     assert "Location" not in response.headers
+
+
+@pytest.mark.parametrize(("root", "page"), [("", "/es/benefits"), ("/pfml/", "/pfml/es/benefits")])
+def test_a_page_with_a_slash_too_much_is_found_on_whatever_host(client: FlaskClient, root: str, page: str) -> None:
+    response = client.get("/es/benefits/", base_url=f"http://elsewhere.example{root}")
+    assert (response.status_code, response.headers["Location"]) == (308, page)
+    assert client.get("/es/contributions/paycheck/").headers["Location"] == "/es/contributions/paycheck"
+
+
+@pytest.mark.parametrize("path", ["/en/benefits/", "/api/v1/coverage/", "/v1/financial-eligibility/"])
+def test_a_question_with_a_slash_too_much_is_sent_nowhere(client: FlaskClient, path: str) -> None:
+    assert client.post(path).status_code == 404
+    assert client.get("/api/v1/coverage/").status_code == 404
 
 
 @pytest.mark.parametrize(("root", "home"), [("", "/en/"), ("/pfml/", "/pfml/en/")])

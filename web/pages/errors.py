@@ -2,11 +2,11 @@
 
 from math import ceil
 
-from flask import make_response, render_template
-from werkzeug.exceptions import HTTPException, TooManyRequests
+from flask import current_app, make_response, redirect, render_template, request, url_for
+from werkzeug.exceptions import HTTPException, NotFound, TooManyRequests
 from werkzeug.wrappers import Response
 
-from web.pages.language import current_words, kept_out_of_caches
+from web.pages.language import current_words, kept_out_of_caches, served_tags
 from web.words import Words
 from web.words.messages import problem_words, wait_message
 
@@ -14,13 +14,28 @@ KINDS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 429: "to
 
 
 def error_page(error: HTTPException) -> Response:
-    """The page of an HTTP error; redirects pass as they are."""
+    """The page of an HTTP error, or the way to the page that was meant; redirects pass as they are."""
+    if isinstance(error, NotFound) and (meant := _without_slash()):
+        return redirect(meant, 308)
     answer = error.get_response()
     if answer.status_code < 400:
         return answer
     title, detail = words_of(error, answer.status_code, current_words())
     page = render_template("error.html", title=title, detail=detail)
     return kept_out_of_caches(make_response(page, answer.status_code, _kept(answer)))
+
+
+def _without_slash() -> str:
+    """The address of the page whose address was asked for with a slash too much, without any host; else nothing."""
+    adapter = current_app.create_url_adapter(request)
+    if adapter is None or request.method not in ("GET", "HEAD") or not request.path.endswith("/"):
+        return ""
+    try:
+        endpoint, values = adapter.match(request.path.removesuffix("/"), "GET")
+    except HTTPException:
+        return ""
+    is_page = endpoint.startswith("pages.") and values["language"] in served_tags()
+    return url_for(endpoint, **values) if is_page else ""
 
 
 def words_of(error: HTTPException, status: int, words: Words) -> tuple[str, str]:
