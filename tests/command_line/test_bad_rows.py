@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tests.command_line.files import payroll, pfml_batch, rejected, rows
+from tests.command_line.files import WAGES, payroll, pfml_batch, rejected, rows
 
 GOOD = "A,w2,2026-Q1,10000.00"
 ALSO_GOOD = "B,w2,2026-Q1,20000.00"
@@ -157,3 +157,13 @@ def test_every_reason_says_what_to_do(tmp_path: Path) -> None:
     assert "There is no law for this day; covered are 2019-10-01 to 2026-12-31." in reasons
     assert all(reason.endswith(".") for reason in reasons)
     assert rows(output) == []
+
+
+def test_days_of_leave_are_told_as_far_as_they_are_answered(tmp_path: Path) -> None:
+    """Leave on Saturday, January 2, 2027 has the figures of its Sunday, December 27, 2026."""
+    output = tmp_path / "out.csv"
+    lines = ["P,A,2026-Q3,15000,2027-01-02", "Q,A,2026-Q3,15000,2027-01-03"]
+    assert pfml_batch("benefits", payroll(tmp_path, *lines, header=WAGES), output).exit_code == 3
+    assert [row["person"] for row in rows(output)] == ["P"]
+    told = (tmp_path / "out.csv.rejected.csv").read_text("utf-8")
+    assert "covered are 2021-01-01 to 2027-01-02." in told

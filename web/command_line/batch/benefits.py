@@ -7,6 +7,7 @@ from calculators.batch.benefit_texts import read_wages
 from calculators.batch.distribution import of_benefits
 from calculators.batch.pieces import Pieces
 from calculators.batch.what_if import Changes, Compared, Run
+from calculators.covered_leave import covered_leave
 from rules import published
 from web.command_line.batch.beside import OTHERS, Beside
 from web.command_line.batch.changed_figures import changed_shelf
@@ -41,7 +42,7 @@ def benefits(
     changes = [] if what_if is None else [Changes("weekly_benefit", paid(""), paid("published_"))]
     beside = Beside("Benefits by year and average weekly wage", of_benefits if summary else None, changes)
     with workplace(output, OTHERS, force=force) as work:
-        rejects = Rejects(work.making(REJECTED), shelf.coverage.benefits)
+        rejects = Rejects(work.making(REJECTED), covered_leave(shelf))
         pieces = Pieces(work.folder, parts_for(files))
         run: Run = BenefitRun(pieces, shelf, provisional=provisional)
         if what_if is not None:
