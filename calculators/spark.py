@@ -35,6 +35,9 @@ from calculators.batch.terms import Terms, blocks_of
 from rules import published
 
 PART = "part_of_the_people"
+PARTS_OF_A_PARTITION = 8
+"""Spark lays the parts into its partitions by chance: one for each left some empty and others with three."""
+
 TYPES: Mapping[type[pl.DataType], DataType] = {
     pl.String: StringType(),
     pl.Enum: StringType(),
@@ -125,7 +128,7 @@ def _first_days(terms: Terms) -> set[date]:
 
 def _by_person(rows: DataFrame, read: Sequence[str], work: Work, carried: Sequence[str] = ()) -> DataFrame:
     """``work`` on the columns ``read`` of all rows of some people at a time, beside the columns ``carried``."""
-    parts = int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
+    parts = PARTS_OF_A_PARTITION * int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
     parted = rows.withColumn(PART, pmod(xxhash64("person"), lit(parts)))
     kept = [StructField(name, rows.schema[name].dataType) for name in carried]
     schema = StructType([*kept, *_answers(read, work)])
@@ -146,6 +149,8 @@ def part_of(read: Sequence[str], work: Work, carried: Sequence[str]) -> type:
             return iter(())
 
         def terminate(self) -> Iterator[pa.Table]:
+            if not self._batches:
+                return
             rows = pa.Table.from_batches(self._batches)
             answers = _arrow(work(as_texts(pl.DataFrame(rows.select(read)))))
             columns = [*rows.select(carried).columns, *answers.columns]

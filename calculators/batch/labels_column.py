@@ -7,7 +7,6 @@ from calculators.batch.refusals import Read
 from calculators.fields import IDENTIFIER, Label
 
 MOST_CHARACTERS = 64
-WITHOUT_SPACE_AROUND = r"(?s)\A\S(.*\S)?\z"
 DIGITS_OF_AN_IDENTIFIER = IDENTIFIER.pattern.removeprefix(r"(?<!\d)").removesuffix(r"(?!\d)")
 
 
@@ -41,7 +40,7 @@ def is_new(texts: pl.Series) -> pl.Series:
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Whether each text is a label at first sight; what is none may be one all the same."""
-    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & texts.str.contains(WITHOUT_SPACE_AROUND)
+    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & (texts == texts.str.strip_chars())
     return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
 
 

@@ -107,6 +107,17 @@ def test_decimals_days_and_no_rows_go_as_well(session: SparkSession, tmp_path: P
     assert spark.contributions(rows.limit(0), TERMS).count() == 0
 
 
+@pytest.mark.parametrize("adaptive", ["true", "false"])
+def test_partitions_without_anybody_stop_nothing(session: SparkSession, tmp_path: Path, adaptive: str) -> None:
+    session.conf.set("spark.sql.adaptive.enabled", adaptive)
+    session.conf.set("spark.sql.shuffle.partitions", 20)
+    try:
+        answers = collected(spark.contributions(session.sql(ROW), TERMS), tmp_path / "out", ["person"])
+    finally:
+        session.conf.unset("spark.sql.adaptive.enabled")
+    assert answers["employee"].cast(pl.String).to_list() == ["460.00"]
+
+
 CARRIED = {
     "row": "7",
     "cost center": "cast(7 as smallint)",
