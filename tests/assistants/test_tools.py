@@ -60,7 +60,7 @@ def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
         "March 1 to March 7, 2026: $0.00. Pregnancy, or recovery from childbirth. "
         "Waiting period: not paid, but it uses up leave.",
         "March 8 to March 14, 2026: $778.87. Pregnancy, or recovery from childbirth. "
-        "1 day is in the waiting period and not paid. All hours of work of the week are paid. "
+        "1 day is in the waiting period and not paid. All hours of work of the week count for the benefit. "
         "Paid out: $662.04. Payment expected: March 16, 2026.",
     ]
     assert "Medical leave: 14." in lines
