@@ -207,3 +207,9 @@ def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
     (table,) = part.terminate()
     assert table.column_names[:2] == ["person", "eligible_wages"]
     assert [str(amount) for amount in table["eligible_wages"].to_pylist()] == ["184000.00", "500.00"]
+
+
+def test_a_part_without_anybody_has_no_answer() -> None:
+    read = ["person", "kind", "quarter", "wages"]
+    part = spark.part_of(read, lambda texts: contributions_of_texts(texts, TERMS, published()), read)()
+    assert list(part.terminate()) == []
