@@ -1,10 +1,7 @@
 """The first days of leave for which there are figures."""
 
-from datetime import timedelta
-
+from calculators.calendar_week import saturday_of
 from rules import Shelf, Span
-
-DAYS_IN_A_WEEK = 7
 
 
 def covered_leave(shelf: Shelf) -> Span:
@@ -15,5 +12,4 @@ def covered_leave(shelf: Shelf) -> Span:
     '2027-01-02'
     """
     span = shelf.coverage.benefits
-    days_after_sunday = span.last_day.isoweekday() % DAYS_IN_A_WEEK
-    return Span(span.first_day, span.last_day + timedelta(days=DAYS_IN_A_WEEK - 1 - days_after_sunday))
+    return Span(span.first_day, saturday_of(span.last_day))

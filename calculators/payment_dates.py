@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 
+from calculators.calendar_week import saturday_of
 from calculators.holidays import holiday_on_monday
 from calculators.weeks import LeaveWeek
 from calculators.work_week import UsualHours
@@ -56,4 +57,4 @@ def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> It
 def _last_saturday(first: LeaveWeek, law: Law) -> date:
     """The end of the week in which 30 days have passed since the first paid absence."""
     day = first.paid[0].day + timedelta(days=int(law.number("intermittent_payment_days")))
-    return day + timedelta(days=6 - day.isoweekday() % 7)
+    return saturday_of(day)

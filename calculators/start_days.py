@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calculators.benefit_models import BenefitQuestion
+from calculators.calendar_week import DAYS_IN_A_WEEK, sunday_of
 from calculators.covered_leave import covered_leave
 from calculators.fields import LAST_YEAR
 from calculators.quarters import Quarter
 from calculators.start_date_models import SearchEnd
 from rules import Law, Shelf
-
-DAYS_IN_A_WEEK = 7
 
 
 def last_start(question: BenefitQuestion, shelf: Shelf) -> tuple[date, SearchEnd]:
@@ -52,7 +51,7 @@ def _ends_of_weeks(question: BenefitQuestion, law: Law) -> Iterator[date]:
 
 
 def _sunday_on_or_after(day: date) -> date:
-    return date.fromordinal(-(-day.toordinal() // DAYS_IN_A_WEEK) * DAYS_IN_A_WEEK)
+    return sunday_of(day + timedelta(days=DAYS_IN_A_WEEK - 1))
 
 
 def _a_year_after(day: date) -> date:

@@ -8,11 +8,10 @@ from fractions import Fraction
 from itertools import groupby
 
 from calculators.allotments import ALLOTMENT_OF, Allotments
+from calculators.calendar_week import DAYS_IN_A_WEEK, saturday_of, sunday_of
 from calculators.leave_plan_models import DayKind, LeavePeriod, WeekKind
 from calculators.waiting import Waiting
 from calculators.work_week import UsualHours
-
-DAYS_IN_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class LeaveWeek:
     @property
     def end(self) -> date:
         """The Saturday."""
-        return self.start + timedelta(days=DAYS_IN_A_WEEK - 1)
+        return saturday_of(self.start)
 
     @property
     def paid(self) -> list[LeaveDay]:
@@ -75,7 +74,7 @@ def leave_weeks(
     found: list[LeaveWeek] = []
     for period, waits in zip(periods, waiting, strict=True):
         days = _days(period, waits.until, usual.part_off(period) / DAYS_IN_A_WEEK, allotments, benefit_year_end)
-        for sunday, group in groupby(days, key=lambda each: _sunday(each.day)):
+        for sunday, group in groupby(days, key=lambda each: sunday_of(each.day)):
             found.append(LeaveWeek(sunday, period, waits.leave, list(group)))
     return found
 
@@ -95,7 +94,3 @@ def _days(
             yield LeaveDay(day, "waiting")
         else:
             yield LeaveDay(day, "paid", part)
-
-
-def _sunday(day: date) -> date:
-    return day - timedelta(days=day.isoweekday() % DAYS_IN_A_WEEK)

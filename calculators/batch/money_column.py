@@ -1,4 +1,4 @@
-"""A column of texts as exact cents: what is not plainly an amount of money is refused, with the reason."""
+"""Columns of money: texts read as exact cents, or refused with the reason, and cents given as dollars."""
 
 import re
 from collections.abc import Iterable

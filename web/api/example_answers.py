@@ -19,7 +19,7 @@ from calculators import (
     estimate_withholding,
 )
 from web.api.batches import BatchQuestion, answer_batch
-from web.api.compatible.answers import answer_financial_eligibility
+from web.api.compatible.answers import portal_answer, portal_estimate
 from web.api.compatible.models import FinancialEligibilityQuestion
 from web.api.compatible.refusals import refusal_of
 from web.api.examples import Question
@@ -67,7 +67,7 @@ def _answer(question: BaseModel, words: Words) -> BaseModel:
         case WithholdingQuestion():
             return spoken(estimate_withholding(question, shelf=shelf), words)
         case FinancialEligibilityQuestion():
-            return answer_financial_eligibility(question, shelf=shelf)
+            return portal_answer(question, portal_estimate(question, shelf=shelf))
     return answer_batch(BatchQuestion.model_validate(question.model_dump()), words, BATCHES.path, shelf=shelf)
 
 

@@ -14,9 +14,9 @@ from pydantic import BaseModel, ValidationError
 from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.problems import Problem, UnreadableJson, problem_of
+from web.command_line.exit_statuses import WRONG_INPUT
 from web.words.catalog import Words, words_in
 
-WRONG_INPUT = 2
 Question = TypeVar("Question", bound=BaseModel)
 
 

@@ -7,9 +7,8 @@ from socket import AF_INET, AF_INET6, create_server
 
 import typer
 
+from web.command_line.exit_statuses import WRONG_INPUT
 from web.settings import Settings, WrongSettingsError, variable
-
-WRONG_INPUT = 2
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """What a change costs, in sentences and in the rows of a table."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from calculators import ContributionComparison
@@ -40,16 +39,12 @@ ROWS_OF_SELF_EMPLOYED = (
 Row = tuple[str, Decimal, Decimal, Decimal]
 
 
-def more_or_less(difference: Totals, words: Words) -> list[str]:
-    """What each side pays more or less."""
-    sides = ((EMPLOYER, difference.employer), (WORKERS, difference.employee))
+def more_or_less(difference: Totals, words: Words, *, self_employed: bool = False) -> list[str]:
+    """What each side pays more or less; the ``self_employed`` pay both shares."""
+    sides = [(EMPLOYER, difference.employer), (WORKERS, difference.employee)]
+    if self_employed:
+        sides = [(SELF_EMPLOYED, difference.total)]
     return [words.gettext(texts[sign(amount)], amount=money(abs(amount))) for texts, amount in sides]
-
-
-def more_or_less_alone(difference: Totals, words: Words) -> list[str]:
-    """What the self-employed, who pay both shares, pay more or less."""
-    amount = difference.total
-    return [words.gettext(SELF_EMPLOYED[sign(amount)], amount=money(abs(amount)))]
 
 
 def sign(amount: Decimal) -> int:
@@ -65,18 +60,10 @@ def columns(comparison: ContributionComparison, words: Words) -> tuple[str, str]
     return words.gettext("this case"), words.gettext("the other case")
 
 
-def rows(comparison: ContributionComparison, words: Words) -> list[Row]:
-    """The amounts before and after, and what the change costs, by part and payer."""
-    return _rows(ROWS, comparison, words)
-
-
-def rows_alone(comparison: ContributionComparison, words: Words) -> list[Row]:
-    """The amounts before and after, and what the change costs the self-employed, by part."""
-    return _rows(ROWS_OF_SELF_EMPLOYED, comparison, words)
-
-
-def _rows(asked: Sequence[tuple[str, str, str]], comparison: ContributionComparison, words: Words) -> list[Row]:
+def rows(comparison: ContributionComparison, words: Words, *, self_employed: bool = False) -> list[Row]:
+    """The amounts before and after, and what the change costs, by part and payer; the ``self_employed`` pay alone."""
     tables = (comparison.before.totals, comparison.after.totals, comparison.difference)
+    asked = ROWS_OF_SELF_EMPLOYED if self_employed else ROWS
     return [_row(words.gettext(title), tables, part, side) for title, part, side in asked]
 
 

@@ -3,11 +3,9 @@
 Its envelope, names and sentences are the portal's; its figures come from the same calculators as every other route's.
 """
 
-from functools import partial
-
 from flask import Blueprint, Response
 
-from web.api.compatible.answers import answer_financial_eligibility
+from web.api.compatible.answers import portal_answer, portal_estimate
 from web.api.compatible.models import PATH, FinancialEligibilityQuestion
 from web.api.compatible.refusals import answer_refusal, enveloped
 from web.api.languages import caller_words
@@ -23,7 +21,8 @@ portal = Blueprint("compatible", __name__)
 @portal.post(PATH)
 def financial_eligibility() -> Response:
     """Whether a claimant's wages are enough, and what they average at one employer."""
-    words, shelf = caller_words(), current_shelf()
-    asked = question(FinancialEligibilityQuestion, body())
-    count = partial(count_answer, "financial_eligibility", words=words, shelf=shelf)
-    return enveloped(answer_financial_eligibility(asked, shelf=shelf, count=count))
+    asked, shelf = question(FinancialEligibilityQuestion, body()), current_shelf()
+    estimate = portal_estimate(asked, shelf=shelf)
+    if estimate is not None:
+        count_answer("financial_eligibility", estimate, caller_words(), shelf)
+    return enveloped(portal_answer(asked, estimate))

@@ -1,6 +1,6 @@
 """Answers the portal's question with the calculators, and says it in the portal's words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion, QuarterWages, estimate_benefit
@@ -38,22 +38,24 @@ NOT_KNOWN = FinancialEligibility(
 NO_WAGES = Refused(status_code=404, message="Non-eligible employee", errors=[])
 
 
-Count = Callable[[BenefitEstimate], None]
+def portal_estimate(question: FinancialEligibilityQuestion, *, shelf: Shelf) -> BenefitEstimate | None:
+    """What the answer rests on; nothing where the status or the wages leave nothing to work out.
 
-
-def answer_financial_eligibility(
-    question: FinancialEligibilityQuestion, *, shelf: Shelf, count: Count | None = None
-) -> Calculated | Refused:
-    """The portal's answer, its estimate told to ``count``; what cannot be answered is raised as by the calculators."""
+    ``NotCovered`` and ``InvalidQuestion`` as the calculators raise them.
+    """
     status = STATUSES.get(question.employment_status)
-    if status is None:
-        return Calculated(message="success", data=NOT_KNOWN)
-    if not question.wages:
+    if status is None or not question.wages:
+        return None
+    return estimate_benefit(_benefit_question(question, status), shelf=shelf)
+
+
+def portal_answer(question: FinancialEligibilityQuestion, estimate: BenefitEstimate | None) -> Calculated | Refused:
+    """The portal's answer to ``question``, whose ``portal_estimate`` is ``estimate``."""
+    if estimate is not None:
+        return Calculated(message="Calculated financial eligibility", data=_said(estimate, question.employer_fein))
+    if question.employment_status in STATUSES:
         return NO_WAGES
-    estimate = estimate_benefit(_benefit_question(question, status), shelf=shelf)
-    if count is not None:
-        count(estimate)
-    return Calculated(message="Calculated financial eligibility", data=_said(estimate, question.employer_fein))
+    return Calculated(message="success", data=NOT_KNOWN)
 
 
 def _benefit_question(question: FinancialEligibilityQuestion, status: EmploymentStatus) -> BenefitQuestion:

@@ -22,10 +22,7 @@ from web.command_line.batch.progress import progress
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.terms import by_option
 from web.command_line.batch.writing import output_to
-
-FAILED = 1
-WRONG_INPUT = 2
-SOME_REFUSED = 3
+from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT
 
 
 def path(named: str) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculators import ContributionComparison
 from web.pages.worked import WorkedSection, worked_sections
 from web.words import Words
-from web.words.comparisons import Row, columns, more_or_less, more_or_less_alone, rows, rows_alone
+from web.words.comparisons import Row, columns, more_or_less, rows
 from web.words.messages import warning_message
 
 
@@ -28,10 +28,10 @@ def change(comparison: ContributionComparison, words: Words, *, self_employed: b
         sentences=[
             # Translators: a change from one year, or one case, to another, as in "From 2025 to 2026:".
             words.gettext("From %(before)s to %(after)s:", before=before, after=after),
-            *(more_or_less_alone if self_employed else more_or_less)(comparison.difference, words),
+            *more_or_less(comparison.difference, words, self_employed=self_employed),
         ],
         columns=(before, after),
-        rows=(rows_alone if self_employed else rows)(comparison, words),
+        rows=rows(comparison, words, self_employed=self_employed),
         warnings=_warnings(comparison, (before, after), words),
         sections=worked_sections(comparison.explanation, words),
     )
