@@ -1,4 +1,4 @@
-"""The compatible route field by field: forms, kinds of number, envelopes, and silence about the tax identifier."""
+"""The answers of the compatible route: kinds of number, sentences, and silence about the tax identifier."""
 
 import json
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -10,20 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.api.asking import Json, asked
+from tests.api.portal import FEIN, META, ROUTE, ROW, WHOLE, errors
 from web import create_app
-
-ROUTE = "/v1/financial-eligibility"
-FEIN, OTHER = "12-3456789", "98-7654321"
-ROW = {"employer_fein": FEIN, "quarter": "2025-Q4", "amount": "11000.00"}
-WHOLE = {
-    "tax_identifier": "123-45-6789",
-    "employer_fein": FEIN,
-    "leave_start_date": "2026-03-02",
-    "application_submitted_date": "2026-02-20",
-    "employment_status": "Employed",
-    "wages": [ROW],
-}
-META = {"method": "POST", "resource": ROUTE}
 
 
 def data(client: FlaskClient, **changed: Any) -> Json:
@@ -37,105 +25,6 @@ def data(client: FlaskClient, **changed: Any) -> Json:
     )
     read: Json = found["data"]
     return read
-
-
-def errors(client: FlaskClient, question: object) -> list[Json]:
-    response = asked(client, ROUTE, question)
-    found: Json = response.get_json()
-    assert (response.status_code, found["status_code"], found["meta"], found["data"]) == (400, 400, META, {})
-    assert found["message"]
-    assert response.mimetype == "application/json"
-    named: list[Json] = found["errors"]
-    assert all(set(error) == {"type", "message", "rule", "field"} and error["message"] for error in named)
-    return named
-
-
-@pytest.mark.parametrize("name", [name for name in WHOLE if name != "wages"])
-def test_each_field_is_required(client: FlaskClient, name: str) -> None:
-    (error,) = errors(client, {key: value for key, value in WHOLE.items() if key != name})
-    assert (error["type"], error["field"]) == ("required", name)
-    assert error["rule"] == [key for key in WHOLE if key != "wages"]
-
-
-FORM = "^[0-9*]{3}-[0-9*]{2}-[0-9]{4}$"
-NUMBER = "^[0-9]{2}-[0-9]{7}$"
-STATUSES = ["Employed", "Unemployed", "Self-Employed", "Unknown", "Retired"]
-WRONG = [
-    *(({"tax_identifier": each}, "tax_identifier", "pattern", FORM) for each in ("123456789", "***-**-****", "", None)),
-    ({"tax_identifier": "123-45-6789\n"}, "tax_identifier", "pattern", FORM),
-    ({"tax_identifier": "١٢٣-٤٥-٦٧٨٩"}, "tax_identifier", "pattern", FORM),
-    *(
-        ({"employer_fein": each}, "employer_fein", "pattern", NUMBER)
-        for each in ("123456789", "12-345678", "1*-3456789")
-    ),
-    ({"leave_start_date": "2026-02-30"}, "leave_start_date", "format", "date"),
-    ({"application_submitted_date": "02/20/2026"}, "application_submitted_date", "format", "date"),
-    ({"employment_status": "employed"}, "employment_status", "enum", STATUSES),
-    ({"wages": {}}, "wages", "type", "array"),
-    ({"wages": [ROW] * 2401}, "wages", "maxItems", 2400),
-    ({"wages": [{**ROW, "amount": "11,000.00"}]}, "wages.0.amount", "pattern", r"^[0-9]{1,9}(\.[0-9]{1,2})?$"),
-    ({"wages": [{**ROW, "quarter": "2025-Q5"}]}, "wages.0.quarter", "pattern", "^(19|20)[0-9]{2}-Q[1-4]$"),
-    ({"wages": [ROW, {**ROW, "employer_fein": "A"}]}, "wages.1.employer_fein", "pattern", NUMBER),
-    ({"wages": [{**ROW, "employer": "A"}]}, "wages.0.employer", "additionalProperties", False),
-    ({"first_name": "x"}, "first_name", "additionalProperties", False),
-    ({"leave_start_date": "2020-12-31"}, "leave_start_date", "not_covered", "2021-01-01/2026-12-31"),
-    ({"leave_start_date": "2027-01-03"}, "leave_start_date", "not_covered", "2021-01-01/2026-12-31"),
-]
-
-
-@pytest.mark.parametrize(("changed", "field", "kind", "rule"), WRONG)
-def test_a_wrong_value_is_named_with_the_rule_it_breaks(
-    client: FlaskClient, changed: Json, field: str, kind: str, rule: object
-) -> None:
-    (error,) = errors(client, {**WHOLE, **changed})
-    assert (error["field"], error["type"], error["rule"]) == (field, kind, rule)
-
-
-def test_an_argument_in_the_address_is_named(client: FlaskClient) -> None:
-    response = asked(client, f"{ROUTE}?explain=true", WHOLE)
-    (error,) = response.get_json()["errors"]
-    assert (response.status_code, error["field"], error["type"]) == (400, "explain", "additionalProperties")
-
-
-def test_a_packed_question_is_refused(client: FlaskClient) -> None:
-    response = asked(client, ROUTE, WHOLE, {"Content-Encoding": "gzip"})
-    assert (response.status_code, response.get_json()["status_code"]) == (415, 415)
-
-
-def test_unreadable_json_has_no_field_to_name(client: FlaskClient) -> None:
-    assert errors(client, "{") == []
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "body", "media_type", "status", "called"),
-    [
-        ("GET", ROUTE, b"", "application/json", 405, {**META, "method": "GET"}),
-        ("QUILLFEATHER", ROUTE, b"", "application/json", 405, {**META, "method": "other"}),
-        ("POST", f"{ROUTE}/1", b"{}", "application/json", 404, {**META, "resource": "/v1"}),
-        ("GET", "/v1/Quillfeather", b"", "application/json", 404, {"method": "GET", "resource": "/v1"}),
-        ("POST", ROUTE, b"{}", "text/plain", 415, META),
-        ("POST", ROUTE, b" " * (256 * 1024 + 1), "application/json", 413, META),
-    ],
-)
-def test_every_refusal_has_the_envelope(
-    client: FlaskClient, method: str, path: str, body: bytes, media_type: str, status: int, called: Json
-) -> None:
-    response = client.open(path, method=method, data=body, content_type=media_type)
-    found = response.get_json()
-    assert (response.status_code, found["status_code"], found["meta"]) == (status, status, called)
-    assert (found["errors"], found["data"]) == ([], {})
-    assert response.headers["Access-Control-Allow-Origin"] == "*"
-    assert response.headers["X-Request-Id"]
-
-
-def test_a_failure_of_ours_has_the_envelope_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*args: object, **options: object) -> None:
-        raise RuntimeError("11000.00")
-
-    monkeypatch.setattr("web.api.compatible.answers.estimate_benefit", broken)
-    response = asked(create_app().test_client(), ROUTE, WHOLE)
-    assert (response.status_code, response.get_json()["status_code"]) == (500, 500)
-    assert "11000" not in response.text
 
 
 def test_messages_follow_the_caller_and_the_portal_s_sentences_do_not(client: FlaskClient) -> None:

@@ -11,6 +11,8 @@ from web.command_line import app
 
 PAYROLL = "person,kind,quarter,wages"
 WAGES = "person,employer,quarter,wages,leave_start_date"
+LINES = ("A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,180000", "B,contractor,2026-Q1,9000.5", "A,w2,2025-Q4,1")
+"""Lines of a payroll."""
 
 
 def pfml_batch(kind: str, inputs: Path | Sequence[Path], output: Path, *options: str) -> Result:

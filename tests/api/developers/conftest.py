@@ -1,0 +1,22 @@
+"""The page for developers as a running service shows it, so that its samples find the service."""
+
+from collections.abc import Iterator
+from urllib.request import urlopen
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.api.developers.page import PAGE, parsed
+from tests.api.live import serving
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def page(service: str) -> Element:
+    with urlopen(f"{service}{PAGE}") as response:
+        return parsed(response.read().decode())

@@ -1,0 +1,63 @@
+"""The page for developers tells every route, field, warning and kind of problem there is."""
+
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.developers.page import DOCUMENT, OPERATIONS, codes, parsed, text
+from web.api.compatible.refusals import KEYWORDS
+from web.api.problems import STATUS
+from web.words.catalog import words_in
+from web.words.messages import warning_message
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_every_route_has_its_block_and_its_form(page: Element, name: str) -> None:
+    method, path, operation = OPERATIONS[name]
+    block = page.find(f".//*[@id='{name}']")
+    assert block is not None
+    assert {method, path} <= codes(block)
+    assert {status for status in operation["responses"] if status >= "400"} <= codes(block)
+    assert {each["name"] for each in operation["parameters"] if each["in"] != "header"} <= codes(block)
+    form = block.find(".//form")
+    assert form is not None
+    assert [element.get("value") for element in form.iter("input") if element.get("name") == "operation"] == [name]
+    examples = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("examples", {})
+    assert len(examples) <= 1 or set(examples) <= codes(form)
+
+
+def test_every_json_route_of_the_application_is_on_the_page(client: FlaskClient, page: Element) -> None:
+    rules = [rule.rule for rule in client.application.url_map.iter_rules()]
+    ours = {rule.replace("<", "{").replace(">", "}") for rule in rules if rule.startswith(("/api/", "/v1/"))}
+    links = {element.get("href") for element in page.iter("a")}
+    assert ours - {path for _, path, _ in OPERATIONS.values()} <= links
+
+
+def test_every_field_has_a_row_of_its_own(page: Element) -> None:
+    for model, schema in DOCUMENT["components"]["schemas"].items():
+        heading = page.find(f".//*[@id='{model}']")
+        assert heading is not None, model
+        table = next((each for each in page.iter("div") if each.get("aria-labelledby") == model), Element("div"))
+        rows = {text(row[0]): row for row in table.iter("tr")}
+        for name, field in schema.get("properties", {}).items():
+            assert text(rows[name][3]) == field["description"].replace("`", ""), f"{model}.{name}"
+            assert text(rows[name][2]) == ("yes" if name in schema.get("required", ()) else "no")
+
+
+def test_every_warning_is_told_with_its_message(client: FlaskClient) -> None:
+    codes = DOCUMENT["components"]["schemas"]["EstimateWarning"]["properties"]["code"]["enum"]
+    for tag in ("en", "es"):
+        page = parsed(client.get(f"/{tag}/developers").text)
+        told = {text(row[0]): text(row[1]) for body in page.iter("tbody") for row in body if len(row) == 2}
+        assert told == {code: warning_message(code, words_in(tag)) for code in codes}
+
+
+def test_what_descriptions_quote_is_shown_as_code(page: Element) -> None:
+    cells = [*page.iter("td"), *page.iter("p")]
+    assert "`" not in "".join(map(text, cells))
+    assert {"leave_start_date", "expression"} <= {code for cell in cells for code in codes(cell)}
+
+
+def test_every_kind_of_problem_and_every_keyword_is_told(page: Element) -> None:
+    assert {f"/problems/{kind}" for kind in STATUS} | {*KEYWORDS.values(), "pattern", "not_covered"} <= codes(page)

@@ -1,0 +1,75 @@
+"""The page for developers tells what a value may be, how much fits into a question and how many may be sent."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.api.developers.page import DOCUMENT, codes, text
+from web.api.documents import openapi_text
+from web.api.examples import BATCHES, THIRTY, Question
+from web.api.questions import LARGEST_QUESTION
+from web.pages.developers.limits import PATTERNS
+from web.pages.developers.room import ITEM, PERSON, PLANNED, fitting
+from web.settings import Settings
+
+LIMITS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
+
+
+def limited(schema: dict[str, Any]) -> Iterator[str]:
+    """Every number that limits a value of ``schema``, as it is written."""
+    yield from (str(schema[each]) for each in LIMITS if each in schema)
+    for each in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])):
+        yield from limited(each)
+
+
+def test_every_limit_is_in_its_row(page: Element) -> None:
+    for model, schema in DOCUMENT["components"]["schemas"].items():
+        table = next((each for each in page.iter("div") if each.get("aria-labelledby") == model), Element("div"))
+        rows = {text(row[0]): text(row[4]) for row in table.iter("tr")}
+        for name, field in schema.get("properties", {}).items():
+            assert set(limited(field)) <= set(re.findall("[0-9]+", rows[name])), f"{model}.{name}"
+
+
+def test_every_pattern_is_told_in_words() -> None:
+    patterns = re.findall(r'"pattern": ("[^"]*")', openapi_text())
+    assert {json.loads(pattern) for pattern in patterns} == PATTERNS.keys()
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "told"),
+    [
+        ("QuarterWages", "employer", '1 to 64 characters; if absent "employer"'),
+        (
+            "QuarterWages",
+            "amount",
+            "as a string up to 9 digits, and at most 2 decimals after a point; as a number at least 0",
+        ),
+        ("ContributionQuestion", "year", "1900 to 2199"),
+        ("BenefitQuestion", "provisional", "if absent false"),
+        ("EstimateWarning", "message", ""),
+    ],
+)
+def test_limits_are_in_plain_words(page: Element, model: str, name: str, told: str) -> None:
+    table = next(each for each in page.iter("div") if each.get("aria-labelledby") == model)
+    assert next(text(row[4]) for row in table.iter("tr") if text(row[0]) == name) == told
+
+
+def test_the_limit_is_told_as_it_is_set_by_default(page: Element) -> None:
+    told = next(text(item) for item in page.iter("li") if Settings().rate_limit in codes(item))
+    assert "/problems/too-many-requests" in told
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "each"),
+    [(THIRTY, "people", PERSON), (BATCHES["two_items"], "items", ITEM), (BATCHES["two_items"], "items", PLANNED)],
+)
+def test_as_much_fits_into_a_question_as_is_told(page: Element, question: Question, field: str, each: Question) -> None:
+    told = fitting(question, field, each)
+    lengths = [len(json.dumps({**question, field: [each] * count})) for count in (told, told + 1)]
+    assert lengths[0] <= LARGEST_QUESTION < lengths[1]
+    limit = next(text(item) for item in page.iter("li") if "256 KiB" in text(item))
+    assert {str(told), "500"} <= set(re.findall("[0-9]+", limit))

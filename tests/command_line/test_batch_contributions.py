@@ -1,0 +1,88 @@
+"""Rows of a payroll give what a single paycheck gives, however the file is cut.
+
+Figures: those of a single question, which other tests hold to their sources.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from calculators import WithholdingQuestion, estimate_withholding
+from tests.command_line.files import LINES, payroll, pfml_batch, rejected, rows
+
+
+def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", payroll(tmp_path, *LINES), output)
+    assert result.exit_code == 0
+    assert "4 rows read: 4 answered in out.csv, 0 refused." in result.output
+    second = rows(output)[1]
+    question = {"pay_date": "2026-04-01", "pay": "180000", "year_to_date": "10000", "covered_individuals": "30"}
+    answer = estimate_withholding(WithholdingQuestion.model_validate(question))
+    assert second == {
+        "person": "A",
+        "kind": "w2",
+        "quarter": "2026-Q2",
+        "wages": "180000.00",
+        "eligible_wages": str(answer.eligible_pay),
+        "medical_employer": str(answer.totals.medical.employer),
+        "medical_employee": str(answer.totals.medical.employee),
+        "family_employer": str(answer.totals.family.employer),
+        "family_employee": str(answer.totals.family.employee),
+        "employer": str(answer.totals.employer),
+        "employee": str(answer.totals.employee),
+        "total": str(answer.totals.total),
+        "complete": "true",
+    }
+
+
+def test_pay_dates_stay_days(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "A,w2,2026-01-15,5000", header="person,kind,pay_date,wages")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    assert rows(output)[0]["pay_date"] == "2026-01-15"
+
+
+def test_the_workforce_may_be_given_year_by_year(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    options = ("--w2", "2026=30", "--w2", "2025=24.9", "--contractors", "2026=31")
+    assert pfml_batch("contributions", payroll(tmp_path, *LINES), output, *options).exit_code == 0
+    assert [row["employer"] != "0.00" for row in rows(output)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(("options", "told"), [((), True), (("--contractors", "0"), False)])
+def test_contractors_that_nobody_counted_are_told(tmp_path: Path, options: tuple[str, ...], *, told: bool) -> None:
+    result = pfml_batch("contributions", payroll(tmp_path, *LINES), tmp_path / "out.csv", *options)
+    assert result.exit_code == 0
+    assert ("Rows of contractors: 1. --contractors was left out" in result.output) is told
+
+
+def test_small_blocks_and_parts_give_the_same_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"p{person},w2,2026-Q{quarter},{person * 1000 + quarter}" for quarter in (3, 1, 2) for person in range(99)]
+    file = payroll(tmp_path, *lines, "p7,w2,2026-Q1,twice")
+    expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
+    assert pfml_batch("contributions", file, expected).exit_code == 3
+    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
+    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
+    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 9000)
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert output.read_bytes() == expected.read_bytes()
+    assert rejected(output) == rejected(expected)
+
+
+@pytest.mark.parametrize("last", [(), ("long,w2,2026-12-31,1000",)], ids=["together", "not together"])
+def test_a_person_whose_rows_fill_several_blocks_has_one_wage_base(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: tuple[str, ...]
+) -> None:
+    paydays = [f"long,w2,2026-{month:02}-{day:02},10000" for month in range(1, 13) for day in (1, 15)]
+    others = [f"p{person},w2,2026-0{month}-01,10000" for person in range(20) for month in (1, 2)]
+    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 100)
+    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "first,w2,2026-01-01,10000", *paydays, *others, *last, header="person,kind,pay_date,wages")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    found = rows(output)
+    assert [row["person"] for row in found] == [line.split(",")[0] for line in file.read_text().splitlines()[1:]]
+    # The wage base of 2026 is 184,500: eighteen pays of 10,000 and 4,500 of the nineteenth.
+    eligible = [row["eligible_wages"] for row in found if row["person"] == "long"]
+    assert eligible == ["10000.00"] * 18 + ["4500.00"] + ["0.00"] * (5 + len(last))

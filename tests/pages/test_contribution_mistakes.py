@@ -1,0 +1,97 @@
+"""What is mistyped about contributions: each mistake with a link to its box, and nothing dropped without a word."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.pages.states import CONTRIBUTIONS
+from tests.pages.typed import PAYROLL, linked_fields
+
+
+@pytest.mark.parametrize(
+    ("changed", "fields"),
+    [
+        ({"average_w2": ""}, ["average_w2"]),
+        ({"average_w2": "24,9"}, ["average_w2"]),
+        ({"pay_periods": "30, 2"}, ["pay_periods"]),
+        ({"average_w2": "", "pay_periods": "30; 2"}, ["pay_periods"]),
+        ({"person-1-wages": ""}, ["person-1-wages"]),
+        ({"person-1-wages": "", "person-1-name": "A"}, ["person-1-wages"]),
+        ({"person": ["1", "2"], "person-2-kind": "w2"}, ["person-2-wages"]),
+        ({"person": ["1", "2"], "person-2-kind": "w2", "person-2-name": "B"}, ["person-2-wages"]),
+        ({"person": ["1", "2", "3"], "person-3-kind": "contractor"}, ["person-3-wages"]),
+        ({"w2_wages": "5", "person-1-wages": "", "person-1-name": "A"}, ["person-1-wages"]),
+        ({"person-1-name": "123-45-6789"}, ["person-1-name"]),
+        ({"w2_wages": "5"}, ["person-1-wages"]),
+        ({"medical": "59"}, ["medical"]),
+        ({"medical": "59", "person-1-wages": "1.000,50"}, ["person-1-wages", "medical"]),
+        ({"medical": "59", "person-1-wages": "", "w2_wages": "1.000,50"}, ["w2_wages", "medical"]),
+        ({"medical": "59", "family": "1,5"}, ["medical", "family"]),
+        ({"medical": "59", "average_contractors": "24,9"}, ["average_contractors"]),
+        ({"medical": "59", "average_w2": "24,9"}, ["average_w2"]),
+        ({"medical": "59", "average_w2": "", "pay_periods": "30; 2"}, ["pay_periods"]),
+        ({"year": "2018", "person-1-wages": "1.000,50"}, ["year", "person-1-wages"]),
+        ({"medical": "60", "exempt-medical": "1"}, ["medical"]),
+        ({"family": "101"}, ["family"]),
+        ({"year": "2018"}, ["year"]),
+        ({"year": "soon"}, ["year"]),
+        ({"person-1-kind": "self_employed", "average_w2": "", "medical": "60"}, ["medical"]),
+    ],
+)
+def test_wrong_contributions_are_linked(
+    client: FlaskClient, changed: dict[str, str | list[str]], fields: list[str]
+) -> None:
+    response = client.post("/en/contributions", data={**PAYROLL, **changed})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == fields
+
+
+def test_every_mistake_of_a_mistyped_form_is_linked(client: FlaskClient) -> None:
+    page = client.post("/en/contributions", data=dict(CONTRIBUTIONS["mistyped"])).text
+    assert linked_fields(page) == ["average_w2", "person-2-wages"]
+
+
+def test_a_row_of_boxes_that_was_left_alone_is_nobody(client: FlaskClient) -> None:
+    added = {**PAYROLL, "person": ["1", "2"], "person-2-name": " ", "person-2-kind": "", "person-2-wages": ""}
+    assert "$880.00 for 2026" in client.post("/en/contributions", data=added).text
+
+
+@pytest.mark.parametrize(
+    ("changed", "fields"),
+    [
+        ({"compare_year": "2018"}, ["compare_year"]),
+        ({"compare_year": "now"}, ["compare_year"]),
+        ({"compare_average_contractors": "3"}, ["compare_average_w2"]),
+        ({"compare_average_w2": "24,9"}, ["compare_average_w2"]),
+        ({"compare_average_w2": "123456789"}, ["compare_average_w2"]),
+        ({"compare_medical": "59"}, ["compare_medical"]),
+        ({"compare_average_w2": "24", "compare_medical": "41"}, ["compare_medical"]),
+        ({"compare_family": "101"}, ["compare_family"]),
+        ({"medical": "75", "compare_average_w2": "24"}, ["compare_medical"]),
+    ],
+)
+def test_a_wrong_comparison_is_linked_to_its_own_boxes(
+    client: FlaskClient, changed: dict[str, str], fields: list[str]
+) -> None:
+    response = client.post("/en/contributions", data={**PAYROLL, **changed})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == fields
+
+
+@pytest.mark.parametrize("line", ["1,024", "30, 2, 1", "thirty", "30; 2", "30, 2,5"])
+def test_a_pay_period_that_reads_two_ways_is_refused_with_its_line(client: FlaskClient, line: str) -> None:
+    form = {**PAYROLL, "average_w2": "", "pay_periods": f"30, 2\n\n{line}\n31"}
+    response = client.post("/en/contributions", data=form)
+    assert linked_fields(response.text) == ["pay_periods"]
+    assert "Mend line 3." in response.text
+
+
+def test_more_people_than_the_page_has_room_for_are_refused_not_dropped(client: FlaskClient) -> None:
+    keys = [str(key) for key in range(1, 203)]
+    rows = {f"person-{key}-{of}": text for key in keys for of, text in (("kind", "w2"), ("wages", "1000"))}
+    form = {"year": "2026", "average_w2": "30", "person": keys, **rows}
+    refused = client.post("/en/contributions", data=form)
+    assert refused.status_code == 422
+    assert linked_fields(refused.text) == ["person-201-name", "person-202-name"]
+    assert "Remove a person: this page has room for 200." in refused.text
+    # 200 x 8.80
+    assert "$1,760.00 for 2026" in client.post("/en/contributions", data={**form, "person": keys[:200]}).text
