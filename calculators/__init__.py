@@ -1,16 +1,16 @@
 """How the law combines its numbers: exact estimates of benefits, contributions and withholding, explained."""
 
-from calculators.benefit_estimate import estimate_benefit
-from calculators.benefit_models import BenefitEstimate, BenefitQuestion, QuarterWages
-from calculators.contribution_comparison import (
+from calculators.benefit.estimate import estimate_benefit
+from calculators.benefit.models import BenefitEstimate, BenefitQuestion, QuarterWages
+from calculators.benefit.start_date_models import StartDate, StartDates, WhatWouldHelp
+from calculators.contribution.comparison import (
     ContributionComparison,
     ContributionComparisonQuestion,
     compare_contributions,
 )
-from calculators.contribution_estimate import estimate_contribution
-from calculators.contribution_models import ContributionEstimate, ContributionQuestion
-from calculators.errors import InvalidQuestion, Mistake
-from calculators.leave_plan_models import (
+from calculators.contribution.estimate import estimate_contribution
+from calculators.contribution.models import ContributionEstimate, ContributionQuestion
+from calculators.leave.models import (
     AlreadyUsed,
     LeavePeriod,
     OtherIncome,
@@ -20,9 +20,9 @@ from calculators.leave_plan_models import (
     Withhold,
     WorkWeek,
 )
-from calculators.start_date_models import StartDate, StartDates, WhatWouldHelp
-from calculators.withholding_estimate import estimate_withholding
-from calculators.withholding_models import WithholdingEstimate, WithholdingQuestion
+from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.withholding.estimate import estimate_withholding
+from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
 
 __all__ = [
     "AlreadyUsed",

@@ -2,7 +2,7 @@
 
 The columns that are read are as in a file: texts, decimals, whole numbers or dates. All rows of a person go to
 one worker, which runs the kernel of ``calculators.batch``, so the answer is exact however the rows are divided.
-The package must be installed on every worker. Nothing is lost: see ``calculators.batch.from_texts``.
+The package must be installed on every worker. Nothing is lost: see ``calculators.batch.texts``.
 """
 
 import re
@@ -26,12 +26,11 @@ from pyspark.sql.types import (
     StructType,
 )
 
-from calculators.batch.as_texts import EXACT, as_texts
-from calculators.batch.benefits import OPTIONAL, REQUIRED, WAGE_ROWS
-from calculators.batch.contribution_amounts import AMOUNTS
-from calculators.batch.from_texts import TOLD, benefits_of_texts, contributions_of_texts
+from calculators.batch.benefit_rows import OPTIONAL, REQUIRED, WAGE_ROWS
+from calculators.batch.contribution_rows import AMOUNTS
 from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.terms import Terms, blocks_of
+from calculators.batch.texts import EXACT, TOLD, as_texts, benefits_of_texts, contributions_of_texts
 from rules import published
 
 PART = "part_of_the_people"
@@ -122,7 +121,7 @@ def _check_terms(terms: Terms) -> None:
 def _first_days(terms: Terms) -> set[date]:
     """The first day of each law, and of each year with a workforce of its own."""
     years = terms.workforce if isinstance(terms.workforce, Mapping) else ()
-    stated = {notice.first_day for line in published().timelines.values() for notice in line}
+    stated = {published_value.first_day for line in published().timelines.values() for published_value in line}
     return stated | {date(year, 1, 1) for year in years}
 
 

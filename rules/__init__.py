@@ -6,20 +6,20 @@ from functools import cache
 from importlib.resources import files
 
 from rules.examples import WorkedExample
-from rules.law import BrokenRules, Coverage, Figure, Law, NotCovered, Notice, Source, Span, Topic
-from rules.provisions import Provision, read_provisions
-from rules.shelf import Shelf, read_shelf
+from rules.parameter import BrokenRules, Coverage, Law, NotCovered, Parameter, ParameterValue, Source, Span, Topic
+from rules.provision import Provision, read_provisions
+from rules.rulebook import Rulebook, read_rulebook
 
 __all__ = [
     "RULES_VERSION",
     "BrokenRules",
     "Coverage",
-    "Figure",
     "Law",
     "NotCovered",
-    "Notice",
+    "Parameter",
+    "ParameterValue",
     "Provision",
-    "Shelf",
+    "Rulebook",
     "Source",
     "Span",
     "Topic",
@@ -28,16 +28,16 @@ __all__ = [
     "law_on",
     "provisions",
     "published",
-    "read_shelf",
+    "read_rulebook",
 ]
 
 RULES_VERSION = "2026.1"
 
 
 @cache
-def published() -> Shelf:
+def published() -> Rulebook:
     """The shelf of every published number."""
-    return read_shelf(files("rules"), RULES_VERSION)
+    return read_rulebook(files("rules"), RULES_VERSION)
 
 
 @cache

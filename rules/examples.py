@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
-from rules.law import BrokenRules, Topic
+from rules.parameter import BrokenRules, Topic
 
 AMOUNTS: Mapping[Topic, Mapping[str, int]] = {
     "benefits": {"average_weekly_wage": 2, "weekly_benefit": 2},

@@ -7,7 +7,7 @@ from decimal import Decimal
 from importlib.resources.abc import Traversable
 from typing import Any, cast, get_args
 
-from rules.law import BrokenRules, Notice, Source, Topic, Unit
+from rules.parameter import BrokenRules, ParameterValue, Source, Topic, Unit
 
 UNITS = frozenset(get_args(Unit))
 TOPICS = frozenset(get_args(Topic))
@@ -15,7 +15,7 @@ REQUIRED = frozenset({"from", "law", "source", "url", "read_on"})
 DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
 
 
-def read_file(file: Traversable) -> tuple[Notice, ...]:
+def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
     """Every number that ``file`` states; ``BrokenRules`` where it is not in the strict form."""
     try:
         content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
@@ -27,7 +27,7 @@ def read_file(file: Traversable) -> tuple[Notice, ...]:
     return tuple(_notices(file.name, content))
 
 
-def _notices(file: str, content: Mapping[str, Any]) -> Iterator[Notice]:
+def _notices(file: str, content: Mapping[str, Any]) -> Iterator[ParameterValue]:
     for topic in sorted(TOPICS & content.keys()):
         if not isinstance(content[topic], Mapping):
             raise BrokenRules(f"{file}: {topic} must be a section of numbers, such as [{topic}.name]")
@@ -35,7 +35,7 @@ def _notices(file: str, content: Mapping[str, Any]) -> Iterator[Notice]:
             yield _notice(f"{file}: {topic}.{name}", name, cast(Topic, topic), entry)
 
 
-def _notice(place: str, name: str, topic: Topic, entry: object) -> Notice:
+def _notice(place: str, name: str, topic: Topic, entry: object) -> ParameterValue:
     if not isinstance(entry, Mapping):
         raise BrokenRules(f"{place} must be a table with a unit, a day and a source")
     missing = REQUIRED - entry.keys()
@@ -51,7 +51,7 @@ def _notice(place: str, name: str, topic: Topic, entry: object) -> Notice:
         _text(place, entry, "url"),
         _day(place, entry, "read_on"),
     )
-    return Notice(name, topic, _value(place, unit, entry[unit]), unit, _day(place, entry, "from"), source)
+    return ParameterValue(name, topic, _value(place, unit, entry[unit]), unit, _day(place, entry, "from"), source)
 
 
 def _text(place: str, entry: Mapping[str, Any], key: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from rules import Shelf
+from rules import Rulebook
 from tests.rules.invented_year import shelf_with_invented_2027
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
@@ -13,7 +13,7 @@ settings.load_profile("quick")
 
 
 @pytest.fixture(scope="session")
-def shelf_to_2027(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def shelf_to_2027(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
     """The published rules and an invented year 2027 after them."""
     folder: Path = tmp_path_factory.mktemp("rules")
     return shelf_with_invented_2027(folder)

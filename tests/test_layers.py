@@ -4,9 +4,14 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 import pytest
+
+import rules
 
 ROOT = Path(__file__).parent.parent
 STANDARD = frozenset(sys.stdlib_module_names)
@@ -14,7 +19,7 @@ MAY_IMPORT = {
     "rules": STANDARD | {"rules"},
     "calculators": STANDARD | {"rules", "calculators", "msgspec", "pydantic", "pydantic_core"},
 }
-COLUMNS = re.compile(r"calculators/(columns|batch/\w+)\.py")
+COLUMNS = re.compile(r"calculators/(worksheet/columns|batch/\w+)\.py")
 NEVER_BELOW_WEB = frozenset({"logging", "os", "time", "locale", "gettext", "socket", "random", "sqlite3"})
 CLOCKS = frozenset({"today", "now", "utcnow"})
 SPARK = "calculators/spark.py"
@@ -66,3 +71,14 @@ def test_the_test_itself_sees_every_kind_of_import() -> None:
     seen = set(imported(ast.parse("import os.path\nfrom flask import g\ndef f():\n    import web.pages")))
     assert seen == {"os", "flask", "web"}
     assert {"rules", "calculators"} == {name.split("/")[0] for name in below_web()}
+
+
+@pytest.mark.parametrize("package", ["rules", "calculators", "web"])
+def test_no_module_is_hidden_by_a_name_of_its_package(package: str) -> None:
+    hidden = []
+    for file in (ROOT / package).rglob("__init__.py"):
+        name = ".".join(file.parent.relative_to(ROOT).parts)
+        loaded = vars(import_module(name))
+        names = [module.name for module in iter_modules([str(file.parent)])]
+        hidden += [f"{name}.{each}" for each in names if not isinstance(loaded.get(each, rules), ModuleType)]
+    assert hidden == []

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from rules import Shelf, published
+from rules import Rulebook, published
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def create_app(
-    *, shelf: Shelf | None = None, settings: "Settings | None" = None, frame_ancestors: str = "'self'"
+    *, rulebook: Rulebook | None = None, settings: "Settings | None" = None, frame_ancestors: str = "'self'"
 ) -> "Flask":
     """The web application on the published rules, or on those of ``shelf``.
 
@@ -21,4 +21,4 @@ def create_app(
     """
     from web.application import assembled
 
-    return assembled(shelf or published(), settings, settings.frame_ancestors if settings else frame_ancestors)
+    return assembled(rulebook or published(), settings, settings.frame_ancestors if settings else frame_ancestors)

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from web.headers import checked_ancestors
+from web.http.security_headers import checked_ancestors
 
 PREFIX = "PFML_"
 OFF = "off"

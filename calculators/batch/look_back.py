@@ -6,14 +6,20 @@ from typing import get_args
 
 import polars as pl
 
-from calculators import wages
-from calculators.benefit_models import EmploymentStatus
-from calculators.columns import DAY_OF_EPOCH, quarter_number
-from calculators.quarters import quarter_of
-from calculators.worksheet import Number, given
+from calculators.benefit.average_weekly_wage import (
+    QUARTERS_IN_LOOK_BACK,
+    base_period_end,
+    base_period_wages,
+    benefit_year_start,
+    effective_date,
+)
+from calculators.benefit.models import EmploymentStatus
+from calculators.worksheet.calendar import quarter_of
+from calculators.worksheet.columns import DAY_OF_EPOCH, quarter_number
+from calculators.worksheet.number import Number, given
 
 STATUS = pl.Enum(get_args(EmploymentStatus))
-QUARTERS = tuple(f"quarter_{back}" for back in range(wages.QUARTERS_IN_LOOK_BACK))
+QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
     dated = people.with_columns(newest=newest_quarter(people))
     behind = newest_quarter(rows) - quarter_number(rows["quarter"].to_physical() + DAY_OF_EPOCH)
     paid = rows.select("person", "employer", "wages").with_columns(behind=behind)
-    within = paid.filter(pl.col("behind").is_between(0, wages.QUARTERS_IN_LOOK_BACK - 1) & (pl.col("wages") > 0))
+    within = paid.filter(pl.col("behind").is_between(0, QUARTERS_IN_LOOK_BACK - 1) & (pl.col("wages") > 0))
     each = within.group_by("person", "employer").agg(
         pl.when(pl.col("behind") == back).then("wages").otherwise(0).sum().alias(name)
         for back, name in enumerate(QUARTERS)
@@ -51,17 +57,17 @@ def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
 
 def newest_quarter(rows: pl.DataFrame) -> pl.Series:
     """The number of the quarter of the effective date."""
-    year_start = benefit_year_start(rows)
+    year_start = _benefit_year_start(rows)
     applied = (rows["application_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
     application = given("application_date", applied.fill_null(2**31), "date")
-    newest: pl.Series = quarter_of(wages.effective_date(year_start, application)).amount
+    newest: pl.Series = quarter_of(effective_date(year_start, application)).amount
     return newest
 
 
-def benefit_year_start(rows: pl.DataFrame) -> Number:
+def _benefit_year_start(rows: pl.DataFrame) -> Number:
     """The Sunday on which the benefit year starts."""
     leave_start = (rows["leave_start_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
-    return wages.benefit_year_start(given("leave_start_date", leave_start, "date"))
+    return benefit_year_start(given("leave_start_date", leave_start, "date"))
 
 
 def quarters(rows: pl.DataFrame) -> list[Number]:
@@ -72,11 +78,11 @@ def quarters(rows: pl.DataFrame) -> list[Number]:
 def base_period(rows: pl.DataFrame) -> Sequence[Number]:
     """The wages of the four quarters of the base period, newest first."""
     newest, end = given("quarter", rows["newest"], "quarter"), given("base_period_end", rows["end"], "quarter")
-    return wages.base_period_wages(newest, end, quarters(rows))
+    return base_period_wages(newest, end, quarters(rows))
 
 
 def _end(people: pl.DataFrame) -> pl.Series:
     newest = given("quarter", people["newest"], "quarter")
     employers = given("employers_in_look_back", people["employers"], "count")
-    end: pl.Series = wages.base_period_end(newest, quarters(people), employers).amount
+    end: pl.Series = base_period_end(newest, quarters(people), employers).amount
     return end

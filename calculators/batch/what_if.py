@@ -6,8 +6,8 @@ from typing import Protocol
 
 import polars as pl
 
-from calculators.batch.pieces import Pieces
-from calculators.worksheet import decimal_text
+from calculators.batch.partitions import Pieces
+from calculators.worksheet.number import decimal_text
 
 PERCENTILES = (5, 25, 50, 75, 95)
 MARK = "what_if"

@@ -12,10 +12,10 @@ import calculators
 import web.api
 from tests.api.asking import asked, mistakes
 from web.api.code_examples import ADDRESS_EXAMPLES, CODE_EXAMPLES, CodeExample
-from web.api.compatible.refusals import KEYWORDS
+from web.api.portal.refusals import KEYWORDS
 from web.api.problems import CODE_OF_STATUS, STATUS
-from web.mistakes import CODES
-from web.words.messages import FIELDS, PROBLEMS
+from web.i18n.messages import FIELDS, PROBLEMS
+from web.validation_errors import CODES
 
 PACKAGES = (Path(calculators.__file__).parent, Path(web.api.__file__).parent)
 OF_THE_PORTAL = {"invalid_tax_identifier", "invalid_employer_fein"}

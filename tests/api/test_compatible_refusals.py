@@ -90,7 +90,7 @@ def test_a_failure_of_ours_has_the_envelope_too(monkeypatch: pytest.MonkeyPatch)
     def broken(*args: object, **options: object) -> None:
         raise RuntimeError("11000.00")
 
-    monkeypatch.setattr("web.api.compatible.answers.estimate_benefit", broken)
+    monkeypatch.setattr("web.api.portal.answers.estimate_benefit", broken)
     response = asked(create_app().test_client(), ROUTE, WHOLE)
     assert (response.status_code, response.get_json()["status_code"]) == (500, 500)
     assert "11000" not in response.text

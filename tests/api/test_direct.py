@@ -11,7 +11,7 @@ from werkzeug.test import EnvironBuilder, TestResponse, run_wsgi_app
 
 from tests.api.asking import BATCH, BENEFITS, benefit
 from web import create_app
-from web.api.direct import direct
+from web.api.direct import answered_directly
 from web.api.operations import ESTIMATES
 from web.settings import Settings
 
@@ -63,7 +63,7 @@ def test_what_has_an_answer_never_reaches_flask() -> None:
         raise AssertionError("asked Flask")
 
     app = create_app()
-    ahead = direct(flask, app.config["SHELF"], app.config["MAX_CONTENT_LENGTH"])
+    ahead = answered_directly(flask, app.config["RULEBOOK"], app.config["MAX_CONTENT_LENGTH"])
     for path, case in chain.from_iterable(((each.path, case) for case in each.examples.values()) for each in ESTIMATES):
         body, status, _ = run_wsgi_app(ahead, EnvironBuilder(path=path, method="POST", json=case).get_environ())
         assert (status, b"rules_version" in b"".join(body)) == ("200 OK", True)

@@ -8,16 +8,15 @@ from hypothesis import strategies as st
 from pydantic_core import to_json
 
 from calculators import BenefitQuestion, InvalidQuestion
-from calculators.benefit_estimate import work_out_benefit
-from calculators.explanation import explain
-from calculators.fields import looks_like_personal_identifier
-from calculators.shape import shape_of
+from calculators.benefit.estimate import work_out_benefit
+from calculators.models.fields import looks_like_personal_identifier
+from calculators.worksheet.explanation import explain, shape_of
 from tests.api.asking import example
 from tests.calculators.strategies import benefit_questions
 from web.api import explained
 from web.api.explained import benefit_json
-from web.api.speaking import spoken
-from web.words.catalog import words_in
+from web.api.localize import localized
+from web.i18n.translator import translator_for
 
 labels = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
     lambda label: label.strip() and not looks_like_personal_identifier(label)
@@ -34,12 +33,12 @@ def renamed(question: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
 
 def written_out(question: dict[str, Any], tag: str) -> bytes:
     worked = work_out_benefit(BenefitQuestion.model_validate(question))
-    return to_json(spoken(worked.answer(explain(worked.sections())), words_in(tag)))
+    return to_json(localized(worked.answer(explain(worked.sections())), translator_for(tag)))
 
 
 def filled_in(question: dict[str, Any], tag: str) -> bytes:
-    worked, words = work_out_benefit(BenefitQuestion.model_validate(question)), words_in(tag)
-    return benefit_json(spoken(worked.answer([]), words), worked, words)
+    worked, translator = work_out_benefit(BenefitQuestion.model_validate(question)), translator_for(tag)
+    return benefit_json(localized(worked.answer([]), translator), worked, translator)
 
 
 @settings(max_examples=300, deadline=None)

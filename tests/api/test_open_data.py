@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from flask.testing import FlaskClient
 
-from rules import Shelf
+from rules import Rulebook
 from tests.api.asking import PREFIX, Json, problem
 from web import create_app
 
@@ -129,8 +129,8 @@ def test_coverage(client: FlaskClient) -> None:
     }
 
 
-def test_a_new_year_appears_by_itself(shelf_to_2027: Shelf) -> None:
-    client = create_app(shelf=shelf_to_2027).test_client()
+def test_a_new_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
+    client = create_app(rulebook=shelf_to_2027).test_client()
     assert read(client, f"{PREFIX}/coverage")["years"][-1] == 2027
     assert read(client, f"{PARAMETERS}?date=2027-06-01")["date"] == "2027-06-01"
 

@@ -1,7 +1,6 @@
 """What goes wrong is told as RFC 9457 says, in the caller's language, under codes that never change."""
 
 from gzip import compress
-from importlib import import_module
 
 import pytest
 from flask.testing import FlaskClient
@@ -154,11 +153,11 @@ def test_labels_and_warnings_follow_the_caller_too(client: FlaskClient) -> None:
     question = benefit(leave_start_date="2027-03-01", provisional=True, explain=True)
     english = asked(client, BENEFITS, question).get_json()
     spanish = asked(client, BENEFITS, question, {"Accept-Language": "es"}).get_json()
-    for ours, theirs, words in (
+    for ours, theirs, translator in (
         *((*pair, "message") for pair in zip(english["warnings"], spanish["warnings"], strict=True)),
         *((*pair, "label") for pair in zip(english["explanation"], spanish["explanation"], strict=True)),
     ):
-        assert ours.pop(words) != theirs.pop(words)
+        assert ours.pop(translator) != theirs.pop(translator)
     assert english == spanish
 
 
@@ -168,7 +167,7 @@ def test_an_uncaught_error_is_a_problem_without_a_trace(
     def broken(*args: object, **options: object) -> None:
         raise RuntimeError("11000.00")
 
-    monkeypatch.setattr(import_module("web.api.estimates"), "work_out_benefit", broken)
+    monkeypatch.setattr("web.api.estimates.work_out_benefit", broken)
     response = asked(create_app().test_client(), BENEFITS, benefit())
     problem(response, 500, "internal-error")
     assert "11000" not in response.text

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
-from calculators.benefit_curve import benefit_curve
-from calculators.quarters import Quarter
+from calculators.benefit.curve import benefit_curve
+from calculators.worksheet.calendar import Quarter
 from rules import law_on
 from tests.api.asking import BENEFITS, CONTRIBUTIONS, Json, asked
 from tests.api.typing_forms import benefit_form, contribution_form, figures, plan_form

@@ -87,7 +87,7 @@ def test_not_even_when_something_breaks(
     def broken(*args: object, **options: object) -> None:
         raise ValueError(f"{NAME} {WAGE}")
 
-    monkeypatch.setattr(sys.modules["calculators.benefit_estimate"], "benefit_year_start", broken)
+    monkeypatch.setattr("calculators.benefit.estimate.benefit_year_start", broken)
     client = create_app().test_client()
     with caplog.at_level(logging.DEBUG):
         assert asked(client, BENEFITS, {**paid(amount=WAGE), "explain": True}, HEADERS).status_code == 500

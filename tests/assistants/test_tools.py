@@ -11,8 +11,8 @@ from web.assistants import tools
 from web.assistants.questions import known_names
 from web.assistants.tools import TOOLS, Reply, reply
 from web.assistants.weeks import MOST_WEEKS
-from web.words import served_languages, words_in
-from web.words.plan import leave_reason
+from web.i18n import served_languages, translator_for
+from web.i18n.plan import leave_reason
 
 NAMED = {tool.name: tool for tool in TOOLS}
 SECRETS = ("123-45-6789", "43210.98", "Quillfeather")
@@ -84,7 +84,7 @@ def test_weeks_that_would_be_paid_are_told_without_a_day_of_payment() -> None:
 def test_many_weeks_are_told_in_part_and_the_rest_is_counted(tag: str) -> None:
     plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-12-31"}]}
     said = asked("estimate_benefit", **WORKER, **plan, language=tag)
-    told = [line for line in said.text.splitlines() if f". {leave_reason('medical', words_in(tag))}. " in line]
+    told = [line for line in said.text.splitlines() if f". {leave_reason('medical', translator_for(tag))}. " in line]
     assert len(told) == MOST_WEEKS
     untold = said.text.splitlines()[said.text.splitlines().index(told[-1]) + 1]
     assert untold.startswith(f"{len(said.document['schedule']) - MOST_WEEKS} ")
@@ -174,7 +174,7 @@ def test_every_line_and_figure_can_be_explained(tag: str) -> None:
     assert [name for name, each in said.items() if each.wrong or not each.document["label"]] == []
     given = {name for name, each in said.items() if not (each.document["citations"] or each.document["figure"])}
     assert not given & (provisions().keys() | published().timelines.keys())
-    sentence = words_in(tag).gettext("The question gives this, or it is counted from what the question gives.")
+    sentence = translator_for(tag).gettext("The question gives this, or it is counted from what the question gives.")
     assert {name for name, each in said.items() if sentence in each.text} == given
 
 

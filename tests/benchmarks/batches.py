@@ -13,7 +13,7 @@ from typing import NamedTuple
 import polars as pl
 
 from calculators.batch import Terms, contributions
-from calculators.contribution_models import WorkforceQuestion
+from calculators.contribution.models import WorkforceQuestion
 
 LARGE = 10_000_000
 SMALL = LARGE // 10

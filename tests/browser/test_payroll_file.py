@@ -8,7 +8,7 @@ from playwright.sync_api import Download, Page, Route, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Visit
-from tests.payroll.making import GOOD, MIXED, sheets
+from tests.payroll_file.making import GOOD, MIXED, sheets
 
 PATH = "/en/contributions/payroll"
 SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})

@@ -12,8 +12,8 @@ from calculators import (
     estimate_benefit,
     estimate_contribution,
 )
-from calculators.quarters import Quarter
-from rules import Shelf
+from calculators.worksheet.calendar import Quarter
+from rules import Rulebook
 from tests.calculators.strategies import money
 
 
@@ -32,16 +32,16 @@ def of_four_quarters(leave: date, quarters: Sequence[int], employer: str = "A") 
     ]
 
 
-def benefit(leave: date, wages: list[dict[str, str]], *, shelf: Shelf | None = None) -> BenefitEstimate:
+def benefit(leave: date, wages: list[dict[str, str]], *, rulebook: Rulebook | None = None) -> BenefitEstimate:
     """The estimate for leave from every employer."""
     question = BenefitQuestion.model_validate({"leave_start_date": leave.isoformat(), "wages": wages})
-    return estimate_benefit(question, shelf=shelf)
+    return estimate_benefit(question, rulebook=rulebook)
 
 
 def contribution(
-    year: int, wages: Sequence[Decimal], *, w2: str = "30", shelf: Shelf | None = None, **more: object
+    year: int, wages: Sequence[Decimal], *, w2: str = "30", rulebook: Rulebook | None = None, **more: object
 ) -> ContributionEstimate:
     """The estimate for employees with these wages."""
     people = [{"id": f"p{place}", "kind": "w2", "wages": f"{each:.2f}"} for place, each in enumerate(wages)]
     asked = {"year": year, "people": people, "workforce": {"average_w2": w2}, **more}
-    return estimate_contribution(ContributionQuestion.model_validate(asked), shelf=shelf)
+    return estimate_contribution(ContributionQuestion.model_validate(asked), rulebook=rulebook)

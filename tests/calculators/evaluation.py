@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
 
-from calculators.answers import ExplanationLine, Operand
+from calculators.models.answers import ExplanationLine, Operand
 
 OPERATORS: dict[type[ast.AST], Callable[..., Fraction]] = {
     ast.Add: operator.add,

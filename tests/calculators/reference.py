@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from rules.law import Law
+from rules.parameter import Law
 
 HALF = Fraction(1, 2)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from calculators.quarters import Quarter
+from calculators.worksheet.calendar import Quarter
 from rules import coverage
 
 cents = st.one_of(

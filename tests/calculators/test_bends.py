@@ -8,7 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 import pytest
 
 from rules import coverage
-from rules.law import Law
+from rules.parameter import Law
 from tests.calculators.asking import benefit, contribution, first_sunday, of_four_quarters
 from tests.calculators.reference import contributions, weekly_benefit
 from tests.rules.years import benefit_laws, contribution_laws, year_of

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.benefit_curve import benefit_curve
-from rules.law import Law
+from calculators.benefit.curve import benefit_curve
+from rules.parameter import Law
 from tests.calculators.reference import weekly_benefit
 from tests.rules.years import benefit_laws, year_of
 

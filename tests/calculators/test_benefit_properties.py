@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import BenefitQuestion, estimate_benefit
-from calculators.benefit import benefit_unrounded
-from calculators.figures import figures_of
-from calculators.worksheet import Number
-from calculators.worksheet import given as amount_given
+from calculators.benefit.weekly_benefit import benefit_unrounded
+from calculators.worksheet.number import Number
+from calculators.worksheet.number import given as amount_given
+from calculators.worksheet.parameters import parameters_of
 from rules import law_on
-from rules.law import Law
+from rules.parameter import Law
 from tests.calculators.asking import benefit, of_four_quarters
 from tests.calculators.reference import average_in_cents, average_weekly_wage, weekly_benefit
 from tests.calculators.strategies import benefit_questions, cents, days_of_leave, money
@@ -25,7 +25,7 @@ MOST_BETWEEN_THE_TWO = Decimal("0.80")
 
 
 def unrounded(wage: int, law: Law) -> Number:
-    return benefit_unrounded(amount_given("wage", wage, "dollars"), figures_of(law))
+    return benefit_unrounded(amount_given("wage", wage, "dollars"), parameters_of(law))
 
 
 @given(benefit_questions())

@@ -8,19 +8,30 @@ from typing import Any
 import polars as pl
 import pytest
 
-from calculators import benefit, contribution, eligibility, wages, workforce
-from calculators.choosing import pick, total
-from calculators.contribution import PARTS
-from calculators.figures import Figures, figures_of
-from calculators.quarters import quarter_of
-from calculators.worksheet import Condition, Number, constant, given
-from rules.law import Law
+from calculators.benefit import eligibility
+from calculators.benefit.average_weekly_wage import (
+    average_weekly_wage,
+    base_period_end,
+    base_period_end_at_separation,
+    base_period_wages,
+    benefit_year_start,
+    effective_date,
+)
+from calculators.benefit.weekly_benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
+from calculators.contribution import workforce
+from calculators.contribution.rates_and_shares import PARTS, amount_due, legal_minimum, part_amounts, share
+from calculators.contribution.wage_base import eligible_pay, eligible_wages, wage_base_room
+from calculators.worksheet.calendar import quarter_of
+from calculators.worksheet.number import Condition, Number, constant, given
+from calculators.worksheet.operators import pick, total
+from calculators.worksheet.parameters import Parameters, parameters_of
+from rules.parameter import Law
 from tests.rules.years import benefit_laws, contribution_laws, year_of
 
 ROWS = 1000
 UNITS = {"day": "date", "people": "people", "count": "count"}
 Inputs = Mapping[str, Number]
-Chain = Callable[[Inputs, Figures], Iterable[Number | Condition]]
+Chain = Callable[[Inputs, Parameters], Iterable[Number | Condition]]
 
 
 def random_cents(random: Random) -> int:
@@ -39,19 +50,19 @@ def benefit_rows() -> dict[str, list[int]]:
     }
 
 
-def benefits(inputs: Inputs, law: Figures) -> list[Number | Condition]:
+def benefits(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
     """The whole chain of a benefit, from the dates to the tests."""
     look_back = [inputs[f"dollars_{place}"] for place in range(6)]
-    year_start = wages.benefit_year_start(inputs["day_leave"])
-    effective = wages.effective_date(year_start, inputs["day_before"])
+    year_start = benefit_year_start(inputs["day_leave"])
+    effective = effective_date(year_start, inputs["day_before"])
     newest = quarter_of(effective)
-    end = wages.base_period_end(newest, look_back, inputs["count_employers"])
-    quarters = wages.base_period_wages(newest, end, look_back)
-    average = wages.average_weekly_wage(quarters, law)
-    unrounded = benefit.benefit_unrounded(average.statutory, law)
-    weekly = benefit.weekly_benefit(unrounded, "")
-    award = benefit.expected_award(benefit.benefit_unrounded(average.in_cents, law), "")
-    both = benefit.of_all_employers("weekly_benefit", [weekly, award], law)
+    end = base_period_end(newest, look_back, inputs["count_employers"])
+    quarters = base_period_wages(newest, end, look_back)
+    average = average_weekly_wage(quarters, law)
+    unrounded = benefit_unrounded(average.statutory, law)
+    weekly = weekly_benefit(unrounded, "")
+    award = expected_award(benefit_unrounded(average.in_cents, law), "")
+    both = of_all_employers("weekly_benefit", [weekly, award], law)
     tests = [
         eligibility.minimum_earnings(total(quarters), law),
         eligibility.thirty_times_weekly_benefit(total(quarters), unrounded, law),
@@ -59,7 +70,7 @@ def benefits(inputs: Inputs, law: Figures) -> list[Number | Condition]:
         eligibility.separation(inputs["day_leave"], inputs["day_before"], law),
     ]
     shown = [part for test in tests for part in (test.required, test.actual, test.shortfall, test.passed)]
-    separated = wages.base_period_end_at_separation(quarter_of(inputs["day_before"]))
+    separated = base_period_end_at_separation(quarter_of(inputs["day_before"]))
     averages = [average.statutory, average.in_cents]
     return [year_start, effective, end, separated, *quarters, *averages, unrounded, weekly, award, both, *shown]
 
@@ -75,21 +86,21 @@ def contribution_rows() -> dict[str, list[int]]:
     }
 
 
-def contributions(inputs: Inputs, law: Figures) -> list[Number | Condition]:
+def contributions(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
     """The whole chain of a contribution, from the count to each side's amounts, and of one paycheck."""
     w2, contractors = inputs["people_w2"], inputs["people_contractors"]
     found = workforce.from_averages(w2, contractors, law)
     periods = workforce.from_pay_periods([w2, contractors], [contractors, w2], constant(2), law)
     results: list[Number | Condition] = [found.covered_individuals, found.employer_share_due]
     results += [periods.covered_individuals, found.contractors_counted]
-    eligible = contribution.eligible_wages(inputs["dollars_wages"], law)
-    room = contribution.wage_base_room(inputs["dollars_before"], law)
-    pay = contribution.eligible_pay(inputs["dollars_wages"], room)
+    eligible = eligible_wages(inputs["dollars_wages"], law)
+    room = wage_base_room(inputs["dollars_before"], law)
+    pay = eligible_pay(inputs["dollars_wages"], room)
     for part in PARTS:
-        due = contribution.amount_due(part, found.employer_share_due, law)
-        share = contribution.share(part, due, contribution.legal_minimum(part, found.employer_share_due, law))
+        due = amount_due(part, found.employer_share_due, law)
+        paid = share(part, due, legal_minimum(part, found.employer_share_due, law))
         for each in (eligible, pay):
-            amounts = contribution.part_amounts(part, each, share, law)
+            amounts = part_amounts(part, each, paid, law)
             results += [amounts.employer, amounts.employee, amounts.total]
     return results
 
@@ -98,7 +109,7 @@ def numbers(rows: Mapping[str, Any]) -> Inputs:
     return {name: given(name, amount, UNITS.get(name.split("_")[0], "dollars")) for name, amount in rows.items()}
 
 
-def one_after_another(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list[list[int | bool]]:
+def one_after_another(chain: Chain, rows: Mapping[str, list[int]], law: Parameters) -> list[list[int | bool]]:
     found = []
     for place in range(ROWS):
         results = chain(numbers({name: column[place] for name, column in rows.items()}), law)
@@ -106,14 +117,14 @@ def one_after_another(chain: Chain, rows: Mapping[str, list[int]], law: Figures)
     return found
 
 
-def as_columns(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list[list[int | bool]]:
+def as_columns(chain: Chain, rows: Mapping[str, list[int]], law: Parameters) -> list[list[int | bool]]:
     results = chain(numbers({name: pl.Series(column, dtype=pl.Int64) for name, column in rows.items()}), law)
     amounts = [each.truth if isinstance(each, Condition) else each.amount for each in results]
     columns = [amount.to_list() if isinstance(amount, pl.Series) else [amount] * ROWS for amount in amounts]
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def different(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list[int]:
+def different(chain: Chain, rows: Mapping[str, list[int]], law: Parameters) -> list[int]:
     """The rows in which the two ways differ."""
     pairs = zip(as_columns(chain, rows, law), one_after_another(chain, rows, law), strict=True)
     return [place for place, (column, alone) in enumerate(pairs) if column != alone]
@@ -121,12 +132,12 @@ def different(chain: Chain, rows: Mapping[str, list[int]], law: Figures) -> list
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
 def test_benefits_in_columns(law: Law) -> None:
-    assert different(benefits, benefit_rows(), figures_of(law)) == []
+    assert different(benefits, benefit_rows(), parameters_of(law)) == []
 
 
 @pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
 def test_contributions_in_columns(law: Law) -> None:
-    assert different(contributions, contribution_rows(), figures_of(law)) == []
+    assert different(contributions, contribution_rows(), parameters_of(law)) == []
 
 
 def test_a_pick_remembers_every_option_where_the_position_is_a_column() -> None:

@@ -12,8 +12,8 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from calculators.contribution_models import Totals
-from rules.law import Law
+from calculators.contribution.models import Totals
+from rules.parameter import Law
 from tests.calculators.asking import contribution
 from tests.calculators.reference import contributions
 from tests.calculators.strategies import cents, contribution_questions, fractions, withholding_questions

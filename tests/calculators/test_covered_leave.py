@@ -4,21 +4,21 @@ from datetime import date, timedelta
 
 import pytest
 
-from calculators.covered_leave import covered_leave
-from rules import NotCovered, Shelf, published
+from calculators.start_dates.days import covered_leave
+from rules import NotCovered, Rulebook, published
 from tests.calculators.asking import benefit
 
 
-def check_ends(shelf: Shelf) -> None:
-    covered, one_day = covered_leave(shelf), timedelta(days=1)
+def check_ends(rulebook: Rulebook) -> None:
+    covered, one_day = covered_leave(rulebook), timedelta(days=1)
     for day in (covered.first_day, covered.last_day):
-        assert benefit(day, [], shelf=shelf).leave_start_date == day
+        assert benefit(day, [], rulebook=rulebook).leave_start_date == day
     for day in (covered.first_day - one_day, covered.last_day + one_day):
         with pytest.raises(NotCovered):
-            benefit(day, [], shelf=shelf)
+            benefit(day, [], rulebook=rulebook)
 
 
-def test_the_last_day_is_the_saturday_of_the_last_covered_sunday(shelf_to_2027: Shelf) -> None:
+def test_the_last_day_is_the_saturday_of_the_last_covered_sunday(shelf_to_2027: Rulebook) -> None:
     # 2026 ends on a Thursday, 2027 on a Friday: the Saturdays after them
     assert covered_leave(published()).last_day == date(2027, 1, 2)
     assert covered_leave(shelf_to_2027).last_day == date(2028, 1, 1)

@@ -16,8 +16,8 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from calculators.contribution_models import Totals
-from calculators.pay_dates import later_pay_dates
+from calculators.contribution.models import Totals
+from calculators.withholding.pay_dates import later_pay_dates
 from rules import coverage
 from tests.calculators.strategies import contribution_questions, fractions, money
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from calculators import BenefitQuestion, estimate_benefit
 from calculators.batch import Terms, benefits
-from calculators.batch.from_texts import benefits_of_texts, contributions_of_texts
+from calculators.batch.texts import benefits_of_texts, contributions_of_texts
 from rules import NotCovered, published
 
 DAYS = st.dates() | st.dates(max_value=date(4, 1, 1)) | st.dates(min_value=date(9997, 1, 1))

@@ -16,7 +16,7 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from calculators.answers import ExplanationLine
+from calculators.models.answers import ExplanationLine
 from rules import published
 from tests.calculators.evaluation import evaluate, holds, named, number_of, used
 from tests.calculators.plans import plan_questions
@@ -36,7 +36,7 @@ def check(line: ExplanationLine) -> None:
     stated = {name for name in (operand.line for operand in line.operands) if name in FIGURES}
     laws = {citation.law for citation in line.citations}
     for name in stated:
-        assert laws & {notice.source.law for notice in published().timelines[name]}, (line.name, name)
+        assert laws & {published_value.source.law for published_value in published().timelines[name]}, (line.name, name)
 
 
 def check_all(lines: Sequence[ExplanationLine]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from calculators.fields import Count, Day, Fraction, Label, Money, QuarterText
+from calculators.models.fields import Count, Day, Fraction, Label, Money, QuarterText
 
 
 def read(kind: Any, value: object) -> object:

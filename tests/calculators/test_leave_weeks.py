@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
-from calculators.holidays import holiday_on_monday
-from calculators.leave_plan_models import LeavePeriod
-from calculators.payment_dates import payday
-from calculators.week_benefit import Terms, week_benefit
-from calculators.week_income import OtherIncomes, usual_weekly_hours
-from calculators.weeks import LeaveDay, LeaveWeek
-from calculators.work_week import usual_hours
-from calculators.worksheet import given
+from calculators.leave.models import LeavePeriod
+from calculators.leave.other_income import OtherIncomes, usual_weekly_hours
+from calculators.leave.payment_dates import holiday_on_monday, payday
+from calculators.leave.weekly_payment import Terms, week_benefit
+from calculators.leave.weeks import LeaveDay, LeaveWeek
+from calculators.leave.working_hours import usual_hours
+from calculators.worksheet.number import given
 
 SUNDAY = date(2026, 3, 1)
 WAGES = [{"quarter": f"2025-Q{number}", "amount": "13000.00"} for number in (1, 2, 3, 4)]

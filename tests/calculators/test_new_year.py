@@ -18,14 +18,14 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from rules import NotCovered, Shelf
+from rules import NotCovered, Rulebook
 from tests.calculators.asking import benefit, contribution, of_four_quarters
 
 AFTER = date(2027, 3, 1)
 HUNDRED_THOUSAND = Decimal(100_000)
 
 
-def test_the_year_is_covered(shelf_to_2027: Shelf) -> None:
+def test_the_year_is_covered(shelf_to_2027: Rulebook) -> None:
     assert shelf_to_2027.coverage.benefits.last_day == date(2027, 12, 31)
     assert shelf_to_2027.coverage.years[-1] == 2027
 
@@ -35,16 +35,16 @@ def test_the_year_is_covered(shelf_to_2027: Shelf) -> None:
     # 1000 x 80 % = 800; 1200: 800 + 200 x 50 % = 900; 1960: 800 + 480 = 1280, the maximum
     [(1000, "800.00"), (1200, "900.00"), (1960, "1280.00"), (1961, "1280.00")],
 )
-def test_benefits_follow_the_new_figures(shelf_to_2027: Shelf, wage: int, expected: str) -> None:
-    found = benefit(AFTER, of_four_quarters(AFTER, [wage * 1300] * 4), shelf=shelf_to_2027)
+def test_benefits_follow_the_new_figures(shelf_to_2027: Rulebook, wage: int, expected: str) -> None:
+    found = benefit(AFTER, of_four_quarters(AFTER, [wage * 1300] * 4), rulebook=shelf_to_2027)
     assert found.weekly_benefit == found.expected_award == Decimal(expected)
     assert found.parameters.minimum_earnings == Decimal("6500.00")
     assert (found.rules_version, found.warnings) == ("2027.test", [])
 
 
-def test_leave_before_its_first_sunday_keeps_the_figures_of_2026(shelf_to_2027: Shelf) -> None:
+def test_leave_before_its_first_sunday_keeps_the_figures_of_2026(shelf_to_2027: Rulebook) -> None:
     leave = date(2027, 1, 2)
-    found = benefit(leave, of_four_quarters(leave, [1_300_000] * 4), shelf=shelf_to_2027)
+    found = benefit(leave, of_four_quarters(leave, [1_300_000] * 4), rulebook=shelf_to_2027)
     assert found.weekly_benefit == Decimal("788.37")
 
 
@@ -57,32 +57,32 @@ def test_leave_before_its_first_sunday_keeps_the_figures_of_2026(shelf_to_2027: 
     ],
 )
 def test_the_employer_share_moves_to_the_family_part(
-    shelf_to_2027: Shelf, w2: str, medical: tuple[str, str], family: tuple[str, str]
+    shelf_to_2027: Rulebook, w2: str, medical: tuple[str, str], family: tuple[str, str]
 ) -> None:
-    found = contribution(2027, [HUNDRED_THOUSAND], w2=w2, shelf=shelf_to_2027).totals
+    found = contribution(2027, [HUNDRED_THOUSAND], w2=w2, rulebook=shelf_to_2027).totals
     assert (found.medical.employer, found.medical.employee) == tuple(map(Decimal, medical))
     assert (found.family.employer, found.family.employee) == tuple(map(Decimal, family))
 
 
-def test_the_self_employed_pay_both_parts_whole(shelf_to_2027: Shelf) -> None:
+def test_the_self_employed_pay_both_parts_whole(shelf_to_2027: Rulebook) -> None:
     people = [{"id": "p1", "kind": "self_employed", "wages": "250000.00"}]
     question = ContributionQuestion.model_validate({"year": 2027, "people": people})
     # 190000 x 1 %
-    assert estimate_contribution(question, shelf=shelf_to_2027).totals.employee == Decimal("1900.00")
+    assert estimate_contribution(question, rulebook=shelf_to_2027).totals.employee == Decimal("1900.00")
 
 
-def test_2026_is_what_it_was(shelf_to_2027: Shelf) -> None:
-    before, now = contribution(2026, [HUNDRED_THOUSAND]), contribution(2026, [HUNDRED_THOUSAND], shelf=shelf_to_2027)
+def test_2026_is_what_it_was(shelf_to_2027: Rulebook) -> None:
+    before, now = contribution(2026, [HUNDRED_THOUSAND]), contribution(2026, [HUNDRED_THOUSAND], rulebook=shelf_to_2027)
     assert before.totals == now.totals
     assert now.totals.employer == Decimal("420.00")
 
 
-def test_a_paycheck_follows_its_own_day(shelf_to_2027: Shelf) -> None:
+def test_a_paycheck_follows_its_own_day(shelf_to_2027: Rulebook) -> None:
     asked = {"pay": "1000.00", "year_to_date": "0.00", "covered_individuals": "30"}
     employers = []
     for day in ("2026-12-31", "2027-01-01"):
         question = WithholdingQuestion.model_validate(asked | {"pay_date": day})
-        employers.append(estimate_withholding(question, shelf=shelf_to_2027).totals.employer)
+        employers.append(estimate_withholding(question, rulebook=shelf_to_2027).totals.employer)
     # 1000 x 0.7 % x 60 %; 1000 x 0.4 % x 75 %
     assert employers == [Decimal("4.20"), Decimal("3.00")]
 
@@ -92,14 +92,14 @@ def test_the_published_shelf_still_ends_with_2026() -> None:
         contribution(2027, [HUNDRED_THOUSAND])
 
 
-def test_a_plan_follows_the_new_figures_and_the_tax_rule_of_2026_ends(shelf_to_2027: Shelf) -> None:
+def test_a_plan_follows_the_new_figures_and_the_tax_rule_of_2026_ends(shelf_to_2027: Rulebook) -> None:
     asked = {
         "leave_start_date": "2027-02-28",
         "wages": of_four_quarters(AFTER, [1_300_000] * 4),
         "leave": [{"reason": "bonding", "start": "2027-02-28", "end": "2027-03-20"}],
         "withhold": {"federal": True, "state": True},
     }
-    found = estimate_benefit(BenefitQuestion.model_validate(asked), shelf=shelf_to_2027)
+    found = estimate_benefit(BenefitQuestion.model_validate(asked), rulebook=shelf_to_2027)
     # two paid weeks of 800
     assert (found.total_benefit, found.tax) == (Decimal("1600.00"), None)
     assert [warning.code for warning in found.warnings] == ["tax_not_covered"]
@@ -119,11 +119,11 @@ def test_a_provisional_plan_says_so() -> None:
     assert [warning.code for warning in found.warnings] == ["provisional_parameters", "tax_not_covered"]
 
 
-def test_what_the_new_year_costs_and_what_one_more_person_does(shelf_to_2027: Shelf) -> None:
+def test_what_the_new_year_costs_and_what_one_more_person_does(shelf_to_2027: Rulebook) -> None:
     people = [{"id": "p1", "kind": "w2", "wages": "100000.00"}]
     asked = {"workforce": {"average_w2": "24"}, "people": people, "one_more_person": True}
     question = {"before": {**asked, "year": 2026}, "after": {**asked, "year": 2027}}
-    found = compare_contributions(ContributionComparisonQuestion.model_validate(question), shelf=shelf_to_2027)
+    found = compare_contributions(ContributionComparisonQuestion.model_validate(question), rulebook=shelf_to_2027)
     # below 25: 280 and 180 in 2026, 600 and 100 in 2027
     assert (found.difference.medical.employee, found.difference.family.employee) == (Decimal(320), Decimal(-80))
     assert found.after.one_more_person is not None

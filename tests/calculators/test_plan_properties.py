@@ -9,11 +9,11 @@ from typing import Any
 from hypothesis import given
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from calculators.allotments import Allotments
-from calculators.leave_plan_models import LeavePeriod
-from calculators.waiting import waiting_periods
-from calculators.weeks import leave_weeks
-from calculators.work_week import usual_hours
+from calculators.leave.allotments import Allotments
+from calculators.leave.models import LeavePeriod
+from calculators.leave.waiting_period import waiting_periods
+from calculators.leave.weeks import leave_weeks
+from calculators.leave.working_hours import usual_hours
 from rules import law_on
 from tests.calculators.plans import plan_questions
 

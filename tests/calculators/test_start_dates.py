@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from calculators.carried_wages import carried_wages, starting_on
-from calculators.covered_leave import covered_leave
-from calculators.start_date_models import StartDate
+from calculators.benefit.start_date_models import StartDate
+from calculators.start_dates.assumed_wages import carried_wages, starting_on
+from calculators.start_dates.days import covered_leave
 from rules import published
 from tests.calculators.plans import plan_questions
 from tests.calculators.strategies import benefit_questions
@@ -43,7 +43,7 @@ def alone(question: BenefitQuestion, day: date) -> BenefitEstimate:
     return estimate_benefit(starting_on(question, day, rows))
 
 
-def figures(row: StartDate | BenefitEstimate, *left_out: str) -> dict[str, Any]:
+def parameters(row: StartDate | BenefitEstimate, *left_out: str) -> dict[str, Any]:
     return {name: getattr(row, name) for name in FIELDS if name not in left_out}
 
 
@@ -52,13 +52,13 @@ def test_every_row_is_the_estimate_of_its_day(question: BenefitQuestion) -> None
     found = estimate_benefit(question)
     assert found.start_dates is not None
     rows = found.start_dates.dates
-    assert figures(rows[0]) == figures(found)
+    assert parameters(rows[0]) == parameters(found)
     days = [row.leave_start_date for row in rows]
     assert days == sorted(set(days))
     assert days[-1] <= found.start_dates.search.until
     for row in rows[1:]:
         one = alone(question, row.leave_start_date)
-        assert figures(row) == figures(one)
+        assert parameters(row) == parameters(one)
         assert row.changes
         assert row.provisional is any(warning.code == "provisional_parameters" for warning in one.warnings)
 
@@ -69,7 +69,7 @@ def test_between_two_rows_nothing_changes(question: BenefitQuestion, data: st.Da
     assert found is not None
     day = data.draw(st.dates(question.leave_start_date, found.search.until))
     row = [each for each in found.dates if each.leave_start_date <= day][-1]
-    assert figures(row, "leave_start_date") == figures(alone(question, day), "leave_start_date")
+    assert parameters(row, "leave_start_date") == parameters(alone(question, day), "leave_start_date")
 
 
 @given(compared_questions(), st.data())
@@ -83,7 +83,7 @@ def test_the_day_that_helps_is_eligible_and_no_day_before_it_is(question: Benefi
     if start is not None:
         one = alone(question, start.leave_start_date)
         assert one.financially_eligible
-        assert figures(start) == figures(one)
+        assert parameters(start) == parameters(one)
     before = helped.search.until if start is None else start.leave_start_date - timedelta(days=1)
     day = data.draw(st.dates(question.leave_start_date, before))
     assert not alone(question, day).financially_eligible

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from calculators.leave_plan_models import LeavePeriod
-from calculators.waiting import waiting_periods
+from calculators.leave.models import LeavePeriod
+from calculators.leave.waiting_period import waiting_periods
 
 FIRST = ("2026-03-02", "2026-03-06")
 """Monday to Friday; a waiting period from its first day lasts to March 8."""

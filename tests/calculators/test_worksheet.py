@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from calculators import rounding
-from calculators.choosing import greater, largest, lesser, total
-from calculators.quarters import Quarter
-from calculators.worksheet import constant, given, line
+from calculators.worksheet import rounding
+from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.number import constant, given, line
+from calculators.worksheet.operators import greater, largest, lesser, total
 from rules import law_on
-from rules.law import Law
+from rules.parameter import Law
 from tests.rules.years import benefit_laws
 
 

@@ -87,7 +87,7 @@ def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.
     assert pfml_batch("benefits", file, expected).exit_code == 0
     monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
     monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
-    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 900)
-    monkeypatch.setattr("calculators.batch.benefit_run.PEOPLE_OF_AN_ANSWER", 7)
+    monkeypatch.setattr("calculators.batch.partitions.BYTES_IN_MEMORY", 900)
+    monkeypatch.setattr("calculators.batch.out_of_core.PEOPLE_OF_AN_ANSWER", 7)
     assert pfml_batch("benefits", file, output).exit_code == 0
     assert output.read_bytes() == expected.read_bytes()

@@ -64,7 +64,7 @@ def test_small_blocks_and_parts_give_the_same_answer(tmp_path: Path, monkeypatch
     assert pfml_batch("contributions", file, expected).exit_code == 3
     monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
     monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
-    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 9000)
+    monkeypatch.setattr("calculators.batch.partitions.BYTES_IN_MEMORY", 9000)
     assert pfml_batch("contributions", file, output).exit_code == 3
     assert output.read_bytes() == expected.read_bytes()
     assert rejected(output) == rejected(expected)

@@ -51,7 +51,7 @@ def test_every_form_of_input_gives_the_same_answer(tmp_path: Path, form: str) ->
 def test_a_folder_may_have_signs_in_its_name_that_elsewhere_stand_for_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
 ) -> None:
-    monkeypatch.setattr("calculators.batch.store.BYTES_IN_MEMORY", 0)
+    monkeypatch.setattr("calculators.batch.partitions.BYTES_IN_MEMORY", 0)
     odd = tmp_path / "payroll[2026]*?"
     odd.mkdir()
     forms = inputs(odd)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from web.command_line.batch.disk import Disk
+from web.command_line.batch.writing import Disk
 
 
 def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

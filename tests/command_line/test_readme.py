@@ -6,9 +6,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from calculators.batch.labels_column import labels_of
+from calculators.batch.parse import labels_of
 from tests.command_line.files import WAGES, payroll, pfml_batch
-from web.command_line.batch.workplace import UNFINISHED
+from web.command_line.batch.atomic_output import UNFINISHED
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 (CHANGED,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)

@@ -5,9 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from web.command_line.batch.csv_parts import _chunk
-from web.command_line.batch.single_lines import read_lines
-from web.command_line.batch.whole_blocks import is_in_order
+from web.command_line.batch.csv_parts import _chunk, is_in_order, read_lines
 
 NAMES = ("person", "kind", "wages")
 PIECES = [b"a", b"7", b",", b'"', b'","', b"\n", b"\r", b"\r\n", b" ", b"#", b"\t", b"\0", b"\x0b"]

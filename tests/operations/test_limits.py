@@ -11,8 +11,8 @@ from tests.operations.counted import count
 from tests.operations.redis_server import free_port, running
 from tests.pages.states import BENEFITS as FORMS
 from web import create_app
-from web.operations.counting import InThisProcess
-from web.operations.limits import client_of
+from web.http.rate_counters import InThisProcess
+from web.http.rate_limit import client_of
 from web.settings import Settings
 
 
@@ -56,7 +56,7 @@ def test_a_person_gets_a_page_in_their_language(tag: str, title: str) -> None:
 
 
 def test_the_minutes_to_wait_are_whole_ones(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web.operations.limits.time", lambda: 3600.0 * 500_000 + 3600 - 150)
+    monkeypatch.setattr("web.http.rate_limit.time", lambda: 3600.0 * 500_000 + 3600 - 150)
     client = limited(rate_limit="1/hour")
     client.post("/en/benefits", data=FORMS["eligible"])
     refused = client.post("/en/benefits", data=FORMS["eligible"])
@@ -75,7 +75,7 @@ def test_a_long_answer_counts_as_several_questions() -> None:
 
 def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [1_000_000.0 * 60]
-    monkeypatch.setattr("web.operations.limits.time", lambda: now[0])
+    monkeypatch.setattr("web.http.rate_limit.time", lambda: now[0])
     client = limited(rate_limit="1/minute")
     assert statuses(client, 2) == [200, 429]
     now[0] += 60
@@ -188,7 +188,7 @@ def test_a_redis_that_is_gone_refuses_nobody_and_is_told(tmp_path: Path, capfd: 
 
 def test_it_is_asked_again_after_a_while(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     now, port = [100.0], free_port()
-    monkeypatch.setattr("web.operations.limits.monotonic", lambda: now[0])
+    monkeypatch.setattr("web.http.rate_limit.monotonic", lambda: now[0])
     client = limited(redis_url=f"redis://127.0.0.1:{port}/0", rate_limit="1/day", log_level="error")
     assert statuses(client, 2) == [200, 200]
     with running(tmp_path, port):

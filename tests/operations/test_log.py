@@ -51,7 +51,7 @@ def test_a_fault_is_a_line_with_the_id_of_its_request(
     def broken(*args: object, **options: object) -> None:
         raise ValueError("Quillfeather 43210.98")
 
-    monkeypatch.setattr(sys.modules["web.api.estimates"], "work_out_benefit", broken)
+    monkeypatch.setattr("web.api.estimates.work_out_benefit", broken)
     client = create_app(settings=Settings()).test_client()
     answer = asked(client, BENEFITS, benefit(), {"X-Request-Id": "portal-8"})
     assert (answer.status_code, answer.get_json()["type"]) == (500, "/problems/internal-error")
@@ -83,6 +83,6 @@ def test_a_log_that_cannot_be_written_quotes_nothing(
     with (tmp_path / "log").open("w") as gone:
         monkeypatch.setattr(sys, "stdout", gone)
         client = create_app(settings=Settings(log_level="error")).test_client()
-    monkeypatch.setattr(sys.modules["web.api.estimates"], "work_out_benefit", broken)
+    monkeypatch.setattr("web.api.estimates.work_out_benefit", broken)
     assert asked(client, BENEFITS, benefit()).status_code == 500
     assert "".join(capfd.readouterr()) == ""

@@ -6,8 +6,8 @@ import pytest
 
 from rules import RULES_VERSION
 from web import create_app
+from web.i18n import served_languages
 from web.settings import Settings
-from web.words import served_languages
 
 CLIENT = create_app().test_client()
 

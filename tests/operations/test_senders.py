@@ -8,8 +8,8 @@ from werkzeug.test import TestResponse
 
 from tests.api.asking import BENEFITS, asked, benefit, problem
 from web import create_app
+from web.http.rate_limit import RETRY_AFTER
 from web.operations import silence
-from web.operations.limits import RETRY_AFTER
 from web.operations.senders import SENDERS, Senders, unhindered
 from web.settings import Settings
 

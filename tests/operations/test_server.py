@@ -17,7 +17,7 @@ import pytest
 
 from tests.api.asking import BATCH, BENEFITS, benefit
 from tests.operations.redis_server import free_port
-from web.command_line.starting import check_start
+from web.command_line.preflight import check_start
 from web.settings import Settings
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})

@@ -3,10 +3,9 @@
 from flask import Flask, g, render_template
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from web.pages.benefits.answer import benefit_answer
-from web.pages.benefits.further import further
-from web.shelf import current_shelf
-from web.words import words_in
+from web.current_rules import current_rulebook
+from web.i18n import translator_for
+from web.pages.benefits.answer import benefit_answer, further
 
 WAGES = [{"quarter": quarter, "amount": "13000"} for quarter in ("2025-Q3", "2025-Q4")]
 PREGNANCY = {"reason": "pregnancy", "start": "2026-03-03", "end": "2026-04-12"}
@@ -23,9 +22,9 @@ def planned(*periods: dict[str, str], **more: object) -> BenefitEstimate:
 
 def calendar_of(app: Flask, estimate: BenefitEstimate, tag: str) -> str:
     """The calendar of ``estimate`` as the page shows it in the language ``tag``."""
-    words = words_in(tag)
+    translator = translator_for(tag)
     with app.test_request_context(f"/{tag}/benefits"):
-        g.words = words
-        shown = further(estimate, words, shelf=current_shelf())
-        answer = benefit_answer(estimate, words)
+        g.translator = translator
+        shown = further(estimate, translator, rulebook=current_rulebook())
+        answer = benefit_answer(estimate, translator)
         return render_template("benefits/_calendar.html", answer={"further": shown, "estimate": answer.estimate})

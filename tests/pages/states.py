@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.pages.planned import BIRTH, PART_TIME, PLANNED
-from tests.payroll.making import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
+from tests.payroll_file.making import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
-from web.words import served_languages
+from web.i18n import served_languages
 
 Typed = str | list[str] | tuple[str, str]
 """What is typed into a box, the ticks of several, or a file: its path and its name."""

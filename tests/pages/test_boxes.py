@@ -2,9 +2,9 @@
 
 import pytest
 
-from web.pages.day_boxes import iso_day
-from web.pages.mistakes import Mistyped
-from web.pages.money_box import plain_count, plain_money, plain_percent
+from web.forms.date_input import iso_day
+from web.forms.errors import InputError
+from web.forms.number_input import plain_count, plain_money, plain_percent
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_money_is_read(typed: str, read: str | None) -> None:
 
 @pytest.mark.parametrize("typed", ["12.000,50", "1.234", "12,5", "12,50", "12.000", "1.234.567", "12 000,50"])
 def test_money_that_reads_two_ways_is_refused(typed: str) -> None:
-    with pytest.raises(Mistyped, match="ambiguous_number"):
+    with pytest.raises(InputError, match="ambiguous_number"):
         plain_money(typed)
 
 
@@ -39,13 +39,13 @@ def test_money_that_reads_two_ways_is_refused(typed: str) -> None:
     "typed", ["-5", "1e3", "12,50,000", "1 2", "0.1234", "abc", "1,234 567", "12..5", "+7", "1_000"]
 )
 def test_what_is_no_money_is_refused(typed: str) -> None:
-    with pytest.raises(Mistyped, match="invalid_money"):
+    with pytest.raises(InputError, match="invalid_money"):
         plain_money(typed)
 
 
 def test_counts_and_percentages() -> None:
     assert (plain_count("24.9"), plain_count("1,024"), plain_percent("62.5 %")) == ("24.9", "1024", "62.5")
-    with pytest.raises(Mistyped, match="ambiguous_count"):
+    with pytest.raises(InputError, match="ambiguous_count"):
         plain_count("24,9")
 
 
@@ -56,5 +56,5 @@ def test_days_are_read(typed: str, day: str | None) -> None:
 
 @pytest.mark.parametrize("typed", ["2026-2-30", "26-3-2", "2026--2", "-3-", "2026-3-x", "0001-1-1"])
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(Mistyped):
+    with pytest.raises(InputError):
         iso_day(typed)

@@ -11,11 +11,11 @@ from calculators import BenefitQuestion, estimate_benefit
 from tests.calculators.plans import plan_questions
 from tests.pages.leaves import BONDING, NEXT_YEAR, PREGNANCY, UNEMPLOYMENT, calendar_of, planned
 from web import create_app
-from web.pages.benefits.leave_calendar import CELL, leave_calendar
-from web.words import served_languages, words_in
-from web.words.week_kinds import kind_words, shown_kind
+from web.charts.leave_calendar import CELL, leave_calendar
+from web.i18n import served_languages, translator_for
+from web.i18n.week_kinds import kind_words, shown_kind
 
-ENGLISH = words_in("en")
+ENGLISH = translator_for("en")
 every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
 
 
@@ -104,7 +104,7 @@ def test_without_a_plan_there_is_no_calendar() -> None:
 
 @every_language
 def test_each_kind_has_a_letter_of_its_own(tag: str) -> None:
-    letters = Counter(each.letter for each in kind_words(words_in(tag)).values())
+    letters = Counter(each.letter for each in kind_words(translator_for(tag)).values())
     assert set(letters.values()) == {1}
     assert all(len(letter) == 1 for letter in letters)
 

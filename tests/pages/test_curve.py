@@ -8,7 +8,7 @@ import pytest
 from rules import law_on
 from tests.calculators.asking import benefit, of_four_quarters
 from tests.calculators.test_benefit_properties import LEAVE
-from web.pages.benefits.curve import GROUND, LEFT, RIGHT, TOP, CurveDrawing, curve_drawing
+from web.charts.benefit_curve import GROUND, LEFT, RIGHT, TOP, CurveDrawing, curve_drawing
 
 LAW = law_on(LEAVE, "benefits")
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
-from rules import Shelf
+from rules import Rulebook
 from tests.pages.typed import LEAVE, PAYROLL, WAGES, linked_fields
 from web import create_app
-from web.words.messages import PROBLEMS
+from web.i18n.messages import PROBLEMS
 
 
 @pytest.mark.parametrize(
@@ -111,16 +111,16 @@ def test_an_uncaught_error_shows_no_trace() -> None:
     assert "ZeroDivisionError" not in response.text
 
 
-def test_an_invented_year_appears_by_itself(shelf_to_2027: Shelf) -> None:
-    page = create_app(shelf=shelf_to_2027).test_client().get("/en/rates").text
+def test_an_invented_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
+    page = create_app(rulebook=shelf_to_2027).test_client().get("/en/rates").text
     assert '<th scope="row">2027</th>' in page
 
 
 def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
-    monkeypatch.setattr("web.pages.frame.today", lambda: date(2026, 11, 22))
+    monkeypatch.setattr("web.pages.layout.today", lambda: date(2026, 11, 22))
     notice = "for leave that begins up to January 2, 2027, contributions up to December 31, 2026."
     assert f"Figures for 2027 are not yet published. Benefits are estimated {notice}" in client.get("/en/").text
-    monkeypatch.setattr("web.pages.frame.today", lambda: date(2025, 6, 1))
+    monkeypatch.setattr("web.pages.layout.today", lambda: date(2025, 6, 1))
     assert "not yet published" not in client.get("/en/").text
 
 

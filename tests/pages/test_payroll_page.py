@@ -9,9 +9,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.pages.typed import HTMX, linked_fields
-from tests.payroll.making import as_text, sheets
+from tests.payroll_file.making import as_text, sheets
+from web.http.flask_app import LARGEST_KEPT, KeptInMemory
 from web.pages.payroll import downloads
-from web.requests import LARGEST_KEPT, KeptInMemory
 
 PATH = "/en/contributions/payroll"
 ROWS = [["person", "kind", "quarter", "wages"], ["P1", "w2", "2026-Q1", "100000"]]

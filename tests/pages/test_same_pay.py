@@ -7,9 +7,8 @@ from flask.testing import FlaskClient
 
 from tests.pages.states import LEAVE, TWO_EMPLOYERS, Form
 from web import create_app
-from web.pages.benefits.quarter_pay import quarter_pay
-from web.pages.benefits.same_pay import PayBoxes, same_pay
-from web.pages.mistakes import Mistakes
+from web.forms.errors import Mistakes
+from web.pages.benefits.same_pay import PayBoxes, quarter_pay, same_pay
 
 YEARLY: Form = {**LEAVE, "employer": "1", "employer-1-pay": "52,000", "employer-1-pay-unit": "year", "action": "fill-1"}
 MAIN = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")

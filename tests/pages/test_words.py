@@ -10,20 +10,24 @@ import pytest
 
 import calculators
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
-from calculators.answers import ExplanationLine, WarningCode
-from calculators.benefit_parts import Reason, TestName
-from calculators.contribution import PARTS
-from calculators.week_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
+from calculators.benefit.answer_parts import Reason, TestName
+from calculators.contribution.rates_and_shares import PARTS
+from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
+from calculators.models.answers import ExplanationLine, WarningCode
 from rules import published
-from web.words import negotiate, served_languages, words_in
-from web.words.eligibility import REASONS, TESTS
-from web.words.formats import HAITIAN_MONTHS, day, money, percent, quarter_months
-from web.words.labels import LINES, PARAMETERS, SECTIONS
-from web.words.lines import label_of, reasons, sentence
-from web.words.messages import FIELDS, PROBLEMS, WARNINGS, field_message, problem_words
+from web.i18n import negotiate, served_languages, translator_for
+from web.i18n.eligibility import REASONS, TESTS
+from web.i18n.explained_lines import label_of, reasons, sentence
+from web.i18n.formats import HAITIAN_MONTHS, day, money, percent, quarter_months
+from web.i18n.labels import LINES, PARAMETERS, SECTIONS
+from web.i18n.messages import FIELDS, PROBLEMS, WARNINGS, field_message, problem_words
 
-ENGLISH = words_in("en")
-SOURCES = [path.read_text("utf-8") for path in Path(calculators.__file__).parent.glob("*.py")]
+ENGLISH = translator_for("en")
+SOURCES = [
+    path.read_text("utf-8")
+    for path in sorted(Path(calculators.__file__).parent.rglob("*.py"))
+    if path.parent.name != "batch"
+]
 KINDS = (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN, *PAID_LEAVE)
 WRITTEN_BY_NAME = {
     "name": ("weekly_benefit", "expected_award"),

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import rules
-from rules import Shelf, read_shelf
+from rules import Rulebook, read_rulebook
 
 FIGURES = {
     "contributions.total_rate": "fraction = 0.0100",
@@ -32,10 +32,10 @@ read_on = 2026-11-22
 """
 
 
-def shelf_with_invented_2027(folder: Path) -> Shelf:
+def shelf_with_invented_2027(folder: Path) -> Rulebook:
     """The shelf of ``folder`` after the published files and the invented one are laid there."""
     for file in Path(rules.__file__).parent.glob("*.toml"):
         shutil.copy(file, folder)
-    tables = [f"[{name}]\n{figure}\n{SOURCED}" for name, figure in FIGURES.items()]
+    tables = [f"[{name}]\n{parameter}\n{SOURCED}" for name, parameter in FIGURES.items()]
     (folder / "2027.toml").write_text("\n".join(tables), "utf-8")
-    return read_shelf(folder, "2027.test")
+    return read_rulebook(folder, "2027.test")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rules import Shelf, read_shelf
+from rules import Rulebook, read_rulebook
 
 SOURCED = """law = "an invented law"
 source = "an invented notice"
@@ -11,9 +11,9 @@ read_on = 2026-11-22
 """
 
 
-def stated(name: str, figure: str, first_day: str) -> str:
+def stated(name: str, parameter: str, first_day: str) -> str:
     """The table of one number: ``stated("benefits.waiting_period", "days = 7", "2021-01-01")``."""
-    return f"[{name}]\n{figure}\nfrom = {first_day}\n{SOURCED}\n"
+    return f"[{name}]\n{parameter}\nfrom = {first_day}\n{SOURCED}\n"
 
 
 STATUTE = stated("benefits.benefits_begin", "date = 2021-01-01", "2021-01-01") + stated(
@@ -29,9 +29,9 @@ def year(number: int) -> str:
     )
 
 
-def small_shelf(folder: Path, **files: str) -> Shelf:
+def small_shelf(folder: Path, **files: str) -> Rulebook:
     """The shelf of the small statute and of ``files``: ``y2021=year(2021)`` is the file ``2021.toml``."""
     contents = {"statute": STATUTE, **files}
     for name, content in contents.items():
         (folder / f"{name.removeprefix('y')}.toml").write_text(content, "utf-8")
-    return read_shelf(folder, "small")
+    return read_rulebook(folder, "small")

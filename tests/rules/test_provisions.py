@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules import BrokenRules, Provision, provisions
-from rules.provisions import read_provisions
+from rules.provision import read_provisions
 
 WHOLE = """
 [average_wage]

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from rules import RULES_VERSION, NotCovered, Span, coverage, law_on, published
-from rules.law import Law
+from rules.parameter import Law
 from tests.rules.years import benefit_laws, contribution_laws, year_of
 
 CONTRIBUTIONS = """
@@ -85,7 +85,9 @@ def test_benefit_figures_are_those_of_the_facts(row: str) -> None:
 
 @pytest.mark.parametrize(("name", "text"), FIXED.items())
 def test_fixed_numbers_are_those_of_the_facts(name: str, text: str) -> None:
-    assert {published().figures_on(date(year, 12, 31))[name].notice.text for year in (2021, 2023, 2026)} == {text}
+    assert {
+        published().parameters_on(date(year, 12, 31))[name].published_value.text for year in (2021, 2023, 2026)
+    } == {text}
 
 
 @pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
@@ -108,8 +110,8 @@ def test_the_maximum_is_64_percent_of_the_state_wage_from_2022(law: Law) -> None
 
 @pytest.mark.parametrize("year", coverage().years)
 def test_every_number_of_every_year_leads_to_its_source(year: int) -> None:
-    for name, figure in published().figures_on(date(year, 12, 31)).items():
-        assert figure.notice.source.url.startswith("https://"), name
+    for name, parameter in published().parameters_on(date(year, 12, 31)).items():
+        assert parameter.published_value.source.url.startswith("https://"), name
 
 
 def test_coverage_is_that_of_the_programme() -> None:
@@ -155,6 +157,6 @@ TAX = {
 
 
 def test_the_tax_rule_is_that_of_the_facts_and_stated_from_2026() -> None:
-    stated = published().figures_on(date(2026, 6, 1))
-    assert {name: stated[name].notice.text for name in TAX} == TAX
-    assert not TAX.keys() & published().figures_on(date(2025, 12, 31)).keys()
+    stated = published().parameters_on(date(2026, 6, 1))
+    assert {name: stated[name].published_value.text for name in TAX} == TAX
+    assert not TAX.keys() & published().parameters_on(date(2025, 12, 31)).keys()

@@ -21,11 +21,15 @@ def read(folder: Path, content: str) -> object:
 
 def test_a_whole_file_is_read_with_its_source(tmp_path: Path) -> None:
     (tmp_path / "2021.toml").write_text(WHOLE, "utf-8")
-    (notice,) = read_file(tmp_path / "2021.toml")
-    assert (notice.name, notice.topic, notice.unit) == ("maximum", "benefits", "dollars")
-    assert (notice.value, notice.text, notice.first_day) == (Decimal("850.00"), "850.00", date(2021, 1, 1))
-    assert notice.source.title == "an invented notice"
-    assert notice.source.read_on == date(2026, 11, 22)
+    (published_value,) = read_file(tmp_path / "2021.toml")
+    assert (published_value.name, published_value.topic, published_value.unit) == ("maximum", "benefits", "dollars")
+    assert (published_value.value, published_value.text, published_value.first_day) == (
+        Decimal("850.00"),
+        "850.00",
+        date(2021, 1, 1),
+    )
+    assert published_value.source.title == "an invented notice"
+    assert published_value.source.read_on == date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +76,7 @@ def test_a_number_without_its_day_or_its_source_is_refused(tmp_path: Path, key: 
 
 
 @pytest.mark.parametrize(
-    ("figure", "text"),
+    ("parameter", "text"),
     [
         ("dollars = 850", "850.00"),
         ("fraction = 0.0070", "0.0070"),
@@ -81,6 +85,6 @@ def test_a_number_without_its_day_or_its_source_is_refused(tmp_path: Path, key: 
         ('month_day = "04-30"', "04-30"),
     ],
 )
-def test_a_value_is_shown_as_published(tmp_path: Path, figure: str, text: str) -> None:
-    (tmp_path / "2021.toml").write_text(stated("benefits.any", figure, "2021-01-01"), "utf-8")
-    assert [notice.text for notice in read_file(tmp_path / "2021.toml")] == [text]
+def test_a_value_is_shown_as_published(tmp_path: Path, parameter: str, text: str) -> None:
+    (tmp_path / "2021.toml").write_text(stated("benefits.any", parameter, "2021-01-01"), "utf-8")
+    assert [published_value.text for published_value in read_file(tmp_path / "2021.toml")] == [text]

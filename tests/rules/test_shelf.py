@@ -45,9 +45,9 @@ def test_a_timeline_that_is_not_whole_is_refused(tmp_path: Path, files: dict[str
 
 def test_a_beginning_that_is_no_date_is_refused(tmp_path: Path) -> None:
     statute = STATUTE.replace("date = 2021-01-01", "count = 2021", 1)
-    shelf = small_shelf(tmp_path, statute=statute, y2021=year(2021))
+    rulebook = small_shelf(tmp_path, statute=statute, y2021=year(2021))
     with pytest.raises(BrokenRules, match="benefits_begin must be stated, as a date"):
-        _ = shelf.coverage
+        _ = rulebook.coverage
 
 
 def test_coverage_is_from_the_beginning_to_the_end_of_the_last_year(tmp_path: Path) -> None:
@@ -65,47 +65,49 @@ def test_a_number_announced_for_fewer_years_ends_the_coverage_of_its_topic(tmp_p
 
 @pytest.mark.parametrize("provisional", [False, True])
 def test_a_day_before_the_first_is_refused(tmp_path: Path, provisional: bool) -> None:
-    shelf = small_shelf(tmp_path, y2021=year(2021))
+    rulebook = small_shelf(tmp_path, y2021=year(2021))
     with pytest.raises(NotCovered, match=r"for 2020-12-31\. Choose a day from 2021-01-01 to 2021-12-31") as refusal:
-        shelf.law_on(date(2020, 12, 31), "benefits", provisional=provisional)
+        rulebook.law_on(date(2020, 12, 31), "benefits", provisional=provisional)
     assert (refusal.value.day, refusal.value.span.last_day) == (date(2020, 12, 31), date(2021, 12, 31))
 
 
 def test_a_day_after_the_last_is_refused_unless_provisional_and_then_marked(tmp_path: Path) -> None:
-    shelf = small_shelf(tmp_path, y2021=year(2021))
+    rulebook = small_shelf(tmp_path, y2021=year(2021))
     with pytest.raises(NotCovered, match="2022-01-01"):
-        shelf.law_on(date(2022, 1, 1), "contributions")
-    newest = shelf.law_on(date(2022, 1, 1), "contributions", provisional=True)
+        rulebook.law_on(date(2022, 1, 1), "contributions")
+    newest = rulebook.law_on(date(2022, 1, 1), "contributions", provisional=True)
     assert (newest.provisional, newest.text("wage_base")) == (True, "100000.00")
-    assert not shelf.law_on(date(2021, 12, 31), "contributions", provisional=True).provisional
+    assert not rulebook.law_on(date(2021, 12, 31), "contributions", provisional=True).provisional
 
 
 def test_a_number_of_the_statute_stands_until_it_is_amended(tmp_path: Path) -> None:
     statute = STATUTE + stated("benefits.waiting_period", "days = 7", "2021-01-01")
     amended = year(2022) + stated("benefits.waiting_period", "days = 5", "2022-06-01")
-    shelf = small_shelf(tmp_path, statute=statute, y2021=year(2021), y2022=amended)
-    in_force = [shelf.law_on(day, "benefits").number("waiting_period") for day in (date(2022, 5, 31), date(2022, 6, 1))]
+    rulebook = small_shelf(tmp_path, statute=statute, y2021=year(2021), y2022=amended)
+    in_force = [
+        rulebook.law_on(day, "benefits").number("waiting_period") for day in (date(2022, 5, 31), date(2022, 6, 1))
+    ]
     assert in_force == [Decimal(7), Decimal(5)]
 
 
 def test_since_is_the_first_day_of_the_unbroken_run_of_a_value(tmp_path: Path) -> None:
-    shelf = small_shelf(
+    rulebook = small_shelf(
         tmp_path,
         y2021=year(2021).replace("850.00", "900.00"),
         y2022=year(2022),
         y2023=year(2023),
     )
-    assert shelf.figures_on(date(2023, 5, 1))["maximum"].since == date(2022, 1, 1)
-    assert shelf.figures_on(date(2021, 5, 1))["maximum"].since == date(2021, 1, 1)
+    assert rulebook.parameters_on(date(2023, 5, 1))["maximum"].since == date(2022, 1, 1)
+    assert rulebook.parameters_on(date(2021, 5, 1))["maximum"].since == date(2021, 1, 1)
 
 
 def test_figures_on_gives_only_topics_that_have_law_that_day(tmp_path: Path) -> None:
     only_contributions = stated("contributions.wage_base", "dollars = 100_000", "2022-01-01")
-    shelf = small_shelf(tmp_path, y2021=year(2021), y2022=only_contributions)
-    assert {"maximum", "wage_base"} <= shelf.figures_on(date(2021, 7, 1)).keys()
-    assert shelf.figures_on(date(2022, 7, 1)).keys() == {"contributions_begin", "wage_base"}
+    rulebook = small_shelf(tmp_path, y2021=year(2021), y2022=only_contributions)
+    assert {"maximum", "wage_base"} <= rulebook.parameters_on(date(2021, 7, 1)).keys()
+    assert rulebook.parameters_on(date(2022, 7, 1)).keys() == {"contributions_begin", "wage_base"}
     with pytest.raises(NotCovered, match=r"2023-01-01\. Choose a day from 2021-01-01 to 2022-12-31"):
-        shelf.figures_on(date(2023, 1, 1))
+        rulebook.parameters_on(date(2023, 1, 1))
 
 
 def test_other_files_of_the_folder_are_no_years(tmp_path: Path) -> None:

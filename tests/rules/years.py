@@ -3,17 +3,22 @@
 from datetime import date
 
 from rules import law_on, published
-from rules.law import Law
+from rules.parameter import Law
 
 
 def benefit_laws() -> list[Law]:
     """The law at each announcement of benefit figures."""
-    return [law_on(notice.first_day, "benefits") for notice in published().timelines["maximum_weekly_benefit"]]
+    return [
+        law_on(published_value.first_day, "benefits")
+        for published_value in published().timelines["maximum_weekly_benefit"]
+    ]
 
 
 def contribution_laws() -> list[Law]:
     """The law at each announcement of contribution rates."""
-    return [law_on(notice.first_day, "contributions") for notice in published().timelines["total_rate"]]
+    return [
+        law_on(published_value.first_day, "contributions") for published_value in published().timelines["total_rate"]
+    ]
 
 
 def year_of(law: Law) -> str:

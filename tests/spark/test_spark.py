@@ -14,9 +14,9 @@ from pyspark.sql import DataFrame, SparkSession
 
 from calculators import InvalidQuestion, spark
 from calculators.batch import Terms
-from calculators.batch.contribution_amounts import AMOUNTS
-from calculators.batch.from_texts import benefits_of_texts, contributions_of_texts
-from calculators.contribution_models import EmployerPays, WorkforceQuestion
+from calculators.batch.contribution_rows import AMOUNTS
+from calculators.batch.texts import benefits_of_texts, contributions_of_texts
+from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from rules import published
 from tests.spark.java import found
 
@@ -199,7 +199,7 @@ def test_terms_of_years_that_are_not_asked_for_are_not_judged(session: SparkSess
 def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
     """What a worker does, without one: Spark hands over the rows of a part in several batches."""
     texts = pl.DataFrame({"person": ["A", "A"], "kind": "w2", "quarter": ["2026-Q1", "2026-Q2"], "wages": "184000.00"})
-    work = partial(contributions_of_texts, terms=TERMS, shelf=published())
+    work = partial(contributions_of_texts, terms=TERMS, rulebook=published())
     part = spark.part_of(texts.columns, work, ["person"])()
     for row in texts.with_columns(pl.lit(1).alias(spark.PART)).iter_slices(1):
         (batch,) = row.to_arrow().to_batches()

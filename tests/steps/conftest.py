@@ -6,8 +6,8 @@ from typing import Any
 from pytest_bdd import given, parsers, then
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from calculators.quarters import Quarter
-from calculators.start_date_models import Search, WhatWouldHelp
+from calculators.benefit.start_date_models import Search, WhatWouldHelp
+from calculators.worksheet.calendar import Quarter
 from tests.steps.money import dollars
 
 Question = dict[str, Any]

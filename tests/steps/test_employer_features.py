@@ -14,7 +14,7 @@ from calculators import (
     compare_contributions,
     estimate_contribution,
 )
-from calculators.contribution_models import OneMorePerson
+from calculators.contribution.models import OneMorePerson
 from rules import NotCovered
 from tests.steps.money import amount, dollars
 

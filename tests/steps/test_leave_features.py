@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
-from calculators.leave_plan_models import PlanWeek
+from calculators.leave.models import PlanWeek
 from tests.steps.money import amount, dollars
 
 scenarios("leave")

@@ -8,22 +8,22 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms
 from rules import published
-from tests.payroll.making import HEADINGS, amounts, as_text, read, sheets, terms
+from tests.payroll_file.making import HEADINGS, amounts, as_text, read, sheets, terms
 from tests.steps.money import amount
+from web.i18n import translator_for
+from web.i18n.payroll import file_message
 from web.pages.payroll.page import LIMITS
-from web.pages.payroll_file.amounts import PayrollAmounts
-from web.pages.payroll_file.reading import PayrollFile
-from web.pages.payroll_file.refusals import FileRefused
-from web.pages.payroll_file.shown import problem_rows
-from web.pages.payroll_file.tables import people_table, problems_table, quarters_table
-from web.pages.payroll_file.writing import as_csv, as_xlsx
-from web.words import words_in
-from web.words.payroll import file_message
+from web.payroll_file.amounts import PayrollAmounts
+from web.payroll_file.reading import PayrollFile
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.shown import problem_rows
+from web.payroll_file.tables import people_table, problems_table, quarters_table
+from web.payroll_file.writing import as_csv, as_xlsx
 
 scenarios("payroll")
 
 Table = list[list[str]]
-ENGLISH = words_in("en")
+ENGLISH = translator_for("en")
 COVERAGE = published().coverage
 MADE = {
     "an empty file": b"",

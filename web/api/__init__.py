@@ -6,32 +6,29 @@ from werkzeug.exceptions import HTTPException
 
 from calculators import InvalidQuestion
 from rules import NotCovered
-from web.api.compatible import answer_refusal, portal
-from web.api.direct import direct
-from web.api.documents import documents
-from web.api.estimates import estimates
+from web.api import documents, estimates, parameters, portal, worked_examples
+from web.api.direct import answered_directly
 from web.api.headers import with_api_headers
-from web.api.parameters import parameters
 from web.api.paths import PREFIX, is_compatible
+from web.api.portal import answer_refusal
 from web.api.problems import UnreadableJson, answer_problem
-from web.api.worked_examples import worked_examples
 
 WRONG = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
 """What a question can get wrong; any other error is ours, and is logged."""
-ROUTES = (estimates, parameters, worked_examples, documents)
+ROUTES = (estimates.routes, parameters.routes, worked_examples.routes, documents.routes)
 
 for wrong in WRONG:
-    portal.register_error_handler(wrong, answer_refusal)
-    for routes in ROUTES:
-        routes.register_error_handler(wrong, answer_problem)
+    portal.routes.register_error_handler(wrong, answer_refusal)
+    for blueprint in ROUTES:
+        blueprint.register_error_handler(wrong, answer_problem)
 
 
 def register(app: Flask) -> None:
     """Adds the JSON routes to ``app``."""
-    for routes in ROUTES:
-        app.register_blueprint(routes, url_prefix=PREFIX)
-    app.register_blueprint(portal)
-    ahead = direct(app.wsgi_app, app.config["SHELF"], app.config["MAX_CONTENT_LENGTH"])
+    for blueprint in ROUTES:
+        app.register_blueprint(blueprint, url_prefix=PREFIX)
+    app.register_blueprint(portal.routes)
+    ahead = answered_directly(app.wsgi_app, app.config["RULEBOOK"], app.config["MAX_CONTENT_LENGTH"])
     app.wsgi_app = with_api_headers(ahead)  # type: ignore[assignment,method-assign]
 
 

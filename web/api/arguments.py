@@ -3,7 +3,7 @@
 from flask import request
 
 from calculators import InvalidQuestion, Mistake
-from web.mistakes import MOST, discreet
+from web.validation_errors import MOST, discreet
 
 FORMATS = ("json", "csv")
 

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
-from calculators.fields import Label, Model
-from rules import NotCovered, Shelf
+from calculators.models.fields import Label, Model
+from rules import NotCovered, Rulebook
+from web.api.localize import localized
 from web.api.problems import Problem, problem_of
-from web.api.speaking import spoken
-from web.words.catalog import Words
+from web.i18n.translator import Translator
 
 FIELDS = TypeAdapter(dict[str, Any])
 
@@ -45,17 +45,17 @@ class BatchAnswer(Model):
     results: list[BatchEstimate | BatchProblem]
 
 
-def answer_batch(batch: BatchQuestion, words: Words, instance: str, *, shelf: Shelf) -> BatchAnswer:
+def answer_batch(batch: BatchQuestion, translator: Translator, instance: str, *, rulebook: Rulebook) -> BatchAnswer:
     """The estimate or the problem of each item."""
-    return BatchAnswer(results=[_result(item, words, instance, shelf) for item in batch.items])
+    return BatchAnswer(results=[_result(item, translator, instance, rulebook) for item in batch.items])
 
 
-def _result(item: Any, words: Words, instance: str, shelf: Shelf) -> BatchEstimate | BatchProblem:
+def _result(item: Any, translator: Translator, instance: str, rulebook: Rulebook) -> BatchEstimate | BatchProblem:
     name = None
     try:
         fields = FIELDS.validate_python(item)
         name = BatchItem.model_validate({key: fields.pop(key) for key in ("id",) if key in fields}).id
         question = BenefitQuestion.model_validate(fields)
-        return BatchEstimate(id=name, estimate=spoken(estimate_benefit(question, shelf=shelf), words))
+        return BatchEstimate(id=name, estimate=localized(estimate_benefit(question, rulebook=rulebook), translator))
     except (ValidationError, InvalidQuestion, NotCovered) as error:
-        return BatchProblem(id=name, problem=problem_of(error, words, instance))
+        return BatchProblem(id=name, problem=problem_of(error, translator, instance))

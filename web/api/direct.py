@@ -9,23 +9,23 @@ from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from rules import Shelf
+from rules import Rulebook
 from web.api.estimates import ANSWERING, JSON
-from web.api.languages import words_for
+from web.api.languages import translator_for_header
 from web.api.questions import is_readable
-from web.bodies import body_of
-from web.operations.limits import is_refused
-from web.route import ROUTE
+from web.http.chunked_bodies import body_of
+from web.http.rate_limit import is_refused
+from web.http.route_name import ROUTE
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
-def direct(application: "WSGIApplication", shelf: Shelf, most: int) -> "WSGIApplication":
+def answered_directly(application: "WSGIApplication", rulebook: Rulebook, most: int) -> "WSGIApplication":
     """``application``, and ahead of it the estimates on ``shelf`` whose question has at most ``most`` bytes."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        made = _answered(environ, shelf, most)
+        made = _answered(environ, rulebook, most)
         if made is None:
             return application(environ, start_response)
         start_response("200 OK", [("Content-Type", JSON), ("Content-Length", str(len(made)))])
@@ -34,7 +34,7 @@ def direct(application: "WSGIApplication", shelf: Shelf, most: int) -> "WSGIAppl
     return answer
 
 
-def _answered(environ: "WSGIEnvironment", shelf: Shelf, most: int) -> bytes | None:
+def _answered(environ: "WSGIEnvironment", rulebook: Rulebook, most: int) -> bytes | None:
     """The answer to the question of ``environ``; none where it is not one of ours, or has no answer."""
     path, length = environ["PATH_INFO"], environ.get("CONTENT_LENGTH") or ""
     answering = ANSWERING.get(path)
@@ -45,7 +45,7 @@ def _answered(environ: "WSGIEnvironment", shelf: Shelf, most: int) -> bytes | No
     sent = body_of(environ, int(length))
     if len(sent) == int(length):
         with suppress(Exception):
-            made = answering(sent, words_for(environ.get("HTTP_ACCEPT_LANGUAGE", "")), shelf)
+            made = answering(sent, translator_for_header(environ.get("HTTP_ACCEPT_LANGUAGE", "")), rulebook)
             environ[ROUTE] = path
             return made
     environ["wsgi.input"] = BytesIO(sent)

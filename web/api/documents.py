@@ -6,12 +6,12 @@ from importlib.resources import files
 
 from flask import Blueprint, Response, request
 
-from web.publishing import published
+from web.http.http_cache import published
 
-documents = Blueprint("documents", __name__)
+routes = Blueprint("documents", __name__)
 
 
-@documents.get("/openapi.json")
+@routes.get("/openapi.json")
 def openapi() -> Response:
     """The document as it stands in the tree, where a test holds it to the models and the examples."""
     return published(openapi_text(request.script_root), "application/json")

@@ -19,14 +19,14 @@ from calculators import (
     estimate_withholding,
 )
 from web.api.batches import BatchQuestion, answer_batch
-from web.api.compatible.answers import portal_answer, portal_estimate
-from web.api.compatible.models import FinancialEligibilityQuestion
-from web.api.compatible.refusals import refusal_of
 from web.api.examples import Question
+from web.api.localize import localized, localized_comparison
 from web.api.operations import BATCHES, PORTAL, Operation
+from web.api.portal.answers import portal_answer, portal_estimate
+from web.api.portal.models import FinancialEligibilityQuestion
+from web.api.portal.refusals import refusal_of
 from web.api.problems import problem_of
-from web.api.speaking import spoken, spoken_comparison
-from web.words.catalog import Words, words_in
+from web.i18n.translator import Translator, translator_for
 
 Json = dict[str, Any]
 REFUSED = (ValidationError, InvalidQuestion, rules.NotCovered)
@@ -34,41 +34,43 @@ REFUSED = (ValidationError, InvalidQuestion, rules.NotCovered)
 
 def answers_to(operation: Operation, asked: Mapping[str, Question]) -> Json:
     """The answer or the refusal that each example question gets, in English."""
-    return {name: answer_to(operation, case, words_in("en")) for name, case in asked.items()}
+    return {name: answer_to(operation, case, translator_for("en")) for name, case in asked.items()}
 
 
-def answer_to(operation: Operation, case: Question, words: Words) -> Json:
+def answer_to(operation: Operation, case: Question, translator: Translator) -> Json:
     """The answer or the refusal that ``case`` gets."""
     try:
-        return _json(_answer(operation.question.model_validate(case), words))
+        return _json(_answer(operation.question.model_validate(case), translator))
     except REFUSED as error:
         if operation is PORTAL:
-            return _json(refusal_of(error, words))
-        return _json(problem_of(error, words, operation.path))
+            return _json(refusal_of(error, translator))
+        return _json(problem_of(error, translator, operation.path))
 
 
-def refusal_with(status: int, operation: Operation, words: Words) -> Json:
+def refusal_with(status: int, operation: Operation, translator: Translator) -> Json:
     """The refusal of a request under an HTTP status, before its question is read."""
     error = default_exceptions[status]()
     if operation is PORTAL:
-        return _json(refusal_of(error, words))
-    return _json(problem_of(error, words, operation.path))
+        return _json(refusal_of(error, translator))
+    return _json(problem_of(error, translator, operation.path))
 
 
-def _answer(question: BaseModel, words: Words) -> BaseModel:
-    shelf = rules.published()
+def _answer(question: BaseModel, translator: Translator) -> BaseModel:
+    rulebook = rules.published()
     match question:
         case BenefitQuestion():
-            return spoken(estimate_benefit(question, shelf=shelf), words)
+            return localized(estimate_benefit(question, rulebook=rulebook), translator)
         case ContributionQuestion():
-            return spoken(estimate_contribution(question, shelf=shelf), words)
+            return localized(estimate_contribution(question, rulebook=rulebook), translator)
         case ContributionComparisonQuestion():
-            return spoken_comparison(compare_contributions(question, shelf=shelf), words)
+            return localized_comparison(compare_contributions(question, rulebook=rulebook), translator)
         case WithholdingQuestion():
-            return spoken(estimate_withholding(question, shelf=shelf), words)
+            return localized(estimate_withholding(question, rulebook=rulebook), translator)
         case FinancialEligibilityQuestion():
-            return portal_answer(question, portal_estimate(question, shelf=shelf))
-    return answer_batch(BatchQuestion.model_validate(question.model_dump()), words, BATCHES.path, shelf=shelf)
+            return portal_answer(question, portal_estimate(question, rulebook=rulebook))
+    return answer_batch(
+        BatchQuestion.model_validate(question.model_dump()), translator, BATCHES.path, rulebook=rulebook
+    )
 
 
 def _json(answer: BaseModel) -> Json:

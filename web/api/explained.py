@@ -13,13 +13,12 @@ from pydantic import TypeAdapter
 from pydantic_core import to_json
 
 from calculators import BenefitEstimate
-from calculators.answers import ExplanationLine
-from calculators.benefit_estimate import WorkedBenefit
-from calculators.explanation import Section, explain
-from calculators.shape import Shape, shape_of
-from calculators.worksheet import Number
-from web.api.speaking import speak
-from web.words.catalog import Words
+from calculators.benefit.estimate import WorkedBenefit
+from calculators.models.answers import ExplanationLine
+from calculators.worksheet.explanation import Section, Shape, explain, shape_of
+from calculators.worksheet.number import Number
+from web.api.localize import speak
+from web.i18n.translator import Translator
 
 MARK = re.compile("\ue000(-?[0-9]+)\ue001")
 SHAPES_KEPT = 512
@@ -40,14 +39,14 @@ class Text(NamedTuple):
 _texts: dict[tuple[str, tuple[Hashable, ...]], Text] = {}
 
 
-def benefit_json(estimate: BenefitEstimate, worked: WorkedBenefit, words: Words) -> bytes:
+def benefit_json(estimate: BenefitEstimate, worked: WorkedBenefit, translator: Translator) -> bytes:
     """The ``estimate`` without explanation as JSON, with the explanation of ``worked`` where that is asked for."""
     answer = to_json(estimate)
     if not worked.question.explain:
         return answer
     # No two plans share a text: their lines are told apart by the days of the weeks.
     lines = filled_in if worked.plan is None else written_out
-    return _with_explanation(answer, lines(worked.sections(), words))
+    return _with_explanation(answer, lines(worked.sections(), translator))
 
 
 def _with_explanation(answer: bytes, lines: str) -> bytes:
@@ -61,36 +60,36 @@ def _with_explanation(answer: bytes, lines: str) -> bytes:
 
 def written_out(
     sections: Sequence[Section],
-    words: Words,
+    translator: Translator,
     *,
     value: Callable[[Number], str] = Number.text,
     whose: Callable[[str], str] = str,
 ) -> str:
     """The lines of ``sections`` in the language of ``words``, as a JSON list."""
     lines = explain(sections, value=value, whose=whose)
-    speak(lines, words)
+    speak(lines, translator)
     return _lines().dump_json(lines).decode()
 
 
-def filled_in(sections: Sequence[Section], words: Words) -> str:
+def filled_in(sections: Sequence[Section], translator: Translator) -> str:
     """The same, filled into the text kept for their shape."""
     shape = shape_of(sections)
-    text = _texts.get((words.tag, shape.key)) or _keep(_with_gaps(sections, shape, words), shape, words)
+    text = _texts.get((translator.tag, shape.key)) or _keep(_with_gaps(sections, shape, translator), shape, translator)
     return _filled(text, shape)
 
 
-def _keep(text: Text, shape: Shape, words: Words) -> Text:
+def _keep(text: Text, shape: Shape, translator: Translator) -> Text:
     if len(_texts) >= SHAPES_KEPT:
         _texts.clear()
-    _texts[words.tag, shape.key] = text
+    _texts[translator.tag, shape.key] = text
     return text
 
 
-def _with_gaps(sections: Sequence[Section], shape: Shape, words: Words) -> Text:
+def _with_gaps(sections: Sequence[Section], shape: Shape, translator: Translator) -> Text:
     places = {id(number): place for place, number in enumerate(shape.numbers)}
     names = {name: ~place for place, name in enumerate(shape.names)}
     text = written_out(
-        sections, words, value=lambda number: _gap(places[id(number)]), whose=lambda name: _gap(names[name])
+        sections, translator, value=lambda number: _gap(places[id(number)]), whose=lambda name: _gap(names[name])
     )
     parts = MARK.split(text)
     marks = [int(mark) for mark in parts[1::2]]

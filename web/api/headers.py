@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from web.api.deprecation import deprecation_headers
-from web.api.languages import words_for
+from web.api.languages import translator_for_header
 from web.api.paths import is_ours
-from web.route import route_of
+from web.http.route_name import route_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -52,5 +52,5 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
 
 @lru_cache(maxsize=1024)
 def _spoken(accept_language: str) -> list[tuple[str, str]]:
-    tag = words_for(accept_language).tag
+    tag = translator_for_header(accept_language).tag
     return [("Cache-Control", "no-store"), ("Content-Language", tag), ("Vary", "Accept-Language")]

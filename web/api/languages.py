@@ -4,16 +4,16 @@ from functools import lru_cache
 
 from flask import request
 
-from web.words.catalog import Words, words_in
-from web.words.languages import negotiate
+from web.i18n.locales import negotiate
+from web.i18n.translator import Translator, translator_for
 
 
-def caller_words() -> Words:
+def caller_translator() -> Translator:
     """The words of the language that suits the caller best."""
-    return words_for(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+    return translator_for_header(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""))
 
 
 @lru_cache(maxsize=1024)
-def words_for(accept_language: str) -> Words:
+def translator_for_header(accept_language: str) -> Translator:
     """The words of the language that suits ``accept_language`` best."""
-    return words_in(negotiate(accept_language))
+    return translator_for(negotiate(accept_language))

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response, request
 from pydantic import BaseModel
 
-from web.publishing import published
+from web.http.http_cache import published
 
 
 def open_data(document: BaseModel, rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Response:

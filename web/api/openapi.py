@@ -11,13 +11,13 @@ from pydantic.json_schema import models_json_schema
 
 import rules
 from calculators import BenefitQuestion
-from calculators.fields import Label
-from web.api.compatible.models import Refused
+from calculators.models.fields import Label
 from web.api.field_descriptions import description_of, meaning_of
 from web.api.openapi_parts import HEADERS, PLACE, Json
 from web.api.openapi_routes import routes
 from web.api.operations import ESTIMATES, PORTAL
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
+from web.api.portal.models import Refused
 from web.api.problems import Problem
 from web.api.worked_examples import WorkedExamples
 

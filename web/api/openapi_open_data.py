@@ -17,7 +17,7 @@ from web.api.parameters import COLUMNS, all_parameters, coverage, parameters_on,
 from web.api.problems import Problem, problem_of
 from web.api.worked_examples import COLUMNS as COLUMNS_OF_EXAMPLES
 from web.api.worked_examples import WorkedExamples, example_rows, worked_examples_of
-from web.words.catalog import marked, words_in
+from web.i18n.translator import N_, translator_for
 
 WITHOUT_LAW = date(2030, 1, 1)
 FORMAT: Json = {
@@ -48,54 +48,54 @@ def open_data() -> Json:
     return {each.path: {"get": _operation(each)} for each in _readings(rules.published())}
 
 
-def _readings(shelf: rules.Shelf) -> Iterable[_Reading]:
-    yield _parameters(shelf)
-    yield _parameter(shelf)
+def _readings(rulebook: rules.Rulebook) -> Iterable[_Reading]:
+    yield _parameters(rulebook)
+    yield _parameter(rulebook)
     yield _Reading(
         "/api/v1/coverage",
-        marked("The days and years covered"),
+        N_("The days and years covered"),
         "coverage",
         (Covered,),
-        {"covered": coverage(shelf)},
+        {"covered": coverage(rulebook)},
     )
     yield _Reading(
         "/api/v1/examples",
-        marked("Worked examples, each with who vouches for it"),
+        N_("Worked examples, each with who vouches for it"),
         "examples",
         (WorkedExamples,),
-        {"all": worked_examples_of(shelf)},
-        tables={"all": table_of(example_rows(shelf), COLUMNS_OF_EXAMPLES)},
+        {"all": worked_examples_of(rulebook)},
+        tables={"all": table_of(example_rows(rulebook), COLUMNS_OF_EXAMPLES)},
     )
 
 
-def _parameters(shelf: rules.Shelf) -> _Reading:
-    on_day, rows_on_day = parameters_on(shelf.coverage.benefits.last_day, shelf)
-    over_time, rows_over_time = all_parameters(shelf)
+def _parameters(rulebook: rules.Rulebook) -> _Reading:
+    on_day, rows_on_day = parameters_on(rulebook.coverage.benefits.last_day, rulebook)
+    over_time, rows_over_time = all_parameters(rulebook)
     rows = {"on_a_day": rows_on_day, "over_time": rows_over_time}
     return _Reading(
         "/api/v1/parameters",
-        marked("The numbers of the law in force on a day, or all over time"),
+        N_("The numbers of the law in force on a day, or all over time"),
         "parameters",
         (ParametersInForce, AllParameters),
         {"on_a_day": on_day, "over_time": over_time},
         [{"name": "date", "in": "query", "description": "A covered day.", "schema": _of("date")}],
         {name: table_of(each, COLUMNS) for name, each in rows.items()},
-        not_covered={"not_covered": _not_covered(shelf)},
+        not_covered={"not_covered": _not_covered(rulebook)},
     )
 
 
-def _parameter(shelf: rules.Shelf) -> _Reading:
-    name, notices = next(iter(shelf.timelines.items()))
+def _parameter(rulebook: rules.Rulebook) -> _Reading:
+    name, notices = next(iter(rulebook.timelines.items()))
     named = {
         "name": "name",
         "in": "path",
         "required": True,
         "description": "The name of a number of the law.",
-        "schema": {"type": "string", "enum": sorted(shelf.timelines)},
+        "schema": {"type": "string", "enum": sorted(rulebook.timelines)},
     }
     return _Reading(
         "/api/v1/parameters/{name}",
-        marked("One number over time"),
+        N_("One number over time"),
         "parameter",
         (ParameterTimeline,),
         {name: timeline(name, notices)},
@@ -152,13 +152,13 @@ def _told(reading: _Reading, status: str) -> str:
 
 
 def _problem(error: Exception, instance: str) -> Any:
-    return problem_of(error, words_in("en"), instance).model_dump(mode="json")
+    return problem_of(error, translator_for("en"), instance).model_dump(mode="json")
 
 
-def _not_covered(shelf: rules.Shelf) -> Exception:
+def _not_covered(rulebook: rules.Rulebook) -> Exception:
     """What a day without law is refused with."""
     try:
-        shelf.figures_on(WITHOUT_LAW)
+        rulebook.parameters_on(WITHOUT_LAW)
     except rules.NotCovered as error:
         return error
     raise ValueError(f"{WITHOUT_LAW} is covered: choose a later day")

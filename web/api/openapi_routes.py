@@ -1,7 +1,6 @@
 """The routes of the OpenAPI document: what each takes, and an example for every outcome."""
 
 from web.api import examples
-from web.api.compatible.models import Refused
 from web.api.deprecation import is_deprecated
 from web.api.example_answers import answers_to, refusal_with
 from web.api.openapi_open_data import open_data
@@ -17,9 +16,10 @@ from web.api.openapi_parts import (
     response_of,
 )
 from web.api.operations import ESTIMATES, PORTAL, Operation
+from web.api.portal.models import Refused
 from web.api.problems import Problem
 from web.api.questions import LARGEST_QUESTION
-from web.words.catalog import words_in
+from web.i18n.translator import translator_for
 
 BEFORE_READING = ("400", "413", "415")
 
@@ -82,4 +82,4 @@ def _post(operation: Operation, refused: Json) -> Json:
 
 def _early(status: str, operation: Operation) -> Json:
     """The refusal of a request before its question is read, in English."""
-    return refusal_with(int(status), operation, words_in("en"))
+    return refusal_with(int(status), operation, translator_for("en"))

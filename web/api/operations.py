@@ -17,9 +17,9 @@ from calculators import (
 )
 from web.api import examples
 from web.api.batches import BatchAnswer, BatchQuestion
-from web.api.compatible.models import PATH, Calculated, FinancialEligibilityQuestion
 from web.api.examples import Question
-from web.words.catalog import marked
+from web.api.portal.models import PATH, Calculated, FinancialEligibilityQuestion
+from web.i18n.translator import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _wrong(name: str) -> dict[str, Question]:
 BENEFITS = Operation(
     "benefits",
     "/api/v1/benefit-estimates",
-    marked("The weekly benefit of one worker"),
+    N_("The weekly benefit of one worker"),
     BenefitQuestion,
     BenefitEstimate,
     examples.BENEFITS,
@@ -53,7 +53,7 @@ BENEFITS = Operation(
 BATCHES = Operation(
     "batches",
     "/api/v1/benefit-estimates/batch",
-    marked("The weekly benefits of many workers"),
+    N_("The weekly benefits of many workers"),
     BatchQuestion,
     BatchAnswer,
     examples.BATCHES,
@@ -62,7 +62,7 @@ BATCHES = Operation(
 CONTRIBUTIONS = Operation(
     "contributions",
     "/api/v1/contribution-estimates",
-    marked("A year's contributions of one employer"),
+    N_("A year's contributions of one employer"),
     ContributionQuestion,
     ContributionEstimate,
     examples.CONTRIBUTIONS,
@@ -71,7 +71,7 @@ CONTRIBUTIONS = Operation(
 COMPARISONS = Operation(
     "comparisons",
     "/api/v1/contribution-comparisons",
-    marked("Two years, or two choices of share, side by side"),
+    N_("Two years, or two choices of share, side by side"),
     ContributionComparisonQuestion,
     ContributionComparison,
     examples.COMPARISONS,
@@ -80,7 +80,7 @@ COMPARISONS = Operation(
 WITHHOLDINGS = Operation(
     "withholdings",
     "/api/v1/withholdings",
-    marked("What to take from one paycheck"),
+    N_("What to take from one paycheck"),
     WithholdingQuestion,
     WithholdingEstimate,
     examples.WITHHOLDINGS,
@@ -89,7 +89,7 @@ WITHHOLDINGS = Operation(
 PORTAL = Operation(
     "financialEligibility",
     PATH,
-    marked("Financial eligibility as the Commonwealth's portal asks it"),
+    N_("Financial eligibility as the Commonwealth's portal asks it"),
     FinancialEligibilityQuestion,
     Calculated,
     examples.PORTAL,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rules import Notice
+from rules import ParameterValue
 
 
 class Document(BaseModel):
@@ -71,7 +71,7 @@ class Covered(Document):
     rules_version: str
 
 
-def dated(notice: Notice) -> dict[str, object]:
+def dated(notice: ParameterValue) -> dict[str, object]:
     """The fields of ``DatedValue`` for ``notice``."""
     source = notice.source
     return {

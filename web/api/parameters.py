@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import NotFound
 
 from calculators import InvalidQuestion, Mistake
-from rules import Notice, Shelf, Span
+from rules import ParameterValue, Rulebook, Span
 from web.api.arguments import known_arguments
 from web.api.open_data import open_data
 from web.api.parameter_models import (
@@ -21,66 +21,66 @@ from web.api.parameter_models import (
     ParameterTimeline,
     dated,
 )
-from web.publishing import published
-from web.shelf import current_shelf
+from web.current_rules import current_rulebook
+from web.http.http_cache import published
 
-parameters = Blueprint("parameters", __name__)
+routes = Blueprint("parameters", __name__)
 
 COLUMNS = ("name", "value", "unit", "from", "law", "source", "url")
 
 
-@parameters.get("/parameters")
+@routes.get("/parameters")
 def in_force() -> Response:
     """Every number in force on ``date``, or without one every number over time."""
-    shelf, day = current_shelf(), _day()
-    document, rows = all_parameters(shelf) if day is None else parameters_on(day, shelf)
+    rulebook, day = current_rulebook(), _day()
+    document, rows = all_parameters(rulebook) if day is None else parameters_on(day, rulebook)
     return open_data(document, rows, COLUMNS)
 
 
-@parameters.get("/parameters/<name>")
+@routes.get("/parameters/<name>")
 def over_time(name: str) -> Response:
     """One number over time: each notice that stated it."""
     known_arguments("format")
-    notices = current_shelf().timelines.get(name)
+    notices = current_rulebook().timelines.get(name)
     if notices is None:
         raise NotFound
     return open_data(timeline(name, notices), rows_of({name: notices}), COLUMNS)
 
 
-@parameters.get("/coverage")
+@routes.get("/coverage")
 def covered() -> Response:
     """The first and last covered days, the years, and the version of the rules."""
     known_arguments()
-    return published(coverage(current_shelf()).model_dump_json(), "application/json")
+    return published(coverage(current_rulebook()).model_dump_json(), "application/json")
 
 
-def parameters_on(day: date, shelf: Shelf) -> tuple[ParametersInForce, list[dict[str, Any]]]:
+def parameters_on(day: date, rulebook: Rulebook) -> tuple[ParametersInForce, list[dict[str, Any]]]:
     """The document and the rows of a day."""
     stated = {
         name: ParameterInForce.model_validate(
-            {**dated(figure.notice), "first_day": figure.since, "unit": figure.notice.unit}
+            {**dated(parameter.published_value), "first_day": parameter.since, "unit": parameter.published_value.unit}
         )
-        for name, figure in shelf.figures_on(day).items()
+        for name, parameter in rulebook.parameters_on(day).items()
     }
-    document = ParametersInForce(day=day, rules_version=shelf.rules_version, parameters=stated)
+    document = ParametersInForce(day=day, rules_version=rulebook.rules_version, parameters=stated)
     return document, [{"name": name, **value.model_dump()} for name, value in stated.items()]
 
 
-def all_parameters(shelf: Shelf) -> tuple[AllParameters, list[dict[str, Any]]]:
+def all_parameters(rulebook: Rulebook) -> tuple[AllParameters, list[dict[str, Any]]]:
     """The document and the rows of all timelines."""
-    lines = {name: timeline(name, notices) for name, notices in shelf.timelines.items()}
-    return AllParameters(rules_version=shelf.rules_version, parameters=lines), rows_of(shelf.timelines)
+    lines = {name: timeline(name, notices) for name, notices in rulebook.timelines.items()}
+    return AllParameters(rules_version=rulebook.rules_version, parameters=lines), rows_of(rulebook.timelines)
 
 
-def timeline(name: str, notices: Sequence[Notice]) -> ParameterTimeline:
+def timeline(name: str, notices: Sequence[ParameterValue]) -> ParameterTimeline:
     """The notices of one number."""
     values = [DatedValue.model_validate(dated(notice)) for notice in notices]
     return ParameterTimeline(name=name, unit=notices[0].unit, values=values)
 
 
-def coverage(shelf: Shelf) -> Covered:
+def coverage(rulebook: Rulebook) -> Covered:
     """What ``shelf`` covers."""
-    covered = shelf.coverage
+    covered = rulebook.coverage
     return Covered(
         benefits=_days(covered.benefits),
         contributions=_days(covered.contributions),
@@ -93,7 +93,7 @@ def _days(span: Span) -> CoveredDays:
     return CoveredDays(first_day=span.first_day, last_day=span.last_day)
 
 
-def rows_of(timelines: Mapping[str, Sequence[Notice]]) -> list[dict[str, Any]]:
+def rows_of(timelines: Mapping[str, Sequence[ParameterValue]]) -> list[dict[str, Any]]:
     """A row for each notice of each number."""
     return [
         {"name": name, "unit": notice.unit, **DatedValue.model_validate(dated(notice)).model_dump()}

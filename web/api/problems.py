@@ -11,11 +11,11 @@ from werkzeug.routing import Rule
 
 from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
-from web.api.languages import caller_words
+from web.api.languages import caller_translator
 from web.api.paths import COMPATIBLE_PREFIX, PREFIX, is_compatible
-from web.mistakes import mistakes_of
-from web.words.catalog import Words
-from web.words.messages import field_message, problem_words
+from web.i18n.messages import field_message, problem_words
+from web.i18n.translator import Translator
+from web.validation_errors import mistakes_of
 
 STATUS: Mapping[str, int] = {
     "unreadable-json": 400,
@@ -67,26 +67,26 @@ class Problem(BaseModel):
     last_day: Annotated[date | None, WHERE_KNOWN] = None
 
 
-def problem_of(error: Exception, words: Words, instance: str) -> Problem:
+def problem_of(error: Exception, translator: Translator, instance: str) -> Problem:
     """The document for ``error``; nothing that was typed is repeated."""
     match error:
         case UnreadableJson():
-            return _problem("unreadable-json", words, instance)
+            return _problem("unreadable-json", translator, instance)
         case NotCovered():
-            return _not_covered(error, words, instance)
+            return _not_covered(error, translator, instance)
         case ValidationError():
-            return _invalid(mistakes_of(error), words, instance)
+            return _invalid(mistakes_of(error), translator, instance)
         case InvalidQuestion():
-            return _invalid(error.mistakes, words, instance)
+            return _invalid(error.mistakes, translator, instance)
         case HTTPException():
-            return _problem(CODE_OF_STATUS.get(error.code or 500, "internal-error"), words, instance)
-    return _problem("internal-error", words, instance)
+            return _problem(CODE_OF_STATUS.get(error.code or 500, "internal-error"), translator, instance)
+    return _problem("internal-error", translator, instance)
 
 
 def answer_problem(error: Exception) -> Response:
     """The answer to a question that went wrong."""
-    words = caller_words()
-    document = problem_of(error, words, route())
+    translator = caller_translator()
+    document = problem_of(error, translator, route())
     response = Response(
         document.model_dump_json(),
         document.status,
@@ -114,14 +114,14 @@ def _rule() -> Rule | None:
     return adapter.match(method=next(iter(refused.valid_methods)), return_rule=True)[0]
 
 
-def _problem(code: str, words: Words, instance: str) -> Problem:
-    title, detail = problem_words(code, words)
+def _problem(code: str, translator: Translator, instance: str) -> Problem:
+    title, detail = problem_words(code, translator)
     return Problem(type=f"/problems/{code}", title=title, status=STATUS[code], detail=detail, instance=instance)
 
 
-def _not_covered(error: NotCovered, words: Words, instance: str) -> Problem:
+def _not_covered(error: NotCovered, translator: Translator, instance: str) -> Problem:
     first_day, last_day = error.span.first_day, error.span.last_day
-    title, detail = problem_words("not-covered", words, first_day=first_day, last_day=last_day)
+    title, detail = problem_words("not-covered", translator, first_day=first_day, last_day=last_day)
     return Problem(
         type="/problems/not-covered",
         title=title,
@@ -133,17 +133,17 @@ def _not_covered(error: NotCovered, words: Words, instance: str) -> Problem:
     )
 
 
-def _invalid(mistakes: Sequence[Mistake], words: Words, instance: str) -> Problem:
-    problem = _problem("invalid-input", words, instance)
-    return problem.model_copy(update={"errors": [_field_problem(mistake, words) for mistake in mistakes]})
+def _invalid(mistakes: Sequence[Mistake], translator: Translator, instance: str) -> Problem:
+    problem = _problem("invalid-input", translator, instance)
+    return problem.model_copy(update={"errors": [_field_problem(mistake, translator) for mistake in mistakes]})
 
 
-def _field_problem(mistake: Mistake, words: Words) -> FieldProblem:
+def _field_problem(mistake: Mistake, translator: Translator) -> FieldProblem:
     return FieldProblem(
         pointer="".join(f"/{_escaped(part)}" for part in mistake.location),
         field=next((part for part in reversed(mistake.location) if isinstance(part, str)), ""),
         type=mistake.code,
-        message=field_message(mistake.code, words),
+        message=field_message(mistake.code, translator),
     )
 
 

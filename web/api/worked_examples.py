@@ -6,14 +6,14 @@ from typing import Annotated
 from flask import Blueprint, Response
 from pydantic import Field
 
-from rules import Shelf, WorkedExample
+from rules import Rulebook, WorkedExample
 from rules.examples import AMOUNTS
 from web.api.arguments import known_arguments
 from web.api.open_data import open_data
 from web.api.parameter_models import Document
-from web.shelf import current_shelf
+from web.current_rules import current_rulebook
 
-worked_examples = Blueprint("worked_examples", __name__)
+routes = Blueprint("worked_examples", __name__)
 
 COLUMNS = ("topic", "year", *(name for topic in AMOUNTS.values() for name in topic), "source")
 
@@ -46,26 +46,26 @@ class WorkedExamples(Document):
     contributions: list[ContributionExample]
 
 
-@worked_examples.get("/examples")
+@routes.get("/examples")
 def all_examples() -> Response:
     """Every worked example, with its source."""
     known_arguments("format")
-    shelf = current_shelf()
-    return open_data(worked_examples_of(shelf), example_rows(shelf), COLUMNS)
+    rulebook = current_rulebook()
+    return open_data(worked_examples_of(rulebook), example_rows(rulebook), COLUMNS)
 
 
-def example_rows(shelf: Shelf) -> list[dict[str, object]]:
+def example_rows(rulebook: Rulebook) -> list[dict[str, object]]:
     """The examples of ``shelf`` as rows of a table."""
-    return [{"topic": example.topic, **_stated(example)} for example in shelf.examples]
+    return [{"topic": example.topic, **_stated(example)} for example in rulebook.examples]
 
 
-def worked_examples_of(shelf: Shelf) -> WorkedExamples:
+def worked_examples_of(rulebook: Rulebook) -> WorkedExamples:
     """The examples of ``shelf``."""
     return WorkedExamples(
-        rules_version=shelf.rules_version,
-        benefits=[BenefitExample.model_validate(_stated(e)) for e in shelf.examples if e.topic == "benefits"],
+        rules_version=rulebook.rules_version,
+        benefits=[BenefitExample.model_validate(_stated(e)) for e in rulebook.examples if e.topic == "benefits"],
         contributions=[
-            ContributionExample.model_validate(_stated(e)) for e in shelf.examples if e.topic == "contributions"
+            ContributionExample.model_validate(_stated(e)) for e in rulebook.examples if e.topic == "contributions"
         ],
     )
 

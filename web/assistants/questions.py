@@ -6,10 +6,10 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from calculators.answers import Citation
-from calculators.fields import Day, Model
+from calculators.models.answers import Citation
+from calculators.models.fields import Day, Model
 from web.api.parameter_models import ParameterTimeline
-from web.words.labels import LINES, PARAMETERS
+from web.i18n.labels import LINES, PARAMETERS
 
 
 @cache

@@ -14,27 +14,27 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from calculators.answers import Citation, ExplanationLine
-from rules import Shelf, provisions
+from calculators.models.answers import Citation, ExplanationLine
+from rules import Rulebook, provisions
 from web.api import examples
 from web.api.parameters import timeline
 from web.assistants.questions import Rule
-from web.words.catalog import Words
-from web.words.formats import value_of
-from web.words.labels import line_label
-from web.words.lines import sentence
+from web.i18n.explained_lines import sentence
+from web.i18n.formats import value_of
+from web.i18n.labels import line_label
+from web.i18n.translator import Translator
 
 Question = TypeVar("Question", bound=BaseModel)
 
 
-def rule(name: str, words: Words, shelf: Shelf) -> Rule:
+def rule(name: str, translator: Translator, rulebook: Rulebook) -> Rule:
     """The rule behind the line or figure ``name``."""
-    notices = shelf.timelines.get(name)
+    notices = rulebook.timelines.get(name)
     line = example_lines().get(name)
     return Rule(
         name=name,
-        label=line_label(name, words),
-        example=None if line is None else _worked(line, words),
+        label=line_label(name, translator),
+        example=None if line is None else _worked(line, translator),
         citations=_citations(name, line),
         figure=None if notices is None else timeline(name, notices),
     )
@@ -65,8 +65,8 @@ def _explained(model: type[Question], asked: examples.Question) -> Question:
     return model.model_validate({**asked, "explain": True})
 
 
-def _worked(line: ExplanationLine, words: Words) -> str:
-    return f"{sentence(line, words)} = {value_of(line.value, line.unit, words)}"
+def _worked(line: ExplanationLine, translator: Translator) -> str:
+    return f"{sentence(line, translator)} = {value_of(line.value, line.unit, translator)}"
 
 
 def _citations(name: str, line: ExplanationLine | None) -> list[Citation]:

@@ -3,37 +3,37 @@
 from collections.abc import Iterable, Iterator
 
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
-from calculators.answers import EstimateWarning, ExplanationLine
+from calculators.models.answers import EstimateWarning, ExplanationLine
 from web.api.parameter_models import ParametersInForce
 from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
+from web.i18n.formats import day, money, value_of
+from web.i18n.labels import line_label
+from web.i18n.messages import warning_message
+from web.i18n.translator import Translator
 from web.pages.benefits.answer import benefit_answer
-from web.words.catalog import Words
-from web.words.formats import day, money, value_of
-from web.words.labels import line_label
-from web.words.messages import warning_message
 
 
-def benefit_sentences(estimate: BenefitEstimate, words: Words) -> Iterator[str]:
+def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
     """The weekly benefit, what it means and the quarters that count; and what was asked with it."""
-    spoken = benefit_answer(estimate, words)
-    yield from (spoken.heading, spoken.meaning, spoken.quarters)
+    localized = benefit_answer(estimate, translator)
+    yield from (localized.heading, localized.meaning, localized.quarters)
     if estimate.financially_eligible:
-        yield words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award))
-    if spoken.plan is not None:
-        yield from plan_sentences(spoken.plan, words)
+        yield translator.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award))
+    if localized.plan is not None:
+        yield from plan_sentences(localized.plan, translator)
     if estimate.what_would_help is not None:
-        yield from help_sentences(estimate.what_would_help, words)
+        yield from help_sentences(estimate.what_would_help, translator)
     if estimate.start_dates is not None:
-        yield from comparison_sentences(estimate.start_dates, words, told=estimate.what_would_help is not None)
-    yield from _warned(estimate.warnings, words)
-    yield from _lawful(estimate.explanation, words)
+        yield from comparison_sentences(estimate.start_dates, translator, told=estimate.what_would_help is not None)
+    yield from _warned(estimate.warnings, translator)
+    yield from _lawful(estimate.explanation, translator)
 
 
-def contribution_sentences(estimate: ContributionEstimate, words: Words) -> Iterator[str]:
+def contribution_sentences(estimate: ContributionEstimate, translator: Translator) -> Iterator[str]:
     """The year's amounts, by payer, and when they are due."""
-    yield words.gettext(
+    yield translator.gettext(
         "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
         year=estimate.year,
         total=money(estimate.totals.total),
@@ -41,66 +41,66 @@ def contribution_sentences(estimate: ContributionEstimate, words: Words) -> Iter
         employer=money(estimate.totals.employer),
     )
     for each in estimate.due_dates:
-        yield words.gettext("%(quarter)s is due by %(day)s.", quarter=each.quarter, day=day(each.due, words))
-    yield from _warned(estimate.warnings, words)
-    yield from _lawful(estimate.explanation, words)
+        yield translator.gettext("%(quarter)s is due by %(day)s.", quarter=each.quarter, day=day(each.due, translator))
+    yield from _warned(estimate.warnings, translator)
+    yield from _lawful(estimate.explanation, translator)
 
 
-def withholding_sentences(estimate: WithholdingEstimate, words: Words) -> Iterator[str]:
+def withholding_sentences(estimate: WithholdingEstimate, translator: Translator) -> Iterator[str]:
     """What to take from one paycheck, and what the employer adds."""
-    yield words.gettext(
+    yield translator.gettext(
         "From this paycheck %(employee)s are withheld, and the employer adds %(employer)s.",
         employee=money(estimate.totals.employee),
         employer=money(estimate.totals.employer),
     )
-    yield words.gettext(
+    yield translator.gettext(
         "Of this pay %(pay)s count; %(left)s are left under the wage base of the year.",
         pay=money(estimate.eligible_pay),
         left=money(estimate.wage_base_left),
     )
-    yield from _warned(estimate.warnings, words)
-    yield from _lawful(estimate.explanation, words)
+    yield from _warned(estimate.warnings, translator)
+    yield from _lawful(estimate.explanation, translator)
 
 
-def figure_sentences(figures: ParametersInForce, words: Words) -> Iterator[str]:
+def figure_sentences(figures: ParametersInForce, translator: Translator) -> Iterator[str]:
     """Each figure with its value, its first day and its law."""
     for name, figure in figures.parameters.items():
-        yield words.gettext(
+        yield translator.gettext(
             "%(label)s: %(value)s, since %(day)s (%(law)s)",
-            label=line_label(name, words),
-            value=value_of(figure.value, figure.unit, words),
-            day=day(figure.first_day, words),
+            label=line_label(name, translator),
+            value=value_of(figure.value, figure.unit, translator),
+            day=day(figure.first_day, translator),
             law=figure.law,
         )
 
 
-def rule_sentences(rule: Rule, words: Words) -> Iterator[str]:
+def rule_sentences(rule: Rule, translator: Translator) -> Iterator[str]:
     """What a rule is called, how it works in an example, its values over time, and the law."""
     yield rule.label
     if rule.example is not None:
-        yield words.gettext("In an example: %(computation)s", computation=rule.example)
+        yield translator.gettext("In an example: %(computation)s", computation=rule.example)
     for dated in rule.figure.values if rule.figure else ():
-        yield words.gettext(
+        yield translator.gettext(
             "From %(day)s: %(value)s (%(law)s; %(source)s, %(url)s)",
-            day=day(dated.first_day, words),
-            value=value_of(dated.value, rule.figure.unit if rule.figure else "", words),
+            day=day(dated.first_day, translator),
+            value=value_of(dated.value, rule.figure.unit if rule.figure else "", translator),
             law=dated.law,
             source=dated.source,
             url=dated.url,
         )
     if not (rule.citations or rule.figure):
-        yield words.gettext("The question gives this, or it is counted from what the question gives.")
+        yield translator.gettext("The question gives this, or it is counted from what the question gives.")
     for citation in rule.citations:
-        yield words.gettext(
+        yield translator.gettext(
             "Law: %(law)s (%(title)s, %(url)s)", law=citation.law, title=citation.title, url=citation.url
         )
 
 
-def _warned(warnings: Iterable[EstimateWarning], words: Words) -> Iterator[str]:
+def _warned(warnings: Iterable[EstimateWarning], translator: Translator) -> Iterator[str]:
     for warning in warnings:
-        yield words.gettext("Note: %(warning)s", warning=warning_message(warning.code, words))
+        yield translator.gettext("Note: %(warning)s", warning=warning_message(warning.code, translator))
 
 
-def _lawful(lines: Iterable[ExplanationLine], words: Words) -> Iterator[str]:
+def _lawful(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[str]:
     laws = dict.fromkeys(law for line in lines for citation in line.citations for law in citation.law.split("; "))
-    yield words.gettext("Law behind these figures: %(laws)s", laws="; ".join(laws))
+    yield translator.gettext("Law behind these figures: %(laws)s", laws="; ".join(laws))

@@ -21,7 +21,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 import rules
-from rules import Shelf
+from rules import Rulebook
 from web.api.questions import LARGEST_QUESTION
 from web.assistants.tools import TOOLS, AssistantTool, Reply, reply
 from web.settings import Settings
@@ -34,7 +34,7 @@ INSTRUCTIONS = (
 )
 
 
-def server(shelf: Shelf) -> Server[dict[str, object]]:
+def server(rulebook: Rulebook) -> Server[dict[str, object]]:
     """The server of the tools on the rules of ``shelf``; it keeps and logs nothing that is asked."""
     tools = {tool.name: tool for tool in TOOLS}
 
@@ -46,7 +46,7 @@ def server(shelf: Shelf) -> Server[dict[str, object]]:
         del context
         if params.name not in tools:
             return _result(Reply(f"Use one of {', '.join(tools)}."))
-        return _result(reply(tools[params.name], params.arguments or {}, shelf))
+        return _result(reply(tools[params.name], params.arguments or {}, rulebook))
 
     return Server(
         NAME,

@@ -20,11 +20,11 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from rules import NotCovered, Shelf
+from rules import NotCovered, Rulebook
+from web.api.localize import localized
 from web.api.parameter_models import ParametersInForce
 from web.api.parameters import parameters_on
 from web.api.problems import Problem, problem_of
-from web.api.speaking import spoken
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
 from web.assistants.rule import rule
 from web.assistants.sentences import (
@@ -34,8 +34,8 @@ from web.assistants.sentences import (
     rule_sentences,
     withholding_sentences,
 )
-from web.words.catalog import Words, words_in
-from web.words.languages import ENGLISH, served_languages
+from web.i18n.locales import ENGLISH, served_languages
+from web.i18n.translator import Translator, translator_for
 
 LOG = logging.getLogger(__name__)
 Answered = tuple[Iterator[str], BaseModel]
@@ -50,7 +50,7 @@ class AssistantTool:
     description: str
     question: type[BaseModel]
     document: type[BaseModel]
-    answer: Callable[[Any, Words, Shelf], Answered]
+    answer: Callable[[Any, Translator, Rulebook], Answered]
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -77,22 +77,22 @@ class Reply:
         return self.document is None
 
 
-def reply(tool: AssistantTool, arguments: Mapping[str, Any], shelf: Shelf) -> Reply:
+def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook) -> Reply:
     """The answer of ``tool``; a wrong question, or a failure of ours, is told without repeating what was given."""
-    words = words_in(ENGLISH.tag)
+    translator = translator_for(ENGLISH.tag)
     try:
-        words = words_in(_language(arguments))
+        translator = translator_for(_language(arguments))
         question = tool.question.model_validate(
             {name: given for name, given in arguments.items() if name != "language"}
         )
-        sentences, document = tool.answer(question, words, shelf)
-        closing = words.gettext("This is an independent estimate, not a decision.")
+        sentences, document = tool.answer(question, translator, rulebook)
+        closing = translator.gettext("This is an independent estimate, not a decision.")
         return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
     except (ValidationError, InvalidQuestion, NotCovered) as error:
-        return _told(problem_of(error, words, tool.name))
+        return _told(problem_of(error, translator, tool.name))
     except Exception as error:
         LOG.error("%s in %s", type(error).__name__, tool.name)  # noqa: TRY400 - its message may quote a value
-        return _told(problem_of(error, words, tool.name))
+        return _told(problem_of(error, translator, tool.name))
 
 
 def _language(arguments: Mapping[str, Any]) -> str:
@@ -107,21 +107,25 @@ def _told(problem: Problem) -> Reply:
     return Reply("\n".join([f"{problem.title}. {problem.detail} ({problem.type})", *mends]))
 
 
-def _benefit(question: BenefitQuestion, words: Words, shelf: Shelf) -> Answered:
-    estimate = estimate_benefit(question.model_copy(update={"explain": True}), shelf=shelf)
-    return benefit_sentences(estimate, words), _as_asked(spoken(estimate, words), explain=question.explain)
+def _benefit(question: BenefitQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    estimate = estimate_benefit(question.model_copy(update={"explain": True}), rulebook=rulebook)
+    return benefit_sentences(estimate, translator), _as_asked(localized(estimate, translator), explain=question.explain)
 
 
-def _contribution(question: ContributionQuestion, words: Words, shelf: Shelf) -> Answered:
-    estimate = estimate_contribution(question.model_copy(update={"explain": True}), shelf=shelf)
+def _contribution(question: ContributionQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    estimate = estimate_contribution(question.model_copy(update={"explain": True}), rulebook=rulebook)
     people = [person.model_copy(update={"explanation": []}) for person in estimate.people]
-    shown = spoken(estimate, words) if question.explain else estimate.model_copy(update={"people": people})
-    return contribution_sentences(estimate, words), _as_asked(spoken(shown, words), explain=question.explain)
+    shown = localized(estimate, translator) if question.explain else estimate.model_copy(update={"people": people})
+    return contribution_sentences(estimate, translator), _as_asked(
+        localized(shown, translator), explain=question.explain
+    )
 
 
-def _withholding(question: WithholdingQuestion, words: Words, shelf: Shelf) -> Answered:
-    estimate = estimate_withholding(question.model_copy(update={"explain": True}), shelf=shelf)
-    return withholding_sentences(estimate, words), _as_asked(spoken(estimate, words), explain=question.explain)
+def _withholding(question: WithholdingQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    estimate = estimate_withholding(question.model_copy(update={"explain": True}), rulebook=rulebook)
+    return withholding_sentences(estimate, translator), _as_asked(
+        localized(estimate, translator), explain=question.explain
+    )
 
 
 def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
@@ -129,14 +133,14 @@ def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
     return estimate if explain else estimate.model_copy(update={"explanation": []})
 
 
-def _figures(question: FiguresQuestion, words: Words, shelf: Shelf) -> Answered:
-    figures, _ = parameters_on(question.date, shelf)
-    return figure_sentences(figures, words), figures
+def _figures(question: FiguresQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    figures, _ = parameters_on(question.date, rulebook)
+    return figure_sentences(figures, translator), figures
 
 
-def _rule(question: RuleQuestion, words: Words, shelf: Shelf) -> Answered:
-    found = rule(question.name, words, shelf)
-    return rule_sentences(found, words), found
+def _rule(question: RuleQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    found = rule(question.name, translator, rulebook)
+    return rule_sentences(found, translator), found
 
 
 TOOLS = (

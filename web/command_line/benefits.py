@@ -6,14 +6,14 @@ from typing import Annotated, Any
 import typer
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from web.command_line.asking import answering, fields_of, question_of, split
+from web.command_line.input import answering, fields_of, question_of, split
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
-from web.command_line.showing import answer, say, table
+from web.command_line.output import answer, say, table
+from web.i18n.formats import money
+from web.i18n.translator import Translator
 from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer
-from web.words.catalog import Words
-from web.words.formats import money
 
 
 @answering
@@ -69,39 +69,53 @@ def _wages(text: str) -> dict[str, Any]:
     return {"quarter": quarter, "amount": amount, **({"employer": employer} if employer else {})}
 
 
-def _show(estimate: BenefitEstimate, words: Words) -> None:
-    _show_benefit(estimate, words)
+def _show(estimate: BenefitEstimate, translator: Translator) -> None:
+    _show_benefit(estimate, translator)
     if estimate.what_would_help is not None:
-        found = help_in_words(estimate.what_would_help, words)
-        say("", words.gettext("What would help"), found.verdict, *found.tests, *filter(None, [found.wages]))
+        found = help_in_words(estimate.what_would_help, translator)
+        say("", translator.gettext("What would help"), found.verdict, *found.tests, *filter(None, [found.wages]))
         _show_assumed(found.assumed)
     if estimate.start_dates is not None:
         told = estimate.what_would_help is not None
-        _show_start_dates(comparison_in_words(estimate.start_dates, words, told=told), words)
+        _show_start_dates(comparison_in_words(estimate.start_dates, translator, told=told), translator)
 
 
-def _show_benefit(estimate: BenefitEstimate, words: Words) -> None:
-    spoken = benefit_answer(estimate, words)
-    say(spoken.heading, spoken.meaning, spoken.quarters)
+def _show_benefit(estimate: BenefitEstimate, translator: Translator) -> None:
+    localized = benefit_answer(estimate, translator)
+    say(localized.heading, localized.meaning, localized.quarters)
     if estimate.financially_eligible:
-        say(words.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
-    if spoken.plan is not None:
-        _show_plan(spoken.plan, words)
+        say(translator.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+    if localized.plan is not None:
+        _show_plan(localized.plan, translator)
     table(
-        [words.gettext("Test"), words.gettext("Required"), words.gettext("Yours"), words.gettext("Missing")],
-        [(test.title, test.required, test.actual, test.missing) for test in spoken.tests],
+        [
+            translator.gettext("Test"),
+            translator.gettext("Required"),
+            translator.gettext("Yours"),
+            translator.gettext("Missing"),
+        ],
+        [(test.title, test.required, test.actual, test.missing) for test in localized.tests],
     )
 
 
-def _show_start_dates(comparison: Comparison, words: Words) -> None:
-    passed, failed, provisional = words.gettext("Passed"), words.gettext("Not passed"), words.gettext("Provisional")
+def _show_start_dates(comparison: Comparison, translator: Translator) -> None:
+    passed, failed, provisional = (
+        translator.gettext("Passed"),
+        translator.gettext("Not passed"),
+        translator.gettext("Provisional"),
+    )
     table(
-        [words.gettext("First day of leave"), words.gettext("Weekly benefit"), words.gettext("The tests"), ""],
+        [
+            translator.gettext("First day of leave"),
+            translator.gettext("Weekly benefit"),
+            translator.gettext("The tests"),
+            "",
+        ],
         [
             (row.day, row.benefit, passed if row.eligible else failed, provisional if row.provisional else "")
             for row in comparison.rows
         ],
-        words.gettext("Which start date?"),
+        translator.gettext("Which start date?"),
     )
     if comparison.assumed is not None:
         _show_assumed(comparison.assumed)
@@ -113,15 +127,15 @@ def _show_assumed(assumed: Assumed) -> None:
         say(f"  {each.employer}, {each.quarter}: {each.amount} = {each.as_in}")
 
 
-def _show_plan(plan: PlanAnswer, words: Words) -> None:
+def _show_plan(plan: PlanAnswer, translator: Translator) -> None:
     say(plan.total, *plan.arrival)
     table(
         [
-            words.gettext("Week"),
-            words.gettext("Benefit"),
-            words.gettext("Paid out"),
-            words.gettext("Payment expected"),
-            words.gettext("Why"),
+            translator.gettext("Week"),
+            translator.gettext("Benefit"),
+            translator.gettext("Paid out"),
+            translator.gettext("Payment expected"),
+            translator.gettext("Why"),
         ],
         [
             (row.days, money(row.week.amount), money(row.week.net), row.payday, f"{row.reason}. {' '.join(row.why)}")
@@ -129,5 +143,5 @@ def _show_plan(plan: PlanAnswer, words: Words) -> None:
         ],
         worded=(0, 4),
     )
-    say(words.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
+    say(translator.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
     say(*(text for text in (plan.withheld, plan.tax) if text))

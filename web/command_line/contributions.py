@@ -12,13 +12,13 @@ from calculators import (
     compare_contributions,
     estimate_contribution,
 )
-from calculators.contribution_models import Totals
-from web.command_line.asking import answering, question_of
+from calculators.contribution.models import Totals
+from web.command_line.input import answering, question_of
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
-from web.command_line.showing import answer, answer_comparison, say, table
-from web.words.catalog import Words
-from web.words.comparisons import columns, more_or_less, rows
-from web.words.formats import day, money
+from web.command_line.output import answer, answer_comparison, say, table
+from web.i18n.comparisons import columns, more_or_less, rows
+from web.i18n.formats import day, money
+from web.i18n.translator import Translator
 
 
 @answering
@@ -67,15 +67,15 @@ def contributions(
     answer(estimate_contribution(asked), _show, language=language, as_json=as_json)
 
 
-def _show_comparison(comparison: ContributionComparison, words: Words) -> None:
-    say(*more_or_less(comparison.difference, words))
-    amounts = [(title, *map(money, each)) for title, *each in rows(comparison, words)]
-    table(["", *columns(comparison, words), words.gettext("Change")], amounts)
+def _show_comparison(comparison: ContributionComparison, translator: Translator) -> None:
+    say(*more_or_less(comparison.difference, translator))
+    amounts = [(title, *map(money, each)) for title, *each in rows(comparison, translator)]
+    table(["", *columns(comparison, translator), translator.gettext("Change")], amounts)
 
 
-def _show(estimate: ContributionEstimate, words: Words) -> None:
+def _show(estimate: ContributionEstimate, translator: Translator) -> None:
     say(
-        words.gettext(
+        translator.gettext(
             "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
             year=estimate.year,
             total=money(estimate.totals.total),
@@ -84,19 +84,19 @@ def _show(estimate: ContributionEstimate, words: Words) -> None:
         )
     )
     if estimate.workforce is not None:
-        say(words.gettext("Covered individuals: %(count)s", count=estimate.workforce.covered_individuals))
+        say(translator.gettext("Covered individuals: %(count)s", count=estimate.workforce.covered_individuals))
     table(
-        ["", words.gettext("Employer"), words.gettext("Employee"), words.gettext("Total")],
-        _rows(estimate.totals, words),
+        ["", translator.gettext("Employer"), translator.gettext("Employee"), translator.gettext("Total")],
+        _rows(estimate.totals, translator),
     )
-    due = [(date.quarter, day(date.due, words)) for date in estimate.due_dates]
-    table([words.gettext("Quarter"), words.gettext("Due")], due)
+    due = [(date.quarter, day(date.due, translator)) for date in estimate.due_dates]
+    table([translator.gettext("Quarter"), translator.gettext("Due")], due)
 
 
-def _rows(totals: Totals, words: Words) -> list[tuple[str, str, str, str]]:
+def _rows(totals: Totals, translator: Translator) -> list[tuple[str, str, str, str]]:
     named = (
-        (words.gettext("Medical"), totals.medical),
-        (words.gettext("Family"), totals.family),
-        (words.gettext("Total"), totals),
+        (translator.gettext("Medical"), totals.medical),
+        (translator.gettext("Family"), totals.family),
+        (translator.gettext("Total"), totals),
     )
     return [(name, money(side.employer), money(side.employee), money(side.total)) for name, side in named]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from web.command_line.exit_statuses import WRONG_INPUT
-from web.command_line.starting import check_start, wrong_settings_told
+from web.command_line.preflight import check_start, wrong_settings_told
 from web.settings import Settings, read_settings
 
 MISSING = "The tools for assistants need one more part: pip install '.[assistants]'"

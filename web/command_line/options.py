@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from web.words.languages import ENGLISH, served_languages
+from web.i18n.locales import ENGLISH, served_languages
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print what the API answers.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show the computation, with the law beside each line.")]

@@ -8,11 +8,11 @@ import typer
 from calculators import InvalidQuestion, Mistake
 from rules import published
 from web.api.parameters import all_parameters, parameters_on
-from web.command_line.asking import answering
+from web.command_line.input import answering
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Language
-from web.command_line.showing import table
-from web.words.catalog import words_in
-from web.words.labels import line_label
+from web.command_line.output import table
+from web.i18n.labels import line_label
+from web.i18n.translator import translator_for
 
 
 @answering
@@ -23,14 +23,19 @@ def rates(
     language: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """Show the numbers of the law with the day from which each applies."""
-    words = words_in(language)
-    shelf = published()
-    document, rows = all_parameters(shelf) if on is None else parameters_on(_day(on), shelf)
+    translator = translator_for(language)
+    rulebook = published()
+    document, rows = all_parameters(rulebook) if on is None else parameters_on(_day(on), rulebook)
     if as_json:
         typer.echo(document.model_dump_json())
         return
-    headings = [words.gettext("Figure"), words.gettext("Value"), words.gettext("Unit"), words.gettext("From")]
-    table(headings, [(line_label(r["name"], words), r["value"], r["unit"], str(r["from"])) for r in rows])
+    headings = [
+        translator.gettext("Figure"),
+        translator.gettext("Value"),
+        translator.gettext("Unit"),
+        translator.gettext("From"),
+    ]
+    table(headings, [(line_label(r["name"], translator), r["value"], r["unit"], str(r["from"])) for r in rows])
 
 
 def _day(text: str) -> date:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
-from web.command_line.starting import check_start, wrong_settings_told
+from web.command_line.preflight import check_start, wrong_settings_told
 from web.cores import cores
 from web.settings import Settings, read_settings, variable
 

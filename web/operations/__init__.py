@@ -6,8 +6,8 @@ come with the settings of a server.
 
 from flask import Flask
 
+from web.http.request_observer import Watch, with_request_observers
 from web.operations import metrics, probes
-from web.operations.observing import Watch, observed
 from web.settings import Settings
 
 
@@ -17,17 +17,18 @@ def operate(app: Flask, settings: Settings | None) -> None:
     metrics.register(app, settings)
     watches: list[Watch] = [metrics.count_request] if app.config["METRICS"] else []
     if settings is None:
-        app.wsgi_app = observed(app.wsgi_app, watches)  # type: ignore[assignment,method-assign]
+        app.wsgi_app = with_request_observers(app.wsgi_app, watches)  # type: ignore[assignment,method-assign]
     else:
         _serve(app, settings, watches)
 
 
 def _serve(app: Flask, settings: Settings, watches: list[Watch]) -> None:
-    from web.operations import limits, logs, senders
-    from web.operations.proxies import behind_proxies, check_prefix
+    from web.http import rate_limit
+    from web.http.proxies import behind_proxies, check_prefix
+    from web.operations import logs, senders
 
     check_prefix(app, settings.path_prefix)
     senders.register(app, settings)
-    limits.register(app, settings)
-    seen = observed(app.wsgi_app, [*watches, logs.register(app, settings)])
+    rate_limit.register(app, settings)
+    seen = with_request_observers(app.wsgi_app, [*watches, logs.register(app, settings)])
     app.wsgi_app = behind_proxies(seen, settings)  # type: ignore[assignment,method-assign]

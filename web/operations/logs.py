@@ -15,7 +15,7 @@ from msgspec.json import Encoder
 from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level
 from structlog.typing import EventDict
 
-from web.operations.observing import Seen, Watch
+from web.http.request_observer import Seen, Watch
 from web.settings import Settings
 
 Writer = Callable[[Any, str, EventDict], str]

@@ -19,8 +19,8 @@ from prometheus_client import (
 )
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from rules import Shelf
-from web.operations.observing import Seen
+from rules import Rulebook
+from web.http.request_observer import Seen
 from web.settings import Settings
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -57,8 +57,8 @@ def register(app: Flask, settings: Settings | None) -> None:
     token = settings and settings.metrics_token
     app.config["METRICS_TOKEN"] = token and token.get_secret_value()
     app.add_url_rule("/metrics", "metrics", metrics)
-    shelf: Shelf = app.config["SHELF"]
-    RULES.labels(shelf.rules_version).set(1)
+    rulebook: Rulebook = app.config["RULEBOOK"]
+    RULES.labels(rulebook.rules_version).set(1)
 
 
 def metrics() -> Response:

@@ -2,8 +2,8 @@
 
 from flask import Flask, Response, jsonify
 
-from web.shelf import current_shelf
-from web.words.languages import CATALOGS, served_languages
+from web.current_rules import current_rulebook
+from web.i18n.locales import CATALOGS, served_languages
 
 
 def register(app: Flask) -> None:
@@ -19,7 +19,7 @@ def healthz() -> Response:
 
 def readyz() -> Response:
     """Which rules and languages can be answered with; 503 while a catalog is not compiled."""
-    rules, missing = current_shelf().coverage.rules_version, uncompiled()
+    rules, missing = current_rulebook().coverage.rules_version, uncompiled()
     languages = [language.tag for language in served_languages()]
     answer = jsonify(ready=not missing, rules_version=rules, languages=languages, uncompiled=missing)
     answer.status_code = 503 if missing else 200

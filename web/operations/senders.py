@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 
-from web.operations.limits import RETRY_AFTER, client_of, is_refused
+from web.http.rate_limit import RETRY_AFTER, client_of, is_refused
 from web.settings import Settings
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from flask import Flask, Response, current_app, request, url_for
 
-from web.headers import POLICY, policy
+from web.http.security_headers import POLICY, policy
 
 EMBEDDED = "pages.embedded_"
 

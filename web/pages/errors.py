@@ -6,9 +6,9 @@ from flask import current_app, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, NotFound, TooManyRequests
 from werkzeug.wrappers import Response
 
-from web.pages.language import current_words, kept_out_of_caches, served_tags
-from web.words import Words
-from web.words.messages import problem_words, wait_message
+from web.i18n import Translator
+from web.i18n.messages import problem_words, wait_message
+from web.pages.language import current_translator, kept_out_of_caches, served_tags
 
 KINDS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 429: "too-many-requests"}
 
@@ -20,7 +20,7 @@ def error_page(error: HTTPException) -> Response:
     answer = error.get_response()
     if answer.status_code < 400:
         return answer
-    title, detail = words_of(error, answer.status_code, current_words())
+    title, detail = words_of(error, answer.status_code, current_translator())
     page = render_template("error.html", title=title, detail=detail)
     return kept_out_of_caches(make_response(page, answer.status_code, _kept(answer)))
 
@@ -38,11 +38,11 @@ def _without_slash() -> str:
     return url_for(endpoint, **values) if is_page else ""
 
 
-def words_of(error: HTTPException, status: int, words: Words) -> tuple[str, str]:
+def words_of(error: HTTPException, status: int, translator: Translator) -> tuple[str, str]:
     """What went wrong, and what a person can do about it."""
-    title, detail = problem_words(KINDS.get(status, "internal-error"), words)
+    title, detail = problem_words(KINDS.get(status, "internal-error"), translator)
     if isinstance(error, TooManyRequests) and isinstance(error.retry_after, int):
-        return title, wait_message(ceil(error.retry_after / 60), words)
+        return title, wait_message(ceil(error.retry_after / 60), translator)
     return title, detail
 
 

@@ -4,9 +4,9 @@ from flask import Response, abort, redirect, render_template, url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from web.operations.outcomes import count_feedback
-from web.pages.language import current_words
-from web.publishing import PAGE, published
+from web.http.http_cache import PAGE, published
+from web.operations.usage_metrics import count_feedback
+from web.pages.language import current_translator
 
 ASKING = ("benefits", "contributions", "paycheck", "payroll")
 """The pages that ask it, under an answer."""
@@ -21,7 +21,7 @@ def feedback() -> AnyResponse:
     page, helped = request.form.get("page", ""), request.form.get("helped", "")
     if page not in ASKING or helped not in ANSWERS:
         abort(404)
-    count_feedback(page, helped, current_words())
+    count_feedback(page, helped, current_translator())
     if request.htmx:
         return Response(render_template("thanks.html"), headers={"Cache-Control": "no-store"})
     return redirect(url_for("pages.feedback"), 303)

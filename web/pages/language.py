@@ -5,7 +5,7 @@ from typing import Any, cast
 from flask import Response, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from web.words import Words, negotiate, served_languages, words_in
+from web.i18n import Translator, negotiate, served_languages, translator_for
 
 COOKIE = "language"
 ONE_YEAR = 365 * 24 * 60 * 60
@@ -22,20 +22,20 @@ def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
     tag = (values or {}).pop("language", None)
     if tag not in served_tags():
         abort(404)
-    g.words = words_in(tag)
+    g.translator = translator_for(tag)
 
 
 def give_language(endpoint: str, values: dict[str, Any]) -> None:
     """Keeps links in the language of the page, unless they name another."""
     del endpoint
-    values.setdefault("language", current_words().tag)
+    values.setdefault("language", current_translator().tag)
 
 
-def current_words() -> Words:
+def current_translator() -> Translator:
     """The words of this answer."""
-    if "words" not in g:
-        g.words = words_in(preferred_tag())
-    return cast(Words, g.words)
+    if "translator" not in g:
+        g.translator = translator_for(preferred_tag())
+    return cast(Translator, g.translator)
 
 
 def preferred_tag() -> str:

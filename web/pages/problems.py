@@ -11,12 +11,12 @@ from web.api.code_examples import ABSENT, ADDRESS_EXAMPLES, CODE_EXAMPLES
 from web.api.example_answers import answer_to, refusal_with
 from web.api.operations import BENEFITS
 from web.api.problems import STATUS
+from web.current_rules import current_rulebook
+from web.i18n import Translator
+from web.i18n.formats import day
+from web.i18n.messages import PROBLEMS, field_message, problem_words
 from web.pages.developers.samples import json_text
-from web.pages.language import current_words, kept_out_of_caches, varied
-from web.shelf import current_shelf
-from web.words import Words
-from web.words.formats import day
-from web.words.messages import PROBLEMS, field_message, problem_words
+from web.pages.language import current_translator, kept_out_of_caches, varied
 
 READ = {"invalid-input": "invalid_input", "not-covered": "not_covered"}
 """The kinds that a question gets after it is read, and the example question that gets each."""
@@ -40,9 +40,11 @@ def problem(kind: str) -> Response:
     """What the problem ``kind`` is, and how to mend it."""
     if kind not in PROBLEMS:
         abort(404)
-    words = current_words()
-    span = current_shelf().coverage.benefits
-    title, detail = problem_words(kind, words, first_day=day(span.first_day, words), last_day=day(span.last_day, words))
+    translator = current_translator()
+    span = current_rulebook().coverage.benefits
+    title, detail = problem_words(
+        kind, translator, first_day=day(span.first_day, translator), last_day=day(span.last_day, translator)
+    )
     page = render_template(
         "problem.html",
         kind=kind,
@@ -50,28 +52,28 @@ def problem(kind: str) -> Response:
         title=title,
         detail=detail,
         asked=json_text(BENEFITS.wrong[READ[kind]]) if kind in READ else "",
-        example=json_text(_example(kind, words)),
-        codes=list(codes(words)) if kind == "invalid-input" else [],
+        example=json_text(_example(kind, translator)),
+        codes=list(codes(translator)) if kind == "invalid-input" else [],
     )
     response = kept_out_of_caches(make_response(page))
-    response.content_language.add(words.tag)
+    response.content_language.add(translator.tag)
     return varied(response)
 
 
-def codes(words: Words) -> Iterator[Code]:
+def codes(translator: Translator) -> Iterator[Code]:
     """Every code, with its example."""
     for code, example in CODE_EXAMPLES.items():
-        advice = field_message(code, words)
+        advice = field_message(code, translator)
         yield Code(code, advice, example.at, _value(example.wrong), _value(example.mended))
     for code, (wrong, right) in ADDRESS_EXAMPLES.items():
         where, _, arguments = wrong.partition("?")
-        yield Code(code, field_message(code, words), where, arguments, right.partition("?")[2])
+        yield Code(code, field_message(code, translator), where, arguments, right.partition("?")[2])
 
 
-def _example(kind: str, words: Words) -> object:
+def _example(kind: str, translator: Translator) -> object:
     if kind in READ:
-        return answer_to(BENEFITS, BENEFITS.wrong[READ[kind]], words)
-    return refusal_with(STATUS[kind], BENEFITS, words)
+        return answer_to(BENEFITS, BENEFITS.wrong[READ[kind]], translator)
+    return refusal_with(STATUS[kind], BENEFITS, translator)
 
 
 def _value(value: object) -> str:

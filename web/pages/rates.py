@@ -6,10 +6,10 @@ from datetime import date
 
 from flask import Response, render_template
 
-from rules import Law, Shelf, Topic
-from web.pages.chart import stacked_bars
-from web.publishing import PAGE, published
-from web.shelf import current_shelf
+from rules import Law, Rulebook, Topic
+from web.charts.bars import stacked_bars
+from web.current_rules import current_rulebook
+from web.http.http_cache import PAGE, published
 
 RATES = ("total_rate", "medical_rate", "family_rate", "wage_base")
 BENEFITS = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earnings")
@@ -26,26 +26,26 @@ class Year:
 
 def rates() -> Response:
     """The page of figures by year."""
-    contributions = years(current_shelf(), "contributions", RATES)
+    contributions = years(current_rulebook(), "contributions", RATES)
     bars = stacked_bars([(str(each.year), each.values[1], each.values[2], each.values[0]) for each in contributions])
     page = render_template(
         "rates.html",
         contributions=contributions,
-        benefits=years(current_shelf(), "benefits", BENEFITS),
+        benefits=years(current_rulebook(), "benefits", BENEFITS),
         chart=bars,
     )
     return published(page, PAGE)
 
 
-def years(shelf: Shelf, topic: Topic, names: Sequence[str]) -> list[Year]:
+def years(rulebook: Rulebook, topic: Topic, names: Sequence[str]) -> list[Year]:
     """The figures ``names`` at the end of each covered year, oldest first."""
-    span = getattr(shelf.coverage, topic)
-    ends = [date(year, 12, 31) for year in shelf.coverage.years]
-    return [_year(end.year, shelf.law_on(end, topic), names) for end in ends if end in span]
+    span = getattr(rulebook.coverage, topic)
+    ends = [date(year, 12, 31) for year in rulebook.coverage.years]
+    return [_year(end.year, rulebook.law_on(end, topic), names) for end in ends if end in span]
 
 
 def _year(year: int, law: Law, names: Sequence[str]) -> Year:
-    sources = [law.figures[name].notice.source for name in names]
+    sources = [law.parameters[name].published_value.source for name in names]
     return Year(
         year, [law.text(name) for name in names], list(dict.fromkeys((each.title, each.url) for each in sources))
     )

@@ -6,10 +6,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.api.developers.page import DOCUMENT, OPERATIONS, codes, parsed, text
-from web.api.compatible.refusals import KEYWORDS
+from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
-from web.words.catalog import words_in
-from web.words.messages import warning_message
+from web.i18n.messages import warning_message
+from web.i18n.translator import translator_for
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -50,7 +50,7 @@ def test_every_warning_is_told_with_its_message(client: FlaskClient) -> None:
     for tag in ("en", "es"):
         page = parsed(client.get(f"/{tag}/developers").text)
         told = {text(row[0]): text(row[1]) for body in page.iter("tbody") for row in body if len(row) == 2}
-        assert told == {code: warning_message(code, words_in(tag)) for code in codes}
+        assert told == {code: warning_message(code, translator_for(tag)) for code in codes}
 
 
 def test_what_descriptions_quote_is_shown_as_code(page: Element) -> None:

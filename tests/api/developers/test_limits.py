@@ -13,7 +13,7 @@ from web.api.documents import openapi_text
 from web.api.examples import BATCHES, THIRTY, Question
 from web.api.questions import LARGEST_QUESTION
 from web.pages.developers.limits import PATTERNS
-from web.pages.developers.room import ITEM, PERSON, PLANNED, fitting
+from web.pages.developers.page import ITEM, PERSON, PLANNED, fitting
 from web.settings import Settings
 
 LIMITS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")

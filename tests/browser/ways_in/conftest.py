@@ -157,7 +157,7 @@ def asks_for_paycheck(visitor: Visitor) -> None:
 
 @when(parsers.parse('the visitor chooses "{language}"'))
 def chooses_language(visitor: Visitor, language: str) -> None:
-    tongues = visitor.page.locator(".tongues")
+    tongues = visitor.page.locator(".languages")
     with visitor.page.expect_navigation():
         tongues.get_by_role("link", name=language).or_(tongues.get_by_role("button", name=language)).click()
 

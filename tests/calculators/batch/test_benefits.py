@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.batch import benefits
-from calculators.quarters import Quarter
-from rules import Shelf, coverage
+from calculators.worksheet.calendar import Quarter
+from rules import Rulebook, coverage
 from tests.calculators.strategies import days_of_leave, money
 from tests.calculators.strategies import rows as wage_rows
 
@@ -136,13 +136,13 @@ def test_a_person_whose_rows_do_not_agree_is_refused_and_the_others_are_answered
 
 
 def test_leave_on_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(
-    shelf_to_2027: Shelf,
+    shelf_to_2027: Rulebook,
 ) -> None:
     rows = [of_person("early", date(2020, 12, 31)), of_person("late", date(2030, 1, 10))]
-    found = benefits(frame(rows), shelf=shelf_to_2027)
+    found = benefits(frame(rows), rulebook=shelf_to_2027)
     assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
     assert found.rows.is_empty()
-    asked = benefits(frame(rows), shelf=shelf_to_2027, provisional=True)
+    asked = benefits(frame(rows), rulebook=shelf_to_2027, provisional=True)
     assert asked.rows.select("person", "minimum_earnings_required").rows() == [("late", 650_000)]
 
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from calculators import InvalidQuestion, WithholdingQuestion, estimate_withholding
 from calculators.batch import Terms, contributions
-from calculators.batch.contribution_amounts import AMOUNTS
-from calculators.contribution_models import EmployerPays, WorkforceQuestion
-from calculators.quarters import Quarter
-from rules import Shelf, coverage
+from calculators.batch.contribution_rows import AMOUNTS
+from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from calculators.worksheet.calendar import Quarter
+from rules import Rulebook, coverage
 from tests.calculators.strategies import cents, money
 
 Row = dict[str, Any]
@@ -158,11 +158,11 @@ def test_a_doubled_row_is_refused_each_time_and_its_person_marked() -> None:
     assert found.rows.select("person", "complete").rows() == [("A", False), ("B", True)]
 
 
-def test_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(shelf_to_2027: Shelf) -> None:
+def test_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(shelf_to_2027: Rulebook) -> None:
     rows = quarters(100, year=2018) + quarters(10_000_000, year=2028)
-    found = contributions(frame(rows, "quarter"), Terms(LARGE), shelf=shelf_to_2027)
+    found = contributions(frame(rows, "quarter"), Terms(LARGE), rulebook=shelf_to_2027)
     assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
-    asked = contributions(frame(rows, "quarter"), Terms(LARGE, provisional=True), shelf=shelf_to_2027)
+    asked = contributions(frame(rows, "quarter"), Terms(LARGE, provisional=True), rulebook=shelf_to_2027)
     assert asked.rows["total"].to_list() == [100_000]
 
 
@@ -200,7 +200,7 @@ def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, mess
 
 
 def test_more_rows_than_add_up_safely_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("calculators.batch.year_to_date.MOST_ROWS", 1)
+    monkeypatch.setattr("calculators.batch.contribution_rows.MOST_ROWS", 1)
     with pytest.raises(ValueError, match="at most 1 rows"):
         contributions(frame(quarters(1, 2), "quarter"), Terms(LARGE))
 

@@ -4,7 +4,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.batch.distinct import FIRST_ROWS, WrongValue, read_distinct
+from calculators.batch.parse import FIRST_ROWS, WrongValue, read_distinct
 
 TEXTS = st.lists(st.sampled_from(["1", "2", "30", "", "x", "ä"]) | st.none(), max_size=20)
 

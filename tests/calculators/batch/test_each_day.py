@@ -6,9 +6,8 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.batch.each_day import once_a_day
-from calculators.batch.periods import texts_of
-from calculators.quarters import Quarter
+from calculators.batch.periods import once_a_day, texts_of
+from calculators.worksheet.calendar import Quarter
 
 DAY = st.dates(date(2019, 1, 1), date(2031, 12, 31))
 

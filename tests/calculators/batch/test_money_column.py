@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from calculators.batch.money_column import USUAL, cents_of, dollars_of, dollars_to_write
-from calculators.fields import Money
+from calculators.batch.parse import USUAL, cents_of, dollars_of, dollars_to_write
+from calculators.models.fields import Money
 
 WRONG = {
     None: "empty",

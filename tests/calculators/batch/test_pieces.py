@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.batch import runs
-from calculators.batch.pieces import Pieces
-from calculators.batch.refusals import refused_rows
-from calculators.batch.text_rows import Rows
+from calculators.batch import partitions
+from calculators.batch.partitions import Pieces
+from calculators.batch.refusals import Rows, refused_rows
 
 LABELS = st.lists(st.sampled_from(["p1", "p2", "p3", "Ärzte", "a label that is longer than twelve bytes"]), max_size=12)
 
@@ -25,7 +24,7 @@ def rows_of(labels: list[str], refused: list[str]) -> Rows:
 @given(chunks=st.lists(LABELS, min_size=1, max_size=6), refused=LABELS, parts=st.integers(1, 3), soon=st.booleans())
 def test_every_row_keeps_its_person(chunks: list[list[str]], refused: list[str], parts: int, soon: bool) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
-        patched.setattr(runs, "FIRST_LOOK", 2 if soon else 100)
+        patched.setattr(partitions, "FIRST_LOOK", 2 if soon else 100)
         pieces = Pieces(Path(folder), parts)
         for labels in chunks:
             pieces.keep(rows_of(labels, refused))

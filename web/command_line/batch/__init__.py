@@ -2,8 +2,8 @@
 
 import typer
 
-from web.command_line.batch.benefits import benefits
-from web.command_line.batch.contributions import contributions
+from web.command_line.batch.benefits import batch_benefits
+from web.command_line.batch.contributions import batch_contributions
 
 app = typer.Typer(
     name="batch",
@@ -12,7 +12,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command(epilog="Example: pfml batch benefits wages.csv -o benefits.csv")(benefits)
+app.command("benefits", epilog="Example: pfml batch benefits wages.csv -o benefits.csv")(batch_benefits)
 app.command(
-    epilog="Example: pfml batch contributions payroll.csv -o contributions.csv --year 2026 --w2 30 --contractors 2"
-)(contributions)
+    "contributions",
+    epilog="Example: pfml batch contributions payroll.csv -o contributions.csv --year 2026 --w2 30 --contractors 2",
+)(batch_contributions)

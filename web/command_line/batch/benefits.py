@@ -2,20 +2,20 @@
 
 import polars as pl
 
-from calculators.batch.benefit_run import BenefitRun
-from calculators.batch.benefit_texts import read_wages
-from calculators.batch.distribution import of_benefits
-from calculators.batch.pieces import Pieces
+from calculators.batch.out_of_core import BenefitRun
+from calculators.batch.partitions import Pieces
+from calculators.batch.summary import of_benefits
+from calculators.batch.texts import read_wages
 from calculators.batch.what_if import Changes, Compared, Run
-from calculators.covered_leave import covered_leave
+from calculators.start_dates.days import covered_leave
 from rules import published
-from web.command_line.batch.beside import OTHERS, Beside
-from web.command_line.batch.changed_figures import changed_shelf
+from web.command_line.batch.atomic_output import workplace
+from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
-from web.command_line.batch.workplace import workplace
+from web.command_line.batch.side_outputs import OTHERS, Beside
 from web.command_line.options import Provisional
 
 COMPARED = ("weekly_benefit", "expected_award", "financially_eligible", "reason")
@@ -26,7 +26,7 @@ COLUMNS = Columns(
 
 
 @answering
-def benefits(
+def batch_benefits(
     *,
     inputs: Inputs,
     output: OutputFile,
@@ -36,15 +36,15 @@ def benefits(
     force: Force = False,
 ) -> Rejects:
     """Work out the benefit of every person from rows of person, employer, quarter, wages, leave_start_date."""
-    shelf = published() if what_if is None else changed_shelf(what_if)
+    rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, OTHERS)
     checked(files, COLUMNS)
     changes = [] if what_if is None else [Changes("weekly_benefit", paid(""), paid("published_"))]
     beside = Beside("Benefits by year and average weekly wage", of_benefits if summary else None, changes)
     with workplace(output, OTHERS, force=force) as work:
-        rejects = Rejects(work.making(REJECTED), covered_leave(shelf))
+        rejects = Rejects(work.making(REJECTED), covered_leave(rulebook))
         pieces = Pieces(work.folder, parts_for(files))
-        run: Run = BenefitRun(pieces, shelf, provisional=provisional)
+        run: Run = BenefitRun(pieces, rulebook, provisional=provisional)
         if what_if is not None:
             run = Compared(run, BenefitRun(pieces, published(), provisional=provisional), ("person",), COMPARED)
         answer_files(run, read_wages, files, work.making(), rejects, [beside.see])

@@ -5,22 +5,21 @@ from typing import Annotated
 import polars as pl
 import typer
 
-from calculators.batch.contribution_run import ContributionRun
-from calculators.batch.contribution_texts import read_contributions
-from calculators.batch.distribution import of_contributions
+from calculators.batch.out_of_core import ContributionRun
+from calculators.batch.partitions import Pieces
 from calculators.batch.periods import PERIODS, period_of
-from calculators.batch.pieces import Pieces
+from calculators.batch.summary import of_contributions
+from calculators.batch.texts import read_contributions
 from calculators.batch.what_if import Changes, Compared, Run
 from rules import published
-from web.command_line.batch.assumed import NoContractors
-from web.command_line.batch.beside import OTHERS, Beside
-from web.command_line.batch.changed_figures import changed_shelf
+from web.command_line.batch.atomic_output import workplace
+from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import checked, input_files, parts_for
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
+from web.command_line.batch.side_outputs import OTHERS, Beside
 from web.command_line.batch.terms import terms_of
-from web.command_line.batch.workplace import workplace
 from web.command_line.options import Provisional
 
 SIDES = ("employer", "employee", "total")
@@ -28,7 +27,7 @@ COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS)
 
 
 @answering
-def contributions(
+def batch_contributions(
     *,
     inputs: Inputs,
     output: OutputFile,
@@ -51,16 +50,16 @@ def contributions(
     """Work out the contributions of every row: person, kind, quarter or pay_date, wages."""
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
-    shelf = published() if what_if is None else changed_shelf(what_if)
+    rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, OTHERS)
     period = period_of(checked(files, COLUMNS))
     changes = [] if what_if is None else [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
     beside = Beside("Contributions by year and wages of the period", of_contributions if summary else None, changes)
     assumed = NoContractors()
     with workplace(output, OTHERS, force=force) as work:
-        rejects = Rejects(work.making(REJECTED), shelf.coverage.contributions)
+        rejects = Rejects(work.making(REJECTED), rulebook.coverage.contributions)
         pieces = Pieces(work.folder, parts_for(files))
-        run: Run = ContributionRun(pieces, period, terms, shelf)
+        run: Run = ContributionRun(pieces, period, terms, rulebook)
         if what_if is not None:
             run = Compared(run, ContributionRun(pieces, period, terms, published()), ("person", "kind", period), SIDES)
         seers = [beside.see] if contractors else [beside.see, assumed.see]
@@ -69,3 +68,22 @@ def contributions(
     assumed.tell()
     rejects.tell(output, f"{rejects.written:,} answered")
     return rejects
+
+
+class NoContractors:
+    """Counts the rows of contractors; they count only where they are more than a part of the workforce."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+
+    def see(self, rows: pl.DataFrame) -> None:
+        """Takes up the rows of a piece."""
+        self._rows += len(rows.filter(pl.col("kind") == "contractor"))
+
+    def tell(self) -> None:
+        """Prints the assumption, where it concerns some row."""
+        if self._rows:
+            typer.echo(
+                f"Rows of contractors: {self._rows:,}. --contractors was left out; with 0 on average none counts.",
+                err=True,
+            )

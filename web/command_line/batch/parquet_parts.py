@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from calculators.batch.as_texts import EXACT, as_texts, is_exact
+from calculators.batch.texts import EXACT, as_texts, is_exact
 from web.command_line.batch.chunks import Chunk, Part, whole
 from web.command_line.batch.columns import WrongInput
 

@@ -1,28 +1,30 @@
 """What both batch commands do: read the files, settle the parts, write the answer, and say what happened."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import polars as pl
 import typer
 
 from calculators import InvalidQuestion
-from calculators.batch.pieces import ROWS_OF_A_CHUNK, Pieces
-from calculators.batch.text_rows import Rows
+from calculators.batch.partitions import ROWS_OF_A_CHUNK, Pieces
+from calculators.batch.refusals import Rows
 from calculators.batch.what_if import Run
 from rules import BrokenRules
 from web.command_line.batch.chunks import Chunk, Part
 from web.command_line.batch.columns import WrongInput
-from web.command_line.batch.in_order import in_order
 from web.command_line.batch.inputs import parts_of, shown_names
-from web.command_line.batch.progress import progress
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.terms import by_option
 from web.command_line.batch.writing import output_to
 from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT
+from web.cores import cores
 
 
 def path(named: str) -> Path:
@@ -123,3 +125,42 @@ def _write(run: Run, file: Path, rejects: Rejects, seers: Sequence[See]) -> None
 def _stop(message: str, status: int) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(status) from None
+
+
+Piece = TypeVar("Piece")
+Result = TypeVar("Result")
+
+
+def in_order(
+    work: Callable[[Piece], Result], pieces: Iterable[Piece], *, several: bool = True
+) -> Iterator[tuple[Piece, Result]]:
+    """Each piece with its result, on every core; the next pieces are taken up only as results are used.
+
+    Pieces that are too large for ``several`` at a time are worked on one by one.
+    """
+    if not several:
+        yield from ((piece, work(piece)) for piece in pieces)
+        return
+    workers = cores()
+    waiting: deque[tuple[Piece, Future[Result]]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        for piece in pieces:
+            waiting.append((piece, pool.submit(work, piece)))
+            if len(waiting) > workers:
+                first, result = waiting.popleft()
+                yield first, result.result()
+        for first, result in waiting:
+            yield first, result.result()
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
+    """A function that moves the bar on by so much of ``total``."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda done: bar.advance(task, done)

@@ -7,8 +7,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from calculators import InvalidQuestion
 from calculators.batch import Terms
-from calculators.contribution import Part
-from calculators.contribution_models import EmployerPays, WorkforceQuestion
+from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from calculators.contribution.rates_and_shares import Part
 from web.command_line.batch.columns import WrongInput
 
 EVERY_YEAR = ""

@@ -1,16 +1,64 @@
 """Writes an output piece by piece: CSV, compressed CSV or Parquet, by its suffix."""
 
 import io
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, BinaryIO, NamedTuple, Protocol, TypeVar
 
 import polars as pl
 
-from calculators.batch.money_column import in_dollars
-from web.command_line.batch.disk import Disk
+from calculators.batch.parse import dollars_to_write, in_dollars, is_new
+from calculators.batch.periods import once_a_day
 from web.command_line.batch.inputs import suffix_of
-from web.command_line.batch.lines import Lines, lines_of
+
+NEEDS_QUOTES = r'[",\r\n]'
+
+
+class Lines(NamedTuple):
+    """Rows as they are written, and whether some text needs quotes."""
+
+    rows: pl.DataFrame
+    with_quotes: bool
+
+    def write(self, file: Any, **options: Any) -> None:
+        """Writes the lines; polars looks at every value for what needs quotes, unless told that none does."""
+        self.rows.write_csv(file, quote_style="necessary" if self.with_quotes else "never", **options)
+
+
+def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
+    """The lines of ``rows``, whose columns ``money`` are cents; only a person's label is a text that somebody typed."""
+    days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
+    texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
+    dollars = [dollars_to_write(rows[name]) for name in money]
+    labels = rows["person"].filter(is_new(rows["person"]))
+    return Lines(rows.with_columns(*texts, *dollars), with_quotes=labels.str.contains(NEEDS_QUOTES).any())
+
+
+class Disk:
+    """Where an open file goes; what the disk refuses is raised here, as the system tells it once only."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._thread = ThreadPoolExecutor(1)
+        self._last: Future[None] | None = None
+
+    def follow(self) -> None:
+        """Sends on what was written, unless the disk is still busy with what came before."""
+        if self._last is None or self._last.done():
+            self._raise()
+            self._last = self._thread.submit(os.fdatasync, self._file.fileno())
+
+    def close(self) -> None:
+        """Waits for what was sent."""
+        self._thread.shutdown()
+        self._raise()
+
+    def _raise(self) -> None:
+        if self._last is not None:
+            self._last.result()
+
 
 Piece = TypeVar("Piece")
 

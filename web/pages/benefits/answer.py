@@ -3,16 +3,76 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from calculators import BenefitEstimate
-from calculators.benefit_parts import TestResult
-from web.pages.benefits.further import Further, further
+from calculators import BenefitEstimate, BenefitQuestion
+from calculators.benefit.answer_parts import TestResult
+from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
+from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
+from rules import Rulebook
+from web.charts.benefit_curve import CurveDrawing, curve_drawing
+from web.charts.leave_calendar import LeaveCalendar, leave_calendar
+from web.current_rules import current_rulebook
+from web.i18n import Translator
+from web.i18n.eligibility import TEST_UNITS, reason_message, test_title
+from web.i18n.formats import day, money, quarter_months, value_of
+from web.i18n.messages import warning_message
+from web.pages.benefits.form import BenefitForm
+from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
-from web.pages.worked import WorkedSection, worked_sections
-from web.shelf import current_shelf
-from web.words import Words
-from web.words.eligibility import TEST_UNITS, reason_message, test_title
-from web.words.formats import day, money, quarter_months, value_of
-from web.words.messages import warning_message
+from web.pages.explanation import WorkedSection, worked_sections
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Each part in words, or none where the estimate has no such part."""
+
+    help: Help | None
+    comparison: Comparison | None
+    curve: CurveDrawing | None
+    calendar: LeaveCalendar | None
+
+
+def further(estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook) -> Further:
+    """What ``estimate`` shows further, under the law that it stands on."""
+    law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
+    found, starts = estimate.what_would_help, estimate.start_dates
+    return Further(
+        help=None if found is None else help_in_words(found, translator),
+        comparison=None if starts is None else comparison_in_words(starts, translator, told=found is not None),
+        curve=curve_drawing(estimate, law),
+        calendar=leave_calendar(estimate.schedule, translator),
+    )
+
+
+def reason_notes(form: BenefitForm, estimate: BenefitEstimate, translator: Translator) -> list[str]:
+    """For how long there is leave for the reason chosen; a plan says so itself."""
+    if form.plan.wanted:
+        return []
+    reason = next((each for each in ALLOTMENT_OF if each == form.plan.periods[0].reason), None)
+    if reason is None:
+        return []
+    law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)
+    weeks = most_weeks(reason, law)
+    return [
+        translator.ngettext(
+            "For the reason you chose there is at most %(count)s week of leave in a benefit year.",
+            "For the reason you chose there are at most %(count)s weeks of leave in a benefit year.",
+            int(weeks),
+            count=weeks,
+        )
+    ]
+
+
+def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
+    """Which hours are taken for usual in a plan, where it gives none."""
+    if question.leave is None or question.usual_weekly_hours is not None or question.work_week is not None:
+        return []
+    return [
+        translator.gettext(
+            "No usual hours were given, so a week of %(hours)s hours in equal parts from Monday to Friday is assumed. "
+            "Other hours change what a part of a week pays.",
+            hours=DEFAULT_WEEKLY_HOURS,
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,59 +108,61 @@ class BenefitAnswer:
         return self.estimate.financially_eligible and expected != benefit
 
 
-def benefit_answer(estimate: BenefitEstimate, words: Words, notes: Sequence[str] = ()) -> BenefitAnswer:
+def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """The words of ``estimate``; ``notes`` say how the question was read."""
     return BenefitAnswer(
         estimate=estimate,
-        heading=_heading(estimate, words),
-        meaning=_meaning(estimate, words),
-        quarters=_quarters(estimate.base_period, words),
-        tests=[_row(test, words) for test in estimate.tests],
-        warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
-        sections=worked_sections(estimate.explanation, words),
-        plan=plan_answer(estimate, words),
+        heading=_heading(estimate, translator),
+        meaning=_meaning(estimate, translator),
+        quarters=_quarters(estimate.base_period, translator),
+        tests=[_row(test, translator) for test in estimate.tests],
+        warnings=[warning_message(warning.code, translator) for warning in estimate.warnings],
+        sections=worked_sections(estimate.explanation, translator),
+        plan=plan_answer(estimate, translator),
         notes=notes,
     )
 
 
-def page_answer(estimate: BenefitEstimate, words: Words, notes: Sequence[str] = ()) -> BenefitAnswer:
+def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """The answer as a page shows it: with the pictures and, where they were asked for, other first days."""
-    answer = benefit_answer(estimate, words, notes)
-    return replace(answer, further=further(estimate, words, shelf=current_shelf()))
+    answer = benefit_answer(estimate, translator, notes)
+    return replace(answer, further=further(estimate, translator, rulebook=current_rulebook()))
 
 
-def _heading(estimate: BenefitEstimate, words: Words) -> str:
+def _heading(estimate: BenefitEstimate, translator: Translator) -> str:
     amount = money(estimate.weekly_benefit)
     if estimate.financially_eligible:
-        return words.gettext("%(amount)s a week", amount=amount)
-    return words.gettext("Not eligible: it would be %(amount)s a week", amount=amount)
+        return translator.gettext("%(amount)s a week", amount=amount)
+    return translator.gettext("Not eligible: it would be %(amount)s a week", amount=amount)
 
 
-def _meaning(estimate: BenefitEstimate, words: Words) -> str:
+def _meaning(estimate: BenefitEstimate, translator: Translator) -> str:
     if not estimate.financially_eligible:
         failed = next(test for test in estimate.tests if not test.passed)
         figures = {"required": failed.required, "actual": failed.actual}
         in_dollars = failed.name not in TEST_UNITS
         shown = {name: money(value) if in_dollars else value for name, value in figures.items()}
-        return reason_message(estimate.reason, words, **shown)
-    return words.gettext(
+        return reason_message(estimate.reason, translator, **shown)
+    return translator.gettext(
         "The wages pass every test. If the Department approves the leave, this is the weekly benefit for the whole "
         "benefit year, from %(first_day)s to %(last_day)s.",
-        first_day=day(estimate.benefit_year.start, words),
-        last_day=day(estimate.benefit_year.end, words),
+        first_day=day(estimate.benefit_year.start, translator),
+        last_day=day(estimate.benefit_year.end, translator),
     )
 
 
-def _quarters(base_period: Sequence[str], words: Words) -> str:
-    return words.gettext(
+def _quarters(base_period: Sequence[str], translator: Translator) -> str:
+    return translator.gettext(
         # Translators: each placeholder is a quarter of a year, as in "October to December 2025".
         "The wages that count are those from the quarter %(first)s up to the quarter %(last)s.",
-        first=quarter_months(base_period[0], words),
-        last=quarter_months(base_period[-1], words),
+        first=quarter_months(base_period[0], translator),
+        last=quarter_months(base_period[-1], translator),
     )
 
 
-def _row(test: TestResult, words: Words) -> TestRow:
+def _row(test: TestResult, translator: Translator) -> TestRow:
     unit = TEST_UNITS.get(test.name, "dollars")
-    required, actual, missing = (value_of(value, unit, words) for value in (test.required, test.actual, test.shortfall))
-    return TestRow(test_title(test.name, words), required, actual, missing, test.passed)
+    required, actual, missing = (
+        value_of(value, unit, translator) for value in (test.required, test.actual, test.shortfall)
+    )
+    return TestRow(test_title(test.name, translator), required, actual, missing, test.passed)

@@ -8,14 +8,14 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from calculators import BenefitQuestion
-from calculators.base_period import base_period
-from calculators.wages import benefit_year_start
-from calculators.worksheet import given
+from calculators.benefit.average_weekly_wage import benefit_year_start
+from calculators.benefit.base_period import base_period
+from calculators.worksheet.number import given
+from web.forms.date_input import DayBoxes, iso_day
+from web.forms.errors import InputError
+from web.forms.repeated_rows import row_keys
 from web.pages.benefits.plan_boxes import PlanBoxes
 from web.pages.benefits.same_pay import PayBoxes, same_pay
-from web.pages.day_boxes import DayBoxes, iso_day
-from web.pages.mistakes import Mistyped
-from web.pages.rows import row_keys
 
 MOST_EMPLOYERS = 20
 
@@ -117,7 +117,7 @@ def look_back(form: BenefitForm) -> list[str] | None:
     """The six quarters the law looks at for the days typed, newest first; none where a day cannot be read."""
     try:
         question = BenefitQuestion.model_validate({**days(form), "wages": []})
-    except (Mistyped, ValidationError):
+    except (InputError, ValidationError):
         return None
     start = benefit_year_start(given("leave_start_date", question.leave_start_date.toordinal(), "date"))
     return list(base_period(question, start).quarters)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.start_date_models import FailedTest, Search, StartDate, StartDates, WhatWouldHelp
-from web.words import Words
-from web.words.eligibility import TEST_UNITS, test_title
-from web.words.formats import day, money, quarter_months, value_of
-from web.words.start_dates import assumption_message, change_message
+from calculators.benefit.start_date_models import FailedTest, Search, StartDate, StartDates, WhatWouldHelp
+from web.i18n import Translator
+from web.i18n.eligibility import TEST_UNITS, test_title
+from web.i18n.formats import day, money, quarter_months, value_of
+from web.i18n.start_dates import assumption_message, change_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +59,39 @@ class Comparison:
     assumed: Assumed | None
 
 
-def help_in_words(found: WhatWouldHelp, words: Words) -> Help:
+def help_in_words(found: WhatWouldHelp, translator: Translator) -> Help:
     """The words of ``found``."""
     missing = found.more_wages_needed
     return Help(
-        verdict=_verdict(found, words),
-        wages="" if missing is None else _wages(money(missing), words),
-        tests=[_test(test, words) for test in found.tests],
-        assumed=_assumed(found.search, words),
+        verdict=_verdict(found, translator),
+        wages="" if missing is None else _wages(money(missing), translator),
+        tests=[_test(test, translator) for test in found.tests],
+        assumed=_assumed(found.search, translator),
     )
 
 
-def comparison_in_words(found: StartDates, words: Words, *, told: bool) -> Comparison:
+def comparison_in_words(found: StartDates, translator: Translator, *, told: bool) -> Comparison:
     """The words of ``found``; what is assumed is left out where it is ``told`` already."""
-    assumed = None if told else _assumed(found.search, words)
-    return Comparison([_row(each, words) for each in found.dates], assumed)
+    assumed = None if told else _assumed(found.search, translator)
+    return Comparison([_row(each, translator) for each in found.dates], assumed)
 
 
-def _verdict(found: WhatWouldHelp, words: Words) -> str:
+def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
     start = found.first_eligible_start
     if start is None:
-        return words.gettext(
+        return translator.gettext(
             "On the assumption below, no later day of leave up to %(last_day)s passes every test.",
-            last_day=day(found.search.until, words),
+            last_day=day(found.search.until, translator),
         )
-    amount, first_day = money(start.weekly_benefit), day(start.leave_start_date, words)
+    amount, first_day = money(start.weekly_benefit), day(start.leave_start_date, translator)
     if start.provisional:
-        return words.gettext(
+        return translator.gettext(
             "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
             "%(amount)s a week. This is provisional: the figures for that day are not published yet.",
             first_day=first_day,
             amount=amount,
         )
-    return words.gettext(
+    return translator.gettext(
         "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
         "%(amount)s a week.",
         first_day=first_day,
@@ -99,8 +99,8 @@ def _verdict(found: WhatWouldHelp, words: Words) -> str:
     )
 
 
-def _wages(missing: str, words: Words) -> str:
-    return words.gettext(
+def _wages(missing: str, translator: Translator) -> str:
+    return translator.gettext(
         # Translators: "your average" is the average weekly wage.
         "For the day you chose, the wages of the base period are %(missing)s short, if your average weekly wage stays "
         "as it is. See whether a job or a quarter is missing in what you typed.",
@@ -108,61 +108,64 @@ def _wages(missing: str, words: Words) -> str:
     )
 
 
-def _test(test: FailedTest, words: Words) -> str:
-    missing = value_of(test.shortfall, TEST_UNITS.get(test.name, "dollars"), words)
+def _test(test: FailedTest, translator: Translator) -> str:
+    missing = value_of(test.shortfall, TEST_UNITS.get(test.name, "dollars"), translator)
     if test.name == "separation":
-        return words.gettext(
+        return translator.gettext(
             # Translators: a test of eligibility, and how many weeks are too many for it.
             "%(test)s: %(missing)s too many. A later day does not help.",
-            test=test_title(test.name, words),
+            test=test_title(test.name, translator),
             missing=missing,
         )
     if test.first_passing_start is None:
-        return words.gettext(
+        return translator.gettext(
             # Translators: a test of eligibility, and how much is missing for it on the day asked about.
             "%(test)s: %(missing)s missing. No later day that was looked at passes it.",
-            test=test_title(test.name, words),
+            test=test_title(test.name, translator),
             missing=missing,
         )
-    return words.gettext(
+    return translator.gettext(
         # Translators: a test of eligibility, how much is missing for it, and the first day that passes it.
         "%(test)s: %(missing)s missing. The first later day that passes it is %(first_day)s.",
-        test=test_title(test.name, words),
+        test=test_title(test.name, translator),
         missing=missing,
-        first_day=day(test.first_passing_start, words),
+        first_day=day(test.first_passing_start, translator),
     )
 
 
-def _assumed(search: Search, words: Words) -> Assumed:
+def _assumed(search: Search, translator: Translator) -> Assumed:
     carried = [
         CarriedRow(
-            each.employer, quarter_months(each.quarter, words), money(each.amount), quarter_months(each.as_in, words)
+            each.employer,
+            quarter_months(each.quarter, translator),
+            money(each.amount),
+            quarter_months(each.as_in, translator),
         )
         for each in search.carried_wages
     ]
-    return Assumed(assumption_message(search.assumption.code, words), carried, _ended(search, words))
+    return Assumed(assumption_message(search.assumption.code, translator), carried, _ended(search, translator))
 
 
-def _ended(search: Search, words: Words) -> str:
+def _ended(search: Search, translator: Translator) -> str:
     if search.ended_by == "one_year":
         return ""
-    return words.gettext(
+    return translator.gettext(
         "Later days were not looked at: the figures for leave after %(last_day)s are not published yet.",
-        last_day=day(search.until, words),
+        last_day=day(search.until, translator),
     )
 
 
-def _row(start: StartDate, words: Words) -> StartRow:
+def _row(start: StartDate, translator: Translator) -> StartRow:
     return StartRow(
-        day=day(start.leave_start_date, words),
+        day=day(start.leave_start_date, translator),
         benefit=money(start.weekly_benefit),
         eligible=start.financially_eligible,
         provisional=start.provisional,
-        quarters=words.gettext(
+        quarters=translator.gettext(
             # Translators: each placeholder is a quarter of a year, as in "October to December 2025".
             "%(first)s up to %(last)s",
-            first=quarter_months(start.base_period[0], words),
-            last=quarter_months(start.base_period[-1], words),
+            first=quarter_months(start.base_period[0], translator),
+            last=quarter_months(start.base_period[-1], translator),
         ),
-        changes=[change_message(change, words) for change in start.changes],
+        changes=[change_message(change, translator) for change in start.changes],
     )

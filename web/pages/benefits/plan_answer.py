@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from calculators import BenefitEstimate, PlanWeek
-from web.words import Words
-from web.words.formats import day, money, short_day
-from web.words.plan import ALLOTMENTS, leave_reason
-from web.words.week_kinds import ShownKind, shown_kind
-from web.words.weeks import week_reasons
+from web.i18n import Translator
+from web.i18n.formats import day, money, short_day
+from web.i18n.plan import ALLOTMENTS, leave_reason
+from web.i18n.week_kinds import ShownKind, shown_kind
+from web.i18n.weeks import week_reasons
 
 ZERO = Decimal("0.00")
 
@@ -52,47 +52,49 @@ class PlanAnswer:
         return any(row.week.top_up_room for row in self.weeks)
 
 
-def plan_answer(estimate: BenefitEstimate, words: Words) -> PlanAnswer | None:
+def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer | None:
     """The words of the plan of ``estimate``; nothing where none was asked."""
     if estimate.schedule is None:
         return None
     withheld = sum((week.withheld for week in estimate.schedule), ZERO)
     net = sum((week.net for week in estimate.schedule), ZERO)
     return PlanAnswer(
-        total=_total(estimate, words),
-        weeks=[_row(week, estimate, words) for week in estimate.schedule],
-        arrival=_arrival(estimate.schedule, words) if estimate.financially_eligible else [],
-        left=[(words.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
-        tax=_tax(estimate, words),
-        withheld=_withheld(withheld, net, words),
+        total=_total(estimate, translator),
+        weeks=[_row(week, estimate, translator) for week in estimate.schedule],
+        arrival=_arrival(estimate.schedule, translator) if estimate.financially_eligible else [],
+        left=[(translator.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
+        tax=_tax(estimate, translator),
+        withheld=_withheld(withheld, net, translator),
         withheld_in_all=withheld,
         net_in_all=net,
     )
 
 
-def _row(week: PlanWeek, estimate: BenefitEstimate, words: Words) -> WeekRow:
+def _row(week: PlanWeek, estimate: BenefitEstimate, translator: Translator) -> WeekRow:
     payday = week.expected_payment_date if estimate.financially_eligible else None
     return WeekRow(
         week,
         shown_kind(week),
         # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
-        words.gettext("%(first)s to %(last)s", first=short_day(week.week_start, words), last=day(week.week_end, words)),
-        leave_reason(week.reason, words),
-        week_reasons(week, estimate.weekly_benefit, words),
-        "" if payday is None else day(payday, words),
+        translator.gettext(
+            "%(first)s to %(last)s", first=short_day(week.week_start, translator), last=day(week.week_end, translator)
+        ),
+        leave_reason(week.reason, translator),
+        week_reasons(week, estimate.weekly_benefit, translator),
+        "" if payday is None else day(payday, translator),
     )
 
 
-def _total(estimate: BenefitEstimate, words: Words) -> str:
+def _total(estimate: BenefitEstimate, translator: Translator) -> str:
     amount = money(estimate.total_benefit or ZERO)
     if estimate.financially_eligible:
-        return words.gettext("The whole plan pays %(amount)s.", amount=amount)
-    return words.gettext(
+        return translator.gettext("The whole plan pays %(amount)s.", amount=amount)
+    return translator.gettext(
         "With enough wages the whole plan would pay %(amount)s; the weeks below show what each would be.", amount=amount
     )
 
 
-def _arrival(schedule: Sequence[PlanWeek], words: Words) -> list[str]:
+def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
     """When money comes, and how much: the first payment and those after it."""
     payments: defaultdict[date, Decimal] = defaultdict(Decimal)
     for week in schedule:
@@ -100,12 +102,14 @@ def _arrival(schedule: Sequence[PlanWeek], words: Words) -> list[str]:
             payments[week.expected_payment_date] += week.net
     days = sorted(payments)
     if not days:
-        return [words.gettext("None of these weeks is paid.")]
-    first, last = ({"amount": money(payments[payday]), "day": day(payday, words)} for payday in (days[0], days[-1]))
-    found = [words.gettext("The first payment, %(amount)s, is expected on %(day)s.", **first)]
+        return [translator.gettext("None of these weeks is paid.")]
+    first, last = (
+        {"amount": money(payments[payday]), "day": day(payday, translator)} for payday in (days[0], days[-1])
+    )
+    found = [translator.gettext("The first payment, %(amount)s, is expected on %(day)s.", **first)]
     if len(days) > 1:
         found.append(
-            words.ngettext(
+            translator.ngettext(
                 "%(count)s more payment follows: %(amount)s, on %(day)s.",
                 "%(count)s more payments follow; the last, %(amount)s, is expected on %(day)s.",
                 len(days) - 1,
@@ -116,10 +120,10 @@ def _arrival(schedule: Sequence[PlanWeek], words: Words) -> list[str]:
     return found
 
 
-def _tax(estimate: BenefitEstimate, words: Words) -> str:
+def _tax(estimate: BenefitEstimate, translator: Translator) -> str:
     if estimate.tax is None or not estimate.total_benefit:
         return ""
-    return words.gettext(
+    return translator.gettext(
         "Of the payments for which the tax rule is known, %(taxable)s is taxable and %(not_taxable)s is not. A form "
         "1099-G will state the taxable part.",
         taxable=money(estimate.tax.taxable),
@@ -127,9 +131,9 @@ def _tax(estimate: BenefitEstimate, words: Words) -> str:
     )
 
 
-def _withheld(withheld: Decimal, net: Decimal, words: Words) -> str:
+def _withheld(withheld: Decimal, net: Decimal, translator: Translator) -> str:
     if not withheld:
         return ""
-    return words.gettext(
+    return translator.gettext(
         "%(withheld)s is withheld for taxes, which leaves %(net)s.", withheld=money(withheld), net=money(net)
     )

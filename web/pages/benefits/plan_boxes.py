@@ -6,9 +6,9 @@ from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
-from calculators.work_week import WEEKDAYS
-from web.pages.day_boxes import DayBoxes
-from web.pages.rows import row_keys
+from calculators.leave.working_hours import WEEKDAYS
+from web.forms.date_input import DayBoxes
+from web.forms.repeated_rows import row_keys
 
 MOST_PERIODS = 12
 MOST_INCOMES = 12

@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any, get_args
 
-from calculators.leave_plan_models import IncomeKind, LeaveReason, Schedule
-from calculators.work_week import WEEKDAYS
-from web.pages.benefits.birth import birth_filled_in
+from calculators.leave.models import IncomeKind, LeaveReason, Schedule
+from calculators.leave.working_hours import WEEKDAYS
+from web.forms.date_input import iso_day
+from web.forms.errors import BoxReader, InputError
+from web.forms.number_input import plain_money, plain_weeks, plain_work_hours
+from web.pages.benefits.birth_preset import birth_filled_in
 from web.pages.benefits.plan_boxes import (
     BIRTH,
     MOST_INCOMES,
@@ -17,9 +20,6 @@ from web.pages.benefits.plan_boxes import (
     PlanBoxes,
 )
 from web.pages.benefits.plan_weeks import whole_weeks
-from web.pages.day_boxes import iso_day
-from web.pages.mistakes import BoxReader, Mistyped
-from web.pages.money_box import plain_money, plain_weeks, plain_work_hours
 
 Row = dict[str, str | None]
 IN_THE_QUESTION = {"hours_off_per_week": "hours", "weekly_amount": "amount"}
@@ -140,7 +140,7 @@ def _present(values: Row) -> Row:
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
     def chosen(typed: str) -> str:
         if typed not in choices:
-            raise Mistyped("invalid_choice")
+            raise InputError("invalid_choice")
         return typed
 
     return chosen
@@ -150,7 +150,7 @@ def _needed(reading: Callable[[str], str | None], blank: str) -> Callable[[str],
     def read(typed: str) -> str:
         found = reading(typed)
         if found is None:
-            raise Mistyped(blank)
+            raise InputError(blank)
         return found
 
     return read

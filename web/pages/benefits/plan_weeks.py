@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from web.pages.mistakes import Mistyped
-from web.pages.money_box import plain_weeks
+from web.forms.errors import InputError
+from web.forms.number_input import plain_weeks
 
 MOST_WEEKS = 104
 
@@ -19,7 +19,7 @@ def whole_weeks(typed: str) -> str | None:
         return None
     number = Decimal(weeks)
     if number < 1 or number != number.to_integral_value():
-        raise Mistyped("invalid_whole_weeks")
+        raise InputError("invalid_whole_weeks")
     if number > MOST_WEEKS:
-        raise Mistyped("leave_too_long")
+        raise InputError("leave_too_long")
     return f"{number:.0f}"

@@ -7,15 +7,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import BenefitQuestion
-from calculators.fields import looks_like_personal_identifier
+from calculators.models.fields import looks_like_personal_identifier
+from web.forms.date_input import iso_day
+from web.forms.errors import BoxReader, Mistakes, located
+from web.forms.number_input import plain_money
+from web.i18n import Translator
+from web.i18n.formats import quarter_months
 from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes
 from web.pages.benefits.plan_labels import plan_labels
 from web.pages.benefits.plan_question import plan_asked, plan_field
-from web.pages.day_boxes import iso_day
-from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_money
-from web.words import Words
-from web.words.formats import quarter_months
 
 FIELDS = {
     "leave_start_date": "leave",
@@ -35,55 +35,57 @@ class NamedEmployer:
     shown: str
 
 
-def named_employers(form: BenefitForm, words: Words) -> list[NamedEmployer]:
+def named_employers(form: BenefitForm, translator: Translator) -> list[NamedEmployer]:
     """The employers of the form, each with a name; a tax number that was typed is repeated in its box alone."""
     found = []
     for number, boxes in enumerate(form.employers, 1):
         typed = boxes.name.strip()
         # Translators: an employer that was given no name, as in "Employer 2".
-        numbered = words.gettext("Employer %(number)s", number=number)
+        numbered = translator.gettext("Employer %(number)s", number=number)
         shown = numbered if not typed or looks_like_personal_identifier(typed) else typed
         found.append(NamedEmployer(boxes, typed or numbered, shown))
     return found
 
 
-def labels(form: BenefitForm, quarters: Sequence[str], words: Words) -> dict[str, str]:
+def labels(form: BenefitForm, quarters: Sequence[str], translator: Translator) -> dict[str, str]:
     """What each box is called where its mistakes are listed, in the order of the page."""
-    plan = plan_labels(form.plan, words)
+    plan = plan_labels(form.plan, translator)
     found = {
-        "leave": words.gettext("First day of leave"),
+        "leave": translator.gettext("First day of leave"),
         "period-1-reason": plan.pop("period-1-reason"),
-        "application": words.gettext("Date of the application"),
-        "status": words.gettext("Your work now"),
-        "separation": words.gettext("Last day of work"),
+        "application": translator.gettext("Date of the application"),
+        "status": translator.gettext("Your work now"),
+        "separation": translator.gettext("Last day of work"),
     }
-    for employer in named_employers(form, words):
+    for employer in named_employers(form, translator):
         box, name = employer.boxes.box, employer.shown
-        found[box("name")] = words.gettext("Name of %(employer)s", employer=name)
-        found[box("pay")] = words.gettext("Pay at %(employer)s", employer=name)
+        found[box("name")] = translator.gettext("Name of %(employer)s", employer=name)
+        found[box("pay")] = translator.gettext("Pay at %(employer)s", employer=name)
         # Translators: the time for which an amount was paid, as in a month.
-        found[box("pay-unit")] = words.gettext("Time that the pay at %(employer)s is for", employer=name)
-        found[box("pay-hours")] = words.gettext("Weekly hours at %(employer)s", employer=name)
+        found[box("pay-unit")] = translator.gettext("Time that the pay at %(employer)s is for", employer=name)
+        found[box("pay-hours")] = translator.gettext("Weekly hours at %(employer)s", employer=name)
         for quarter in quarters:
-            months = quarter_months(quarter, words)
+            months = quarter_months(quarter, translator)
             # Translators: a box for the wages of a quarter from one employer.
-            label = words.gettext("%(employer)s, %(quarter)s", employer=name, quarter=months)
+            label = translator.gettext("%(employer)s, %(quarter)s", employer=name, quarter=months)
             found[box(f"wages-{quarter}")] = label if len(form.employers) > 1 else months
-        found[box("leave")] = words.gettext("Leave from %(employer)s", employer=name)
-        found[box("former")] = words.gettext("Former job at %(employer)s", employer=name)
+        found[box("leave")] = translator.gettext("Leave from %(employer)s", employer=name)
+        found[box("former")] = translator.gettext("Former job at %(employer)s", employer=name)
     return {
         **found,
-        "job": words.gettext("When your current job started"),
+        "job": translator.gettext("When your current job started"),
         **plan,
-        "kept-file": words.gettext("File with the data (JSON)"),
+        "kept-file": translator.gettext("File with the data (JSON)"),
     }
 
 
-def benefit_question(form: BenefitForm, quarters: Sequence[str], words: Words) -> BenefitQuestion:
+def benefit_question(form: BenefitForm, quarters: Sequence[str], translator: Translator) -> BenefitQuestion:
     """The question that the form asks, with its plan if it has one; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
     rows = _Rows(reader, quarters)
-    employers = [each for each in named_employers(form, words) if not each.boxes.blank] or named_employers(form, words)
+    employers = [each for each in named_employers(form, translator) if not each.boxes.blank] or named_employers(
+        form, translator
+    )
     for employer in employers:
         rows.read(employer, alone=len(employers) == 1)
     asked: dict[str, Any] = {

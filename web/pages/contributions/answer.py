@@ -4,39 +4,78 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
-from calculators.contribution_models import Totals
-from web.pages.contributions.change import Change, change
+from calculators.contribution.models import Totals
+from web.charts.who_pays import PayerBar, payer_bars
+from web.i18n import N_, Translator
+from web.i18n.comparisons import Row, columns, more_or_less, rows
+from web.i18n.formats import day, money, quarter_months
+from web.i18n.messages import warning_message
 from web.pages.contributions.count import contractors_assumed, count_sentences, one_more_sentences
 from web.pages.contributions.pay_periods import FEWEST, MOST, whole_year
-from web.pages.contributions.picture import PayerBar, payer_bars
 from web.pages.contributions.sent import sent_sentence
-from web.pages.worked import WorkedSection, worked_sections
-from web.words import Words, marked
-from web.words.formats import day, money, quarter_months
-from web.words.messages import warning_message
+from web.pages.explanation import WorkedSection, worked_sections
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two columns side by side, what the change costs, and what there is to know about either."""
+
+    sentences: Sequence[str]
+    columns: tuple[str, str]
+    rows: Sequence[Row]
+    warnings: Sequence[str]
+    sections: Sequence[WorkedSection]
+
+
+def change(comparison: ContributionComparison, translator: Translator, *, self_employed: bool) -> Change:
+    """The words of ``comparison``; the ``self_employed`` pay alone."""
+    before, after = columns(comparison, translator)
+    return Change(
+        sentences=[
+            # Translators: a change from one year, or one case, to another, as in "From 2025 to 2026:".
+            translator.gettext("From %(before)s to %(after)s:", before=before, after=after),
+            *more_or_less(comparison.difference, translator, self_employed=self_employed),
+        ],
+        columns=(before, after),
+        rows=rows(comparison, translator, self_employed=self_employed),
+        warnings=_warnings(comparison, (before, after), translator),
+        sections=worked_sections(comparison.explanation, translator),
+    )
+
+
+def _warnings(comparison: ContributionComparison, names: tuple[str, str], translator: Translator) -> list[str]:
+    """The warnings of one of the two alone, each with the column it belongs to."""
+    both = [{each.code for each in estimate.warnings} for estimate in (comparison.before, comparison.after)]
+    return [
+        # Translators: a year, and what there is to know about it.
+        translator.gettext("%(year)s: %(warning)s", year=name, warning=warning_message(code, translator))
+        for name, codes in zip(names, both, strict=True)
+        for code in sorted(codes - (both[0] & both[1]))
+    ]
+
 
 PERIODS = {
-    "year": marked("Year"),
-    "quarter": marked("Quarter"),
-    "month": marked("Month"),
+    "year": N_("Year"),
+    "quarter": N_("Quarter"),
+    "month": N_("Month"),
     # Translators: every two weeks.
-    "biweekly": marked("Two weeks"),
-    "week": marked("Week"),
+    "biweekly": N_("Two weeks"),
+    "week": N_("Week"),
 }
 SENTENCES = {
-    (True, True): marked(
+    (True, True): N_(
         "With %(count)s covered individuals, contractors counted, the employer share is due. "
         "It is due from %(threshold)s on."
     ),
-    (True, False): marked(
+    (True, False): N_(
         "With %(count)s covered individuals, contractors not counted, the employer share is due. "
         "It is due from %(threshold)s on."
     ),
-    (False, True): marked(
+    (False, True): N_(
         "With %(count)s covered individuals, contractors counted, no employer share is due. "
         "It is due from %(threshold)s on."
     ),
-    (False, False): marked(
+    (False, False): N_(
         "With %(count)s covered individuals, contractors not counted, no employer share is due. "
         "It is due from %(threshold)s on."
     ),
@@ -71,7 +110,7 @@ class ContributionAnswer:
 def contribution_answer(
     question: ContributionQuestion,
     estimate: ContributionEstimate,
-    words: Words,
+    translator: Translator,
     *,
     comparison: ContributionComparison | None = None,
 ) -> ContributionAnswer:
@@ -80,25 +119,29 @@ def contribution_answer(
     alone = _self_employed(question)
     return ContributionAnswer(
         estimate=estimate,
-        heading=words.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
+        heading=translator.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
         meaning=sent_sentence(
-            (money(totals.total), money(totals.employee), money(totals.employer)), words, self_employed=alone
+            (money(totals.total), money(totals.employee), money(totals.employer)), translator, self_employed=alone
         ),
         self_employed=alone,
-        workforce=[_workforce(estimate, words), *count_sentences(estimate, words)],
-        one_more=one_more_sentences(estimate, words),
-        one_more_sections=worked_sections(more.explanation, words) if more else [],
-        change=None if comparison is None else change(comparison, words, self_employed=alone),
-        picture=() if alone else payer_bars(totals, words),
-        periods=[(words.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
-        due_dates=[(quarter_months(each.quarter, words), day(each.due, words)) for each in estimate.due_dates],
-        warnings=[
-            *_periods_missing(question, words),
-            *contractors_assumed(question, estimate, words),
-            *(warning_message(warning.code, words) for warning in estimate.warnings),
+        workforce=[_workforce(estimate, translator), *count_sentences(estimate, translator)],
+        one_more=one_more_sentences(estimate, translator),
+        one_more_sections=worked_sections(more.explanation, translator) if more else [],
+        change=None if comparison is None else change(comparison, translator, self_employed=alone),
+        picture=() if alone else payer_bars(totals, translator),
+        periods=[(translator.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
+        due_dates=[
+            (quarter_months(each.quarter, translator), day(each.due, translator)) for each in estimate.due_dates
         ],
-        sections=worked_sections(estimate.explanation, words),
-        people=[(each.id, worked_sections(each.explanation, words)) for each in estimate.people if each.explanation],
+        warnings=[
+            *_periods_missing(question, translator),
+            *contractors_assumed(question, estimate, translator),
+            *(warning_message(warning.code, translator) for warning in estimate.warnings),
+        ],
+        sections=worked_sections(estimate.explanation, translator),
+        people=[
+            (each.id, worked_sections(each.explanation, translator)) for each in estimate.people if each.explanation
+        ],
     )
 
 
@@ -107,14 +150,14 @@ def _self_employed(question: ContributionQuestion) -> bool:
     return question.payroll is None and all(each.kind == "self_employed" for each in question.people or ())
 
 
-def _periods_missing(question: ContributionQuestion, words: Words) -> list[str]:
+def _periods_missing(question: ContributionQuestion, translator: Translator) -> list[str]:
     """That a whole year has more or fewer pay periods than were typed."""
     periods = question.workforce.pay_periods if question.workforce else None
     count = len(periods or ())
     if not count or whole_year(count):
         return []
     return [
-        words.ngettext(
+        translator.ngettext(
             "The average is that of %(count)s pay period. A whole year has %(fewest)s, if paid monthly, to %(most)s, "
             "if paid weekly: check that none is missing and none stands twice.",
             "The average is that of %(count)s pay periods. A whole year has %(fewest)s, if paid monthly, to %(most)s, "
@@ -127,11 +170,11 @@ def _periods_missing(question: ContributionQuestion, words: Words) -> list[str]:
     ]
 
 
-def _workforce(estimate: ContributionEstimate, words: Words) -> str:
+def _workforce(estimate: ContributionEstimate, translator: Translator) -> str:
     counted = estimate.workforce
     if counted is None:
-        return words.gettext("A self-employed person pays both shares.")
-    return words.gettext(
+        return translator.gettext("A self-employed person pays both shares.")
+    return translator.gettext(
         SENTENCES[counted.employer_share_due, counted.contractors_counted],
         count=f"{counted.covered_individuals:f}",
         threshold=counted.threshold,

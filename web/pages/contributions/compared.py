@@ -5,24 +5,24 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import ContributionQuestion
-from calculators.contribution import PARTS
+from calculators.contribution.rates_and_shares import PARTS
+from web.forms.employer_terms import COUNTS, average_workforce, employer_pays
+from web.forms.errors import BoxReader, Mistakes, located
+from web.forms.number_input import plain_year
+from web.i18n import Translator
 from web.pages.contributions.form import ContributionForm
-from web.pages.employer_pays import COUNTS, average_workforce, employer_pays
-from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_year
-from web.words import Words
 
 PREFIX = "compare_"
 
 
-def comparison_labels(words: Words) -> dict[str, str]:
+def comparison_labels(translator: Translator) -> dict[str, str]:
     """What each box is called where its mistakes are listed."""
     return {
-        "compare_year": words.gettext("Other year"),
-        "compare_average_w2": words.gettext("W-2 employees for the other year"),
-        "compare_average_contractors": words.gettext("1099-MISC contractors for the other year"),
-        "compare_medical": words.gettext("Other choice for the medical part"),
-        "compare_family": words.gettext("Other choice for the family part"),
+        "compare_year": translator.gettext("Other year"),
+        "compare_average_w2": translator.gettext("W-2 employees for the other year"),
+        "compare_average_contractors": translator.gettext("1099-MISC contractors for the other year"),
+        "compare_medical": translator.gettext("Other choice for the medical part"),
+        "compare_family": translator.gettext("Other choice for the family part"),
     }
 
 

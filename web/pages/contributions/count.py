@@ -1,53 +1,55 @@
 """The count in words: why contractors count or not, how far from 25, and what one more person would change."""
 
 from calculators import ContributionEstimate, ContributionQuestion
-from calculators.contribution_models import OneMorePerson, WorkforceResult
-from web.words import Words, marked
-from web.words.comparisons import more_or_less, sign
-from web.words.formats import money
+from calculators.contribution.models import OneMorePerson, WorkforceResult
+from web.i18n import N_, Translator
+from web.i18n.comparisons import more_or_less, sign
+from web.i18n.formats import money
 
 CONTRACTORS = {
-    True: marked(
+    True: N_(
         "Contractors count, because they are more than half of the two together: on average %(contractors)s, beside "
         "%(w2)s W-2 employees."
     ),
-    False: marked(
+    False: N_(
         "Contractors do not count, because they are not more than half of the two together: on average "
         "%(contractors)s, beside %(w2)s W-2 employees."
     ),
 }
 DISTANCES = {
     # Translators: the number of covered individuals is that much below 25.
-    -1: marked("The count is %(distance)s below %(threshold)s."),
-    0: marked("The count is exactly %(threshold)s."),
-    1: marked("The count is %(distance)s above %(threshold)s."),
+    -1: N_("The count is %(distance)s below %(threshold)s."),
+    0: N_("The count is exactly %(threshold)s."),
+    1: N_("The count is %(distance)s above %(threshold)s."),
 }
 SHARE_THEN = {
-    (False, False): marked("With one more W-2 employee, %(covered)s would be covered, and no employer share due."),
-    (False, True): marked(
+    (False, False): N_("With one more W-2 employee, %(covered)s would be covered, and no employer share due."),
+    (False, True): N_(
         "With one more W-2 employee, %(covered)s would be covered, and the employer share would come due for everybody."
     ),
-    (True, True): marked(
+    (True, True): N_(
         "With one more W-2 employee, %(covered)s would be covered, and the employer share would still be due."
     ),
-    (True, False): marked(
+    (True, False): N_(
         "With one more W-2 employee, contractors would no longer count: %(covered)s would be covered, and no employer "
         "share due."
     ),
 }
 
 
-def count_sentences(estimate: ContributionEstimate, words: Words) -> list[str]:
+def count_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
     """Why contractors count or not, where there are any, and how far the count is from the threshold."""
     counted = estimate.workforce
     if counted is None or counted.from_threshold is None:
         return []
     distance = counted.from_threshold
-    far = words.gettext(DISTANCES[sign(distance)], distance=f"{abs(distance):f}", threshold=counted.threshold)
-    return [*_contractors(counted, words), far]
+    far = translator.gettext(DISTANCES[sign(distance)], distance=f"{abs(distance):f}", threshold=counted.threshold)
+    return [*_contractors(counted, translator), far]
 
 
-def contractors_assumed(question: ContributionQuestion, estimate: ContributionEstimate, words: Words) -> list[str]:
+def contractors_assumed(
+    question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
+) -> list[str]:
     """That no contractors were assumed for the year before, where contractors are paid in this one."""
     counted, payroll = estimate.workforce, question.payroll
     if counted is None or counted.average_contractors != 0:
@@ -56,42 +58,42 @@ def contractors_assumed(question: ContributionQuestion, estimate: ContributionEs
     if not any(paid):
         return []
     return [
-        words.gettext(
+        translator.gettext(
             "Contractors are paid here, but none are given for the year before: none is assumed, so what they are paid "
             "does not count. If there were any, give their number beside that of the W-2 employees."
         )
     ]
 
 
-def one_more_sentences(estimate: ContributionEstimate, words: Words) -> list[str]:
+def one_more_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
     """What one more person would change, and what is assumed for it; none where nothing can be assumed."""
     more, counted = estimate.one_more_person, estimate.workforce
     if more is None or counted is None:
         return []
     then = SHARE_THEN[counted.employer_share_due, more.workforce.employer_share_due]
     return [
-        words.gettext(then, covered=f"{more.workforce.covered_individuals:f}"),
-        *more_or_less(more.difference, words),
-        *_assumed(more, words),
+        translator.gettext(then, covered=f"{more.workforce.covered_individuals:f}"),
+        *more_or_less(more.difference, translator),
+        *_assumed(more, translator),
     ]
 
 
-def _contractors(counted: WorkforceResult, words: Words) -> list[str]:
+def _contractors(counted: WorkforceResult, translator: Translator) -> list[str]:
     if not counted.average_contractors:
         return []
     text = CONTRACTORS[counted.contractors_counted]
-    return [words.gettext(text, contractors=f"{counted.average_contractors:f}", w2=f"{counted.average_w2:f}")]
+    return [translator.gettext(text, contractors=f"{counted.average_contractors:f}", w2=f"{counted.average_w2:f}")]
 
 
-def _assumed(more: OneMorePerson, words: Words) -> list[str]:
-    assumed = words.gettext(
+def _assumed(more: OneMorePerson, translator: Translator) -> list[str]:
+    assumed = translator.gettext(
         "The amounts are those of the wages typed here, and of one person more who is paid %(wages)s in the year, the "
         "average of the W-2 employees, and worked in every pay period of the year before.",
         wages=money(more.wages),
     )
     # Translators: the wage base is the limit of a person's wages of a year that count.
-    capped = words.gettext("Of these wages %(wages)s count, the wage base.", wages=money(more.eligible_wages))
-    kept = words.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
+    capped = translator.gettext("Of these wages %(wages)s count, the wage base.", wages=money(more.eligible_wages))
+    kept = translator.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
     return [
         assumed,
         *([capped] if more.eligible_wages < more.wages else []),

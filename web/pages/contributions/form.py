@@ -5,8 +5,8 @@ from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
-from web.pages.employer_pays import exempt_parts
-from web.pages.rows import row_keys
+from web.forms.employer_terms import exempt_parts
+from web.forms.repeated_rows import row_keys
 
 MOST_PEOPLE = 200
 TEXTS = (

@@ -15,22 +15,22 @@ from calculators import (
     estimate_contribution,
 )
 from rules import NotCovered
+from web.current_rules import current_rulebook
+from web.exports.contribution_boxes import contribution_form
+from web.exports.saved_answer import beside_answer
+from web.exports.saved_question import kept_question, sent
+from web.forms.errors import BoxReader, Mistakes, not_covered
+from web.i18n import Translator
 from web.pages.contributions.answer import contribution_answer
 from web.pages.contributions.compared import box_of, other_question
 from web.pages.contributions.form import MOST_PEOPLE, ContributionForm
 from web.pages.contributions.question import COUNT_BOXES, labels, person_name, read_question
 from web.pages.embedding import page_url
-from web.pages.keeping.contribution_boxes import contribution_form
-from web.pages.keeping.kept import beside_answer
-from web.pages.keeping.reading import kept_question, sent
-from web.pages.language import current_words
-from web.pages.mistakes import BoxReader, Mistakes, not_covered
-from web.pages.workspace import Outcome, Workspace, shown
-from web.shelf import current_shelf
-from web.words import Words
+from web.pages.form_page import Outcome, Workspace, shown
+from web.pages.language import current_translator
 
 
-def contributions() -> Response:
+def contributions_page() -> Response:
     """The form, and after it was sent the answer, or what needs mending."""
     if request.method != "POST":
         return shown(_workspace(ContributionForm(), Outcome()))
@@ -49,35 +49,35 @@ def contributions() -> Response:
 
 def _loaded(typed: ContributionForm) -> Response:
     """The page with the question that was kept and its answer; what was ``typed`` stays where it cannot be read."""
-    words = current_words()
+    translator = current_translator()
     try:
-        form = contribution_form(kept_question(sent(), ContributionQuestion), words)
+        form = contribution_form(kept_question(sent(), ContributionQuestion), translator)
     except Mistakes as mistakes:
-        return shown(_workspace(typed, Outcome(errors=mistakes.messages(labels(typed, words), words))))
+        return shown(_workspace(typed, Outcome(errors=mistakes.messages(labels(typed, translator), translator))))
     return _estimated(form, quiet=False)
 
 
 def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
-    words, reader = current_words(), BoxReader()
+    translator, reader = current_translator(), BoxReader()
     try:
-        question = read_question(form, reader, words)
-        estimate = _estimate(question, reader, words)
-        comparison = _comparison(form, question, words)
+        question = read_question(form, reader, translator)
+        estimate = _estimate(question, reader, translator)
+        comparison = _comparison(form, question, translator)
     except Mistakes as mistakes:
-        errors = {} if quiet else mistakes.messages(labels(form, words), words)
+        errors = {} if quiet else mistakes.messages(labels(form, translator), translator)
         return shown(_workspace(form, Outcome(errors=errors)))
-    answer = contribution_answer(question, estimate, words, comparison=comparison)
+    answer = contribution_answer(question, estimate, translator, comparison=comparison)
     kept = beside_answer("contributions", question, estimate)
     outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.meaning, focus="answer-title")
     return shown(_workspace(form, outcome))
 
 
-def _estimate(question: ContributionQuestion, reader: BoxReader, words: Words) -> ContributionEstimate:
+def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Translator) -> ContributionEstimate:
     """The estimate; ``Mistakes`` where boxes could not be read, with a choice of share that the count forbids."""
     try:
-        estimate = estimate_contribution(question, shelf=current_shelf())
+        estimate = estimate_contribution(question, rulebook=current_rulebook())
     except NotCovered as error:
-        raise reader.beside(not_covered("year", error, words)) from error
+        raise reader.beside(not_covered("year", error, translator)) from error
     except InvalidQuestion as error:
         known = not reader.codes.keys() & COUNT_BOXES
         choices = {str(mistake.location[-1]): mistake.code for mistake in error.mistakes if known}
@@ -86,16 +86,18 @@ def _estimate(question: ContributionQuestion, reader: BoxReader, words: Words) -
     return estimate
 
 
-def _comparison(form: ContributionForm, question: ContributionQuestion, words: Words) -> ContributionComparison | None:
+def _comparison(
+    form: ContributionForm, question: ContributionQuestion, translator: Translator
+) -> ContributionComparison | None:
     """The year beside another, where one is asked for; by itself it has been answered before."""
     other = other_question(form, question)
     if other is None:
         return None
     try:
         both = ContributionComparisonQuestion.by_year(question, other)
-        return compare_contributions(both, shelf=current_shelf())
+        return compare_contributions(both, rulebook=current_rulebook())
     except NotCovered as error:
-        raise not_covered("compare_year", error, words) from error
+        raise not_covered("compare_year", error, translator) from error
     except InvalidQuestion as error:
         raise Mistakes({box_of(mistake.location): mistake.code for mistake in error.mistakes}) from error
 
@@ -103,8 +105,8 @@ def _comparison(form: ContributionForm, question: ContributionQuestion, words: W
 def _workspace(form: ContributionForm, outcome: Outcome) -> Workspace:
     context = {
         "form": form,
-        "years": [(str(year), str(year)) for year in reversed(current_shelf().coverage.years)],
-        "names": [person_name(each, number, current_words()) for number, each in enumerate(form.people, 1)],
+        "years": [(str(year), str(year)) for year in reversed(current_rulebook().coverage.years)],
+        "names": [person_name(each, number, current_translator()) for number, each in enumerate(form.people, 1)],
         "more_people": len(form.people) < MOST_PEOPLE,
     }
     return Workspace("contributions", page_url("contributions"), context, outcome)

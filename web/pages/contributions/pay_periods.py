@@ -2,8 +2,8 @@
 
 import re
 
-from web.pages.mistakes import BoxReader, Mistyped
-from web.pages.money_box import plain_count
+from web.forms.errors import BoxReader, InputError
+from web.forms.number_input import plain_count
 
 FEWEST, MOST = 12, 53
 """The pay periods of a whole year: monthly, and in some years weekly."""
@@ -17,7 +17,7 @@ def pay_periods(typed: str, reader: BoxReader) -> list[dict[str, str]]:
     for number, line in enumerate(typed.splitlines(), 1):
         try:
             found += [_pay_period(line)] if line.strip() else []
-        except Mistyped:
+        except InputError:
             reader.refuse("pay_periods", "invalid_pay_period", line=number)
             return [{"w2": "0"}]
     return found
@@ -37,9 +37,9 @@ def _pay_period(line: str) -> dict[str, str]:
     counts = APART.split(line.strip())
     if len(counts) == 1:
         if GROUPED.fullmatch(counts[0]):
-            raise Mistyped("invalid_pay_period")
+            raise InputError("invalid_pay_period")
         counts = counts[0].split(",")
     if len(counts) > 2:
-        raise Mistyped("invalid_pay_period")
+        raise InputError("invalid_pay_period")
     w2, contractors = (*counts, "")[:2]
     return {"w2": plain_count(w2) or "", "contractors": plain_count(contractors) or "0"}

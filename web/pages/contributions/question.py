@@ -6,14 +6,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import ContributionQuestion
-from calculators.fields import looks_like_personal_identifier
+from calculators.models.fields import looks_like_personal_identifier
+from web.forms.employer_terms import average_workforce, employer_pays
+from web.forms.errors import BoxReader, Mistakes, located
+from web.forms.number_input import plain_money, plain_year
+from web.i18n import Translator
 from web.pages.contributions.compared import comparison_labels
 from web.pages.contributions.form import MOST_PEOPLE, ContributionForm, PersonBoxes
 from web.pages.contributions.pay_periods import pay_periods
-from web.pages.employer_pays import average_workforce, employer_pays
-from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_money, plain_year
-from web.words import Words
 
 COUNT_BOXES = {"average_w2", "average_contractors", "pay_periods"}
 """The boxes without which it is not known which shares the employer may choose."""
@@ -30,53 +30,53 @@ FIELDS = {
 }
 
 
-def person_name(person: PersonBoxes, number: int, words: Words) -> str:
+def person_name(person: PersonBoxes, number: int, translator: Translator) -> str:
     """The name typed, or one by number; a tax number that was typed is repeated in its box alone."""
     typed = person.name.strip()
     # Translators: a person who was given no name, as in "Person 2".
-    numbered = words.gettext("Person %(number)s", number=number)
+    numbered = translator.gettext("Person %(number)s", number=number)
     return numbered if not typed or looks_like_personal_identifier(typed) else typed
 
 
-def labels(form: ContributionForm, words: Words) -> dict[str, str]:
+def labels(form: ContributionForm, translator: Translator) -> dict[str, str]:
     """What each box is called where its mistakes are listed, in the order of the page."""
     found = {
-        "year": words.gettext("Year"),
-        "average_w2": words.gettext("W-2 employees"),
-        "average_contractors": words.gettext("1099-MISC contractors"),
-        "pay_periods": words.gettext("Pay periods"),
+        "year": translator.gettext("Year"),
+        "average_w2": translator.gettext("W-2 employees"),
+        "average_contractors": translator.gettext("1099-MISC contractors"),
+        "pay_periods": translator.gettext("Pay periods"),
     }
     for number, person in enumerate(form.people, 1):
-        name = person_name(person, number, words)
-        found[person.box("name")] = words.gettext("Name of %(person)s", person=name)
-        found[person.box("kind")] = words.gettext("Kind of work of %(person)s", person=name)
-        found[person.box("wages")] = words.gettext("Wages of %(person)s", person=name)
+        name = person_name(person, number, translator)
+        found[person.box("name")] = translator.gettext("Name of %(person)s", person=name)
+        found[person.box("kind")] = translator.gettext("Kind of work of %(person)s", person=name)
+        found[person.box("wages")] = translator.gettext("Wages of %(person)s", person=name)
     return {
         **found,
-        "w2_wages": words.gettext("Wages of all W-2 employees"),
-        "contractor_wages": words.gettext("Payments to all contractors"),
-        "medical": words.gettext("Medical part that the employer pays"),
-        "family": words.gettext("Family part that the employer pays"),
-        **comparison_labels(words),
-        "kept-file": words.gettext("File with the data (JSON)"),
+        "w2_wages": translator.gettext("Wages of all W-2 employees"),
+        "contractor_wages": translator.gettext("Payments to all contractors"),
+        "medical": translator.gettext("Medical part that the employer pays"),
+        "family": translator.gettext("Family part that the employer pays"),
+        **comparison_labels(translator),
+        "kept-file": translator.gettext("File with the data (JSON)"),
     }
 
 
-def contribution_question(form: ContributionForm, words: Words) -> ContributionQuestion:
+def contribution_question(form: ContributionForm, translator: Translator) -> ContributionQuestion:
     """The question that the form asks; ``Mistakes`` where boxes need mending."""
     reader = BoxReader()
-    question = read_question(form, reader, words)
+    question = read_question(form, reader, translator)
     reader.check()
     return question
 
 
-def read_question(form: ContributionForm, reader: BoxReader, words: Words) -> ContributionQuestion:
+def read_question(form: ContributionForm, reader: BoxReader, translator: Translator) -> ContributionQuestion:
     """The question as far as the boxes can be read, which ``reader`` tells; ``Mistakes`` where it is none."""
     people = _people(form, reader)
     asked: dict[str, Any] = {"explain": True, "one_more_person": True, "exempt": list(form.exempt)}
     asked |= {"year": int(year)} if (year := reader.read("year", plain_year, form.texts["year"])) else {}
     asked |= {"workforce": workforce} if (workforce := _workforce(form, reader)) else {}
-    asked |= {"people": [_person(*each, reader, words) for each in people]} if people else {}
+    asked |= {"people": [_person(*each, reader, translator) for each in people]} if people else {}
     asked |= {"payroll": payroll} if (payroll := _payroll(form, reader)) else {}
     asked |= {"employer_pays": pays} if (pays := employer_pays(form.texts, reader)) else {}
     if not people and not form.totals_typed:
@@ -99,11 +99,15 @@ def _people(form: ContributionForm, reader: BoxReader) -> list[tuple[int, Person
     return people[:MOST_PEOPLE]
 
 
-def _person(number: int, person: PersonBoxes, reader: BoxReader, words: Words) -> dict[str, str]:
+def _person(number: int, person: PersonBoxes, reader: BoxReader, translator: Translator) -> dict[str, str]:
     wages = reader.read(person.box("wages"), plain_money, person.wages)
     if wages is None and person.box("wages") not in reader.codes:
         reader.codes[person.box("wages")] = "missing"
-    return {"id": person.name.strip() or person_name(person, number, words), "kind": person.kind, "wages": wages or "0"}
+    return {
+        "id": person.name.strip() or person_name(person, number, translator),
+        "kind": person.kind,
+        "wages": wages or "0",
+    }
 
 
 def _payroll(form: ContributionForm, reader: BoxReader) -> dict[str, str]:

@@ -1,17 +1,17 @@
 """Who sends what to the state, in one sentence."""
 
-from web.words import Words
+from web.i18n import Translator
 
 
-def sent_sentence(sums: tuple[str, str, str], words: Words, *, self_employed: bool) -> str:
+def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_employed: bool) -> str:
     """What is sent in all, withheld and of the employer's own; the self-employed pay everything themselves."""
     total, employee, employer = sums
     if self_employed:
-        return words.gettext(
+        return translator.gettext(
             "The self-employed send %(total)s through MassTaxConnect, all of it from their own income.", total=total
         )
     # Translators: keep MassTaxConnect; it is the website of the Department of Revenue for taxes.
-    return words.gettext(
+    return translator.gettext(
         "The employer sends %(total)s through MassTaxConnect: %(employee)s withheld from workers and %(employer)s of "
         "its own.",
         total=total,

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from web.pages.developers.quoted import quoted
+from web.pages.developers.inline_code import quoted
 
 SECTION = "### For developers\n"
 LINE = re.compile(r"^- (\S+): (.+(?:\n  .+)*)", re.MULTILINE)

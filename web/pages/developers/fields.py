@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from web.pages.developers.inline_code import quoted
 from web.pages.developers.limits import limits, stand_in
-from web.pages.developers.quoted import quoted
 
 Schema = Mapping[str, Any]
 

@@ -1,14 +1,21 @@
 """The page for developers, and its forms."""
 
+import json
 from dataclasses import dataclass
 
 from flask import make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from web.api.compatible.refusals import KEYWORDS
+from web.api.examples import BATCHES, PLAN, THIRTY, USUAL, Question
+from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
+from web.api.questions import LARGEST_QUESTION
+from web.current_rules import current_rulebook
+from web.http.http_cache import PAGE, published
+from web.i18n.formats import day
+from web.i18n.messages import WARNINGS, field_message, problem_words, warning_message
 from web.pages.developers.changes import changes
-from web.pages.developers.room import room
+from web.pages.developers.console import Tried, tried
 from web.pages.developers.routes import (
     Route,
     example_question,
@@ -19,13 +26,8 @@ from web.pages.developers.routes import (
     routes,
 )
 from web.pages.developers.samples import frames_sample
-from web.pages.developers.trying import Tried, tried
-from web.pages.language import current_words, kept_out_of_caches, remembered
-from web.publishing import PAGE, published
+from web.pages.language import current_translator, kept_out_of_caches, remembered
 from web.settings import Settings
-from web.shelf import current_shelf
-from web.words.formats import day
-from web.words.messages import WARNINGS, field_message, problem_words, warning_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,18 @@ class Kind:
     detail: str
 
 
-def developers() -> Response:
+def developers_page() -> Response:
     """Everything a developer needs; in the forms, an answer to what was typed."""
     found = routes(request.url_root.rstrip("/"))
     return _sent(found) if request.method == "POST" else published(_page(found, _example()), PAGE)
 
 
 def _sent(found: list[Route]) -> Response:
-    words, named = current_words(), request.form.get("operation")
+    translator, named = current_translator(), request.form.get("operation")
     route = next((route for route in found if route.name == named), found[0])
-    answer = tried(route.name, route.method, route.path, request.form.get("question", ""), words.tag)
+    answer = tried(route.name, route.method, route.path, request.form.get("question", ""), translator.tag)
     response = kept_out_of_caches(make_response(_page(found, answer)))
-    return remembered(response, words.tag) if request.form.get("action") == "translate" else response
+    return remembered(response, translator.tag) if request.form.get("action") == "translate" else response
 
 
 def _example() -> Tried:
@@ -59,7 +61,7 @@ def _example() -> Tried:
 
 
 def _page(found: list[Route], form: Tried) -> str:
-    words = current_words()
+    translator = current_translator()
     return render_template(
         "developers.html",
         routes=found,
@@ -68,10 +70,10 @@ def _page(found: list[Route], form: Tried) -> str:
         start=found[0].samples,
         first_answer=first_answer(),
         problems=_kinds(),
-        warnings={code: warning_message(code, words) for code in WARNINGS},
+        warnings={code: warning_message(code, translator) for code in WARNINGS},
         problem_models=refusal_models("Problem"),
         envelope_models=refusal_models("Refused"),
-        keywords={keyword: field_message(code, words) for code, keyword in KEYWORDS.items()},
+        keywords={keyword: field_message(code, translator) for code, keyword in KEYWORDS.items()},
         explained_line=explained_line(),
         limit=Settings.model_fields["rate_limit"].default,
         room=room(),
@@ -83,15 +85,45 @@ def _page(found: list[Route], form: Tried) -> str:
 
 def _frames() -> str:
     """The lines that embed both calculators, in the reader's language."""
-    words = current_words()
+    translator = current_translator()
     frames = {
-        url_for("pages.embedded_benefits", _external=True): words.gettext("Your weekly benefit"),
-        url_for("pages.embedded_contributions", _external=True): words.gettext("An employer's contributions"),
+        url_for("pages.embedded_benefits", _external=True): translator.gettext("Your weekly benefit"),
+        url_for("pages.embedded_contributions", _external=True): translator.gettext("An employer's contributions"),
     }
     return frames_sample(frames, request.host_url.rstrip("/"))
 
 
 def _kinds() -> list[Kind]:
-    words, span = current_words(), current_shelf().coverage.benefits
-    days = {"first_day": day(span.first_day, words), "last_day": day(span.last_day, words)}
-    return [Kind(kind, status, *problem_words(kind, words, **days)) for kind, status in STATUS.items()]
+    translator, span = current_translator(), current_rulebook().coverage.benefits
+    days = {"first_day": day(span.first_day, translator), "last_day": day(span.last_day, translator)}
+    return [Kind(kind, status, *problem_words(kind, translator, **days)) for kind, status in STATUS.items()]
+
+
+PERSON: Question = {**THIRTY["people"][0], "id": "p0001"}
+ITEM: Question = {"id": "p0001", "leave_start_date": PLAN["leave_start_date"], "wages": USUAL}
+PLANNED: Question = {"id": "p0001", **PLAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The most people of a year, and the most items of a batch, without a plan of leave and with one."""
+
+    people: int
+    items: int
+    planned: int
+
+
+def room() -> Room:
+    """The room of one question."""
+    batch = BATCHES["two_items"]
+    return Room(fitting(THIRTY, "people", PERSON), fitting(batch, "items", ITEM), fitting(batch, "items", PLANNED))
+
+
+def fitting(question: Question, field: str, each: Question) -> int:
+    """How often ``each`` fits into ``field`` of ``question``: its own bytes, and a comma and a space between two."""
+    left = LARGEST_QUESTION - _bytes({**question, field: []})
+    return (left + len(", ")) // (_bytes(each) + len(", "))
+
+
+def _bytes(question: Question) -> int:
+    return len(json.dumps(question).encode())

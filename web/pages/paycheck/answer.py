@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators import WithholdingEstimate
-from web.pages.worked import WorkedSection, worked_sections
-from web.words import Words, marked
-from web.words.formats import day, money
-from web.words.messages import warning_message
+from web.i18n import N_, Translator
+from web.i18n.formats import day, money
+from web.i18n.messages import warning_message
+from web.pages.explanation import WorkedSection, worked_sections
 
 REACHED = {
-    "before_this_pay": marked(
+    "before_this_pay": N_(
         "The wage base was reached before this pay, so nothing is due on it, nor on later pay of %(year)s."
     ),
-    "with_this_pay": marked("The wage base is reached with this pay, so nothing is due on later pay of %(year)s."),
-    "not_this_year": marked(
+    "with_this_pay": N_("The wage base is reached with this pay, so nothing is due on later pay of %(year)s."),
+    "not_this_year": N_(
         "If every later paycheck pays the same, the wage base is not reached in %(year)s. Each year begins a new one."
     ),
 }
@@ -34,45 +34,45 @@ class PaycheckAnswer:
     sections: Sequence[WorkedSection]
 
 
-def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, words: Words) -> PaycheckAnswer:
+def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Translator) -> PaycheckAnswer:
     """The words of ``estimate`` for a paycheck of ``pay``."""
     totals = estimate.totals
     return PaycheckAnswer(
         estimate=estimate,
-        heading=words.gettext("Withhold %(amount)s", amount=money(totals.employee)),
-        meaning=words.gettext(
+        heading=translator.gettext("Withhold %(amount)s", amount=money(totals.employee)),
+        meaning=translator.gettext(
             "From this pay %(employee)s is withheld, and the employer adds %(employer)s of its own: %(total)s in all.",
             employee=money(totals.employee),
             employer=money(totals.employer),
             total=money(totals.total),
         ),
-        counted=words.gettext(
+        counted=translator.gettext(
             "Of this pay of %(pay)s, %(eligible)s counts. After it %(left)s of the wage base of %(wage_base)s is left.",
             pay=money(pay),
             eligible=money(estimate.eligible_pay),
             left=money(estimate.wage_base_left),
             wage_base=money(estimate.wage_base),
         ),
-        reached=_reached(estimate, words),
-        warnings=[warning_message(warning.code, words) for warning in estimate.warnings],
-        sections=worked_sections(estimate.explanation, words),
+        reached=_reached(estimate, translator),
+        warnings=[warning_message(warning.code, translator) for warning in estimate.warnings],
+        sections=worked_sections(estimate.explanation, translator),
     )
 
 
-def _reached(estimate: WithholdingEstimate, words: Words) -> str:
+def _reached(estimate: WithholdingEstimate, translator: Translator) -> str:
     """The point in the year at which the wage base is reached; it hangs on how often there is pay."""
     reached = estimate.wage_base_reached
     if reached is None:
-        return words.gettext("Choose how often this person is paid to see when the wage base is reached.")
+        return translator.gettext("Choose how often this person is paid to see when the wage base is reached.")
     if reached.when != "later_this_year" or reached.further_paychecks is None or reached.pay_date is None:
-        return words.gettext(REACHED[reached.when], year=estimate.pay_date.year)
-    return words.ngettext(
+        return translator.gettext(REACHED[reached.when], year=estimate.pay_date.year)
+    return translator.ngettext(
         "If every later paycheck pays the same, the wage base is reached %(count)s paycheck later, on %(day)s. After "
         "that nothing is due on later pay of %(year)s.",
         "If every later paycheck pays the same, the wage base is reached %(count)s paychecks later, on %(day)s. After "
         "that nothing is due on later pay of %(year)s.",
         reached.further_paychecks,
         count=reached.further_paychecks,
-        day=day(reached.pay_date, words),
+        day=day(reached.pay_date, translator),
         year=estimate.pay_date.year,
     )

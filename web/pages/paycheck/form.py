@@ -5,8 +5,8 @@ from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
-from web.pages.day_boxes import DayBoxes
-from web.pages.employer_pays import exempt_parts
+from web.forms.date_input import DayBoxes
+from web.forms.employer_terms import exempt_parts
 
 TEXTS = ("pay", "year_to_date", "pay_frequency", "covered_individuals", "medical", "family")
 

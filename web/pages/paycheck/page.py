@@ -6,36 +6,38 @@ from werkzeug.wrappers import Response
 
 from calculators import InvalidQuestion, estimate_withholding
 from rules import NotCovered
-from web.pages.language import current_words
-from web.pages.mistakes import Mistakes, not_covered
+from web.current_rules import current_rulebook
+from web.forms.errors import Mistakes, not_covered
+from web.i18n import Translator
+from web.pages.form_page import Outcome, Workspace, shown
+from web.pages.language import current_translator
 from web.pages.paycheck.answer import PaycheckAnswer, paycheck_answer
 from web.pages.paycheck.form import PaycheckForm
 from web.pages.paycheck.question import box_of, labels, withholding_question
-from web.pages.workspace import Outcome, Workspace, shown
-from web.shelf import current_shelf
-from web.words import Words
 
 
-def paycheck() -> Response:
+def paycheck_page() -> Response:
     """The form, and after it was sent the answer, or what needs mending."""
     if request.method != "POST":
         return shown(_workspace(PaycheckForm(), Outcome()))
-    form, words = PaycheckForm.read(request.form), current_words()
+    form, translator = PaycheckForm.read(request.form), current_translator()
     try:
-        answer = _answer(form, words)
+        answer = _answer(form, translator)
     except Mistakes as mistakes:
         quiet = request.form.get("action") == "translate"
-        return shown(_workspace(form, Outcome(errors={} if quiet else mistakes.messages(labels(words), words))))
+        return shown(
+            _workspace(form, Outcome(errors={} if quiet else mistakes.messages(labels(translator), translator)))
+        )
     outcome = Outcome(answer=answer, estimate=answer.estimate, status=answer.meaning, focus="answer-title")
     return shown(_workspace(form, outcome))
 
 
-def _answer(form: PaycheckForm, words: Words) -> PaycheckAnswer:
+def _answer(form: PaycheckForm, translator: Translator) -> PaycheckAnswer:
     question = withholding_question(form)
     try:
-        return paycheck_answer(estimate_withholding(question, shelf=current_shelf()), question.pay, words)
+        return paycheck_answer(estimate_withholding(question, rulebook=current_rulebook()), question.pay, translator)
     except NotCovered as error:
-        raise not_covered("pay_date", error, words) from error
+        raise not_covered("pay_date", error, translator) from error
     except InvalidQuestion as error:
         raise Mistakes({box_of(mistake.location): mistake.code for mistake in error.mistakes}) from error
 

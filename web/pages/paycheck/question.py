@@ -5,27 +5,27 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators import WithholdingQuestion
-from calculators.contribution import PARTS
-from web.pages.day_boxes import iso_day
-from web.pages.employer_pays import employer_pays
-from web.pages.mistakes import BoxReader, Mistakes, located
-from web.pages.money_box import plain_count, plain_money
+from calculators.contribution.rates_and_shares import PARTS
+from web.forms.date_input import iso_day
+from web.forms.employer_terms import employer_pays
+from web.forms.errors import BoxReader, Mistakes, located
+from web.forms.number_input import plain_count, plain_money
+from web.i18n import Translator
 from web.pages.paycheck.form import PaycheckForm
-from web.words import Words
 
 READINGS = {"pay": plain_money, "year_to_date": plain_money, "covered_individuals": plain_count}
 
 
-def labels(words: Words) -> dict[str, str]:
+def labels(translator: Translator) -> dict[str, str]:
     """What each box is called where its mistakes are listed, in the order of the page."""
     return {
-        "pay_date": words.gettext("Pay date"),
-        "pay": words.gettext("This pay"),
-        "year_to_date": words.gettext("Wages paid earlier in the year"),
-        "pay_frequency": words.gettext("How often this person is paid"),
-        "covered_individuals": words.gettext("Covered individuals"),
-        "medical": words.gettext("Medical part that the employer pays"),
-        "family": words.gettext("Family part that the employer pays"),
+        "pay_date": translator.gettext("Pay date"),
+        "pay": translator.gettext("This pay"),
+        "year_to_date": translator.gettext("Wages paid earlier in the year"),
+        "pay_frequency": translator.gettext("How often this person is paid"),
+        "covered_individuals": translator.gettext("Covered individuals"),
+        "medical": translator.gettext("Medical part that the employer pays"),
+        "family": translator.gettext("Family part that the employer pays"),
     }
 
 

@@ -6,19 +6,19 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from calculators.contribution_models import WorkforceResult
+from calculators.contribution.models import WorkforceResult
 from rules import Coverage
+from web.i18n import Translator
+from web.i18n.formats import day, money, quarter_months
+from web.i18n.payroll import COLUMNS, KINDS
 from web.pages.contributions.answer import SENTENCES
 from web.pages.contributions.sent import sent_sentence
-from web.pages.payroll_file.reading import PayrollFile
-from web.pages.payroll_file.rows import Row
-from web.pages.payroll_file.shown import dollars, note, problem_rows
-from web.words import Words
-from web.words.formats import day, money, quarter_months
-from web.words.payroll import COLUMNS, KINDS
+from web.payroll_file.reading import PayrollFile
+from web.payroll_file.rows import Row
+from web.payroll_file.shown import dollars, note, problem_rows
 
 if TYPE_CHECKING:
-    from web.pages.payroll_file.amounts import PayrollAmounts, QuarterTotals
+    from web.payroll_file.amounts import PayrollAmounts, QuarterTotals
 
 FIRST_ROWS = 5
 FIRST_PROBLEMS = 20
@@ -67,59 +67,65 @@ class Amounts:
     view: str = "amounts"
 
 
-def preview(file: PayrollFile, coverage: Coverage, words: Words) -> Preview:
+def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Preview:
     """What was found in the file, before anything is worked out."""
     used = set(file.columns.values())
     places = [place for place in range(len(file.headings)) if place not in used]
     return Preview(
-        heading=words.gettext("What was found in the file"),
-        meaning=_account(file, words),
+        heading=translator.gettext("What was found in the file"),
+        meaning=_account(file, translator),
         file=file,
-        columns=[(words.gettext(COLUMNS[name]), file.shown_heading(place)) for name, place in file.columns.items()],
+        columns=[
+            (translator.gettext(COLUMNS[name]), file.shown_heading(place)) for name, place in file.columns.items()
+        ],
         unused=[heading for place in places if (heading := file.shown_heading(place))],
-        rows=_part((_row(row, words) for row in file.rows), len(file.rows), FIRST_ROWS),
-        problems=_problems(file, coverage, words, FIRST_PROBLEMS),
+        rows=_part((_row(row, translator) for row in file.rows), len(file.rows), FIRST_ROWS),
+        problems=_problems(file, coverage, translator, FIRST_PROBLEMS),
     )
 
 
-def amounts(file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverage: Coverage, words: Words) -> Amounts:
+def amounts(
+    file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverage: Coverage, translator: Translator
+) -> Amounts:
     """What is due on the rows that could be used; ``warnings`` in words."""
     together = found.together()
-    incomplete = words.gettext(
+    incomplete = translator.gettext(
         "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
         "the file again."
     )
     return Amounts(
-        heading=words.gettext("%(amount)s to send in all", amount=_money(together["total"])),
+        heading=translator.gettext("%(amount)s to send in all", amount=_money(together["total"])),
         meaning=sent_sentence(
             (_money(together["total"]), _money(together["employee"]), _money(together["employer"])),
-            words,
+            translator,
             self_employed=all(row.kind == "self_employed" for row in file.rows),
         ),
-        account=_account(file, words),
-        workforce=_workforce(found.workforce, words),
+        account=_account(file, translator),
+        workforce=_workforce(found.workforce, translator),
         file=file,
-        quarters=[_quarter(each, words) for each in found.quarters],
+        quarters=[_quarter(each, translator) for each in found.quarters],
         together=_sums(together),
-        lines=_part((_line(each, words) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES),
-        problems=_problems(file, coverage, words, MOST_PROBLEMS),
+        lines=_part(
+            (_line(each, translator) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES
+        ),
+        problems=_problems(file, coverage, translator, MOST_PROBLEMS),
         warnings=[*warnings, *([incomplete] if file.incomplete else [])],
     )
 
 
-def _workforce(workforce: WorkforceResult | None, words: Words) -> str:
+def _workforce(workforce: WorkforceResult | None, translator: Translator) -> str:
     if workforce is None:
-        return words.gettext("A self-employed person pays both shares.")
-    return words.gettext(
+        return translator.gettext("A self-employed person pays both shares.")
+    return translator.gettext(
         SENTENCES[workforce.employer_share_due, workforce.contractors_counted],
         count=f"{workforce.covered_individuals:f}",
         threshold=workforce.threshold,
     )
 
 
-def _account(file: PayrollFile, words: Words) -> str:
+def _account(file: PayrollFile, translator: Translator) -> str:
     """Rows in are rows used and rows refused."""
-    return words.gettext(
+    return translator.gettext(
         "Rows in the file: %(all)s. Used: %(used)s. Refused: %(refused)s.",
         all=f"{len(file.rows) + file.refused:,}",
         used=f"{len(file.rows):,}",
@@ -131,23 +137,25 @@ def _part(rows: Iterable[Texts], count: int, most: int) -> Part:
     return Part(list(islice(rows, most)), count if count > most else 0)
 
 
-def _problems(file: PayrollFile, coverage: Coverage, words: Words, most: int) -> Part:
-    rows = ([f"{row:,}", *told] for row, *told in problem_rows(file, coverage, words))
+def _problems(file: PayrollFile, coverage: Coverage, translator: Translator, most: int) -> Part:
+    rows = ([f"{row:,}", *told] for row, *told in problem_rows(file, coverage, translator))
     return _part(rows, len(file.problems), most)
 
 
-def _row(row: Row, words: Words) -> Texts:
-    period = day(row.period, words) if isinstance(row.period, date) else quarter_months(str(row.period), words)
-    return [f"{row.number:,}", row.person, words.gettext(KINDS[row.kind]), period, _money(row.wages)]
+def _row(row: Row, translator: Translator) -> Texts:
+    period = (
+        day(row.period, translator) if isinstance(row.period, date) else quarter_months(str(row.period), translator)
+    )
+    return [f"{row.number:,}", row.person, translator.gettext(KINDS[row.kind]), period, _money(row.wages)]
 
 
-def _line(line: Mapping[str, Any], words: Words) -> Texts:
+def _line(line: Mapping[str, Any], translator: Translator) -> Texts:
     names = ("wages", "year_to_date", "eligible_wages", "employer", "employee", "total")
-    return [line["person"], note(line, words), line["quarter"], *(_money(line[name]) for name in names)]
+    return [line["person"], note(line, translator), line["quarter"], *(_money(line[name]) for name in names)]
 
 
-def _quarter(totals: "QuarterTotals", words: Words) -> Texts:
-    due = day(totals.due, words)
+def _quarter(totals: "QuarterTotals", translator: Translator) -> Texts:
+    due = day(totals.due, translator)
     return [totals.quarter, due, f"{totals.people:,}", *_sums(totals.sums)]
 
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from flask import make_response
 from werkzeug.wrappers import Response
 
-from web.pages.language import current_words, kept_out_of_caches
-from web.pages.payroll_file.reading import PayrollFile
-from web.pages.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
-from web.pages.payroll_file.tables import people_table, problems_table, quarters_table
-from web.pages.payroll_file.writing import as_csv, as_xlsx
-from web.shelf import current_shelf
+from web.current_rules import current_rulebook
+from web.pages.language import current_translator, kept_out_of_caches
+from web.payroll_file.reading import PayrollFile
+from web.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
+from web.payroll_file.tables import people_table, problems_table, quarters_table
+from web.payroll_file.writing import as_csv, as_xlsx
 
 if TYPE_CHECKING:
-    from web.pages.payroll_file.amounts import PayrollAmounts
+    from web.payroll_file.amounts import PayrollAmounts
 
 Found = Callable[[], "PayrollAmounts"]
 TYPES = {
@@ -33,21 +33,23 @@ def attached(content: bytes, name: str, kind: str) -> Response:
 
 def _csv(file: PayrollFile, found: Found) -> Response:
     del file
-    return attached(as_csv(people_table(found(), current_words())), "contributions", "csv")
+    return attached(as_csv(people_table(found(), current_translator())), "contributions", "csv")
 
 
 def _xlsx(file: PayrollFile, found: Found) -> Response:
-    amounts, words = found(), current_words()
+    amounts, translator = found(), current_translator()
     if max(len(amounts.lines), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
         raise FileRefused("too_many_for_workbook")
-    refused = problems_table(file, current_shelf().coverage, words)
-    sheets = [people_table(amounts, words), quarters_table(amounts.quarters, words), refused]
+    refused = problems_table(file, current_rulebook().coverage, translator)
+    sheets = [people_table(amounts, translator), quarters_table(amounts.quarters, translator), refused]
     return attached(as_xlsx(sheets), "contributions", "xlsx")
 
 
 def _refused(file: PayrollFile, found: Found) -> Response:
     del found
-    return attached(as_csv(problems_table(file, current_shelf().coverage, current_words())), "refused-rows", "csv")
+    return attached(
+        as_csv(problems_table(file, current_rulebook().coverage, current_translator())), "refused-rows", "csv"
+    )
 
 
 DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {"csv": _csv, "xlsx": _xlsx, "refused": _refused}

@@ -5,8 +5,8 @@ from typing import Self
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from calculators.contribution import Part
-from web.pages.employer_pays import exempt_parts
+from calculators.contribution.rates_and_shares import Part
+from web.forms.employer_terms import exempt_parts
 
 TEXTS = ("average_w2", "average_contractors", "medical", "family")
 

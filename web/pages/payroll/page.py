@@ -8,20 +8,20 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from calculators import InvalidQuestion
-from web.pages.language import current_words, kept_out_of_caches
-from web.pages.mistakes import Mistakes
+from web.current_rules import current_rulebook
+from web.forms.errors import Mistakes
+from web.i18n.payroll import file_message
+from web.pages.form_page import Outcome, Workspace, shown
+from web.pages.language import current_translator, kept_out_of_caches
 from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
 from web.pages.payroll.form import PayrollForm
 from web.pages.payroll.question import employer_warnings, labels, terms
-from web.pages.payroll_file.reading import PayrollFile, read_payroll
-from web.pages.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
-from web.pages.workspace import Outcome, Workspace, shown
-from web.shelf import current_shelf
-from web.words.payroll import file_message
+from web.payroll_file.reading import PayrollFile, read_payroll
+from web.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
 
 if TYPE_CHECKING:
-    from web.pages.payroll_file.amounts import PayrollAmounts
+    from web.payroll_file.amounts import PayrollAmounts
 
 LARGEST_BODY = 64 * 1024 * 1024
 """Bytes that are read before a file is called too large, so that the boxes beside it are not lost."""
@@ -32,7 +32,7 @@ LIMITS = {
 }
 
 
-def payroll() -> Response:
+def payroll_page() -> Response:
     """The form; after a file was sent what was found in it, the amounts, or a file to keep."""
     if request.method != "POST":
         return shown(_workspace(PayrollForm(), Outcome()))
@@ -47,13 +47,13 @@ def payroll() -> Response:
     except FileRefused as refused:
         errors = {"file": _file_error(refused)}
     except Mistakes as mistakes:
-        errors = mistakes.messages(labels(current_words()), current_words())
+        errors = mistakes.messages(labels(current_translator()), current_translator())
     return shown(_workspace(form, Outcome(errors={} if action == "translate" else errors)))
 
 
 def payroll_template(kind: str) -> Response:
     """A file to fill in."""
-    from web.pages.payroll_file.template import template
+    from web.payroll_file.template import template
 
     return attached(template(kind), "payroll", kind)
 
@@ -62,25 +62,25 @@ def _answered(form: PayrollForm, action: str) -> Response:
     """What was asked for; ``FileRefused`` or ``Mistakes`` where that cannot be."""
     if form.content is None:
         raise FileRefused("missing")
-    file = read_payroll(form.content, current_shelf().coverage)
+    file = read_payroll(form.content, current_rulebook().coverage)
     if action in DOWNLOADS:
         return DOWNLOADS[action](file, lambda: _worked_out(form, file))
-    words, coverage = current_words(), current_shelf().coverage
-    answer: Preview | Amounts = preview(file, coverage, words)
+    translator, coverage = current_translator(), current_rulebook().coverage
+    answer: Preview | Amounts = preview(file, coverage, translator)
     if action != "preview" and file.rows:
         found = _worked_out(form, file)
-        answer = amounts(file, found, employer_warnings(form, words), coverage, words)
+        answer = amounts(file, found, employer_warnings(form, translator), coverage, translator)
     return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
-    from web.pages.payroll_file.amounts import worked_out
+    from web.payroll_file.amounts import worked_out
 
     if not file.rows:
         raise FileRefused("no_good_rows")
     asked = terms(form, file)
     try:
-        return worked_out(file, asked, current_shelf())
+        return worked_out(file, asked, current_rulebook())
     except InvalidQuestion as error:
         raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
 
@@ -96,11 +96,11 @@ def _too_large() -> Response:
 
 
 def _file_error(refused: FileRefused) -> str:
-    words = current_words()
-    message = file_message(refused.code, words, **LIMITS, **refused.values)
-    return words.gettext("%(label)s: %(message)s", label=labels(words)["file"], message=message)
+    translator = current_translator()
+    message = file_message(refused.code, translator, **LIMITS, **refused.values)
+    return translator.gettext("%(label)s: %(message)s", label=labels(translator)["file"], message=message)
 
 
 def _workspace(form: PayrollForm, outcome: Outcome) -> Workspace:
-    context = {"form": form, "limits": LIMITS, "newest_year": current_shelf().coverage.years[-1]}
+    context = {"form": form, "limits": LIMITS, "newest_year": current_rulebook().coverage.years[-1]}
     return Workspace("payroll", url_for("pages.payroll"), context, outcome)

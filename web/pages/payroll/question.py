@@ -4,26 +4,26 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from calculators.contribution_models import EmployerPays, WorkforceQuestion
-from web.pages.employer_pays import average_workforce, employer_pays
-from web.pages.mistakes import BoxReader, Mistakes, located
+from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from web.forms.employer_terms import average_workforce, employer_pays
+from web.forms.errors import BoxReader, Mistakes, located
+from web.i18n import Translator
+from web.i18n.messages import warning_message
 from web.pages.payroll.form import PayrollForm
-from web.pages.payroll_file.reading import PayrollFile
-from web.words import Words
-from web.words.messages import warning_message
+from web.payroll_file.reading import PayrollFile
 
 if TYPE_CHECKING:
     from calculators.batch.terms import Terms
 
 
-def labels(words: Words) -> dict[str, str]:
+def labels(translator: Translator) -> dict[str, str]:
     """What each box is called where its mistakes are listed, in the order of the page."""
     return {
-        "file": words.gettext("Payroll file"),
-        "average_w2": words.gettext("W-2 employees"),
-        "average_contractors": words.gettext("1099-MISC contractors"),
-        "medical": words.gettext("Medical part that the employer pays"),
-        "family": words.gettext("Family part that the employer pays"),
+        "file": translator.gettext("Payroll file"),
+        "average_w2": translator.gettext("W-2 employees"),
+        "average_contractors": translator.gettext("1099-MISC contractors"),
+        "medical": translator.gettext("Medical part that the employer pays"),
+        "family": translator.gettext("Family part that the employer pays"),
     }
 
 
@@ -47,6 +47,6 @@ def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
     return Terms(workforce, choice, list(form.exempt))
 
 
-def employer_warnings(form: PayrollForm, words: Words) -> list[str]:
+def employer_warnings(form: PayrollForm, translator: Translator) -> list[str]:
     """What is to be noted about the employer's choice."""
-    return [warning_message("private_plan", words)] if form.exempt else []
+    return [warning_message("private_plan", translator)] if form.exempt else []

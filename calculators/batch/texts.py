@@ -1,0 +1,136 @@
+"""Wage rows of benefit files as they stand: every column a text."""
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from calculators.batch.benefit_rows import MONEY, answered
+from calculators.batch.contribution_rows import AMOUNTS, contributions
+from calculators.batch.look_back import STATUS
+from calculators.batch.parse import cents_of, in_dollars, labels_of, parser, read_distinct
+from calculators.batch.periods import days, first_days, period_of
+from calculators.batch.refusals import REFUSED, Read, Rows, rows_of
+from calculators.batch.terms import KIND, Terms
+from calculators.benefit.models import EmploymentStatus
+from calculators.contribution.models import Kind
+from calculators.models.fields import Day
+from calculators.worksheet.columns import where
+from rules import Rulebook
+
+_day = parser(Day)
+_known_status = parser(EmploymentStatus, "unknown_status")
+
+
+def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
+    """The rows ``numbers`` of ``texts``, typed; an application date or status that is not given is null, or employed.
+
+    ``quarter`` becomes its first day.
+    """
+    return rows_of(
+        numbers,
+        {
+            "person": labels_of(texts["person"]),
+            "employer": labels_of(texts["employer"]),
+            "quarter": first_days(texts["quarter"]),
+            "wages": cents_of(texts["wages"]),
+            "leave_start_date": days(texts["leave_start_date"]),
+            "application_date": _given(texts, "application_date", _application_date, pl.Date()),
+            "employment_status": _given(texts, "employment_status", _status, STATUS),
+        },
+    )
+
+
+def _given(texts: pl.DataFrame, name: str, parse: Any, dtype: pl.DataType) -> Read:
+    if name not in texts.columns:
+        return Read(pl.Series([parse("")], dtype=dtype).new_from_index(0, len(texts)), {})
+    return read_distinct(texts[name], parse, dtype)
+
+
+def _application_date(text: str) -> date | None:
+    day: date | None = _day(text) if text else None
+    return day
+
+
+def _status(text: str) -> Any:
+    return _known_status(text) if text else "employed"
+
+
+def read_contributions(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
+    """The rows ``numbers`` of ``texts``: ``row``, ``person``, ``kind``, ``day`` of the period, ``wages`` in cents."""
+    period = period_of(texts.columns)
+    reads = {
+        "person": labels_of(texts["person"]),
+        "kind": read_distinct(texts["kind"], parser(Kind, "unknown_kind"), KIND),
+        period: first_days(texts["quarter"]) if period == "quarter" else days(texts["pay_date"]),
+        "wages": cents_of(texts["wages"]),
+    }
+    return rows_of(numbers, reads)
+
+
+EXACT = "text, Decimal, whole numbers or dates"
+TYPES = (pl.String, pl.Categorical, pl.Enum, pl.Null, pl.Date, pl.Decimal)
+DECIMALS = 2
+NO_DAY = "no day of the calendar"
+
+
+def is_exact(dtype: pl.DataType) -> bool:
+    """Whether each value of this type has one plain text."""
+    return dtype.is_integer() or isinstance(dtype, TYPES)
+
+
+def as_texts(rows: pl.DataFrame) -> pl.DataFrame:
+    """``rows``, whose columns are exact, with every column as texts; decimals without zeros after the second place.
+
+    >>> from decimal import Decimal
+    >>> as_texts(pl.DataFrame({"wages": [Decimal("1.5000"), Decimal("2.1250")]}))["wages"].to_list()
+    ['1.50', '2.125']
+    """
+    return rows.select(_texts(rows[name]) for name in rows.columns)
+
+
+def _texts(values: pl.Series) -> pl.Series:
+    dtype = values.dtype
+    if dtype == pl.Date:
+        return _days(values)
+    texts = values.cast(pl.String)
+    if isinstance(dtype, pl.Decimal) and dtype.scale > DECIMALS:
+        return texts.str.replace(f"0{{0,{dtype.scale - DECIMALS}}}$", "")
+    return texts
+
+
+def _days(values: pl.Series) -> pl.Series:
+    """Days as ISO texts; a number that stands for no day, which polars would not write, as a text that is refused."""
+    is_day = values.is_between(date.min, date.max).fill_null(value=True)
+    texts = where(is_day, values, None).cast(pl.String)
+    return where(is_day, texts, pl.lit(NO_DAY)).alias(values.name)
+
+
+TOLD = {"column": "refused_column", "value_class": "refused_class"}
+
+
+def contributions_of_texts(texts: pl.DataFrame, terms: Terms, rulebook: Rulebook) -> pl.DataFrame:
+    """For each row of ``texts``, in the order given, its amounts or why it has none."""
+    numbers = pl.int_range(1, len(texts) + 1, eager=True)
+    rows = read_contributions(texts, numbers)
+    found = contributions(rows.values, terms, rulebook=rulebook)
+    refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).rename(TOLD)
+    complete = pl.col("complete") & ~pl.col("person").is_in(rows.incomplete.implode())
+    answers = in_dollars(found.rows, AMOUNTS).select("row", *AMOUNTS, complete)
+    numbered = pl.DataFrame({"row": numbers})
+    joined = numbered.join(answers, on="row", how="left").join(refused, on="row", how="left")
+    return joined.sort("row").drop("row")
+
+
+def benefits_of_texts(texts: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> pl.DataFrame:
+    """A row for each person with an answer, then one for each refused row, with its person where that can be read."""
+    numbers = pl.int_range(1, len(texts) + 1, eager=True)
+    rows = read_wages(texts, numbers)
+    found = answered(rows.values, rulebook, provisional=provisional)
+    complete = ~pl.col("person").is_in(rows.incomplete.implode())
+    answers = in_dollars(found.rows, MONEY).with_columns(complete=complete)
+    refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).sort("row")
+    person = texts["person"].gather(refused["row"] - 1)
+    known = pl.when(pl.col("column") != "person").then(person)
+    told = refused.select(person=known, refused_column="column", refused_class="value_class")
+    return pl.concat([answers, told], how="diagonal")

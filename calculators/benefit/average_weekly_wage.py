@@ -1,0 +1,72 @@
+"""Which wages count, and what they average in a week."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from calculators.worksheet.calendar import sunday_on_or_before
+from calculators.worksheet.number import NONE, ONE, TWO, Number, line
+from calculators.worksheet.operators import choose, count_above_zero, largest, lesser, pick
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import raised_to_dollar, to_cent_half_even
+
+QUARTERS_IN_BASE_PERIOD = 4
+QUARTERS_IN_LOOK_BACK = 6
+
+
+def benefit_year_start(leave_start_date: Number) -> Number:
+    """The Sunday on or before the first day of leave (c. 175M s. 1)."""
+    return line("benefit_year_start", sunday_on_or_before(leave_start_date))
+
+
+def effective_date(year_start: Number, application_date: Number | None) -> Number:
+    """The application date where it is before the benefit year, else the first day of that year."""
+    if application_date is None:
+        return line("effective_date", year_start)
+    return line("effective_date", lesser(application_date, year_start))
+
+
+def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employers: Number) -> Number:
+    """The last quarter of the base period.
+
+    ``look_back`` holds the wages of all employers in the quarter of the effective date and the five
+    before it, newest first; ``employers`` how many employers paid wages in them.
+    """
+    effective_quarter = line("effective_quarter", newest_quarter)
+    current_counts = (look_back[0] > NONE) & (employers <= ONE)
+    before = choose(look_back[1] > NONE, effective_quarter - ONE, effective_quarter - TWO)
+    return line("base_period_end", choose(current_counts, effective_quarter, before))
+
+
+def base_period_end_at_separation(newest_quarter: Number) -> Number:
+    """The last completed quarter before the quarter in which a former employee was separated."""
+    separation_quarter = line("separation_quarter", newest_quarter)
+    return line("base_period_end", separation_quarter - ONE)
+
+
+def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
+    """The wages of the four quarters that end with ``end``, newest first, out of a look-back."""
+    shift = newest_quarter - end
+    return [pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)]
+
+
+class AverageWeeklyWage(NamedTuple):
+    """The two honest figures: raised to the dollar as the statute says, and in cents as it is paid."""
+
+    statutory: Number
+    in_cents: Number
+    quarters_with_wages: Number
+
+
+def average_weekly_wage(quarters: Sequence[Number], law: Parameters) -> AverageWeeklyWage:
+    """The average weekly wage of the four quarters of a base period (c. 151A s. 1(w))."""
+    with_wages = line("quarters_with_wages", count_above_zero(quarters, "quarters"))
+    highest = line("highest_quarter", largest(1, quarters))
+    second_highest = line("second_highest_quarter", largest(2, quarters))
+    two_count = with_wages >= law.quarters_for_two_highest
+    averaged = line("averaged_wages", choose(two_count, highest + second_highest, highest))
+    weeks = line("averaged_weeks", choose(two_count, law.weeks_in_two_quarters, law.weeks_in_one_quarter))
+    return AverageWeeklyWage(
+        line("average_weekly_wage", raised_to_dollar(averaged / weeks)),
+        line("average_weekly_wage_in_cents", to_cent_half_even(averaged / weeks)),
+        with_wages,
+    )

@@ -1,0 +1,117 @@
+"""Reads the wages of a question: by employer, over the look-back, in the base period."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from calculators.benefit.average_weekly_wage import (
+    QUARTERS_IN_BASE_PERIOD,
+    QUARTERS_IN_LOOK_BACK,
+    base_period_end,
+    base_period_end_at_separation,
+    base_period_wages,
+    effective_date,
+)
+from calculators.benefit.models import BenefitQuestion, QuarterWages
+from calculators.worksheet.calendar import quarter_of, quarter_text
+from calculators.worksheet.number import Number, given, line
+from calculators.worksheet.operators import total
+
+Paid = Mapping[str, Mapping[str, int]]
+"""Cents by employer and quarter."""
+
+
+class BasePeriod(NamedTuple):
+    """The last quarter of the base period, and the wages in the look-back, by employer and together, newest first."""
+
+    newest_quarter: Number
+    dates: Sequence[Number]
+    end: Number
+    look_back: Mapping[str, Sequence[Number]]
+    together: Sequence[Number]
+    quarters: Sequence[str]
+    ignores_wages: bool
+
+    def labels(self) -> list[str]:
+        """The four quarters, oldest first."""
+        shift = self.newest_quarter.amount - self.end.amount
+        return [*reversed(self.quarters[shift : shift + QUARTERS_IN_BASE_PERIOD])]
+
+    def wages_of(self, employers: Sequence[str]) -> list[Number]:
+        """The wages of these employers together in each quarter of the base period, newest first."""
+        several = len(employers) < len(self.look_back)
+        paid = added([self.look_back[each] for each in employers], self.quarters) if several else self.together
+        return base_period_wages(self.newest_quarter, self.end, paid)
+
+    def employers(self) -> list[str]:
+        """The employers that paid wages in the base period."""
+        shift = self.newest_quarter.amount - self.end.amount
+        window = slice(shift, shift + QUARTERS_IN_BASE_PERIOD)
+        return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
+
+
+def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePeriod:
+    """The base period of ``question``: before the separation where one is given, else by the effective date."""
+    separated = question.separation_date
+    if separated is not None:
+        separation = given("separation_date", separated.toordinal(), "date")
+        newest, dates = quarter_of(separation), [benefit_year_start]
+    else:
+        effective = effective_date(benefit_year_start, _application_date(question))
+        newest, dates = quarter_of(effective), [benefit_year_start, effective]
+    paid = paid_by_employer(question.wages)
+    quarters = look_back_quarters(newest.amount)
+    look_back = _look_back(paid, quarters)
+    together = added(list(look_back.values()), quarters)
+    if separated is not None:
+        end = base_period_end_at_separation(newest)
+    else:
+        count = given("employers_in_look_back", len(look_back), "count")
+        end = base_period_end(newest, together, count)
+    ignored = any(amount and quarter not in quarters for of in paid.values() for quarter, amount in of.items())
+    return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
+
+
+@lru_cache(maxsize=1024)
+def look_back_quarters(newest: int) -> tuple[str, ...]:
+    """The quarter at the position ``newest`` and those before it that are looked at, as written, newest first."""
+    return tuple(quarter_text(newest - back) for back in range(QUARTERS_IN_LOOK_BACK))
+
+
+def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
+    """The wages of each employer that paid any in the look-back; named after it where there are several."""
+    paying = {employer: of for employer, of in paid.items() if any(map(of.get, quarters))}
+    several = len(paying) > 1
+    return {
+        employer: [
+            given("quarter_wages", of.get(quarter, 0), "dollars", of=employer if several else "", period=quarter)
+            for quarter in quarters
+        ]
+        for employer, of in paying.items()
+    }
+
+
+def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
+    """Cents by employer and quarter; rows of the same employer and quarter are added."""
+    paid: dict[str, dict[str, int]] = {}
+    for row in rows:
+        quarters, quarter = paid.setdefault(row.employer, {}), row.quarter
+        quarters[quarter] = quarters.get(quarter, 0) + int(row.amount.scaleb(2))
+    return paid
+
+
+def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Sequence[Number]:
+    """Quarter by quarter, the wages of several employers together; nothing for none."""
+    if len(employers) == 1:
+        return employers[0]
+    if not employers:
+        return [given("quarter_wages", 0, "dollars", period=quarter) for quarter in quarters]
+    return [
+        line("wages_of_employers", total(paid), period=quarter)
+        for quarter, paid in zip(quarters, zip(*employers, strict=True), strict=True)
+    ]
+
+
+def _application_date(question: BenefitQuestion) -> Number | None:
+    day = question.application_date
+    return None if day is None else given("application_date", day.toordinal(), "date")

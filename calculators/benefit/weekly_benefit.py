@@ -1,0 +1,48 @@
+"""The weekly benefit of a wage, and of a leave from several employers."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from calculators.worksheet.number import Number, line
+from calculators.worksheet.operators import lesser, total
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import to_cent_half_up
+
+
+@lru_cache(maxsize=256)
+def half_state_average_weekly_wage(law: Parameters) -> Number:
+    """The wage up to which the higher rate applies (c. 175M s. 3(b))."""
+    return line("half_state_average_weekly_wage", law.state_average_weekly_wage * law.replacement_threshold)
+
+
+def benefit_unrounded(average_weekly_wage: Number, law: Parameters) -> Number:
+    """80 % of the wage up to half the state average wage and 50 % of the rest, up to the maximum.
+
+    c. 175M s. 3(b), 458 CMR 2.12; exact, before the rounding to cents.
+    """
+    below = line("wage_below_half", lesser(average_weekly_wage, half_state_average_weekly_wage(law)))
+    above = line("wage_above_half", average_weekly_wage - below)
+    replaced = line("wage_replaced", below * law.lower_replacement_rate + above * law.upper_replacement_rate)
+    return line("benefit_unrounded", lesser(replaced, law.maximum_weekly_benefit))
+
+
+def weekly_benefit(unrounded: Number, employer: str = "") -> Number:
+    """The weekly benefit for leave from one employer, to the cent."""
+    return line("weekly_benefit", to_cent_half_up(unrounded), of=employer)
+
+
+def expected_award(unrounded: Number, employer: str = "") -> Number:
+    """What the Department is expected to award, where ``unrounded`` stands on the wage kept in cents."""
+    return line("expected_award", to_cent_half_up(unrounded), of=employer)
+
+
+def of_all_employers(name: str, amounts: Sequence[Number], law: Parameters) -> Number:
+    """The amounts of a leave from several employers added, at most the maximum (458 CMR 2.12(4))."""
+    if len(amounts) == 1:
+        return amounts[0]
+    return at_most_the_maximum(name, line(f"{name}_of_employers_added", total(amounts)), law)
+
+
+def at_most_the_maximum(name: str, together: Number, law: Parameters) -> Number:
+    """What a leave from several employers gives together, at most the maximum (458 CMR 2.12(4))."""
+    return line(name, lesser(together, law.maximum_weekly_benefit))

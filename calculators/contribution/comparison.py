@@ -1,0 +1,70 @@
+"""Answers two contribution questions side by side: two years, or two choices of share, and what the change costs."""
+
+from typing import Self
+
+from pydantic import Field
+
+from calculators.contribution.differences import differences
+from calculators.contribution.estimate import estimate_contribution
+from calculators.contribution.models import ContributionEstimate, ContributionQuestion, Totals
+from calculators.models.answers import ExplanationLine
+from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.models.fields import Model
+from calculators.worksheet.explanation import Section, explain
+from rules import Rulebook, published
+
+
+class ContributionComparisonQuestion(Model):
+    """Two questions that differ in what is compared: the year, the workforce, the people or the employer's choice."""
+
+    before: ContributionQuestion
+    after: ContributionQuestion
+
+    @classmethod
+    def by_year(cls, question: ContributionQuestion, other: ContributionQuestion) -> Self:
+        """The two with the earlier year first; of one year, in the order given."""
+        before, after = sorted((question, other), key=lambda each: each.year)
+        return cls(before=before, after=after)
+
+
+class ContributionComparison(Model):
+    """Both estimates, and what the change from the first to the second costs each side."""
+
+    rules_version: str
+    before: ContributionEstimate
+    after: ContributionEstimate
+    difference: Totals = Field(description="After less before, below zero where the change saves.")
+    explanation: list[ExplanationLine] = Field(description="The lines of the difference, where `after` asks for them.")
+
+
+def compare_contributions(
+    question: ContributionComparisonQuestion, *, rulebook: Rulebook | None = None
+) -> ContributionComparison:
+    """Both estimates and their difference under the published rules, or those of ``shelf``.
+
+    ``NotCovered`` for a year without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+
+    >>> asked = {"year": 2023, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "100000.00"}}
+    >>> both = ContributionComparisonQuestion.model_validate({"before": asked, "after": asked | {"year": 2024}})
+    >>> compare_contributions(both).difference.employer
+    Decimal('108.00')
+    """
+    rulebook = rulebook or published()
+    before, after = _estimate("before", question.before, rulebook), _estimate("after", question.after, rulebook)
+    found = differences(before.totals, after.totals)
+    return ContributionComparison(
+        rules_version=rulebook.rules_version,
+        before=before,
+        after=after,
+        difference=found.totals(),
+        explanation=explain([Section("differences", found.lines())]) if question.after.explain else [],
+    )
+
+
+def _estimate(name: str, question: ContributionQuestion, rulebook: Rulebook) -> ContributionEstimate:
+    """One of the two; its mistakes are told at its place."""
+    try:
+        return estimate_contribution(question, rulebook=rulebook)
+    except InvalidQuestion as error:
+        mistakes = [Mistake((name, *each.location), each.code, each.advice) for each in error.mistakes]
+        raise InvalidQuestion(mistakes) from error

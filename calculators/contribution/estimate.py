@@ -1,0 +1,113 @@
+"""Answers a contribution question: the count, the shares, each person, the tables."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from calculators.contribution import totals
+from calculators.contribution.models import (
+    ContributionEstimate,
+    ContributionQuestion,
+    DueDate,
+    PersonContribution,
+    Rates,
+)
+from calculators.contribution.one_more_employee import one_more_person
+from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
+from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
+from calculators.contribution.workforce import Workforce, from_threshold, workforce_result
+from calculators.models.answers import EstimateWarning, WarningCode
+from calculators.worksheet.explanation import Section, explain
+from calculators.worksheet.number import Number
+from calculators.worksheet.parameters import Parameters, parameters_of
+from rules import Law, Rulebook, published
+
+
+def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook | None = None) -> ContributionEstimate:
+    """The estimate for ``question`` under the published rules, or those of ``shelf``.
+
+    ``NotCovered`` for a year without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+
+    >>> question = ContributionQuestion.model_validate(
+    ...     {"year": 2026, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "100000.00"}}
+    ... )
+    >>> estimate_contribution(question).totals.employee
+    Decimal('460.00')
+    """
+    rulebook = rulebook or published()
+    law = parameters_of(rulebook.law_on(date(question.year, 12, 31), "contributions", provisional=question.provisional))
+    found = assessment(question, law)
+    quarters = covered_quarters(question.year, rulebook)
+    detailed = question.one_more_person
+    lines = _sections(found, _counted(found.workforce, law, detailed=detailed)) if question.explain else []
+    return ContributionEstimate(
+        rules_version=rulebook.rules_version,
+        year=question.year,
+        rates=rates(law.law),
+        wage_base=law.wage_base.decimal(),
+        workforce=None if found.workforce is None else workforce_result(found.workforce, law, detailed=detailed),
+        totals=totals.totals(found.amounts),
+        by_period=totals.by_period(found.amounts, len(quarters)),
+        people=[] if question.people is None else _people(found.people, found.payers, explained=question.explain),
+        due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law.law)) for quarter in quarters],
+        warnings=_warnings(question, found.payers, len(quarters), law),
+        explanation=explain(lines),
+        one_more_person=one_more_person(question, found, law) if detailed else None,
+    )
+
+
+def rates(law: Law) -> Rates:
+    """The rates of ``law`` as published."""
+    return Rates(total=law.text("total_rate"), medical=law.text("medical_rate"), family=law.text("family_rate"))
+
+
+def _counted(workforce: Workforce | None, law: Parameters, *, detailed: bool) -> list[Number]:
+    """The lines of the count; ``detailed`` with both averages and the distance from the threshold."""
+    if workforce is None:
+        return []
+    covered = workforce.covered_individuals
+    averages = [workforce.w2_average, workforce.contractor_average]
+    return [*averages, covered, from_threshold(workforce, law)] if detailed else [covered]
+
+
+def _people(people: Sequence[OfPerson], shares: Payers, *, explained: bool) -> list[PersonContribution]:
+    """The rows of people; of several, each is explained by itself."""
+    each = explained and len(people) > 1
+    elsewhere = Section("shares", shares.fractions(), elsewhere=True)
+    return [
+        PersonContribution(
+            id=person.id,
+            counted=person.counted,
+            eligible_wages=person.eligible.decimal(),
+            explanation=explain([elsewhere, _section(person)]) if each else [],
+            **dict(totals.totals(person.amounts)),
+        )
+        for person in people
+    ]
+
+
+def _warnings(question: ContributionQuestion, shares: Payers, quarters: int, law: Parameters) -> list[EstimateWarning]:
+    codes: list[WarningCode] = []
+    if law.law.provisional:
+        codes.append("provisional_parameters")
+    if question.payroll is not None:
+        wages = counted_payroll(question.payroll, contractors=shares.contractors_counted)
+        if max(wages.values()) > law.wage_base.decimal():
+            codes.append("wage_base_not_applied")
+    if quarters < QUARTERS_IN_A_YEAR:
+        codes.append("partial_year")
+    if question.exempt:
+        codes.append("private_plan")
+    return [EstimateWarning(code) for code in codes]
+
+
+def _sections(found: Assessment, counted: Sequence[Number]) -> list[Section]:
+    beginning = [Section("workforce", counted), Section("shares", found.payers.fractions())]
+    if len(found.people) == 1:
+        return [*beginning, _section(found.people[0])]
+    of_each = [number for person in found.people for number in totals.sides(person.amounts)]
+    elsewhere = Section("contributions", of_each, elsewhere=True)
+    return [*beginning, elsewhere, Section("totals", totals.sides(found.amounts))]
+
+
+def _section(person: OfPerson) -> Section:
+    return Section("contributions", [person.eligible, *totals.sides(person.amounts)])

@@ -1,0 +1,218 @@
+"""The question and the answer of a contribution estimate, as in the API."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from calculators.contribution.rates_and_shares import Part
+from calculators.models.answers import EstimateWarning, ExplanationLine
+from calculators.models.fields import Count, Dollars, Fraction, Label, Model, Money, Plain, Signed, absent
+
+Kind = Literal["w2", "contractor", "self_employed"]
+
+
+class PayPeriod(Model):
+    """The people of one pay period of the year before."""
+
+    w2: Count
+    contractors: Count = Decimal(0)
+
+
+class WorkforceQuestion(Model):
+    """The averages over the pay periods of the year before, or the numbers of each pay period."""
+
+    average_w2: Count | None = None
+    average_contractors: Count = Decimal(0)
+    pay_periods: Annotated[list[PayPeriod], Field(min_length=1, max_length=366)] | None = Field(
+        default=None, validate_default=True
+    )
+
+    @field_validator("pay_periods")
+    @classmethod
+    def _one_way(cls, periods: list[PayPeriod] | None, info: ValidationInfo) -> list[PayPeriod] | None:
+        averages = info.data.get("average_w2") is not None
+        contractors = bool(info.data.get("average_contractors"))
+        if "average_w2" in info.data and (averages == (periods is not None) or (contractors and not averages)):
+            raise PydanticCustomError("exactly_one", "Give either average_w2 or pay_periods.")
+        return periods
+
+
+class Person(Model):
+    """One person's wages of the year from this employer, or a self-employed person's income."""
+
+    id: Label
+    kind: Kind
+    wages: Money
+
+
+class Payroll(Model):
+    """The wages of everybody together; only an upper bound follows, since the wage base cannot be applied."""
+
+    w2_wages: Money
+    contractor_wages: Money = Decimal(0)
+
+
+class EmployerPays(Model):
+    """The fraction of each part, at its full rate, that the employer chooses to pay."""
+
+    medical: Fraction | None = None
+    family: Fraction | None = None
+
+
+class ContributionQuestion(Model):
+    """A year's wages and the workforce that decides who pays."""
+
+    year: Annotated[int, Field(ge=1900, le=2199, examples=[2026])]
+    people: Annotated[list[Person], Field(min_length=1, max_length=5000)] | None = None
+    payroll: Payroll | None = Field(default=None, validate_default=True)
+    workforce: WorkforceQuestion | None = Field(
+        default=None, validate_default=True, description="Required unless everybody is self-employed."
+    )
+    employer_pays: EmployerPays = Field(default_factory=EmployerPays)
+    exempt: Annotated[list[Part], Field(max_length=2)] = Field(
+        default_factory=list, description="Parts covered by an approved private plan."
+    )
+    explain: bool = Field(default=False, description="Give the lines of the computation.")
+    provisional: bool = Field(
+        default=False, description="Use the newest figures for a year after the last covered one, and say so."
+    )
+    one_more_person: bool = Field(
+        default=False, description="Tell how far the count is from the threshold, and what one more employee changes."
+    )
+
+    @field_validator("people")
+    @classmethod
+    def _each_once(cls, people: list[Person] | None) -> list[Person] | None:
+        if people is not None and len({person.id for person in people}) < len(people):
+            raise PydanticCustomError("duplicate_person", "Give each person once, with the wages of the whole year.")
+        return people
+
+    @field_validator("payroll")
+    @classmethod
+    def _people_or_payroll(cls, payroll: Payroll | None, info: ValidationInfo) -> Payroll | None:
+        if "people" in info.data and (info.data["people"] is None) == (payroll is None):
+            raise PydanticCustomError("exactly_one", "Give either people or payroll.")
+        return payroll
+
+    @field_validator("workforce")
+    @classmethod
+    def _workforce(cls, workforce: WorkforceQuestion | None, info: ValidationInfo) -> WorkforceQuestion | None:
+        people = info.data.get("people") or ()
+        employees = info.data.get("payroll") is not None or any(p.kind != "self_employed" for p in people)
+        if workforce is None and employees:
+            raise PydanticCustomError("missing", 'Give the workforce, as in {{"average_w2": "30"}}.')
+        return workforce
+
+    @field_validator("employer_pays")
+    @classmethod
+    def _an_employer(cls, pays: EmployerPays, info: ValidationInfo) -> EmployerPays:
+        chosen = pays.medical is not None or pays.family is not None
+        if chosen and "workforce" in info.data and info.data["workforce"] is None:
+            raise PydanticCustomError("only_with_workforce", "Leave employer_pays out, or give the workforce.")
+        return pays
+
+
+class Rates(Model):
+    """The rates in force, as published."""
+
+    total: Annotated[str, Field(examples=["0.0088"])]
+    medical: str
+    family: str
+
+
+class WorkforceResult(Model):
+    """The count of covered individuals and what follows from it."""
+
+    covered_individuals: Plain
+    contractors_counted: bool
+    threshold: int
+    employer_share_due: bool
+    average_w2: Plain | None = Field(default=None, exclude_if=absent, description="With `one_more_person`.")
+    average_contractors: Plain | None = Field(default=None, exclude_if=absent, description="With `one_more_person`.")
+    from_threshold: Signed | None = Field(
+        default=None,
+        exclude_if=absent,
+        description="With `one_more_person`: covered individuals less the threshold, which may be below zero.",
+    )
+
+
+class PartAmounts(Model):
+    """What a part costs each side."""
+
+    employer: Dollars
+    employee: Dollars
+    total: Dollars
+
+
+class Totals(Model):
+    """Both parts, and each side's sum; rows and columns always add up."""
+
+    medical: PartAmounts
+    family: PartAmounts
+    employer: Dollars
+    employee: Dollars
+    total: Dollars
+
+
+class ByPeriod(Model):
+    """The year's amounts spread evenly, each to the cent, half up."""
+
+    year: Totals
+    quarter: Totals
+    month: Totals
+    biweekly: Totals
+    week: Totals
+
+
+class PersonContribution(Totals):
+    """What is due for one person."""
+
+    id: str
+    counted: bool = Field(description="False for a contractor where contractors do not count.")
+    eligible_wages: Dollars = Field(description="The wages up to the wage base.")
+    explanation: list[ExplanationLine] = Field(description="The lines of this person, where asked for.")
+
+
+class OneMorePerson(Model):
+    """The same year with one more W-2 employee, in each pay period of the year before and all through this one."""
+
+    wages: Dollars = Field(description="Assumed for this person: the average wages of the W-2 employees.")
+    eligible_wages: Dollars = Field(description="Those of these wages that count: up to the wage base.")
+    legal_minimum_applied: bool = Field(
+        description="True where the employer's choice is not allowed then, so that the legal minimum stands in for it."
+    )
+    workforce: WorkforceResult
+    totals: Totals
+    difference: Totals = Field(description="What one more person changes, below zero where it saves.")
+    explanation: list[ExplanationLine]
+
+
+class DueDate(Model):
+    """When the return and payment of a quarter are due."""
+
+    quarter: str
+    due: date
+
+
+class ContributionEstimate(Model):
+    """What is due for a year, from whom, and by when."""
+
+    rules_version: str
+    year: int
+    rates: Rates
+    wage_base: Dollars
+    workforce: WorkforceResult | None = Field(description="Null where everybody is self-employed.")
+    totals: Totals
+    by_period: ByPeriod
+    people: list[PersonContribution]
+    due_dates: list[DueDate]
+    warnings: list[EstimateWarning]
+    explanation: list[ExplanationLine]
+    one_more_person: OneMorePerson | None = Field(
+        default=None,
+        exclude_if=absent,
+        description="Where it was asked for, and there are wages of W-2 employees to average.",
+    )

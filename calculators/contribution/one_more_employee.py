@@ -1,0 +1,83 @@
+"""What one more W-2 employee would change, by the same definitions as the estimate itself."""
+
+from decimal import Decimal
+
+from calculators.contribution.differences import differences
+from calculators.contribution.models import ContributionQuestion, OneMorePerson, Person, WorkforceQuestion
+from calculators.contribution.payroll import Assessment, assessment
+from calculators.contribution.totals import totals
+from calculators.contribution.wage_base import eligible_wages
+from calculators.contribution.workforce import Workforce, workforce_result
+from calculators.models.errors import InvalidQuestion
+from calculators.worksheet.explanation import Section, explain
+from calculators.worksheet.number import Number, given, given_decimal, line
+from calculators.worksheet.operators import total
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import to_cent_half_up
+
+
+def one_more_person(question: ContributionQuestion, before: Assessment, law: Parameters) -> OneMorePerson | None:
+    """The same question with one more person, paid the average; none where there is no average to assume."""
+    if question.workforce is None or before.workforce is None:
+        return None
+    wages = _average_wages(question, before.workforce)
+    if wages is None:
+        return None
+    eligible = eligible_wages(wages, law)
+    after, kept = _assessed(_with_one_more(question, question.workforce, eligible.decimal()), law)
+    workforce = after.workforce or before.workforce
+    found = differences(totals(before.amounts), totals(after.amounts))
+    lines = Section("one_more_person", [eligible, workforce.covered_individuals, *found.lines()])
+    return OneMorePerson(
+        wages=wages.decimal(),
+        eligible_wages=eligible.decimal(),
+        legal_minimum_applied=not kept,
+        workforce=workforce_result(workforce, law, detailed=True),
+        totals=totals(after.amounts),
+        difference=found.totals(),
+        explanation=explain([lines]) if question.explain else [],
+    )
+
+
+def _average_wages(question: ContributionQuestion, workforce: Workforce) -> Number | None:
+    """The average wages of the W-2 employees: of those named, or of the payroll by their average number."""
+    if question.payroll is not None:
+        return _average(given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), workforce.w2_average)
+    named = [person for person in question.people or () if person.kind == "w2"]
+    if not named:
+        return None
+    each = [given_decimal("wages", person.wages, "dollars", of=person.id) for person in named]
+    return _average(line("w2_wages", total(each)), given("w2_people", len(named), "count"))
+
+
+def _average(wages: Number, people: Number) -> Number | None:
+    """The wages of each of the people, on average; none where there is nobody."""
+    return line("one_more_wages", to_cent_half_up(wages / people)) if people.amount else None
+
+
+def _with_one_more(question: ContributionQuestion, asked: WorkforceQuestion, eligible: Decimal) -> ContributionQuestion:
+    """One person more with the wages that count, since no wage base is applied to a payroll total."""
+    changed: dict[str, object] = {"workforce": _workforce_with_one_more(asked)}
+    if question.payroll is not None:
+        more = {"w2_wages": question.payroll.w2_wages + eligible}
+        return question.model_copy(update=changed | {"payroll": question.payroll.model_copy(update=more)})
+    person = Person(id="one more", kind="w2", wages=eligible)
+    return question.model_copy(update=changed | {"people": [*(question.people or ()), person]})
+
+
+def _workforce_with_one_more(asked: WorkforceQuestion) -> WorkforceQuestion:
+    """One more W-2 employee in every pay period, and so on average."""
+    if asked.average_w2 is not None:
+        return asked.model_copy(update={"average_w2": asked.average_w2 + 1})
+    periods = [each.model_copy(update={"w2": each.w2 + 1}) for each in asked.pay_periods or ()]
+    return asked.model_copy(update={"pay_periods": periods})
+
+
+def _assessed(question: ContributionQuestion, law: Parameters) -> tuple[Assessment, bool]:
+    """The question worked through, and whether the employer's choice is allowed still; if not, the legal minimum."""
+    try:
+        return assessment(question, law), True
+    except InvalidQuestion as error:
+        minimum = {str(mistake.location[-1]): None for mistake in error.mistakes}
+        pays = question.employer_pays.model_copy(update=minimum)
+        return assessment(question.model_copy(update={"employer_pays": pays}), law), False

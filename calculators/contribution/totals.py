@@ -1,0 +1,77 @@
+"""The tables of amounts: by part and payer, and by period of the year."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from calculators.contribution.models import ByPeriod, PartAmounts, Totals
+from calculators.contribution.rates_and_shares import PARTS, Amounts, Part, Share, added, part_amounts
+from calculators.worksheet.number import Number, constant, given
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import to_cent_half_up
+
+AmountsByPart = Mapping[Part, Amounts]
+PERIODS_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "biweekly": 26, "week": 52}
+
+
+def amounts_by_part(wages: Number, shares: Mapping[Part, Share], law: Parameters) -> AmountsByPart:
+    """The amounts on ``wages`` of each part; nothing for a part that is exempt."""
+    return {
+        part: part_amounts(part, wages, shares[part], law) if part in shares else no_amounts(part) for part in PARTS
+    }
+
+
+def no_amounts(part: Part) -> Amounts:
+    """Nothing due for ``part``."""
+    employer, employee, total = (given(f"{part}_{side}", 0, "dollars") for side in ("employer", "employee", "total"))
+    return Amounts(employer, employee, total)
+
+
+def sides(amounts: AmountsByPart) -> list[Number]:
+    """The lines of both parts: what is sent, withheld and paid by the employer."""
+    return [number for part in amounts.values() for number in (part.total, part.employee, part.employer)]
+
+
+def sum_of(people: Sequence[AmountsByPart]) -> AmountsByPart:
+    """The amounts of several people together."""
+    if len(people) == 1:
+        return people[0]
+    return {part: added(part, [amounts[part] for amounts in people]) for part in PARTS}
+
+
+def totals(amounts: AmountsByPart) -> Totals:
+    """The table of ``amounts``; every total is the sum of the cells shown."""
+    return table({part: (side.employer.decimal(), side.employee.decimal()) for part, side in amounts.items()})
+
+
+def table(cells: Mapping[Part, tuple[Decimal, Decimal]]) -> Totals:
+    """The table of employer's and employee's cents of each part."""
+    parts = {
+        part: PartAmounts(employer=employer, employee=employee, total=employer + employee)
+        for part, (employer, employee) in cells.items()
+    }
+    employer = parts["medical"].employer + parts["family"].employer
+    employee = parts["medical"].employee + parts["family"].employee
+    return Totals(
+        medical=parts["medical"],
+        family=parts["family"],
+        employer=employer,
+        employee=employee,
+        total=employer + employee,
+    )
+
+
+def by_period(amounts: AmountsByPart, quarters: int) -> ByPeriod:
+    """The amounts of a year of which ``quarters`` count, spread over its periods."""
+    spread = {
+        name: table({part: (_spread(a.employer, count), _spread(a.employee, count)) for part, a in amounts.items()})
+        for name, count in (
+            (name, max(Fraction(count * quarters, 4), Fraction(1))) for name, count in PERIODS_IN_A_YEAR.items()
+        )
+    }
+    return ByPeriod(**spread)
+
+
+def _spread(amount: Number, periods: Fraction) -> Decimal:
+    parts = amount * constant(periods.denominator)
+    return to_cent_half_up(parts / constant(periods.numerator)).decimal()

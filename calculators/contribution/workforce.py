@@ -1,0 +1,93 @@
+"""How many people an employer covers, and whether it owes the employer share (facts of the year before)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators.contribution.models import WorkforceQuestion, WorkforceResult
+from calculators.worksheet.number import Condition, Number, given, given_decimal, line
+from calculators.worksheet.operators import choose, total
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import cut_to_four_decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Workforce:
+    """The count, and what follows from it."""
+
+    covered_individuals: Number
+    contractors_counted: Condition
+    employer_share_due: Condition
+    w2_average: Number
+    contractor_average: Number
+
+
+def counted_workforce(asked: WorkforceQuestion, law: Parameters) -> Workforce:
+    """The workforce asked about, by its averages or by its pay periods."""
+    if asked.pay_periods is None:
+        w2 = given_decimal("w2_average", asked.average_w2 or Decimal(0), "people")
+        contractors = given_decimal("contractor_average", asked.average_contractors, "people")
+        return from_averages(w2, contractors, law)
+    numbered = list(enumerate(asked.pay_periods, 1))
+    w2s = [given_decimal("w2_in_period", period.w2, "people", period=str(n)) for n, period in numbered]
+    others = [
+        given_decimal("contractors_in_period", period.contractors, "people", period=str(n)) for n, period in numbered
+    ]
+    return from_pay_periods(w2s, others, given("pay_periods", len(numbered), "count"), law)
+
+
+def from_averages(w2: Number, contractors: Number, law: Parameters) -> Workforce:
+    """The workforce of an employer that knows its averages over the pay periods."""
+    counted = contractors_counted(w2, contractors, law)
+    covered = line("covered_individuals", choose(counted, w2 + contractors, w2))
+    return Workforce(covered, counted, employer_share_due(covered, law), w2, contractors)
+
+
+def from_pay_periods(
+    w2: Sequence[Number], contractors: Sequence[Number], pay_periods: Number, law: Parameters
+) -> Workforce:
+    """The workforce from the numbers of each pay period of the year before."""
+    w2_total = line("w2_total", total(w2))
+    contractor_total = line("contractor_total", total(contractors))
+    counted = contractors_counted(w2_total, contractor_total, law)
+    covered_total = line("covered_total", choose(counted, w2_total + contractor_total, w2_total))
+    covered = line("covered_individuals", cut_to_four_decimals(covered_total / pay_periods))
+    w2_average = line("w2_average", cut_to_four_decimals(w2_total / pay_periods))
+    contractor_average = line("contractor_average", cut_to_four_decimals(contractor_total / pay_periods))
+    return Workforce(covered, counted, employer_share_due(covered, law), w2_average, contractor_average)
+
+
+def contractors_counted(w2: Number, contractors: Number, law: Parameters) -> Condition:
+    """Contractors count where they are more than half of the two together; exactly half does not count."""
+    return contractors > (w2 + contractors) * law.contractor_count_fraction
+
+
+def employer_share_due(covered_individuals: Number, law: Parameters) -> Condition:
+    """25 or more covered individuals owe the employer share; 24.9 is below, there is no rounding."""
+    return covered_individuals >= law.employer_threshold
+
+
+def from_threshold(workforce: Workforce, law: Parameters) -> Number:
+    """The covered individuals less the threshold: below zero, as many are missing until the employer share is due."""
+    return line("from_threshold", workforce.covered_individuals - law.employer_threshold)
+
+
+def workforce_result(workforce: Workforce, law: Parameters, *, detailed: bool) -> WorkforceResult:
+    """The count as in the answer; ``detailed`` with the averages and the distance from the threshold."""
+    more = {
+        "average_w2": workforce.w2_average,
+        "average_contractors": workforce.contractor_average,
+        "from_threshold": from_threshold(workforce, law),
+    }
+    return WorkforceResult(
+        covered_individuals=_plain(workforce.covered_individuals),
+        contractors_counted=bool(workforce.contractors_counted.truth),
+        threshold=int(law.employer_threshold.decimal()),
+        employer_share_due=bool(workforce.employer_share_due.truth),
+        **({name: _plain(number) for name, number in more.items()} if detailed else {}),
+    )
+
+
+def _plain(number: Number) -> Decimal:
+    """Without trailing zeros."""
+    return Decimal(number.text())

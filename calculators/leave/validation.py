@@ -1,0 +1,77 @@
+"""Refuses a plan whose values do not go together, each mistake at its field."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from calculators.benefit.models import BenefitQuestion
+from calculators.leave.models import LeavePeriod
+from calculators.leave.working_hours import usual_hours
+from calculators.models.errors import InvalidQuestion, Mistake
+from rules import Law
+
+LONGEST_PLAN_IN_DAYS = 731
+MINUTES_IN_AN_HOUR = 60
+PLAN_FIELDS = frozenset(
+    {"usual_weekly_hours", "work_week", "other_income", "already_used", "employer_size", "withhold"}
+)
+"""What may stand beside ``leave`` only."""
+
+
+def check_plan(question: BenefitQuestion, law: Law) -> None:
+    """``InvalidQuestion`` with every mistake of the plan, if there is one."""
+    if question.leave is None and PLAN_FIELDS.isdisjoint(question.model_fields_set):
+        return
+    mistakes = [*_alone(question)] if question.leave is None else [*_of_plan(question, question.leave, law)]
+    if mistakes:
+        raise InvalidQuestion(mistakes)
+
+
+def before_family_care(reason: str, start: date, law: Law) -> bool:
+    """Whether leave to care for a family member would start before there was any (facts 3.1)."""
+    return reason == "family_care" and start < law.day("family_care_begins")
+
+
+def _alone(question: BenefitQuestion) -> Iterator[Mistake]:
+    for name in sorted(PLAN_FIELDS & question.model_fields_set):
+        if getattr(question, name) is not None:
+            yield Mistake((name,), "only_with_leave", "Leave this out, or give the periods of leave.")
+
+
+def _of_plan(question: BenefitQuestion, periods: list[LeavePeriod], law: Law) -> Iterator[Mistake]:
+    if periods[0].start != question.leave_start_date:
+        yield Mistake(("leave", 0, "start"), "not_leave_start", f"Start on {question.leave_start_date}.")
+    yield from _order(periods)
+    yield from _hours(question, periods, law)
+    for place, period in enumerate(periods):
+        if before_family_care(period.reason, period.start, law):
+            begins = law.day("family_care_begins")
+            yield Mistake(("leave", place, "start"), "family_care_not_yet", f"Start on {begins} or later.")
+
+
+def _order(periods: list[LeavePeriod]) -> Iterator[Mistake]:
+    for place, (earlier, later) in enumerate(pairwise(periods), 1):
+        if later.end < earlier.start:
+            yield Mistake(("leave", place, "start"), "out_of_order", "Give the periods in the order of their days.")
+        elif later.start <= earlier.end:
+            yield Mistake(("leave", place, "start"), "overlapping_periods", f"Start after {earlier.end}.")
+    for place, period in enumerate(periods):
+        if (period.end - periods[0].start).days >= LONGEST_PLAN_IN_DAYS:
+            yield Mistake(("leave", place, "end"), "leave_too_long", "Plan at most two years at a time.")
+
+
+def _hours(question: BenefitQuestion, periods: list[LeavePeriod], law: Law) -> Iterator[Mistake]:
+    usual = usual_hours(question).weekly
+    if not usual:
+        field = "usual_weekly_hours" if question.work_week is None else "work_week"
+        yield Mistake((field,), "no_usual_hours", "Give the hours of a usual week, more than 0.")
+        return
+    if question.usual_weekly_hours not in (None, usual):
+        yield Mistake(("usual_weekly_hours",), "work_week_differs", f"Give {usual}, as in work_week, or leave it out.")
+    step = law.number("intermittent_step")
+    for place, period in enumerate(periods):
+        hours, location = period.hours_off_per_week or 0, ("leave", place, "hours_off_per_week")
+        if hours > usual:
+            yield Mistake(location, "hours_beyond_week", f"Give at most {usual}.")
+        elif period.schedule == "intermittent" and hours * MINUTES_IN_AN_HOUR % step:
+            yield Mistake(location, "not_in_steps", f"Count in steps of {step} minutes, as in 7.25.")

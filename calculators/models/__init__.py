@@ -1,0 +1,1 @@
+"""What all questions and answers share: fields, errors, warnings and the lines of an explanation."""

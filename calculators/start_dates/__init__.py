@@ -1,0 +1,1 @@
+"""Other first days of a leave, and what would change with them."""

@@ -1,0 +1,88 @@
+"""The same wages carried forward: what is assumed about quarters that nobody has been paid for yet."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from calculators.benefit.average_weekly_wage import benefit_year_start
+from calculators.benefit.base_period import base_period, paid_by_employer
+from calculators.benefit.models import BenefitQuestion, QuarterWages
+from calculators.benefit.start_date_models import CarriedWages
+from calculators.leave.validation import PLAN_FIELDS
+from calculators.worksheet.calendar import Quarter, quarter_text
+from calculators.worksheet.number import Number
+from calculators.worksheet.number import given as amount_given
+
+QUARTERS_IN_A_YEAR = 4
+
+
+def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
+    """The wages assumed for each quarter that is over when leave starts on ``until``, and that has none given.
+
+    Each current employer pays what it paid in the same quarter one year before, so that seasons return; one that
+    was not paying yet a year before, what it paid in the quarter before. A quarter with wages of any employer stays
+    as it is given, also a zero, and so do the empty quarters before the one of the day asked about. Nothing is
+    assumed for somebody who does not work now.
+    """
+    if question.employment_status == "unemployed":
+        return []
+    first = base_period(question, _year_start(question.leave_start_date)).newest_quarter.amount
+    given = {Quarter.parse(row.quarter).position for row in question.wages}
+    quarters = [quarter for quarter in range(first, _quarter_of_year_start(until)) if quarter not in given]
+    return [
+        each
+        for employer, paid in paid_by_employer(question.wages).items()
+        if employer not in question.former_employers
+        for each in _of_employer(employer, paid, quarters)
+    ]
+
+
+def starting_on(question: BenefitQuestion, day: date, carried: Sequence[CarriedWages]) -> BenefitQuestion:
+    """``question`` without its plan, for leave from ``day`` on.
+
+    From the week after the day asked about, it has the carried wages of the quarters that are over by then, and an
+    application that is not made before the week in which leave starts.
+    """
+    same_week = _year_start(day).amount == _year_start(question.leave_start_date).amount
+    quarter = quarter_text(_quarter_of_year_start(day))
+    over = [] if same_week else [each for each in carried if each.quarter < quarter]
+    plain = question.model_copy(
+        update={
+            "leave_start_date": day,
+            "application_date": question.application_date if same_week else None,
+            "wages": [*question.wages, *map(_row, over)],
+            "explain": False,
+            "what_would_help": False,
+            "compare_start_dates": False,
+            "leave": None,
+        }
+    )
+    plain.model_fields_set.difference_update(PLAN_FIELDS)
+    return plain
+
+
+def _of_employer(employer: str, paid: Mapping[str, int], quarters: Sequence[int]) -> Iterator[CarriedWages]:
+    cents = {Quarter.parse(text).position: amount for text, amount in paid.items()}
+    began = min((quarter for quarter, amount in cents.items() if amount), default=math.inf)
+    source: dict[int, int] = {}
+    for quarter in quarters:
+        year_before = quarter - QUARTERS_IN_A_YEAR
+        as_in = year_before if year_before >= began else quarter - 1
+        source[quarter] = source.get(as_in, as_in)
+        cents[quarter] = cents.get(as_in, 0)
+        if cents[quarter]:
+            amount = Decimal(cents[quarter]).scaleb(-2)
+            yield CarriedWages(employer, quarter_text(quarter), amount, quarter_text(source[quarter]))
+
+
+def _row(carried: CarriedWages) -> QuarterWages:
+    return QuarterWages.model_construct(employer=carried.employer, quarter=carried.quarter, amount=carried.amount)
+
+
+def _year_start(day: date) -> Number:
+    return benefit_year_start(amount_given("leave_start_date", day.toordinal(), "date"))
+
+
+def _quarter_of_year_start(day: date) -> int:
+    return Quarter.of_day(_year_start(day).day()).position

@@ -1,0 +1,74 @@
+"""The first days of leave for which there are figures."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from calculators.benefit.models import BenefitQuestion
+from calculators.benefit.start_date_models import SearchEnd
+from calculators.models.fields import LAST_YEAR
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter, saturday_of, sunday_of
+from rules import Law, Rulebook, Span
+
+
+def covered_leave(rulebook: Rulebook) -> Span:
+    """From the day benefits begin to the Saturday of the last week whose Sunday has figures (facts 2.1).
+
+    >>> from rules import published
+    >>> str(covered_leave(published()).last_day)
+    '2027-01-02'
+    """
+    span = rulebook.coverage.benefits
+    return Span(span.first_day, saturday_of(span.last_day))
+
+
+def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, SearchEnd]:
+    """The last day looked at, and why: a year after the day asked about, or else the last covered day.
+
+    Days beyond the last covered one are looked at only where the question takes provisional figures.
+    """
+    asked, last_day = question.leave_start_date, covered_leave(rulebook).last_day
+    year_later = _a_year_after(asked)
+    if question.provisional or year_later <= last_day:
+        return year_later, "one_year"
+    return last_day, "last_covered_day"
+
+
+def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law: Law) -> list[date]:
+    """The days after the one asked about, up to ``until``, from which anything can be different, in order.
+
+    The base period and the figures follow the Sunday of the benefit year: they change on the first Sunday of a
+    quarter or under a new number. Others are counted in weeks from a day of the question, and an early application
+    is one for the week asked about only.
+    """
+    asked = question.leave_start_date
+    quarters = range(Quarter.of_day(asked).position, Quarter.of_day(until).position + 1)
+    firsts = {Quarter.at(quarter).first_day for quarter in quarters}
+    firsts |= {
+        published_value.first_day
+        for line in rulebook.timelines.values()
+        for published_value in line
+        if published_value.topic == "benefits"
+    }
+    if question.application_date is not None:
+        firsts.add(asked + timedelta(days=1))
+    days = {_sunday_on_or_after(first) for first in firsts} | set(_ends_of_weeks(question, law))
+    return sorted(day for day in days if asked < day <= until)
+
+
+def _ends_of_weeks(question: BenefitQuestion, law: Law) -> Iterator[date]:
+    """The first day too long after the separation, and the first on which former employers no longer count."""
+    if question.separation_date is not None:
+        yield question.separation_date + timedelta(weeks=int(law.number("separation_weeks")), days=1)
+    if question.current_job_started is not None:
+        yield question.current_job_started + timedelta(weeks=int(law.number("current_job_weeks")))
+
+
+def _sunday_on_or_after(day: date) -> date:
+    return sunday_of(day + timedelta(days=DAYS_IN_A_WEEK - 1))
+
+
+def _a_year_after(day: date) -> date:
+    """The same day of the next year; of February 29 the 28th."""
+    year = min(day.year + 1, LAST_YEAR)
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))

@@ -1,0 +1,1 @@
+"""What to withhold from one paycheck, and when the wage base is reached."""

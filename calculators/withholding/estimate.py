@@ -1,0 +1,53 @@
+"""Answers a withholding question: what to take from one paycheck."""
+
+from calculators.contribution import totals, workforce
+from calculators.contribution.employer_pays import shares
+from calculators.contribution.estimate import rates
+from calculators.contribution.wage_base import eligible_pay, wage_base_room
+from calculators.models.answers import EstimateWarning, WarningCode
+from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
+from calculators.withholding.wage_base_forecast import further_paychecks, wage_base_reached
+from calculators.worksheet.explanation import Section, explain
+from calculators.worksheet.number import given_decimal, line
+from calculators.worksheet.parameters import parameters_of
+from rules import Rulebook, published
+
+
+def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | None = None) -> WithholdingEstimate:
+    """The amounts of one paycheck under the rules in force on its date.
+
+    ``NotCovered`` for a date without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+    """
+    rulebook = rulebook or published()
+    law = parameters_of(rulebook.law_on(question.pay_date, "contributions", provisional=question.provisional))
+    covered = given_decimal("covered_individuals", question.covered_individuals, "people")
+    due = workforce.employer_share_due(covered, law)
+    each = shares(due, question.employer_pays, question.exempt, law)
+    room = wage_base_room(given_decimal("year_to_date", question.year_to_date, "dollars"), law)
+    pay = given_decimal("pay", question.pay, "dollars")
+    eligible = eligible_pay(pay, room)
+    left = line("wage_base_left", room - eligible)
+    amounts = totals.amounts_by_part(eligible, each, law)
+    further = further_paychecks(left, pay) if question.pay_frequency else None
+    fractions = [number for share in each.values() for number in (share.due, share.withheld)]
+    sections = [
+        Section("shares", fractions),
+        Section("contributions", [eligible, *totals.sides(amounts), left, *([further] if further else [])]),
+    ]
+    return WithholdingEstimate(
+        rules_version=rulebook.rules_version,
+        pay_date=question.pay_date,
+        rates=rates(law.law),
+        wage_base=law.wage_base.decimal(),
+        eligible_pay=eligible.decimal(),
+        totals=totals.totals(amounts),
+        wage_base_left=left.decimal(),
+        warnings=[EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)],
+        explanation=explain(sections) if question.explain else [],
+        wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room, further),
+    )
+
+
+def _warnings(question: WithholdingQuestion, *, provisional: bool) -> list[WarningCode]:
+    codes: list[WarningCode] = ["provisional_parameters"] if provisional else []
+    return [*codes, "private_plan"] if question.exempt else codes

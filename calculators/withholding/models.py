@@ -1,0 +1,57 @@
+"""The question and the answer of a withholding estimate, as in the API."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from calculators.contribution.models import EmployerPays, Rates, Totals
+from calculators.contribution.rates_and_shares import Part
+from calculators.models.answers import EstimateWarning, ExplanationLine
+from calculators.models.fields import Count, Day, Dollars, Model, Money, absent
+from calculators.withholding.pay_dates import PayFrequency
+
+
+class WithholdingQuestion(Model):
+    """One paycheck of a person, and the wages paid in the year before it."""
+
+    pay_date: Day
+    pay: Money
+    year_to_date: Money = Field(description="Wages paid earlier in the year, without this pay; in 2019 from October 1.")
+    covered_individuals: Count
+    employer_pays: EmployerPays = Field(default_factory=EmployerPays)
+    exempt: Annotated[list[Part], Field(max_length=2)] = Field(default_factory=list)
+    explain: bool = False
+    provisional: bool = False
+    pay_frequency: PayFrequency | None = Field(
+        default=None, description="Tell in which paycheck of the year the wage base is reached."
+    )
+
+
+class WageBaseReached(Model):
+    """The paycheck in which the wage base is reached, where all later ones of the year pay the same."""
+
+    when: Literal["before_this_pay", "with_this_pay", "later_this_year", "not_this_year"]
+    further_paychecks: int | None = Field(
+        description="Paychecks after this one up to it; null where it was reached before, or is not in this year."
+    )
+    pay_date: date | None = Field(
+        description="Its date by the calendar: a pay date that falls on a weekend or holiday may be moved."
+    )
+
+
+class WithholdingEstimate(Model):
+    """What to withhold from one paycheck, and what the employer adds."""
+
+    rules_version: str
+    pay_date: date
+    rates: Rates
+    wage_base: Dollars
+    eligible_pay: Dollars
+    totals: Totals
+    wage_base_left: Dollars = Field(description="What is left under the wage base after this pay.")
+    warnings: list[EstimateWarning]
+    explanation: list[ExplanationLine]
+    wage_base_reached: WageBaseReached | None = Field(
+        default=None, exclude_if=absent, description="Where `pay_frequency` was given."
+    )

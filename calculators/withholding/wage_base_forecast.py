@@ -1,0 +1,30 @@
+"""When a person's wages reach the wage base, if every later paycheck of the year pays the same."""
+
+from datetime import date
+
+from calculators.withholding.models import WageBaseReached
+from calculators.withholding.pay_dates import PayFrequency, later_pay_dates
+from calculators.worksheet.number import Number, line
+from calculators.worksheet.rounding import raised_to_whole
+
+
+def further_paychecks(left: Number, pay: Number) -> Number | None:
+    """How many more paychecks like this one it takes to use up what is left; none where this one pays nothing."""
+    return line("further_paychecks", raised_to_whole(left / pay), unit="count") if pay.amount else None
+
+
+def wage_base_reached(
+    pay_date: date, frequency: PayFrequency | None, room: Number, further: Number | None
+) -> WageBaseReached | None:
+    """The paycheck of the year in which the wage base is reached; the next year has a wage base of its own."""
+    if frequency is None:
+        return None
+    if not room.amount:
+        return WageBaseReached(when="before_this_pay", further_paychecks=None, pay_date=None)
+    count = -1 if further is None else int(further.decimal())
+    if count == 0:
+        return WageBaseReached(when="with_this_pay", further_paychecks=0, pay_date=pay_date)
+    later = later_pay_dates(pay_date, frequency)
+    if 0 < count <= len(later):
+        return WageBaseReached(when="later_this_year", further_paychecks=count, pay_date=later[count - 1])
+    return WageBaseReached(when="not_this_year", further_paychecks=None, pay_date=None)

@@ -1,0 +1,224 @@
+"""The recorded calculation as lines: each the name, the expression in named operands, and its value.
+
+Who recomputes ``expression`` from the operands gets ``value``. The functions in expressions are those of
+``choosing``, ``rounding`` and ``quarters``, under the same names.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from calculators.models.answers import Citation, ExplanationLine, Operand
+from calculators.worksheet.number import Condition, Number
+from rules import Parameter, provisions
+
+LEAVES = frozenset({"given", "parameter", "constant"})
+SIGNS = {"+": 1, "-": 1, "*": 2, "/": 2}
+
+
+class Section(NamedTuple):
+    """The results that one part of an explanation leads to, whose they are, and whether it stands elsewhere."""
+
+    name: str
+    results: Sequence[Number]
+    of: str | None = None
+    elsewhere: bool = False
+
+
+def explain(
+    sections: Iterable[Section],
+    *,
+    value: Callable[[Number], str] = Number.text,
+    whose: Callable[[str], str] = str,
+) -> list[ExplanationLine]:
+    """The lines that led to the results, operands first, each once.
+
+    ``value`` and ``whose`` say what is written for the value of a number and for an employer or person.
+    """
+    writer = _Writer(value, whose)
+    lines: list[ExplanationLine] = []
+    for section in sections:
+        writer.begin(section)
+        for result in section.results:
+            writer.write(result)
+        if not section.elsewhere:
+            lines += writer.lines
+    return lines
+
+
+class _Line:
+    """The named operands of one line, each with an identifier of its own, and the conditions that led to it."""
+
+    __slots__ = ("conditions", "identifiers", "operands", "parameters", "taken")
+
+    def __init__(self) -> None:
+        self.conditions: list[str] = []
+        self.parameters: list[Parameter] = []
+        self.identifiers: dict[int, str] = {}
+        self.operands: list[Operand] = []
+        self.taken: dict[str, int] = {}
+
+
+class _Writer:
+    """Writes each line after the lines of its operands, and no line twice."""
+
+    def __init__(self, value: Callable[[Number], str], whose: Callable[[str], str]) -> None:
+        self.lines: list[ExplanationLine] = []
+        self._value = value
+        self._whose = whose
+        self._written: set[int] = set()
+        self._operands: dict[int, Operand] = {}
+        self._section = Section("", ())
+
+    def begin(self, section: Section) -> None:
+        """Starts the lines of ``section``."""
+        self._section = section
+        self.lines = []
+
+    def write(self, number: Number) -> None:
+        """Writes the lines that led to ``number``, itself a line or a leaf, and its own."""
+        if number.operation in LEAVES or id(number) in self._written:
+            return
+        self._written.add(id(number))
+        line = _Line()
+        expression = self._operation(number, 0, line)
+        self.lines.append(
+            ExplanationLine(
+                number.name,
+                self._section.name,
+                self._of(number.of or self._section.of),
+                number.period or None,
+                expression,
+                line.conditions,
+                self._value(number),
+                number.unit,
+                line.operands,
+                _citations(number.name, tuple(line.parameters)),
+            )
+        )
+
+    def _term(self, number: Number, around: int, line: _Line) -> str:
+        """``number`` as part of an expression: its identifier, or its own operation in the brackets it needs."""
+        if not number.name:
+            return self._operation(number, around, line)
+        return line.identifiers.get(id(number)) or self._introduced(number, line)
+
+    def _introduced(self, number: Number, line: _Line) -> str:
+        if number.operation not in LEAVES:
+            self.write(number)
+        if number.parameter is not None:
+            line.parameters.append(number.parameter)
+            operand = _operand_of_parameter(number)
+        else:
+            operand = self._operands.get(id(number)) or self._operands.setdefault(id(number), self._operand(number))
+        place = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
+        if place > 1:
+            operand = self._operand(number, f"_{place}")
+        line.operands.append(operand)
+        line.identifiers[id(number)] = operand.name
+        return operand.name
+
+    def _operation(self, number: Number, around: int, line: _Line) -> str:
+        operation, operands = number.operation, number.operands
+        if number.condition is not None:
+            self._conditions(number.condition, line)
+        if operation in SIGNS:
+            return self._arithmetic(operation, operands, around, line)
+        if operation in ("chosen", "same"):
+            return self._term(operands[0], around, line)
+        if operation == "constant":
+            return str(number.amount)
+        if operation.endswith(" /"):
+            return f"{operation[:-2]}({self._arithmetic('/', operands, 0, line)})"
+        terms = [self._term(operand, 0, line) for operand in operands]
+        return " + ".join(terms) if operation == "total" else f"{operation}({', '.join(terms)})"
+
+    def _arithmetic(self, sign: str, operands: Sequence[Number], around: int, line: _Line) -> str:
+        rank = SIGNS[sign]
+        text = f"{self._term(operands[0], rank, line)} {sign} {self._term(operands[1], rank + 1, line)}"
+        return f"({text})" if rank < around else text
+
+    def _conditions(self, condition: Condition, line: _Line) -> None:
+        for comparison in condition.decisive():
+            left, right = [self._term(operand, 0, line) for operand in comparison.operands]
+            text = f"{left} {comparison.operation} {right}"
+            line.conditions.append(text if comparison.truth else f"not ({text})")
+
+    def _operand(self, number: Number, place: str = "") -> Operand:
+        period = f"_{number.period.replace('-', '_')}" if number.period else ""
+        name = f"{number.name}{period}{place}"
+        of = self._of(number.of or None)
+        return Operand(name, self._value(number), number.unit, number.name, of, number.period or None)
+
+    def _of(self, of: str | None) -> str | None:
+        return of and self._whose(of)
+
+
+@lru_cache(maxsize=4096)
+def _operand_of_parameter(number: Number) -> Operand:
+    """The operand of a figure of the law, which is the same in every estimate."""
+    return Operand(number.name, number.text(), number.unit, number.name, None, None)
+
+
+@lru_cache(maxsize=4096)
+def _citations(line: str, parameters: tuple[Parameter, ...]) -> tuple[Citation, ...]:
+    """The provision of a line and the sources of the figures it uses, each document once."""
+    provision = provisions().get(line)
+    found = [] if provision is None else [Citation(provision.law, provision.title, provision.url)]
+    found += [
+        Citation(source.law, source.title, source.url) for source in (f.published_value.source for f in parameters)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+class Shape(NamedTuple):
+    """The shape as a ``key``, and what it leaves out: the numbers and the names, each at its position."""
+
+    key: tuple[Hashable, ...]
+    numbers: Sequence[Number]
+    names: Sequence[str]
+
+
+def shape_of(sections: Sequence[Section]) -> Shape:
+    """The shape of the calculation that led to the results of ``sections``."""
+    walk = _Walk()
+    for section in sections:
+        walk.key += (section.name, section.elsewhere, walk.position_of(section.of or ""))
+        for result in section.results:
+            walk.visit(result)
+    return Shape(tuple(walk.key), walk.numbers, [*walk.names])
+
+
+class _Walk:
+    """Visits every number once, and notes what an explanation would show of it."""
+
+    __slots__ = ("key", "names", "numbers", "visited")
+
+    def __init__(self) -> None:
+        self.key: list[Hashable] = []
+        self.names: dict[str, int] = {}
+        self.numbers: list[Number] = []
+        self.visited: dict[int, int] = {}
+
+    def position_of(self, name: str) -> int:
+        return self.names.setdefault(name, len(self.names)) if name else -1
+
+    def visit(self, number: Number) -> None:
+        place = self.visited.setdefault(id(number), len(self.numbers))
+        if place < len(self.numbers):
+            self.key.append(place)
+            return
+        self.numbers.append(number)
+        of = self.position_of(number.of) if number.of else -1
+        literal = number.amount if number.operation == "constant" else number.parameter
+        self.key += (number.operation, number.name, number.unit, number.period, of, literal)
+        for operand in number.operands:
+            self.visit(operand)
+        if number.condition is not None:
+            self.visit_condition(number.condition)
+
+    def visit_condition(self, condition: Condition) -> None:
+        for comparison in condition.decisive():
+            self.key += (comparison.operation, comparison.truth)
+            for operand in comparison.operands:
+                self.visit(operand)

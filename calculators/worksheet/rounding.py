@@ -1,0 +1,66 @@
+"""The named roundings. Each gives a line of its own, so that every cent can be traced to a rule."""
+
+from typing import Any
+
+from calculators.worksheet.number import Number, Quotient
+from calculators.worksheet.operators import where
+
+Exact = Number | Quotient
+
+
+def raised_to_dollar(exact: Exact) -> Number:
+    """A fraction of a dollar is raised to the next dollar (c. 151A s. 1(w))."""
+    numerator, denominator = _ratio(exact, 0)
+    return _rounded(exact, -(-numerator // denominator) * 100, 2, "raised_to_dollar")
+
+
+def to_cent_half_up(exact: Exact) -> Number:
+    """To the nearest cent, half a cent up. The law is silent; this reproduces every published amount."""
+    numerator, denominator = _ratio(exact, 2)
+    return _rounded(exact, (2 * numerator + denominator) // (2 * denominator), 2, "to_cent_half_up")
+
+
+def to_cent_half_even(exact: Exact) -> Number:
+    """To the nearest cent, half a cent to the even cent, as the Department's systems keep wages."""
+    numerator, denominator = _ratio(exact, 2)
+    floor = numerator // denominator
+    twice_rest = 2 * (numerator - floor * denominator)
+    tie_up = where(floor % 2 == 1, 1, 0)
+    step = where(twice_rest > denominator, 1, where(twice_rest == denominator, tie_up, 0))
+    return _rounded(exact, floor + step, 2, "to_cent_half_even")
+
+
+def raised_to_cent(exact: Exact) -> Number:
+    """A fraction of a cent is raised to the next cent: the least amount in cents that suffices."""
+    numerator, denominator = _ratio(exact, 2)
+    return _rounded(exact, -(-numerator // denominator), 2, "raised_to_cent")
+
+
+def raised_to_whole(exact: Exact) -> Number:
+    """A fraction is raised to the next whole, as in weeks begun."""
+    numerator, denominator = _ratio(exact, 0)
+    return _rounded(exact, -(-numerator // denominator), 0, "raised_to_whole")
+
+
+def cut_to_four_decimals(exact: Exact) -> Number:
+    """Decimals after the fourth are dropped, so that nothing below a threshold is shown as reaching it."""
+    numerator, denominator = _ratio(exact, 4)
+    return _rounded(exact, numerator // denominator, 4, "cut_to_four_decimals")
+
+
+def _ratio(exact: Exact, places: int) -> tuple[Any, Any]:
+    """Numerator and denominator of the value in units of ten to the power minus ``places``."""
+    if isinstance(exact, Number):
+        power = places - exact.scale
+        return (exact.amount * 10**power, 1) if power >= 0 else (exact.amount, 10**-power)
+    upper, lower = exact.numerator, exact.denominator
+    power = places - upper.scale + lower.scale
+    if power >= 0:
+        return upper.amount * 10**power, lower.amount
+    return upper.amount, lower.amount * 10**-power
+
+
+def _rounded(exact: Exact, amount: Any, scale: int, name: str) -> Number:
+    if isinstance(exact, Number):
+        return Number(amount, scale, exact.unit, name, (exact,))
+    return Number(amount, scale, exact.numerator.unit, f"{name} /", (exact.numerator, exact.denominator))

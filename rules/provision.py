@@ -1,0 +1,33 @@
+"""The provisions that order each line of a computation, as data beside the numbers."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from rules.parameter import BrokenRules
+
+KEYS = frozenset({"law", "title", "url", "lines"})
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A place in the statute, a regulation or guidance: its citation, its title and its address."""
+
+    law: str
+    title: str
+    url: str
+
+
+def read_provisions(file: Traversable) -> Mapping[str, Provision]:
+    """The provision of each line by the line's name; ``BrokenRules`` where a line has two or a key is odd."""
+    found: dict[str, Provision] = {}
+    for name, entry in tomllib.loads(file.read_text("utf-8")).items():
+        if entry.keys() != KEYS:
+            raise BrokenRules(f"{file.name}: {name} must have exactly the keys {sorted(KEYS)}")
+        for line in entry["lines"]:
+            if line in found:
+                raise BrokenRules(f"{file.name}: the line {line} stands under two provisions")
+            found[line] = Provision(entry["law"], entry["title"], entry["url"])
+    return MappingProxyType(found)

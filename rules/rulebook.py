@@ -1,0 +1,145 @@
+"""Joins the files of numbers into timelines, checks each, and cuts them into laws by day.
+
+A number of ``statute.toml`` stands until a later file amends it. Every other number is announced for
+a year at a time: each year from its first to its last must state it, and it ends with its last year.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from itertools import pairwise
+from types import MappingProxyType
+
+from rules.examples import WorkedExample, read_examples
+from rules.parameter import BrokenRules, Coverage, Law, NotCovered, Parameter, ParameterValue, Span, Topic
+from rules.reading import TOPICS, read_file
+
+STATUTE = "statute.toml"
+YEAR_FILE = re.compile(r"\d{4}\.toml")
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The timelines of every number, in order of day, the names announced year by year, and the worked examples."""
+
+    timelines: Mapping[str, tuple[ParameterValue, ...]]
+    annual: frozenset[str]
+    rules_version: str
+    examples: tuple[WorkedExample, ...]
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The days of each topic, and the years announced."""
+        years = {published_value.first_day.year for name in self.annual for published_value in self.timelines[name]}
+        benefits, contributions = self._span("benefits"), self._span("contributions")
+        return Coverage(benefits, contributions, tuple(sorted(years)), self.rules_version)
+
+    def law_on(self, day: date, topic: Topic, *, provisional: bool = False) -> Law:
+        """The numbers of ``topic`` in force on ``day``.
+
+        A day after the last covered one gets the newest numbers, marked, where ``provisional`` asks for
+        it; every other day without numbers raises ``NotCovered``.
+        """
+        span: Span = getattr(self.coverage, topic)
+        if day < self._first_stated[topic] or (day > span.last_day and not provisional):
+            raise NotCovered(day, span)
+        return self._laws[self._index(day)] if day <= span.last_day else self._newest[topic]
+
+    def parameters_on(self, day: date) -> Mapping[str, Parameter]:
+        """Every number in force on ``day``, of each topic that has law then; ``NotCovered`` where none has."""
+        spans = {topic: Span(first, self._span(topic).last_day) for topic, first in self._first_stated.items()}
+        topics = {topic for topic, span in spans.items() if day in span}
+        if not topics:
+            ends = min(s.first_day for s in spans.values()), max(s.last_day for s in spans.values())
+            raise NotCovered(day, Span(*ends))
+        parameters = self._laws[self._index(day)].parameters
+        return {name: parameter for name, parameter in parameters.items() if parameter.published_value.topic in topics}
+
+    @cached_property
+    def _laws(self) -> tuple[Law, ...]:
+        """One law for each stretch of days in which no number is stated anew."""
+        days = sorted({published_value.first_day for line in self.timelines.values() for published_value in line})
+        return tuple(Law(day, MappingProxyType(self._parameters(day))) for day in days)
+
+    @cached_property
+    def _newest(self) -> Mapping[Topic, Law]:
+        last = {topic: self._laws[self._index(self._span(topic).last_day)] for topic in self._first_stated}
+        return {topic: Law(law.first_day, law.parameters, provisional=True) for topic, law in last.items()}
+
+    @cached_property
+    def _first_stated(self) -> Mapping[Topic, date]:
+        return {topic: min(line[0].first_day for line in self._annual_lines(topic)) for topic in sorted(TOPICS)}
+
+    def _index(self, day: date) -> int:
+        return bisect_right(self._laws, day, key=lambda law: law.first_day) - 1
+
+    def _annual_lines(self, topic: Topic) -> list[tuple[ParameterValue, ...]]:
+        return [line for name in self.annual if (line := self.timelines[name])[0].topic == topic]
+
+    def _span(self, topic: Topic) -> Span:
+        begin = self.timelines[f"{topic}_begin"][0].value if f"{topic}_begin" in self.timelines else None
+        last_year = min(line[-1].first_day.year for line in self._annual_lines(topic))
+        if not isinstance(begin, date):
+            raise BrokenRules(f"{topic}_begin must be stated, as a date")
+        return Span(begin, date(last_year, 12, 31))
+
+    def _parameters(self, day: date) -> dict[str, Parameter]:
+        return {
+            name: Parameter(stated[-1], _since(stated))
+            for name, line in self.timelines.items()
+            if (stated := [published_value for published_value in line if published_value.first_day <= day])
+        }
+
+
+def _since(stated: Sequence[ParameterValue]) -> date:
+    """The first day of the unbroken run of notices that state the newest value."""
+    first_day = stated[-1].first_day
+    for published_value in reversed(stated):
+        if published_value.value != stated[-1].value:
+            break
+        first_day = published_value.first_day
+    return first_day
+
+
+def read_rulebook(folder: Traversable, rules_version: str) -> Rulebook:
+    """The shelf of ``statute.toml`` and the year files in ``folder``; ``BrokenRules`` where one is not whole."""
+    names = sorted(file.name for file in folder.iterdir() if YEAR_FILE.fullmatch(file.name))
+    fixed = read_file(folder / STATUTE)
+    published_values = [*fixed]
+    for name in names:
+        for published_value in read_file(folder / name):
+            _check_year(name, published_value)
+            published_values.append(published_value)
+    timelines: dict[str, tuple[ParameterValue, ...]] = {}
+    for published_value in published_values:
+        timelines[published_value.name] = (*timelines.get(published_value.name, ()), published_value)
+    annual = frozenset(timelines.keys() - {published_value.name for published_value in fixed})
+    for name, line in timelines.items():
+        check_timeline(name, line, annual=name in annual)
+    examples = tuple(example for name in names for example in read_examples(folder / name))
+    return Rulebook(MappingProxyType(timelines), annual, rules_version, examples)
+
+
+def _check_year(file: str, published_value: ParameterValue) -> None:
+    if file != f"{published_value.first_day.year}.toml":
+        raise BrokenRules(
+            f"{file}: {published_value.name} starts on {published_value.first_day}; put it in that year's file"
+        )
+
+
+def check_timeline(name: str, line: Sequence[ParameterValue], *, annual: bool) -> None:
+    """``BrokenRules`` where a timeline changes its unit, steps back in time or, announced each year, leaves one out."""
+    for earlier, later in pairwise(line):
+        if (earlier.unit, earlier.topic) != (later.unit, later.topic):
+            raise BrokenRules(f"{name} changes its unit or section on {later.first_day}; use another name")
+        if later.first_day <= earlier.first_day:
+            raise BrokenRules(f"{name} steps back in time from {earlier.first_day} to {later.first_day}")
+        if annual and later.first_day != date(earlier.first_day.year + 1, 1, 1):
+            raise BrokenRules(
+                f"{name} is announced for each year: after {earlier.first_day} the next must start on "
+                f"January 1 of the year after, not on {later.first_day}"
+            )

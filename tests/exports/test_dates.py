@@ -1,0 +1,62 @@
+"""Calendars, read back as a calendar program does."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from icalendar import Calendar
+
+from tests.exports.questions import EMPLOYER, PLAN, WORKER, kept
+
+
+def events(client: FlaskClient, page: str, question: dict[str, Any], tag: str = "en") -> list[Any]:
+    return list(Calendar.from_ical(kept(client, page, "calendar", question, tag).data).events)
+
+
+def days(found: list[Any]) -> list[tuple[str, date, date]]:
+    return [(str(event["SUMMARY"]), event.DTSTART, event.DTEND) for event in found]
+
+
+def test_the_leave_and_its_payments(client: FlaskClient) -> None:
+    found = days(events(client, "benefits", PLAN))
+    payment = "Expected payment of $778.87 for the week of leave from"
+    # a whole day ends with the next one; the benefit year is 52 weeks from Sunday, March 1, 2026
+    assert found == [
+        ("Leave: My own serious health condition", date(2026, 3, 2), date(2026, 3, 23)),
+        (f"{payment} March 8, 2026", date(2026, 3, 16), date(2026, 3, 17)),
+        (f"{payment} March 15, 2026", date(2026, 3, 23), date(2026, 3, 24)),
+        ("Last day of the benefit year", date(2027, 2, 27), date(2027, 2, 28)),
+    ]
+
+
+def test_without_a_plan_the_first_day(client: FlaskClient) -> None:
+    assert days(events(client, "benefits", WORKER))[0] == ("First day of leave", date(2026, 3, 2), date(2026, 3, 3))
+
+
+def test_the_due_dates_of_an_employer(client: FlaskClient) -> None:
+    found = days(events(client, "contributions", EMPLOYER))
+    assert [first for _, first, _ in found] == [
+        date(2026, 4, 30),
+        date(2026, 7, 31),
+        date(2026, 10, 31),
+        date(2027, 1, 31),
+    ]
+    first_quarter = "PFML return and payment are due for January to March 2026, through MassTaxConnect"
+    assert found[0][0] == first_quarter
+    assert len(events(client, "contributions", {**EMPLOYER, "year": 2019})) == 1
+
+
+@pytest.mark.parametrize(("page", "question"), [("benefits", PLAN), ("contributions", EMPLOYER)])
+def test_an_entry_is_the_same_one_in_every_language(client: FlaskClient, page: str, question: dict[str, Any]) -> None:
+    english, spanish = (events(client, page, question, tag) for tag in ("en", "es"))
+    identifiers = [str(event["UID"]) for event in english]
+    assert len(set(identifiers)) == len(identifiers)
+    assert identifiers == [str(event["UID"]) for event in spanish]
+    assert not {str(event["SUMMARY"]) for event in english} & {str(event["SUMMARY"]) for event in spanish}
+    assert {str(event["DESCRIPTION"]) for event in spanish} == {"Una estimación independiente, no una decisión."}
+
+
+def test_the_stamp_is_of_the_question_and_not_of_a_clock(client: FlaskClient) -> None:
+    assert {event.DTSTAMP for event in events(client, "benefits", PLAN)} == {datetime(2026, 3, 2, tzinfo=UTC)}
+    assert {event.DTSTAMP for event in events(client, "contributions", EMPLOYER)} == {datetime(2026, 1, 1, tzinfo=UTC)}

@@ -1,0 +1,230 @@
+"""Loading again: the form asks the very question that was kept, or says why it cannot and loses nothing."""
+
+import json
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import given, settings
+from werkzeug.datastructures import MultiDict
+from werkzeug.test import TestResponse
+
+from calculators import BenefitQuestion, ContributionQuestion
+from tests.api.test_same_answer import typed_questions
+from tests.api.typing_forms import benefit_form as typed_benefits
+from tests.api.typing_forms import plan_form
+from tests.calculators.plans import plan_questions
+from tests.calculators.strategies import contribution_questions
+from tests.exports.questions import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, text_of, travelling
+from tests.pages.states import BENEFITS, CONTRIBUTIONS, LEAVE, WAGES
+from tests.pages.typed import linked_fields
+from web.exports.benefit_boxes import benefit_boxes, benefit_form
+from web.exports.contribution_boxes import contribution_boxes, contribution_form
+from web.forms.errors import Mistakes
+from web.i18n import translator_for
+from web.pages.benefits.form import BenefitForm, look_back
+from web.pages.benefits.question import benefit_question
+from web.pages.contributions.form import ContributionForm
+from web.pages.contributions.question import contribution_question
+
+ENGLISH = translator_for("en")
+INCOME = {"kind": "ssdi", "start": "2026-03-02", "end": "2026-03-08", "weekly_amount": "100"}
+FEW = settings(max_examples=40)
+ANSWERED = [
+    *(
+        ("benefits", name)
+        for name in BENEFITS
+        if name.startswith(("eligible", "not eligible", "two empl", "self", "prov", "start", "a later", "planned"))
+    ),
+    *(
+        ("contributions", name)
+        for name in ("share due", "share not due", "self-employed", "payroll in all", "private plan")
+    ),
+]
+
+
+def loaded(client: FlaskClient, page: str, file: bytes | str, **typed: str) -> TestResponse:
+    """The page after a file was loaded, with what stood in its boxes before."""
+    content = file.encode() if isinstance(file, str) else file
+    data = {**typed, "action": "load", "kept-file": (BytesIO(content), "kept.json")}
+    return client.post(f"/en/{page}", data=data, content_type="multipart/form-data")
+
+
+def answer_of(page: str) -> str:
+    """The answer without the question that travels with it, wherever the reader is in it."""
+    return page.partition('<section id="answer"')[2].partition('<section class="keep"')[0].replace(" data-focus", "")
+
+
+@pytest.mark.parametrize(("page", "name"), ANSWERED)
+def test_what_was_kept_gives_the_same_answer_and_the_same_boxes(client: FlaskClient, page: str, name: str) -> None:
+    form = {"benefits": BENEFITS, "contributions": CONTRIBUTIONS}[page][name]
+    first = client.post(f"/en/{page}", data=form).text
+    file = client.post(f"/en/{page}/keep/json", data={"kept": travelling(first)}).data
+    again = loaded(client, page, file)
+    assert again.status_code == 200
+    assert answer_of(again.text) == answer_of(first)
+    assert travelling(again.text) == travelling(first)
+
+
+def test_a_long_leave_is_loaded_from_its_own_file(client: FlaskClient) -> None:
+    """All 26 weeks that a benefit year has, with taxes, and weeks beyond them: each is explained in the file."""
+    taxes = {"withhold": {"federal": True, "state": True}, "employer_size": "25_or_more"}
+    periods = [{"reason": "military_care", "start": "2026-03-02", "end": "2027-02-27"}]
+    file = kept(client, "benefits", "json", {**PLAN, **taxes, "leave": periods}).data
+    assert loaded(client, "benefits", file).status_code == 200
+
+
+@FEW
+@given(typed_questions())
+def test_a_benefits_form_becomes_a_question_and_the_same_boxes_again(asked: dict[str, Any]) -> None:
+    form = BenefitForm.read(MultiDict(typed_benefits(asked)))
+    question = benefit_question(form, look_back(form) or [], ENGLISH)
+    again = benefit_form(BenefitQuestion.model_validate_json(question.model_dump_json(exclude_unset=True)), ENGLISH)
+    assert (again.leave, again.application, again.status) == (form.leave, form.application, form.status)
+    assert [each.name for each in again.employers] == [each.name for each in form.employers]
+    assert [each.wages for each in again.employers] == [each.wages for each in form.employers]
+    several = len(form.employers) > 1
+    assert [each.leave for each in again.employers] == [several and each.leave for each in form.employers]
+
+
+@FEW
+@given(plan_questions())
+def test_a_plan_becomes_boxes_that_ask_for_it(asked: dict[str, Any]) -> None:
+    typed = typed_benefits({**asked, "employment_status": "employed"})
+    form = BenefitForm.read(MultiDict({**typed, **plan_form(asked)}))
+    question = benefit_question(form, look_back(form) or [], ENGLISH)
+    assert question.leave == BenefitQuestion.model_validate(asked).leave
+    kept_as = question.model_dump_json(exclude_unset=True)
+    again = benefit_form(BenefitQuestion.model_validate_json(kept_as), ENGLISH)
+    assert benefit_question(again, look_back(again) or [], ENGLISH).model_dump_json(exclude_unset=True) == kept_as
+
+
+def test_a_plan_is_loaded_as_it_is_typed() -> None:
+    """Six weeks from Monday, March 2 end on Sunday, April 12; what follows at once needs no first day."""
+    periods = [
+        {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-04-12"},
+        {"reason": "bonding", "start": "2026-04-13", "end": "2026-04-15"},
+        {"reason": "bonding", "start": "2026-04-17", "end": "2026-04-23"},
+    ]
+    plan = benefit_form(BenefitQuestion.model_validate({**WORKER, "leave": periods}), ENGLISH).plan
+    assert [each.weeks for each in plan.periods] == ["6", "", "1"]
+    assert [each.start.text for each in plan.periods] == ["", "", "2026-4-17"]
+    assert [each.end.text for each in plan.periods] == ["", "2026-4-15", ""]
+
+
+@FEW
+@given(contribution_questions())
+def test_a_contributions_question_becomes_a_form_that_asks_it(asked: dict[str, Any]) -> None:
+    question = ContributionQuestion.model_validate({**asked, "explain": True})
+    form = contribution_form(question, ENGLISH)
+    assert contribution_question(form, ENGLISH).people == question.people
+    boxes = contribution_boxes(contribution_question(form, ENGLISH), ENGLISH)
+    assert ContributionForm.read(MultiDict(boxes)) == form
+
+
+def test_the_name_that_a_number_gives_stays_empty() -> None:
+    unnamed = {**WORKER, "wages": [{"employer": "Employer 1", "quarter": "2025-Q4", "amount": "11000"}]}
+    question = BenefitQuestion.model_validate(unnamed)
+    assert benefit_form(question, ENGLISH).employers[0].name == ""
+    assert ("employer-1-name", "Employer 1") in benefit_boxes(question, translator_for("es"))
+
+
+@pytest.mark.parametrize("page", OF_PAGES)
+@pytest.mark.parametrize(
+    ("content", "translator"),
+    [
+        (b"", "Choose the file that you kept first."),
+        (b"   ", "Choose the file that you kept first."),
+        (b"\xff\xfe\x00", "This cannot be read."),
+        (b"not json", "This cannot be read."),
+        (b"[]", "This cannot be read."),
+        (b"{}", "This cannot be read."),
+        (b'{"question": []}', "This cannot be read."),
+        (b'{"question": {}, "other": 1}', "This cannot be read."),
+        (b"[" * 100_000, "This cannot be read."),
+        (b'{"question": {}}', "One part of this is not as this page writes it: "),
+    ],
+)
+def test_a_file_that_is_not_ours_is_refused_in_words(
+    client: FlaskClient, page: str, content: bytes, translator: str
+) -> None:
+    typed = {"benefits": "employer-1-name", "contributions": "person-1-name"}[page]
+    both = {"employer": "1", "person": "1", **{name: text for name, text in LEAVE.items() if isinstance(text, str)}}
+    response = loaded(client, page, content, **both, **{typed: "Bakery"})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == ["kept-file"]
+    assert f"File with the data (JSON): {translator}" in response.text
+    assert 'value="Bakery"' in response.text
+
+
+@pytest.mark.parametrize(
+    ("page", "question", "translator"),
+    [
+        ("benefits", EMPLOYER, "This was kept on another page"),
+        ("contributions", WORKER, "This was kept on another page"),
+        ("benefits", {**WORKER, "colour": "red"}, "not as this page writes it: colour."),
+        ("benefits", {**WORKER, "123-45-6789": "x"}, "not as this page writes it: ."),
+        ("contributions", {**EMPLOYER, "people": [{"id": "A", "kind": "w2"}]}, "writes it: people/0/wages."),
+        ("benefits", {**WORKER, "wages": [*WORKER["wages"], WORKER["wages"][0]]}, "more than this page has boxes for"),
+        ("benefits", {**WORKER, "leave_start_date": "2199-03-02"}, "more than this page has boxes for"),
+        ("benefits", {**PLAN, "leave": PLAN["leave"] * 13}, "more than this page has boxes for"),
+        ("benefits", {**PLAN, "other_income": [INCOME] * 13}, "more than this page has boxes for"),
+        ("benefits", {**PLAN, "leave_start_date": "2026-03-03"}, "more than this page has boxes for"),
+        ("benefits", {**WORKER, "employer_size": "under_25"}, "more than this page has boxes for"),
+        (
+            "contributions",
+            {**EMPLOYER, "people": [{"id": f"p{n}", "kind": "w2", "wages": "1"} for n in range(201)]},
+            "more than this page has boxes for",
+        ),
+        (
+            "contributions",
+            {**EMPLOYER, "people": [{"id": " A ", "kind": "w2", "wages": "1"}]},
+            "more than this page has boxes for",
+        ),
+        ("contributions", {**EMPLOYER, "provisional": True}, "more than this page has boxes for"),
+    ],
+)
+def test_a_question_that_the_boxes_cannot_hold_is_refused(
+    client: FlaskClient, page: str, question: dict[str, Any], translator: str
+) -> None:
+    response = loaded(client, page, text_of(question))
+    assert response.status_code == 422
+    assert linked_fields(response.text) == ["kept-file"]
+    assert translator in response.text
+    assert "123-45-6789" not in response.text
+
+
+def test_a_day_without_law_fills_the_boxes_and_is_told_there(client: FlaskClient) -> None:
+    wages = [{"employer": "Bakery", "quarter": "2027-Q4", "amount": "9000"}]
+    later = loaded(client, "benefits", text_of({**WORKER, "leave_start_date": "2028-03-06", "wages": wages}))
+    assert linked_fields(later.text) == ["leave-month"]
+    assert 'value="Bakery"' in later.text
+    early = loaded(client, "contributions", text_of({**EMPLOYER, "year": 2018}))
+    assert linked_fields(early.text) == ["year"]
+
+
+@pytest.mark.parametrize("page", OF_PAGES)
+def test_a_file_above_the_limit_is_refused(client: FlaskClient, page: str) -> None:
+    response = loaded(client, page, b" " * (256 * 1024 + 1))
+    assert response.status_code == 413
+    assert "Send at most 256 KiB at a time" in response.text
+
+
+def test_what_was_typed_stays_where_no_file_was_chosen(client: FlaskClient) -> None:
+    typed = {name: text for name, text in {**LEAVE, **WAGES}.items() if isinstance(text, str)}
+    response = client.post("/en/benefits", data={**typed, "action": "load"})
+    assert linked_fields(response.text) == ["kept-file"]
+    assert 'value="$12,500.50"' in response.text
+
+
+def test_an_answer_kept_in_one_language_loads_in_another(client: FlaskClient) -> None:
+    file = kept(client, "benefits", "json", WORKER, "es").data
+    assert json.loads(file)["answer"]["explanation"][0]["label"] == "Primer día del año de beneficios"
+    assert "$778.87 a week" in loaded(client, "benefits", file).text
+
+
+def test_mistakes_of_loading_name_the_file() -> None:
+    with pytest.raises(Mistakes) as mistakes:
+        benefit_form(BenefitQuestion.model_validate({**WORKER, "wages": []}), ENGLISH)
+    assert mistakes.value.codes == {"kept-file": "kept_beyond_boxes"}

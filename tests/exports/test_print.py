@@ -1,0 +1,131 @@
+"""The page to print and the PDF of it: the whole answer and what was asked, tagged, and fetched from nowhere."""
+
+import re
+from io import BytesIO
+
+import html5lib
+import pytest
+from flask.testing import FlaskClient
+from pypdf import PdfReader
+
+from tests.exports.questions import EMPLOYER, OF_PAGES, PLAN, WORKER, kept
+from web.exports.pdf import pdf_is_possible, pdf_of
+
+TITLES = {
+    ("benefits", "en"): "Your weekly benefit: $778.87 a week",
+    ("benefits", "es"): "Su beneficio semanal: $778.87 por semana",
+    ("contributions", "en"): "An employer's contributions: $880.00 for 2026",
+    ("contributions", "es"): "Las contribuciones de un empleador: $880.00 para 2026",
+}
+FIGURES = {
+    "benefits": ("$778.87", "$778.77", "$48,500.50", "$12,500.50", "$1,922.48", "458 CMR 2.12"),
+    "contributions": ("$880.00", "$460.00", "$420.00", "$100,000.00", "$115.00", "M.G.L. c. 175M"),
+}
+DRAWN = "{http://www.w3.org/2000/svg}desc"
+"""What is said of each drawing."""
+every_case = pytest.mark.parametrize(("page", "tag"), TITLES)
+
+
+@every_case
+def test_the_page_to_print_is_the_whole_answer(client: FlaskClient, page: str, tag: str) -> None:
+    response = kept(client, page, "print", OF_PAGES[page], tag)
+    assert response.headers["Cache-Control"] == "no-store"
+    found = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(response.text)
+    assert found.findtext(".//title") == TITLES[page, tag]
+    assert [each for each in FIGURES[page] if each not in response.text] == []
+    assert not found.findall(".//form")
+    assert not found.findall(".//nav")
+    assert [each for each in found.iter("details") if "open" not in each.attrib] == []
+    assert ("draft" in response.text) is (tag == "es")
+    ids = [element.get("id") for element in found.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+@every_case
+def test_the_pdf_is_tagged_and_says_the_same(client: FlaskClient, page: str, tag: str) -> None:
+    reader = PdfReader(BytesIO(kept(client, page, "pdf", OF_PAGES[page], tag).data))
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == tag  # type: ignore[index]
+    assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert "/StructTreeRoot" in root  # type: ignore[operator]
+    assert reader.metadata is not None
+    assert reader.metadata.title == TITLES[page, tag]
+    assert b"pdfuaid:part" in bytes(reader.xmp_metadata.stream.get_data())  # type: ignore[union-attr]
+    text = re.sub(r"\s+", " ", "".join(each.extract_text() for each in reader.pages))
+    assert [each for each in FIGURES[page] if each not in text] == []
+
+
+def test_the_pdf_has_the_styles_of_paper(client: FlaskClient) -> None:
+    """Without them, the button to print and the heading of the calendar, which it has not, would stand in it."""
+    reader = PdfReader(BytesIO(kept(client, "benefits", "pdf", PLAN).data))
+    text = "".join(each.extract_text() for each in reader.pages)
+    assert "Week by week" in text
+    assert "Print this page" not in text
+    assert "as a calendar" not in text
+
+
+def test_what_was_asked_stands_beside_the_answer(client: FlaskClient) -> None:
+    page = kept(client, "benefits", "print", {**PLAN, "other_income": []}).text
+    for translator in ("March 2, 2026", "Bakery", "October to December 2025", "My own serious health condition"):
+        assert translator in page.partition('<section id="answer"')[0]
+    people = kept(client, "contributions", "print", EMPLOYER).text.partition('<section id="answer"')[0]
+    for translator in ("Ann", "1099-MISC contractor", "$9,000.00", "W-2 employees, on average"):
+        assert translator in people
+
+
+def test_a_plan_is_printed_with_its_calendar_and_curve_and_nothing_to_press(client: FlaskClient) -> None:
+    """The plan gives no usual hours, so the page says which were assumed."""
+    page = kept(client, "benefits", "print", PLAN).text
+    compared = kept(client, "benefits", "print", {**PLAN, "compare_start_dates": True}).text
+    for text in (page, compared):
+        found = html5lib.parse(text, namespaceHTMLElements=False)
+        assert [each.get("id") for each in found.iter(DRAWN)] == ["weeks-2026-03", "curve-text"]
+        assert [each for each in found.iter("details") if "open" not in each.attrib] == []
+        assert [each.get("type") for each in found.iter("button")] == ["button"]
+        assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in text
+    assert "Which start date?" not in page
+    assert "Which start date?" in compared
+
+
+def test_pay_periods_that_may_be_missing_are_told_on_paper_too(client: FlaskClient) -> None:
+    workforce = {"pay_periods": [{"w2": "30"}, {"w2": "31"}]}
+    page = kept(client, "contributions", "print", {**EMPLOYER, "workforce": workforce}).text
+    assert "The average is that of 2 pay periods." in page
+
+
+def test_nothing_is_fetched_for_a_pdf(client: FlaskClient) -> None:
+    fetched = '<img alt="a" src="{}"><link rel="stylesheet" href="{}">'
+    places = ("https://elsewhere.example/x.png", "/static/../headers.py", "file:///etc/hostname", "/en/benefits")
+    page = "<html lang=en><title>T</title><body>words" + "".join(fetched.format(each, each) for each in places)
+    with client.application.test_request_context("/en/"):
+        made = pdf_of(page, "http://localhost/")
+    assert "words" in PdfReader(BytesIO(made)).pages[0].extract_text()
+    assert b"/Image" not in made
+
+
+@pytest.mark.parametrize("missing", ["find_spec", "find_library"])
+def test_without_the_program_or_its_library_no_pdf_is_possible(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    pdf_is_possible.cache_clear()
+    monkeypatch.setattr(f"web.exports.pdf.{missing}", lambda _: None)
+    assert not pdf_is_possible()
+    monkeypatch.undo()
+    pdf_is_possible.cache_clear()
+    assert pdf_is_possible()
+
+
+@pytest.mark.parametrize("trouble", [ImportError, OSError])
+def test_a_library_that_is_missing_after_all_is_told(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]
+) -> None:
+    def missing(page: str, address: str) -> bytes:
+        raise trouble
+
+    monkeypatch.setattr("web.exports.routes.pdf_of", missing)
+    response = kept(client, "benefits", "pdf", WORKER)
+    assert response.status_code == 501
+    assert "This file is not available here" in response.text
+
+
+def test_an_answer_without_typed_names_prints_too(client: FlaskClient) -> None:
+    wages = [{"quarter": "2025-Q4", "amount": "11000"}]
+    assert kept(client, "benefits", "print", {**WORKER, "wages": wages}).status_code == 200

@@ -1,0 +1,81 @@
+"""Tables for spreadsheets: the rows, plain amounts, and names that are not run as formulas."""
+
+import csv
+from io import StringIO
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.exports.questions import EMPLOYER, PLAN, kept
+from web.exports.formula_guard import RUN_BY_SPREADSHEETS
+from web.exports.tables import Table, comma_separated
+
+MARK = b"\xef\xbb\xbf"
+
+
+def rows(content: bytes) -> list[list[str]]:
+    assert content.startswith(MARK)
+    return list(csv.reader(StringIO(content.removeprefix(MARK).decode(), newline="")))
+
+
+def test_the_weeks_of_a_leave(client: FlaskClient) -> None:
+    headings, *weeks = rows(kept(client, "benefits", "csv", PLAN).data)
+    assert headings[:4] == ["Week from", "Week to", "Reason for this leave", "What becomes of the week"]
+    own = "My own serious health condition"
+    # 981.00, the average weekly wage, less 778.87 leaves 202.13 for topping off
+    money = ["778.87", "0.00", "778.87", "0.00", "778.87", "202.13"]
+    nothing = ["0.00"] * 6
+    assert weeks == [
+        ["2026-03-01", "2026-03-07", own, "Week of the waiting period, not paid", "40", *nothing, ""],
+        ["2026-03-08", "2026-03-14", own, "Week with some days paid", "40", *money, "2026-03-16"],
+        ["2026-03-15", "2026-03-21", own, "Paid week", "40", *money, "2026-03-23"],
+        ["2026-03-22", "2026-03-28", own, "Week with zero benefit, nothing paid", "0", *nothing, ""],
+    ]
+
+
+def test_no_day_of_payment_where_the_wages_do_not_suffice(client: FlaskClient) -> None:
+    little = {**PLAN, "wages": [{"employer": "Bakery", "quarter": "2025-Q4", "amount": "1000"}]}
+    _, *weeks = rows(kept(client, "benefits", "csv", little).data)
+    # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60
+    assert [week[7] for week in weeks] == ["0.00", "61.60", "61.60", "0.00"]
+    assert [week[-1] for week in weeks] == [""] * 4
+
+
+def test_the_contributions_of_a_year(client: FlaskClient) -> None:
+    headings, *found = rows(kept(client, "contributions", "csv", EMPLOYER).data)
+    assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "Withheld", "Sent in all"]
+    assert found[:3] == [
+        ["Everybody", "Year", "Medical", "", "420.00", "280.00", "700.00"],
+        ["Everybody", "Year", "Family", "", "0.00", "180.00", "180.00"],
+        ["Everybody", "Year", "Together", "", "420.00", "460.00", "880.00"],
+    ]
+    # a quarter of each: 105.00, 70.00 and 45.00
+    assert found[5] == ["Everybody", "Quarter", "Together", "", "105.00", "115.00", "220.00"]
+    assert found[17] == ["Ann", "Year", "Together", "100000.00", "420.00", "460.00", "880.00"]
+    # with 30 employees and 2 contractors, contractors are not counted
+    assert found[20] == ["Bo", "Year", "Together", "0.00", "0.00", "0.00", "0.00"]
+    assert len(found) == 21
+
+
+def test_the_tables_in_spanish(client: FlaskClient) -> None:
+    headings, first, *_ = rows(kept(client, "contributions", "csv", EMPLOYER, "es").data)
+    assert headings[0] == "Persona"
+    assert first[:3] == ["Todas las personas", "Año", "Médica"]
+    headings, first, *_ = rows(kept(client, "benefits", "csv", PLAN, "es").data)
+    assert first[2:4] == ["Mi propia afección de salud grave", "Semana del período de espera, sin pago"]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", " =1+1", '=HYPERLINK("https://x.example")'])
+def test_a_name_is_never_a_formula(client: FlaskClient, name: str) -> None:
+    people = [{"id": name, "kind": "w2", "wages": "100000"}]
+    found = rows(kept(client, "contributions", "csv", {**EMPLOYER, "people": people}).data)
+    assert found[-1] == [f"'{name}", "Year", "Together", "100000.00", "420.00", "460.00", "880.00"]
+
+
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=4))
+def test_whatever_is_written_is_read_again_and_never_run(texts: list[str]) -> None:
+    (found,) = list(csv.reader(StringIO(comma_separated(Table(texts, [])).removeprefix("\ufeff"), newline="")))
+    assert [cell.removeprefix("'") for cell in found] == [text.removeprefix("'") for text in texts]
+    assert not any(cell.lstrip(" ").startswith(RUN_BY_SPREADSHEETS) for cell in found)

@@ -1,0 +1,114 @@
+"""A number of the law that stands in a text is the one on the shelf, so that a change of law makes these fail."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from rules import ParameterValue, published
+from tests.catalogs.catalogs import babel_id_of, catalog_files, forms, read, texts
+from tests.catalogs.extraction import extracted
+from web.i18n import translator_for
+from web.i18n.formats import day
+from web.pages.benefits.form import MOST_EMPLOYERS
+from web.pages.benefits.plan_boxes import MOST_INCOMES, MOST_PERIODS
+from web.pages.benefits.same_pay import HOURS_IN_A_WEEK
+from web.pages.contributions.form import MOST_PEOPLE
+
+FROM_THE_SHELF = (
+    "lasted less than {current_job_weeks} weeks, so",
+    "lasted {current_job_weeks} weeks or more",
+    "The first {waiting_period} days of each leave are a waiting week",
+    "{family_weeks} weeks of leave give {paid_weeks} paid weeks",
+    "{thirty_times_multiplier} times the benefit",
+    "{thirty_times_multiplier} times the weekly benefit",
+    "the legal minimum: {medical_employer_share} with {employer_threshold} or more covered individuals, else 0.",
+    "the legal minimum: {family_employer_share}.",
+    "began on {contributions_begin}, so",
+    "In 2019 only wages from October 1 count",
+    "{replacement_threshold} of the state average",
+    "Start on {family_care_begins} or later",
+    "in steps of {intermittent_step} minutes",
+    "for at least {opt_in_years} years",
+    "from employers of {employer_threshold} or more",
+    "whether {employer_threshold} people or more work there",
+    "{employer_threshold} people or more",
+    "Fewer than {employer_threshold} people",
+    "more than {contractor_count_fraction} of the two together",
+    "{employer_threshold} people or more",
+    "Fewer than {employer_threshold} people",
+)
+"""Where texts state numbers of the law; each name is filled with the number on the shelf."""
+
+OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by December 2 ", "$50 for each", "$300 later")
+"""An employer's duties (M.G.L. c. 175M s. 4), which no estimate uses and the shelf does not hold."""
+
+OTHERS = (
+    f"more than 0 and at most {HOURS_IN_A_WEEK}",
+    f"room for ({MOST_EMPLOYERS}|{MOST_PEOPLE}|{MOST_PERIODS}|{MOST_INCOMES})(?!\\d)|of 1 or more|takes up to 400",
+    r"A form 1099-G|2 to 3 days after the day of payment, a check comes after 7 to 11",
+    r"W-2|average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
+    r"(as in|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
+    r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
+    r"January 2022 or January 2023|page of 2023|litigated in 2025",
+    r"nearest cent, half a cent",
+    r"12 if paid monthly, 52 or 53 if paid weekly",
+    r"type 0\.",
+)
+"""Numbers that are not of the law: names, examples, limits of a box, days of the past, how banks and the post work."""
+
+
+def written(line: Sequence[ParameterValue]) -> str:
+    """The number as the texts write it; one that has changed has no place in a text."""
+    notice = line[-1]
+    if any(each.value != notice.value for each in line):
+        return f"({notice.name} changes by date: give it to the text by a placeholder)"
+    if isinstance(notice.value, date):
+        return day(notice.value, translator_for("en"))
+    if notice.unit == "fraction":
+        return "half" if notice.value == Decimal("0.50") else f"{Decimal(notice.text) * 100:.0f}"
+    return notice.text
+
+
+def on_the_shelf() -> dict[str, str]:
+    """Each number as the texts write it, and the weeks that are left to be paid after the waiting period."""
+    law = published().law_on(published().coverage.benefits.last_day, "benefits")
+    paid = law.number("family_weeks") - law.number("waiting_period") / law.number("days_in_a_week")
+    return {name: written(line) for name, line in published().timelines.items()} | {"paid_weeks": f"{paid:f}"}
+
+
+STATED = [phrase.format_map(on_the_shelf()) for phrase in FROM_THE_SHELF]
+ENGLISH = [
+    text
+    for message in extracted()
+    if message.id
+    for text in ([message.id] if isinstance(message.id, str) else message.id)
+]
+every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of)
+
+
+@pytest.mark.parametrize("phrase", [*STATED, *OF_THE_NOTICES])
+def test_a_number_of_the_law_is_the_one_on_the_shelf(phrase: str) -> None:
+    assert any(phrase in text for text in ENGLISH)
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_no_text_states_a_number_that_is_not_held_to_its_source(text: str) -> None:
+    known = "|".join([*map(re.escape, (*STATED, *OF_THE_NOTICES)), *OTHERS])
+    assert re.findall(r"\d+|\bhalf\b", re.sub(known, "", re.sub(r"%\(\w+\)s", "", text))) == []
+
+
+@every_catalog
+def test_every_language_states_the_same_numbers(file: Path) -> None:
+    for message in texts(read(file)):
+        english = (message.id,) if isinstance(message.id, str) else message.id
+        for form in forms(message):
+            assert digits(form) in [digits(each) for each in english], message.id
+
+
+def digits(text: str) -> set[int]:
+    """The numbers written in digits."""
+    return set(map(int, re.findall(r"\d+", text)))

@@ -1,0 +1,94 @@
+"""The pages in every language: no text is written into them, and none is left in English."""
+
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.i18n.reading import read_aloud
+from tests.i18n.visits import VISITS, Visit
+from web import create_app
+from web.i18n import Translator, served_languages, translator_for
+from web.i18n.formats import month_names
+from web.i18n.locales import ENGLISH
+
+OPEN, CLOSE = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}", "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
+NAMES = {
+    "1099-MISC",
+    "API",
+    "CSV",
+    "JSON",
+    "JavaScript",
+    "Python",
+    "curl",
+    "PFML",
+    "W-2",
+    "XLSX",
+    "XYZ",
+    "2026-Q1",
+    *month_names(translator_for("en")),
+}
+ENGLISH_WORDS = {"and", "are", "from", "is", "not", "of", "the", "this", "what", "with", "your"}
+ANSWER = '<section id="answer" aria-labelledby="answer-title">'
+every_visit = pytest.mark.parametrize("visit", VISITS, ids=str)
+every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()[1:]])
+
+
+class Bracketed(NullTranslations):
+    """A language in which every text is its English one in brackets."""
+
+    def gettext(self, message: str) -> str:
+        return f"{OPEN}{message}{CLOSE}"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.gettext(message)
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app().test_client()
+
+
+@pytest.fixture
+def bracketed(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> FlaskClient:
+    monkeypatch.setattr("web.pages.language.translator_for", lambda tag: Translator(ENGLISH, Bracketed()))
+    return client
+
+
+def outside(pieces: list[str]) -> Iterator[str]:
+    """The words that stand outside every bracket."""
+    depth = 0
+    for piece in pieces:
+        for part in re.findall(rf"{OPEN}|{CLOSE}|[^{OPEN}{CLOSE}]+", piece):
+            depth += (part == OPEN) - (part == CLOSE)
+            if depth == 0 and part != CLOSE:
+                yield from (word for word in re.findall(r"[^\W_][\w-]*", part) if word not in NAMES)
+
+
+@every_visit
+def test_no_text_is_written_into_a_page(bracketed: FlaskClient, visit: Visit) -> None:
+    response = visit.made(bracketed, "en")
+    assert (response.status_code, ANSWER in response.text) == (visit.status, visit.answered)
+    assert [word for word in outside(read_aloud(response.text)) if re.search(r"[^\W\d]", word)] == []
+
+
+@every_language
+@every_visit
+def test_no_page_is_left_in_english(client: FlaskClient, visit: Visit, tag: str) -> None:
+    response = visit.made(client, tag)
+    assert response.status_code == visit.status
+    assert f'<html lang="{tag}" dir="{translator_for(tag).direction}">' in response.text
+    pieces = read_aloud(response.text)
+    assert [piece for piece in pieces if ENGLISH_WORDS & set(re.findall(r"[\w-]+", piece.lower()))] == []
+
+
+@every_language
+def test_a_draft_says_so_with_the_english_page_one_link_away(client: FlaskClient, tag: str) -> None:
+    page = client.get(f"/{tag}/rates").text
+    assert translator_for(tag).gettext("This translation is a draft: no qualified person has checked it yet.") in page
+    assert 'href="/language/en/rates"' in page

@@ -1,0 +1,71 @@
+"""Payroll files for tests, with invented people."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from calculators.batch.terms import Terms
+from calculators.contribution.models import WorkforceQuestion
+from rules import published
+from web.payroll_file.amounts import PayrollAmounts, worked_out
+from web.payroll_file.reading import PayrollFile, read_payroll
+
+Rows = Sequence[Sequence[Any]]
+HEADINGS = ("person", "kind", "quarter", "wages")
+
+FILES = Path(__file__).parent / "files"
+GOOD, MIXED, UNUSABLE, WITHOUT_WAGES = (
+    (str(FILES / name), name) for name in ("good.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
+)
+"""Files with invented people, each by its path and its name."""
+
+
+def as_text(rows: Rows, delimiter: str = ",") -> str:
+    written = StringIO()
+    csv.writer(written, delimiter=delimiter).writerows(rows)
+    return written.getvalue()
+
+
+def as_workbook(rows: Rows, **formats: str) -> bytes:
+    """A workbook with these rows; ``formats`` gives number formats by column, as in ``C="m/d/yy"``."""
+    written = BytesIO()
+    with xlsxwriter.Workbook(written) as workbook:
+        sheet = workbook.add_worksheet()
+        for column, text in formats.items():
+            sheet.set_column(f"{column}:{column}", None, workbook.add_format({"num_format": text}))
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    return written.getvalue()
+
+
+def read(content: bytes | str | Rows) -> PayrollFile:
+    """The file of these bytes, this text or these rows."""
+    if not isinstance(content, bytes):
+        content = (content if isinstance(content, str) else as_text(content)).encode()
+    return read_payroll(content, published().coverage)
+
+
+def terms(w2: str = "30", contractors: str = "0") -> Terms:
+    return Terms(WorkforceQuestion.model_validate({"average_w2": w2, "average_contractors": contractors}))
+
+
+def amounts(file: PayrollFile, asked: Terms | None = None) -> PayrollAmounts:
+    return worked_out(file, asked or terms(), published())
+
+
+def sheets(workbook: bytes) -> Mapping[str, Sequence[Sequence[Any]]]:
+    """What stands on each sheet."""
+    opened = CalamineWorkbook.from_filelike(BytesIO(workbook))
+    return {name: opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names}
+
+
+def problems(file: PayrollFile) -> list[tuple[int, str, str]]:
+    """The row, the heading and the code of each problem."""
+    return [
+        (each.row, "" if each.place is None else file.shown_heading(each.place), each.code) for each in file.problems
+    ]

@@ -1,0 +1,132 @@
+"""Files as bookkeepers and their programs write them, and what is wrong with some of them."""
+
+from datetime import date
+
+import pytest
+
+from calculators.worksheet.calendar import Quarter
+from tests.payroll_file.making import as_text, problems, read
+from web.payroll_file.headings import NAMES, column_of
+from web.payroll_file.reading import PayrollFile
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.template import template
+
+ROWS = [
+    ["Employee ID", "Kind", "Quarter", "Gross"],
+    ["Zoë", "W-2", "2026-Q1", "1,234.50"],
+    ["P2", "1099", "q1 2026", "5"],
+]
+FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16"}
+
+
+def said(file: PayrollFile) -> list[tuple[str, str, object, int]]:
+    return [(row.person, row.kind, row.period, row.wages) for row in file.rows]
+
+
+@pytest.mark.parametrize("encoding", FORMS)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_every_encoding_and_every_mark_between_cells(encoding: str, delimiter: str) -> None:
+    file = read(as_text(ROWS, delimiter).encode(encoding))
+    assert file.form == FORMS[encoding]
+    assert problems(file) == []
+    first = Quarter(2026, 1)
+    assert said(file) == [("Zoë", "w2", first, 123450), ("P2", "contractor", first, 500)]
+
+
+def test_columns_are_found_in_any_order_and_in_spanish() -> None:
+    file = read("\n\nSalario bruto;Área;Fecha de pago;Tipo;Trabajador\n1,000.00;Norte;2026-03-02;Contratista;Zoë\n")
+    assert [file.shown_heading(place) for place in file.columns.values()] == [
+        "Trabajador",
+        "Tipo",
+        "Fecha de pago",
+        "Salario bruto",
+    ]
+    assert said(file) == [("Zoë", "contractor", date(2026, 3, 2), 100000)]
+    assert file.rows[0].number == 4
+
+
+@pytest.mark.parametrize(("column", "name"), [(column, name) for column, names in NAMES.items() for name in names])
+def test_every_name_of_a_column_is_recognised(column: str, name: str) -> None:
+    assert column_of(name.upper().replace(" ", "_")) == column
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_template_reads_as_it_stands(kind: str) -> None:
+    file = read(template(kind))
+    assert problems(file) == []
+    assert [row.wages for row in file.rows] == [1250050, 1300000, 9800000, 9800000, 420000]
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "code"),
+    [
+        (" ,w2,2026-Q1,5", "person", "missing"),
+        (f"{'x' * 65},w2,2026-Q1,5", "person", "too_long"),
+        ("P1,,2026-Q1,5", "kind", "missing"),
+        ("P1,clerk,2026-Q1,5", "kind", "invalid_kind"),
+        ("P1,w2,,5", "quarter", "missing"),
+        ("P1,w2,2026,5", "quarter", "invalid_quarter"),
+        ("P1,w2,2019-Q3,5", "quarter", "not_covered"),
+        ("P1,w2,2027-Q1,5", "quarter", "not_covered"),
+        ("P1,w2,2026-Q1", "wages", "missing"),
+        ("P1,w2,2026-Q1,-5", "wages", "invalid_money"),
+        ("P1,w2,2026-Q1,5.0055", "wages", "invalid_money"),
+        ("P1,w2,2026-Q1,5.005", "wages", "ambiguous_number"),
+        ("P1,w2,2026-Q1,1e3", "wages", "invalid_money"),
+        ("P1,w2,2026-Q1,1234567890", "wages", "invalid_money"),
+        ('P1,w2,2026-Q1,"5,50"', "wages", "ambiguous_number"),
+        ("P1,w2,2026-Q1,900-12-3456", "wages", "personal_identifier"),
+        ("900123456,w2,2026-Q1,5", "person", "personal_identifier"),
+        (f"P1,w2,2026-Q1,5,{'x' * 1001}", "remark", "cell_too_long"),
+        ("P1,w2,2026-Q1,5,,more", "", "more_cells_than_headings"),
+        ('"P1,w2,2026-Q1,5', "", "open_quote"),
+    ],
+)
+def test_what_is_wrong_with_a_row_is_told_and_the_others_are_read(row: str, heading: str, code: str) -> None:
+    file = read(f"person,kind,quarter,wages,remark\nP8,w2,2026-Q1,5\n{row}\nP9,w2,2026-Q1,5\n")
+    assert problems(file) == [(3, heading, code)]
+    assert [each.person for each in file.rows] == ["P8", "P9"]
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "13/1/2026", "1.3.2026", "2026-3-2", "soon"])
+def test_a_day_that_cannot_be_read(text: str) -> None:
+    file = read(f"person,kind,pay date,wages\nP1,w2,{text},5\nP1,w2,,5\n")
+    assert problems(file) == [(2, "pay date", "invalid_pay_date"), (3, "pay date", "missing")]
+
+
+def test_wages_of_nine_digits_are_no_personal_number() -> None:
+    assert read("person,kind,quarter,wages\nP1,w2,2026-Q1,123456789\n").rows[0].wages == 12345678900
+
+
+def test_no_quarter_holds_more_than_the_largest_wages() -> None:
+    file = read(
+        "person,kind,pay date,wages\nP1,w2,2026-01-09,999999999.99\nP1,w2,2026-01-23,0.01\nP2,w2,2026-01-09,1\n"
+    )
+    assert problems(file) == [(2, "wages", "too_much_together"), (3, "wages", "too_much_together")]
+    assert not file.incomplete
+
+
+def test_incomplete_are_those_with_rows_that_are_used_and_others_that_are_not() -> None:
+    file = read("person,kind,quarter,wages\nP1,w2,2026-Q1,5\nP1,w2,2026-Q2,-5\nP2,w2,2026-Q1,-5\nP3,w2,2026-Q1,5\n")
+    assert file.incomplete == {"P1"}
+
+
+def test_a_heading_that_looks_like_a_personal_number_is_not_shown() -> None:
+    file = read("person,kind,quarter,wages,900-12-3456\nP1,w2,2026-Q1,5,new\n")
+    assert file.shown_heading(4) == ""
+    assert file.shown_heading(99) == ""
+
+
+@pytest.mark.parametrize(
+    ("headings", "code", "named"),
+    [
+        ("person;kind;wages", "missing_columns", "quarter / pay_date"),
+        ("person;kind;quarter;pay date;wages", "doubled_columns", "quarter, pay date"),
+        ("Name;Employee ID;kind;quarter;wages", "doubled_columns", "Name, Employee ID"),
+    ],
+)
+def test_missing_and_doubled_columns_are_named(headings: str, code: str, named: str) -> None:
+    with pytest.raises(FileRefused) as refused:
+        read(f"{headings}\nP1;w2;2026-Q1;5;5\n")
+    assert refused.value.code == code
+    assert list(refused.value.values.values()) == [named]

@@ -1,0 +1,101 @@
+"""Workbooks: exact numbers and days, and nothing small that becomes enormous."""
+
+import zipfile
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+
+from tests.payroll_file.making import as_workbook, problems, read
+from web.payroll_file import workbooks
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.workbooks import laid_out, unpacked, workbook_rows
+
+HEADINGS = ["person", "kind", "pay date", "wages"]
+
+
+def packed(**parts: bytes) -> bytes:
+    """A workbook whose sheets and shared texts are these."""
+    written = BytesIO()
+    with zipfile.ZipFile(BytesIO(as_workbook([HEADINGS]))) as real, zipfile.ZipFile(written, "w", 8) as changed:
+        for entry in real.infolist():
+            name = entry.filename.rsplit("/", 1)[-1].removesuffix(".xml")
+            changed.writestr(entry.filename, parts.get(name, real.read(entry)))
+    return written.getvalue()
+
+
+def test_numbers_are_exact_money_and_cells_of_dates_are_days() -> None:
+    day = datetime(2026, 3, 2)
+    file = read(
+        as_workbook(
+            [HEADINGS, [1042, "W-2", day, 1234.56], ["P2", "W-2", day, 98000], ["P3", "W-2", day, 1 / 3]],
+            C="yyyy-mm-dd",
+        )
+    )
+    assert file.form == "XLSX"
+    assert [(row.person, str(row.period), row.wages) for row in file.rows] == [
+        ("1042", "2026-03-02", 123456),
+        ("P2", "2026-03-02", 9800000),
+    ]
+    assert problems(file) == [(4, "wages", "invalid_money")]
+
+
+def test_rows_are_numbered_as_in_the_sheet_and_blank_ones_left_aside() -> None:
+    rows = [[], [], HEADINGS, [], ["P1", "w2", "2026-03-02", 5], ["", " "], ["P2", "clerk", "2026-03-02", 5]]
+    file = read(as_workbook(rows))
+    assert [row.number for row in file.rows] == [5]
+    assert problems(file) == [(7, "kind", "invalid_kind")]
+
+
+def test_a_workbook_whose_cells_lie_far_apart_is_refused() -> None:
+    far = b'<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row></sheetData>'
+    assert refusal(packed(sheet1=far)) == "workbook_too_large"
+
+
+def test_a_long_text_shared_by_many_cells_is_counted_for_each() -> None:
+    shared = b"<sst><si><t>" + b"x" * 100_000 + b"</t></si></sst>"
+    cells = b'<row><c t="s"><v>0</v></c></row>' * 10_000
+    assert laid_out([shared, cells]) > 10_000 * 100_000
+    assert refusal(packed(sheet1=cells, sharedStrings=shared)) == "workbook_too_large"
+
+
+def test_a_workbook_that_unpacks_beyond_measure_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "LARGEST_UNPACKED", 1_000_000)
+    assert refusal(packed(sheet1=b" " * 1_000_001)) == "workbook_too_large"
+    assert len(packed(sheet1=b" " * 1_000_001)) < 20_000
+
+
+def test_a_workbook_of_very_many_parts_is_refused() -> None:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as many:
+        for number in range(1_001):
+            many.writestr(f"xl/worksheets/sheet{number}.xml", b"")
+    assert refusal(written.getvalue()) == "workbook_too_large"
+
+
+def test_what_is_no_table_is_left_packed() -> None:
+    written = BytesIO(as_workbook([HEADINGS]))
+    with zipfile.ZipFile(written, "a", zipfile.ZIP_DEFLATED) as more:
+        more.writestr("xl/media/film.bin", b"0" * 10_000)
+        more.writestr("xl/vbaProject.bin", b"0" * 10_000)
+    with zipfile.ZipFile(BytesIO(unpacked(written.getvalue()))) as found:
+        assert not [name for name in found.namelist() if name.endswith(".bin")]
+        assert {entry.compress_type for entry in found.infolist()} == {zipfile.ZIP_STORED}
+
+
+def test_another_kind_of_zip_is_a_broken_workbook() -> None:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("word/document.xml", b"<w/>")
+    assert refusal(written.getvalue()) == "broken_workbook"
+
+
+def test_a_workbook_without_a_visible_sheet_is_empty() -> None:
+    hidden = packed(workbook=b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')
+    assert list(workbook_rows(hidden)) == []
+
+
+def refusal(content: bytes) -> str:
+    with pytest.raises(FileRefused) as refused:
+        list(workbook_rows(content))
+    return refused.value.code

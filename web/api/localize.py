@@ -1,0 +1,55 @@
+"""Gives an estimate its words: labels and messages in the caller's language."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+from calculators import BenefitEstimate, ContributionComparison, ContributionEstimate, WithholdingEstimate
+from calculators.models.answers import ExplanationLine
+from web.i18n.explained_lines import label_of
+from web.i18n.messages import warning_message
+from web.i18n.start_dates import assumption_message
+from web.i18n.translator import Translator
+
+Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | WithholdingEstimate)
+
+
+def localized(estimate: Estimate, translator: Translator) -> Estimate:
+    """``estimate`` with its words filled in."""
+    for warning in estimate.warnings:
+        warning.message = warning_message(warning.code, translator)
+    speak(estimate.explanation, translator)
+    if isinstance(estimate, BenefitEstimate):
+        for part in (estimate.what_would_help, estimate.start_dates):
+            if part is not None:
+                assumption = part.search.assumption
+                assumption.message = assumption_message(assumption.code, translator)
+    elif isinstance(estimate, ContributionEstimate):
+        speak(estimate.one_more_person.explanation if estimate.one_more_person else (), translator)
+        for person in estimate.people:
+            speak(person.explanation, translator)
+    return estimate
+
+
+def localized_comparison(comparison: ContributionComparison, translator: Translator) -> ContributionComparison:
+    """``comparison`` with its words and those of both estimates filled in."""
+    localized(comparison.before, translator)
+    localized(comparison.after, translator)
+    speak(comparison.explanation, translator)
+    return comparison
+
+
+def speak(lines: Iterable[ExplanationLine], translator: Translator) -> None:
+    """Fills in the labels of ``lines``."""
+    for line in lines:
+        line.label = _label(line.name, line.of, line.period, translator)
+
+
+def _label(name: str, of: str | None, period: str | None, translator: Translator) -> str:
+    return label_of(name, of, period, translator) if of else _own_label(name, period, translator)
+
+
+@lru_cache(maxsize=8192)
+def _own_label(name: str, period: str | None, translator: Translator) -> str:
+    """A label in which nothing stands that was typed, so that it may be kept."""
+    return label_of(name, None, period, translator)

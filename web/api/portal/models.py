@@ -1,0 +1,131 @@
+"""The question and the envelopes of the compatible route, named as the portal names them."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from calculators.models.fields import Day, Model, Money, QuarterText
+
+PATH: Final = "/v1/financial-eligibility"
+TAX_IDENTIFIER = re.compile(r"[0-9*]{3}-[0-9*]{2}-[0-9]{4}")
+EMPLOYER_FEIN = re.compile(r"[0-9]{2}-[0-9]{7}")
+
+Description = Literal[
+    "Claimant wages under minimum",
+    "Claimant wages failed 30x rule",
+    "Opt-in quarterly contributions not met",
+    "Financially eligible",
+    "Not Known: invalid employment status",
+]
+Status = Literal["Employed", "Unemployed", "Self-Employed", "Unknown", "Retired"]
+
+
+def _tax_identifier(value: Any) -> None:
+    """Checks the form, and forgets the value at once."""
+    if not isinstance(value, str) or not TAX_IDENTIFIER.fullmatch(value):
+        raise PydanticCustomError("invalid_tax_identifier", "Give a number of the form 123-45-6789, or ***-**-6789.")
+
+
+def _employer_fein(value: Any) -> str:
+    if isinstance(value, str) and EMPLOYER_FEIN.fullmatch(value):
+        return value
+    raise PydanticCustomError("invalid_employer_fein", "Give a FEIN of the form 12-3456789.")
+
+
+def _text(pattern: re.Pattern[str], example: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern.pattern}$", "examples": [example]})
+
+
+TaxIdentifier = Annotated[None, PlainValidator(_tax_identifier), _text(TAX_IDENTIFIER, "***-**-6789")]
+"""Checked for its form and used for nothing."""
+
+EmployerFein = Annotated[str, PlainValidator(_employer_fein), _text(EMPLOYER_FEIN, "12-3456789")]
+"""The federal number of an employer, written ``12-3456789``."""
+
+Number = Annotated[Decimal, PlainSerializer(float, return_type=float)]
+"""A JSON number, as the portal gives them; exact, since amounts here never reach 16 digits."""
+
+
+class EmployerWages(Model):
+    """What one employer paid in one calendar quarter, before taxes."""
+
+    employer_fein: EmployerFein
+    quarter: QuarterText
+    amount: Money
+
+
+class FinancialEligibilityQuestion(Model):
+    """The portal's question, and beside it the wages, since this service holds no wage records."""
+
+    tax_identifier: TaxIdentifier
+    employer_fein: EmployerFein = Field(description="The employer the leave is from.")
+    leave_start_date: Day
+    application_submitted_date: Day
+    employment_status: Status
+    wages: Annotated[list[EmployerWages], Field(max_length=2400)] = Field(
+        default_factory=list, description="Wages by employer and quarter; without any the answer is 404."
+    )
+
+
+class Closed(BaseModel):
+    """Closed and frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Meta(Closed):
+    """What was called."""
+
+    method: Annotated[str, Field(examples=["POST"])] = "POST"
+    resource: Annotated[str, Field(examples=[PATH])] = PATH
+
+
+class FinancialEligibility(Closed):
+    """The portal's answer; the four numbers are null where the employment status gives no answer."""
+
+    financially_eligible: bool
+    description: Description
+    total_wages: Number | None
+    state_average_weekly_wage: Annotated[int | None, Field(description="Cut to whole dollars.")]
+    unemployment_minimum: Annotated[int | None, Field(description="Cut to whole dollars.")]
+    employer_average_weekly_wage: Annotated[
+        Number | None, Field(description="In cents, half to even; 0 without wages of this employer in the base period.")
+    ]
+
+
+class Calculated(Closed):
+    """The envelope of an answer."""
+
+    status_code: Literal[200] = 200
+    message: Literal["Calculated financial eligibility", "success"]
+    meta: Meta = Meta()
+    data: FinancialEligibility
+
+
+class Nothing(Closed):
+    """An empty object."""
+
+
+class EnvelopeError(Closed):
+    """One value to mend, in the words of JSON Schema."""
+
+    type: Annotated[str, Field(description="The keyword that is not kept.", examples=["pattern"])]
+    message: Annotated[str, Field(description="What to do, in the caller's language.")]
+    rule: Annotated[
+        str | int | bool | list[str] | None,
+        Field(description="What the keyword asks.", examples=[f"^{EMPLOYER_FEIN.pattern}$"]),
+    ]
+    field: Annotated[str, Field(examples=["wages.0.amount"])]
+
+
+class Refused(Closed):
+    """The envelope of a question that is not answered."""
+
+    status_code: Annotated[int, Field(examples=[400, 404])]
+    message: str
+    meta: Meta = Meta()
+    data: Nothing = Nothing()
+    errors: list[EnvelopeError]

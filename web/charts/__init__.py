@@ -1,0 +1,1 @@
+"""The pictures: where bars, curves and calendar blocks stand, in whole units of each drawing."""

@@ -1,0 +1,92 @@
+"""The benefit curve as a drawing: where its bends and the wages asked about stand, in whole units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators import BenefitEstimate
+from calculators.benefit.curve import BenefitCurve, CurvePoint, benefit_curve
+from rules import Law
+from web.i18n.formats import money
+
+LEFT, RIGHT, TOP, GROUND = 76, 332, 24, 210
+HEADROOM = Decimal("1.15")
+LEAST_AXIS, LONGEST_AXIS = Decimal("1.3"), Decimal(2)
+FAR_RIGHT = 225
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point of the curve: where it stands, and its wage and benefit as they are read."""
+
+    left: int
+    top: int
+    wage: str
+    benefit: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobDot:
+    """The wage of one job on the curve; its name is said where there are several, on the side with more room."""
+
+    dot: Dot
+    employer: str
+    name_left: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurveDrawing:
+    """The curve: the line, its bends, and the jobs the leave is from."""
+
+    line: str
+    half: Dot
+    maximum: Dot
+    jobs: Sequence[JobDot]
+
+
+def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
+    """The curve under ``law`` with the wages of ``estimate``; none where no wages count."""
+    if not estimate.employers:
+        return None
+    curve = benefit_curve(law)
+    points = [CurvePoint(each.average_weekly_wage, each.weekly_benefit) for each in estimate.employers]
+    axes = _Axes(_last_wage(curve, points), curve.maximum.weekly_benefit * HEADROOM)
+    half, maximum = axes.dot(curve.half), axes.dot(curve.maximum)
+    return CurveDrawing(
+        line=f"{LEFT},{GROUND} {half.left},{half.top} {maximum.left},{maximum.top} {RIGHT},{maximum.top}",
+        half=half,
+        maximum=maximum,
+        jobs=[_job(axes.dot(point), each.employer) for point, each in zip(points, estimate.employers, strict=True)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Axes:
+    """The wage at the right edge and the benefit at the top."""
+
+    wage: Decimal
+    benefit: Decimal
+
+    def dot(self, point: CurvePoint) -> Dot:
+        """Where ``point`` stands; a wage beyond the right edge stands at it."""
+        part = min(Decimal(1), point.average_weekly_wage / self.wage)
+        return Dot(
+            left=LEFT + round((RIGHT - LEFT) * part),
+            top=GROUND - round((GROUND - TOP) * point.weekly_benefit / self.benefit),
+            wage=money(point.average_weekly_wage),
+            benefit=money(point.weekly_benefit),
+        )
+
+
+def _last_wage(curve: BenefitCurve, points: Sequence[CurvePoint]) -> Decimal:
+    """Room for every wage, but no more than twice what it takes to reach the maximum."""
+    reached = curve.maximum.average_weekly_wage
+    widest = max(point.average_weekly_wage for point in points)
+    return min(max(reached * LEAST_AXIS, widest), reached * LONGEST_AXIS)
+
+
+def _job(dot: Dot, employer: str) -> JobDot:
+    if dot.left > FAR_RIGHT:
+        return JobDot(dot, employer, dot.left - 10, "before")
+    return JobDot(dot, employer, dot.left + 10, "after")

@@ -1,0 +1,111 @@
+"""The weeks of a leave as a calendar: a block for each month, a row for each week from Sunday to Saturday."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from calculators.leave.models import PlanWeek
+from web.i18n import Translator
+from web.i18n.formats import day, month_year
+from web.i18n.week_kinds import KindWords, ShownKind, kind_words, shown_kind
+
+CELL, ROW, HEAD, EDGE = 42, 44, 26, 1
+DAYS_IN_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """A day: its number, where its cell stands, and the kind and letter of its week of leave, if it is one."""
+
+    number: int
+    left: int
+    top: int
+    kind: ShownKind | None
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One block of the calendar with its days, and the same in a sentence for each week."""
+
+    name: str
+    key: str
+    width: int
+    height: int
+    cells: Sequence[DayCell]
+    weeks: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveCalendar:
+    """The months of a leave, and what the letters and patterns in them mean."""
+
+    months: Sequence[Month]
+    legend: Sequence[tuple[ShownKind, KindWords]]
+
+
+def leave_calendar(schedule: Sequence[PlanWeek] | None, translator: Translator) -> LeaveCalendar | None:
+    """The calendar of ``schedule``; none without one."""
+    if not schedule:
+        return None
+    named = kind_words(translator)
+    kinds = {day: shown_kind(week) for week in schedule for day in _days(week)}
+    months = [
+        _month(first, list(weeks), kinds, named, translator)
+        for first, weeks in groupby(_by_month(schedule), key=lambda each: each[0])
+    ]
+    return LeaveCalendar(months, [(kind, named[kind]) for kind in named if kind in kinds.values()])
+
+
+def _by_month(schedule: Sequence[PlanWeek]) -> list[tuple[date, PlanWeek]]:
+    """Each week beside the first day of each month that it has days of leave in, in order."""
+    pairs = [(first, week) for week in schedule for first in dict.fromkeys(d.replace(day=1) for d in _days(week))]
+    return sorted(pairs, key=lambda pair: (pair[0], pair[1].first_day))
+
+
+def _month(
+    first: date,
+    weeks: Sequence[tuple[date, PlanWeek]],
+    kinds: Mapping[date, ShownKind],
+    named: Mapping[ShownKind, KindWords],
+    translator: Translator,
+) -> Month:
+    cells = [_cell(each, first, kinds.get(each), named) for each in _days_of_month(first)]
+    return Month(
+        name=month_year(first, translator),
+        key=f"{first:%Y-%m}",
+        width=CELL * DAYS_IN_A_WEEK + 2 * EDGE,
+        height=max(cell.top for cell in cells) + ROW + EDGE,
+        cells=cells,
+        weeks=[_sentence(week, named, translator) for _, week in weeks],
+    )
+
+
+def _cell(each: date, first: date, kind: ShownKind | None, named: Mapping[ShownKind, KindWords]) -> DayCell:
+    blank = first.isoweekday() % DAYS_IN_A_WEEK
+    row, column = divmod(blank + each.day - 1, DAYS_IN_A_WEEK)
+    letter = "" if kind is None else named[kind].letter
+    return DayCell(each.day, EDGE + column * CELL, HEAD + row * ROW, kind, letter)
+
+
+def _sentence(week: PlanWeek, named: Mapping[ShownKind, KindWords], translator: Translator) -> str:
+    return translator.gettext(
+        # Translators: days of leave in one week, and what becomes of that week, as in "paid".
+        "%(first_day)s to %(last_day)s: %(kind)s",
+        first_day=day(week.first_day, translator),
+        last_day=day(week.last_day, translator),
+        kind=named[shown_kind(week)].name,
+    )
+
+
+def _days(week: PlanWeek) -> Iterator[date]:
+    for number in range((week.last_day - week.first_day).days + 1):
+        yield week.first_day + timedelta(days=number)
+
+
+def _days_of_month(first: date) -> Iterator[date]:
+    each = first
+    while each.month == first.month:
+        yield each
+        each += timedelta(days=1)

@@ -1,0 +1,55 @@
+"""Who pays what, as two bars: where they stand, in whole units of the drawing, and the words above them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators.contribution.models import Totals
+from web.i18n import Translator
+from web.i18n.formats import money
+
+WIDTH, STEP, HEAD = 340, 92, 50
+
+
+@dataclass(frozen=True, slots=True)
+class PayerBar:
+    """The bar of one payer: the medical part, then the family part, under a title and their amounts."""
+
+    title: str
+    parts: str
+    title_at: int
+    parts_at: int
+    top: int
+    medical_width: int
+    family_width: int
+
+
+def payer_bars(totals: Totals, translator: Translator) -> Sequence[PayerBar]:
+    """A bar for each payer, the longest of the whole width; none where nothing is due."""
+    if not totals.total:
+        return ()
+    scale = WIDTH / max(totals.employer, totals.employee)
+    rows = (
+        (translator.gettext("Employer pays: %(amount)s", amount=money(totals.employer)), "employer"),
+        (translator.gettext("Withheld from workers: %(amount)s", amount=money(totals.employee)), "employee"),
+    )
+    return [
+        _bar(place, title, (getattr(totals.medical, side), getattr(totals.family, side)), scale, translator)
+        for place, (title, side) in enumerate(rows)
+    ]
+
+
+def _bar(place: int, title: str, amounts: tuple[Decimal, Decimal], scale: Decimal, translator: Translator) -> PayerBar:
+    medical, family = amounts
+    top = place * STEP
+    return PayerBar(
+        title=title,
+        parts=translator.gettext(
+            "medical %(medical)s, family %(family)s", medical=money(medical), family=money(family)
+        ),
+        title_at=top + 20,
+        parts_at=top + 40,
+        top=top + HEAD,
+        medical_width=round(medical * scale),
+        family_width=round(family * scale),
+    )

@@ -1,0 +1,85 @@
+"""Reads questions from options or a file, and says on one screen what to mend."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import typer
+from pydantic import BaseModel, ValidationError
+
+from calculators import InvalidQuestion
+from rules import NotCovered
+from web.api.problems import Problem, UnreadableJson, problem_of
+from web.command_line.exit_statuses import WRONG_INPUT
+from web.i18n.translator import Translator, translator_for
+
+Question = TypeVar("Question", bound=BaseModel)
+
+
+def question_of(model: type[Question], file: Path | None, options: Mapping[str, Any]) -> Question:
+    """The question in ``file``, or the one that the options make up."""
+    if file is None:
+        return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
+    try:
+        return model.model_validate_json(_bytes_of(file, "--question"))
+    except ValidationError as error:
+        if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
+            raise UnreadableJson from error
+        raise
+
+
+def fields_of(file: Path | None, option: str) -> dict[str, Any]:
+    """The fields of the JSON object in ``file``; none without a file."""
+    if file is None:
+        return {}
+    try:
+        fields = json.loads(_bytes_of(file, option), parse_float=Decimal)
+    except ValueError as error:
+        raise UnreadableJson from error
+    if not isinstance(fields, dict):
+        raise UnreadableJson
+    return fields
+
+
+def _bytes_of(file: Path, option: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(f"{file} cannot be read: {error.strerror}", param_hint=option) from error
+
+
+def answering(command: Callable[..., None]) -> Callable[..., None]:
+    """``command``, with a wrong question told in words, or as the API's problem, and exit status 2."""
+
+    @wraps(command)
+    def answered(*, language: str, as_json: bool, **options: Any) -> None:
+        translator = translator_for(language)
+        try:
+            command(language=language, as_json=as_json, **options)
+        except (ValidationError, InvalidQuestion, NotCovered, UnreadableJson) as error:
+            _tell(problem_of(error, translator, "pfml"), translator, as_json=as_json)
+            raise typer.Exit(WRONG_INPUT) from None
+
+    return answered
+
+
+def split(text: str, separator: str, option: str, form: str) -> tuple[str, str]:
+    """The two sides of ``text``; a clear refusal where the separator is missing."""
+    left, found, right = text.rpartition(separator)
+    if not found:
+        raise typer.BadParameter(f"give {form}", param_hint=option)
+    return left, right
+
+
+def _tell(problem: Problem, translator: Translator, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(problem.model_dump(mode="json"), ensure_ascii=False))
+        return
+    typer.echo(f"{problem.title}. {problem.detail}", err=True)
+    for error in problem.errors or ():
+        # Translators: a field of a question and what to do about it.
+        typer.echo(translator.gettext("%(label)s: %(message)s", label=error.pointer, message=error.message), err=True)

@@ -1,0 +1,58 @@
+"""Reads a question that was kept: in a file, in a link, or beside its answer."""
+
+from typing import Any, TypeVar
+
+from flask import request
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from calculators import BenefitQuestion, ContributionQuestion
+from web.forms.errors import Mistakes
+from web.validation_errors import mistakes_of
+
+Question = TypeVar("Question", BenefitQuestion, ContributionQuestion)
+FILE = "kept-file"
+TEXT = "kept"
+SIGNS = {BenefitQuestion: "leave_start_date", ContributionQuestion: "year"}
+"""The field by which a question is known as one of its calculator."""
+LONGEST_PLACE = 80
+
+
+class Document(BaseModel):
+    """The question, and the answer that it had; only the question is read."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+
+    question: dict[str, Any]
+    answer: Any = None
+
+
+def sent() -> bytes:
+    """What was sent to be read: the file chosen, else the text beside an answer or in a link."""
+    file = request.files.get(FILE)
+    return file.read() if file else request.form.get(TEXT, "").encode()
+
+
+def kept_question(content: bytes, model: type[Question]) -> Question:
+    """The question in a document that was kept; ``Mistakes`` of the box for the file where it cannot be read."""
+    if not content.strip():
+        raise _unreadable("kept_missing")
+    try:
+        question = Document.model_validate_json(content).question
+    except ValidationError as error:
+        raise _unreadable("kept_not_ours") from error
+    if SIGNS[model] not in question and any(sign in question for sign in SIGNS.values()):
+        raise _unreadable("kept_for_other_page")
+    try:
+        return model.model_validate(question)
+    except ValidationError as error:
+        raise _unknown(error) from error
+
+
+def _unknown(error: ValidationError) -> Mistakes:
+    """Names the first value that this version of the page cannot take."""
+    place = "/".join(map(str, mistakes_of(error)[0].location))[:LONGEST_PLACE]
+    return Mistakes({FILE: "kept_not_understood"}, {"place": place})
+
+
+def _unreadable(code: str) -> Mistakes:
+    return Mistakes({FILE: code})

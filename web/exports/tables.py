@@ -1,0 +1,128 @@
+"""A table as a file for spreadsheets (RFC 4180, UTF-8 with its mark), in which no cell is run as a formula."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+from calculators import BenefitEstimate, ContributionEstimate, PlanWeek
+from calculators.contribution.models import Totals
+from web.exports.formula_guard import neutral
+from web.i18n import N_, Translator
+from web.i18n.plan import leave_reason
+from web.i18n.week_kinds import KindWords, kind_words, shown_kind
+from web.pages.contributions.answer import PERIODS
+
+Cell = str | Decimal | date | None
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+
+
+def comma_separated(table: Table) -> str:
+    """``table`` as a CSV file; amounts are plain numbers, days ISO 8601."""
+    file = StringIO()
+    writer = csv.writer(file)
+    for row in (table.headings, *table.rows):
+        writer.writerow([_written(cell) for cell in row])
+    return MARK + file.getvalue()
+
+
+def _written(cell: Cell) -> str:
+    match cell:
+        case Decimal():
+            return f"{cell:f}"
+        case date():
+            return cell.isoformat()
+        case str():
+            return neutral(cell)
+    return ""
+
+
+WEEK_HEADINGS = (
+    N_("Week from"),
+    N_("Week to"),
+    N_("Reason for this leave"),
+    # Translators: heading above "Paid week", "Week of the waiting period, not paid" and the like.
+    N_("What becomes of the week"),
+    N_("Hours of leave"),
+    N_("Benefit for the paid hours"),
+    N_("Taken off by other income"),
+    N_("Benefit of the week"),
+    N_("Taxes withheld from the payment"),
+    N_("Paid after taxes"),
+    N_("Room for topping off with paid leave"),
+    # Translators: the day on which a payment is expected.
+    N_("Payment expected on"),
+)
+
+
+def week_table(estimate: BenefitEstimate, translator: Translator) -> Table:
+    """A row for each week of the plan, with its amounts in dollars; days of payment only for who is eligible."""
+    kinds = kind_words(translator)
+    due = estimate.financially_eligible
+    rows = [_row(week, kinds[shown_kind(week)], translator, due=due) for week in estimate.schedule or ()]
+    return Table([translator.gettext(heading) for heading in WEEK_HEADINGS], rows)
+
+
+def _row(week: PlanWeek, kind: KindWords, translator: Translator, *, due: bool) -> list[Cell]:
+    return [
+        week.week_start,
+        week.week_end,
+        leave_reason(week.reason, translator),
+        kind.name,
+        week.hours_off,
+        week.gross,
+        week.reductions,
+        week.amount,
+        week.withheld,
+        week.net,
+        week.top_up_room,
+        week.expected_payment_date if due else None,
+    ]
+
+
+CONTRIBUTION_HEADINGS = (
+    N_("Person"),
+    # Translators: the year, or a quarter, month or week of it.
+    N_("Period"),
+    # Translators: the medical or the family part of a contribution.
+    N_("Part"),
+    N_("Wages that count"),
+    N_("Employer pays"),
+    # Translators: what is withheld from workers.
+    N_("Withheld"),
+    N_("Sent in all"),
+)
+
+
+def contribution_table(estimate: ContributionEstimate, translator: Translator) -> Table:
+    """Rows of three: the medical part, the family part and both together, in dollars."""
+    everybody, titles = (
+        translator.gettext("Everybody"),
+        {name: translator.gettext(title) for name, title in PERIODS.items()},
+    )
+    rows: list[list[Cell]] = []
+    for name, title in titles.items():
+        rows += _rows([everybody, title], getattr(estimate.by_period, name), None, translator)
+    for person in estimate.people:
+        rows += _rows([person.id, titles["year"]], person, person.eligible_wages, translator)
+    return Table([translator.gettext(heading) for heading in CONTRIBUTION_HEADINGS], rows)
+
+
+def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, translator: Translator) -> Iterator[list[Cell]]:
+    parts = (
+        (translator.gettext("Medical"), amounts.medical),
+        (translator.gettext("Family"), amounts.family),
+        (translator.gettext("Together"), amounts),
+    )
+    for title, part in parts:
+        yield [*start, title, counted, part.employer, part.employee, part.total]

@@ -1,0 +1,56 @@
+"""A day in three boxes: the month chosen, the day and the year typed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from web.forms.errors import InputError
+
+SHORT_NUMBER = re.compile(r"\d{1,2}")
+YEAR = re.compile(r"\d{4}")
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+
+
+@dataclass(frozen=True, slots=True)
+class DayBoxes:
+    """The three boxes as they were typed."""
+
+    month: str = ""
+    day: str = ""
+    year: str = ""
+
+    @classmethod
+    def read(cls, form: Mapping[str, str], name: str) -> Self:
+        """The boxes ``name-month``, ``name-day`` and ``name-year`` of a form."""
+        return cls(*(form.get(f"{name}-{part}", "") for part in ("month", "day", "year")))
+
+    @property
+    def text(self) -> str:
+        """What was typed, in one text; empty where nothing was."""
+        return "-".join((self.year, self.month, self.day)) if self.year + self.month + self.day else ""
+
+    def typed(self, name: str) -> Iterator[tuple[str, str]]:
+        """Each of the boxes called ``name-…`` with what was typed in it."""
+        for part in ("month", "day", "year"):
+            yield f"{name}-{part}", getattr(self, part)
+
+
+def iso_day(typed: str) -> str | None:
+    """The day typed as ``2026-03-02``, none for empty boxes.
+
+    >>> iso_day("2026-3-2")
+    '2026-03-02'
+    """
+    if not typed.strip("- "):
+        return None
+    year, month, day = (part.strip() for part in typed.split("-", 2))
+    if not (YEAR.fullmatch(year) and SHORT_NUMBER.fullmatch(month) and SHORT_NUMBER.fullmatch(day)):
+        raise InputError("incomplete_date")
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        raise InputError("invalid_year")
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError as error:
+        raise InputError("incomplete_date") from error

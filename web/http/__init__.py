@@ -1,0 +1,1 @@
+"""The layers around the application: headers, caching, limits, request ids and static files."""

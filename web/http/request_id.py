@@ -1,0 +1,27 @@
+"""The id of a request: the caller's own where it is a harmless one, else a new one."""
+
+import re
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from calculators.models.fields import looks_like_personal_identifier
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+KEPT = "pfml.request_id"
+
+
+def request_id(environ: "WSGIEnvironment") -> str:
+    """The id of the request of ``environ``, the same whenever it is asked for."""
+    known: str | None = environ.get(KEPT)
+    if known is None:
+        given = environ.get("HTTP_X_REQUEST_ID")
+        known = environ[KEPT] = (given and _harmless(given)) or token_hex(16)
+    return known
+
+
+def _harmless(given: str) -> str | None:
+    """``given`` where it is short, plain and no number of a person."""
+    return given if REQUEST_ID.fullmatch(given) and not looks_like_personal_identifier(given) else None

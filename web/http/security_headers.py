@@ -1,0 +1,68 @@
+"""What every answer tells the browser to refuse."""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+POLICY = "Content-Security-Policy"
+ANCESTOR = re.compile(
+    r"'self'|(?!(?:self|none)$)(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:([0-9]{1,5}|\*))?", re.IGNORECASE
+)
+
+
+def policy(frame_ancestors: str = "'none'") -> str:
+    """The content security policy of an answer that only ``frame_ancestors`` may frame."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            f"frame-ancestors {frame_ancestors}",
+        )
+    )
+
+
+def checked_ancestors(text: str) -> str:
+    """Who may frame the embedded pages, as CSP writes it; ``ValueError`` for what it could not mean.
+
+    >>> checked_ancestors("'self'  https://portal.example https://*.example.org:8443")
+    "'self' https://portal.example https://*.example.org:8443"
+    """
+    sources = text.split()
+    if sources in (["'none'"], ["*"]):
+        return sources[0]
+    wrong = [source for source in sources if not ANCESTOR.fullmatch(source)]
+    if wrong or not sources:
+        raise ValueError(
+            "Give 'none' or * alone, or 'self' and origins apart by spaces, as in: 'self' https://portal.example"
+        )
+    return " ".join(sources)
+
+
+ALWAYS = [
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+]
+UNFRAMED = [*ALWAYS, (POLICY, policy())]
+
+
+def with_security_headers(application: "WSGIApplication") -> "WSGIApplication":
+    """``application`` with these headers; an answer that sets a policy of its own keeps it."""
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
+            headers += ALWAYS if POLICY in dict(headers) else UNFRAMED
+            return start_response(status, headers, exc_info)
+
+        return application(environ, start)
+
+    return answer

@@ -1,0 +1,6 @@
+"""The words of the pages, the API and the command line, in the reader's language."""
+
+from web.i18n.locales import LANGUAGES, Language, negotiate, served_languages
+from web.i18n.translator import N_, Translator, translator_for
+
+__all__ = ["LANGUAGES", "N_", "Language", "Translator", "negotiate", "served_languages", "translator_for"]

@@ -1,0 +1,72 @@
+"""What a change costs, in sentences and in the rows of a table."""
+
+from decimal import Decimal
+
+from calculators import ContributionComparison
+from calculators.contribution.models import Totals
+from web.i18n.formats import money
+from web.i18n.translator import N_, Translator
+
+EMPLOYER = {
+    -1: N_("The employer pays %(amount)s less."),
+    0: N_("The employer pays the same."),
+    1: N_("The employer pays %(amount)s more."),
+}
+WORKERS = {
+    -1: N_("%(amount)s less is withheld from workers."),
+    0: N_("The same is withheld from workers."),
+    1: N_("%(amount)s more is withheld from workers."),
+}
+SELF_EMPLOYED = {
+    -1: N_("The self-employed pay %(amount)s less."),
+    0: N_("The self-employed pay the same."),
+    1: N_("The self-employed pay %(amount)s more."),
+}
+ROWS = (
+    (N_("Medical, employer pays"), "medical", "employer"),
+    (N_("Medical, withheld"), "medical", "employee"),
+    (N_("Family, employer pays"), "family", "employer"),
+    (N_("Family, withheld"), "family", "employee"),
+    (N_("Employer pays in all"), "", "employer"),
+    (N_("Withheld in all"), "", "employee"),
+    (N_("Sent in all"), "", "total"),
+)
+ROWS_OF_SELF_EMPLOYED = (
+    (N_("Medical"), "medical", "total"),
+    (N_("Family"), "family", "total"),
+    (N_("Together"), "", "total"),
+)
+Row = tuple[str, Decimal, Decimal, Decimal]
+
+
+def more_or_less(difference: Totals, translator: Translator, *, self_employed: bool = False) -> list[str]:
+    """What each side pays more or less; the ``self_employed`` pay both shares."""
+    sides = [(EMPLOYER, difference.employer), (WORKERS, difference.employee)]
+    if self_employed:
+        sides = [(SELF_EMPLOYED, difference.total)]
+    return [translator.gettext(texts[sign(amount)], amount=money(abs(amount))) for texts, amount in sides]
+
+
+def sign(amount: Decimal) -> int:
+    """-1 below zero, 0, or 1 above."""
+    return (amount > 0) - (amount < 0)
+
+
+def columns(comparison: ContributionComparison, translator: Translator) -> tuple[str, str]:
+    """What the two are called: their years, or in one year two cases."""
+    before, after = comparison.before.year, comparison.after.year
+    if before != after:
+        return str(before), str(after)
+    return translator.gettext("this case"), translator.gettext("the other case")
+
+
+def rows(comparison: ContributionComparison, translator: Translator, *, self_employed: bool = False) -> list[Row]:
+    """The amounts before and after, and what the change costs, by part and payer; the ``self_employed`` pay alone."""
+    tables = (comparison.before.totals, comparison.after.totals, comparison.difference)
+    asked = ROWS_OF_SELF_EMPLOYED if self_employed else ROWS
+    return [_row(translator.gettext(title), tables, part, side) for title, part, side in asked]
+
+
+def _row(title: str, tables: tuple[Totals, Totals, Totals], part: str, side: str) -> Row:
+    before, after, difference = (getattr(getattr(table, part) if part else table, side) for table in tables)
+    return title, before, after, difference

@@ -1,0 +1,173 @@
+"""A line of the computation as people read it: the recorded expression with its values put in.
+
+Nothing here says how an amount comes about; the expression does, and it is walked as it was recorded.
+"""
+
+import ast
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from calculators.models.answers import ExplanationLine, Operand
+from web.i18n.formats import day, quarter_months, value_of
+from web.i18n.labels import line_label
+from web.i18n.translator import N_, Translator
+
+SIGNS: Mapping[type[ast.AST], tuple[str, int]] = {
+    ast.Add: ("+", 1),
+    ast.Sub: ("\N{MINUS SIGN}", 1),
+    ast.Mult: ("\N{MULTIPLICATION SIGN}", 2),
+    ast.Div: ("\N{DIVISION SIGN}", 2),
+}
+COMPARISONS: Mapping[type[ast.AST], tuple[str, str]] = {ast.Gt: (">", "≤"), ast.GtE: ("≥", "<")}
+ATOM = 3
+
+ROUNDINGS = {
+    "raised_to_dollar": N_("%(amount)s, raised to the next whole dollar"),
+    # Translators: half a cent counts as a whole cent.
+    "to_cent_half_up": N_("%(amount)s, to the nearest cent, half a cent up"),
+    # Translators: half a cent goes to the neighbouring cent that is an even number.
+    "to_cent_half_even": N_("%(amount)s, to the nearest cent, half a cent to the even cent"),
+    "raised_to_cent": N_("%(amount)s, raised to the next cent"),
+    "raised_to_whole": N_("%(amount)s, raised to the next whole number"),
+    "cut_to_four_decimals": N_("%(amount)s, without the decimals after the fourth"),
+    "sunday_on_or_before": N_("the Sunday on or before %(amount)s"),
+    # Translators: %(amount)s is a date.
+    "quarter_of": N_("the calendar quarter of %(amount)s"),
+}
+PAIRS = {
+    "lesser": N_("the lesser of %(first)s and %(second)s"),
+    "greater": N_("the greater of %(first)s and %(second)s"),
+    "earlier": N_("the earlier of %(first)s and %(second)s"),
+}
+LISTS = {
+    # Translators: %(list)s is a list of amounts.
+    "highest": N_("the highest of %(list)s"),
+    # Translators: %(list)s is a list of amounts.
+    "second_highest": N_("the second highest of %(list)s"),
+    # Translators: %(list)s is a list of amounts; the result is a number such as 4.
+    "count_above_zero": N_("how many of %(list)s are above zero"),
+}
+
+
+class Term(NamedTuple):
+    """A part of a sentence, how tightly its sign binds, and the unit where it is a plain value."""
+
+    text: str
+    rank: int = ATOM
+    unit: str = ""
+
+
+def label_of(name: str, of: str | None, period: str | None, translator: Translator) -> str:
+    """The label of a line or operand, with whose it is and its quarter or pay period."""
+    label = line_label(name, translator)
+    if period:
+        # Translators: a line of the computation and the quarter it belongs to.
+        label = translator.gettext("%(label)s, %(period)s", label=label, period=period_name(period, translator))
+    if of:
+        # Translators: a line of the computation and the employer or person it belongs to.
+        label = translator.gettext("%(label)s (%(whose)s)", label=label, whose=of)
+    return label
+
+
+def period_name(period: str, translator: Translator) -> str:
+    """The months of a quarter, the first day of leave in a week, or the number of a pay period."""
+    if "Q" in period:
+        return quarter_months(period, translator)
+    if "-" in period:
+        # Translators: the days of leave in a week, as in "week from March 2, 2026".
+        return translator.gettext("week from %(day)s", day=day(date.fromisoformat(period), translator))
+    # Translators: the first pay period of the year is number 1.
+    return translator.gettext("pay period %(number)s", number=period)
+
+
+def sentence(line: ExplanationLine, translator: Translator) -> str:
+    """The expression of ``line`` with the values of its operands, as in ``$12,000.00 + $12,500.50``."""
+    return _Sentence(line.operands, translator, _value).of(line.expression)
+
+
+def reasons(line: ExplanationLine, translator: Translator) -> list[str]:
+    """The comparisons that led to this line, each with the names and values of what was compared."""
+    return [_Sentence(line.operands, translator, _named_value).of(condition) for condition in line.conditions]
+
+
+def _value(operand: Operand, translator: Translator) -> str:
+    return value_of(operand.value, operand.unit, translator)
+
+
+def _named_value(operand: Operand, translator: Translator) -> str:
+    label = label_of(operand.line, operand.of, operand.period, translator)
+    # Translators: a line of the computation and its value, as in "Quarters with wages: 4 quarters".
+    return translator.gettext("%(label)s: %(value)s", label=label, value=_value(operand, translator))
+
+
+class _Sentence:
+    """Walks an expression and puts what ``show`` makes of an operand where its name stands."""
+
+    def __init__(
+        self, operands: list[Operand], translator: Translator, show: Callable[[Operand, Translator], str]
+    ) -> None:
+        self.operands = {operand.name: operand for operand in operands}
+        self.translator = translator
+        self.show = show
+
+    def of(self, expression: str) -> str:
+        return self.term(ast.parse(expression, mode="eval").body).text
+
+    def term(self, node: ast.expr) -> Term:
+        match node:
+            case ast.Name(id=name):
+                operand = self.operands[name]
+                return Term(self.show(operand, self.translator), unit=operand.unit)
+            case ast.Constant(value=value):
+                return Term(str(value))
+            case ast.UnaryOp(op=ast.Not(), operand=ast.Compare() as compared):
+                return self.comparison(compared, holds=False)
+            case ast.Compare():
+                return self.comparison(node, holds=True)
+            case ast.BinOp(left=left, op=operator, right=right):
+                return self.arithmetic(self.term(left), operator, self.term(right))
+            case ast.Call(func=ast.Name(id=function), args=arguments):
+                return self.function(function, [self.term(argument) for argument in arguments])
+        raise ValueError(f"an expression must not contain {ast.dump(node)}")
+
+    def comparison(self, node: ast.Compare, *, holds: bool) -> Term:
+        sign = COMPARISONS[type(node.ops[0])][0 if holds else 1]
+        return Term(f"{self.term(node.left).text} {sign} {self.term(node.comparators[0]).text}", 0)
+
+    def arithmetic(self, left: Term, operator: ast.operator, right: Term) -> Term:
+        if left.unit == "quarter":
+            return Term(self.quarters_before(left.text, right.text))
+        if left.unit == right.unit == "date":
+            # Translators: the number of days between two dates.
+            return Term(
+                self.translator.gettext("the days from %(first)s to %(second)s", first=right.text, second=left.text)
+            )
+        sign, rank = SIGNS[type(operator)]
+        return Term(f"{_enclosed(left, rank)} {sign} {_enclosed(right, rank + 1)}", rank)
+
+    def quarters_before(self, quarter: str, count: str) -> str:
+        return self.translator.ngettext(
+            # Translators: %(quarter)s is a calendar quarter, as in "January to March 2026".
+            "%(count)s quarter before %(quarter)s",
+            "%(count)s quarters before %(quarter)s",
+            int(count),
+            count=count,
+            quarter=quarter,
+        )
+
+    def function(self, name: str, terms: list[Term]) -> Term:
+        texts = [term.text for term in terms]
+        if name in ROUNDINGS:
+            return Term(self.translator.gettext(ROUNDINGS[name], amount=texts[0]), 0)
+        if name in LISTS:
+            # Translators: what stands between the amounts of a list.
+            separator = self.translator.pgettext("between amounts", ", ")
+            return Term(self.translator.gettext(LISTS[name], list=separator.join(texts)))
+        dates = all(term.unit == "date" for term in terms)
+        pattern = PAIRS["earlier" if dates and name == "lesser" else name]
+        return Term(self.translator.gettext(pattern, first=texts[0], second=texts[1]))
+
+
+def _enclosed(term: Term, rank: int) -> str:
+    return f"({term.text})" if term.rank < rank else term.text

@@ -1,0 +1,50 @@
+"""What becomes of a week of leave: its name, and the letter that stands for it in the calendar."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from calculators.leave.models import PlanWeek, WeekKind
+from web.i18n.translator import Translator
+
+ShownKind = WeekKind | Literal["nothing_paid"]
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """The name of a kind of week, and a letter that no other kind has."""
+
+    name: str
+    letter: str
+
+
+def shown_kind(week: PlanWeek) -> ShownKind:
+    """The kind of ``week`` as people are told it: what its days would pay may come to nothing."""
+    return "nothing_paid" if week.kind in ("paid", "partial") and not week.amount else week.kind
+
+
+def kind_words(translator: Translator) -> Mapping[ShownKind, KindWords]:
+    """The words of every kind, in the order in which a leave meets them."""
+    # Translators: kinds of weeks of leave. Each letter stands for its kind in a calendar: take a letter of the name,
+    # a different one for each kind.
+    return {
+        "waiting": KindWords(
+            translator.gettext("Week of the waiting period, not paid"), translator.pgettext("waiting week", "W")
+        ),
+        "partial": KindWords(
+            translator.gettext("Week with some days paid"), translator.pgettext("partly paid week", "S")
+        ),
+        "paid": KindWords(translator.gettext("Paid week"), translator.pgettext("paid week", "P")),
+        "nothing_paid": KindWords(
+            translator.gettext("Week with zero benefit, nothing paid"),
+            translator.pgettext("week that pays nothing", "Z"),
+        ),
+        "exhausted": KindWords(
+            translator.gettext("Week after the leave is used up, not paid"),
+            translator.pgettext("week beyond the leave", "U"),
+        ),
+        "next_benefit_year": KindWords(
+            translator.gettext("Week of the next benefit year, with a new application"),
+            translator.pgettext("week of the next year", "N"),
+        ),
+    }

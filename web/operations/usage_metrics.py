@@ -1,0 +1,55 @@
+"""Counts what people came for and how it ended: page, language, year and reason, and nothing that they typed."""
+
+from functools import cache
+
+from flask import Response, request
+from prometheus_client import Counter
+
+from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from rules import Rulebook
+from web.i18n import Translator
+from web.operations.metrics import ANSWERS, FEEDBACK, VIEWS
+
+Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
+
+
+def count_view(answer: Response, translator: Translator) -> Response:
+    """Counts a page that was opened; gives ``answer`` back."""
+    if request.method == "GET" and answer.status_code == 200:
+        VIEWS.labels(page_name(), translator.tag).inc()
+    return answer
+
+
+def count_answer(page: str, estimate: Estimate, translator: Translator, rulebook: Rulebook) -> None:
+    """Counts an estimate of a page or JSON route by its year, where that is one of the ``shelf``, and its outcome."""
+    year, outcome = _outcome(estimate)
+    known = str(year) if year in rulebook.coverage.years else "later"
+    _answers(page, translator.tag, known, outcome).inc()
+
+
+@cache
+def _answers(page: str, tag: str, year: str, outcome: str) -> Counter:
+    """The count of one kind of answer; there are only as many as pages, languages, years and outcomes."""
+    return ANSWERS.labels(page, tag, year, outcome)
+
+
+def count_feedback(page: str, helped: str, translator: Translator) -> None:
+    """Counts whether the answer of ``page`` helped: yes or no."""
+    FEEDBACK.labels(page, translator.tag, helped).inc()
+
+
+def page_name() -> str:
+    """The name of the page at hand, as in ``benefits``."""
+    return (request.endpoint or "").rpartition(".")[2]
+
+
+def _outcome(estimate: Estimate) -> tuple[int, str]:
+    match estimate:
+        case BenefitEstimate():
+            return estimate.leave_start_date.year, estimate.reason
+        case ContributionEstimate(workforce=None):
+            return estimate.year, "self_employed"
+        case ContributionEstimate():
+            due = estimate.workforce is not None and estimate.workforce.employer_share_due
+            return estimate.year, "employer_share_due" if due else "employer_share_not_due"
+    return estimate.pay_date.year, "withheld"

@@ -1,0 +1,89 @@
+"""How it is calculated: the rules in the order of the law, each worked out for an example with the law beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Response, render_template
+
+from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
+from web.current_rules import current_rulebook
+from web.http.http_cache import PAGE, published
+from web.i18n import Translator
+from web.i18n.formats import day, money
+from web.pages.explanation import WorkedSection, worked_sections
+from web.pages.language import current_translator
+
+WAGES = {"2025-Q1": "12000.00", "2025-Q2": "12500.50", "2025-Q3": "13000.00", "2025-Q4": "11000.00"}
+WORKER: Mapping[str, Any] = {
+    "leave_start_date": "2026-03-02",
+    "wages": [{"quarter": quarter, "amount": amount} for quarter, amount in WAGES.items()],
+    "explain": True,
+}
+PARENT: Mapping[str, Any] = {
+    **WORKER,
+    "leave": [
+        {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-03-15"},
+        {"reason": "bonding", "start": "2026-03-16", "end": "2026-03-28"},
+    ],
+}
+EMPLOYER: Mapping[str, Any] = {
+    "year": 2026,
+    "workforce": {"average_w2": "30"},
+    "people": [{"id": "A", "kind": "w2", "wages": "100000.00"}],
+    "explain": True,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question in words, and how its answer is worked out."""
+
+    key: str
+    title: str
+    asked: str
+    sections: Sequence[WorkedSection]
+
+
+def how_it_works() -> Response:
+    """The page."""
+    translator = current_translator()
+    return published(
+        render_template("how.html", examples=[_benefit(translator), _weeks(translator), _contribution(translator)]),
+        PAGE,
+    )
+
+
+def _benefit(translator: Translator) -> Example:
+    question = BenefitQuestion.model_validate(WORKER)
+    estimate = estimate_benefit(question, rulebook=current_rulebook())
+    asked = translator.gettext(
+        "A worker with one job earned %(wages)s in the four quarters that count. Leave starts on %(day)s.",
+        wages=money(estimate.total_wages),
+        day=day(question.leave_start_date, translator),
+    )
+    return Example(
+        "benefit", translator.gettext("A weekly benefit"), asked, worked_sections(estimate.explanation, translator)
+    )
+
+
+def _weeks(translator: Translator) -> Example:
+    estimate = estimate_benefit(BenefitQuestion.model_validate(PARENT), rulebook=current_rulebook())
+    lines = [line for line in estimate.explanation if line.section.startswith("leave_")]
+    asked = translator.gettext(
+        "The same worker recovers from childbirth for two weeks, then is with the child for two."
+    )
+    return Example("weeks", translator.gettext("The weeks of a leave"), asked, worked_sections(lines, translator))
+
+
+def _contribution(translator: Translator) -> Example:
+    question = ContributionQuestion.model_validate(EMPLOYER)
+    estimate = estimate_contribution(question, rulebook=current_rulebook())
+    asked = translator.gettext(
+        "An employer had %(count)s employees on average, and in %(year)s pays one of them %(wages)s.",
+        count=EMPLOYER["workforce"]["average_w2"],
+        year=question.year,
+        wages=money(EMPLOYER["people"][0]["wages"]),
+    )
+    sections = worked_sections(estimate.explanation, translator)
+    return Example("contribution", translator.gettext("An employer's contribution"), asked, sections)

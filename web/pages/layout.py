@@ -1,0 +1,84 @@
+"""What every page has around it: words, formats, the languages, the notice of missing figures."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from flask import Flask, Response, request, url_for
+
+from calculators.start_dates.days import covered_leave
+from rules import Coverage
+from web.clock import today
+from web.current_rules import current_rulebook
+from web.i18n import Language, served_languages
+from web.i18n.formats import day, money, month_names, percent, quarter_months
+from web.operations.usage_metrics import count_view
+from web.pages.language import current_translator
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """A language a page can be read in: where it is then, and where the choice is remembered."""
+
+    language: Language
+    url: str
+    choice: str
+
+
+def register(app: Flask) -> None:
+    """Gives the templates of ``app`` their words and formats."""
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext=_gettext,
+        ngettext=_ngettext,
+        newstyle=True,
+    )
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.filters.update(money=money, percent=percent)
+    app.context_processor(surroundings)
+
+
+def counted(response: Response) -> Response:
+    """``response``, a page, counted by its name and language."""
+    return count_view(response, current_translator())
+
+
+def _gettext(text: str) -> str:
+    return current_translator().translations.gettext(text)
+
+
+def _ngettext(one: str, many: str, number: int) -> str:
+    return current_translator().translations.ngettext(one, many, number)
+
+
+def surroundings() -> dict[str, Any]:
+    """What the templates of every page use."""
+    translator = current_translator()
+    coverage = current_rulebook().coverage
+    return {
+        "translator": translator,
+        "language_links": language_links(),
+        "coverage": coverage,
+        "year_without_figures": year_without_figures(coverage),
+        "last_day_of_leave": covered_leave(current_rulebook()).last_day,
+        "day": partial(day, translator=translator),
+        "quarter_months": partial(quarter_months, translator=translator),
+        "months": month_names(translator),
+    }
+
+
+def year_without_figures(coverage: Coverage) -> int | None:
+    """The next year, or this one, where its figures are not published yet."""
+    this_year = today().year
+    return next((year for year in (this_year, this_year + 1) if year not in coverage.years), None)
+
+
+def language_links() -> list[LanguageLink]:
+    """The page at hand, or the home page, in every language that is served."""
+    on_page = request.blueprint == "pages" and request.endpoint is not None and not request.view_args
+    endpoint = request.endpoint if on_page and request.endpoint else "pages.home"
+    found = []
+    for language in served_languages():
+        url = url_for(endpoint, language=language.tag)
+        page = url.removeprefix(f"{request.script_root}/{language.tag}/")
+        found.append(LanguageLink(language, url, url_for("choose_language", tag=language.tag, page=page)))
+    return found

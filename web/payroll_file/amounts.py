@@ -1,0 +1,106 @@
+"""What is due on a payroll file: for each person and quarter, as the return asks, and for each quarter in all."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import polars as pl
+
+from calculators import estimate_contribution
+from calculators.batch.contribution_rows import contributions
+from calculators.batch.terms import Terms
+from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
+from calculators.contribution.quarterly_returns import due_date
+from calculators.worksheet.calendar import Quarter, quarter_text
+from rules import Rulebook
+from web.payroll_file.reading import PayrollFile
+from web.payroll_file.shown import SUMS
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTotals:
+    """One quarterly return: how many people's wages count, the ``SUMS`` in cents, and the day it is due."""
+
+    quarter: str
+    due: date
+    people: int
+    sums: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PayrollAmounts:
+    """The lines of people by quarter, in the order of the file, and the totals of each quarter.
+
+    A line holds ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``, the ``SUMS`` (in cents),
+    whether it is ``counted``, and whether it is ``complete``: false where another row of the person was refused.
+    ``workforce`` is the count of the newest year.
+    """
+
+    lines: pl.DataFrame
+    quarters: Sequence[QuarterTotals]
+    workforce: WorkforceResult | None
+
+    def together(self) -> dict[str, int]:
+        """The sums of all quarters."""
+        return {name: sum(quarter.sums[name] for quarter in self.quarters) for name in SUMS}
+
+
+def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAmounts:
+    """The amounts of the good rows of ``file``, at least one; ``InvalidQuestion`` where the choice is not allowed.
+
+    The wages of a person and quarter are added up before anything is rounded: a return is by quarter.
+    """
+    paid = by_quarter(file)
+    answered = contributions(paid.select("person", "kind", "quarter", "wages"), terms, rulebook=rulebook).rows
+    year = pl.col("quarter").str.head(4)
+    years = sorted({row.quarter.year for row in file.rows})
+    lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
+        year_to_date=pl.col("wages").cum_sum().over("person", "kind", year, order_by="quarter"),
+        counted=(pl.col("kind") != "contractor") | year.is_in(years_of_contractors(years, terms, rulebook)),
+        complete=~pl.col("person").is_in(list(file.incomplete)),
+    )
+    return PayrollAmounts(lines, totals_by_quarter(lines, rulebook), _workforce(years[-1], terms, rulebook))
+
+
+def by_quarter(file: PayrollFile) -> pl.DataFrame:
+    """The cents of each person, kind and quarter, and of how many rows of the file they are."""
+    rows = pl.DataFrame(
+        [(row.person, row.kind, quarter_text(row.quarter.position), row.wages) for row in file.rows],
+        schema={"person": pl.String, "kind": pl.String, "quarter": pl.String, "wages": pl.Int64},
+        orient="row",
+    )
+    kept = rows.group_by("person", "kind", "quarter", maintain_order=True)
+    return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
+
+
+def years_of_contractors(years: Iterable[int], terms: Terms, rulebook: Rulebook) -> list[str]:
+    """Those of the years in which contractors count."""
+    found = {year: _workforce(year, terms, rulebook) for year in years}
+    return [str(year) for year, workforce in found.items() if workforce and workforce.contractors_counted]
+
+
+def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTotals]:
+    """The totals of each return, earliest first."""
+    counted = lines.filter("counted").group_by("quarter")
+    found = counted.agg(pl.col("person").n_unique().alias("people"), pl.col(SUMS).sum()).sort("quarter")
+    return [
+        QuarterTotals(
+            each["quarter"], _due(each["quarter"], rulebook), each["people"], {sum_: each[sum_] for sum_ in SUMS}
+        )
+        for each in found.iter_rows(named=True)
+    ]
+
+
+def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult | None:
+    """How the people are counted for a year, as for a question without wages."""
+    asked = terms.workforce_of(year)
+    if asked is None:
+        return None
+    question = ContributionQuestion(year=year, workforce=asked, payroll=Payroll(w2_wages=Decimal(0)))
+    return estimate_contribution(question, rulebook=rulebook).workforce
+
+
+def _due(text: str, rulebook: Rulebook) -> date:
+    quarter = Quarter.parse(text)
+    return due_date(quarter, rulebook.law_on(quarter.first_day, "contributions"))

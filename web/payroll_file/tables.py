@@ -1,0 +1,65 @@
+"""The tables of an answer as they are shown and downloaded, in the reader's language."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from rules import Coverage
+from web.i18n import Translator
+from web.i18n.payroll import COLUMNS, KINDS, LINES
+from web.payroll_file.reading import PayrollFile
+from web.payroll_file.shown import SUMS, dollars, note, problem_rows
+
+if TYPE_CHECKING:
+    from web.payroll_file.amounts import PayrollAmounts, QuarterTotals
+
+Cell = str | int | Decimal
+"""A text, a count or dollars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its title; ``rows`` may be walked once for each call."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Callable[[], Iterable[Sequence[Cell]]]
+
+
+def people_table(amounts: "PayrollAmounts", translator: Translator) -> Table:
+    """A row for each person, kind of work and quarter."""
+    names = ("rows", "wages", "year_to_date", *SUMS[1:])
+    headings = [COLUMNS["person"], COLUMNS["kind"], COLUMNS["quarter"], *(LINES[name] for name in names)]
+    texts = [translator.gettext(heading) for heading in headings]
+    kinds = {kind: translator.gettext(label) for kind, label in KINDS.items()}
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for line in amounts.lines.iter_rows(named=True):
+            cents = [dollars(line[name]) for name in names[1:]]
+            yield [line["person"], kinds[line["kind"]], line["quarter"], line["rows"], *cents, note(line, translator)]
+
+    return Table(translator.gettext("People"), [*texts, translator.gettext("Note")], rows)
+
+
+def quarters_table(quarters: Sequence["QuarterTotals"], translator: Translator) -> Table:
+    """A row for each quarterly return."""
+    names = [translator.gettext(LINES[name]) for name in SUMS]
+    headings = [translator.gettext("Quarter"), translator.gettext("People"), *names, translator.gettext("Return due")]
+    return Table(translator.gettext("Quarters"), headings, lambda: map(_quarter, quarters))
+
+
+def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator) -> Table:
+    """A row for each cell that keeps its row from being used; what stands in it is not repeated."""
+    headings = [translator.gettext("Row"), translator.gettext("Column"), translator.gettext("What to do")]
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for row, heading, place, advice in problem_rows(file, coverage, translator):
+            yield row, heading or place, advice
+
+    return Table(translator.gettext("Refused rows"), headings, rows)
+
+
+def _quarter(quarter: "QuarterTotals") -> Sequence[Cell]:
+    sums = [dollars(quarter.sums[name]) for name in SUMS]
+    return [quarter.quarter, quarter.people, *sums, quarter.due.isoformat()]

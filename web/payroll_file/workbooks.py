@@ -1,0 +1,114 @@
+"""Tables as workbooks (XLSX): unpacked within bounds first, so that nothing small can become enormous."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from web.payroll_file.refusals import FileRefused
+
+SIGNATURE = b"PK\x03\x04"
+OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+MOST_ENTRIES = 1_000
+LARGEST_UNPACKED = 200_000_000
+NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/|worksheets/)?[^/]+\.(xml|rels)")
+
+
+def workbook_rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Each row of the first visible sheet that is not blank, with its number; ``FileRefused`` if it cannot be read."""
+    try:
+        workbook = CalamineWorkbook.from_filelike(BytesIO(unpacked(content)))
+        shown = [
+            sheet.name
+            for sheet in workbook.sheets_metadata
+            if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+        ]
+        rows = workbook.get_sheet_by_name(shown[0]).to_python(skip_empty_area=False) if shown else []
+    except (CalamineError, zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
+        raise FileRefused("broken_workbook") from error
+    for number, row in enumerate(rows, 1):
+        cells = [cell_text(value) for value in row]
+        if any(cell.strip() for cell in cells):
+            yield number, cells
+
+
+def unpacked(content: bytes) -> bytes:
+    """The parts of a workbook that hold its tables, not packed any more; ``FileRefused`` beyond the bounds."""
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        if len(packed.infolist()) > MOST_ENTRIES:
+            raise FileRefused("workbook_too_large")
+        parts = _parts(packed)
+    if laid_out(list(parts.values())) > LARGEST_LAID_OUT:
+        raise FileRefused("workbook_too_large")
+    found = BytesIO()
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as stored:
+        for name, part in parts.items():
+            stored.writestr(name, part)
+    return found.getvalue()
+
+
+def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
+    """The parts that are needed; never is more unpacked than the bound, whatever a part says of its size."""
+    left = LARGEST_UNPACKED
+    parts: dict[str, bytes] = {}
+    for name in filter(NEEDED.fullmatch, packed.namelist()):
+        with packed.open(name) as part:
+            parts[name] = part.read(left + 1)
+        left -= len(parts[name])
+        if left < 0:
+            raise FileRefused("workbook_too_large")
+    return parts
+
+
+def cell_text(value: Any) -> str:
+    """What a cell holds, as it would stand in a text: numbers in full and exact, days as year-month-day.
+
+    >>> cell_text(1234.5), cell_text(1e6), cell_text(0.1 + 0.2), cell_text(datetime(2026, 3, 2))
+    ('1234.5', '1000000', '0.30000000000000004', '2026-03-02')
+    """
+    if isinstance(value, float):
+        return format(Decimal(repr(value)), "f").removesuffix(".0")
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+LARGEST_LAID_OUT = 500_000_000
+"""Bytes, of all cells with their texts."""
+BYTES_OF_CELL = 40
+CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,9})["']""")
+SHARED_TEXT = re.compile(rb"<(?:\w+:)?si[\s/>]")
+
+
+def laid_out(parts: Sequence[bytes]) -> int:
+    """An upper bound in bytes: every cell up to the farthest one, each of them with the longest shared text."""
+    text = max((_longest_text(part) for part in parts), default=0)
+    return sum(_area(part) * BYTES_OF_CELL + len(CELL.findall(part)) * text for part in parts)
+
+
+def _area(sheet: bytes) -> int:
+    """How many cells lie between the first one and the farthest; the reader lays them all out, empty or not."""
+    columns: set[bytes] = set()
+    farthest = 0
+    for place in PLACE.finditer(sheet):
+        columns.add(place[1])
+        farthest = max(farthest, int(place[2]))
+    return farthest * max(map(_column, columns), default=0)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _longest_text(part: bytes) -> int:
+    starts = [found.start() for found in SHARED_TEXT.finditer(part)]
+    return max((end - start for start, end in zip(starts, [*starts, len(part)][1:], strict=True)), default=0)

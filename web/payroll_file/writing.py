@@ -1,0 +1,53 @@
+"""Writes tables as CSV or XLSX, so that no cell is run as a formula by the program that opens it."""
+
+import csv
+from collections.abc import Sequence
+from decimal import Decimal
+from io import BytesIO, TextIOWrapper
+from typing import Any
+
+from web.exports.formula_guard import neutral
+from web.payroll_file.tables import Cell, Table
+
+
+def as_csv(table: Table) -> bytes:
+    """The table as CSV in UTF-8 with its mark, so that spreadsheets read its letters rightly."""
+    written = BytesIO()
+    text = TextIOWrapper(written, "utf-8-sig", newline="")
+    writer = csv.writer(text)
+    writer.writerow(map(neutral, table.headings))
+    writer.writerows(map(_written, row) for row in table.rows())
+    text.flush()
+    return written.getvalue()
+
+
+def as_xlsx(tables: Sequence[Table]) -> bytes:
+    """The tables as the sheets of a workbook, made without a file on disk; its numbers are exact to the cent."""
+    import xlsxwriter
+
+    written = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(written, options) as workbook:
+        for table in tables:
+            _add_sheet(workbook, table)
+    return written.getvalue()
+
+
+def _add_sheet(workbook: Any, table: Table) -> None:
+    bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    money = workbook.add_format({"num_format": "#,##0.00"})
+    sheet = workbook.add_worksheet(table.title)
+    sheet.freeze_panes(1, 1)
+    sheet.set_column(0, len(table.headings) - 1, 16)
+    for place, heading in enumerate(map(neutral, table.headings)):
+        sheet.write_string(0, place, heading, bold)
+    for number, row in enumerate(table.rows(), 1):
+        for place, cell in enumerate(map(_written, row)):
+            if isinstance(cell, str):
+                sheet.write_string(number, place, cell)
+            else:
+                sheet.write_number(number, place, cell, money if isinstance(cell, Decimal) else None)
+
+
+def _written(cell: Cell) -> Cell:
+    return neutral(cell) if isinstance(cell, str) else cell

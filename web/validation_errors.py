@@ -1,0 +1,44 @@
+"""What is wrong with a question, as codes that never change and never depend on the language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from calculators import Mistake
+from calculators.models.fields import looks_like_personal_identifier
+
+MOST = 100
+CODES: Mapping[str, str] = {
+    "extra_forbidden": "unknown_field",
+    "greater_than_equal": "out_of_range",
+    "less_than_equal": "out_of_range",
+    "literal_error": "invalid_choice",
+    "string_too_long": "too_long",
+    "string_too_short": "blank",
+    "too_long": "too_many",
+    "too_short": "too_few",
+}
+KINDS = ("_type", "_parsing")
+
+
+def mistakes_of(error: ValidationError) -> list[Mistake]:
+    """Each value to mend, at most a hundred; nothing that was typed is repeated."""
+    return [_mistake(found) for found in error.errors(include_url=False, include_input=False)[:MOST]]
+
+
+def discreet(mistake: Mistake) -> Mistake:
+    """``mistake``; one that only tells of a number of a person where a name in its place looks like one."""
+    if any(isinstance(part, str) and looks_like_personal_identifier(part) for part in mistake.location):
+        return Mistake(mistake.location[:-1], "personal_identifier", mistake.advice)
+    return mistake
+
+
+def _mistake(found: Mapping[str, Any]) -> Mistake:
+    return discreet(Mistake(found["loc"], _code(found["type"]), found["msg"]))
+
+
+def _code(kind: str) -> str:
+    if kind in CODES:
+        return CODES[kind]
+    return "invalid_type" if kind.endswith(KINDS) else kind
