@@ -9,7 +9,7 @@ from calculators.contribution.comparison import (
     compare_contributions,
 )
 from calculators.contribution.estimate import estimate_contribution
-from calculators.contribution.models import ContributionEstimate, ContributionQuestion
+from calculators.contribution.models import ContributionEstimate, ContributionQuestion, WorkforceQuestion
 from calculators.leave.models import (
     AlreadyUsed,
     LeavePeriod,
@@ -47,6 +47,7 @@ __all__ = [
     "WithholdingEstimate",
     "WithholdingQuestion",
     "WorkWeek",
+    "WorkforceQuestion",
     "compare_contributions",
     "estimate_benefit",
     "estimate_contribution",

@@ -194,12 +194,12 @@ def boxes(person: Keeper, amounts: str) -> None:
 
 
 @then(parsers.parse('one mistake is told at the file: "{words}"'))
-def mistake(person: Keeper, translator: str) -> None:
+def mistake(person: Keeper, words: str) -> None:
     (told,) = person.page.locator("#errors li").all()
-    expect(told).to_contain_text(translator)
+    expect(told).to_contain_text(words)
     told.locator("a").click()
     expect(person.page.locator("#kept-file")).to_be_focused()
-    expect(person.page.locator("#kept-file-error")).to_contain_text(translator)
+    expect(person.page.locator("#kept-file-error")).to_contain_text(words)
 
 
 @then("no address that was asked for holds what was typed")
