@@ -9,14 +9,14 @@ run: .venv/run.stamp
 	$(BIN)/pfml serve
 
 test: .venv/test.stamp
-	bash tests/checks.sh
+	bash .build/checks.sh
 
 bench: .venv/test.stamp
 	$(BIN)/python -m tests.benchmarks
 
-# Takes new and changed texts from the code and templates into the catalogs.
+# Take new and changed texts from the code and templates into the catalogs.
 catalogs: .venv/test.stamp
-	$(BIN)/python -m tests.catalogs
+	$(BIN)/python .build/catalogs.py
 
 lock: .venv/test.stamp
 	$(PIP) install uv

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
+from openapi import DOCUMENT
 from tests.api.live import serving
-from tests.openapi.__main__ import KEPT
 from web.api.examples import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, PORTAL, WITHHOLDINGS
 
 CLIENTS = Path(__file__).parent / "clients"
@@ -34,7 +34,7 @@ def service() -> Iterator[str]:
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("python") / "pfml_client"
-    command = [*GENERATE, "--path", str(KEPT), "--output-path", str(folder)]
+    command = [*GENERATE, "--path", str(DOCUMENT), "--output-path", str(folder)]
     subprocess.run(command, check=True, env={**os.environ, "PATH": BESIDE}, capture_output=True)
     sys.path.insert(0, str(folder.parent))
     yield folder
@@ -104,7 +104,7 @@ def typed_client(folder: Path) -> str | None:
         return None
     shutil.copy(CLIENTS / "typed.ts", folder)
     tools = f"{folder}/node_modules/.bin"
-    run([f"{tools}/openapi-typescript", str(KEPT), "-o", "types.ts", "--default-non-nullable=false"], folder)
+    run([f"{tools}/openapi-typescript", str(DOCUMENT), "-o", "types.ts", "--default-non-nullable=false"], folder)
     run(
         [
             f"{tools}/tsc",

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from programs import java_home
 from tests.benchmarks import batch_rows
-from tests.spark.java import found
 
 ROWS = 4_000_000
 AIM = 1.5
@@ -40,7 +40,7 @@ def measure() -> None:
 
 
 def _seconds(workers: int, file: Path) -> float:
-    own = {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(found()), "POLARS_MAX_THREADS": "1"}
+    own = {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(java_home()), "POLARS_MAX_THREADS": "1"}
     command = [sys.executable, "-c", JOB, f"local[{workers}]", str(file)]
     cores = sorted(os.sched_getaffinity(0))
     os.sched_setaffinity(0, cores[:workers])

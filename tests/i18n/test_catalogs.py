@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from tests.catalogs.catalogs import (
+from catalogs import (
     TEMPLATE,
     babel_id_of,
     catalog_files,
     catalog_text,
+    extracted,
     forms,
     read,
     template_text,
     texts,
     updated,
 )
-from tests.catalogs.extraction import extracted
 from web.i18n import LANGUAGES, translator_for
 
 AGAIN = "run `make catalogs`, translate what it names, and run it again"

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.catalogs.catalogs import babel_id_of, catalog_files, forms, read, texts
-from tests.catalogs.extraction import LOCALES
+from catalogs import LOCALES, babel_id_of, catalog_files, forms, read, texts
 from web.i18n import LANGUAGES
 
 GLOSSARY: dict[str, dict[str, Any]] = tomllib.loads((LOCALES / "glossary.toml").read_text("utf-8"))

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
 from rules import ParameterValue, published
-from tests.catalogs.catalogs import babel_id_of, catalog_files, forms, read, texts
-from tests.catalogs.extraction import extracted
 from web.i18n import translator_for
 from web.i18n.formats import day
 from web.pages.benefits.form import MOST_EMPLOYERS

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.api.asking import BATCH, BENEFITS, asked, benefit, problem
 from tests.operations.counted import count
-from tests.operations.redis_server import free_port, running
+from tests.operations.redis_process import free_port, running
 from tests.pages.states import BENEFITS as FORMS
 from web import create_app
 from web.http.rate_counters import InThisProcess

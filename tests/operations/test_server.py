@@ -16,7 +16,7 @@ from socket import AF_INET, AF_INET6, create_connection, create_server
 import pytest
 
 from tests.api.asking import BATCH, BENEFITS, benefit
-from tests.operations.redis_server import free_port
+from tests.operations.redis_process import free_port
 from web.command_line.preflight import check_start
 from web.settings import Settings
 

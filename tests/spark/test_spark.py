@@ -17,8 +17,8 @@ from calculators.batch import Terms
 from calculators.batch.contribution_rows import AMOUNTS
 from calculators.batch.texts import benefits_of_texts, contributions_of_texts
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from programs import java_home
 from rules import published
-from tests.spark.java import found
 
 ROOT = Path(__file__).parents[2]
 TERMS = Terms(WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"}))
@@ -33,7 +33,7 @@ LOCAL = {
 @pytest.fixture(scope="module")
 def session() -> Iterator[SparkSession]:
     """Spark with two workers, each with a Python of its own."""
-    os.environ |= {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(found())}
+    os.environ |= {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(java_home())}
     builder = SparkSession.builder.master("local[2]").config(map=LOCAL)
     running = builder.getOrCreate()
     yield running

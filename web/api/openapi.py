@@ -1,6 +1,6 @@
 """Makes the OpenAPI 3.1 document from the pydantic models, the example questions and the rules.
 
-``openapi.json`` beside this file is its last output, and what is served: ``python -m tests.openapi`` renews it.
+``openapi.json`` beside this file is its last output, and what is served: ``python .build/openapi.py`` renews it.
 """
 
 import json

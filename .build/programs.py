@@ -1,0 +1,91 @@
+"""Find the programs that the tests start, or install Debian's: ``python .build/programs.py``.
+
+Prints the path of each program. With names, it looks for those alone: ``python .build/programs.py java``.
+A program that is not found is installed by apt-get, which needs root on a Debian.
+
+To add a program, write a function that returns its path, and add a row to PROGRAMS with its Debian package.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+LEAST_JAVA = 17
+
+
+class Program(NamedTuple):
+    """A function that returns the path of a program, if this machine has it, and Debian's package."""
+
+    find: Callable[[], str | None]
+    package: str
+
+
+def chromium() -> str | None:
+    """Return the path of a Chromium: the one in CHROMIUM, a command, or the one of Playwright."""
+    return _command("CHROMIUM", "chromium", "chromium-browser", "google-chrome") or _chromium_of_playwright()
+
+
+def redis_server() -> str | None:
+    """Return the path of a Redis or Valkey server: the one in REDIS_SERVER, or a command."""
+    return _command("REDIS_SERVER", "redis-server", "valkey-server")
+
+
+def java_home() -> str | None:
+    """Return the home of a Java that Spark can use: the one in JAVA_HOME, or that of the command."""
+    named = os.environ.get("JAVA_HOME")
+    java = shutil.which("java", path=f"{named}/bin" if named else None)
+    return str(Path(java).resolve().parents[1]) if java and _java_version(java) >= LEAST_JAVA else None
+
+
+PROGRAMS = {
+    "chromium": Program(chromium, "chromium"),
+    "redis-server": Program(redis_server, "redis-server"),
+    "java": Program(java_home, "default-jre-headless"),
+}
+
+
+def _command(variable: str, *names: str) -> str | None:
+    return os.environ.get(variable) or next((path for name in names if (path := shutil.which(name))), None)
+
+
+def _chromium_of_playwright() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def _java_version(java: str) -> int:
+    output = subprocess.run([java, "-version"], check=True, capture_output=True, text=True).stderr
+    version = re.search(r'version "(\d+)', output)
+    return int(version[1]) if version else 0
+
+
+def install(*names: str) -> None:
+    """Install programs with apt-get, or a Chromium with Playwright where apt-get cannot be used."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        packages = [PROGRAMS[name].package for name in names]
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+            subprocess.run(["apt-get", "-qq", *command], check=True, stdout=sys.stderr, env=quiet)
+    elif "chromium" in names:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True, stdout=sys.stderr)
+
+
+def main(*names: str) -> None:
+    """Print the path of each program, after installing those that are missing."""
+    missing = [name for name in names if not PROGRAMS[name].find()]
+    if missing:
+        install(*missing)
+    for name in names:
+        print(PROGRAMS[name].find() or sys.exit(f"{name} was not found. Install it, then run this again."))
+
+
+if __name__ == "__main__":
+    main(*(sys.argv[1:] or PROGRAMS))
