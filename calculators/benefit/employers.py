@@ -1,4 +1,4 @@
-"""The benefit of a leave from one or several employers, former ones among them (facts 2.7)."""
+"""The benefit of a leave from one or several employers, former ones among them (SOURCES 2.7)."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -49,7 +49,7 @@ def share(part: Part, due: Number, employer_pays: Number) -> Share:
 
 
 def share_of_self_employed(part: Part, law: Parameters) -> Share:
-    """Both shares, paid by the self-employed person (facts 2.8)."""
+    """Both shares, paid by the self-employed person (SOURCES 2.8)."""
     both = getattr(law, f"{part}_employee_share") + getattr(law, f"{part}_employer_share")
     due = line(f"{part}_due_fraction", both)
     return Share(due, due)

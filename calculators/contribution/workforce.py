@@ -1,4 +1,4 @@
-"""How many people an employer covers, and whether it owes the employer share (facts of the year before)."""
+"""How many people an employer covers, and whether it owes the employer share (counts of the year before)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -31,7 +31,7 @@ class Taxed:
 
 
 def tax_rule(day: date, rulebook: Rulebook) -> Parameters | None:
-    """The figures for a payment of ``day``, where its tax rule is covered (facts 3.8: 2026 only)."""
+    """The figures for a payment of ``day``, where its tax rule is covered (SOURCES 3.8: 2026 only)."""
     law = rulebook.law_on(day, "benefits", provisional=True)
     covered = "tax_rule_ends" in law.parameters and law.day("tax_rule_begins") <= day <= law.day("tax_rule_ends")
     return parameters_of(law) if covered else None

@@ -28,7 +28,7 @@ def check_plan(question: BenefitQuestion, law: Law) -> None:
 
 
 def before_family_care(reason: str, start: date, law: Law) -> bool:
-    """Whether leave to care for a family member would start before there was any (facts 3.1)."""
+    """Whether leave to care for a family member would start before there was any (SOURCES 3.1)."""
     return reason == "family_care" and start < law.day("family_care_begins")
 
 

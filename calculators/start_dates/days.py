@@ -12,7 +12,7 @@ from rules import Law, Rulebook, Span
 
 
 def covered_leave(rulebook: Rulebook) -> Span:
-    """From the day benefits begin to the Saturday of the last week whose Sunday has figures (facts 2.1).
+    """From the day benefits begin to the Saturday of the last week whose Sunday has figures (SOURCES 2.1).
 
     >>> from rules import published
     >>> str(covered_leave(published()).last_day)

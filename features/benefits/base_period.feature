@@ -1,4 +1,4 @@
-# Vouched for: facts 2.2 and 2.3, from the portal code of 2022-04-19 (public copy); mass.gov says "last four completed
+# Vouched for: SOURCES 2.2 and 2.3, from the portal code of 2022-04-19 (public copy); mass.gov says "last four completed
 # quarters". Known differences: none.
 
 Feature: The four quarters whose wages count

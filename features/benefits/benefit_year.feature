@@ -1,5 +1,5 @@
 # Vouched for: the benefit years of 2021 by mass.gov, "How PFML weekly benefit amounts are calculated and/or changed"
-# (facts 2.1); the figures of each year by facts 1.2.
+# (SOURCES 2.1); the figures of each year by SOURCES 1.2.
 # Known difference: where leave began in January 2022 or 2023 and its Sunday was in December, the state's page of 2023
 # took the figures of the new year. Here, as in today's guidance, the Sunday decides.
 

@@ -1,4 +1,4 @@
-# Vouched for: facts 1.2 and 3.10: benefits from 2021-01-01; the figures of 2027 were published in no source read.
+# Vouched for: SOURCES 1.2 and 3.10: benefits from 2021-01-01; the figures of 2027 were published in no source read.
 # Known differences: none.
 
 Feature: A day without law is refused, and no year falls back silently

@@ -1,4 +1,4 @@
-# Vouched for: facts 2.6 point 4 (the 26 weeks), and masslegalservices.org content/20 for the base period; days counted
+# Vouched for: SOURCES 2.6 point 4 (the 26 weeks), and masslegalservices.org content/20 for the base period; days counted
 # by hand: 2025-09-01 plus 182 days is 2026-03-02.
 # Known differences: none.
 

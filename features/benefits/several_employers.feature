@@ -1,5 +1,5 @@
-# Vouched for: facts 2.7 (458 CMR 2.12(4)), and masslegalservices.org content/24 for former employers; amounts by hand
-# from facts 1.2 and 2.5, the sum written beside them.
+# Vouched for: SOURCES 2.7 (458 CMR 2.12(4)), and masslegalservices.org content/24 for former employers; amounts by hand
+# from SOURCES 1.2 and 2.5, the sum written beside them.
 # Known difference: whether wages of a former employer stop counting after 26 weeks in a new job is being litigated;
 # the Department adds them before that on appeal.
 

@@ -1,4 +1,4 @@
-# Vouched for: facts 1.2 (figures), 2.1 (the Sunday), 2.3 to 2.7, each figure worked out by hand beside its scenario.
+# Vouched for: SOURCES 1.2 (figures), 2.1 (the Sunday), 2.3 to 2.7, each figure worked out by hand beside its scenario.
 # That the same wages continue is an assumption of this project, as in what_would_help.feature.
 # Known differences: none; the state offers no such answer.
 

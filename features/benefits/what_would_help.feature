@@ -1,4 +1,4 @@
-# Vouched for: the tests and the base period of facts 2.3 to 2.6, each figure worked out by hand beside its scenario.
+# Vouched for: the tests and the base period of SOURCES 2.3 to 2.6, each figure worked out by hand beside its scenario.
 # That the same wages continue is an assumption of this project, and every answer says so: a job pays again what it
 # paid in the same quarter one year before, or, where it had not begun by then, what it paid in the quarter before.
 # Known differences: none; the state offers no such answer.

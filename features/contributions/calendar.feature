@@ -1,4 +1,4 @@
-# Vouched for: due dates by facts 1.3; the first quarter of contributions by facts 1.1 (seyfarth.com 2020-01-23); the
+# Vouched for: due dates by SOURCES 1.3; the first quarter of contributions by SOURCES 1.1 (seyfarth.com 2020-01-23); the
 # spread over pay periods by hand from the yearly amounts, the division written beside it.
 # Known differences: none.
 

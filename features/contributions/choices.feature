@@ -1,4 +1,4 @@
-# Vouched for: facts 4.2 (an employer may pay more, never less) and 4.5 (private plans); amounts by hand from the rates of
+# Vouched for: SOURCES 4.2 (an employer may pay more, never less) and 4.5 (private plans); amounts by hand from the rates of
 # 2026: 0.7 % medical and 0.18 % family of 100,000 are 700 and 180.
 # Known differences: none.
 

@@ -1,4 +1,4 @@
-# Vouched for: facts 4.4 (the running wage base) and 1.1; amounts by hand, the sum written beside them.
+# Vouched for: SOURCES 4.4 (the running wage base) and 1.1; amounts by hand, the sum written beside them.
 # Known differences: none.
 
 Feature: What to withhold from one paycheck

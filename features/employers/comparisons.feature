@@ -1,4 +1,4 @@
-# Vouched for: the rates of each year by facts 1.1, who pays by facts 4.2, private plans by facts 4.5; amounts of 100,000 dollars
+# Vouched for: the rates of each year by SOURCES 1.1, who pays by SOURCES 4.2, private plans by SOURCES 4.5; amounts of 100,000 dollars
 # by hand: 2023 0.52 % medical and 0.11 % family, 2025 and 2026 0.70 % and 0.18 %, 2019 and 2020 0.62 % and 0.13 %.
 # Known differences: none.
 

@@ -1,5 +1,5 @@
-# Vouched for: the count by facts 4.1, the threshold, the shares and the rates of 2026 (0.70 % medical, of which the employer
-# owes 60 % from 25 covered individuals on; 0.18 % family) by facts 1.1 and 4.2; every amount by hand, the sum beside it.
+# Vouched for: the count by SOURCES 4.1, the threshold, the shares and the rates of 2026 (0.70 % medical, of which the employer
+# owes 60 % from 25 covered individuals on; 0.18 % family) by SOURCES 1.1 and 4.2; every amount by hand, the sum beside it.
 # Known difference: no source says what one more person is paid. The average wages of the W-2 employees are assumed, and said.
 
 Feature: How far an employer is from 25, and what one more person would cost

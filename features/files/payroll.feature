@@ -1,4 +1,4 @@
-# Vouched for: rates and wage base of 2026 by facts 1.1, who pays by facts 4.2; every amount by hand from them (0.70 %
+# Vouched for: rates and wage base of 2026 by SOURCES 1.1, who pays by SOURCES 4.2; every amount by hand from them (0.70 %
 # medical, 60 % of it the employer's from 25 people on; 0.18 % family, all of it the employee's; wages up to 184,500).
 # Known differences: the state's calculator applies no wage base to a whole payroll.
 

@@ -1,4 +1,4 @@
-# Vouched for: 778.87 by the example of the public contract (api.md, section 2), 880.00 by that of section 3.
+# Vouched for: 778.87 by tests/api/examples/benefit.answer.json, 880.00 by contribution.answer.json in the same folder.
 
 Feature: Taking an answer away
   A worker or an employer keeps an answer on paper, as a file or as a link, and comes back to it later.

@@ -1,4 +1,4 @@
-# Vouched for: facts 3.1 to 3.4 (the state's example: 20 weeks of medical leave leave 6 family weeks); amounts by hand.
+# Vouched for: SOURCES 3.1 to 3.4 (the state's example: 20 weeks of medical leave leave 6 family weeks); amounts by hand.
 # Known differences: none.
 
 Feature: How many weeks there are, and when they end

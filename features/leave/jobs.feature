@@ -1,4 +1,4 @@
-# Vouched for: facts 2.7 (458 CMR 2.12(4)) and 2.6; amounts by hand, as in features/benefits/several_employers.feature.
+# Vouched for: SOURCES 2.7 (458 CMR 2.12(4)) and 2.6; amounts by hand, as in features/benefits/several_employers.feature.
 # Known differences: none.
 
 Feature: The weeks of a leave from one job or from several

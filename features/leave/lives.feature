@@ -1,5 +1,5 @@
-# Vouched for: facts 2.6 (26 weeks after the last day of work; two quarters for the self-employed) and 2.7; amounts by
-# hand from facts 1.2 and 2.5: an average wage of 1000 gives 961.24 x 80 % + 38.76 x 50 % = 788.37.
+# Vouched for: SOURCES 2.6 (26 weeks after the last day of work; two quarters for the self-employed) and 2.7; amounts by
+# hand from SOURCES 1.2 and 2.5: an average wage of 1000 gives 961.24 x 80 % + 38.76 x 50 % = 788.37.
 # Known difference: whether wages of a former employer stop counting after 26 weeks in a new job is being litigated.
 
 Feature: The weeks of leave of people whose working life is not even

@@ -1,4 +1,4 @@
-# Vouched for: api.md section 2 and issue 3 (bad input); facts 3.5 for the steps of 15 minutes.
+# Vouched for: the codes in web/api/openapi.json; SOURCES 3.5 for the steps of 15 minutes.
 # Known differences: none.
 
 Feature: A plan that does not hold together is refused at the place to mend

@@ -1,5 +1,5 @@
-# Vouched for: facts 3.6 to 3.8; amounts by hand: 26000 / 26 = 1000, 788.37 a week.
-# Known differences: a part of a week counts for the usual hours of its days, as the benefit does; facts are silent.
+# Vouched for: SOURCES 3.6 to 3.8; amounts by hand: 26000 / 26 = 1000, 788.37 a week.
+# Known differences: a part of a week counts for the usual hours of its days, as the benefit does; SOURCES 3.6 is silent.
 
 Feature: Other income during leave, topping off and taxes
 

@@ -1,6 +1,6 @@
-# Vouched for: facts 3.5 (458 CMR 2.12(5)) and 3.9; amounts by hand from facts 1.2 and 2.5.
+# Vouched for: SOURCES 3.5 (458 CMR 2.12(5)) and 3.9; amounts by hand from SOURCES 1.2 and 2.5.
 # Known differences: for 30,000 a year the Department's tests expect 230.77 for half a week, half of the award in cents
-# (facts 2.4); here it is half of the statute's 461.60.
+# (SOURCES 2.4); here it is half of the statute's 461.60.
 
 Feature: Leave on a reduced or intermittent schedule
   A week pays the weekly benefit for the part of the usual hours that is leave, and uses up the same part of a week.

@@ -1,6 +1,6 @@
-# Vouched for: rates and wage bases by facts 1.1; who pays by facts 4.2; the due dates by facts 1.3; every amount by hand,
+# Vouched for: rates and wage bases by SOURCES 1.1; who pays by SOURCES 4.2; the due dates by SOURCES 1.3; every amount by hand,
 # the sum written beside it.
-# Known differences: how the Department of Revenue rounds, and the layout of its upload, were not found (facts 4.2, 4.6):
+# Known differences: how the Department of Revenue rounds, and the layout of its upload, were not found (SOURCES 4.2, 4.6):
 # here every person and quarter is rounded once, half up to the cent, and the employer pays the difference.
 
 Feature: A bookkeeper's payroll file

@@ -1,5 +1,5 @@
 # Vouched for: the envelope, the names, the sentences and the whole dollars by the contract of the compatible route
-# (api.md section 6), which follows the public copy of the portal's API; the amounts by hand from facts 1.2, 2.3 to 2.7,
+# (DECISIONS 4.6), which follows the public copy of the portal's API; the amounts by hand from SOURCES 1.2, 2.3 to 2.7,
 # the sum written beside each.
 # Known difference: the portal looks wages up by tax identifier. This service holds no wage records, so they are sent.
 

@@ -1,4 +1,4 @@
-# Vouched for: nothing is kept but a count, with or without JavaScript (web.md, sections 3 and 5).
+# Vouched for: nothing is kept but a count, with or without JavaScript (DECISIONS 4.1).
 
 Feature: Whether an answer helped
   Under each answer stands one question. Yes or no is counted by page and language; nobody is watched, and nothing is lost.

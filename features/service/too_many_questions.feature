@@ -1,4 +1,4 @@
-# Vouched for: a crowd behind one address waits, is told for how long, and loses nothing that was typed (api.md, section 1).
+# Vouched for: a crowd behind one address waits, is told for how long, and loses nothing that was typed (DECISIONS 4.3).
 
 Feature: Too many questions from one network
   A library or an agency may send all its visitors through one address. Whoever comes too soon is asked to wait.

@@ -1,4 +1,4 @@
-# Vouched for: 700 and 180 on 100,000 by facts 1.1 (0.70 % and 0.18 % for 2026); the shares by facts 1.1 and 4.2.
+# Vouched for: 700 and 180 on 100,000 by SOURCES 1.1 (0.70 % and 0.18 % for 2026); the shares by SOURCES 1.1 and 4.2.
 
 Feature: An employer on the contributions page
   A bookkeeper finds out whether the employer share is due, how much to withhold and to send, and by when.

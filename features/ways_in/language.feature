@@ -1,4 +1,4 @@
-# Vouched for: the language of an address comes before a choice, and a choice before the browser's (web.md, section 4).
+# Vouched for: the language of an address comes before a choice, and a choice before the browser's (DECISIONS 4.8).
 
 Feature: A visitor who reads another language
   The language is changed by a plain link, and what was typed is kept, without a wage in an address.

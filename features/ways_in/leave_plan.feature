@@ -1,4 +1,4 @@
-# Vouched for: facts 3.2 and 3.9 (one waiting week, payments on Mondays, Tuesdays after a holiday), facts 2.5; amounts by
+# Vouched for: SOURCES 3.2 and 3.9 (one waiting week, payments on Mondays, Tuesdays after a holiday), SOURCES 2.5; amounts by
 # hand: 26000 / 26 = 1000; 961.24 x 80 % + 38.76 x 50 % = 788.37 a week.
 
 Feature: A worker plans the weeks of leave

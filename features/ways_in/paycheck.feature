@@ -1,4 +1,4 @@
-# Vouched for: 0.70 % and 0.18 % for 2026 and the wage base of 184,500 by facts 1.1, the running wage base by facts 4.4;
+# Vouched for: 0.70 % and 0.18 % for 2026 and the wage base of 184,500 by SOURCES 1.1, the running wage base by SOURCES 4.4;
 # 10,000 x 0.70 % = 70, of which 60 % and 40 %, and 10,000 x 0.18 % = 18; 34,500 left takes 4 more paychecks.
 
 Feature: A bookkeeper on the paycheck page

@@ -1,4 +1,4 @@
-# Vouched for: 778.87 and 778.77 by the example of the public contract (api.md, section 2); the quarters by facts 2.3.
+# Vouched for: 778.87 and 778.77 by tests/api/examples/benefit.answer.json; the quarters by SOURCES 2.3.
 
 Feature: A worker on the benefits page
   Somebody on a phone, perhaps worried, finds out how much a week, and why.

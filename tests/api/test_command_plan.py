@@ -1,4 +1,4 @@
-"""``pfml benefits --plan``: the weeks of a leave on a terminal; amounts by hand from facts 1.2 and 2.5."""
+"""``pfml benefits --plan``: the weeks of a leave on a terminal; amounts by hand from SOURCES 1.2 and 2.5."""
 
 import json
 from pathlib import Path

@@ -67,7 +67,7 @@ def test_no_wages_are_404_whether_left_out_or_empty(client: FlaskClient) -> None
 
 @pytest.mark.parametrize(
     ("day", "state", "minimum"),
-    # facts 1.2, cut to whole dollars: 1487.78, 1694.24, 1765.34, 1796.72, 1829.13, 1922.48
+    # SOURCES 1.2, cut to whole dollars: 1487.78, 1694.24, 1765.34, 1796.72, 1829.13, 1922.48
     [
         ("2021-06-01", 1487, 5400),
         ("2022-06-01", 1694, 5700),

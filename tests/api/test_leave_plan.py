@@ -1,4 +1,4 @@
-"""A plan over the weeks, posted and answered; amounts by hand from facts 1.2, 2.5 and 3."""
+"""A plan over the weeks, posted and answered; amounts by hand from SOURCES 1.2, 2.5 and 3."""
 
 from typing import Any
 

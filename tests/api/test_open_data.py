@@ -1,4 +1,4 @@
-"""The numbers of the law as open data; every figure is of facts 1.1 to 1.3."""
+"""The numbers of the law as open data; every figure is of SOURCES 1.1 to 1.3."""
 
 import csv
 from io import StringIO
@@ -105,7 +105,7 @@ def test_worked_examples_with_their_sources(client: FlaskClient) -> None:
     assert {"year": 2026, "average_weekly_wage": "1200.00", "weekly_benefit": "888.37"}.items() <= next(
         each for each in found["benefits"] if (each["year"], each["average_weekly_wage"]) == (2026, "1200.00")
     ).items()
-    # facts 1.1: 25000 x 0.378 % = 94.50; the source does not state the employer's part
+    # SOURCES 1.1: 25000 x 0.378 % = 94.50; the source does not state the employer's part
     assert found["contributions"][0]["employee"] == "94.50"
     assert found["contributions"][0]["employer"] is None
     assert all(each["source"] for each in found["benefits"] + found["contributions"])

@@ -1,4 +1,4 @@
-"""The law written a second time, plainly, in fractions, to compare with (facts 2.4, 2.5, 4.2)."""
+"""The law written a second time, plainly, in fractions, to compare with (SOURCES 2.4, 2.5, 4.2)."""
 
 from collections.abc import Sequence
 from decimal import Decimal

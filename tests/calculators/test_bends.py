@@ -1,6 +1,6 @@
 """Every bend of the benefit curve and of the wage base in every year on the shelf.
 
-Vouched for by the reference beside, which is facts 2.5 and 4.2 in fractions; the shelf says which years there are.
+Vouched for by the reference beside, which is SOURCES 2.5 and 4.2 in fractions; the shelf says which years there are.
 """
 
 from decimal import ROUND_FLOOR, Decimal

@@ -1,4 +1,4 @@
-"""What a question takes and refuses, value by value; the codes never change (api.md, section 1)."""
+"""What a question takes and refuses, value by value; the codes never change."""
 
 from datetime import date
 from decimal import Decimal

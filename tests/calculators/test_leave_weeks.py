@@ -45,7 +45,7 @@ def test_a_payment_comes_on_monday_or_on_tuesday_after_a_holiday() -> None:
 
 
 def test_topping_off_as_in_the_states_example() -> None:
-    # facts 3.7: wage 2000, benefit 1100, room 900
+    # SOURCES 3.7: wage 2000, benefit 1100, room 900
     usual = usual_hours(BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": []}))
     terms = Terms(
         given("weekly_benefit", 110_000, "dollars"),

@@ -1,4 +1,4 @@
-"""The bends of the waiting period: which periods are one leave, and until when each waits (facts 3.2)."""
+"""The bends of the waiting period: which periods are one leave, and until when each waits (SOURCES 3.2)."""
 
 from datetime import date
 

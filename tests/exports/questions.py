@@ -18,7 +18,7 @@ WORKER: Json = {
     "wages": [{"employer": "Bakery", "quarter": quarter, "amount": amount} for quarter, amount in AMOUNTS.items()],
     "explain": True,
 }
-"""778.87 a week, and 981.00 the average weekly wage: the example of the public contract (api.md, section 2)."""
+"""778.87 a week, and 981.00 the average weekly wage: tests/api/examples/benefit.answer.json."""
 
 PLAN: Json = {**WORKER, "leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-22"}]}
 """The 7 days of waiting end on Sunday, March 8; then two whole weeks of work, paid on the Mondays after them."""
@@ -29,7 +29,7 @@ EMPLOYER: Json = {
     "workforce": {"average_w2": "30", "average_contractors": "2"},
     "explain": True,
 }
-"""880.00, of which 460.00 withheld: the example of the public contract (api.md, section 3)."""
+"""880.00, of which 460.00 withheld: tests/api/examples/contribution.answer.json."""
 
 OF_PAGES: Mapping[str, Json] = {"benefits": WORKER, "contributions": EMPLOYER}
 

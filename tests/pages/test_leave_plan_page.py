@@ -1,4 +1,4 @@
-"""The plan of leave on the benefits page without a browser; amounts by hand from facts 1.2, 2.5 and 3.
+"""The plan of leave on the benefits page without a browser; amounts by hand from SOURCES 1.2, 2.5 and 3.
 
 The wages of the quarters give $778.87 a week (the example of the public contract).
 """

@@ -141,6 +141,6 @@ def test_a_tax_number_stays_in_its_box_alone(client: FlaskClient, path: str, for
 
 def test_the_worked_examples_end_with_the_amounts_of_the_contract(client: FlaskClient) -> None:
     page = client.get("/en/how").text
-    # api.md sections 2 and 3: 778.87 a week, 700.00 and 180.00 a year; one waiting week of the four is unpaid (3.2)
+    # tests/api/examples: 778.87 a week, 700.00 and 180.00 a year; one waiting week of the four is unpaid (SOURCES 3.2)
     for amount in ("$778.87", "$778.77", "$2,336.61", "$700.00", "$180.00"):
         assert amount in page, amount

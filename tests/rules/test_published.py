@@ -1,4 +1,4 @@
-"""The published numbers: those of facts 1.1 to 1.3, typed again from there, and what must hold in every year."""
+"""The published numbers: those of SOURCES 1.1 to 1.3, typed again from there, and what must hold in every year."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,7 +19,7 @@ CONTRIBUTIONS = """
 2025-01-01 0.0088 0.0070 0.0018 176100
 2026-01-01 0.0088 0.0070 0.0018 184500
 """
-"""Facts 1.1: total, medical, family, wage base."""
+"""SOURCES 1.1: total, medical, family, wage base."""
 
 BENEFITS = """
 2020-10-01 1431.66 850.00 5100
@@ -30,7 +30,7 @@ BENEFITS = """
 2025-01-01 1829.13 1170.64 6300
 2026-01-01 1922.48 1230.39 6300
 """
-"""Facts 1.2: state average weekly wage, maximum weekly benefit, minimum earnings."""
+"""SOURCES 1.2: state average weekly wage, maximum weekly benefit, minimum earnings."""
 
 FIXED = {
     "lower_replacement_rate": "0.80",
@@ -64,7 +64,7 @@ FIXED = {
     "third_quarter_return_due": "10-31",
     "fourth_quarter_return_due": "01-31",
 }
-"""Facts 1.3, 1.1 for the shares and 3.5 for intermittent leave: every year so far."""
+"""SOURCES 1.3, 1.1 for the shares and 3.5 for intermittent leave: every year so far."""
 
 
 @pytest.mark.parametrize("row", CONTRIBUTIONS.split("\n")[1:-1])
@@ -153,7 +153,7 @@ TAX = {
     "federal_withholding_rate": "0.10",
     "state_withholding_rate": "0.05",
 }
-"""Facts 3.8: stated for 2026 only."""
+"""SOURCES 3.8: stated for 2026 only."""
 
 
 def test_the_tax_rule_is_that_of_the_facts_and_stated_from_2026() -> None:
