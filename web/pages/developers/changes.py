@@ -1,4 +1,7 @@
-"""What has changed for developers, as ``CHANGELOG.md`` says it; a link leads there, which a wheel carries as a file."""
+"""The changes for developers, read from ``CHANGELOG.md``.
+
+``CHANGELOG.md`` in this folder is a link to the document at the top of the tree. A wheel has it as a file.
+"""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +19,7 @@ LINE = re.compile(r"^- (\S+): (.+(?:\n  .+)*)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: the day from which it holds, and what it is."""
+    """One change and the day from which it applies."""
 
     day: str
     told: Markup
@@ -24,8 +27,8 @@ class Change:
 
 @cache
 def changes() -> dict[str, list[Change]]:
-    """The changes of each version, the newest version first."""
-    _, *versions = re.split("^## ", (files(__package__) / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)
+    """Return the changes of each released version, the newest version first."""
+    _, *versions = re.split(r"^## (?=\d)", (files(__package__) / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)
     return {version.partition("\n")[0]: list(_changes(version)) for version in versions}
 
 
