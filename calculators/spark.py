@@ -33,6 +33,8 @@ from calculators.batch.terms import Terms, blocks_of
 from calculators.batch.texts import EXACT, TOLD, as_texts, benefits_of_texts, contributions_of_texts
 from rules import published
 
+__all__ = ["benefits", "contributions"]
+
 PART = "part_of_the_people"
 PARTS_OF_A_PARTITION = 8
 """Spark lays the parts into its partitions by chance: one for each left some empty and others with three."""

@@ -162,7 +162,7 @@ def _is_read_by_redis(url: str) -> bool:
 def _unknown(environment: Mapping[str, str]) -> list[str]:
     known = {variable(name) for name in Settings.model_fields}
     named = sorted(name for name in environment if name.upper().startswith(PREFIX) and name.upper() not in known)
-    return [f"{name}: there is no such setting; the README lists them." for name in named]
+    return [f"{name}: there is no such setting; OPERATING.md lists them." for name in named]
 
 
 def _line(error: Mapping[str, Any]) -> str:

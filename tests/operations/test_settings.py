@@ -1,6 +1,5 @@
-"""The settings: read from the environment, refused by name where they are wrong, and each in the README's table."""
+"""The settings: read from the environment, and refused by name if wrong."""
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from web import create_app
-from web.settings import Settings, WrongSettingsError, read_settings, variable
+from web.settings import Settings, WrongSettingsError, read_settings
 
 ROOT = Path(__file__).parents[2]
 WRONG = [
@@ -48,14 +47,6 @@ WRONG = [
     ("PFML_METRICS", "perhaps"),
     ("PFML_METRICS_TOKEN", "short"),
 ]
-
-
-def row(name: str) -> str:
-    """The row of the README's table for the setting ``name``."""
-    field = Settings.model_fields[name]
-    default = {None: "none", True: "on"}.get(field.default, field.default)
-    shown = f"`{default}`" if default not in ("", "none") else "none"
-    return f"| `{variable(name)}` | {shown} | {field.description} |"
 
 
 @pytest.mark.parametrize(("name", "value"), WRONG)
@@ -139,13 +130,3 @@ def test_the_server_does_not_start_on_a_wrong_one(name: str, value: str, options
     assert ended.stderr.startswith(f"{name}: ")
     assert len(ended.stderr.splitlines()) == 1
     assert ended.stdout == ""
-
-
-@pytest.mark.parametrize("name", Settings.model_fields)
-def test_each_is_in_the_readme(name: str) -> None:
-    assert row(name) in (ROOT / "README.md").read_text("utf-8")
-
-
-def test_the_readme_names_no_other() -> None:
-    named = set(re.findall(r"`(PFML_[A-Z_]+)`", (ROOT / "README.md").read_text("utf-8")))
-    assert named <= {variable(name) for name in Settings.model_fields}

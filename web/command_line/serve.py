@@ -36,7 +36,7 @@ def serve(
     workers: Annotated[int | None, typer.Option(help="Processes; else PFML_WORKERS.", min=1)] = None,
     development: Development = False,
 ) -> None:
-    """Serve the pages and the API, as the PFML_ settings of the environment ask (the README lists them)."""
+    """Serve the pages and the API, as the PFML_ settings of the environment ask (OPERATING.md lists them)."""
     given = {name: value for name, value in (("host", host), ("port", port), ("workers", workers)) if value is not None}
     os.environ.update({variable(name): str(value) for name, value in given.items()})
     with wrong_settings_told():

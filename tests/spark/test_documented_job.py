@@ -1,4 +1,4 @@
-"""The job of the read-me runs as it stands, from an environment that is not activated."""
+"""The Spark job in BATCH.md runs unchanged, from an environment that is not activated."""
 
 import os
 import re
@@ -10,9 +10,9 @@ import polars as pl
 
 from programs import java_home
 
-README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-(JOB,) = re.findall(r"```python\n(from pyspark.*?)```", README, re.DOTALL)
-(SUBMIT,) = re.findall(r"^PYSPARK_PYTHON=.*$", README, re.MULTILINE)
+BATCH = (Path(__file__).parents[2] / "BATCH.md").read_text("utf-8")
+(JOB,) = re.findall(r"```python\n(from pyspark.*?)```", BATCH, re.DOTALL)
+(SUBMIT,) = re.findall(r"^PYSPARK_PYTHON=.*$", BATCH, re.MULTILINE)
 
 
 def test_the_job_runs(tmp_path: Path) -> None:
