@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from rules import Rulebook
-from tests.rules.invented_year import shelf_with_invented_2027
+from tests.builders.invented_year import shelf_with_invented_2027
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
 settings.load_profile("quick")

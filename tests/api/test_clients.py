@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from openapi import DOCUMENT
-from tests.api.live import serving
+from tests.builders.live_service import serving
 from web.api.examples import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, PORTAL, WITHHOLDINGS
 
 CLIENTS = Path(__file__).parent / "clients"

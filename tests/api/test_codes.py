@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 import calculators
 import web.api
-from tests.api.asking import asked, mistakes
+from tests.builders.api_requests import asked, mistakes
 from web.api.code_examples import ADDRESS_EXAMPLES, CODE_EXAMPLES, CodeExample
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import CODE_OF_STATUS, STATUS

@@ -8,7 +8,7 @@ from click.testing import Result
 from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
-from tests.api.asking import BENEFITS, asked
+from tests.builders.api_requests import BENEFITS, asked
 from web.command_line import app
 
 PLAN = {

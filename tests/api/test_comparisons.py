@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
-from tests.api.asking import (
+from tests.builders.api_requests import (
     CONTRIBUTIONS,
     PREFIX,
     WITHHOLDINGS,
@@ -17,7 +17,7 @@ from tests.api.asking import (
     problem,
     withholding,
 )
-from tests.api.typing_forms import contribution_form, figures
+from tests.builders.filled_forms import contribution_form, figures
 from web.api.examples import COMPARISONS as PUBLISHED
 from web.command_line import app
 

@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.api.asking import Json, asked
-from tests.api.portal import FEIN, META, ROUTE, ROW, WHOLE, errors
+from tests.builders.api_requests import Json, asked
+from tests.builders.portal_requests import FEIN, META, ROUTE, ROW, WHOLE, errors
 from web import create_app
 
 

@@ -3,8 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import Json, asked
-from tests.api.portal import META, ROUTE, ROW, WHOLE, errors
+from tests.builders.api_requests import Json, asked
+from tests.builders.portal_requests import META, ROUTE, ROW, WHOLE, errors
 from web import create_app
 
 

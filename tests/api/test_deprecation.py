@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BENEFITS, asked, benefit
+from tests.builders.api_requests import BENEFITS, asked, benefit
 from web import create_app
 from web.api import deprecation
 from web.api.deprecation import Deprecation

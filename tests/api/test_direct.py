@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import EnvironBuilder, TestResponse, run_wsgi_app
 
-from tests.api.asking import BATCH, BENEFITS, benefit
+from tests.builders.api_requests import BATCH, BENEFITS, benefit
 from web import create_app
 from web.api.direct import answered_directly
 from web.api.operations import ESTIMATES

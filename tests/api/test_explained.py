@@ -11,8 +11,8 @@ from calculators import BenefitQuestion, InvalidQuestion
 from calculators.benefit.estimate import work_out_benefit
 from calculators.models.fields import looks_like_personal_identifier
 from calculators.worksheet.explanation import explain, shape_of
-from tests.api.asking import example
-from tests.calculators.strategies import benefit_questions
+from tests.builders.api_requests import example
+from tests.builders.strategies import benefit_questions
 from web.api import explained
 from web.api.explained import benefit_json
 from web.api.localize import localized

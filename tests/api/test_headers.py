@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BENEFITS, PREFIX, asked, benefit
+from tests.builders.api_requests import BENEFITS, PREFIX, asked, benefit
 
 CASES = [
     ("GET", f"{PREFIX}/coverage"),

@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BATCH, BENEFITS, CONTRIBUTIONS, Json, asked, benefit, contribution, mistakes, paid
+from tests.builders.api_requests import (
+    BATCH,
+    BENEFITS,
+    CONTRIBUTIONS,
+    Json,
+    asked,
+    benefit,
+    contribution,
+    mistakes,
+    paid,
+)
 
 NUMBER = "123-45-6789"
 WRITTEN = [NUMBER, "123456789", "123 45 6789", "123.45.6789", "123\u201345\u20136789", f"Ann {NUMBER}", "912-70-1234"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BATCH, BENEFITS, Json, asked, benefit, mistakes
+from tests.builders.api_requests import BATCH, BENEFITS, Json, asked, benefit, mistakes
 from web.api.examples import PLAN
 
 PERIOD = {"reason": "medical", "start": "2026-03-02", "end": "2026-03-29"}

@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from rules import Rulebook
-from tests.api.asking import PREFIX, Json, problem
+from tests.builders.api_requests import PREFIX, Json, problem
 from web import create_app
 
 PARAMETERS = f"{PREFIX}/parameters"

@@ -16,7 +16,7 @@ from referencing.jsonschema import DRAFT202012
 from werkzeug.test import TestResponse
 
 import openapi
-from tests.api.asking import Json, asked
+from tests.builders.api_requests import Json, asked
 from web.api import deprecation
 from web.api.deprecation import DEPRECATED, Deprecation
 from web.api.examples import NO_WAGES

@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
-from tests.api.asking import BATCH, BENEFITS, Json, asked, benefit, mistakes, paid
+from tests.builders.api_requests import BATCH, BENEFITS, Json, asked, benefit, mistakes, paid
 from web.command_line import app
 
 NEW_JOB = paid(amount="5000.00")

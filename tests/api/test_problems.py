@@ -5,7 +5,7 @@ from gzip import compress
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import (
+from tests.builders.api_requests import (
     BATCH,
     BENEFITS,
     CONTRIBUTIONS,

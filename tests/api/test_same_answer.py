@@ -2,51 +2,25 @@
 
 import json
 from dataclasses import astuple
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
 from calculators.benefit.curve import benefit_curve
-from calculators.worksheet.calendar import Quarter
 from rules import law_on
-from tests.api.asking import BENEFITS, CONTRIBUTIONS, Json, asked
-from tests.api.typing_forms import benefit_form, contribution_form, figures, plan_form
-from tests.calculators.plans import plan_questions
-from tests.calculators.strategies import cents, contribution_questions, days_of_leave, money
+from tests.builders.api_requests import BENEFITS, CONTRIBUTIONS, Json, asked
+from tests.builders.filled_forms import benefit_form, contribution_form, figures, plan_form
+from tests.builders.plans import plan_questions
+from tests.builders.strategies import contribution_questions, typed_questions
 from web import create_app
 from web.command_line import app
 
 CLIENT = create_app().test_client()
 FEW = settings(max_examples=25)
 WORDED = {"label", "message"}
-
-
-@st.composite
-def typed_questions(draw: st.DrawFn) -> Json:
-    """Questions that the form can ask: up to three employers in the six quarters that it has boxes for."""
-    leave = draw(days_of_leave())
-    applied = leave - timedelta(days=draw(st.integers(0, 200)))
-    question: Json = {"leave_start_date": leave.isoformat(), "explain": True, "what_would_help": True}
-    question["employment_status"] = draw(st.sampled_from(["employed", "self_employed"]))
-    effective = leave - timedelta(days=leave.toordinal() % 7)
-    if draw(st.booleans()):
-        question["application_date"] = applied.isoformat()
-        effective = min(applied, effective)
-    newest = Quarter.of_day(effective).position
-    employers = draw(st.sampled_from([["A"], ["A", "B"], ["A", "B", "C"]]))
-    paid = st.lists(cents.map(money), min_size=6, max_size=6)
-    question["wages"] = [
-        {"employer": employer, "quarter": str(Quarter.at(newest - back)), "amount": amount}
-        for employer in employers
-        for back, amount in enumerate(draw(paid))
-    ]
-    question["leave_from"] = sorted(draw(st.lists(st.sampled_from(employers), min_size=1, unique=True)))
-    return question
 
 
 def of_command(command: str, question: Json) -> Any:

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import (
+from tests.builders.api_requests import (
     BENEFITS,
     CONTRIBUTIONS,
     WITHHOLDINGS,

@@ -1,32 +1,17 @@
-"""A live site, a headless Chromium, and visitors who notice what should not happen."""
+"""A live site, a headless Chromium, and visits that fail on any complaint of the browser."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from playwright.sync_api import Browser, sync_playwright
+from werkzeug.serving import make_server
 
 from programs import chromium
-from tests.pages.states import State, Typed
+from tests.builders.browser import QuietHandler, Visit, visiting
 from web import create_app
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-OF_A_LOST_CONNECTION = ("htmx:afterRequest,", "htmx:sendError,")
-OVERTAKEN = "htmx:sendAbort,"
-"""A question that a newer one has replaced before it was answered, as ``hx-sync`` asks for."""
-OF_A_CROWD = "Response Status Error Code 429"
-Visit = Callable[..., Page]
-
-
-class QuietHandler(WSGIRequestHandler):
-    """Answers without a word on the console."""
-
-    def log(self, *message: Any) -> None:
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -46,82 +31,7 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@contextmanager
-def visiting(browser: Browser, site: str) -> Iterator[Visit]:
-    """Opens pages for visitors; in the end, nothing was asked of another host and no console complained."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def opened(path: str, **options: Any) -> Page:
-        context = browser.new_context(base_url=site, reduced_motion="reduce", **options)
-        context.route(lambda url: not url.startswith(site), refuse)
-        context.on("console", lambda message: complaints.append(message.text))
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.goto(path)
-        return page
-
-    def refuse(route: Route) -> None:
-        complaints.append(f"asked for {route.request.url}")
-        route.abort()
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert [each for each in complaints if not _expected(each)] == []
-
-
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Visit]:
     with visiting(browser, site) as opened:
         yield opened
-
-
-def _expected(complaint: str) -> bool:
-    """Chromium notes every failed request: mistakes are answered by 422, unknown pages by 404, a crowd by 429."""
-    statuses = (" 404 ", " 422 ", " 429 ")
-    refused = complaint.startswith("Failed to load resource") and any(status in complaint for status in statuses)
-    return (
-        refused
-        or "ERR_INTERNET_DISCONNECTED" in complaint
-        or complaint.startswith((*OF_A_LOST_CONNECTION, OVERTAKEN, OF_A_CROWD))
-    )
-
-
-def enter(page: Page, state: State) -> None:
-    """Brings ``page`` to ``state``: sends the form as a browser does without JavaScript."""
-    if state.form is None:
-        page.goto(state.path)
-        return
-    boxes = [[name, value] for name, each in state.form.items() for value in _values(each)]
-    with page.expect_navigation():
-        page.evaluate(
-            """([path, boxes]) => {
-                const form = Object.assign(document.createElement("form"), { method: "post", action: path });
-                for (const [name, value] of boxes) {
-                    const file = typeof value !== "string";
-                    const box = document.createElement(file ? "input" : "textarea");
-                    Object.assign(box, file ? { name, type: "file" } : { name, value });
-                    if (file) {
-                        const chosen = new DataTransfer();
-                        chosen.items.add(new File([value.text], value.name));
-                        box.files = chosen.files;
-                        form.enctype = "multipart/form-data";
-                    }
-                    form.append(box);
-                }
-                document.body.append(form);
-                form.submit();
-            }""",
-            [state.path, boxes],
-        )
-
-
-def _values(typed: Typed) -> list[str | dict[str, str]]:
-    """Each value that a box sends; a file with its text and its name."""
-    if isinstance(typed, tuple):
-        path, name = typed
-        return [{"text": Path(path).read_text("utf-8"), "name": name}]
-    return [typed] if isinstance(typed, str) else list(typed)

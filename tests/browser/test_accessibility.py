@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import violations
-from tests.browser.conftest import enter, visiting
-from tests.pages.states import STATES, State
+from tests.builders.axe import violations
+from tests.builders.browser import MEASURED, NARROW, WIDE, enter, too_wide, visiting
+from tests.states import STATES, State
 
-NARROW: ViewportSize = {"width": 320, "height": 640}
-WIDE: ViewportSize = {"width": 1280, "height": 800}
-MEASURED = ("color-contrast", "target-size", "scrollable-region-focusable")
-"""The rules that depend on colours and sizes."""
 IN_EVERY_LANGUAGE = {
     "",
     "asked for wages",
@@ -29,17 +25,6 @@ IN_EVERY_LANGUAGE = {
     "worked out",
 }
 SHOWN = [state for state in STATES if state.path.startswith("/en/") or state.name in IN_EVERY_LANGUAGE]
-
-
-def too_wide(page: Page) -> list[str]:
-    """What reaches beyond the screen, outside the boxes that scroll by themselves."""
-    found: list[str] = page.evaluate(
-        """() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-            : [...document.querySelectorAll("body *")]
-                .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth)
-                .map(each => each.outerHTML.slice(0, 120))"""
-    )
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,11 @@
 """Boxes filled in for the reader, and an answer that says when what it was worked out from has changed."""
 
-import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visit
+from tests.builders.axe import violations
+from tests.builders.browser import Visit, every_screen
 
 QUARTERS = ("2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1")
-SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
-every_screen = pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
 
 
 def asked_for_wages(page: Page) -> Page:

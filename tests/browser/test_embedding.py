@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 from werkzeug.serving import make_server
 
-from tests.browser.conftest import QuietHandler
-from tests.pages.states import LEAVE
+from tests.builders.browser import QuietHandler
+from tests.states import LEAVE
 from web import create_app
 
 PORTAL = """<!DOCTYPE html><html lang="en"><title>A portal</title>

@@ -3,9 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visit
-from tests.browser.test_changes import every_screen
+from tests.builders.axe import violations
+from tests.builders.browser import Visit, every_screen
 
 
 def typed(page: Page) -> Page:

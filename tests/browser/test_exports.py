@@ -6,9 +6,9 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visit, enter
-from tests.pages.states import BENEFITS, CONTRIBUTIONS, State
+from tests.builders.axe import violations
+from tests.builders.browser import Visit, enter
+from tests.states import BENEFITS, CONTRIBUTIONS, State
 
 scenarios("keeping")
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.browser.conftest import Visit, enter
-from tests.browser.test_accessibility import NARROW, WIDE
-from tests.pages.states import STATES
+from tests.builders.browser import NARROW, WIDE, Visit, enter
+from tests.states import STATES
 
 (PART_TIME,) = [state for state in STATES if str(state) == "/en/benefits planned part time"]
 WRITTEN = """() => [...document.querySelectorAll(".chart text")].map(each => each.getBoundingClientRect().height)"""

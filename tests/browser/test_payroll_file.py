@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Download, Page, Route, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visit
-from tests.payroll_file.making import GOOD, MIXED, sheets
+from tests.builders.axe import violations
+from tests.builders.browser import Visit
+from tests.builders.payroll_files import GOOD, MIXED, sheets
 
 PATH = "/en/contributions/payroll"
 SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})

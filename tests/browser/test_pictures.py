@@ -3,11 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import MEASURED, NARROW, too_wide
-from tests.pages.leaves import BONDING, PREGNANCY, calendar_of, planned
-from tests.pages.states import STATES
+from tests.builders.axe import violations
+from tests.builders.browser import MEASURED, NARROW, Visit, too_wide
+from tests.builders.calendars import BONDING, PREGNANCY, calendar_of, planned
+from tests.states import STATES
 from web import create_app
 
 (ANSWERED,) = [state for state in STATES if str(state) == "/en/benefits eligible"]

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from tests.browser.conftest import Visit, enter
-from tests.pages.states import STATES
+from tests.builders.browser import Visit, enter
+from tests.states import STATES
 
 PICTURE = Path(__file__).with_name("screenshot.png")
 LARGEST = 300_000

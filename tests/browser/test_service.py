@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_bdd import given, parsers, scenarios, then, when
 from werkzeug.serving import make_server
 
-from tests.browser.axe import violations
-from tests.browser.conftest import QuietHandler, enter, visiting
-from tests.operations.counted import count
-from tests.pages.states import BENEFITS, State
+from tests.builders.axe import violations
+from tests.builders.browser import QuietHandler, enter, visiting
+from tests.builders.metrics import count
+from tests.states import BENEFITS, State
 from web import create_app
 from web.settings import Settings
 

@@ -9,9 +9,9 @@ import pytest
 
 from rules import coverage
 from rules.parameter import Law
-from tests.calculators.asking import benefit, contribution, first_sunday, of_four_quarters
-from tests.calculators.reference import contributions, weekly_benefit
-from tests.rules.years import benefit_laws, contribution_laws, year_of
+from tests.builders.estimates import benefit, contribution, first_sunday, of_four_quarters
+from tests.builders.reference import contributions, weekly_benefit
+from tests.builders.years import benefit_laws, contribution_laws, year_of
 
 CENT = Decimal("0.01")
 BENDS = [

@@ -10,8 +10,8 @@ import pytest
 
 from calculators.benefit.curve import benefit_curve
 from rules.parameter import Law
-from tests.calculators.reference import weekly_benefit
-from tests.rules.years import benefit_laws, year_of
+from tests.builders.reference import weekly_benefit
+from tests.builders.years import benefit_laws, year_of
 
 BY_HAND = {
     # half, 80 % of it, least whole dollar at the maximum

@@ -13,10 +13,10 @@ from calculators.worksheet.number import given as amount_given
 from calculators.worksheet.parameters import parameters_of
 from rules import law_on
 from rules.parameter import Law
-from tests.calculators.asking import benefit, of_four_quarters
-from tests.calculators.reference import average_in_cents, average_weekly_wage, weekly_benefit
-from tests.calculators.strategies import benefit_questions, cents, days_of_leave, money
-from tests.rules.years import benefit_laws
+from tests.builders.estimates import benefit, of_four_quarters
+from tests.builders.reference import average_in_cents, average_weekly_wage, weekly_benefit
+from tests.builders.strategies import benefit_questions, cents, days_of_leave, money
+from tests.builders.years import benefit_laws
 
 LEAVE = date(2026, 3, 2)
 laws = st.sampled_from(benefit_laws())

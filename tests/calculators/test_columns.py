@@ -26,7 +26,7 @@ from calculators.worksheet.number import Condition, Number, constant, given
 from calculators.worksheet.operators import pick, total
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules.parameter import Law
-from tests.rules.years import benefit_laws, contribution_laws, year_of
+from tests.builders.years import benefit_laws, contribution_laws, year_of
 
 ROWS = 1000
 UNITS = {"day": "date", "people": "people", "count": "count"}

@@ -14,10 +14,10 @@ from calculators import (
 )
 from calculators.contribution.models import Totals
 from rules.parameter import Law
-from tests.calculators.asking import contribution
-from tests.calculators.reference import contributions
-from tests.calculators.strategies import cents, contribution_questions, fractions, withholding_questions
-from tests.rules.years import contribution_laws
+from tests.builders.estimates import contribution
+from tests.builders.reference import contributions
+from tests.builders.strategies import cents, contribution_questions, fractions, withholding_questions
+from tests.builders.years import contribution_laws
 
 laws = st.sampled_from(contribution_laws())
 wages = cents.map(lambda amount: Decimal(amount).scaleb(-2))

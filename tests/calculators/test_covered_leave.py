@@ -6,7 +6,7 @@ import pytest
 
 from calculators.start_dates.days import covered_leave
 from rules import NotCovered, Rulebook, published
-from tests.calculators.asking import benefit
+from tests.builders.estimates import benefit
 
 
 def check_ends(rulebook: Rulebook) -> None:

@@ -19,7 +19,7 @@ from calculators import (
 from calculators.contribution.models import Totals
 from calculators.withholding.pay_dates import later_pay_dates
 from rules import coverage
-from tests.calculators.strategies import contribution_questions, fractions, money
+from tests.builders.strategies import contribution_questions, fractions, money
 
 SIDES = ("employer", "employee", "total")
 FREQUENCIES = {"weekly": (52, 53), "biweekly": (26, 27), "semimonthly": (24, 24), "monthly": (12, 12)}

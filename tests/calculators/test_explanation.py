@@ -18,9 +18,9 @@ from calculators import (
 )
 from calculators.models.answers import ExplanationLine
 from rules import published
-from tests.calculators.evaluation import evaluate, holds, named, number_of, used
-from tests.calculators.plans import plan_questions
-from tests.calculators.strategies import benefit_questions, contribution_questions, withholding_questions
+from tests.builders.evaluation import evaluate, holds, named, number_of, used
+from tests.builders.plans import plan_questions
+from tests.builders.strategies import benefit_questions, contribution_questions, withholding_questions
 
 FIGURES = frozenset(published().timelines)
 

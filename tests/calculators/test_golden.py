@@ -11,7 +11,7 @@ import pytest
 
 import rules
 from rules import coverage
-from tests.calculators.asking import benefit, contribution, first_sunday, of_four_quarters
+from tests.builders.estimates import benefit, contribution, first_sunday, of_four_quarters
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 RULES = Path(rules.__file__).parent

@@ -19,7 +19,7 @@ from calculators import (
     estimate_withholding,
 )
 from rules import NotCovered, Rulebook
-from tests.calculators.asking import benefit, contribution, of_four_quarters
+from tests.builders.estimates import benefit, contribution, of_four_quarters
 
 AFTER = date(2027, 3, 1)
 HUNDRED_THOUSAND = Decimal(100_000)

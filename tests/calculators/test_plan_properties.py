@@ -15,7 +15,7 @@ from calculators.leave.waiting_period import waiting_periods
 from calculators.leave.weeks import leave_weeks
 from calculators.leave.working_hours import usual_hours
 from rules import law_on
-from tests.calculators.plans import plan_questions
+from tests.builders.plans import plan_questions
 
 SATURDAY = 5
 

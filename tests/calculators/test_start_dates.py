@@ -12,8 +12,8 @@ from calculators.benefit.start_date_models import StartDate
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import covered_leave
 from rules import published
-from tests.calculators.plans import plan_questions
-from tests.calculators.strategies import benefit_questions
+from tests.builders.plans import plan_questions
+from tests.builders.strategies import benefit_questions
 
 FIELDS = (
     "leave_start_date",

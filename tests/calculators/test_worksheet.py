@@ -10,7 +10,7 @@ from calculators.worksheet.number import constant, given, line
 from calculators.worksheet.operators import greater, largest, lesser, total
 from rules import law_on
 from rules.parameter import Law
-from tests.rules.years import benefit_laws
+from tests.builders.years import benefit_laws
 
 
 @pytest.mark.parametrize(

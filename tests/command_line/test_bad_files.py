@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tests.command_line.files import payroll, pfml_batch
+from tests.builders.batch_files import payroll, pfml_batch
 
 GOOD = "A,w2,2026-Q1,10000.00"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tests.command_line.files import WAGES, payroll, pfml_batch, rejected, rows
+from tests.builders.batch_files import WAGES, payroll, pfml_batch, rejected, rows
 
 GOOD = "A,w2,2026-Q1,10000.00"
 ALSO_GOOD = "B,w2,2026-Q1,20000.00"

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from calculators import BenefitQuestion, estimate_benefit
-from tests.command_line.files import WAGES, payroll, pfml_batch, rejected, rows
+from tests.builders.batch_files import WAGES, payroll, pfml_batch, rejected, rows
 
 LEAVE = date(2026, 3, 2)
 OF_A_WORKER = (("A", "2025-Q1", "12000.00"), ("A", "2025-Q2", "12500.50"), ("B", "2025-Q3", "13000.00"))

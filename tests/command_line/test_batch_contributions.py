@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calculators import WithholdingQuestion, estimate_withholding
-from tests.command_line.files import LINES, payroll, pfml_batch, rejected, rows
+from tests.builders.batch_files import LINES, payroll, pfml_batch, rejected, rows
 
 
 def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:

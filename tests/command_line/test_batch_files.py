@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 from typer.testing import CliRunner
 
-from tests.command_line.files import LINES, payroll, pfml_batch, rows
+from tests.builders.batch_files import LINES, payroll, pfml_batch, rows
 from web.command_line import app
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.command_line.files import payroll
+from tests.builders.batch_files import payroll
 
 ROOT = Path(__file__).parents[2]
 

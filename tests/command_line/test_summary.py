@@ -6,7 +6,7 @@ Figures: counted by hand; 0.88 % is due on wages of 2026 at 30 people.
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.command_line.files import WAGES, payroll, pfml_batch, rows
+from tests.builders.batch_files import WAGES, payroll, pfml_batch, rows
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line.files import WAGES, payroll, pfml_batch, rows
+from tests.builders.batch_files import WAGES, payroll, pfml_batch, rows
 
 SOURCED = """law = "a proposal"
 source = "a proposal"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line.files import payroll, pfml_batch
+from tests.builders.batch_files import payroll, pfml_batch
 
 ROOT = Path(__file__).parents[2]
 PFML = [sys.executable, "-c", "from web.command_line import main; main()"]

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from calculators.batch.parse import labels_of
-from tests.command_line.files import WAGES, payroll, pfml_batch
+from tests.builders.batch_files import WAGES, payroll, pfml_batch
 from web.command_line.batch.atomic_output import UNFINISHED
 
 BATCH = (Path(__file__).parents[2] / "BATCH.md").read_text("utf-8")

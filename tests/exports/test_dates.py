@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 from icalendar import Calendar
 
-from tests.exports.questions import EMPLOYER, PLAN, WORKER, kept
+from tests.builders.saved_answers import EMPLOYER, PLAN, WORKER, kept
 
 
 def events(client: FlaskClient, page: str, question: dict[str, Any], tag: str = "en") -> list[Any]:

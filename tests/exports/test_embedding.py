@@ -4,8 +4,8 @@ import html5lib
 import pytest
 from flask.testing import FlaskClient
 
-from tests.exports.questions import WORKER, kept, offered, text_of
-from tests.pages.states import BENEFITS, CONTRIBUTIONS
+from tests.builders.saved_answers import WORKER, kept, offered, text_of
+from tests.states import BENEFITS, CONTRIBUTIONS
 from web import create_app
 from web.http.security_headers import checked_ancestors
 

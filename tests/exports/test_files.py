@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from tests.exports.questions import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, offered, travelling
-from tests.pages.states import BENEFITS, CONTRIBUTIONS, ESTIMATE, LEAVE, WAGES
+from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, offered, travelling
+from tests.states import BENEFITS, CONTRIBUTIONS, ESTIMATE, LEAVE, WAGES
 from web import create_app
 
 TYPES = {"pdf": "application/pdf", "csv": "text/csv", "calendar": "text/calendar", "json": "application/json"}

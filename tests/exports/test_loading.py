@@ -11,14 +11,13 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
 from calculators import BenefitQuestion, ContributionQuestion
-from tests.api.test_same_answer import typed_questions
-from tests.api.typing_forms import benefit_form as typed_benefits
-from tests.api.typing_forms import plan_form
-from tests.calculators.plans import plan_questions
-from tests.calculators.strategies import contribution_questions
-from tests.exports.questions import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, text_of, travelling
-from tests.pages.states import BENEFITS, CONTRIBUTIONS, LEAVE, WAGES
-from tests.pages.typed import linked_fields
+from tests.builders.filled_forms import benefit_form as typed_benefits
+from tests.builders.filled_forms import plan_form
+from tests.builders.page_forms import linked_fields
+from tests.builders.plans import plan_questions
+from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, text_of, travelling
+from tests.builders.strategies import contribution_questions, typed_questions
+from tests.states import BENEFITS, CONTRIBUTIONS, LEAVE, WAGES
 from web.exports.benefit_boxes import benefit_boxes, benefit_form
 from web.exports.contribution_boxes import contribution_boxes, contribution_form
 from web.forms.errors import Mistakes

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from pypdf import PdfReader
 
-from tests.exports.questions import EMPLOYER, OF_PAGES, PLAN, WORKER, kept
+from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, kept
 from web.exports.pdf import pdf_is_possible, pdf_of
 
 TITLES = {

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exports.questions import EMPLOYER, PLAN, kept
+from tests.builders.saved_answers import EMPLOYER, PLAN, kept
 from web.exports.formula_guard import RUN_BY_SPREADSHEETS
 from web.exports.tables import Table, comma_separated
 

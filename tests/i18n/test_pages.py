@@ -7,7 +7,7 @@ from gettext import NullTranslations
 import pytest
 from flask.testing import FlaskClient
 
-from tests.i18n.reading import read_aloud
+from tests.builders.visible_text import read_aloud
 from tests.i18n.visits import VISITS, Visit
 from web import create_app
 from web.i18n import Translator, served_languages, translator_for

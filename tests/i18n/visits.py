@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.payroll_file.making import MIXED, UNUSABLE, WITHOUT_WAGES
+from tests.builders.payroll_files import MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.i18n.messages import PROBLEMS
 

@@ -3,10 +3,19 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BATCH, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, asked, benefit, contribution, withholding
-from tests.operations.counted import count, counts
-from tests.pages.states import BENEFITS as BENEFIT_FORMS
-from tests.pages.states import CONTRIBUTIONS as CONTRIBUTION_FORMS
+from tests.builders.api_requests import (
+    BATCH,
+    BENEFITS,
+    CONTRIBUTIONS,
+    WITHHOLDINGS,
+    asked,
+    benefit,
+    contribution,
+    withholding,
+)
+from tests.builders.metrics import count, counts
+from tests.states import BENEFITS as BENEFIT_FORMS
+from tests.states import CONTRIBUTIONS as CONTRIBUTION_FORMS
 from web import create_app
 from web.api.operations import COMPARISONS as COMPARING
 from web.api.operations import PORTAL

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.states import BENEFITS as FORMS
+from tests.states import BENEFITS as FORMS
 from web import create_app
 
 PUBLIC = ["/en/", "/en/rates", "/es/rates", "/en/privacy", "/en/accessibility", "/en/feedback", "/en/how"]

@@ -3,8 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.operations.counted import count
-from tests.pages.states import BENEFITS, CONTRIBUTIONS
+from tests.builders.metrics import count
+from tests.states import BENEFITS, CONTRIBUTIONS
 from web import create_app
 
 

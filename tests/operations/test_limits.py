@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BATCH, BENEFITS, asked, benefit, problem
-from tests.operations.counted import count
-from tests.operations.redis_process import free_port, running
-from tests.pages.states import BENEFITS as FORMS
+from tests.builders.api_requests import BATCH, BENEFITS, asked, benefit, problem
+from tests.builders.metrics import count
+from tests.builders.redis_process import free_port, running
+from tests.states import BENEFITS as FORMS
 from web import create_app
 from web.http.rate_counters import InThisProcess
 from web.http.rate_limit import client_of

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.asking import BENEFITS, asked, benefit
+from tests.builders.api_requests import BENEFITS, asked, benefit
 from web import create_app
 from web.settings import Settings
 

@@ -8,8 +8,8 @@ import html5lib
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import BENEFITS, asked, benefit
-from tests.pages.states import STATES, State
+from tests.builders.api_requests import BENEFITS, asked, benefit
+from tests.states import STATES, State
 from web import create_app
 from web.settings import Settings
 

@@ -6,7 +6,7 @@ from socket import create_connection, create_server
 import pytest
 from werkzeug.test import TestResponse
 
-from tests.api.asking import BENEFITS, asked, benefit, problem
+from tests.builders.api_requests import BENEFITS, asked, benefit, problem
 from web import create_app
 from web.http.rate_limit import RETRY_AFTER
 from web.operations import silence

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
-from tests.pages.typed import HTMX, LEAVE, SECOND, WAGES, linked_fields
+from tests.builders.page_forms import HTMX, LEAVE, SECOND, WAGES, linked_fields
 
 
 def test_the_first_step_shows_the_quarters(client: FlaskClient) -> None:

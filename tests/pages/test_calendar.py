@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 
 from calculators import BenefitQuestion, estimate_benefit
-from tests.calculators.plans import plan_questions
-from tests.pages.leaves import BONDING, NEXT_YEAR, PREGNANCY, UNEMPLOYMENT, calendar_of, planned
+from tests.builders.calendars import BONDING, NEXT_YEAR, PREGNANCY, UNEMPLOYMENT, calendar_of, planned
+from tests.builders.plans import plan_questions
 from web import create_app
 from web.charts.leave_calendar import CELL, leave_calendar
 from web.i18n import served_languages, translator_for

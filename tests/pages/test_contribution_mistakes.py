@@ -3,8 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.states import CONTRIBUTIONS
-from tests.pages.typed import PAYROLL, linked_fields
+from tests.builders.page_forms import PAYROLL, linked_fields
+from tests.states import CONTRIBUTIONS
 
 
 @pytest.mark.parametrize(

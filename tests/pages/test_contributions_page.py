@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.typed import PAYROLL, linked_fields
+from tests.builders.page_forms import PAYROLL, linked_fields
 
 PERIOD = re.compile(r'<th scope="rowgroup" colspan="4">([^<]+)</th>(.*?)</tbody>', re.DOTALL)
 

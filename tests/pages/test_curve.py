@@ -1,15 +1,16 @@
 """The drawing of the benefit curve: the same numbers as its table, each where it belongs."""
 
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 
 from rules import law_on
-from tests.calculators.asking import benefit, of_four_quarters
-from tests.calculators.test_benefit_properties import LEAVE
+from tests.builders.estimates import benefit, of_four_quarters
 from web.charts.benefit_curve import GROUND, LEFT, RIGHT, TOP, CurveDrawing, curve_drawing
 
+LEAVE = date(2026, 3, 2)
 LAW = law_on(LEAVE, "benefits")
 
 

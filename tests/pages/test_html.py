@@ -8,7 +8,7 @@ import html5lib
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.states import STATES, State
+from tests.states import STATES, State
 from web import create_app
 
 CLIENT = create_app().test_client()

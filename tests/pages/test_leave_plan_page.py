@@ -6,9 +6,9 @@ The wages of the quarters give $778.87 a week (the example of the public contrac
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.planned import NOTHING_LEFT
-from tests.pages.planning import ASKED, MEDICAL, day, posted, text_of
-from tests.pages.states import BIRTH, LEAVE, PART_TIME, Form
+from tests.builders.leave_plans import ASKED, MEDICAL, day, posted, text_of
+from tests.planned_states import NOTHING_LEFT
+from tests.states import BIRTH, LEAVE, PART_TIME, Form
 
 
 def test_recovery_and_bonding_week_by_week(client: FlaskClient) -> None:

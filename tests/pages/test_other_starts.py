@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.typed import HTMX, LEAVE, WAGES
+from tests.builders.page_forms import HTMX, LEAVE, WAGES
 
 ONE_QUARTER = {"employer": "1", "wages_asked": "1", "employer-1-wages-2025-Q4": "5000"}
 COMPARE = {"action": "compare"}

@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from rules import Rulebook
-from tests.pages.typed import LEAVE, PAYROLL, WAGES, linked_fields
+from tests.builders.page_forms import LEAVE, PAYROLL, WAGES, linked_fields
 from web import create_app
 from web.i18n.messages import PROBLEMS
 

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.typed import HTMX, linked_fields
+from tests.builders.page_forms import HTMX, linked_fields
 
 PATH = "/en/contributions/paycheck"
 PAYCHECK = {

@@ -8,8 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.pages.typed import HTMX, linked_fields
-from tests.payroll_file.making import as_text, sheets
+from tests.builders.page_forms import HTMX, linked_fields
+from tests.builders.payroll_files import as_text, sheets
 from web.http.flask_app import LARGEST_KEPT, KeptInMemory
 from web.pages.payroll import downloads
 

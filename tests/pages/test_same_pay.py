@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages.states import LEAVE, TWO_EMPLOYERS, Form
+from tests.states import LEAVE, TWO_EMPLOYERS, Form
 from web import create_app
 from web.forms.errors import Mistakes
 from web.pages.benefits.same_pay import PayBoxes, quarter_pay, same_pay

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import ContributionQuestion, estimate_contribution
-from tests.payroll_file.making import HEADINGS, amounts, read, terms
+from tests.builders.payroll_files import HEADINGS, amounts, read, terms
 from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.shown import SUMS, dollars
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from calculators.worksheet.calendar import Quarter
-from tests.payroll_file.making import as_text, problems, read
+from tests.builders.payroll_files import as_text, problems, read
 from web.payroll_file.headings import NAMES, column_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import FileRefused

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from tests.payroll_file.making import as_workbook, problems, read
+from tests.builders.payroll_files import as_workbook, problems, read
 from web.payroll_file import workbooks
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.workbooks import laid_out, unpacked, workbook_rows

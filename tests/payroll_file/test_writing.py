@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from rules import published
-from tests.payroll_file.making import amounts, read, sheets, terms
+from tests.builders.payroll_files import amounts, read, sheets, terms
 from web.exports.formula_guard import neutral
 from web.i18n import served_languages, translator_for
 from web.payroll_file.tables import Table, people_table, problems_table, quarters_table

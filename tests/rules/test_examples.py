@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules import BrokenRules, published
-from tests.rules.small_rules import small_shelf, year
+from tests.builders.small_rules import small_shelf, year
 
 EXAMPLE = """[examples]
 contributions = [{ covered_individuals = 30, wages = 25000, employee = 94.5, source = "an invented notice" }]

@@ -7,7 +7,7 @@ import pytest
 
 from rules import RULES_VERSION, NotCovered, Span, coverage, law_on, published
 from rules.parameter import Law
-from tests.rules.years import benefit_laws, contribution_laws, year_of
+from tests.builders.years import benefit_laws, contribution_laws, year_of
 
 CONTRIBUTIONS = """
 2019-10-01 0.0075 0.0062 0.0013 132900

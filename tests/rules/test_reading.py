@@ -8,7 +8,7 @@ import pytest
 
 from rules import BrokenRules
 from rules.reading import read_file
-from tests.rules.small_rules import stated
+from tests.builders.small_rules import stated
 
 WHOLE = stated("benefits.maximum", "dollars = 850.00", "2021-01-01")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules import BrokenRules, NotCovered, Span
-from tests.rules.small_rules import STATUTE, small_shelf, stated, year
+from tests.builders.small_rules import STATUTE, small_shelf, stated, year
 
 DAYS_OF_LEAVE = stated("benefits.waiting_period", "days = 7", "2022-06-01")
 

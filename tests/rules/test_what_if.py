@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rules import published
 from rules.what_if import rulebook_with
-from tests.rules.small_rules import stated
+from tests.builders.small_rules import stated
 
 
 def changed(folder: Path, *numbers: str) -> Path:

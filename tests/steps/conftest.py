@@ -8,7 +8,7 @@ from pytest_bdd import given, parsers, then
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.benefit.start_date_models import Search, WhatWouldHelp
 from calculators.worksheet.calendar import Quarter
-from tests.steps.money import dollars
+from tests.builders.money import dollars
 
 Question = dict[str, Any]
 Rows = list[list[str]]

@@ -8,7 +8,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from rules import NotCovered
-from tests.steps.money import amount, dollars
+from tests.builders.money import amount, dollars
 
 scenarios("benefits")
 

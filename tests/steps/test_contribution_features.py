@@ -16,7 +16,7 @@ from calculators import (
     estimate_withholding,
 )
 from rules import NotCovered
-from tests.steps.money import amount, dollars
+from tests.builders.money import amount, dollars
 
 scenarios("contributions")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.command_line.files import pfml_batch, rows
+from tests.builders.batch_files import pfml_batch, rows
 
 scenarios("files")
 

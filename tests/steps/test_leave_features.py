@@ -9,7 +9,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.leave.models import PlanWeek
-from tests.steps.money import amount, dollars
+from tests.builders.money import amount, dollars
 
 scenarios("leave")
 

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.steps.money import amount
+from tests.builders.money import amount
 from web import create_app
 
 scenarios("portal")

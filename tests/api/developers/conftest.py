@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.api.developers.page import PAGE, parsed
-from tests.api.live import serving
+from tests.builders.developers_page import PAGE, parsed
+from tests.builders.live_service import serving
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.developers.page import DOCUMENT, OPERATIONS, codes, parsed, text
+from tests.builders.developers_page import DOCUMENT, OPERATIONS, codes, parsed, text
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.i18n.messages import warning_message

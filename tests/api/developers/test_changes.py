@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from rules import RULES_VERSION
-from tests.api.developers.page import OPERATIONS, codes, text
+from tests.builders.developers_page import OPERATIONS, codes, text
 from web.pages.developers.changes import changes
 
 CHANGELOG = Path(__file__).parents[3] / "CHANGELOG.md"

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.developers.page import OPERATIONS, PAGE, example_of, parsed, text
+from tests.builders.developers_page import OPERATIONS, PAGE, example_of, parsed, text
 
 
 def sent(client: FlaskClient, path: str = PAGE, **form: str) -> Element:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.api.developers.page import DOCUMENT, codes, text
+from tests.builders.developers_page import DOCUMENT, codes, text
 from web.api.documents import openapi_text
 from web.api.examples import BATCHES, THIRTY, Question
 from web.api.questions import LARGEST_QUESTION

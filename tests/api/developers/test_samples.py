@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.developers.page import DOCUMENT, OPERATIONS, PAGE, example_of, text
+from tests.builders.developers_page import DOCUMENT, OPERATIONS, PAGE, example_of, text
 
 RUN = {
     "curl": ["bash", "-c"],

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, parsers, when
 
-from tests.browser.conftest import Visit
-from tests.browser.ways_in.visitor import Visitor
+from tests.builders.browser import Visit
+from tests.builders.visitor import Visitor
 
 Table = list[list[str]]
 PLACES = {"first": 0, "second": 1}

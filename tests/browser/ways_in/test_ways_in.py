@@ -5,8 +5,8 @@ import re
 from playwright.sync_api import expect
 from pytest_bdd import parsers, scenarios, then
 
-from tests.browser.axe import violations
-from tests.browser.ways_in.visitor import Visitor
+from tests.builders.axe import violations
+from tests.builders.visitor import Visitor
 
 scenarios("ways_in")
 

@@ -14,8 +14,8 @@ from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.batch import benefits
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook, coverage
-from tests.calculators.strategies import days_of_leave, money
-from tests.calculators.strategies import rows as wage_rows
+from tests.builders.strategies import days_of_leave, money
+from tests.builders.strategies import rows as wage_rows
 
 Row = dict[str, Any]
 DTYPES = {"leave_start_date": pl.Date, "application_date": pl.Date, "employment_status": pl.String}

@@ -18,7 +18,7 @@ from calculators.batch.contribution_rows import AMOUNTS
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook, coverage
-from tests.calculators.strategies import cents, money
+from tests.builders.strategies import cents, money
 
 Row = dict[str, Any]
 LARGE = WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"})

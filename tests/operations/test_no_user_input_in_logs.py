@@ -1,18 +1,34 @@
-"""Nothing that is typed, sent or written into an address comes to the log or the console."""
+"""User input is in no log, metric, console output or error, on any route and however it is sent."""
 
+import io
 import logging
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
-from socket import socket
+from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
 
-from tests.api.asking import BATCH, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, asked, contribution, paid, withholding
+from tests.builders.api_requests import (
+    BATCH,
+    BENEFITS,
+    CONTRIBUTIONS,
+    WITHHOLDINGS,
+    asked,
+    contribution,
+    paid,
+    withholding,
+)
+from tests.builders.redis_process import free_port
 from web import create_app
+from web.settings import Settings
 
 PORTAL = "/v1/financial-eligibility"
 SECRETS = ("43210.98", "43,210.98", "Quillfeather", "123-45-6789", "987654321")
@@ -60,9 +76,82 @@ FORMS = [
     ("/en/developers", {"operation": NAME, "question": WAGE}),
     ("/en/developers", {"operation": "parameter", "question": f"/api/v1/parameters/{NAME}?date={WAGE}"}),
 ]
+QUESTION = {"leave_start_date": "2026-03-02", "wages": [{"employer": NAME, "quarter": "2025-Q4", "amount": WAGE}]}
+SENT: list[dict[str, Any]] = [
+    {"json": QUESTION},
+    {"json": {**QUESTION, NAME: WAGE, "id": NAME}},
+    {"json": [NAME, WAGE]},
+    {"data": f"{NAME} {WAGE}", "content_type": "application/json"},
+    {"data": f"{NAME} {TYPED_WAGE}", "content_type": NAME},
+    {"data": {**FORM, **PAYROLL, NAME: WAGE, "page": NAME, "helped": WAGE}},
+    {"data": {**FORM, "action": NAME}, "headers": {**HEADERS, "HX-Request": "true", "HX-Trigger": NAME}},
+]
+POINTED = re.compile(r'"(pointer|field)":"[^"]*"')
+METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", NAME.upper())
 
 
-def ask_everything() -> None:
+def files() -> dict[str, Any]:
+    """Return a payroll file with a name, in every file box of the forms."""
+    return {"payroll": (io.BytesIO(f"person,wages\n{NAME},{WAGE}\n".encode()), f"{NAME}.csv"), "person-1-name": NAME}
+
+
+def addresses(rule: Rule) -> Iterator[str]:
+    """Return the address of a rule with a name in each of its parts, and of a page in each language."""
+    for language in ("en", "es", NAME):
+        parts = {part: language if part == "language" else NAME for part in rule.arguments}
+        path = rule.rule
+        for part, value in parts.items():
+            path = path.replace(f"<path:{part}>", value).replace(f"<{part}>", value)
+        yield f"{path}?{NAME}={WAGE}&date={NAME}"
+
+
+def ask_everything(client: FlaskClient) -> Iterator[TestResponse]:
+    app = client.application
+    for address in sorted({address for rule in app.url_map.iter_rules() for address in addresses(rule)}):
+        yield from (client.open(address, method=method, headers=HEADERS) for method in METHODS)
+        yield from (client.post(address, **{"headers": HEADERS, **each}) for each in SENT)
+        yield client.post(address, data=files(), headers=HEADERS)
+    yield from (client.post(path, **_body(question), headers=HEADERS) for path, question in BODIES)
+    yield from (client.post(path, data=form, headers=HEADERS) for path, form in FORMS)
+
+
+def _body(question: object) -> dict[str, Any]:
+    if isinstance(question, str):
+        return {"data": question, "content_type": "application/json"}
+    return {"json": question}
+
+
+@pytest.mark.parametrize("limit", ["off", "3/day"])
+def test_no_log_metric_or_error_has_user_input(
+    limit: str, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    app = create_app(settings=Settings(log_level="debug", rate_limit=limit))
+    app.logger.propagate = True
+    client = app.test_client()
+    with caplog.at_level(logging.DEBUG):
+        answers = list(ask_everything(client))
+    counts = client.get("/metrics").text
+    written = [*capfd.readouterr(), counts, *(str(record.__dict__) for record in caplog.records)]
+    assert "pfml_request_seconds_count" in counts
+    assert len(written[0].splitlines()) > len(answers)
+    assert not [secret for secret in SECRETS for each in written if secret in each]
+    assert not [response.request.path for response in errors(answers) if named(response)]
+
+
+def errors(answers: list[TestResponse]) -> list[TestResponse]:
+    """Return the error responses. A form is left out because it shows the input again."""
+    found = [response for response in answers if response.status_code >= 400 and 'id="question"' not in response.text]
+    assert {response.status_code for response in found} >= {404, 405}
+    return found
+
+
+def named(response: TestResponse) -> list[str]:
+    """Return the secrets in an error. The pointer of a problem may name an unknown field."""
+    text = POINTED.sub("", response.text) + str(response.headers)
+    return [secret for secret in SECRETS if secret in text]
+
+
+def ask_default_application() -> None:
     client = create_app().test_client()
     for path, question in BODIES:
         asked(client, path, question, HEADERS)
@@ -73,15 +162,17 @@ def ask_everything() -> None:
         client.get(path, headers=HEADERS)
 
 
-def test_nothing_is_logged_or_printed(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
+def test_an_application_without_settings_logs_no_user_input(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
     with caplog.at_level(logging.DEBUG):
-        ask_everything()
+        ask_default_application()
     written = [record.getMessage() + str(record.__dict__) for record in caplog.records]
     written += capfd.readouterr()
     assert not [each for each in written if any(secret in each for secret in SECRETS)]
 
 
-def test_not_even_when_something_breaks(
+def test_an_unexpected_error_logs_no_user_input(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def broken(*args: object, **options: object) -> None:
@@ -99,10 +190,7 @@ def test_not_even_when_something_breaks(
 
 @pytest.fixture
 def port() -> int:
-    with socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        number: int = taken.getsockname()[1]
-    return number
+    return free_port()
 
 
 @pytest.fixture
@@ -119,7 +207,7 @@ def server(port: int) -> Iterator[subprocess.Popen[str]]:
 
 
 def answered(port: int, method: str, path: str, body: str = "") -> int:
-    """The status of the answer, once the server answers."""
+    """Return the status of the response, once the server is up."""
     for _ in range(200):
         connection = HTTPConnection("127.0.0.1", port, timeout=10)
         try:
@@ -132,7 +220,7 @@ def answered(port: int, method: str, path: str, body: str = "") -> int:
     raise TimeoutError
 
 
-def test_nor_by_the_server_that_is_shipped(server: subprocess.Popen[str], port: int) -> None:
+def test_the_real_server_prints_no_user_input(server: subprocess.Popen[str], port: int) -> None:
     assert answered(port, "GET", f"/en/benefits?wages={WAGE}") == 200
     assert (
         answered(port, "POST", BENEFITS, f'{{"leave_start_date": "2026-03-02", "wages": [], "{NAME}": {WAGE}}}') == 422

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from tests.api.asking import Json
+from tests.builders.api_requests import Json
 
 FIGURE = re.compile(r"-?\$?([\d,]+(?:\.\d+)?)")
 

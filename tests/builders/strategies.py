@@ -58,6 +58,29 @@ def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
     return question
 
 
+@st.composite
+def typed_questions(draw: st.DrawFn) -> dict[str, Any]:
+    """Questions that the form can ask: up to three employers in the six quarters that it has boxes for."""
+    leave = draw(days_of_leave())
+    applied = leave - timedelta(days=draw(st.integers(0, 200)))
+    question: dict[str, Any] = {"leave_start_date": leave.isoformat(), "explain": True, "what_would_help": True}
+    question["employment_status"] = draw(st.sampled_from(["employed", "self_employed"]))
+    effective = leave - timedelta(days=leave.toordinal() % 7)
+    if draw(st.booleans()):
+        question["application_date"] = applied.isoformat()
+        effective = min(applied, effective)
+    newest = Quarter.of_day(effective).position
+    employers = draw(st.sampled_from([["A"], ["A", "B"], ["A", "B", "C"]]))
+    paid = st.lists(cents.map(money), min_size=6, max_size=6)
+    question["wages"] = [
+        {"employer": employer, "quarter": str(Quarter.at(newest - back)), "amount": amount}
+        for employer in employers
+        for back, amount in enumerate(draw(paid))
+    ]
+    question["leave_from"] = sorted(draw(st.lists(st.sampled_from(employers), min_size=1, unique=True)))
+    return question
+
+
 fractions = st.integers(6000, 10_000).map(lambda part: str(Decimal(part).scaleb(-4)))
 counts = st.one_of(st.sampled_from(["0", "24", "24.9", "24.9999", "25", "30"]), st.integers(0, 500).map(str))
 

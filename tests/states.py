@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tests.pages.planned import BIRTH, PART_TIME, PLANNED
-from tests.payroll_file.making import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
+from tests.builders.payroll_files import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
+from tests.planned_states import BIRTH, PART_TIME, PLANNED
 from web import create_app
 from web.i18n import served_languages
 

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from calculators.worksheet.calendar import Quarter
-from tests.calculators.strategies import days_of_leave, money
+from tests.builders.strategies import days_of_leave, money
 
 FAMILY_CARE_BEGINS = date(2021, 7, 1)
 LONGEST = 730

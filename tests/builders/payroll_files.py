@@ -18,7 +18,7 @@ from web.payroll_file.reading import PayrollFile, read_payroll
 Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[1] / "payroll_file" / "files"
 GOOD, MIXED, UNUSABLE, WITHOUT_WAGES = (
     (str(FILES / name), name) for name in ("good.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
 )

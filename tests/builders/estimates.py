@@ -14,7 +14,7 @@ from calculators import (
 )
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook
-from tests.calculators.strategies import money
+from tests.builders.strategies import money
 
 
 def first_sunday(day: date) -> date:

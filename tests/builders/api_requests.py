@@ -12,7 +12,7 @@ Json = dict[str, Any]
 PREFIX = "/api/v1"
 BENEFITS, BATCH = f"{PREFIX}/benefit-estimates", f"{PREFIX}/benefit-estimates/batch"
 CONTRIBUTIONS, WITHHOLDINGS = f"{PREFIX}/contribution-estimates", f"{PREFIX}/withholdings"
-EXAMPLES = Path(__file__).parent / "examples"
+EXAMPLES = Path(__file__).parents[1] / "api" / "examples"
 WAGES = {"employer": "A", "quarter": "2025-Q4", "amount": "11000.00"}
 """One row of wages; alone, enough to be answered."""
 

@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from tests.api.asking import Json, asked
+from tests.builders.api_requests import Json, asked
 
 ROUTE = "/v1/financial-eligibility"
 FEIN, OTHER = "12-3456789", "98-7654321"
