@@ -1,1 +1,1 @@
-"""Tools for assistants (Model Context Protocol): the same questions as the JSON routes, answered in plain sentences."""
+"""Tools for assistants (Model Context Protocol): the questions of the JSON routes, with answers in sentences."""

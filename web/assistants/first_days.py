@@ -1,4 +1,4 @@
-"""Other first days of leave as assistants pass them on: what would help, and the days side by side."""
+"""Sentences about other first days of leave."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from web.pages.benefits.other_starts import Assumed, StartRow, comparison_in_wor
 
 
 def help_sentences(found: WhatWouldHelp, translator: Translator) -> Iterator[str]:
-    """The first later day that passes every test, what is missing for each, and what is assumed."""
+    """Return the first later day that passes, the shortfall of each test, and the assumptions."""
     told = help_in_words(found, translator)
     yield translator.gettext("What would help")
     yield from (told.verdict, *told.tests, *filter(None, [told.wages]))
@@ -16,7 +16,7 @@ def help_sentences(found: WhatWouldHelp, translator: Translator) -> Iterator[str
 
 
 def comparison_sentences(found: StartDates, translator: Translator, *, told: bool) -> Iterator[str]:
-    """A line for each first day, and what is assumed where it is not ``told`` already."""
+    """Return a line for each first day, and the assumptions unless they were ``told`` before."""
     comparison = comparison_in_words(found, translator, told=told)
     yield translator.gettext("Which start date?")
     for row in comparison.rows:
@@ -26,7 +26,7 @@ def comparison_sentences(found: StartDates, translator: Translator, *, told: boo
 
 
 def _first_day(row: StartRow, translator: Translator) -> Iterator[str]:
-    """What it gives, and what is different from it on."""
+    """Return the benefit of a first day, and the changes from it on."""
     yield translator.gettext("%(label)s: %(value)s", label=row.day, value=_benefit(row, translator)) + "."
     if row.provisional:
         yield translator.gettext("Provisional") + "."

@@ -1,4 +1,4 @@
-"""What assistants may ask beside the estimates: the figures of a day, and what stands behind a line."""
+"""Questions of assistants about the law: the parameters of a day, and the rule behind a line."""
 
 from functools import cache
 from typing import Annotated
@@ -14,7 +14,7 @@ from web.i18n.labels import LINES, PARAMETERS
 
 @cache
 def known_names() -> tuple[str, ...]:
-    """The name of every line of a computation and of every figure of the law."""
+    """Return the name of every line of a computation and of every parameter."""
     return tuple(sorted({*LINES, *PARAMETERS}))
 
 

@@ -1,4 +1,4 @@
-"""Explains one rule by the line that follows it: the law behind it, and how it works in an example."""
+"""Explanations of one rule, with its law and an example."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -28,7 +28,7 @@ Question = TypeVar("Question", bound=BaseModel)
 
 
 def rule(name: str, translator: Translator, rulebook: Rulebook) -> Rule:
-    """The rule behind the line or figure ``name``."""
+    """Return the rule behind the line or parameter ``name``."""
     notices = rulebook.timelines.get(name)
     line = example_lines().get(name)
     return Rule(
@@ -42,7 +42,7 @@ def rule(name: str, translator: Translator, rulebook: Rulebook) -> Rule:
 
 @cache
 def example_lines() -> Mapping[str, ExplanationLine]:
-    """Of each line that the example questions have, the first."""
+    """Return the first line of each name in the answers to the example questions."""
     found: dict[str, ExplanationLine] = {}
     for line in _lines():
         found.setdefault(line.name, line)

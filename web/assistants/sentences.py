@@ -1,4 +1,4 @@
-"""Estimates as assistants pass them on: plain sentences that carry the law, the warnings and what an estimate is."""
+"""Estimates as plain sentences, with the law and the warnings."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,7 +16,7 @@ from web.pages.benefits.answer import benefit_answer
 
 
 def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
-    """The weekly benefit, what it means and the quarters that count; and what was asked with it."""
+    """Return the weekly benefit, its meaning and its quarters, and the optional parts of the answer."""
     localized = benefit_answer(estimate, translator)
     yield from (localized.heading, localized.meaning, localized.quarters)
     if estimate.financially_eligible:
@@ -32,7 +32,7 @@ def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iter
 
 
 def contribution_sentences(estimate: ContributionEstimate, translator: Translator) -> Iterator[str]:
-    """The year's amounts, by payer, and when they are due."""
+    """Return the amounts of the year by payer, and their due dates."""
     yield translator.gettext(
         "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
         year=estimate.year,
@@ -47,7 +47,7 @@ def contribution_sentences(estimate: ContributionEstimate, translator: Translato
 
 
 def withholding_sentences(estimate: WithholdingEstimate, translator: Translator) -> Iterator[str]:
-    """What to take from one paycheck, and what the employer adds."""
+    """Return the amount to withhold from one paycheck, and the employer's part."""
     yield translator.gettext(
         "From this paycheck %(employee)s are withheld, and the employer adds %(employer)s.",
         employee=money(estimate.totals.employee),
@@ -63,7 +63,7 @@ def withholding_sentences(estimate: WithholdingEstimate, translator: Translator)
 
 
 def figure_sentences(figures: ParametersInForce, translator: Translator) -> Iterator[str]:
-    """Each figure with its value, its first day and its law."""
+    """Return a sentence for each parameter, with its value, first day and law."""
     for name, figure in figures.parameters.items():
         yield translator.gettext(
             "%(label)s: %(value)s, since %(day)s (%(law)s)",
@@ -75,7 +75,7 @@ def figure_sentences(figures: ParametersInForce, translator: Translator) -> Iter
 
 
 def rule_sentences(rule: Rule, translator: Translator) -> Iterator[str]:
-    """What a rule is called, how it works in an example, its values over time, and the law."""
+    """Return the label of a rule, an example, its values over time, and the law."""
     yield rule.label
     if rule.example is not None:
         yield translator.gettext("In an example: %(computation)s", computation=rule.example)

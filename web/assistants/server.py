@@ -1,4 +1,4 @@
-"""Offers the tools over the Model Context Protocol: on standard input and output, or over streamable HTTP."""
+"""Servers of the tools: on standard streams, or over streamable HTTP."""
 
 import asyncio
 import logging
@@ -35,7 +35,7 @@ INSTRUCTIONS = (
 
 
 def server(rulebook: Rulebook) -> Server[dict[str, object]]:
-    """The server of the tools on the rules of ``shelf``; it keeps and logs nothing that is asked."""
+    """Return a server of the tools on ``rulebook``. It stores and logs no input."""
     tools = {tool.name: tool for tool in TOOLS}
 
     async def listed(context: ServerRequestContext, params: PaginatedRequestParams | None) -> ListToolsResult:
@@ -59,13 +59,13 @@ def server(rulebook: Rulebook) -> Server[dict[str, object]]:
 
 
 def serve_standard_streams() -> None:
-    """Answers on standard input and output until they are closed."""
+    """Serve on standard input and output until they are closed."""
     _silence_protocol()
     asyncio.run(_standard_streams())
 
 
 def serve_http(settings: Settings) -> None:
-    """Answers at ``/mcp`` over streamable HTTP, each request by itself, without a log of requests."""
+    """Serve at ``/mcp`` over streamable HTTP, without state and without a log of requests."""
     import uvicorn
 
     _silence_protocol()
@@ -80,7 +80,7 @@ def serve_http(settings: Settings) -> None:
 
 
 def _application(host: str) -> Starlette:
-    """The tools at ``/mcp``, for questions no larger than those of the site, and the probe of the process."""
+    """Return the application: the tools at ``/mcp`` with the site's limit, and ``/healthz``."""
     return server(rules.published()).streamable_http_app(
         json_response=True,
         stateless_http=True,
@@ -91,13 +91,13 @@ def _application(host: str) -> Starlette:
 
 
 async def _healthz(request: Request) -> PlainTextResponse:
-    """The process is up."""
+    """Answer that the process is up."""
     del request
     return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
 
 
 def _silence_protocol() -> None:
-    """Nothing of what the protocol's own package logs is written: it quotes headers and names that were sent."""
+    """Discard the log of the protocol's package, which quotes headers and names of requests."""
     log = logging.getLogger("mcp")
     log.addHandler(logging.NullHandler())
     log.propagate = False
@@ -122,7 +122,7 @@ def _described(tool: AssistantTool) -> Tool:
     )
 
 
-def _result(said: Reply) -> CallToolResult:
+def _result(answer: Reply) -> CallToolResult:
     return CallToolResult(
-        content=[TextContent(type="text", text=said.text)], structured_content=said.document, is_error=said.wrong
+        content=[TextContent(type="text", text=answer.text)], structured_content=answer.document, is_error=answer.wrong
     )

@@ -1,4 +1,4 @@
-"""The tools: what each takes, what it answers in sentences and as JSON, and what is said about a wrong question."""
+"""The tools: their questions, their answers in sentences and JSON, and their errors."""
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
@@ -43,7 +43,7 @@ Answered = tuple[Iterator[str], BaseModel]
 
 @dataclass(frozen=True, slots=True)
 class AssistantTool:
-    """One tool; ``answer`` gives the sentences and the document for a question."""
+    """One tool. ``answer`` returns the sentences and the document for a question."""
 
     name: str
     title: str
@@ -54,7 +54,7 @@ class AssistantTool:
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """The JSON Schema of the arguments: the question's own fields, and the language of the answer."""
+        """The JSON Schema of the arguments: the fields of the question, and the language."""
         schema = self.question.model_json_schema()
         tags = [language.tag for language in served_languages()]
         language = {"type": "string", "enum": tags, "default": ENGLISH.tag, "description": "The language to answer in."}
@@ -63,9 +63,9 @@ class AssistantTool:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a tool says: sentences, and the same as JSON; about what went wrong only sentences.
+    """The answer of a tool as sentences and JSON, or an error as sentences alone.
 
-    A tool promises one form of JSON, and some clients hold errors to it too: they would show nothing of a problem.
+    Some clients check the JSON of an error against the schema of the answer, and then show no error.
     """
 
     text: str
@@ -73,12 +73,12 @@ class Reply:
 
     @property
     def wrong(self) -> bool:
-        """Whether there is no answer."""
+        """Whether this is an error."""
         return self.document is None
 
 
 def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook) -> Reply:
-    """The answer of ``tool``; a wrong question, or a failure of ours, is told without repeating what was given."""
+    """Return the answer of ``tool``, or an error that repeats no input."""
     translator = translator_for(ENGLISH.tag)
     try:
         translator = translator_for(_language(arguments))
@@ -89,10 +89,10 @@ def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook)
         closing = translator.gettext("This is an independent estimate, not a decision.")
         return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
     except (ValidationError, InvalidQuestion, NotCovered) as error:
-        return _told(problem_of(error, translator, tool.name))
+        return _error(problem_of(error, translator, tool.name))
     except Exception as error:
         LOG.error("%s in %s", type(error).__name__, tool.name)  # noqa: TRY400 - its message may quote a value
-        return _told(problem_of(error, translator, tool.name))
+        return _error(problem_of(error, translator, tool.name))
 
 
 def _language(arguments: Mapping[str, Any]) -> str:
@@ -102,9 +102,9 @@ def _language(arguments: Mapping[str, Any]) -> str:
     return str(tag)
 
 
-def _told(problem: Problem) -> Reply:
-    mends = [f"{error.pointer}: {error.message} ({error.type})" for error in problem.errors or ()]
-    return Reply("\n".join([f"{problem.title}. {problem.detail} ({problem.type})", *mends]))
+def _error(problem: Problem) -> Reply:
+    errors = [f"{error.pointer}: {error.message} ({error.type})" for error in problem.errors or ()]
+    return Reply("\n".join([f"{problem.title}. {problem.detail} ({problem.type})", *errors]))
 
 
 def _benefit(question: BenefitQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
@@ -129,7 +129,7 @@ def _withholding(question: WithholdingQuestion, translator: Translator, rulebook
 
 
 def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
-    """``estimate`` with its explanation only where it was asked for."""
+    """Return ``estimate`` with its explanation only if the question asked for it."""
     return estimate if explain else estimate.model_copy(update={"explanation": []})
 
 

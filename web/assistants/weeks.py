@@ -1,4 +1,4 @@
-"""A plan of leave as assistants pass it on: what it pays in all, and each week and why."""
+"""Sentences about a plan of leave: the total, and each week with its reasons."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,20 @@ from web.i18n.translator import Translator
 from web.pages.benefits.plan_answer import PlanAnswer, WeekRow
 
 MOST_WEEKS = 30
-"""How many weeks are told; the longest leave of the law, of 26 weeks, lies in 27 weeks of the calendar."""
+"""The most weeks in the text. The longest leave, of 26 weeks, is in 27 calendar weeks."""
 
 
 def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
-    """What the plan pays and when, each week, the weeks of leave that are left, and taxes."""
+    """Return the total and its payment days, each week, the weeks left, and taxes."""
     yield from (plan.total, *plan.arrival)
     for row in plan.weeks[:MOST_WEEKS]:
         yield " ".join(_week(row, translator))
-    if untold := len(plan.weeks[MOST_WEEKS:]):
+    if left_out := len(plan.weeks[MOST_WEEKS:]):
         yield translator.ngettext(
             "%(count)s more week is in the JSON of this answer.",
             "%(count)s more weeks are in the JSON of this answer.",
-            untold,
-            count=untold,
+            left_out,
+            count=left_out,
         )
     yield translator.gettext("Weeks left after this plan")
     for name, weeks in plan.left:
@@ -29,7 +29,7 @@ def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
 
 
 def _week(row: WeekRow, translator: Translator) -> Iterator[str]:
-    """Its benefit, the reason of the leave, why it pays this, and what comes when."""
+    """Return the benefit of a week, its reasons and its payment day."""
     yield _labelled(row.days, money(row.week.amount), translator)
     yield from (f"{row.reason}.", *row.why)
     if row.week.withheld:

@@ -1,4 +1,4 @@
-"""The words of the pages, the API and the command line, in the reader's language."""
+"""Texts of the pages, the API and the command in each language."""
 
 from web.i18n.locales import LANGUAGES, Language, negotiate, served_languages
 from web.i18n.translator import N_, Translator, translator_for

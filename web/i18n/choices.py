@@ -1,4 +1,4 @@
-"""What each value is called that a question chooses from a list, but for the reason of a leave."""
+"""Labels of the values that a question chooses from a list, except the reason of a leave."""
 
 from web.i18n.plan import EMPLOYER_SIZES, INCOME_KINDS, SCHEDULES
 from web.i18n.translator import N_, Translator
@@ -19,5 +19,5 @@ CHOICES = {
 
 
 def choice(value: str, translator: Translator) -> str:
-    """What the value ``value`` is called; ``KeyError`` where it has no words."""
+    """Return the label of ``value``. Raises ``KeyError`` for an unknown value."""
     return translator.gettext(CHOICES[value])

@@ -1,4 +1,4 @@
-"""What a change costs, in sentences and in the rows of a table."""
+"""The cost of a change, as sentences and as the rows of a table."""
 
 from decimal import Decimal
 
@@ -40,7 +40,7 @@ Row = tuple[str, Decimal, Decimal, Decimal]
 
 
 def more_or_less(difference: Totals, translator: Translator, *, self_employed: bool = False) -> list[str]:
-    """What each side pays more or less; the ``self_employed`` pay both shares."""
+    """Return a sentence for each payer. The ``self_employed`` are one payer of both shares."""
     sides = [(EMPLOYER, difference.employer), (WORKERS, difference.employee)]
     if self_employed:
         sides = [(SELF_EMPLOYED, difference.total)]
@@ -48,12 +48,12 @@ def more_or_less(difference: Totals, translator: Translator, *, self_employed: b
 
 
 def sign(amount: Decimal) -> int:
-    """-1 below zero, 0, or 1 above."""
+    """Return -1, 0 or 1 for an amount below, at or above zero."""
     return (amount > 0) - (amount < 0)
 
 
 def columns(comparison: ContributionComparison, translator: Translator) -> tuple[str, str]:
-    """What the two are called: their years, or in one year two cases."""
+    """Return the headings of both columns: their years, or two cases of one year."""
     before, after = comparison.before.year, comparison.after.year
     if before != after:
         return str(before), str(after)
@@ -61,7 +61,7 @@ def columns(comparison: ContributionComparison, translator: Translator) -> tuple
 
 
 def rows(comparison: ContributionComparison, translator: Translator, *, self_employed: bool = False) -> list[Row]:
-    """The amounts before and after, and what the change costs, by part and payer; the ``self_employed`` pay alone."""
+    """Return the title, the amount before, the amount after and the difference of each row."""
     tables = (comparison.before.totals, comparison.after.totals, comparison.difference)
     asked = ROWS_OF_SELF_EMPLOYED if self_employed else ROWS
     return [_row(translator.gettext(title), tables, part, side) for title, part, side in asked]

@@ -1,4 +1,4 @@
-"""What the tests of eligibility are called, and why somebody passes or does not."""
+"""Titles of the tests of eligibility, and the reasons for passing or failing."""
 
 from web.i18n.translator import N_, Translator
 
@@ -24,14 +24,14 @@ TESTS = {
 }
 
 TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
-"""What the figures of a test count; of the others, dollars."""
+"""The unit of the figures of a test. The other tests are in dollars."""
 
 
 def reason_message(reason: str, translator: Translator, **values: object) -> str:
-    """Why somebody is, or is not, eligible; a reason against needs what was ``required`` and ``actual``."""
+    """Return the sentence for ``reason``. A failed test needs the ``required`` and ``actual`` figures."""
     return translator.gettext(REASONS[reason], **values)
 
 
 def test_title(name: str, translator: Translator) -> str:
-    """What the test ``name`` is called."""
+    """Return the title of the test ``name``."""
     return translator.gettext(TESTS[name])

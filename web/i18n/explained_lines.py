@@ -1,6 +1,6 @@
-"""A line of the computation as people read it: the recorded expression with its values put in.
+"""Lines of an explanation as sentences: the recorded expression with its values.
 
-Nothing here says how an amount comes about; the expression does, and it is walked as it was recorded.
+This module contains no rule of the law. It formats the expression as it was recorded.
 """
 
 import ast
@@ -51,7 +51,7 @@ LISTS = {
 
 
 class Term(NamedTuple):
-    """A part of a sentence, how tightly its sign binds, and the unit where it is a plain value."""
+    """A part of a sentence, the precedence of its sign, and the unit of a plain value."""
 
     text: str
     rank: int = ATOM
@@ -59,7 +59,7 @@ class Term(NamedTuple):
 
 
 def label_of(name: str, of: str | None, period: str | None, translator: Translator) -> str:
-    """The label of a line or operand, with whose it is and its quarter or pay period."""
+    """Return the label of a line or operand, with its employer or person and its period."""
     label = line_label(name, translator)
     if period:
         # Translators: a line of the computation and the quarter it belongs to.
@@ -71,7 +71,7 @@ def label_of(name: str, of: str | None, period: str | None, translator: Translat
 
 
 def period_name(period: str, translator: Translator) -> str:
-    """The months of a quarter, the first day of leave in a week, or the number of a pay period."""
+    """Return the months of a quarter, the first day of a week, or the number of a pay period."""
     if "Q" in period:
         return quarter_months(period, translator)
     if "-" in period:
@@ -82,12 +82,12 @@ def period_name(period: str, translator: Translator) -> str:
 
 
 def sentence(line: ExplanationLine, translator: Translator) -> str:
-    """The expression of ``line`` with the values of its operands, as in ``$12,000.00 + $12,500.50``."""
+    """Return the expression of ``line`` with its values, such as ``$12,000.00 + $12,500.50``."""
     return _Sentence(line.operands, translator, _value).of(line.expression)
 
 
 def reasons(line: ExplanationLine, translator: Translator) -> list[str]:
-    """The comparisons that led to this line, each with the names and values of what was compared."""
+    """Return the comparisons that led to ``line``, with the names and values of both sides."""
     return [_Sentence(line.operands, translator, _named_value).of(condition) for condition in line.conditions]
 
 
@@ -102,7 +102,7 @@ def _named_value(operand: Operand, translator: Translator) -> str:
 
 
 class _Sentence:
-    """Walks an expression and puts what ``show`` makes of an operand where its name stands."""
+    """A formatter of expressions that replaces each operand by the text of ``show``."""
 
     def __init__(
         self, operands: list[Operand], translator: Translator, show: Callable[[Operand, Translator], str]

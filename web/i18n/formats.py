@@ -1,6 +1,6 @@
-"""Money, percentages, days and quarters as people read them.
+"""Formats of money, percentages, days and quarters.
 
-Money and percentages are written the US way in every language, as on a pay stub.
+Money and percentages have the US format in every language, as on a pay stub (DECISIONS 4.5).
 """
 
 from datetime import date
@@ -23,7 +23,7 @@ MONTHS_STAND_ALONE = ("ru", "vi")
 
 
 def money(amount: Decimal | str) -> str:
-    """Dollars with at least two decimals.
+    """Format dollars with at least two decimals.
 
     >>> money("1230.39"), money("778.872"), money("-5.00")
     ('$1,230.39', '$778.872', '-$5.00')
@@ -36,7 +36,7 @@ def money(amount: Decimal | str) -> str:
 
 
 def percent(fraction: Decimal | str) -> str:
-    """A fraction as a percentage, whole or with at least two decimals.
+    """Format a fraction as a percentage, whole or with at least two decimals.
 
     >>> percent("0.0070"), percent("0.80"), percent("0.00378")
     ('0.70%', '80%', '0.378%')
@@ -52,7 +52,7 @@ def _places(number: Decimal) -> int:
 
 
 def month_names(translator: Translator) -> tuple[str, ...]:
-    """The names of the twelve months as they stand alone."""
+    """Return the names of the twelve months, in the form without a day."""
     from babel.dates import get_month_names
 
     if translator.tag == "ht":
@@ -63,7 +63,7 @@ def month_names(translator: Translator) -> tuple[str, ...]:
 
 
 def day(value: date, translator: Translator) -> str:
-    """A day with its month as a word, as in March 2, 2026."""
+    """Format a day with its month as a word, such as March 2, 2026."""
     from babel.dates import format_date
 
     if translator.tag == "ht":
@@ -72,7 +72,7 @@ def day(value: date, translator: Translator) -> str:
 
 
 def month_year(value: date, translator: Translator) -> str:
-    """The month of a day with its year, as in March 2026."""
+    """Format the month and year of a day, such as March 2026."""
     from babel.dates import format_skeleton
 
     if translator.tag == "ht":
@@ -81,12 +81,12 @@ def month_year(value: date, translator: Translator) -> str:
 
 
 def short_day(value: date, translator: Translator) -> str:
-    """A day without its year, as in March 2."""
+    """Format a day without its year, such as March 2."""
     return month_day(f"{value:%m-%d}", translator)
 
 
 def month_day(text: str, translator: Translator) -> str:
-    """A day of every year, written ``04-30``, as in April 30."""
+    """Format a day of every year, given as ``04-30``, such as April 30."""
     from babel.dates import format_skeleton
 
     value = date.fromisoformat(f"2024-{text}")
@@ -97,7 +97,7 @@ def month_day(text: str, translator: Translator) -> str:
 
 @cache
 def quarter_months(text: str, translator: Translator) -> str:
-    """The months and the year of a quarter written ``2025-Q4``, as in October to December 2025."""
+    """Format a quarter, given as ``2025-Q4``, such as October to December 2025."""
     quarter = Quarter.parse(text)
     names = month_names(translator)
     last = quarter.number * 3 - 1
@@ -111,7 +111,7 @@ def quarter_months(text: str, translator: Translator) -> str:
 
 
 def value_of(value: str, unit: str, translator: Translator) -> str:
-    """A value of the worksheet, written in its unit."""
+    """Format a value of the worksheet with its unit."""
     formats = {
         "dollars": lambda: money(value),
         "fraction": lambda: percent(value),
@@ -130,5 +130,5 @@ def value_of(value: str, unit: str, translator: Translator) -> str:
 
 
 def _plural(value: str) -> int:
-    """The number whose plural form a number with decimals takes."""
+    """Return the whole number that selects the plural form of ``value``."""
     return 1 if value == "1" else max(2, int(Decimal(value)))

@@ -1,4 +1,4 @@
-"""What every line of a worksheet, every number of the law and every section is called."""
+"""Labels of every line of a worksheet, every parameter and every section."""
 
 from web.i18n.translator import N_, Translator
 
@@ -215,10 +215,10 @@ PARAMETERS = {
 
 
 def line_label(name: str, translator: Translator) -> str:
-    """What the line or number ``name`` is called; ``KeyError`` where it has no words."""
+    """Return the label of the line or parameter ``name``. Raises ``KeyError`` if it has none."""
     return translator.gettext(LINES.get(name) or PARAMETERS[name])
 
 
 def section_title(name: str, translator: Translator) -> str:
-    """The heading of the section ``name``; ``KeyError`` where it has none."""
+    """Return the heading of the section ``name``. Raises ``KeyError`` if it has none."""
     return translator.gettext(SECTIONS[name])

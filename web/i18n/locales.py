@@ -1,4 +1,4 @@
-"""The languages of the Department's posters, which of them are served, and which one a reader asks for."""
+"""Languages of the Department's posters, those served, and the choice for a request."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ CATALOGS = Path(__file__).resolve().parents[2] / "locales"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its tag in addresses and HTML, its name in itself, and how Babel calls it."""
+    """A language: its tag in addresses and HTML, its own name, and its Babel name."""
 
     tag: str
     own_name: str
@@ -21,7 +21,7 @@ class Language:
 
     @property
     def catalog(self) -> Path:
-        """Where the compiled catalog stands."""
+        """The path of the compiled catalog."""
         return CATALOGS / self.babel_id / "LC_MESSAGES" / "messages.mo"
 
 
@@ -47,12 +47,12 @@ CHINESE = {"hans": "zh-Hans", "tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant",
 
 @cache
 def served_languages() -> tuple[Language, ...]:
-    """English and every language that has a compiled catalog."""
+    """Return English and every language that has a compiled catalog."""
     return tuple(language for language in LANGUAGES if language is ENGLISH or language.catalog.is_file())
 
 
 def negotiate(accept_language: str) -> str:
-    """The tag of the served language that an ``Accept-Language`` header likes best; English where none is.
+    """Return the tag of the served language that ``Accept-Language`` prefers, or English.
 
     >>> negotiate("tlh, en;q=0.5")
     'en'
@@ -63,7 +63,7 @@ def negotiate(accept_language: str) -> str:
 
 
 def _ranges(accept_language: str) -> Iterator[str]:
-    """The language ranges of the header, the best liked first, without the refused ones."""
+    """Return the language ranges of the header, the preferred first, without the refused ones."""
     weighed = []
     for part in accept_language.split(","):
         range_, _, weight = part.partition(";")
@@ -81,7 +81,7 @@ def _weight(parameter: str) -> float:
 
 
 def _tag(range_: str) -> str:
-    """Our tag for a language range: Chinese by script or place, any Portuguese, else the first part."""
+    """Return the tag for a language range: Chinese by script or place, any Portuguese as one."""
     first, *rest = range_.split("-")
     if first == "zh":
         return next((CHINESE[part] for part in rest if part in CHINESE), "zh-Hans")

@@ -1,4 +1,4 @@
-"""What warnings say, and what to do about a mistake."""
+"""Texts of warnings, field errors and problems."""
 
 from web.i18n.translator import N_, Translator
 
@@ -219,23 +219,23 @@ PROBLEMS = {
 
 
 def warning_message(code: str, translator: Translator) -> str:
-    """What the warning ``code`` says."""
+    """Return the text of the warning ``code``."""
     return translator.gettext(WARNINGS[code])
 
 
 def field_message(code: str, translator: Translator, **values: object) -> str:
-    """What to do about a value that is wrong in the way ``code``; any unknown way has one message."""
+    """Return the advice for the field error ``code``. Unknown codes share one text."""
     return translator.gettext(FIELDS.get(code, FIELDS["invalid_value"]), **values)
 
 
 def problem_words(code: str, translator: Translator, **values: object) -> tuple[str, str]:
-    """The title and the detail of the problem ``code``; ``not-covered`` needs ``first_day`` and ``last_day``."""
+    """Return title and detail of the problem ``code``. ``not-covered`` needs both days."""
     title, detail = PROBLEMS[code]
     return translator.gettext(title), translator.gettext(detail, **values)
 
 
 def wait_message(minutes: int, translator: Translator) -> str:
-    """What a person does after too many questions, whose browser keeps what was typed."""
+    """Return the advice of the page for a client over the rate limit."""
     return translator.ngettext(
         "More questions came from your network than are answered at a time. Wait one minute, then reload this page: "
         "what you typed is sent again.",

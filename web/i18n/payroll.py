@@ -1,4 +1,4 @@
-"""The words of a payroll file: its columns, the lines of its answer, what is wrong with it or with one of its rows."""
+"""Texts about a payroll file: columns, lines of the answer, and errors of the file and its rows."""
 
 from web.i18n.messages import field_message
 from web.i18n.translator import N_, Translator
@@ -84,10 +84,10 @@ FILES = {
 
 
 def row_message(code: str, translator: Translator, **values: object) -> str:
-    """What to do about a cell or a row."""
+    """Return the advice about a refused cell or row."""
     return translator.gettext(ROWS[code], **values) if code in ROWS else field_message(code, translator, **values)
 
 
 def file_message(code: str, translator: Translator, **values: object) -> str:
-    """What to do about a file that cannot be used."""
+    """Return the advice about a file that cannot be used."""
     return translator.gettext(FILES[code], **values)

@@ -1,4 +1,4 @@
-"""What the parts of a plan of leave are called: reasons, schedules, other income and the boxes that ask for them."""
+"""Labels of the parts of a plan of leave: reasons, schedules, other income and their boxes."""
 
 from web.i18n.translator import N_, Translator
 
@@ -75,15 +75,15 @@ PLAN_BOXES = {
 
 
 def leave_reason(reason: str, translator: Translator) -> str:
-    """What a reason for leave is called."""
+    """Return the label of a reason for leave."""
     return translator.gettext(LEAVE_REASONS[reason])
 
 
 def income_kind(kind: str, translator: Translator) -> str:
-    """What a kind of other income is called."""
+    """Return the label of a kind of other income."""
     return translator.gettext(INCOME_KINDS[kind])
 
 
 def choices(names: dict[str, str], translator: Translator) -> list[tuple[str, str]]:
-    """The values that a box offers, each with its words."""
+    """Return the values that a box offers, each with its label."""
     return [(value, translator.gettext(text)) for value, text in names.items()]

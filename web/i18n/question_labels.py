@@ -1,4 +1,4 @@
-"""What each field of a question is called where the question is repeated, and the unit of its value."""
+"""Labels and units of the fields of a question, for the recap of an answer."""
 
 from web.i18n.plan import INCOME_BOXES, PERIOD_BOXES, PLAN_BOXES
 from web.i18n.translator import N_
@@ -36,7 +36,7 @@ FACTS = {
     # Translators: the medical or the family part of a contribution, for which an approved plan is in place.
     "exempt": (N_("Covered by an approved private plan"), "choice"),
 }
-"""The fields that stand alone; those of nested records are among them, under their own names."""
+"""The single fields. Those of nested records are among them, under their own names."""
 
 TABLES = {
     "wages": N_("Wages, before taxes"),
@@ -45,7 +45,7 @@ TABLES = {
     "people": N_("The people"),
     "pay_periods": N_("Pay periods"),
 }
-"""The fields that are rows."""
+"""The fields that contain rows."""
 
 COLUMNS = {
     "employer": (N_("Employer"), ""),

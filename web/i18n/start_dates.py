@@ -1,4 +1,4 @@
-"""What is said about other first days of leave: what is assumed, and what is different from one on."""
+"""Texts about other first days of leave: the assumptions, and the changes from a day on."""
 
 from web.i18n.translator import N_, Translator
 
@@ -25,10 +25,10 @@ CHANGES = {
 
 
 def assumption_message(code: str, translator: Translator) -> str:
-    """What is assumed about wages that nobody has given."""
+    """Return the assumption about wages that the question does not give."""
     return translator.gettext(ASSUMPTIONS[code])
 
 
 def change_message(change: str, translator: Translator) -> str:
-    """What is different from a first day of leave on."""
+    """Return the text for a change from a first day of leave on."""
     return translator.gettext(CHANGES[change])

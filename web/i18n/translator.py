@@ -9,13 +9,16 @@ from web.i18n.locales import ENGLISH, LANGUAGES, Language
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext gives to it
-    """Marks a text of a table for translation, and leaves it as it is."""
+    """Mark a text of a table for translation, and return it unchanged."""
     return message
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Translator:
-    """The texts of one language; placeholders are named, as in ``%(amount)s``, and ``%%`` stands for a percent sign."""
+    """The texts of one language.
+
+    Placeholders have names, such as ``%(amount)s``. ``%%`` is a percent sign.
+    """
 
     language: Language
     translations: NullTranslations
@@ -32,25 +35,25 @@ class Translator:
 
     @property
     def draft(self) -> bool:
-        """Whether no qualified person has checked the texts yet."""
+        """Whether the texts still need a check by a qualified person."""
         return self.language.draft
 
     def gettext(self, message: str, /, **values: object) -> str:
-        """``message`` in this language, with its values."""
+        """Return ``message`` in this language, with its values."""
         return self.translations.gettext(message) % values
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """The form of the message that suits ``number``, with its values."""
+        """Return the form of the message for ``number``, with its values."""
         return self.translations.ngettext(one, many, number) % values
 
     def pgettext(self, context: str, message: str, /, **values: object) -> str:
-        """``message`` in the sense of ``context``, with its values."""
+        """Return ``message`` in the sense of ``context``, with its values."""
         return self.translations.pgettext(context, message) % values
 
 
 @cache
 def translator_for(tag: str) -> Translator:
-    """The texts of the language ``tag``; ``KeyError`` where it is none of ours."""
+    """Return the texts of the language ``tag``. Raises ``KeyError`` for an unknown tag."""
     language = {known.tag: known for known in LANGUAGES}[tag]
     return Translator(language, _translations(language))
 

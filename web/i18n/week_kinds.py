@@ -1,4 +1,4 @@
-"""What becomes of a week of leave: its name, and the letter that stands for it in the calendar."""
+"""Kinds of weeks of leave, with their names and their letters in the calendar."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ ShownKind = WeekKind | Literal["nothing_paid"]
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """The name of a kind of week, and a letter that no other kind has."""
+    """The name of a kind of week, and its own letter."""
 
     name: str
     letter: str
 
 
 def shown_kind(week: PlanWeek) -> ShownKind:
-    """The kind of ``week`` as people are told it: what its days would pay may come to nothing."""
+    """Return the kind of ``week`` that pages show. A paid week may pay nothing after reductions."""
     return "nothing_paid" if week.kind in ("paid", "partial") and not week.amount else week.kind
 
 
 def kind_words(translator: Translator) -> Mapping[ShownKind, KindWords]:
-    """The words of every kind, in the order in which a leave meets them."""
+    """Return the words of every kind, in the order of a leave."""
     # Translators: kinds of weeks of leave. Each letter stands for its kind in a calendar: take a letter of the name,
     # a different one for each kind.
     return {

@@ -1,4 +1,4 @@
-"""Why a week of leave pays what it does, in words."""
+"""Sentences that explain the payment of a week of leave."""
 
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ UNPAID = {
 
 
 def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:
-    """The sentences that say of a week which days wait, count or are used up, and what takes something off."""
+    """Return sentences about the days that wait, count or are used up, and about reductions."""
     if week.kind in UNPAID:
         return [translator.gettext(UNPAID[week.kind])]
     return [
