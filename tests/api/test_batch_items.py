@@ -3,17 +3,18 @@
 import pytest
 from flask.testing import FlaskClient
 
+from tests.builders.api_requests import Json
 from web import create_app
 
 WAGES = [{"employer": label, "quarter": "2025-Q4", "amount": "9000.00"} for label in ("Old job", "Bakery", "School")]
 TWO_JOBS = {"former_employers": ["Old job"], "current_job_started": "2026-01-15"}
 
 
-def results(*items: object) -> list[dict[str, dict[str, object]]]:
+def results(*items: object) -> list[Json]:
     client: FlaskClient = create_app().test_client()
     answer = client.post("/api/v1/benefit-estimates/batch", json={"items": list(items)})
     assert answer.status_code == 200
-    found: list[dict[str, dict[str, object]]] = answer.get_json()["results"]
+    found: list[Json] = answer.get_json()["results"]
     return found
 
 
@@ -44,13 +45,13 @@ def test_each_item_gets_its_own_answer() -> None:
         "/problems/invalid-input",
         "/problems/not-covered",
     ]
-    assert asked_back["problem"]["errors"][0]["type"] == "one_employer"  # type: ignore[index]
-    assert unnamed["problem"]["errors"][0]["pointer"] == "/id"  # type: ignore[index]
+    assert asked_back["problem"]["errors"][0]["type"] == "one_employer"
+    assert unnamed["problem"]["errors"][0]["pointer"] == "/id"
 
 
 @pytest.mark.parametrize("wrong", [5, None, [], "one", True])
 def test_an_item_that_is_no_object_stops_no_other(wrong: object) -> None:
     refused, answered = results(wrong, item("right"))
     assert (refused["id"], answered["id"]) == (None, "right")
-    (error,) = refused["problem"]["errors"]  # type: ignore[misc]
+    (error,) = refused["problem"]["errors"]
     assert (error["pointer"], error["type"]) == ("", "invalid_type")

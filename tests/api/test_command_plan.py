@@ -2,16 +2,16 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
-from click.testing import Result
 from flask.testing import FlaskClient
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from tests.builders.api_requests import BENEFITS, asked
 from web.command_line import app
 
-PLAN = {
+PLAN: dict[str, Any] = {
     "leave": [{"reason": "medical", "start": "2026-03-01", "end": "2026-03-21"}],
     "usual_weekly_hours": 37.5,
     "withhold": {"federal": True},

@@ -24,6 +24,12 @@ def asked(tool: str, /, **arguments: Any) -> Reply:
     return reply(NAMED[tool], arguments, published())
 
 
+def document(reply: Reply) -> dict[str, Any]:
+    """Return the JSON of a reply that is not an error."""
+    assert reply.document is not None
+    return reply.document
+
+
 def test_a_benefit_is_told_with_its_meaning_and_its_law() -> None:
     said = asked("estimate_benefit", **BENEFITS["explained"])
     lines = said.text.splitlines()
@@ -31,8 +37,8 @@ def test_a_benefit_is_told_with_its_meaning_and_its_law() -> None:
     assert "Expected award: $778.77 a week" in lines
     assert "M.G.L. c. 175M s. 3(b); 458 CMR 2.12" in said.text
     assert lines[-1] == "This is an independent estimate, not a decision."
-    assert said.document["weekly_benefit"] == "778.87"
-    assert said.document["explanation"][-1]["label"]
+    assert document(said)["weekly_benefit"] == "778.87"
+    assert document(said)["explanation"][-1]["label"]
 
 
 def test_not_eligible_is_an_answer_with_its_reason() -> None:
@@ -42,19 +48,19 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
     assert said.text.startswith("Not eligible: it would be $554.40 a week")
     assert "less than 30 times the weekly benefit, $16,632.00" in said.text
     assert "Expected award" not in said.text
-    assert said.document["explanation"] == []
+    assert document(said)["explanation"] == []
 
 
 def test_warnings_are_passed_on() -> None:
     said = asked("estimate_benefit", **BENEFITS["provisional"])
     assert "Note: Provisional: the figures for this date are not published yet." in said.text
-    assert said.document["warnings"][0]["code"] == "provisional_parameters"
+    assert document(said)["warnings"][0]["code"] == "provisional_parameters"
 
 
 def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
     said = asked("estimate_benefit", **BENEFITS["leave_plan"])
     lines = said.text.splitlines()
-    assert f"The whole plan pays ${float(said.document['total_benefit']):,.2f}." in lines
+    assert f"The whole plan pays ${float(document(said)['total_benefit']):,.2f}." in lines
     assert "The first payment, $662.04, is expected on March 16, 2026." in lines
     assert [line for line in lines if line.startswith("March ")][:2] == [
         "March 1 to March 7, 2026: $0.00. Pregnancy, or recovery from childbirth. "
@@ -87,7 +93,7 @@ def test_many_weeks_are_told_in_part_and_the_rest_is_counted(tag: str) -> None:
     told = [line for line in said.text.splitlines() if f". {leave_reason('medical', translator_for(tag))}. " in line]
     assert len(told) == MOST_WEEKS
     untold = said.text.splitlines()[said.text.splitlines().index(told[-1]) + 1]
-    assert untold.startswith(f"{len(said.document['schedule']) - MOST_WEEKS} ")
+    assert untold.startswith(f"{len(document(said)['schedule']) - MOST_WEEKS} ")
     assert "JSON" in untold
 
 
@@ -111,7 +117,7 @@ def test_first_days_are_told_side_by_side() -> None:
         "November 10, 2025: $1,170.64 a week. This is the day you chose.",
         "January 4, 2026: $1,230.39 a week. Other quarters count. The figures of another year apply.",
     ]
-    assert lines[begun + len(said.document["start_dates"]["dates"]) + 1].startswith("The same wages")
+    assert lines[begun + len(document(said)["start_dates"]["dates"]) + 1].startswith("The same wages")
 
 
 def test_a_first_day_that_fails_or_is_provisional_says_so_and_what_is_assumed_is_told_once() -> None:
@@ -129,8 +135,8 @@ def test_a_year_s_contributions_and_their_days() -> None:
     )
     assert "2026-Q4 is due by January 31, 2027." in said.text
     assert "M.G.L. c. 175M s. 6" in said.text
-    assert said.document["explanation"] == said.document["people"][0]["explanation"] == []
-    explained = asked("estimate_contribution", **{**CONTRIBUTIONS["people"], "explain": True}).document
+    assert document(said)["explanation"] == document(said)["people"][0]["explanation"] == []
+    explained = document(asked("estimate_contribution", **{**CONTRIBUTIONS["people"], "explain": True}))
     assert explained["explanation"][0]["label"]
     assert explained["people"][0]["explanation"][0]["label"]
 
@@ -148,7 +154,7 @@ def test_the_figures_of_a_day() -> None:
         "Maximum weekly benefit: $1,230.39, since January 1, 2026 (M.G.L. c. 175M s. 3(b); 458 CMR 2.12(4))"
         in said.text
     )
-    assert said.document["parameters"]["medical_rate"]["value"] == "0.0070"
+    assert document(said)["parameters"]["medical_rate"]["value"] == "0.0070"
 
 
 def test_a_line_is_explained_by_an_example_and_its_law() -> None:
@@ -158,21 +164,21 @@ def test_a_line_is_explained_by_an_example_and_its_law() -> None:
         "In an example: $778.872, to the nearest cent, half a cent up = $778.87",
     ]
     assert "Law: M.G.L. c. 175M s. 3(b); 458 CMR 2.12 (General Laws, chapter 175M, section 3, https://" in said.text
-    assert said.document["figure"] is None
+    assert document(said)["figure"] is None
 
 
 def test_a_figure_is_explained_by_its_values_over_time() -> None:
     said = asked("explain_rule", name="wage_base")
     assert "From January 1, 2026: $184,500.00 (M.G.L. c. 175M s. 6; " in said.text
-    assert [each["value"] for each in said.document["figure"]["values"]][-1] == "184500.00"
-    assert said.document["example"] is None
+    assert [each["value"] for each in document(said)["figure"]["values"]][-1] == "184500.00"
+    assert document(said)["example"] is None
 
 
 @every_language
 def test_every_line_and_figure_can_be_explained(tag: str) -> None:
     said = {name: asked("explain_rule", name=name, language=tag) for name in known_names()}
-    assert [name for name, each in said.items() if each.wrong or not each.document["label"]] == []
-    given = {name for name, each in said.items() if not (each.document["citations"] or each.document["figure"])}
+    assert [name for name, each in said.items() if each.wrong or not document(each)["label"]] == []
+    given = {name for name, each in said.items() if not (document(each)["citations"] or document(each)["figure"])}
     assert not given & (provisions().keys() | published().timelines.keys())
     sentence = translator_for(tag).gettext("The question gives this, or it is counted from what the question gives.")
     assert {name for name, each in said.items() if sentence in each.text} == given

@@ -30,7 +30,9 @@ def wages(rows: int, file: Path) -> Path:
 
 def _with_wages(place: pl.Series, most: int, **columns: pl.Expr) -> pl.DataFrame:
     dollars, cents = place.hash(2) % most, place.hash(4) % 90 + 10
-    return pl.select(person=pl.format("p{}", place // 4), **columns, wages=pl.format("{}.{}", dollars, cents))
+    return pl.DataFrame().select(
+        person=pl.format("p{}", place // 4), **columns, wages=pl.format("{}.{}", dollars, cents)
+    )
 
 
 MAKE = {"contributions": payroll, "benefits": wages}

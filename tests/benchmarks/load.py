@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -65,7 +65,7 @@ def running(command: list[str], port: int, log: Path, **settings: str) -> Iterat
 
 
 @contextmanager
-def ours(port: int, log: Path = Path(os.devnull), **settings: str) -> Iterator[Server]:
+def ours(port: int, settings: Mapping[str, str], log: Path = Path(os.devnull)) -> Iterator[Server]:
     """``pfml serve`` with its log and its counts."""
     command = ["-c", "from web.command_line import main; main()", "serve", "--port", str(port)]
     with running(command, port, log, **settings) as process:
@@ -94,7 +94,7 @@ def measure() -> None:
 def _rates() -> float:
     reference_port, port = free_port(), free_port()
     found: dict[str, list[Answers]] = {"bare Flask hello": [], "plain estimate": []}
-    with hello(reference_port), ours(port, **UNLIMITED):
+    with hello(reference_port), ours(port, UNLIMITED):
         for _ in range(ROUNDS):
             for name, at in zip(found, (reference_port, port), strict=True):
                 found[name].append(asked(at, QUESTION, connections=CONNECTIONS, times=TIMES))
@@ -111,7 +111,7 @@ def _crowd(capacity: float) -> None:
     limits = {"waiting": "off", "limited to a quarter": f"{max(1, round(capacity / 4))}/second"}
     for name, limit in limits.items():
         port = free_port()
-        with ours(port, PFML_RATE_LIMIT=limit):
+        with ours(port, {"PFML_RATE_LIMIT": limit}):
             answers = asked(port, QUESTION, connections=4 * CONNECTIONS, times=4 * TIMES)
         statuses = ", ".join(f"{number} of {status}" for status, number in sorted(answers.statuses.items()))
         print(f"  four times the capacity, {name}: {statuses}; {answers.broken} broken; p99 {answers.p99:.1f} ms")
@@ -119,7 +119,7 @@ def _crowd(capacity: float) -> None:
 
 def _memory() -> None:
     port = free_port()
-    with ours(port, **UNLIMITED) as process:
+    with ours(port, UNLIMITED) as process:
         sizes = [_mebibytes(process)]
         for _ in range(4):
             asked(port, QUESTION, connections=CONNECTIONS, times=MANY // 4)
@@ -138,7 +138,7 @@ def _stop() -> None:
     port = free_port()
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log"
-        with ours(port, log, **UNLIMITED) as process:
+        with ours(port, UNLIMITED, log) as process:
             before = _lines(log)
             Timer(1.0, process.send_signal, [signal.SIGTERM]).start()
             answers = asked(port, QUESTION, connections=CONNECTIONS, times=10**6)

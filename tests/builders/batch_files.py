@@ -4,8 +4,7 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from web.command_line import app
 
@@ -34,7 +33,7 @@ def rows(file: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(file.read_text("utf-8").splitlines()))
 
 
-def rejected(output: Path) -> list[tuple[str, str, str, str]]:
+def rejected(output: Path) -> list[tuple[str, ...]]:
     """File, row, column and value class of each refused row."""
     columns = ("file", "row", "column", "value_class")
     return [tuple(row[name] for name in columns) for row in rows(output.with_name(output.name + ".rejected.csv"))]

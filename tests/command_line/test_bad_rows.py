@@ -37,7 +37,7 @@ WRONG_LINES = {
 }
 
 
-def answered_despite(folder: Path, wrong: str) -> tuple[list[str], list[tuple[str, str, str, str]], str]:
+def answered_despite(folder: Path, wrong: str) -> tuple[list[str], list[tuple[str, ...]], str]:
     """Who is answered of a good row, a wrong one and a good one; what is refused; what is said."""
     output = folder / "out.csv"
     result = pfml_batch("contributions", payroll(folder, GOOD, wrong, ALSO_GOOD), output)

@@ -35,7 +35,7 @@ def test_the_request_of_the_api_sample_is_answered() -> None:
     ((path, body),) = re.findall(r"curl -s http://[\d.:]+(\S+) .*? -d '(.*?)'", README, re.DOTALL)
     answer = create_app().test_client().post(path, json=json.loads(body))
     assert answer.status_code == 200
-    assert answer.json["explanation"]
+    assert answer.get_json()["explanation"]
 
 
 def test_the_formula_is_that_of_the_code() -> None:

@@ -1,6 +1,6 @@
 """Every field of a question, and every value that it may choose, has words where the question is repeated."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
@@ -52,7 +52,8 @@ EVERY = [*fields(BenefitQuestion), *fields(ContributionQuestion)]
 
 @pytest.mark.parametrize(("place", "name"), sorted({(place, name) for place, name, _ in EVERY}))
 def test_every_field_has_words(place: str, name: str) -> None:
-    assert name in {"table": TABLES, "column": COLUMNS, "fact": FACTS}[place]
+    words: dict[str, Container[str]] = {"table": TABLES, "column": COLUMNS, "fact": FACTS}
+    assert name in words[place]
 
 
 def test_no_words_are_left_of_a_field_that_is_gone() -> None:

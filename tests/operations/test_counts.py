@@ -2,6 +2,7 @@
 
 import pytest
 from flask.testing import FlaskClient
+from pydantic import SecretStr
 
 from tests.builders.api_requests import (
     BATCH,
@@ -124,7 +125,7 @@ def test_counts_can_be_switched_off() -> None:
 
 
 def test_or_asked_for_with_a_token() -> None:
-    client = create_app(settings=Settings(metrics_token="a-long-invented-token")).test_client()
+    client = create_app(settings=Settings(metrics_token=SecretStr("a-long-invented-token"))).test_client()
     refused = client.get("/metrics", headers={"Authorization": "Bearer another-invented-token"})
     assert (refused.status_code, refused.headers["WWW-Authenticate"]) == (401, "Bearer")
     assert client.get("/metrics").status_code == 401

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -16,7 +17,7 @@ from web.http.rate_limit import client_of
 from web.settings import Settings
 
 
-def limited(**settings: object) -> FlaskClient:
+def limited(**settings: Any) -> FlaskClient:
     """A client of an application that lets two questions a day through, unless told otherwise."""
     return create_app(settings=Settings(**{"rate_limit": "2/day", "log_level": "error", **settings})).test_client()
 

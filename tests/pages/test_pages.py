@@ -105,7 +105,7 @@ def test_every_problem_has_a_page_for_no_search_engine(client: FlaskClient, kind
 
 def test_an_uncaught_error_shows_no_trace() -> None:
     app = create_app()
-    app.add_url_rule("/en/broken", "broken", lambda: 1 // 0)
+    app.add_url_rule("/en/broken", "broken", lambda: str(1 // 0))
     response = app.test_client().get("/en/broken")
     assert response.status_code == 500
     assert "ZeroDivisionError" not in response.text

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from tests.builders.payroll_files import as_workbook, problems, read
+from tests.builders.payroll_files import Rows, as_workbook, problems, read
 from web.payroll_file import workbooks
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.workbooks import laid_out, unpacked, workbook_rows
@@ -41,7 +41,7 @@ def test_numbers_are_exact_money_and_cells_of_dates_are_days() -> None:
 
 
 def test_rows_are_numbered_as_in_the_sheet_and_blank_ones_left_aside() -> None:
-    rows = [[], [], HEADINGS, [], ["P1", "w2", "2026-03-02", 5], ["", " "], ["P2", "clerk", "2026-03-02", 5]]
+    rows: Rows = [[], [], HEADINGS, [], ["P1", "w2", "2026-03-02", 5], ["", " "], ["P2", "clerk", "2026-03-02", 5]]
     file = read(as_workbook(rows))
     assert [row.number for row in file.rows] == [5]
     assert problems(file) == [(7, "kind", "invalid_kind")]

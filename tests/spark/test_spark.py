@@ -21,8 +21,9 @@ from programs import java_home
 from rules import published
 
 ROOT = Path(__file__).parents[2]
-TERMS = Terms(WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"}))
-LOCAL = {
+WORKFORCE = WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"})
+TERMS = Terms(WORKFORCE)
+LOCAL: dict[str, bool | float | int | str | None] = {
     "spark.ui.enabled": "false",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
@@ -183,7 +184,7 @@ def test_columns_of_benefits_are_named_before_anything_runs(session: SparkSessio
 BELOW_MINIMUM = EmployerPays.model_validate({"medical": "0.10"})
 
 
-@pytest.mark.parametrize("workforce", [TERMS.workforce, {2026: TERMS.workforce}, {2031: TERMS.workforce}])
+@pytest.mark.parametrize("workforce", [WORKFORCE, {2026: WORKFORCE}, {2031: WORKFORCE}])
 def test_terms_that_the_law_does_not_allow_are_told_before_anything_runs(session: SparkSession, workforce: Any) -> None:
     terms = Terms(workforce, BELOW_MINIMUM, provisional=True)
     with pytest.raises(InvalidQuestion, match=r"medical: Give at least 0\.6"):
@@ -192,7 +193,7 @@ def test_terms_that_the_law_does_not_allow_are_told_before_anything_runs(session
 
 def test_terms_of_years_that_are_not_asked_for_are_not_judged(session: SparkSession) -> None:
     small = WorkforceQuestion.model_validate({"average_w2": "3"})
-    terms = Terms({2025: TERMS.workforce, 2026: small}, BELOW_MINIMUM, year=2026)
+    terms = Terms({2025: WORKFORCE, 2026: small}, BELOW_MINIMUM, year=2026)
     assert spark.contributions(session.sql(ROW), terms).columns[-1] == "refused_class"
 
 

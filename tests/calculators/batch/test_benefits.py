@@ -82,7 +82,8 @@ def people(draw: st.DrawFn) -> list[Row]:
     rows: list[Row] = []
     for person in draw(st.lists(st.sampled_from("PQRS"), unique=True)):
         leave = draw(days_of_leave())
-        applied = draw(st.one_of(st.none(), st.integers(0, 250).map(lambda days, leave=leave: leave - timedelta(days))))
+        days_before = draw(st.none() | st.integers(0, 250))
+        applied = leave - timedelta(days_before) if days_before is not None else None
         status = draw(st.sampled_from([None, "employed", "self_employed", "unemployed"]))
         own = {"person": person, "leave_start_date": leave, "application_date": applied, "employment_status": status}
         drawn = draw(wage_rows(leave, ["A", "B", "C"]))
