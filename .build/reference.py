@@ -126,19 +126,24 @@ def _signature(function: ast.FunctionDef) -> str:
 
 
 def _fields(record: ast.ClassDef) -> str:
-    fields = [node for node in record.body if isinstance(node, ast.AnnAssign)]
-    if not fields:
+    body = record.body
+    rows = [
+        _row(record.name, node, _constant_docstring(body[place + 1 : place + 2]))
+        for place, node in enumerate(body)
+        if isinstance(node, ast.AnnAssign)
+    ]
+    if not rows:
         return ""
-    rows = [_row(record.name, node) for node in fields]
     shown = [place for place in range(len(HEADINGS)) if any(row[place] for row in rows)]
     table = [[cells[place] for place in shown] for cells in (HEADINGS, ["---"] * len(HEADINGS), *rows)]
     return "\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in table)
 
 
-def _row(record: str, node: ast.AnnAssign) -> list[str]:
+def _row(record: str, node: ast.AnnAssign, docstring: str) -> list[str]:
     name = ast.unparse(node.target)
-    default, meaning = _default(node.value)
-    cells = (f"`{name}`", f"`{_type(node.annotation)}`", default, meaning or _described(record, name))
+    default, described = _default(node.value)
+    meaning = docstring.replace("``", "`") or described or _described(record, name)
+    cells = (f"`{name}`", f"`{_type(node.annotation)}`", default, meaning)
     return [cell.replace("|", r"\|") for cell in cells]
 
 

@@ -1,4 +1,7 @@
-"""What the law's numbers are on a day: dated data with sources, and nothing that combines them."""
+"""The parameters of the law by day, as dated data with sources.
+
+The package combines no numbers. That is the task of ``calculators``.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -36,18 +39,21 @@ RULES_VERSION = "2026.1"
 
 @cache
 def published() -> Rulebook:
-    """The shelf of every published number."""
+    """Return the rulebook of every published parameter."""
     return read_rulebook(files("rules"), RULES_VERSION)
 
 
 @cache
 def provisions() -> Mapping[str, Provision]:
-    """The provision that orders each line of a computation, by the line's name."""
+    """Return the provision of each line of a computation, by the name of the line."""
     return read_provisions(files("rules") / "provisions.toml")
 
 
 def law_on(day: date, topic: Topic, *, provisional: bool = False) -> Law:
-    """The numbers of ``topic`` in force on ``day``; ``NotCovered`` where none are published.
+    """Return the parameters of ``topic`` in force on ``day``.
+
+    Raises ``NotCovered`` for a day without law. With ``provisional``, a day after the last covered one has a law
+    that is marked as such.
 
     >>> law_on(date(2026, 3, 1), "benefits").text("maximum_weekly_benefit")
     '1230.39'
@@ -56,7 +62,7 @@ def law_on(day: date, topic: Topic, *, provisional: bool = False) -> Law:
 
 
 def coverage() -> Coverage:
-    """The first and last covered day of each topic, the years and the version of the rules.
+    """Return the covered days of each topic, the years and the version of the rules.
 
     >>> coverage().contributions.first_day
     datetime.date(2019, 10, 1)

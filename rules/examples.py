@@ -1,4 +1,4 @@
-"""The worked examples that were published with a year's figures, and who vouches for each."""
+"""Worked examples that were published with the figures of a year, with their sources."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -14,13 +14,13 @@ AMOUNTS: Mapping[Topic, Mapping[str, int]] = {
     "benefits": {"average_weekly_wage": 2, "weekly_benefit": 2},
     "contributions": {"covered_individuals": 0, "wages": 2, "employee": 2, "employer": 2},
 }
-"""What an example about a topic states, and with how many decimals."""
+"""The amounts of an example about a topic, and their decimals."""
 OPTIONAL = frozenset({"employer"})
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedExample:
-    """One example: its topic, its year, what was asked and answered, and its source."""
+    """One example: its topic, its year, its amounts as published, and its source."""
 
     topic: Topic
     year: int
@@ -29,7 +29,7 @@ class WorkedExample:
 
 
 def read_examples(file: Traversable) -> Iterator[WorkedExample]:
-    """Every example in the file of a year; ``BrokenRules`` where one is not whole."""
+    """Return the examples in the file of a year. Raises ``BrokenRules`` if one is incomplete."""
     content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal).get("examples", {})
     year = int(file.name.removesuffix(".toml"))
     for topic, entries in content.items():

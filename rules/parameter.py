@@ -1,4 +1,4 @@
-"""Frozen records of the law's numbers, and the refusal of a day without law."""
+"""Frozen records of the parameters of the law, and the errors about them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ Unit = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a number was read: the provision that orders it, the document, its address and the day."""
+    """The source of a value: its provision, the document, its address and the day of reading."""
 
     law: str
     title: str
@@ -35,7 +35,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ParameterValue:
-    """One dated statement of a number of the law."""
+    """One dated value of a parameter.
+
+    ``value`` is a date for the unit ``date``, a text such as ``04-30`` for ``month_day``, else an exact decimal.
+    """
 
     name: str
     topic: Topic
@@ -46,13 +49,13 @@ class ParameterValue:
 
     @property
     def text(self) -> str:
-        """The value as published: ``"1230.39"``, ``"0.0070"``, ``"25"``, ``"2021-07-01"``, ``"04-30"``."""
+        """The value as published, such as ``"1230.39"``, ``"0.0070"``, ``"25"`` or ``"2021-07-01"``."""
         return f"{self.value:.2f}" if self.unit == "dollars" else str(self.value)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Parameter:
-    """A number of the law in force: the newest notice that states it, and since when it has stood."""
+    """A parameter in force: its newest published value, and the first day of that value."""
 
     published_value: ParameterValue
     since: date
@@ -67,27 +70,27 @@ class Law:
     provisional: bool = False
 
     def number(self, name: str) -> Decimal:
-        """The amount called ``name``, in its own unit."""
+        """Return the number ``name``, in its own unit. Raises ``TypeError`` for a date."""
         value = self.parameters[name].published_value.value
         if not isinstance(value, Decimal):
             raise TypeError(f"{name} is a {type(value).__name__}, not a number")
         return value
 
     def day(self, name: str) -> date:
-        """The day called ``name``."""
+        """Return the date ``name``. Raises ``TypeError`` for a number."""
         value = self.parameters[name].published_value.value
         if not isinstance(value, date):
             raise TypeError(f"{name} is a {type(value).__name__}, not a date")
         return value
 
     def text(self, name: str) -> str:
-        """The value called ``name`` as published."""
+        """Return the value of ``name`` as published."""
         return self.parameters[name].published_value.text
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The first and the last day for which a topic has law, both included."""
+    """The first and last day with law for a topic, both included."""
 
     first_day: date
     last_day: date
@@ -98,7 +101,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the rules cover: benefits by day of leave, contributions by day of pay, and the years."""
+    """The covered days: of leave for benefits, of pay for contributions, and the years."""
 
     benefits: Span
     contributions: Span
@@ -107,7 +110,7 @@ class Coverage:
 
 
 class NotCovered(LookupError):
-    """A day for which no law is on the shelf; names the days between which there is."""
+    """A day without law. ``span`` is the span of covered days."""
 
     def __init__(self, day: date, span: Span) -> None:
         super().__init__(f"No figures are known for {day}. Choose a day from {span.first_day} to {span.last_day}.")
@@ -116,4 +119,4 @@ class NotCovered(LookupError):
 
 
 class BrokenRules(ValueError):
-    """A rules file that cannot be trusted; the message names the file, the value and the mend."""
+    """An error in a file of rules. The message names the file, the value and the correction."""

@@ -1,4 +1,4 @@
-"""The provisions that order each line of a computation, as data beside the numbers."""
+"""Provisions behind the lines of a computation, as data."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ KEYS = frozenset({"law", "title", "url", "lines"})
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A place in the statute, a regulation or guidance: its citation, its title and its address."""
+    """A place in the statute, a regulation or guidance: citation, title and address."""
 
     law: str
     title: str
@@ -21,7 +21,10 @@ class Provision:
 
 
 def read_provisions(file: Traversable) -> Mapping[str, Provision]:
-    """The provision of each line by the line's name; ``BrokenRules`` where a line has two or a key is odd."""
+    """Return the provision of each line, by the name of the line.
+
+    Raises ``BrokenRules`` for a line with two provisions or an unknown key.
+    """
     found: dict[str, Provision] = {}
     for name, entry in tomllib.loads(file.read_text("utf-8")).items():
         if entry.keys() != KEYS:

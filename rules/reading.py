@@ -1,4 +1,4 @@
-"""Reads one file of dated numbers, strictly: what is unknown, missing or doubled is refused."""
+"""A strict reader of files of dated values, which refuses unknown, missing and repeated keys."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
 
 
 def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
-    """Every number that ``file`` states; ``BrokenRules`` where it is not in the strict form."""
+    """Return every value in ``file``. Raises ``BrokenRules`` if the file has another form."""
     try:
         content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -24,18 +24,18 @@ def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
     unknown = content.keys() - TOPICS - {"examples"}
     if unknown:
         raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}; use {sorted(TOPICS)}")
-    return tuple(_notices(file.name, content))
+    return tuple(_published_values(file.name, content))
 
 
-def _notices(file: str, content: Mapping[str, Any]) -> Iterator[ParameterValue]:
+def _published_values(file: str, content: Mapping[str, Any]) -> Iterator[ParameterValue]:
     for topic in sorted(TOPICS & content.keys()):
         if not isinstance(content[topic], Mapping):
             raise BrokenRules(f"{file}: {topic} must be a section of numbers, such as [{topic}.name]")
         for name, entry in content[topic].items():
-            yield _notice(f"{file}: {topic}.{name}", name, cast(Topic, topic), entry)
+            yield _published_value(f"{file}: {topic}.{name}", name, cast(Topic, topic), entry)
 
 
-def _notice(place: str, name: str, topic: Topic, entry: object) -> ParameterValue:
+def _published_value(place: str, name: str, topic: Topic, entry: object) -> ParameterValue:
     if not isinstance(entry, Mapping):
         raise BrokenRules(f"{place} must be a table with a unit, a day and a source")
     missing = REQUIRED - entry.keys()

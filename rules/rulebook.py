@@ -1,7 +1,7 @@
-"""Joins the files of numbers into timelines, checks each, and cuts them into laws by day.
+"""Timelines of every parameter, read from the files of rules, and the laws of each day.
 
-A number of ``statute.toml`` stands until a later file amends it. Every other number is announced for
-a year at a time: each year from its first to its last must state it, and it ends with its last year.
+A value of ``statute.toml`` is in force until a later file amends it. Every other parameter is announced each year.
+Its years must follow each other, and it ends with the last of them.
 """
 
 import re
@@ -24,7 +24,7 @@ YEAR_FILE = re.compile(r"\d{4}\.toml")
 
 @dataclass(frozen=True)
 class Rulebook:
-    """The timelines of every number, in order of day, the names announced year by year, and the worked examples."""
+    """Every parameter over time, the names of those announced each year, and the worked examples."""
 
     timelines: Mapping[str, tuple[ParameterValue, ...]]
     annual: frozenset[str]
@@ -33,7 +33,7 @@ class Rulebook:
 
     @cached_property
     def coverage(self) -> Coverage:
-        """The days of each topic, and the years announced."""
+        """The covered days of each topic, and the covered years."""
         years = {published_value.first_day.year for name in self.annual for published_value in self.timelines[name]}
         benefits, contributions = self._span("benefits"), self._span("contributions")
         return Coverage(benefits, contributions, tuple(sorted(years)), self.rules_version)
@@ -50,7 +50,10 @@ class Rulebook:
         return self._laws[self._index(day)] if day <= span.last_day else self._newest[topic]
 
     def parameters_on(self, day: date) -> Mapping[str, Parameter]:
-        """Every number in force on ``day``, of each topic that has law then; ``NotCovered`` where none has."""
+        """Return every parameter in force on ``day``, of each topic with law on that day.
+
+        Raises ``NotCovered`` if no topic has law.
+        """
         spans = {topic: Span(first, self._span(topic).last_day) for topic, first in self._first_stated.items()}
         topics = {topic for topic, span in spans.items() if day in span}
         if not topics:
@@ -61,7 +64,7 @@ class Rulebook:
 
     @cached_property
     def _laws(self) -> tuple[Law, ...]:
-        """One law for each stretch of days in which no number is stated anew."""
+        """One law for each span of days without a new value."""
         days = sorted({published_value.first_day for line in self.timelines.values() for published_value in line})
         return tuple(Law(day, MappingProxyType(self._parameters(day))) for day in days)
 
@@ -96,7 +99,7 @@ class Rulebook:
 
 
 def _since(stated: Sequence[ParameterValue]) -> date:
-    """The first day of the unbroken run of notices that state the newest value."""
+    """Return the first day of the newest value, over consecutive notices of the same value."""
     first_day = stated[-1].first_day
     for published_value in reversed(stated):
         if published_value.value != stated[-1].value:
@@ -106,7 +109,10 @@ def _since(stated: Sequence[ParameterValue]) -> date:
 
 
 def read_rulebook(folder: Traversable, rules_version: str) -> Rulebook:
-    """The shelf of ``statute.toml`` and the year files in ``folder``; ``BrokenRules`` where one is not whole."""
+    """Return the rulebook of ``statute.toml`` and the files of years in ``folder``.
+
+    Raises ``BrokenRules`` if a file or a timeline has a fault.
+    """
     names = sorted(file.name for file in folder.iterdir() if YEAR_FILE.fullmatch(file.name))
     fixed = read_file(folder / STATUTE)
     published_values = [*fixed]
@@ -132,7 +138,7 @@ def _check_year(file: str, published_value: ParameterValue) -> None:
 
 
 def check_timeline(name: str, line: Sequence[ParameterValue], *, annual: bool) -> None:
-    """``BrokenRules`` where a timeline changes its unit, steps back in time or, announced each year, leaves one out."""
+    """Raise ``BrokenRules`` if a timeline changes its unit, steps back in time or omits a year."""
     for earlier, later in pairwise(line):
         if (earlier.unit, earlier.topic) != (later.unit, later.topic):
             raise BrokenRules(f"{name} changes its unit or section on {later.first_day}; use another name")

@@ -1,4 +1,4 @@
-"""A shelf with some numbers changed: proposed rates, or a state average wage that is expected."""
+"""Rulebooks with changed parameters: proposed rates, or an expected state average wage."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -15,10 +15,10 @@ REPLACEMENT_PLACES = 2
 
 
 def rulebook_with(changes: Traversable, rulebook: Rulebook) -> Rulebook:
-    """``shelf`` with the numbers that the file ``changes`` states, in the form of a year's file.
+    """Return ``rulebook`` with the values in the file ``changes``, which has the form of a year's file.
 
-    A number of a day on which it is stated already takes its place; one of another day joins its timeline.
-    ``BrokenRules`` where a number is not known, is beyond what columns can hold or breaks its timeline.
+    A value replaces the one of the same day, or joins the timeline. Raises ``BrokenRules`` for an unknown parameter,
+    a value too large for columns, or a fault in a timeline.
     """
     timelines = dict(rulebook.timelines)
     for published_value in read_file(changes):

@@ -40,9 +40,10 @@ class ContributionComparison(Model):
 def compare_contributions(
     question: ContributionComparisonQuestion, *, rulebook: Rulebook | None = None
 ) -> ContributionComparison:
-    """Both estimates and their difference under the published rules, or those of ``shelf``.
+    """Return both estimates and their difference under the published rules, or under ``rulebook``.
 
-    ``NotCovered`` for a year without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+    Differences are dollars, after minus before. Raises ``NotCovered`` for a year without law, and ``InvalidQuestion``
+    if the law does not allow the employer's choice.
 
     >>> asked = {"year": 2023, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "100000.00"}}
     >>> both = ContributionComparisonQuestion.model_validate({"before": asked, "after": asked | {"year": 2024}})

@@ -23,9 +23,10 @@ from rules import Law, Rulebook, published
 
 
 def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook | None = None) -> ContributionEstimate:
-    """The estimate for ``question`` under the published rules, or those of ``shelf``.
+    """Return the contributions of a year under the published rules, or under ``rulebook``.
 
-    ``NotCovered`` for a year without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+    Amounts are dollars, rounded for each person (SOURCES 4.2). Raises ``NotCovered`` for a year without law, and
+    ``InvalidQuestion`` if the law does not allow the employer's choice.
 
     >>> question = ContributionQuestion.model_validate(
     ...     {"year": 2026, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "100000.00"}}

@@ -14,9 +14,10 @@ from rules import Rulebook, published
 
 
 def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | None = None) -> WithholdingEstimate:
-    """The amounts of one paycheck under the rules in force on its date.
+    """Return the amounts to withhold from one paycheck, in dollars, by the rules of its date (SOURCES 4.4).
 
-    ``NotCovered`` for a date without law, ``InvalidQuestion`` where the employer's choice is not allowed.
+    Raises ``NotCovered`` for a date without law, and ``InvalidQuestion`` if the law does not allow the employer's
+    choice.
     """
     rulebook = rulebook or published()
     law = parameters_of(rulebook.law_on(question.pay_date, "contributions", provisional=question.provisional))

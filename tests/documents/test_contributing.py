@@ -57,6 +57,6 @@ def test_the_language_of_the_recipe_can_be_started() -> None:
 def test_a_year_follows_its_recipe() -> None:
     recipe = CONTRIBUTING.partition("### Add a year")[2].partition("###")[0]
     years = {f"rules/{year}.toml" for year in coverage().years}
-    assert set(re.findall(r"rules/\d{4}\.toml", recipe)) == {max(years)}
+    assert set(re.findall(r"rules/\d{4}\.toml", recipe)) <= years
     stated = (ROOT / max(years)).read_text("utf-8")
     assert all(f"{key} = " in stated for key in ("from", "law", "source", "url", "read_on"))
