@@ -168,7 +168,8 @@ class _Plain(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         if ast.unparse(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
-            return self.visit(node.slice.elts[0])
+            plain: ast.AST = self.visit(node.slice.elts[0])
+            return plain
         return self.generic_visit(node)
 
 
