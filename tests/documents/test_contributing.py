@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from typer.testing import CliRunner
 
 from calculators.leave.models import IncomeKind
 from rules import coverage, provisions
+from web.command_line import app
 from web.i18n.labels import LINES
 from web.i18n.locales import LANGUAGES
 from web.i18n.plan import INCOME_KINDS
@@ -60,3 +62,8 @@ def test_a_year_follows_its_recipe() -> None:
     assert set(re.findall(r"rules/\d{4}\.toml", recipe)) <= years
     stated = (ROOT / max(years)).read_text("utf-8")
     assert all(f"{key} = " in stated for key in ("from", "law", "source", "url", "read_on"))
+
+
+def test_the_command_that_shows_the_figures_answers() -> None:
+    (command,) = re.findall(r"`\.venv/bin/pfml (.*?)`", CONTRIBUTING)
+    assert CliRunner().invoke(app, command.split()).exit_code == 0
