@@ -7,6 +7,9 @@ records a table of their fields. Nothing is imported, so that Spark need not be 
 import ast
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,24 +32,63 @@ Definition = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
 
 
 class Public(NamedTuple):
-    """A public name of a package: its definition and the docstring."""
+    """A public name of a package: its definition, the file of that and the docstring."""
 
     name: str
     node: Definition
+    file: Path
     docstring: str
 
 
 def reference() -> str:
     """Return the content of the document."""
-    return HEAD + "".join(_package(package) for package in PACKAGES)
+    listed = {package: list(_public(package)) for package in PACKAGES}
+    parts = [_package(package, names) for package, names in listed.items()]
+    return HEAD + "".join([*parts, _inner([public for names in listed.values() for public in names])])
 
 
-def _package(package: str) -> str:
-    file = _file(package)
-    tree = ast.parse(file.read_text("utf-8"))
-    parts = [f"\n## {package}\n\n{_prose(ast.get_docstring(tree) or '')}\n"]
-    parts += [_entry(package, public) for public in _public(tree, file)]
-    return "".join(parts)
+def _package(package: str, names: list[Public]) -> str:
+    docstring = ast.get_docstring(_tree(_file(package))) or ""
+    return f"\n## {package}\n\n{_prose(docstring)}\n" + "".join(_entry(package, public) for public in names)
+
+
+def _inner(listed: list[Public]) -> str:
+    """Return the section of the records and types that the fields of public records have."""
+    found = {public.name: public for public in listed}
+    waiting = [*listed]
+    while waiting:
+        for public in _named_by(waiting.pop()):
+            if public.name not in found:
+                found[public.name] = public
+                waiting.append(public)
+    inner = sorted(found.keys() - {public.name for public in listed})
+    return "\n## Parts of questions and answers\n" + "".join(_entry("", found[name]) for name in inner)
+
+
+def _named_by(public: Public) -> Iterator[Public]:
+    """Return the definitions in this repository that the fields of a record name."""
+    if not isinstance(public.node, ast.ClassDef):
+        return
+    sources = _sources(_tree(public.file))
+    for field in (node for node in public.node.body if isinstance(node, ast.AnnAssign)):
+        for name in {node.id for node in ast.walk(_plain(field.annotation)) if isinstance(node, ast.Name)}:
+            with suppress(LookupError, FileNotFoundError):
+                yield _definition(name, _file(sources[name]) if name in sources else public.file)
+
+
+@cache
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
+def _sources(tree: ast.Module) -> dict[str, str]:
+    """Return the module of each name that ``tree`` imports."""
+    return {
+        alias.name: node.module
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
 
 
 def _file(module: str) -> Path:
@@ -54,15 +96,11 @@ def _file(module: str) -> Path:
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
-def _public(tree: ast.Module, file: Path) -> Iterator[Public]:
+def _public(package: str) -> Iterator[Public]:
     """Return the names of ``__all__``, or the public functions and classes of a module without it."""
-    sources = {
-        alias.name: node.module
-        for node in tree.body
-        if isinstance(node, ast.ImportFrom) and node.module
-        for alias in node.names
-    }
-    for name in _exported(tree):
+    file = _file(package)
+    sources = _sources(_tree(file))
+    for name in _exported(_tree(file)):
         yield _definition(name, _file(sources[name]) if name in sources else file)
 
 
@@ -74,12 +112,12 @@ def _exported(tree: ast.Module) -> list[str]:
 
 
 def _definition(name: str, file: Path) -> Public:
-    body = ast.parse(file.read_text("utf-8")).body
+    body = _tree(file).body
     for place, node in enumerate(body):
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name:
-            return Public(name, node, ast.get_docstring(node) or "")
+            return Public(name, node, file, ast.get_docstring(node) or "")
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
-            return Public(name, node, _constant_docstring(body[place + 1 : place + 2]))
+            return Public(name, node, file, _constant_docstring(body[place + 1 : place + 2]))
     raise LookupError(f"{name} is not defined in {file.relative_to(ROOT)}")
 
 
@@ -97,6 +135,8 @@ def _entry(package: str, public: Public) -> str:
         case ast.ClassDef() as record:
             methods = "".join(_method(record, node) for node in record.body if isinstance(node, ast.FunctionDef))
             return _section(public.name, "", public.docstring) + _fields(record) + methods
+        case ast.Assign(value=ast.Subscript() as alias) if ast.unparse(alias.value) == "Annotated":
+            return _section(public.name, "", public.docstring)
         case constant:
             return _section(public.name, ast.unparse(constant), public.docstring)
 
@@ -160,7 +200,12 @@ def _default(value: ast.expr | None) -> tuple[str, str]:
 
 def _type(annotation: ast.expr) -> str:
     """Return the type as written, without the checks of ``Annotated``."""
-    return ast.unparse(_Plain().visit(annotation))
+    return ast.unparse(_plain(annotation))
+
+
+def _plain(annotation: ast.expr) -> ast.expr:
+    plain: ast.expr = _Plain().visit(deepcopy(annotation))
+    return plain
 
 
 class _Plain(ast.NodeTransformer):

@@ -1,6 +1,6 @@
-"""What estimates have in common: warnings, the explanation and its citations.
+"""Parts that estimates share: warnings, lines of the explanation and citations.
 
-Labels and messages are empty here, and filled in the reader's language where a page or route speaks.
+Labels and messages are empty here. Pages and routes fill them in the reader's language.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What can be wrong with a question beyond the form of its fields."""
+"""Errors of a question beyond the form of its fields."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One value to mend: where it stands, what is wrong (a code that never changes) and what to do."""
+    """One value to correct: its path in the question, a code that never changes, and advice."""
 
     location: tuple[str | int, ...]
     code: str
@@ -14,7 +14,7 @@ class Mistake:
 
 
 class InvalidQuestion(ValueError):
-    """A question whose values do not go together under the law; names each value to mend."""
+    """A question whose values contradict each other or the law. ``mistakes`` lists each value."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__("; ".join(f"{'.'.join(map(str, m.location))}: {m.advice}" for m in mistakes))

@@ -1,4 +1,4 @@
-"""The kinds of value that questions and answers are made of, each read strictly and refused clearly."""
+"""Types of the fields of questions and answers, each with a strict reader and its advice."""
 
 import re
 from datetime import date
@@ -14,7 +14,7 @@ FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
 HOURS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 WEEKS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,4})?")
 FIRST_YEAR, LAST_YEAR = 3, 9998
-"""The years of days in a question: the calendar has days for the look-back before them and the leave after them."""
+"""The years of days in a question. The calendar has room for the look-back before and the leave after."""
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
@@ -22,24 +22,24 @@ IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2
 UNIVERSALLY_UNIQUE = re.compile(
     r"(?<![0-9A-Za-z])([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32,})(?![0-9A-Za-z])"
 )
-"""A UUID, or as many hexadecimal digits: one in forty has nine digits in a row by chance."""
+"""A UUID, or as many hexadecimal digits. One in forty has nine digits in a row by chance."""
 
 HOURS_ADVICE = "Give hours as in 37.5, at most 24 a day and 168 a week, with at most two decimals."
 
 
 class Model(BaseModel):
-    """Closed and frozen: unknown fields are refused."""
+    """A frozen record that refuses unknown fields."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def absent(value: object) -> bool:
-    """Whether a part of an answer was not asked for, so that it is left out."""
+    """Return whether a part of an answer is absent, so that JSON omits it."""
     return value is None
 
 
 def looks_like_personal_identifier(text: str) -> bool:
-    """Whether a Social Security number or taxpayer number seems to stand in ``text``."""
+    """Return whether ``text`` seems to contain a Social Security or taxpayer number."""
     return IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
 
 
@@ -51,7 +51,7 @@ def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Deci
 
 
 def _number_text(value: Any) -> str:
-    """A number as it is written out; nothing for what is none."""
+    """Return a number in full, or an empty text for another type."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return ""
     text = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
@@ -127,7 +127,7 @@ def _text_schema(pattern: str, example: str, *, number: bool) -> WithJsonSchema:
 Money = Annotated[
     Decimal, PlainValidator(_money), PlainSerializer(str), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)
 ]
-"""Dollars in a question: a text or a JSON number of at most two decimals."""
+"""Dollars in a question: a text or a number of at most two decimals, from 0 to 999,999,999.99."""
 
 Count = Annotated[
     Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", number=True)
@@ -163,16 +163,16 @@ Day = Annotated[
     PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-02"]}),
 ]
-"""A day, written ``2026-03-02``."""
+"""A day, such as ``2026-03-02``."""
 
 QuarterText = Annotated[str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4", number=False)]
-"""A calendar quarter, written ``2025-Q4``."""
+"""A calendar quarter, such as ``2025-Q4``."""
 
 Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label)]
-"""A word of the asker's for an employer or a person; never a tax number."""
+"""A label for an employer or a person, of 1 to 64 characters, never a tax number."""
 
 Dollars = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39", number=False)]
-"""Dollars in an answer: a text with two decimals."""
+"""Dollars in an answer, with two decimals; a text in JSON."""
 
 Plain = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30", number=False)]
 """A plain decimal in an answer, without trailing zeros."""
