@@ -64,8 +64,8 @@ def opt_in_quarters(quarters_with_wages: Number, law: Parameters) -> Eligibility
 
 def separation(leave_start_date: Number, separation_date: Number, law: Parameters) -> EligibilityTest:
     """Leave starts at most 26 weeks after separation, for former employees."""
-    days = line("days_since_separation", leave_start_date - separation_date, unit="days")
-    weeks = line("weeks_since_separation", raised_to_whole(days / law.days_in_a_week), unit="weeks")
+    days = line("days_since_separation", leave_start_date - separation_date)
+    weeks = line("weeks_since_separation", raised_to_whole(days / law.days_in_a_week, "weeks"))
     required = law.separation_weeks
     shortfall = line("separation_excess", _missing(weeks, required))
     return EligibilityTest("separation", "separated_too_long", required, weeks, shortfall, required >= weeks)

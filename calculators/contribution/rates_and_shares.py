@@ -13,7 +13,7 @@ Part = Literal["medical", "family"]
 PARTS: tuple[Part, Part] = ("medical", "family")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Share:
     """Which fraction of a part at its full rate is due, and which of it is withheld from the employee."""
 
@@ -21,7 +21,7 @@ class Share:
     withheld: Number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Amounts:
     """What one part, or both together, costs each side."""
 

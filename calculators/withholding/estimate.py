@@ -33,7 +33,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     fractions = [number for share in each.values() for number in (share.due, share.withheld)]
     sections = [
         Section("shares", fractions),
-        Section("contributions", [eligible, *totals.sides(amounts), left, *([further] if further else [])]),
+        Section("contributions", [eligible, *totals.sides(amounts), left, *([] if further is None else [further])]),
     ]
     return WithholdingEstimate(
         rules_version=rulebook.rules_version,

@@ -10,7 +10,7 @@ from calculators.worksheet.rounding import raised_to_whole
 
 def further_paychecks(left: Number, pay: Number) -> Number | None:
     """How many more paychecks like this one it takes to use up what is left; none where this one pays nothing."""
-    return line("further_paychecks", raised_to_whole(left / pay), unit="count") if pay.amount else None
+    return line("further_paychecks", raised_to_whole(left / pay, "count")) if pay.amount else None
 
 
 def wage_base_reached(

@@ -1,10 +1,11 @@
-"""Days and calendar quarters as numbers, so that the law can count with them."""
+"""Count with days, weeks and calendar quarters, as the law does."""
 
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
 from calculators.worksheet.number import Number
+from calculators.worksheet.units import common_unit
 
 
 class Quarter(NamedTuple):
@@ -15,27 +16,27 @@ class Quarter(NamedTuple):
 
     @classmethod
     def of_day(cls, day: date) -> Self:
-        """The quarter that ``day`` falls in."""
+        """Return the quarter that ``day`` falls in."""
         return cls(day.year, (day.month + 2) // 3)
 
     @classmethod
     def at(cls, position: int) -> Self:
-        """The quarter at this ``position``."""
+        """Return the quarter at this ``position``."""
         return cls(position // 4, position % 4 + 1)
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The quarter written as ``2025-Q4``."""
+        """Read a quarter written as ``2025-Q4``."""
         return cls(int(text[:4]), int(text[6:]))
 
     @property
     def position(self) -> int:
-        """Quarters counted from the year 0, so that the quarter before has the position before."""
+        """Return the count of quarters from the year 0, so that the quarter before has the position before."""
         return self.year * 4 + self.number - 1
 
     @property
     def first_day(self) -> date:
-        """The day on which the quarter starts."""
+        """Return the day on which the quarter starts."""
         return date(self.year, self.number * 3 - 2, 1)
 
     def __str__(self) -> str:
@@ -44,22 +45,24 @@ class Quarter(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def quarter_text(position: int) -> str:
-    """The quarter at ``position`` as written, such as ``2025-Q4``."""
+    """Format the quarter at ``position``, such as ``2025-Q4``."""
     return str(Quarter.at(position))
 
 
 def position_of(day: date) -> int:
-    """The position of the quarter that ``day`` falls in."""
+    """Return the position of the quarter that ``day`` falls in."""
     return day.year * 4 + (day.month - 1) // 3
 
 
 def sunday_on_or_before(day: Number) -> Number:
-    """The Sunday on or before ``day``; day number 7 is a Sunday, and so is every multiple of it."""
+    """Return the Sunday on or before ``day``: day number 7 is a Sunday, and so is every multiple of it."""
+    common_unit("date", day.unit)
     return Number(day.amount - day.amount % 7, 0, "date", "sunday_on_or_before", (day,))
 
 
 def quarter_of(day: Number) -> Number:
-    """The calendar quarter of ``day``, as the position of ``Quarter``."""
+    """Return the calendar quarter of ``day``, as the position of ``Quarter``."""
+    common_unit("date", day.unit)
     position: Any
     if isinstance(day.amount, int):
         position = position_of(day.day())
@@ -74,7 +77,7 @@ DAYS_IN_A_WEEK = 7
 
 
 def sunday_of(day: date) -> date:
-    """The first day of the week of ``day``.
+    """Return the first day of the week of ``day``.
 
     >>> str(sunday_of(date(2026, 12, 31))), str(sunday_of(date(2026, 12, 27)))
     ('2026-12-27', '2026-12-27')
@@ -83,7 +86,7 @@ def sunday_of(day: date) -> date:
 
 
 def saturday_of(day: date) -> date:
-    """The last day of the week of ``day``.
+    """Return the last day of the week of ``day``.
 
     >>> str(saturday_of(date(2026, 12, 31))), str(saturday_of(date(2027, 1, 2)))
     ('2027-01-02', '2027-01-02')

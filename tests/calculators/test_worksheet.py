@@ -26,7 +26,6 @@ from tests.builders.years import benefit_laws
         ("raised_to_dollar", 2_600_000, 26, "1000"),
         ("raised_to_cent", 100, 8, "0.13"),
         ("raised_to_cent", 2_600_000, 26, "1000"),
-        ("raised_to_whole", 100, 8, "1"),
         ("cut_to_four_decimals", 7_400, 3, "24.6666"),
         ("cut_to_four_decimals", 7_500, 3, "25"),
     ],
@@ -52,7 +51,7 @@ def test_roundings_of_a_number(function: str, amount: int, scale: int, expected:
 
 
 def test_numbers_of_different_places_compare_by_value() -> None:
-    five, nearly = constant(5), given("nearly", 49_999, "fraction")
+    five, nearly = given("five", 5, "fraction", scale=0), given("nearly", 49_999, "fraction")
     assert (five > nearly).truth
     assert (nearly < five).truth
     assert (nearly <= five).truth

@@ -1,0 +1,138 @@
+"""A formula that is written wrongly raises at once, for one person and for columns of people."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import polars as pl
+import pytest
+
+from calculators.worksheet.calendar import quarter_of, sunday_on_or_before
+from calculators.worksheet.number import NONE, ONE, Number, constant, given, line
+from calculators.worksheet.operators import choose, greater, largest, lesser, pick, total
+from calculators.worksheet.rounding import raised_to_whole, to_cent_half_up
+from calculators.worksheet.units import UnitMismatch
+
+WAGES = given("wages", 100_000, "dollars")
+PAY = given("pay", 2_500, "dollars")
+RATE = given("rate", 46, "fraction")
+PEOPLE = given("people", 240_000, "people")
+HOURS = given("hours", 400_000, "hours")
+WEEKS = given("weeks", 26, "weeks")
+MONDAY = given("monday", 739_677, "date")
+FRIDAY = given("friday", 739_681, "date")
+QUARTER = given("quarter", 8103, "quarter")
+COLUMN = given("wages", pl.Series([100, 200]), "dollars")
+PEOPLE_COLUMN = given("people", pl.Series([1, 2]), "people")
+
+
+@pytest.mark.parametrize("condition", [WAGES > PAY, PAY > WAGES, (WAGES > PAY) & (PAY > NONE), COLUMN > PAY])
+def test_a_condition_has_no_truth_value(condition: object) -> None:
+    with pytest.raises(TypeError, match="use choose"):
+        bool(condition)
+
+
+def test_a_comparison_cannot_be_chained() -> None:
+    with pytest.raises(TypeError, match="use choose"):
+        assert NONE < PAY < WAGES
+
+
+def test_a_number_has_no_truth_value() -> None:
+    with pytest.raises(TypeError, match="is None"):
+        bool(WAGES)
+
+
+@pytest.mark.parametrize(("left", "right"), [(WAGES, WAGES), (WAGES, PAY), (WAGES, 1000), (WAGES > PAY, True)])
+def test_equality_is_refused(left: object, right: object) -> None:
+    with pytest.raises(TypeError, match="use >=, >, <= or <"):
+        assert left == right
+    with pytest.raises(TypeError, match="use >=, >, <= or <"):
+        assert left != right
+
+
+def test_a_number_is_a_key_by_its_identity() -> None:
+    again = given("wages", 100_000, "dollars")
+    assert {WAGES: "first", again: "second"}[WAGES] == "first"
+
+
+MISMATCHES: list[tuple[Callable[[Number, Number], object], Number, Number, str]] = [
+    (lambda left, right: left + right, WAGES, PEOPLE, "add dollars and people"),
+    (lambda left, right: left + right, MONDAY, FRIDAY, "add date and date"),
+    (lambda left, right: left + right, QUARTER, ONE, "add quarter and count"),
+    (lambda left, right: left - right, WAGES, HOURS, "subtract dollars and hours"),
+    (lambda left, right: left - right, MONDAY, ONE, "subtract date and count"),
+    (lambda left, right: left * right, WAGES, PAY, "multiply dollars and dollars"),
+    (lambda left, right: left * right, WAGES, MONDAY, "multiply dollars and date"),
+    (lambda left, right: left / right, WAGES, HOURS, "divide dollars and hours"),
+    (lambda left, right: left >= right, WAGES, PEOPLE, "compare dollars and people"),
+    (lambda left, right: left > right, WAGES, PEOPLE, "compare dollars and people"),
+    (lambda left, right: left <= right, WAGES, PEOPLE, "compare people and dollars"),
+    (lambda left, right: left < right, WAGES, PEOPLE, "compare people and dollars"),
+    (lesser, WAGES, PEOPLE, "compare dollars and people"),
+    (greater, WAGES, RATE, "compare dollars and fraction"),
+    (lambda left, right: choose(left > NONE, left, right), WAGES, PEOPLE, "choose between dollars and people"),
+    (lambda left, right: total([left, right]), WAGES, PEOPLE, "dollars of 2 decimals and people of 4 decimals"),
+    (lambda left, right: total([left, right]), MONDAY, FRIDAY, "add date and date"),
+    (lambda left, right: largest(1, [left, right]), WAGES, PEOPLE, "dollars of 2 decimals and people of 4 decimals"),
+    (lambda left, right: pick(NONE, [left, right]), WAGES, PEOPLE, "dollars of 2 decimals and people of 4 decimals"),
+    (lambda left, right: raised_to_whole(left / right, "weeks"), WAGES, WEEKS, "count weeks as a quotient of dollars"),
+]
+
+
+@pytest.mark.parametrize(("operation", "left", "right", "message"), MISMATCHES)
+def test_units_that_do_not_go_together_are_refused(
+    operation: Callable[[Number, Number], object], left: Number, right: Number, message: str
+) -> None:
+    with pytest.raises(UnitMismatch, match=message):
+        operation(left, right)
+
+
+@pytest.mark.parametrize("operation", [total, lambda numbers: largest(2, numbers), lambda numbers: pick(ONE, numbers)])
+def test_numbers_of_different_scales_are_not_taken_together(operation: Callable[[list[Number]], object]) -> None:
+    with pytest.raises(UnitMismatch, match="dollars of 2 decimals and dollars of 0 decimals"):
+        operation([WAGES, given("wages", 1, "dollars", scale=0)])
+
+
+def test_columns_of_different_units_are_refused() -> None:
+    with pytest.raises(UnitMismatch, match="add dollars and people"):
+        COLUMN + PEOPLE_COLUMN
+    with pytest.raises(UnitMismatch, match="compare dollars and people"):
+        lesser(COLUMN, PEOPLE_COLUMN)
+
+
+@pytest.mark.parametrize("function", [sunday_on_or_before, quarter_of])
+def test_only_a_date_has_a_week_and_a_quarter(function: Callable[[Number], Number]) -> None:
+    with pytest.raises(UnitMismatch, match="date and dollars"):
+        function(WAGES)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "value"),
+    [
+        (FRIDAY - MONDAY, "days", "4"),
+        (QUARTER - given("quarter", 8101, "quarter"), "quarters", "2"),
+        (QUARTER - ONE, "quarter", "8102"),
+        (WAGES * RATE, "dollars", "4.6"),
+        (constant(3) * WAGES, "dollars", "3000"),
+        (to_cent_half_up(WAGES / WEEKS), "dollars", "38.46"),
+        (to_cent_half_up(WAGES / PEOPLE), "dollars", "41.67"),
+        (to_cent_half_up(WAGES * HOURS / HOURS), "dollars", "1000"),
+        (raised_to_whole(WAGES / PAY, "count"), "count", "40"),
+        (greater(WAGES - PAY, NONE), "dollars", "975"),
+        (greater(NONE, PAY - WAGES), "dollars", "0"),
+    ],
+)
+def test_the_unit_of_a_result_follows_from_its_operands(number: Number, unit: str, value: str) -> None:
+    assert (number.unit, number.decimal()) == (unit, Decimal(value))
+
+
+def test_a_line_leaves_its_argument_unchanged() -> None:
+    product = WAGES * RATE
+    named = line("contribution", product, of="P1", period="2026-Q1")
+    assert (product.name, product.of, product.period) == ("", "", "")
+    assert (named.name, named.of, named.period) == ("contribution", "P1", "2026-Q1")
+    assert (named.amount, named.operation, named.operands) == (product.amount, "*", product.operands)
+
+
+def test_a_number_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        WAGES.name = "other"  # type: ignore[misc]
