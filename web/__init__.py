@@ -1,4 +1,4 @@
-"""People and programs: the pages, the JSON routes and the command line over the same calculators."""
+"""The pages, the JSON routes and the command line over the same calculators."""
 
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 def create_app(
     *, rulebook: Rulebook | None = None, settings: "Settings | None" = None, frame_ancestors: str = "'self'"
 ) -> "Flask":
-    """The web application on the published rules, or on those of ``shelf``.
+    """Return the web application on the published rules, or on ``rulebook``.
 
-    With ``settings`` it is the application of a server, with a log, a limit and proxies in front; without, none of it.
-    ``frame_ancestors`` says which sites may frame the embedded pages, as CSP writes it, where ``settings`` do not;
-    ``ValueError`` where it could not mean anything. No site may frame the others.
+    With ``settings`` it has the log, the limit and the trusted proxies of a server; without, none of them.
+    ``frame_ancestors`` are the sites that may frame the embedded pages, as CSP writes them; ``settings`` have their
+    own. Raises ``ValueError`` for what CSP does not allow. No site may frame the other pages.
     """
     from web.application import assembled
 

@@ -1,4 +1,7 @@
-"""Puts the application together: pages, JSON routes, errors and headers."""
+"""Assemble the application: pages, JSON routes, errors and the layers around them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from flask import Flask, request
 from htmx_flask import Htmx
@@ -7,46 +10,68 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 import rules
-from web import api, pages
+from web import api, operations, pages
 from web.api.paths import is_ours
 from web.api.questions import LARGEST_QUESTION
-from web.http import static_files
-from web.http.chunked_bodies import with_content_length
-from web.http.flask_app import DiscreetFlask, InMemoryRequest
-from web.http.security_headers import checked_ancestors, with_security_headers
-from web.operations import operate
+from web.http import rate_limit, static_files
+from web.http.flask_app import LARGEST_UPLOAD, InMemoryRequest, LayeredFlask
+from web.http.rate_limit import Charge
+from web.http.security_headers import checked_ancestors
+from web.http.stack import Layer, layers
 from web.pages.errors import error_page
-from web.settings import Settings
+from web.payroll_file.refusals import LARGEST_FILE
+
+if TYPE_CHECKING:
+    from web.http.request_observer import Observer
+    from web.settings import Settings
+
+JINJA = {
+    "extensions": ["jinja2.ext.i18n"],
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
 
 
-def assembled(rulebook: rules.Rulebook, settings: Settings | None, frame_ancestors: str) -> Flask:
-    """The application on the rules of ``shelf``, with the log, limits and proxies of ``settings``.
+def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ancestors: str) -> Flask:
+    """Return the application on ``rulebook``, with the log, limits and proxies of ``settings``.
 
-    ``frame_ancestors`` says which sites may frame the embedded pages.
+    ``frame_ancestors`` are the sites that may frame the embedded pages.
     """
-    app = DiscreetFlask(__name__, static_folder=None)
+    app = LayeredFlask(__name__, static_folder=None)
     app.url_map.merge_slashes = False
     app.config["RULEBOOK"] = rulebook
     app.config["FRAME_ANCESTORS"] = checked_ancestors(frame_ancestors)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
-    app.jinja_options = {
-        "extensions": ["jinja2.ext.i18n"],
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-    }
+    app.config[LARGEST_UPLOAD] = LARGEST_FILE
+    app.jinja_options = JINJA
     Htmx(app)
     app.request_class = InMemoryRequest
     static_files.register(app)
     pages.register(app)
     api.register(app)
+    observers = operations.register(app, settings)
     app.register_error_handler(HTTPException, handle_http_error)
-    app.wsgi_app = with_content_length(app.wsgi_app, LARGEST_QUESTION)  # type: ignore[assignment,method-assign]
-    app.wsgi_app = with_security_headers(app.wsgi_app)  # type: ignore[assignment,method-assign]
-    operate(app, settings)
+    charge = operations.charge_of(app, settings)
+    rate_limit.register(app, charge)
+    app.put_inside(_layers(app, settings, observers, charge))
     return app
 
 
 def handle_http_error(error: HTTPException) -> Response:
-    """To a program a problem document, to a person a page; an uncaught error is one without a trace."""
-    return api.answer_mishap(error) if is_ours(request.path) else error_page(error)
+    """Return a problem document for a program, and a page for a person."""
+    return api.answer_http_error(error) if is_ours(request.path) else error_page(error)
+
+
+def _layers(app: Flask, settings: "Settings | None", observers: "Sequence[Observer]", charge: Charge) -> list[Layer]:
+    if settings and settings.path_prefix:
+        from web.settings import check_path_prefix
+
+        check_path_prefix(settings.path_prefix, (rule.rule for rule in app.url_map.iter_rules()))
+    return layers(
+        proxy_hops=settings.proxy_hops if settings else 0,
+        path_prefix=settings.path_prefix if settings else "",
+        observers=observers,
+        largest_body=LARGEST_QUESTION,
+        api=api.layers(app, charge),
+    )

@@ -1,4 +1,4 @@
-"""The shelf of rules that the running application stands on."""
+"""The rulebook of the running application."""
 
 from flask import current_app
 
@@ -6,6 +6,6 @@ from rules import Rulebook
 
 
 def current_rulebook() -> Rulebook:
-    """The published rules, or those given to ``create_app``."""
+    """Return the published rules, or those given to ``create_app``."""
     rulebook: Rulebook = current_app.config["RULEBOOK"]
     return rulebook

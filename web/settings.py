@@ -1,7 +1,7 @@
-"""What an operator may set: each ``PFML_…`` variable of the environment, what it means and its default."""
+"""Read the settings of an operator: each ``PFML_…`` variable of the environment, its meaning and its default."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from ipaddress import ip_address
@@ -11,21 +11,22 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from web.http.security_headers import checked_ancestors
+from web.i18n.locales import LANGUAGES
 
 PREFIX = "PFML_"
 OFF = "off"
 RATE = rf"^({OFF}|[1-9][0-9]{{0,8}}/(second|minute|hour|day))$"
 FOLDERS = r"^(/\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$"
-"""Folders, none of them of dots alone, which would lead elsewhere."""
+"""Folders; none of them is named by dots alone, which would lead elsewhere."""
 REDIS = ("redis://", "rediss://")
 
 
 class WrongSettingsError(ValueError):
-    """Settings that the service does not start with; the message has a line for each."""
+    """An error for settings that the service cannot start with; the message has a line for each."""
 
 
 def checked_host(text: str) -> str:
-    """``text``, which must be an IP address without a zone; the server looks up no names."""
+    """Return ``text``, which must be an IP address without a zone; the server looks up no names."""
     with suppress(ValueError):
         if getattr(ip_address(text), "scope_id", None) is None:
             return text
@@ -33,7 +34,7 @@ def checked_host(text: str) -> str:
 
 
 class Settings(BaseSettings):
-    """Every setting, checked; an empty variable counts as none."""
+    """All settings, checked; an empty variable counts as unset."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, hide_input_in_errors=True, extra="forbid"
@@ -49,7 +50,7 @@ class Settings(BaseSettings):
         Field(
             ge=1,
             le=512,
-            description="Threads of a process; a client that sends slowly leaves two. 1 where a proxy buffers.",
+            description="Threads of a process. A slow client holds one of them; use 1 behind a buffering proxy.",
         ),
     ] = 8
     path_prefix: Annotated[
@@ -72,7 +73,7 @@ class Settings(BaseSettings):
         Field(
             pattern=RATE,
             description="The questions a client may send, as in 600/minute (second, minute, hour or day), or off. "
-            "Each 64 KiB of an answer count as one more.",
+            "A question that takes much work counts as several.",
         ),
     ] = "600/minute"
     redis_url: Annotated[
@@ -92,9 +93,6 @@ class Settings(BaseSettings):
     header_seconds: Annotated[
         int, Field(ge=1, le=60, description="The seconds a client may take to send headers, or to stay idle.")
     ] = 10
-    body_seconds: Annotated[
-        int, Field(ge=1, le=600, description="The seconds a client may fall silent in the middle of a question.")
-    ] = 30
     stop_seconds: Annotated[
         int, Field(ge=1, le=1800, description="The seconds that requests in flight get to finish when stopping.")
     ] = 30
@@ -125,9 +123,9 @@ class Settings(BaseSettings):
 
 
 def read_settings(**given: Any) -> Settings:
-    """The settings of the environment, and those ``given`` instead of them.
+    """Return the settings of the environment, and those ``given`` instead of them.
 
-    Raises ``WrongSettingsError`` with a line for each that is unknown or out of its bounds; no value is repeated.
+    Raises ``WrongSettingsError`` with a line for each that is unknown or out of bounds; no value is repeated.
     """
     unknown = _unknown(os.environ)
     try:
@@ -140,7 +138,7 @@ def read_settings(**given: Any) -> Settings:
 
 
 def variable(name: str) -> str:
-    """The variable of the setting ``name``.
+    """Return the variable of the setting ``name``.
 
     >>> variable("rate_limit")
     'PFML_RATE_LIMIT'
@@ -148,8 +146,18 @@ def variable(name: str) -> str:
     return f"{PREFIX}{name.upper()}"
 
 
+def check_path_prefix(prefix: str, addresses: Iterable[str]) -> None:
+    """Raise ``WrongSettingsError`` where one of the site's own ``addresses`` begins like ``prefix``."""
+    own = {address.split("/")[1] for address in addresses} | {language.tag for language in LANGUAGES}
+    if prefix.split("/")[1] in own:
+        description = Settings.model_fields["path_prefix"].description
+        raise WrongSettingsError(
+            f"{variable('path_prefix')}: Choose another; addresses of the site itself begin so. {description}"
+        )
+
+
 def _is_read_by_redis(url: str) -> bool:
-    """Whether a connection to ``url`` can be described; none is made."""
+    """Return whether a connection to ``url`` can be described; none is made."""
     from redis import ConnectionPool, RedisError
 
     try:

@@ -1,4 +1,4 @@
-"""What is wrong with a question, as codes that never change and never depend on the language."""
+"""Name validation errors by codes that never change and never depend on the language."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -23,12 +23,12 @@ KINDS = ("_type", "_parsing")
 
 
 def mistakes_of(error: ValidationError) -> list[Mistake]:
-    """Each value to mend, at most a hundred; nothing that was typed is repeated."""
+    """Return an error for each wrong value, at most a hundred, without the values themselves."""
     return [_mistake(found) for found in error.errors(include_url=False, include_input=False)[:MOST]]
 
 
 def discreet(mistake: Mistake) -> Mistake:
-    """``mistake``; one that only tells of a number of a person where a name in its place looks like one."""
+    """Return ``mistake``, or one without its last name where a name in its place looks like a number of a person."""
     if any(isinstance(part, str) and looks_like_personal_identifier(part) for part in mistake.location):
         return Mistake(mistake.location[:-1], "personal_identifier", mistake.advice)
     return mistake

@@ -12,7 +12,7 @@ from tests.builders.metrics import count
 from tests.builders.redis_process import free_port, running
 from tests.states import BENEFITS as FORMS
 from web import create_app
-from web.http.rate_counters import InThisProcess
+from web.http.rate_counters import CounterInProcess
 from web.http.rate_limit import client_of
 from web.settings import Settings
 
@@ -84,7 +84,7 @@ def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_address_outlives_its_window() -> None:
-    counter = InThisProcess()
+    counter = CounterInProcess()
     found = [counter("192.0.2.1", 7, 60, 1), counter("192.0.2.1", 7, 60, 3), counter("192.0.2.2", 7, 60, 1)]
     assert found == [1, 4, 1]
     assert counter("192.0.2.3", 8, 60, 1) == 1

@@ -28,6 +28,7 @@ from tests.builders.api_requests import (
 )
 from tests.builders.redis_process import free_port
 from web import create_app
+from web.api.operations import ESTIMATES
 from web.settings import Settings
 
 PORTAL = "/v1/financial-eligibility"
@@ -107,7 +108,8 @@ def addresses(rule: Rule) -> Iterator[str]:
 
 def ask_everything(client: FlaskClient) -> Iterator[TestResponse]:
     app = client.application
-    for address in sorted({address for rule in app.url_map.iter_rules() for address in addresses(rule)}):
+    found = {address for rule in app.url_map.iter_rules() for address in addresses(rule)}
+    for address in sorted({*found, *(f"{operation.path}?{NAME}={WAGE}" for operation in ESTIMATES)}):
         yield from (client.open(address, method=method, headers=HEADERS) for method in METHODS)
         yield from (client.post(address, **{"headers": HEADERS, **each}) for each in SENT)
         yield client.post(address, data=files(), headers=HEADERS)

@@ -158,32 +158,6 @@ def test_a_port_whose_last_connections_linger_is_free(host: str) -> None:
     check_start(Settings(host=host, port=port))
 
 
-def test_a_client_that_sends_slowly_holds_up_nobody(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
-    _, port, _ = server
-    head = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-    slow = [create_connection(("127.0.0.1", port)) for _ in range(40)]
-    for number, connection in enumerate(slow):
-        body = "Content-Length: 9\r\n\r\n{" if number % 2 else "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
-        connection.sendall((head + body).encode())
-    assert [asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") for _ in range(8)] == [
-        b"HTTP/1.1 200 OK"
-    ] * 8
-    for connection in slow:
-        connection.close()
-
-
-@pytest.mark.parametrize("server", [{"PFML_BODY_SECONDS": "1", "PFML_WORKERS": "1"}], indirect=True)
-def test_who_falls_silent_in_the_middle_of_a_question_is_sent_away(
-    server: tuple[subprocess.Popen[bytes], int, Path],
-) -> None:
-    _, port, _ = server
-    start = f"POST {BENEFITS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
-    for rest in (b"Content-Length: 9\r\n\r\n{", b"Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"):
-        assert b" 400 " in asked_raw(port, start + rest)
-    body = json.dumps(benefit()).encode()
-    assert b" 200 " in asked_raw(port, start + b"Content-Length: %d\r\n\r\n" % len(body) + body)
-
-
 def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     _, port, _ = server
     start = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()

@@ -40,7 +40,6 @@ WRONG = [
     ("PFML_FRAME_ANCESTORS", "'none' https://a"),
     ("PFML_LARGEST_HEADER", "100"),
     ("PFML_HEADER_SECONDS", "61"),
-    ("PFML_BODY_SECONDS", "0"),
     ("PFML_STOP_SECONDS", "0"),
     ("PFML_LOG_LEVEL", "loud"),
     ("PFML_LOG_FORMAT", "xml"),

@@ -10,8 +10,9 @@ from werkzeug.test import TestResponse
 
 from tests.builders.page_forms import HTMX, linked_fields
 from tests.builders.payroll_files import as_text, sheets
-from web.http.flask_app import LARGEST_KEPT, KeptInMemory
+from web.http.flask_app import UploadInMemory
 from web.pages.payroll import downloads
+from web.payroll_file.refusals import LARGEST_FILE
 
 PATH = "/en/contributions/payroll"
 ROWS = [["person", "kind", "quarter", "wages"], ["P1", "w2", "2026-Q1", "100000"]]
@@ -37,10 +38,10 @@ def test_a_file_is_never_written_to_disk(client: FlaskClient, monkeypatch: pytes
 
 
 def test_of_a_file_no_more_is_kept_than_may_be_sent() -> None:
-    kept = KeptInMemory()
+    kept = UploadInMemory(LARGEST_FILE)
     for _ in range(3):
-        assert kept.write(bytes(LARGEST_KEPT // 2)) == LARGEST_KEPT // 2
-    assert len(kept.getvalue()) == LARGEST_KEPT
+        assert kept.write(bytes(LARGEST_FILE // 2)) == LARGEST_FILE // 2
+    assert len(kept.getvalue()) == LARGEST_FILE + 1
 
 
 @pytest.mark.parametrize(("refused", "warned"), [("P1", True), ("P2", False)])

@@ -1,37 +1,44 @@
 """The JSON routes, over the same models as the pages and the command."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from flask import Flask, Response, request
-from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from calculators import InvalidQuestion
-from rules import NotCovered
-from web.api import documents, estimates, parameters, portal, worked_examples
-from web.api.direct import answered_directly
+from web.api import documents, parameters, portal, worked_examples
+from web.api.app import REFUSED, EstimateApp, with_estimates
 from web.api.headers import with_api_headers
 from web.api.paths import PREFIX, is_compatible
 from web.api.portal import answer_refusal
-from web.api.problems import UnreadableJson, answer_problem
+from web.api.problems import answer_problem
+from web.api.questions import LARGEST_QUESTION
 
-WRONG = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
-"""What a question can get wrong; any other error is ours, and is logged."""
-ROUTES = (estimates.routes, parameters.routes, worked_examples.routes, documents.routes)
+if TYPE_CHECKING:
+    from web.http.rate_limit import Charge
+    from web.http.stack import Layer
 
-for wrong in WRONG:
-    portal.routes.register_error_handler(wrong, answer_refusal)
+ROUTES = (parameters.routes, worked_examples.routes, documents.routes)
+
+for error in REFUSED:
+    portal.routes.register_error_handler(error, answer_refusal)
     for blueprint in ROUTES:
-        blueprint.register_error_handler(wrong, answer_problem)
+        blueprint.register_error_handler(error, answer_problem)
 
 
 def register(app: Flask) -> None:
-    """Adds the JSON routes to ``app``."""
+    """Add the routes that Flask answers to ``app``."""
     for blueprint in ROUTES:
         app.register_blueprint(blueprint, url_prefix=PREFIX)
     app.register_blueprint(portal.routes)
-    ahead = answered_directly(app.wsgi_app, app.config["RULEBOOK"], app.config["MAX_CONTENT_LENGTH"])
-    app.wsgi_app = with_api_headers(ahead)  # type: ignore[assignment,method-assign]
 
 
-def answer_mishap(error: HTTPException) -> Response:
-    """The answer where no route is called: a problem, or the envelope of the compatible routes."""
+def layers(app: Flask, charge: "Charge") -> "Sequence[Layer]":
+    """Return the layers of the JSON routes: their headers, and the estimates that are answered before Flask."""
+    estimates = EstimateApp(app.config["RULEBOOK"], charge, LARGEST_QUESTION, app.logger)
+    return (with_api_headers, lambda application: with_estimates(application, estimates))
+
+
+def answer_http_error(error: HTTPException) -> Response:
+    """Return the response where no route is called: a problem, or the envelope of the compatible routes."""
     return answer_refusal(error) if is_compatible(request.path) else answer_problem(error)

@@ -1,4 +1,6 @@
-"""The arguments of an address: each route knows some, the routes that are sent a question none."""
+"""Check the arguments of an address: each route knows some, the routes that take a question none."""
+
+from collections.abc import Iterable
 
 from flask import request
 
@@ -9,12 +11,16 @@ FORMATS = ("json", "csv")
 
 
 def known_arguments(*names: str) -> None:
-    """Refuses every argument of the address but ``names``, each given at most once."""
-    unknown = (name for name in request.args if name not in names)
-    mistakes = [discreet(Mistake((name,), "unknown_field", "Leave it out.")) for name in unknown]
+    """Refuse every argument of the address but ``names``, each given at most once."""
+    mistakes = unknown_arguments(name for name in request.args if name not in names)
     twice = [name for name in names if len(request.args.getlist(name)) > 1]
     mistakes += [Mistake((name,), "given_twice", "Give it once.") for name in twice]
     if "format" in names and request.args.get("format", FORMATS[0]) not in FORMATS:
         mistakes.append(Mistake(("format",), "invalid_choice", f"Use {' or '.join(FORMATS)}."))
     if mistakes:
         raise InvalidQuestion(mistakes[:MOST])
+
+
+def unknown_arguments(names: Iterable[str]) -> list[Mistake]:
+    """Return an error for each of ``names``, at most a hundred."""
+    return [discreet(Mistake((name,), "unknown_field", "Leave it out.")) for name in names][:MOST]

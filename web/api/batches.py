@@ -1,6 +1,7 @@
-"""Many benefit questions at once; a wrong one does not stop the others."""
+"""Answer many benefit questions at once; a wrong one does not stop the others."""
 
-from typing import Annotated, Any
+from collections.abc import Iterable
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -8,6 +9,7 @@ from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estim
 from calculators.models.fields import Label, Model
 from rules import NotCovered, Rulebook
 from web.api.localize import localized
+from web.api.prices import work_of
 from web.api.problems import Problem, problem_of
 from web.i18n.translator import Translator
 
@@ -45,17 +47,54 @@ class BatchAnswer(Model):
     results: list[BatchEstimate | BatchProblem]
 
 
-def answer_batch(batch: BatchQuestion, translator: Translator, instance: str, *, rulebook: Rulebook) -> BatchAnswer:
-    """The estimate or the problem of each item."""
-    return BatchAnswer(results=[_result(item, translator, instance, rulebook) for item in batch.items])
+class ReadItem(NamedTuple):
+    """One item that was read."""
+
+    id: str
+    question: BenefitQuestion
 
 
-def _result(item: Any, translator: Translator, instance: str, rulebook: Rulebook) -> BatchEstimate | BatchProblem:
+class WrongItem(NamedTuple):
+    """One item that could not be read, with its id if that could be."""
+
+    id: str | None
+    error: ValidationError
+
+
+def read_items(batch: BatchQuestion) -> list[ReadItem | WrongItem]:
+    """Read each item of ``batch``."""
+    return [_read(item) for item in batch.items]
+
+
+def work_of_items(items: Iterable[ReadItem | WrongItem]) -> float:
+    """Return the work of the answers to ``items``."""
+    return sum(work_of(item.question) for item in items if isinstance(item, ReadItem))
+
+
+def answer_items(
+    items: Iterable[ReadItem | WrongItem], translator: Translator, instance: str, *, rulebook: Rulebook
+) -> BatchAnswer:
+    """Answer each of ``items`` with its estimate or its problem."""
+    return BatchAnswer(results=[_result(item, translator, instance, rulebook) for item in items])
+
+
+def _read(item: Any) -> ReadItem | WrongItem:
     name = None
     try:
         fields = FIELDS.validate_python(item)
         name = BatchItem.model_validate({key: fields.pop(key) for key in ("id",) if key in fields}).id
-        question = BenefitQuestion.model_validate(fields)
-        return BatchEstimate(id=name, estimate=localized(estimate_benefit(question, rulebook=rulebook), translator))
-    except (ValidationError, InvalidQuestion, NotCovered) as error:
-        return BatchProblem(id=name, problem=problem_of(error, translator, instance))
+        return ReadItem(name, BenefitQuestion.model_validate(fields))
+    except ValidationError as error:
+        return WrongItem(name, error)
+
+
+def _result(
+    item: ReadItem | WrongItem, translator: Translator, instance: str, rulebook: Rulebook
+) -> BatchEstimate | BatchProblem:
+    if isinstance(item, WrongItem):
+        return BatchProblem(id=item.id, problem=problem_of(item.error, translator, instance))
+    try:
+        estimate = localized(estimate_benefit(item.question, rulebook=rulebook), translator)
+    except (InvalidQuestion, NotCovered) as error:
+        return BatchProblem(id=item.id, problem=problem_of(error, translator, instance))
+    return BatchEstimate(id=item.id, estimate=estimate)

@@ -1,12 +1,8 @@
-"""The routes that answer questions about one worker, many workers, one employer or one paycheck.
-
-Each is a function from what was sent to what is answered, in somebody's words and on a shelf of rules.
-"""
+"""Answer questions about one worker, many workers, one employer or one paycheck: bytes in, bytes out."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from typing import NamedTuple, TypeVar
 
-from flask import Blueprint, Response
 from pydantic_core import to_json
 
 from calculators import (
@@ -22,80 +18,91 @@ from calculators import (
 )
 from calculators.benefit.estimate import work_out_benefit
 from rules import Rulebook
-from web.api.batches import BatchEstimate, BatchQuestion, answer_batch
+from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, work_of_items
 from web.api.explained import benefit_json
-from web.api.languages import caller_translator
 from web.api.localize import localized, localized_comparison
 from web.api.operations import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, WITHHOLDINGS
-from web.api.paths import PREFIX
-from web.api.questions import body, question
-from web.current_rules import current_rulebook
+from web.api.prices import Priced, price_of, work_of
+from web.api.questions import question
+from web.http.rate_limit import Charge
 from web.i18n.translator import Translator
 from web.operations.usage_metrics import count_answer
 
-Answering = Callable[[bytes, Translator, Rulebook], bytes]
-JSON = "application/json"
+Question = TypeVar("Question", bound=Priced)
 
 
-def benefit_estimates(sent: bytes, translator: Translator, rulebook: Rulebook) -> bytes:
-    """The weekly benefit of one worker."""
-    worked = work_out_benefit(question(BenefitQuestion, sent), rulebook=rulebook)
-    estimate = localized(worked.answer([]), translator)
-    count_answer("benefit_estimates", estimate, translator, rulebook)
-    return benefit_json(estimate, worked, translator)
+class Asked(NamedTuple):
+    """The body of a request, the language and rules of its answer, and the client to charge for it."""
+
+    body: bytes
+    translator: Translator
+    rulebook: Rulebook
+    client: str
+    charge: Charge
+
+    def question(self, model: type[Question], longest: str) -> Question:
+        """Return the question of ``model``, charged for; ``longest`` is its field that makes the most work."""
+        asked = question(model, self.body)
+        self.charge_work(work_of(asked), longest)
+        return asked
+
+    def charge_work(self, work: float, longest: str) -> None:
+        """Charge what ``work`` costs above the one question that each request costs."""
+        if (price := price_of(work, longest)) > 1:
+            self.charge(self.client, price - 1)
+
+    def count_answers(self, name: str, *estimates: ContributionEstimate | WithholdingEstimate) -> None:
+        """Count ``estimates`` of the route ``name``."""
+        for estimate in estimates:
+            count_answer(name, estimate, self.translator, self.rulebook)
 
 
-def benefit_estimate_batch(sent: bytes, translator: Translator, rulebook: Rulebook) -> bytes:
-    """The weekly benefits of many workers."""
-    answer = answer_batch(question(BatchQuestion, sent), translator, BATCHES.path, rulebook=rulebook)
+def benefit_estimates(asked: Asked) -> bytes:
+    """Answer with the weekly benefit of one worker."""
+    worked = work_out_benefit(asked.question(BenefitQuestion, "wages"), rulebook=asked.rulebook)
+    estimate = localized(worked.answer([]), asked.translator)
+    count_answer("benefit_estimates", estimate, asked.translator, asked.rulebook)
+    return benefit_json(estimate, worked, asked.translator)
+
+
+def benefit_estimate_batch(asked: Asked) -> bytes:
+    """Answer with the weekly benefits of many workers."""
+    items = read_items(question(BatchQuestion, asked.body))
+    asked.charge_work(work_of_items(items), "items")
+    answer = answer_items(items, asked.translator, BATCHES.path, rulebook=asked.rulebook)
     for result in answer.results:
         if isinstance(result, BatchEstimate):
-            count_answer("benefit_estimate_batch", result.estimate, translator, rulebook)
+            count_answer("benefit_estimate_batch", result.estimate, asked.translator, asked.rulebook)
     return to_json(answer)
 
 
-def contribution_estimates(sent: bytes, translator: Translator, rulebook: Rulebook) -> bytes:
-    """A year's contributions of one employer."""
-    estimate = estimate_contribution(question(ContributionQuestion, sent), rulebook=rulebook)
-    return _counted("contribution_estimates", estimate, translator, rulebook)
+def contribution_estimates(asked: Asked) -> bytes:
+    """Answer with a year's contributions of one employer."""
+    estimate = estimate_contribution(asked.question(ContributionQuestion, "people"), rulebook=asked.rulebook)
+    asked.count_answers("contribution_estimates", estimate)
+    return to_json(localized(estimate, asked.translator))
 
 
-def contribution_comparisons(sent: bytes, translator: Translator, rulebook: Rulebook) -> bytes:
-    """Two years, or two choices of share, side by side."""
-    comparison = compare_contributions(question(ContributionComparisonQuestion, sent), rulebook=rulebook)
-    for estimate in (comparison.before, comparison.after):
-        count_answer("contribution_comparisons", estimate, translator, rulebook)
-    return to_json(localized_comparison(comparison, translator))
+def contribution_comparisons(asked: Asked) -> bytes:
+    """Answer with two years, or two choices of share, side by side."""
+    compared = asked.question(ContributionComparisonQuestion, "before")
+    comparison = compare_contributions(compared, rulebook=asked.rulebook)
+    asked.count_answers("contribution_comparisons", comparison.before, comparison.after)
+    return to_json(localized_comparison(comparison, asked.translator))
 
 
-def withholdings(sent: bytes, translator: Translator, rulebook: Rulebook) -> bytes:
-    """What to take from one paycheck."""
-    estimate = estimate_withholding(question(WithholdingQuestion, sent), rulebook=rulebook)
-    return _counted("withholdings", estimate, translator, rulebook)
+def withholdings(asked: Asked) -> bytes:
+    """Answer with what to take from one paycheck."""
+    estimate = estimate_withholding(asked.question(WithholdingQuestion, "pay"), rulebook=asked.rulebook)
+    asked.count_answers("withholdings", estimate)
+    return to_json(localized(estimate, asked.translator))
 
 
-ANSWERING: Mapping[str, Answering] = {
+ANSWERS: Mapping[str, Callable[[Asked], bytes]] = {
     BENEFITS.path: benefit_estimates,
     BATCHES.path: benefit_estimate_batch,
     CONTRIBUTIONS.path: contribution_estimates,
     COMPARISONS.path: contribution_comparisons,
     WITHHOLDINGS.path: withholdings,
 }
-"""What answers a question that is sent to a path."""
-
-
-def _counted(
-    name: str, estimate: ContributionEstimate | WithholdingEstimate, translator: Translator, rulebook: Rulebook
-) -> bytes:
-    count_answer(name, estimate, translator, rulebook)
-    return to_json(localized(estimate, translator))
-
-
-def _view(answering: Answering) -> Response:
-    return Response([answering(body(), caller_translator(), current_rulebook())], content_type=JSON)
-
-
-routes = Blueprint("estimates", __name__)
-
-for path, answering in ANSWERING.items():
-    routes.add_url_rule(path.removeprefix(PREFIX), answering.__name__, partial(_view, answering), methods=["POST"])
+"""The function that answers the questions sent to each path."""

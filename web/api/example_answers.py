@@ -18,7 +18,7 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from web.api.batches import BatchQuestion, answer_batch
+from web.api.batches import BatchQuestion, answer_items, read_items
 from web.api.examples import Question
 from web.api.localize import localized, localized_comparison
 from web.api.operations import BATCHES, PORTAL, Operation
@@ -68,9 +68,8 @@ def _answer(question: BaseModel, translator: Translator) -> BaseModel:
             return localized(estimate_withholding(question, rulebook=rulebook), translator)
         case FinancialEligibilityQuestion():
             return portal_answer(question, portal_estimate(question, rulebook=rulebook))
-    return answer_batch(
-        BatchQuestion.model_validate(question.model_dump()), translator, BATCHES.path, rulebook=rulebook
-    )
+    batch = BatchQuestion.model_validate(question.model_dump())
+    return answer_items(read_items(batch), translator, BATCHES.path, rulebook=rulebook)
 
 
 def _json(answer: BaseModel) -> Json:

@@ -1,4 +1,4 @@
-"""What went wrong, as RFC 9457 problem documents in the caller's language."""
+"""Report errors as RFC 9457 problem documents in the caller's language."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,18 +31,18 @@ STATUS: Mapping[str, int] = {
 CODE_OF_STATUS = {status: code for code, status in STATUS.items() if status != 422}
 KEPT = ("Allow", "Retry-After")
 """The headers of an HTTP error that its problem document keeps."""
-
+MEDIA_TYPE = "application/problem+json"
 
 WHERE_KNOWN = Field(exclude_if=lambda value: value is None)
-"""Of a member that a problem has only where there is something to tell."""
+"""The field of a member that a problem has only where its value is known."""
 
 
 class UnreadableJson(ValueError):
-    """A body that is not JSON."""
+    """An error for a body that is not JSON."""
 
 
 class FieldProblem(BaseModel):
-    """One value to mend."""
+    """One wrong value of a question."""
 
     model_config = ConfigDict(defer_build=True)
 
@@ -68,7 +68,7 @@ class Problem(BaseModel):
 
 
 def problem_of(error: Exception, translator: Translator, instance: str) -> Problem:
-    """The document for ``error``; nothing that was typed is repeated."""
+    """Return the document for ``error``, which repeats nothing of the question."""
     match error:
         case UnreadableJson():
             return _problem("unreadable-json", translator, instance)
@@ -84,21 +84,22 @@ def problem_of(error: Exception, translator: Translator, instance: str) -> Probl
 
 
 def answer_problem(error: Exception) -> Response:
-    """The answer to a question that went wrong."""
-    translator = caller_translator()
-    document = problem_of(error, translator, route())
-    response = Response(
-        document.model_dump_json(),
-        document.status,
-        mimetype="application/problem+json",
-    )
-    if isinstance(error, HTTPException):
-        response.headers.extend([pair for pair in error.get_headers() if pair[0] in KEPT])
+    """Return Flask's response to a request that went wrong."""
+    document = problem_of(error, caller_translator(), route())
+    response = Response(document.model_dump_json(), document.status, mimetype=MEDIA_TYPE)
+    response.headers.extend(kept_headers(error))
     return response
 
 
+def kept_headers(error: Exception) -> list[tuple[str, str]]:
+    """Return the headers of ``error`` that its problem document keeps."""
+    if not isinstance(error, HTTPException):
+        return []
+    return [pair for pair in error.get_headers() if pair[0] in KEPT]
+
+
 def route() -> str:
-    """The route that was called, without what was typed into it."""
+    """Return the route that was called, without the values in its address."""
     rule = _rule()
     if rule is None:
         return COMPATIBLE_PREFIX if is_compatible(request.path) else PREFIX
@@ -106,7 +107,7 @@ def route() -> str:
 
 
 def _rule() -> Rule | None:
-    """The rule of the address, also where it is called with a method that it does not take."""
+    """Return the rule of the address, even for a method that it does not take."""
     refused = request.routing_exception
     adapter = current_app.create_url_adapter(request)
     if adapter is None or not isinstance(refused, MethodNotAllowed) or not refused.valid_methods:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from web.command_line.exit_statuses import WRONG_INPUT
-from web.command_line.preflight import check_start, wrong_settings_told
+from web.command_line.preflight import check_start, wrong_settings_reported
 from web.settings import Settings, read_settings
 
 MISSING = "The tools for assistants need one more part: pip install '.[assistants]'"
@@ -34,7 +34,7 @@ def mcp(
 def _checked(host: str | None, port: int) -> Settings:
     """The settings of the environment, checked as for the site; the port is never that of the site."""
     given = {} if host is None else {"host": host}
-    with wrong_settings_told():
+    with wrong_settings_reported():
         settings = read_settings(port=port, **given)
         check_start(settings)
     return settings

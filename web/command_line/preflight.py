@@ -1,4 +1,4 @@
-"""What would otherwise show only in the workers: refused before any of them starts, in one line."""
+"""Check before the start what would otherwise fail in the workers only."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,10 +10,15 @@ import typer
 from web.command_line.exit_statuses import WRONG_INPUT
 from web.settings import Settings, WrongSettingsError, variable
 
+NO_PROXY = (
+    "No trusted proxy is set (PFML_PROXY_HOPS=0): this server does not defend against clients that send slowly. "
+    "On a public network, put a proxy in front that buffers requests."
+)
+
 
 @contextmanager
-def wrong_settings_told() -> Iterator[None]:
-    """Ends the command where a setting is wrong: a line for each, and exit status 2."""
+def wrong_settings_reported() -> Iterator[None]:
+    """End the command for wrong settings, with a line for each and exit status 2."""
     try:
         yield
     except WrongSettingsError as wrong:
@@ -22,7 +27,7 @@ def wrong_settings_told() -> Iterator[None]:
 
 
 def check_start(settings: Settings) -> None:
-    """``WrongSettingsError`` where the server could not run with ``settings``."""
+    """Raise ``WrongSettingsError`` where the server could not run with ``settings``."""
     if settings.path_prefix:
         from web import create_app
 
@@ -30,8 +35,14 @@ def check_start(settings: Settings) -> None:
     _check_listening(settings.host, settings.port)
 
 
+def warn_without_proxy(settings: Settings) -> None:
+    """Say in one line what the server does not defend against where no proxy is in front of it."""
+    if not settings.proxy_hops:
+        typer.echo(NO_PROXY, err=True)
+
+
 def _check_listening(host: str, port: int) -> None:
-    """Listens for a moment, alone: the server itself shares a port with whoever is there already."""
+    """Listen for a moment alone: the server itself would share a port with another process."""
     version_6 = ":" in host
     try:
         create_server((host, port), family=AF_INET6 if version_6 else AF_INET, dualstack_ipv6=version_6).close()

@@ -1,4 +1,4 @@
-"""``pfml serve``: the site and the API on a production server, as the ``PFML_…`` settings ask."""
+"""Run ``pfml serve``: the site and the API on a production server, with the ``PFML_…`` settings."""
 
 import os
 from multiprocessing import set_start_method
@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
-from web.command_line.preflight import check_start, wrong_settings_told
+from web.command_line.preflight import check_start, warn_without_proxy, wrong_settings_reported
 from web.cores import cores
 from web.settings import Settings, read_settings, variable
 
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
-"""The variable in which the workers find the folder of the counts that they share."""
+"""The variable that names the folder of the metrics that the workers share."""
 PACKAGE = Path(__file__).parents[1]
 
 Development = Annotated[
@@ -23,10 +23,10 @@ Development = Annotated[
 
 
 class SilentHandler(WSGIRequestHandler):
-    """Tells nothing of a request, whose address may say what was typed; our own log tells the route."""
+    """A handler that logs no address, which may contain user input; the application logs the route."""
 
     def log(self, *message: object) -> None:
-        """Writes nothing."""
+        """Write nothing."""
 
 
 def serve(
@@ -39,10 +39,11 @@ def serve(
     """Serve the pages and the API, as the PFML_ settings of the environment ask (OPERATING.md lists them)."""
     given = {name: value for name, value in (("host", host), ("port", port), ("workers", workers)) if value is not None}
     os.environ.update({variable(name): str(value) for name, value in given.items()})
-    with wrong_settings_told():
+    with wrong_settings_reported():
         settings = read_settings()
         if not is_running_from_reloader():
             check_start(settings)
+            warn_without_proxy(settings)
     if development:
         _develop(settings)
     else:
@@ -50,16 +51,16 @@ def serve(
 
 
 def _serve(settings: Settings) -> None:
-    """Runs until it is told to stop; then requests in flight are finished.
+    """Run until a signal to stop, then finish the requests in flight.
 
-    Each worker starts afresh, because where it counts is settled when it imports what counts.
+    Each worker is a new process, because the metrics choose their folder when they are imported.
     """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
-    from web.operations.logs import of_the_server
+    from web.operations.logs import server_log
 
     with TemporaryDirectory(prefix="pfml-") as counts:
         os.environ[COUNTS] = counts
@@ -80,12 +81,12 @@ def _serve(settings: Settings) -> None:
             respawn_failed_workers=True,
             log_access=False,
             log_level=LogLevels(settings.log_level),
-            log_dictconfig=of_the_server(settings.log_format),
+            log_dictconfig=server_log(settings.log_format),
         ).serve()
 
 
 def _develop(settings: Settings) -> None:
-    """Runs Flask's own server, which watches the code, the templates, the static files and the catalogs."""
+    """Run Flask's own server, which restarts when the code, a template or a static file changes."""
     from web.server import application
 
     watched = [str(path) for kind in ("*.html", "*.css", "*.js") for path in PACKAGE.rglob(kind)]

@@ -1,34 +1,41 @@
-"""What arrives stays in memory, and goes with the answer."""
+"""Flask with the layers around it, uploads kept in memory and errors logged without their message."""
 
-import traceback
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from types import TracebackType
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from flask import Flask, Request, request
-from flask.sessions import NullSession, SessionInterface
+from flask import Flask, current_app, request
 from htmx_flask.requests import HtmxAwareRequest
-from werkzeug.routing import MapAdapter
 
+from web.http.exception_logging import log_unexpected
 from web.http.request_id import request_id
-from web.payroll_file.refusals import LARGEST_FILE
+from web.http.stack import Layer, stacked
 
-LARGEST_KEPT = LARGEST_FILE + 1
-"""Bytes of an uploaded file: one more than may be sent, so that a larger file shows."""
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+LARGEST_UPLOAD = "LARGEST_UPLOAD"
+"""The configuration key of the largest file that may be uploaded, in bytes."""
+
+Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-class KeptInMemory(BytesIO):
-    """An uploaded file, of which no more is kept than may be sent."""
+class UploadInMemory(BytesIO):
+    """An uploaded file in memory, cut off one byte after the largest size, so that a larger one shows."""
+
+    def __init__(self, largest: int) -> None:
+        super().__init__()
+        self.kept = largest + 1
 
     def write(self, data: bytes, /) -> int:  # type: ignore[override]
-        """Keeps ``data`` as far as there is room; the rest is let go."""
-        super().write(data[: max(0, LARGEST_KEPT - self.tell())])
+        """Keep ``data`` as far as there is room, and drop the rest."""
+        super().write(data[: max(0, self.kept - self.tell())])
         return len(data)
 
 
 class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
-    """A request whose files never touch a disk."""
+    """A request whose uploads never touch a disk."""
 
     def _get_file_stream(
         self,
@@ -37,59 +44,25 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
         filename: str | None = None,
         content_length: int | None = None,
     ) -> IO[bytes]:
+        """Return a stream in memory; Werkzeug documents this method as the place to choose one."""
         del total_content_length, content_type, filename, content_length
-        return KeptInMemory()
+        return UploadInMemory(current_app.config[LARGEST_UPLOAD])
 
 
-class NoSessions(SessionInterface):
-    """One empty session for everybody, which nothing can be put in."""
+class LayeredFlask(Flask):
+    """Flask inside the layers of a stack."""
 
-    def __init__(self) -> None:
-        self.empty = NullSession()
+    outermost: "WSGIApplication | None" = None
 
-    def open_session(self, *_: Any) -> NullSession:
-        """The empty session."""
-        return self.empty
+    def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a request through every layer."""
+        return (self.outermost or super().wsgi_app)(environ, start_response)
 
-    def save_session(self, *_: Any) -> None:
-        """Nothing to save."""
-
-
-class LeanFlask(Flask):
-    """Matches addresses by their path alone, whatever the host, opens no session and has no asynchronous view."""
-
-    session_interface = NoSessions()
-
-    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """``func`` as it is, without looking whether it is asynchronous."""
-        return func
-
-    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
-        """Matches and builds the addresses of ``request``."""
-        if request is None:
-            return super().create_url_adapter(request)
-        environ = request.environ
-        return MapAdapter(
-            self.url_map,
-            environ.get("HTTP_HOST") or environ["SERVER_NAME"],
-            f"{request.root_path}/",
-            "",
-            request.scheme,
-            request.path,
-            request.method,
-            request.query_string.decode("latin-1"),
-        )
-
-
-Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-
-
-class DiscreetFlask(LeanFlask):
-    """Logs where an uncaught error arose and of which kind it is, not its message, which may quote a value."""
+    def put_inside(self, layers: Sequence[Layer]) -> None:
+        """Put ``layers`` around this application, the outermost first."""
+        self.outermost = stacked(super().wsgi_app, layers)
 
     def log_exception(self, exc_info: Failure | Any) -> None:
-        """Logs the kind of error, the route and the lines of code."""
+        """Log an uncaught error without its message."""
         kind, _, trace = exc_info
-        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        where = (kind and kind.__name__, request.endpoint, " > ".join(places))
-        self.logger.error("%s in %s at %s", *where, extra={"request_id": request_id(request.environ)})
+        log_unexpected(self.logger, kind, trace, route=str(request.endpoint), request_id=request_id(request.environ))

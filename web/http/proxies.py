@@ -1,43 +1,28 @@
-"""The address, scheme and path of a client, as trusted proxies in front tell them."""
+"""Read the address, scheme and path of a client behind trusted proxies."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
-
-from web.i18n.locales import LANGUAGES
-from web.settings import Settings, WrongSettingsError, variable
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
-def behind_proxies(application: "WSGIApplication", settings: Settings) -> "WSGIApplication":
-    """``application`` behind the proxies and under the path of ``settings``.
+def with_trusted_proxies(application: "WSGIApplication", hops: int) -> "WSGIApplication":
+    """Return ``application`` with the client's address and scheme as the ``hops`` nearest proxies report them.
 
-    The host is taken from ``Host`` alone: a proxy passes it on, and no client can put another into a page that is kept.
+    The host comes from ``Host`` alone: a proxy passes it on, and no client can put another host into a cached page.
     """
-    if settings.path_prefix:
-        application = under(application, settings.path_prefix)
-    if settings.proxy_hops:
-        hops = settings.proxy_hops
-        application = ProxyFix(application, x_for=hops, x_proto=hops, x_host=0, x_port=0, x_prefix=0)
-    return application
+    if not hops:
+        return application
+    return ProxyFix(application, x_for=hops, x_proto=hops, x_host=0, x_port=0, x_prefix=0)
 
 
-def check_prefix(app: Flask, prefix: str) -> None:
-    """``WrongSettingsError`` where addresses of ``app`` begin like ``prefix``: nobody could tell them apart."""
-    own = {rule.rule.split("/")[1] for rule in app.url_map.iter_rules()} | {language.tag for language in LANGUAGES}
-    if prefix and prefix.split("/")[1] in own:
-        description = Settings.model_fields["path_prefix"].description
-        raise WrongSettingsError(
-            f"{variable('path_prefix')}: Choose another; addresses of the site itself begin so. {description}"
-        )
-
-
-def under(application: "WSGIApplication", prefix: str) -> "WSGIApplication":
-    """``application`` published under ``prefix``, whether the proxy passes that on or cuts it off."""
+def with_path_prefix(application: "WSGIApplication", prefix: str) -> "WSGIApplication":
+    """Return ``application`` published under ``prefix``, which the proxy may pass on or cut off."""
+    if not prefix:
+        return application
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         path = environ["PATH_INFO"]

@@ -1,4 +1,4 @@
-"""The id of a request: the caller's own where it is a harmless one, else a new one."""
+"""Choose the id of a request: the caller's own where it is harmless, else a new one."""
 
 import re
 from secrets import token_hex
@@ -14,14 +14,14 @@ KEPT = "pfml.request_id"
 
 
 def request_id(environ: "WSGIEnvironment") -> str:
-    """The id of the request of ``environ``, the same whenever it is asked for."""
+    """Return the id of the request of ``environ``, the same one each time."""
     known: str | None = environ.get(KEPT)
     if known is None:
         given = environ.get("HTTP_X_REQUEST_ID")
-        known = environ[KEPT] = (given and _harmless(given)) or token_hex(16)
+        known = environ[KEPT] = given if given and _is_harmless(given) else token_hex(16)
     return known
 
 
-def _harmless(given: str) -> str | None:
-    """``given`` where it is short, plain and no number of a person."""
-    return given if REQUEST_ID.fullmatch(given) and not looks_like_personal_identifier(given) else None
+def _is_harmless(given: str) -> bool:
+    """Return whether ``given`` is short, plain and no number of a person."""
+    return REQUEST_ID.fullmatch(given) is not None and not looks_like_personal_identifier(given)

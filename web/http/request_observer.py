@@ -1,4 +1,4 @@
-"""Sees each request from the outside: which route, how it ended, how long it took, and nothing else."""
+"""Report each request to observers: its route, status and duration, and nothing else."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Seen:
+class ObservedRequest:
     """What may be known of a request: the pattern of its address, never the address."""
 
     request_id: str
@@ -23,26 +23,26 @@ class Seen:
     seconds: float = 0.0
 
 
-Watch = Callable[[Seen], None]
+Observer = Callable[[ObservedRequest], None]
 
 
-def with_request_observers(application: "WSGIApplication", watches: Sequence[Watch]) -> "WSGIApplication":
-    """``application``, each answer with its request's id, told to every one of ``watches``."""
+def with_request_observers(application: "WSGIApplication", observers: Sequence[Observer]) -> "WSGIApplication":
+    """Return ``application`` with a request id in each response; ``observers`` get each request afterwards."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         started = perf_counter()
-        seen = Seen(request_id(environ), environ["REQUEST_METHOD"])
+        observed = ObservedRequest(request_id(environ), environ["REQUEST_METHOD"])
 
         def start(line, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            seen.status, seen.route = int(line[:3]), route_of(environ)
-            headers.append(("X-Request-Id", seen.request_id))
+            observed.status, observed.route = int(line[:3]), route_of(environ)
+            headers.append(("X-Request-Id", observed.request_id))
             return start_response(line, headers, exc_info)
 
         try:
             return application(environ, start)
         finally:
-            seen.seconds = perf_counter() - started
-            for watch in watches:
-                watch(seen)
+            observed.seconds = perf_counter() - started
+            for observer in observers:
+                observer(observed)
 
     return answer

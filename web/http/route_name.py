@@ -1,4 +1,4 @@
-"""The pattern of an address, which tells the route and nothing that was typed into the address."""
+"""Name the route of a request by its pattern, which contains nothing that the client sent."""
 
 from typing import TYPE_CHECKING
 
@@ -7,14 +7,14 @@ if TYPE_CHECKING:
 
 NO_ROUTE = "none"
 ROUTE = "pfml.route"
-"""Where the route of a question that was answered ahead of Flask is kept."""
+"""The key under which an application other than Flask names the route that it answers."""
 
 
 def route_of(environ: "WSGIEnvironment") -> str:
-    """The pattern as Flask found it, known once the answer begins and forgotten when it ends."""
-    known: str | None = environ.get(ROUTE)
-    if known is not None:
-        return known
+    """Return the pattern; it is known from the start of the response to its end."""
+    named: str | None = environ.get(ROUTE)
+    if named is not None:
+        return named
     request = environ.get("werkzeug.request")
     rule = None if request is None else request.url_rule
     return NO_ROUTE if rule is None else rule.rule

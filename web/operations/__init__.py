@@ -1,34 +1,37 @@
-"""What runs the service and watches it: probes, counts, the log, limits, proxies; nothing that anybody typed.
+"""Run and watch the service: probes, metrics, the log and the limit; nothing that a client sent.
 
-An application without settings has the probes and the counts alone. The log, the limit and the trust in proxies
-come with the settings of a server.
+An application without settings has the probes and the metrics alone.
 """
+
+from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from web.http.request_observer import Watch, with_request_observers
+from web.http.rate_limit import Charge, free_of_charge, rate_limit
 from web.operations import metrics, probes
-from web.settings import Settings
+
+if TYPE_CHECKING:
+    from web.http.request_observer import Observer
+    from web.settings import Settings
+
+OFF = "off"
 
 
-def operate(app: Flask, settings: Settings | None) -> None:
-    """Adds to ``app`` what ``settings`` ask for."""
+def register(app: Flask, settings: "Settings | None") -> "list[Observer]":
+    """Add the probes, the metrics and the log to ``app``; return what observes its requests."""
     probes.register(app)
     metrics.register(app, settings)
-    watches: list[Watch] = [metrics.count_request] if app.config["METRICS"] else []
-    if settings is None:
-        app.wsgi_app = with_request_observers(app.wsgi_app, watches)  # type: ignore[assignment,method-assign]
-    else:
-        _serve(app, settings, watches)
+    observers: list[Observer] = [metrics.count_request] if app.config["METRICS"] else []
+    if settings is not None:
+        from web.operations import logs
+
+        observers.append(logs.register(app, settings))
+    return observers
 
 
-def _serve(app: Flask, settings: Settings, watches: list[Watch]) -> None:
-    from web.http import rate_limit
-    from web.http.proxies import behind_proxies, check_prefix
-    from web.operations import logs, senders
-
-    check_prefix(app, settings.path_prefix)
-    senders.register(app, settings)
-    rate_limit.register(app, settings)
-    seen = with_request_observers(app.wsgi_app, [*watches, logs.register(app, settings)])
-    app.wsgi_app = behind_proxies(seen, settings)  # type: ignore[assignment,method-assign]
+def charge_of(app: Flask, settings: "Settings | None") -> Charge:
+    """Return what charges the clients of ``app`` for their questions, as ``settings`` limit them."""
+    if settings is None or settings.rate_limit == OFF:
+        return free_of_charge
+    url = settings.redis_url.get_secret_value() if settings.redis_url else None
+    return rate_limit(settings.rate_limit, url, app.logger, metrics.LIMITER_FAILURES.inc).charge

@@ -20,7 +20,7 @@ from prometheus_client import (
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from rules import Rulebook
-from web.http.request_observer import Seen
+from web.http.request_observer import ObservedRequest
 from web.settings import Settings
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -74,10 +74,10 @@ def metrics() -> Response:
     return answer
 
 
-def count_request(seen: Seen) -> None:
+def count_request(observed: ObservedRequest) -> None:
     """Counts a request and its duration."""
-    method = seen.method if seen.method in METHODS else "other"
-    _of_request(seen.route, method, seen.status).observe(seen.seconds)
+    method = observed.method if observed.method in METHODS else "other"
+    _of_request(observed.route, method, observed.status).observe(observed.seconds)
 
 
 @cache

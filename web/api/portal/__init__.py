@@ -1,15 +1,15 @@
 """The financial eligibility route of the Commonwealth's portal API, for portals that call it today.
 
-Its envelope, names and sentences are the portal's; its figures come from the same calculators as every other route's.
+Its envelope, names and sentences are the portal's; its figures come from the calculators of every other route.
 """
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from web.api.languages import caller_translator
 from web.api.portal.answers import portal_answer, portal_estimate
 from web.api.portal.models import PATH, FinancialEligibilityQuestion
 from web.api.portal.refusals import answer_refusal, enveloped
-from web.api.questions import body, question
+from web.api.questions import check_request, question
 from web.current_rules import current_rulebook
 from web.operations.usage_metrics import count_answer
 
@@ -20,8 +20,9 @@ routes = Blueprint("compatible", __name__)
 
 @routes.post(PATH)
 def financial_eligibility() -> Response:
-    """Whether a claimant's wages are enough, and what they average at one employer."""
-    asked, rulebook = question(FinancialEligibilityQuestion, body()), current_rulebook()
+    """Answer if a claimant's wages are enough, and what they average at one employer."""
+    check_request(request.environ, request.args)
+    asked, rulebook = question(FinancialEligibilityQuestion, request.get_data(cache=False)), current_rulebook()
     estimate = portal_estimate(asked, rulebook=rulebook)
     if estimate is not None:
         count_answer("financial_eligibility", estimate, caller_translator(), rulebook)

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from flask import Response, current_app, request
-from werkzeug.test import EnvironBuilder
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from web.pages.developers.samples import json_text
 
@@ -32,7 +32,7 @@ def tried(name: str, method: str, path: str, typed: str, language: str) -> Tried
 
 
 def _answer(method: str, address: str, body: bytes, language: str) -> Response:
-    """What the application answers, through every step that a request from outside takes."""
+    """Return what the application answers to a request from outside."""
     builder = EnvironBuilder(
         address,
         request.url_root,
@@ -43,8 +43,7 @@ def _answer(method: str, address: str, body: bytes, language: str) -> Response:
     )
     environ = builder.get_environ()
     environ["REMOTE_ADDR"] = request.remote_addr or ""
-    with current_app.request_context(environ):
-        return current_app.full_dispatch_request()
+    return Response(*run_wsgi_app(current_app.wsgi_app, environ))
 
 
 def _text(response: Response) -> str:

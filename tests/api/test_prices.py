@@ -1,0 +1,132 @@
+"""A question is charged for the work of its answer before that work is done, and too much work is refused."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from time import process_time
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.builders.api_requests import BATCH, BENEFITS, CONTRIBUTIONS, Json, asked, benefit, contribution, mistakes
+from web import create_app
+from web.api.examples import PLAN, USUAL
+from web.api.operations import COMPARISONS
+from web.settings import Settings
+
+TWO_YEARS = [
+    {
+        "reason": "family_care",
+        "start": "2026-03-02",
+        "end": "2028-03-01",
+        "schedule": "intermittent",
+        "hours_off_per_week": "1",
+    }
+]
+INCOME = {"kind": "ssdi", "start": "2026-03-02", "end": "2028-03-01", "weekly_amount": "1"}
+MOST_BYTES = 20_000_000
+MOST_SECONDS = 4.0
+"""Four times what the table of work says, for a slow or busy machine."""
+
+
+def batch(count: int, **item: object) -> Json:
+    return {"items": [{"id": str(number), **benefit(**item)} for number in range(count)]}
+
+
+def people(count: int) -> list[Json]:
+    return [{"id": f"p{number}", "kind": "w2", "wages": "1"} for number in range(count)]
+
+
+def employers(count: int) -> list[Json]:
+    return [{"employer": f"e{number}", "quarter": f"2025-Q{number % 4 + 1}", "amount": "90"} for number in range(count)]
+
+
+def compared(count: int, *, explain: bool) -> Json:
+    each = contribution(people=people(count), explain=explain)
+    return {"before": {**each, "year": 2025}, "after": each}
+
+
+TOO_MUCH: list[tuple[str, Json, str]] = [
+    (BATCH, batch(500, leave=TWO_YEARS), "/items"),
+    (BATCH, batch(500, leave=TWO_YEARS, explain=True), "/items"),
+    (CONTRIBUTIONS, contribution(people=people(5000), explain=True), "/people"),
+    (COMPARISONS.path, compared(2400, explain=True), "/before"),
+    (BENEFITS, benefit(wages=employers(2400), explain=True), "/wages"),
+]
+DEAREST: list[tuple[str, Callable[[int], Json], int]] = [
+    (BATCH, lambda count: batch(count, leave=TWO_YEARS), 500),
+    (BATCH, lambda count: batch(count, leave=TWO_YEARS, explain=True), 500),
+    (BATCH, lambda count: batch(count, leave=TWO_YEARS, explain=True, other_income=[INCOME] * 100), 25),
+    (BATCH, lambda count: batch(count, wages=employers(6), explain=True), 400),
+    (BATCH, lambda count: batch(count, wages=USUAL, explain=True, compare_start_dates=True), 450),
+    (CONTRIBUTIONS, lambda count: contribution(people=people(count), explain=True), 5000),
+    (COMPARISONS.path, lambda count: compared(count, explain=True), 2400),
+    (BENEFITS, lambda count: benefit(wages=employers(count), explain=True), 2400),
+    (BENEFITS, lambda count: benefit(wages=employers(count), compare_start_dates=True, what_would_help=True), 2400),
+]
+
+
+@pytest.mark.parametrize(("path", "question", "pointer"), TOO_MUCH)
+def test_too_much_work_is_refused_at_once(client: FlaskClient, path: str, question: Json, pointer: str) -> None:
+    started = process_time()
+    answer = asked(client, path, question)
+    assert mistakes(answer) == [(pointer, "too_many")]
+    assert "Give fewer" in answer.get_json()["errors"][0]["message"]
+    assert process_time() - started < MOST_SECONDS / 4
+
+
+@pytest.mark.parametrize(("path", "question", "most"), DEAREST)
+def test_the_dearest_question_that_is_answered_is_bounded(
+    client: FlaskClient, path: str, question: Callable[[int], Json], most: int
+) -> None:
+    count = largest_answered(client, path, question, most)
+    started = process_time()
+    answer = asked(client, path, question(count))
+    taken = process_time() - started
+    assert answer.status_code == 200
+    assert (count, len(answer.data) < MOST_BYTES, taken < MOST_SECONDS) == (count, True, True)
+
+
+def largest_answered(client: FlaskClient, path: str, question: Callable[[int], Json], most: int) -> int:
+    """Return the largest count up to ``most`` that is answered, to a twentieth of it."""
+    step = max(1, most // 20)
+    return next(count for count in range(most, 0, -step) if asked(client, path, question(count)).status_code == 200)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        (BATCH, batch(500, explain=True)),
+        (BATCH, batch(250, leave=PLAN["leave"])),
+        (CONTRIBUTIONS, contribution(people=people(5000))),
+        (CONTRIBUTIONS, contribution(people=people(1500), explain=True)),
+        (BENEFITS, benefit(leave=TWO_YEARS, explain=True, other_income=[INCOME] * 100)),
+    ],
+)
+def test_usual_questions_of_many_are_answered(client: FlaskClient, question: tuple[str, Json]) -> None:
+    assert asked(client, *question).status_code == 200
+
+
+def test_a_question_of_much_work_counts_as_several() -> None:
+    client = create_app(settings=Settings(rate_limit="10/day", log_level="error")).test_client()
+    assert asked(client, BATCH, batch(25, explain=True)).status_code == 200
+    assert [asked(client, BENEFITS, benefit()).status_code for _ in range(6)] == [200] * 5 + [429]
+
+
+def test_the_charge_comes_before_the_work() -> None:
+    client = create_app(settings=Settings(rate_limit="10/day", log_level="error")).test_client()
+    started = process_time()
+    asked(client, BENEFITS, benefit())
+    assert asked(client, BATCH, batch(500, explain=True)).status_code == 429
+    assert process_time() - started < MOST_SECONDS / 4
+
+
+def test_the_dearest_question_can_be_paid_by_a_client_that_has_asked_nothing() -> None:
+    client = create_app(settings=Settings(rate_limit="5/day", log_level="error")).test_client()
+    assert asked(client, BATCH, batch(500, explain=True)).status_code == 200
+    assert asked(client, BENEFITS, benefit()).status_code == 429
+
+
+def test_a_plan_that_is_too_long_is_refused_as_such(client: FlaskClient) -> None:
+    late = (date(2026, 3, 2) + timedelta(50_000)).isoformat()
+    answer = asked(client, BENEFITS, benefit(leave=[{**TWO_YEARS[0], "end": late}]))
+    assert [code for _, code in mistakes(answer)] == ["leave_too_long"]

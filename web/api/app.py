@@ -1,0 +1,111 @@
+"""The JSON estimate routes: one WSGI application that answers a question or reports what is wrong with it.
+
+It runs before Flask, which takes longer for a request than the estimate itself.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from logging import Logger
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.http import HTTP_STATUS_CODES
+from werkzeug.wrappers import Request
+
+from calculators import InvalidQuestion
+from rules import NotCovered, Rulebook
+from web.api.estimates import ANSWERS, Asked
+from web.api.languages import translator_for_header
+from web.api.problems import MEDIA_TYPE, UnreadableJson, kept_headers, problem_of
+from web.api.questions import check_request
+from web.http.chunked_bodies import read_body
+from web.http.exception_logging import log_unexpected
+from web.http.rate_limit import Charge, client_of
+from web.http.request_id import request_id
+from web.http.route_name import ROUTE
+from web.i18n.translator import Translator
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+METHODS = ("OPTIONS", "POST")
+REFUSED = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
+"""What can be wrong with a request; any other error is a fault of this service, and is logged."""
+
+
+class Answer(NamedTuple):
+    """A response: its status, its headers and its body."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+OPTIONS = Answer(200, [("Content-Type", "text/html; charset=utf-8"), ("Allow", ", ".join(METHODS))], b"")
+JSON = [("Content-Type", "application/json")]
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateApp:
+    """The WSGI application of the JSON estimate routes, on one rulebook."""
+
+    rulebook: Rulebook
+    charge: Charge
+    largest_question: int
+    logger: Logger
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer one request."""
+        path = environ[ROUTE] = environ["PATH_INFO"]
+        translator = translator_for_header(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+        try:
+            status, headers, body = self._answer(environ, path, translator)
+        except REFUSED as error:
+            status, headers, body = _problem(error, path, translator)
+        except Exception as error:
+            route, identity = f"estimates.{ANSWERS[path].__name__}", request_id(environ)
+            log_unexpected(self.logger, type(error), error.__traceback__, route=route, request_id=identity)
+            status, headers, body = _problem(error, path, translator)
+        line = f"{status} {HTTP_STATUS_CODES[status].upper()}"
+        start_response(line, [*headers, ("Content-Length", str(len(body)))])
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+    def _answer(self, environ: "WSGIEnvironment", path: str, translator: Translator) -> Answer:
+        method = environ["REQUEST_METHOD"]
+        if method == "OPTIONS":
+            return OPTIONS
+        if method != "POST":
+            raise MethodNotAllowed(METHODS)
+        client = client_of(environ.get("REMOTE_ADDR"))
+        self.charge(client, 1)
+        check_request(environ, Request(environ).args if environ.get("QUERY_STRING") else ())
+        asked = Asked(self._body(environ), translator, self.rulebook, client, self.charge)
+        return Answer(200, JSON, ANSWERS[path](asked))
+
+    def _body(self, environ: "WSGIEnvironment") -> bytes:
+        """Return the whole body. Raises ``UnreadableJson`` where less arrives than was announced."""
+        announced = environ.get("CONTENT_LENGTH") or ""
+        length = int(announced) if announced.isdecimal() else 0
+        if length > self.largest_question:
+            raise RequestEntityTooLarge
+        body = read_body(environ, length)
+        if len(body) < length:
+            raise UnreadableJson
+        return body
+
+
+def with_estimates(application: "WSGIApplication", estimates: "WSGIApplication") -> "WSGIApplication":
+    """Return ``application`` with the estimate routes answered by ``estimates``."""
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        chosen = estimates if environ["PATH_INFO"] in ANSWERS else application
+        return chosen(environ, start_response)
+
+    return answer
+
+
+def _problem(error: Exception, path: str, translator: Translator) -> Answer:
+    problem = problem_of(error, translator, path)
+    headers = [("Content-Type", MEDIA_TYPE), *kept_headers(error)]
+    return Answer(problem.status, headers, problem.model_dump_json().encode())

@@ -1,0 +1,102 @@
+"""Price a question by the work that its answer takes, before that work is done.
+
+Work is counted in milliseconds of one core; where an answer is long, each 10 KB of it count as one millisecond.
+The figures were measured with the dearest questions of each kind, and a test holds the limit to the clock.
+"""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from calculators import (
+    BenefitQuestion,
+    ContributionComparisonQuestion,
+    ContributionQuestion,
+    InvalidQuestion,
+    Mistake,
+    WithholdingQuestion,
+)
+
+MOST_WORK = 1000.0
+"""The most work that one request may ask for."""
+WORK_OF_A_QUESTION = 10.0
+"""The work that counts as one question of the limit by client."""
+LONGEST_PLAN = timedelta(731)
+"""The longest plan that is answered; a longer one is refused later, and takes no work."""
+
+
+class Work(NamedTuple):
+    """The work of one part of a question: without explanation, and what the explanation adds."""
+
+    plain: float
+    explained: float
+
+
+ESTIMATE = Work(0.1, 0.6)
+"""One worker, employer or paycheck."""
+EMPLOYER = Work(0.0, 1.2)
+"""One employer that a worker has wages from."""
+WAGES = Work(0.03, 0.0)
+"""One row of wages."""
+OTHER_STARTS = Work(0.18, 0.0)
+"""One row of wages, where other first days of leave are compared."""
+WEEK = Work(0.07, 0.27)
+"""One week of a plan of leave."""
+INCOME = Work(0.002, 0.022)
+"""One other income in one week of a plan."""
+PERSON = Work(0.03, 0.6)
+"""One person of a payroll."""
+PAY_PERIOD = Work(0.005, 0.02)
+"""One pay period of the year before."""
+
+Priced = BenefitQuestion | ContributionQuestion | ContributionComparisonQuestion | WithholdingQuestion
+
+
+def work_of(question: Priced) -> float:
+    """Return the work of the answer to ``question``."""
+    match question:
+        case BenefitQuestion():
+            return _work_of_benefit(question)
+        case ContributionQuestion():
+            return _work_of_contribution(question)
+        case ContributionComparisonQuestion():
+            return _work_of_contribution(question.before) + _work_of_contribution(question.after)
+    return _work(ESTIMATE, explain=question.explain)
+
+
+def price_of(work: float, pointer: str) -> int:
+    """Return what ``work`` costs in questions.
+
+    Raises ``InvalidQuestion`` for more than ``MOST_WORK``; ``pointer`` names the list that should be shorter.
+
+    >>> price_of(0.2, "items"), price_of(125.0, "items")
+    (1, 13)
+    """
+    if work > MOST_WORK:
+        raise InvalidQuestion([Mistake((pointer,), "too_many", "Give fewer, or ask without explain.")])
+    return 1 + int(work / WORK_OF_A_QUESTION)
+
+
+def _work(part: Work, *, explain: bool) -> float:
+    return part.plain + part.explained if explain else part.plain
+
+
+def _work_of_benefit(question: BenefitQuestion) -> float:
+    explain, rows = question.explain, len(question.wages)
+    work = _work(ESTIMATE, explain=explain) + rows * WAGES.plain
+    if explain:
+        work += len({row.employer for row in question.wages}) * EMPLOYER.explained
+    work += (question.what_would_help + question.compare_start_dates) * rows * OTHER_STARTS.plain
+    if question.leave:
+        days = sum((min(period.end - period.start, LONGEST_PLAN) for period in question.leave), timedelta())
+        weeks = min(days, LONGEST_PLAN) // timedelta(7) + 1
+        incomes = weeks * len(question.other_income)
+        work += weeks * _work(WEEK, explain=explain) + incomes * _work(INCOME, explain=explain)
+    return work
+
+
+def _work_of_contribution(question: ContributionQuestion) -> float:
+    explain = question.explain
+    work = _work(ESTIMATE, explain=explain) + len(question.people or ()) * _work(PERSON, explain=explain)
+    if question.workforce is not None:
+        work += len(question.workforce.pay_periods or ()) * _work(PAY_PERIOD, explain=explain)
+    return work

@@ -1,0 +1,36 @@
+"""Lists every layer around the application, in order."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from web.http.chunked_bodies import with_content_length
+from web.http.proxies import with_path_prefix, with_trusted_proxies
+from web.http.request_observer import Observer, with_request_observers
+from web.http.security_headers import with_security_headers
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+Layer: TypeAlias = Callable[["WSGIApplication"], "WSGIApplication"]
+"""What wraps an application."""
+
+
+def layers(
+    *, proxy_hops: int, path_prefix: str, observers: Sequence[Observer], largest_body: int, api: Sequence[Layer]
+) -> list[Layer]:
+    """Return the layers, the outermost first; the last of those of the ``api`` calls Flask."""
+    return [
+        lambda application: with_trusted_proxies(application, proxy_hops),
+        lambda application: with_path_prefix(application, path_prefix),
+        lambda application: with_request_observers(application, observers),
+        with_security_headers,
+        lambda application: with_content_length(application, largest_body),
+        *api,
+    ]
+
+
+def stacked(application: "WSGIApplication", around: Sequence[Layer]) -> "WSGIApplication":
+    """Return ``application`` inside the layers ``around`` it, the outermost first."""
+    for layer in reversed(around):
+        application = layer(application)
+    return application
