@@ -1,6 +1,7 @@
 """Reads the wages of a question: by employer, over the look-back, in the base period."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from calculators.benefit.average_weekly_wage import (
     effective_date,
 )
 from calculators.benefit.models import BenefitQuestion, QuarterWages
-from calculators.worksheet.calendar import quarter_of, quarter_text
+from calculators.worksheet.calendar import quarter_of, quarter_text, sunday_on_or_before
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
 
@@ -53,12 +54,7 @@ class BasePeriod(NamedTuple):
 def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePeriod:
     """The base period of ``question``: before the separation where one is given, else by the effective date."""
     separated = question.separation_date
-    if separated is not None:
-        separation = given("separation_date", separated.toordinal(), "date")
-        newest, dates = quarter_of(separation), [benefit_year_start]
-    else:
-        effective = effective_date(benefit_year_start, _application_date(question))
-        newest, dates = quarter_of(effective), [benefit_year_start, effective]
+    newest, dates = _newest_quarter(benefit_year_start, question.application_date, separated)
     paid = paid_by_employer(question.wages)
     quarters = look_back_quarters(newest.amount)
     look_back = _look_back(paid, quarters)
@@ -70,6 +66,23 @@ def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePe
         end = base_period_end(newest, together, count)
     ignored = any(amount and quarter not in quarters for of in paid.values() for quarter, amount in of.items())
     return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
+
+
+def quarters_asked(leave_start: date, application: date | None, separation: date | None) -> tuple[str, ...]:
+    """Return the quarters of the look-back for these days, newest first."""
+    year_start = sunday_on_or_before(given("leave_start_date", leave_start.toordinal(), "date"))
+    return look_back_quarters(_newest_quarter(year_start, application, separation)[0].amount)
+
+
+def _newest_quarter(
+    benefit_year_start: Number, application: date | None, separation: date | None
+) -> tuple[Number, Sequence[Number]]:
+    """Return the newest quarter of the look-back, and the days that it follows from."""
+    if separation is not None:
+        return quarter_of(given("separation_date", separation.toordinal(), "date")), [benefit_year_start]
+    applied = None if application is None else given("application_date", application.toordinal(), "date")
+    effective = effective_date(benefit_year_start, applied)
+    return quarter_of(effective), [benefit_year_start, effective]
 
 
 @lru_cache(maxsize=1024)
@@ -110,8 +123,3 @@ def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Seq
         line("wages_of_employers", total(paid), period=quarter)
         for quarter, paid in zip(quarters, zip(*employers, strict=True), strict=True)
     ]
-
-
-def _application_date(question: BenefitQuestion) -> Number | None:
-    day = question.application_date
-    return None if day is None else given("application_date", day.toordinal(), "date")

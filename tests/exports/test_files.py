@@ -84,7 +84,7 @@ def test_a_question_that_cannot_be_answered_goes_to_its_page(client: FlaskClient
 def test_a_file_that_cannot_be_made_is_answered_with_a_page(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, kind: str, status: int
 ) -> None:
-    monkeypatch.setattr("web.exports.saved_answer.pdf_is_possible", lambda: False)
+    monkeypatch.setattr("web.pages.saved_answer.pdf_is_possible", lambda: False)
     response = kept(client, "benefits", kind, WORKER)
     assert response.status_code == status
     assert "<h1>This file is not available here</h1>" in response.text
@@ -101,7 +101,7 @@ def test_a_long_answer_is_printed_from_its_page(client: FlaskClient) -> None:
 
 
 def test_a_question_too_large_to_travel_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web.exports.saved_answer.LARGEST_TEXT", 100)
+    monkeypatch.setattr("web.pages.saved_answer.LARGEST_TEXT", 100)
     page = create_app().test_client().post("/en/benefits", data=BENEFITS["eligible"]).text
     assert "$778.87 a week" in page
     assert "keep-title" not in page

@@ -18,14 +18,13 @@ from tests.builders.plans import plan_questions
 from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, text_of, travelling
 from tests.builders.strategies import contribution_questions, typed_questions
 from tests.states import BENEFITS, CONTRIBUTIONS, LEAVE, WAGES
-from web.exports.benefit_boxes import benefit_boxes, benefit_form
-from web.exports.contribution_boxes import contribution_boxes, contribution_form
+from web.forms.benefits import BENEFITS as BENEFITS_FORM
 from web.forms.errors import Mistakes
+from web.forms.typed import Form
 from web.i18n import translator_for
-from web.pages.benefits.form import BenefitForm, look_back
-from web.pages.benefits.question import benefit_question
-from web.pages.contributions.form import ContributionForm
-from web.pages.contributions.question import contribution_question
+from web.pages.benefits import question as benefits
+from web.pages.benefits.days import with_quarters
+from web.pages.contributions import question as contributions
 
 ENGLISH = translator_for("en")
 INCOME = {"kind": "ssdi", "start": "2026-03-02", "end": "2026-03-08", "weekly_amount": "100"}
@@ -48,6 +47,16 @@ def loaded(client: FlaskClient, page: str, file: bytes | str, **typed: str) -> T
     content = file.encode() if isinstance(file, str) else file
     data = {**typed, "action": "load", "kept-file": (BytesIO(content), "kept.json")}
     return client.post(f"/en/{page}", data=data, content_type="multipart/form-data")
+
+
+def saved(question: BenefitQuestion) -> BenefitQuestion:
+    """``question`` written to a file and read again."""
+    return BenefitQuestion.model_validate_json(question.model_dump_json(exclude_unset=True))
+
+
+def filled(question: BenefitQuestion) -> Form:
+    """The form that asks ``question``."""
+    return benefits.refilled(question, ENGLISH)
 
 
 def answer_of(page: str) -> str:
@@ -77,26 +86,27 @@ def test_a_long_leave_is_loaded_from_its_own_file(client: FlaskClient) -> None:
 @FEW
 @given(typed_questions())
 def test_a_benefits_form_becomes_a_question_and_the_same_boxes_again(asked: dict[str, Any]) -> None:
-    form = BenefitForm.read(MultiDict(typed_benefits(asked)))
-    question = benefit_question(form, look_back(form) or [], ENGLISH)
-    again = benefit_form(BenefitQuestion.model_validate_json(question.model_dump_json(exclude_unset=True)), ENGLISH)
-    assert (again.leave, again.application, again.status) == (form.leave, form.application, form.status)
-    assert [each.name for each in again.employers] == [each.name for each in form.employers]
-    assert [each.wages for each in again.employers] == [each.wages for each in form.employers]
-    several = len(form.employers) > 1
-    assert [each.leave for each in again.employers] == [several and each.leave for each in form.employers]
+    form = with_quarters(BENEFITS_FORM.form(MultiDict(typed_benefits(asked))))
+    question = benefits.benefit_question(form, ENGLISH)
+    again, _ = benefits.reloaded(saved(question), ENGLISH)
+    assert [again.day(name) for name in ("leave", "application")] == [form.day("leave"), form.day("application")]
+    assert again["status"] == form["status"]
+    employers, before = again.rows("employer"), form.rows("employer")
+    assert [each["name"] for each in employers] == [each["name"] for each in before]
+    assert [each.starting("wages-") for each in employers] == [each.starting("wages-") for each in before]
+    several = len(before) > 1
+    assert [each["leave"] for each in employers] == [each["leave"] if several else "" for each in before]
 
 
 @FEW
 @given(plan_questions())
 def test_a_plan_becomes_boxes_that_ask_for_it(asked: dict[str, Any]) -> None:
     typed = typed_benefits({**asked, "employment_status": "employed"})
-    form = BenefitForm.read(MultiDict({**typed, **plan_form(asked)}))
-    question = benefit_question(form, look_back(form) or [], ENGLISH)
+    form = with_quarters(BENEFITS_FORM.form(MultiDict({**typed, **plan_form(asked)})))
+    question = benefits.benefit_question(form, ENGLISH)
     assert question.leave == BenefitQuestion.model_validate(asked).leave
-    kept_as = question.model_dump_json(exclude_unset=True)
-    again = benefit_form(BenefitQuestion.model_validate_json(kept_as), ENGLISH)
-    assert benefit_question(again, look_back(again) or [], ENGLISH).model_dump_json(exclude_unset=True) == kept_as
+    _, again = benefits.reloaded(saved(question), ENGLISH)
+    assert again.model_dump_json(exclude_unset=True) == question.model_dump_json(exclude_unset=True)
 
 
 def test_a_plan_is_loaded_as_it_is_typed() -> None:
@@ -106,27 +116,26 @@ def test_a_plan_is_loaded_as_it_is_typed() -> None:
         {"reason": "bonding", "start": "2026-04-13", "end": "2026-04-15"},
         {"reason": "bonding", "start": "2026-04-17", "end": "2026-04-23"},
     ]
-    plan = benefit_form(BenefitQuestion.model_validate({**WORKER, "leave": periods}), ENGLISH).plan
-    assert [each.weeks for each in plan.periods] == ["6", "", "1"]
-    assert [each.start.text for each in plan.periods] == ["", "", "2026-4-17"]
-    assert [each.end.text for each in plan.periods] == ["", "2026-4-15", ""]
+    rows = filled(BenefitQuestion.model_validate({**WORKER, "leave": periods})).rows("period")
+    assert [each["weeks"] for each in rows] == ["6", "", "1"]
+    assert [each.day("start").text for each in rows] == ["", "", "2026-4-17"]
+    assert [each.day("end").text for each in rows] == ["", "2026-4-15", ""]
 
 
 @FEW
 @given(contribution_questions())
 def test_a_contributions_question_becomes_a_form_that_asks_it(asked: dict[str, Any]) -> None:
     question = ContributionQuestion.model_validate({**asked, "explain": True})
-    form = contribution_form(question, ENGLISH)
-    assert contribution_question(form, ENGLISH).people == question.people
-    boxes = contribution_boxes(contribution_question(form, ENGLISH), ENGLISH)
-    assert ContributionForm.read(MultiDict(boxes)) == form
+    form, again = contributions.reloaded(question, ENGLISH)
+    assert again.people == question.people
+    assert contributions.reloaded(again, ENGLISH)[0].rows("person") == form.rows("person")
 
 
 def test_the_name_that_a_number_gives_stays_empty() -> None:
     unnamed = {**WORKER, "wages": [{"employer": "Employer 1", "quarter": "2025-Q4", "amount": "11000"}]}
     question = BenefitQuestion.model_validate(unnamed)
-    assert benefit_form(question, ENGLISH).employers[0].name == ""
-    assert ("employer-1-name", "Employer 1") in benefit_boxes(question, translator_for("es"))
+    assert filled(question)["employer-1-name"] == ""
+    assert benefits.refilled(question, translator_for("es"))["employer-1-name"] == "Employer 1"
 
 
 @pytest.mark.parametrize("page", OF_PAGES)
@@ -225,5 +234,5 @@ def test_an_answer_kept_in_one_language_loads_in_another(client: FlaskClient) ->
 
 def test_mistakes_of_loading_name_the_file() -> None:
     with pytest.raises(Mistakes) as mistakes:
-        benefit_form(BenefitQuestion.model_validate({**WORKER, "wages": []}), ENGLISH)
+        benefits.reloaded(BenefitQuestion.model_validate({**WORKER, "wages": []}), ENGLISH)
     assert mistakes.value.codes == {"kept-file": "kept_beyond_boxes"}

@@ -120,7 +120,7 @@ def test_a_library_that_is_missing_after_all_is_told(
     def missing(page: str, address: str) -> bytes:
         raise trouble
 
-    monkeypatch.setattr("web.exports.routes.pdf_of", missing)
+    monkeypatch.setattr("web.pages.export_routes.pdf_of", missing)
     response = kept(client, "benefits", "pdf", WORKER)
     assert response.status_code == 501
     assert "This file is not available here" in response.text

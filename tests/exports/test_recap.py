@@ -1,6 +1,6 @@
-"""Every field of a question, and every value that it may choose, has words where the question is repeated."""
+"""The recap of a question has a label for each value and for each of its choices."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
@@ -8,12 +8,11 @@ import pytest
 from pydantic import BaseModel
 
 from calculators import BenefitQuestion, ContributionQuestion
-from calculators.leave.models import LeaveReason
-from web.exports.recap import NOT_ASKED, recap
+from web.exports.recap import NOT_REPEATED, recap
+from web.forms.benefits import BENEFITS
+from web.forms.contributions import CONTRIBUTIONS
+from web.forms.table import Field, Rows, Table
 from web.i18n import translator_for
-from web.i18n.choices import CHOICES
-from web.i18n.plan import LEAVE_REASONS
-from web.i18n.question_labels import COLUMNS, FACTS, TABLES
 
 ENGLISH = translator_for("en")
 HOURS_MISSED = ("How much of your work you miss", "Hours of leave a week")
@@ -34,44 +33,51 @@ def is_list(annotation: Any) -> bool:
     return any(get_origin(each) is list for each in parts(annotation))
 
 
-def fields(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
-    """Where each field stands that is repeated: among the facts or in a table, its name, its annotation."""
+def fields(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """The place and the annotation of each value that is repeated; that of rows as one."""
     for name, field in model.model_fields.items():
         nested = models(field.annotation)
-        if nested and is_list(field.annotation):
-            yield "table", name, field.annotation
-            yield from (("column", each, found.annotation) for each, found in nested[0].model_fields.items())
-        elif nested:
-            yield from fields(nested[0])
-        elif name not in NOT_ASKED:
-            yield "fact", name, field.annotation
+        if nested and not is_list(field.annotation):
+            yield from fields(nested[0], f"{prefix}{name}.")
+        elif name not in NOT_REPEATED:
+            yield f"{prefix}{name}", field.annotation
 
 
-EVERY = [*fields(BenefitQuestion), *fields(ContributionQuestion)]
+FORMS: list[tuple[type[BaseModel], Table]] = [(BenefitQuestion, BENEFITS), (ContributionQuestion, CONTRIBUTIONS)]
+EVERY = [
+    pytest.param(place, annotation, table, id=place) for model, table in FORMS for place, annotation in fields(model)
+]
 
 
-@pytest.mark.parametrize(("place", "name"), sorted({(place, name) for place, name, _ in EVERY}))
-def test_every_field_has_words(place: str, name: str) -> None:
-    words: dict[str, Container[str]] = {"table": TABLES, "column": COLUMNS, "fact": FACTS}
-    assert name in words[place]
+def entries(table: Table) -> dict[str, Field | Rows]:
+    return {entry.place: entry for entry in (*table.entries, *table.only_repeated)}
 
 
-def test_no_words_are_left_of_a_field_that_is_gone() -> None:
-    named = {place: {name for where, name, _ in EVERY if where == place} for place in ("fact", "table", "column")}
-    assert (FACTS.keys(), TABLES.keys(), COLUMNS.keys()) == (named["fact"], named["table"], named["column"])
+@pytest.mark.parametrize(("place", "annotation", "table"), EVERY)
+def test_every_value_of_a_question_has_a_label(place: str, annotation: Any, table: Table) -> None:
+    """Also those of rows, and of the choices of each."""
+    entry = entries(table)[place]
+    if isinstance(entry, Rows):
+        assert entry.in_recap
+        columns = {field.place: field for field in entry.fields}
+        for name, field in models(annotation)[0].model_fields.items():
+            check_field(columns[name], field.annotation)
+    else:
+        check_field(entry, annotation)
 
 
-def test_every_choice_has_words() -> None:
-    chosen = {
-        value: name
-        for _, name, annotation in EVERY
-        for each in parts(annotation)
-        if get_origin(each) is Literal
-        for value in get_args(each)
-        if name != "reason"
-    }
-    assert {value for value in chosen if value is not None} == CHOICES.keys()
-    assert set(get_args(LeaveReason)) == LEAVE_REASONS.keys()
+def check_field(field: Field, annotation: Any) -> None:
+    """Check that the field has a label, and that exactly the values that can be chosen have one."""
+    assert field.recap_label
+    chosen = {value for each in parts(annotation) if get_origin(each) is Literal for value in get_args(each)}
+    assert field.kind.options.keys() == chosen
+
+
+@pytest.mark.parametrize(("model", "table"), FORMS)
+def test_no_row_of_a_table_is_left_of_a_field_that_is_gone(model: type[BaseModel], table: Table) -> None:
+    asked = {place for place, _ in fields(model)}
+    help_only = {"", "exempt.medical", "exempt.family", *(place for place in entries(table) if "compare." in place)}
+    assert entries(table).keys() - help_only == asked
 
 
 def test_a_question_in_words() -> None:
@@ -94,15 +100,14 @@ def test_a_question_in_words() -> None:
                 },
             ],
             "withhold": {"federal": True, "state": False},
-            "employer_pays": {"medical": "0.625"},
         },
+        BENEFITS,
         ENGLISH,
     )
     assert found.facts == [
         ("First day of leave", "March 2, 2026"),
         ("Leave from", "A, B"),
         ("Federal tax is withheld from each payment", "Yes"),
-        ("Medical part that the employer pays", "62.50%"),
     ]
     wages, leave = found.tables
     own = "My own serious health condition"
@@ -118,3 +123,19 @@ def test_a_question_in_words() -> None:
             "7.5 hours",
         ],
     ]
+
+
+def test_a_contributions_question_in_words() -> None:
+    asked = {
+        "employer_pays": {"medical": "0.625"},
+        "exempt": ["medical", "family"],
+        "workforce": {"pay_periods": [{"w2": "30", "contractors": "2"}]},
+    }
+    found = recap(asked, CONTRIBUTIONS, ENGLISH)
+    assert found.facts == [
+        ("Medical part that the employer pays", "62.50%"),
+        ("Covered by an approved private plan", "Medical, Family"),
+    ]
+    (periods,) = found.tables
+    assert (periods.title, periods.headings) == ("Pay periods", ["W-2 employees", "1099-MISC contractors"])
+    assert periods.rows == [["30", "2"]]

@@ -10,12 +10,11 @@ import pytest
 
 from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
 from rules import ParameterValue, published
+from web.forms.benefits import EMPLOYERS, INCOMES, PERIODS
+from web.forms.contributions import PEOPLE
+from web.forms.number_input import HOURS_IN_A_WEEK
 from web.i18n import translator_for
 from web.i18n.formats import day
-from web.pages.benefits.form import MOST_EMPLOYERS
-from web.pages.benefits.plan_boxes import MOST_INCOMES, MOST_PERIODS
-from web.pages.benefits.same_pay import HOURS_IN_A_WEEK
-from web.pages.contributions.form import MOST_PEOPLE
 
 FROM_THE_SHELF = (
     "lasted less than {current_job_weeks} weeks, so",
@@ -47,7 +46,7 @@ OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by Decem
 
 OTHERS = (
     f"more than 0 and at most {HOURS_IN_A_WEEK}",
-    f"room for ({MOST_EMPLOYERS}|{MOST_PEOPLE}|{MOST_PERIODS}|{MOST_INCOMES})(?!\\d)|of 1 or more|takes up to 400",
+    f"room for ({EMPLOYERS.most}|{PEOPLE.most}|{PERIODS.most}|{INCOMES.most})(?!\\d)|of 1 or more|takes up to 400",
     r"A form 1099-G|2 to 3 days after the day of payment, a check comes after 7 to 11",
     r"W-2|average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
     r"(as in|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",

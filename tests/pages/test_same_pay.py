@@ -8,7 +8,8 @@ from flask.testing import FlaskClient
 from tests.states import LEAVE, TWO_EMPLOYERS, Form
 from web import create_app
 from web.forms.errors import Mistakes
-from web.pages.benefits.same_pay import PayBoxes, quarter_pay, same_pay
+from web.forms.typed import Row
+from web.pages.benefits.same_pay import quarter_pay, same_pay
 
 YEARLY: Form = {**LEAVE, "employer": "1", "employer-1-pay": "52,000", "employer-1-pay-unit": "year", "action": "fill-1"}
 MAIN = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
@@ -50,21 +51,21 @@ def test_the_wages_of_a_quarter(amount: str, unit: str, hours: str, quarter: str
 @pytest.mark.parametrize(
     ("typed", "codes"),
     [
-        (PayBoxes("", "year"), {"pay": "pay_blank"}),
-        (PayBoxes("12.000,50", "year"), {"pay": "ambiguous_number"}),
-        (PayBoxes("-5", ""), {"pay": "invalid_money", "pay-unit": "invalid_choice"}),
-        (PayBoxes("9" * 40, "year"), {"pay": "invalid_money"}),
-        (PayBoxes("900,000,000", "month"), {"pay": "invalid_money"}),
-        (PayBoxes("25", "fortnight"), {"pay-unit": "invalid_choice"}),
-        (PayBoxes("25", "hour"), {"pay-hours": "invalid_hours"}),
-        (PayBoxes("25", "hour", "0"), {"pay-hours": "invalid_hours"}),
-        (PayBoxes("25", "hour", "168.01"), {"pay-hours": "invalid_hours"}),
-        (PayBoxes("25", "hour", "37,5"), {"pay-hours": "ambiguous_count"}),
+        (("", "year"), {"pay": "pay_blank"}),
+        (("12.000,50", "year"), {"pay": "ambiguous_number"}),
+        (("-5", ""), {"pay": "invalid_money", "pay-unit": "invalid_choice"}),
+        (("9" * 40, "year"), {"pay": "invalid_money"}),
+        (("900,000,000", "month"), {"pay": "invalid_money"}),
+        (("25", "fortnight"), {"pay-unit": "invalid_choice"}),
+        (("25", "hour"), {"pay-hours": "invalid_hours"}),
+        (("25", "hour", "0"), {"pay-hours": "invalid_hours"}),
+        (("25", "hour", "168.01"), {"pay-hours": "invalid_hours"}),
+        (("25", "hour", "37,5"), {"pay-hours": "ambiguous_count"}),
     ],
 )
-def test_mistyped_pay_is_named(typed: PayBoxes, codes: dict[str, str]) -> None:
+def test_pay_with_errors_names_their_boxes(typed: tuple[str, ...], codes: dict[str, str]) -> None:
     with pytest.raises(Mistakes) as mistakes:
-        same_pay(typed, "pay")
+        same_pay(Row(dict(zip(("pay", "pay-unit", "pay-hours"), typed, strict=False))))
     assert mistakes.value.codes == codes
 
 

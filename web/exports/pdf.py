@@ -1,32 +1,52 @@
-"""A page as a tagged PDF (PDF/UA-1), where WeasyPrint and its libraries are installed."""
+"""Makes a tagged PDF (PDF/UA-1) of a page, where WeasyPrint and its libraries are installed."""
 
 import logging
+from collections.abc import Mapping
 from ctypes.util import find_library
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from web.http.static_files import file_at
+
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcher
 
 PANGO = "pangoft2-1.0"
 WITHOUT_DRAWINGS = "svg, figcaption, .drawing { display: none }"
-"""The styles of a page do not reach its drawings there; their numbers stand in tables."""
+"""WeasyPrint does not apply the styles of a page to its drawings; their numbers are also in tables."""
 
 
 @cache
 def pdf_is_possible() -> bool:
-    """Whether WeasyPrint and Pango, which brings the other libraries, are found; the import itself would take long."""
+    """Return whether WeasyPrint and Pango, which brings the other libraries, are found; importing would take long."""
     return find_spec("weasyprint") is not None and find_library(PANGO) is not None
 
 
 def pdf_of(page: str, address: str) -> bytes:
-    """``page``, whose links are read from ``address``, as a PDF; nothing is asked of any host for it.
+    """Return ``page``, whose links are relative to ``address``, as a PDF; no host is asked for anything.
 
-    ``ImportError`` or ``OSError`` where a library is missing after all.
+    Raises ``ImportError`` or ``OSError`` where a library is missing after all.
     """
     from weasyprint import CSS, HTML
 
-    from web.exports.pdf_sources import OwnFiles
-
-    # It names each style that it does not know, on every page.
+    # WeasyPrint logs each style that it does not know, on every page.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    html = HTML(string=page, base_url=address, url_fetcher=OwnFiles())
+    html = HTML(string=page, base_url=address, url_fetcher=own_files())
     made: bytes = html.write_pdf(stylesheets=[CSS(string=WITHOUT_DRAWINGS)], pdf_variant="pdf/ua-1")
     return made
+
+
+def own_files() -> "URLFetcher":
+    """Return a fetcher that gives the static files of this application and asks no host for anything."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OwnFiles(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+            del headers
+            file = file_at(url)
+            if file is None:
+                raise ValueError("only static files of this application are put in a PDF")
+            return URLFetcherResponse(url, file.content, {"Content-Type": file.mimetype})
+
+    return OwnFiles()

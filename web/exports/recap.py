@@ -1,22 +1,21 @@
-"""What was asked, repeated in words beside the answer that is kept."""
+"""Repeats a question in words next to its exported answer, with the labels of the form's table."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from web.forms.kinds import DAY
+from web.forms.table import Field, Rows, Table
 from web.i18n import Translator
-from web.i18n.choices import choice
 from web.i18n.formats import value_of
-from web.i18n.plan import leave_reason
-from web.i18n.question_labels import COLUMNS, FACTS, TABLES
 
-NOT_ASKED = ("explain", "what_would_help", "compare_start_dates", "one_more_person")
-"""What an answer holds beyond its figures, none of which it changes: the answer itself shows it."""
+NOT_REPEATED = ("explain", "what_would_help", "compare_start_dates", "one_more_person")
+"""The parts that an answer may have; the answer itself shows them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """What was asked more than once: a title, what each column holds, and the rows."""
+class RecapTable:
+    """The values of rows: a title, the headings, and the rows."""
 
     title: str
     headings: Sequence[str]
@@ -25,57 +24,57 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """The question in words, in the order in which it was asked."""
+    """The question in words, in the order of its fields."""
 
     facts: Sequence[tuple[str, str]]
-    tables: Sequence[Rows]
+    tables: Sequence[RecapTable]
 
 
-def recap(asked: Mapping[str, Any], translator: Translator) -> Recap:
-    """The words of a question in its JSON values; ``KeyError`` for a field that has none."""
-    fields = list(_fields(asked))
-    return Recap(
-        facts=[_fact(name, value, translator) for name, value in fields if name not in TABLES],
-        tables=[_rows(name, value, translator) for name, value in fields if name in TABLES and value],
-    )
+def recap(asked: Mapping[str, Any], table: Table, translator: Translator) -> Recap:
+    """Return the JSON values ``asked`` in words; ``KeyError`` for a value that ``table`` does not have."""
+    entries = {entry.place: entry for entry in (*table.entries, *table.only_repeated)}
+    facts: list[tuple[str, str]] = []
+    tables = []
+    for place, value in _values(asked):
+        entry = entries[place]
+        if isinstance(entry, Rows):
+            tables.append(_table(entry, value, translator))
+        else:
+            facts.append(_fact(entry, value, translator))
+    return Recap(facts, tables)
 
 
-def _fields(asked: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The fields that say something, those of nested records one by one."""
+def _values(asked: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the place and the value of each field that was asked, those of nested records one by one."""
     for name, value in asked.items():
         if isinstance(value, dict):
-            yield from _fields(value)
-        elif name not in NOT_ASKED and value not in (None, False, []):
-            yield name, value
+            yield from _values(value, f"{prefix}{name}.")
+        elif name not in NOT_REPEATED and value not in (None, False, []):
+            yield f"{prefix}{name}", value
 
 
-def _fact(name: str, value: Any, translator: Translator) -> tuple[str, str]:
-    label, unit = FACTS[name]
+def _fact(field: Field, value: Any, translator: Translator) -> tuple[str, str]:
     # Translators: what stands between the names of a list.
     separator = translator.pgettext("between names", ", ")
     values = value if isinstance(value, list) else [value]
-    return translator.gettext(label), separator.join(_shown(each, unit, translator) for each in values)
+    return translator.gettext(field.recap_label), separator.join(_shown(field, each, translator) for each in values)
 
 
-def _rows(name: str, rows: Sequence[Mapping[str, Any]], translator: Translator) -> Rows:
-    names = [column for column in COLUMNS if any(row.get(column) is not None for row in rows)]
-    columns = [COLUMNS[column] for column in names]
-    return Rows(
-        translator.gettext(TABLES[name]),
-        [translator.gettext(label) for label, _ in columns],
-        [[_cell(row.get(column), COLUMNS[column][1], translator) for column in names] for row in rows],
+def _table(rows: Rows, values: Sequence[Mapping[str, Any]], translator: Translator) -> RecapTable:
+    asked = [field for field in rows.fields if any(each.get(field.place) is not None for each in values)]
+    columns = sorted(asked, key=lambda field: field.kind is not DAY)
+    return RecapTable(
+        translator.gettext(rows.in_recap),
+        [translator.gettext(field.recap_label) for field in columns],
+        [[_shown(field, each.get(field.place), translator) for field in columns] for each in values],
     )
 
 
-def _cell(value: Any, unit: str, translator: Translator) -> str:
-    return "" if value is None else _shown(value, unit, translator)
-
-
-def _shown(value: Any, unit: str, translator: Translator) -> str:
-    if unit == "yes":
+def _shown(field: Field, value: Any, translator: Translator) -> str:
+    if value is None:
+        return ""
+    if field.kind.unit == "yes":
         return translator.gettext("Yes")
-    if unit == "choice":
-        return choice(value, translator)
-    if unit == "leave_reason":
-        return leave_reason(value, translator)
-    return value_of(str(value), unit, translator)
+    if field.kind.options:
+        return translator.gettext(field.kind.options[value])
+    return value_of(str(value), field.kind.unit, translator)

@@ -1,4 +1,4 @@
-"""Reads a question that was kept: in a file, in a link, or beside its answer."""
+"""Reads a saved question: from a file, from a link, or from the page of its answer."""
 
 from typing import Any, TypeVar
 
@@ -13,12 +13,12 @@ Question = TypeVar("Question", BenefitQuestion, ContributionQuestion)
 FILE = "kept-file"
 TEXT = "kept"
 SIGNS = {BenefitQuestion: "leave_start_date", ContributionQuestion: "year"}
-"""The field by which a question is known as one of its calculator."""
+"""The field that only questions of this calculator have."""
 LONGEST_PLACE = 80
 
 
 class Document(BaseModel):
-    """The question, and the answer that it had; only the question is read."""
+    """A saved question with the answer that it had; only the question is read."""
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
@@ -27,13 +27,13 @@ class Document(BaseModel):
 
 
 def sent() -> bytes:
-    """What was sent to be read: the file chosen, else the text beside an answer or in a link."""
+    """Return the document that was sent: the file chosen, else the text from an answer or a link."""
     file = request.files.get(FILE)
     return file.read() if file else request.form.get(TEXT, "").encode()
 
 
-def kept_question(content: bytes, model: type[Question]) -> Question:
-    """The question in a document that was kept; ``Mistakes`` of the box for the file where it cannot be read."""
+def read_saved(content: bytes, model: type[Question]) -> Question:
+    """Return the question in a saved document; ``Mistakes`` of the box for the file where it cannot be read."""
     if not content.strip():
         raise _unreadable("kept_missing")
     try:
@@ -49,7 +49,7 @@ def kept_question(content: bytes, model: type[Question]) -> Question:
 
 
 def _unknown(error: ValidationError) -> Mistakes:
-    """Names the first value that this version of the page cannot take."""
+    """Return the error that names the first value that the page cannot take."""
     place = "/".join(map(str, mistakes_of(error)[0].location))[:LONGEST_PLACE]
     return Mistakes({FILE: "kept_not_understood"}, {"place": place})
 

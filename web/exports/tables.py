@@ -11,9 +11,9 @@ from calculators import BenefitEstimate, ContributionEstimate, PlanWeek
 from calculators.contribution.models import Totals
 from web.exports.formula_guard import neutral
 from web.i18n import N_, Translator
+from web.i18n.periods import PERIODS
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import KindWords, kind_words, shown_kind
-from web.pages.contributions.answer import PERIODS
 
 Cell = str | Decimal | date | None
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"

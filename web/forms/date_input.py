@@ -1,4 +1,4 @@
-"""A day in three boxes: the month chosen, the day and the year typed."""
+"""Read a day from three boxes: the month chosen, the day and the year typed."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 @dataclass(frozen=True, slots=True)
 class DayBoxes:
-    """The three boxes as they were typed."""
+    """The three boxes of one day as they were typed."""
 
     month: str = ""
     day: str = ""
@@ -23,22 +23,32 @@ class DayBoxes:
 
     @classmethod
     def read(cls, form: Mapping[str, str], name: str) -> Self:
-        """The boxes ``name-month``, ``name-day`` and ``name-year`` of a form."""
+        """Read the boxes ``name-month``, ``name-day`` and ``name-year`` of a form."""
         return cls(*(form.get(f"{name}-{part}", "") for part in ("month", "day", "year")))
+
+    @classmethod
+    def of(cls, iso: str) -> Self:
+        """Return the boxes that hold the day ``iso``.
+
+        >>> DayBoxes.of("2026-03-02")
+        DayBoxes(month='3', day='2', year='2026')
+        """
+        year, month, day = iso.split("-")
+        return cls(str(int(month)), str(int(day)), str(int(year)))
 
     @property
     def text(self) -> str:
-        """What was typed, in one text; empty where nothing was."""
+        """Return what was typed as one text, the year first; empty where nothing was."""
         return "-".join((self.year, self.month, self.day)) if self.year + self.month + self.day else ""
 
     def typed(self, name: str) -> Iterator[tuple[str, str]]:
-        """Each of the boxes called ``name-…`` with what was typed in it."""
+        """Yield each of the boxes called ``name-…`` and what was typed in it."""
         for part in ("month", "day", "year"):
             yield f"{name}-{part}", getattr(self, part)
 
 
 def iso_day(typed: str) -> str | None:
-    """The day typed as ``2026-03-02``, none for empty boxes.
+    """Return the day typed as ``2026-03-02``, or ``None`` for blank boxes.
 
     >>> iso_day("2026-3-2")
     '2026-03-02'

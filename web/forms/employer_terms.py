@@ -1,29 +1,75 @@
-"""What an employer says once for everybody: the people of the year before, its choice of share, its private plans."""
+"""The boxes about an employer that several forms share: its workforce, its choice of share, its private plans."""
 
-from collections.abc import Mapping
-from decimal import Decimal
+from typing import Any
 
-from werkzeug.datastructures import MultiDict
+from web.forms.kinds import COUNT, PERCENT, TICK, choice
+from web.forms.table import Field
+from web.i18n import N_
 
-from calculators.contribution.rates_and_shares import PARTS, Part
-from web.forms.errors import BoxReader
-from web.forms.number_input import plain_count, plain_percent
+AVERAGES = (
+    Field(
+        "average_w2",
+        COUNT,
+        N_("W-2 employees"),
+        "workforce.average_w2",
+        hint=N_("For example 24.5"),
+        in_recap=N_("W-2 employees, on average"),
+    ),
+    Field(
+        "average_contractors",
+        COUNT,
+        N_("1099-MISC contractors"),
+        "workforce.average_contractors",
+        in_recap=N_("1099-MISC contractors, on average"),
+    ),
+)
+"""The people of the year before."""
+EMPLOYER_PAYS = (
+    Field(
+        "medical",
+        PERCENT,
+        N_("Medical part that the employer pays"),
+        "employer_pays.medical",
+        hint=N_(
+            "In percent. Empty means the legal minimum: 60 with 25 or more covered individuals, else 0.",
+        ),
+    ),
+    Field(
+        "family",
+        PERCENT,
+        N_("Family part that the employer pays"),
+        "employer_pays.family",
+        hint=N_("In percent. Empty means the legal minimum: 0."),
+    ),
+)
+EXEMPT = (
+    Field("exempt-medical", TICK, N_("An approved private plan covers medical leave"), "exempt.medical"),
+    Field("exempt-family", TICK, N_("An approved private plan covers family leave"), "exempt.family"),
+)
+"""Two boxes for one list in the question; see ``with_exempt_list`` and ``with_exempt_boxes``."""
+PARTS = {
+    # Translators: the medical or the family part of a contribution.
+    "medical": N_("Medical"),
+    "family": N_("Family"),
+}
+EXEMPT_IN_RECAP = Field(
+    "",
+    choice(PARTS),
+    # Translators: the medical or the family part of a contribution, for which an approved plan is in place.
+    N_("Covered by an approved private plan"),
+    "exempt",
+)
 
-COUNTS = ("average_w2", "average_contractors")
+
+def with_exempt_list(values: dict[str, Any]) -> dict[str, Any]:
+    """Return ``values`` as read from the boxes, with the parts that are exempt as a list.
+
+    >>> with_exempt_list({"exempt": {"medical": True, "family": False}})
+    {'exempt': ['medical']}
+    """
+    return {**values, "exempt": [part for part, ticked in values["exempt"].items() if ticked]}
 
 
-def exempt_parts(form: MultiDict[str, str]) -> tuple[Part, ...]:
-    """The parts that a private plan covers, as ticked in ``form``."""
-    return tuple(part for part in PARTS if f"exempt-{part}" in form)
-
-
-def employer_pays(texts: Mapping[str, str], reader: BoxReader, *, prefix: str = "") -> dict[str, str]:
-    """The fraction of each part that was typed, from the boxes ``medical`` and ``family`` behind ``prefix``."""
-    read = {part: reader.read(prefix + part, plain_percent, texts[prefix + part]) for part in PARTS}
-    return {part: f"{Decimal(percent) / 100:f}" for part, percent in read.items() if percent is not None}
-
-
-def average_workforce(texts: Mapping[str, str], reader: BoxReader, *, prefix: str = "") -> dict[str, str]:
-    """The averages of employees and contractors that were typed, from their boxes behind ``prefix``."""
-    read = {name: reader.read(prefix + name, plain_count, texts[prefix + name]) for name in COUNTS}
-    return {name: count for name, count in read.items() if count is not None}
+def with_exempt_boxes(question: dict[str, Any]) -> dict[str, Any]:
+    """Return the values of ``question`` with the parts that are exempt as the boxes hold them."""
+    return {**question, "exempt": dict.fromkeys(question.get("exempt", ()), True)}

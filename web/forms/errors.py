@@ -1,6 +1,7 @@
-"""What is wrong with a form: which box, and in which way."""
+"""The errors of a form: the boxes that cannot be used, each with a code, and their messages."""
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -10,17 +11,20 @@ from web.i18n.formats import day
 from web.i18n.messages import field_message
 from web.validation_errors import mistakes_of
 
+Value = TypeVar("Value")
+
 
 class InputError(ValueError):
-    """One box that cannot be read; ``code`` says in which way."""
+    """The text of one box that cannot be read; ``values`` are those that its message names."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
         self.code = code
+        self.values = values
 
 
 class Mistakes(ValueError):
-    """The boxes of a form that need mending: a code by field, and the values that its words name."""
+    """The boxes with errors: a code for each, and the values that the messages name."""
 
     def __init__(self, codes: Mapping[str, str], values: Mapping[str, object] | None = None) -> None:
         super().__init__(", ".join(codes))
@@ -28,7 +32,7 @@ class Mistakes(ValueError):
         self.values = dict(values or {})
 
     def messages(self, labels: Mapping[str, str], translator: Translator) -> dict[str, str]:
-        """What to do about each field, in the order of ``labels``, each message with its label."""
+        """Return the message for each box with an error, after its label, in the order of ``labels``."""
         return {
             # Translators: the label of a box in a form, and what to do about it.
             field: translator.gettext("%(label)s: %(message)s", label=label, message=self._message(field, translator))
@@ -41,12 +45,12 @@ class Mistakes(ValueError):
 
 
 def not_covered(field: str, error: NotCovered, translator: Translator) -> Mistakes:
-    """The mistake of a day without law, typed in ``field``."""
+    """Return the error of a day typed in ``field`` for which there are no parameters."""
     return outside(field, error.span, translator)
 
 
 def outside(field: str, span: Span, translator: Translator) -> Mistakes:
-    """The mistake of a day typed in ``field`` that is not in ``span``."""
+    """Return the error of a day typed in ``field`` that is not in ``span``."""
     return Mistakes(
         {field: "not_covered"},
         {"first_day": day(span.first_day, translator), "last_day": day(span.last_day, translator)},
@@ -54,38 +58,34 @@ def outside(field: str, span: Span, translator: Translator) -> Mistakes:
 
 
 class BoxReader:
-    """Reads one box after another, and keeps which of them could not be read."""
+    """Reads one box after another, and records the errors."""
 
     def __init__(self) -> None:
         self.codes: dict[str, str] = {}
         self.values: dict[str, object] = {}
 
-    def refuse(self, field: str, code: str, **values: object) -> None:
-        """Keeps that ``field`` cannot be read, and the values that its words name."""
-        self.codes[field] = code
-        self.values |= values
-
-    def read(self, field: str, reading: Callable[[str], str | None], typed: str) -> str | None:
-        """What ``reading`` makes of the text typed, none where it cannot."""
+    def read(self, field: str, reading: Callable[[str], Value], typed: str) -> Value | None:
+        """Return what ``reading`` makes of the text typed in ``field``, or ``None`` after recording its error."""
         try:
             return reading(typed)
-        except InputError as mistyped:
-            self.codes[field] = mistyped.code
+        except InputError as error:
+            self.codes[field] = error.code
+            self.values |= error.values
             return None
 
-    def beside(self, mistakes: Mistakes) -> Mistakes:
-        """``mistakes`` together with the boxes that could not be read."""
-        return Mistakes({**mistakes.codes, **self.codes}, {**mistakes.values, **self.values})
+    def mistakes(self, found: Mapping[str, str], values: Mapping[str, object] | None = None) -> Mistakes:
+        """Return the errors ``found`` later together with those of the boxes that could not be read."""
+        return Mistakes({**found, **self.codes}, {**(values or {}), **self.values})
 
     def check(self) -> None:
-        """Raises ``Mistakes`` where a box could not be read."""
+        """Raise ``Mistakes`` where a box could not be read."""
         if self.codes:
-            raise Mistakes(self.codes, self.values)
+            raise self.mistakes({})
 
 
-def located(error: ValidationError, field_of: Callable[[tuple[str | int, ...]], str]) -> dict[str, str]:
-    """A code by field of what a model refused."""
+def located(error: ValidationError, box_of: Callable[[tuple[str | int, ...]], str]) -> dict[str, str]:
+    """Return a code by box for the values that a model refused."""
     codes: dict[str, str] = {}
     for mistake in mistakes_of(error):
-        codes.setdefault(field_of(mistake.location), mistake.code)
+        codes.setdefault(box_of(mistake.location), mistake.code)
     return codes

@@ -1,10 +1,13 @@
-"""Numbers as people type them: the US way, with native digits, spaces and dollar signs; never a guess."""
+"""Read numbers as people type them: the US way, with native digits, spaces and dollar signs, never by a guess."""
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from web.forms.errors import InputError
 
+HOURS_IN_A_WEEK = 168
+MOST_WEEKS = 104
 IGNORED = dict.fromkeys(map(ord, "$\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 NATIVE_SIGNS = {ord("\N{ARABIC DECIMAL SEPARATOR}"): ".", ord("\N{ARABIC THOUSANDS SEPARATOR}"): ","}
 GROUPED = re.compile(r"\d{1,3}(?P<mark>[, ])\d{3}(?:(?P=mark)\d{3})*(?:\.\d*)?")
@@ -14,9 +17,9 @@ COMMA_FOR_CENTS = re.compile(r"\d+(?:[. ]\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,
 
 
 def plain_money(typed: str) -> str | None:
-    """The dollars typed as plain digits, none for an empty box.
+    """Return the dollars typed as plain digits, or ``None`` for a blank box.
 
-    A number that reads differently the European way is refused, and so is one with parts of a cent.
+    Refuse a number that means another in the European way of writing, and one with parts of a cent.
 
     >>> plain_money("$12,500.50"), plain_money("12 000"), plain_money(" ")
     ('12500.50', '12000', None)
@@ -25,7 +28,7 @@ def plain_money(typed: str) -> str | None:
 
 
 def plain_count(typed: str) -> str | None:
-    """The number of people typed as plain digits, none for an empty box.
+    """Return the number of people typed as plain digits, or ``None`` for a blank box.
 
     >>> plain_count("1,024.5")
     '1024.5'
@@ -34,7 +37,7 @@ def plain_count(typed: str) -> str | None:
 
 
 def plain_percent(typed: str) -> str | None:
-    """The percentage typed as plain digits, none for an empty box.
+    """Return the percentage typed as plain digits, or ``None`` for a blank box.
 
     >>> plain_percent("62.5 %")
     '62.5'
@@ -43,7 +46,7 @@ def plain_percent(typed: str) -> str | None:
 
 
 def plain_year(typed: str) -> str | None:
-    """The year typed as four plain digits, none for an empty box.
+    """Return the year typed as four plain digits, or ``None`` for a blank box.
 
     >>> plain_year("2026")
     '2026'
@@ -54,17 +57,20 @@ def plain_year(typed: str) -> str | None:
     return text or None
 
 
-def plain_hours(typed: str) -> str | None:
-    """The hours typed as plain digits, none for an empty box.
+def plain_hours_a_week(typed: str) -> str | None:
+    """Return the hours of a week typed as plain digits, or ``None`` for a blank box.
 
-    >>> plain_hours("37.5")
+    >>> plain_hours_a_week("37.5")
     '37.5'
     """
-    return _plain_number(typed, places=2, code="invalid_hours", ambiguous="ambiguous_count")
+    hours = _plain_number(typed, places=2, code="invalid_hours", ambiguous="ambiguous_count")
+    if hours is not None and not 0 < Decimal(hours) <= HOURS_IN_A_WEEK:
+        raise InputError("invalid_hours")
+    return hours
 
 
 def plain_work_hours(typed: str) -> str | None:
-    """The hours of leave, or of a day, typed as plain digits, none for an empty box.
+    """Return the hours of leave, or of a day, typed as plain digits, or ``None`` for a blank box.
 
     >>> plain_work_hours("7.25")
     '7.25'
@@ -73,12 +79,29 @@ def plain_work_hours(typed: str) -> str | None:
 
 
 def plain_weeks(typed: str) -> str | None:
-    """The weeks typed as plain digits, none for an empty box.
+    """Return the weeks typed as plain digits, or ``None`` for a blank box.
 
     >>> plain_weeks("1.5")
     '1.5'
     """
     return _plain_number(typed, places=4, code="invalid_weeks", ambiguous="ambiguous_count")
+
+
+def whole_weeks(typed: str) -> str | None:
+    """Return the whole weeks typed, from 1 to 104, or ``None`` for a blank box.
+
+    >>> whole_weeks("12"), whole_weeks(" ")
+    ('12', None)
+    """
+    weeks = plain_weeks(typed)
+    if weeks is None:
+        return None
+    number = Decimal(weeks)
+    if number < 1 or number != number.to_integral_value():
+        raise InputError("invalid_whole_weeks")
+    if number > MOST_WEEKS:
+        raise InputError("leave_too_long")
+    return f"{number:.0f}"
 
 
 def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str | None:
@@ -95,7 +118,7 @@ def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str 
 
 
 def _western(typed: str) -> str:
-    """With western digits, plain single spaces, and without signs that do not matter."""
+    """Return ``typed`` with western digits and plain spaces, without signs that do not matter."""
     text = "".join(_western_character(character) for character in typed.translate(NATIVE_SIGNS).translate(IGNORED))
     return text.strip()
 

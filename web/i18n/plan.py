@@ -1,4 +1,4 @@
-"""Labels of the parts of a plan of leave: reasons, schedules, other income and their boxes."""
+"""Labels of the parts of a plan of leave: reasons, schedules, other income, allotments."""
 
 from web.i18n.translator import N_, Translator
 
@@ -40,38 +40,6 @@ ALLOTMENTS = {
     "military_care": N_("Care of a covered service member"),
     "all": N_("All leave together"),
 }
-PERIOD_BOXES = {
-    "reason": N_("Reason for this leave"),
-    "start": N_("First day of this leave"),
-    "weeks": N_("How many weeks"),
-    "end": N_("Last day of leave"),
-    "schedule": N_("How much of your work you miss"),
-    "hours": N_("Hours of leave a week"),
-}
-INCOME_BOXES = {
-    "kind": N_("Kind of income"),
-    "start": N_("First day of this income"),
-    "end": N_("Last day of this income"),
-    "amount": N_("Dollars for a whole week"),
-}
-PLAN_BOXES = {
-    "birth-recovery": N_("Weeks of recovery"),
-    "birth-bonding": N_("Weeks of bonding after it"),
-    "hours": N_("Hours of a usual week"),
-    "hours-monday": N_("Hours on Mondays"),
-    "hours-tuesday": N_("Hours on Tuesdays"),
-    "hours-wednesday": N_("Hours on Wednesdays"),
-    "hours-thursday": N_("Hours on Thursdays"),
-    "hours-friday": N_("Hours on Fridays"),
-    "hours-saturday": N_("Hours on Saturdays"),
-    "hours-sunday": N_("Hours on Sundays"),
-    "used-medical_weeks": N_("Weeks of medical leave already used"),
-    "used-family_weeks": N_("Weeks of family leave already used"),
-    "used-military_care_weeks": N_("Weeks of care of a service member already used"),
-    "size": N_("Size of your employer"),
-    "withhold-federal": N_("Federal tax is withheld from each payment"),
-    "withhold-state": N_("State tax is withheld from each payment"),
-}
 
 
 def leave_reason(reason: str, translator: Translator) -> str:
@@ -82,8 +50,3 @@ def leave_reason(reason: str, translator: Translator) -> str:
 def income_kind(kind: str, translator: Translator) -> str:
     """Return the label of a kind of other income."""
     return translator.gettext(INCOME_KINDS[kind])
-
-
-def choices(names: dict[str, str], translator: Translator) -> list[tuple[str, str]]:
-    """Return the values that a box offers, each with its label."""
-    return [(value, translator.gettext(text)) for value, text in names.items()]

@@ -1,12 +1,12 @@
-"""The HTML pages: each asks, calls one function and shows the answer; htmx only makes them quicker."""
+"""The HTML pages: each reads its form, calls one function and shows the answer; htmx only makes them quicker."""
 
 from flask import Blueprint, Flask
 
-from web.exports.routes import add_keeping
 from web.pages import embedding, feedback, how_it_works, language, layout, problems, rates, static_pages
 from web.pages.benefits.page import benefits_page
 from web.pages.contributions.page import contributions_page
 from web.pages.developers.page import developers_page
+from web.pages.export_routes import add_exports
 from web.pages.paycheck.page import paycheck_page
 from web.pages.payroll.page import payroll_page, payroll_template
 
@@ -21,7 +21,7 @@ pages.add_url_rule("/contributions", "contributions", contributions_page, method
 pages.add_url_rule("/contributions/paycheck", "paycheck", paycheck_page, methods=["GET", "POST"])
 pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits_page, methods=["GET", "POST"])
 pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions_page, methods=["GET", "POST"])
-add_keeping(pages)
+add_exports(pages)
 pages.add_url_rule("/contributions/payroll", "payroll", payroll_page, methods=["GET", "POST"])
 pages.add_url_rule("/contributions/payroll/template.<any(csv, xlsx):kind>", "payroll_template", payroll_template)
 pages.add_url_rule("/rates", "rates", rates.rates)
@@ -33,7 +33,7 @@ pages.add_url_rule("/accessibility", "accessibility", static_pages.accessibility
 
 
 def register(app: Flask) -> None:
-    """Adds the pages, their words and their errors to ``app``."""
+    """Add the pages, their texts and their errors to ``app``."""
     layout.register(app)
     embedding.register(app)
     app.register_blueprint(pages)

@@ -1,4 +1,4 @@
-"""A page that asks and answers: whole, or for htmx only the regions that change."""
+"""Shows a page with a form and its answer: whole, or for htmx only the regions that change."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,28 +9,28 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from web.current_rules import current_rulebook
-from web.exports.saved_answer import Kept
 from web.operations.usage_metrics import Estimate, count_answer, page_name
 from web.pages.language import current_translator, kept_out_of_caches, remembered
+from web.pages.saved_answer import SavedAnswer
 
 REGIONS = ("errors", "answer", "question")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a form: an answer, its estimate and what to keep, or the mistakes by field; and where focus goes."""
+    """The result of a form that was sent: an answer or the errors by box, and the element that gets focus."""
 
     answer: Any = None
     estimate: Estimate | None = None
-    kept: Kept | None = None
+    saved: SavedAnswer | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
     status: str = ""
     focus: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Workspace:
-    """One state of the page ``name``: the form and what came of it."""
+class FormPage:
+    """One state of the page ``name``: the form and the result of sending it."""
 
     name: str
     url: str
@@ -38,34 +38,34 @@ class Workspace:
     outcome: Outcome
 
 
-def shown(workspace: Workspace, *, only: Sequence[str] = ()) -> Response:
-    """The page; to htmx the regions that change, or those of ``only``."""
-    template = "fragment.html" if request.htmx else f"{workspace.name}.html"
-    page = render_template(
+def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
+    """Return the page; to htmx only the regions that change, or those of ``only``."""
+    template = "fragment.html" if request.htmx else f"{page.name}.html"
+    content = render_template(
         template,
-        page=workspace.name,
-        url=workspace.url,
-        answer=workspace.outcome.answer,
-        kept=workspace.outcome.kept,
-        errors=workspace.outcome.errors,
-        status=workspace.outcome.status,
-        focused=workspace.outcome.focus,
-        regions=only or _changed(workspace),
+        page=page.name,
+        url=page.url,
+        answer=page.outcome.answer,
+        saved=page.outcome.saved,
+        errors=page.outcome.errors,
+        status=page.outcome.status,
+        focused=page.outcome.focus,
+        regions=only or _changed(page),
         fragment=bool(request.htmx),
         posted=request.method == "POST",
-        **workspace.form,
+        **page.form,
     )
-    if workspace.outcome.estimate:
-        count_answer(page_name(), workspace.outcome.estimate, current_translator(), current_rulebook())
-    response = kept_out_of_caches(make_response(page, 422 if workspace.outcome.errors else 200))
+    if page.outcome.estimate:
+        count_answer(page_name(), page.outcome.estimate, current_translator(), current_rulebook())
+    response = kept_out_of_caches(make_response(content, 422 if page.outcome.errors else 200))
     response.vary.add("HX-Request")
     if request.form.get("action") == "translate":
         remembered(response, current_translator().tag)
     return response
 
 
-def _changed(workspace: Workspace) -> list[str]:
-    """An answer leaves the boxes alone, unless mistakes still stand beside them."""
-    if workspace.outcome.answer and "mended" not in request.form:
+def _changed(page: FormPage) -> list[str]:
+    """Return the regions to replace; an answer leaves the form alone unless it still shows errors."""
+    if page.outcome.answer and "mended" not in request.form:
         return ["errors", "answer"]
     return list(REGIONS)

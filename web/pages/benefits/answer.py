@@ -15,7 +15,6 @@ from web.i18n import Translator
 from web.i18n.eligibility import TEST_UNITS, reason_message, test_title
 from web.i18n.formats import day, money, quarter_months, value_of
 from web.i18n.messages import warning_message
-from web.pages.benefits.form import BenefitForm
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
 from web.pages.explanation import WorkedSection, worked_sections
@@ -43,11 +42,9 @@ def further(estimate: BenefitEstimate, translator: Translator, *, rulebook: Rule
     )
 
 
-def reason_notes(form: BenefitForm, estimate: BenefitEstimate, translator: Translator) -> list[str]:
-    """For how long there is leave for the reason chosen; a plan says so itself."""
-    if form.plan.wanted:
-        return []
-    reason = next((each for each in ALLOTMENT_OF if each == form.plan.periods[0].reason), None)
+def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator) -> list[str]:
+    """Return how long a leave can be for the reason ``chosen``, nothing for none."""
+    reason = next((each for each in ALLOTMENT_OF if each == chosen), None)
     if reason is None:
         return []
     law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)

@@ -1,40 +1,30 @@
-"""Weeks of recovery and then of bonding, which fill in the first two periods of a plan."""
+"""Fills in the first two periods of a plan: weeks of recovery from a birth, then weeks of bonding."""
 
-from dataclasses import replace
-
-from web.forms.errors import BoxReader, InputError, Mistakes
+from web.forms.benefits import BIRTH, PERIODS
+from web.forms.errors import BoxReader, Mistakes
+from web.forms.table import typed_in_row
+from web.forms.typed import Form, Row
 from web.i18n import Translator
-from web.pages.benefits.plan_boxes import BIRTH, PeriodBoxes, PlanBoxes
-from web.pages.benefits.plan_weeks import whole_weeks
 
 
-def with_birth(plan: PlanBoxes) -> PlanBoxes:
-    """The plan with its first two periods filled in; ``Mistakes`` where the weeks cannot be read."""
-    recovery, bonding = _weeks(plan)
-    second = plan.periods[1].key if len(plan.periods) > 1 else 2
-    filled = (
-        PeriodBoxes(1, "pregnancy", weeks=recovery, schedule="continuous"),
-        PeriodBoxes(second, "bonding", weeks=bonding, schedule="continuous"),
-    )
-    return replace(plan, periods=(*filled, *plan.periods[2:]))
+def with_birth(form: Form) -> Form:
+    """Return the form with the first two periods filled in; ``Mistakes`` where the weeks cannot be read."""
+    recovery, bonding = _weeks(form)
+    if len(form.rows(PERIODS.name)) < 2:
+        form = form.with_row(PERIODS.name)
+    first, second = form.rows(PERIODS.name)[:2]
+    return form.with_texts({**_filled(first, "pregnancy", recovery), **_filled(second, "bonding", bonding)})
 
 
-def birth_assumption(plan: PlanBoxes, translator: Translator) -> str:
-    """What the periods were filled in from, while both stand as filled in; else nothing."""
+def birth_assumption(form: Form, translator: Translator) -> str:
+    """Return what the periods were filled in from, empty once one of them was changed."""
     try:
-        filled = with_birth(plan)
+        filled = with_birth(form)
     except Mistakes:
         return ""
-    return _said(filled, translator) if filled == plan else ""
-
-
-def birth_filled_in(plan: PlanBoxes) -> bool:
-    """Whether the weeks of a birth, where they were typed, have filled in periods."""
-    return not any(plan.texts[name].strip() for name in BIRTH) or not all(each.blank for each in plan.periods)
-
-
-def _said(plan: PlanBoxes, translator: Translator) -> str:
-    recovery, bonding = (each.weeks for each in plan.periods[:2])
+    if any(form[name] != text for name, text in filled.texts.items()):
+        return ""
+    recovery, bonding = _weeks(form)
     return translator.gettext(
         # Translators: both numbers may be 1; %(recovery)s and %(bonding)s are numbers of weeks.
         "Filled in, in weeks: %(recovery)s of recovery, then %(bonding)s of bonding at once, without work in between.",
@@ -43,15 +33,24 @@ def _said(plan: PlanBoxes, translator: Translator) -> str:
     )
 
 
-def _weeks(plan: PlanBoxes) -> tuple[str, str]:
+def birth_filled_in(form: Form, *, blank: bool) -> bool:
+    """Return whether the weeks of a birth were used: none were typed, or the periods are not ``blank``."""
+    return not blank or not any(form[field.box].strip() for field in BIRTH)
+
+
+def _weeks(form: Form) -> tuple[str, str]:
     reader = BoxReader()
-    recovery, bonding = (reader.read(name, _needed_weeks, plan.texts[name]) for name in BIRTH)
+    recovery, bonding = (field.read(form, reader) for field in BIRTH)
     reader.check()
-    return recovery or "", bonding or ""
+    return recovery, bonding
 
 
-def _needed_weeks(typed: str) -> str:
-    weeks = whole_weeks(typed)
-    if weeks is None:
-        raise InputError("invalid_whole_weeks")
-    return weeks
+def _filled(row: Row, reason: str, weeks: str) -> dict[str, str]:
+    """Return the boxes of a period of whole ``weeks``, all others blank."""
+    blank = dict.fromkeys((name for name, _ in typed_in_row(PERIODS.fields, row)), "")
+    return {
+        **blank,
+        row.box("reason"): reason,
+        row.box("weeks"): weeks,
+        row.box("schedule"): "continuous",
+    }

@@ -1,7 +1,9 @@
 """The benefits page: the first day of leave, the wages of the quarters it asks for, the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from htmx_flask import request
 from werkzeug.wrappers import Response
@@ -11,41 +13,45 @@ from calculators.leave.validation import before_family_care
 from calculators.start_dates.days import covered_leave
 from rules import NotCovered
 from web.current_rules import current_rulebook
-from web.exports.benefit_boxes import benefit_form
-from web.exports.saved_answer import beside_answer
-from web.exports.saved_question import kept_question, sent
-from web.forms.errors import Mistakes, outside
+from web.exports.saved_question import read_saved, sent
+from web.forms.benefits import BENEFITS, BIRTH, EMPLOYERS, INCOMES, LEAVE, PERIODS, QUESTION, USED, WEEKDAY_HOURS
+from web.forms.errors import BoxReader, Mistakes, outside
+from web.forms.kinds import DAY
+from web.forms.table import Rows, typed_in_row
+from web.forms.typed import Form
 from web.i18n import Translator
+from web.i18n.formats import day
+from web.i18n.plan import LEAVE_REASONS, leave_reason
 from web.pages.benefits.answer import hours_notes, page_answer, reason_notes
-from web.pages.benefits.birth_preset import with_birth
-from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes, days, look_back, main_quarters
-from web.pages.benefits.plan_boxes import PlanBoxes, of_plan
-from web.pages.benefits.plan_labels import day_fields, plan_boxes
-from web.pages.benefits.question import FIELDS, benefit_question, field_of, labels, named_employers
-from web.pages.benefits.same_pay import same_pay
+from web.pages.benefits.birth_preset import birth_assumption, with_birth
+from web.pages.benefits.days import main_quarters, refusal_of, with_quarters
+from web.pages.benefits.plan import plan_typed, plan_wanted
+from web.pages.benefits.question import benefit_question, blank_form, box_at, employers_of, labels, reloaded
+from web.pages.benefits.same_pay import pay_assumption, with_same_pay
 from web.pages.embedding import page_url
-from web.pages.form_page import Outcome, Workspace, shown
+from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
+from web.pages.saved_answer import saved_answer
 
-DAYS = ("leave", "application", "separation", "job")
 FOCUS = {"compare": "start-dates-title"}
+ABOVE_WAGES = {field.box for field in QUESTION}
 
 
 def benefits_page() -> Response:
-    """The form, and after it was sent the answer, or what needs mending."""
+    """Show the form, and after it was sent the answer or the errors."""
     if request.method != "POST":
-        return shown(_workspace(BenefitForm(), [], Outcome()))
-    form = BenefitForm.read(request.form)
+        return show(_page(blank_form(), Outcome()))
+    form = with_quarters(BENEFITS.form(request.form))
     action = request.form.get("action", "estimate" if "wages_asked" in request.form else "quarters")
     if request.htmx.trigger == "days":
         return _wages_only(form)
     return _loaded(form) if action == "load" else _acted(form, action)
 
 
-def _acted(form: BenefitForm, action: str) -> Response:
-    """The form after the button ``action`` was pressed."""
+def _acted(form: Form, action: str) -> Response:
+    """Show the form after the button ``action`` was pressed."""
     form, focus = changed(form, action)
-    if (refusal := _refusal(form)) is not None:
+    if (refusal := refusal_of(form, current_rulebook())) is not None:
         return _not_covered(form, refusal)
     if action.startswith("fill-"):
         return _filled(form, action.removeprefix("fill-"))
@@ -54,169 +60,187 @@ def _acted(form: BenefitForm, action: str) -> Response:
     return _with_wages(form, focus)
 
 
-def _loaded(typed: BenefitForm) -> Response:
-    """The page with the question that was kept and its answer; what was ``typed`` stays where it cannot be read."""
-    translator = current_translator()
+def _loaded(typed: Form) -> Response:
+    """Show the saved question that was sent and its answer; where it cannot be read, what was ``typed``."""
     try:
-        form = benefit_form(kept_question(sent(), BenefitQuestion), translator)
+        form, question = reloaded(read_saved(sent(), BenefitQuestion), current_translator())
     except Mistakes as mistakes:
-        return _mistaken(typed, look_back(typed) or [], mistakes)
-    refusal = _refusal(form)
-    return _estimated(form, quiet=False, focus="answer-title") if refusal is None else _not_covered(form, refusal)
+        return _mistaken(typed, mistakes)
+    if (refusal := refusal_of(form, current_rulebook())) is not None:
+        return _not_covered(form, refusal)
+    return _answered(form, question, quiet=False, focus="answer-title")
 
 
-def _refusal(form: BenefitForm) -> NotCovered | None:
-    """Why the days typed get no estimate whatever the wages; none where one cannot be read."""
-    if look_back(form) is None:
-        return None
-    question = BenefitQuestion.model_validate({**days(form), "wages": [], "provisional": form.provisional})
-    try:
-        estimate_benefit(question, rulebook=current_rulebook())
-    except NotCovered as refusal:
-        return refusal
-    return None
-
-
-def _wages_only(form: BenefitForm) -> Response:
-    """The boxes of the quarters that the new days ask for; nothing changes while a day cannot be read."""
-    quarters = look_back(form)
-    if not quarters:
+def _wages_only(form: Form) -> Response:
+    """Show the boxes of the quarters that the new days ask for; nothing changes while a day has an error."""
+    if not form.quarters:
         return Response(status=204)
-    return shown(_workspace(form, quarters, Outcome()), only=("wages", "plan_start"))
+    return show(_page(form, Outcome()), only=("wages", "plan_start"))
 
 
-def _with_wages(form: BenefitForm, focus: str = "") -> Response:
-    """The boxes for wages, once the boxes above them can be read."""
-    translator, quarters = current_translator(), look_back(form)
-    mistakes = _mistakes_above(form, translator)
-    if quarters is None or mistakes.codes:
-        return _mistaken(form, quarters or [], mistakes)
-    return shown(_workspace(form, quarters, Outcome(focus=focus or f"employer-{form.employers[-1].key}-title")))
+def _with_wages(form: Form, focus: str = "") -> Response:
+    """Show the boxes for wages, once the boxes above them can be read."""
+    mistakes = _mistakes_above(form)
+    if not form.quarters or mistakes.codes:
+        return _mistaken(form, mistakes)
+    return show(_page(form, Outcome(focus=focus or form.rows(EMPLOYERS.name)[-1].box("title"))))
 
 
-def _filled(form: BenefitForm, key: str) -> Response:
-    """The boxes with those filled in of the employer ``key``, from the same pay all year, or of a plan after birth."""
-    quarters = look_back(form)
-    if quarters is None:
+def _filled(form: Form, key: str) -> Response:
+    """Show the form with wages filled in for the employer ``key``, or with the two periods of a birth."""
+    if not form.quarters:
         return _with_wages(form)
     try:
-        if key == "birth":
-            return shown(_workspace(replace(form, plan=with_birth(form.plan)), quarters, Outcome(focus="birth-filled")))
-        filled = replace(form, employers=form.with_same_pay(key, main_quarters(quarters)))
+        filled = with_birth(form) if key == "birth" else with_same_pay(form, key, main_quarters(form))
     except Mistakes as mistakes:
-        return _mistaken(form, quarters, mistakes)
-    return shown(_workspace(filled, quarters, Outcome(focus=f"employer-{key}-filled")))
+        return _mistaken(form, mistakes)
+    focus = "birth-filled" if key == "birth" else f"{EMPLOYERS.name}-{key}-filled"
+    return show(_page(filled, Outcome(focus=focus)))
 
 
-def _mistakes_above(form: BenefitForm, translator: Translator) -> Mistakes:
+def _mistakes_above(form: Form) -> Mistakes:
+    """Return the errors of the boxes above the wages."""
     try:
-        benefit_question(form, [], translator)
+        benefit_question(replace(form, quarters=()), current_translator())
     except Mistakes as mistakes:
-        return Mistakes({field: code for field, code in mistakes.codes.items() if field in FIELDS.values()})
+        return Mistakes({box: code for box, code in mistakes.codes.items() if box in ABOVE_WAGES})
     return Mistakes({})
 
 
-def _estimated(form: BenefitForm, *, quiet: bool, focus: str) -> Response:
-    translator, quarters = current_translator(), look_back(form)
-    if quarters is None:
-        return shown(_workspace(form, [], Outcome())) if quiet else _with_wages(form)
+def _estimated(form: Form, *, quiet: bool, focus: str) -> Response:
+    if not form.quarters:
+        return show(_page(form, Outcome())) if quiet else _with_wages(form)
     try:
-        question, estimate = estimated(form, quarters, translator)
+        question = benefit_question(form, current_translator())
     except Mistakes as mistakes:
-        return shown(_workspace(form, quarters, Outcome())) if quiet else _mistaken(form, quarters, mistakes)
-    notes = [*hours_notes(question, translator), *reason_notes(form, estimate, translator)]
+        return _mistaken(form, mistakes, quiet=quiet)
+    return _answered(form, question, quiet=quiet, focus=focus)
+
+
+def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str) -> Response:
+    translator = current_translator()
+    try:
+        estimate = _estimate(form, question)
+    except Mistakes as mistakes:
+        return _mistaken(form, mistakes, quiet=quiet)
+    reason = "" if plan_wanted(form) else form["period-1-reason"]
+    notes = [*hours_notes(question, translator), *reason_notes(reason, estimate, translator)]
     answer = page_answer(estimate, translator, notes)
-    kept = beside_answer("benefits", question, estimate)
-    outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.heading, focus=focus)
-    return shown(_workspace(form, quarters, outcome))
+    saved = saved_answer("benefits", question, estimate)
+    outcome = Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.heading, focus=focus)
+    return show(_page(form, outcome))
 
 
-def _not_covered(form: BenefitForm, refusal: NotCovered) -> Response:
-    mistakes = outside("leave", covered_leave(current_rulebook()), current_translator())
-    return _mistaken(form, look_back(form) or [], mistakes, after=refusal.day > refusal.span.last_day)
-
-
-def _mistaken(form: BenefitForm, quarters: list[str], mistakes: Mistakes, *, after: bool = False) -> Response:
-    translator = current_translator()
-    errors = mistakes.messages(labels(form, quarters, translator), translator)
-    return shown(_workspace(form, quarters, Outcome(errors=errors), after_last_day=after))
-
-
-def _workspace(form: BenefitForm, quarters: list[str], outcome: Outcome, *, after_last_day: bool = False) -> Workspace:
-    translator = current_translator()
-    context = {
-        "form": form,
-        "quarters": quarters,
-        "main_quarters": main_quarters(quarters),
-        "employers": named_employers(form, translator),
-        "assumptions": {each.key: _assumption(each, quarters, translator) for each in form.employers},
-        "more_employers": len(form.employers) < MOST_EMPLOYERS,
-        "offer_provisional": after_last_day or form.provisional,
-        "first_boxes": {field: f"{field}-month" for field in (*DAYS, *day_fields(form.plan))},
-        "plan_open": form.plan.shown or of_plan(outcome.focus) or any(map(of_plan, outcome.errors)),
-        **plan_boxes(form.plan, form.leave, translator),
-    }
-    return Workspace("benefits", page_url("benefits"), context, outcome)
-
-
-def _assumption(employer: EmployerBoxes, quarters: list[str], translator: Translator) -> str:
-    """What the wages of ``employer`` were filled in from, while all of them stand as filled in; else nothing."""
-    main = main_quarters(quarters)
+def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
+    """Return the estimate; ``Mistakes`` where values do not go together."""
+    law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
+    # Without a plan, the reason beside the first day is no part of the question.
+    if before_family_care(form["period-1-reason"], question.leave_start_date, law):
+        raise Mistakes({LEAVE.box: "family_care_not_yet"})
     try:
-        as_filled = employer.filled(main)
-        return (
-            same_pay(employer.pay, employer.box("pay")).assumption(translator) if main and as_filled == employer else ""
-        )
-    except Mistakes:
-        return ""
-
-
-def changed(form: BenefitForm, action: str) -> tuple[BenefitForm, str]:
-    """The form after a button was pressed, and the box that gets focus, if it is another than the last employer."""
-    kind, _, key = action.rpartition("-")
-    if action == "add":
-        return replace(form, employers=form.with_employer()), ""
-    if kind == "remove":
-        return replace(form, employers=form.without_employer(key)), ""
-    plan = _changed_plan(form.plan, action, kind, key)
-    return replace(form, plan=plan), _place(plan, action)
-
-
-def _changed_plan(plan: PlanBoxes, action: str, kind: str, key: str) -> PlanBoxes:
-    if action == "add-period":
-        return plan.with_period()
-    if action == "add-income":
-        return plan.with_income()
-    if kind == "remove-period":
-        return plan.without_period(key)
-    return plan.without_income(key) if kind == "remove-income" else plan
-
-
-def _place(plan: PlanBoxes, action: str) -> str:
-    if action == "add-income":
-        return plan.incomes[-1].box("title")
-    if action.startswith("remove-income-"):
-        return "incomes-title"
-    return plan.periods[-1].box("title") if "-period" in action else ""
-
-
-def estimated(
-    form: BenefitForm, quarters: Sequence[str], translator: Translator
-) -> tuple[BenefitQuestion, BenefitEstimate]:
-    """The question that the form asks, and its estimate; ``Mistakes`` where boxes need mending."""
-    question = benefit_question(form, quarters, translator)
-    _check_reason(form, question)
-    try:
-        return question, estimate_benefit(question, rulebook=current_rulebook())
+        return estimate_benefit(question, rulebook=current_rulebook())
     except InvalidQuestion as error:
         codes: dict[str, str] = {}
         for mistake in error.mistakes:
-            codes.setdefault(field_of(form, mistake.location), mistake.code)
+            codes.setdefault(box_at(form, mistake.location), mistake.code)
         raise Mistakes(codes) from error
 
 
-def _check_reason(form: BenefitForm, question: BenefitQuestion) -> None:
-    """Where no plan is wanted, the calculators do not see the reason beside the first day."""
-    law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
-    if before_family_care(form.plan.periods[0].reason, question.leave_start_date, law):
-        raise Mistakes({"leave": "family_care_not_yet"})
+def _not_covered(form: Form, refusal: NotCovered) -> Response:
+    mistakes = outside(LEAVE.box, covered_leave(current_rulebook()), current_translator())
+    return _mistaken(form, mistakes, after=refusal.day > refusal.span.last_day)
+
+
+def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False, after: bool = False) -> Response:
+    translator = current_translator()
+    errors = {} if quiet else mistakes.messages(labels(form, translator), translator)
+    return show(_page(form, Outcome(errors=errors), after_last_day=after))
+
+
+def _page(form: Form, outcome: Outcome, *, after_last_day: bool = False) -> FormPage:
+    translator, main = current_translator(), main_quarters(form)
+    employers = employers_of(form, translator)
+    context = {
+        "form": form,
+        "table": BENEFITS,
+        "quarters": form.quarters,
+        "main_quarters": main,
+        "employers": employers,
+        "typed_in_row": lambda row: typed_in_row(EMPLOYERS.fields, row),
+        "assumptions": {each.row.key: pay_assumption(each.row, main, translator) for each in employers},
+        "more_employers": len(employers) < EMPLOYERS.most,
+        "offer_provisional": after_last_day or bool(form["provisional"]),
+        "first_boxes": dict(_first_boxes(form)),
+        **_plan_context(form, outcome, translator),
+    }
+    return FormPage("benefits", page_url("benefits"), context, outcome)
+
+
+def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mapping[str, Any]:
+    """Return what the templates of the plan show around what was typed."""
+    periods, incomes = form.rows(PERIODS.name), form.rows(INCOMES.name)
+    shown = plan_wanted(form) or len(periods) > 1 or bool(incomes)
+    return {
+        "plan_typed": list(plan_typed(form)),
+        "plan_open": shown or _in_plan(outcome.focus) or any(map(_in_plan, outcome.errors)),
+        "plan_start": plan_start(form, translator),
+        "periods": [(PERIODS.numbered(number, translator), row) for number, row in enumerate(periods, 1)],
+        "incomes": [(INCOMES.numbered(number, translator), row) for number, row in enumerate(incomes, 1)],
+        "more_periods": len(periods) < PERIODS.most,
+        "more_incomes": len(incomes) < INCOMES.most,
+        "weekday_hours": WEEKDAY_HOURS,
+        "hours_by_weekday": any(form[field.box].strip() for field in WEEKDAY_HOURS),
+        "used_boxes": USED,
+        "used_before": any(form[field.box].strip() for field in USED),
+        "birth_boxes": BIRTH,
+        "birth_assumption": birth_assumption(form, translator),
+    }
+
+
+def _first_boxes(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield the fields that are days, each with the first of its boxes, to link their errors to."""
+    for entry in BENEFITS.entries:
+        rows = form.rows(entry.name) if isinstance(entry, Rows) else [form]
+        fields = entry.fields if isinstance(entry, Rows) else [entry]
+        for row in rows:
+            yield from ((row.box(field.box), f"{row.box(field.box)}-month") for field in fields if field.kind is DAY)
+
+
+def _in_plan(box: str) -> bool:
+    """Return whether a box is shown among those of the plan; the first reason is above the wages."""
+    return box != "period-1-reason" and box.startswith(("birth-", "period-", "income"))
+
+
+def plan_start(form: Form, translator: Translator) -> str:
+    """Return the first day and the reason of the first period, as chosen above the wages."""
+    iso, reason = LEAVE.read(form, BoxReader()), form["period-1-reason"]
+    if iso is None:
+        return ""
+    starts = day(date.fromisoformat(iso), translator)
+    if reason in LEAVE_REASONS:
+        return translator.gettext(
+            # Translators: %(reason)s is one of the reasons for leave, as in "Bonding with a new child".
+            "From %(day)s. Reason: %(reason)s.",
+            day=starts,
+            reason=leave_reason(reason, translator),
+        )
+    return translator.gettext("From %(day)s. Choose the reason above.", day=starts)
+
+
+def changed(form: Form, action: str) -> tuple[Form, str]:
+    """Return the form after a button was pressed, and the box that gets focus unless it is the last employer."""
+    kind, _, key = action.rpartition("-")
+    if action == "add":
+        return form.with_row(EMPLOYERS.name), ""
+    if kind == "remove":
+        return EMPLOYERS.without(form, key), ""
+    if action == "add-income":
+        form = form.with_row(INCOMES.name)
+        return form, form.rows(INCOMES.name)[-1].box("title")
+    if kind == "remove-income":
+        return INCOMES.without(form, key), "incomes-title"
+    if action == "add-period":
+        form = form.with_row(PERIODS.name)
+    elif kind == "remove-period":
+        form = PERIODS.without(form, key)
+    return form, form.rows(PERIODS.name)[-1].box("title") if "-period" in action else ""

@@ -1,196 +1,219 @@
-"""From the boxes of the benefits form to a question, or to what needs mending in which box."""
+"""Turns the benefits form into a question, and a saved question back into the form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
 
 from calculators import BenefitQuestion
-from calculators.models.fields import looks_like_personal_identifier
-from web.forms.date_input import iso_day
+from web.exports.saved_question import FILE
+from web.forms.benefits import BENEFITS, EMPLOYERS, INCOMES, PERIODS, QUESTION
 from web.forms.errors import BoxReader, Mistakes, located
 from web.forms.number_input import plain_money
+from web.forms.table import Location, fill, read_values
+from web.forms.typed import Form, Row
 from web.i18n import Translator
 from web.i18n.formats import quarter_months
-from web.pages.benefits.form import MOST_EMPLOYERS, BenefitForm, EmployerBoxes
-from web.pages.benefits.plan_labels import plan_labels
-from web.pages.benefits.plan_question import plan_asked, plan_field
+from web.pages.benefits.days import with_quarters
+from web.pages.benefits.plan import fill_periods, incomes_asked, periods_asked, plan_box_at, plan_values
 
-FIELDS = {
-    "leave_start_date": "leave",
-    "application_date": "application",
-    "employment_status": "status",
-    "separation_date": "separation",
-    "current_job_started": "job",
-}
+SHOWN = {"explain": True, "what_would_help": True}
+"""The parts of an answer that the page always asks for."""
 
 
 @dataclass(frozen=True, slots=True)
-class NamedEmployer:
-    """An employer with its name in the question, its own or one by number, and the name that is shown."""
+class Employer:
+    """An employer of the form, with its name in the question and the name that is shown."""
 
-    boxes: EmployerBoxes
+    row: Row
     name: str
     shown: str
 
+    @property
+    def wages(self) -> dict[str, str]:
+        """Return what was typed as wages, by quarter."""
+        return self.row.starting("wages-")
 
-def named_employers(form: BenefitForm, translator: Translator) -> list[NamedEmployer]:
-    """The employers of the form, each with a name; a tax number that was typed is repeated in its box alone."""
-    found = []
-    for number, boxes in enumerate(form.employers, 1):
-        typed = boxes.name.strip()
-        # Translators: an employer that was given no name, as in "Employer 2".
-        numbered = translator.gettext("Employer %(number)s", number=number)
-        shown = numbered if not typed or looks_like_personal_identifier(typed) else typed
-        found.append(NamedEmployer(boxes, typed or numbered, shown))
-    return found
+    @property
+    def blank(self) -> bool:
+        """Return whether nothing was typed."""
+        texts = [*(self.row[name] for name in ("name", "pay", "leave", "former")), *self.wages.values()]
+        return not any(map(str.strip, texts))
 
-
-def labels(form: BenefitForm, quarters: Sequence[str], translator: Translator) -> dict[str, str]:
-    """What each box is called where its mistakes are listed, in the order of the page."""
-    plan = plan_labels(form.plan, translator)
-    found = {
-        "leave": translator.gettext("First day of leave"),
-        "period-1-reason": plan.pop("period-1-reason"),
-        "application": translator.gettext("Date of the application"),
-        "status": translator.gettext("Your work now"),
-        "separation": translator.gettext("Last day of work"),
-    }
-    for employer in named_employers(form, translator):
-        box, name = employer.boxes.box, employer.shown
-        found[box("name")] = translator.gettext("Name of %(employer)s", employer=name)
-        found[box("pay")] = translator.gettext("Pay at %(employer)s", employer=name)
-        # Translators: the time for which an amount was paid, as in a month.
-        found[box("pay-unit")] = translator.gettext("Time that the pay at %(employer)s is for", employer=name)
-        found[box("pay-hours")] = translator.gettext("Weekly hours at %(employer)s", employer=name)
-        for quarter in quarters:
-            months = quarter_months(quarter, translator)
-            # Translators: a box for the wages of a quarter from one employer.
-            label = translator.gettext("%(employer)s, %(quarter)s", employer=name, quarter=months)
-            found[box(f"wages-{quarter}")] = label if len(form.employers) > 1 else months
-        found[box("leave")] = translator.gettext("Leave from %(employer)s", employer=name)
-        found[box("former")] = translator.gettext("Former job at %(employer)s", employer=name)
-    return {
-        **found,
-        "job": translator.gettext("When your current job started"),
-        **plan,
-        "kept-file": translator.gettext("File with the data (JSON)"),
-    }
+    @property
+    def pay_unused(self) -> bool:
+        """Return whether the same pay of a year was typed, but no wages of any quarter."""
+        return bool(self.row["pay"].strip()) and not any(map(str.strip, self.wages.values()))
 
 
-def benefit_question(form: BenefitForm, quarters: Sequence[str], translator: Translator) -> BenefitQuestion:
-    """The question that the form asks, with its plan if it has one; ``Mistakes`` where boxes need mending."""
+def blank_form() -> Form:
+    """Return the form as it is opened."""
+    return BENEFITS.form(MultiDict())
+
+
+def employers_of(form: Form, translator: Translator) -> list[Employer]:
+    """Return the employers of the form, each with the name typed or one by number."""
+    return [
+        Employer(
+            row,
+            row["name"].strip() or EMPLOYERS.numbered(number, translator),
+            EMPLOYERS.shown_name(row, number, translator),
+        )
+        for number, row in enumerate(form.rows(EMPLOYERS.name), 1)
+    ]
+
+
+def labels(form: Form, translator: Translator) -> dict[str, str]:
+    """Return the label of each box in the list of errors, in the order of the page."""
+    found = BENEFITS.labels(form, translator)
+    first = {name: found[name] for name in ("leave", "period-1-reason")}
+    rows = form.rows(EMPLOYERS.name)
+    if len(rows) == 1:
+        found |= {rows[0].box(f"wages-{quarter}"): quarter_months(quarter, translator) for quarter in form.quarters}
+    return {**first, **found, FILE: translator.gettext("File with the data (JSON)")}
+
+
+def compared(form: Form) -> bool:
+    """Return whether the comparison of start dates is asked for, or was before."""
+    return form["action"] == "compare" or bool(form["compared"])
+
+
+def benefit_question(form: Form, translator: Translator) -> BenefitQuestion:
+    """Return the question that the form asks; ``Mistakes`` where a box has an error."""
     reader = BoxReader()
-    rows = _Rows(reader, quarters)
-    employers = [each for each in named_employers(form, translator) if not each.boxes.blank] or named_employers(
-        form, translator
-    )
-    for employer in employers:
-        rows.read(employer, alone=len(employers) == 1)
-    asked: dict[str, Any] = {
-        "wages": rows.rows,
-        "employment_status": form.status,
-        "provisional": form.provisional,
-        "explain": True,
-        "what_would_help": True,
-        "compare_start_dates": form.compare,
-    }
-    days = _days(form, reader)
-    asked |= days | plan_asked(form.plan, days.get("leave_start_date"), reader)
+    employers = employers_of(form, translator)
+    employers = [each for each in employers if not each.blank] or employers
+    wages = [row for each in employers for row in _wages(each, form.quarters, reader, alone=len(employers) == 1)]
+    asked = read_values(QUESTION, form, reader)
+    asked |= plan_values(form, asked.get("leave_start_date"), reader)
+    asked |= {**SHOWN, "compare_start_dates": compared(form), "wages": [row.value for row in wages]}
     if len(employers) > 1:
         asked |= _several(employers, reader)
-    return _validated(asked, rows.boxes, form, reader)
 
-
-class _Rows:
-    """The rows of wages, and beside each the box it was typed in."""
-
-    def __init__(self, reader: BoxReader, quarters: Sequence[str]) -> None:
-        self.reader = reader
-        self.quarters = quarters
-        self.rows: list[dict[str, str]] = []
-        self.boxes: list[tuple[str, str]] = []
-
-    def read(self, employer: NamedEmployer, *, alone: bool) -> None:
-        """Reads the boxes of one employer; one without wages yet gets a row of none, so that it can be named."""
-        if not self.quarters:
-            return
-        before = len(self.rows)
-        for quarter in self.quarters:
-            field = employer.boxes.box(f"wages-{quarter}")
-            amount = self.reader.read(field, plain_money, employer.boxes.wages.get(quarter, ""))
-            if amount is not None:
-                self.add(employer, quarter, amount, field)
-        if len(self.rows) == before:
-            self.without_wages(employer, alone=alone)
-
-    def without_wages(self, employer: NamedEmployer, *, alone: bool) -> None:
-        first = employer.boxes.box(f"wages-{self.quarters[1]}")
-        if employer.boxes.pay_unused:
-            self.reader.codes[employer.boxes.box("pay")] = "pay_not_filled"
-        elif alone and not self.reader.codes:
-            self.reader.codes[first] = "wages_blank"
-        self.add(employer, self.quarters[1], "0.00", first)
-
-    def add(self, employer: NamedEmployer, quarter: str, amount: str, field: str) -> None:
-        self.rows.append({"employer": employer.name, "quarter": quarter, "amount": amount})
-        self.boxes.append((field, employer.boxes.box("name")))
-
-
-def _days(form: BenefitForm, reader: BoxReader) -> dict[str, str]:
-    typed = {
-        "leave_start_date": form.leave,
-        "application_date": form.application,
-        "separation_date": form.separation,
-        "current_job_started": form.job,
-    }
-    read = {name: reader.read(FIELDS[name], iso_day, boxes.text) for name, boxes in typed.items()}
-    if not form.leave.text:
-        reader.codes["leave"] = "incomplete_date"
-    return {name: iso for name, iso in read.items() if iso is not None}
-
-
-def _several(employers: Sequence[NamedEmployer], reader: BoxReader) -> dict[str, list[str]]:
-    """Which of several employers the leave is from, and which are former."""
-    taken: set[str] = set()
-    for each in employers:
-        if each.name in taken:
-            reader.codes[each.boxes.box("name")] = "duplicate_employer"
-        taken.add(each.name)
-        if each.boxes.leave and each.boxes.former:
-            reader.codes[each.boxes.box("leave")] = "former_employer"
-    for each in employers[MOST_EMPLOYERS:]:
-        reader.codes[each.boxes.box("name")] = "too_many_employers"
-    if {"duplicate_employer", "too_many_employers"} & set(reader.codes.values()):
-        return {}
-    from_ = [each.name for each in employers if each.boxes.leave]
-    if not from_:
-        reader.codes[employers[0].boxes.box("leave")] = "choose_employer"
-    return {"leave_from": from_, "former_employers": [each.name for each in employers if each.boxes.former]}
-
-
-def _validated(
-    asked: Mapping[str, Any],
-    boxes: Sequence[tuple[str, str]],
-    form: BenefitForm,
-    reader: BoxReader,
-) -> BenefitQuestion:
-    def located_at(place: tuple[str | int, ...]) -> str:
-        if place[0] == "wages" and len(place) > 2 and isinstance(place[1], int):
-            return boxes[place[1]][place[2] == "employer"]
-        return field_of(form, place)
+    def located_at(location: Location) -> str:
+        match location:
+            case ("wages", int(number), str(name), *_):
+                return wages[number].employer.box("name") if name == "employer" else wages[number].box
+        return box_at(form, location)
 
     try:
         question = BenefitQuestion.model_validate(asked)
     except ValidationError as error:
-        raise Mistakes({**located(error, located_at), **reader.codes}) from error
+        raise reader.mistakes(located(error, located_at)) from error
     reader.check()
     return question
 
 
-def field_of(form: BenefitForm, place: Sequence[str | int]) -> str:
-    """The box of a place in the question: of the days, of the plan, or else of the employers the leave is from."""
-    filled = [each for each in form.employers if not each.blank] or form.employers
-    asked = next((each for each in filled if each.leave), filled[0])
-    return plan_field(form.plan, place) or FIELDS.get(str(place[0]), asked.box("leave"))
+def box_at(form: Form, location: Location) -> str:
+    """Return the box of a place in the question, by default that of the employer the leave is from."""
+    asked = {PERIODS.place: periods_asked(form), INCOMES.place: incomes_asked(form)}
+    return plan_box_at(form, location) or BENEFITS.box_at(location, asked) or _leave_box(form)
+
+
+def reloaded(saved: BenefitQuestion, translator: Translator) -> tuple[Form, BenefitQuestion]:
+    """Return the form that asks ``saved`` and its question; ``Mistakes`` where the boxes cannot hold all of it."""
+    form = with_quarters(refilled(saved, translator))
+    try:
+        question = benefit_question(form, translator)
+    except Mistakes as mistakes:
+        raise Mistakes({FILE: "kept_beyond_boxes"}) from mistakes
+    if _compared(question) != _compared(saved):
+        raise Mistakes({FILE: "kept_beyond_boxes"})
+    return form, question
+
+
+def refilled(question: BenefitQuestion, translator: Translator) -> Form:
+    """Return the form that asks ``question``, as far as it has boxes for it."""
+    values = question.model_dump(mode="json", exclude_unset=True)
+    texts = fill(BENEFITS.fields, values) | {"compared": "1" if question.compare_start_dates else ""}
+    names = list(dict.fromkeys(row.employer for row in question.wages))
+    for number, name in enumerate(names, 1):
+        texts |= _employer(question, name, f"{EMPLOYERS.name}-{number}-", EMPLOYERS.numbered(number, translator))
+    texts |= fill_periods(question.leave) if question.leave else {}
+    for number, income in enumerate(values.get(INCOMES.place, ()), 1):
+        texts |= fill(INCOMES.fields, income, f"{INCOMES.name}-{number}-")
+    counts = {
+        EMPLOYERS.name: len(names) or 1,
+        PERIODS.name: len(question.leave or ()) or 1,
+        INCOMES.name: len(question.other_income),
+    }
+    return Form(texts, keys={name: tuple(range(1, count + 1)) for name, count in counts.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _WageRow:
+    """A row of wages and the box it was typed in."""
+
+    employer: Row
+    box: str
+    value: dict[str, str]
+
+
+def _wages(employer: Employer, quarters: Sequence[str], reader: BoxReader, *, alone: bool) -> list[_WageRow]:
+    """Return the wages of one employer; one without wages gets a row of 0.00, so that it is part of the question."""
+    if not quarters:
+        return []
+    found = []
+    for quarter in quarters:
+        box = employer.row.box(f"wages-{quarter}")
+        amount = reader.read(box, plain_money, employer.wages.get(quarter, ""))
+        if amount is not None:
+            found.append(_wage_row(employer, quarter, amount))
+    if found:
+        return found
+    none = _wage_row(employer, quarters[1], "0.00")
+    if employer.pay_unused:
+        reader.codes[employer.row.box("pay")] = "pay_not_filled"
+    elif alone and not reader.codes:
+        reader.codes[none.box] = "wages_blank"
+    return [none]
+
+
+def _wage_row(employer: Employer, quarter: str, amount: str) -> _WageRow:
+    value = {"employer": employer.name, "quarter": quarter, "amount": amount}
+    return _WageRow(employer.row, employer.row.box(f"wages-{quarter}"), value)
+
+
+def _several(employers: Sequence[Employer], reader: BoxReader) -> dict[str, list[str]]:
+    """Return the employers that the leave is from and the former ones, where there are several."""
+    taken: set[str] = set()
+    for each in employers:
+        if each.name in taken:
+            reader.codes[each.row.box("name")] = "duplicate_employer"
+        taken.add(each.name)
+        if each.row["leave"] and each.row["former"]:
+            reader.codes[each.row.box("leave")] = "former_employer"
+    for each in employers[EMPLOYERS.most :]:
+        reader.codes[each.row.box("name")] = "too_many_employers"
+    if {"duplicate_employer", "too_many_employers"} & set(reader.codes.values()):
+        return {}
+    from_ = [each.name for each in employers if each.row["leave"]]
+    if not from_:
+        reader.codes[employers[0].row.box("leave")] = "choose_employer"
+    return {"leave_from": from_, "former_employers": [each.name for each in employers if each.row["former"]]}
+
+
+def _leave_box(form: Form) -> str:
+    rows = form.rows(EMPLOYERS.name)
+    return next((row for row in rows if row["leave"]), rows[0]).box("leave")
+
+
+def _employer(question: BenefitQuestion, name: str, prefix: str, numbered: str) -> dict[str, str]:
+    """Return the boxes of the employer ``name``; a name that only stands for a number stays blank."""
+    wages = {f"{prefix}wages-{row.quarter}": f"{row.amount:f}" for row in question.wages if row.employer == name}
+    ticked = {"leave": question.leave_from or (), "former": question.former_employers}
+    return {
+        f"{prefix}name": "" if name == numbered else name,
+        **wages,
+        **{f"{prefix}{box}": "1" for box, names in ticked.items() if name in names},
+    }
+
+
+def _compared(question: BenefitQuestion) -> tuple[list[Any], BenefitQuestion]:
+    """Return ``question`` without what the page always asks for, and its wages in an order that does not matter."""
+    wages = sorted(question.wages, key=lambda row: (row.employer, row.quarter, row.amount))
+    alone = len({row.employer for row in wages}) == 1
+    same: dict[str, Any] = {**SHOWN, "wages": [], **({"leave_from": None} if alone else {})}
+    return list(wages), question.model_copy(update=same)

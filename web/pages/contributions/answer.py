@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import Totals
 from web.charts.who_pays import PayerBar, payer_bars
+from web.forms.pay_periods import FEWEST, MOST, whole_year
 from web.i18n import N_, Translator
 from web.i18n.comparisons import Row, columns, more_or_less, rows
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.messages import warning_message
+from web.i18n.periods import PERIODS
 from web.pages.contributions.count import contractors_assumed, count_sentences, one_more_sentences
-from web.pages.contributions.pay_periods import FEWEST, MOST, whole_year
 from web.pages.contributions.sent import sent_sentence
 from web.pages.explanation import WorkedSection, worked_sections
 
@@ -54,14 +55,6 @@ def _warnings(comparison: ContributionComparison, names: tuple[str, str], transl
     ]
 
 
-PERIODS = {
-    "year": N_("Year"),
-    "quarter": N_("Quarter"),
-    "month": N_("Month"),
-    # Translators: every two weeks.
-    "biweekly": N_("Two weeks"),
-    "week": N_("Week"),
-}
 SENTENCES = {
     (True, True): N_(
         "With %(count)s covered individuals, contractors counted, the employer share is due. "

@@ -1,7 +1,5 @@
 """The contributions page: the workforce, the wages, the employer's choice, the answer."""
 
-from dataclasses import replace
-
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
@@ -16,81 +14,101 @@ from calculators import (
 )
 from rules import NotCovered
 from web.current_rules import current_rulebook
-from web.exports.contribution_boxes import contribution_form
-from web.exports.saved_answer import beside_answer
-from web.exports.saved_question import kept_question, sent
+from web.exports.saved_question import read_saved, sent
+from web.forms.contributions import CONTRIBUTIONS, PEOPLE
 from web.forms.errors import BoxReader, Mistakes, not_covered
+from web.forms.typed import Form
 from web.i18n import Translator
 from web.pages.contributions.answer import contribution_answer
-from web.pages.contributions.compared import box_of, other_question
-from web.pages.contributions.form import MOST_PEOPLE, ContributionForm
-from web.pages.contributions.question import COUNT_BOXES, labels, person_name, read_question
+from web.pages.contributions.question import (
+    COUNT_BOXES,
+    blank_form,
+    compared_box_at,
+    compared_question,
+    contribution_question,
+    labels,
+    reloaded,
+)
 from web.pages.embedding import page_url
-from web.pages.form_page import Outcome, Workspace, shown
+from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
+from web.pages.saved_answer import saved_answer
 
 
 def contributions_page() -> Response:
-    """The form, and after it was sent the answer, or what needs mending."""
+    """Show the form, and after it was sent the answer or the errors."""
     if request.method != "POST":
-        return shown(_workspace(ContributionForm(), Outcome()))
-    form = ContributionForm.read(request.form)
+        return show(_page(blank_form(), Outcome()))
+    form = CONTRIBUTIONS.form(request.form)
     action = request.form.get("action", "estimate")
     if action == "load":
         return _loaded(form)
     if action == "add":
-        form = replace(form, people=form.with_person())
+        form = form.with_row(PEOPLE.name)
     elif action.startswith("remove-"):
-        form = replace(form, people=form.without_person(action.removeprefix("remove-")))
+        form = PEOPLE.without(form, action.removeprefix("remove-"))
     else:
         return _estimated(form, quiet=action == "translate")
-    return shown(_workspace(form, Outcome(focus=form.people[-1].box("name"))))
+    return show(_page(form, Outcome(focus=form.rows(PEOPLE.name)[-1].box("name"))))
 
 
-def _loaded(typed: ContributionForm) -> Response:
-    """The page with the question that was kept and its answer; what was ``typed`` stays where it cannot be read."""
+def _loaded(typed: Form) -> Response:
+    """Show the saved question that was sent and its answer; where it cannot be read, what was ``typed``."""
     translator = current_translator()
     try:
-        form = contribution_form(kept_question(sent(), ContributionQuestion), translator)
+        form, question = reloaded(read_saved(sent(), ContributionQuestion), translator)
     except Mistakes as mistakes:
-        return shown(_workspace(typed, Outcome(errors=mistakes.messages(labels(typed, translator), translator))))
-    return _estimated(form, quiet=False)
+        return _mistaken(typed, mistakes)
+    return _answered(form, question, BoxReader(), quiet=False)
 
 
-def _estimated(form: ContributionForm, *, quiet: bool) -> Response:
-    translator, reader = current_translator(), BoxReader()
+def _estimated(form: Form, *, quiet: bool) -> Response:
+    reader = BoxReader()
     try:
-        question = read_question(form, reader, translator)
+        question = contribution_question(form, reader, current_translator())
+    except Mistakes as mistakes:
+        return _mistaken(form, mistakes, quiet=quiet)
+    return _answered(form, question, reader, quiet=quiet)
+
+
+def _answered(form: Form, question: ContributionQuestion, reader: BoxReader, *, quiet: bool) -> Response:
+    translator = current_translator()
+    try:
         estimate = _estimate(question, reader, translator)
         comparison = _comparison(form, question, translator)
     except Mistakes as mistakes:
-        errors = {} if quiet else mistakes.messages(labels(form, translator), translator)
-        return shown(_workspace(form, Outcome(errors=errors)))
+        return _mistaken(form, mistakes, quiet=quiet)
     answer = contribution_answer(question, estimate, translator, comparison=comparison)
-    kept = beside_answer("contributions", question, estimate)
-    outcome = Outcome(answer=answer, estimate=estimate, kept=kept, status=answer.meaning, focus="answer-title")
-    return shown(_workspace(form, outcome))
+    saved = saved_answer("contributions", question, estimate)
+    outcome = Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.meaning, focus="answer-title")
+    return show(_page(form, outcome))
+
+
+def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False) -> Response:
+    translator = current_translator()
+    errors = {} if quiet else mistakes.messages(labels(form, translator), translator)
+    return show(_page(form, Outcome(errors=errors)))
 
 
 def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Translator) -> ContributionEstimate:
-    """The estimate; ``Mistakes`` where boxes could not be read, with a choice of share that the count forbids."""
+    """Return the estimate; ``Mistakes`` where a box could not be read, with a share that the count forbids."""
     try:
         estimate = estimate_contribution(question, rulebook=current_rulebook())
     except NotCovered as error:
-        raise reader.beside(not_covered("year", error, translator)) from error
+        found = not_covered("year", error, translator)
+        raise reader.mistakes(found.codes, found.values) from error
     except InvalidQuestion as error:
         known = not reader.codes.keys() & COUNT_BOXES
-        choices = {str(mistake.location[-1]): mistake.code for mistake in error.mistakes if known}
-        raise reader.beside(Mistakes(choices)) from error
+        raise reader.mistakes(
+            {str(mistake.location[-1]): mistake.code for mistake in error.mistakes if known}
+        ) from error
     reader.check()
     return estimate
 
 
-def _comparison(
-    form: ContributionForm, question: ContributionQuestion, translator: Translator
-) -> ContributionComparison | None:
-    """The year beside another, where one is asked for; by itself it has been answered before."""
-    other = other_question(form, question)
+def _comparison(form: Form, question: ContributionQuestion, translator: Translator) -> ContributionComparison | None:
+    """Return the comparison with another year or choice, ``None`` where none is asked for."""
+    other = compared_question(form, question)
     if other is None:
         return None
     try:
@@ -99,14 +117,16 @@ def _comparison(
     except NotCovered as error:
         raise not_covered("compare_year", error, translator) from error
     except InvalidQuestion as error:
-        raise Mistakes({box_of(mistake.location): mistake.code for mistake in error.mistakes}) from error
+        raise Mistakes({compared_box_at(mistake.location): mistake.code for mistake in error.mistakes}) from error
 
 
-def _workspace(form: ContributionForm, outcome: Outcome) -> Workspace:
+def _page(form: Form, outcome: Outcome) -> FormPage:
+    translator, people = current_translator(), form.rows(PEOPLE.name)
     context = {
         "form": form,
-        "years": [(str(year), str(year)) for year in reversed(current_rulebook().coverage.years)],
-        "names": [person_name(each, number, current_translator()) for number, each in enumerate(form.people, 1)],
-        "more_people": len(form.people) < MOST_PEOPLE,
+        "table": CONTRIBUTIONS,
+        "years": {str(year): str(year) for year in reversed(current_rulebook().coverage.years)},
+        "people": [(PEOPLE.shown_name(row, number, translator), row) for number, row in enumerate(people, 1)],
+        "more_people": len(people) < PEOPLE.most,
     }
-    return Workspace("contributions", page_url("contributions"), context, outcome)
+    return FormPage("contributions", page_url("contributions"), context, outcome)

@@ -1,30 +1,23 @@
-"""The payroll form as it was sent: the file, and the boxes that say who pays."""
+"""The payroll form as it was sent: the boxes about the employer and the file."""
 
 from dataclasses import dataclass, field
 from typing import Self
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from calculators.contribution.rates_and_shares import Part
-from web.forms.employer_terms import exempt_parts
-
-TEXTS = ("average_w2", "average_contractors", "medical", "family")
+from web.forms.payroll import PAYROLL
+from web.forms.typed import Form
 
 
 @dataclass(frozen=True, slots=True)
 class PayrollForm:
-    """Every box as it was typed, and the bytes of the file; none where none was chosen."""
+    """The boxes and the bytes of the file, ``None`` where none was chosen."""
 
-    texts: dict[str, str] = field(default_factory=lambda: dict.fromkeys(TEXTS, ""))
-    exempt: tuple[Part, ...] = ()
+    boxes: Form = field(default_factory=Form)
     content: bytes | None = field(default=None, repr=False)
 
     @classmethod
     def read(cls, form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Self:
-        """The form as it was sent."""
+        """Read the form as it was sent."""
         chosen = files.get("file")
-        return cls(
-            {name: form.get(name, "") for name in TEXTS},
-            exempt_parts(form),
-            chosen.read() if chosen is not None and chosen.filename else None,
-        )
+        return cls(PAYROLL.form(form), chosen.read() if chosen is not None and chosen.filename else None)

@@ -10,8 +10,9 @@ from werkzeug.wrappers import Response
 from calculators import InvalidQuestion
 from web.current_rules import current_rulebook
 from web.forms.errors import Mistakes
+from web.forms.payroll import PAYROLL
 from web.i18n.payroll import file_message
-from web.pages.form_page import Outcome, Workspace, shown
+from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator, kept_out_of_caches
 from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
@@ -35,7 +36,7 @@ LIMITS = {
 def payroll_page() -> Response:
     """The form; after a file was sent what was found in it, the amounts, or a file to keep."""
     if request.method != "POST":
-        return shown(_workspace(PayrollForm(), Outcome()))
+        return show(_page(PayrollForm(), Outcome()))
     request.max_content_length = LARGEST_BODY
     try:
         form = PayrollForm.read(request.form, request.files)
@@ -47,8 +48,8 @@ def payroll_page() -> Response:
     except FileRefused as refused:
         errors = {"file": _file_error(refused)}
     except Mistakes as mistakes:
-        errors = mistakes.messages(labels(current_translator()), current_translator())
-    return shown(_workspace(form, Outcome(errors={} if action == "translate" else errors)))
+        errors = mistakes.messages(labels(form, current_translator()), current_translator())
+    return show(_page(form, Outcome(errors={} if action == "translate" else errors)))
 
 
 def payroll_template(kind: str) -> Response:
@@ -70,7 +71,7 @@ def _answered(form: PayrollForm, action: str) -> Response:
     if action != "preview" and file.rows:
         found = _worked_out(form, file)
         answer = amounts(file, found, employer_warnings(form, translator), coverage, translator)
-    return shown(_workspace(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
+    return show(_page(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
@@ -98,9 +99,10 @@ def _too_large() -> Response:
 def _file_error(refused: FileRefused) -> str:
     translator = current_translator()
     message = file_message(refused.code, translator, **LIMITS, **refused.values)
-    return translator.gettext("%(label)s: %(message)s", label=labels(translator)["file"], message=message)
+    return translator.gettext("%(label)s: %(message)s", label=translator.gettext("Payroll file"), message=message)
 
 
-def _workspace(form: PayrollForm, outcome: Outcome) -> Workspace:
-    context = {"form": form, "limits": LIMITS, "newest_year": current_rulebook().coverage.years[-1]}
-    return Workspace("payroll", url_for("pages.payroll"), context, outcome)
+def _page(form: PayrollForm, outcome: Outcome) -> FormPage:
+    newest = current_rulebook().coverage.years[-1]
+    context = {"form": form.boxes, "table": PAYROLL, "limits": LIMITS, "newest_year": newest}
+    return FormPage("payroll", url_for("pages.payroll"), context, outcome)

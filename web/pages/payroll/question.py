@@ -1,12 +1,14 @@
-"""From the boxes beside a payroll file to what the employer says once for all its rows."""
+"""Turns the boxes beside a payroll file into the terms of the employer, which hold for all its rows."""
 
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
-from web.forms.employer_terms import average_workforce, employer_pays
-from web.forms.errors import BoxReader, Mistakes, located
+from web.forms.employer_terms import with_exempt_list
+from web.forms.errors import BoxReader, located
+from web.forms.payroll import PAYROLL
+from web.forms.table import read_values
 from web.i18n import Translator
 from web.i18n.messages import warning_message
 from web.pages.payroll.form import PayrollForm
@@ -16,24 +18,18 @@ if TYPE_CHECKING:
     from calculators.batch.terms import Terms
 
 
-def labels(translator: Translator) -> dict[str, str]:
-    """What each box is called where its mistakes are listed, in the order of the page."""
-    return {
-        "file": translator.gettext("Payroll file"),
-        "average_w2": translator.gettext("W-2 employees"),
-        "average_contractors": translator.gettext("1099-MISC contractors"),
-        "medical": translator.gettext("Medical part that the employer pays"),
-        "family": translator.gettext("Family part that the employer pays"),
-    }
+def labels(form: PayrollForm, translator: Translator) -> dict[str, str]:
+    """Return the label of each box in the list of errors, in the order of the page."""
+    return {"file": translator.gettext("Payroll file"), **PAYROLL.labels(form.boxes, translator)}
 
 
 def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
-    """Who pays, by the boxes; ``Mistakes`` where some need mending."""
+    """Return the terms of the employer; ``Mistakes`` where a box has an error."""
     from calculators.batch.terms import Terms
 
     reader = BoxReader()
-    counts = average_workforce(form.texts, reader)
-    pays = employer_pays(form.texts, reader)
+    asked = with_exempt_list(read_values(PAYROLL.fields, form.boxes, reader))
+    counts, pays = asked.get("workforce", {}), asked.get("employer_pays", {})
     if "average_w2" not in counts:
         employees = counts or any(row.kind != "self_employed" for row in file.rows)
         missing = {"average_w2": "missing"} if employees else dict.fromkeys(pays, "only_with_workforce")
@@ -42,11 +38,12 @@ def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
         workforce = WorkforceQuestion.model_validate(counts) if "average_w2" in counts else None
         choice = EmployerPays.model_validate(pays)
     except ValidationError as error:
-        raise Mistakes({**located(error, lambda place: str(place[-1])), **reader.codes}) from error
+        raise reader.mistakes(located(error, lambda place: str(place[-1]))) from error
     reader.check()
-    return Terms(workforce, choice, list(form.exempt))
+    return Terms(workforce, choice, asked["exempt"])
 
 
 def employer_warnings(form: PayrollForm, translator: Translator) -> list[str]:
-    """What is to be noted about the employer's choice."""
-    return [warning_message("private_plan", translator)] if form.exempt else []
+    """Return what to note about a private plan of the employer."""
+    exempt = any(form.boxes[f"exempt-{part}"] for part in ("medical", "family"))
+    return [warning_message("private_plan", translator)] if exempt else []

@@ -1,4 +1,4 @@
-"""What there is to keep of each calculator's answer."""
+"""The two calculators whose answers can be exported, with what each export needs."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +15,9 @@ from calculators import (
 )
 from web.exports.calendar import Entry, benefit_dates, contribution_dates
 from web.exports.tables import Table, contribution_table, week_table
+from web.forms.benefits import BENEFITS as BENEFITS_FORM
+from web.forms.contributions import CONTRIBUTIONS as CONTRIBUTIONS_FORM
+from web.forms.table import Table as FormTable
 from web.i18n import Translator
 from web.pages.benefits.answer import hours_notes, page_answer
 from web.pages.contributions.answer import contribution_answer
@@ -25,8 +28,9 @@ Estimate = TypeVar("Estimate", BenefitEstimate, ContributionEstimate)
 
 @dataclass(frozen=True, slots=True)
 class Subject(Generic[Question, Estimate]):
-    """A calculator as keeping sees it: how it is asked, and what its answers hold."""
+    """A calculator as exports see it: its question, its estimate and the parts of its answer."""
 
+    form: FormTable
     model: type[Question]
     estimate: Callable[..., Estimate]
     answer: Callable[[Question, Estimate, Translator], Any]
@@ -39,12 +43,13 @@ class Subject(Generic[Question, Estimate]):
 
 
 def _files_of_benefit(estimate: BenefitEstimate) -> list[str]:
-    """Weeks only with a plan, and no days to wait for where the wages do not pass the tests."""
+    """Return the kinds of file: weeks only with a plan, dates only for an eligible worker."""
     offered = {"csv": bool(estimate.schedule), "calendar": estimate.financially_eligible}
     return [kind for kind, possible in offered.items() if possible]
 
 
 BENEFITS = Subject(
+    form=BENEFITS_FORM,
     model=BenefitQuestion,
     estimate=estimate_benefit,
     answer=lambda question, estimate, translator: page_answer(estimate, translator, hours_notes(question, translator)),
@@ -56,6 +61,7 @@ BENEFITS = Subject(
     file_name=lambda question: f"pfml-benefits-{question.leave_start_date}",
 )
 CONTRIBUTIONS = Subject(
+    form=CONTRIBUTIONS_FORM,
     model=ContributionQuestion,
     estimate=estimate_contribution,
     answer=contribution_answer,

@@ -1,0 +1,234 @@
+"""The boxes of the benefits form: the leave, the wages by employer and quarter, the plan of weeks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from calculators.leave.working_hours import WEEKDAYS
+from web.forms.kinds import DAY, HOURS, MONEY, TEXT, TICK, WEEKS, Kind, choice
+from web.forms.number_input import plain_hours_a_week, whole_weeks
+from web.forms.table import Field, Rows, Table
+from web.i18n import N_
+from web.i18n.plan import EMPLOYER_SIZES, INCOME_KINDS, LEAVE_REASONS, SCHEDULES
+
+STATUSES = {
+    "employed": N_("Employed"),
+    "self_employed": N_("Self-employed, and opted in to PFML"),
+    "unemployed": N_("Not working now"),
+}
+PAY_UNITS = {
+    "year": N_("A year"),
+    "quarter": N_("Three months"),
+    "month": N_("A month"),
+    "two_weeks": N_("Two weeks"),
+    "week": N_("A week"),
+    "hour": N_("An hour"),
+}
+WHOLE_WEEKS = Kind(whole_weeks, widget="whole")
+HOURS_A_WEEK = Kind(plain_hours_a_week, widget="number")
+
+PROVISIONAL = Field(
+    "provisional",
+    TICK,
+    N_("Use the newest published figures and mark the estimate as provisional"),
+    "provisional",
+    in_recap=N_("Use the newest published figures"),
+)
+LEAVE = Field(
+    "leave",
+    DAY,
+    N_("First day of leave"),
+    "leave_start_date",
+    hint=N_("For example March 2, 2026. It decides which wages and which figures count."),
+    blank="incomplete_date",
+)
+STATUS = Field(
+    "status", choice(STATUSES, "radios"), N_("Your work now"), "employment_status", blank="invalid_choice", unread=""
+)
+SEPARATION = Field(
+    "separation", DAY, N_("Last day of work"), "separation_date", hint=N_("Only if you are not working now.")
+)
+APPLICATION = Field(
+    "application",
+    DAY,
+    N_("Date of the application"),
+    "application_date",
+    hint=N_("An application before the week of the leave can change which quarters count."),
+)
+JOB = Field(
+    "job",
+    DAY,
+    N_("When your current job started"),
+    "current_job_started",
+    hint=N_("Only if you no longer work for one of these employers."),
+)
+
+EMPLOYERS = Rows(
+    "employer",
+    # Translators: an employer that was given no name, as in "Employer 2".
+    N_("Employer %(number)s"),
+    (
+        Field(
+            "name",
+            TEXT,
+            N_("Name of the employer (optional)"),
+            hint=N_("Any name you will recognize. Please no Social Security number."),
+            in_errors=N_("Name of %(employer)s"),
+        ),
+        Field(
+            "pay", MONEY, N_("What you were paid, before taxes"), blank="pay_blank", in_errors=N_("Pay at %(employer)s")
+        ),
+        Field(
+            "pay-unit",
+            choice(PAY_UNITS),
+            N_("This is the pay for"),
+            blank="invalid_choice",
+            # Translators: the time for which an amount was paid, as in a month.
+            in_errors=N_("Time that the pay at %(employer)s is for"),
+        ),
+        Field(
+            "pay-hours",
+            HOURS_A_WEEK,
+            N_("Hours a week, if paid by the hour"),
+            blank="invalid_hours",
+            in_errors=N_("Weekly hours at %(employer)s"),
+        ),
+        # Translators: a box for the wages of a quarter from one employer.
+        Field("wages", MONEY, "", in_errors=N_("%(employer)s, %(quarter)s"), by_quarter=True),
+        Field("leave", TICK, N_("I am taking leave from this job"), in_errors=N_("Leave from %(employer)s")),
+        Field("former", TICK, N_("I no longer work here"), in_errors=N_("Former job at %(employer)s")),
+    ),
+    most=20,
+)
+
+BIRTH = (
+    Field("birth-recovery", WHOLE_WEEKS, N_("Weeks of recovery"), blank="invalid_whole_weeks"),
+    Field("birth-bonding", WHOLE_WEEKS, N_("Weeks of bonding after it"), blank="invalid_whole_weeks"),
+)
+"""Fill in the first two periods."""
+PERIODS = Rows(
+    "period",
+    N_("Period %(number)s"),
+    (
+        Field("reason", choice(LEAVE_REASONS), N_("Reason for this leave"), "reason", blank="invalid_choice"),
+        Field(
+            "start",
+            DAY,
+            N_("First day of this leave"),
+            "start",
+            hint=N_("Leave this empty if it follows the period above at once."),
+            in_recap=N_("First day"),
+        ),
+        Field(
+            "weeks",
+            WHOLE_WEEKS,
+            N_("How many weeks"),
+            hint=N_("Whole weeks, the waiting week among them. For example 12."),
+        ),
+        Field(
+            "end",
+            DAY,
+            N_("Last day of leave"),
+            "end",
+            hint=N_("Leave the weeks above empty then."),
+            in_recap=N_("Last day"),
+        ),
+        Field("schedule", choice(SCHEDULES), N_("How much of your work you miss"), "schedule", blank="invalid_choice"),
+        Field(
+            "hours",
+            HOURS,
+            N_("Hours of leave a week"),
+            "hours_off_per_week",
+            hint=N_("Only if you miss some of your hours. For example 20."),
+        ),
+    ),
+    place="leave",
+    in_recap=N_("The periods of leave"),
+    most=12,
+    first_stays=True,
+)
+USUAL_HOURS = Field(
+    "hours",
+    HOURS,
+    N_("Hours of a usual week"),
+    "usual_weekly_hours",
+    hint=N_("Needed where you miss some of your hours. For example 37.5."),
+)
+WEEKDAY_LABELS = {
+    "monday": N_("Hours on Mondays"),
+    "tuesday": N_("Hours on Tuesdays"),
+    "wednesday": N_("Hours on Wednesdays"),
+    "thursday": N_("Hours on Thursdays"),
+    "friday": N_("Hours on Fridays"),
+    "saturday": N_("Hours on Saturdays"),
+    "sunday": N_("Hours on Sundays"),
+}
+WEEKDAY_HOURS = tuple(Field(f"hours-{day}", HOURS, WEEKDAY_LABELS[day], f"work_week.{day}") for day in WEEKDAYS)
+INCOMES = Rows(
+    "income",
+    N_("Other income %(number)s"),
+    (
+        Field("kind", choice(INCOME_KINDS), N_("Kind of income"), "kind", blank="invalid_choice", in_recap=N_("Kind")),
+        Field(
+            "start",
+            DAY,
+            N_("First day of this income"),
+            "start",
+            hint=N_("Days before the leave do no harm."),
+            blank="incomplete_date",
+            in_recap=N_("First day"),
+        ),
+        Field(
+            "end",
+            DAY,
+            N_("Last day of this income"),
+            "end",
+            hint=N_("Days after the leave do no harm."),
+            blank="incomplete_date",
+            in_recap=N_("Last day"),
+        ),
+        Field("amount", MONEY, N_("Dollars for a whole week"), "weekly_amount", blank="missing"),
+    ),
+    place="other_income",
+    in_recap=N_("Other income"),
+    most=12,
+    optional=True,
+)
+USED = (
+    Field("used-medical_weeks", WEEKS, N_("Weeks of medical leave already used"), "already_used.medical_weeks"),
+    Field("used-family_weeks", WEEKS, N_("Weeks of family leave already used"), "already_used.family_weeks"),
+    Field(
+        "used-military_care_weeks",
+        WEEKS,
+        N_("Weeks of care of a service member already used"),
+        "already_used.military_care_weeks",
+    ),
+)
+TAXES = (
+    Field("size", choice(EMPLOYER_SIZES), N_("Size of your employer"), "employer_size"),
+    Field("withhold-federal", TICK, N_("Federal tax is withheld from each payment"), "withhold.federal"),
+    Field("withhold-state", TICK, N_("State tax is withheld from each payment"), "withhold.state"),
+)
+
+QUESTION = (LEAVE, PROVISIONAL, APPLICATION, STATUS, SEPARATION, JOB)
+"""The boxes of every question, outside rows."""
+PLAN: Sequence[Field | Rows] = (*BIRTH, PERIODS, USUAL_HOURS, *WEEKDAY_HOURS, INCOMES, *USED, *TAXES)
+"""The boxes of a plan, in the order of the page."""
+PLAN_FIELDS = [field for field in PLAN if isinstance(field, Field)]
+BENEFITS = Table(
+    (LEAVE, PROVISIONAL, APPLICATION, STATUS, SEPARATION, EMPLOYERS, JOB, *PLAN),
+    only_repeated=(
+        Rows(
+            "wages",
+            "",
+            (
+                Field("", TEXT, N_("Employer"), "employer"),
+                Field("", replace(TEXT, unit="quarter"), N_("Quarter"), "quarter"),
+                Field("", MONEY, N_("Wages"), "amount"),
+            ),
+            place="wages",
+            in_recap=N_("Wages, before taxes"),
+        ),
+        Field("", TEXT, N_("Leave from"), "leave_from"),
+        Field("", TEXT, N_("Former employers"), "former_employers"),
+    ),
+)

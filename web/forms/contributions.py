@@ -1,0 +1,118 @@
+"""The boxes of the contributions form, with those of its comparison."""
+
+from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP
+from web.forms.kinds import COUNT, MONEY, PERCENT, TEXT, TICK, YEAR, choice
+from web.forms.pay_periods import PAY_PERIODS
+from web.forms.table import Field, Rows, Table
+from web.i18n import N_
+
+KINDS = {
+    "w2": N_("W-2 employee"),
+    "contractor": N_("1099-MISC contractor"),
+    "self_employed": N_("Self-employed, opted in"),
+}
+
+PEOPLE = Rows(
+    "person",
+    # Translators: a person who was given no name, as in "Person 2".
+    N_("Person %(number)s"),
+    (
+        Field(
+            "name",
+            TEXT,
+            N_("Name or letter (optional)"),
+            "id",
+            in_errors=N_("Name of %(person)s"),
+            in_recap=N_("Person"),
+        ),
+        Field(
+            "kind",
+            choice(KINDS),
+            N_("Kind of work"),
+            "kind",
+            blank="invalid_choice",
+            in_errors=N_("Kind of work of %(person)s"),
+            in_recap=N_("Kind"),
+        ),
+        Field(
+            "wages",
+            MONEY,
+            N_("Wages of the year"),
+            "wages",
+            blank="missing",
+            unread="0",
+            in_errors=N_("Wages of %(person)s"),
+        ),
+    ),
+    place="people",
+    in_recap=N_("The people"),
+    most=200,
+)
+PAYROLL_TOTALS = (
+    Field("w2_wages", MONEY, N_("Wages of all W-2 employees"), "payroll.w2_wages"),
+    Field("contractor_wages", MONEY, N_("Payments to all contractors"), "payroll.contractor_wages"),
+)
+COMPARISON = (
+    Field("compare_year", YEAR, N_("Other year"), "compare.year"),
+    Field("compare_average_w2", COUNT, N_("W-2 employees for the other year"), "compare.workforce.average_w2"),
+    Field(
+        "compare_average_contractors",
+        COUNT,
+        N_("1099-MISC contractors for the other year"),
+        "compare.workforce.average_contractors",
+    ),
+    Field(
+        "compare_medical",
+        PERCENT,
+        N_("Other choice for the medical part"),
+        "compare.employer_pays.medical",
+        hint=N_("In percent, paid by the employer."),
+    ),
+    Field(
+        "compare_family",
+        PERCENT,
+        N_("Other choice for the family part"),
+        "compare.employer_pays.family",
+        hint=N_("In percent, paid by the employer."),
+    ),
+)
+"""What differs in the question compared with the first; ``compare`` is no part of the question itself."""
+
+CONTRIBUTIONS = Table(
+    (
+        Field("year", YEAR, N_("Year of the wages"), "year", in_errors=N_("Year")),
+        *AVERAGES,
+        Field(
+            "pay_periods",
+            PAY_PERIODS,
+            N_("Pay periods, one a line: W-2 employees, contractors"),
+            "workforce.pay_periods",
+            hint=N_(
+                "Type or paste one line for each pay period of the year before: 12 if paid monthly, 52 or 53 if paid "
+                "weekly. A new employer has fewer. For example 30, 2 and on the next line 31, 0. Leave the averages "
+                "above empty."
+            ),
+            unread=[{"w2": "0"}],
+            in_errors=N_("Pay periods"),
+        ),
+        PEOPLE,
+        *PAYROLL_TOTALS,
+        *EMPLOYER_PAYS,
+        *EXEMPT,
+        *COMPARISON,
+    ),
+    only_repeated=(
+        Rows(
+            "pay_period",
+            "",
+            (
+                Field("", COUNT, N_("W-2 employees"), "w2"),
+                Field("", COUNT, N_("1099-MISC contractors"), "contractors"),
+            ),
+            place="workforce.pay_periods",
+            in_recap=N_("Pay periods"),
+        ),
+        EXEMPT_IN_RECAP,
+        Field("", TICK, N_("Use the newest published figures"), "provisional"),
+    ),
+)

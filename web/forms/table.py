@@ -1,0 +1,248 @@
+"""One table per form: each box once, and everything that follows from it.
+
+A table lists the boxes of a form in the order of the page. From it follow reading the request, the place of a value in
+the question, the box of an error, the boxes of a saved question, the recap and the labels.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from calculators.models.fields import looks_like_personal_identifier
+from web.forms.date_input import DayBoxes
+from web.forms.errors import BoxReader
+from web.forms.kinds import DAY, Kind
+from web.forms.typed import Boxes, Form, Row, row_keys
+from web.i18n import Translator
+from web.i18n.formats import quarter_months
+
+Location = Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One box of a form, and the value of the question that it holds."""
+
+    box: str
+    """The name of the box; empty for a value that has no box of its own and is only repeated in the recap."""
+    kind: Kind
+    label: str
+    place: str = ""
+    """The place in the question, such as ``employer_pays.medical``; empty for a box that only fills in others."""
+    hint: str = ""
+    blank: str = ""
+    """The error code of a blank box; empty where the box may stay blank."""
+    unread: Any = None
+    """The value used for a box that could not be read, so that the other boxes are still checked."""
+    in_errors: str = ""
+    """The label in the list of errors, where it is another; in a row it may name the row."""
+    in_recap: str = ""
+    by_quarter: bool = False
+    """Whether there is such a box for each quarter asked about, named after the quarter."""
+
+    @property
+    def path(self) -> list[str]:
+        """Return the names that lead to the value in the question."""
+        return self.place.split(".") if self.place else []
+
+    @property
+    def recap_label(self) -> str:
+        """Return the label in the recap of the question."""
+        return self.in_recap or self.label
+
+    def text(self, boxes: Boxes) -> str:
+        """Return what was typed; a day as one text, the year first."""
+        return boxes.day(self.box).text if self.kind is DAY else boxes[self.box]
+
+    def typed(self, boxes: Boxes) -> Iterator[tuple[str, str]]:
+        """Yield the name of each input of this field and what was typed in it."""
+        name = boxes.box(self.box)
+        if self.kind is DAY:
+            yield from boxes.day(self.box).typed(name)
+        elif self.by_quarter:
+            yield from ((f"{name}-{quarter}", text) for quarter, text in boxes.starting(f"{self.box}-").items())
+        else:
+            yield name, boxes[self.box]
+
+    def read(self, boxes: Boxes, reader: BoxReader) -> Any:
+        """Return the value typed, ``None`` for a blank box, ``unread`` after recording an error in ``reader``."""
+        name = boxes.box(self.box)
+        value = reader.read(name, self.kind.read, self.text(boxes))
+        if value is None and self.blank:
+            reader.codes.setdefault(name, self.blank)
+        return self.unread if name in reader.codes else value
+
+    def filled(self, value: Any, prefix: str = "") -> dict[str, str]:
+        """Return the texts of the inputs that hold ``value``."""
+        name = f"{prefix}{self.box}"
+        return dict(DayBoxes.of(value).typed(name)) if self.kind is DAY else {name: self.kind.write(value)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Boxes that repeat, such as those of each employer; a hidden box called ``name`` lists the numbers of the rows."""
+
+    name: str
+    title: str
+    """The name of a row without a name of its own, with its ``number``."""
+    fields: Sequence[Field]
+    place: str = ""
+    in_recap: str = ""
+    most: int = 0
+    optional: bool = False
+    """Whether there may be no row at all."""
+    first_stays: bool = False
+    """Whether the row 1 is always the first."""
+
+    def __getitem__(self, box: str) -> Field:
+        """Return the field of the box called ``box`` in each row."""
+        return {field.box: field for field in self.fields}[box]
+
+    def keys(self, sent: MultiDict[str, str]) -> tuple[int, ...]:
+        """Return the numbers of the rows that were sent, or of those that a blank form begins with."""
+        keys = dict.fromkeys((*((1,) if self.first_stays else ()), *row_keys(sent, self.name)))
+        return tuple(keys) or (() if self.optional else (1,))
+
+    def without(self, form: Form, key: str) -> Form:
+        """Return ``form`` without the row ``key``; a form that needs a row keeps one."""
+        if self.first_stays and key == "1":
+            return form
+        left = form.without_row(self.name, key)
+        return left if left.keys[self.name] or self.optional else left.with_row(self.name)
+
+    def shown_name(self, row: Row, number: int, translator: Translator) -> str:
+        """Return the name typed, or one by number; a tax number is never repeated outside its box."""
+        typed = row["name"].strip()
+        return typed if typed and not looks_like_personal_identifier(typed) else self.numbered(number, translator)
+
+    def numbered(self, number: int, translator: Translator) -> str:
+        """Return the name that a row has by its number."""
+        return translator.gettext(self.title, number=number)
+
+    def labels(self, form: Form, translator: Translator) -> dict[str, str]:
+        """Return the label of each box of each row in the list of errors."""
+        found = {}
+        for number, row in enumerate(form.rows(self.name), 1):
+            name = self.shown_name(row, number, translator)
+            for field in self.fields:
+                for box, quarter in _boxes(field, form.quarters):
+                    found[row.box(box)] = self._label(field, name, quarter, translator)
+        return found
+
+    def _label(self, field: Field, name: str, quarter: str, translator: Translator) -> str:
+        if not field.in_errors:
+            label = translator.gettext(field.label)
+            # Translators: a period of leave, or an other income, and one of its boxes.
+            return translator.gettext("%(row)s, %(box)s", row=name, box=label)
+        months = quarter_months(quarter, translator) if quarter else ""
+        return translator.gettext(field.in_errors, **{self.name: name, "quarter": months})
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The boxes of a form in the order of the page, and the values of the question that have none of their own."""
+
+    entries: Sequence[Field | Rows]
+    only_repeated: Sequence[Field | Rows] = ()
+
+    def __getitem__(self, name: str) -> Field | Rows:
+        """Return the field of the box ``name``, or the rows called so."""
+        return {entry.box if isinstance(entry, Field) else entry.name: entry for entry in self.entries}[name]
+
+    @property
+    def fields(self) -> list[Field]:
+        """Return the boxes outside rows."""
+        return [entry for entry in self.entries if isinstance(entry, Field)]
+
+    @property
+    def rows(self) -> list[Rows]:
+        """Return the boxes that repeat."""
+        return [entry for entry in self.entries if isinstance(entry, Rows)]
+
+    def form(self, sent: MultiDict[str, str]) -> Form:
+        """Return the form as it was sent, with the rows that a blank one begins with."""
+        return Form(sent.to_dict(), keys={rows.name: rows.keys(sent) for rows in self.rows})
+
+    def labels(self, form: Form, translator: Translator) -> dict[str, str]:
+        """Return the label of each box in the list of errors, in the order of the page."""
+        found: dict[str, str] = {}
+        for entry in self.entries:
+            if isinstance(entry, Rows):
+                found |= entry.labels(form, translator)
+            else:
+                found[entry.box] = translator.gettext(entry.in_errors or entry.label)
+        return found
+
+    def box_at(self, location: Location, asked: Mapping[str, Sequence[Row]]) -> str | None:
+        """Return the box of the value at ``location`` in the question, ``None`` where there is none.
+
+        ``asked`` gives, by their place in the question, the rows that were asked about.
+        """
+        for rows in self.rows:
+            match location:
+                case (rows.place, int(number), _, *_):
+                    box = box_at(rows.fields, location[2:])
+                    return None if box is None else asked[rows.place][number].box(box)
+        return box_at(self.fields, location)
+
+
+def typed(entries: Sequence[Field | Rows], form: Form) -> Iterator[tuple[str, str]]:
+    """Yield the name of each input of ``entries`` and what was typed in it."""
+    for entry in entries:
+        if isinstance(entry, Field):
+            yield from entry.typed(form)
+        else:
+            for row in form.rows(entry.name):
+                yield from typed_in_row(entry.fields, row)
+
+
+def typed_in_row(fields: Sequence[Field], row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the name of each input of a row and what was typed in it."""
+    for field in fields:
+        yield from field.typed(row)
+
+
+def read_values(fields: Sequence[Field], boxes: Boxes, reader: BoxReader) -> dict[str, Any]:
+    """Return the values typed, nested as in the question, without those of blank boxes; ``reader`` records errors."""
+    values: dict[str, Any] = {}
+    for field in fields:
+        if field.place and (value := field.read(boxes, reader)) is not None:
+            *path, name = field.path
+            record = values
+            for each in path:
+                record = record.setdefault(each, {})
+            record[name] = value
+    return values
+
+
+def fill(fields: Sequence[Field], values: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Return the texts of the boxes that hold ``values``, which are nested as in the question."""
+    texts: dict[str, str] = {}
+    for field in fields:
+        value: Any = values if field.place and field.box else None
+        for name in field.path:
+            value = None if value is None else value.get(name)
+        if value is not None:
+            texts |= field.filled(value, prefix)
+    return texts
+
+
+def box_at(fields: Sequence[Field], location: Location) -> str | None:
+    """Return the first box in ``location`` of the question, such as the first of ``workforce``.
+
+    >>> from web.forms.kinds import COUNT
+    >>> averages = [Field("average_w2", COUNT, "W-2 employees", "workforce.average_w2")]
+    >>> box_at(averages, ("workforce",)), box_at(averages, ("workforce", "pay_periods"))
+    ('average_w2', None)
+    """
+    for field in fields:
+        if field.place and all(name == part for name, part in zip(field.path, location, strict=False)):
+            return field.box
+    return None
+
+
+def _boxes(field: Field, quarters: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the name of each box of ``field``, with its quarter where it has one."""
+    return [(f"{field.box}-{quarter}", quarter) for quarter in quarters] if field.by_quarter else [(field.box, "")]

@@ -1,0 +1,120 @@
+"""Turns the boxes of a plan into the plan of a question, and back."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from calculators.leave.models import LeavePeriod
+from web.forms.benefits import BIRTH, INCOMES, PERIODS, PLAN, PLAN_FIELDS, USUAL_HOURS
+from web.forms.errors import BoxReader
+from web.forms.number_input import MOST_WEEKS
+from web.forms.table import Field, Location, fill, read_values, typed, typed_in_row
+from web.forms.typed import Form, Row
+from web.pages.benefits.birth_preset import birth_filled_in
+
+DAY = timedelta(days=1)
+WEEK = timedelta(weeks=1)
+
+
+def plan_typed(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield each input of the plan with what was typed; the reason of the first period is not one of them."""
+    for row in form.rows(PERIODS.name):
+        yield from typed_in_row(_own_fields(row), row)
+    yield from typed([entry for entry in PLAN if entry is not PERIODS], form)
+
+
+def plan_wanted(form: Form) -> bool:
+    """Return whether a plan is asked for: something was typed in its boxes."""
+    return any(text.strip() for _, text in plan_typed(form))
+
+
+def periods_asked(form: Form) -> list[Row]:
+    """Return the periods that count: the first, and those in which something was typed."""
+    return [row for row in form.rows(PERIODS.name) if row.first or _filled_in(PERIODS.fields, row)]
+
+
+def incomes_asked(form: Form) -> list[Row]:
+    """Return the other incomes in which something was typed."""
+    return [row for row in form.rows(INCOMES.name) if _filled_in(INCOMES.fields, row)]
+
+
+def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[str, Any]:
+    """Return the values of the plan, none where it is not asked for or a box has an error."""
+    if not plan_wanted(form):
+        return {}
+    own = BoxReader()
+    values = read_values(PLAN_FIELDS, form, own)
+    values["leave"] = _periods(form, first_day, own)
+    values["other_income"] = [read_values(INCOMES.fields, row, own) for row in incomes_asked(form)]
+    _check(form, values, own)
+    reader.codes |= own.codes
+    return {} if own.codes or first_day is None else values
+
+
+def plan_box_at(form: Form, location: Location) -> str | None:
+    """Return the box of a place in the plan that is not its own; ``None`` for all others."""
+    match tuple(location):
+        case ("leave", 0, "start"):
+            return "leave"
+        case ("leave", int(number), "end") if (period := periods_asked(form)[number])["weeks"].strip():
+            return period.box("weeks")
+    return None
+
+
+def fill_periods(periods: Sequence[LeavePeriod]) -> dict[str, str]:
+    """Return the boxes of ``periods``; a first day that follows from what is before it stays blank."""
+    texts: dict[str, str] = {}
+    following = periods[0].start
+    for number, period in enumerate(periods, 1):
+        values = period.model_dump(mode="json", exclude={"start"} if period.start == following else set())
+        weeks, days = divmod(period.end + DAY - period.start, WEEK)
+        prefix = f"{PERIODS.name}-{number}-"
+        if not days and weeks <= MOST_WEEKS:
+            del values["end"]
+            texts |= PERIODS["weeks"].filled(weeks, prefix)
+        texts |= fill(PERIODS.fields, values, prefix)
+        following = period.end + DAY
+    return texts
+
+
+def _own_fields(row: Row) -> list[Field]:
+    """Return the boxes of a period; the first starts on the first day of leave, and its reason is asked there."""
+    return [field for field in PERIODS.fields if not (row.first and field.box in ("reason", "start"))]
+
+
+def _filled_in(fields: Sequence[Field], row: Row) -> bool:
+    return any(text.strip() for _, text in typed_in_row(fields, row))
+
+
+def _periods(form: Form, first_day: str | None, reader: BoxReader) -> list[dict[str, Any]]:
+    """Return a period for each row; one without a first day starts on the day after the one before it."""
+    following, found = first_day, []
+    for row in periods_asked(form):
+        period = _period(row, following, reader)
+        following = str(date.fromisoformat(period["end"]) + DAY) if "end" in period else None
+        found.append(period)
+    return found
+
+
+def _period(row: Row, following: str | None, reader: BoxReader) -> dict[str, Any]:
+    fields = [field for field in PERIODS.fields if not (row.first and field.box == "start")]
+    period = {"start": following, **read_values(fields, row, reader)}
+    weeks = PERIODS["weeks"].read(row, reader)
+    if bool(row["weeks"].strip()) is bool(row.day("end").text.strip()):
+        reader.codes[row.box("weeks")] = "weeks_or_last_day"
+    if period["start"] is not None and weeks is not None:
+        period["end"] = str(date.fromisoformat(period["start"]) + int(weeks) * WEEK - DAY)
+    return period
+
+
+def _check(form: Form, values: dict[str, Any], reader: BoxReader) -> None:
+    """Record the errors of the plan that no single box has."""
+    stretched = any(row["schedule"] in ("reduced", "intermittent") for row in periods_asked(form))
+    if stretched and "work_week" not in values and not form[USUAL_HOURS.box].strip():
+        reader.codes[USUAL_HOURS.box] = "usual_hours_needed"
+    for row in periods_asked(form)[PERIODS.most :]:
+        reader.codes[row.box("weeks")] = "too_many_periods"
+    for row in incomes_asked(form)[INCOMES.most :]:
+        reader.codes[row.box("amount")] = "too_many_incomes"
+    if not birth_filled_in(form, blank=not any(_filled_in(_own_fields(row), row) for row in form.rows(PERIODS.name))):
+        reader.codes = {BIRTH[0].box: "birth_not_filled"}

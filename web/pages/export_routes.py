@@ -1,0 +1,118 @@
+"""The routes that export an answer, in the language of the page."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from calculators import InvalidQuestion
+from rules import NotCovered
+from web.api.localize import localized
+from web.current_rules import current_rulebook
+from web.exports.calendar import calendar
+from web.exports.pdf import pdf_of
+from web.exports.recap import recap
+from web.exports.saved_question import sent
+from web.exports.tables import comma_separated
+from web.forms.errors import Mistakes
+from web.i18n import Translator
+from web.pages.embedding import page_url
+from web.pages.language import current_translator, kept_out_of_caches
+from web.pages.saved_answer import SavedAnswer
+
+RULE = "<any(benefits, contributions):page>/keep/<any(print, pdf, csv, calendar, json):kind>"
+
+
+def add_exports(pages: Blueprint) -> None:
+    """Add the routes to ``pages`` and to the embedded pages."""
+    pages.add_url_rule(f"/{RULE}", "keep", export, methods=["GET", "POST"])
+    pages.add_url_rule(f"/embed/{RULE}", "embedded_keep", export, methods=["GET", "POST"])
+
+
+def export(page: str, kind: str) -> AnyResponse:
+    """Export the answer to the question that was sent; one with errors goes to its page, which names them."""
+    if request.method != "POST":
+        return redirect(page_url(page), 303)
+    try:
+        saved = SavedAnswer.read(page, sent(), current_rulebook())
+    except (Mistakes, InvalidQuestion, NotCovered):
+        return redirect(page_url(page), 307)
+    if kind not in saved.kinds:
+        return _not_made(501 if kind == "pdf" else 404)
+    return kept_out_of_caches(MAKERS[kind](saved, current_translator()))
+
+
+def _print(saved: SavedAnswer, translator: Translator) -> Response:
+    return make_response(print_view(saved, translator))
+
+
+def _pdf(saved: SavedAnswer, translator: Translator) -> Response:
+    try:
+        made = pdf_of(print_view(saved, translator), request.url_root)
+    except (ImportError, OSError):
+        return _not_made(501)
+    return _file(made, "application/pdf", "pdf", saved)
+
+
+def _csv(saved: SavedAnswer, translator: Translator) -> Response:
+    return _file(
+        comma_separated(saved.subject.table(saved.estimate, translator)), "text/csv; charset=utf-8", "csv", saved
+    )
+
+
+def _calendar(saved: SavedAnswer, translator: Translator) -> Response:
+    entries = saved.subject.dates(saved.question, saved.estimate, translator)
+    name = translator.gettext("Paid Family and Medical Leave (PFML)")
+    made = calendar(name, entries, saved.subject.made_for(saved.question), translator)
+    return _file(made, "text/calendar; charset=utf-8", "ics", saved)
+
+
+def _json(saved: SavedAnswer, translator: Translator) -> Response:
+    return _file(document(saved, translator), "application/json", "json", saved)
+
+
+def _not_made(status: int) -> Response:
+    return make_response(render_template("not_made.html"), status)
+
+
+def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer) -> Response:
+    """Return a download with a name of its own."""
+    response = Response(content, content_type=media_type)
+    name = f"{saved.subject.file_name(saved.question)}.{ending}"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    response.headers["Content-Language"] = current_translator().tag
+    return response
+
+
+MAKERS: Mapping[str, Callable[[SavedAnswer, Translator], Response]] = {
+    "print": _print,
+    "pdf": _pdf,
+    "csv": _csv,
+    "calendar": _calendar,
+    "json": _json,
+}
+
+
+def document(saved: SavedAnswer, translator: Translator) -> str:
+    """Return the question, and the answer as the JSON routes give it in the language of ``translator``.
+
+    It is not indented, so that the explained weeks of a long leave stay small enough to be loaded again.
+    """
+    answer = localized(saved.estimate, translator).model_dump(mode="json")
+    return json.dumps({"question": saved.asked, "answer": answer}, ensure_ascii=False)
+
+
+def print_view(saved: SavedAnswer, translator: Translator) -> str:
+    """Return the page to print."""
+    return render_template(
+        "print.html",
+        page=saved.page,
+        answer=saved.subject.answer(saved.question, saved.estimate, translator),
+        recap=recap(saved.asked, saved.subject.form, translator),
+        saved=None,
+        errors={},
+        focused="",
+        fragment=False,
+        printed=True,
+    )

@@ -1,0 +1,66 @@
+"""A question that is sent with its answer, so that an export is of the answer that is shown."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Self
+
+from pydantic import BaseModel
+
+from rules import Rulebook
+from web.exports.pdf import pdf_is_possible
+from web.exports.saved_question import read_saved
+from web.pages.subjects import SUBJECTS, Subject
+
+LARGEST_TEXT = 200 * 1024
+"""Bytes of the largest question sent with its answer: a request must hold it and what the browser puts around it."""
+LONGEST_PDF = 500
+"""Lines of the longest answer made into a PDF, which takes some seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """A question and its estimate, of one calculator."""
+
+    page: str
+    question: Any
+    estimate: Any
+
+    @classmethod
+    def read(cls, page: str, content: bytes, rulebook: Rulebook) -> Self:
+        """Read a question and estimate it; raises ``Mistakes``, ``InvalidQuestion`` or ``NotCovered``."""
+        subject = SUBJECTS[page]
+        question = read_saved(content, subject.model)
+        return cls(page, question, subject.estimate(question, rulebook=rulebook))
+
+    @property
+    def subject(self) -> Subject[Any, Any]:
+        """Return the calculator."""
+        return SUBJECTS[self.page]
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """Return the question as JSON values, which the JSON routes accept."""
+        question: BaseModel = self.question
+        return question.model_dump(mode="json", exclude_unset=True)
+
+    @property
+    def text(self) -> str:
+        """Return the question alone as a document, as it is sent with its answer and in a link."""
+        return json.dumps({"question": self.asked}, ensure_ascii=False, separators=(",", ":"))
+
+    @property
+    def length(self) -> int:
+        """Return the length on paper: the rows of the question and the lines of the answer."""
+        return self.text.count("{") + self.subject.lines(self.estimate)
+
+    @property
+    def kinds(self) -> list[str]:
+        """Return the kinds of file that the answer can be exported to."""
+        pdf = ["pdf"] if self.length <= LONGEST_PDF and pdf_is_possible() else []
+        return ["print", *pdf, *self.subject.files(self.estimate), "json"]
+
+
+def saved_answer(page: str, question: Any, estimate: Any) -> SavedAnswer | None:
+    """Return the answer to export from ``page``, ``None`` where the question is too large to be sent with it."""
+    saved = SavedAnswer(page, question, estimate)
+    return saved if len(saved.text.encode()) <= LARGEST_TEXT else None
