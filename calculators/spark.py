@@ -29,8 +29,8 @@ from pyspark.sql.types import (
 from calculators.batch.benefit_rows import OPTIONAL, REQUIRED, WAGE_ROWS
 from calculators.batch.contribution_rows import AMOUNTS
 from calculators.batch.periods import PERIODS, period_of
-from calculators.batch.terms import Terms, blocks_of
-from calculators.batch.texts import EXACT, TOLD, as_texts, benefits_of_texts, contributions_of_texts
+from calculators.batch.terms import Terms, rule_groups_on
+from calculators.batch.texts import EXACT, REFUSED_NAMES, as_texts, benefits_of_texts, contributions_of_texts
 from rules import published
 
 __all__ = ["benefits", "contributions"]
@@ -60,7 +60,7 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
     themselves or as those of the answers. ``InvalidQuestion`` where the law of a year does not allow the terms.
     """
     _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
-    _check_answers(rows.columns, (*AMOUNTS, "complete", *TOLD.values(), PART))
+    _check_answers(rows.columns, (*AMOUNTS, "complete", *REFUSED_NAMES.values(), PART))
     read = ("person", "kind", period_of(rows.columns), "wages")
     _check_types(rows, read)
     _check_carried(rows)
@@ -117,7 +117,7 @@ def _check_carried(rows: DataFrame) -> None:
 def _check_terms(terms: Terms) -> None:
     """``InvalidQuestion`` where a law does not allow the employer's choice, before a worker meets a day of it."""
     for day in sorted(_first_days(terms)):
-        blocks_of(day, terms, published())
+        rule_groups_on(day, terms, published())
 
 
 def _first_days(terms: Terms) -> set[date]:

@@ -1,18 +1,18 @@
-"""Benefits on columns: from wage rows by employer and quarter to one answer a person.
+"""Benefits on columns: from wage rows by employer and quarter to one answer for each person.
 
 The answer is that of ``estimate_benefit`` for the same rows, with leave from all employers that have wages
-in the base period: the same rule text, run on columns.
+in the base period: the same formulas, run on columns.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
+from calculators.batch.label_ids import label_ids
 from calculators.batch.look_back import STATUS, base_period, look_back
-from calculators.batch.periods import first_days_of, texts_at
-from calculators.batch.refusals import REFUSED, people_of
+from calculators.batch.periods import first_days_of, quarter_texts
+from calculators.batch.refusals import REFUSED, Answers, people_of
 from calculators.batch.schema import Table, among, check, frame_of
 from calculators.benefit import eligibility
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage, benefit_year_start
@@ -24,117 +24,6 @@ from calculators.worksheet.number import given
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
 from rules import NotCovered, Rulebook, published
-
-CALENDAR = pl.Schema(
-    {
-        "leave_start_date": pl.Date(),
-        "benefit_year_start": pl.Date(),
-        "benefit_year_end": pl.Date(),
-        "law": pl.UInt32(),
-    }
-)
-"""``law`` is the place of the law among those found; null, as the benefit year, for a day without law."""
-
-
-def benefit_calendar(
-    days: Iterable[date], rulebook: Rulebook, *, provisional: bool
-) -> tuple[pl.DataFrame, list[Parameters]]:
-    """The benefit year of leave from each of ``days``, and the laws found."""
-    laws: dict[Parameters, int] = {}
-    rows: list[tuple[date, date | None, date | None, int | None]] = []
-    for day in days:
-        start = benefit_year_start(given("leave_start_date", day.toordinal(), "date")).day()
-        try:
-            law = law_of_leave(day, start, rulebook, provisional=provisional)
-        except NotCovered:
-            rows.append((day, None, None, None))
-        else:
-            year = BenefitYear.of(start, law.benefit_year_weeks.amount)
-            rows.append((day, year.start, year.end, laws.setdefault(law, len(laws))))
-    return pl.DataFrame(rows, schema=CALENDAR, orient="row"), list(laws)
-
-
-TESTS = ("minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters")
-MONEY = (
-    "total_wages",
-    "average_weekly_wage",
-    "weekly_benefit",
-    "expected_award",
-    *(f"{test}_{parameter}" for test in TESTS[:2] for parameter in ("required", "shortfall")),
-)
-"""The columns of amounts, in cents."""
-BENEFITS = ("weekly_benefit", "expected_award")
-COUNTS = ("opt_in_quarters_required", "opt_in_quarters_shortfall")
-"""Counts of quarters, for the self-employed only."""
-ANSWERS = pl.Schema({**dict.fromkeys((*MONEY, *COUNTS), pl.Int64()), "reason": pl.String()})
-
-
-def amounts(people: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:
-    """The ``ANSWERS`` for each of ``people``, beside ``person``; ``employers`` as in ``LookBack``."""
-    quarters = base_period(people)
-    average = average_weekly_wage(quarters, law)
-    total_wages = total(quarters)
-    unrounded = benefit_unrounded(average.statutory, law)
-    tests = [
-        eligibility.minimum_earnings(total_wages, law),
-        eligibility.thirty_times_weekly_benefit(total_wages, unrounded, law),
-        eligibility.opt_in_quarters(average.quarters_with_wages, law),
-    ]
-    opted_in = people["employment_status"] == "self_employed"
-    found = people.select(
-        "person",
-        total_wages=total_wages.amount,
-        average_weekly_wage=average.statutory.amount,
-        **_benefits(average, law),
-        **_parameters(tests),
-        reason=_reason(tests, opted_in),
-    )
-    for_opted_in = [pl.when(opted_in).then(pl.col(name)).alias(name) for name in COUNTS]
-    answers = _with_several(found.with_columns(for_opted_in), employers, law)
-    return answers.with_columns(pl.col(name).cast(dtype) for name, dtype in ANSWERS.items())
-
-
-def _benefits(average: AverageWeeklyWage, law: Parameters) -> dict[str, pl.Series]:
-    """The weekly benefit and the expected award of leave from one employer."""
-    weekly = weekly_benefit(benefit_unrounded(average.statutory, law))
-    award = expected_award(benefit_unrounded(average.in_cents, law))
-    return {"weekly_benefit": weekly.amount, "expected_award": award.amount}
-
-
-def _parameters(tests: Sequence[EligibilityTest]) -> dict[str, pl.Series | int]:
-    found = {}
-    for test in tests:
-        found[f"{test.name}_required"] = test.required.amount
-        found[f"{test.name}_shortfall"] = test.shortfall.amount
-    return found
-
-
-def _reason(tests: Sequence[EligibilityTest], opted_in: pl.Series) -> pl.Expr:
-    """The reason of the first test that applies and fails."""
-    minimum, thirty_times, opt_in = tests
-    return (
-        pl.when(~minimum.passed.truth)
-        .then(pl.lit(minimum.reason))
-        .when(~thirty_times.passed.truth)
-        .then(pl.lit(thirty_times.reason))
-        .when(opted_in & ~opt_in.passed.truth)
-        .then(pl.lit(opt_in.reason))
-        .otherwise(pl.lit("eligible"))
-    )
-
-
-def _with_several(found: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:
-    """``found`` with the benefits of leave from several employers, each worked out by itself and added."""
-    here = employers.join(found, on="person", how="semi")
-    if here.is_empty():
-        return found
-    each = here.select("person", **_benefits(average_weekly_wage(base_period(here), law), law))
-    added = each.group_by("person").agg(pl.col(BENEFITS).sum())
-    capped = added.with_columns(
-        at_most_the_maximum(name, given(name, added[name], "dollars"), law).amount.alias(name) for name in BENEFITS
-    )
-    return found.update(capped, on="person")
-
 
 WAGE_ROWS = pl.Schema(
     {
@@ -155,6 +44,20 @@ The three last columns are the same on every row of a person.
 REQUIRED = WAGE_ROWS.names()[:5]
 OPTIONAL = WAGE_ROWS.names()[5:]
 
+TESTS = ("minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters")
+MONEY = (
+    "total_wages",
+    "average_weekly_wage",
+    "weekly_benefit",
+    "expected_award",
+    *(f"{test}_{parameter}" for test in TESTS[:2] for parameter in ("required", "shortfall")),
+)
+"""The columns of amounts, in cents."""
+BENEFITS = ("weekly_benefit", "expected_award")
+COUNTS = ("opt_in_quarters_required", "opt_in_quarters_shortfall")
+"""Counts of quarters, for the self-employed only."""
+RESULTS = pl.Schema({**dict.fromkeys((*MONEY, *COUNTS), pl.Int64()), "reason": pl.String()})
+
 COLUMNS = (
     "person",
     "leave_start_date",
@@ -163,24 +66,28 @@ COLUMNS = (
     "base_period_start",
     "base_period_end",
     "financially_eligible",
-    *ANSWERS,
+    *RESULTS,
 )
 """The columns of an answer: amounts in cents, the first and last quarter of the base period as texts."""
 
+CALENDAR = pl.Schema(
+    {
+        "leave_start_date": pl.Date(),
+        "benefit_year_start": pl.Date(),
+        "benefit_year_end": pl.Date(),
+        "law": pl.UInt32(),
+    }
+)
+"""``law`` is the place of the law among those found; it is null, as the benefit year is, for a day without law."""
 
-@dataclass(frozen=True, slots=True)
-class Benefits:
-    """One row a person, as they come (columns as in ``COLUMNS``), and the refused rows, numbered from 1."""
 
-    rows: pl.DataFrame
-    refused: pl.DataFrame
+def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: bool = False) -> Answers:
+    """Return the answer for every person of ``table`` (columns as in ``WAGE_ROWS``), in the order of the rows.
 
+    The columns of an answer are ``COLUMNS``. All rows of a person are refused if their dates or status differ, if
+    there are more than 2400 of them, or if the leave has no law; they are numbered from 1.
 
-def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: bool = False) -> Benefits:
-    """The answer for every person of ``table`` (columns as in ``WAGE_ROWS``).
-
-    All rows of a person are refused whose dates or status differ, who has more than 2400 of them or whose
-    leave has no law. ``ValueError`` where a column is not as in ``WAGE_ROWS``.
+    Raises ``ValueError`` if a column is not as in ``WAGE_ROWS``.
 
     >>> columns = {"person": ["p1"], "employer": ["A"], "quarter": ["2025-Q4"], "wages": [1_300_000]}
     >>> rows = pl.DataFrame(columns).with_columns(leave_start_date=pl.date(2026, 3, 2))
@@ -193,12 +100,16 @@ def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: boo
     status = among(given["employment_status"], STATUS).fill_null("employed")
     typed = given.select(
         *REQUIRED, pl.col("application_date").cast(pl.Date), row=pl.int_range(1, pl.len() + 1)
-    ).with_columns(status, quarter=first_days_of(rows["quarter"]))
-    return answered(typed, rulebook or published(), provisional=provisional)
+    ).with_columns(status, pl.col("person", "employer").cast(pl.String), quarter=first_days_of(rows["quarter"]))
+    found = benefits_of(typed, rulebook or published(), provisional=provisional)
+    return Answers(found.rows.select(COLUMNS), found.refused)
 
 
-def answered(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> Benefits:
-    """The answers for typed ``rows`` with their number ``row``; people and employers may be texts or numbers."""
+def benefits_of(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> Answers:
+    """Return the answers for typed ``rows`` with their number ``row``, each with the first row of its person."""
+    rows = rows.with_columns(
+        pl.col("person").alias("label"), label_ids(rows["person"]), label_ids(rows["employer"]).alias("employer")
+    )
     people = people_of(rows)
     calendar, laws = benefit_calendar(people["leave_start_date"].unique(), rulebook, provisional=provisional)
     people = people.join(calendar, on="leave_start_date", how="left", maintain_order="left")
@@ -208,10 +119,28 @@ def answered(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> Be
         value_class=pl.when(not_covered).then(pl.lit("not_covered")).otherwise("value_class"),
     )
     wrong = people.filter(pl.col("value_class").is_not_null()).select("person", "column", "value_class")
-    refused = rows.join(wrong, on="person").select(REFUSED.names())
+    refused = rows.select("row", "person").join(wrong, on="person").select(REFUSED.names())
     known = rows if wrong.is_empty() else rows.join(wrong, on="person", how="anti")
     asked = people.filter(pl.col("value_class").is_null())
-    return Benefits(_answers(known, asked, laws), refused.sort("row"))
+    return Answers(_answers(known, asked, laws), refused.sort("row"))
+
+
+def benefit_calendar(
+    days: Iterable[date], rulebook: Rulebook, *, provisional: bool
+) -> tuple[pl.DataFrame, list[Parameters]]:
+    """Return the benefit year of leave from each of ``days``, and the laws found."""
+    laws: dict[Parameters, int] = {}
+    rows: list[tuple[date, date | None, date | None, int | None]] = []
+    for day in days:
+        start = benefit_year_start(given("leave_start_date", day.toordinal(), "date")).day()
+        try:
+            law = law_of_leave(day, start, rulebook, provisional=provisional)
+        except NotCovered:
+            rows.append((day, None, None, None))
+        else:
+            year = BenefitYear.of(start, law.benefit_year_weeks.amount)
+            rows.append((day, year.start, year.end, laws.setdefault(law, len(laws))))
+    return pl.DataFrame(rows, schema=CALENDAR, orient="row"), list(laws)
 
 
 def _answers(rows: pl.DataFrame, people: pl.DataFrame, laws: list[Parameters]) -> pl.DataFrame:
@@ -219,16 +148,84 @@ def _answers(rows: pl.DataFrame, people: pl.DataFrame, laws: list[Parameters]) -
     each = [
         amounts(found.people.filter(pl.col("law") == place), found.employers, law) for place, law in enumerate(laws)
     ]
-    none = people.clear().select("person", *(pl.lit(None, dtype).alias(name) for name, dtype in ANSWERS.items()))
+    none = people.clear().select("person", *(pl.lit(None, dtype).alias(name) for name, dtype in RESULTS.items()))
     answers = pl.concat([*each, none])
     joined = found.people.join(answers, on="person", how="left", maintain_order="left")
     return joined.select(
-        "person",
+        "row",
+        pl.col("label").alias("person"),
         "leave_start_date",
         "benefit_year_start",
         "benefit_year_end",
-        texts_at(joined["end"] - 3).alias("base_period_start"),
-        texts_at(joined["end"]).alias("base_period_end"),
+        quarter_texts(joined["end"] - 3).alias("base_period_start"),
+        quarter_texts(joined["end"]).alias("base_period_end"),
         (pl.col("reason") == "eligible").alias("financially_eligible"),
-        *ANSWERS,
+        *RESULTS,
     )
+
+
+def amounts(people: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:
+    """Return the ``RESULTS`` for each of ``people``, with ``person``; ``employers`` as in ``LookBack``."""
+    quarters = base_period(people)
+    average = average_weekly_wage(quarters, law)
+    total_wages = total(quarters)
+    unrounded = benefit_unrounded(average.statutory, law)
+    tests = [
+        eligibility.minimum_earnings(total_wages, law),
+        eligibility.thirty_times_weekly_benefit(total_wages, unrounded, law),
+        eligibility.opt_in_quarters(average.quarters_with_wages, law),
+    ]
+    opted_in = people["employment_status"] == "self_employed"
+    found = people.select(
+        "person",
+        total_wages=total_wages.amount,
+        average_weekly_wage=average.statutory.amount,
+        **_benefits(average, law),
+        **_parameters(tests),
+        reason=_reason(tests, opted_in),
+    )
+    for_opted_in = [pl.when(opted_in).then(pl.col(name)).alias(name) for name in COUNTS]
+    answers = _with_several(found.with_columns(for_opted_in), employers, law)
+    return answers.with_columns(pl.col(name).cast(dtype) for name, dtype in RESULTS.items())
+
+
+def _benefits(average: AverageWeeklyWage, law: Parameters) -> dict[str, pl.Series]:
+    """Return the weekly benefit and the expected award of leave from one employer."""
+    weekly = weekly_benefit(benefit_unrounded(average.statutory, law))
+    award = expected_award(benefit_unrounded(average.in_cents, law))
+    return {"weekly_benefit": weekly.amount, "expected_award": award.amount}
+
+
+def _parameters(tests: Sequence[EligibilityTest]) -> dict[str, pl.Series | int]:
+    found = {}
+    for test in tests:
+        found[f"{test.name}_required"] = test.required.amount
+        found[f"{test.name}_shortfall"] = test.shortfall.amount
+    return found
+
+
+def _reason(tests: Sequence[EligibilityTest], opted_in: pl.Series) -> pl.Expr:
+    """Return the reason of the first test that applies and fails."""
+    minimum, thirty_times, opt_in = tests
+    return (
+        pl.when(~minimum.passed.truth)
+        .then(pl.lit(minimum.reason))
+        .when(~thirty_times.passed.truth)
+        .then(pl.lit(thirty_times.reason))
+        .when(opted_in & ~opt_in.passed.truth)
+        .then(pl.lit(opt_in.reason))
+        .otherwise(pl.lit("eligible"))
+    )
+
+
+def _with_several(found: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:
+    """Return ``found`` with the sums of the benefits from each employer, for people who have several."""
+    here = employers.join(found, on="person", how="semi")
+    if here.is_empty():
+        return found
+    each = here.select("person", **_benefits(average_weekly_wage(base_period(here), law), law))
+    added = each.group_by("person").agg(pl.col(BENEFITS).sum())
+    capped = added.with_columns(
+        at_most_the_maximum(name, given(name, added[name], "dollars"), law).amount.alias(name) for name in BENEFITS
+    )
+    return found.update(capped, on="person")

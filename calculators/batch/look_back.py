@@ -1,4 +1,4 @@
-"""The wages of each person, and of each of its employers, in the six quarters that can count."""
+"""Add up wages by person and employer in the look-back: the six quarters that can count."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """A row a person, with its dates; and a row for each of several employers of a person.
+    """One row for each person, with its dates, and one for each employer of a person with several.
 
     Both hold the cents of ``QUARTERS``, newest first, and the numbers of the ``newest`` quarter and of
     the ``end`` of the base period.
@@ -35,9 +35,9 @@ class LookBack:
 
 
 def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
-    """The look-back of ``people`` (``person`` and its dates) over the wage ``rows``.
+    """Return the look-back of ``people`` (``person`` and its dates) over the wage ``rows``.
 
-    Rows of one employer and quarter are added; a person without wages in the look-back has zeros.
+    Rows of one employer and quarter are added. A person without wages in the look-back has zeros.
     """
     dated = people.with_columns(newest=newest_quarter(people))
     behind = newest_quarter(rows) - quarter_number(rows["quarter"].to_physical() + DAY_OF_EPOCH)
@@ -56,7 +56,7 @@ def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
 
 
 def newest_quarter(rows: pl.DataFrame) -> pl.Series:
-    """The number of the quarter of the effective date."""
+    """Return the number of the quarter of the effective date."""
     year_start = _benefit_year_start(rows)
     applied = (rows["application_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
     application = given("application_date", applied.fill_null(2**31), "date")
@@ -65,18 +65,18 @@ def newest_quarter(rows: pl.DataFrame) -> pl.Series:
 
 
 def _benefit_year_start(rows: pl.DataFrame) -> Number:
-    """The Sunday on which the benefit year starts."""
+    """Return the Sunday on which the benefit year starts."""
     leave_start = (rows["leave_start_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
     return benefit_year_start(given("leave_start_date", leave_start, "date"))
 
 
 def quarters(rows: pl.DataFrame) -> list[Number]:
-    """The cents of ``QUARTERS``, newest first."""
+    """Return the cents of ``QUARTERS``, newest first."""
     return [given("quarter_wages", rows[name], "dollars") for name in QUARTERS]
 
 
 def base_period(rows: pl.DataFrame) -> Sequence[Number]:
-    """The wages of the four quarters of the base period, newest first."""
+    """Return the wages of the four quarters of the base period, newest first."""
     newest, end = given("quarter", rows["newest"], "quarter"), given("base_period_end", rows["end"], "quarter")
     return base_period_wages(newest, end, quarters(rows))
 

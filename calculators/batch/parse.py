@@ -1,22 +1,22 @@
-"""Reads a column that holds few different texts: each is read once, in the very way of a single question."""
+"""Read columns of texts as values, by the same rules as the fields of a single question."""
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import Any
 
 import polars as pl
 from pydantic import TypeAdapter, ValidationError
 
+from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Read
 from calculators.models.fields import IDENTIFIER, MONEY, Label, looks_like_personal_identifier
 
 FIRST_ROWS = 1024
-"""Rows that mostly hold every different text already."""
+"""The number of rows that usually hold every different text already."""
 
 
 class WrongValue(ValueError):
-    """A text that is refused; names the class of the value, not the value."""
+    """A text that is refused: the class of the value, without the value."""
 
     def __init__(self, value_class: str) -> None:
         super().__init__(value_class)
@@ -24,7 +24,10 @@ class WrongValue(ValueError):
 
 
 def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataType) -> Read:
-    """What ``parse`` gives for each text, ``""`` for none; a ``WrongValue`` refuses every row of that text."""
+    """Return what ``parse`` gives for each text, or for ``""`` if there is none; parse equal texts once.
+
+    Every row of a text that raises ``WrongValue`` is refused.
+    """
     texts = texts.fill_null("")
     distinct = texts.head(FIRST_ROWS).unique()
     found_at = _places(texts, distinct)
@@ -45,12 +48,14 @@ def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataT
 
 
 def _places(texts: pl.Series, distinct: pl.Series) -> pl.Series:
-    """The place of each text among the ``distinct`` ones; null for one that is not there."""
+    """Return the place of each text among the ``distinct`` ones, or null if it is not there."""
     return texts.cast(pl.Enum(distinct), strict=False).to_physical()
 
 
 def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
-    """Reads a text as a question's field of this kind is read; refuses as ``value_class``, or with the same code.
+    """Return a function that reads a text as a question's field of this kind.
+
+    A text that the field does not take is refused as ``value_class``, or as the code of the field.
 
     >>> from calculators.models.fields import QuarterText
     >>> parser(QuarterText)("2025-Q4")
@@ -75,9 +80,9 @@ DIGITS_OF_AN_IDENTIFIER = IDENTIFIER.pattern.removeprefix(r"(?<!\d)").removesuff
 
 
 def labels_of(texts: pl.Series) -> Read:
-    """Labels of 1 to 64 characters; one that looks like a Social Security or taxpayer number is refused.
+    """Read labels of 1 to 64 characters; refuse one that looks like a Social Security or taxpayer number.
 
-    So is one with spaces around it: whether it means the same person as without them, nobody can tell.
+    A label with spaces around it is refused too, because it may mean the same person as without them.
 
     >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A "])).refused)
     {1: 'blank', 2: 'personal_identifier', 3: 'space_around'}
@@ -93,17 +98,8 @@ def labels_of(texts: pl.Series) -> Read:
     return Read(texts, refused)
 
 
-def is_new(texts: pl.Series) -> pl.Series:
-    """Whether each text is another one than that of the row above.
-
-    >>> is_new(pl.Series(["A", "A", "B"])).to_list()
-    [True, False, True]
-    """
-    return (texts != texts.shift(1)).fill_null(value=True)
-
-
 def _plain(texts: pl.Series) -> pl.Series:
-    """Whether each text is a label at first sight; what is none may be one all the same."""
+    """Return whether each text is plainly a label; others are checked one by one."""
     plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & (texts == texts.str.strip_chars())
     return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
 
@@ -119,8 +115,6 @@ LABEL = parser(Label)
 
 PLAIN = f"^{MONEY.pattern}$"
 CENTS = pl.Decimal(12, 2)
-USUAL = 2**18
-"""Cents, a little over 2,600 dollars: contributions of a quarter and weekly benefits are below, wages above."""
 CLASSES = (
     ("empty", re.compile(r"\s*")),
     ("space_around", re.compile(r"\s.*|.*\s")),
@@ -137,7 +131,7 @@ CLASSES = (
 
 
 def cents_of(texts: pl.Series) -> Read:
-    """The cents (int64) of a column of texts, each 0 to 999999999.99 with at most two decimals.
+    """Return the cents (int64) of a column of texts, each 0 to 999999999.99 with at most two decimals.
 
     >>> read = cents_of(pl.Series(["12500.50", "7", "1,000.00", "1e3"]))
     >>> read.values.to_list(), dict(read.refused)
@@ -153,7 +147,7 @@ def cents_of(texts: pl.Series) -> Read:
 
 
 def money_class(text: str | None) -> str:
-    """Why a text that is no plain amount is refused.
+    """Return the class of a text that is no plain amount.
 
     >>> money_class("1.005"), money_class("+7"), money_class("twelve")
     ('more_than_two_decimals', 'sign', 'text')
@@ -166,7 +160,7 @@ def money_class(text: str | None) -> str:
 
 
 def dollars_of(cents: pl.Series) -> pl.Series:
-    """Cents as exact dollars with two decimals.
+    """Return cents as exact dollars with two decimals.
 
     >>> dollars_of(pl.Series([77887, 5])).to_list()
     [Decimal('778.87'), Decimal('0.05')]
@@ -175,23 +169,8 @@ def dollars_of(cents: pl.Series) -> pl.Series:
 
 
 def in_dollars(rows: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
-    """``rows`` with the columns ``names``, which are cents, as exact dollars."""
+    """Return ``rows`` with the columns ``names``, which are cents, as exact dollars."""
     return rows.with_columns(dollars_of(rows[name]) for name in names)
-
-
-def dollars_to_write(cents: pl.Series) -> pl.Series:
-    """What is soonest written as dollars: texts, made once, where all amounts are usual, or else exact dollars.
-
-    >>> dollars_to_write(pl.Series([77887, 5, None])).to_list()
-    ['778.87', '0.05', None]
-    """
-    usual = cents.is_between(0, USUAL - 1).all()
-    return _usual_texts().gather(cents).alias(cents.name) if usual else dollars_of(cents)
-
-
-@cache
-def _usual_texts() -> pl.Series:
-    return dollars_of(pl.int_range(USUAL, eager=True)).cast(pl.String)
 
 
 def _cents(plain: pl.Series) -> pl.Series:

@@ -1,240 +1,191 @@
-"""Rows kept, as small numbers, until all are read, apart by chunk of the input and part of the people.
+"""Divide rows by person into partitions that fit into memory, wherever the rows of a person are in the input.
 
-Payroll systems write the rows of a person together: as long as the rows read bear this out, the people of each
-chunk are a part, and nothing has to be sorted. Once rows of an earlier person are seen, all rows are divided anew,
-by the number of their person, and rows that follow are divided likewise.
+The batch commands work out files larger than memory as an external group-by:
+
+1. Reading. ``Partitions.add`` divides each chunk of rows and keeps the pieces, by chunk and partition, in a ``Spill``:
+   in memory as far as its budget goes, then in temporary files.
+2. Computing. Each partition holds all rows of its people. It is worked out by itself, several at a time, and its
+   answers are cut at the borders of the chunks (``calculators.batch.out_of_core``).
+3. Writing. The answers of a chunk are put together from all its partitions, in the order of its rows.
+
+Payroll systems write the rows of a person together. While the rows are contiguous in this sense, each chunk is a
+partition of its own, so no row has to be moved. Contiguity is proved by hashes: no two runs of equal labels have the
+same hash. They are compared each time the number of runs has doubled. As soon as two are the same, or there are more
+than ``most_runs``, all rows kept so far are divided again, by the hash of their person, and so are all rows that
+follow. A hash that two people share costs time only: it never mixes their rows.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 import polars as pl
 
-from calculators.batch.parse import is_new
+from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Rows
 
-ROWS_OF_A_CHUNK = 2**32
-"""The number of a row, together with its chunk, is its number in the file plus so many times its chunk."""
+ROWS_IN_CHUNK = 2**32
+"""A row has the number ``chunk * ROWS_IN_CHUNK + its number in the file``, which sorts in the order of the input."""
 
 
-class Pieces:
-    """The kept rows; people (and employers) are numbers, in the order in which they come.
+@dataclass(frozen=True, slots=True)
+class BatchLimits:
+    """How much is read, kept and compared at a time; the answers do not depend on it."""
 
-    ``parts`` is how many parts of people there are once all rows are kept; where the rows of a person are not
-    ``together``, as many as first given.
-    """
+    chunk_bytes: int = 2**23
+    """Bytes of CSV read at once."""
+    chunk_rows: int = 2**19
+    """Rows of Parquet read at once."""
+    partition_bytes: int = 50_000_000
+    """Bytes of input, as CSV, in one partition."""
+    memory_bytes: int = 400_000_000
+    """Bytes of rows kept in memory; more go to files."""
+    first_check: int = 2**20
+    """Runs of equal labels after which they are first compared."""
+    most_runs: int = 2**24
+    """Runs that are compared at most."""
 
-    def __init__(self, folder: Path, parts: int) -> None:
-        self.parts = 0
-        self.together = True
-        self.store = Store(folder)
-        self._runs = Runs()
-        self._people = Codes()
-        self._employers = Codes()
-        self._divisor = parts
-        self._last_person = -1
-        self._parts_of: list[list[int]] = []
+
+class Partitions:
+    """The rows added so far, divided so that all rows of a person are in one partition."""
+
+    def __init__(self, folder: Path, count: int, limits: BatchLimits) -> None:
+        self.spill = Spill(folder, limits.memory_bytes)
+        self.incomplete = pl.Series("person", dtype=pl.String)
+        self.contiguous = True
+        self._count = count
+        self._runs = Runs(limits)
+        self._partitions_of: list[Sequence[int]] = []
         self._chunks_of: dict[int, list[int]] = {}
-        self._refused: list[pl.Series] = []
-        self._incomplete = pl.Series(dtype=pl.UInt32)
-        self._labels = pl.Series(dtype=pl.String)
 
     @property
     def chunks(self) -> int:
-        """How many chunks are kept."""
-        return len(self._parts_of)
+        """Return how many chunks were added."""
+        return len(self._partitions_of)
 
-    @property
-    def people(self) -> int:
-        """How many people there are; their numbers are below that."""
-        return self._runs.count if self.together else self._people.count
+    def __len__(self) -> int:
+        """Return how many partitions there are, once all rows are added."""
+        return len(self._chunks_of)
 
-    def keep(self, rows: Rows) -> None:
-        """Keeps the rows of the next chunk."""
-        person = (self._runs if self.together else self._people).of(rows.values["person"])
-        values = rows.values.with_columns(person, pl.col("row") + self._first_row())
-        if "employer" in values.columns:
-            values = values.with_columns(self._employers.of(values["employer"]))
-        self._put(values)
-        self._refused.append(rows.incomplete)
-        if self.together and self._runs.is_time_to_look():
-            self._look()
+    def add(self, rows: Rows) -> None:
+        """Divide and keep the rows of the next chunk."""
+        if not rows.incomplete.is_empty():
+            self.incomplete = pl.concat([self.incomplete, rows.incomplete]).unique()
+        self._keep(rows.values.with_columns(pl.col("row") + self.chunks * ROWS_IN_CHUNK))
+        if self.contiguous and self._runs.due():
+            self._check()
 
-    def all_kept(self) -> None:
-        """Says that there is no further chunk."""
-        if self.together:
-            self._look()
-        if self.together:
-            self._labels = self._runs.labels()
-        refused = pl.concat(self._refused)
-        if not refused.is_empty():
-            self._incomplete = self._numbers_of(refused)
+    def finish(self) -> None:
+        """Complete the division, after the last chunk."""
+        if self.contiguous:
+            self._check()
 
-    def labels(self, people: pl.Series) -> pl.Series:
-        """The label of each person."""
-        return self._labels.gather(people).alias("person") if self.together else self._people.labels(people)
+    def rows_of(self, partition: int) -> pl.DataFrame:
+        """Return all rows of a partition in the order of the input, and keep them no longer."""
+        return pl.concat(self.spill.take((chunk, partition)) for chunk in self._chunks_of[partition])
 
-    def complete(self, people: pl.Series, without_answer: Sequence[pl.Series]) -> pl.Series:
-        """Whether no row of each person is refused, given the people of whom a row has no answer."""
-        incomplete = [each for each in (self._incomplete, *without_answer) if not each.is_empty()]
-        if not incomplete:
-            return pl.repeat(value=True, n=len(people), dtype=pl.Boolean, eager=True)
-        return ~people.is_in(pl.concat(incomplete).unique().implode())
+    def chunks_of(self, partition: int) -> Sequence[int]:
+        """Return the chunks that have rows in a partition."""
+        return self._chunks_of[partition]
 
-    def of_part(self, part: int) -> dict[int, pl.DataFrame]:
-        """The rows of one part of the people, by the chunks that hold them."""
-        return {chunk: self.store.get((chunk, part)) for chunk in self._chunks_of[part]}
+    def partitions_of(self, chunk: int) -> Sequence[int]:
+        """Return the partitions that have rows of a chunk."""
+        return self._partitions_of[chunk]
 
-    def parts_of(self, chunk: int) -> Sequence[int]:
-        """The parts whose people have rows in ``chunk``."""
-        return self._parts_of[chunk]
-
-    def _first_row(self) -> int:
-        return self.chunks * ROWS_OF_A_CHUNK
-
-    def _numbers_of(self, labels: pl.Series) -> pl.Series:
-        """The people of these labels, as far as they are known."""
-        if not self.together:
-            return self._people.of(labels)
-        return self._labels.is_in(labels.unique().implode()).arg_true()
-
-    def _look(self) -> None:
-        """Divides all rows anew where those of somebody may not stand together."""
-        if self._runs.may_repeat():
-            self._divide_anew()
-
-    def _put(self, values: pl.DataFrame) -> None:
+    def _keep(self, values: pl.DataFrame) -> None:
         chunk = self.chunks
-        divided = self._following(values) if self.together else self._by_person(values)
-        for part, of_part in divided.items():
-            self.store.put((chunk, part), of_part)
-            self._chunks_of.setdefault(part, []).append(chunk)
-        self._parts_of.append(list(divided))
-        self.parts = len(self._chunks_of)
+        pieces = self._by_chunk(values) if self.contiguous else self._by_hash(values)
+        for partition, piece in pieces.items():
+            self.spill.put((chunk, partition), piece)
+            self._chunks_of.setdefault(partition, []).append(chunk)
+        self._partitions_of.append(list(pieces))
 
-    def _following(self, values: pl.DataFrame) -> dict[int, pl.DataFrame]:
-        """The rows of the last person so far, who is of the last part, and a part of those that come after."""
-        people = values["person"]
-        rest = int(people.search_sorted(self._last_person + 1))
-        self._last_person = self._last_person if people.is_empty() else people[-1]
-        earlier = {self.parts - 1: values.head(rest)} if rest else {}
-        return earlier if rest and rest == len(values) else {**earlier, self.parts: values.slice(rest)}
+    def _by_chunk(self, values: pl.DataFrame) -> Mapping[int, pl.DataFrame]:
+        """Return a new partition, without the rows that continue the last person of the one before."""
+        continued = self._runs.add(values["person"])
+        last = len(self) - 1
+        if continued == len(values) and last >= 0:
+            return {last: values}
+        earlier = {last: values.head(continued)} if continued else {}
+        return {**earlier, last + 1: values.slice(continued)}
 
-    def _by_person(self, values: pl.DataFrame) -> dict[int, pl.DataFrame]:
-        if self._divisor == 1:
+    def _by_hash(self, values: pl.DataFrame) -> Mapping[int, pl.DataFrame]:
+        if self._count == 1:
             return {0: values}
-        return {part: values.filter(pl.col("person") % self._divisor == part) for part in range(self._divisor)}
+        partition = values["person"].hash() % self._count
+        return {place: values.filter(partition == place) for place in range(self._count)}
 
-    def _divide_anew(self) -> None:
-        """Numbers the people of the chunks kept so far, and divides these by person."""
-        person_of_run = self._people.of(self._runs.labels())
-        parts_of, self._parts_of, self._chunks_of, self.together = self._parts_of, [], {}, False
-        for chunk, parts in enumerate(parts_of):
-            values = pl.concat([self.store.take((chunk, part)) for part in parts])
-            self._put(values.with_columns(person_of_run.gather(values["person"]).alias("person")))
-        self._runs = Runs()
-
-
-class Codes:
-    """The labels met so far, each once."""
-
-    def __init__(self) -> None:
-        self._labels = pl.Categorical(pl.Categories.random())
-        # Polars forgets the labels of a type when no column of it is left.
-        self._kept = pl.Series(dtype=self._labels)
-        self.count = 0
-
-    def of(self, labels: pl.Series) -> pl.Series:
-        """The number (uint32) of each label; rows that repeat the one above are looked up once."""
-        heads = is_new(labels)
-        codes = labels.filter(heads).cast(self._labels).to_physical()
-        codes = codes.gather(heads.cast(pl.UInt32).cum_sum() - 1)
-        highest = codes.max()
-        if isinstance(highest, int):
-            self.count = max(self.count, highest + 1)
-        return codes
-
-    def labels(self, codes: pl.Series) -> pl.Series:
-        """The label of each number."""
-        return codes.cat.to(self._labels).cast(pl.String)
-
-
-FIRST_LOOK = 2**20
+    def _check(self) -> None:
+        """Divide all rows again, by hash, unless the rows of each person are together."""
+        if self._runs.distinct():
+            return
+        partitions_of, self._partitions_of, self._chunks_of = self._partitions_of, [], {}
+        self.contiguous = False
+        for chunk, partitions in enumerate(partitions_of):
+            self._keep(pl.concat([self.spill.take((chunk, partition)) for partition in partitions]))
 
 
 class Runs:
-    """The runs met so far, numbered (uint32) in their order, and the label of each."""
+    """The runs of equal labels met so far, each as the hash of its label."""
 
-    def __init__(self) -> None:
-        self.count = 0
-        self._labels: list[pl.Series] = []
+    def __init__(self, limits: BatchLimits) -> None:
+        self._hashes: list[pl.Series] = []
+        self._count = 0
         self._last: str | None = None
-        self._next_look = FIRST_LOOK
+        self._next_check = limits.first_check
+        self._most = limits.most_runs
 
-    def of(self, labels: pl.Series) -> pl.Series:
-        """The number of each row's run; rows of the label that came last go on with its run."""
-        begins = is_new(labels)
+    def add(self, labels: pl.Series) -> int:
+        """Add the runs of the next labels, and return how many labels continue the last run."""
+        starts = is_new(labels).arg_true()
         if labels.head(1).to_list() == [self._last]:
-            begins = begins.scatter(0, values=False)
-        numbers = begins.cast(pl.UInt32).cum_sum() + self.count - 1
-        heads = labels.filter(begins)
-        self._labels.append(heads)
-        self.count += len(heads)
+            starts = starts.slice(1)
+        self._hashes.append(labels.gather(starts).hash())
+        self._count += len(starts)
         self._last = labels[-1] if len(labels) else self._last
-        return numbers
+        return int(starts[0]) if len(starts) else len(labels)
 
-    def is_time_to_look(self) -> bool:
-        """Whether there are twice as many runs as when they were last looked through."""
-        due = self.count >= self._next_look
-        self._next_look *= 1 + due
+    def due(self) -> bool:
+        """Return whether the runs have doubled since they were last compared."""
+        due = self._count >= self._next_check
+        self._next_check *= 1 + due
         return due
 
-    def may_repeat(self) -> bool:
-        """Whether a label may have several runs; where no two have the same hash, none has."""
-        return pl.concat(labels.hash() for labels in self._labels).n_unique() < self.count
-
-    def labels(self) -> pl.Series:
-        """The label of every run."""
-        return pl.concat(self._labels)
+    def distinct(self) -> bool:
+        """Return whether every run has a label of its own; ``False`` also if there are too many to compare."""
+        return self._count <= self._most and pl.concat(self._hashes).n_unique() == self._count
 
 
-BYTES_IN_MEMORY = 300_000_000
+class Spill:
+    """Tables by key, in memory up to a number of bytes, and beyond that in files of ``folder``."""
 
-
-class Store:
-    """Tables by key; ``folder`` holds those for which there is no room."""
-
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory_bytes: int) -> None:
         self._folder = folder
-        self._room = BYTES_IN_MEMORY
+        self._free = memory_bytes
         self._files = 0
         self._tables: dict[Hashable, pl.DataFrame | Path] = {}
-        self._one_at_a_time = Lock()
+        self._lock = Lock()
 
     def put(self, key: Hashable, table: pl.DataFrame) -> None:
-        """Keeps a table."""
+        """Keep a table."""
         size = int(table.estimated_size())
-        with self._one_at_a_time:
-            fits = size <= self._room
-            self._room -= size * fits
+        with self._lock:
+            fits = size <= self._free
+            self._free -= size * fits
             self._files += 1
-            file = self._folder / f"{self._files}.kept"
+            file = self._folder / f"{self._files}.spill"
             self._tables[key] = table if fits else file
         if not fits:
             table.write_ipc(file, compression="uncompressed")
 
-    def get(self, key: Hashable) -> pl.DataFrame:
-        """The table of ``key``."""
-        kept = self._tables[key]
-        return pl.scan_ipc(kept, glob=False).collect() if isinstance(kept, Path) else kept
-
     def take(self, key: Hashable) -> pl.DataFrame:
-        """The table of ``key``, which is not kept any longer."""
-        table = self.get(key)
-        kept = self._tables.pop(key)
-        if isinstance(kept, Path):
-            kept.unlink()
-        else:
-            self._room += int(table.estimated_size())
+        """Return the table of ``key``, and keep it no longer."""
+        with self._lock:
+            kept = self._tables.pop(key)
+            if isinstance(kept, pl.DataFrame):
+                self._free += int(kept.estimated_size())
+                return kept
+        table = pl.scan_ipc(kept, glob=False).collect()
+        kept.unlink()
         return table

@@ -1,6 +1,6 @@
-"""Works out once for each day what a column of days needs for every row: rows are many, days are few."""
+"""Read and format days and quarters, once for each different day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import polars as pl
@@ -13,7 +13,9 @@ from calculators.worksheet.columns import DAY_OF_EPOCH, quarter_number
 
 
 def once_a_day(days: pl.Series, find: Callable[[pl.Series], pl.Series]) -> pl.Series:
-    """What ``find`` gives for ``days``, each by itself, found for the days from the first to the last.
+    """Return what ``find`` gives for each of ``days``, computed once for each day from the first to the last.
+
+    Rows are many and days are few, so this is faster than to compute every row.
 
     >>> from datetime import date
     >>> once_a_day(pl.Series([date(2026, 3, 1), None]), lambda days: days.dt.year()).to_list()
@@ -32,12 +34,12 @@ _quarter = parser(QuarterText)
 
 
 def first_days(quarters: pl.Series) -> Read:
-    """The first day of each quarter, written as ``2026-Q1``."""
+    """Read the first day of each quarter, written as ``2026-Q1``."""
     return read_distinct(quarters, _first_day, pl.Date())
 
 
 def first_days_of(quarters: pl.Series) -> pl.Series:
-    """The first day of each quarter, a text or that day itself; ``ValueError`` where it is neither.
+    """Return the first day of each quarter, given as a text or as that day; raise ``ValueError`` if it is neither.
 
     >>> first_days_of(pl.Series(["2026-Q2"])).to_list()
     [datetime.date(2026, 4, 1)]
@@ -52,17 +54,17 @@ def first_days_of(quarters: pl.Series) -> pl.Series:
     return found
 
 
-def texts_of(days: pl.Series) -> pl.Series:
-    """The quarter of each day, written as ``2026-Q1``.
+def quarters_of(days: pl.Series) -> pl.Series:
+    """Return the quarter of each day, written as ``2026-Q1``.
 
-    >>> texts_of(pl.Series([date(2026, 5, 1)])).to_list()
+    >>> quarters_of(pl.Series([date(2026, 5, 1)])).to_list()
     ['2026-Q2']
     """
-    return once_a_day(days, lambda every: texts_at(quarter_number(every.to_physical() + DAY_OF_EPOCH)))
+    return once_a_day(days, lambda every: quarter_texts(quarter_number(every.to_physical() + DAY_OF_EPOCH)))
 
 
-def texts_at(positions: pl.Series) -> pl.Series:
-    """The quarter at each position, written as ``2026-Q1``."""
+def quarter_texts(positions: pl.Series) -> pl.Series:
+    """Return the quarter of each number (year times 4, plus 0 to 3), written as ``2026-Q1``."""
     distinct = positions.unique().to_list()
     start = min(distinct, default=0)
     names = pl.Series([quarter_text(each) for each in range(start, max(distinct, default=0) + 1)], dtype=pl.String)
@@ -70,12 +72,12 @@ def texts_at(positions: pl.Series) -> pl.Series:
 
 
 def days(texts: pl.Series) -> Read:
-    """Each day, written as ``2026-03-02``."""
+    """Read each day, written as ``2026-03-02``."""
     return read_distinct(texts, parser(Day), pl.Date())
 
 
-def period_of(names: list[str]) -> str:
-    """Which of ``PERIODS`` the columns hold; ``ValueError`` where it is none or both."""
+def period_of(names: Sequence[str]) -> str:
+    """Return which of ``PERIODS`` the columns hold; raise ``ValueError`` if it is none or both."""
     found = [name for name in PERIODS if name in names]
     if len(found) != 1:
         raise ValueError("Give either the column quarter or the column pay_date.")

@@ -1,4 +1,4 @@
-"""Checked at the door, so that nothing overflows inside: each column is of its type and its values within bounds."""
+"""Check the type and the bounds of each column, so that no later sum overflows."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,26 +11,26 @@ from calculators.models.fields import FIRST_YEAR, LAST_YEAR
 
 MOST_CENTS = 99_999_999_999
 BOUNDED = (pl.Date, pl.Int64)
-"""The types whose values have a least and a most."""
+"""The types whose values have bounds."""
 
 
 class Table(Protocol):
-    """A polars frame, an Arrow table, or another table of columns that Arrow's interface gives away."""
+    """A polars frame, an Arrow table, or another table with Arrow's interface."""
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """The columns."""
+        """Return the columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The types that a column may have, what to ``give``, and the least and the most of its days or numbers."""
+    """The types that a column may have, their description, and the bounds of its days or numbers."""
 
     types: tuple[type[pl.DataType], ...]
-    give: str
+    description: str
     bounds: tuple[Any, Any] | None = None
 
     def fits(self, values: pl.Series) -> bool:
-        """Whether ``values`` are of this form, as far as they are given."""
+        """Return whether the ``values`` that are not null are of this form."""
         if not isinstance(values.dtype, self.types):
             return False
         if self.bounds is None or not isinstance(values.dtype, BOUNDED):
@@ -55,11 +55,11 @@ FORMS: Mapping[str, Form] = {
     "wages": Form((pl.Int64,), f"int64 cents from 0 to {MOST_CENTS}", (0, MOST_CENTS)),
     "row": Form((pl.Int64, pl.UInt32), "whole numbers (int64)"),
 }
-"""The form of each column. A column of nulls alone has no type of its own: it is a column without values."""
+"""The form of each column. A column of nulls has no type, and counts as a column without values."""
 
 
 def frame_of(table: Table) -> pl.DataFrame:
-    """``table`` as a polars frame; ``ValueError`` where a column is there twice."""
+    """Return ``table`` as a polars frame; raise ``ValueError`` if a column is there twice."""
     try:
         return pl.DataFrame(table)
     except pl.exceptions.DuplicateError:
@@ -69,13 +69,13 @@ def frame_of(table: Table) -> pl.DataFrame:
 def check(
     rows: pl.DataFrame, required: Sequence[str], *, optional: Sequence[str] = (), answers: Collection[str] = ()
 ) -> None:
-    """``ValueError`` where a column is missing, lacks a value, is not of its form or has the name of an answer.
+    """Raise ``ValueError`` if a column is missing, lacks a value, has another form or the name of an answer.
 
-    A value that is lacking, or the whole column, may do so only where it is ``optional``.
+    An ``optional`` column may lack values, or be missing.
     """
     for name in answers:
         if name in rows.columns:
-            raise ValueError(f"The column {name} has the name of an answer. Rename it, or leave it out.")
+            raise ValueError(f"The column {name} has the name of an answer. Rename or remove it.")
     for name in required:
         if name not in rows.columns:
             raise ValueError(f"The column {name} is missing.")
@@ -83,11 +83,11 @@ def check(
             raise ValueError(f"The column {name} lacks a value in some row.")
     for name in (*required, *optional):
         if name in rows.columns and not FORMS[name].fits(rows[name]):
-            raise ValueError(f"The column {name} is not in order. Give {name} as {FORMS[name].give}.")
+            raise ValueError(f"The column {name} is not valid. Give {name} as {FORMS[name].description}.")
 
 
 def among(values: pl.Series, known: pl.Enum) -> pl.Series:
-    """``values`` as of the type ``known``; ``ValueError`` where another one is given."""
+    """Return ``values`` as the type ``known``; raise ``ValueError`` if there is another value."""
     if values.dtype == known:
         return values
     found = values.cast(pl.String).cast(known, strict=False)

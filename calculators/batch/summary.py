@@ -1,4 +1,4 @@
-"""How an answer is spread: by year, by band of wages and by outcome."""
+"""Count and add up answers by year, band of wages and outcome."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,10 @@ import polars as pl
 from calculators.batch.parse import in_dollars
 
 GROUPS = ("year", "band", "outcome")
-SPREAD = pl.Schema(
+SUMMARY = pl.Schema(
     {"year": pl.Int32(), "band": pl.Int64(), "outcome": pl.String(), "count": pl.Int64(), "amount": pl.Decimal(38, 2)}
 )
-"""``band`` is the least amount of it in dollars; ``amount`` the sum of the contributions, or of weekly benefits."""
+"""``band`` is its least amount in dollars; ``amount`` is the sum of the contributions, or of weekly benefits."""
 
 WAGES_OF_A_BAND = 10_000
 WEEKLY_WAGE_OF_A_BAND = 250
@@ -18,9 +18,9 @@ HIGHEST_BANDS = 10
 
 
 def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows of contributions, in cents, by year, wages of the period, and how much of them counts.
+    """Summarize rows of contributions, in cents, by year, wages of the period and how much of them counts.
 
-    No wages count above the wage base, and of contractors that are not counted: an answer does not tell these apart.
+    No wages count above the wage base, or of contractors who are not counted. An answer does not show which it is.
     """
     period = pl.col("quarter").str.head(4).cast(pl.Int32) if "quarter" in rows.columns else pl.col("pay_date").dt.year()
     wages, eligible = pl.col("wages"), pl.col("eligible_wages")
@@ -31,19 +31,19 @@ def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("part_of_wages_counts"))
         .otherwise(pl.lit("no_wages_count"))
     )
-    return _spread(rows, period, _band(wages, WAGES_OF_A_BAND), outcome, pl.col("total"))
+    return _summary(rows, period, _band(wages, WAGES_OF_A_BAND), outcome, pl.col("total"))
 
 
 def of_benefits(rows: pl.DataFrame) -> pl.DataFrame:
-    """The people, amounts in cents, by the year their benefit year starts, average weekly wage and reason."""
+    """Summarize people, amounts in cents, by the year their benefit year starts, average weekly wage and reason."""
     band = _band(pl.col("average_weekly_wage"), WEEKLY_WAGE_OF_A_BAND)
     benefit = pl.when("financially_eligible").then("weekly_benefit").otherwise(0)
-    return _spread(rows, pl.col("benefit_year_start").dt.year(), band, pl.col("reason"), benefit)
+    return _summary(rows, pl.col("benefit_year_start").dt.year(), band, pl.col("reason"), benefit)
 
 
-def added(spreads: Sequence[pl.DataFrame]) -> pl.DataFrame:
-    """Several of them as one, in order."""
-    together = pl.concat([pl.DataFrame(schema=SPREAD), *spreads])
+def added(summaries: Sequence[pl.DataFrame]) -> pl.DataFrame:
+    """Return the sum of several summaries, in order."""
+    together = pl.concat([pl.DataFrame(schema=SUMMARY), *summaries])
     return together.group_by(GROUPS).agg(pl.col("count", "amount").sum()).sort(GROUPS)
 
 
@@ -51,7 +51,7 @@ def _band(amount: pl.Expr, width: int) -> pl.Expr:
     return (amount // (100 * width)).clip(upper_bound=HIGHEST_BANDS) * width
 
 
-def _spread(rows: pl.DataFrame, year: pl.Expr, band: pl.Expr, outcome: pl.Expr, amount: pl.Expr) -> pl.DataFrame:
+def _summary(rows: pl.DataFrame, year: pl.Expr, band: pl.Expr, outcome: pl.Expr, amount: pl.Expr) -> pl.DataFrame:
     groups = rows.select(year=year.cast(pl.Int32), band=band, outcome=outcome, amount=amount)
     found = groups.group_by(GROUPS).agg(pl.len().cast(pl.Int64).alias("count"), pl.col("amount").sum())
-    return in_dollars(found, ["amount"]).select(SPREAD.names())
+    return in_dollars(found, ["amount"]).select(SUMMARY.names())

@@ -1,4 +1,4 @@
-"""What an employer says once for all its rows, and what follows from it under each law."""
+"""Apply an employer's terms to days and kinds of person: the workforce, the employer's choice, the exempt parts."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,14 +16,16 @@ from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import NotCovered, Rulebook
 
 KINDS: tuple[Kind, ...] = ("w2", "contractor", "self_employed")
+KIND = pl.Enum(KINDS)
+EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The workforce (one for every year, or one for each), the employer's choice and the exempt parts.
+    """An employer's workforce (one for all years, or one for each), its choice of shares and its exempt parts.
 
-    With ``year``, rows of another year are refused; ``provisional`` asks for the newest figures on days
-    after the last covered one.
+    With ``year``, rows of other years are refused. With ``provisional``, days after the last covered one use the
+    newest parameters.
     """
 
     workforce: WorkforceQuestion | Mapping[int, WorkforceQuestion] | None = None
@@ -33,13 +35,16 @@ class Terms:
     provisional: bool = False
 
     def workforce_of(self, year: int) -> WorkforceQuestion | None:
-        """The workforce that decides about ``year``."""
+        """Return the workforce that applies to ``year``."""
         return self.workforce.get(year) if isinstance(self.workforce, Mapping) else self.workforce
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """What the rows of one law and one kind of person have in common; ``refused`` says why they have no answer."""
+class RuleGroup:
+    """The law and the shares of all rows of one kind of person under one law.
+
+    ``counted`` is whether their wages count. ``refused`` is the reason why they have no answer, or empty.
+    """
 
     law: Parameters | None
     shares: Shares
@@ -47,76 +52,79 @@ class Block:
     refused: str = ""
 
 
-def blocks_of(day: date, terms: Terms, rulebook: Rulebook) -> tuple[Block, ...]:
-    """The block of each of ``KINDS`` for wages of ``day``.
+def rule_groups_on(day: date, terms: Terms, rulebook: Rulebook) -> tuple[RuleGroup, ...]:
+    """Return the rule group of each of ``KINDS`` for wages of ``day``.
 
-    ``InvalidQuestion`` where the employer's choice is not allowed under the law of that day.
+    Raises ``InvalidQuestion`` if the law of that day does not allow the employer's choice.
     """
     try:
         law = parameters_of(rulebook.law_on(day, "contributions", provisional=terms.provisional))
     except NotCovered:
-        return _nothing("not_covered")
+        return _all_refused("not_covered")
     if terms.year not in (None, day.year):
-        return _nothing("other_year")
+        return _all_refused("other_year")
     asked = terms.workforce_of(day.year)
     workforce = None if asked is None else counted_workforce(asked, law)
     paying = payers_under(workforce, terms.employer_pays, terms.exempt, law, self_employed=True)
-    return tuple(_block(kind, paying, law, refused="" if asked else "workforce_missing") for kind in KINDS)
+    return tuple(_rule_group(kind, paying, law, refused="" if asked else "workforce_missing") for kind in KINDS)
 
 
-def _nothing(refused: str) -> tuple[Block, ...]:
-    return (Block(None, {}, counted=False, refused=refused),) * len(KINDS)
+def _all_refused(reason: str) -> tuple[RuleGroup, ...]:
+    return (RuleGroup(None, {}, counted=False, refused=reason),) * len(KINDS)
 
 
-def _block(kind: Kind, paying: Payers, law: Parameters, *, refused: str) -> Block:
+def _rule_group(kind: Kind, paying: Payers, law: Parameters, *, refused: str) -> RuleGroup:
     if kind == "self_employed":
-        return Block(law, paying.self_employed, counted=True)
-    return Block(law, paying.employer, kind == "w2" or paying.contractors_counted, refused)
+        return RuleGroup(law, paying.self_employed, counted=True)
+    return RuleGroup(law, paying.employer, kind == "w2" or paying.contractors_counted, refused)
 
 
-EPOCH = date(1970, 1, 1)
-KIND = pl.Enum(KINDS)
+class RuleGroups:
+    """The rule groups met so far, each with its number; days of the same law, year and workforce share them.
 
-
-class Blocks:
-    """The blocks met so far: rows of the same law, workforce and kind share one, however many days they span.
-
-    ``formulas`` gives for each the number of the first block of its law with the same shares: their rows can be
-    worked out together.
+    ``formulas`` gives for each number the first one with the same law and shares: their rows are computed together.
     """
 
     def __init__(self, terms: Terms, rulebook: Rulebook) -> None:
         self._terms = terms
-        self._shelf = rulebook
-        self._first_of_day: dict[date, int] = {}
+        self._rulebook = rulebook
+        self._first_on_day: dict[date, int] = {}
         self._first_of_law: dict[tuple[Parameters | None, int, str], int] = {}
-        self._one_at_a_time = Lock()
-        self.blocks: list[Block] = []
+        self._lock = Lock()
+        self.groups: list[RuleGroup] = []
         self.formulas: list[int] = []
 
-    def of(self, days: pl.Series, kinds: pl.Series) -> pl.Series:
-        """The number of each row's block, by its day and its kind (of the type ``KIND``).
+    def numbers(self, days: pl.Series, kinds: pl.Series) -> pl.Series:
+        """Return the number of each row's group, by its day and its kind (of the type ``KIND``).
 
-        Only days that are there are looked up: the employer's choice may be allowed on them and not between them.
+        Looks up given days only, because the employer's choice may be allowed on them and not between them.
         """
-        numbers = days.to_physical()
-        distinct = numbers.unique().to_list()
+        ordinals = days.to_physical()
+        distinct = ordinals.unique().to_list()
         start = min(distinct, default=0)
         firsts = [0] * (max(distinct, default=0) - start + 1)
-        with self._one_at_a_time:
-            for number in distinct:
-                firsts[number - start] = self._first(EPOCH + timedelta(days=number))
-        return pl.Series(firsts, dtype=pl.UInt32).gather(numbers - start) + kinds.to_physical().cast(pl.UInt32)
+        with self._lock:
+            for ordinal in distinct:
+                firsts[ordinal - start] = self._first(EPOCH + timedelta(days=ordinal))
+        return pl.Series(firsts, dtype=pl.UInt32).gather(ordinals - start) + kinds.to_physical().cast(pl.UInt32)
+
+    def refused(self, numbers: pl.Series) -> pl.Series:
+        """Return which rows belong to a group without an answer."""
+        return pl.Series([bool(group.refused) for group in self.groups], dtype=pl.Boolean).gather(numbers)
+
+    def counted(self, numbers: pl.Series) -> pl.Series:
+        """Return which rows belong to a group whose wages count."""
+        return pl.Series([group.counted for group in self.groups], dtype=pl.Boolean).gather(numbers)
 
     def _first(self, day: date) -> int:
-        if day not in self._first_of_day:
-            self._first_of_day[day] = self._added(blocks_of(day, self._terms, self._shelf), day)
-        return self._first_of_day[day]
+        if day not in self._first_on_day:
+            self._first_on_day[day] = self._add(rule_groups_on(day, self._terms, self._rulebook), day)
+        return self._first_on_day[day]
 
-    def _added(self, blocks: Sequence[Block], day: date) -> int:
-        known = self._first_of_law.setdefault((blocks[0].law, day.year, blocks[0].refused), len(self.blocks))
-        if known == len(self.blocks):
-            shares = [block.shares for block in blocks]
-            self.blocks += blocks
-            self.formulas += [known + shares.index(block.shares) for block in blocks]
-        return known
+    def _add(self, groups: Sequence[RuleGroup], day: date) -> int:
+        first = self._first_of_law.setdefault((groups[0].law, day.year, groups[0].refused), len(self.groups))
+        if first == len(self.groups):
+            shares = [group.shares for group in groups]
+            self.groups += groups
+            self.formulas += [first + shares.index(group.shares) for group in groups]
+        return first

@@ -1,11 +1,11 @@
-"""Wage rows of benefit files as they stand: every column a text."""
+"""Read and answer tables whose columns are all texts, such as those of files and of Spark."""
 
 from datetime import date
 from typing import Any
 
 import polars as pl
 
-from calculators.batch.benefit_rows import MONEY, answered
+from calculators.batch.benefit_rows import COLUMNS, MONEY, benefits_of
 from calculators.batch.contribution_rows import AMOUNTS, contributions
 from calculators.batch.look_back import STATUS
 from calculators.batch.parse import cents_of, in_dollars, labels_of, parser, read_distinct
@@ -23,9 +23,9 @@ _known_status = parser(EmploymentStatus, "unknown_status")
 
 
 def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
-    """The rows ``numbers`` of ``texts``, typed; an application date or status that is not given is null, or employed.
+    """Read wage rows, numbered ``numbers``; ``quarter`` becomes its first day.
 
-    ``quarter`` becomes its first day.
+    A missing application date is null, and a missing status is ``employed``.
     """
     return rows_of(
         numbers,
@@ -35,13 +35,13 @@ def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
             "quarter": first_days(texts["quarter"]),
             "wages": cents_of(texts["wages"]),
             "leave_start_date": days(texts["leave_start_date"]),
-            "application_date": _given(texts, "application_date", _application_date, pl.Date()),
-            "employment_status": _given(texts, "employment_status", _status, STATUS),
+            "application_date": _optional(texts, "application_date", _application_date, pl.Date()),
+            "employment_status": _optional(texts, "employment_status", _status, STATUS),
         },
     )
 
 
-def _given(texts: pl.DataFrame, name: str, parse: Any, dtype: pl.DataType) -> Read:
+def _optional(texts: pl.DataFrame, name: str, parse: Any, dtype: pl.DataType) -> Read:
     if name not in texts.columns:
         return Read(pl.Series([parse("")], dtype=dtype).new_from_index(0, len(texts)), {})
     return read_distinct(texts[name], parse, dtype)
@@ -57,7 +57,7 @@ def _status(text: str) -> Any:
 
 
 def read_contributions(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
-    """The rows ``numbers`` of ``texts``: ``row``, ``person``, ``kind``, ``day`` of the period, ``wages`` in cents."""
+    """Read payroll rows, numbered ``numbers``; a period becomes its first day, and wages cents."""
     period = period_of(texts.columns)
     reads = {
         "person": labels_of(texts["person"]),
@@ -75,12 +75,12 @@ NO_DAY = "no day of the calendar"
 
 
 def is_exact(dtype: pl.DataType) -> bool:
-    """Whether each value of this type has one plain text."""
+    """Return whether each value of this type has one exact text."""
     return dtype.is_integer() or isinstance(dtype, TYPES)
 
 
 def as_texts(rows: pl.DataFrame) -> pl.DataFrame:
-    """``rows``, whose columns are exact, with every column as texts; decimals without zeros after the second place.
+    """Return ``rows``, whose columns are exact, with every column as texts; drop zeros after the second decimal.
 
     >>> from decimal import Decimal
     >>> as_texts(pl.DataFrame({"wages": [Decimal("1.5000"), Decimal("2.1250")]}))["wages"].to_list()
@@ -100,21 +100,21 @@ def _texts(values: pl.Series) -> pl.Series:
 
 
 def _days(values: pl.Series) -> pl.Series:
-    """Days as ISO texts; a number that stands for no day, which polars would not write, as a text that is refused."""
+    """Return days as ISO texts, and a number outside the calendar, which polars cannot write, as a text to refuse."""
     is_day = values.is_between(date.min, date.max).fill_null(value=True)
     texts = where(is_day, values, None).cast(pl.String)
     return where(is_day, texts, pl.lit(NO_DAY)).alias(values.name)
 
 
-TOLD = {"column": "refused_column", "value_class": "refused_class"}
+REFUSED_NAMES = {"column": "refused_column", "value_class": "refused_class"}
 
 
 def contributions_of_texts(texts: pl.DataFrame, terms: Terms, rulebook: Rulebook) -> pl.DataFrame:
-    """For each row of ``texts``, in the order given, its amounts or why it has none."""
+    """Return the amounts of each row of ``texts``, in the order given, or why it is refused."""
     numbers = pl.int_range(1, len(texts) + 1, eager=True)
     rows = read_contributions(texts, numbers)
     found = contributions(rows.values, terms, rulebook=rulebook)
-    refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).rename(TOLD)
+    refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).rename(REFUSED_NAMES)
     complete = pl.col("complete") & ~pl.col("person").is_in(rows.incomplete.implode())
     answers = in_dollars(found.rows, AMOUNTS).select("row", *AMOUNTS, complete)
     numbered = pl.DataFrame({"row": numbers})
@@ -123,14 +123,14 @@ def contributions_of_texts(texts: pl.DataFrame, terms: Terms, rulebook: Rulebook
 
 
 def benefits_of_texts(texts: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> pl.DataFrame:
-    """A row for each person with an answer, then one for each refused row, with its person where that can be read."""
+    """Return a row for each answered person, then one for each refused row, with its person if that can be read."""
     numbers = pl.int_range(1, len(texts) + 1, eager=True)
     rows = read_wages(texts, numbers)
-    found = answered(rows.values, rulebook, provisional=provisional)
+    found = benefits_of(rows.values, rulebook, provisional=provisional)
     complete = ~pl.col("person").is_in(rows.incomplete.implode())
-    answers = in_dollars(found.rows, MONEY).with_columns(complete=complete)
+    answers = in_dollars(found.rows.select(COLUMNS), MONEY).with_columns(complete=complete)
     refused = pl.concat([rows.refused, found.refused.cast(REFUSED)]).sort("row")
     person = texts["person"].gather(refused["row"] - 1)
     known = pl.when(pl.col("column") != "person").then(person)
-    told = refused.select(person=known, refused_column="column", refused_class="value_class")
-    return pl.concat([answers, told], how="diagonal")
+    reported = refused.select(person=known, refused_column="column", refused_class="value_class")
+    return pl.concat([answers, reported], how="diagonal")

@@ -1,70 +1,49 @@
-"""The same rows under published and under changed figures, side by side: who gains, who loses, how much."""
+"""Compare answers under changed parameters with the published ones: who gains, who loses, and how much."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import polars as pl
 
-from calculators.batch.partitions import Pieces
+from calculators.batch.out_of_core import Calculation
+from calculators.batch.refusals import Answers
 from calculators.worksheet.number import decimal_text
 
 PERCENTILES = (5, 25, 50, 75, 95)
 MARK = "what_if"
-PUBLISHED = "published_{}"
+PUBLISHED = "published_"
 
 
-class Run(Protocol):
-    """Answers rows of which those of a person may stand anywhere in the input; its columns ``money`` are cents."""
+class ComparedCalculation(Calculation):
+    """The answers under changed parameters, marked, each with the published value of the columns ``compared``."""
 
-    pieces: Pieces
-    money: Sequence[str]
-
-    def settle(self, part: int) -> pl.DataFrame:
-        """Works out one part of the people; gives the rows without answer."""
-
-    def answers(self) -> int:
-        """How many pieces the answer has."""
-
-    def answer(self, place: int) -> pl.DataFrame:
-        """One piece of the answer."""
-
-
-class Compared:
-    """The answer under changed figures, marked, with the published amounts of ``names`` beside it."""
-
-    def __init__(self, changed: Run, published: Run, keys: Sequence[str], names: Sequence[str]) -> None:
-        self.pieces = changed.pieces
-        self.money: Sequence[str] = [
-            *changed.money,
-            *(PUBLISHED.format(name) for name in names if name in changed.money),
-        ]
+    def __init__(self, changed: Calculation, published: Calculation, compared: Sequence[str]) -> None:
+        self.money = (*changed.money, *(PUBLISHED + name for name in compared if name in changed.money))
         self._changed = changed
         self._published = published
-        self._keys = keys
-        self._names = names
+        self._compared = compared
 
-    def settle(self, part: int) -> pl.DataFrame:
-        """Works out one part under both; the rows without answer are those under the changed figures."""
-        self._published.settle(part)
-        return self._changed.settle(part)
+    def compute(self, rows: pl.DataFrame) -> Answers:
+        """Compute both; rows that only the published parameters answer are refused."""
+        changed, published = self._changed.compute(rows), self._published.compute(rows)
+        renamed = published.rows.select("row", pl.exclude("row").name.prefix(PUBLISHED))
+        together = changed.rows.join(renamed, on="row", how="left", maintain_order="left")
+        return Answers(together, changed.refused)
 
-    def answers(self) -> int:
-        """How many pieces the answer has."""
-        return self._changed.answers()
-
-    def answer(self, place: int) -> pl.DataFrame:
-        """One piece of the answer; a published amount is null where the published figures give none."""
-        beside = {PUBLISHED.format(name): pl.col(name) for name in self._names}
-        published = self._published.answer(place).select(*self._keys, **beside)
-        changed = self._changed.answer(place)
-        marked = changed.with_columns(pl.lit(value=True).alias(MARK))
-        return marked.join(published, on=self._keys, how="left", maintain_order="left")
+    def answer(self, computed: pl.DataFrame) -> pl.DataFrame:
+        """Return both answers; published values are null where the published parameters give no answer."""
+        own = [name for name in computed.columns if not name.startswith(PUBLISHED)]
+        known = computed.filter(pl.col(f"{PUBLISHED}person").is_not_null())
+        names = {name: name.removeprefix(PUBLISHED) for name in computed.columns if name.startswith(PUBLISHED)}
+        published = self._published.answer(known.select("row", *names).rename(names))
+        values = published.select("row", **{PUBLISHED + name: name for name in self._compared})
+        changed = self._changed.answer(computed.select(own)).with_columns(pl.lit(value=True).alias(MARK))
+        return changed.join(values, on="row", how="left", maintain_order="left")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Those who gain, or lose: how many people, and the sum of their changes in dollars."""
+    """The people who gain, or lose: how many, and the sum of their changes in dollars."""
 
     people: int
     total: str
@@ -72,7 +51,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changed figures do to one amount: of whom it goes up and down, and by how much."""
+    """The effect of changed parameters on one amount: for how many people it goes up or down, and by how much."""
 
     amount: str
     more: Side
@@ -81,28 +60,28 @@ class Change:
     without_published_answer: int
     percentiles: dict[str, str]
 
-    def concerns_nobody(self) -> bool:
-        """Whether everybody has the same amount as before."""
+    def is_empty(self) -> bool:
+        """Return whether all people have the same amount as before."""
         return not (self.more.people or self.less.people or self.without_published_answer)
 
 
 class Changes:
-    """Adds up the change of one amount of each person over the pieces of an answer."""
+    """The change of one amount, added up for each person over the chunks of an answer."""
 
     def __init__(self, amount: str, now: pl.Expr, before: pl.Expr) -> None:
         self._amount = amount
         self._change = now - before
-        self._seen: list[pl.DataFrame] = []
+        self._observed: list[pl.DataFrame] = []
 
-    def see(self, rows: pl.DataFrame) -> None:
-        """Takes up the rows of a piece."""
+    def observe(self, rows: pl.DataFrame) -> None:
+        """Add the rows of a chunk."""
         unknown = pl.col("change").is_null().sum().alias("unknown")
         each = rows.select("person", change=self._change)
-        self._seen.append(each.group_by("person").agg(pl.col("change").sum(), unknown))
+        self._observed.append(each.group_by("person").agg(pl.col("change").sum(), unknown))
 
     def found(self) -> Change:
-        """The change of everybody seen; percentiles are of those whose amount changes."""
-        people = pl.concat(self._seen).group_by("person").agg(pl.col("change", "unknown").sum())
+        """Return the change of all people observed; percentiles are of those whose amount changes."""
+        people = pl.concat(self._observed).group_by("person").agg(pl.col("change", "unknown").sum())
         known = people.filter(pl.col("unknown") == 0)["change"]
         changed = known.filter(known != 0).sort()
         return Change(
@@ -122,7 +101,7 @@ def _percentiles(changes: pl.Series) -> dict[str, str]:
 
 
 def _rank(percentile: int, count: int) -> int:
-    """The place of the nearest rank, counted from 0."""
+    """Return the place of the nearest rank, counted from 0."""
     return max(0, -(-percentile * count // 100) - 1)
 
 

@@ -26,7 +26,7 @@ Feature: What is due on a file of wages
     Then the file says
       | person | quarter | eligible_wages | employer | employee | total |
       | Ana    | 2026-Q1 | 10000.00       | 0.00     | 46.00    | 46.00 |
-    And row 3 is given back with "Leave the thousands separator out, as in 12500.50."
+    And row 3 is given back with "Remove the thousands separator. Write 12500.50."
 
   Scenario: Nobody can tell which of two rows of a quarter is true
     Given an employer with 30 employees in the year before
@@ -35,5 +35,5 @@ Feature: What is due on a file of wages
       | Ana    | w2   | 2026-Q1 | 10000.00 |
       | Ana    | w2   | 2026-Q1 | 12000.00 |
     When the contributions of the file are worked out
-    Then row 2 is given back with "Give each person, kind and period once; add up what was paid in it."
-    And row 3 is given back with "Give each person, kind and period once; add up what was paid in it."
+    Then row 2 is given back with "Give each person, kind and period once. Add up the wages paid in it."
+    And row 3 is given back with "Give each person, kind and period once. Add up the wages paid in it."

@@ -1,4 +1,4 @@
-"""Runs the batch commands on small files."""
+"""Run the batch commands on small files."""
 
 import csv
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
+from calculators.batch.partitions import BatchLimits
 from web.command_line import app
 
 PAYROLL = "person,kind,quarter,wages"
@@ -14,26 +15,32 @@ LINES = ("A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,180000", "B,contractor,2026-Q1,9
 """Lines of a payroll."""
 
 
-def pfml_batch(kind: str, inputs: Path | Sequence[Path], output: Path, *options: str) -> Result:
-    """Runs ``pfml batch`` of this kind; contributions of an employer with 30 employees."""
+SMALL = BatchLimits(chunk_bytes=300, partition_bytes=1000, memory_bytes=900, first_check=5)
+"""Limits under which a file of some kilobytes is read in many chunks, divided and spilled."""
+
+
+def pfml_batch(
+    kind: str, inputs: Path | Sequence[Path], output: Path, *options: str, limits: BatchLimits | None = None
+) -> Result:
+    """Run ``pfml batch`` of this kind; contributions are those of an employer with 30 employees."""
     files = [inputs] if isinstance(inputs, Path) else inputs
     terms = ("--w2", "30") if kind == "contributions" and "--w2" not in options else ()
-    return CliRunner().invoke(app, ["batch", kind, *map(str, files), "-o", str(output), *terms, *options])
+    return CliRunner().invoke(app, ["batch", kind, *map(str, files), "-o", str(output), *terms, *options], obj=limits)
 
 
 def payroll(folder: Path, *lines: str, name: str = "payroll.csv", header: str = PAYROLL) -> Path:
-    """A CSV file of these lines."""
+    """Write a CSV file of these lines, and return it."""
     file = folder / name
     file.write_bytes("\n".join([header, *lines, ""]).encode())
     return file
 
 
 def rows(file: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file, as texts."""
+    """Return the rows of a CSV file, as texts."""
     return list(csv.DictReader(file.read_text("utf-8").splitlines()))
 
 
 def rejected(output: Path) -> list[tuple[str, ...]]:
-    """File, row, column and value class of each refused row."""
+    """Return file, row, column and value class of each refused row."""
     columns = ("file", "row", "column", "value_class")
     return [tuple(row[name] for name in columns) for row in rows(output.with_name(output.name + ".rejected.csv"))]

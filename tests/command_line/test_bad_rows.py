@@ -154,7 +154,7 @@ def test_every_reason_says_what_to_do(tmp_path: Path) -> None:
     lines = [line for line in WRONG_LINES if line] + [f"D{n},w2,2026-Q1,{wages}" for n, wages in enumerate(WRONG_WAGES)]
     pfml_batch("contributions", payroll(tmp_path, *lines), output)
     reasons = {row["reason"] for row in rows(tmp_path / "out.csv.rejected.csv")}
-    assert "There is no law for this day; covered are 2019-10-01 to 2026-12-31." in reasons
+    assert "There are no rates for this day. Give a day from 2019-10-01 to 2026-12-31." in reasons
     assert all(reason.endswith(".") for reason in reasons)
     assert rows(output) == []
 
@@ -166,4 +166,4 @@ def test_days_of_leave_are_told_as_far_as_they_are_answered(tmp_path: Path) -> N
     assert pfml_batch("benefits", payroll(tmp_path, *lines, header=WAGES), output).exit_code == 3
     assert [row["person"] for row in rows(output)] == ["P"]
     told = (tmp_path / "out.csv.rejected.csv").read_text("utf-8")
-    assert "covered are 2021-01-01 to 2027-01-02." in told
+    assert "Give a day from 2021-01-01 to 2027-01-02." in told

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from calculators import BenefitQuestion, estimate_benefit
-from tests.builders.batch_files import WAGES, payroll, pfml_batch, rejected, rows
+from tests.builders.batch_files import SMALL, WAGES, payroll, pfml_batch, rejected, rows
 
 LEAVE = date(2026, 3, 2)
 OF_A_WORKER = (("A", "2025-Q1", "12000.00"), ("A", "2025-Q2", "12500.50"), ("B", "2025-Q3", "13000.00"))
@@ -79,15 +79,11 @@ def test_no_wages_give_no_people_and_the_names_of_the_columns(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("together", [True, False])
-def test_small_parts_give_the_same_benefits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: bool) -> None:
+def test_small_limits_give_the_same_benefits(tmp_path: Path, together: bool) -> None:
     people = [of_a_worker(f"p{person}") for person in range(99)]
     by_quarter = [line for quarter in zip(*people, strict=True) for line in quarter]
     file = wages(tmp_path, *(line for person in people for line in person) if together else by_quarter)
     expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
     assert pfml_batch("benefits", file, expected).exit_code == 0
-    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
-    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
-    monkeypatch.setattr("calculators.batch.partitions.BYTES_IN_MEMORY", 900)
-    monkeypatch.setattr("calculators.batch.out_of_core.PEOPLE_OF_AN_ANSWER", 7)
-    assert pfml_batch("benefits", file, output).exit_code == 0
+    assert pfml_batch("benefits", file, output, limits=SMALL).exit_code == 0
     assert output.read_bytes() == expected.read_bytes()

@@ -3,12 +3,13 @@
 Figures: those of a single question, which other tests hold to their sources.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from calculators import WithholdingQuestion, estimate_withholding
-from tests.builders.batch_files import LINES, payroll, pfml_batch, rejected, rows
+from tests.builders.batch_files import LINES, SMALL, payroll, pfml_batch, rejected, rows
 
 
 def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:
@@ -54,35 +55,37 @@ def test_the_workforce_may_be_given_year_by_year(tmp_path: Path) -> None:
 def test_contractors_that_nobody_counted_are_told(tmp_path: Path, options: tuple[str, ...], *, told: bool) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, *LINES), tmp_path / "out.csv", *options)
     assert result.exit_code == 0
-    assert ("Rows of contractors: 1. --contractors was left out" in result.output) is told
+    assert ("Rows for contractors: 1. --contractors is not set" in result.output) is told
 
 
-def test_small_blocks_and_parts_give_the_same_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_small_limits_give_the_same_contributions(tmp_path: Path) -> None:
     lines = [f"p{person},w2,2026-Q{quarter},{person * 1000 + quarter}" for quarter in (3, 1, 2) for person in range(99)]
     file = payroll(tmp_path, *lines, "p7,w2,2026-Q1,twice")
     expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
     assert pfml_batch("contributions", file, expected).exit_code == 3
-    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 300)
-    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
-    monkeypatch.setattr("calculators.batch.partitions.BYTES_IN_MEMORY", 9000)
-    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert pfml_batch("contributions", file, output, limits=SMALL).exit_code == 3
     assert output.read_bytes() == expected.read_bytes()
     assert rejected(output) == rejected(expected)
 
 
 @pytest.mark.parametrize("last", [(), ("long,w2,2026-12-31,1000",)], ids=["together", "not together"])
-def test_a_person_whose_rows_fill_several_blocks_has_one_wage_base(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: tuple[str, ...]
-) -> None:
+def test_a_person_with_rows_in_several_chunks_has_one_wage_base(tmp_path: Path, last: tuple[str, ...]) -> None:
     paydays = [f"long,w2,2026-{month:02}-{day:02},10000" for month in range(1, 13) for day in (1, 15)]
     others = [f"p{person},w2,2026-0{month}-01,10000" for person in range(20) for month in (1, 2)]
-    monkeypatch.setattr("web.command_line.batch.csv_parts.BLOCK", 100)
-    monkeypatch.setattr("web.command_line.batch.inputs.BYTES_OF_A_PART", 1000)
     output = tmp_path / "out.csv"
     file = payroll(tmp_path, "first,w2,2026-01-01,10000", *paydays, *others, *last, header="person,kind,pay_date,wages")
-    assert pfml_batch("contributions", file, output).exit_code == 0
+    assert pfml_batch("contributions", file, output, limits=replace(SMALL, chunk_bytes=100)).exit_code == 0
     found = rows(output)
     assert [row["person"] for row in found] == [line.split(",")[0] for line in file.read_text().splitlines()[1:]]
     # The wage base of 2026 is 184,500: eighteen pays of 10,000 and 4,500 of the nineteenth.
     eligible = [row["eligible_wages"] for row in found if row["person"] == "long"]
     assert eligible == ["10000.00"] * 18 + ["4500.00"] + ["0.00"] * (5 + len(last))
+
+
+def test_an_empty_file_does_not_part_the_rows_of_a_person(tmp_path: Path) -> None:
+    before = payroll(tmp_path, "A,w2,2026-Q1,180000", name="1.csv")
+    empty = payroll(tmp_path, name="2.csv")
+    after = payroll(tmp_path, "A,w2,2026-Q2,10000", name="3.csv")
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", [before, empty, after], output).exit_code == 0
+    assert [row["eligible_wages"] for row in rows(output)] == ["180000.00", "4500.00"]

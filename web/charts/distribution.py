@@ -45,7 +45,7 @@ class Scale:
 
 
 def chart(spread: pl.DataFrame, title: str) -> str:
-    """SVG text of a spread (columns as in ``calculators.batch.summary.SPREAD``), with title and description."""
+    """SVG text of a spread (columns as in ``calculators.batch.summary.SUMMARY``), with title and description."""
     scale = _scale(spread)
     years = spread.partition_by("year", as_dict=True, maintain_order=True)
     wide, tall = LEFT + scale.across + RIGHT, ABOVE + TALLEST + BELOW

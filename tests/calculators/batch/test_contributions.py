@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from calculators import InvalidQuestion, WithholdingQuestion, estimate_withholding
 from calculators.batch import Terms, contributions
-from calculators.batch.contribution_rows import AMOUNTS
+from calculators.batch.contribution_rows import AMOUNTS, MOST_ROWS, check_row_count
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook, coverage
@@ -199,10 +199,12 @@ def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, mess
         contributions(rows, Terms(LARGE))
 
 
-def test_more_rows_than_add_up_safely_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("calculators.batch.contribution_rows.MOST_ROWS", 1)
-    with pytest.raises(ValueError, match="at most 1 rows"):
-        contributions(frame(quarters(1, 2), "quarter"), Terms(LARGE))
+def test_rows_that_might_not_add_up_within_an_int64_are_refused() -> None:
+    largest = 99_999_999_999
+    assert MOST_ROWS * largest < 2**63
+    check_row_count(MOST_ROWS)
+    with pytest.raises(ValueError, match="at most 90000000 rows"):
+        check_row_count(MOST_ROWS + 1)
 
 
 def test_an_arrow_table_is_as_good_as_a_polars_frame() -> None:

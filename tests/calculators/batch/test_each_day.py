@@ -6,7 +6,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.batch.periods import once_a_day, texts_of
+from calculators.batch.periods import once_a_day, quarters_of
 from calculators.worksheet.calendar import Quarter
 
 DAY = st.dates(date(2019, 1, 1), date(2031, 12, 31))
@@ -21,5 +21,5 @@ def test_each_row_has_what_belongs_to_its_own_day(days: list[date | None]) -> No
 
 @given(st.lists(DAY))
 def test_the_quarter_of_a_day_is_the_one_that_it_lies_in(days: list[date]) -> None:
-    found = texts_of(pl.Series("quarter", days, dtype=pl.Date))
+    found = quarters_of(pl.Series("quarter", days, dtype=pl.Date))
     assert found.to_list() == [str(Quarter.of_day(day)) for day in days]

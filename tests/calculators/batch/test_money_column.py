@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from calculators.batch.parse import USUAL, cents_of, dollars_of, dollars_to_write
+from calculators.batch.parse import cents_of, dollars_of
 from calculators.models.fields import Money
 
 WRONG = {
@@ -65,9 +65,3 @@ def test_a_column_reads_what_a_single_question_reads(texts: list[str]) -> None:
 def test_cents_are_written_as_exact_dollars(cents: list[int]) -> None:
     dollars = dollars_of(pl.Series(cents, dtype=pl.Int64))
     assert dollars.to_list() == [Decimal(each).scaleb(-2) for each in cents]
-
-
-@given(st.lists(st.none() | st.integers(0, 10**11) | st.integers(USUAL - 2, USUAL + 2) | st.integers(0, 99)))
-def test_what_is_written_are_the_exact_dollars(cents: list[int | None]) -> None:
-    column = pl.Series("total", cents, dtype=pl.Int64)
-    assert pl.DataFrame([dollars_to_write(column)]).write_csv() == pl.DataFrame([dollars_of(column)]).write_csv()

@@ -1,4 +1,4 @@
-"""``pfml batch``: files of many rows."""
+"""``pfml batch``: answer files of many rows."""
 
 import typer
 
@@ -7,7 +7,7 @@ from web.command_line.batch.contributions import batch_contributions
 
 app = typer.Typer(
     name="batch",
-    help="Work out files of many rows: CSV, compressed CSV or Parquet, in and out.",
+    help="Work out files of many rows: CSV, compressed CSV or Parquet.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -1,7 +1,7 @@
-"""Makes files appear whole or not at all: everything is written in a hidden folder beside the output first.
+"""Make files appear whole or not at all, whatever ends the command.
 
-Whatever kills the command, the output is not there, or is whole. What an earlier run left behind is
-recognised by the folder's name: the next run for the same output finishes what was whole and clears the rest.
+All files are written in a hidden folder next to the output, then moved. The folder has the name of the output, so the
+next run for the same output finds what an earlier one left: it completes the move of whole files and clears the rest.
 """
 
 import json
@@ -20,87 +20,87 @@ from web.command_line.batch.columns import WrongInput
 UNFINISHED = ".{name}.unfinished"
 LOCK = "lock"
 WHOLE = "whole"
-"""Lists the files of a run that are all written, while they appear one by one."""
+"""The file that lists what a run made, while its files are moved one by one."""
 
 
-class Workplace:
-    """A folder to work in, and the files that are to appear beside it: the output, and the ``others`` by suffix."""
+class OutputFolder:
+    """The hidden folder in which the output, and the files named by ``side_suffixes``, are written."""
 
-    def __init__(self, output: Path, others: Sequence[str]) -> None:
-        self.folder = output.with_name(UNFINISHED.format(name=output.name))
+    def __init__(self, output: Path, side_suffixes: Sequence[str]) -> None:
+        self.path = output.with_name(UNFINISHED.format(name=output.name))
         self._output = output
-        self._others = others
+        self._side_suffixes = side_suffixes
 
     def targets(self) -> list[Path]:
-        """The output and all that may appear beside it."""
-        return [self._output.with_name(self._output.name + suffix) for suffix in ("", *self._others)]
+        """Return the final paths of the output and of all files that may be made with it."""
+        return [self._output.with_name(self._output.name + suffix) for suffix in ("", *self._side_suffixes)]
 
-    def making(self, suffix: str = "") -> Path:
-        """Where to write the file that is to appear as the output's name with ``suffix``."""
-        return self.folder / (self._output.name + suffix)
+    def file(self, suffix: str = "") -> Path:
+        """Return the path at which to write the file whose final name is the output's with ``suffix``."""
+        return self.path / (self._output.name + suffix)
 
     def publish(self) -> None:
-        """Lets every file that was written appear, the output itself last; removes what an earlier run made."""
-        made = [target.name for target in self.targets() if (self.folder / target.name).exists()]
+        """Move every file that was written, the output last; remove the files of an earlier run."""
+        made = [target.name for target in self.targets() if (self.path / target.name).exists()]
         for name in made:
-            _reach_disk(self.folder / name)
-        whole = self.folder / f"{WHOLE}.new"
+            _sync(self.path / name)
+        whole = self.path / f"{WHOLE}.new"
         whole.write_text(json.dumps(made), "utf-8")
-        _reach_disk(whole)
-        whole.replace(self.folder / WHOLE)
-        self.finish()
+        _sync(whole)
+        whole.replace(self.path / WHOLE)
+        self.complete_move()
 
-    def finish(self) -> None:
-        """Goes on to publish, where all was written; an output never stands beside what another run made."""
+    def complete_move(self) -> None:
+        """Complete the move, if all files were written, so that no output is mixed with another run's files."""
         try:
-            made = json.loads((self.folder / WHOLE).read_text("utf-8"))
+            made = json.loads((self.path / WHOLE).read_text("utf-8"))
         except FileNotFoundError:
             return
-        if (self.folder / self._output.name).exists():
+        if (self.path / self._output.name).exists():
             self._output.unlink(missing_ok=True)
         for target in reversed(self.targets()):
-            written = self.folder / target.name
+            written = self.path / target.name
             if written.exists():
                 written.replace(target)
             elif target.name not in made:
                 target.unlink(missing_ok=True)
-        (self.folder / WHOLE).unlink()
+        (self.path / WHOLE).unlink()
 
-    def leave(self) -> None:
-        """Removes the folder, unless a later run has to finish what was begun."""
-        if not (self.folder / WHOLE).exists():
-            shutil.rmtree(self.folder, ignore_errors=True)
+    def remove(self) -> None:
+        """Remove the folder, unless a later run has to complete the move."""
+        if not (self.path / WHOLE).exists():
+            shutil.rmtree(self.path, ignore_errors=True)
 
 
 @contextmanager
-def workplace(output: Path, others: Sequence[str], *, force: bool) -> Iterator[Workplace]:
-    """A folder for making ``output`` and the ``others`` (suffixes to its name), gone afterwards.
+def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) -> Iterator[OutputFolder]:
+    """Give a folder in which to make ``output`` and its side outputs, and publish them at the end.
 
-    ``WrongInput`` where one of them exists and ``force`` is not given, or where another run is making it.
+    Raises ``WrongInput`` if one of them exists without ``force``, or if another run is making the output.
     """
-    work = Workplace(output, others)
-    _check_folders(work, output)
-    with ended_cleanly(), (work.folder / LOCK).open("wb") as lock:
+    folder = OutputFolder(output, side_suffixes)
+    _check_folders(folder, output)
+    with ended_cleanly(), (folder.path / LOCK).open("wb") as lock:
         _take(lock.fileno(), output)
         try:
-            work.finish()
-            _check_free(work, force=force)
-            _clear(work.folder)
-            yield work
-            work.publish()
+            folder.complete_move()
+            _check_free(folder, force=force)
+            _clear(folder.path)
+            yield folder
+            folder.publish()
         finally:
-            work.leave()
+            folder.remove()
 
 
-def _check_folders(work: Workplace, output: Path) -> None:
-    folders = [target for target in work.targets() if target.is_dir()]
+def _check_folders(folder: OutputFolder, output: Path) -> None:
+    folders = [target for target in folder.targets() if target.is_dir()]
     if folders:
         raise WrongInput(f"{folders[0].name} is a folder. Choose another output.")
     if not output.parent.is_dir():
         raise WrongInput(f"The folder of {output.name} does not exist.")
-    if work.folder.exists() and not work.folder.is_dir():
-        raise WrongInput(f"{work.folder.name} is in the way. Remove it, or choose another output.")
-    work.folder.mkdir(exist_ok=True)
+    if folder.path.exists() and not folder.path.is_dir():
+        raise WrongInput(f"{folder.path.name} is in the way. Remove it, or choose another output.")
+    folder.path.mkdir(exist_ok=True)
 
 
 def _take(lock: int, output: Path) -> None:
@@ -110,33 +110,33 @@ def _take(lock: int, output: Path) -> None:
         raise WrongInput(f"{output.name} is being made by another run. Wait for it, or stop it.") from None
 
 
-def _check_free(work: Workplace, *, force: bool) -> None:
-    there = [target for target in work.targets() if target.exists()]
+def _check_free(folder: OutputFolder, *, force: bool) -> None:
+    there = [target for target in folder.targets() if target.exists()]
     if there and not force:
         raise WrongInput(f"{there[0].name} exists. Choose another output, or overwrite it with --force.")
 
 
-def _clear(folder: Path) -> None:
-    for left in folder.iterdir():
+def _clear(path: Path) -> None:
+    for left in path.iterdir():
         if left.is_dir():
             shutil.rmtree(left)
         elif left.name != LOCK:
             left.unlink()
 
 
-def _reach_disk(file: Path) -> None:
+def _sync(file: Path) -> None:
     with file.open("rb") as written:
         os.fsync(written.fileno())
 
 
-TOLD_TO_STOP = (signal.SIGTERM, signal.SIGHUP)
-BY_SIGNAL = 128
+STOP_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+STATUS_OF_SIGNAL = 128
 
 
 @contextmanager
 def ended_cleanly() -> Iterator[None]:
-    """Lets what is within be left in order when the process is told to stop, with the status that shells expect."""
-    before = {number: signal.signal(number, _stop) for number in TOLD_TO_STOP}
+    """Turn signals to stop into an orderly exit, with the status that shells expect."""
+    before = {number: signal.signal(number, _stop) for number in STOP_SIGNALS}
     try:
         yield
     finally:
@@ -146,4 +146,4 @@ def ended_cleanly() -> Iterator[None]:
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
     del frame
-    raise SystemExit(BY_SIGNAL + number)
+    raise SystemExit(STATUS_OF_SIGNAL + number)

@@ -1,4 +1,4 @@
-"""The rules under changed figures, and what somebody who changes one might not expect of the others."""
+"""Read changed parameters for a what-if, and warn about others that do not follow from them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,28 +15,28 @@ RATES = ("total_rate", *(f"{part}_rate" for part in PARTS))
 
 
 def changed_rulebook(file: Path) -> Rulebook:
-    """The published rules with the figures of ``file``; ``WrongInput`` where it cannot be read."""
+    """Return the published rules with the parameters of ``file``; raise ``WrongInput`` if it cannot be read."""
     try:
         rulebook = rulebook_with(file, published())
     except (OSError, UnicodeDecodeError) as error:
         raise WrongInput(f"{file.name or file} cannot be read.") from error
-    for told in _unexpected(rulebook):
-        typer.echo(f"What if: {told}")
+    for warning in _warnings(rulebook):
+        typer.echo(f"What if: {warning}")
     return rulebook
 
 
-def _unexpected(rulebook: Rulebook) -> Iterator[str]:
+def _warnings(rulebook: Rulebook) -> Iterator[str]:
     if _days_of_change(rulebook, "state_average_weekly_wage") - _days_of_change(rulebook, "maximum_weekly_benefit"):
         yield "the maximum weekly benefit stays as published. State maximum_weekly_benefit to change it."
     for day in sorted(_days_of_change(rulebook, *RATES)):
-        yield from _rates_apart(rulebook.law_on(day, "contributions", provisional=True))
+        yield from _rate_warnings(rulebook.law_on(day, "contributions", provisional=True))
     for part in PARTS:
         sides = (f"{part}_employer_share", f"{part}_employee_share")
         for day in sorted(_days_of_change(rulebook, *sides)):
-            yield from _shares_apart(part, sides, rulebook.law_on(day, "contributions", provisional=True))
+            yield from _share_warnings(part, sides, rulebook.law_on(day, "contributions", provisional=True))
 
 
-def _rates_apart(law: Law) -> Iterator[str]:
+def _rate_warnings(law: Law) -> Iterator[str]:
     total, *parts = (law.number(name) for name in RATES)
     if total != sum(parts):
         yield (
@@ -45,13 +45,13 @@ def _rates_apart(law: Law) -> Iterator[str]:
         )
 
 
-def _shares_apart(part: str, sides: tuple[str, str], law: Law) -> Iterator[str]:
+def _share_warnings(part: str, sides: tuple[str, str], law: Law) -> Iterator[str]:
     both = sum(law.number(name) for name in sides)
     if both != 1:
         yield f"from {law.first_day}, the shares of {part} are {both} together, not 1. Both are sent; state both."
 
 
 def _days_of_change(rulebook: Rulebook, *names: str) -> set[date]:
-    """The days from which some of the numbers ``names`` is not the published one."""
+    """Return the days from which one of the parameters ``names`` is not the published one."""
     changed = (set(rulebook.timelines[name]) - set(published().timelines[name]) for name in names)
     return {notice.first_day for notices in changed for notice in notices}

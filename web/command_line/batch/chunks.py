@@ -1,4 +1,4 @@
-"""A stretch of rows of one input file, as texts."""
+"""Chunks of the rows of an input file, as texts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from calculators.batch.refusals import REFUSED
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows as texts with their numbers in the file, and those that are no rows of its columns at all.
+    """Rows as texts with their numbers in the file, and the lines that are no rows of its columns.
 
-    ``incomplete`` are the people whom such a row names, as far as it can be read.
+    ``incomplete`` are the people whom such a line names, as far as it can be read.
     """
 
     texts: pl.DataFrame
@@ -23,14 +23,14 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of ``file`` that ``read`` reads, ``size`` long in the measure of its progress."""
+class ChunkReader:
+    """A chunk of ``file`` that is not parsed yet; ``size`` is its share of the bytes of the file."""
 
     file: Path
     size: int
     read: Callable[[], Chunk]
 
 
-def whole(texts: pl.DataFrame, numbers: pl.Series) -> Chunk:
-    """A chunk of which no row is refused."""
+def whole_chunk(texts: pl.DataFrame, numbers: pl.Series) -> Chunk:
+    """Return a chunk without a refused line."""
     return Chunk(texts, numbers, pl.DataFrame(schema=REFUSED), pl.Series("person", dtype=pl.String))

@@ -1,24 +1,27 @@
-"""Which columns a file has: those that are needed, none twice and none that is not known."""
+"""Find the role of each column of a file by its name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 class WrongInput(ValueError):
-    """A file, or a choice, that cannot be worked with as a whole; the message says where and what to do."""
+    """A file or an option that the command cannot use; the message names it and the fix."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns that a file must have, of which groups exactly one, and which it may have."""
+    """The roles of columns that a file must have, of which group exactly one, and which it may have."""
 
     required: Sequence[str]
     one_of: Sequence[str] = ()
     optional: Sequence[str] = ()
 
-    def check(self, names: Sequence[str], file: str) -> None:
-        """``WrongInput`` where a column is missing, doubled or not known."""
-        doubled = sorted({name for name in names if names.count(name) > 1})
+    def roles(self, names: Sequence[str], file: str) -> list[str]:
+        """Return the role of each column of ``file``, in order.
+
+        A column has the role that it is named for. Raises ``WrongInput`` if a column is missing, repeated or unknown.
+        """
+        repeated = sorted({name for name in names if names.count(name) > 1})
         known = [*self.required, *self.one_of, *self.optional]
         unknown = [place for place, name in enumerate(names, 1) if name not in known]
         missing = [name for name in self.required if name not in names]
@@ -30,9 +33,10 @@ class Columns:
         if unknown:
             places = ", ".join(map(str, unknown))
             raise WrongInput(f"{file}: column {places} is not known. Keep only {', '.join(known)}.")
-        if doubled:
-            raise WrongInput(f"{file}: the column {', '.join(doubled)} stands twice. Keep one.")
+        if repeated:
+            raise WrongInput(f"{file}: the column {', '.join(repeated)} is there twice. Keep one.")
         if missing:
             raise WrongInput(f"{file}: the column {', '.join(missing)} is missing.")
         if self.one_of and len([name for name in self.one_of if name in names]) != 1:
             raise WrongInput(f"{file}: give either the column {' or the column '.join(self.one_of)}.")
+        return list(names)

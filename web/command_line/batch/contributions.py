@@ -1,46 +1,50 @@
-"""``pfml batch contributions``: what is due on every row of a payroll."""
+"""``pfml batch contributions``: the contributions of every row of a payroll."""
 
 from typing import Annotated
 
 import polars as pl
 import typer
 
-from calculators.batch.out_of_core import ContributionRun
-from calculators.batch.partitions import Pieces
+from calculators.batch.out_of_core import Calculation, ContributionCalculation
+from calculators.batch.partitions import BatchLimits
 from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.summary import of_contributions
 from calculators.batch.texts import read_contributions
-from calculators.batch.what_if import Changes, Compared, Run
+from calculators.batch.what_if import Changes, ComparedCalculation
 from rules import published
-from web.command_line.batch.atomic_output import workplace
 from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns
-from web.command_line.batch.inputs import checked, input_files, parts_for
-from web.command_line.batch.rejects import REJECTED, Rejects
-from web.command_line.batch.running import Force, Inputs, OutputFile, Summarise, WhatIf, answer_files, answering
-from web.command_line.batch.side_outputs import OTHERS, Beside
-from web.command_line.batch.terms import terms_of
+from web.command_line.batch.inputs import input_files
+from web.command_line.batch.rejects import Rejects
+from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Summarise, WhatIf, reporting_errors
+from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
+from web.command_line.batch.terms_options import terms_of
 from web.command_line.options import Provisional
 
 SIDES = ("employer", "employee", "total")
 COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS)
 
 
-@answering
+@reporting_errors
 def batch_contributions(
+    context: typer.Context,
     *,
     inputs: Inputs,
     output: OutputFile,
-    year: Annotated[int | None, typer.Option(help="Refuse rows of another year.")] = None,
+    year: Annotated[int | None, typer.Option(help="Refuse rows of other years.")] = None,
     w2: Annotated[
         list[str] | None,
-        typer.Option(help="Average number of W-2 employees in the year before; 30, or by year as in 2026=30."),
+        typer.Option(help="Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
     ] = None,
     contractors: Annotated[
-        list[str] | None, typer.Option(help="Average number of 1099-MISC contractors; 2, or by year as in 2026=2.")
+        list[str] | None, typer.Option(help="Average number of 1099-MISC contractors: 2, or by year, such as 2026=2.")
     ] = None,
-    employer_pays_medical: Annotated[str | None, typer.Option(help="Its part of medical, as in 0.60.")] = None,
-    employer_pays_family: Annotated[str | None, typer.Option(help="Its part of family, as in 0.")] = None,
+    employer_pays_medical: Annotated[
+        str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")
+    ] = None,
+    employer_pays_family: Annotated[
+        str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
+    ] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
     provisional: Provisional = False,
     what_if: WhatIf = None,
@@ -51,39 +55,39 @@ def batch_contributions(
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
     rulebook = published() if what_if is None else changed_rulebook(what_if)
-    files = input_files(inputs, output, OTHERS)
-    period = period_of(checked(files, COLUMNS))
-    changes = [] if what_if is None else [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
-    beside = Beside("Contributions by year and wages of the period", of_contributions if summary else None, changes)
-    assumed = NoContractors()
-    with workplace(output, OTHERS, force=force) as work:
-        rejects = Rejects(work.making(REJECTED), rulebook.coverage.contributions)
-        pieces = Pieces(work.folder, parts_for(files))
-        run: Run = ContributionRun(pieces, period, terms, rulebook)
-        if what_if is not None:
-            run = Compared(run, ContributionRun(pieces, period, terms, published()), ("person", "kind", period), SIDES)
-        seers = [beside.see] if contractors else [beside.see, assumed.see]
-        answer_files(run, read_contributions, files, work.making(), rejects, seers)
-        beside.write(work)
-    assumed.tell()
-    rejects.tell(output, f"{rejects.written:,} answered")
+    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS)
+    period = period_of(files[0].roles)
+    calculation: Calculation = ContributionCalculation(period, terms, rulebook)
+    changes = []
+    if what_if is not None:
+        calculation = ComparedCalculation(calculation, ContributionCalculation(period, terms, published()), SIDES)
+        changes = [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
+    title = "Contributions by year and wages of the period"
+    side_outputs = SideOutputs(title, of_contributions if summary else None, changes)
+    covered = rulebook.coverage.contributions
+    batch = Batch(files, read_contributions, calculation, covered, context.ensure_object(BatchLimits))
+    uncounted = UncountedContractors()
+    rejects = batch.run(output, side_outputs, [] if contractors else [uncounted.observe], force=force)
+    uncounted.report()
+    rejects.report(output, f"{rejects.written:,} answered")
     return rejects
 
 
-class NoContractors:
-    """Counts the rows of contractors; they count only where they are more than a part of the workforce."""
+class UncountedContractors:
+    """The number of rows for contractors, who do not count unless ``--contractors`` is given."""
 
     def __init__(self) -> None:
         self._rows = 0
 
-    def see(self, rows: pl.DataFrame) -> None:
-        """Takes up the rows of a piece."""
+    def observe(self, rows: pl.DataFrame) -> None:
+        """Add the rows of a chunk."""
         self._rows += len(rows.filter(pl.col("kind") == "contractor"))
 
-    def tell(self) -> None:
-        """Prints the assumption, where it concerns some row."""
+    def report(self) -> None:
+        """Print the assumption, if it applies to some row."""
         if self._rows:
             typer.echo(
-                f"Rows of contractors: {self._rows:,}. --contractors was left out; with 0 on average none counts.",
+                f"Rows for contractors: {self._rows:,}. --contractors is not set, so none of them count "
+                "(assumed average: 0).",
                 err=True,
             )

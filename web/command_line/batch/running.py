@@ -1,11 +1,11 @@
-"""What both batch commands do: read the files, settle the parts, write the answer, and say what happened."""
+"""Run a batch command: read the files, compute the partitions, write the answers, and report the refused rows."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial, wraps
+from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
@@ -13,46 +13,50 @@ import polars as pl
 import typer
 
 from calculators import InvalidQuestion
-from calculators.batch.partitions import ROWS_OF_A_CHUNK, Pieces
+from calculators.batch.out_of_core import Calculation, Run
+from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partitions
 from calculators.batch.refusals import Rows
-from calculators.batch.what_if import Run
-from rules import BrokenRules
-from web.command_line.batch.chunks import Chunk, Part
+from rules import BrokenRules, Span
+from web.command_line.batch.atomic_output import atomic_output
+from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
-from web.command_line.batch.inputs import parts_of, shown_names
-from web.command_line.batch.rejects import Rejects
-from web.command_line.batch.terms import by_option
+from web.command_line.batch.inputs import InputFile, count_partitions
+from web.command_line.batch.rejects import REJECTED, Rejects
+from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
+from web.command_line.batch.terms_options import by_option
 from web.command_line.batch.writing import output_to
 from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT
 from web.cores import cores
 
 
-def path(named: str) -> Path:
-    """The path ``named``; an empty one, as of a variable that is not set, would be the folder at hand."""
-    if not named:
+def path(text: str) -> Path:
+    """Return the path ``text``; an empty one, such as of a variable that is not set, would be the current folder."""
+    if not text:
         raise typer.BadParameter("give a file or a folder")
-    return Path(named)
+    return Path(text)
 
 
 Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.", parser=path)]
-OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make; its suffix says its form.")]
+OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make. Its suffix sets its form.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
 WhatIf = Annotated[
     Path | None,
-    typer.Option("--what-if", help="Changed figures, in the form of a year's file; says who gains and who loses."),
+    typer.Option(
+        "--what-if", help="A file of changed rates, in the form of a year's file. Reports who gains or loses."
+    ),
 ]
 Summarise = Annotated[bool, typer.Option("--summary", help="Also make a table and a chart by year, band and outcome.")]
-See = Callable[[pl.DataFrame], None]
 Read = Callable[[pl.DataFrame, pl.Series], Rows]
+Observe = Callable[[pl.DataFrame], None]
 
 
-def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
-    """``command`` with its mistakes told on one line, and its exit status."""
+def reporting_errors(command: Callable[..., Rejects]) -> Callable[..., None]:
+    """Return ``command`` with its errors on one line, and its exit status."""
 
     @wraps(command)
-    def answered(**options: Any) -> None:
+    def reporting(*arguments: Any, **options: Any) -> None:
         try:
-            rejects = command(**options)
+            rejects = command(*arguments, **options)
         except InvalidQuestion as error:
             _stop(by_option(error), WRONG_INPUT)
         except (WrongInput, BrokenRules) as error:
@@ -62,62 +66,77 @@ def answering(command: Callable[..., Rejects]) -> Callable[..., None]:
         if rejects.total:
             raise typer.Exit(SOME_REFUSED)
 
-    return answered
+    return reporting
 
 
-def answer_files(
-    run: Run, read: Read, files: Sequence[Path], output: Path, rejects: Rejects, seers: Sequence[See]
-) -> None:
-    """Reads ``files``, writes the answer to ``output`` and refused rows to ``rejects``; ``seers`` get each piece."""
-    names = _read(run.pieces, read, files, rejects)
-    with progress("Working out", run.pieces.parts) as advance:
-        for _, refused in in_order(run.settle, range(run.pieces.parts), several=run.pieces.together):
-            _refuse(refused, names, rejects)
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch to run: its files, the reader of their rows, the calculation, and the days that the rules cover."""
+
+    files: Sequence[InputFile]
+    read: Read
+    calculation: Calculation
+    covered: Span
+    limits: BatchLimits
+
+    def run(
+        self, output: Path, side_outputs: SideOutputs, observers: Sequence[Observe] = (), *, force: bool
+    ) -> Rejects:
+        """Write the answers to ``output``, its side outputs and its refused rows; ``observers`` get each chunk."""
+        with atomic_output(output, SIDE_SUFFIXES, force=force) as folder:
+            rejects = Rejects(folder.file(REJECTED), self.covered)
+            run = Run(Partitions(folder.path, count_partitions(self.files, self.limits), self.limits), self.calculation)
+            names = self._read(run.partitions, rejects)
+            _compute(run, names, rejects)
+            _write(run, folder.file(), rejects, [side_outputs.observe, *observers])
+            side_outputs.write(folder)
+        return rejects
+
+    def _read(self, partitions: Partitions, rejects: Rejects) -> list[str]:
+        """Divide the rows of all chunks; return the name of the file that each chunk came from."""
+        names: list[str] = []
+        with progress("Reading", sum(file.path.stat().st_size for file in self.files)) as advance:
+            for file in self.files:
+                for reader, (chunk, rows) in in_order(self._parse, file.chunks(self.limits)):
+                    partitions.add(rows)
+                    names.append(file.name)
+                    rejects.read += len(chunk.texts) + len(chunk.refused)
+                    rejects.add(file.name, pl.concat([chunk.refused, rows.refused]))
+                    advance(reader.size)
+        partitions.finish()
+        return names
+
+    def _parse(self, reader: ChunkReader) -> tuple[Chunk, Rows]:
+        chunk = reader.read()
+        rows = self.read(chunk.texts, chunk.numbers)
+        return chunk, replace(rows, incomplete=pl.concat([rows.incomplete, chunk.incomplete]))
+
+
+def _compute(run: Run, names: Sequence[str], rejects: Rejects) -> None:
+    """Compute every partition; report the refused rows by the file of their chunk."""
+    count = len(run.partitions)
+    with progress("Computing", count) as advance:
+        for _, refused in in_order(run.compute_partition, range(count)):
+            numbered = refused.with_columns(chunk=pl.col("row") // ROWS_IN_CHUNK, row=pl.col("row") % ROWS_IN_CHUNK)
+            for (chunk,), rows in numbered.partition_by("chunk", as_dict=True, include_key=False).items():
+                rejects.add(names[chunk], rows)
             advance(1)
-    _write(run, output, rejects, seers)
 
 
-def _read(pieces: Pieces, read: Read, files: Sequence[Path], rejects: Rejects) -> list[str]:
-    """Keeps every chunk; gives the name of the file that each came from."""
-    shown = shown_names(files)
-    names: list[str] = []
-    with progress("Reading", sum(file.stat().st_size for file in files)) as advance:
-        for part, (chunk, rows) in in_order(partial(_typed, read), parts_of(files)):
-            pieces.keep(rows)
-            names.append(shown[part.file])
-            rejects.read += len(chunk.texts) + len(chunk.refused)
-            rejects.add(shown[part.file], pl.concat([chunk.refused, rows.refused]))
-            advance(part.size)
-    pieces.all_kept()
-    return names
-
-
-def _typed(read: Read, part: Part) -> tuple[Chunk, Rows]:
-    chunk = part.read()
-    rows = read(chunk.texts, chunk.numbers)
-    return chunk, replace(rows, incomplete=pl.concat([rows.incomplete, chunk.incomplete]))
-
-
-def _refuse(refused: pl.DataFrame, names: Sequence[str], rejects: Rejects) -> None:
-    numbered = refused.with_columns(chunk=pl.col("row") // ROWS_OF_A_CHUNK, row=pl.col("row") % ROWS_OF_A_CHUNK)
-    for (chunk,), rows in numbered.partition_by("chunk", as_dict=True, include_key=False).items():
-        rejects.add(names[chunk], rows)
-
-
-def _write(run: Run, file: Path, rejects: Rejects, seers: Sequence[See]) -> None:
+def _write(run: Run, file: Path, rejects: Rejects, observers: Sequence[Observe]) -> None:
     output = output_to(file, run.money)
 
-    def made(place: int) -> tuple[pl.DataFrame, Any]:
-        rows = run.answer(place)
-        return rows, output.made(rows, place)
+    def encoded(chunk: int) -> tuple[pl.DataFrame, Any]:
+        rows = run.answer_chunk(chunk)
+        return rows, output.encode(rows, chunk)
 
-    count = run.answers()
+    count = run.partitions.chunks
     with progress("Writing", count) as advance:
-        for _, (rows, piece) in in_order(made, range(count)):
+        for _, (rows, chunk) in in_order(encoded, range(count)):
             rejects.written += len(rows)
-            for see in seers:
-                see(rows)
-            output.put(piece)
+            for observe in observers:
+                observe(rows)
+            output.append(chunk)
             advance(1)
     output.close()
 
@@ -127,25 +146,20 @@ def _stop(message: str, status: int) -> NoReturn:
     raise typer.Exit(status) from None
 
 
-Piece = TypeVar("Piece")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def in_order(
-    work: Callable[[Piece], Result], pieces: Iterable[Piece], *, several: bool = True
-) -> Iterator[tuple[Piece, Result]]:
-    """Each piece with its result, on every core; the next pieces are taken up only as results are used.
+def in_order(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
+    """Yield each item with its result, in order, working on every core.
 
-    Pieces that are too large for ``several`` at a time are worked on one by one.
+    Takes the next items only as results are used, so that few of them are in memory.
     """
-    if not several:
-        yield from ((piece, work(piece)) for piece in pieces)
-        return
     workers = cores()
-    waiting: deque[tuple[Piece, Future[Result]]] = deque()
+    waiting: deque[tuple[Item, Future[Result]]] = deque()
     with ThreadPoolExecutor(workers) as pool:
-        for piece in pieces:
-            waiting.append((piece, pool.submit(work, piece)))
+        for item in items:
+            waiting.append((item, pool.submit(work, item)))
             if len(waiting) > workers:
                 first, result = waiting.popleft()
                 yield first, result.result()
@@ -155,7 +169,7 @@ def in_order(
 
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
-    """A function that moves the bar on by so much of ``total``."""
+    """Show a progress bar on a terminal; give a function that advances it by some of ``total``."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 

@@ -1,4 +1,4 @@
-"""What may be made beside the output: the spread of the answer with its chart, and who gains from changed figures."""
+"""Write the optional extra files: the summary table with its chart, and the what-if comparison."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -10,63 +10,66 @@ import typer
 from calculators.batch.summary import added
 from calculators.batch.what_if import Change, Changes, Side
 from web.charts.distribution import chart
-from web.command_line.batch.atomic_output import Workplace
+from web.command_line.batch.atomic_output import OutputFolder
 from web.command_line.batch.rejects import REJECTED
 
 TABLE = ".summary.csv"
 CHART = ".summary.svg"
 WHAT_IF = ".what_if.json"
-OTHERS = (REJECTED, TABLE, CHART, WHAT_IF)
+SIDE_SUFFIXES = (REJECTED, TABLE, CHART, WHAT_IF)
+"""The suffixes, to the name of the output, of all files that may be made with it."""
 
 
-class Beside:
-    """Sees every piece of the answer; writes what was asked for."""
+class SideOutputs:
+    """The extra files that were asked for, made from the chunks of the answer."""
 
-    def __init__(self, title: str, spread: Callable[[pl.DataFrame], pl.DataFrame] | None, changes: Sequence[Changes]):
+    def __init__(
+        self, title: str, summarize: Callable[[pl.DataFrame], pl.DataFrame] | None, changes: Sequence[Changes]
+    ) -> None:
         self._title = title
-        self._spread = spread
+        self._summarize = summarize
         self._changes = changes
-        self._spreads: list[pl.DataFrame] = []
+        self._summaries: list[pl.DataFrame] = []
 
-    def see(self, rows: pl.DataFrame) -> None:
-        """Takes up the rows of a piece."""
-        if self._spread is not None:
-            self._spreads.append(self._spread(rows))
+    def observe(self, rows: pl.DataFrame) -> None:
+        """Add the rows of a chunk."""
+        if self._summarize is not None:
+            self._summaries.append(self._summarize(rows))
         for changes in self._changes:
-            changes.see(rows)
+            changes.observe(rows)
 
-    def write(self, work: Workplace) -> None:
-        """Writes the files that were asked for, and says who gains and loses."""
-        table, picture, told = (work.making(suffix) for suffix in OTHERS[1:])
-        if self._spread is not None:
-            whole = added(self._spreads)
-            whole.write_csv(table)
-            picture.write_text(chart(whole, self._title), "utf-8")
+    def write(self, folder: OutputFolder) -> None:
+        """Write the files, and print who gains and who loses."""
+        if self._summarize is not None:
+            summary = added(self._summaries)
+            summary.write_csv(folder.file(TABLE))
+            folder.file(CHART).write_text(chart(summary, self._title), "utf-8")
         if self._changes:
             found = [changes.found() for changes in self._changes]
-            told.write_text(json.dumps([asdict(change) for change in found], indent=2) + "\n", "utf-8")
-            tell(found)
+            text = json.dumps([asdict(change) for change in found], indent=2) + "\n"
+            folder.file(WHAT_IF).write_text(text, "utf-8")
+            _report(found)
 
 
-def tell(found: Sequence[Change]) -> None:
-    """Prints who gains and who loses, amount by amount."""
-    if all(change.concerns_nobody() for change in found):
-        typer.echo("What if: nothing changes for these rows. The changed figures are of other days or amounts.")
+def _report(found: Sequence[Change]) -> None:
+    """Print who gains and who loses, amount by amount."""
+    if all(change.is_empty() for change in found):
+        typer.echo("What if: nothing changes for these rows. The changed rates are for other days or amounts.")
         return
     for change in found:
-        _tell(change)
+        _report_change(change)
 
 
-def _tell(change: Change) -> None:
-    typer.echo(f"What if, {change.amount}: more for {_told(change.more)}, less for {_told(change.less)}.")
+def _report_change(change: Change) -> None:
+    typer.echo(f"What if, {change.amount}: more for {_side(change.more)}, less for {_side(change.less)}.")
     typer.echo(
         f"What if, {change.amount}: the same for {change.same:,} people; "
-        f"{change.without_published_answer:,} had none under the published figures."
+        f"{change.without_published_answer:,} had none under the published rates."
     )
     if change.percentiles:
         spread = ", ".join(f"{each} %: {amount}" for each, amount in change.percentiles.items())
         typer.echo(f"What if, {change.amount}: percentiles of the change, where there is one: {spread}.")
 
 
-def _told(side: Side) -> str:
+def _side(side: Side) -> str:
     return f"{side.people:,} people ({side.total} in all)"

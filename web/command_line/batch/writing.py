@@ -1,15 +1,14 @@
-"""Writes an output piece by piece: CSV, compressed CSV or Parquet, by its suffix."""
+"""Write an output chunk by chunk: CSV, compressed CSV or Parquet, by its suffix."""
 
 import io
-import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import polars as pl
 
-from calculators.batch.parse import dollars_to_write, in_dollars, is_new
+from calculators.batch.label_ids import is_new
+from calculators.batch.parse import in_dollars
 from calculators.batch.periods import once_a_day
 from web.command_line.batch.inputs import suffix_of
 
@@ -17,136 +16,108 @@ NEEDS_QUOTES = r'[",\r\n]'
 
 
 class Lines(NamedTuple):
-    """Rows as they are written, and whether some text needs quotes."""
+    """Rows ready to be written as CSV, and whether a text among them needs quotes."""
 
     rows: pl.DataFrame
     with_quotes: bool
 
     def write(self, file: Any, **options: Any) -> None:
-        """Writes the lines; polars looks at every value for what needs quotes, unless told that none does."""
+        """Write the lines; polars looks for quotes in every value only if some value needs them."""
         self.rows.write_csv(file, quote_style="necessary" if self.with_quotes else "never", **options)
 
 
 def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
-    """The lines of ``rows``, whose columns ``money`` are cents; only a person's label is a text that somebody typed."""
+    """Return the lines of ``rows``, whose columns ``money`` are cents; only the labels of people are free text."""
     days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
-    dollars = [dollars_to_write(rows[name]) for name in money]
     labels = rows["person"].filter(is_new(rows["person"]))
-    return Lines(rows.with_columns(*texts, *dollars), with_quotes=labels.str.contains(NEEDS_QUOTES).any())
+    return Lines(in_dollars(rows, money).with_columns(texts), with_quotes=labels.str.contains(NEEDS_QUOTES).any())
 
 
-class Disk:
-    """Where an open file goes; what the disk refuses is raised here, as the system tells it once only."""
+Encoded = TypeVar("Encoded")
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._thread = ThreadPoolExecutor(1)
-        self._last: Future[None] | None = None
 
-    def follow(self) -> None:
-        """Sends on what was written, unless the disk is still busy with what came before."""
-        if self._last is None or self._last.done():
-            self._raise()
-            self._last = self._thread.submit(os.fdatasync, self._file.fileno())
+class Output(Protocol[Encoded]):
+    """A file written chunk by chunk: chunks are encoded several at a time, then appended in order."""
+
+    def encode(self, rows: pl.DataFrame, chunk: int) -> Encoded:
+        """Return the rows of a chunk in the form of the file."""
+
+    def append(self, encoded: Encoded) -> None:
+        """Add the next chunk."""
 
     def close(self) -> None:
-        """Waits for what was sent."""
-        self._thread.shutdown()
-        self._raise()
-
-    def _raise(self) -> None:
-        if self._last is not None:
-            self._last.result()
-
-
-Piece = TypeVar("Piece")
-
-
-class Output(Protocol[Piece]):
-    """A file that is written in pieces: each is made (several at a time), then put in order, then all is closed."""
-
-    def made(self, rows: pl.DataFrame, place: int) -> Piece:
-        """The piece at ``place``."""
-
-    def put(self, piece: Piece) -> None:
-        """Adds the next piece."""
-
-    def close(self) -> None:
-        """Makes the file whole."""
+        """Complete the file."""
 
 
 class CsvOutput:
-    """Lines of text, the first of them the names of the columns."""
+    """Lines of text; the first has the names of the columns."""
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file.open("xb")
         self._money = money
-        self._disk = Disk(self._file)
 
-    def made(self, rows: pl.DataFrame, place: int) -> Lines:
-        """The lines, not yet text: polars writes a piece on every core, and soonest straight into the file."""
-        del place
+    def encode(self, rows: pl.DataFrame, chunk: int) -> Lines:
+        """Return the lines, not yet as text: polars formats on every core, and fastest straight into the file."""
+        del chunk
         return lines_of(rows, self._money)
 
-    def put(self, piece: Lines) -> None:
-        """Writes the lines."""
-        piece.write(self._file, include_header=self._file.tell() == 0)
-        self._disk.follow()
+    def append(self, encoded: Lines) -> None:
+        """Write the lines."""
+        encoded.write(self._file, include_header=self._file.tell() == 0)
 
     def close(self) -> None:
-        """Closes the file."""
-        self._disk.close()
+        """Close the file."""
         self._file.close()
 
 
 class CompressedOutput:
-    """The same lines, each piece compressed by itself: pieces one after the other are a compressed file as well."""
+    """The same lines, each chunk compressed by itself: compressed chunks in a row are a compressed file."""
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file.open("xb")
         self._money = money
 
-    def made(self, rows: pl.DataFrame, place: int) -> memoryview:
-        """The lines of ``rows``, compressed."""
-        made = io.BytesIO()
-        lines_of(rows, self._money).write(made, include_header=place == 0, compression="gzip")
-        return made.getbuffer()
+    def encode(self, rows: pl.DataFrame, chunk: int) -> memoryview:
+        """Return the compressed lines."""
+        text = io.BytesIO()
+        lines_of(rows, self._money).write(text, include_header=chunk == 0, compression="gzip")
+        return text.getbuffer()
 
-    def put(self, piece: memoryview) -> None:
-        """Writes the lines."""
-        self._file.write(piece)
+    def append(self, encoded: memoryview) -> None:
+        """Write the lines."""
+        self._file.write(encoded)
 
     def close(self) -> None:
-        """Closes the file."""
+        """Close the file."""
         self._file.close()
 
 
 class ParquetOutput:
-    """Columns, which can be laid down only when all rows are there: pieces wait beside the file."""
+    """Columns, which are written when all rows are there; until then each chunk has a file of its own."""
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file
         self._money = money
-        self._pieces: list[Path] = []
+        self._chunks: list[Path] = []
 
-    def made(self, rows: pl.DataFrame, place: int) -> Path:
-        """Keeps the rows in a file of their own, and names it."""
-        piece = self._file.with_name(f"{place}.piece")
-        in_dollars(rows, self._money).write_ipc(piece, compression="uncompressed")
-        return piece
+    def encode(self, rows: pl.DataFrame, chunk: int) -> Path:
+        """Write the rows to a temporary file, and return it."""
+        file = self._file.with_name(f"{chunk}.chunk")
+        in_dollars(rows, self._money).write_ipc(file, compression="uncompressed")
+        return file
 
-    def put(self, piece: Path) -> None:
-        """Remembers the piece."""
-        self._pieces.append(piece)
+    def append(self, encoded: Path) -> None:
+        """Remember the temporary file."""
+        self._chunks.append(encoded)
 
     def close(self) -> None:
-        """Lays the pieces down as one file."""
-        pl.scan_ipc(self._pieces, glob=False).sink_parquet(self._file)
+        """Write all chunks as one file."""
+        pl.scan_ipc(self._chunks, glob=False).sink_parquet(self._file)
 
 
 def output_to(file: Path, money: Sequence[str]) -> Output[Any]:
-    """The kind of output that the name of ``file`` asks for; the columns ``money`` of its rows are cents."""
+    """Return the output for the suffix of ``file``; the columns ``money`` of its rows are cents."""
     kinds: dict[str, Callable[[Path, Sequence[str]], Output[Any]]] = {
         ".parquet": ParquetOutput,
         ".csv.gz": CompressedOutput,

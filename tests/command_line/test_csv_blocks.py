@@ -1,11 +1,11 @@
-"""A block read at once gives what its lines give one by one, whatever stands in it."""
+"""Test that a block parsed at once gives the same rows as its lines parsed one by one."""
 
 import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from web.command_line.batch.csv_parts import _chunk, is_in_order, read_lines
+from web.command_line.batch.csv_chunks import is_in_order, read_block, read_lines
 
 NAMES = ("person", "kind", "wages")
 PIECES = [b"a", b"7", b",", b'"', b'","', b"\n", b"\r", b"\r\n", b" ", b"#", b"\t", b"\0", b"\x0b"]
@@ -16,10 +16,10 @@ BLOCKS = st.lists(st.sampled_from(PIECES + LETTERS + LINES), min_size=1, max_siz
 
 @settings(max_examples=2_000)
 @given(BLOCKS)
-def test_a_block_gives_what_its_lines_give(block: bytes) -> None:
+def test_a_block_gives_the_same_rows_as_its_lines(block: bytes) -> None:
     lines = block.count(b"\n") + (not block.endswith(b"\n"))
     numbers = pl.int_range(2, 2 + lines, eager=True)
-    at_once, one_by_one = _chunk(block, NAMES, numbers), read_lines(block, NAMES, numbers)
+    at_once, one_by_one = read_block(block, NAMES, numbers), read_lines(block, NAMES, numbers)
     assert at_once.texts.fill_null("").equals(one_by_one.texts.fill_null(""))
     assert at_once.numbers.equals(one_by_one.numbers)
     assert at_once.refused.equals(one_by_one.refused)
@@ -35,16 +35,16 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("block", WHOLE.values(), ids=WHOLE)
-def test_what_is_in_order_is_read_at_once(block: bytes) -> None:
-    """Otherwise files that are quoted, as many are, would be read line by line, which takes many times longer."""
+def test_blocks_in_order_are_parsed_at_once(block: bytes) -> None:
+    """Line by line, quoted files would take many times longer."""
     texts = pl.read_csv(block, has_header=False, schema=dict.fromkeys(NAMES, pl.String()))
     assert is_in_order(block, texts, block.count(b"\n"))
 
 
 @pytest.mark.parametrize("place", [0, 500, 999])
 @pytest.mark.parametrize("wrong", [b"a,b,c,d\n", b"a,b\n", b"a,b,c,\n"], ids=["too many", "too few", "empty beyond"])
-def test_one_line_out_of_order_is_found_wherever_it_stands(place: int, wrong: bytes) -> None:
+def test_one_wrong_line_is_found_at_any_place(place: int, wrong: bytes) -> None:
     lines = [b"a,b,c\n"] * 1000
     lines[place] = wrong
-    chunk = _chunk(b"".join(lines), NAMES, pl.int_range(2, 1002, eager=True))
+    chunk = read_block(b"".join(lines), NAMES, pl.int_range(2, 1002, eager=True))
     assert (chunk.refused["row"].to_list(), len(chunk.texts)) == ([place + 2], 999)

@@ -1,4 +1,4 @@
-"""The terms of an employer from the options of the command."""
+"""Read the terms of an employer from the options of the command."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
@@ -28,7 +28,7 @@ def terms_of(
     year: int | None,
     provisional: bool,
 ) -> Terms:
-    """The terms; ``WrongInput`` naming the option to mend."""
+    """Return the terms; raise ``WrongInput`` that names the wrong option."""
     chosen = {part: fraction for part, fraction in pays.items() if fraction is not None}
     try:
         parts = PARTS.validate_python(list(exempt))
@@ -39,7 +39,7 @@ def terms_of(
 
 
 def by_option(error: InvalidQuestion) -> str:
-    """What is to be mended in the terms, with the options by which they were given."""
+    """Return the errors of the terms, each with the option that gave it."""
     return "; ".join(f"{PAYS[str(mistake.location[-1])]}: {mistake.advice}" for mistake in error.mistakes)
 
 
@@ -48,7 +48,7 @@ def _by_year(texts: Sequence[str], option: str) -> dict[str, str]:
     for text in texts:
         year, _, count = text.rpartition("=")
         if year in found or (found and EVERY_YEAR in {year, *found}):
-            raise WrongInput(f"{option}: give one number for all years, as in 30, or one for each, as in 2026=30.")
+            raise WrongInput(f"{option}: give one number for all years, such as 30, or one for each, such as 2026=30.")
         found[year] = count
     return found
 
@@ -67,7 +67,7 @@ def _workforce(
     try:
         return {YEAR.validate_python(year): workforce for year, workforce in made.items()} or None
     except ValidationError:
-        raise WrongInput("--w2: give a year before the number, as in 2026=30.") from None
+        raise WrongInput("--w2: give a year before the number, such as 2026=30.") from None
 
 
 def _model(model: type[Model], values: Mapping[str, str], options: Mapping[str, str] = OPTIONS) -> Model:

@@ -1,0 +1,46 @@
+"""Read Parquet files in chunks of rows, each column as texts, so that cells are read as those of CSV are."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import polars as pl
+
+from calculators.batch.texts import EXACT, as_texts, is_exact
+from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
+from web.command_line.batch.columns import WrongInput
+
+UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)
+"""The errors that polars raises for files that are cut off or are not Parquet."""
+
+
+def parquet_names(file: Path) -> list[str]:
+    """Return the names of the columns; raise ``WrongInput`` if the file or the type of a column cannot be read."""
+    try:
+        schema = pl.scan_parquet(file, glob=False).collect_schema()
+    except pl.exceptions.DuplicateError as error:
+        raise WrongInput(f"{file.name}: a column is there twice. Keep one.") from error
+    except UNREADABLE as error:
+        raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
+    for name, dtype in schema.items():
+        if not is_exact(dtype):
+            raise WrongInput(f"{file.name}: the column {name} is {dtype}. Give {EXACT}.")
+    return list(schema)
+
+
+def parquet_chunks(file: Path, roles: Sequence[str], chunk_rows: int) -> Iterator[ChunkReader]:
+    """Yield the chunks of ``file``, at least one."""
+    rows = pl.scan_parquet(file, glob=False).select(pl.len()).collect().item()
+    size = file.stat().st_size
+    for start in range(0, max(rows, 1), chunk_rows):
+        share = size * min(chunk_rows, rows - start) // max(rows, 1)
+        yield ChunkReader(file, share, partial(_read, file, roles, start, chunk_rows))
+
+
+def _read(file: Path, roles: Sequence[str], start: int, count: int) -> Chunk:
+    try:
+        texts = as_texts(pl.scan_parquet(file, glob=False).slice(start, count).collect())
+    except UNREADABLE as error:
+        raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
+    texts.columns = list(roles)
+    return whole_chunk(texts, pl.int_range(start + 1, start + 1 + len(texts), eager=True))
