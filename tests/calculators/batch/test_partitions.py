@@ -69,7 +69,7 @@ def test_chunks_and_partitions_name_each_other(chunks: list[list[str]], count: i
 
 
 def test_contiguous_people_are_not_divided_again() -> None:
-    chunks = (["p1", "p1", "p2"], ["p2", "p3"], [], ["p3", "p4"])
+    chunks: list[list[str]] = [["p1", "p1", "p2"], ["p2", "p3"], [], ["p3", "p4"]]
     with divided(chunks, 1, BatchLimits()) as partitions:
         assert partitions.contiguous
         assert [set(partitions.rows_of(part)["person"]) for part in range(len(partitions))] == [
