@@ -8,6 +8,12 @@ from calculators.worksheet.operators import lesser, total
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
 
+ADDED = {
+    "weekly_benefit": "weekly_benefit_of_employers_added",
+    "expected_award": "expected_award_of_employers_added",
+}
+"""The line of the amounts of several employers before the maximum, by the line that they lead to."""
+
 
 @lru_cache(maxsize=256)
 def half_state_average_weekly_wage(law: Parameters) -> Number:
@@ -40,7 +46,7 @@ def of_all_employers(name: str, amounts: Sequence[Number], law: Parameters) -> N
     """The amounts of a leave from several employers added, at most the maximum (458 CMR 2.12(4))."""
     if len(amounts) == 1:
         return amounts[0]
-    return at_most_the_maximum(name, line(f"{name}_of_employers_added", total(amounts)), law)
+    return at_most_the_maximum(name, line(ADDED[name], total(amounts)), law)
 
 
 def at_most_the_maximum(name: str, together: Number, law: Parameters) -> Number:

@@ -1,17 +1,17 @@
-"""What a change costs: the amounts after it less those before, by part and payer."""
+"""Subtract the amounts before a change from those after it, by part and payer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from calculators.contribution.models import Totals
-from calculators.contribution.rates_and_shares import PARTS, Part
+from calculators.contribution.models import PartAmounts, Totals
+from calculators.contribution.rates_and_shares import LINES, Part, PartLines
 from calculators.contribution.totals import table
 from calculators.worksheet.number import Number, given_decimal, line
 from calculators.worksheet.operators import total
 
 Payer = Literal["employer", "employee"]
-PAYERS: tuple[Payer, Payer] = ("employer", "employee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +22,34 @@ class Differences:
     of_payers: Mapping[Payer, Number]
 
     def totals(self) -> Totals:
-        """The table of differences."""
+        """Return the table of differences."""
         parts = self.of_parts.items()
         return table({part: (each["employer"].decimal(), each["employee"].decimal()) for part, each in parts})
 
     def lines(self) -> list[Number]:
-        """The lines of the worksheet."""
+        """Return the lines of the worksheet."""
         return list(self.of_payers.values())
 
 
 def differences(before: Totals, after: Totals) -> Differences:
-    """What changes from ``before`` to ``after``."""
-    of_parts = {part: {payer: _difference(part, payer, before, after) for payer in PAYERS} for part in PARTS}
-    of_payers = {payer: _of_payer(payer, [of_parts[part][payer] for part in PARTS]) for payer in PAYERS}
-    return Differences(of_parts, of_payers)
+    """Return the changes from ``before`` to ``after``."""
+    medical = _of_part(LINES["medical"], before.medical, after.medical)
+    family = _of_part(LINES["family"], before.family, after.family)
+    return Differences(
+        {"medical": medical, "family": family},
+        {
+            "employer": line("employer_difference", total([medical["employer"], family["employer"]])),
+            "employee": line("employee_difference", total([medical["employee"], family["employee"]])),
+        },
+    )
 
 
-def _difference(part: Part, payer: Payer, before: Totals, after: Totals) -> Number:
-    name = f"{part}_{payer}"
-    amounts = [given_decimal(name, getattr(getattr(each, part), payer), "dollars") for each in (after, before)]
-    return line(f"{part}_{payer}_difference", amounts[0] - amounts[1])
+def _of_part(names: PartLines, before: PartAmounts, after: PartAmounts) -> Mapping[Payer, Number]:
+    return {
+        "employer": _difference(names.employer_difference, names.employer, before.employer, after.employer),
+        "employee": _difference(names.employee_difference, names.employee, before.employee, after.employee),
+    }
 
 
-def _of_payer(payer: Payer, parts: Sequence[Number]) -> Number:
-    return line(f"{payer}_difference", total(parts))
+def _difference(name: str, amount: str, before: Decimal, after: Decimal) -> Number:
+    return line(name, given_decimal(amount, after, "dollars") - given_decimal(amount, before, "dollars"))

@@ -1,10 +1,9 @@
 """Who pays what: the legal minimum, or the employer's choice where the law allows it."""
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from calculators.contribution.models import EmployerPays
-from calculators.contribution.rates_and_shares import PARTS, Part, Share, amount_due, legal_minimum, share
+from calculators.contribution.rates_and_shares import LINES, PARTS, Part, Share, amount_due, legal_minimum, share
 from calculators.models.errors import InvalidQuestion, Mistake
 from calculators.worksheet.number import Condition, Number, given_decimal
 from calculators.worksheet.parameters import Parameters
@@ -18,13 +17,13 @@ def shares(employer_share_due: Condition, pays: EmployerPays, exempt: Collection
     found: Shares = {}
     mistakes: list[Mistake] = []
     for part in PARTS:
-        choice: Decimal | None = getattr(pays, part)
+        choice = pays.of(part)
         if part in exempt:
             if choice is not None:
                 mistakes.append(_mistake(part, "exempt_part", "Leave this out: nothing is due for an exempt part."))
             continue
         due, minimum = amount_due(part, employer_share_due, law), legal_minimum(part, employer_share_due, law)
-        chosen = minimum if choice is None else given_decimal(f"{part}_employer_choice", choice, "fraction")
+        chosen = minimum if choice is None else given_decimal(LINES[part].employer_choice, choice, "fraction")
         if not (chosen >= minimum).truth:
             mistakes.append(_mistake(part, "below_legal_minimum", f"Give at least {_text(minimum)}."))
         elif not (due >= chosen).truth:

@@ -19,7 +19,7 @@ from calculators.models.answers import EstimateWarning, WarningCode
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import Number
 from calculators.worksheet.parameters import Parameters, parameters_of
-from rules import Law, Rulebook, published
+from rules import Rulebook, published
 
 
 def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook | None = None) -> ContributionEstimate:
@@ -43,22 +43,22 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
     return ContributionEstimate(
         rules_version=rulebook.rules_version,
         year=question.year,
-        rates=rates(law.law),
+        rates=rates(law),
         wage_base=law.wage_base.decimal(),
         workforce=None if found.workforce is None else workforce_result(found.workforce, law, detailed=detailed),
         totals=totals.totals(found.amounts),
         by_period=totals.by_period(found.amounts, len(quarters)),
         people=[] if question.people is None else _people(found.people, found.payers, explained=question.explain),
-        due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law.law)) for quarter in quarters],
+        due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
         warnings=_warnings(question, found.payers, len(quarters), law),
         explanation=explain(lines),
         one_more_person=one_more_person(question, found, law) if detailed else None,
     )
 
 
-def rates(law: Law) -> Rates:
+def rates(law: Parameters) -> Rates:
     """The rates of ``law`` as published."""
-    return Rates(total=law.text("total_rate"), medical=law.text("medical_rate"), family=law.text("family_rate"))
+    return Rates(total=law.total_rate.text(), medical=law.medical_rate.text(), family=law.family_rate.text())
 
 
 def _counted(workforce: Workforce | None, law: Parameters, *, detailed: bool) -> list[Number]:

@@ -61,6 +61,10 @@ class EmployerPays(Model):
     medical: Fraction | None = None
     family: Fraction | None = None
 
+    def of(self, part: Part) -> Decimal | None:
+        """Return the fraction chosen for ``part``."""
+        return self.medical if part == "medical" else self.family
+
 
 class ContributionQuestion(Model):
     """A year's wages and the workforce that decides who pays."""

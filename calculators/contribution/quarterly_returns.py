@@ -3,20 +3,25 @@
 from datetime import date
 
 from calculators.worksheet.calendar import Quarter
-from rules import Law, Rulebook
+from calculators.worksheet.parameters import Parameters
+from rules import Rulebook
 
 QUARTERS_IN_A_YEAR = 4
-NAMES = ("first", "second", "third", "fourth")
 
 
 def covered_quarters(year: int, rulebook: Rulebook) -> list[Quarter]:
-    """The quarters of ``year`` from the first day of contributions on; in 2019 only the fourth."""
+    """Return the quarters of ``year`` from the first day of contributions on: in 2019 only the fourth."""
     first_day = rulebook.coverage.contributions.first_day
     quarters = [Quarter(year, number) for number in range(1, QUARTERS_IN_A_YEAR + 1)]
     return [quarter for quarter in quarters if quarter.first_day >= first_day]
 
 
-def due_date(quarter: Quarter, law: Law) -> date:
-    """The day on which the return of ``quarter`` is due: in the year after where it falls before the quarter."""
-    month, day = map(int, law.text(f"{NAMES[quarter.number - 1]}_quarter_return_due").split("-"))
-    return date(quarter.year + (month < quarter.first_day.month), month, day)
+def due_date(quarter: Quarter, law: Parameters) -> date:
+    """Return the day on which the return of ``quarter`` is due, in the next year where it falls before the quarter."""
+    due = (
+        law.first_quarter_return_due,
+        law.second_quarter_return_due,
+        law.third_quarter_return_due,
+        law.fourth_quarter_return_due,
+    )[quarter.number - 1]
+    return date(quarter.year + (due.month < quarter.first_day.month), due.month, due.day)

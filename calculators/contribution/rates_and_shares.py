@@ -1,8 +1,8 @@
-"""What is due on wages, and who pays it (c. 175M s. 6)."""
+"""Work out what is due on wages for each part, and who pays it (c. 175M s. 6)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from calculators.worksheet.number import NONE, Condition, Number, line
 from calculators.worksheet.operators import choose, total
@@ -13,9 +13,73 @@ Part = Literal["medical", "family"]
 PARTS: tuple[Part, Part] = ("medical", "family")
 
 
+class PartParameters(NamedTuple):
+    """The parameters of one part under a law."""
+
+    rate: Number
+    employee_share: Number
+    employer_share: Number
+
+
+def parameters_of_part(part: Part, law: Parameters) -> PartParameters:
+    """Return the rate and the shares of ``part``."""
+    if part == "medical":
+        return PartParameters(law.medical_rate, law.medical_employee_share, law.medical_employer_share)
+    return PartParameters(law.family_rate, law.family_employee_share, law.family_employer_share)
+
+
+class PartLines(NamedTuple):
+    """The names of the worksheet lines of one part."""
+
+    due_fraction: str
+    employer_fraction: str
+    employer_choice: str
+    withheld_fraction: str
+    total: str
+    employee: str
+    employer: str
+    total_of_people: str
+    employee_of_people: str
+    employer_of_people: str
+    employee_difference: str
+    employer_difference: str
+
+
+LINES: Mapping[Part, PartLines] = {
+    "medical": PartLines(
+        due_fraction="medical_due_fraction",
+        employer_fraction="medical_employer_fraction",
+        employer_choice="medical_employer_choice",
+        withheld_fraction="medical_withheld_fraction",
+        total="medical_total",
+        employee="medical_employee",
+        employer="medical_employer",
+        total_of_people="medical_total_of_people",
+        employee_of_people="medical_employee_of_people",
+        employer_of_people="medical_employer_of_people",
+        employee_difference="medical_employee_difference",
+        employer_difference="medical_employer_difference",
+    ),
+    "family": PartLines(
+        due_fraction="family_due_fraction",
+        employer_fraction="family_employer_fraction",
+        employer_choice="family_employer_choice",
+        withheld_fraction="family_withheld_fraction",
+        total="family_total",
+        employee="family_employee",
+        employer="family_employer",
+        total_of_people="family_total_of_people",
+        employee_of_people="family_employee_of_people",
+        employer_of_people="family_employer_of_people",
+        employee_difference="family_employee_difference",
+        employer_difference="family_employer_difference",
+    ),
+}
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Share:
-    """Which fraction of a part at its full rate is due, and which of it is withheld from the employee."""
+    """The fraction of a part at its full rate that is due, and the fraction withheld from the employee."""
 
     due: Number
     withheld: Number
@@ -23,7 +87,7 @@ class Share:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Amounts:
-    """What one part, or both together, costs each side."""
+    """The cost of one part, or of both together, for each side."""
 
     employer: Number
     employee: Number
@@ -31,42 +95,47 @@ class Amounts:
 
 
 def amount_due(part: Part, employer_share_due: Condition, law: Parameters) -> Number:
-    """The fraction of a part that is sent: both shares, or below the threshold the employee's alone."""
-    employee = getattr(law, f"{part}_employee_share")
-    both = employee + getattr(law, f"{part}_employer_share")
-    return line(f"{part}_due_fraction", choose(employer_share_due, both, employee))
+    """Return the fraction of a part that is due: both shares, or below the threshold the employee's alone."""
+    own = parameters_of_part(part, law)
+    both = own.employee_share + own.employer_share
+    return line(LINES[part].due_fraction, choose(employer_share_due, both, own.employee_share))
 
 
 def legal_minimum(part: Part, employer_share_due: Condition, law: Parameters) -> Number:
-    """The least fraction of a part that the employer itself pays."""
-    share = getattr(law, f"{part}_employer_share")
-    return line(f"{part}_employer_fraction", choose(employer_share_due, share, NONE))
+    """Return the least fraction of a part that the employer itself pays."""
+    own = parameters_of_part(part, law)
+    return line(LINES[part].employer_fraction, choose(employer_share_due, own.employer_share, NONE))
 
 
 def share(part: Part, due: Number, employer_pays: Number) -> Share:
-    """The share that is left to withhold where the employer pays ``employer_pays`` of the part."""
-    return Share(due, line(f"{part}_withheld_fraction", due - employer_pays))
+    """Return the share that is left to withhold where the employer pays ``employer_pays`` of the part."""
+    return Share(due, line(LINES[part].withheld_fraction, due - employer_pays))
 
 
 def share_of_self_employed(part: Part, law: Parameters) -> Share:
-    """Both shares, paid by the self-employed person (SOURCES 2.8)."""
-    both = getattr(law, f"{part}_employee_share") + getattr(law, f"{part}_employer_share")
-    due = line(f"{part}_due_fraction", both)
+    """Return both shares, paid by the self-employed person (SOURCES 2.8)."""
+    own = parameters_of_part(part, law)
+    due = line(LINES[part].due_fraction, own.employee_share + own.employer_share)
     return Share(due, due)
 
 
 def part_amounts(part: Part, wages: Number, share: Share, law: Parameters) -> Amounts:
-    """Total and employee part to the cent, half up; the employer pays the difference, so no cent is lost."""
-    full = wages * getattr(law, f"{part}_rate")
-    sent = line(f"{part}_total", to_cent_half_up(full * share.due), of=wages.of)
-    employee = line(f"{part}_employee", to_cent_half_up(full * share.withheld), of=wages.of)
-    return Amounts(line(f"{part}_employer", sent - employee, of=wages.of), employee, sent)
+    """Return the amounts of a part on ``wages``: total and employee's amount to the cent, half up.
+
+    The employer pays the difference, so no cent is lost.
+    """
+    names = LINES[part]
+    full = wages * parameters_of_part(part, law).rate
+    sent = line(names.total, to_cent_half_up(full * share.due), of=wages.of)
+    employee = line(names.employee, to_cent_half_up(full * share.withheld), of=wages.of)
+    return Amounts(line(names.employer, sent - employee, of=wages.of), employee, sent)
 
 
 def added(part: Part, amounts: Sequence[Amounts]) -> Amounts:
-    """The amounts of several people added up, each side by itself."""
+    """Return the amounts of several people added up, each side by itself."""
+    names = LINES[part]
     return Amounts(
-        line(f"{part}_employer_of_people", total([each.employer for each in amounts])),
-        line(f"{part}_employee_of_people", total([each.employee for each in amounts])),
-        line(f"{part}_total_of_people", total([each.total for each in amounts])),
+        line(names.employer_of_people, total([each.employer for each in amounts])),
+        line(names.employee_of_people, total([each.employee for each in amounts])),
+        line(names.total_of_people, total([each.total for each in amounts])),
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calculators.contribution.models import ByPeriod, PartAmounts, Totals
-from calculators.contribution.rates_and_shares import PARTS, Amounts, Part, Share, added, part_amounts
+from calculators.contribution.rates_and_shares import LINES, PARTS, Amounts, Part, Share, added, part_amounts
 from calculators.worksheet.number import Number, constant, given
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
@@ -22,8 +22,9 @@ def amounts_by_part(wages: Number, shares: Mapping[Part, Share], law: Parameters
 
 
 def no_amounts(part: Part) -> Amounts:
-    """Nothing due for ``part``."""
-    employer, employee, total = (given(f"{part}_{side}", 0, "dollars") for side in ("employer", "employee", "total"))
+    """Return the amounts of ``part`` where nothing is due."""
+    names = LINES[part]
+    employer, employee, total = (given(name, 0, "dollars") for name in (names.employer, names.employee, names.total))
     return Amounts(employer, employee, total)
 
 

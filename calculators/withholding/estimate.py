@@ -38,7 +38,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     return WithholdingEstimate(
         rules_version=rulebook.rules_version,
         pay_date=question.pay_date,
-        rates=rates(law.law),
+        rates=rates(law),
         wage_base=law.wage_base.decimal(),
         eligible_pay=eligible.decimal(),
         totals=totals.totals(amounts),

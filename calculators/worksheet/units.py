@@ -11,8 +11,9 @@ BARE_UNITS = frozenset({"fraction", "count"})
 """Units that leave the unit of the other factor as it is."""
 
 POINTS = frozenset({"date", "quarter"})
-"""Points in time: compared and subtracted, never added."""
+"""Points in time: compared and subtracted, but never added to each other."""
 
+SUMS = {("date", "days"): "date"}
 DIFFERENCES = {
     ("date", "date"): "days",
     ("quarter", "quarter"): "quarters",
@@ -52,9 +53,9 @@ def common_unit(left: str, right: str, operation: str = "compare") -> str:
 @cache
 def sum_unit(left: str, right: str) -> str:
     """Return the unit of ``left + right``; raises ``UnitMismatch``, also for two points in time."""
-    if left in POINTS:
+    if left in POINTS and (left, right) not in SUMS:
         raise UnitMismatch("add", left, right)
-    return common_unit(left, right, "add")
+    return SUMS.get((left, right)) or common_unit(left, right, "add")
 
 
 @cache

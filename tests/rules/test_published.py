@@ -102,10 +102,17 @@ def test_employer_and_employee_share_are_together_the_whole(law: Law, part: str)
 
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
-def test_the_maximum_is_64_percent_of_the_state_wage_from_2022(law: Law) -> None:
-    exact = law.number("state_average_weekly_wage") * Decimal("0.64")
-    expected = exact.quantize(Decimal("0.01"), ROUND_HALF_UP) if law.first_day >= date(2022, 1, 1) else Decimal(850)
+def test_the_maximum_is_the_stated_part_of_the_state_wage(law: Law) -> None:
+    expected = Decimal(850)
+    if "maximum_benefit_fraction" in law.parameters:
+        exact = law.number("state_average_weekly_wage") * law.number("maximum_benefit_fraction")
+        expected = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
     assert law.number("maximum_weekly_benefit") == expected
+
+
+def test_the_maximum_is_64_percent_of_the_state_wage_from_2022() -> None:
+    stated = published().timelines["maximum_benefit_fraction"]
+    assert [(each.first_day, each.text) for each in stated] == [(date(2022, 1, 1), "0.64")]
 
 
 @pytest.mark.parametrize("year", coverage().years)

@@ -13,6 +13,7 @@ from calculators.batch.terms import Terms
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.quarterly_returns import due_date
 from calculators.worksheet.calendar import Quarter, quarter_text
+from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS
@@ -103,4 +104,4 @@ def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult |
 
 def _due(text: str, rulebook: Rulebook) -> date:
     quarter = Quarter.parse(text)
-    return due_date(quarter, rulebook.law_on(quarter.first_day, "contributions"))
+    return due_date(quarter, parameters_of(rulebook.law_on(quarter.first_day, "contributions")))
