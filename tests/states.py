@@ -1,35 +1,50 @@
-"""Every page in every state a reader can meet: empty, asking on, mistaken, answered, not eligible."""
+"""Every page in every state that a reader can meet, as one table: name, form and status.
 
+The HTML, the words, the links and the browser tests all use it. Names in the forms are ``XYZ``, which no language
+translates.
+"""
+
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.builders.payroll_files import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
-from tests.planned_states import BIRTH, PART_TIME, PLANNED
 from web import create_app
 from web.i18n import served_languages
+from web.i18n.messages import PROBLEMS
 
 Typed = str | list[str] | tuple[str, str]
-"""What is typed into a box, the ticks of several, or a file: its path and its name."""
+"""The text of a box, the ticks of several, or a file as its path and its name."""
 Form = Mapping[str, Typed]
 
 LEAVE: Form = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
 WAGES: Form = {
+    "wages_asked": "1",
     "employer": "1",
     "employer-1-wages-2025-Q1": "12,000",
     "employer-1-wages-2025-Q2": "$12,500.50",
     "employer-1-wages-2025-Q3": "13 000",
     "employer-1-wages-2025-Q4": "11000",
 }
+SECOND: Form = {"employer": ["1", "2"], "employer-2-name": "XYZ", "employer-2-wages-2025-Q4": "900"}
 TWO_EMPLOYERS: Form = {
     **WAGES,
-    "employer": ["1", "2"],
+    **SECOND,
     "employer-1-leave": "1",
-    "employer-2-name": "Bakery",
-    "employer-2-wages-2025-Q4": "900",
     "employer-2-former": "1",
     "job-month": "1",
     "job-day": "5",
     "job-year": "2026",
+}
+UNEMPLOYED: Form = {
+    "status": "unemployed",
+    "separation-month": "1",
+    "separation-day": "9",
+    "separation-year": "2026",
 }
 SAME_PAY: Form = {
     "employer": "1",
@@ -38,12 +53,65 @@ SAME_PAY: Form = {
     "employer-1-pay-hours": "37.5",
 }
 ONE_QUARTER: Form = {"employer": "1", "employer-1-wages-2025-Q4": "90000"}
+LITTLE: Form = {"employer": "1", "employer-1-wages-2025-Q4": "1000"}
+HALF_ENOUGH: Form = {"employer": "1", "employer-1-wages-2025-Q4": "5000"}
 LATER: Form = {**LEAVE, "leave-year": "2028"}
+WEEKS_OF_BIRTH: Form = {"birth-recovery": "6", "birth-bonding": "12"}
+BIRTH: Form = {
+    "period": ["1", "2"],
+    "period-1-reason": "pregnancy",
+    "period-1-weeks": "6",
+    "period-1-schedule": "continuous",
+    "period-2-reason": "bonding",
+    "period-2-weeks": "12",
+    "period-2-schedule": "continuous",
+}
+PART_TIME: Form = {
+    **BIRTH,
+    "period-2-schedule": "reduced",
+    "period-2-hours": "20",
+    "hours": "40",
+    "income": "1",
+    "income-1-kind": "unemployment",
+    "income-1-amount": "300",
+    "income-1-start-month": "3",
+    "income-1-start-day": "18",
+    "income-1-start-year": "2026",
+    "income-1-end-month": "3",
+    "income-1-end-day": "29",
+    "income-1-end-year": "2026",
+    "used-medical_weeks": "16",
+    "used-family_weeks": "2",
+    "size": "25_or_more",
+    "withhold-federal": "1",
+    "withhold-state": "1",
+}
+NOTHING_LEFT: Form = {
+    "period-1-reason": "family_care",
+    "period-1-weeks": "3",
+    "period-1-schedule": "continuous",
+    "income": "1",
+    "income-1-kind": "unemployment",
+    "income-1-amount": "2000",
+    "income-1-start-month": "3",
+    "income-1-start-day": "1",
+    "income-1-start-year": "2026",
+    "income-1-end-month": "3",
+    "income-1-end-day": "31",
+    "income-1-end-year": "2026",
+}
+INTO_THE_NEXT_YEAR: Form = {
+    "period-1-reason": "military_care",
+    "period-1-end-month": "3",
+    "period-1-end-day": "31",
+    "period-1-end-year": "2027",
+    "period-1-schedule": "continuous",
+}
 PAYROLL: Form = {
     "year": "2026",
     "average_w2": "30",
     "person": ["1", "2"],
-    "person-1-name": "Ann",
+    "person-1-name": "XYZ",
     "person-1-kind": "w2",
     "person-1-wages": "100,000",
     "person-2-kind": "contractor",
@@ -59,93 +127,184 @@ PAYCHECK: Form = {
     "covered_individuals": "30",
 }
 ESTIMATE: Form = {"action": "estimate"}
+COMPARE: Form = {"action": "compare"}
 
 BENEFITS: Mapping[str, Form] = {
-    "asked nothing yet": {"action": "quarters"},
     "asked for wages": {**LEAVE, "action": "quarters"},
     "eligible": {**LEAVE, **WAGES, **ESTIMATE},
-    "not eligible": {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "1000", **ESTIMATE},
-    "not eligible for long": {
+    "not eligible": {**LEAVE, **LITTLE, **ESTIMATE},
+    "not eligible for long": {**LEAVE, **WAGES, **UNEMPLOYED, "leave-month": "9", **ESTIMATE},
+    "not eligible by 30 times": {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "9000", **ESTIMATE},
+    "unemployed": {**LEAVE, **WAGES, **UNEMPLOYED, **ESTIMATE},
+    "self-employed": {**LEAVE, **WAGES, "status": "self_employed", **ESTIMATE},
+    "self-employed in one quarter": {**LEAVE, **ONE_QUARTER, "status": "self_employed", **ESTIMATE},
+    "two employers": {**LEAVE, **TWO_EMPLOYERS, **ESTIMATE},
+    "leave from both employers": {
         **LEAVE,
         **WAGES,
+        **SECOND,
+        "employer-1-leave": "1",
+        "employer-2-leave": "1",
         **ESTIMATE,
-        "leave-month": "9",
-        "status": "unemployed",
-        "separation-month": "1",
-        "separation-day": "9",
-        "separation-year": "2026",
     },
-    "two employers": {**LEAVE, **TWO_EMPLOYERS, **ESTIMATE},
     "one more employer": {**LEAVE, **WAGES, "action": "add"},
     "filled in": {**LEAVE, **SAME_PAY, "action": "fill-1"},
     "filled in for one of two": {**LEAVE, **TWO_EMPLOYERS, **SAME_PAY, "employer": ["1", "2"], "action": "fill-1"},
-    "mistyped pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "25,5", "employer-1-pay-hours": "", "action": "fill-1"},
-    "pay not filled in": {**LEAVE, **SAME_PAY, **ESTIMATE},
-    "not eligible by 30 times": {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "9000", **ESTIMATE},
-    "self-employed in one quarter": {**LEAVE, **ONE_QUARTER, "status": "self_employed", **ESTIMATE},
-    "start dates compared": {**LEAVE, **WAGES, "action": "compare"},
-    "a later day helps": {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "5000", "action": "compare"},
+    "start dates compared": {**LEAVE, **WAGES, **COMPARE},
+    "start dates of two employers compared": {**LEAVE, **TWO_EMPLOYERS, **COMPARE},
+    "start dates without a job compared": {**LEAVE, **WAGES, **UNEMPLOYED, **COMPARE},
+    "a later day helps": {**LEAVE, **HALF_ENOUGH, **ESTIMATE},
+    "a later day helps, compared": {**LEAVE, **HALF_ENOUGH, **COMPARE},
+    "provisional": {**LATER, "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
     "provisional days compared": {
         **LEAVE,
         "leave-month": "12",
         "provisional": "1",
         "employer": "1",
         "employer-1-wages-2026-Q3": "5000",
-        "action": "compare",
+        **COMPARE,
     },
-    "no wages": {**LEAVE, "employer": "1", **ESTIMATE},
-    "mistyped": {**LEAVE, **WAGES, "status": "", "employer-1-wages-2025-Q4": "12.000,50", **ESTIMATE},
-    "mistyped for two": {**LEAVE, **TWO_EMPLOYERS, "employer-1-name": "Bakery", "job-day": "40", **ESTIMATE},
-    "no such day": {**LEAVE, "leave-day": "31", "leave-month": "2", "action": "quarters"},
-    "without law": {**LATER, "action": "quarters"},
-    "nothing to load": {**LEAVE, **WAGES, "action": "load"},
     "reason alone": {**LEAVE, **WAGES, "period-1-reason": "bonding", **ESTIMATE},
-    "planned, not eligible": {
+    "planned": {**LEAVE, **WAGES, **BIRTH, **ESTIMATE},
+    "planned, not eligible": {**LEAVE, **LITTLE, **BIRTH, **ESTIMATE},
+    "planned part time": {**LEAVE, **WAGES, **PART_TIME, **ESTIMATE},
+    "planned for too long": {**LEAVE, **WAGES, **PART_TIME, "period-2-weeks": "60", **ESTIMATE},
+    "planned by weekday": {**LEAVE, **WAGES, **PART_TIME, "hours": "", "hours-friday": "22", **ESTIMATE},
+    "planned in usual hours": {**LEAVE, **WAGES, **PART_TIME, "period": "1", "hours": "", **ESTIMATE},
+    "planned without payment": {**LEAVE, **WAGES, **NOTHING_LEFT, **ESTIMATE},
+    "planned into the next benefit year": {**LEAVE, **WAGES, **INTO_THE_NEXT_YEAR, **ESTIMATE},
+    "planned for one day off": {
         **LEAVE,
-        "employer": "1",
-        "employer-1-wages-2025-Q4": "1000",
-        **BIRTH,
+        **WAGES,
+        "period-1-reason": "medical",
+        "period-1-schedule": "continuous",
+        "period-1-end-month": "3",
+        "period-1-end-day": "2",
+        "period-1-end-year": "2026",
         **ESTIMATE,
     },
-    **{name: {**LEAVE, **WAGES, **form} for name, form in PLANNED.items()},
-    "plan kept while the day is mended": {**LEAVE, **PART_TIME, "leave-day": "", "action": "quarters"},
-    "provisional": {**LATER, "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
+    "one more period": {**LEAVE, **WAGES, **BIRTH, "action": "add-period"},
+    "one more income": {**LEAVE, **WAGES, "action": "add-income"},
+    "one income less": {**LEAVE, **WAGES, **PART_TIME, "action": "remove-income-1"},
+    "filled in after birth": {**LEAVE, **WAGES, **WEEKS_OF_BIRTH, "action": "fill-birth"},
+}
+BENEFITS_REFUSED: Mapping[str, Form] = {
+    "asked nothing yet": {"action": "quarters"},
+    "no such day": {**LEAVE, "leave-day": "31", "leave-month": "2", "action": "quarters"},
+    "before the law": {**LEAVE, **WAGES, "leave-year": "2019", **ESTIMATE},
+    "after the law": {**LATER, "action": "quarters"},
+    "no wages": {**LEAVE, "employer": "1", **ESTIMATE},
+    "mistyped": {**LEAVE, **WAGES, "status": "", "employer-1-wages-2025-Q4": "12.000,50", **ESTIMATE},
+    "mistyped for two": {**LEAVE, **TWO_EMPLOYERS, "employer-1-name": "XYZ", "job-day": "40", **ESTIMATE},
+    "number of a person": {**LEAVE, **WAGES, "employer-1-name": "123-45-6789", **ESTIMATE},
+    "no employer chosen": {**LEAVE, **WAGES, **SECOND, **ESTIMATE},
+    "missing pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "", "employer-1-pay-hours": "0", "action": "fill-1"},
+    "mistyped pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "25,5", "employer-1-pay-hours": "", "action": "fill-1"},
+    "pay not filled in": {**LEAVE, **SAME_PAY, **ESTIMATE},
+    "nothing to load": {**LEAVE, **WAGES, "action": "load"},
+    "not loaded": {**LEAVE, "kept": '{"question": {}}', "action": "load"},
+    "weeks of birth not filled in": {**LEAVE, **WAGES, **WEEKS_OF_BIRTH, **ESTIMATE},
+    "mistyped weeks of birth": {**LEAVE, **WAGES, "birth-recovery": "six", "action": "fill-birth"},
+    "plan kept while the day is corrected": {**LEAVE, **PART_TIME, "leave-day": "", "action": "quarters"},
+    "plan with gaps": {
+        **LEAVE,
+        **WAGES,
+        **PART_TIME,
+        "period-1-weeks": "0",
+        "period-2-reason": "",
+        "hours": "",
+        "income-1-kind": "",
+        **ESTIMATE,
+    },
+    "mistyped plan": {
+        **LEAVE,
+        **WAGES,
+        **PART_TIME,
+        "period-1-weeks": "6.5",
+        "period-2-reason": "",
+        "period-2-start-month": "2",
+        "period-2-end-month": "4",
+        "period-2-end-day": "31",
+        "period-2-end-year": "2026",
+        "period-2-hours": "4 hours",
+        "hours": "",
+        "income-1-start-month": "",
+        "income-1-amount": "",
+        "used-medical_weeks": "1,5",
+        **ESTIMATE,
+    },
+    "plan that does not fit together": {
+        **LEAVE,
+        **WAGES,
+        **PART_TIME,
+        "period-2-start-month": "3",
+        "period-2-start-day": "20",
+        "period-2-start-year": "2026",
+        "period-2-hours": "45",
+        **ESTIMATE,
+    },
 }
 CONTRIBUTIONS: Mapping[str, Form] = {
-    "asked nothing yet": {"year": "2026", "person": "1", "person-1-kind": "w2", **ESTIMATE},
     "share due": {**PAYROLL, **ESTIMATE},
     "share not due": {**PAYROLL, "average_w2": "24", **ESTIMATE},
     "self-employed": {**SELF_EMPLOYED, **ESTIMATE},
     "payroll in all": {"year": "2019", "pay_periods": "30, 2\n31", "w2_wages": "5,000,000", **ESTIMATE},
+    "few in each pay period": {"year": "2019", "pay_periods": "9, 20\n8, 2", "w2_wages": "900000", **ESTIMATE},
     "private plan": {**PAYROLL, "exempt-medical": "1", "family": "10", **ESTIMATE},
+    "chosen share": {**PAYROLL, "medical": "70", "exempt-family": "1", **ESTIMATE},
     "one more person": {**PAYROLL, "action": "add"},
     "just below 25": {**PAYROLL, "average_w2": "24.9", "average_contractors": "3", "medical": "20", **ESTIMATE},
     "contractors counted": {**PAYROLL, "average_w2": "20", "average_contractors": "21", **ESTIMATE},
+    "contractors no longer counted": {
+        **PAYROLL,
+        "average_w2": "20",
+        "average_contractors": "21",
+        "compare_medical": "100",
+        **ESTIMATE,
+    },
+    "choice given up": {
+        **PAYROLL,
+        "average_w2": "24",
+        "medical": "20",
+        "compare_average_w2": "30",
+        "compare_medical": "60",
+        **ESTIMATE,
+    },
     "two years": {**PAYROLL, "compare_year": "2019", "compare_average_w2": "24", **ESTIMATE},
     "two choices": {**PAYROLL, "compare_medical": "100", "compare_family": "100", **ESTIMATE},
     "all exempt": {**PAYROLL, "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
+}
+CONTRIBUTIONS_REFUSED: Mapping[str, Form] = {
+    "asked nothing yet": {"year": "2026", "person": "1", "person-1-kind": "w2", **ESTIMATE},
+    "no year": {"year": "", **ESTIMATE},
+    "below minimum": {**PAYROLL, "medical": "1", **ESTIMATE},
+    "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
     "mistyped pay period": {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n1,024", **ESTIMATE},
     "mistyped comparison": {**PAYROLL, "compare_average_w2": "24,9", "compare_medical": "59", **ESTIMATE},
     "nothing to load": {**PAYROLL, "action": "load"},
-    "mistyped": {**PAYROLL, "average_w2": "24,9", "medical": "59", "person-2-wages": "", **ESTIMATE},
+    "not readable": {"kept": "x", "action": "load"},
 }
 PAYCHECKS: Mapping[str, Form] = {
-    "asked nothing yet": ESTIMATE,
     "without frequency": {**PAYCHECK, **ESTIMATE},
     "reached later": {**PAYCHECK, "pay_frequency": "monthly", **ESTIMATE},
     "reached with it": {**PAYCHECK, "year_to_date": "180000", "pay_frequency": "weekly", **ESTIMATE},
     "reached before": {**PAYCHECK, "year_to_date": "184500", "pay_frequency": "biweekly", **ESTIMATE},
     "not reached": {**PAYCHECK, "year_to_date": "0", "pay_frequency": "semimonthly", **ESTIMATE},
     "choice and plan": {**PAYCHECK, "medical": "75", "exempt-family": "1", **ESTIMATE},
+}
+PAYCHECKS_REFUSED: Mapping[str, Form] = {
+    "asked nothing yet": ESTIMATE,
     "mistyped": {**PAYCHECK, "pay": "10.000,00", "medical": "59", **ESTIMATE},
-    "without law": {**PAYCHECK, "pay_date-year": "2018", **ESTIMATE},
+    "before the law": {**PAYCHECK, "pay_date-year": "2018", **ESTIMATE},
 }
 PAYROLL_FILE: Mapping[str, Form] = {
-    "no file": {"average_w2": "30", **ESTIMATE},
     "checked": {"file": MIXED, "action": "preview"},
     "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
     "nothing wrong": {"file": GOOD, "average_w2": "24", **ESTIMATE},
     "nothing usable": {"file": UNUSABLE, "average_w2": "30", **ESTIMATE},
+}
+PAYROLL_FILE_REFUSED: Mapping[str, Form] = {
+    "no file": {"average_w2": "30", **ESTIMATE},
     "no column": {"file": WITHOUT_WAGES, "average_w2": "30", **ESTIMATE},
     "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
     "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
@@ -155,84 +314,135 @@ DEVELOPERS: Mapping[str, Form] = {
     "refused": {"operation": "financialEligibility", "question": "{"},
     "read": {"operation": "parameter", "question": "/api/v1/parameters/wage_base?format=csv"},
 }
-PAGES = (
-    ("benefits", BENEFITS),
-    ("contributions", CONTRIBUTIONS),
-    ("contributions/paycheck", PAYCHECKS),
-    ("contributions/payroll", PAYROLL_FILE),
-    ("developers", DEVELOPERS),
+TABLE = (
+    ("benefits", BENEFITS, 200),
+    ("benefits", BENEFITS_REFUSED, 422),
+    ("contributions", CONTRIBUTIONS, 200),
+    ("contributions", CONTRIBUTIONS_REFUSED, 422),
+    ("contributions/paycheck", PAYCHECKS, 200),
+    ("contributions/paycheck", PAYCHECKS_REFUSED, 422),
+    ("contributions/payroll", PAYROLL_FILE, 200),
+    ("contributions/payroll", PAYROLL_FILE_REFUSED, 422),
+    ("developers", DEVELOPERS, 200),
 )
-MISTAKEN = {
-    "below minimum",
-    "no column",
-    "no file",
-    "asked nothing yet",
-    "no wages",
-    "mistyped",
-    "mistyped for two",
-    "mistyped pay",
-    "pay not filled in",
-    "no such day",
-    "mistyped pay period",
-    "mistyped comparison",
-    "without law",
-    "nothing to load",
-    "mistyped weeks of birth",
-    "mistyped plan",
-    "plan that does not hold together",
-    "plan kept while the day is mended",
+EMBEDDED = {
+    "benefits": ("eligible", "planned part time", "mistyped", "nothing to load"),
+    "contributions": ("share due", "mistyped", "nothing to load", "not readable"),
 }
-EMBEDDED = ("eligible", "planned part time", "share due", "mistyped", "nothing to load")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A page in one state; without a form it is only opened."""
+    """One page in one state, in one language. A page without a form is only opened."""
 
     name: str
-    path: str
+    address: str
     form: Form | None = None
+    status: int = 200
+    tag: str = "en"
 
     @property
-    def mistaken(self) -> bool:
-        """Whether something needs mending."""
-        return self.name in MISTAKEN
+    def path(self) -> str:
+        """The path of the page in its language."""
+        return self.address.replace("<language>", self.tag)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the reader has something to correct."""
+        return self.status == 422
+
+    @property
+    def answered(self) -> bool:
+        """Whether the page shows an estimate."""
+        return self.status == 200 and (self.form or {}).get("action") in ("estimate", "preview", "compare")
+
+    def in_language(self, tag: str) -> "State":
+        """Return the same state of the page in another language."""
+        return replace(self, tag=tag)
+
+    def requested(self, client: FlaskClient, *, under: str = "", **headers: str) -> TestResponse:
+        """Send the form, or open the page, as a browser set to the language does."""
+        sent = {"Accept-Language": self.tag} | {name.replace("_", "-"): text for name, text in headers.items()}
+        if self.form is None:
+            return client.get(under + self.path, headers=sent)
+        return client.post(under + self.path, data=dict(self.form), headers=sent)
 
     def __str__(self) -> str:
         return f"{self.path} {self.name}".strip()
 
 
 def _opened() -> list[State]:
-    """Every page that needs nothing but a language, in each that is served; new pages come by themselves."""
-    app = create_app()
-    rules = [
-        rule for rule in app.url_map.iter_rules() if rule.arguments == {"language"} and "GET" in (rule.methods or ())
-    ]
-    tags = [language.tag for language in served_languages()]
-    paths = sorted(rule.rule for rule in rules if rule.endpoint.startswith("pages."))
-    return [State("", path.replace("<language>", tag)) for tag in tags for path in paths]
+    """Return every page that needs nothing but a language, as the application lists them."""
+    rules = [rule for rule in create_app().url_map.iter_rules() if "GET" in (rule.methods or ())]
+    pages = sorted(rule.rule for rule in rules if rule.arguments == {"language"} and rule.endpoint.startswith("pages."))
+    return [State("", address) for address in [*pages, *(f"/problems/{kind}" for kind in sorted(PROBLEMS))]]
 
 
-def _posted() -> list[State]:
+def _sent() -> list[State]:
     return [
-        State(name, f"/{language.tag}/{page}", form)
-        for language in served_languages()
-        for page, forms in PAGES
+        State(name, f"/<language>/{part}{page}", form, status)
+        for page, forms, status in TABLE
+        for part in ("", "embed/")
         for name, form in forms.items()
-    ] + [
-        State(name, f"/{language.tag}/embed/{page}", form)
-        for language in served_languages()
-        for page, forms in (("benefits", BENEFITS), ("contributions", CONTRIBUTIONS))
-        for name, form in forms.items()
-        if name in EMBEDDED
+        if not part or name in EMBEDDED.get(page, ())
     ]
 
 
-STATES = [
+def _saved() -> list[State]:
+    """Return the page to print for each saved question, and a file that one of them does not have."""
+    saved = [
+        (page, {"kept": json.dumps({"question": question}), **ESTIMATE})
+        for page, questions in SAVED.items()
+        for question in questions
+    ]
+    return [
+        *(State(f"saved {n}", f"/<language>/{page}/keep/print", form) for n, (page, form) in enumerate(saved, 1)),
+        State("no weeks", "/<language>/benefits/keep/csv", saved[0][1], 404),
+    ]
+
+
+SAVED_WORKER: dict[str, Any] = {
+    "leave_start_date": "2026-03-02",
+    "wages": [{"employer": "XYZ", "quarter": "2025-Q4", "amount": "12500.50"}],
+    "explain": True,
+}
+SAVED: Mapping[str, list[dict[str, Any]]] = {
+    "benefits": [
+        SAVED_WORKER,
+        {
+            **SAVED_WORKER,
+            "leave": [
+                {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-03-15"},
+                {
+                    "reason": "bonding",
+                    "start": "2026-03-16",
+                    "end": "2026-04-11",
+                    "schedule": "reduced",
+                    "hours_off_per_week": "4",
+                },
+            ],
+            "other_income": [
+                {"kind": "unemployment", "start": "2026-03-09", "end": "2026-03-15", "weekly_amount": "10"}
+            ],
+            "employer_size": "under_25",
+            "withhold": {"state": True},
+            "work_week": {"monday": "8"},
+            "already_used": {"medical_weeks": "1"},
+        },
+    ],
+    "contributions": [
+        {
+            "year": 2026,
+            "people": [{"id": "XYZ", "kind": "contractor", "wages": "9000"}],
+            "workforce": {"pay_periods": [{"w2": "30"}]},
+        }
+    ],
+}
+ENGLISH_STATES = [
     *_opened(),
-    *_posted(),
-    State("", "/en/nowhere"),
-    State("", "/problems/invalid-input"),
-    State("", "/problems/not-covered"),
-    State("", "/en/developers?example=benefits.leave_plan"),
+    *_sent(),
+    *_saved(),
+    State("", "/<language>/nowhere", status=404),
+    State("", "/<language>/developers?example=benefits.leave_plan"),
 ]
+STATES = [state.in_language(language.tag) for language in served_languages() for state in ENGLISH_STATES]

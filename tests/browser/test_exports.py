@@ -63,7 +63,7 @@ def typed_by_hand(page: Page, state: State) -> None:
 
 @given(parsers.parse('a worker {with_or_without} JavaScript whose answer is "{heading}"'), target_fixture="person")
 def worker(visit: Visit, with_or_without: str, heading: str) -> Keeper:
-    state = State("", "/en/benefits", BENEFITS["eligible"])
+    state = State("", "/<language>/benefits", BENEFITS["eligible"])
     found = keeper(visit, "/en/benefits", state, scripted=with_or_without == "with")
     expect(found.page.locator("#answer-title")).to_have_text(heading)
     return found
@@ -72,7 +72,7 @@ def worker(visit: Visit, with_or_without: str, heading: str) -> Keeper:
 @given(parsers.parse('an employer {with_or_without} JavaScript whose answer is "{heading}"'), target_fixture="person")
 def employer(visit: Visit, with_or_without: str, heading: str) -> Keeper:
     one = {**CONTRIBUTIONS["share due"], "person": "1"}
-    state = State("", "/en/contributions", one)
+    state = State("", "/<language>/contributions", one)
     found = keeper(visit, "/en/contributions", state, scripted=with_or_without == "with")
     expect(found.page.locator("#answer-title")).to_have_text(heading)
     return found

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.builders.browser import NARROW, WIDE, Visit, enter
-from tests.states import STATES
+from tests.states import ENGLISH_STATES
 
-(PART_TIME,) = [state for state in STATES if str(state) == "/en/benefits planned part time"]
+(PART_TIME,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits planned part time"]
 WRITTEN = """() => [...document.querySelectorAll(".chart text")].map(each => each.getBoundingClientRect().height)"""
 BESIDE = """() => [...document.querySelectorAll(".chart text")].map(each => each.getBoundingClientRect())
     .flatMap((one, place, all) => all.slice(0, place).filter(other => one.left < other.right && other.left < one.right
@@ -35,7 +35,7 @@ def test_the_rates_can_be_read_in_their_picture(visit: Visit, width: int) -> Non
 @pytest.mark.parametrize("state", ["share due", "two years"])
 def test_boxes_in_a_row_and_their_labels_stand_side_by_side(visit: Visit, state: str) -> None:
     page = visit("/en/", viewport=WIDE)
-    enter(page, next(each for each in STATES if str(each) == f"/en/contributions {state}"))
+    enter(page, next(each for each in ENGLISH_STATES if str(each) == f"/en/contributions {state}"))
     for name in ("label[for={}]", "#{}"):
         tops = [page.locator(name.format(box)).bounding_box() for box in ("average_w2", "average_contractors")]
         assert len({each["y"] for each in tops if each}) == 1

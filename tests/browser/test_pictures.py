@@ -6,10 +6,10 @@ from playwright.sync_api import expect
 from tests.builders.axe import violations
 from tests.builders.browser import MEASURED, NARROW, Visit, too_wide
 from tests.builders.calendars import BONDING, PREGNANCY, calendar_of, planned
-from tests.states import STATES
+from tests.states import ENGLISH_STATES
 from web import create_app
 
-(ANSWERED,) = [state for state in STATES if str(state) == "/en/benefits eligible"]
+(ANSWERED,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits eligible"]
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with", "without"])

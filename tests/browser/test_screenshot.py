@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 from tests.builders.browser import Visit, enter
-from tests.states import STATES
+from tests.states import ENGLISH_STATES
 
 PICTURE = Path(__file__).with_name("screenshot.png")
 LARGEST = 300_000
-(ANSWERED,) = [state for state in STATES if str(state) == "/en/benefits eligible"]
+(ANSWERED,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits eligible"]
 
 
 def test_the_picture_of_an_answer(visit: Visit, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from web.settings import Settings
 
 scenarios("service")
 
-STATE = State("eligible", "/en/benefits", BENEFITS["eligible"])
+STATE = State("eligible", "/<language>/benefits", BENEFITS["eligible"])
 HELPED = ("yes", "no")
 
 

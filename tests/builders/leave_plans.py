@@ -4,8 +4,8 @@ import re
 
 from flask.testing import FlaskClient
 
-from tests.builders.page_forms import WAGES, linked_fields
-from tests.states import LEAVE, Form
+from tests.builders.page_forms import linked_fields
+from tests.states import LEAVE, WAGES, Form
 
 MEDICAL: Form = {"period-1-reason": "medical", "period-1-weeks": "3", "period-1-schedule": "continuous"}
 ASKED: Form = {**LEAVE, **WAGES, "action": "estimate"}

@@ -2,15 +2,6 @@
 
 import re
 
-LEAVE = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
-WAGES = {
-    "wages_asked": "1",
-    "employer": "1",
-    "employer-1-wages-2025-Q1": "12,000",
-    "employer-1-wages-2025-Q2": "$12,500.50",
-    "employer-1-wages-2025-Q3": "13 000",
-    "employer-1-wages-2025-Q4": "11000",
-}
 SECOND = {"employer-2-name": "Bakery", "employer-2-wages-2025-Q4": "900", "employer-2-leave": "1"}
 PAYROLL = {"year": "2026", "average_w2": "30", "person": "1", "person-1-kind": "w2", "person-1-wages": "100,000"}
 HTMX = {"HX-Request": "true"}

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.visible_text import read_aloud
-from tests.i18n.visits import VISITS, Visit
+from tests.states import ENGLISH_STATES, State
 from web import create_app
 from web.i18n import Translator, served_languages, translator_for
 from web.i18n.formats import month_names
@@ -32,7 +32,7 @@ NAMES = {
 }
 ENGLISH_WORDS = {"and", "are", "from", "is", "not", "of", "the", "this", "what", "with", "your"}
 ANSWER = '<section id="answer" aria-labelledby="answer-title">'
-every_visit = pytest.mark.parametrize("visit", VISITS, ids=str)
+every_state = pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
 every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()[1:]])
 
 
@@ -70,18 +70,18 @@ def outside(pieces: list[str]) -> Iterator[str]:
                 yield from (word for word in re.findall(r"[^\W_][\w-]*", part) if word not in NAMES)
 
 
-@every_visit
-def test_no_text_is_written_into_a_page(bracketed: FlaskClient, visit: Visit) -> None:
-    response = visit.made(bracketed, "en")
-    assert (response.status_code, ANSWER in response.text) == (visit.status, visit.answered)
+@every_state
+def test_no_text_is_written_into_a_page(bracketed: FlaskClient, state: State) -> None:
+    response = state.requested(bracketed)
+    assert (response.status_code, ANSWER in response.text) == (state.status, state.answered)
     assert [word for word in outside(read_aloud(response.text)) if re.search(r"[^\W\d]", word)] == []
 
 
 @every_language
-@every_visit
-def test_no_page_is_left_in_english(client: FlaskClient, visit: Visit, tag: str) -> None:
-    response = visit.made(client, tag)
-    assert response.status_code == visit.status
+@every_state
+def test_no_page_is_left_in_english(client: FlaskClient, state: State, tag: str) -> None:
+    response = state.in_language(tag).requested(client)
+    assert response.status_code == state.status
     assert f'<html lang="{tag}" dir="{translator_for(tag).direction}">' in response.text
     pieces = read_aloud(response.text)
     assert [piece for piece in pieces if ENGLISH_WORDS & set(re.findall(r"[\w-]+", piece.lower()))] == []

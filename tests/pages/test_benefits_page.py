@@ -6,7 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
-from tests.builders.page_forms import HTMX, LEAVE, SECOND, WAGES, linked_fields
+from tests.builders.page_forms import HTMX, SECOND, linked_fields
+from tests.states import LEAVE, WAGES
 
 
 def test_the_first_step_shows_the_quarters(client: FlaskClient) -> None:

@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.page_forms import PAYROLL, linked_fields
-from tests.states import CONTRIBUTIONS
+from tests.states import CONTRIBUTIONS_REFUSED
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_wrong_contributions_are_linked(
 
 
 def test_every_mistake_of_a_mistyped_form_is_linked(client: FlaskClient) -> None:
-    page = client.post("/en/contributions", data=dict(CONTRIBUTIONS["mistyped"])).text
+    page = client.post("/en/contributions", data=dict(CONTRIBUTIONS_REFUSED["mistyped"])).text
     assert linked_fields(page) == ["average_w2", "person-2-wages"]
 
 

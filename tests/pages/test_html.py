@@ -6,21 +6,14 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from flask.testing import FlaskClient
 
 from tests.states import STATES, State
 from web import create_app
 
 CLIENT = create_app().test_client()
 FOLLOWED: dict[str, int] = {}
+SENT_BY_HTMX = [s for s in STATES if s.form and "operation" not in s.form and "/keep/" not in s.address]
 POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "form")
-
-
-def shown(client: FlaskClient, state: State, **headers: str) -> str:
-    sent = {name.replace("_", "-"): value for name, value in headers.items()}
-    if state.form is None:
-        return client.get(state.path, headers=sent).text
-    return client.post(state.path, data=dict(state.form), headers=sent).text
 
 
 def parsed(html: str) -> Element:
@@ -38,7 +31,7 @@ def links(page: Element) -> Iterator[str]:
 
 @pytest.mark.parametrize("state", STATES, ids=str)
 def test_the_page_is_valid(state: State) -> None:
-    page = parsed(shown(CLIENT, state))
+    page = parsed(state.requested(CLIENT).text)
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert len(page.findall(".//h1")) == 1
@@ -51,18 +44,18 @@ def test_the_page_is_valid(state: State) -> None:
 
 @pytest.mark.parametrize("state", [state for state in STATES if state.form is not None], ids=str)
 def test_the_summary_of_mistakes_stands_where_there_are_any(state: State) -> None:
-    response = CLIENT.post(state.path, data=dict(state.form or {}))
-    assert response.status_code == (422 if state.mistaken else 200)
+    response = state.requested(CLIENT)
+    assert response.status_code == state.status
     found = parsed(response.text)
-    assert (found.find(".//*[@id='errors-title']") is not None) is state.mistaken
+    assert (found.find(".//*[@id='errors-title']") is not None) is state.refused
     boxes = [str(link.get("href")) for link in found.iterfind(".//*[@id='errors']//a")]
     wrong = [element for element in found.iter() if element.get("aria-invalid")]
-    assert bool(boxes) is bool(wrong) is state.mistaken
+    assert bool(boxes) is bool(wrong) is state.refused
 
 
 @pytest.mark.parametrize("state", STATES, ids=str)
 def test_the_page_is_free_of_script_and_style_of_its_own(state: State) -> None:
-    page = parsed(shown(CLIENT, state))
+    page = parsed(state.requested(CLIENT).text)
     attributes = {name for element in page.iter() for name in element.attrib}
     assert not [name for name in attributes if name == "style" or name.startswith(("on", "hx-"))]
     assert not page.findall(".//style")
@@ -71,7 +64,7 @@ def test_the_page_is_free_of_script_and_style_of_its_own(state: State) -> None:
 
 @pytest.mark.parametrize("state", STATES, ids=str)
 def test_every_link_leads_somewhere(state: State) -> None:
-    page = parsed(shown(CLIENT, state))
+    page = parsed(state.requested(CLIENT).text)
     ids = {element.get("id") for element in page.iter()}
     for link in links(page):
         parts = urlsplit(urljoin(f"http://localhost{state.path}", link))
@@ -84,11 +77,11 @@ def test_every_link_leads_somewhere(state: State) -> None:
             assert parts.scheme == "https"
 
 
-@pytest.mark.parametrize("state", [state for state in STATES if state.form and "operation" not in state.form], ids=str)
+@pytest.mark.parametrize("state", SENT_BY_HTMX, ids=str)
 def test_the_answer_to_htmx_is_a_part_of_the_page(state: State) -> None:
-    whole = parsed(shown(CLIENT, state))
+    whole = parsed(state.requested(CLIENT).text)
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    part = parser.parseFragment(shown(CLIENT, state, HX_Request="true"), container="template")
+    part = parser.parseFragment(state.requested(CLIENT, HX_Request="true").text, container="template")
     ids = {element.get("id") for element in whole.iter()}
     assert {element.get("id") for element in part.iter()} <= ids
     assert part.findtext("title") == whole.findtext(".//title")

@@ -5,8 +5,7 @@ from flask.testing import FlaskClient
 
 from tests.builders.leave_plans import ASKED, MEDICAL, day, posted, text_of
 from tests.builders.page_forms import HTMX, linked_fields
-from tests.planned_states import BIRTH, PART_TIME
-from tests.states import Form
+from tests.states import BIRTH, PART_TIME, Form
 
 PART_DAYS = {"income-1-kind": "ssdi", **day("income-1-start", 3, 2), **day("income-1-end", 3, 3)}
 

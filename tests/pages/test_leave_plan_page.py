@@ -7,8 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.leave_plans import ASKED, MEDICAL, day, posted, text_of
-from tests.planned_states import BIRTH, NOTHING_LEFT, PART_TIME
-from tests.states import LEAVE, Form
+from tests.states import BIRTH, LEAVE, NOTHING_LEFT, PART_TIME, Form
 
 
 def test_recovery_and_bonding_week_by_week(client: FlaskClient) -> None:

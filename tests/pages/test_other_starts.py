@@ -5,13 +5,14 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.builders.page_forms import HTMX, LEAVE, WAGES
+from tests.builders.page_forms import HTMX
+from tests.states import LEAVE, WAGES, Form
 
-ONE_QUARTER = {"employer": "1", "wages_asked": "1", "employer-1-wages-2025-Q4": "5000"}
-COMPARE = {"action": "compare"}
+ONE_QUARTER: Form = {"employer": "1", "wages_asked": "1", "employer-1-wages-2025-Q4": "5000"}
+COMPARE: Form = {"action": "compare"}
 
 
-def posted(client: FlaskClient, *typed: dict[str, str], **headers: str) -> str:
+def posted(client: FlaskClient, *typed: Form, **headers: str) -> str:
     data = {name: value for each in typed for name, value in each.items()}
     response = client.post("/en/benefits", data=data, headers=headers)
     assert response.status_code == 200

@@ -7,7 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from rules import Rulebook
-from tests.builders.page_forms import LEAVE, PAYROLL, WAGES, linked_fields
+from tests.builders.page_forms import PAYROLL, linked_fields
+from tests.states import LEAVE, WAGES
 from web import create_app
 from web.i18n.messages import PROBLEMS
 
