@@ -35,6 +35,11 @@ def redis_server() -> str | None:
     return _command("REDIS_SERVER", "redis-server", "valkey-server")
 
 
+def nginx() -> str | None:
+    """Return the path of an nginx: the one in NGINX, a command, or Debian's, which only root has on the path."""
+    return _command("NGINX", "nginx", "/usr/sbin/nginx")
+
+
 def java_home() -> str | None:
     """Return the home of a Java that Spark can use: the one in JAVA_HOME, or that of the command."""
     named = os.environ.get("JAVA_HOME")
@@ -45,6 +50,7 @@ def java_home() -> str | None:
 PROGRAMS = {
     "chromium": Program(chromium, "chromium"),
     "redis-server": Program(redis_server, "redis-server"),
+    "nginx": Program(nginx, "nginx-light"),
     "java": Program(java_home, "default-jre-headless"),
 }
 

@@ -17,7 +17,7 @@ import pytest
 
 from tests.builders.api_requests import BATCH, BENEFITS, benefit
 from tests.builders.redis_process import free_port
-from web.command_line.preflight import check_start
+from web.command_line.preflight import check_start, warn_without_proxy
 from web.settings import Settings
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
@@ -147,6 +147,16 @@ def test_a_port_that_is_taken_is_refused_in_one_line(
     assert line.startswith(f"Cannot listen on 127.0.0.1, port {port}: ")
     assert "PFML_PORT" in line
     assert asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") == b"HTTP/1.1 200 OK"
+
+
+@pytest.mark.parametrize(("hops", "lines"), [(0, 1), (1, 0)])
+def test_the_start_warns_of_slow_clients_where_no_proxy_is_trusted(
+    capsys: pytest.CaptureFixture[str], hops: int, lines: int
+) -> None:
+    warn_without_proxy(Settings(proxy_hops=hops))
+    written = capsys.readouterr()
+    assert (written.out, len(written.err.splitlines())) == ("", lines)
+    assert ("clients that send slowly" in written.err) == (lines == 1)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "::1", "::"])
