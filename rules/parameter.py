@@ -1,7 +1,7 @@
 """Frozen records of the parameters of the law, and the errors about them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -63,11 +63,16 @@ class Parameter:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Law:
-    """Every number in force from ``first_day`` on, by name, until another ``Law`` replaces it."""
+    """Every number in force from ``first_day`` on, by name, until another ``Law`` replaces it.
+
+    A provisional law answers a day that is not covered yet. ``stand_ins`` then gives, by name, the year of each
+    number that is not known for that day.
+    """
 
     first_day: date
     parameters: Mapping[str, Parameter]
     provisional: bool = False
+    stand_ins: Mapping[str, int] = field(default_factory=dict)
 
     def number(self, name: str) -> Decimal:
         """Return the number ``name``, in its own unit. Raises ``TypeError`` for a date."""

@@ -7,7 +7,7 @@ Its years must follow each other, and it ends with the last of them.
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -34,20 +34,20 @@ class Rulebook:
     @cached_property
     def coverage(self) -> Coverage:
         """The covered days of each topic, and the covered years."""
-        years = {published_value.first_day.year for name in self.annual for published_value in self.timelines[name]}
+        years = {year for topic in TOPICS for year in self._years(topic)}
         benefits, contributions = self._span("benefits"), self._span("contributions")
         return Coverage(benefits, contributions, tuple(sorted(years)), self.rules_version)
 
     def law_on(self, day: date, topic: Topic, *, provisional: bool = False) -> Law:
-        """The numbers of ``topic`` in force on ``day``.
+        """Return the parameters of ``topic`` in force on ``day``.
 
-        A day after the last covered one gets the newest numbers, marked, where ``provisional`` asks for
-        it; every other day without numbers raises ``NotCovered``.
+        With ``provisional``, a day after the last covered one gets what is already law for that day and the newest
+        value for the rest. ``Law.stand_ins`` lists those. Raises ``NotCovered`` for every other day without law.
         """
         span: Span = getattr(self.coverage, topic)
         if day < self._first_stated[topic] or (day > span.last_day and not provisional):
             raise NotCovered(day, span)
-        return self._laws[self._index(day)] if day <= span.last_day else self._newest[topic]
+        return self._laws[self._index(day)] if day <= span.last_day else self._provisional_law(day, topic)
 
     def parameters_on(self, day: date) -> Mapping[str, Parameter]:
         """Return every parameter in force on ``day``, of each topic with law on that day.
@@ -68,10 +68,20 @@ class Rulebook:
         days = sorted({published_value.first_day for line in self.timelines.values() for published_value in line})
         return tuple(Law(day, MappingProxyType(self._parameters(day))) for day in days)
 
+    def _provisional_law(self, day: date, topic: Topic) -> Law:
+        known = self._laws[self._index(day)]
+        key = known.first_day, topic, day.year
+        if key not in self._provisional_laws:
+            stated = {line[0].name: line for line in self._annual_lines(topic)}
+            years = {name: known.parameters[name].published_value.first_day.year for name in sorted(stated)}
+            stand_ins = MappingProxyType({name: year for name, year in years.items() if year < day.year})
+            self._provisional_laws[key] = replace(known, provisional=True, stand_ins=stand_ins)
+        return self._provisional_laws[key]
+
     @cached_property
-    def _newest(self) -> Mapping[Topic, Law]:
-        last = {topic: self._laws[self._index(self._span(topic).last_day)] for topic in self._first_stated}
-        return {topic: Law(law.first_day, law.parameters, provisional=True) for topic, law in last.items()}
+    def _provisional_laws(self) -> dict[tuple[date, Topic, int], Law]:
+        """Provisional laws by their key. Callers cache by the identity of a law, so each is made once."""
+        return {}
 
     @cached_property
     def _first_stated(self) -> Mapping[Topic, date]:
@@ -83,9 +93,14 @@ class Rulebook:
     def _annual_lines(self, topic: Topic) -> list[tuple[ParameterValue, ...]]:
         return [line for name in self.annual if (line := self.timelines[name])[0].topic == topic]
 
+    def _years(self, topic: Topic) -> set[int]:
+        """Return the years for which every yearly parameter is stated."""
+        lines = self._annual_lines(topic)
+        return set.intersection(*({stated.first_day.year for stated in line} for line in lines))
+
     def _span(self, topic: Topic) -> Span:
         begin = self.timelines[f"{topic}_begin"][0].value if f"{topic}_begin" in self.timelines else None
-        last_year = min(line[-1].first_day.year for line in self._annual_lines(topic))
+        last_year = max(self._years(topic))
         if not isinstance(begin, date):
             raise BrokenRules(f"{topic}_begin must be stated, as a date")
         return Span(begin, date(last_year, 12, 31))

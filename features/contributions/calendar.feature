@@ -55,10 +55,10 @@ Feature: Quarters, due dates and pay periods
       | 2018 |
       | 2027 |
 
-  Scenario: A provisional estimate of 2027 uses the newest rates and says so
+  Scenario: A provisional estimate of 2027 swaps the shares, keeps the newest rates and says so
     Given an employer with 30 employees and 0 contractors
     And a person paid $100,000.00 in 2027
     And a provisional estimate is enough
     When the contributions of 2027 are worked out
-    Then the employer pays $420.00, the employee $460.00, together $880.00
+    Then the employer pays $108.00, the employee $772.00, together $880.00
     And the warning is provisional_parameters

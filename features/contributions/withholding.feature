@@ -51,11 +51,12 @@ Feature: What to withhold from one paycheck
     When 30 people are covered and the pay date is 2019-09-30
     Then it is refused, because rates are known from 2019-10-01 to 2026-12-31
 
-  Scenario: A paycheck of 2027 is answered provisionally with the newest rates
+  # Shares of 2027: medical 28.00 from the employee, family 7.20: 40 % from the employee
+  Scenario: A paycheck of 2027 is answered provisionally with the shares of 2027 and the newest rates
     Given a pay of $4,000.00 after $0.00 earlier in the year
     And a provisional estimate is enough
     When 30 people are covered and the pay date is 2027-01-08
-    Then the employer pays $16.80, the employee $18.40, together $35.20
+    Then the employer pays $4.32, the employee $30.88, together $35.20
     And the warning is provisional_parameters
 
   Scenario Outline: The point in the year where the wage base is reached

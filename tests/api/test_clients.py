@@ -88,7 +88,7 @@ def test_it_reads_a_problem_and_the_portal_s_refusal(call: Callable[..., Any]) -
 
 def test_it_reads_open_data(call: Callable[..., Any]) -> None:
     assert call("coverage").years[-1] == 2026
-    assert call("parameter", name="wage_base").values[-1].value == "184500.00"
+    assert call("parameter", name="wage_base").values[-1].value == "192300.00"
     assert call("examples").contributions[0].employee == "94.50"
 
 

@@ -69,7 +69,7 @@ def test_a_year_without_law_is_refused_with_the_days_that_are_covered(client: Fl
 
 
 def test_a_provisional_year_beside_a_published_one_says_so(client: FlaskClient) -> None:
-    later = contribution(year=2027, provisional=True)
+    later = contribution(year=2027, provisional=True, employer_pays={"medical": "0", "family": "0.60"})
     found = answer(client, COMPARISONS, {"before": contribution(), "after": later})
     assert [each["code"] for each in found["after"]["warnings"]] == ["provisional_parameters"]
     assert found["after"]["warnings"][0]["message"].startswith("Provisional: ")

@@ -104,7 +104,11 @@ def test_a_provisional_answer_says_so(client: FlaskClient) -> None:
     assert found["warnings"][0]["code"] == "provisional_parameters"
     assert found["warnings"][0]["message"].startswith("Provisional: ")
     assert found["parameters"]["maximum_weekly_benefit"] == "1230.39"
-    year = answer(client, CONTRIBUTIONS, contribution(year=2027, provisional=True))
+    year = answer(
+        client,
+        CONTRIBUTIONS,
+        contribution(year=2027, provisional=True, employer_pays={"medical": "0", "family": "0.60"}),
+    )
     paycheck = answer(client, WITHHOLDINGS, withholding(pay_date="2027-01-08", provisional=True))
     assert all(each["warnings"][0]["code"] == "provisional_parameters" for each in (year, paycheck))
 

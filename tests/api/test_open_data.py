@@ -73,7 +73,7 @@ def test_of_its_time(client: FlaskClient, day: str, name: str, value: str) -> No
 def test_over_time(client: FlaskClient) -> None:
     found = read(client, f"{PARAMETERS}/wage_base")
     assert (found["name"], found["unit"]) == ("wage_base", "dollars")
-    assert [each["value"] for each in found["values"]][-3:] == ["168600.00", "176100.00", "184500.00"]
+    assert [each["value"] for each in found["values"]][-3:] == ["176100.00", "184500.00", "192300.00"]
     assert [each["from"] for each in found["values"]][:2] == ["2019-10-01", "2020-01-01"]
     assert all(set(each) == {"value", "from", "law", "source", "url"} for each in found["values"])
 

@@ -61,7 +61,9 @@ def test_a_year_that_is_only_proposed_has_no_published_amounts(tmp_path: Path) -
     options = ("--what-if", proposal(tmp_path, "\n".join([*rates, base])))
     assert pfml_batch("contributions", payroll(tmp_path, "A,w2,2027-Q1,1000"), output, *options).exit_code == 0
     (row,) = rows(output)
-    assert (row["employee"], row["published_employee"]) == ("4.80", "")
+    assert (row["employee"], row["published_employee"]) == ("7.80", ""), (
+        "all of 7.00 and 40 % of 2.00, by the shares of 2027"
+    )
     change = json.loads((tmp_path / "out.csv.what_if.json").read_text())[0]
     assert (change["without_published_answer"], change["percentiles"]) == (1, {})
 

@@ -23,8 +23,6 @@ FROM_THE_SHELF = (
     "{family_weeks} weeks of leave give {paid_weeks} paid weeks",
     "{thirty_times_multiplier} times the benefit",
     "{thirty_times_multiplier} times the weekly benefit",
-    "the legal minimum: {medical_employer_share} with {employer_threshold} or more covered individuals, else 0.",
-    "the legal minimum: {family_employer_share}.",
     "began on {contributions_begin}, so",
     "In 2019 only wages from October 1 count",
     "{replacement_threshold} of the state average",
@@ -54,7 +52,7 @@ OTHERS = (
     r"January 2022 or January 2023|page of 2023|litigated in 2025",
     r"nearest cent, half a cent",
     r"12 if paid monthly, 52 or 53 if paid weekly",
-    r"type 0\.",
+    r"type 0\.|, 0 if you have fewer",
 )
 """Numbers that are not of the law: names, examples, limits of a box, days of the past, how banks and the post work."""
 

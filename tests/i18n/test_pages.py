@@ -90,5 +90,5 @@ def test_no_page_is_left_in_english(client: FlaskClient, state: State, tag: str)
 @every_language
 def test_a_draft_says_so_with_the_english_page_one_link_away(client: FlaskClient, tag: str) -> None:
     page = client.get(f"/{tag}/rates").text
-    assert translator_for(tag).gettext("This translation is a draft: no qualified person has checked it yet.") in page
+    assert translator_for(tag).gettext("Draft translation, not yet checked.") in page
     assert 'href="/language/en/rates"' in page

@@ -19,7 +19,7 @@ from web.i18n.messages import PROBLEMS
 def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None:
     response = client.get(f"/en/{path}")
     assert response.status_code == 200
-    assert "not a site of the Commonwealth" in response.text
+    assert "not a state website" in response.text
     assert response.text.count("<h1>") == 1
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
     assert not re.search(r"\sstyle=|<style|<script>|\son[a-z]+=", response.text)
@@ -119,10 +119,10 @@ def test_an_invented_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
 
 def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
     monkeypatch.setattr("web.pages.layout.today", lambda: date(2026, 11, 22))
-    notice = "for leave that begins up to January 2, 2027, contributions up to December 31, 2026."
-    assert f"Figures for 2027 are not yet published. Benefits are estimated {notice}" in client.get("/en/").text
+    until = "leave that starts by January 2, 2027, and contributions for wages paid by December 31, 2026."
+    assert f"We do not have the 2027 rates yet. You can estimate benefits for {until}" in client.get("/en/").text
     monkeypatch.setattr("web.pages.layout.today", lambda: date(2025, 6, 1))
-    assert "not yet published" not in client.get("/en/").text
+    assert "rates yet" not in client.get("/en/").text
 
 
 @pytest.mark.parametrize(

@@ -30,16 +30,12 @@ EMPLOYER_PAYS = (
         PERCENT,
         N_("Medical part that the employer pays"),
         "employer_pays.medical",
-        hint=N_(
-            "In percent. Empty means the legal minimum: 60 with 25 or more covered individuals, else 0.",
-        ),
     ),
     Field(
         "family",
         PERCENT,
         N_("Family part that the employer pays"),
         "employer_pays.family",
-        hint=N_("In percent. Empty means the legal minimum: 0."),
     ),
 )
 EXEMPT = (

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Flask
 
-from web.pages import embedding, feedback, how_it_works, language, layout, problems, rates, static_pages
+from web.pages import embedding, feedback, how_it_works, language, layout, problems, quick, rates, static_pages
 from web.pages.benefits.page import benefits_page
 from web.pages.contributions.page import contributions_page
 from web.pages.developers.page import developers_page
@@ -24,6 +24,7 @@ pages.add_url_rule("/embed/contributions", "embedded_contributions", contributio
 add_exports(pages)
 pages.add_url_rule("/contributions/payroll", "payroll", payroll_page, methods=["GET", "POST"])
 pages.add_url_rule("/contributions/payroll/template.<any(csv, xlsx):kind>", "payroll_template", payroll_template)
+pages.add_url_rule("/quick", "quick", quick.quick_page, methods=["GET", "POST"])
 pages.add_url_rule("/rates", "rates", rates.rates)
 pages.add_url_rule("/how", "how", how_it_works.how_it_works)
 pages.add_url_rule("/developers", "developers", developers_page, methods=["GET", "POST"])

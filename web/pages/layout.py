@@ -1,6 +1,7 @@
 """What every page has around it: words, formats, the languages, the notice of missing figures."""
 
 from dataclasses import dataclass
+from datetime import MAXYEAR, date
 from functools import partial
 from typing import Any
 
@@ -63,7 +64,27 @@ def surroundings() -> dict[str, Any]:
         "day": partial(day, translator=translator),
         "quarter_months": partial(quarter_months, translator=translator),
         "months": month_names(translator),
+        "legal_minimum": legal_minimum,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class LegalMinimum:
+    """The least share in percent that an employer of ``threshold`` people or more pays of each part in ``year``."""
+
+    year: int
+    threshold: str
+    medical: str
+    family: str
+
+
+def legal_minimum(typed_year: str) -> LegalMinimum:
+    """Return the legal minimum of the year typed, or of the newest covered year where that is none with law."""
+    years = current_rulebook().coverage.years
+    year = int(typed_year) if typed_year.isdecimal() and years[0] <= int(typed_year) <= MAXYEAR else years[-1]
+    law = current_rulebook().law_on(date(year, 12, 31), "contributions", provisional=True)
+    medical, family = law.number("medical_employer_share"), law.number("family_employer_share")
+    return LegalMinimum(year, law.text("employer_threshold"), f"{medical * 100:.0f}", f"{family * 100:.0f}")
 
 
 def year_without_figures(coverage: Coverage) -> int | None:

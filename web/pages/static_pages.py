@@ -4,13 +4,14 @@ from flask import Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from web.http.http_cache import PAGE, published
+from web.pages.quick import Quick, quick_context
 
 
 def home() -> AnyResponse:
     """What this is, and for whom; at the address without a slash the way to the one with it."""
     if not request.path.endswith("/"):
         return redirect(url_for("pages.home"), 308)
-    return published(render_template("home.html"), PAGE)
+    return published(render_template("home.html", **quick_context(Quick())), PAGE)
 
 
 def privacy() -> Response:

@@ -23,7 +23,7 @@
   };
   const sliders = () => [...document.querySelectorAll("[data-slides]")];
 
-  const busy = (state) => document.getElementById("answer").setAttribute("aria-busy", state);
+  const busy = (event, state) => event.detail.target.setAttribute("aria-busy", state);
 
   let changed = false;
 
@@ -56,10 +56,10 @@
       status.textContent = "";
     }
     status.classList.add("for-ears");
-    busy("true");
+    busy(event, "true");
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    busy("false");
+    busy(event, "false");
     sliders().forEach(follow);
     placeFocus();
     markOutdated();

@@ -27,7 +27,7 @@ from web.pages.benefits.birth_preset import birth_assumption, with_birth
 from web.pages.benefits.days import main_quarters, refusal_of, with_quarters
 from web.pages.benefits.plan import plan_typed, plan_wanted
 from web.pages.benefits.question import benefit_question, blank_form, box_at, employers_of, labels, reloaded
-from web.pages.benefits.same_pay import pay_assumption, with_same_pay
+from web.pages.benefits.same_pay import pay_assumption, with_carried_pay, with_same_pay
 from web.pages.embedding import page_url
 from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
@@ -50,6 +50,8 @@ def benefits_page() -> Response:
 
 def _acted(form: Form, action: str) -> Response:
     """Show the form after the button ``action`` was pressed."""
+    if action == "begin":
+        return show(_page(form, Outcome(focus="leave-month")))
     form, focus = changed(form, action)
     if (refusal := refusal_of(form, current_rulebook())) is not None:
         return _not_covered(form, refusal)
@@ -75,7 +77,7 @@ def _wages_only(form: Form) -> Response:
     """Show the boxes of the quarters that the new days ask for; nothing changes while a day has an error."""
     if not form.quarters:
         return Response(status=204)
-    return show(_page(form, Outcome()), only=("wages", "plan_start"))
+    return show(_page(with_carried_pay(form, main_quarters(form)), Outcome()), only=("wages", "plan_start"))
 
 
 def _with_wages(form: Form, focus: str = "") -> Response:
@@ -83,6 +85,7 @@ def _with_wages(form: Form, focus: str = "") -> Response:
     mistakes = _mistakes_above(form)
     if not form.quarters or mistakes.codes:
         return _mistaken(form, mistakes)
+    form = with_carried_pay(form, main_quarters(form))
     return show(_page(form, Outcome(focus=focus or form.rows(EMPLOYERS.name)[-1].box("title"))))
 
 

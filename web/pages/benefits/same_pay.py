@@ -82,6 +82,18 @@ def with_same_pay(form: Form, key: str, quarters: Sequence[str]) -> Form:
     return form
 
 
+def with_carried_pay(form: Form, quarters: Sequence[str]) -> Form:
+    """Return the form with wages from each pay that was typed before the wages were asked for."""
+    filled = form
+    for employer in form.rows(EMPLOYERS.name):
+        if employer["pay"].strip() and not any(employer.starting("wages-").values()):
+            try:
+                filled = filled.with_texts(same_pay(employer).boxes(employer, quarters))
+            except Mistakes:
+                return form
+    return filled
+
+
 def pay_assumption(employer: Row, quarters: Sequence[str], translator: Translator) -> str:
     """Return what the wages of ``quarters`` were filled in from, empty once one of them was changed."""
     try:

@@ -1,0 +1,121 @@
+"""The quick amount: about how much a week a leave would pay, from one pay."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from flask import make_response, render_template
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from calculators import BenefitEstimate, estimate_benefit
+from calculators.benefit.steady_pay import steady_pay_question
+from rules import Rulebook
+from web.clock import today
+from web.current_rules import current_rulebook
+from web.forms.benefits import BENEFITS, EMPLOYERS
+from web.forms.errors import Mistakes
+from web.forms.typed import Row
+from web.i18n import Translator
+from web.i18n.formats import money
+from web.pages.benefits.same_pay import SamePay, same_pay
+from web.pages.language import current_translator, kept_out_of_caches
+
+DOLLAR = Decimal(1)
+BLANK = Row({"employer-1-pay-unit": "year"}, "employer-1-")
+"""The boxes of the quick amount are those of the first employer of the benefits form, which goes on from them."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickAnswer:
+    """The answer to a steady pay: the amount a week, or the wages it takes to qualify."""
+
+    sentence: str
+    qualifies: bool
+    needed: str
+    most: str
+    at_most: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """One state of the quick amount: the boxes as typed, and the answer or the error of each box."""
+
+    boxes: Row = BLANK
+    answer: QuickAnswer | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
+def quick_page() -> Response:
+    """Answer the pay typed: as a page, or for htmx as the part that changes.
+
+    While a person types, a pay that cannot be read clears the answer. Only the button reports errors.
+    """
+    pressed = "action" in request.form
+    quick = quick_state(BENEFITS.form(request.form).rows(EMPLOYERS.name)[0]) if request.method == "POST" else Quick()
+    if request.htmx and not pressed:
+        return kept_out_of_caches(make_response(render_template("quick/_answer.html", quick=quick)))
+    template = "quick/_quick.html" if request.htmx else "quick.html"
+    page = render_template(template, **quick_context(quick, pressed=pressed))
+    response = make_response(page, 422 if quick.errors else 200)
+    if request.htmx:
+        response.headers["HX-Retarget"] = "#quick"
+        response.headers["HX-Reswap"] = "outerHTML"
+    response.vary.add("HX-Request")
+    return kept_out_of_caches(response)
+
+
+def quick_context(quick: Quick, *, pressed: bool = False) -> dict[str, Any]:
+    """Return what the templates of the quick amount use."""
+    return {"quick": quick, "errors": quick.errors, "focused": "", "pressed": pressed}
+
+
+def quick_state(boxes: Row) -> Quick:
+    """Read ``boxes`` and answer the pay in them."""
+    translator = current_translator()
+    try:
+        pay = same_pay(boxes)
+    except Mistakes as mistakes:
+        return Quick(boxes, errors=mistakes.messages(labels(boxes, translator), translator))
+    return Quick(boxes, quick_answer(pay, today(), current_rulebook(), translator))
+
+
+def labels(boxes: Row, translator: Translator) -> dict[str, str]:
+    """Return the label of each box by its name."""
+    return {
+        boxes.box("pay"): translator.gettext("Your pay before taxes"),
+        boxes.box("pay-unit"): translator.gettext("Per"),
+        boxes.box("pay-hours"): translator.gettext("Hours a week"),
+    }
+
+
+def quick_answer(pay: SamePay, day: date, rulebook: Rulebook, translator: Translator) -> QuickAnswer:
+    """Return the answer for leave that starts on ``day`` after a year of ``pay``."""
+    question = steady_pay_question(pay.quarter, day)
+    estimate = estimate_benefit(question, rulebook=rulebook)
+    most = estimate.parameters.maximum_weekly_benefit
+    sentence = (
+        translator.gettext("About %(amount)s a week", amount=dollars(estimate.weekly_benefit))
+        if estimate.financially_eligible
+        else translator.gettext("You may not have earned enough")
+    )
+    return QuickAnswer(
+        sentence, estimate.financially_eligible, _needed(estimate), money(most), estimate.weekly_benefit == most
+    )
+
+
+def _needed(estimate: BenefitEstimate) -> str:
+    """Return the wages of a year that the failed test asks for; nothing where every test passes."""
+    failed = next((test for test in estimate.tests if not test.passed), None)
+    return money(Decimal(failed.required)) if failed else ""
+
+
+def dollars(amount: Decimal) -> str:
+    """Return an amount in whole dollars, half a dollar up: an estimate from one number promises no cents.
+
+    >>> dollars(Decimal("838.50"))
+    '$839'
+    """
+    return f"${amount.quantize(DOLLAR, ROUND_HALF_UP):,}"
