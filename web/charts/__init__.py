@@ -1,1 +1,1 @@
-"""The pictures: where bars, curves and calendar blocks stand, in whole units of each drawing."""
+"""The drawings of the pages and files: bars, curves and calendars, placed in whole units."""

@@ -1,4 +1,4 @@
-"""Where the bars of a picture stand, in whole units of its drawing."""
+"""Place the bars of a drawing, in its whole units."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ BAR_PART = Decimal("0.6")
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of two parts, the first below, with the words under and over it."""
+    """A bar of two parts, the first below, with the texts under and over it."""
 
     label: str
     total: str
@@ -24,7 +24,7 @@ class Bar:
 
 
 def stacked_bars(rows: Sequence[tuple[str, str, str, str]]) -> list[Bar]:
-    """A bar for each row of label, first part, second part and total."""
+    """Return a bar for each row of label, first part, second part and total."""
     highest = max(Decimal(total) for *_, total in rows)
     step = WIDTH // len(rows)
     return [_bar(place, step, row, (GROUND - ROOF) / highest) for place, row in enumerate(rows)]

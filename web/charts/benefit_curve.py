@@ -1,4 +1,4 @@
-"""The benefit curve as a drawing: where its bends and the wages asked about stand, in whole units."""
+"""Draw the benefit curve: its bends and the wages asked about, in whole units."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ FAR_RIGHT = 225
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point of the curve: where it stands, and its wage and benefit as they are read."""
+    """A point of the curve, with its position, wage and benefit."""
 
     left: int
     top: int
@@ -27,7 +27,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class JobDot:
-    """The wage of one job on the curve; its name is said where there are several, on the side with more room."""
+    """The wage of one job on the curve, named on the side with more room where there are several."""
 
     dot: Dot
     employer: str
@@ -37,7 +37,7 @@ class JobDot:
 
 @dataclass(frozen=True, slots=True)
 class CurveDrawing:
-    """The curve: the line, its bends, and the jobs the leave is from."""
+    """The curve with its bends and the jobs that the leave is from."""
 
     line: str
     half: Dot
@@ -46,7 +46,7 @@ class CurveDrawing:
 
 
 def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
-    """The curve under ``law`` with the wages of ``estimate``; none where no wages count."""
+    """Return the curve under ``law`` with the wages of ``estimate``, ``None`` where no wages count."""
     if not estimate.employers:
         return None
     curve = benefit_curve(law)
@@ -63,13 +63,13 @@ def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
 
 @dataclass(frozen=True, slots=True)
 class _Axes:
-    """The wage at the right edge and the benefit at the top."""
+    """Return the wage at the right edge and the benefit at the top."""
 
     wage: Decimal
     benefit: Decimal
 
     def dot(self, point: CurvePoint) -> Dot:
-        """Where ``point`` stands; a wage beyond the right edge stands at it."""
+        """Return the position of ``point``; a wage beyond the right edge is drawn at the edge."""
         part = min(Decimal(1), point.average_weekly_wage / self.wage)
         return Dot(
             left=LEFT + round((RIGHT - LEFT) * part),
@@ -80,7 +80,7 @@ class _Axes:
 
 
 def _last_wage(curve: BenefitCurve, points: Sequence[CurvePoint]) -> Decimal:
-    """Room for every wage, but no more than twice what it takes to reach the maximum."""
+    """Return the widest wage asked about, at most twice the wage that reaches the maximum."""
     reached = curve.maximum.average_weekly_wage
     widest = max(point.average_weekly_wage for point in points)
     return min(max(reached * LEAST_AXIS, widest), reached * LONGEST_AXIS)

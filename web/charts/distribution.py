@@ -1,4 +1,4 @@
-"""The spread of an answer as a picture: a panel for each year, in it a bar for each band, parted by outcome."""
+"""Draw the summary of a batch: a panel for each year with a bar for each band, split by outcome."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ MOST_STEPS = 5
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What all panels have in common: the outcomes, the bands from left to right, the numbers from below to above."""
+    """The scales of all panels: the outcomes, the bands from left to right, the numbers from bottom to top."""
 
     outcomes: Sequence[str]
     bands: Sequence[int]
@@ -36,16 +36,16 @@ class Scale:
 
     @property
     def across(self) -> int:
-        """How wide the bars of a panel are together."""
+        """Return the width of all bars of a panel together."""
         return SLOT * len(self.bands)
 
     def height(self, number: int) -> float:
-        """How tall the bar of a number is."""
+        """Return the height of the bar of a number."""
         return round(TALLEST * number / self.numbers[-1], 1)
 
 
 def chart(spread: pl.DataFrame, title: str) -> str:
-    """SVG text of a spread (columns as in ``calculators.batch.summary.SUMMARY``), with title and description."""
+    """Return the SVG of a summary (columns as in ``calculators.batch.summary.SUMMARY``), with title and description."""
     scale = _scale(spread)
     years = spread.partition_by("year", as_dict=True, maintain_order=True)
     wide, tall = LEFT + scale.across + RIGHT, ABOVE + TALLEST + BELOW
@@ -71,7 +71,7 @@ def chart(spread: pl.DataFrame, title: str) -> str:
 
 
 def round_numbers(highest: int) -> range:
-    """Few round numbers from 0 to ``highest`` or a little more.
+    """Return a few round numbers from 0 to ``highest`` or slightly more.
 
     >>> list(round_numbers(37_120)), list(round_numbers(1))
     ([0, 10000, 20000, 30000, 40000], [0, 1])
@@ -92,7 +92,7 @@ def _caption(spread: pl.DataFrame) -> str:
 
 
 def _axes(year: str, scale: Scale) -> Iterator[str]:
-    """The lines of a panel, with its numbers, bands and year; the bars stand on 0 0."""
+    """Return the axes of a panel with their labels; the bars start at 0 0."""
     yield _text(0, -16, year, 'font-size="14" font-weight="bold"')
     for number in scale.numbers:
         y = TALLEST - scale.height(number)

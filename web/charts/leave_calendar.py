@@ -1,4 +1,4 @@
-"""The weeks of a leave as a calendar: a block for each month, a row for each week from Sunday to Saturday."""
+"""Draw the weeks of a leave as a calendar: a block for each month, a row for each week from Sunday."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ DAYS_IN_A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """A day: its number, where its cell stands, and the kind and letter of its week of leave, if it is one."""
+    """A day with its cell, and the kind and letter of its week of leave where it is one."""
 
     number: int
     left: int
@@ -27,7 +27,7 @@ class DayCell:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """One block of the calendar with its days, and the same in a sentence for each week."""
+    """A month of the calendar with its days, and a sentence for each week of leave."""
 
     name: str
     key: str
@@ -39,14 +39,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class LeaveCalendar:
-    """The months of a leave, and what the letters and patterns in them mean."""
+    """The months of a leave, with the key to the letters and patterns in them."""
 
     months: Sequence[Month]
     legend: Sequence[tuple[ShownKind, KindWords]]
 
 
 def leave_calendar(schedule: Sequence[PlanWeek] | None, translator: Translator) -> LeaveCalendar | None:
-    """The calendar of ``schedule``; none without one."""
+    """Return the calendar of ``schedule``, ``None`` without one."""
     if not schedule:
         return None
     named = kind_words(translator)
@@ -59,7 +59,7 @@ def leave_calendar(schedule: Sequence[PlanWeek] | None, translator: Translator) 
 
 
 def _by_month(schedule: Sequence[PlanWeek]) -> list[tuple[date, PlanWeek]]:
-    """Each week beside the first day of each month that it has days of leave in, in order."""
+    """Yield each week with the first day of each month that it has days of leave in, in order."""
     pairs = [(first, week) for week in schedule for first in dict.fromkeys(d.replace(day=1) for d in _days(week))]
     return sorted(pairs, key=lambda pair: (pair[0], pair[1].first_day))
 

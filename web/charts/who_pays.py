@@ -1,4 +1,4 @@
-"""Who pays what, as two bars: where they stand, in whole units of the drawing, and the words above them."""
+"""Draw the two payers of a contribution as bars, in whole units, with the texts above them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class PayerBar:
 
 
 def payer_bars(totals: Totals, translator: Translator) -> Sequence[PayerBar]:
-    """A bar for each payer, the longest of the whole width; none where nothing is due."""
+    """Return a bar for each payer, the longest of the whole width; none where nothing is due."""
     if not totals.total:
         return ()
     scale = WIDTH / max(totals.employer, totals.employee)

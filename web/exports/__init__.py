@@ -1,1 +1,1 @@
-"""What a person takes away from an answer: on paper, as a file, as dates, or to load again."""
+"""The exports of an answer: PDF, CSV, calendar, and JSON that can be loaded again."""

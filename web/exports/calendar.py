@@ -1,4 +1,4 @@
-"""Days as a calendar file (RFC 5545): the same days, the same bytes."""
+"""Write days as a calendar file (RFC 5545); the same days give the same bytes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ PRODUCT = "-//PFML estimates//EN"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that takes whole days, from the first to the last; ``content`` tells it apart in every language."""
+    """An event of whole days; ``content`` identifies it in every language."""
 
     title: str
     first_day: date
@@ -28,12 +28,12 @@ class Entry:
 
     @property
     def identifier(self) -> str:
-        """The same for the same entry, whenever and in whichever language it is made."""
+        """Return an identifier that is the same at every time and in every language."""
         return str(uuid5(NAMESPACE_URL, f"pfml:{self.content}:{self.first_day}:{self.last_day}"))
 
 
 def calendar(name: str, entries: Sequence[Entry], made_for: date, translator: Translator) -> bytes:
-    """A calendar of ``entries``, stamped with the day that it is ``made_for``, since nothing here knows a clock."""
+    """Return a calendar of ``entries``, stamped with the day it is ``made_for`` instead of the current time."""
     from icalendar import Calendar
 
     identifier = str(uuid5(NAMESPACE_URL, "".join(entry.identifier for entry in entries)))
@@ -61,7 +61,7 @@ def _event(entry: Entry, stamp: datetime, translator: Translator) -> "Event":
 
 
 def benefit_dates(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> list[Entry]:
-    """The entries of a calendar."""
+    """Return the entries of the calendar of a leave."""
     return [*_leave(question, translator), *_payments(estimate, translator), _end_of_year(estimate, translator)]
 
 
@@ -105,7 +105,7 @@ def _end_of_year(estimate: BenefitEstimate, translator: Translator) -> Entry:
 def contribution_dates(
     question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
 ) -> list[Entry]:
-    """The entries of a calendar, one for each return."""
+    """Return the entries of the calendar of a year, one for each return."""
     del question
     return [
         Entry(

@@ -1,11 +1,11 @@
-"""What spreadsheets run as a formula, and how a text that begins like one stays a text."""
+"""Keep spreadsheets from running a text as a formula."""
 
 RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a formula begins with; the last four are the wide forms of the first."""
 
 
 def neutral(text: str) -> str:
-    """``text`` as a spreadsheet takes for a text, behind an apostrophe where it would be run.
+    """Return ``text``, after an apostrophe where a spreadsheet would run it.
 
     >>> neutral("=1+1"), neutral(" =1+1"), neutral("Bakery")
     ("'=1+1", "' =1+1", 'Bakery')

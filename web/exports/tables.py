@@ -1,4 +1,4 @@
-"""A table as a file for spreadsheets (RFC 4180, UTF-8 with its mark), in which no cell is run as a formula."""
+"""Write a table as a CSV file for spreadsheets (RFC 4180, UTF-8 with its mark), in which no cell is a formula."""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -21,14 +21,14 @@ MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and rows."""
+    """A table to export: its headings and rows."""
 
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
 
 
 def comma_separated(table: Table) -> str:
-    """``table`` as a CSV file; amounts are plain numbers, days ISO 8601."""
+    """Return ``table`` as a CSV file; amounts are plain numbers, days ISO 8601."""
     file = StringIO()
     writer = csv.writer(file)
     for row in (table.headings, *table.rows):
@@ -66,7 +66,7 @@ WEEK_HEADINGS = (
 
 
 def week_table(estimate: BenefitEstimate, translator: Translator) -> Table:
-    """A row for each week of the plan, with its amounts in dollars; days of payment only for who is eligible."""
+    """Return a row for each week of the plan, in dollars; payment dates only for an eligible worker."""
     kinds = kind_words(translator)
     due = estimate.financially_eligible
     rows = [_row(week, kinds[shown_kind(week)], translator, due=due) for week in estimate.schedule or ()]
@@ -105,7 +105,7 @@ CONTRIBUTION_HEADINGS = (
 
 
 def contribution_table(estimate: ContributionEstimate, translator: Translator) -> Table:
-    """Rows of three: the medical part, the family part and both together, in dollars."""
+    """Return three rows for each period and person: medical, family and both together, in dollars."""
     everybody, titles = (
         translator.gettext("Everybody"),
         {name: translator.gettext(title) for name, title in PERIODS.items()},

@@ -1,1 +1,1 @@
-"""The boxes of forms: numbers, dates and repeated rows as people type them, and the errors in them."""
+"""The tables of the forms, and the reading of what people type in their boxes."""

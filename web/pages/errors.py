@@ -1,4 +1,4 @@
-"""Pages for what goes wrong: in words, without a trace of the machinery."""
+"""Show HTTP errors as pages in plain words, without technical details."""
 
 from math import ceil
 
@@ -14,7 +14,7 @@ KINDS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 429: "to
 
 
 def error_page(error: HTTPException) -> Response:
-    """The page of an HTTP error, or the way to the page that was meant; redirects pass as they are."""
+    """Return the page of an HTTP error, or a redirect to the page that was meant."""
     if isinstance(error, NotFound) and (meant := _without_slash()):
         return redirect(meant, 308)
     answer = error.get_response()
@@ -26,7 +26,7 @@ def error_page(error: HTTPException) -> Response:
 
 
 def _without_slash() -> str:
-    """The address of the page whose address was asked for with a slash too much, without any host; else nothing."""
+    """Return the address of the page that was asked for with one slash too many, empty for any other."""
     adapter = current_app.create_url_adapter(request)
     if adapter is None or request.method not in ("GET", "HEAD") or not request.path.endswith("/"):
         return ""
@@ -39,7 +39,7 @@ def _without_slash() -> str:
 
 
 def words_of(error: HTTPException, status: int, translator: Translator) -> tuple[str, str]:
-    """What went wrong, and what a person can do about it."""
+    """Return the title of an error and what a person can do about it."""
     title, detail = problem_words(KINDS.get(status, "internal-error"), translator)
     if isinstance(error, TooManyRequests) and isinstance(error.retry_after, int):
         return title, wait_message(ceil(error.retry_after / 60), translator)

@@ -1,4 +1,4 @@
-"""The worked computation: the recorded lines in their sections, with sentences and the law beside them."""
+"""Put the recorded lines of a calculation in words: sections, sentences and the law for each."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ NAMES = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class WorkedLine:
-    """One line: what it is, how it comes about, why so, what its figures mean, and the law."""
+    """One line: its label, its sentence and value, its reasons, its parameters and its citations."""
 
     label: str
     sentence: str
@@ -35,7 +35,7 @@ class WorkedSection:
 
 
 def worked_sections(lines: Sequence[ExplanationLine], translator: Translator) -> list[WorkedSection]:
-    """The lines by section and by whose they are, in their order."""
+    """Return the lines by section and by employer or person, in their order."""
     return [
         WorkedSection(_title(section, of, translator), [_worked(line, translator) for line in group])
         for (section, of), group in groupby(lines, key=lambda line: (line.section, line.of))

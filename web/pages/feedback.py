@@ -1,4 +1,4 @@
-"""Whether an answer helped: yes or no, counted by page and language; no text is asked for."""
+"""Count whether an answer helped: yes or no, by page and language, without any text."""
 
 from flask import Response, abort, redirect, render_template, url_for
 from htmx_flask import request
@@ -15,7 +15,7 @@ ANSWERS = ("yes", "no")
 
 
 def feedback() -> AnyResponse:
-    """The thanks; after yes or no was sent, counted first, and to htmx only the words."""
+    """Count yes or no where one was sent, and show the thanks; to htmx only the text."""
     if request.method != "POST":
         return published(render_template("feedback.html"), PAGE)
     page, helped = request.form.get("page", ""), request.form.get("helped", "")

@@ -1,4 +1,4 @@
-"""How it is calculated: the rules in the order of the law, each worked out for an example with the law beside it."""
+"""The page on the calculation: the rules in the order of the law, each worked out for an example."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ EMPLOYER: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question in words, and how its answer is worked out."""
+    """A question in words and the lines of its answer."""
 
     key: str
     title: str
@@ -46,7 +46,7 @@ class Example:
 
 
 def how_it_works() -> Response:
-    """The page."""
+    """Show the page."""
     translator = current_translator()
     return published(
         render_template("how.html", examples=[_benefit(translator), _weeks(translator), _contribution(translator)]),

@@ -1,4 +1,4 @@
-"""Which language an answer speaks: the address, else an explicit choice, else what the browser likes."""
+"""Choose the language of a response: by the address, else by the cookie, else by the browser."""
 
 from typing import Any, cast
 
@@ -12,12 +12,12 @@ ONE_YEAR = 365 * 24 * 60 * 60
 
 
 def served_tags() -> frozenset[str]:
-    """The tags of the languages that are served."""
+    """Return the tags of the languages that are served."""
     return frozenset(language.tag for language in served_languages())
 
 
 def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """Takes the language out of the address of a page; nothing is served in an unknown one."""
+    """Take the language out of the address of a page; an unknown one is not found."""
     del endpoint
     tag = (values or {}).pop("language", None)
     if tag not in served_tags():
@@ -26,39 +26,39 @@ def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
 
 
 def give_language(endpoint: str, values: dict[str, Any]) -> None:
-    """Keeps links in the language of the page, unless they name another."""
+    """Keep links in the language of the page unless they name another."""
     del endpoint
     values.setdefault("language", current_translator().tag)
 
 
 def current_translator() -> Translator:
-    """The words of this answer."""
+    """Return the translator of this response."""
     if "translator" not in g:
         g.translator = translator_for(preferred_tag())
     return cast(Translator, g.translator)
 
 
 def preferred_tag() -> str:
-    """The language an address begins with, else the one chosen, else what the browser likes."""
+    """Return the language in the address, else the one chosen, else the one the browser prefers."""
     asked = (request.path.split("/")[1], request.cookies.get(COOKIE, ""))
     liked = negotiate(request.headers.get("Accept-Language", ""))
     return next((tag for tag in asked if tag in served_tags()), liked)
 
 
 def to_home() -> AnyResponse:
-    """Sends the reader of ``/`` to the home page in their language."""
+    """Redirect ``/`` to the home page in the reader's language."""
     return varied(redirect(url_for("pages.home", language=preferred_tag())))
 
 
 def choose_language(tag: str, page: str = "") -> AnyResponse:
-    """Remembers the language chosen, and shows the page in it."""
+    """Store the language chosen and redirect to the page in it."""
     if tag not in served_tags():
         abort(404)
     return remembered(redirect(f"{request.script_root}/{tag}/{page}"), tag)
 
 
 def remembered(response: AnyResponse, tag: str) -> AnyResponse:
-    """``response`` with the choice of ``tag`` kept in a cookie, the only one."""
+    """Return ``response`` with the language ``tag`` in a cookie, the only one of this site."""
     response.set_cookie(
         COOKIE,
         tag,
@@ -72,12 +72,12 @@ def remembered(response: AnyResponse, tag: str) -> AnyResponse:
 
 
 def varied(response: AnyResponse) -> AnyResponse:
-    """``response`` marked as one of several by language."""
+    """Return ``response`` marked as one that differs by language."""
     response.vary.update(("Accept-Language", "Cookie"))
     return response
 
 
 def kept_out_of_caches(response: Response) -> Response:
-    """``response``, which shows what was typed, marked as nobody else's."""
+    """Return ``response``, which shows what was typed, marked as not to be cached."""
     response.headers["Cache-Control"] = "no-store"
     return response

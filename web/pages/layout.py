@@ -1,4 +1,4 @@
-"""What every page has around it: words, formats, the languages, the notice of missing figures."""
+"""Give every page its surroundings: texts, formats, languages and the notice of missing parameters."""
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
@@ -19,7 +19,7 @@ from web.pages.language import current_translator
 
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
-    """A language a page can be read in: where it is then, and where the choice is remembered."""
+    """A language of a page, with the address of the page in it and the address that stores the choice."""
 
     language: Language
     url: str
@@ -27,7 +27,7 @@ class LanguageLink:
 
 
 def register(app: Flask) -> None:
-    """Gives the templates of ``app`` their words and formats."""
+    """Give the templates of ``app`` their texts and formats."""
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext=_gettext,
         ngettext=_ngettext,
@@ -39,7 +39,7 @@ def register(app: Flask) -> None:
 
 
 def counted(response: Response) -> Response:
-    """``response``, a page, counted by its name and language."""
+    """Count the page of ``response`` by its name and language, and return it."""
     return count_view(response, current_translator())
 
 
@@ -52,7 +52,7 @@ def _ngettext(one: str, many: str, number: int) -> str:
 
 
 def surroundings() -> dict[str, Any]:
-    """What the templates of every page use."""
+    """Return the values that the templates of every page use."""
     translator = current_translator()
     coverage = current_rulebook().coverage
     return {
@@ -88,13 +88,13 @@ def legal_minimum(typed_year: str) -> LegalMinimum:
 
 
 def year_without_figures(coverage: Coverage) -> int | None:
-    """The next year, or this one, where its figures are not published yet."""
+    """Return this or the next year where its parameters are not published yet."""
     this_year = today().year
     return next((year for year in (this_year, this_year + 1) if year not in coverage.years), None)
 
 
 def language_links() -> list[LanguageLink]:
-    """The page at hand, or the home page, in every language that is served."""
+    """Return links to the current page, or to the home page, in each language."""
     on_page = request.blueprint == "pages" and request.endpoint is not None and not request.view_args
     endpoint = request.endpoint if on_page and request.endpoint else "pages.home"
     found = []

@@ -1,4 +1,4 @@
-"""A page for each kind of problem that the JSON routes name, with an example and how to mend it."""
+"""The pages on the kinds of problem that the JSON routes name, with an example and its correction."""
 
 import json
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ READ = {"invalid-input": "invalid_input", "not-covered": "not_covered"}
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code of a value to mend: what to do, where an example has it, what stands there, and what should.
+    """The code of an error: what to do, its place in an example, the wrong and the right value.
 
     ``wrong`` or ``right`` is empty where the value is left out.
     """
@@ -37,7 +37,7 @@ class Code:
 
 
 def problem(kind: str) -> Response:
-    """What the problem ``kind`` is, and how to mend it."""
+    """Show what the problem ``kind`` means and how to correct it."""
     if kind not in PROBLEMS:
         abort(404)
     translator = current_translator()
@@ -61,7 +61,7 @@ def problem(kind: str) -> Response:
 
 
 def codes(translator: Translator) -> Iterator[Code]:
-    """Every code, with its example."""
+    """Yield each code with its example."""
     for code, example in CODE_EXAMPLES.items():
         advice = field_message(code, translator)
         yield Code(code, advice, example.at, _value(example.wrong), _value(example.mended))

@@ -1,4 +1,4 @@
-"""The figures of every year, in a table and a picture, with their sources."""
+"""The page of the parameters of each year, in a table and a drawing, with their sources."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ BENEFITS = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earn
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The figures of a year, and the documents they were read in."""
+    """The parameters of a year and the documents they come from."""
 
     year: int
     values: Sequence[str]
@@ -25,7 +25,7 @@ class Year:
 
 
 def rates() -> Response:
-    """The page of figures by year."""
+    """Show the parameters by year."""
     contributions = years(current_rulebook(), "contributions", RATES)
     bars = stacked_bars([(str(each.year), each.values[1], each.values[2], each.values[0]) for each in contributions])
     page = render_template(
@@ -38,7 +38,7 @@ def rates() -> Response:
 
 
 def years(rulebook: Rulebook, topic: Topic, names: Sequence[str]) -> list[Year]:
-    """The figures ``names`` at the end of each covered year, oldest first."""
+    """Return the parameters ``names`` at the end of each covered year, oldest first."""
     span = getattr(rulebook.coverage, topic)
     ends = [date(year, 12, 31) for year in rulebook.coverage.years]
     return [_year(end.year, rulebook.law_on(end, topic), names) for end in ends if end in span]

@@ -1,4 +1,4 @@
-"""The pages that ask nothing."""
+"""The pages without a form."""
 
 from flask import Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -8,17 +8,17 @@ from web.pages.quick import Quick, quick_context
 
 
 def home() -> AnyResponse:
-    """What this is, and for whom; at the address without a slash the way to the one with it."""
+    """Show the home page; redirect its address without a slash to the one with it."""
     if not request.path.endswith("/"):
         return redirect(url_for("pages.home"), 308)
     return published(render_template("home.html", **quick_context(Quick())), PAGE)
 
 
 def privacy() -> Response:
-    """What is kept: nothing."""
+    """Show the page on privacy."""
     return published(render_template("privacy.html"), PAGE)
 
 
 def accessibility() -> Response:
-    """How the pages can be used, and what to do where they cannot."""
+    """Show the page on accessibility."""
     return published(render_template("accessibility.html"), PAGE)

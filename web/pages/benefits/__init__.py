@@ -1,1 +1,1 @@
-"""The benefits page: what it asks, what it makes of it, how it answers."""
+"""The benefits page: its question, its state and its answer."""

@@ -1,4 +1,4 @@
-"""The answer to a benefits question in words."""
+"""Put the answer to a benefits question in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from web.pages.explanation import WorkedSection, worked_sections
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Each part in words, or none where the estimate has no such part."""
+    """The parts of a page answer beyond the estimate, each ``None`` where the estimate has no such part."""
 
     help: Help | None
     comparison: Comparison | None
@@ -31,7 +31,7 @@ class Further:
 
 
 def further(estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook) -> Further:
-    """What ``estimate`` shows further, under the law that it stands on."""
+    """Return the other parts of the page for ``estimate``."""
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     found, starts = estimate.what_would_help, estimate.start_dates
     return Further(
@@ -60,7 +60,7 @@ def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator)
 
 
 def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
-    """Which hours are taken for usual in a plan, where it gives none."""
+    """Return the usual hours assumed for a plan that gives none."""
     if question.leave is None or question.usual_weekly_hours is not None or question.work_week is not None:
         return []
     return [
@@ -74,7 +74,7 @@ def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class TestRow:
-    """One test of eligibility, its figures in their unit."""
+    """One test of eligibility with its values in their unit."""
 
     title: str
     required: str
@@ -85,7 +85,7 @@ class TestRow:
 
 @dataclass(frozen=True, slots=True)
 class BenefitAnswer:
-    """What the page shows above the details."""
+    """The answer that the page shows above the details."""
 
     estimate: BenefitEstimate
     heading: str
@@ -100,13 +100,13 @@ class BenefitAnswer:
 
     @property
     def award_differs(self) -> bool:
-        """Whether an award is expected, and another amount than the weekly benefit."""
+        """Return whether an award is expected that differs from the weekly benefit."""
         expected, benefit = self.estimate.expected_award, self.estimate.weekly_benefit
         return self.estimate.financially_eligible and expected != benefit
 
 
 def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
-    """The words of ``estimate``; ``notes`` say how the question was read."""
+    """Return ``estimate`` in words, with ``notes`` on how the question was read."""
     return BenefitAnswer(
         estimate=estimate,
         heading=_heading(estimate, translator),
@@ -121,7 +121,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
 
 
 def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
-    """The answer as a page shows it: with the pictures and, where they were asked for, other first days."""
+    """Return the answer as a page shows it: with drawings and, where asked for, other first days."""
     answer = benefit_answer(estimate, translator, notes)
     return replace(answer, further=further(estimate, translator, rulebook=current_rulebook()))
 

@@ -1,4 +1,4 @@
-"""What other first days of leave would give, in words: what would help, and which day to choose."""
+"""Put the estimates for other first days in words: what would help, and which day to choose."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from web.i18n.start_dates import assumption_message, change_message
 
 @dataclass(frozen=True, slots=True)
 class CarriedRow:
-    """Wages that are assumed: whose, of which quarter, how much and as in which quarter."""
+    """Assumed wages of one employer for a later quarter, and the quarter they were taken from."""
 
     employer: str
     quarter: str
@@ -22,7 +22,7 @@ class CarriedRow:
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
-    """What is assumed, the wages that this adds, and why the search ended where it did, if it ended early."""
+    """The assumption of a search, the wages that it adds, and why the search ended early if it did."""
 
     message: str
     carried: Sequence[CarriedRow]
@@ -31,7 +31,7 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What would help somebody who is not eligible: the first day that does, and how much is missing."""
+    """What would help a worker who is not eligible: the first eligible day and the missing wages."""
 
     verdict: str
     wages: str
@@ -41,7 +41,7 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class StartRow:
-    """One first day of leave: what it gives, and what is different from it on."""
+    """One first day of leave with its benefit and the changes from that day on."""
 
     day: str
     benefit: str
@@ -53,14 +53,14 @@ class StartRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The first days of leave side by side."""
+    """The first days of leave in one table."""
 
     rows: Sequence[StartRow]
     assumed: Assumed | None
 
 
 def help_in_words(found: WhatWouldHelp, translator: Translator) -> Help:
-    """The words of ``found``."""
+    """Return ``found`` in words."""
     missing = found.more_wages_needed
     return Help(
         verdict=_verdict(found, translator),
@@ -71,7 +71,7 @@ def help_in_words(found: WhatWouldHelp, translator: Translator) -> Help:
 
 
 def comparison_in_words(found: StartDates, translator: Translator, *, told: bool) -> Comparison:
-    """The words of ``found``; what is assumed is left out where it is ``told`` already."""
+    """Return ``found`` in words, without the assumption where it is ``told`` already."""
     assumed = None if told else _assumed(found.search, translator)
     return Comparison([_row(each, translator) for each in found.dates], assumed)
 

@@ -1,4 +1,4 @@
-"""The answer to a plan of leave in words: each week and why, when money comes, what is left."""
+"""Put the answer to a plan of leave in words: each week and why, the payments, the weeks left."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ class WeekRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanAnswer:
-    """What the page shows of a plan; who is not eligible is told of no payment."""
+    """The plan as the page shows it, without payments for a worker who is not eligible."""
 
     total: str
     weeks: Sequence[WeekRow]
@@ -43,17 +43,17 @@ class PlanAnswer:
 
     @property
     def pays(self) -> bool:
-        """Whether a week pays anything, or would with enough wages."""
+        """Return whether a week pays anything, or would with enough wages."""
         return any(row.week.amount for row in self.weeks)
 
     @property
     def room(self) -> bool:
-        """Whether accrued paid leave may add something in a week."""
+        """Return whether accrued paid leave may add to the benefit of a week."""
         return any(row.week.top_up_room for row in self.weeks)
 
 
 def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer | None:
-    """The words of the plan of ``estimate``; nothing where none was asked."""
+    """Return the plan of ``estimate`` in words, ``None`` where none was asked for."""
     if estimate.schedule is None:
         return None
     withheld = sum((week.withheld for week in estimate.schedule), ZERO)
@@ -95,7 +95,7 @@ def _total(estimate: BenefitEstimate, translator: Translator) -> str:
 
 
 def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
-    """When money comes, and how much: the first payment and those after it."""
+    """Return the dates and amounts of the first and the last payment."""
     payments: defaultdict[date, Decimal] = defaultdict(Decimal)
     for week in schedule:
         if week.expected_payment_date is not None:

@@ -1,1 +1,1 @@
-"""The contributions page: what it asks, what it makes of it, how it answers."""
+"""The contributions page: its question, its state and its answer."""

@@ -1,4 +1,4 @@
-"""The answer to a contributions question in words."""
+"""Put the answer to a contributions question in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from web.pages.explanation import WorkedSection, worked_sections
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Two columns side by side, what the change costs, and what there is to know about either."""
+    """The comparison of two years or choices: both columns, the cost of the change and the warnings."""
 
     sentences: Sequence[str]
     columns: tuple[str, str]
@@ -29,7 +29,7 @@ class Change:
 
 
 def change(comparison: ContributionComparison, translator: Translator, *, self_employed: bool) -> Change:
-    """The words of ``comparison``; the ``self_employed`` pay alone."""
+    """Return ``comparison`` in words; the ``self_employed`` pay everything themselves."""
     before, after = columns(comparison, translator)
     return Change(
         sentences=[
@@ -45,7 +45,7 @@ def change(comparison: ContributionComparison, translator: Translator, *, self_e
 
 
 def _warnings(comparison: ContributionComparison, names: tuple[str, str], translator: Translator) -> list[str]:
-    """The warnings of one of the two alone, each with the column it belongs to."""
+    """Return the warnings that only one of the two has, each with the name of its column."""
     both = [{each.code for each in estimate.warnings} for estimate in (comparison.before, comparison.after)]
     return [
         # Translators: a year, and what there is to know about it.
@@ -77,7 +77,7 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class ContributionAnswer:
-    """What the page shows above the details."""
+    """The answer that the page shows above the details."""
 
     estimate: ContributionEstimate
     heading: str
@@ -96,7 +96,7 @@ class ContributionAnswer:
 
     @property
     def wage_base_reached(self) -> bool:
-        """Whether the wages of somebody count only up to the wage base."""
+        """Return whether the wages of a person reach the wage base."""
         return any(each.eligible_wages == self.estimate.wage_base for each in self.estimate.people or ())
 
 
@@ -107,7 +107,7 @@ def contribution_answer(
     *,
     comparison: ContributionComparison | None = None,
 ) -> ContributionAnswer:
-    """The words of ``estimate`` to ``question``, and of what it is beside."""
+    """Return ``estimate``, the answer to ``question``, and its comparison in words."""
     totals, more = estimate.totals, estimate.one_more_person
     alone = _self_employed(question)
     return ContributionAnswer(
@@ -139,12 +139,12 @@ def contribution_answer(
 
 
 def _self_employed(question: ContributionQuestion) -> bool:
-    """Whether everybody is self-employed, so that there is one payer alone."""
+    """Return whether all people are self-employed, so that there is only one payer."""
     return question.payroll is None and all(each.kind == "self_employed" for each in question.people or ())
 
 
 def _periods_missing(question: ContributionQuestion, translator: Translator) -> list[str]:
-    """That a whole year has more or fewer pay periods than were typed."""
+    """Return a warning where the pay periods typed cannot be those of a whole year."""
     periods = question.workforce.pay_periods if question.workforce else None
     count = len(periods or ())
     if not count or whole_year(count):

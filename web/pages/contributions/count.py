@@ -1,4 +1,4 @@
-"""The count in words: why contractors count or not, how far from 25, and what one more person would change."""
+"""Put the count in words: contractors, the distance from 25, and the effect of one more person."""
 
 from calculators import ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import OneMorePerson, WorkforceResult
@@ -38,7 +38,7 @@ SHARE_THEN = {
 
 
 def count_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
-    """Why contractors count or not, where there are any, and how far the count is from the threshold."""
+    """Return why contractors count or not, and the distance of the count from the threshold."""
     counted = estimate.workforce
     if counted is None or counted.from_threshold is None:
         return []
@@ -50,7 +50,7 @@ def count_sentences(estimate: ContributionEstimate, translator: Translator) -> l
 def contractors_assumed(
     question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
 ) -> list[str]:
-    """That no contractors were assumed for the year before, where contractors are paid in this one."""
+    """Return a warning where contractors are paid but none are given for the year before."""
     counted, payroll = estimate.workforce, question.payroll
     if counted is None or counted.average_contractors != 0:
         return []
@@ -66,7 +66,7 @@ def contractors_assumed(
 
 
 def one_more_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
-    """What one more person would change, and what is assumed for it; none where nothing can be assumed."""
+    """Return the effect of one more person and its assumptions, nothing where no wages can be assumed."""
     more, counted = estimate.one_more_person, estimate.workforce
     if more is None or counted is None:
         return []

@@ -1,10 +1,10 @@
-"""Who sends what to the state, in one sentence."""
+"""Put the payment to the state in one sentence."""
 
 from web.i18n import Translator
 
 
 def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_employed: bool) -> str:
-    """What is sent in all, withheld and of the employer's own; the self-employed pay everything themselves."""
+    """Return the sentence on the total, the withheld and the employer's own amount."""
     total, employee, employer = sums
     if self_employed:
         return translator.gettext(

@@ -1,4 +1,4 @@
-"""The changes for developers, read from ``CHANGELOG.md``.
+"""Read the changes for developers from ``CHANGELOG.md``.
 
 ``CHANGELOG.md`` in this folder is a link to the document at the top of the tree. A wheel has it as a file.
 """

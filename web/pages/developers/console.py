@@ -1,4 +1,4 @@
-"""The forms of the page: a question typed there gets the very answer that a program gets."""
+"""Answer the questions typed on the page exactly as a program is answered."""
 
 import json
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ READ_FROM = "/api/v1/"
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """The form of the route ``name``: what was typed, and the status and text of the answer, if it was sent."""
+    """The form of the route ``name``: the text typed, and the status and text of the answer once it was sent."""
 
     name: str
     typed: str
@@ -22,7 +22,7 @@ class Tried:
 
 
 def tried(name: str, method: str, path: str, typed: str, language: str) -> Tried:
-    """The answer of the route to ``typed``: a question to send, or where the route is read an address."""
+    """Return the answer of the route to ``typed``, a question or, for a GET route, an address."""
     if method == "POST":
         response = _answer(method, path, typed.encode(), language)
     else:

@@ -1,4 +1,4 @@
-"""The fields of questions and answers, as the OpenAPI document describes them."""
+"""List the fields of questions and answers from the OpenAPI document."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name, its kind as a developer writes it, whether it is needed, what it means and may be."""
+    """One field: its name, its type, whether it is required, its meaning and its limits."""
 
     name: str
     kind: str
@@ -26,7 +26,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One object: its name in the OpenAPI document, what it is, and its fields."""
+    """One object: its name in the OpenAPI document, its description and its fields."""
 
     name: str
     meaning: Markup
@@ -34,7 +34,7 @@ class Model:
 
 
 def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema], *, asked: bool = False) -> Iterator[Model]:
-    """The objects of a response, or of a request that is ``asked``, the outermost first, each once."""
+    """Return the objects of a response, or of a request that is ``asked``, the outermost first, each once."""
     waiting, seen = list(_references(content["schema"])), set()
     while waiting:
         name = waiting.pop(0)
@@ -54,12 +54,12 @@ def _model(name: str, schema: Schema, *, asked: bool) -> Model:
 
 
 def _limits(schema: Schema, *, asked: bool) -> Markup:
-    """The limits of a value and, in a question, what stands in for it."""
+    """Return the limits of a value and, in a question, its default."""
     return quoted("; ".join(filter(None, (limits(schema), stand_in(schema) if asked else ""))))
 
 
 def kind(schema: Schema) -> str:
-    """The kind of a value: ``string | number``, ``date``, ``QuarterWages[]``, ``"employed" | "unemployed"``."""
+    """Return the type of a value: ``string | number``, ``date``, ``QuarterWages[]``, ``"employed" | "unemployed"``."""
     if "$ref" in schema:
         return _name(schema["$ref"])
     for several in ("anyOf", "oneOf"):
@@ -81,7 +81,7 @@ def _plain(schema: Schema) -> str:
 
 
 def _references(schema: Any) -> Iterator[str]:
-    """The names of the objects that ``schema`` names, in order."""
+    """Return the names of the objects in ``schema``, in order."""
     if isinstance(schema, Mapping):
         if "$ref" in schema:
             yield _name(schema["$ref"])

@@ -1,4 +1,4 @@
-"""The Markdown of descriptions, of which one sign is used: what stands between back quotes is code."""
+"""Render the Markdown of descriptions, which use only back quotes for code."""
 
 from itertools import cycle
 
@@ -8,7 +8,7 @@ PLAIN, CODE = Markup("{}"), Markup("<code>{}</code>")
 
 
 def quoted(text: str) -> Markup:
-    """``text`` as HTML.
+    """Return ``text`` as HTML.
 
     >>> quoted("At least `0`, less than `a<b`.")
     Markup('At least <code>0</code>, less than <code>a&lt;b</code>.')

@@ -1,4 +1,4 @@
-"""What a value may be, as its schema limits it, in plain words."""
+"""Put the limits of a schema in plain words."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ RANGES = (("minimum", "maximum", ""), ("minLength", "maxLength", " characters"),
 
 
 def limits(schema: Schema) -> str:
-    """The limits of a value.
+    """Return the limits of a value.
 
     >>> limits({"type": "array", "maxItems": 400, "items": {"type": "string", "minLength": 1, "maxLength": 64}})
     'at most 400 items; each 1 to 64 characters'
@@ -33,7 +33,7 @@ def limits(schema: Schema) -> str:
 
 
 def stand_in(schema: Schema) -> str:
-    """What stands in for a value that is left out of a question, where that is not nothing.
+    """Return the default of a value in a question, empty where there is none.
 
     >>> stand_in({"type": "string", "default": "employer"})
     'if absent `"employer"`'
@@ -62,5 +62,5 @@ def _range(least: int | None, most: int | None) -> str:
 
 
 def _several(schema: Schema) -> bool:
-    """Whether a value may be of several kinds, null aside."""
+    """Return whether a value may be of several types other than null."""
     return len([each for each in schema["anyOf"] if each.get("type") != "null"]) > 1

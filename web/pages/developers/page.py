@@ -1,4 +1,4 @@
-"""The page for developers, and its forms."""
+"""The page for developers with its forms."""
 
 import json
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from web.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of problem: its last part of the address, its status and what it is."""
+    """A kind of problem: the last part of its address, its status and its title."""
 
     kind: str
     status: int
@@ -41,7 +41,7 @@ class Kind:
 
 
 def developers_page() -> Response:
-    """Everything a developer needs; in the forms, an answer to what was typed."""
+    """Show the page, with the answer to a question typed in one of its forms."""
     found = routes(request.url_root.rstrip("/"))
     return _sent(found) if request.method == "POST" else published(_page(found, _example()), PAGE)
 
@@ -55,7 +55,7 @@ def _sent(found: list[Route]) -> Response:
 
 
 def _example() -> Tried:
-    """The form with the example that the address names, as in ``?example=benefits.leave_plan``."""
+    """Return the form with the example named in the address, as in ``?example=benefits.leave_plan``."""
     name, _, example = request.args.get("example", "").partition(".")
     return Tried(name, example_question(name, example))
 
@@ -84,7 +84,7 @@ def _page(found: list[Route], form: Tried) -> str:
 
 
 def _frames() -> str:
-    """The lines that embed both calculators, in the reader's language."""
+    """Return the HTML that embeds both calculators, in the reader's language."""
     translator = current_translator()
     frames = {
         url_for("pages.embedded_benefits", _external=True): translator.gettext("Your weekly benefit"),
@@ -106,7 +106,7 @@ PLANNED: Question = {"id": "p0001", **PLAN}
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The most people of a year, and the most items of a batch, without a plan of leave and with one."""
+    """Return the most people of a year, and the most items of a batch without and with a plan of leave."""
 
     people: int
     items: int
@@ -114,13 +114,13 @@ class Room:
 
 
 def room() -> Room:
-    """The room of one question."""
+    """Return the largest size of a request with one question."""
     batch = BATCHES["two_items"]
     return Room(fitting(THIRTY, "people", PERSON), fitting(batch, "items", ITEM), fitting(batch, "items", PLANNED))
 
 
 def fitting(question: Question, field: str, each: Question) -> int:
-    """How often ``each`` fits into ``field`` of ``question``: its own bytes, and a comma and a space between two."""
+    """Return how often ``each`` fits into ``field`` of ``question``, with a comma and a space between two."""
     left = LARGEST_QUESTION - _bytes({**question, field: []})
     return (left + len(", ")) // (_bytes(each) + len(", "))
 

@@ -1,4 +1,4 @@
-"""Each route of the OpenAPI document as a block of the page: its fields, a sample, an answer and a form."""
+"""Show each route of the OpenAPI document as a block with fields, a sample, an answer and a form."""
 
 import json
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ FIRST = ("rules_version", "financially_eligible", "reason", "average_weekly_wage
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A route: how it is called, what it takes and gives; ``asked`` is a question, or an address where it is read."""
+    """A route with its request and response; ``asked`` is a question or, for a GET route, an address."""
 
     name: str
     method: str
@@ -43,7 +43,7 @@ class Route:
 
 
 def routes(base: str) -> list[Route]:
-    """Every route, called at ``base``, in the order of the document; no object is described twice."""
+    """Return each route, called at ``base``, in the order of the document; each object is described once."""
     document = _document()
     block = _Block(document["components"]["schemas"], base, {model.name for model in refusal_models("Problem")})
     return [
@@ -54,13 +54,13 @@ def routes(base: str) -> list[Route]:
 
 
 def refusal_models(name: str) -> list[Model]:
-    """The objects of a refusal: ``Problem``, or ``Refused`` for the compatible route."""
+    """Return the objects of an error response: ``Problem``, or ``Refused`` for the compatible route."""
     schema = {"schema": {"$ref": f"#/components/schemas/{name}"}}
     return [model for model in models_of(schema, _document()["components"]["schemas"]) if model.name != "Meta"]
 
 
 def example_question(operation: str, example: str) -> str:
-    """The example question of a route; its first one where there is none of that name."""
+    """Return the example question called so, or the first one of the route."""
     for operations in _document()["paths"].values():
         if "post" in operations and operations["post"]["operationId"] == operation:
             questions = operations["post"]["requestBody"]["content"]["application/json"]["examples"]
@@ -69,19 +69,19 @@ def example_question(operation: str, example: str) -> str:
 
 
 def most_items() -> int:
-    """The most items of a batch."""
+    """Return the most items of a batch."""
     most: int = _document()["components"]["schemas"]["BatchQuestion"]["properties"]["items"]["maxItems"]
     return most
 
 
 def first_answer() -> str:
-    """What matters first in the answer to the first example: whether, how much and why."""
+    """Return the main parts of the answer to the first example."""
     answer = _benefit_answers()["eligible"]["value"]
     return json_text({name: answer[name] for name in FIRST})
 
 
 def explained_line() -> str:
-    """The line of an example's explanation that is the weekly benefit."""
+    """Return the line of the weekly benefit in an example's explanation."""
     lines = _benefit_answers()["explained"]["value"]["explanation"]
     return json_text(next(line for line in lines if line["name"] == "weekly_benefit"))
 
@@ -101,7 +101,7 @@ class _Block:
     described: set[str]
 
     def of(self, method: str, path: str, operation: Json) -> Route:
-        """The block of one route."""
+        """Return the block of one route."""
         body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
         given = operation["responses"]["200"]["content"]["application/json"]
         questions, name = body.get("examples", {}), operation["operationId"]
@@ -126,7 +126,7 @@ class _Block:
         )
 
     def new(self, content: Json, *, asked: bool = False) -> list[Model]:
-        """The objects of ``content`` that no block has described yet."""
+        """Return the objects of ``content`` that no block has described yet."""
         found = list(models_of(content, self.schemas, asked=asked)) if content else []
         found = [model for model in found if model.name not in self.described]
         self.described.update(model.name for model in found)

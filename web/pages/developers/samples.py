@@ -1,4 +1,4 @@
-"""A request written out, ready to copy: as a shell command, in Python and in JavaScript."""
+"""Write a request ready to copy: as a shell command, in Python and in JavaScript."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -64,7 +64,7 @@ LISTENER = """\
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One request in one language; ``language`` is also the class of its code."""
+    """One request in one language; ``language`` is also the CSS class of its code."""
 
     language: str
     name: str
@@ -72,7 +72,7 @@ class Sample:
 
 
 def post_samples(url: str, question: Mapping[str, Any]) -> list[Sample]:
-    """How ``question`` is sent to ``url``."""
+    """Return the samples that send ``question`` to ``url``."""
     written = json_text(question)
     return [
         Sample("curl", "curl", CURL_POST.format(url=url, question=written.replace("'", r"'\''"))),
@@ -82,7 +82,7 @@ def post_samples(url: str, question: Mapping[str, Any]) -> list[Sample]:
 
 
 def get_samples(url: str) -> list[Sample]:
-    """How ``url`` is read."""
+    """Return the samples that read ``url``."""
     return [
         Sample("curl", "curl", CURL_GET.format(url=url)),
         Sample("python", "Python", PYTHON_GET.format(url=url)),
@@ -91,18 +91,18 @@ def get_samples(url: str) -> list[Sample]:
 
 
 def frames_sample(frames: Mapping[str, str], origin: str) -> str:
-    """The lines of a page that shows each calculator of ``frames``, by address its title, as high as it is."""
+    """Return the HTML that embeds each calculator of ``frames``, a title by address, at its full height."""
     written = [FRAME.format(url=url, title=_attribute(title)) for url, title in frames.items()]
     return "".join([*written, LISTENER.format(origin=origin)])
 
 
 def _attribute(text: str) -> str:
-    """``text`` between double quotes, with the apostrophes that people write."""
+    """Return ``text`` in double quotes, its apostrophes unescaped."""
     return escape(text, quote=False).replace('"', "&quot;")
 
 
 def json_text(value: object) -> str:
-    """``value`` as JSON that people read: what fits on a line stands on one."""
+    """Return ``value`` as JSON for people, each part on one line where it fits."""
     return _written(value, _json)
 
 
@@ -111,7 +111,7 @@ def _json(value: object) -> str:
 
 
 def _python(value: object) -> str:
-    """A text, a number, a truth or nothing, as Python writes it; texts are written as in JSON."""
+    """Return a text, a number, a truth value or nothing in Python syntax; texts are written as in JSON."""
     return PYTHON_NAMES.get(_json(value), _json(value))
 
 
@@ -127,7 +127,7 @@ def _written(value: object, single: Callable[[object], str], margin: str = "") -
 
 
 def _parts(value: object, single: Callable[[object], str], margin: str) -> tuple[list[str], str]:
-    """The parts of an object or a list, each written, and what encloses them; nothing for a single value."""
+    """Return the written parts of an object or a list and its brackets, nothing for a single value."""
     if isinstance(value, Mapping):
         return [f"{single(name)}: {_written(part, single, margin)}" for name, part in value.items()], "{}"
     if isinstance(value, list):

@@ -1,1 +1,1 @@
-"""The paycheck page: what it asks, what it makes of it, how it answers."""
+"""The paycheck page: its question, its state and its answer."""

@@ -1,4 +1,4 @@
-"""The answer to a paycheck question in words."""
+"""Put the answer to a paycheck question in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ REACHED = {
 
 @dataclass(frozen=True, slots=True)
 class PaycheckAnswer:
-    """What the page shows above the details."""
+    """The answer that the page shows above the details."""
 
     estimate: WithholdingEstimate
     heading: str
@@ -35,7 +35,7 @@ class PaycheckAnswer:
 
 
 def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Translator) -> PaycheckAnswer:
-    """The words of ``estimate`` for a paycheck of ``pay``."""
+    """Return ``estimate`` for a paycheck of ``pay`` in words."""
     totals = estimate.totals
     return PaycheckAnswer(
         estimate=estimate,
@@ -60,7 +60,7 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
 
 
 def _reached(estimate: WithholdingEstimate, translator: Translator) -> str:
-    """The point in the year at which the wage base is reached; it hangs on how often there is pay."""
+    """Return when in the year the wage base is reached, which depends on the pay frequency."""
     reached = estimate.wage_base_reached
     if reached is None:
         return translator.gettext("Choose how often this person is paid to see when the wage base is reached.")
