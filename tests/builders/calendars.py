@@ -5,7 +5,7 @@ from flask import Flask, g, render_template
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from web.current_rules import current_rulebook
 from web.i18n import translator_for
-from web.pages.benefits.answer import benefit_answer, further
+from web.pages.benefits.answer import benefit_answer, extras_of
 
 WAGES = [{"quarter": quarter, "amount": "13000"} for quarter in ("2025-Q3", "2025-Q4")]
 PREGNANCY = {"reason": "pregnancy", "start": "2026-03-03", "end": "2026-04-12"}
@@ -25,6 +25,6 @@ def calendar_of(app: Flask, estimate: BenefitEstimate, tag: str) -> str:
     translator = translator_for(tag)
     with app.test_request_context(f"/{tag}/benefits"):
         g.translator = translator
-        shown = further(estimate, translator, rulebook=current_rulebook())
+        shown = extras_of(estimate, translator, rulebook=current_rulebook())
         answer = benefit_answer(estimate, translator)
-        return render_template("benefits/_calendar.html", answer={"further": shown, "estimate": answer.estimate})
+        return render_template("benefits/_calendar.html", answer={"extras": shown, "estimate": answer.estimate})

@@ -71,7 +71,7 @@ def test_what_is_wrong_is_linked(client: FlaskClient, changed: dict[str, str], f
         assert 'value="140 000"' in response.text
 
 
-def test_a_year_without_figures_names_the_days_that_are_covered(client: FlaskClient) -> None:
+def test_a_year_without_parameters_names_the_days_that_are_covered(client: FlaskClient) -> None:
     page = client.post(PATH, data={**PAYCHECK, "pay_date-year": "2027"}).text
     assert "Choose a day from October 1, 2019 to December 31, 2026." in page
 

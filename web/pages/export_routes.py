@@ -18,7 +18,7 @@ from web.exports.tables import comma_separated
 from web.forms.errors import Mistakes
 from web.i18n import Translator
 from web.pages.embedding import page_url
-from web.pages.language import current_translator, kept_out_of_caches
+from web.pages.language import current_translator, without_caching
 from web.pages.saved_answer import SavedAnswer
 
 RULE = "<any(benefits, contributions):page>/keep/<any(print, pdf, csv, calendar, json):kind>"
@@ -40,7 +40,7 @@ def export(page: str, kind: str) -> AnyResponse:
         return redirect(page_url(page), 307)
     if kind not in saved.kinds:
         return _not_made(501 if kind == "pdf" else 404)
-    return kept_out_of_caches(MAKERS[kind](saved, current_translator()))
+    return without_caching(MAKERS[kind](saved, current_translator()))
 
 
 def _print(saved: SavedAnswer, translator: Translator) -> Response:

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from web.current_rules import current_rulebook
 from web.operations.usage_metrics import Estimate, count_answer, page_name
-from web.pages.language import current_translator, kept_out_of_caches, remembered
+from web.pages.language import current_translator, remembered, without_caching
 from web.pages.saved_answer import SavedAnswer
 
 REGIONS = ("errors", "answer", "question")
@@ -57,7 +57,7 @@ def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
     )
     if page.outcome.estimate:
         count_answer(page_name(), page.outcome.estimate, current_translator(), current_rulebook())
-    response = kept_out_of_caches(make_response(content, 422 if page.outcome.errors else 200))
+    response = without_caching(make_response(content, 422 if page.outcome.errors else 200))
     response.vary.add("HX-Request")
     if request.form.get("action") == "translate":
         remembered(response, current_translator().tag)

@@ -77,7 +77,7 @@ def varied(response: AnyResponse) -> AnyResponse:
     return response
 
 
-def kept_out_of_caches(response: Response) -> Response:
+def without_caching(response: Response) -> Response:
     """Return ``response``, which shows what was typed, marked as not to be cached."""
     response.headers["Cache-Control"] = "no-store"
     return response

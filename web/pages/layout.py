@@ -59,7 +59,7 @@ def surroundings() -> dict[str, Any]:
         "translator": translator,
         "language_links": language_links(),
         "coverage": coverage,
-        "year_without_figures": year_without_figures(coverage),
+        "year_without_parameters": year_without_parameters(coverage),
         "last_day_of_leave": covered_leave(current_rulebook()).last_day,
         "day": partial(day, translator=translator),
         "quarter_months": partial(quarter_months, translator=translator),
@@ -87,7 +87,7 @@ def legal_minimum(typed_year: str) -> LegalMinimum:
     return LegalMinimum(year, law.text("employer_threshold"), f"{medical * 100:.0f}", f"{family * 100:.0f}")
 
 
-def year_without_figures(coverage: Coverage) -> int | None:
+def year_without_parameters(coverage: Coverage) -> int | None:
     """Return this or the next year where its parameters are not published yet."""
     this_year = today().year
     return next((year for year in (this_year, this_year + 1) if year not in coverage.years), None)

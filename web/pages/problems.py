@@ -16,7 +16,7 @@ from web.i18n import Translator
 from web.i18n.formats import day
 from web.i18n.messages import PROBLEMS, field_message, problem_words
 from web.pages.developers.samples import json_text
-from web.pages.language import current_translator, kept_out_of_caches, varied
+from web.pages.language import current_translator, varied, without_caching
 
 READ = {"invalid-input": "invalid_input", "not-covered": "not_covered"}
 """The kinds that a question gets after it is read, and the example question that gets each."""
@@ -55,7 +55,7 @@ def problem(kind: str) -> Response:
         example=json_text(_example(kind, translator)),
         codes=list(codes(translator)) if kind == "invalid-input" else [],
     )
-    response = kept_out_of_caches(make_response(page))
+    response = without_caching(make_response(page))
     response.content_language.add(translator.tag)
     return varied(response)
 

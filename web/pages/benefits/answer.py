@@ -21,7 +21,7 @@ from web.pages.explanation import WorkedSection, worked_sections
 
 
 @dataclass(frozen=True, slots=True)
-class Further:
+class Extras:
     """The parts of a page answer beyond the estimate, each ``None`` where the estimate has no such part."""
 
     help: Help | None
@@ -30,11 +30,11 @@ class Further:
     calendar: LeaveCalendar | None
 
 
-def further(estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook) -> Further:
+def extras_of(estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook) -> Extras:
     """Return the other parts of the page for ``estimate``."""
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     found, starts = estimate.what_would_help, estimate.start_dates
-    return Further(
+    return Extras(
         help=None if found is None else help_in_words(found, translator),
         comparison=None if starts is None else comparison_in_words(starts, translator, told=found is not None),
         curve=curve_drawing(estimate, law),
@@ -96,7 +96,7 @@ class BenefitAnswer:
     sections: Sequence[WorkedSection]
     plan: PlanAnswer | None
     notes: Sequence[str] = ()
-    further: Further | None = None
+    extras: Extras | None = None
 
     @property
     def award_differs(self) -> bool:
@@ -123,7 +123,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
 def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """Return the answer as a page shows it: with drawings and, where asked for, other first days."""
     answer = benefit_answer(estimate, translator, notes)
-    return replace(answer, further=further(estimate, translator, rulebook=current_rulebook()))
+    return replace(answer, extras=extras_of(estimate, translator, rulebook=current_rulebook()))
 
 
 def _heading(estimate: BenefitEstimate, translator: Translator) -> str:

@@ -137,7 +137,7 @@ def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str)
 def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
     """Return the estimate; ``Mistakes`` where values do not go together."""
     law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
-    # Without a plan, the reason beside the first day is no part of the question.
+    # Without a plan, the reason is not part of the question.
     if before_family_care(form["period-1-reason"], question.leave_start_date, law):
         raise Mistakes({LEAVE.box: "family_care_not_yet"})
     try:

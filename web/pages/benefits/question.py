@@ -201,7 +201,7 @@ def _leave_box(form: Form) -> str:
 
 
 def _employer(question: BenefitQuestion, name: str, prefix: str, numbered: str) -> dict[str, str]:
-    """Return the boxes of the employer ``name``; a name that only stands for a number stays blank."""
+    """Return the boxes of the employer ``name``; a name given by number stays blank."""
     wages = {f"{prefix}wages-{row.quarter}": f"{row.amount:f}" for row in question.wages if row.employer == name}
     ticked = {"leave": question.leave_from or (), "former": question.former_employers}
     return {

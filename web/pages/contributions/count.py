@@ -93,9 +93,9 @@ def _assumed(more: OneMorePerson, translator: Translator) -> list[str]:
     )
     # Translators: the wage base is the limit of a person's wages of a year that count.
     capped = translator.gettext("Of these wages %(wages)s count, the wage base.", wages=money(more.eligible_wages))
-    kept = translator.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
+    replaced = translator.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
     return [
         assumed,
         *([capped] if more.eligible_wages < more.wages else []),
-        *([kept] if more.legal_minimum_applied else []),
+        *([replaced] if more.legal_minimum_applied else []),
     ]

@@ -26,7 +26,7 @@ from web.pages.developers.routes import (
     routes,
 )
 from web.pages.developers.samples import frames_sample
-from web.pages.language import current_translator, kept_out_of_caches, remembered
+from web.pages.language import current_translator, remembered, without_caching
 from web.settings import Settings
 
 
@@ -50,7 +50,7 @@ def _sent(found: list[Route]) -> Response:
     translator, named = current_translator(), request.form.get("operation")
     route = next((route for route in found if route.name == named), found[0])
     answer = tried(route.name, route.method, route.path, request.form.get("question", ""), translator.tag)
-    response = kept_out_of_caches(make_response(_page(found, answer)))
+    response = without_caching(make_response(_page(found, answer)))
     return remembered(response, translator.tag) if request.form.get("action") == "translate" else response
 
 

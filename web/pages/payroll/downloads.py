@@ -7,7 +7,7 @@ from flask import make_response
 from werkzeug.wrappers import Response
 
 from web.current_rules import current_rulebook
-from web.pages.language import current_translator, kept_out_of_caches
+from web.pages.language import current_translator, without_caching
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
 from web.payroll_file.tables import people_table, problems_table, quarters_table
@@ -28,7 +28,7 @@ def attached(content: bytes, name: str, kind: str) -> Response:
     response = make_response(content)
     response.headers["Content-Type"] = TYPES[kind]
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
-    return kept_out_of_caches(response)
+    return without_caching(response)
 
 
 def _csv(file: PayrollFile, found: Found) -> Response:

@@ -13,7 +13,7 @@ from web.forms.errors import Mistakes
 from web.forms.payroll import PAYROLL
 from web.i18n.payroll import file_message
 from web.pages.form_page import FormPage, Outcome, show
-from web.pages.language import current_translator, kept_out_of_caches
+from web.pages.language import current_translator, without_caching
 from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
 from web.pages.payroll.form import PayrollForm
@@ -93,7 +93,7 @@ def _too_large() -> Response:
         return make_response(render_template("error.html", title=error, detail=""), 413)
     context = {"page": "payroll", "errors": {"file": error}, "status": "", "focused": "", "fragment": True}
     page = render_template("fragment.html", regions=["errors"], **context)
-    return kept_out_of_caches(make_response(page, 422))
+    return without_caching(make_response(page, 422))
 
 
 def _file_error(refused: FileRefused) -> str:
