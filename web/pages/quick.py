@@ -21,7 +21,7 @@ from web.forms.typed import Row
 from web.i18n import Translator
 from web.i18n.formats import money
 from web.pages.benefits.same_pay import SamePay, same_pay
-from web.pages.language import current_translator, kept_out_of_caches
+from web.pages.language import current_translator, without_caching
 
 DOLLAR = Decimal(1)
 BLANK = Row({"employer-1-pay-unit": "year"}, "employer-1-")
@@ -56,7 +56,7 @@ def quick_page() -> Response:
     pressed = "action" in request.form
     quick = quick_state(BENEFITS.form(request.form).rows(EMPLOYERS.name)[0]) if request.method == "POST" else Quick()
     if request.htmx and not pressed:
-        return kept_out_of_caches(make_response(render_template("quick/_answer.html", quick=quick)))
+        return without_caching(make_response(render_template("quick/_answer.html", quick=quick)))
     template = "quick/_quick.html" if request.htmx else "quick.html"
     page = render_template(template, **quick_context(quick, pressed=pressed))
     response = make_response(page, 422 if quick.errors else 200)
@@ -64,7 +64,7 @@ def quick_page() -> Response:
         response.headers["HX-Retarget"] = "#quick"
         response.headers["HX-Reswap"] = "outerHTML"
     response.vary.add("HX-Request")
-    return kept_out_of_caches(response)
+    return without_caching(response)
 
 
 def quick_context(quick: Quick, *, pressed: bool = False) -> dict[str, Any]:
