@@ -15,8 +15,8 @@ def covered_leave(rulebook: Rulebook) -> Span:
     """From the day benefits begin to the Saturday of the last week whose Sunday has figures (SOURCES 2.1).
 
     >>> from rules import published
-    >>> str(covered_leave(published()).last_day)
-    '2027-01-02'
+    >>> f"{covered_leave(published()).last_day:%A}"
+    'Saturday'
     """
     span = rulebook.coverage.benefits
     return Span(span.first_day, saturday_of(span.last_day))

@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from rules import coverage, law_on
 from tests.builders.api_requests import (
     BATCH,
     BENEFITS,
@@ -17,6 +18,7 @@ from tests.builders.api_requests import (
     paid,
     withholding,
 )
+from tests.builders.years import first_day_without_law, first_leave_without_law
 from web.api.examples import BENEFITS as PUBLISHED
 
 ROUTES = {"benefit": BENEFITS, "contribution": CONTRIBUTIONS, "withholding": WITHHOLDINGS}
@@ -99,31 +101,33 @@ def test_no_wages_at_all_are_an_answer(client: FlaskClient) -> None:
 
 
 def test_a_provisional_answer_says_so(client: FlaskClient) -> None:
-    later = benefit(leave_start_date="2027-03-01", provisional=True)
+    later = benefit(leave_start_date=str(first_leave_without_law()), provisional=True)
     found = answer(client, BENEFITS, later)
     assert found["warnings"][0]["code"] == "provisional_parameters"
     assert found["warnings"][0]["message"].startswith("Provisional: ")
-    assert found["parameters"]["maximum_weekly_benefit"] == "1230.39"
+    newest = law_on(coverage().benefits.last_day, "benefits")
+    assert found["parameters"]["maximum_weekly_benefit"] == newest.text("maximum_weekly_benefit")
+    first_day = first_day_without_law("contributions")
     year = answer(
         client,
         CONTRIBUTIONS,
-        contribution(year=2027, provisional=True, employer_pays={"medical": "0", "family": "0.60"}),
+        contribution(year=first_day.year, provisional=True, employer_pays={"medical": "0", "family": "0.60"}),
     )
-    paycheck = answer(client, WITHHOLDINGS, withholding(pay_date="2027-01-08", provisional=True))
+    paycheck = answer(client, WITHHOLDINGS, withholding(pay_date=str(first_day), provisional=True))
     assert all(each["warnings"][0]["code"] == "provisional_parameters" for each in (year, paycheck))
 
 
 def test_a_batch_answers_each_item(client: FlaskClient) -> None:
     items = [
         {"id": "first", **example("benefit.question")},
-        {"id": "second", **benefit(leave_start_date="2030-03-04")},
+        {"id": "second", **benefit(leave_start_date=str(first_leave_without_law()))},
         {"id": "third", **paid(amount="-1")},
         benefit(),
     ]
     first, second, third, fourth = answer(client, BATCH, {"items": items})["results"]
     assert (first["id"], first["estimate"]) == ("first", answer(client, BENEFITS, example("benefit.question")))
     assert (second["id"], second["problem"]["type"]) == ("second", "/problems/not-covered")
-    assert second["problem"]["last_day"] == "2026-12-31"
+    assert second["problem"]["last_day"] == str(coverage().benefits.last_day)
     assert third["problem"]["errors"][0]["pointer"] == "/wages/0/amount"
     assert (fourth["id"], fourth["problem"]["errors"][0]["pointer"]) == (None, "/id")
 

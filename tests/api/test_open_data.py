@@ -6,8 +6,9 @@ from io import StringIO
 import pytest
 from flask.testing import FlaskClient
 
-from rules import Rulebook
+from rules import RULES_VERSION, Rulebook, coverage
 from tests.builders.api_requests import PREFIX, Json, problem
+from tests.builders.years import first_day_without_law
 from web import create_app
 
 PARAMETERS = f"{PREFIX}/parameters"
@@ -122,10 +123,10 @@ def test_worked_examples_as_a_table_say_the_same(client: FlaskClient) -> None:
 
 def test_coverage(client: FlaskClient) -> None:
     assert read(client, f"{PREFIX}/coverage") == {
-        "benefits": {"first_day": "2021-01-01", "last_day": "2026-12-31"},
-        "contributions": {"first_day": "2019-10-01", "last_day": "2026-12-31"},
-        "years": [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026],
-        "rules_version": "2026.1",
+        "benefits": {"first_day": "2021-01-01", "last_day": str(coverage().benefits.last_day)},
+        "contributions": {"first_day": "2019-10-01", "last_day": str(coverage().contributions.last_day)},
+        "years": list(range(2019, coverage().contributions.last_day.year + 1)),
+        "rules_version": RULES_VERSION,
     }
 
 
@@ -135,10 +136,10 @@ def test_a_new_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
     assert read(client, f"{PARAMETERS}?date=2027-06-01")["date"] == "2027-06-01"
 
 
-@pytest.mark.parametrize("day", ["2019-09-30", "2027-01-01"])
+@pytest.mark.parametrize("day", ["2019-09-30", str(first_day_without_law("contributions"))])
 def test_a_day_without_law(client: FlaskClient, day: str) -> None:
     document = problem(client.get(f"{PARAMETERS}?date={day}"), 422, "not-covered")
-    assert (document["first_day"], document["last_day"]) == ("2019-10-01", "2026-12-31")
+    assert (document["first_day"], document["last_day"]) == ("2019-10-01", str(coverage().contributions.last_day))
 
 
 @pytest.mark.parametrize(

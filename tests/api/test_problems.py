@@ -5,6 +5,7 @@ from gzip import compress
 import pytest
 from flask.testing import FlaskClient
 
+from rules import coverage
 from tests.builders.api_requests import (
     BATCH,
     BENEFITS,
@@ -20,6 +21,7 @@ from tests.builders.api_requests import (
     problem,
     withholding,
 )
+from tests.builders.years import first_day_without_law, first_leave_without_law
 from web import create_app
 
 POSTS = [BENEFITS, BATCH, CONTRIBUTIONS, WITHHOLDINGS]
@@ -100,18 +102,21 @@ def test_another_method(client: FlaskClient, path: str, method: str, allowed: st
         assert allowed in response.headers["Allow"].split(", ")
 
 
-@pytest.mark.parametrize("day", ["2020-12-31", "2027-01-03", "2199-12-31", "1900-01-01"])
+@pytest.mark.parametrize("day", ["2020-12-31", str(first_leave_without_law()), "2199-12-31", "1900-01-01"])
 def test_a_day_of_leave_without_law(client: FlaskClient, day: str) -> None:
     document = problem(asked(client, BENEFITS, benefit(leave_start_date=day)), 422, "not-covered")
-    assert (document["first_day"], document["last_day"]) == ("2021-01-01", "2026-12-31")
-    assert "2026-12-31" in document["detail"]
+    last_day = str(coverage().benefits.last_day)
+    assert (document["first_day"], document["last_day"]) == ("2021-01-01", last_day)
+    assert last_day in document["detail"]
     assert "errors" not in document
 
 
-@pytest.mark.parametrize("question", [contribution(year=2018), contribution(year=2027)])
+@pytest.mark.parametrize(
+    "question", [contribution(year=2018), contribution(year=first_day_without_law("contributions").year)]
+)
 def test_a_year_without_law(client: FlaskClient, question: Json) -> None:
     document = problem(asked(client, CONTRIBUTIONS, question), 422, "not-covered")
-    assert (document["first_day"], document["last_day"]) == ("2019-10-01", "2026-12-31")
+    assert (document["first_day"], document["last_day"]) == ("2019-10-01", str(coverage().contributions.last_day))
 
 
 def test_a_payday_without_law(client: FlaskClient) -> None:
@@ -129,7 +134,7 @@ def wrong() -> dict[str, tuple[str, str | Json]]:
     return {
         "unreadable-json": (BENEFITS, "{"),
         "invalid-input": (BENEFITS, paid(amount="1,000.00")),
-        "not-covered": (BENEFITS, benefit(leave_start_date="2030-01-01")),
+        "not-covered": (BENEFITS, benefit(leave_start_date=str(first_leave_without_law()))),
         "too-large": (BENEFITS, " " * 300_000),
     }
 
@@ -150,7 +155,7 @@ def test_words_follow_the_caller_and_codes_do_not(client: FlaskClient, kind: str
 
 
 def test_labels_and_warnings_follow_the_caller_too(client: FlaskClient) -> None:
-    question = benefit(leave_start_date="2027-03-01", provisional=True, explain=True)
+    question = benefit(leave_start_date=str(first_leave_without_law()), provisional=True, explain=True)
     english = asked(client, BENEFITS, question).get_json()
     spanish = asked(client, BENEFITS, question, {"Accept-Language": "es"}).get_json()
     for ours, theirs, translator in (

@@ -1,9 +1,13 @@
-"""Which years are on the shelf: tests that speak of a year ask here, so a new year joins them by itself."""
+"""Ask the rulebook which years exist, so that a new year joins the tests by itself."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from types import MappingProxyType
 
-from rules import law_on, published
-from rules.parameter import Law
+from calculators.start_dates.days import covered_leave
+from rules import Rulebook, law_on, published
+from rules.parameter import Law, Topic
 
 
 def benefit_laws() -> list[Law]:
@@ -30,3 +34,30 @@ def sunday_in(year: int) -> date:
     """The first Sunday of ``year``."""
     first_day = date(year, 1, 1)
     return first_day.replace(day=7 - first_day.weekday())
+
+
+@cache
+def rules_through(year: int) -> Rulebook:
+    """Return the published rules as they were before any year after ``year`` was announced.
+
+    Examples worked by hand with the last covered day in them stay true on these rules.
+    """
+    rulebook = published()
+    timelines = {
+        name: stated
+        for name, values in rulebook.timelines.items()
+        if (stated := tuple(value for value in values if value.first_day.year <= year))
+    }
+    examples = tuple(example for example in rulebook.examples if example.year <= year)
+    return replace(rulebook, timelines=MappingProxyType(timelines), examples=examples)
+
+
+def first_day_without_law(topic: Topic) -> date:
+    """Return the day after the last covered one."""
+    span = published().coverage.benefits if topic == "benefits" else published().coverage.contributions
+    return span.last_day + timedelta(days=1)
+
+
+def first_leave_without_law() -> date:
+    """Return the first Sunday on which leave gets a provisional estimate only."""
+    return covered_leave(published()).last_day + timedelta(days=1)

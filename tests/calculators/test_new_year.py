@@ -20,6 +20,7 @@ from calculators import (
 )
 from rules import NotCovered, Rulebook
 from tests.builders.estimates import benefit, contribution, of_four_quarters
+from tests.builders.years import first_day_without_law, rules_through
 
 AFTER = date(2027, 3, 1)
 HUNDRED_THOUSAND = Decimal(100_000)
@@ -87,9 +88,9 @@ def test_a_paycheck_follows_its_own_day(shelf_to_2027: Rulebook) -> None:
     assert employers == [Decimal("4.20"), Decimal("3.00")]
 
 
-def test_the_published_shelf_still_ends_with_2026() -> None:
+def test_the_year_after_the_last_published_one_is_refused() -> None:
     with pytest.raises(NotCovered):
-        contribution(2027, [HUNDRED_THOUSAND])
+        contribution(first_day_without_law("contributions").year, [HUNDRED_THOUSAND])
 
 
 def test_a_plan_follows_the_new_figures_and_the_tax_rule_of_2026_ends(shelf_to_2027: Rulebook) -> None:
@@ -114,7 +115,7 @@ def test_a_provisional_plan_says_so() -> None:
         "wages": of_four_quarters(AFTER, [1_300_000] * 4),
         "leave": [{"reason": "bonding", "start": "2027-02-28", "end": "2027-03-20"}],
     }
-    found = estimate_benefit(BenefitQuestion.model_validate(asked))
+    found = estimate_benefit(BenefitQuestion.model_validate(asked), rulebook=rules_through(2026))
     assert found.total_benefit == Decimal("1576.74")
     assert [warning.code for warning in found.warnings] == ["provisional_parameters", "tax_not_covered"]
 

@@ -7,7 +7,9 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from tests.builders.page_forms import HTMX, SECOND, linked_fields
+from tests.builders.years import rules_through
 from tests.states import LEAVE, WAGES
+from web import create_app
 
 
 def test_the_first_step_shows_the_quarters(client: FlaskClient) -> None:
@@ -148,7 +150,8 @@ def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
         assert "There is a problem" not in response.text
 
 
-def test_a_refusal_names_the_last_first_day_of_leave_that_is_answered(client: FlaskClient) -> None:
+def test_a_refusal_names_the_last_first_day_of_leave_that_is_answered() -> None:
+    client = create_app(rulebook=rules_through(2026)).test_client()
     last = {**LEAVE, **WAGES, "leave-month": "1", "leave-day": "2", "leave-year": "2027", "action": "estimate"}
     last["employer-1-wages-2026-Q3"] = "9000"
     assert client.post("/en/benefits", data=last).status_code == 200
@@ -167,7 +170,8 @@ def test_the_year_of_the_sunday_is_noted_where_it_is_another_one(client: FlaskCl
         assert (note in response.text) is told
 
 
-def test_a_provisional_estimate_where_it_is_asked_for(client: FlaskClient) -> None:
+def test_a_provisional_estimate_where_it_is_asked_for() -> None:
+    client = create_app(rulebook=rules_through(2026)).test_client()
     data = {**LEAVE, **WAGES, "leave-year": "2028", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
     assert 'name="provisional"' in client.post("/en/benefits", data=data).text
     assert "Provisional" in client.post("/en/benefits", data={**data, "provisional": "1"}).text

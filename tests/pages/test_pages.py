@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from rules import Rulebook
 from tests.builders.page_forms import PAYROLL, linked_fields
+from tests.builders.years import rules_through
 from tests.states import LEAVE, WAGES
 from web import create_app
 from web.i18n.messages import PROBLEMS
@@ -117,7 +118,8 @@ def test_an_invented_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
     assert '<th scope="row">2027</th>' in page
 
 
-def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
+def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = create_app(rulebook=rules_through(2026)).test_client()
     monkeypatch.setattr("web.pages.layout.today", lambda: date(2026, 11, 22))
     until = "leave that starts by January 2, 2027, and contributions for wages paid by December 31, 2026."
     assert f"We do not have the 2027 rates yet. You can estimate benefits for {until}" in client.get("/en/").text

@@ -9,6 +9,7 @@ from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.benefit.start_date_models import Search, WhatWouldHelp
 from calculators.worksheet.calendar import Quarter
 from tests.builders.money import dollars
+from tests.builders.years import rules_through
 
 Question = dict[str, Any]
 Rows = list[list[str]]
@@ -58,7 +59,7 @@ def with_the_same_wages(question: Question, answer: BenefitEstimate, day: str) -
         if Quarter.parse(each.quarter) < Quarter.of_day(date.fromisoformat(day))
     ]
     later = {**question, "leave_start_date": day, "wages": [*question["wages"], *carried]}
-    assert estimate_benefit(BenefitQuestion.model_validate(later)).financially_eligible
+    assert estimate_benefit(BenefitQuestion.model_validate(later), rulebook=rules_through(2026)).financially_eligible
 
 
 @then(parsers.parse("no day up to {day} helps, because {end} is over"))

@@ -9,6 +9,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from rules import NotCovered
 from tests.builders.money import amount, dollars
+from tests.builders.years import rules_through
 
 scenarios("benefits")
 
@@ -87,7 +88,9 @@ def provisional(question: Question) -> None:
 @when(parsers.parse("leave starts on {day}"), target_fixture="answer")
 def answer(question: Question, day: str) -> BenefitEstimate | NotCovered:
     try:
-        return estimate_benefit(BenefitQuestion.model_validate({**question, "leave_start_date": day}))
+        return estimate_benefit(
+            BenefitQuestion.model_validate({**question, "leave_start_date": day}), rulebook=rules_through(2026)
+        )
     except NotCovered as refusal:
         return refusal
 

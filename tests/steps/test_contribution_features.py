@@ -17,6 +17,7 @@ from calculators import (
 )
 from rules import NotCovered
 from tests.builders.money import amount, dollars
+from tests.builders.years import rules_through
 
 scenarios("contributions")
 
@@ -95,7 +96,9 @@ def pay_frequency(question: Question, frequency: str) -> None:
 @when(parsers.parse("the contributions of {year:d} are worked out"), target_fixture="answer")
 def contributions(question: Question, year: int) -> ContributionEstimate | Refusal:
     try:
-        return estimate_contribution(ContributionQuestion.model_validate({**question, "year": year}))
+        return estimate_contribution(
+            ContributionQuestion.model_validate({**question, "year": year}), rulebook=rules_through(2026)
+        )
     except (NotCovered, InvalidQuestion) as refusal:
         return refusal
 
@@ -104,7 +107,7 @@ def contributions(question: Question, year: int) -> ContributionEstimate | Refus
 def withholding(question: Question, covered: str, day: str) -> WithholdingEstimate | NotCovered:
     asked = {**question, "covered_individuals": covered, "pay_date": day}
     try:
-        return estimate_withholding(WithholdingQuestion.model_validate(asked))
+        return estimate_withholding(WithholdingQuestion.model_validate(asked), rulebook=rules_through(2026))
     except NotCovered as refusal:
         return refusal
 

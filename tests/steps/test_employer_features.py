@@ -17,6 +17,7 @@ from calculators import (
 from calculators.contribution.models import OneMorePerson
 from rules import NotCovered
 from tests.builders.money import amount, dollars
+from tests.builders.years import rules_through
 
 scenarios("employers")
 
@@ -158,7 +159,9 @@ def private_plan(question: Question, parts: str) -> None:
 @when("the two are compared", target_fixture="compared")
 def compare(question: Question) -> Compared:
     try:
-        return compare_contributions(ContributionComparisonQuestion.model_validate(question))
+        return compare_contributions(
+            ContributionComparisonQuestion.model_validate(question), rulebook=rules_through(2026)
+        )
     except (InvalidQuestion, NotCovered) as refusal:
         return refusal
 

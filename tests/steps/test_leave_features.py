@@ -10,6 +10,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.leave.models import PlanWeek
 from tests.builders.money import amount, dollars
+from tests.builders.years import rules_through
 
 scenarios("leave")
 
@@ -99,7 +100,7 @@ def planned(question: Question, datatable: Rows) -> BenefitEstimate | Refusals:
     periods = records(datatable)
     asked = {"leave_start_date": periods[0]["start"], "leave": periods, **question}
     try:
-        return estimate_benefit(BenefitQuestion.model_validate(asked))
+        return estimate_benefit(BenefitQuestion.model_validate(asked), rulebook=rules_through(2026))
     except InvalidQuestion as refusal:
         return [(place(mistake.location), mistake.code) for mistake in refusal.mistakes]
     except ValidationError as refusal:
