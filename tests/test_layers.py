@@ -1,4 +1,7 @@
-"""Imports run one way, web to calculators to rules, and nothing below web knows a clock, an environment or a log."""
+"""Imports run one way, web to calculators to rules. Below web there is no clock, environment or log.
+
+Tests import from tests/builders, never from each other.
+"""
 
 import ast
 import re
@@ -14,6 +17,7 @@ import pytest
 import rules
 
 ROOT = Path(__file__).parent.parent
+FROM_A_TEST = re.compile(r"^\s*(?:from|import) tests\.(?:\S*\.)?(?:test_\w+|conftest)\b", re.MULTILINE)
 STANDARD = frozenset(sys.stdlib_module_names)
 MAY_IMPORT = {
     "rules": STANDARD | {"rules"},
@@ -82,3 +86,7 @@ def test_no_module_is_hidden_by_a_name_of_its_package(package: str) -> None:
         names = [module.name for module in iter_modules([str(file.parent)])]
         hidden += [f"{name}.{each}" for each in names if not isinstance(loaded.get(each, rules), ModuleType)]
     assert hidden == []
+
+
+def test_no_module_imports_from_a_test_module_or_a_conftest() -> None:
+    assert [file.name for file in modules("tests") if FROM_A_TEST.search(file.read_text("utf-8"))] == []

@@ -21,7 +21,7 @@ Feature: A day without law is refused, and no year falls back silently
     When leave starts on 2027-01-03
     Then the maximum weekly benefit is $1,230.39
     And the weekly benefit is $788.37
-    And the warning is provisional_parameters
+    And the warning is: the estimate is provisional
 
   Scenario: A provisional estimate within the covered years is no different
     Given a provisional estimate is enough

@@ -62,7 +62,7 @@ Feature: Leave from one job, from several, and after changing jobs
     # Bakery: 2000 / 26 = 76.92, raised to 77, x 80 % = 61.60; together 10000 against 6300 and 30 x 193 x 80 % = 4632
     Then the worker is eligible
     And the weekly benefit is $61.60
-    And thirty_times_weekly_benefit needs 4632.00, finds 10000.00 and misses 0.00
+    And the 30-times test passes: $4,632.00 required, $10,000.00 earned
 
   Scenario: An employer without wages in the base period gives nothing, and the worker is told
     Given wages by quarter
@@ -72,7 +72,7 @@ Feature: Leave from one job, from several, and after changing jobs
     And leave is taken from Garden
     When leave starts on 2026-03-02
     Then the weekly benefit is $0.00
-    And the warning is leave_from_without_wages
+    And the warning is: the employer on leave paid no wages
 
   Scenario Outline: After a change of jobs the former wages count until the new job is 26 weeks old
     Given wages by quarter
@@ -86,14 +86,14 @@ Feature: Leave from one job, from several, and after changing jobs
     # with Mill: 26000 / 26 = 1000, 788.37; Bakery alone: 6500 / 13 = 500, 400.00
     Then the weekly benefit is <benefit>
     And the worker is eligible
-    And the warning is <warning>
+    And the warnings are: <warning>
 
     Examples:
-      | new job began | benefit | warning                     | weeks |
-      | 2025-10-13    | $788.37 | former_employer_counted     | 20    |
-      | 2025-09-02    | $788.37 | former_employer_counted     | a day less than 26 |
-      | 2025-09-01    | $400.00 | former_employer_not_counted | 26    |
-      | 2025-08-04    | $400.00 | former_employer_not_counted | 30    |
+      | new job began | benefit | warning                            | weeks              |
+      | 2025-10-13    | $788.37 | the former employer counts         | 20                 |
+      | 2025-09-02    | $788.37 | the former employer counts         | a day less than 26 |
+      | 2025-09-01    | $400.00 | the former employer does not count | 26                 |
+      | 2025-08-04    | $400.00 | the former employer does not count | 30                 |
 
   Scenario: A new job that has paid nothing yet
     Given wages by quarter

@@ -14,11 +14,11 @@ Feature: How much a week
     Then the average weekly wage is <average>
 
     Examples: two quarters averaged over 26 weeks
-      | Q1         | Q2         | Q3         | Q4         | average   | because                        |
-      | $0.00      | $5,000.00  | $6,000.00  | $8,000.00  | $539.00   | (6000 + 8000) / 26 = 538.46    |
+      | Q1         | Q2         | Q3         | Q4         | average   | because                          |
+      | $0.00      | $5,000.00  | $6,000.00  | $8,000.00  | $539.00   | (6000 + 8000) / 26 = 538.46      |
       | $12,000.00 | $12,500.50 | $13,000.00 | $11,000.00 | $981.00   | (13000 + 12500.50) / 26 = 980.79 |
-      | $13,000.00 | $13,000.00 | $13,000.00 | $1.00      | $1,000.00 | 26000 / 26, nothing to raise   |
-      | $13,000.00 | $13,000.01 | $13,000.00 | $1.00      | $1,001.00 | 26000.01 / 26 = 1000.0004      |
+      | $13,000.00 | $13,000.00 | $13,000.00 | $1.00      | $1,000.00 | 26000 / 26, nothing to raise     |
+      | $13,000.00 | $13,000.01 | $13,000.00 | $1.00      | $1,001.00 | 26000.01 / 26 = 1000.0004        |
 
     Examples: the best quarter over 13 weeks
       | Q1    | Q2    | Q3         | Q4         | average   | because              |
@@ -48,13 +48,13 @@ Feature: How much a week
     Then the weekly benefit is <benefit>
 
     Examples:
-      | a quarter   | benefit   | because                                                   |
-      | $12,493.00  | $768.80   | 961 x 80 %                                                |
-      | $12,506.00  | $769.37   | 961.24 x 80 % + 0.76 x 50 % = 768.992 + 0.38              |
-      | $15,600.00  | $888.37   | 768.992 + 238.76 x 50 %                                   |
-      | $24,492.00  | $1,230.37 | 768.992 + 922.76 x 50 %, the last whole dollar below      |
-      | $24,505.00  | $1,230.39 | 768.992 + 923.76 x 50 % = 1230.872, above the maximum     |
-      | $130,000.00 | $1,230.39 | far above                                                 |
+      | a quarter   | benefit   | because                                               |
+      | $12,493.00  | $768.80   | 961 x 80 %                                            |
+      | $12,506.00  | $769.37   | 961.24 x 80 % + 0.76 x 50 % = 768.992 + 0.38          |
+      | $15,600.00  | $888.37   | 768.992 + 238.76 x 50 %                               |
+      | $24,492.00  | $1,230.37 | 768.992 + 922.76 x 50 %, the last whole dollar below  |
+      | $24,505.00  | $1,230.39 | 768.992 + 923.76 x 50 % = 1230.872, above the maximum |
+      | $130,000.00 | $1,230.39 | far above                                             |
 
   Scenario Outline: The maximum of every year
     Given a worker paid $130,000.00 in each quarter of <year before>

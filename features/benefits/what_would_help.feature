@@ -17,8 +17,8 @@ Feature: What would help somebody who is not eligible
       | Ski area | 2026-Q1 | $6,000.00 |
     And it is asked what would help
     When leave starts on 2026-03-02
-    Then the worker is not eligible because of wages_under_thirty_times_benefit
-    And thirty_times_weekly_benefit misses 4784.00 and is first passed on 2026-04-05
+    Then the worker is not eligible, because the wages are below 30 times the weekly benefit
+    And the 30-times test is $4,784.00 short, and first passes on 2026-04-05
     And leave from 2026-04-05 on gives $862.40 a week on wages of $16,000.00
     And leave on 2026-06-01 with the same wages is eligible
 
@@ -30,8 +30,8 @@ Feature: What would help somebody who is not eligible
       | Boats    | 2024-Q3 | $9,000.00 |
     And it is asked what would help
     When leave starts on 2025-03-03
-    Then thirty_times_weekly_benefit misses 4632.00 and is never passed
-    And no day up to 2026-03-03 helps, because one_year is over
+    Then the 30-times test is $4,632.00 short, and never passes
+    And no day up to 2026-03-03 helps, because a year is over
     And the wages of the base period miss $4,632.00
     And these wages are assumed
       | employer | quarter | wages     | as in   |
@@ -46,12 +46,12 @@ Feature: What would help somebody who is not eligible
       | Boats    | 2024-Q3 | $9,000.00 |
     And it is asked what would help
     When leave starts on 2025-03-03
-    Then thirty_times_weekly_benefit needs 16632.00, finds <total> and misses <missing>
+    Then the 30-times test <result>: $16,632.00 required, <total> earned, <missing> short
 
     Examples:
-      | wages     | total    | missing |
-      | $7,632.00 | 16632.00 | 0.00    |
-      | $7,631.99 | 16631.99 | 0.01    |
+      | wages     | total      | missing | result |
+      | $7,632.00 | $16,632.00 | $0.00   | passes |
+      | $7,631.99 | $16,631.99 | $0.01   | fails  |
 
   Scenario: Wages below the minimum that are enough a quarter later
     # 5,000 of 6,300; 5,000 / 13 = 384.62, 385; 308 x 30 = 9,240. From April twice as much: 10,000.
@@ -60,8 +60,8 @@ Feature: What would help somebody who is not eligible
       | Bakery   | 2025-Q4 | $5,000.00 |
     And it is asked what would help
     When leave starts on 2026-03-02
-    Then minimum_earnings misses 1300.00 and is first passed on 2026-04-05
-    And thirty_times_weekly_benefit misses 4240.00 and is first passed on 2026-04-05
+    Then the minimum earnings test is $1,300.00 short, and first passes on 2026-04-05
+    And the 30-times test is $4,240.00 short, and first passes on 2026-04-05
     And leave from 2026-04-05 on gives $308.00 a week on wages of $10,000.00
     And the wages of the base period miss $4,240.00
 
@@ -72,8 +72,8 @@ Feature: What would help somebody who is not eligible
       | Bakery   | 2025-Q4 | $3,000.00 |
     And it is asked what would help
     When leave starts on 2026-03-02
-    Then minimum_earnings misses 3300.00 and is first passed on 2026-07-05
-    And thirty_times_weekly_benefit misses 2544.00 and is first passed on 2026-04-05
+    Then the minimum earnings test is $3,300.00 short, and first passes on 2026-07-05
+    And the 30-times test is $2,544.00 short, and first passes on 2026-04-05
     And leave from 2026-07-05 on gives $184.80 a week on wages of $9,000.00
 
   Scenario: Self-employed, in time for a second quarter
@@ -83,7 +83,7 @@ Feature: What would help somebody who is not eligible
     And the worker is self-employed
     And it is asked what would help
     When leave starts on 2026-03-02
-    Then opt_in_quarters misses 1 and is first passed on 2026-04-05
+    Then the two-quarters test is 1 quarter short, and first passes on 2026-04-05
     And leave from 2026-04-05 on gives $1,230.39 a week on wages of $180,000.00
     And no wages are missing
 
@@ -96,10 +96,10 @@ Feature: What would help somebody who is not eligible
     And the last day of work was 2025-08-01
     And it is asked what would help
     When leave starts on 2026-03-02
-    Then separation misses 5 and is never passed
-    And no day up to 2027-01-02 helps, because last_covered_day is over
+    Then the 26-weeks test is 5 weeks over, and never passes
+    And no day up to 2027-01-02 helps, because the last day with rates is over
     And no wages are missing
-    And no_further_wages is assumed, and no wages are
+    And no further wages are assumed
 
   Scenario: The search ends with the last covered day
     Given wages by quarter
@@ -107,8 +107,8 @@ Feature: What would help somebody who is not eligible
       | Bakery   | 2026-Q3 | $5,000.00 |
     And it is asked what would help
     When leave starts on 2026-11-02
-    Then minimum_earnings misses 1300.00 and is never passed
-    And no day up to 2027-01-02 helps, because last_covered_day is over
+    Then the minimum earnings test is $1,300.00 short, and never passes
+    And no day up to 2027-01-02 helps, because the last day with rates is over
 
   Scenario: Beyond the last covered day the answer is provisional, and says so
     # With the figures of 2026, the newest: 10,000 of 9,240.
@@ -118,7 +118,7 @@ Feature: What would help somebody who is not eligible
     And a provisional estimate is enough
     And it is asked what would help
     When leave starts on 2026-11-02
-    Then minimum_earnings misses 1300.00 and is first passed on 2027-01-03
+    Then the minimum earnings test is $1,300.00 short, and first passes on 2027-01-03
     And leave from 2027-01-03 on gives $308.00 a week on wages of $10,000.00
     And that is provisional
 

@@ -103,7 +103,7 @@ Feature: What is due, and who pays it
     When the contributions of 2026 are worked out
     # 3,000,000 x 0.7 % = 21,000: 12,600 and 8,400; x 0.18 % = 5,400
     Then the employer pays $12,600.00, the employee $13,800.00, together $26,400.00
-    And the warning is wage_base_not_applied
+    And the warning is: the wage base is not applied
 
   Scenario: A whole payroll with contractors who count
     Given an employer with 12 employees and 13 contractors

@@ -26,7 +26,7 @@ Feature: Quarters, due dates and pay periods
     And returns are due
       | quarter | due        |
       | 2019-Q4 | 2020-01-31 |
-    And the warning is partial_year
+    And the warning is: only a part of the year counts
 
   Scenario Outline: The year's amounts by period, each to the cent
     Given an employer with 30 employees and 0 contractors
@@ -61,4 +61,4 @@ Feature: Quarters, due dates and pay periods
     And a provisional estimate is enough
     When the contributions of 2027 are worked out
     Then the employer pays $108.00, the employee $772.00, together $880.00
-    And the warning is provisional_parameters
+    And the warning is: the estimate is provisional

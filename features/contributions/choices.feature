@@ -32,14 +32,14 @@ Feature: Employers that pay more, and employers with a private plan
     And a person paid $100,000.00 in 2026
     And the employer pays <medical> of medical and 0 of family
     When the contributions of 2026 are worked out
-    Then it is refused as <mistake>, with the advice <advice>
+    Then the choice is refused as <mistake>, with the advice <advice>
 
     Examples:
-      | w2 | medical | mistake             | advice              |
-      | 25 | 0.5999  | below_legal_minimum | Give at least 0.6.  |
-      | 25 | 0       | below_legal_minimum | Give at least 0.6.  |
-      | 24 | 0.4001  | above_amount_due    | Give at most 0.4.   |
-      | 24 | 0.60    | above_amount_due    | Give at most 0.4.   |
+      | w2 | medical | mistake                 | advice             |
+      | 25 | 0.5999  | below the legal minimum | Give at least 0.6. |
+      | 25 | 0       | below the legal minimum | Give at least 0.6. |
+      | 24 | 0.4001  | more than is due        | Give at most 0.4.  |
+      | 24 | 0.60    | more than is due        | Give at most 0.4.  |
 
   Scenario: A choice about a part that is exempt is refused
     Given an employer with 30 employees and 0 contractors
@@ -47,7 +47,7 @@ Feature: Employers that pay more, and employers with a private plan
     And a private plan covers medical
     And the employer pays 0.60 of medical and 0 of family
     When the contributions of 2026 are worked out
-    Then it is refused as exempt_part, with the advice Leave this out: nothing is due for an exempt part.
+    Then the choice is refused as one about an exempt part, with the advice Leave this out: nothing is due for an exempt part.
 
   Scenario Outline: Nothing is due for a part under a private plan
     Given an employer with 30 employees and 0 contractors
@@ -55,10 +55,10 @@ Feature: Employers that pay more, and employers with a private plan
     And a private plan covers <exempt>
     When the contributions of 2026 are worked out
     Then the employer pays <employer>, the employee <employee>, together <total>
-    And the warning is private_plan
+    And the warning is: a private plan covers a part
 
     Examples:
-      | exempt              | employer | employee | total   |
-      | medical             | $0.00    | $180.00  | $180.00 |
-      | family              | $420.00  | $280.00  | $700.00 |
-      | medical and family  | $0.00    | $0.00    | $0.00   |
+      | exempt             | employer | employee | total   |
+      | medical            | $0.00    | $180.00  | $180.00 |
+      | family             | $420.00  | $280.00  | $700.00 |
+      | medical and family | $0.00    | $0.00    | $0.00   |

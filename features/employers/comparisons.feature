@@ -39,7 +39,7 @@ Feature: What a change costs, two years or two choices side by side
     When the two are compared
     # wage bases of 132,900 and 137,700: 494.39 and 512.24 (853.74 - 341.50); 329.59 + 172.77 = 502.36 and 341.50 + 179.01
     Then the change costs the employer $17.85 and the workers $18.15, together $36.00
-    And the first of the two is warned of as partial_year
+    And the first of the two has a warning: only a part of the year counts
 
   Scenario Outline: A private plan is taken out
     Given wages of $100,000.00 and 30 employees in 2026
@@ -57,7 +57,7 @@ Feature: What a change costs, two years or two choices side by side
     Given wages of $100,000.00 and 30 employees in 2026
     And an employer that pays 0.59 of medical and 0 of family
     When the two are compared
-    Then it is refused at after.employer_pays.medical as below_legal_minimum
+    Then the second choice is refused as below the legal minimum
 
   Scenario: A year without rates is refused
     Given wages of $100,000.00 and 30 employees in 2026

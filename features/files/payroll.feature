@@ -12,9 +12,9 @@ Feature: What is due on a file of wages
       | Ana    | w2   | 2026-Q2 | 1000.00   |
     When the contributions of the file are worked out
     Then the file says
-      | person | quarter | eligible_wages | employer | employee | total   |
-      | Ana    | 2026-Q1 | 184000.00      | 772.80   | 846.40   | 1619.20 |
-      | Ana    | 2026-Q2 | 500.00         | 2.10     | 2.30     | 4.40    |
+      | person | quarter | eligible wages | employer | employee | total     |
+      | Ana    | 2026-Q1 | $184,000.00    | $772.80  | $846.40  | $1,619.20 |
+      | Ana    | 2026-Q2 | $500.00        | $2.10    | $2.30    | $4.40     |
 
   Scenario: A row that cannot be read is given back, and the others are answered
     Given an employer with 24.9 employees in the year before
@@ -24,8 +24,8 @@ Feature: What is due on a file of wages
       | Ben    | w2   | 2026-Q1 | 10,000.00 |
     When the contributions of the file are worked out
     Then the file says
-      | person | quarter | eligible_wages | employer | employee | total |
-      | Ana    | 2026-Q1 | 10000.00       | 0.00     | 46.00    | 46.00 |
+      | person | quarter | eligible wages | employer | employee | total  |
+      | Ana    | 2026-Q1 | $10,000.00     | $0.00    | $46.00   | $46.00 |
     And row 3 is given back with "Remove the thousands separator. Write 12500.50."
 
   Scenario: Nobody can tell which of two rows of a quarter is true

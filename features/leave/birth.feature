@@ -40,8 +40,8 @@ Feature: A birth parent recovers and then bonds with the child
       | pregnancy | 2026-03-04 | 2026-03-24 |
     # 3 / 5 of 788.37 is 473.02, 2 / 5 is 315.35
     Then the weeks are
-      | week_start | week_end   | kind    | hours_off | amount | expected_payment_date |
-      | 2026-03-01 | 2026-03-07 | waiting | 24        | 0.00   | -                     |
-      | 2026-03-08 | 2026-03-14 | partial | 40        | 473.02 | 2026-03-16            |
-      | 2026-03-15 | 2026-03-21 | paid    | 40        | 788.37 | 2026-03-23            |
-      | 2026-03-22 | 2026-03-28 | paid    | 16        | 315.35 | 2026-03-30            |
+      | week start | week end   | kind    | hours off | amount  | expected payment date |
+      | 2026-03-01 | 2026-03-07 | waiting | 24        | $0.00   | -                     |
+      | 2026-03-08 | 2026-03-14 | partial | 40        | $473.02 | 2026-03-16            |
+      | 2026-03-15 | 2026-03-21 | paid    | 40        | $788.37 | 2026-03-23            |
+      | 2026-03-22 | 2026-03-28 | paid    | 16        | $315.35 | 2026-03-30            |

@@ -1,4 +1,4 @@
-# Vouched for: SOURCES 2.7 (458 CMR 2.12(4)) and 2.6; amounts by hand, as in features/benefits/several_employers.feature.
+# Vouched for: SOURCES 2.7 (458 CMR 2.12(4)) and 2.6; amounts by hand, as for benefits from several employers.
 # Known differences: none.
 
 Feature: The weeks of a leave from one job or from several
@@ -6,7 +6,7 @@ Feature: The weeks of a leave from one job or from several
 
   Background:
     Given wages by quarter
-      | employer | quarter | amount     |
+      | employer | quarter | wages      |
       | Bakery   | 2025-Q1 | $6,500.00  |
       | Bakery   | 2025-Q2 | $6,500.00  |
       | Bakery   | 2025-Q3 | $6,500.00  |
@@ -23,11 +23,11 @@ Feature: The weeks of a leave from one job or from several
       | medical | 2026-03-01 | 2026-03-28 |
     # the average of the bakery alone is 500, so 100.00 may be added
     Then the weeks are
-      | week_start | amount | top_up_room |
-      | 2026-03-01 | 0.00   | 0.00        |
-      | 2026-03-08 | 400.00 | 100.00      |
-      | 2026-03-15 | 400.00 | 100.00      |
-      | 2026-03-22 | 400.00 | 100.00      |
+      | week start | amount  | top up room |
+      | 2026-03-01 | $0.00   | $0.00       |
+      | 2026-03-08 | $400.00 | $100.00     |
+      | 2026-03-15 | $400.00 | $100.00     |
+      | 2026-03-22 | $400.00 | $100.00     |
 
   Scenario: Leave from both is paid at most the maximum
     When this leave is planned
@@ -39,7 +39,7 @@ Feature: The weeks of a leave from one job or from several
 
   Scenario: Leave from nobody that paid wages pays nothing
     Given wages by quarter
-      | employer | quarter | amount    |
+      | employer | quarter | wages     |
       | Bakery   | 2025-Q4 | $6,500.00 |
       | Garden   | 2025-Q4 | $0.00     |
     And leave is taken from Garden
@@ -47,24 +47,24 @@ Feature: The weeks of a leave from one job or from several
       | reason  | start      | end        |
       | medical | 2026-03-01 | 2026-03-14 |
     Then the weeks are
-      | week_start | kind    | amount | expected_payment_date |
-      | 2026-03-01 | waiting | 0.00   | -                     |
-      | 2026-03-08 | paid    | 0.00   | -                     |
+      | week start | kind    | amount | expected payment date |
+      | 2026-03-01 | waiting | $0.00  | -                     |
+      | 2026-03-08 | paid    | $0.00  | -                     |
 
   Scenario: A seasonal worker fails the 30-times test in March
     Given wages by quarter
-      | quarter | amount     |
+      | quarter | wages      |
       | 2025-Q4 | $13,000.00 |
     When this leave is planned
       | reason  | start      | end        |
       | medical | 2026-03-01 | 2026-03-14 |
     # 30 x 788.37 is more than 13000; the weeks show what it would be
-    Then the worker is wages_under_thirty_times_benefit
+    Then the worker is not eligible, because the wages are below 30 times the weekly benefit
     And the whole leave pays $788.37
 
   Scenario: After another season, the same worker passes it in June
     Given wages by quarter
-      | quarter | amount     |
+      | quarter | wages      |
       | 2025-Q4 | $13,000.00 |
       | 2026-Q1 | $13,000.00 |
     When this leave is planned

@@ -10,32 +10,32 @@ Feature: Leave on a reduced or intermittent schedule
 
   Scenario: A new father works half of his hours
     When this leave is planned
-      | reason  | start      | end        | schedule | hours_off_per_week |
+      | reason  | start      | end        | schedule | hours off per week |
       | bonding | 2026-03-01 | 2026-04-25 | reduced  | 20                 |
     # 788.37 / 2 = 394.185, half a cent up
     Then 1 waiting, 7 paid weeks in all
     And a week pays $394.19
     And the whole leave pays $2,759.33
     And 20 medical, 8 family, 22 military care and 22 weeks of all are left
-    And the warnings are bonding_needs_consent
+    And the warning is: the employer must agree to this schedule
 
   Scenario: Two weeks of full leave, then half time, are one leave and wait once
     When this leave is planned
-      | reason  | start      | end        | schedule   | hours_off_per_week |
+      | reason  | start      | end        | schedule   | hours off per week |
       | bonding | 2026-03-01 | 2026-03-14 | continuous | -                  |
       | bonding | 2026-03-15 | 2026-03-28 | reduced    | 20                 |
     Then the weeks are
-      | week_start | kind    | hours_off | gross  | expected_payment_date |
-      | 2026-03-01 | waiting | 40        | 0.00   | -                     |
-      | 2026-03-08 | paid    | 40        | 788.37 | 2026-03-16            |
-      | 2026-03-15 | paid    | 20        | 394.19 | 2026-03-23            |
-      | 2026-03-22 | paid    | 20        | 394.19 | 2026-03-30            |
+      | week start | kind    | hours off | gross   | expected payment date |
+      | 2026-03-01 | waiting | 40        | $0.00   | -                     |
+      | 2026-03-08 | paid    | 40        | $788.37 | 2026-03-16            |
+      | 2026-03-15 | paid    | 20        | $394.19 | 2026-03-23            |
+      | 2026-03-22 | paid    | 20        | $394.19 | 2026-03-30            |
 
   Scenario: Four hours off of eight on five days, the Department's own example
     Given a worker paid $7,500.00 in each quarter of 2025
     When this leave is planned
-      | reason      | start      | end        | schedule | hours_off_per_week |
-      | family_care | 2026-03-01 | 2026-03-14 | reduced  | 20                 |
+      | reason      | start      | end        | schedule | hours off per week |
+      | family care | 2026-03-01 | 2026-03-14 | reduced  | 20                 |
     # 15000 / 26 = 576.92, raised to 577; x 80 % = 461.60
     Then the whole leave pays $230.80
 
@@ -48,58 +48,58 @@ Feature: Leave on a reduced or intermittent schedule
       | medical | 2026-03-01 | 2026-03-13 |
     # Thursday and Friday: 20 of 30 hours, 525.58
     Then the weeks are
-      | week_start | kind    | hours_off | amount |
-      | 2026-03-01 | waiting | 30        | 0.00   |
-      | 2026-03-08 | paid    | 20        | 525.58 |
+      | week start | kind    | hours off | amount  |
+      | 2026-03-01 | waiting | 30        | $0.00   |
+      | 2026-03-08 | paid    | 20        | $525.58 |
 
   Scenario: Hours of leave on part of an uneven week
     Given usual hours by weekday
       | monday | tuesday | friday |
       | 10     | 10      | 10     |
     When this leave is planned
-      | reason  | start      | end        | schedule | hours_off_per_week |
+      | reason  | start      | end        | schedule | hours off per week |
       | medical | 2026-03-01 | 2026-03-10 | reduced  | 10                 |
     # Monday and Tuesday: 20 x 10 / 30 hours of leave; 788.37 x 6.6666 / 30 = 175.19
     Then the weeks are
-      | week_start | kind    | hours_off | amount |
-      | 2026-03-01 | waiting | 10        | 0.00   |
-      | 2026-03-08 | paid    | 6.6666    | 175.19 |
+      | week start | kind    | hours off | amount  |
+      | 2026-03-01 | waiting | 10        | $0.00   |
+      | 2026-03-08 | paid    | 6.6666    | $175.19 |
 
   Scenario: A week of 37.5 hours
     Given a usual week of 37.5 hours
     When this leave is planned
-      | reason  | start      | end        | schedule     | hours_off_per_week |
+      | reason  | start      | end        | schedule     | hours off per week |
       | medical | 2026-03-01 | 2026-03-14 | intermittent | 7.5                |
     # a fifth; 7.5 hours are fewer than 8, and 30 days from March 8 are April 7
     Then the weeks are
-      | week_start | kind    | hours_off | amount | expected_payment_date |
-      | 2026-03-01 | waiting | 7.5       | 0.00   | -                     |
-      | 2026-03-08 | paid    | 7.5       | 157.67 | 2026-04-13            |
+      | week start | kind    | hours off | amount  | expected payment date |
+      | 2026-03-01 | waiting | 7.5       | $0.00   | -                     |
+      | 2026-03-08 | paid    | 7.5       | $157.67 | 2026-04-13            |
 
   Scenario: Intermittent hours are paid when eight have built up
     When this leave is planned
-      | reason  | start      | end        | schedule     | hours_off_per_week |
+      | reason  | start      | end        | schedule     | hours off per week |
       | medical | 2026-03-01 | 2026-04-04 | intermittent | 4                  |
     Then the weeks are
-      | week_start | kind    | hours_off | amount | expected_payment_date |
-      | 2026-03-01 | waiting | 4         | 0.00   | -                     |
-      | 2026-03-08 | paid    | 4         | 78.84  | 2026-03-23            |
-      | 2026-03-15 | paid    | 4         | 78.84  | 2026-03-23            |
-      | 2026-03-22 | paid    | 4         | 78.84  | 2026-04-06            |
-      | 2026-03-29 | paid    | 4         | 78.84  | 2026-04-06            |
+      | week start | kind    | hours off | amount | expected payment date |
+      | 2026-03-01 | waiting | 4         | $0.00  | -                     |
+      | 2026-03-08 | paid    | 4         | $78.84 | 2026-03-23            |
+      | 2026-03-15 | paid    | 4         | $78.84 | 2026-03-23            |
+      | 2026-03-22 | paid    | 4         | $78.84 | 2026-04-06            |
+      | 2026-03-29 | paid    | 4         | $78.84 | 2026-04-06            |
 
   Scenario: Or when thirty days have passed
     When this leave is planned
-      | reason  | start      | end        | schedule     | hours_off_per_week |
+      | reason  | start      | end        | schedule     | hours off per week |
       | medical | 2026-03-01 | 2026-04-25 | intermittent | 1                  |
     # thirty days from March 8 are April 7; 1 / 40 of 788.37 is 19.71
     Then the weeks are
-      | week_start | amount | expected_payment_date |
-      | 2026-03-01 | 0.00   | -                     |
-      | 2026-03-08 | 19.71  | 2026-04-13            |
-      | 2026-03-15 | 19.71  | 2026-04-13            |
-      | 2026-03-22 | 19.71  | 2026-04-13            |
-      | 2026-03-29 | 19.71  | 2026-04-13            |
-      | 2026-04-05 | 19.71  | 2026-04-13            |
-      | 2026-04-12 | 19.71  | 2026-05-18            |
-      | 2026-04-19 | 19.71  | 2026-05-18            |
+      | week start | amount | expected payment date |
+      | 2026-03-01 | $0.00  | -                     |
+      | 2026-03-08 | $19.71 | 2026-04-13            |
+      | 2026-03-15 | $19.71 | 2026-04-13            |
+      | 2026-03-22 | $19.71 | 2026-04-13            |
+      | 2026-03-29 | $19.71 | 2026-04-13            |
+      | 2026-04-05 | $19.71 | 2026-04-13            |
+      | 2026-04-12 | $19.71 | 2026-05-18            |
+      | 2026-04-19 | $19.71 | 2026-05-18            |

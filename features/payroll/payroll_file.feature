@@ -9,25 +9,25 @@ Feature: A bookkeeper's payroll file
   Scenario: Sixty people, three of them above the wage base, one of these from the middle of the year
     Given a payroll file of 2026 with
       | people           | wages of a quarter | quarters       |
-      | 57 others        | 15,000.00          | Q1, Q2, Q3, Q4 |
-      | the manager      | 60,000.00          | Q1, Q2, Q3, Q4 |
-      | the owner        | 100,000.00         | Q1, Q2, Q3, Q4 |
-      | the new director | 95,000.00          | Q3, Q4         |
+      | 57 others        | $15,000.00         | Q1, Q2, Q3, Q4 |
+      | the manager      | $60,000.00         | Q1, Q2, Q3, Q4 |
+      | the owner        | $100,000.00        | Q1, Q2, Q3, Q4 |
+      | the new director | $95,000.00         | Q3, Q4         |
     And an employer with 60 employees and 0 contractors
     When the file is worked out
     # 184,500 each: the manager's last 4,500 in Q4; the owner's last 84,500 in Q2; the director's 95,000 and 89,500
     Then these wages count
-      | person           | Q1         | Q2        | Q3        | Q4        |
-      | the manager      | 60,000.00  | 60,000.00 | 60,000.00 | 4,500.00  |
-      | the owner        | 100,000.00 | 84,500.00 | 0.00      | 0.00      |
-      | the new director |            |           | 95,000.00 | 89,500.00 |
+      | person           | Q1          | Q2         | Q3         | Q4         |
+      | the manager      | $60,000.00  | $60,000.00 | $60,000.00 | $4,500.00  |
+      | the owner        | $100,000.00 | $84,500.00 | $0.00      | $0.00      |
+      | the new director |             |            | $95,000.00 | $89,500.00 |
     # 57 x 15,000 = 855,000 and the wages above; sent: x 0.88 %; the employer's: x 0.7 % x 60 %; withheld: the rest
     And the returns are
-      | quarter | due        | people | wages        | count        | employer | employee | total    |
-      | 2026-Q1 | 2026-04-30 | 59     | 1,015,000.00 | 1,015,000.00 | 4,263.00 | 4,669.00 | 8,932.00 |
-      | 2026-Q2 | 2026-07-31 | 59     | 1,015,000.00 | 999,500.00   | 4,197.90 | 4,597.70 | 8,795.60 |
-      | 2026-Q3 | 2026-10-31 | 60     | 1,110,000.00 | 1,010,000.00 | 4,242.00 | 4,646.00 | 8,888.00 |
-      | 2026-Q4 | 2027-01-31 | 60     | 1,110,000.00 | 949,000.00   | 3,985.80 | 4,365.40 | 8,351.20 |
+      | quarter | due        | people | wages         | count         | employer  | employee  | total     |
+      | 2026-Q1 | 2026-04-30 | 59     | $1,015,000.00 | $1,015,000.00 | $4,263.00 | $4,669.00 | $8,932.00 |
+      | 2026-Q2 | 2026-07-31 | 59     | $1,015,000.00 | $999,500.00   | $4,197.90 | $4,597.70 | $8,795.60 |
+      | 2026-Q3 | 2026-10-31 | 60     | $1,110,000.00 | $1,010,000.00 | $4,242.00 | $4,646.00 | $8,888.00 |
+      | 2026-Q4 | 2027-01-31 | 60     | $1,110,000.00 | $949,000.00   | $3,985.80 | $4,365.40 | $8,351.20 |
     And 238 rows in are 238 used and 0 refused
 
   Scenario: The fourth quarter of 2019, the first with contributions
@@ -40,8 +40,8 @@ Feature: A bookkeeper's payroll file
     When the file is worked out
     # 100,000 x 0.62 % = 620, of which 60 % = 372, leaves 248; and x 0.13 % = 130
     Then the returns are
-      | quarter | due        | people | wages      | count      | employer | employee | total  |
-      | 2019-Q4 | 2020-01-31 | 1      | 100,000.00 | 100,000.00 | 372.00   | 378.00   | 750.00 |
+      | quarter | due        | people | wages       | count       | employer | employee | total   |
+      | 2019-Q4 | 2020-01-31 | 1      | $100,000.00 | $100,000.00 | $372.00  | $378.00  | $750.00 |
     And 3 rows in are 2 used and 1 refused
     And row 2 is refused at "pay date": "No figures are known for this date. Choose a day from October 1, 2019 to December 31, 2026."
 
@@ -54,8 +54,8 @@ Feature: A bookkeeper's payroll file
     When the file is worked out
     # 142 x 0.7 % = 0.994: 0.99, of which 40 % = 0.3976: 0.40, leaves 0.59; x 0.18 % = 0.2556: 0.26; not twice 0.30 and 0.33
     Then the returns are
-      | quarter | due        | people | wages  | count  | employer | employee | total |
-      | 2026-Q1 | 2026-04-30 | 1      | 142.00 | 142.00 | 0.59     | 0.66     | 1.25  |
+      | quarter | due        | people | wages   | count   | employer | employee | total |
+      | 2026-Q1 | 2026-04-30 | 1      | $142.00 | $142.00 | $0.59    | $0.66    | $1.25 |
 
   Scenario: Below 25, and with contractors who do not count
     Given a payroll file with these rows
@@ -66,8 +66,8 @@ Feature: A bookkeeper's payroll file
     When the file is worked out
     # 40 % of 700, and 180
     Then the returns are
-      | quarter | due        | people | wages      | count      | employer | employee | total  |
-      | 2026-Q1 | 2026-04-30 | 1      | 100,000.00 | 100,000.00 | 0.00     | 460.00   | 460.00 |
+      | quarter | due        | people | wages       | count       | employer | employee | total   |
+      | 2026-Q1 | 2026-04-30 | 1      | $100,000.00 | $100,000.00 | $0.00    | $460.00  | $460.00 |
     And P2 is not counted
 
   Scenario: A bad row in the middle stops no other
@@ -79,8 +79,8 @@ Feature: A bookkeeper's payroll file
     And an employer with 30 employees and 0 contractors
     When the file is worked out
     Then the returns are
-      | quarter | due        | people | wages      | count      | employer | employee | total  |
-      | 2026-Q1 | 2026-04-30 | 2      | 100,000.00 | 100,000.00 | 420.00   | 460.00   | 880.00 |
+      | quarter | due        | people | wages       | count       | employer | employee | total   |
+      | 2026-Q1 | 2026-04-30 | 2      | $100,000.00 | $100,000.00 | $420.00  | $460.00  | $880.00 |
     And 3 rows in are 2 used and 1 refused
     And row 3 is refused at "kind": "Write W-2, contractor or self-employed."
     And row 3 is refused at "quarter": "Write the year and Q1 to Q4, as in 2026-Q1."
@@ -119,7 +119,7 @@ Feature: A bookkeeper's payroll file
 
   Scenario: A formula in a name is not run by the program that opens the download
     Given a payroll file with these rows
-      | person                       | kind | quarter | wages    |
+      | person                        | kind | quarter | wages    |
       | =HYPERLINK("x.example","Ann") | w2   | 2026-Q1 | 1,000.00 |
     And an employer with 30 employees and 0 contractors
     When the file is worked out
@@ -130,15 +130,15 @@ Feature: A bookkeeper's payroll file
     Then the whole file is refused: "<what to do>"
 
     Examples:
-      | a file                                | what to do                                                                                   |
-      | an empty file                         | The file is empty. Choose one with headings in the first row and a person in each row below. |
-      | a file of headings alone              | There are headings, but no rows below them. Give each person a row.                          |
-      | a file with a broken heading          | A quotation mark in the headings is not closed. Close it, or take it out.                    |
-      | a file in an unknown encoding         | The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX.                |
-      | a picture                             | This is neither CSV nor XLSX. Save the table as one of the two, and choose it again.         |
-      | a workbook of the old kind            | This workbook has an old format or a password. Save it as XLSX without a password, or as CSV. |
-      | a broken workbook                     | This workbook cannot be read. Save it again as XLSX, or as CSV.                              |
-      | a file without kinds or wages         | No heading in the first row names these columns: kind, wages. Add them, as in the template.  |
-      | a file with two columns of wages      | More than one column is the same: Gross, Wages. Keep one of these headings, and rename the others. |
-      | a file of 200,001 rows                | The file has more than 200,000 rows. Split it with all rows of a person together, or use the command. |
-      | a file of more than 20 MB             | The file is larger than 20 MB. Split it with all rows of a person together, or use the command. |
+      | a file                           | what to do                                                                                            |
+      | an empty file                    | The file is empty. Choose one with headings in the first row and a person in each row below.          |
+      | a file of headings alone         | There are headings, but no rows below them. Give each person a row.                                   |
+      | a file with a broken heading     | A quotation mark in the headings is not closed. Close it, or take it out.                             |
+      | a file in an unknown encoding    | The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX.                         |
+      | a picture                        | This is neither CSV nor XLSX. Save the table as one of the two, and choose it again.                  |
+      | a workbook of the old kind       | This workbook has an old format or a password. Save it as XLSX without a password, or as CSV.         |
+      | a broken workbook                | This workbook cannot be read. Save it again as XLSX, or as CSV.                                       |
+      | a file without kinds or wages    | No heading in the first row names these columns: kind, wages. Add them, as in the template.           |
+      | a file with two columns of wages | More than one column is the same: Gross, Wages. Keep one of these headings, and rename the others.    |
+      | a file of 200,001 rows           | The file has more than 200,000 rows. Split it with all rows of a person together, or use the command. |
+      | a file of more than 20 MB        | The file is larger than 20 MB. Split it with all rows of a person together, or use the command.       |

@@ -16,7 +16,7 @@ Feature: A portal that calls the Commonwealth's financial eligibility route
     When the portal asks
     Then the answer is "Calculated financial eligibility" with status 200
     And the claimant is financially eligible: "Financially eligible"
-    And the numbers are 48500.50 in all, 1922 state average, 6300 minimum and 980.79 at the employer
+    And the numbers are $48,500.50 in all, $1,922 state average, $6,300 minimum and $980.79 at the employer
 
   Scenario Outline: A claimant who is not eligible gets an answer
     Given the claimant is <status>
@@ -24,24 +24,24 @@ Feature: A portal that calls the Commonwealth's financial eligibility route
     When the portal asks
     Then the answer is "Calculated financial eligibility" with status 200
     And the claimant is not financially eligible: "<description>"
-    And the numbers are <total> in all, 1922 state average, 6300 minimum and <average> at the employer
+    And the numbers are <total> in all, $1,922 state average, $6,300 minimum and <average> at the employer
 
     Examples:
-      | status        | Q1    | Q2    | Q3        | Q4         | description                            | total    | average | because                    |
-      | Employed      | $0.00 | $0.00 | $2,000.00 | $3,000.00  | Claimant wages under minimum           | 5000.00  | 230.77  | 3000 / 13 = 230.769        |
-      | Unemployed    | $0.00 | $0.00 | $0.00     | $9,000.00  | Claimant wages failed 30x rule         | 9000.00  | 692.31  | 9000 / 13 = 692.308        |
-      | Self-Employed | $0.00 | $0.00 | $0.00     | $90,000.00 | Opt-in quarterly contributions not met | 90000.00 | 6923.08 | 90000 / 13; 1 of 2 quarters |
+      | status        | Q1    | Q2    | Q3        | Q4         | description                            | total      | average   | because                     |
+      | Employed      | $0.00 | $0.00 | $2,000.00 | $3,000.00  | Claimant wages under minimum           | $5,000.00  | $230.77   | 3000 / 13 = 230.769         |
+      | Unemployed    | $0.00 | $0.00 | $0.00     | $9,000.00  | Claimant wages failed 30x rule         | $9,000.00  | $692.31   | 9000 / 13 = 692.308         |
+      | Self-Employed | $0.00 | $0.00 | $0.00     | $90,000.00 | Opt-in quarterly contributions not met | $90,000.00 | $6,923.08 | 90000 / 13; 1 of 2 quarters |
 
   Scenario: Two employers: all wages decide, the employer asked about is averaged
     # A: (13000 + 12500.50) / 26 = 980.788; B: 4000 / 13 = 307.692 in its one quarter
     Given wages from 12-3456789 of $12,000.00, $12,500.50, $13,000.00 and $11,000.00 in 2025
     And wages from 98-7654321 of $0.00, $0.00, $0.00 and $4,000.00 in 2025
     When the portal asks
-    Then the numbers are 52500.50 in all, 1922 state average, 6300 minimum and 980.79 at the employer
+    Then the numbers are $52,500.50 in all, $1,922 state average, $6,300 minimum and $980.79 at the employer
     When the portal asks about the employer 98-7654321
-    Then the numbers are 52500.50 in all, 1922 state average, 6300 minimum and 307.69 at the employer
+    Then the numbers are $52,500.50 in all, $1,922 state average, $6,300 minimum and $307.69 at the employer
     When the portal asks about the employer 55-5555555
-    Then the numbers are 52500.50 in all, 1922 state average, 6300 minimum and 0 at the employer
+    Then the numbers are $52,500.50 in all, $1,922 state average, $6,300 minimum and $0 at the employer
 
   Scenario Outline: An employment status that gives no answer
     Given the claimant is <status>
@@ -66,4 +66,4 @@ Feature: A portal that calls the Commonwealth's financial eligibility route
     And the application was submitted on 2020-12-30
     And wages from 12-3456789 of $6,000.09, $6,000.08, $6,000.06 and $0.00 in 2020
     When the portal asks
-    Then the numbers are 18000.23 in all, 1487 state average, 5400 minimum and 461.54 at the employer
+    Then the numbers are $18,000.23 in all, $1,487 state average, $5,400 minimum and $461.54 at the employer

@@ -1,18 +1,92 @@
-"""Steps about other first days of leave: what would help, and which start date."""
+"""Steps that several features share, and those about other first days of leave."""
 
 from datetime import date
 from typing import Any
 
+import pytest
 from pytest_bdd import given, parsers, then
 
-from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from calculators import (
+    BenefitEstimate,
+    BenefitQuestion,
+    ContributionEstimate,
+    WithholdingEstimate,
+    estimate_benefit,
+)
 from calculators.benefit.start_date_models import Search, WhatWouldHelp
 from calculators.worksheet.calendar import Quarter
-from tests.builders.money import dollars
 from tests.builders.years import rules_through
+from tests.steps.phrases import REASONS, SEARCH_ENDS, TESTS, WARNINGS, words_of
+from tests.steps.tables import Rows, amount, dollars, money, quarters_of, wage_rows
 
 Question = dict[str, Any]
-Rows = list[list[str]]
+Answer = BenefitEstimate | ContributionEstimate | WithholdingEstimate
+
+
+@pytest.fixture
+def question() -> Question:
+    return {"wages": []}
+
+
+@given(parsers.parse("a worker paid {wages} in each quarter of {year}"))
+def same_wages(question: Question, wages: str, year: str) -> None:
+    question["wages"] = quarters_of(year, [wages] * 4)
+
+
+@given("wages by quarter")
+def wages_by_quarter(question: Question, datatable: Rows) -> None:
+    question["wages"] = wage_rows(datatable)
+
+
+@given(parsers.parse("the application was made on {day}"))
+def application(question: Question, day: str) -> None:
+    question["application_date"] = day
+
+
+@given("the worker is self-employed")
+def self_employed(question: Question) -> None:
+    question["employment_status"] = "self_employed"
+
+
+@given(parsers.parse("leave is taken from {employer}"))
+def leave_from(question: Question, employer: str) -> None:
+    question["leave_from"] = [employer]
+
+
+@given(parsers.parse("{employer} is a former employer, and the new job began on {day}"))
+def former_employer(question: Question, employer: str, day: str) -> None:
+    question |= {"former_employers": [employer], "current_job_started": day}
+
+
+@given(parsers.parse("the last day of work was {day}"))
+def separation(question: Question, day: str) -> None:
+    question |= {"employment_status": "unemployed", "separation_date": day}
+
+
+@given("a provisional estimate is enough")
+def provisional(question: Question) -> None:
+    question["provisional"] = True
+
+
+@then("the worker is eligible")
+def eligible(answer: BenefitEstimate) -> None:
+    assert (answer.reason, answer.financially_eligible) == ("eligible", True)
+    assert all(test.passed for test in answer.tests)
+
+
+@then(parsers.parse("the worker is not eligible, because {reason}"))
+def not_eligible(answer: BenefitEstimate, reason: str) -> None:
+    assert (answer.reason, answer.financially_eligible) == (REASONS[reason], False)
+
+
+@then("there is no warning")
+def no_warning(answer: Answer) -> None:
+    assert answer.warnings == []
+
+
+@then(parsers.re(r"the warnings? (is|are): (?P<warnings>.+)"))
+def warnings(answer: Answer, warnings: str) -> None:
+    assert [each.code for each in answer.warnings] == [WARNINGS[each] for each in warnings.split("; ")]
 
 
 @given("it is asked what would help")
@@ -36,10 +110,15 @@ def helped(answer: BenefitEstimate) -> WhatWouldHelp:
     return answer.what_would_help
 
 
-@then(parsers.re(r"(?P<name>\w+) misses (?P<missing>[\d.]+) and is (never|first) passed( on (?P<day>.+))?"))
+@then(
+    parsers.re(
+        r"the (?P<name>.+) test is (?P<missing>\S+)( quarter| weeks)? (short|over), "
+        r"and (never passes|first passes on (?P<day>.+))"
+    )
+)
 def first_passed(answer: BenefitEstimate, name: str, missing: str, day: str | None) -> None:
-    (test,) = [each for each in helped(answer).tests if each.name == name]
-    assert test.shortfall == missing
+    (test,) = [each for each in helped(answer).tests if each.name == TESTS[name]]
+    assert test.shortfall == amount(missing)
     assert test.first_passing_start == (date.fromisoformat(day) if day else None)
 
 
@@ -70,7 +149,7 @@ def no_day_helps(answer: BenefitEstimate, day: str, end: str) -> None:
 
 @then(parsers.parse("the search goes up to {day}, because {end} is over"))
 def search_end(answer: BenefitEstimate, day: str, end: str) -> None:
-    assert (search(answer).until, search(answer).ended_by) == (date.fromisoformat(day), end)
+    assert (search(answer).until, search(answer).ended_by) == (date.fromisoformat(day), SEARCH_ENDS[end])
 
 
 @then(parsers.parse("the wages of the base period miss {missing}"))
@@ -103,9 +182,9 @@ def assumed_wages(answer: BenefitEstimate, datatable: Rows) -> None:
     ]
 
 
-@then(parsers.parse("{code} is assumed, and no wages are"))
-def nothing_assumed(answer: BenefitEstimate, code: str) -> None:
-    assert (search(answer).assumption.code, search(answer).carried_wages) == (code, [])
+@then("no further wages are assumed")
+def nothing_assumed(answer: BenefitEstimate) -> None:
+    assert (search(answer).assumption.code, search(answer).carried_wages) == ("no_further_wages", [])
 
 
 def start_rows(answer: BenefitEstimate) -> Rows:
@@ -114,10 +193,10 @@ def start_rows(answer: BenefitEstimate) -> Rows:
         [
             str(each.leave_start_date),
             f"{each.base_period[0]} to {each.base_period[-1]}",
-            f"${each.total_wages:,}",
-            f"${each.weekly_benefit:,}",
+            money(each.total_wages),
+            money(each.weekly_benefit),
             "yes" if each.financially_eligible else "no",
-            ", ".join(each.changes),
+            ", ".join("rates" if change == "parameters" else words_of(change) for change in each.changes),
         ]
         for each in answer.start_dates.dates
     ]

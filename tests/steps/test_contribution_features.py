@@ -16,8 +16,9 @@ from calculators import (
     estimate_withholding,
 )
 from rules import NotCovered
-from tests.builders.money import amount, dollars
 from tests.builders.years import rules_through
+from tests.steps.phrases import REFUSED_SHARES, name_of
+from tests.steps.tables import amount, dollars
 
 scenarios("contributions")
 
@@ -78,11 +79,6 @@ def exempt(question: Question, parts: str) -> None:
     question["exempt"] = parts.split(" and ")
 
 
-@given("a provisional estimate is enough")
-def provisional(question: Question) -> None:
-    question["provisional"] = True
-
-
 @given(parsers.parse("a pay of {pay} after {year_to_date} earlier in the year"))
 def pay(question: Question, pay: str, year_to_date: str) -> None:
     question |= {"pay": amount(pay), "year_to_date": amount(year_to_date)}
@@ -118,10 +114,12 @@ def not_covered(answer: NotCovered, first_day: str, last_day: str) -> None:
     assert (str(answer.span.first_day), str(answer.span.last_day)) == (first_day, last_day)
 
 
-@then(parsers.parse("it is refused as {code}, with the advice {advice}"))
-def refused(answer: InvalidQuestion, code: str, advice: str) -> None:
+@then(parsers.parse("the choice is refused as {why}, with the advice {advice}"))
+def refused(answer: InvalidQuestion, why: str, advice: str) -> None:
     assert isinstance(answer, InvalidQuestion)
-    assert [(mistake.location, mistake.code) for mistake in answer.mistakes] == [(("employer_pays", "medical"), code)]
+    assert [(mistake.location, mistake.code) for mistake in answer.mistakes] == [
+        (("employer_pays", "medical"), REFUSED_SHARES[why])
+    ]
     assert str(answer) == f"employer_pays.medical: {advice}"
 
 
@@ -181,7 +179,7 @@ def wage_base_left(answer: WithholdingEstimate, money: str) -> None:
 def wage_base_reached(answer: WithholdingEstimate, when: str, further: str, reached: str) -> None:
     found = answer.wage_base_reached
     assert found is not None
-    assert found.when == when.strip().replace(" ", "_")
+    assert found.when == name_of(when.strip())
     assert found.further_paychecks == (None if further == "no" else int(further))
     assert str(found.pay_date) == ("None" if reached == "no day" else reached)
 
@@ -206,13 +204,3 @@ def period_employee(answer: ContributionEstimate, period: str, medical: str, fam
 @then(parsers.parse("each {period} costs {total} in all"))
 def period_total(answer: ContributionEstimate, period: str, total: str) -> None:
     assert getattr(answer.by_period, period).total == dollars(total)
-
-
-@then("there is no warning")
-def no_warning(answer: Answer) -> None:
-    assert answer.warnings == []
-
-
-@then(parsers.parse("the warning is {code}"))
-def warning(answer: Answer, code: str) -> None:
-    assert [each.code for each in answer.warnings] == [code]

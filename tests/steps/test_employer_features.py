@@ -16,8 +16,9 @@ from calculators import (
 )
 from calculators.contribution.models import OneMorePerson
 from rules import NotCovered
-from tests.builders.money import amount, dollars
 from tests.builders.years import rules_through
+from tests.steps.phrases import REFUSED_SHARES, WARNINGS
+from tests.steps.tables import amount, dollars
 
 scenarios("employers")
 
@@ -180,15 +181,16 @@ def part_costs(compared: ContributionComparison, part: str, employer: str, worke
     assert [found.employer, found.employee] == [dollars(employer), dollars(workers)]
 
 
-@then(parsers.parse("the first of the two is warned of as {code}"))
-def warned(compared: ContributionComparison, code: str) -> None:
-    assert ([each.code for each in compared.before.warnings], compared.after.warnings) == ([code], [])
+@then(parsers.parse("the first of the two has a warning: {warning}"))
+def warned(compared: ContributionComparison, warning: str) -> None:
+    assert ([each.code for each in compared.before.warnings], compared.after.warnings) == ([WARNINGS[warning]], [])
 
 
-@then(parsers.parse("it is refused at {place} as {code}"))
-def refused(compared: InvalidQuestion, place: str, code: str) -> None:
+@then(parsers.parse("the second choice is refused as {why}"))
+def refused(compared: InvalidQuestion, why: str) -> None:
     assert isinstance(compared, InvalidQuestion)
-    assert [(".".join(map(str, each.location)), each.code) for each in compared.mistakes] == [(place, code)]
+    (mistake,) = compared.mistakes
+    assert (mistake.location, mistake.code) == (("after", "employer_pays", "medical"), REFUSED_SHARES[why])
 
 
 @then(parsers.parse("it is refused, because rates are known from {first_day} to {last_day}"))

@@ -7,6 +7,8 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.builders.batch_files import pfml_batch, rows
+from tests.steps.phrases import name_of
+from tests.steps.tables import amount
 
 scenarios("files")
 
@@ -36,8 +38,9 @@ def worked_out(asked: File) -> None:
 
 @then("the file says")
 def says(asked: File, datatable: list[list[str]]) -> None:
-    names = datatable[0]
-    assert [[row[name] for name in names] for row in rows(Path(asked["output"]))] == datatable[1:]
+    names = list(map(name_of, datatable[0]))
+    expected = [[amount(cell) if cell.startswith("$") else cell for cell in row] for row in datatable[1:]]
+    assert [[row[name] for name in names] for row in rows(Path(asked["output"]))] == expected
 
 
 @then(parsers.parse('row {row} is given back with "{reason}"'))

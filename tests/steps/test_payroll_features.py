@@ -8,8 +8,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms
 from rules import published
-from tests.builders.money import amount
 from tests.builders.payroll_files import HEADINGS, amounts, as_text, read, sheets, terms
+from tests.steps.tables import amount
 from web.i18n import translator_for
 from web.i18n.payroll import file_message
 from web.pages.payroll.page import LIMITS

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.builders.money import amount
+from tests.steps.tables import amount, dollars
 from web import create_app
 
 scenarios("portal")
@@ -87,7 +87,7 @@ def not_eligible(answer: Json, description: str) -> None:
     parsers.parse("the numbers are {total} in all, {state} state average, {minimum} minimum and {own} at the employer")
 )
 def numbers(answer: Json, total: str, state: str, minimum: str, own: str) -> None:
-    assert [answer["data"][name] for name in NUMBERS] == [Decimal(each) for each in (total, state, minimum, own)]
+    assert [answer["data"][name] for name in NUMBERS] == [dollars(each) for each in (total, state, minimum, own)]
 
 
 @then("there are no numbers")

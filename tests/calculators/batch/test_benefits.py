@@ -8,26 +8,13 @@ from typing import Any
 import polars as pl
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.batch import benefits
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook, coverage
-from tests.builders.strategies import days_of_leave, money
-from tests.builders.strategies import rows as wage_rows
-
-Row = dict[str, Any]
-DTYPES = {"leave_start_date": pl.Date, "application_date": pl.Date, "employment_status": pl.String}
-
-
-def frame(rows: Sequence[Row]) -> pl.DataFrame:
-    texts = dict.fromkeys(("person", "employer", "quarter"), pl.String)
-    return pl.DataFrame(rows, schema={**texts, "wages": pl.Int64, **DTYPES})
-
-
-def cents(text: str) -> int:
-    return int(text.replace(".", ""))
+from tests.builders.batch_frames import Row, cents_of, people, wage_frame
+from tests.builders.strategies import money
 
 
 def asked_alone(rows: Sequence[Row]) -> Row:
@@ -55,14 +42,14 @@ def columns_of(person: str, answer: BenefitEstimate) -> Row:
         "base_period_start": answer.base_period[0],
         "base_period_end": answer.base_period[-1],
         "financially_eligible": answer.financially_eligible,
-        "total_wages": cents(str(answer.total_wages)),
-        "average_weekly_wage": cents(str(answer.average_weekly_wage)),
-        "weekly_benefit": cents(str(answer.weekly_benefit)),
-        "expected_award": cents(str(answer.expected_award)),
-        "minimum_earnings_required": cents(tests["minimum_earnings"].required),
-        "minimum_earnings_shortfall": cents(tests["minimum_earnings"].shortfall),
-        "thirty_times_weekly_benefit_required": cents(tests["thirty_times_weekly_benefit"].required),
-        "thirty_times_weekly_benefit_shortfall": cents(tests["thirty_times_weekly_benefit"].shortfall),
+        "total_wages": cents_of(str(answer.total_wages)),
+        "average_weekly_wage": cents_of(str(answer.average_weekly_wage)),
+        "weekly_benefit": cents_of(str(answer.weekly_benefit)),
+        "expected_award": cents_of(str(answer.expected_award)),
+        "minimum_earnings_required": cents_of(tests["minimum_earnings"].required),
+        "minimum_earnings_shortfall": cents_of(tests["minimum_earnings"].shortfall),
+        "thirty_times_weekly_benefit_required": cents_of(tests["thirty_times_weekly_benefit"].required),
+        "thirty_times_weekly_benefit_shortfall": cents_of(tests["thirty_times_weekly_benefit"].shortfall),
         "opt_in_quarters_required": opt_in and int(opt_in.required),
         "opt_in_quarters_shortfall": opt_in and int(opt_in.shortfall),
         "reason": answer.reason,
@@ -76,24 +63,9 @@ def alone(rows: Sequence[Row]) -> list[Row]:
     return [asked_alone(each) for each in people.values()]
 
 
-@st.composite
-def people(draw: st.DrawFn) -> list[Row]:
-    """The wage rows of some people, each with its own leave, mixed up."""
-    rows: list[Row] = []
-    for person in draw(st.lists(st.sampled_from("PQRS"), unique=True)):
-        leave = draw(days_of_leave())
-        days_before = draw(st.none() | st.integers(0, 250))
-        applied = leave - timedelta(days_before) if days_before is not None else None
-        status = draw(st.sampled_from([None, "employed", "self_employed", "unemployed"]))
-        own = {"person": person, "leave_start_date": leave, "application_date": applied, "employment_status": status}
-        drawn = draw(wage_rows(leave, ["A", "B", "C"]))
-        rows += [own | {"employer": r["employer"], "quarter": r["quarter"], "wages": cents(r["amount"])} for r in drawn]
-    return draw(st.permutations(rows))
-
-
 @given(people())
 def test_every_column_is_what_a_single_question_answers(rows: list[Row]) -> None:
-    found = benefits(frame(rows))
+    found = benefits(wage_frame(rows))
     assert found.rows.to_dicts() == alone(rows)
     assert found.refused.is_empty()
 
@@ -112,7 +84,7 @@ def test_twenty_five_thousand_people_are_answered_as_if_each_asked_alone() -> No
             rows.append(own | {"employer": random.choice("AAAB"), "quarter": quarter, "wages": paid})
     random.shuffle(rows)
     assert len(rows) == 100_000
-    assert benefits(frame(rows)).rows.to_dicts() == alone(rows)
+    assert benefits(wage_frame(rows)).rows.to_dicts() == alone(rows)
 
 
 def of_person(person: str, leave: date, **changed: Any) -> Row:
@@ -131,7 +103,7 @@ CONFLICTS: Mapping[str, Any] = {
 def test_a_person_whose_rows_do_not_agree_is_refused_and_the_others_are_answered(column: str, other: Any) -> None:
     leave = date(2026, 3, 2)
     rows = [of_person("P", leave), of_person("Q", leave), of_person("P", leave, quarter="2025-Q3", **{column: other})]
-    found = benefits(frame(rows))
+    found = benefits(wage_frame(rows))
     assert found.refused.to_dicts() == [{"row": row, "column": column, "value_class": "conflicting"} for row in (1, 3)]
     assert found.rows["person"].to_list() == ["Q"]
 
@@ -140,15 +112,15 @@ def test_leave_on_a_day_without_law_is_refused_and_the_newest_figures_come_only_
     shelf_to_2027: Rulebook,
 ) -> None:
     rows = [of_person("early", date(2020, 12, 31)), of_person("late", date(2030, 1, 10))]
-    found = benefits(frame(rows), rulebook=shelf_to_2027)
+    found = benefits(wage_frame(rows), rulebook=shelf_to_2027)
     assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
     assert found.rows.is_empty()
-    asked = benefits(frame(rows), rulebook=shelf_to_2027, provisional=True)
+    asked = benefits(wage_frame(rows), rulebook=shelf_to_2027, provisional=True)
     assert asked.rows.select("person", "minimum_earnings_required").rows() == [("late", 650_000)]
 
 
 def test_more_rows_than_a_single_question_takes_are_refused() -> None:
-    many = frame([of_person("P", date(2026, 3, 2))] * 2401)
+    many = wage_frame([of_person("P", date(2026, 3, 2))] * 2401)
     assert benefits(many).refused["value_class"].unique().to_list() == ["too_many_rows"]
     assert benefits(many.head(2400)).rows["total_wages"].to_list() == [2400 * 1_300_000]
 
@@ -156,18 +128,18 @@ def test_more_rows_than_a_single_question_takes_are_refused() -> None:
 def test_as_many_of_the_largest_wages_as_may_be_asked_do_not_overflow() -> None:
     largest = of_person("P", date(2026, 3, 2), wages=99_999_999_999)
     rows = [largest | {"quarter": f"2025-Q{1 + place % 4}", "employer": f"E{place % 7}"} for place in range(2400)]
-    assert benefits(frame(rows)).rows.to_dicts() == alone(rows)
+    assert benefits(wage_frame(rows)).rows.to_dicts() == alone(rows)
 
 
 def test_the_two_last_columns_may_be_absent() -> None:
-    rows = frame([of_person("P", date(2026, 3, 2))])
+    rows = wage_frame([of_person("P", date(2026, 3, 2))])
     assert benefits(rows.drop("application_date", "employment_status")).rows.equals(benefits(rows).rows)
     without = rows.with_columns(application_date=None, employment_status=None)
     assert benefits(without).rows.equals(benefits(rows).rows)
 
 
 def test_other_columns_change_nothing() -> None:
-    rows = frame([of_person("P", date(2026, 3, 2)), of_person("Q", date(2020, 3, 2))])
+    rows = wage_frame([of_person("P", date(2026, 3, 2)), of_person("Q", date(2020, 3, 2))])
     others = rows.with_columns(pl.lit("?").alias(name) for name in ("column", "value_class", "law", "row", "newest"))
     assert benefits(others).rows.equals(benefits(rows).rows)
     assert benefits(others).refused.equals(benefits(rows).refused)
@@ -176,12 +148,21 @@ def test_other_columns_change_nothing() -> None:
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        (frame([of_person("P", date(2026, 3, 2))]).drop("employer"), "employer is missing"),
-        (frame([of_person("P", date(2026, 3, 2), quarter="2025")]), "Row 1 has no quarter"),
-        (frame([of_person("P", date(2026, 3, 2), employment_status="x")]), "Row 1 has no employment_status such as"),
-        (frame([of_person("P", date(2026, 3, 2))]).with_columns(person=7), "Give person as texts"),
-        (frame([of_person("P", date(2026, 3, 2))]).cast({"leave_start_date": pl.String}), "leave_start_date as days"),
-        (frame([of_person("P", date(2026, 3, 2))]).cast({"application_date": pl.Datetime}), "application_date as days"),
+        (wage_frame([of_person("P", date(2026, 3, 2))]).drop("employer"), "employer is missing"),
+        (wage_frame([of_person("P", date(2026, 3, 2), quarter="2025")]), "Row 1 has no quarter"),
+        (
+            wage_frame([of_person("P", date(2026, 3, 2), employment_status="x")]),
+            "Row 1 has no employment_status such as",
+        ),
+        (wage_frame([of_person("P", date(2026, 3, 2))]).with_columns(person=7), "Give person as texts"),
+        (
+            wage_frame([of_person("P", date(2026, 3, 2))]).cast({"leave_start_date": pl.String}),
+            "leave_start_date as days",
+        ),
+        (
+            wage_frame([of_person("P", date(2026, 3, 2))]).cast({"application_date": pl.Datetime}),
+            "application_date as days",
+        ),
     ],
 )
 def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from random import Random
-from typing import Any
 
 import polars as pl
 import pytest
@@ -18,9 +17,9 @@ from calculators.batch.contribution_rows import AMOUNTS, MOST_ROWS, check_row_co
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook, coverage
-from tests.builders.strategies import cents, money
+from tests.builders.batch_frames import Row, payroll_frame, payrolls
+from tests.builders.strategies import money
 
-Row = dict[str, Any]
 LARGE = WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"})
 SMALL = WorkforceQuestion.model_validate({"average_w2": "24.9"})
 MANY_CONTRACTORS = WorkforceQuestion.model_validate({"average_w2": "10", "average_contractors": "20"})
@@ -55,30 +54,9 @@ def one_after_another(rows: Sequence[Row], workforce: WorkforceQuestion) -> list
     return [found[place] for place in range(len(rows))]
 
 
-@st.composite
-def payrolls(draw: st.DrawFn) -> list[Row]:
-    """Some people of two kinds, paid on any covered days, no one twice on a day."""
-    span = coverage().contributions
-    near = st.sampled_from([date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2)])
-    row = st.fixed_dictionaries(
-        {
-            "person": st.sampled_from(["A", "B", "C"]),
-            "kind": st.sampled_from(["w2", "contractor"]),
-            "pay_date": st.one_of(near, st.dates(span.first_day, span.last_day)),
-            "wages": st.one_of(cents, st.integers(9_000_000, 19_000_000)),
-        }
-    )
-    return draw(st.lists(row, max_size=12, unique_by=lambda r: (r["person"], r["kind"], r["pay_date"])))
-
-
-def frame(rows: Sequence[Row], period: str = "pay_date") -> pl.DataFrame:
-    dtypes = {"person": pl.String, "kind": pl.String, "wages": pl.Int64}
-    return pl.DataFrame(rows, schema={**dtypes, period: pl.Date if period == "pay_date" else pl.String})
-
-
 @given(payrolls(), st.sampled_from([LARGE, SMALL, MANY_CONTRACTORS]))
 def test_every_column_is_what_a_single_paycheck_gives(rows: list[Row], workforce: WorkforceQuestion) -> None:
-    found = contributions(frame(rows), Terms(workforce))
+    found = contributions(payroll_frame(rows), Terms(workforce))
     assert [list(row) for row in found.rows.select(AMOUNTS).iter_rows()] == one_after_another(rows, workforce)
     assert found.rows["complete"].all()
     assert found.refused.is_empty()
@@ -88,7 +66,7 @@ def test_every_column_is_what_a_single_paycheck_gives(rows: list[Row], workforce
 def test_the_order_of_the_rows_does_not_matter(rows: list[Row], random: Random) -> None:
     shuffled = random.sample(rows, len(rows))
     key = ["person", "kind", "pay_date"]
-    first, second = (contributions(frame(each), Terms(LARGE)).rows.sort(key) for each in (rows, shuffled))
+    first, second = (contributions(payroll_frame(each), Terms(LARGE)).rows.sort(key) for each in (rows, shuffled))
     assert first.equals(second)
 
 
@@ -103,7 +81,7 @@ def test_a_hundred_thousand_rows_are_what_single_paychecks_give() -> None:
     ]
     random.shuffle(rows)
     assert len(rows) > 100_000
-    found = contributions(frame(rows), Terms(LARGE))
+    found = contributions(payroll_frame(rows), Terms(LARGE))
     assert [list(row) for row in found.rows.select(AMOUNTS).iter_rows()] == one_after_another(rows, LARGE)
 
 
@@ -115,7 +93,7 @@ def quarters(*wages: int, person: str = "A", kind: str = "w2", year: int = 2026)
 
 
 def eligible(rows: Sequence[Row], terms: Terms) -> list[int]:
-    return contributions(frame(rows, "quarter"), terms).rows["eligible_wages"].to_list()
+    return contributions(payroll_frame(rows, "quarter"), terms).rows["eligible_wages"].to_list()
 
 
 def test_the_wage_base_runs_out_over_the_quarters_and_is_whole_again_in_a_new_year() -> None:
@@ -131,20 +109,22 @@ def test_contractors_that_do_not_count_use_up_no_wage_base() -> None:
 
 
 def test_the_self_employed_pay_both_shares_and_need_no_workforce() -> None:
-    (row,) = contributions(frame(quarters(10_000_000, kind="self_employed"), "quarter"), Terms()).rows.to_dicts()
+    (row,) = contributions(
+        payroll_frame(quarters(10_000_000, kind="self_employed"), "quarter"), Terms()
+    ).rows.to_dicts()
     assert (row["employee"], row["employer"], row["medical_employee"]) == (88_000, 0, 70_000)
 
 
 def test_an_exempt_part_costs_nothing() -> None:
     terms = Terms(LARGE, exempt=["medical"])
-    (row,) = contributions(frame(quarters(10_000_000), "quarter"), terms).rows.to_dicts()
+    (row,) = contributions(payroll_frame(quarters(10_000_000), "quarter"), terms).rows.to_dicts()
     assert (row["medical_employee"], row["medical_employer"], row["total"]) == (0, 0, 18_000)
 
 
 def test_the_workforce_of_each_year_decides_about_its_rows() -> None:
     terms = Terms({2025: SMALL, 2026: LARGE})
     rows = quarters(10_000_000, year=2025) + quarters(10_000_000) + quarters(1, year=2024)
-    found = contributions(frame(rows, "quarter"), terms)
+    found = contributions(payroll_frame(rows, "quarter"), terms)
     assert found.rows["employer"].to_list() == [0, 42_000]
     assert found.refused.to_dicts() == [{"row": 3, "column": "quarter", "value_class": "workforce_missing"}]
     assert found.rows["complete"].to_list() == [False, False]
@@ -152,7 +132,7 @@ def test_the_workforce_of_each_year_decides_about_its_rows() -> None:
 
 def test_a_doubled_row_is_refused_each_time_and_its_person_marked() -> None:
     rows = [*quarters(100, 200), *quarters(300), *quarters(400, person="B")]
-    found = contributions(frame(rows, "quarter"), Terms(LARGE))
+    found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE))
     assert found.refused["row"].to_list() == [1, 3]
     assert set(found.refused["value_class"]) == {"duplicate"}
     assert found.rows.select("person", "complete").rows() == [("A", False), ("B", True)]
@@ -160,38 +140,44 @@ def test_a_doubled_row_is_refused_each_time_and_its_person_marked() -> None:
 
 def test_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(shelf_to_2027: Rulebook) -> None:
     rows = quarters(100, year=2018) + quarters(10_000_000, year=2028)
-    found = contributions(frame(rows, "quarter"), Terms(LARGE), rulebook=shelf_to_2027)
+    found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE), rulebook=shelf_to_2027)
     assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
-    asked = contributions(frame(rows, "quarter"), Terms(LARGE, provisional=True), rulebook=shelf_to_2027)
+    asked = contributions(payroll_frame(rows, "quarter"), Terms(LARGE, provisional=True), rulebook=shelf_to_2027)
     assert asked.rows["total"].to_list() == [100_000]
 
 
 def test_a_choice_that_the_law_does_not_allow_is_refused() -> None:
     terms = Terms(LARGE, EmployerPays(medical=Decimal("0.5")))
     with pytest.raises(InvalidQuestion, match="Give at least"):
-        contributions(frame(quarters(1), "quarter"), terms)
+        contributions(payroll_frame(quarters(1), "quarter"), terms)
 
 
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        (frame(quarters(1), "quarter").drop("wages"), "wages is missing"),
-        (frame(quarters(1), "quarter").drop("quarter"), "either the column quarter or"),
-        (frame(quarters(1), "quarter").with_columns(person=None), "person lacks"),
-        (frame(quarters(-1), "quarter"), "int64 cents"),
-        (frame(quarters(100_000_000_000), "quarter"), "int64 cents"),
-        (frame(quarters(1), "quarter").cast({"wages": pl.Float64}), "int64 cents"),
-        (frame(quarters(1), "quarter").with_columns(quarter=pl.lit("2026")), "Row 1 has no quarter"),
-        (frame(quarters(1), "quarter").with_columns(quarter=date(2026, 1, 2)), "Row 1 has no quarter"),
-        (frame(quarters(1), "quarter").with_columns(quarter=pl.lit(10**9).cast(pl.Date)), "Give quarter as texts"),
-        (frame(quarters(1), "quarter").with_columns(quarter=datetime(2026, 1, 1)), "Give quarter as texts"),
-        (frame(quarters(1), "quarter").with_columns(person=7), "Give person as texts"),
-        (frame(quarters(1), "quarter").with_columns(kind=pl.lit("W-2")), "Row 1 has no kind such as w2, contractor"),
-        (frame(quarters(1), "quarter").with_columns(total=1), "total has the name of an answer"),
-        (frame(quarters(1), "quarter").with_columns(complete=True), "complete has the name of an answer"),
-        (frame(quarters(1), "quarter").with_columns(row=pl.lit("7")), "Give row as whole numbers"),
-        (frame(quarters(1)).with_columns(pay_date=pl.lit("2026-01-02")), "Give pay_date as days"),
-        (frame(quarters(1)).with_columns(pay_date=datetime(2026, 1, 2)), "Give pay_date as days"),
+        (payroll_frame(quarters(1), "quarter").drop("wages"), "wages is missing"),
+        (payroll_frame(quarters(1), "quarter").drop("quarter"), "either the column quarter or"),
+        (payroll_frame(quarters(1), "quarter").with_columns(person=None), "person lacks"),
+        (payroll_frame(quarters(-1), "quarter"), "int64 cents"),
+        (payroll_frame(quarters(100_000_000_000), "quarter"), "int64 cents"),
+        (payroll_frame(quarters(1), "quarter").cast({"wages": pl.Float64}), "int64 cents"),
+        (payroll_frame(quarters(1), "quarter").with_columns(quarter=pl.lit("2026")), "Row 1 has no quarter"),
+        (payroll_frame(quarters(1), "quarter").with_columns(quarter=date(2026, 1, 2)), "Row 1 has no quarter"),
+        (
+            payroll_frame(quarters(1), "quarter").with_columns(quarter=pl.lit(10**9).cast(pl.Date)),
+            "Give quarter as texts",
+        ),
+        (payroll_frame(quarters(1), "quarter").with_columns(quarter=datetime(2026, 1, 1)), "Give quarter as texts"),
+        (payroll_frame(quarters(1), "quarter").with_columns(person=7), "Give person as texts"),
+        (
+            payroll_frame(quarters(1), "quarter").with_columns(kind=pl.lit("W-2")),
+            "Row 1 has no kind such as w2, contractor",
+        ),
+        (payroll_frame(quarters(1), "quarter").with_columns(total=1), "total has the name of an answer"),
+        (payroll_frame(quarters(1), "quarter").with_columns(complete=True), "complete has the name of an answer"),
+        (payroll_frame(quarters(1), "quarter").with_columns(row=pl.lit("7")), "Give row as whole numbers"),
+        (payroll_frame(quarters(1)).with_columns(pay_date=pl.lit("2026-01-02")), "Give pay_date as days"),
+        (payroll_frame(quarters(1)).with_columns(pay_date=datetime(2026, 1, 2)), "Give pay_date as days"),
     ],
 )
 def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:
@@ -208,23 +194,23 @@ def test_rows_that_might_not_add_up_within_an_int64_are_refused() -> None:
 
 
 def test_an_arrow_table_is_as_good_as_a_polars_frame() -> None:
-    rows = frame(quarters(10_000_000, 20_000_000), "quarter")
+    rows = payroll_frame(quarters(10_000_000, 20_000_000), "quarter")
     assert contributions(rows.to_arrow(), Terms(LARGE)).rows.equals(contributions(rows, Terms(LARGE)).rows)
 
 
 def test_texts_may_be_categories() -> None:
-    rows = frame(quarters(10_000_000, 20_000_000), "quarter")
+    rows = payroll_frame(quarters(10_000_000, 20_000_000), "quarter")
     categories = rows.cast(dict.fromkeys(("person", "kind", "quarter"), pl.Categorical))
     assert contributions(categories, Terms(LARGE)).rows["total"].equals(contributions(rows, Terms(LARGE)).rows["total"])
 
 
 def test_an_arrow_table_with_a_column_twice_is_refused() -> None:
-    table = frame(quarters(1), "quarter").to_arrow()
+    table = payroll_frame(quarters(1), "quarter").to_arrow()
     with pytest.raises(ValueError, match="there twice"):
         contributions(table.append_column("wages", table["wages"]), Terms(LARGE))
 
 
 def test_no_rows_give_no_rows() -> None:
-    found = contributions(frame([]), Terms(LARGE))
+    found = contributions(payroll_frame([]), Terms(LARGE))
     assert found.rows.columns == ["person", "kind", "wages", "pay_date", *AMOUNTS, "complete"]
     assert found.rows.is_empty()

@@ -16,10 +16,7 @@ from calculators.batch.refusals import Answers, Rows, refused_rows
 from calculators.batch.terms import KIND
 from calculators.contribution.models import WorkforceQuestion
 from rules import published
-from tests.calculators.batch.test_benefits import frame as wage_frame
-from tests.calculators.batch.test_benefits import people as wage_rows
-from tests.calculators.batch.test_contributions import frame as payroll_frame
-from tests.calculators.batch.test_contributions import payrolls
+from tests.builders.batch_frames import payroll_frame, payrolls, people, wage_frame
 
 TERMS = Terms(WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"}))
 LIMITS = st.builds(BatchLimits, memory_bytes=st.sampled_from([0, 500, 10**6]), first_check=st.sampled_from([2, 100]))
@@ -62,7 +59,7 @@ def test_contributions_do_not_depend_on_the_division(
     assert found.refused.equals(expected.refused.sort("row"))
 
 
-@given(rows=wage_rows(), size=SIZES, count=COUNTS, limits=LIMITS)
+@given(rows=people(), size=SIZES, count=COUNTS, limits=LIMITS)
 def test_benefits_do_not_depend_on_the_division(
     rows: list[dict[str, object]], size: int, count: int, limits: BatchLimits
 ) -> None:

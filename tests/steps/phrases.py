@@ -1,0 +1,47 @@
+"""The words of the features for the codes of questions and answers."""
+
+REASONS = {
+    "the wages are below the minimum earnings": "wages_under_minimum",
+    "the wages are below 30 times the weekly benefit": "wages_under_thirty_times_benefit",
+    "too few quarters have wages": "opt_in_quarters_not_met",
+    "the last job ended too long ago": "separated_too_long",
+}
+TESTS = {
+    "minimum earnings": "minimum_earnings",
+    "30-times": "thirty_times_weekly_benefit",
+    "two-quarters": "opt_in_quarters",
+    "26-weeks": "separation",
+}
+WARNINGS = {
+    "a private plan covers a part": "private_plan",
+    "disability benefits may reduce the benefit": "ssdi_may_reduce",
+    "only a part of the year counts": "partial_year",
+    "some wages are too old to count": "wages_outside_look_back",
+    "taxes depend on the size of the employer": "employer_size_needed",
+    "the employer must agree to this schedule": "bonding_needs_consent",
+    "the employer on leave paid no wages": "leave_from_without_wages",
+    "the estimate is provisional": "provisional_parameters",
+    "the former employer counts": "former_employer_counted",
+    "the former employer does not count": "former_employer_not_counted",
+    "the next benefit year needs a new application": "application_for_next_benefit_year",
+    "the paid leave is more than can be added": "paid_leave_above_room",
+    "the tax rule for these payments is not known": "tax_not_covered",
+    "the wage base is not applied": "wage_base_not_applied",
+    "the weeks of leave are used up": "allotment_used_up",
+}
+SEARCH_ENDS = {"a year": "one_year", "the last day with rates": "last_covered_day"}
+REFUSED_SHARES = {
+    "below the legal minimum": "below_legal_minimum",
+    "more than is due": "above_amount_due",
+    "one about an exempt part": "exempt_part",
+}
+
+
+def name_of(words: str) -> str:
+    """Return words as the name of a field or a choice: ``expected payment date`` is ``expected_payment_date``."""
+    return words.lower().replace(" ", "_")
+
+
+def words_of(name: str) -> str:
+    """Return the name of a field or a choice as words."""
+    return name.replace("_", " ")
