@@ -1,4 +1,4 @@
-"""Which wages count, and what they average in a week."""
+"""The base period and the average weekly wage."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,22 +14,22 @@ QUARTERS_IN_LOOK_BACK = 6
 
 
 def benefit_year_start(leave_start_date: Number) -> Number:
-    """The Sunday on or before the first day of leave (c. 175M s. 1)."""
+    """Return the Sunday on or before the first day of leave (c. 175M s. 1)."""
     return line("benefit_year_start", sunday_on_or_before(leave_start_date))
 
 
 def effective_date(year_start: Number, application_date: Number | None) -> Number:
-    """The application date where it is before the benefit year, else the first day of that year."""
+    """Return the application date if it is before the benefit year, else the first day of that year."""
     if application_date is None:
         return line("effective_date", year_start)
     return line("effective_date", lesser(application_date, year_start))
 
 
 def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employers: Number) -> Number:
-    """The last quarter of the base period.
+    """Return the last quarter of the base period (SOURCES 2.3).
 
-    ``look_back`` holds the wages of all employers in the quarter of the effective date and the five
-    before it, newest first; ``employers`` how many employers paid wages in them.
+    ``look_back`` has the wages of all employers in the quarter of the effective date and the five before it,
+    newest first. ``employers`` is the number of employers that paid wages in them.
     """
     effective_quarter = line("effective_quarter", newest_quarter)
     current_counts = (look_back[0] > NONE) & (employers <= ONE)
@@ -38,19 +38,19 @@ def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employe
 
 
 def base_period_end_at_separation(newest_quarter: Number) -> Number:
-    """The last completed quarter before the quarter in which a former employee was separated."""
+    """Return the last completed quarter before the quarter in which a former employee was separated."""
     separation_quarter = line("separation_quarter", newest_quarter)
     return line("base_period_end", separation_quarter - ONE)
 
 
 def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
-    """The wages of the four quarters that end with ``end``, newest first, out of a look-back."""
+    """Return the wages of the four quarters that end with ``end``, newest first, from a look-back."""
     shift = newest_quarter - end
     return [pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)]
 
 
 class AverageWeeklyWage(NamedTuple):
-    """The two honest figures: raised to the dollar as the statute says, and in cents as it is paid."""
+    """The average weekly wage of the statute, raised to the dollar, and the one in cents (SOURCES 2.4)."""
 
     statutory: Number
     in_cents: Number
@@ -58,7 +58,7 @@ class AverageWeeklyWage(NamedTuple):
 
 
 def average_weekly_wage(quarters: Sequence[Number], law: Parameters) -> AverageWeeklyWage:
-    """The average weekly wage of the four quarters of a base period (c. 151A s. 1(w))."""
+    """Return the average weekly wage of the four quarters of a base period (c. 151A s. 1(w))."""
     with_wages = line("quarters_with_wages", count_above_zero(quarters, "quarters"))
     highest = line("highest_quarter", largest(1, quarters))
     second_highest = line("second_highest_quarter", largest(2, quarters))

@@ -1,4 +1,4 @@
-"""The weekly benefit against the average weekly wage: the points between which it is a straight line."""
+"""The curve of the weekly benefit against the average weekly wage, by its bends."""
 
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ NO_WAGE_IS_HIGHER = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """An average weekly wage in dollars, and the weekly benefit of it to the cent."""
+    """An average weekly wage in dollars, and its weekly benefit to the cent."""
 
     average_weekly_wage: Decimal
     weekly_benefit: Decimal
@@ -23,7 +23,7 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class BenefitCurve:
-    """The two bends of the curve: above ``half`` the lower rate applies, and from ``maximum`` on nothing is added.
+    """The two bends of the curve: the lower rate applies above ``half``, the maximum from ``maximum``.
 
     ``half`` is half the state average wage. An average weekly wage is a whole dollar, so ``maximum`` is the least
     whole dollar whose benefit is the maximum (c. 175M s. 3(b), 458 CMR 2.12).
@@ -35,7 +35,7 @@ class BenefitCurve:
 
 @lru_cache(maxsize=256)
 def benefit_curve(law: Law) -> BenefitCurve:
-    """The bends under ``law``, read off the formula itself.
+    """Return the bends under ``law``, computed with the formula itself.
 
     >>> from datetime import date
     >>> from rules import law_on

@@ -1,4 +1,4 @@
-"""The weekly benefit of a wage, and of a leave from several employers."""
+"""The weekly benefit of an average wage, and of leave from several employers."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -17,14 +17,14 @@ ADDED = {
 
 @lru_cache(maxsize=256)
 def half_state_average_weekly_wage(law: Parameters) -> Number:
-    """The wage up to which the higher rate applies (c. 175M s. 3(b))."""
+    """Return the wage up to which the higher rate applies (c. 175M s. 3(b))."""
     return line("half_state_average_weekly_wage", law.state_average_weekly_wage * law.replacement_threshold)
 
 
 def benefit_unrounded(average_weekly_wage: Number, law: Parameters) -> Number:
-    """80 % of the wage up to half the state average wage and 50 % of the rest, up to the maximum.
+    """Return 80 % of the wage up to half the state average and 50 % of the rest, up to the maximum.
 
-    c. 175M s. 3(b), 458 CMR 2.12; exact, before the rounding to cents.
+    c. 175M s. 3(b), 458 CMR 2.12. The result is exact, before the rounding to cents.
     """
     below = line("wage_below_half", lesser(average_weekly_wage, half_state_average_weekly_wage(law)))
     above = line("wage_above_half", average_weekly_wage - below)
@@ -33,22 +33,22 @@ def benefit_unrounded(average_weekly_wage: Number, law: Parameters) -> Number:
 
 
 def weekly_benefit(unrounded: Number, employer: str = "") -> Number:
-    """The weekly benefit for leave from one employer, to the cent."""
+    """Return the weekly benefit for leave from one employer, to the cent."""
     return line("weekly_benefit", to_cent_half_up(unrounded), of=employer)
 
 
 def expected_award(unrounded: Number, employer: str = "") -> Number:
-    """What the Department is expected to award, where ``unrounded`` stands on the wage kept in cents."""
+    """Return the expected award from ``unrounded``, the benefit of a wage in cents."""
     return line("expected_award", to_cent_half_up(unrounded), of=employer)
 
 
 def of_all_employers(name: str, amounts: Sequence[Number], law: Parameters) -> Number:
-    """The amounts of a leave from several employers added, at most the maximum (458 CMR 2.12(4))."""
+    """Return the sum of the benefits of several employers, at most the maximum (458 CMR 2.12(4))."""
     if len(amounts) == 1:
         return amounts[0]
     return at_most_the_maximum(name, line(ADDED[name], total(amounts)), law)
 
 
 def at_most_the_maximum(name: str, together: Number, law: Parameters) -> Number:
-    """What a leave from several employers gives together, at most the maximum (458 CMR 2.12(4))."""
+    """Return the benefit of several employers together, at most the maximum (458 CMR 2.12(4))."""
     return line(name, lesser(together, law.maximum_weekly_benefit))

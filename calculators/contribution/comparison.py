@@ -1,4 +1,4 @@
-"""Answers two contribution questions side by side: two years, or two choices of share, and what the change costs."""
+"""Compare two contribution questions, such as two years or two choices of share."""
 
 from typing import Self
 
@@ -22,7 +22,7 @@ class ContributionComparisonQuestion(Model):
 
     @classmethod
     def by_year(cls, question: ContributionQuestion, other: ContributionQuestion) -> Self:
-        """The two with the earlier year first; of one year, in the order given."""
+        """Return both questions, the earlier year first."""
         before, after = sorted((question, other), key=lambda each: each.year)
         return cls(before=before, after=after)
 
@@ -63,7 +63,7 @@ def compare_contributions(
 
 
 def _estimate(name: str, question: ContributionQuestion, rulebook: Rulebook) -> ContributionEstimate:
-    """One of the two; its mistakes are told at its place."""
+    """Return one of the two estimates. Its mistakes name its place."""
     try:
         return estimate_contribution(question, rulebook=rulebook)
     except InvalidQuestion as error:

@@ -16,7 +16,7 @@ Payer = Literal["employer", "employee"]
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The difference of each payer of each part, and of each payer in all; below zero where the change saves."""
+    """The difference for each part and payer, and for each payer in all. A saving is below zero."""
 
     of_parts: Mapping[Part, Mapping[Payer, Number]]
     of_payers: Mapping[Payer, Number]

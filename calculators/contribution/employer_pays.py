@@ -1,4 +1,4 @@
-"""Who pays what: the legal minimum, or the employer's choice where the law allows it."""
+"""Shares of employer and employee: the legal minimum, or the employer's choice."""
 
 from collections.abc import Collection
 
@@ -13,7 +13,7 @@ Shares = dict[Part, Share]
 
 
 def shares(employer_share_due: Condition, pays: EmployerPays, exempt: Collection[Part], law: Parameters) -> Shares:
-    """The share of each part; ``InvalidQuestion`` where the choice is outside what the law allows."""
+    """Return the share of each part. Raises ``InvalidQuestion`` if the law does not allow the choice."""
     found: Shares = {}
     mistakes: list[Mistake] = []
     for part in PARTS:

@@ -1,4 +1,4 @@
-"""What one more W-2 employee would change, by the same definitions as the estimate itself."""
+"""The cost of one more W-2 employee, by the same definitions as the estimate itself."""
 
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ from calculators.worksheet.rounding import to_cent_half_up
 
 
 def one_more_person(question: ContributionQuestion, before: Assessment, law: Parameters) -> OneMorePerson | None:
-    """The same question with one more person, paid the average; none where there is no average to assume."""
+    """Return the question with one more person at the average wage, or ``None`` without an average."""
     if question.workforce is None or before.workforce is None:
         return None
     wages = _average_wages(question, before.workforce)
@@ -40,7 +40,7 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Par
 
 
 def _average_wages(question: ContributionQuestion, workforce: Workforce) -> Number | None:
-    """The average wages of the W-2 employees: of those named, or of the payroll by their average number."""
+    """Return the average wages of the W-2 employees, of the people given or of the payroll."""
     if question.payroll is not None:
         return _average(given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), workforce.w2_average)
     named = [person for person in question.people or () if person.kind == "w2"]
@@ -51,12 +51,12 @@ def _average_wages(question: ContributionQuestion, workforce: Workforce) -> Numb
 
 
 def _average(wages: Number, people: Number) -> Number | None:
-    """The wages of each of the people, on average; none where there is nobody."""
+    """Return the average of the wages, or ``None`` without people."""
     return line("one_more_wages", to_cent_half_up(wages / people)) if people.amount else None
 
 
 def _with_one_more(question: ContributionQuestion, asked: WorkforceQuestion, eligible: Decimal) -> ContributionQuestion:
-    """One person more with the wages that count, since no wage base is applied to a payroll total."""
+    """Return one more person with eligible wages, because a payroll total has no wage base."""
     changed: dict[str, object] = {"workforce": _workforce_with_one_more(asked)}
     if question.payroll is not None:
         more = {"w2_wages": question.payroll.w2_wages + eligible}
@@ -66,7 +66,7 @@ def _with_one_more(question: ContributionQuestion, asked: WorkforceQuestion, eli
 
 
 def _workforce_with_one_more(asked: WorkforceQuestion) -> WorkforceQuestion:
-    """One more W-2 employee in every pay period, and so on average."""
+    """Return the workforce with one more W-2 employee in every pay period."""
     if asked.average_w2 is not None:
         return asked.model_copy(update={"average_w2": asked.average_w2 + 1})
     periods = [each.model_copy(update={"w2": each.w2 + 1}) for each in asked.pay_periods or ()]
@@ -74,7 +74,10 @@ def _workforce_with_one_more(asked: WorkforceQuestion) -> WorkforceQuestion:
 
 
 def _assessed(question: ContributionQuestion, law: Parameters) -> tuple[Assessment, bool]:
-    """The question worked through, and whether the employer's choice is allowed still; if not, the legal minimum."""
+    """Return the lines, and whether the employer's choice is still allowed.
+
+    If it is not, the lines follow the legal minimum.
+    """
     try:
         return assessment(question, law), True
     except InvalidQuestion as error:

@@ -1,4 +1,4 @@
-"""What is due for each person of an employer, or for a whole payroll at once."""
+"""Amounts due for each person of an employer, or for a whole payroll."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -28,20 +28,20 @@ class OfPerson:
 
 @dataclass(frozen=True, slots=True)
 class Payers:
-    """Who pays what: for the people of an employer, and for the self-employed; and whether contractors count."""
+    """The shares of an employer's people and of the self-employed, and whether contractors count."""
 
     employer: Shares
     self_employed: Shares
     contractors_counted: bool
 
     def fractions(self) -> list[Number]:
-        """Which fraction of each part is due, and which of it withheld."""
+        """Return the fraction of each part that is due, and the fraction withheld."""
         both = (self.employer, self.self_employed)
         return [number for each in both for share in each.values() for number in (share.due, share.withheld)]
 
 
 def payers(question: ContributionQuestion, workforce: Workforce | None, law: Parameters) -> Payers:
-    """The shares that the question needs; ``InvalidQuestion`` where the employer's choice is not allowed."""
+    """Return the shares for a question. Raises ``InvalidQuestion`` if the law does not allow the choice."""
     alone = any(person.kind == "self_employed" for person in question.people or ())
     return payers_under(workforce, question.employer_pays, question.exempt, law, self_employed=alone)
 
@@ -54,7 +54,7 @@ def payers_under(
     *,
     self_employed: bool,
 ) -> Payers:
-    """The shares under a law, of the employer with this workforce and, where asked for, of the self-employed."""
+    """Return the shares under a law, for this workforce and on request for the self-employed."""
     employer = {} if workforce is None else shares(workforce.employer_share_due, pays, exempt, law)
     parts = [part for part in PARTS if self_employed and part not in exempt]
     alone = {part: share_of_self_employed(part, law) for part in parts}
@@ -63,20 +63,20 @@ def payers_under(
 
 
 def assessed(question: ContributionQuestion, payers: Payers, law: Parameters) -> list[OfPerson]:
-    """Each person, or the whole payroll as one."""
+    """Return the lines of each person, or of the whole payroll as one."""
     if question.payroll is not None:
         return [_whole_payroll(question.payroll, payers, law)]
     return [_person(person, payers, law) for person in question.people or ()]
 
 
 def counted_payroll(payroll: Payroll, *, contractors: bool) -> dict[str, Decimal]:
-    """The wages of a payroll that count."""
+    """Return the wages of a payroll that count."""
     counted = {"w2_wages": payroll.w2_wages}
     return counted | ({"contractor_wages": payroll.contractor_wages} if contractors else {})
 
 
 def of_payroll(people: Sequence[OfPerson]) -> totals.AmountsByPart:
-    """The amounts of everybody."""
+    """Return the amounts of all people together."""
     return totals.sum_of([person.amounts for person in people])
 
 
@@ -90,7 +90,7 @@ def _person(person: Person, payers: Payers, law: Parameters) -> OfPerson:
 
 
 def _whole_payroll(payroll: Payroll, payers: Payers, law: Parameters) -> OfPerson:
-    """Everybody together, without the wage base, which needs each person's wages."""
+    """Return the lines of a payroll total, without the wage base, which needs wages by person."""
     wages = counted_payroll(payroll, contractors=payers.contractors_counted)
     eligible = line("eligible_wages", total([given_decimal(name, paid, "dollars") for name, paid in wages.items()]))
     return OfPerson("", eligible, totals.amounts_by_part(eligible, payers.employer, law))
@@ -98,7 +98,7 @@ def _whole_payroll(payroll: Payroll, payers: Payers, law: Parameters) -> OfPerso
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The lines of a question; no workforce where everybody is self-employed."""
+    """The lines of a question. There is no workforce if all people are self-employed."""
 
     workforce: Workforce | None
     payers: Payers
@@ -107,7 +107,7 @@ class Assessment:
 
 
 def assessment(question: ContributionQuestion, law: Parameters) -> Assessment:
-    """The lines of ``question``; ``InvalidQuestion`` where the employer's choice is not allowed."""
+    """Return the lines of ``question``. Raises ``InvalidQuestion`` if the law does not allow the choice."""
     workforce = None if question.workforce is None else counted_workforce(question.workforce, law)
     shares = payers(question, workforce, law)
     people = assessed(question, shares, law)

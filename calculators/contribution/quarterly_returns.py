@@ -1,4 +1,4 @@
-"""The quarters of a year in which wages count, and when their returns are due."""
+"""The quarters of a year in which wages count, and the due dates of their returns."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ def covered_quarters(year: int, rulebook: Rulebook) -> list[Quarter]:
 
 
 def due_date(quarter: Quarter, law: Parameters) -> date:
-    """Return the day on which the return of ``quarter`` is due, in the next year where it falls before the quarter."""
+    """Return the day on which the return of ``quarter`` is due, in the next year if it would be before the quarter."""
     due = (
         law.first_quarter_return_due,
         law.second_quarter_return_due,

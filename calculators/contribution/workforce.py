@@ -1,4 +1,4 @@
-"""How many people an employer covers, and whether it owes the employer share (counts of the year before)."""
+"""Covered individuals, and whether contractors count and the employer share is due (SOURCES 4.1)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from calculators.worksheet.rounding import cut_to_four_decimals
 
 @dataclass(frozen=True, slots=True)
 class Workforce:
-    """The count, and what follows from it."""
+    """The count of covered individuals and its consequences."""
 
     covered_individuals: Number
     contractors_counted: Condition
@@ -23,7 +23,7 @@ class Workforce:
 
 
 def counted_workforce(asked: WorkforceQuestion, law: Parameters) -> Workforce:
-    """The workforce asked about, by its averages or by its pay periods."""
+    """Return the workforce of a question, from its averages or its pay periods."""
     if asked.pay_periods is None:
         w2 = given_decimal("w2_average", asked.average_w2 or Decimal(0), "people")
         contractors = given_decimal("contractor_average", asked.average_contractors, "people")
@@ -37,7 +37,7 @@ def counted_workforce(asked: WorkforceQuestion, law: Parameters) -> Workforce:
 
 
 def from_averages(w2: Number, contractors: Number, law: Parameters) -> Workforce:
-    """The workforce of an employer that knows its averages over the pay periods."""
+    """Return the workforce from averages over the pay periods of the year before."""
     counted = contractors_counted(w2, contractors, law)
     covered = line("covered_individuals", choose(counted, w2 + contractors, w2))
     return Workforce(covered, counted, employer_share_due(covered, law), w2, contractors)
@@ -46,7 +46,7 @@ def from_averages(w2: Number, contractors: Number, law: Parameters) -> Workforce
 def from_pay_periods(
     w2: Sequence[Number], contractors: Sequence[Number], pay_periods: Number, law: Parameters
 ) -> Workforce:
-    """The workforce from the numbers of each pay period of the year before."""
+    """Return the workforce from the counts of each pay period of the year before."""
     w2_total = line("w2_total", total(w2))
     contractor_total = line("contractor_total", total(contractors))
     counted = contractors_counted(w2_total, contractor_total, law)
@@ -58,22 +58,22 @@ def from_pay_periods(
 
 
 def contractors_counted(w2: Number, contractors: Number, law: Parameters) -> Condition:
-    """Contractors count where they are more than half of the two together; exactly half does not count."""
+    """Return whether contractors are more than half of the two together. Exactly half does not count."""
     return contractors > (w2 + contractors) * law.contractor_count_fraction
 
 
 def employer_share_due(covered_individuals: Number, law: Parameters) -> Condition:
-    """25 or more covered individuals owe the employer share; 24.9 is below, there is no rounding."""
+    """Return whether 25 or more people are covered. 24.9 is below, because there is no rounding."""
     return covered_individuals >= law.employer_threshold
 
 
 def from_threshold(workforce: Workforce, law: Parameters) -> Number:
-    """The covered individuals less the threshold: below zero, as many are missing until the employer share is due."""
+    """Return the covered individuals minus the threshold."""
     return line("from_threshold", workforce.covered_individuals - law.employer_threshold)
 
 
 def workforce_result(workforce: Workforce, law: Parameters, *, detailed: bool) -> WorkforceResult:
-    """The count as in the answer; ``detailed`` with the averages and the distance from the threshold."""
+    """Return the count for the answer. ``detailed`` adds the averages and the distance from 25."""
     more = {
         "average_w2": workforce.w2_average,
         "average_contractors": workforce.contractor_average,
@@ -89,5 +89,5 @@ def workforce_result(workforce: Workforce, law: Parameters, *, detailed: bool) -
 
 
 def _plain(number: Number) -> Decimal:
-    """Without trailing zeros."""
+    """Return the value without trailing zeros."""
     return Decimal(number.text())

@@ -1,1 +1,1 @@
-"""What to withhold from one paycheck, and when the wage base is reached."""
+"""The withholding of one paycheck, and the paycheck in which the wage base is reached."""

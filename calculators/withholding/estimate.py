@@ -1,4 +1,4 @@
-"""Answers a withholding question: what to take from one paycheck."""
+"""Estimate the withholding of one paycheck."""
 
 from calculators.contribution import totals, workforce
 from calculators.contribution.employer_pays import shares

@@ -10,7 +10,7 @@ MIDDLE, END = 15, 31
 
 
 def later_pay_dates(day: date, frequency: PayFrequency) -> list[date]:
-    """The pay dates after ``day`` in its year, by the calendar alone.
+    """Return the pay dates after ``day`` in its year, by the calendar alone.
 
     Monthly is the same day of each month. Semimonthly is the 15th and the last day, or two days that are 15 apart.
 
@@ -26,7 +26,7 @@ def later_pay_dates(day: date, frequency: PayFrequency) -> list[date]:
 
 
 def _days(day: date, frequency: PayFrequency) -> tuple[int, ...]:
-    """The days of a month that are pay dates; the 31st stands for the last one."""
+    """Return the days of a month that are pay dates. 31 means the last day."""
     last = day.day == monthrange(day.year, day.month)[1]
     if frequency == "monthly":
         return (END if last else day.day,)

@@ -1,4 +1,4 @@
-"""When a person's wages reach the wage base, if every later paycheck of the year pays the same."""
+"""Forecast the paycheck in which wages reach the wage base, if later ones pay the same."""
 
 from datetime import date
 
@@ -9,14 +9,17 @@ from calculators.worksheet.rounding import raised_to_whole
 
 
 def further_paychecks(left: Number, pay: Number) -> Number | None:
-    """How many more paychecks like this one it takes to use up what is left; none where this one pays nothing."""
+    """Return the number of further equal paychecks until the wage base is reached.
+
+    It is ``None`` if this one pays nothing.
+    """
     return line("further_paychecks", raised_to_whole(left / pay, "count")) if pay.amount else None
 
 
 def wage_base_reached(
     pay_date: date, frequency: PayFrequency | None, room: Number, further: Number | None
 ) -> WageBaseReached | None:
-    """The paycheck of the year in which the wage base is reached; the next year has a wage base of its own."""
+    """Return the paycheck in which the wage base of the year is reached, if there is one."""
     if frequency is None:
         return None
     if not room.amount:
