@@ -36,17 +36,21 @@ def sunday_in(year: int) -> date:
     return first_day.replace(day=7 - first_day.weekday())
 
 
+KNOWN_AHEAD = frozenset({"wage_base"})
+"""Yearly numbers that are known before the Department announces the others."""
+
+
 @cache
 def rules_through(year: int) -> Rulebook:
-    """Return the published rules as they were before any year after ``year`` was announced.
+    """Return the published rules as they were before the numbers of the year after ``year`` were announced.
 
-    Examples worked by hand with the last covered day in them stay true on these rules.
+    What is known ahead of a year stays: its amendments of the statute, and the wage base.
     """
     rulebook = published()
+    announced = rulebook.annual - KNOWN_AHEAD
     timelines = {
-        name: stated
+        name: tuple(value for value in values if name not in announced or value.first_day.year <= year)
         for name, values in rulebook.timelines.items()
-        if (stated := tuple(value for value in values if value.first_day.year <= year))
     }
     examples = tuple(example for example in rulebook.examples if example.year <= year)
     return replace(rulebook, timelines=MappingProxyType(timelines), examples=examples)
