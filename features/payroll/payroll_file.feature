@@ -97,24 +97,36 @@ Feature: A bookkeeper's payroll file
     Then P1 is incomplete
     And P2 is complete
 
-  Scenario: The same quarter of the same person twice
+  Scenario: Two rows for the same person and quarter are added up
     Given a payroll file with these rows
       | person | kind | quarter | wages    |
       | P1     | w2   | 2026-Q1 | 1,000.00 |
       | P1     | w2   | 2026-Q1 | 2,000.00 |
       | P2     | w2   | 2026-Q1 | 1,000.00 |
-    When the file is read
-    Then 3 rows in are 1 used and 2 refused
-    And row 2 is refused at "person": "This person has more than one row of this kind of work for the same quarter or day. Add them up in one row."
+    And an employer with 30 employees and 0 contractors
+    When the file is worked out
+    # 3,000 and 1,000: 0.88 % of 4,000
+    Then the returns are
+      | quarter | due        | people | wages    | count    | employer | employee | total |
+      | 2026-Q1 | 2026-04-30 | 2      | 4,000.00 | 4,000.00 | 16.80    | 18.40    | 35.20 |
+    And it says "1 row of the same person and date was added to another row."
 
-  Scenario: A Social Security number in any column refuses its row, and is not repeated
+  Scenario: A Social Security number in place of a name refuses its row, and is not repeated
     Given a payroll file with these rows
-      | person | kind | quarter | wages    | remark      |
-      | P1     | w2   | 2026-Q1 | 1,000.00 | 900-12-3456 |
-      | P2     | w2   | 2026-Q1 | 1,000.00 | new         |
+      | person      | kind | quarter | wages    |
+      | 900-12-3456 | w2   | 2026-Q1 | 1,000.00 |
+      | P2          | w2   | 2026-Q1 | 1,000.00 |
     When the file is read
     Then 2 rows in are 1 used and 1 refused
-    And row 2 is refused at "remark": "This looks like a Social Security or taxpayer number. Take it out of the file; a name or a number of your own is enough."
+    And row 2 is refused at "person": "This looks like a Social Security or taxpayer number. Take it out of the file; a name or a number of your own is enough."
+    And nothing told of the file holds "900-12-3456"
+
+  Scenario: A Social Security number in a column that is not needed is not read
+    Given a payroll file with these rows
+      | person | kind | quarter | wages    | SSN         |
+      | P1     | w2   | 2026-Q1 | 1,000.00 | 900-12-3456 |
+    When the file is read
+    Then 1 rows in are 1 used and 0 refused
     And nothing told of the file holds "900-12-3456"
 
   Scenario: A formula in a name is not run by the program that opens the download
@@ -138,7 +150,7 @@ Feature: A bookkeeper's payroll file
       | a picture                        | This is neither CSV nor XLSX. Save the table as one of the two, and choose it again.                  |
       | a workbook of the old kind       | This workbook has an old format or a password. Save it as XLSX without a password, or as CSV.         |
       | a broken workbook                | This workbook cannot be read. Save it again as XLSX, or as CSV.                                       |
-      | a file without kinds or wages    | No heading in the first row names these columns: kind, wages. Add them, as in the template.           |
-      | a file with two columns of wages | More than one column is the same: Gross, Wages. Keep one of these headings, and rename the others.    |
+      | a file without wages             | No column has dollars that were paid. We found these columns: Employee, Quarter.                      |
+      | a file with two columns of wages | Choose the column of wages. You can choose several to add them up: Gross, Wages.                      |
       | a file of 200,001 rows           | The file has more than 200,000 rows. Split it with all rows of a person together, or use the command. |
       | a file of more than 20 MB        | The file is larger than 20 MB. Split it with all rows of a person together, or use the command.       |

@@ -13,6 +13,7 @@ from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
 from rules import published
 from web.payroll_file.amounts import PayrollAmounts, worked_out
+from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll
 
 Rows = Sequence[Sequence[Any]]
@@ -43,11 +44,11 @@ def as_workbook(rows: Rows, **formats: str) -> bytes:
     return written.getvalue()
 
 
-def read(content: bytes | str | Rows) -> PayrollFile:
+def read(content: bytes | str | Rows, mapping: ColumnMapping | None = None) -> PayrollFile:
     """The file of these bytes, this text or these rows."""
     if not isinstance(content, bytes):
         content = (content if isinstance(content, str) else as_text(content)).encode()
-    return read_payroll(content, published().coverage)
+    return read_payroll(content, published().coverage, mapping or ColumnMapping())
 
 
 def terms(w2: str = "30", contractors: str = "0") -> Terms:

@@ -1,15 +1,17 @@
 """What always holds of a payroll file, whatever is in it."""
 
 from collections import defaultdict
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import ContributionQuestion, estimate_contribution
-from tests.builders.payroll_files import HEADINGS, amounts, read, terms
+from tests.builders.payroll_files import HEADINGS, amounts, as_text, read, terms
 from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.shown import SUMS, dollars
 
+HEADINGS_OF_PAY = ("person", "kind", "pay_date", "wages")
 YEARS = (2020, 2024, 2026)
 cents = st.integers(0, 30_000_000)
 good_rows = st.dictionaries(
@@ -75,3 +77,61 @@ def test_rows_in_are_rows_used_and_rows_refused(rows: dict[tuple[str, str, int, 
     file = read([HEADINGS, *table, *wrong])
     assert (len(file.rows), file.refused) == (len(table), len(wrong))
     assert amounts(file).lines["rows"].sum() == len(table)
+
+
+SPELLINGS: dict[str, tuple[str, ...]] = {
+    "person": ("person", "Employee Name", "EE Name", "NAME", "Nombre"),
+    "kind": ("kind", "Kind of work", "Tipo de trabajo"),
+    "pay_date": ("pay_date", "Check Date", "Pay Day", "PaymentDate", "Fecha de pago"),
+    "wages": ("wages", "Gross Pay", "GROSS", "Total Gross", "Salario bruto"),
+    "unused": ("Department", "Net Pay", "Federal Withholding", "Hours", "Zip"),
+}
+DATES = (
+    "%Y-%m-%d",
+    "%m/%d/%Y",
+    "%m/%d/%y",
+    "%m-%d-%Y",
+    "%b %d, %Y",
+    "%d-%b-%y",
+    "%Y%m%d",
+    "%Y/%m/%d",
+    "%Y-%m-%d 00:00:00",
+)
+AMOUNTS = ("{:.2f}", "{:,.2f}", "${:,.2f}", " {:.2f} ", "USD {:.2f}")
+paid = st.lists(
+    st.tuples(
+        st.sampled_from(("Ana", "Ben", "Carla")),
+        st.sampled_from(("W-2", "1099-NEC")),
+        st.dates(date(2026, 1, 1), date(2026, 12, 31)),
+        st.integers(1, 9_000_000),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(paid, st.data())
+def test_columns_rows_and_formats_change_no_cent(rows: list[tuple[str, str, date, int]], data: st.DataObject) -> None:
+    table = [HEADINGS_OF_PAY, *([who, kind, str(day), dollars(cents)] for who, kind, day, cents in rows)]
+    plain = amounts(read(table)).lines.sort("person", "kind", "quarter")
+    order = data.draw(st.permutations([*HEADINGS_OF_PAY, "unused"]))
+    of_dates, of_amounts = data.draw(st.sampled_from(DATES)), data.draw(st.sampled_from(AMOUNTS))
+    cells = [
+        {
+            "person": who,
+            "kind": kind,
+            "pay_date": day.strftime(of_dates),
+            "wages": of_amounts.format(dollars(cents)),
+            "unused": "900-12-3456",
+        }
+        for who, kind, day, cents in data.draw(st.permutations(rows))
+    ]
+    titles = data.draw(st.sampled_from([[], [["Sample Company"], ["Payroll register"]]]))
+    headings = [data.draw(st.sampled_from(SPELLINGS[name])) for name in order]
+    written = as_text(
+        [*titles, headings, *([row[name] for name in order] for row in cells)],
+        data.draw(st.sampled_from([",", ";", "\t", "|"])),
+    )
+    file = read(written.encode(data.draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]))))
+    assert file.problems == []
+    assert amounts(file).lines.sort("person", "kind", "quarter").equals(plain)

@@ -6,7 +6,7 @@ import pytest
 
 from calculators.worksheet.calendar import Quarter
 from tests.builders.payroll_files import as_text, problems, read
-from web.payroll_file.headings import NAMES, column_of
+from web.payroll_file.headings import NAMES, meaning_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.template import template
@@ -35,19 +35,23 @@ def test_every_encoding_and_every_mark_between_cells(encoding: str, delimiter: s
 
 def test_columns_are_found_in_any_order_and_in_spanish() -> None:
     file = read("\n\nSalario bruto;Área;Fecha de pago;Tipo;Trabajador\n1,000.00;Norte;2026-03-02;Contratista;Zoë\n")
-    assert [file.shown_heading(place) for place in file.columns.values()] == [
-        "Trabajador",
-        "Tipo",
-        "Fecha de pago",
-        "Salario bruto",
-    ]
+    assert {role: file.shown_heading(place) for place, role in file.layout.roles.items()} == {
+        "person": "Trabajador",
+        "kind": "Tipo",
+        "pay_date": "Fecha de pago",
+        "wages": "Salario bruto",
+    }
     assert said(file) == [("Zoë", "contractor", date(2026, 3, 2), 100000)]
     assert file.rows[0].number == 4
 
 
-@pytest.mark.parametrize(("column", "name"), [(column, name) for column, names in NAMES.items() for name in names])
-def test_every_name_of_a_column_is_recognised(column: str, name: str) -> None:
-    assert column_of(name.upper().replace(" ", "_")) == column
+@pytest.mark.parametrize(
+    ("role", "name"), [(role, name) for role, tiers in NAMES.items() for names in tiers for name in names]
+)
+def test_every_name_of_a_column_is_recognised(role: str, name: str) -> None:
+    meaning = meaning_of(name.upper().replace(" ", "_"))
+    assert meaning is not None
+    assert meaning.role == role
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
@@ -69,7 +73,9 @@ def test_the_template_reads_as_it_stands(kind: str) -> None:
         ("P1,w2,2019-Q3,5", "quarter", "not_covered"),
         ("P1,w2,2027-Q1,5", "quarter", "not_covered"),
         ("P1,w2,2026-Q1", "wages", "missing"),
-        ("P1,w2,2026-Q1,-5", "wages", "invalid_money"),
+        ("P1,w2,2026-Q1,-5", "wages", "below_zero"),
+        ("P1,w2,2026-Q1,(5.00)", "wages", "below_zero"),
+        ("P1,w2,2026-Q1,--5", "wages", "invalid_money"),
         ("P1,w2,2026-Q1,5.0055", "wages", "invalid_money"),
         ("P1,w2,2026-Q1,5.005", "wages", "ambiguous_number"),
         ("P1,w2,2026-Q1,1e3", "wages", "invalid_money"),
@@ -77,7 +83,7 @@ def test_the_template_reads_as_it_stands(kind: str) -> None:
         ('P1,w2,2026-Q1,"5,50"', "wages", "ambiguous_number"),
         ("P1,w2,2026-Q1,900-12-3456", "wages", "personal_identifier"),
         ("900123456,w2,2026-Q1,5", "person", "personal_identifier"),
-        (f"P1,w2,2026-Q1,5,{'x' * 1001}", "remark", "cell_too_long"),
+        (f"P1,w2,2026-Q1,{'5' * 1001}", "wages", "cell_too_long"),
         ("P1,w2,2026-Q1,5,,more", "", "more_cells_than_headings"),
         ('"P1,w2,2026-Q1,5', "", "open_quote"),
     ],
@@ -120,9 +126,11 @@ def test_a_heading_that_looks_like_a_personal_number_is_not_shown() -> None:
 @pytest.mark.parametrize(
     ("headings", "code", "named"),
     [
-        ("person;kind;wages", "missing_columns", "quarter / pay_date"),
-        ("person;kind;quarter;pay date;wages", "doubled_columns", "quarter, pay date"),
-        ("Name;Employee ID;kind;quarter;wages", "doubled_columns", "Name, Employee ID"),
+        ("person;kind;hours;quarter;remark", "no_dollars", "person, kind, hours, quarter, remark"),
+        ("person;kind;wages", "choose_period", "person, kind, wages"),
+        ("person;kind;quarter;wages;gross", "choose_wages", "wages, gross"),
+        ("person;kind;pay date;check date;wages", "doubled_columns", "pay date, check date"),
+        ("department;kind;quarter;wages", "no_person", "department, kind, quarter, wages"),
     ],
 )
 def test_missing_and_doubled_columns_are_named(headings: str, code: str, named: str) -> None:

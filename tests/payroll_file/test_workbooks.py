@@ -9,7 +9,7 @@ import pytest
 from tests.builders.payroll_files import Rows, as_workbook, problems, read
 from web.payroll_file import workbooks
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.workbooks import laid_out, unpacked, workbook_rows
+from web.payroll_file.workbooks import laid_out, unpacked, workbook_sheets
 
 HEADINGS = ["person", "kind", "pay date", "wages"]
 
@@ -92,10 +92,10 @@ def test_another_kind_of_zip_is_a_broken_workbook() -> None:
 
 def test_a_workbook_without_a_visible_sheet_is_empty() -> None:
     hidden = packed(workbook=b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')
-    assert list(workbook_rows(hidden)) == []
+    assert list(workbook_sheets(hidden)) == []
 
 
 def refusal(content: bytes) -> str:
     with pytest.raises(FileRefused) as refused:
-        list(workbook_rows(content))
+        list(workbook_sheets(content))
     return refused.value.code

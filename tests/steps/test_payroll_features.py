@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import dataclass, field
+from typing import cast
 
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
@@ -11,12 +12,15 @@ from tests.builders.payroll_files import HEADINGS, amounts, as_text, read, sheet
 from tests.builders.years import rules_through
 from tests.steps.tables import amount
 from web.i18n import translator_for
+from web.i18n.formats import money
 from web.i18n.payroll import file_message
 from web.pages.payroll.page import LIMITS
 from web.payroll_file.amounts import PayrollAmounts
+from web.payroll_file.headings import Role
+from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.shown import problem_rows
+from web.payroll_file.shown import assumptions, dollars, period_text, problem_rows, warnings
 from web.payroll_file.tables import people_table, problems_table, quarters_table
 from web.payroll_file.writing import as_csv, as_xlsx
 
@@ -33,8 +37,11 @@ MADE = {
     "a picture": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "a workbook of the old kind": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64),
     "a broken workbook": b"PK\x03\x04 and then nothing of use",
-    "a file without kinds or wages": b"Employee,Quarter\nAnn,2026-Q1\n",
+    "a file without wages": b"Employee,Quarter\nAnn,2026-Q1\n",
     "a file with two columns of wages": b"Employee,Kind,Quarter,Gross,Wages\nAnn,w2,2026-Q1,5,5\n",
+    "a report of hours": b"Employee,Date,Job,Units\n1042,03/13/2026,J1,40\n",
+    "a ledger": b"Date,Account,Description,Debit,Credit\n03/13/2026,5000,Wages and Salary,3950.00,\n",
+    "records of fixed width": f"B0000000010120260331{'Carla':<300}{'Oak':<300}\n".encode(),
     "a file of more than 20 MB": b"person,kind,quarter,wages\n" + b"P1,w2,2026-Q1,5.00\n" * 1_060_000,
 }
 
@@ -45,6 +52,7 @@ class Desk:
 
     content: bytes = b""
     asked: Terms = field(default_factory=terms)
+    mapping: ColumnMapping = field(default_factory=ColumnMapping)
     file: PayrollFile | None = None
     found: PayrollAmounts | None = None
 
@@ -73,6 +81,21 @@ def file_with_rows(desk: Desk, datatable: Table) -> None:
     desk.content = as_text(datatable).encode()
 
 
+@given("a file from a payroll program")
+def file_from_program(desk: Desk, docstring: str) -> None:
+    desk.content = docstring.encode()
+
+
+@given(parsers.parse('its owner chose "{name}": "{value}"'))
+def chosen(desk: Desk, name: str, value: str) -> None:
+    desk.mapping = desk.mapping.model_copy(update={name: value})
+
+
+@given("its owner chose these columns")
+def chosen_columns(desk: Desk, datatable: Table) -> None:
+    desk.mapping = desk.mapping.with_roles({heading: cast("Role", role) for heading, role in datatable[1:]})
+
+
 @given("a file of 200,001 rows")
 def file_too_long(desk: Desk) -> None:
     rows = "".join(f"P{number},w2,2026-Q1,5\n" for number in range(200_001))
@@ -91,13 +114,36 @@ def employer(desk: Desk, w2: str, contractors: str) -> None:
 
 @when("the file is read")
 def is_read(desk: Desk) -> None:
-    desk.file = read(desk.content)
+    desk.file = read(desk.content, desk.mapping)
 
 
 @when("the file is worked out")
 def is_worked_out(desk: Desk) -> None:
-    desk.file = read(desk.content)
+    desk.file = read(desk.content, desk.mapping)
     desk.found = amounts(desk.file, desk.asked)
+
+
+@then("these wages are found")
+def wages_found(desk: Desk, datatable: Table) -> None:
+    assert desk.file is not None
+    found = [
+        [row.person, period_text(row.period, ENGLISH), money(dollars(row.wages)), row.employer]
+        for row in desk.file.rows
+    ]
+    width = len(datatable[0])
+    assert [row[:width] for row in found] == datatable[1:]
+
+
+@then(parsers.re('it says "(?P<sentence>.+)"'))
+def says(desk: Desk, sentence: str) -> None:
+    assert desk.file is not None
+    assert sentence in [*assumptions(desk.file, ENGLISH), *warnings(desk.file, ENGLISH)]
+
+
+@then("it assumes nothing")
+def assumes_nothing(desk: Desk) -> None:
+    assert desk.file is not None
+    assert [*assumptions(desk.file, ENGLISH), *warnings(desk.file, ENGLISH)] == []
 
 
 @then("these wages count")
@@ -113,7 +159,7 @@ def returns(desk: Desk, datatable: Table) -> None:
     assert desk.found is not None
     names = ("wages", "eligible_wages", "employer", "employee", "total")
     found = [
-        [each.quarter, each.due.isoformat(), str(each.people), *(each.sums[name] for name in names)]
+        [each.quarter, str(each.due), str(each.people), *(each.sums[name] for name in names)]
         for each in desk.found.quarters
     ]
     assert found == [[*row[:3], *map(cents, row[3:])] for row in datatable[1:]]
@@ -164,7 +210,7 @@ def both_downloads(desk: Desk, name: str) -> None:
 @then(parsers.re('the whole file is refused: "(?P<advice>.+)"'))
 def whole_file_refused(desk: Desk, advice: str) -> None:
     with pytest.raises(FileRefused) as refused:
-        read(desk.content)
+        read(desk.content, desk.mapping)
     assert file_message(refused.value.code, ENGLISH, **LIMITS, **refused.value.values) == advice
 
 

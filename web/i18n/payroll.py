@@ -1,13 +1,22 @@
-"""Texts about a payroll file: columns, lines of the answer, and errors of the file and its rows."""
+"""Texts about a payroll file: columns, lines of the answer, assumptions, and errors of the file and its rows."""
+
+from collections.abc import Sequence
 
 from web.i18n.messages import field_message
 from web.i18n.translator import N_, Translator
 
 COLUMNS = {
     "person": N_("Person"),
+    "id": N_("Employee number"),
+    "first_name": N_("First name"),
+    "last_name": N_("Last name"),
+    "employer": N_("Employer"),
     "kind": N_("Kind of work"),
-    "quarter": N_("Quarter"),
     "pay_date": N_("Pay date"),
+    "period_end": N_("Last day of the pay period"),
+    "quarter": N_("Quarter"),
+    "month": N_("Month"),
+    "year": N_("Year"),
     "wages": N_("Wages"),
 }
 KINDS = {
@@ -48,9 +57,10 @@ ROWS = {
     "more_cells_than_headings": N_(
         "There are more cells than headings. Put quotation marks around what has the mark between cells in it."
     ),
-    "given_twice": N_(
-        "This person has more than one row of this kind of work for the same quarter or day. Add them up in one row."
-    ),
+    "invalid_month": N_("Write the month and the year, as in 2026-03."),
+    "invalid_year": N_("Write a year of four digits, as in 2026."),
+    "other_year": N_("This is not in the year of the other column. Change one of the two."),
+    "below_zero": N_("The corrections of this person are more than the wages of the quarter. Check the amounts."),
     "too_much_together": N_("The wages of this person in the quarter add up to more than %(money)s."),
 }
 FILES = {
@@ -61,11 +71,30 @@ FILES = {
     "no_good_rows": N_("None of the rows can be used. Check the file to see what to mend."),
     "not_a_table": N_("This is neither CSV nor XLSX. Save the table as one of the two, and choose it again."),
     "unknown_encoding": N_("The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX."),
-    "missing_columns": N_(
-        "No heading in the first row names these columns: %(columns)s. Add them, as in the template."
+    "no_headings": N_("No row names the columns. Add a row of headings, as in the template."),
+    "no_person": N_(
+        "No column names the people, so we cannot see who was paid. If all rows are pay of one person, enter the name "
+        "below. If not, use a report with a row for each person. We found these columns: %(headings)s."
     ),
-    "doubled_columns": N_(
-        "More than one column is the same: %(headings)s. Keep one of these headings, and rename the others."
+    "no_dollars": N_("No column has dollars that were paid. We found these columns: %(headings)s."),
+    "choose_wages": N_("Choose the column of wages. You can choose several to add them up: %(headings)s."),
+    "doubled_columns": N_("These columns may be the same: %(headings)s. Choose the one to use."),
+    "choose_period": N_("No column has the pay dates. Enter the year, quarter or pay date of these wages below."),
+    "choose_year": N_("The file does not give the year. Enter it below."),
+    "period_not_covered": N_("We have no rates for the time of these wages. Enter another year, quarter or date."),
+    "invalid_period": N_("Enter a year, a quarter or a pay date, like 2026, 2026-Q1 or 3/13/2026."),
+    "choose_sheet": N_("These sheets have payroll data: %(sheets)s. Enter the name of the one to use."),
+    "unknown_sheet": N_("The file has no sheet of this name. Its sheets are: %(sheets)s."),
+    "unknown_heading": N_("The file has no column with this heading: %(headings)s. Choose the columns again."),
+    # Translators: the saved choices are a small file with the columns that somebody chose.
+    "invalid_mapping": N_("We cannot use the saved choices. Check this entry: %(entry)s."),
+    "day_first": N_(
+        "Row %(row)s has the day before the month in “%(heading)s”, so we cannot tell which dates are meant. Write all "
+        "dates as year-month-day."
+    ),
+    "fixed_width": N_(
+        "This file has records of fixed width, like the employee record of the Department of Revenue. Use a CSV or "
+        "XLSX file with headings."
     ),
     # Translators: "the command" is a line to copy that the page shows under the file.
     "too_many_rows": N_(
@@ -81,6 +110,28 @@ FILES = {
     "broken_workbook": N_("This workbook cannot be read. Save it again as XLSX, or as CSV."),
     "old_workbook": N_("This workbook has an old format or a password. Save it as XLSX without a password, or as CSV."),
 }
+
+
+ASSUMED = {
+    "kind_w2": N_("No column has the kind of work. We counted everyone as a W-2 employee."),
+    "kind_contractor": N_("The file lists contractors. We counted everyone as a 1099-MISC contractor."),
+    "wages_from": N_("We took the wages from “%(first)s”. We did not add: %(others)s."),
+    "period_from_title": N_("No column has the pay dates. We took them from the lines above the headings: %(all)s."),
+    "period_end_used": N_(
+        "No column has the pay dates. We used the end of the pay period, “%(first)s”. If a period was paid in the next "
+        "quarter, change its date."
+    ),
+    "month_end": N_("We counted the wages of a month on its last day."),
+}
+MOST_NAMED = 5
+
+
+def assumed_message(code: str, headings: Sequence[str], translator: Translator) -> str:
+    """Return what was assumed about a file; ``headings`` are those that it is about."""
+    first, *others = headings or [""]
+    return translator.gettext(
+        ASSUMED[code], first=first, others=", ".join(others), all=", ".join([*headings][:MOST_NAMED])
+    )
 
 
 def row_message(code: str, translator: Translator, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""What is due on a payroll file: for each person and quarter, as the return asks, and for each quarter in all."""
+"""Work out what is due on a payroll file for each person and quarter, and for each quarterly return."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,13 +18,20 @@ from rules import Rulebook
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS
 
+APART = "\N{SYMBOL FOR UNIT SEPARATOR}"
+"""The sign between the employer and the person, whose wage base is that of the employer."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuarterTotals:
-    """One quarterly return: how many people's wages count, the ``SUMS`` in cents, and the day it is due."""
+    """One quarterly return: how many people's wages count, the ``SUMS`` in cents, and the day it is due.
 
+    ``quarter`` is a year, and there is no day, where only wages of years are known.
+    """
+
+    employer: str
     quarter: str
-    due: date
+    due: date | None
     people: int
     sums: dict[str, int]
 
@@ -33,68 +40,82 @@ class QuarterTotals:
 class PayrollAmounts:
     """The lines of people by quarter, in the order of the file, and the totals of each quarter.
 
-    A line holds ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``, the ``SUMS`` (in cents),
-    whether it is ``counted``, and whether it is ``complete``: false where another row of the person was refused.
-    ``workforce`` is the count of the newest year.
+    A line has ``employer_name``, ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``,
+    the ``SUMS`` (in cents), ``counted``, and ``complete``: false where another row of the person was
+    refused. ``workforce`` is the count of the newest year.
     """
 
     lines: pl.DataFrame
     quarters: Sequence[QuarterTotals]
     workforce: WorkforceResult | None
 
+    @property
+    def several_employers(self) -> bool:
+        """True where a column of the file tells several employers apart."""
+        return any(quarter.employer for quarter in self.quarters)
+
     def together(self) -> dict[str, int]:
-        """The sums of all quarters."""
+        """Return the sums of all quarters."""
         return {name: sum(quarter.sums[name] for quarter in self.quarters) for name in SUMS}
 
 
 def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAmounts:
-    """The amounts of the good rows of ``file``, at least one; ``InvalidQuestion`` where the choice is not allowed.
+    """Return the amounts of the good rows of ``file``, at least one.
 
     The wages of a person and quarter are added up before anything is rounded: a return is by quarter.
+    ``InvalidQuestion`` where the choice is not allowed.
     """
     paid = by_quarter(file)
-    answered = contributions(paid.select("person", "kind", "quarter", "wages"), terms, rulebook=rulebook).rows
+    person = pl.concat_str("employer_name", "person", separator=APART).alias("person")
+    answered = contributions(paid.select(person, "kind", "quarter", "wages"), terms, rulebook=rulebook).rows
     year = pl.col("quarter").str.head(4)
     years = sorted({row.quarter.year for row in file.rows})
     lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
-        year_to_date=pl.col("wages").cum_sum().over("person", "kind", year, order_by="quarter"),
+        year_to_date=pl.col("wages").cum_sum().over("employer_name", "person", "kind", year, order_by="quarter"),
         counted=(pl.col("kind") != "contractor") | year.is_in(years_of_contractors(years, terms, rulebook)),
         complete=~pl.col("person").is_in(list(file.incomplete)),
     )
+    if file.yearly:
+        lines = lines.with_columns(quarter=year)
     return PayrollAmounts(lines, totals_by_quarter(lines, rulebook), _workforce(years[-1], terms, rulebook))
 
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:
-    """The cents of each person, kind and quarter, and of how many rows of the file they are."""
+    """Return the cents of each employer, person, kind and quarter, and the count of their rows in the file."""
     rows = pl.DataFrame(
-        [(row.person, row.kind, quarter_text(row.quarter.position), row.wages) for row in file.rows],
-        schema={"person": pl.String, "kind": pl.String, "quarter": pl.String, "wages": pl.Int64},
+        [(row.employer, row.person, row.kind, quarter_text(row.quarter.position), row.wages) for row in file.rows],
+        schema=dict.fromkeys(("employer_name", "person", "kind", "quarter"), pl.String) | {"wages": pl.Int64},
         orient="row",
     )
-    kept = rows.group_by("person", "kind", "quarter", maintain_order=True)
+    kept = rows.group_by("employer_name", "person", "kind", "quarter", maintain_order=True)
     return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
 
 
 def years_of_contractors(years: Iterable[int], terms: Terms, rulebook: Rulebook) -> list[str]:
-    """Those of the years in which contractors count."""
+    """Return those of the years in which contractors count."""
     found = {year: _workforce(year, terms, rulebook) for year in years}
     return [str(year) for year, workforce in found.items() if workforce and workforce.contractors_counted]
 
 
 def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTotals]:
-    """The totals of each return, earliest first."""
-    counted = lines.filter("counted").group_by("quarter")
-    found = counted.agg(pl.col("person").n_unique().alias("people"), pl.col(SUMS).sum()).sort("quarter")
+    """Return the totals of each return by employer, in the order of the file, earliest quarter first."""
+    totals = lines.filter("counted").group_by("employer_name", "quarter", maintain_order=True)
+    found = totals.agg(pl.col("person").n_unique().alias("people"), pl.col(SUMS).sum()).sort("quarter")
+    first = {employer: place for place, employer in enumerate(lines["employer_name"].unique(maintain_order=True))}
     return [
         QuarterTotals(
-            each["quarter"], _due(each["quarter"], rulebook), each["people"], {sum_: each[sum_] for sum_ in SUMS}
+            each["employer_name"],
+            each["quarter"],
+            _due(each["quarter"], rulebook),
+            each["people"],
+            {sum_: each[sum_] for sum_ in SUMS},
         )
-        for each in found.iter_rows(named=True)
+        for each in sorted(found.iter_rows(named=True), key=lambda row: first[row["employer_name"]])
     ]
 
 
 def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult | None:
-    """How the people are counted for a year, as for a question without wages."""
+    """Return how the people are counted for a year, as for a question without wages."""
     asked = terms.workforce_of(year)
     if asked is None:
         return None
@@ -102,6 +123,8 @@ def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult |
     return estimate_contribution(question, rulebook=rulebook).workforce
 
 
-def _due(text: str, rulebook: Rulebook) -> date:
+def _due(text: str, rulebook: Rulebook) -> date | None:
+    if text.isdigit():
+        return None
     quarter = Quarter.parse(text)
     return due_date(quarter, parameters_of(rulebook.law_on(quarter.first_day, "contributions")))

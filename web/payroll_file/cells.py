@@ -1,4 +1,4 @@
-"""What the cells of a payroll file mean, as bookkeepers and their programs write them; never a guess."""
+"""Read the cells of a payroll file as bookkeepers and their programs write them."""
 
 import re
 import unicodedata
@@ -7,41 +7,44 @@ from datetime import date
 from functools import lru_cache
 
 from calculators.contribution.models import Kind
-from calculators.models.fields import MONEY
+from calculators.models.fields import MONEY, looks_like_personal_identifier
 from calculators.worksheet.calendar import Quarter
-from rules import Coverage
 from web.forms.errors import InputError
 from web.forms.number_input import plain_money
 
 LONGEST_NAME = 64
+LONGEST_CELL = 1_000
 MOST_CENTS = 99_999_999_999
 """The largest wages of a person, of one row or of a quarter: those that a question may hold."""
 KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("w2", "w 2", "w2 employee", "w 2 employee", "employee", "empleado", "empleado w 2"), "w2"),
     **dict.fromkeys(
-        ("1099", "1099 misc", "1099 nec", "contractor", "1099 contractor", "1099 misc contractor", "contratista"),
+        (
+            "1099", "1099 misc", "1099 nec", "contractor", "1099 contractor", "1099 misc contractor",
+            "1099 nec contractor", "independent contractor", "contratista",
+        ),
         "contractor",
     ),
     **dict.fromkeys(("self employed", "por cuenta propia"), "self_employed"),
-}
-QUARTER = re.compile(r"((19|20)\d\d)[ -]?[QT]([1-4])|[QT]([1-4])[ -]?((19|20)\d\d)", re.IGNORECASE)
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-US_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+}  # fmt: skip
 
 
-def person(text: str) -> str:
-    """The name or number of a person; ``Mistyped`` where there is none, or a very long one."""
-    name = text.strip()
+@lru_cache(maxsize=4096)
+def label(text: str) -> str:
+    """Return a name or number of at most ``LONGEST_NAME`` characters; ``InputError`` for any other text."""
+    name = " ".join(text.split())
     if not name:
         raise InputError("missing")
     if len(name) > LONGEST_NAME:
         raise InputError("too_long")
+    if looks_like_personal_identifier(name):
+        raise InputError("personal_identifier")
     return name
 
 
 @lru_cache(maxsize=256)
 def kind(text: str) -> Kind:
-    """The kind of work.
+    """Return the kind of work.
 
     >>> kind("W-2"), kind("1099-MISC"), kind("Self-employed")
     ('w2', 'contractor', 'self_employed')
@@ -54,56 +57,198 @@ def kind(text: str) -> Kind:
     return KINDS[bare]
 
 
-@lru_cache(maxsize=1024)
-def quarter(text: str) -> Quarter:
-    """The quarter, written in one of the usual ways.
+def is_kind(text: str) -> bool:
+    """Return true for a text that names a kind of work."""
+    try:
+        kind(text)
+    except InputError:
+        return False
+    return True
 
-    >>> str(quarter("2026-Q1")), str(quarter("q4 2019"))
-    ('2026-Q1', '2019-Q4')
+
+QUARTER = re.compile(r"((?:19|20)\d\d)[ -]?[QT]([1-4])|[QT]([1-4])[ -]?((?:19|20)\d\d)", re.IGNORECASE)
+BARE_QUARTER = re.compile(r"[QT]?([1-4])(?:\.0)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def quarter(text: str, year: int | None = None) -> Quarter:
+    """Return the quarter, written in one of the usual ways; a bare number is one of ``year``.
+
+    >>> str(quarter("2026-Q1")), str(quarter("q4 2019")), str(quarter("2", 2026))
+    ('2026-Q1', '2019-Q4', '2026-Q2')
     """
-    found = QUARTER.fullmatch(_known(text))
-    if found is None:
+    known = _known(text)
+    found = QUARTER.fullmatch(known)
+    if found is not None:
+        return Quarter(int(found[1] or found[4]), int(found[2] or found[3]))
+    bare = BARE_QUARTER.fullmatch(known)
+    if bare is None or year is None:
         raise InputError("invalid_quarter")
-    return Quarter(int(found[1] or found[5]), int(found[3] or found[4]))
+    return Quarter(year, int(bare[1]))
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january ene enero", "feb february febrero", "mar march marzo", "apr april abr abril", "may mayo",
+            "jun june junio", "jul july julio", "aug august ago agosto", "sep sept september septiembre",
+            "oct october octubre", "nov november noviembre", "dec december dic diciembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
+TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?Z?)?"
+DAYS = (
+    r"(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d)",
+    r"(?P<y2>\d{4})/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})",
+    r"(?P<y3>(?:19|20)\d\d)(?P<m3>\d\d)(?P<d3>\d\d)",
+    r"(?P<m4>\d{1,2})(?P<mark>[/-])(?P<d4>\d{1,2})(?P=mark)(?P<y4>\d{4}|\d\d)",
+    rf"(?P<m5>{NAMED})\.? (?P<d5>\d{{1,2}}),? (?P<y5>\d{{4}})",
+    rf"(?P<d6>\d{{1,2}})[ -](?P<m6>{NAMED})\.?[ -](?P<y6>\d{{4}}|\d\d)",
+)
+DAY = re.compile(rf"(?:{'|'.join(DAYS)}){TIME}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def pay_date(text: str) -> date:
-    """The day of pay, written as year-month-day or the US way, month first.
+    """Return the day, in one of the ways that programs write it; of a day with slashes the month is first.
 
-    >>> pay_date("2026-03-02") == pay_date("3/2/2026")
-    True
+    >>> {str(pay_date(text)) for text in ("2026-03-02", "3/2/2026", "03/02/26 0:00", "2-Mar-26", "Mar 2, 2026")}
+    {'2026-03-02'}
+    """
+    found = DAY.fullmatch(_known(text))
+    if found is None:
+        raise InputError("invalid_pay_date")
+    return _day_of(found)
+
+
+def _day_of(found: re.Match[str]) -> date:
+    year, month, day = next(
+        (found[f"y{form}"], found[f"m{form}"], found[f"d{form}"]) for form in range(1, 7) if found[f"y{form}"]
+    )
+    try:
+        return date(_year(year), MONTHS.get(month.casefold()) or int(month), int(day))
+    except ValueError:
+        raise InputError("invalid_pay_date") from None
+
+
+def _year(digits: str) -> int:
+    """Return the year; two digits are one of this century."""
+    return int(digits) if len(digits) > 2 else 2000 + int(digits)
+
+
+DAY_FIRST = re.compile(r"(1[3-9]|2\d|3[01])([/-])(0?[1-9]|1[0-2])\2(\d{4}|\d\d)")
+
+
+@lru_cache(maxsize=4096)
+def is_day_first(text: str) -> bool:
+    """Return true for a date that can only be read with the day before the month.
+
+    >>> is_day_first("13/03/2026"), is_day_first("03/13/2026"), is_day_first("03/04/2026")
+    (True, False, False)
+    """
+    return DAY_FIRST.match(text.strip()) is not None
+
+
+EITHER_FIRST = re.compile(r"0?([1-9]|1[0-2])([/-])0?([1-9]|1[0-2])\2(?:\d{4}|\d\d)")
+
+
+@lru_cache(maxsize=4096)
+def is_month_or_day_first(text: str) -> bool:
+    """Return true for a date that reads as another day with the day before the month.
+
+    >>> is_month_or_day_first("03/04/2026"), is_month_or_day_first("03/03/2026"), is_month_or_day_first("03/13/2026")
+    (True, False, False)
+    """
+    found = EITHER_FIRST.match(text.strip())
+    return found is not None and found[1] != found[3]
+
+
+YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?")
+
+
+@lru_cache(maxsize=256)
+def year(text: str) -> int:
+    """Return the year, of four digits.
+
+    >>> year("2026")
+    2026
+    """
+    found = YEAR.fullmatch(_known(text))
+    if found is None:
+        raise InputError("invalid_year")
+    return int(found[1])
+
+
+MONTH = re.compile(
+    rf"(?P<y1>(?:19|20)\d\d)[-/ ]?(?P<m1>\d{{1,2}})|(?P<m2>\d{{1,2}})[-/ ](?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<m3>{NAMED})\.?[-, ]*(?P<y3>(?:19|20)\d\d)|(?P<m4>\d{{1,2}}|{NAMED})(?:\.0)?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def month(text: str, year: int | None = None) -> date:
+    """Return the first day of a month; one without a year is of ``year``.
+
+    >>> str(month("2026-03")), str(month("March 2026")), str(month("3", 2026))
+    ('2026-03-01', '2026-03-01', '2026-03-01')
     """
     known = _known(text)
-    found = US_DAY.fullmatch(known)
-    try:
-        if ISO_DAY.fullmatch(known):
-            return date.fromisoformat(known)
-        if found is not None:
-            return date(int(found[3]), int(found[1]), int(found[2]))
-    except ValueError:
-        pass
-    raise InputError("invalid_pay_date")
+    found = MONTH.fullmatch(known)
+    if found is None:
+        return pay_date(known).replace(day=1)
+    name = next(found[f"m{form}"] for form in range(1, 5) if found[f"m{form}"])
+    written = next((found[f"y{form}"] for form in range(1, 4) if found[f"y{form}"]), None)
+    of_year = int(written) if written else year
+    number = MONTHS.get(name.casefold()) or int(name)
+    if of_year is None or not 1 <= number <= 12:
+        raise InputError("invalid_month")
+    return date(of_year, number, 1)
 
 
-def in_coverage(day: date, coverage: Coverage) -> None:
-    """``Mistyped`` for a day without law."""
-    span = coverage.contributions
-    if not span.first_day <= day <= span.last_day:
-        raise InputError("not_covered")
+CURRENCY = re.compile(r"\A(?:USD|US\$)\s*|\s*USD\Z", re.IGNORECASE)
+PARENTHESES = re.compile(r"\$?\s*\((.*)\)")
+ZEROS = re.compile(r"(\.\d\d)00+\Z")
+MINUS = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{NON-BREAKING HYPHEN}", "-"))
+NONE_PAID = re.compile(r"\$?\s*-+")
 
 
 def wages(text: str) -> int:
-    """Dollars as cents, written as in the boxes of the pages.
+    """Return dollars as cents; a correction is negative, and a dash alone is zero.
 
-    >>> wages("12500.5"), wages(" $12,500.50")
-    (1250050, 1250050)
+    >>> wages("12500.5"), wages(" $12,500.50"), wages("(100.00)"), wages("100.00-"), wages("-$100")
+    (1250050, 1250050, -10000, -10000, -10000)
     """
-    plain = text if MONEY.fullmatch(text) else plain_money(text)
+    if MONEY.fullmatch(text):
+        return _cents(text)
+    written = CURRENCY.sub("", text.strip().translate(MINUS))
+    if NONE_PAID.fullmatch(written):
+        return 0
+    unsigned, negative = _without_sign(written)
+    plain = plain_money(ZEROS.sub(r"\1", unsigned))
     if plain is None:
-        raise InputError("missing")
+        raise InputError("missing" if not written else "invalid_money")
     if not MONEY.fullmatch(plain):
         raise InputError("invalid_money")
+    return -_cents(plain) if negative else _cents(plain)
+
+
+def _without_sign(written: str) -> tuple[str, bool]:
+    """Return the amount, and true where parentheses or one minus sign make it negative."""
+    found = PARENTHESES.fullmatch(written)
+    if found is not None:
+        return found[1], True
+    bare = written.removeprefix("$").lstrip()
+    if bare.startswith("-"):
+        return bare[1:], True
+    return (written[:-1], True) if written.endswith("-") else (written, False)
+
+
+def _cents(plain: str) -> int:
     whole, _, decimals = plain.partition(".")
     return int(whole) * 100 + int(decimals.ljust(2, "0"))
 
@@ -112,4 +257,6 @@ def _known(text: str) -> str:
     known = unicodedata.normalize("NFKC", text).strip()
     if not known:
         raise InputError("missing")
+    if len(known) > LONGEST_CELL:
+        raise InputError("cell_too_long")
     return known

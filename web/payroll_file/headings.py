@@ -1,67 +1,198 @@
-"""Which column is which: by the name in its heading, in any order, in English or Spanish."""
+"""Find what each column holds by the words of its heading, in any order, in English or Spanish."""
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple, get_args
 
-from web.payroll_file.refusals import FileRefused
+from calculators.models.fields import looks_like_personal_identifier
+from web.payroll_file.cells import LONGEST_NAME
+from web.payroll_file.periods import WidePeriod, wide_period
 
-Column = Literal["person", "kind", "quarter", "pay_date", "wages"]
-Columns = Mapping[Column, int]
-"""At which place, from 0, each column that is needed stands."""
+Role = Literal[
+    "person", "id", "first_name", "last_name", "employer", "kind", "pay_date", "period_end", "quarter", "year", "month",
+    "wages",
+]  # fmt: skip
+ROLES: Sequence[Role] = get_args(Role)
 
-NAMES: Mapping[Column, tuple[str, ...]] = {
+SAME_WORD = {
+    "emp": "employee", "ee": "employee", "empl": "employee", "staff": "employee", "associate": "employee",
+    "worker": "employee", "no": "number", "num": "number", "nbr": "number", "code": "number", "dt": "date",
+    "qtr": "quarter", "co": "company", "cheque": "check", "paycheck": "check", "comp": "compensation", "amt": "amount",
+    "fname": "first name", "firstname": "first name", "lname": "last name", "lastname": "last name",
+    "paydate": "pay date", "payday": "pay day", "checkdate": "check date", "grosspay": "gross pay",
+    "empleada": "empleado", "trabajador": "empleado", "trabajadora": "empleado",
+}  # fmt: skip
+"""The word that each abbreviation or other spelling is read as."""
+
+NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     "person": (
-        "person", "person id", "employee", "employee id", "employee name", "employee number", "worker", "worker id",
-        "id", "name", "persona", "empleado", "empleada", "trabajador", "trabajadora", "nombre", "id de empleado",
-        "numero de empleado", "identificador",
+        (
+            "employee name", "employee full name", "full name", "name", "payee name", "contractor name", "team member",
+            "team member name", "payroll name", "legal name", "employee legal name", "recipient name", "vendor name",
+            "nombre", "nombre de empleado", "nombre del empleado", "nombre completo",
+        ),
+        ("person", "employee", "payee", "contractor", "recipient", "persona", "empleado"),
+    ),
+    "id": (
+        (
+            "person id", "employee id", "employee number", "employee identifier", "payroll id", "payroll number",
+            "personnel number", "position id", "file number", "clock number", "badge number",
+            "id de empleado", "id del empleado", "numero de empleado",
+        ),
+        ("id", "identificador"),
+    ),
+    "first_name": (
+        ("first name", "employee first name", "given name", "legal first name", "nombre de pila"),
+        ("first",),
+    ),
+    "last_name": (
+        ("last name", "employee last name", "surname", "family name", "legal last name", "apellido", "apellidos"),
+        ("last",),
+    ),
+    "employer": (
+        ("employer", "employer name", "client", "client name", "empleador", "cliente"),
+        ("company", "company name", "company number", "empresa"),
     ),
     "kind": (
-        "kind", "kind of work", "type", "type of work", "worker type", "employee type", "form", "tipo",
-        "tipo de trabajo", "tipo de empleado", "tipo de trabajador", "clase", "clase de trabajo", "formulario",
+        ("kind", "kind of work", "clase de trabajo", "tipo de trabajo"),
+        (
+            "type", "type of work", "employee type", "form", "tipo", "tipo de empleado", "clase", "formulario",
+            "employment type", "classification", "tax form", "payee type", "w2 1099", "w 2 1099", "form type",
+        ),
     ),
-    "quarter": ("quarter", "calendar quarter", "qtr", "trimestre", "trimestre natural"),
     "pay_date": (
-        "pay date", "paydate", "payment date", "date paid", "check date", "date", "fecha de pago", "fecha del pago",
-        "fecha del cheque", "fecha",
+        (
+            "pay date", "payment date", "date paid", "check date", "date of check", "pay day", "date of payment",
+            "paid date", "pay check date", "paid on", "deposit date", "payroll date", "payroll check date",
+            "employee pay date", "fecha de pago", "fecha del pago", "fecha del cheque",
+        ),
+        ("date", "fecha"),
     ),
+    "period_end": (
+        (
+            "period end", "period end date", "pay period end", "pay period end date", "payroll end date", "end date",
+            "period ending", "pay period ending", "pay end date", "week ending", "week end", "payroll period end",
+            "period to", "pay period to", "fin del periodo", "payroll period end date",
+        ),
+        ("pay period", "payroll period", "period", "periodo", "periodo de pago"),
+    ),
+    "quarter": (("quarter", "calendar quarter", "year quarter", "trimestre", "trimestre natural"),),
+    "year": (("year", "calendar year", "tax year", "pay year", "payroll year", "ano", "ano natural"),),
+    "month": (("month", "pay month", "payroll month", "calendar month", "year month", "mes", "mes de pago"),),
     "wages": (
-        "wages", "gross", "gross wages", "gross pay", "wages paid", "pay", "amount", "earnings", "salario", "salarios",
-        "salario bruto", "salarios brutos", "sueldo", "sueldo bruto", "bruto", "pago", "monto", "ingresos",
+        (
+            "wages", "gross", "gross wages", "gross pay", "gross earnings", "gross amount", "gross salary",
+            "gross income", "gross compensation", "gross total", "total gross", "total gross pay", "total gross wages",
+            "total gross earnings", "wages paid", "gross paid", "current gross", "current gross pay", "gross payroll",
+            "employee gross pay", "gross pay amount", "salario", "salarios", "salario bruto", "salarios brutos",
+            "sueldo", "sueldo bruto", "bruto", "pago bruto",
+        ),
+        (
+            "total pay", "total earnings", "total wages", "total compensation", "total salary", "total paid",
+            "annual wages", "annual gross", "annual pay", "annual salary", "annual earnings", "annual compensation",
+            "yearly wages", "yearly pay", "yearly salary", "gross annual", "total annual wages", "total del pago",
+        ),
+        ("pay", "amount", "earnings", "salary", "compensation", "payment", "payments", "amount paid", "pay amount",
+         "payment amount", "check gross", "pago", "monto", "ingresos"),
     ),
 }  # fmt: skip
-COLUMN_OF: Mapping[str, Column] = {name: column for column, names in NAMES.items() for name in names}
-NEEDED: tuple[tuple[Column, ...], ...] = (("person",), ("kind",), ("quarter", "pay_date"), ("wages",))
-"""One column of each of these; a quarter or a pay date, not both."""
+"""The names of each column, the surest first; names of one tier are equally sure."""
+NOT_PAID = frozenset({
+    "net", "tax", "taxes", "taxable", "withheld", "withholding", "deduction", "deductions", "hours", "hour", "hourly",
+    "rate", "ytd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
+    "security", "medicare", "fica", "futa", "suta", "federal", "state", "local", "excess", "cost", "number", "count",
+    "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
+    "days", "units", "contributions", "donations", "loan", "code", "name",
+})  # fmt: skip
+"""Words of headings of columns that do not hold wages to be added up."""
+PARTS = frozenset({
+    "earnings", "pay", "wages", "amount", "regular", "reg", "overtime", "ot", "bonus", "bonuses", "commission",
+    "commissions", "tips", "holiday", "vacation", "sick", "pto", "doubletime", "double", "retro", "retroactive",
+    "salary", "severance", "incentive", "allowance", "other", "basic", "base", "detail", "injured",
+})  # fmt: skip
+"""Words of headings of columns that hold a part of the wages."""
 
 
-def column_of(heading: str) -> Column | None:
-    """The column that a heading names, whatever its case, accents and marks.
+class Meaning(NamedTuple):
+    """The role of a column, and how sure its name is: 0 is the surest."""
 
-    >>> column_of(" Employee_ID"), column_of("Fecha de págo"), column_of("Department")
-    ('person', 'pay_date', None)
+    role: Role
+    tier: int
+
+
+@lru_cache(maxsize=4096)
+def plain_words(heading: str) -> str:
+    """Return the words of a heading in small letters, without accents and marks, in their usual spelling.
+
+    >>> plain_words(" Employee_ID"), plain_words("EmployeeName"), plain_words("File #"), plain_words("Fecha de págo")
+    ('employee id', 'employee name', 'file number', 'fecha de pago')
     """
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", heading) if not unicodedata.combining(sign))
-    return COLUMN_OF.get(re.sub(r"[\W_]+", " ", bare).strip().casefold())
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare).replace("#", " number ")
+    words = re.sub(r"[\W_]+", " ", re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b", "", parted)).casefold().split()
+    return " ".join(SAME_WORD.get(word, word) for word in words)
+
+
+BY_NAME: Mapping[str, tuple[Role, int]] = {
+    plain_words(name): (role, tier)
+    for role, tiers in NAMES.items()
+    for tier, names in enumerate(tiers)
+    for name in names
+}
+
+
+def meaning_of(heading: str) -> Meaning | None:
+    """Return the role that a heading names.
+
+    >>> meaning_of("EE Name"), meaning_of("Department")
+    (Meaning(role='person', tier=0), None)
+    """
+    found = BY_NAME.get(plain_words(heading))
+    return Meaning(*found) if found else None
+
+
+def is_part_of_wages(heading: str) -> bool:
+    """Return true for a heading of a part of the wages, such as overtime.
+
+    >>> is_part_of_wages("O/T Earnings"), is_part_of_wages("Reg Hours"), is_part_of_wages("Net Pay")
+    (True, False, False)
+    """
+    words = set(plain_words(heading).split())
+    return bool(words & PARTS) and not words & NOT_PAID
 
 
 def recognised(headings: Sequence[str]) -> int:
-    """How many of the headings name a column."""
-    return sum(column_of(heading) is not None for heading in headings)
+    """Return how many different roles the headings name."""
+    roles = {meaning.role for heading in headings if (meaning := meaning_of(heading))}
+    wide = any(is_wide(heading) for heading in headings)
+    parts = any(is_part_of_wages(heading) for heading in headings)
+    return len(roles | ({"wages"} if wide or parts else set()))
 
 
-def columns(headings: Sequence[str]) -> Columns:
-    """Where each column stands; ``FileRefused`` names the columns that are missing or stand there twice."""
-    places: dict[Column, list[int]] = {column: [] for column in get_args(Column)}
-    for place, heading in enumerate(headings):
-        if (column := column_of(heading)) is not None:
-            places[column].append(place)
-    for group in NEEDED:
-        found = [place for column in group for place in places[column]]
-        if len(found) > 1:
-            raise FileRefused("doubled_columns", headings=", ".join(headings[place].strip() for place in found))
-    missing = [" / ".join(group) for group in NEEDED if not any(places[column] for column in group)]
-    if missing:
-        raise FileRefused("missing_columns", columns=", ".join(missing))
-    return {column: found[0] for column, found in places.items() if found}
+def is_wide(heading: str) -> WidePeriod | None:
+    """Return the quarter or month whose wages the heading names."""
+    return wide_period(plain_words(heading))
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The columns of a file to choose from: headings, sample cells of each and the roles found."""
+
+    headings: Sequence[str]
+    samples: Sequence[Sequence[str]]
+    roles: Mapping[int, Role]
+    sheets: Sequence[str] = ()
+
+    @property
+    def named(self) -> str:
+        """The headings in a sentence."""
+        return ", ".join(filter(None, map(shown_heading, self.headings)))
+
+
+def shown_heading(heading: str) -> str:
+    """Return a heading as it is in the file, but nothing that looks like a personal number."""
+    text = " ".join(heading.split())
+    return "" if looks_like_personal_identifier(text) else text[:LONGEST_NAME]

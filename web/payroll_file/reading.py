@@ -1,113 +1,290 @@
-"""Reads a payroll file as it came: which columns it has, its good rows, and the problems of the others."""
+"""Read a payroll file: find its headings, then its rows, and account for every one of them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
+from itertools import chain, islice
 
-from calculators.models.fields import looks_like_personal_identifier
-from calculators.worksheet.calendar import Quarter
 from rules import Coverage
-from web.payroll_file import workbooks
-from web.payroll_file.cells import LONGEST_NAME, MOST_CENTS
-from web.payroll_file.headings import Column, Columns, columns, recognised
+from web.forms.errors import InputError
+from web.payroll_file import cells
+from web.payroll_file.headings import Sketch, shown_heading
+from web.payroll_file.layout import (
+    HEAD,
+    Assumption,
+    Layout,
+    find_headings,
+    fit_of_names,
+    is_row_of_names,
+    layout_of,
+    sketch_of,
+    told_apart,
+)
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.periods import PAID_ON, Period, Year, in_coverage, stated_period, year_of
 from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
-from web.payroll_file.rows import Problem, Row, RowReader
-from web.payroll_file.text_files import Cells, decoded, text_rows
+from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader
+from web.payroll_file.sources import FIXED_WIDTH, Source, opened
+from web.payroll_file.text_files import Cells
+from web.payroll_file.together import similar, together
 
-WORKBOOK = "XLSX"
+SAMPLE = 200
+"""Rows below the headings that are looked at before the first one is read."""
+CELLS_OF_A_TITLE = 2
+AUTOMATIC = ColumnMapping()
 
 
 @dataclass(frozen=True, slots=True)
 class PayrollFile:
-    """A file that was read; ``form`` is XLSX or the encoding of its text. Rows that are blank are not counted."""
+    """A file that was read. Rows that are blank and lines of headings are not counted.
+
+    ``rows`` are the wages in the order of the file, several of them for a row with several quarters; ``added`` counts
+    the rows that were added to another of the same person and day, ``corrections`` the negative amounts,
+    and ``equal`` lists the rows that may be entered twice.
+    """
 
     form: str
-    headings: Sequence[str]
-    columns: Columns
+    layout: Layout
     rows: Sequence[Row]
     problems: Sequence[Problem]
+    left_out: Sequence[LeftOut]
+    added: int
+    corrections: int
+    equal: Sequence[int]
+    assumed: Sequence[Assumption]
+    similar: Sequence[tuple[str, ...]]
+    sketch: Sketch
 
     @property
     def refused(self) -> int:
         """How many rows cannot be used."""
         return len({problem.row for problem in self.problems})
 
+    @property
+    def used(self) -> int:
+        """How many rows are used, without those added to another."""
+        return len({row.number for row in self.rows}) - self.added
+
+    @property
+    def yearly(self) -> bool:
+        """True where the wages are those of years, so that no quarterly return can be made."""
+        return any(isinstance(row.period, Year) for row in self.rows)
+
+    @property
+    def employers(self) -> Sequence[str]:
+        """The employers in the order of the file; none where no column tells several apart."""
+        return list(dict.fromkeys(row.employer for row in self.rows if row.employer))
+
     def shown_heading(self, place: int) -> str:
-        """The heading of a column as it stands in the file, unless it is long or looks like a personal number."""
-        heading = self.headings[place] if place < len(self.headings) else ""
-        return "" if looks_like_personal_identifier(heading) else heading[:LONGEST_NAME]
+        """Return the heading of a column as in the file, unless it looks like a personal number."""
+        return self.layout.name_of(place)
+
+    def mapping(self, chosen: ColumnMapping) -> ColumnMapping:
+        """Return the choices that read such a file in the same way, with what was ``chosen`` for all rows."""
+        roles = {self.layout.headings[place]: role for place, role in self.layout.roles.items()}
+        return chosen.with_roles(roles)
 
     @property
     def incomplete(self) -> frozenset[str]:
-        """Who has rows that can be used and others that cannot: the wage base may be used up sooner than it seems."""
+        """The people with rows that are used and others that are refused, so that amounts may be too high."""
         refused = {problem.person for problem in self.problems}
         return frozenset(row.person for row in self.rows if row.person in refused)
 
 
-def read_payroll(content: bytes, coverage: Coverage) -> PayrollFile:
-    """The file with these bytes; ``FileRefused`` where it is no table, lacks columns or is too large."""
+def read_payroll(content: bytes, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC) -> PayrollFile:
+    """Return the payroll in ``content``; ``FileRefused`` where it is no table, needs a choice or is too large."""
     if len(content) > LARGEST_FILE:
         raise FileRefused("file_too_large")
-    form, lines = _lines(content)
-    headings = next(lines, (0, []))[1]
-    if headings is None:
-        raise FileRefused("open_quote")
-    if not headings:
-        raise FileRefused("empty_file")
-    found = columns(headings)
-    rows, problems = _read(lines, RowReader(found, len(headings), coverage))
-    refused = not_together(rows)
-    problems += [Problem(row.number, found[column], code, row.person) for row, (column, code) in refused.items()]
+    source = opened(BytesIO(content), mapping)
+    reading = Reading(source, coverage, mapping)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    left_out: list[LeftOut] = []
+    for count, read in enumerate(reading.rows(), 1):
+        if count > MOST_ROWS:
+            raise FileRefused("too_many_rows")
+        if isinstance(read, LeftOut):
+            left_out.append(read)
+        else:
+            for each in read:
+                if isinstance(each, Row):
+                    rows.append(each)
+                else:
+                    problems.append(each)
+    if not rows and not problems:
+        raise FileRefused("no_rows", sketch=reading.sketch)
+    return _accounted(source, reading, rows, problems, left_out)
+
+
+def _accounted(
+    source: Source, reading: "Reading", rows: list[Row], problems: list[Problem], left_out: list[LeftOut]
+) -> PayrollFile:
+    if len({row.employer for row in rows}) == 1:
+        rows = [row._replace(employer="") for row in rows]
+    whole = together(rows)
+    problems += [
+        Problem(row.number, reading.layout.place_of_wages, whole.refused[row.number], row.person)
+        for row in {row.number: row for row in rows if row.number in whole.refused}.values()
+    ]
     return PayrollFile(
-        form,
-        [heading.strip() for heading in headings],
-        found,
-        [row for row in rows if row not in refused],
-        sorted(problems, key=lambda problem: problem.row),
+        source.form,
+        reading.layout,
+        whole.rows,
+        sorted(problems, key=lambda problem: (problem.row, -1 if problem.place is None else problem.place)),
+        left_out,
+        whole.added,
+        whole.corrections,
+        whole.equal,
+        reading.assumed,
+        similar({(row.employer, row.person): None for row in whole.rows}),
+        replace(reading.sketch, sheets=source.sheets),
     )
 
 
-def _read(lines: Iterable[tuple[int, Cells]], reader: RowReader) -> tuple[list[Row], list[Problem]]:
-    """The good rows, and what is wrong with the others; ``FileRefused`` where there are none, or too many."""
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    for count, (number, cells) in enumerate(lines, 1):
-        if count > MOST_ROWS:
-            raise FileRefused("too_many_rows")
-        read = reader.read(number, cells)
-        if isinstance(read, Row):
-            rows.append(read)
-        else:
-            problems.extend(read)
-    if not rows and not problems:
-        raise FileRefused("no_rows")
-    return rows, problems
+class Reading:
+    """Reads the rows of a table, whose headings may be repeated for each pay day."""
+
+    def __init__(self, source: Source, coverage: Coverage, mapping: ColumnMapping) -> None:
+        self._coverage = coverage
+        self._mapping = mapping
+        self._chosen_period = mapping.chosen_period()
+        self._people: dict[tuple[str, str], str] = {}
+        self._day_first: tuple[int, int] | None = None
+        self._month_first = False
+        head = list(islice(source.rows, HEAD + SAMPLE))
+        if not head:
+            raise FileRefused("empty_file")
+        _refuse_fixed_width(head)
+        found = find_headings(head, mapping)
+        sample = [row for _, row in head[found.lines :] if row]
+        self._sample = sample
+        self.layout = layout_of(found.headings, sample, mapping)
+        self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
+        self._below = chain(head[found.lines :], source.rows)
+        self._titles: list[Sequence[str]] = list(found.titles)
+        self._stated: list[str] = []
+        self._reader = self._reader_of(self.layout)
+
+    @property
+    def assumed(self) -> Sequence[Assumption]:
+        """What was assumed, once all rows are read."""
+        stated = tuple(dict.fromkeys(self._stated))
+        return [*self.layout.assumed, *([Assumption("period_from_title", stated)] if stated else [])]
+
+    def _reader_of(self, layout: Layout) -> RowReader:
+        reader = RowReader(layout, self._people, self._coverage, self._mapping.one_person or "")
+        self._state(reader)
+        self._check_year(reader)
+        return reader
+
+    def _state(self, reader: RowReader) -> None:
+        """Give the reader the period that was chosen, or that the titles state."""
+        stated = self._chosen_period or stated_period(self._titles)
+        if isinstance(stated, tuple) and not isinstance(stated, Period):
+            first, last = stated
+            reader.year = first.year if first.year == last.year else None
+            stated = None
+        elif stated is not None:
+            reader.year = year_of(stated)
+        if reader.layout.of_period is not None or reader.layout.wide:
+            return
+        if stated is None:
+            raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
+        reader.period = self._covered(stated)
+        if self._chosen_period is None:
+            self._stated.append(str(stated))
+
+    def _covered(self, period: Period) -> Period:
+        try:
+            return in_coverage(period, self._coverage)
+        except InputError as error:
+            raise FileRefused("period_not_covered", sketch=self.sketch) from error
+
+    def _check_year(self, reader: RowReader) -> None:
+        """``FileRefused`` where quarters or months need a year that neither a column, a title nor a choice gives."""
+        layout = reader.layout
+        if reader.year is not None or layout.has_year_of_period:
+            return
+        bare = any(wide.year is None for wide in layout.wide.values())
+        if layout.of_period in {"quarter", "month"}:
+            place = layout.places[layout.of_period]
+            bare = any(_lacks_year(row[place], layout.of_period) for row in self._sample if place < len(row))
+        if bare:
+            raise FileRefused("choose_year", sketch=self.sketch, headings=self.sketch.named)
+
+    def rows(self) -> Iterator[Read]:
+        """Yield what each row is: wages, problems, or a row that is left out. Lines between blocks are no rows."""
+        captions: list[LeftOut] = []
+        for number, row in self._below:
+            read = self._reader.read(number, row)
+            if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Problem):
+                if self._is_headings(row) or self._is_title(row):
+                    captions.clear()
+                    continue
+                if name := self._reader.caption(row):
+                    captions.append(LeftOut(number, name))
+                    continue
+            if captions:
+                yield from captions
+                captions.clear()
+            self._titles.clear()
+            self._note_order_of_dates(number, row)
+            yield read
+        yield from captions
+        if self._day_first and self._month_first:
+            number, place = self._day_first
+            raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
+
+    def _is_headings(self, row: Sequence[str]) -> bool:
+        """Return true for a line of headings, and read the rows below by it."""
+        names = [cell.strip() for cell in row]
+        if told_apart(names) != list(self.layout.headings):
+            if not (fit_of_names(row).whole and is_row_of_names(row)):
+                return False
+            self.layout = layout_of(row, self._sample, self._mapping)
+        self._reader = self._reader_of(self.layout)
+        return True
+
+    def _is_title(self, row: Sequence[str]) -> bool:
+        """Return true for a line that states the pay day or the period of the rows below it, and read them by it."""
+        filled = [cell for cell in row if cell.strip()]
+        layout = self._reader.layout
+        own = layout.places.get(layout.of_period, len(row)) if layout.of_period else len(row)
+        dated = own < len(row) and row[own].strip()
+        if len(filled) > CELLS_OF_A_TITLE or dated or not (PAID_ON.search(filled[0]) or stated_period([filled])):
+            return False
+        self._titles.append(row)
+        self._state(self._reader)
+        return True
+
+    def _note_order_of_dates(self, number: int, row: Cells) -> None:
+        """Remember whether dates have the day or the month first, so that a file with both is asked back."""
+        place = self._reader.place_of_dates
+        if row is None or place is None or place >= len(row):
+            return
+        text = row[place]
+        if cells.is_day_first(text):
+            self._day_first = self._day_first or (number, place)
+        elif not self._month_first:
+            self._month_first = cells.is_month_or_day_first(text)
 
 
-def not_together(rows: Sequence[Row]) -> Mapping[Row, tuple[Column, str]]:
-    """Where and why rows that are right by themselves cannot be used beside the others.
-
-    Of several rows of a person, kind and period nobody can tell which is true; and no quarter holds more than
-    the largest wages.
-    """
-    times = Counter((row.person, row.kind, row.period) for row in rows)
-    together: Counter[tuple[str, str, Quarter]] = Counter()
-    for row in rows:
-        together[row.person, row.kind, row.quarter] += row.wages
-    refused: dict[Row, tuple[Column, str]] = {}
-    for row in rows:
-        if times[row.person, row.kind, row.period] > 1:
-            refused[row] = ("person", "given_twice")
-        elif together[row.person, row.kind, row.quarter] > MOST_CENTS:
-            refused[row] = ("wages", "too_much_together")
-    return refused
+def _lacks_year(text: str, role: str) -> bool:
+    reading = cells.quarter if role == "quarter" else cells.month
+    try:
+        reading(text)
+    except InputError:
+        try:
+            reading(text, date.max.year)
+        except InputError:
+            return False
+        return True
+    return False
 
 
-def _lines(content: bytes) -> tuple[str, Iterator[tuple[int, Cells]]]:
-    """What form a file has, and its rows."""
-    if content.startswith(workbooks.OLD_EXCEL):
-        raise FileRefused("old_workbook")
-    if content.startswith(workbooks.SIGNATURE):
-        return WORKBOOK, iter(workbooks.workbook_rows(content))
-    text, encoding = decoded(content)
-    return encoding, text_rows(text, recognised)
+def _refuse_fixed_width(head: Iterable[tuple[int, Cells]]) -> None:
+    """``FileRefused`` for records of fixed width, such as those of the Department of Revenue."""
+    first = [row for _, row in head][:HEAD]
+    if all(row is not None and len(row) == 1 and len(row[0]) >= FIXED_WIDTH for row in first):
+        raise FileRefused("fixed_width")

@@ -1,35 +1,44 @@
-"""Each row of a payroll file: what it says, or what is wrong with which of its cells."""
+"""Read each row of a payroll file: the wages in it, or what is wrong with which of its cells."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 from typing import Any, NamedTuple
 
 from calculators.contribution.models import Kind
-from calculators.models.fields import MONEY, looks_like_personal_identifier
+from calculators.models.fields import looks_like_personal_identifier
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
-from web.payroll_file.headings import Column, Columns
-
-LONGEST_CELL = 1_000
+from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
+from web.payroll_file.headings import Role, plain_words
+from web.payroll_file.layout import Layout
+from web.payroll_file.periods import (
+    Period,
+    Year,
+    in_coverage,
+    last_day_in,
+    last_day_of_month,
+    quarter_of,
+    year_of,
+)
 
 
 class Row(NamedTuple):
-    """A row that can be used: its number in the file, and the cents of wages in a quarter or on a pay date."""
+    """Wages that can be used: the number of their row, and the cents of a person in a period."""
 
     number: int
     person: str
     kind: Kind
-    period: Quarter | date
+    period: Period
     wages: int
+    employer: str = ""
 
     @property
     def quarter(self) -> Quarter:
-        """The quarter in which the wages were paid."""
-        return self.period if isinstance(self.period, Quarter) else Quarter.of_day(self.period)
+        """The quarter that the wages count in."""
+        return quarter_of(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class Problem:
     """A cell that keeps its row from being used: the number of the row, the place of the column, and why.
 
     Without a place the row as a whole is wrong. ``person`` is whose row it is, where that can be read; nothing of
-    what stands in the wrong cell is kept.
+    the wrong cell is kept.
     """
 
     row: int
@@ -46,65 +55,175 @@ class Problem:
     person: str = ""
 
 
+class LeftOut(NamedTuple):
+    """A row without pay of one person, such as a total: its number and the name that it has."""
+
+    number: int
+    name: str
+
+
+WITH_TOTAL = re.compile("total|sum", re.IGNORECASE)
+SURE_TOTAL = re.compile(
+    r"(?:(?:grand|sub|payroll|report|company|department|dept|employee|overall|final|all|general|page) ?)*"
+    r"(?:totals?|totales|suma|sum)(?: general(?:es)?)?"
+)
+LIKELY_TOTAL = re.compile(r"(?:sub ?)?totals?\b.*|.*\b(?:sub ?)?totals?")
+PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
+    "pay_date": lambda text, _: cells.pay_date(text),
+    "month": lambda text, year: last_day_of_month(cells.month(text, year)),
+    "quarter": cells.quarter,
+    "period_end": lambda text, _: last_day_in(text),
+    "year": lambda text, _: Year(cells.year(text)),
+}
+"""How the cells of each column of periods are read."""
+Read = list[Row] | list[Problem] | LeftOut
+
+
 class RowReader:
-    """Reads the rows of a file whose columns are known."""
+    """Reads the rows below one line of headings.
 
-    def __init__(self, columns: Columns, width: int, coverage: Coverage) -> None:
-        self.columns = columns
-        self.width = width
-        self.period: Column = "quarter" if "quarter" in columns else "pay_date"
-        self.readings: dict[Column, Callable[[str], Any]] = {
-            "person": cells.person,
-            "kind": cells.kind,
-            self.period: partial(_quarter if self.period == "quarter" else _pay_date, coverage=coverage),
-            "wages": cells.wages,
-        }
+    ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one.
+    """
 
-    def read(self, number: int, row: Sequence[str] | None) -> Row | list[Problem]:
-        """The row, or everything that is wrong with it."""
+    def __init__(self, layout: Layout, people: dict[tuple[str, str], str], coverage: Coverage, one_person: str) -> None:
+        self.layout = layout
+        self.period: Period | None = None
+        self.year: int | None = None
+        self._people = people
+        self._coverage = coverage
+        self._one_person = one_person
+        self._of_period = layout.of_period
+        self._width = len(layout.headings)
+        dated = self._of_period in {"pay_date", "period_end"}
+        self.place_of_dates = layout.places[self._of_period] if dated and self._of_period else None
+
+    def read(self, number: int, row: Sequence[str] | None) -> Read:
+        """Return the wages of a row, everything that is wrong with it, or that it is left out."""
         if row is None:
             return [Problem(number, None, "open_quote")]
-        if any(cell.strip() for cell in row[self.width :]):
+        if WITH_TOTAL.search("\0".join(row)) and (name := self._total(row)):
+            return LeftOut(number, name)
+        if any(map(str.strip, row[self._width :])):
             return [Problem(number, None, "more_cells_than_headings")]
-        wrong = dict(self._never_allowed(row))
-        found = self._meanings(row, wrong)
-        if not wrong:
-            return Row(number, found["person"], found["kind"], found[self.period], found["wages"])
-        person = "" if self.columns["person"] in wrong else found["person"]
-        return [Problem(number, place, wrong[place], person) for place in sorted(wrong)]
+        return self._entries(number, row)
 
-    def _meanings(self, row: Sequence[str], wrong: dict[int, str]) -> Mapping[Column, Any]:
-        """What the cells that are needed mean; those that cannot be read are added to ``wrong``."""
-        found: dict[Column, Any] = {}
-        for column, reading in self.readings.items():
-            place = self.columns[column]
-            try:
-                found[column] = reading(row[place] if place < len(row) else "")
-            except InputError as mistyped:
-                wrong.setdefault(place, mistyped.code)
+    def caption(self, row: Sequence[str]) -> str:
+        """Return the only cell of a row, unless it has wages."""
+        filled = [(place, cell.strip()) for place, cell in enumerate(row) if cell.strip()]
+        alone = len(filled) == 1 and not {filled[0][0]} & {*self.layout.wages, *self.layout.wide}
+        return _shown(filled[0][1]) if alone else ""
+
+    def _cell(self, row: Sequence[str], role: Role) -> str:
+        place = self.layout.places.get(role, len(row))
+        return row[place] if place < len(row) else ""
+
+    def _total(self, row: Sequence[str]) -> str:
+        """Return the name of a row that has a total."""
+        for cell in [cell.strip() for cell in row if cell.strip()][:2]:
+            bare = plain_words(cell[:LONGEST_NAME])
+            if SURE_TOTAL.fullmatch(bare) or (LIKELY_TOTAL.fullmatch(bare) and not self._dated(row)):
+                return _shown(cell)
+        return ""
+
+    def _dated(self, row: Sequence[str]) -> bool:
+        return self._of_period is not None and bool(self._cell(row, self._of_period).strip())
+
+    def _entries(self, number: int, row: Sequence[str]) -> Read:
+        wrong: dict[int | None, str] = {}
+        year = self._guarded("year", row, wrong, cells.year) if self.layout.has_year_of_period else None
+        person = self._person(row, wrong)
+        employer = self._guarded("employer", row, wrong, cells.label) if "employer" in self.layout.places else ""
+        kind = self.layout.kind or self._guarded("kind", row, wrong, cells.kind)
+        periods = self._periods(row, year, wrong)
+        if None in wrong:
+            return [Problem(number, None, wrong[None])]
+        if not wrong and not periods:
+            return LeftOut(number, _shown(person))
+        if wrong:
+            return [Problem(number, place, code, person) for place, code in sorted(wrong.items())]
+        return [Row(number, person, kind, period, wages, employer) for period, wages in periods]
+
+    def _guarded(
+        self, role: Role, row: Sequence[str], wrong: dict[int | None, str], reading: Callable[[str], Any]
+    ) -> Any:
+        return _meaning(self._cell(row, role), self.layout.places[role], wrong, reading)
+
+    def _person(self, row: Sequence[str], wrong: dict[int | None, str]) -> str:
+        """Return the label of a person: a name, a number, or a name with the number that identifies it."""
+        places = self.layout.places
+        if not places.keys() & {"person", "id", "first_name"}:
+            return self._one_person
+        role: Role = "person" if "person" in places else "first_name" if "first_name" in places else "id"
+        if role == "first_name":
+            parts = [self._cell(row, each).strip() for each in ("first_name", "last_name")]
+            name = _meaning(" ".join(filter(None, parts)), places[role], wrong, cells.label)
+        elif role == "person" and "id" in places and not self._cell(row, "person").strip():
+            name = ""
+        else:
+            name = self._guarded(role, row, wrong, cells.label)
+        if role == "id" or "id" not in places:
+            return name or ""
+        number = self._guarded("id", row, wrong, cells.label)
+        if not number:
+            return ""
+        label = f"{name} ({number})" if name and name != number else number
+        return self._people.setdefault((self._cell(row, "employer").strip(), number), label)
+
+    def _periods(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[tuple[Period, int]]:
+        """Return the wages of the row by their periods."""
+        if self.layout.wide:
+            return self._wide(row, year or self.year, wrong)
+        period = self._one_period(row, year, wrong)
+        wages = self._wages(row, wrong)
+        return [] if period is None or wages is None else [(period, wages)]
+
+    def _one_period(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> Period | None:
+        if self._of_period is None:
+            return self.period
+
+        def reading(text: str) -> Period:
+            period = PERIODS[self._of_period](text, year or self.year)  # type: ignore[index]
+            if year is not None and year_of(period) != year:
+                raise InputError("other_year")
+            return in_coverage(period, self._coverage)
+
+        period: Period | None = self._guarded(self._of_period, row, wrong, reading)
+        return period
+
+    def _wages(self, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
+        places = self.layout.wages
+        filled = [place for place in places if place < len(row) and row[place].strip()]
+        if not filled:
+            wrong.setdefault(places[0], "missing")
+            return None
+        amounts = [_meaning(row[place], place, wrong, cells.wages) for place in filled]
+        return None if None in amounts else sum(amounts)
+
+    def _wide(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[tuple[Period, int]]:
+        found: list[tuple[Period, int]] = []
+        for place, wide in self.layout.wide.items():
+            if place >= len(row) or not row[place].strip():
+                continue
+            wages = _meaning(row[place], place, wrong, cells.wages)
+            if wages is not None:
+                try:
+                    found.append((in_coverage(wide.of(year), self._coverage), wages))
+                except InputError as error:
+                    wrong.setdefault(place, error.code)
         return found
 
-    def _never_allowed(self, row: Sequence[str]) -> Iterator[tuple[int, str]]:
-        """What no cell may hold, needed or not: a personal number, or a text beyond measure."""
-        together = "\0".join(row)
-        if len(together) <= LONGEST_CELL and not looks_like_personal_identifier(together):
-            return
-        for place, cell in enumerate(row):
-            if len(cell) > LONGEST_CELL:
-                yield place, "cell_too_long"
-            elif looks_like_personal_identifier(cell) and not (
-                place == self.columns["wages"] and MONEY.fullmatch(cell)
-            ):
-                yield place, "personal_identifier"
+
+def _meaning(text: str, place: int, wrong: dict[int | None, str], reading: Callable[[str], Any]) -> Any:
+    """Return what a cell means; where it cannot be read its code is added to ``wrong``."""
+    if len(text) > LONGEST_CELL:
+        wrong.setdefault(place, "cell_too_long")
+        return None
+    try:
+        return reading(text)
+    except InputError as error:
+        wrong.setdefault(place, "personal_identifier" if looks_like_personal_identifier(text) else error.code)
+        return None
 
 
-def _quarter(text: str, coverage: Coverage) -> Quarter:
-    quarter = cells.quarter(text)
-    cells.in_coverage(quarter.first_day, coverage)
-    return quarter
-
-
-def _pay_date(text: str, coverage: Coverage) -> date:
-    day = cells.pay_date(text)
-    cells.in_coverage(day, coverage)
-    return day
+def _shown(name: str) -> str:
+    return "" if looks_like_personal_identifier(name) else name[:LONGEST_NAME]

@@ -1,17 +1,21 @@
 """What is said of the rows and problems of a payroll file, on the page and in downloads."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from rules import Coverage
 from web.i18n import Translator
-from web.i18n.formats import day, money
-from web.i18n.payroll import INCOMPLETE, NOT_COUNTED, row_message
-from web.payroll_file.cells import LONGEST_NAME, MOST_CENTS
+from web.i18n.formats import day, money, quarter_months
+from web.i18n.payroll import INCOMPLETE, NOT_COUNTED, assumed_message, row_message
+from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
+from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.rows import LONGEST_CELL, Problem
+from web.payroll_file.rows import Problem
 
+MOST_NAMED = 5
+"""People or rows that one sentence names."""
 SUMS = (
     "wages",
     "eligible_wages",
@@ -43,6 +47,73 @@ def problem_rows(file: PayrollFile, coverage: Coverage, translator: Translator) 
         heading = "" if problem.place is None else file.shown_heading(problem.place)
         place = "" if heading else _place(problem, translator)
         yield problem.row, heading, place, row_message(problem.code, translator, **values)
+
+
+def period_text(period: Period, translator: Translator) -> str:
+    """Return a day, a quarter or a year in words."""
+    if isinstance(period, Year):
+        return str(period)
+    return day(period, translator) if isinstance(period, date) else quarter_months(str(period), translator)
+
+
+def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
+    """Return what the reader assumed of a file, and what it added up or left out."""
+    told = [assumed_message(each.code, each.headings, translator) for each in file.assumed]
+    if file.added:
+        told.append(
+            translator.ngettext(
+                "%(count)s row of the same person and date was added to another row.",
+                "%(count)s rows of the same person and date were added to other rows.",
+                file.added,
+                count=f"{file.added:,}",
+            )
+        )
+    if file.corrections:
+        told.append(
+            translator.ngettext(
+                "%(count)s negative amount was taken off the wages of its quarter.",
+                "%(count)s negative amounts were taken off the wages of their quarters.",
+                file.corrections,
+                count=f"{file.corrections:,}",
+            )
+        )
+    if file.left_out:
+        rows = [f"{row.name or '—'} ({row.number:,})" for row in file.left_out[:MOST_NAMED]]
+        more = ", …" if len(file.left_out) > MOST_NAMED else ""
+        # Translators: rows of a file with a total, each by its name and the number of its row.
+        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=", ".join(rows) + more))
+    if file.yearly:
+        told.append(translator.gettext("The wages are those of a whole year, so we cannot make quarterly returns."))
+    if file.employers:
+        told.append(
+            translator.gettext("We used the same workforce and the same choices for each employer in the file.")
+        )
+    return told
+
+
+def warnings(file: PayrollFile, translator: Translator) -> list[str]:
+    """Return a warning for names that may be spellings of one, and for rows that may be entered twice."""
+    told = []
+    if file.similar:
+        pairs = ["; ".join(labels) for labels in file.similar[:MOST_NAMED]]
+        told.append(
+            translator.gettext(
+                "These may be the same person: %(people)s. Use one spelling for each person. If you do not, each "
+                "spelling has a yearly wage limit of its own.",
+                people=" · ".join(pairs),
+            )
+        )
+    if file.equal:
+        rows = ", ".join(f"{number:,}" for number in file.equal[:MOST_NAMED])
+        more = ", …" if len(file.equal) > MOST_NAMED else ""
+        told.append(
+            translator.gettext(
+                "These rows have the same person, date and wages as another row: %(rows)s. We added them up. Check "
+                "that no pay is in the file twice.",
+                rows=rows + more,
+            )
+        )
+    return told
 
 
 def _place(problem: Problem, translator: Translator) -> str:

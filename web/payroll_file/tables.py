@@ -28,25 +28,43 @@ class Table:
 
 
 def people_table(amounts: "PayrollAmounts", translator: Translator) -> Table:
-    """A row for each person, kind of work and quarter."""
+    """Return a row for each person, kind of work and quarter."""
     names = ("rows", "wages", "year_to_date", *SUMS[1:])
+    clients = amounts.several_employers
     headings = [COLUMNS["person"], COLUMNS["kind"], COLUMNS["quarter"], *(LINES[name] for name in names)]
+    headings = [*([COLUMNS["employer"]] if clients else []), *headings]
     texts = [translator.gettext(heading) for heading in headings]
     kinds = {kind: translator.gettext(label) for kind, label in KINDS.items()}
 
     def rows() -> Iterator[Sequence[Cell]]:
         for line in amounts.lines.iter_rows(named=True):
             cents = [dollars(line[name]) for name in names[1:]]
-            yield [line["person"], kinds[line["kind"]], line["quarter"], line["rows"], *cents, note(line, translator)]
+            employer = [line["employer_name"]] if clients else []
+            yield [
+                *employer,
+                line["person"],
+                kinds[line["kind"]],
+                line["quarter"],
+                line["rows"],
+                *cents,
+                note(line, translator),
+            ]
 
     return Table(translator.gettext("People"), [*texts, translator.gettext("Note")], rows)
 
 
 def quarters_table(quarters: Sequence["QuarterTotals"], translator: Translator) -> Table:
-    """A row for each quarterly return."""
+    """Return a row for each quarterly return."""
+    clients, employer = any(quarter.employer for quarter in quarters), COLUMNS["employer"]
     names = [translator.gettext(LINES[name]) for name in SUMS]
     headings = [translator.gettext("Quarter"), translator.gettext("People"), *names, translator.gettext("Return due")]
-    return Table(translator.gettext("Quarters"), headings, lambda: map(_quarter, quarters))
+    headings = [*([translator.gettext(employer)] if clients else []), *headings]
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for quarter in quarters:
+            yield [*([quarter.employer] if clients else []), *_quarter(quarter)]
+
+    return Table(translator.gettext("Quarters"), headings, rows)
 
 
 def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator) -> Table:
@@ -62,4 +80,4 @@ def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator
 
 def _quarter(quarter: "QuarterTotals") -> Sequence[Cell]:
     sums = [dollars(quarter.sums[name]) for name in SUMS]
-    return [quarter.quarter, quarter.people, *sums, quarter.due.isoformat()]
+    return [quarter.quarter, quarter.people, *sums, quarter.due.isoformat() if quarter.due else ""]

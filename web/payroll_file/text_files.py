@@ -1,48 +1,126 @@
-"""Tables as text: CSV by any of its habits, each line by itself so that a broken one spoils no other."""
+"""Read the rows of text files: CSV by any of its habits, so that a broken line spoils no other."""
 
 import codecs
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import IO
 
+from web.payroll_file.headings import recognised
 from web.payroll_file.refusals import FileRefused
 
 Cells = list[str] | None
 """The cells of a row; none where a quotation mark is not closed, so that they cannot be told apart."""
 
-MARKED = {codecs.BOM_UTF8: "UTF-8", codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
-UNMARKED = ("UTF-8", "Windows-1252")
-DELIMITERS = (",", ";", "\t")
-LINE_ENDS = re.compile("\r\n|\r|\n")
+MARKED = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+SHOWN = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
+UNMARKED = ("utf-8", "cp1252")
+DELIMITERS = (",", ";", "\t", "|")
+SEPARATOR = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+HEAD = 30
+MOST_LINES_OF_A_ROW = 20
+"""Lines that one row may span, where a cell in quotation marks has line ends."""
+PIECE = 2**20
 
 
-def decoded(content: bytes) -> tuple[str, str]:
-    """The text of a file and the encoding it is in; ``FileRefused`` where it is in none of the known ones.
+def encoding_of(file: IO[bytes]) -> str:
+    """Return the encoding of all of ``file``, and go back to its start; ``FileRefused`` where none of the known fits.
 
-    >>> decoded("Zoé".encode("cp1252")), decoded("Zoé".encode("utf-8-sig"))
-    (('Zoé', 'Windows-1252'), ('Zoé', 'UTF-8'))
+    >>> from io import BytesIO
+    >>> [encoding_of(BytesIO("Zoé".encode(name))) for name in ("cp1252", "utf-8-sig", "utf-16-le")]
+    ['cp1252', 'utf-8-sig', 'utf-16-le']
     """
-    mark = next((mark for mark in MARKED if content.startswith(mark)), b"")
-    if not mark and b"\0" in content:
-        raise FileRefused("not_a_table")
-    for encoding in (MARKED[mark],) if mark else UNMARKED:
+    start = file.read(PIECE)
+    file.seek(0)
+    for mark, encoding in MARKED.items():
+        if start.startswith(mark):
+            return _fitting(file, (encoding,))
+    if b"\0" in start:
+        wide = {"utf-16-le": start[1::2], "utf-16-be": start[::2]}
+        likely = [encoding for encoding, high in wide.items() if high.count(0) > len(high) // 2]
+        if not likely:
+            raise FileRefused("not_a_table")
+        return _fitting(file, likely)
+    return _fitting(file, UNMARKED)
+
+
+def _fitting(file: IO[bytes], encodings: Sequence[str]) -> str:
+    for encoding in encodings:
+        decoder = codecs.getincrementaldecoder(encoding)()
         try:
-            return content.decode(encoding).removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"), encoding
-        except UnicodeDecodeError:
+            for piece in iter(lambda: file.read(PIECE), b""):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+        except UnicodeError:
             continue
+        else:
+            return encoding
+        finally:
+            file.seek(0)
     raise FileRefused("unknown_encoding")
 
 
-def text_rows(text: str, recognised: Callable[[Sequence[str]], int]) -> Iterator[tuple[int, Cells]]:
-    """Each line that is not blank, with its number; the mark between cells is the one that best suits the headings."""
-    lines = [(number, line) for number, line in enumerate(LINE_ENDS.split(text), 1) if line.strip()]
-    if not lines:
-        return
-    delimiter = max(DELIMITERS, key=lambda mark: recognised(_cells(lines[0][1], mark) or ()))
-    for number, line in lines:
+def text_rows(lines: Iterator[str]) -> Iterator[tuple[int, Cells]]:
+    """Return each row that is not blank, with the number of its first line.
+
+    The mark between cells is the one that suits the first lines best, or the one that a line ``sep=;`` names.
+    """
+    numbered = ((number, line.rstrip("\r\n")) for number, line in enumerate(lines, 1))
+    filled = ((number, line) for number, line in numbered if line.strip())
+    head = list(islice(filled, HEAD))
+    named = SEPARATOR.fullmatch(head[0][1].strip(", ")) if head else None
+    if named is not None:
+        head = head[1:]
+    delimiter = named[1] if named else _delimiter([line for _, line in head])
+    yield from _rows(chain(head, filled), delimiter)
+
+
+def _delimiter(head: Sequence[str]) -> str:
+    """Return the mark that gives the line of headings the most names, then the first lines the most cells."""
+
+    def fit(mark: str) -> tuple[int, int]:
+        rows = [_cells(line, mark) or [] for line in head]
+        return max(map(recognised, rows), default=0), sum(len(row) > 1 for row in rows)
+
+    return max(DELIMITERS, key=fit)
+
+
+def _rows(lines: Iterator[tuple[int, str]], delimiter: str) -> Iterator[tuple[int, Cells]]:
+    waiting: list[tuple[int, str]] = []
+    while True:
+        number, line = waiting.pop(0) if waiting else next(lines, (0, ""))
+        if not line:
+            return
         cells = _cells(line, delimiter)
+        if cells is None and line.count('"') % 2:
+            cells = _over_lines(line, delimiter, waiting, lines)
         if cells is None or any(cell.strip() for cell in cells):
             yield number, cells
+
+
+def _over_lines(line: str, delimiter: str, waiting: list[tuple[int, str]], lines: Iterator[tuple[int, str]]) -> Cells:
+    """Return the cells of ``line`` with the lines that its open quotation mark spans, and take these away.
+
+    A line that is a whole row by itself is not taken: its neighbor only lacks a quotation mark.
+    """
+    waiting.extend(islice(lines, MOST_LINES_OF_A_ROW - len(waiting)))
+    joined, marks = line, line.count(delimiter)
+    for count, (_, more) in enumerate(waiting, 1):
+        joined, marks = f"{joined} {more}", max(marks, more.count(delimiter))
+        if '"' not in more:
+            continue
+        cells = _cells(joined, delimiter)
+        if cells is None or marks >= len(cells) - 1:
+            return None
+        del waiting[:count]
+        return cells
+    return None
 
 
 def _cells(line: str, delimiter: str) -> Cells:

@@ -1,10 +1,12 @@
-"""Tables as workbooks (XLSX): unpacked within bounds first, so that nothing small can become enormous."""
+"""Read the sheets of workbooks (XLSX), unpacked within bounds first, so that no small file becomes enormous."""
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -19,22 +21,36 @@ LARGEST_UNPACKED = 200_000_000
 NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/|worksheets/)?[^/]+\.(xml|rels)")
 
 
-def workbook_rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Each row of the first visible sheet that is not blank, with its number; ``FileRefused`` if it cannot be read."""
-    try:
+def workbook_sheets(content: bytes) -> Mapping[str, Callable[[], Iterator[tuple[int, list[str]]]]]:
+    """Return the visible sheets by name, each with its rows that are not blank.
+
+    ``FileRefused`` where the workbook cannot be read.
+    """
+    with _readable():
         workbook = CalamineWorkbook.from_filelike(BytesIO(unpacked(content)))
         shown = [
             sheet.name
             for sheet in workbook.sheets_metadata
             if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
         ]
-        rows = workbook.get_sheet_by_name(shown[0]).to_python(skip_empty_area=False) if shown else []
-    except (CalamineError, zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
-        raise FileRefused("broken_workbook") from error
+    return {name: partial(_sheet_rows, workbook, name) for name in shown}
+
+
+def _sheet_rows(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
+    with _readable():
+        rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     for number, row in enumerate(rows, 1):
         cells = [cell_text(value) for value in row]
         if any(cell.strip() for cell in cells):
             yield number, cells
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except (CalamineError, zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
+        raise FileRefused("broken_workbook") from error
 
 
 def unpacked(content: bytes) -> bytes:
@@ -66,14 +82,14 @@ def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
 
 
 def cell_text(value: Any) -> str:
-    """What a cell holds, as it would stand in a text: numbers in full and exact, days as year-month-day.
+    """Return a cell as text: a number to the 15 digits that a spreadsheet shows, a day as year-month-day.
 
     >>> cell_text(1234.5), cell_text(1e6), cell_text(0.1 + 0.2), cell_text(datetime(2026, 3, 2))
-    ('1234.5', '1000000', '0.30000000000000004', '2026-03-02')
+    ('1234.5', '1000000', '0.3', '2026-03-02')
     """
     if isinstance(value, float):
-        return format(Decimal(repr(value)), "f").removesuffix(".0")
-    if isinstance(value, datetime) and value.time() == time():
+        return format(Decimal(f"{value:.15g}"), "f")
+    if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else str(value)
 

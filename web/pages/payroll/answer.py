@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from calculators.contribution.models import WorkforceResult
 from rules import Coverage
 from web.i18n import Translator
-from web.i18n.formats import day, money, quarter_months
+from web.i18n.formats import day, money
 from web.i18n.payroll import COLUMNS, KINDS
 from web.pages.contributions.answer import SENTENCES
 from web.pages.contributions.sent import sent_sentence
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row
-from web.payroll_file.shown import dollars, note, problem_rows
+from web.payroll_file.shown import (
+    MOST_NAMED,
+    assumptions,
+    dollars,
+    note,
+    period_text,
+    problem_rows,
+)
+from web.payroll_file.shown import warnings as file_warnings
 
 if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts, QuarterTotals
@@ -47,6 +54,8 @@ class Preview:
     unused: Texts
     rows: Part
     problems: Part
+    assumptions: Texts
+    warnings: Texts
     view: str = "preview"
 
 
@@ -55,6 +64,7 @@ class Amounts:
     """What is due: the totals of each quarter and in all, the first lines of people, every refused row."""
 
     heading: str
+    lacking: str
     meaning: str
     account: str
     workforce: str
@@ -64,23 +74,28 @@ class Amounts:
     lines: Part
     problems: Part
     warnings: Texts
+    assumptions: Texts
+    employers: bool
+    yearly: bool
     view: str = "amounts"
 
 
 def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Preview:
     """What was found in the file, before anything is worked out."""
-    used = set(file.columns.values())
-    places = [place for place in range(len(file.headings)) if place not in used]
+    roles = file.layout.roles
+    places = [place for place in range(len(file.layout.headings)) if place not in roles]
     return Preview(
         heading=translator.gettext("What was found in the file"),
         meaning=_account(file, translator),
         file=file,
         columns=[
-            (translator.gettext(COLUMNS[name]), file.shown_heading(place)) for name, place in file.columns.items()
+            (translator.gettext(COLUMNS[role]), file.shown_heading(place)) for place, role in sorted(roles.items())
         ],
         unused=[heading for place in places if (heading := file.shown_heading(place))],
         rows=_part((_row(row, translator) for row in file.rows), len(file.rows), FIRST_ROWS),
         problems=_problems(file, coverage, translator, FIRST_PROBLEMS),
+        assumptions=assumptions(file, translator),
+        warnings=file_warnings(file, translator),
     )
 
 
@@ -95,6 +110,7 @@ def amounts(
     )
     return Amounts(
         heading=translator.gettext("%(amount)s to send in all", amount=_money(together["total"])),
+        lacking=_lacking(file, translator),
         meaning=sent_sentence(
             (_money(together["total"]), _money(together["employee"]), _money(together["employer"])),
             translator,
@@ -109,7 +125,32 @@ def amounts(
             (_line(each, translator) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES
         ),
         problems=_problems(file, coverage, translator, MOST_PROBLEMS),
-        warnings=[*warnings, *([incomplete] if file.incomplete else [])],
+        warnings=[*warnings, *([incomplete] if file.incomplete else []), *file_warnings(file, translator)],
+        assumptions=assumptions(file, translator),
+        employers=bool(file.employers),
+        yearly=file.yearly,
+    )
+
+
+def _lacking(file: PayrollFile, translator: Translator) -> str:
+    """Return whose wages are not in the amounts, where rows were refused."""
+    if not file.problems:
+        return ""
+    people = list(dict.fromkeys(problem.person for problem in file.problems if problem.person))
+    if not people:
+        return translator.ngettext(
+            "%(count)s row is not in these amounts.",
+            "%(count)s rows are not in these amounts.",
+            file.refused,
+            count=f"{file.refused:,}",
+        )
+    more = ", …" if len(people) > MOST_NAMED else ""
+    return translator.ngettext(
+        "%(count)s row is not in these amounts. It is of: %(people)s.",
+        "%(count)s rows are not in these amounts. They are of: %(people)s.",
+        file.refused,
+        count=f"{file.refused:,}",
+        people=", ".join(people[:MOST_NAMED]) + more,
     )
 
 
@@ -124,13 +165,22 @@ def _workforce(workforce: WorkforceResult | None, translator: Translator) -> str
 
 
 def _account(file: PayrollFile, translator: Translator) -> str:
-    """Rows in are rows used and rows refused."""
-    return translator.gettext(
-        "Rows in the file: %(all)s. Used: %(used)s. Refused: %(refused)s.",
-        all=f"{len(file.rows) + file.refused:,}",
-        used=f"{len(file.rows):,}",
-        refused=f"{file.refused:,}",
-    )
+    """Return the sum that every row of the file is in."""
+    added, left_out = file.added, len(file.left_out)
+    texts = [
+        translator.gettext(
+            "Rows in the file: %(all)s. Used: %(used)s. Refused: %(refused)s.",
+            all=f"{file.used + added + left_out + file.refused:,}",
+            used=f"{file.used:,}",
+            refused=f"{file.refused:,}",
+        )
+    ]
+    if added:
+        # Translators: rows of the same person and date, which were added to another row.
+        texts.append(translator.gettext("Added to another: %(count)s.", count=f"{added:,}"))
+    if left_out:
+        texts.append(translator.gettext("Totals, not counted: %(count)s.", count=f"{left_out:,}"))
+    return " ".join(texts)
 
 
 def _part(rows: Iterable[Texts], count: int, most: int) -> Part:
@@ -143,20 +193,24 @@ def _problems(file: PayrollFile, coverage: Coverage, translator: Translator, mos
 
 
 def _row(row: Row, translator: Translator) -> Texts:
-    period = (
-        day(row.period, translator) if isinstance(row.period, date) else quarter_months(str(row.period), translator)
-    )
-    return [f"{row.number:,}", row.person, translator.gettext(KINDS[row.kind]), period, _money(row.wages)]
+    kind, period = translator.gettext(KINDS[row.kind]), period_text(row.period, translator)
+    return [f"{row.number:,}", _of_employer(row.person, row.employer), kind, period, _money(row.wages)]
+
+
+def _of_employer(person: str, employer: str) -> str:
+    return f"{person} · {employer}" if employer else person
 
 
 def _line(line: Mapping[str, Any], translator: Translator) -> Texts:
     names = ("wages", "year_to_date", "eligible_wages", "employer", "employee", "total")
-    return [line["person"], note(line, translator), line["quarter"], *(_money(line[name]) for name in names)]
+    person = _of_employer(line["person"], line["employer_name"])
+    return [person, note(line, translator), line["quarter"], *(_money(line[name]) for name in names)]
 
 
 def _quarter(totals: "QuarterTotals", translator: Translator) -> Texts:
-    due = day(totals.due, translator)
-    return [totals.quarter, due, f"{totals.people:,}", *_sums(totals.sums)]
+    due = day(totals.due, translator) if totals.due else ""
+    quarter = _of_employer(totals.quarter, totals.employer)
+    return [quarter, due, f"{totals.people:,}", *_sums(totals.sums)]
 
 
 def _sums(sums: Mapping[str, int]) -> Texts:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Found = Callable[[], "PayrollAmounts"]
 TYPES = {
     "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 

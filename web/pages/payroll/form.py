@@ -1,5 +1,6 @@
-"""The payroll form as it was sent: the boxes about the employer and the file."""
+"""The payroll form as it was sent: the files, the columns chosen and the boxes about the employer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -7,17 +8,41 @@ from werkzeug.datastructures import FileStorage, MultiDict
 
 from web.forms.payroll import PAYROLL
 from web.forms.typed import Form
+from web.payroll_file.headings import ROLES, Role
+from web.payroll_file.mapping import LONGEST_CHOICE, ColumnMapping
+
+FOR_ALL_ROWS = ("period", "one_person", "sheet")
 
 
 @dataclass(frozen=True, slots=True)
 class PayrollForm:
-    """The boxes and the bytes of the file, ``None`` where none was chosen."""
+    """The boxes, and the bytes of the payroll file and of the saved choices, ``None`` where none was chosen."""
 
     boxes: Form = field(default_factory=Form)
     content: bytes | None = field(default=None, repr=False)
+    choices: bytes | None = field(default=None, repr=False)
 
     @classmethod
     def read(cls, form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Self:
         """Read the form as it was sent."""
-        chosen = files.get("file")
-        return cls(PAYROLL.form(form), chosen.read() if chosen is not None and chosen.filename else None)
+        return cls(PAYROLL.form(form), _content(files.get("file")), _content(files.get("choices")))
+
+    @property
+    def roles(self) -> Mapping[str, Role] | None:
+        """The role of each heading that has one, ``None`` where no columns were shown to choose from."""
+        chosen = self.boxes.starting("role-")
+        known: dict[str, Role] = {role: role for role in ROLES}
+        roles = {self.boxes[f"heading-{place}"]: known[role] for place, role in chosen.items() if role in known}
+        return roles if chosen else None
+
+    def mapping(self, *, columns: bool = True) -> ColumnMapping:
+        """Return the saved choices, or those of the page without its ``columns``; ``FileRefused`` for wrong ones."""
+        saved = ColumnMapping() if self.choices is None else ColumnMapping.of_json(self.choices)
+        typed = {name: self.boxes[name].strip()[:LONGEST_CHOICE] for name in FOR_ALL_ROWS}
+        mapping = saved.model_copy(update={name: text for name, text in typed.items() if text})
+        roles = self.roles if columns and self.choices is None else None
+        return mapping if roles is None else mapping.with_roles(roles)
+
+
+def _content(chosen: FileStorage | None) -> bytes | None:
+    return chosen.read() if chosen is not None and chosen.filename else None

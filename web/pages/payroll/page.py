@@ -11,19 +11,28 @@ from calculators import InvalidQuestion
 from web.current_rules import current_rulebook
 from web.forms.errors import Mistakes
 from web.forms.payroll import PAYROLL
-from web.i18n.payroll import file_message
-from web.pages.form_page import FormPage, Outcome, show
+from web.i18n.payroll import COLUMNS, file_message
+from web.pages.form_page import REGIONS, FormPage, Outcome, show
 from web.pages.language import current_translator, without_caching
 from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
 from web.pages.payroll.form import PayrollForm
-from web.pages.payroll.question import employer_warnings, labels, terms
+from web.pages.payroll.question import FILE_LABELS, employer_warnings, labels, terms
+from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
 
 if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts
 
+FIELDS = {
+    **dict.fromkeys(("choose_period", "choose_year", "invalid_period", "period_not_covered"), "period"),
+    **dict.fromkeys(("choose_sheet", "unknown_sheet"), "sheet"),
+    **dict.fromkeys(("choose_wages", "doubled_columns"), "columns"),
+    "no_person": "one_person",
+    "invalid_mapping": "choices",
+}
+"""The box of each reason to refuse a file that is not the file itself."""
 LARGEST_BODY = 64 * 1024 * 1024
 """Bytes that are read before a file is called too large, so that the boxes beside it are not lost."""
 LIMITS = {
@@ -43,13 +52,15 @@ def payroll_page() -> Response:
     except RequestEntityTooLarge:
         return _too_large()
     action = request.form.get("action", "estimate")
+    sketch = None
     try:
         return _answered(form, action)
     except FileRefused as refused:
-        errors = {"file": _file_error(refused)}
+        errors = {FIELDS.get(refused.code, "file"): _file_error(refused)}
+        sketch = refused.sketch
     except Mistakes as mistakes:
         errors = mistakes.messages(labels(form, current_translator()), current_translator())
-    return show(_page(form, Outcome(errors={} if action == "translate" else errors)))
+    return show(_page(form, Outcome(errors={} if action == "translate" else errors), sketch))
 
 
 def payroll_template(kind: str) -> Response:
@@ -63,15 +74,29 @@ def _answered(form: PayrollForm, action: str) -> Response:
     """What was asked for; ``FileRefused`` or ``Mistakes`` where that cannot be."""
     if form.content is None:
         raise FileRefused("missing")
-    file = read_payroll(form.content, current_rulebook().coverage)
+    file = _read(form.content, form)
     if action in DOWNLOADS:
         return DOWNLOADS[action](file, lambda: _worked_out(form, file))
+    if action == "choices":
+        return attached(file.mapping(form.mapping()).as_json().encode(), "payroll-columns", "json")
     translator, coverage = current_translator(), current_rulebook().coverage
     answer: Preview | Amounts = preview(file, coverage, translator)
     if action != "preview" and file.rows:
         found = _worked_out(form, file)
         answer = amounts(file, found, employer_warnings(form, translator), coverage, translator)
-    return show(_page(form, Outcome(answer=answer, status=answer.meaning, focus="answer-title")))
+    outcome = Outcome(answer=answer, status=answer.meaning, focus="answer-title")
+    return show(_page(form, outcome, file.sketch), only=REGIONS)
+
+
+def _read(content: bytes, form: PayrollForm) -> PayrollFile:
+    """Return the file; columns that were chosen for another file are not used."""
+    coverage = current_rulebook().coverage
+    try:
+        return read_payroll(content, coverage, form.mapping())
+    except FileRefused as refused:
+        if refused.code != "unknown_heading" or form.choices is not None:
+            raise
+        return read_payroll(content, coverage, form.mapping(columns=False))
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
@@ -99,10 +124,11 @@ def _too_large() -> Response:
 def _file_error(refused: FileRefused) -> str:
     translator = current_translator()
     message = file_message(refused.code, translator, **LIMITS, **refused.values)
-    return translator.gettext("%(label)s: %(message)s", label=translator.gettext("Payroll file"), message=message)
+    label = FILE_LABELS[FIELDS.get(refused.code, "file")]
+    return translator.gettext("%(label)s: %(message)s", label=translator.gettext(label), message=message)
 
 
-def _page(form: PayrollForm, outcome: Outcome) -> FormPage:
+def _page(form: PayrollForm, outcome: Outcome, sketch: Sketch | None = None) -> FormPage:
     newest = current_rulebook().coverage.years[-1]
     context = {"form": form.boxes, "table": PAYROLL, "limits": LIMITS, "newest_year": newest}
-    return FormPage("payroll", url_for("pages.payroll"), context, outcome)
+    return FormPage("payroll", url_for("pages.payroll"), {**context, "sketch": sketch, "roles": COLUMNS}, outcome)

@@ -11,6 +11,7 @@ from web.forms.payroll import PAYROLL
 from web.forms.table import read_values
 from web.i18n import Translator
 from web.i18n.messages import warning_message
+from web.i18n.translator import N_
 from web.pages.payroll.form import PayrollForm
 from web.payroll_file.reading import PayrollFile
 
@@ -18,9 +19,21 @@ if TYPE_CHECKING:
     from calculators.batch.terms import Terms
 
 
+FILE_LABELS = {
+    "file": N_("Payroll file"),
+    "choices": N_("Saved choices"),
+    "sheet": N_("Sheet of the workbook"),
+    "period": N_("Year, quarter or pay date"),
+    "one_person": N_("Name of the only person"),
+    "columns": N_("Columns of the file"),
+}
+"""The label of each box about the file in the list of errors."""
+
+
 def labels(form: PayrollForm, translator: Translator) -> dict[str, str]:
     """Return the label of each box in the list of errors, in the order of the page."""
-    return {"file": translator.gettext("Payroll file"), **PAYROLL.labels(form.boxes, translator)}
+    of_file = {name: translator.gettext(label) for name, label in FILE_LABELS.items()}
+    return {**of_file, **PAYROLL.labels(form.boxes, translator)}
 
 
 def terms(form: PayrollForm, file: PayrollFile) -> "Terms":

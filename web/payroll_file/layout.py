@@ -1,0 +1,365 @@
+"""Find the headings of a table among its first lines, and the column of each role."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from calculators.contribution.models import Kind
+from calculators.models.fields import looks_like_personal_identifier
+from web.forms.errors import InputError
+from web.payroll_file import cells
+from web.payroll_file.headings import (
+    Role,
+    Sketch,
+    is_part_of_wages,
+    is_wide,
+    meaning_of,
+    plain_words,
+    shown_heading,
+)
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.periods import WidePeriod
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.text_files import Cells
+
+HEAD = 30
+"""Lines among which the headings are looked for."""
+SAMPLES = 3
+LONGEST_SAMPLE = 40
+OF_PERIOD: Sequence[Role] = ("pay_date", "month", "quarter", "period_end", "year")
+"""The columns that can give the period of a row, the surest first."""
+NUMBERED = tuple[int, Cells]
+SURE, NEXT = 0, 1
+
+
+class Assumption(NamedTuple):
+    """What the reader assumed of a file, by its code, and the headings that its message names."""
+
+    code: str
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table: one place for each role but wages, the places of wages, and those of wide files."""
+
+    headings: Sequence[str]
+    places: Mapping[Role, int]
+    wages: Sequence[int]
+    wide: Mapping[int, WidePeriod] = field(default_factory=dict)
+    kind: Kind | None = None
+    """The kind of work of all rows, where no column has it."""
+    assumed: Sequence[Assumption] = ()
+
+    @property
+    def roles(self) -> Mapping[int, Role]:
+        """The role of each place that is used."""
+        one = {place: role for role, place in self.places.items()}
+        return {**one, **dict.fromkeys([*self.wages, *self.wide], "wages")}
+
+    @property
+    def of_period(self) -> Role | None:
+        """The column that gives the period of a row; none where the headings or a title give it."""
+        return None if self.wide else next((role for role in OF_PERIOD if role in self.places), None)
+
+    @property
+    def has_year_of_period(self) -> bool:
+        """True where a column gives the year of quarters or months."""
+        return "year" in self.places and self.of_period != "year"
+
+    @property
+    def place_of_wages(self) -> int:
+        """The first place of wages."""
+        return min([*self.wages, *self.wide])
+
+    def name_of(self, place: int) -> str:
+        """Return the heading at a place."""
+        return shown_heading(self.headings[place]) if place < len(self.headings) else ""
+
+
+class Found(NamedTuple):
+    """The headings, the titles above them, and how many of the lines they take with all above."""
+
+    headings: Sequence[str]
+    titles: Sequence[Sequence[str]]
+    lines: int
+
+
+def find_headings(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Found:
+    """Return the headings among the first lines; ``FileRefused`` where no line names columns."""
+    wanted = {_same(heading) for headings in mapping.chosen.values() for heading in headings}
+
+    def fit(found: Found) -> tuple[bool, int]:
+        return bool(wanted) and wanted <= set(map(_same, told_apart(found.headings))), fit_of_names(
+            found.headings
+        ).score
+
+    candidates = list(_candidates(head[:HEAD]))
+    if not candidates:
+        raise FileRefused("open_quote" if any(row is None for _, row in head[:1]) else "no_headings")
+    return max(candidates, key=fit)
+
+
+def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
+    rows = [row for _, row in head]
+    for start, row in enumerate(rows):
+        if row is None or not is_row_of_names(row):
+            continue
+        titles = [title for title in rows[:start] if title]
+        yield Found(row, titles, start + 1)
+        below = rows[start + 1] if start + 1 < len(rows) else None
+        if below is not None and is_row_of_names(below):
+            yield Found(_joined(row, below), titles, start + 2)
+
+
+def is_row_of_names(row: Sequence[str]) -> bool:
+    """Return true for a row of names: not one of its cells is a day or an amount."""
+    filled = [cell for cell in row if cell.strip()]
+    return bool(filled) and not any(_is_datum(cell) for cell in filled)
+
+
+def _is_datum(cell: str) -> bool:
+    if is_wide(cell) is not None:
+        return False
+    for reading in (cells.wages, cells.pay_date):
+        try:
+            reading(cell[: cells.LONGEST_CELL])
+        except InputError as error:
+            if error.code == "ambiguous_number":
+                return True
+        else:
+            return True
+    return False
+
+
+def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Return the headings of two lines together; a cell that spans columns is above each of them."""
+    joined: list[str] = []
+    spanning = ""
+    for place in range(max(len(above), len(below))):
+        first = above[place].strip() if place < len(above) else ""
+        second = below[place].strip() if place < len(below) else ""
+        spanning = first or spanning
+        joined.append(f"{spanning if second else first} {second}".strip())
+    return joined
+
+
+class Fit(NamedTuple):
+    """How well a line names columns, and whether it names both people and wages."""
+
+    score: int
+    whole: bool
+
+
+def fit_of_names(headings: Sequence[str]) -> Fit:
+    """Return how well a line names columns: people and wages first, then the count of roles."""
+    roles = {meaning.role for heading in headings if (meaning := meaning_of(heading))}
+    several = sum(bool(heading.strip()) for heading in headings) > 1
+    people = several and bool(roles & {"person", "id", "first_name", "last_name"})
+    paid = several and ("wages" in roles or any(is_wide(each) or is_part_of_wages(each) for each in headings))
+    return Fit(100 * people + 100 * paid + 10 * len(roles) + several, people and paid)
+
+
+def fit_of(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Fit:
+    """Return how well the best of the first lines names columns."""
+    try:
+        return fit_of_names(find_headings(head, mapping).headings)
+    except FileRefused:
+        return Fit(-1, whole=False)
+
+
+def _same(heading: str) -> str:
+    return " ".join(heading.split()).casefold()
+
+
+def layout_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> Layout:
+    """Return the columns by their headings and by what was chosen; ``rows`` are the first ones below.
+
+    ``FileRefused`` has a sketch of the columns where something needs to be chosen.
+    """
+    return _Resolver(headings, rows, mapping).layout()
+
+
+class _Resolver:
+    """Settles which column has which role."""
+
+    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> None:
+        self.headings = told_apart(headings)
+        self.rows = rows
+        self.mapping = mapping
+        self.tiers: dict[Role, dict[int, int]] = {}
+        for place, heading in enumerate(headings):
+            if meaning := meaning_of(heading):
+                self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
+        self.parts = [place for place, heading in enumerate(headings) if is_part_of_wages(heading)]
+        self.wide = {place: found for place, heading in enumerate(headings) if (found := is_wide(heading))}
+        self.chosen = self._chosen()
+        self.assumed: list[Assumption] = []
+
+    def layout(self) -> Layout:
+        """Return the layout; ``FileRefused`` where something needs to be chosen."""
+        places = self._people()
+        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end"):
+            self._one(role, places)
+        if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
+            self._refuse("no_person")
+        kind = self._kind(places)
+        wages, wide = self._wages(places)
+        self._period(places, wide)
+        return Layout(self.headings, places, wages, wide, kind, self.assumed)
+
+    def _chosen(self) -> Mapping[Role, tuple[int, ...]]:
+        """Return the places of the headings that were chosen, which have no other role; none is missing."""
+        chosen: dict[Role, tuple[int, ...]] = {}
+        known = [_same(heading) for heading in self.headings]
+        for role, headings in self.mapping.chosen.items():
+            missing = [heading for heading in headings if _same(heading) not in known]
+            if missing:
+                raise FileRefused("unknown_heading", sketch=self.sketch({}), headings=", ".join(missing))
+            chosen[role] = tuple(place for place, heading in enumerate(known) if heading in map(_same, headings))
+        for role, places in chosen.items():
+            for other, tiers in self.tiers.items():
+                if other != role and other not in chosen:
+                    for place in places:
+                        tiers.pop(place, None)
+        return chosen
+
+    def _best(self, role: Role) -> list[int]:
+        """Return the places of a role: those chosen, else the surest ones."""
+        if role in self.chosen:
+            return list(self.chosen[role])
+        tiers = self.tiers.get(role, {})
+        return [place for place, tier in tiers.items() if tier == min(tiers.values())]
+
+    def _one(self, role: Role, places: dict[Role, int]) -> None:
+        found = self._best(role)
+        if len(found) > 1 and (role in self.chosen or role not in {"id", "employer", "period_end"}):
+            self._refuse("doubled_columns", headings=", ".join(shown_heading(self.headings[place]) for place in found))
+        if found:
+            places[role] = found[0]
+
+    def _people(self) -> dict[Role, int]:
+        """Return the columns of a person's name and number."""
+        places: dict[Role, int] = {}
+        for role in ("id", "first_name", "last_name", "person"):
+            self._one(role, places)
+        whole = places.keys() >= {"first_name", "last_name"}
+        general = [place for place, tier in self.tiers.get("person", {}).items() if tier == NEXT]
+        if "person" not in self.chosen and "id" not in self.chosen and "id" not in places and len(general) == 1:
+            named_too = places["person"] != general[0]
+            if named_too or whole:
+                places["id"] = general[0]
+                if not named_too:
+                    del places["person"]
+        if "id" in places and "id" not in self.chosen and self._counts_rows(places):
+            del places["id"]
+        if "person" in places or not whole:
+            places.pop("first_name", None)
+            places.pop("last_name", None)
+        return places
+
+    def _counts_rows(self, places: Mapping[Role, int]) -> bool:
+        """Return true for a bare ``Id`` that differs in every row although names are repeated: it numbers the rows."""
+        if self.tiers.get("id", {}).get(places["id"]) != NEXT or "person" not in places:
+            return False
+        pairs = [(row[places["id"]], row[places["person"]]) for row in self.rows if len(row) > max(places.values())]
+        ids, names = ({pair[part] for pair in pairs} for part in (0, 1))
+        return len(ids) == len(pairs) > len(names)
+
+    def _kind(self, places: dict[Role, int]) -> Kind | None:
+        """Return the kind of all rows where no column has it, and add the column to ``places`` where one does."""
+        found = self._best("kind")
+        sure = "kind" in self.chosen or self.tiers.get("kind", {}).get(found[0] if found else -1) == SURE
+        used = [place for place in found if sure or self._any_kind(place)]
+        if len(used) > 1:
+            self._refuse("doubled_columns", headings=", ".join(shown_heading(self.headings[place]) for place in used))
+        if used:
+            places["kind"] = used[0]
+            return None
+        of_contractors = "person" in places and "contractor" in plain_words(self.headings[places["person"]])
+        self.assumed.append(Assumption("kind_contractor" if of_contractors else "kind_w2"))
+        return "contractor" if of_contractors else "w2"
+
+    def _any_kind(self, place: int) -> bool:
+        return any(cells.is_kind(row[place]) for row in self.rows if place < len(row))
+
+    def _wages(self, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
+        chosen = self.chosen.get("wages")
+        found = self._best("wages")
+        dated = places.keys() & {"pay_date", "month", "quarter"}
+        wide = {place: self.wide[place] for place in chosen if place in self.wide} if chosen else self.wide
+        if wide and (len(wide) == len(chosen) if chosen else not dated and (len(wide) > 1 or not found)):
+            if len(set(wide.values())) < len(wide) or len({bool(period.month) for period in wide.values()}) > 1:
+                self._refuse("choose_wages", headings=self._named(list(wide)))
+            return (), wide
+        if not found:
+            if self.parts and "wages" not in self.chosen:
+                self._refuse("choose_wages", headings=self._named(self.parts), wages=self.parts)
+            self._refuse("no_dollars")
+        if len(found) > 1 and not chosen:
+            self._refuse("choose_wages", headings=self._named(found), wages=found)
+        if not chosen:
+            others = [place for place in self.parts if place not in found and place not in places.values()]
+            if others:
+                self.assumed.append(Assumption("wages_from", self._shown([*found, *others])))
+        return found, {}
+
+    def _period(self, places: dict[Role, int], wide: Mapping[int, WidePeriod]) -> None:
+        """Keep the surest column of the period, and the year with it where it may need one."""
+        first = next((role for role in OF_PERIOD if role in places), None)
+        for role in OF_PERIOD:
+            with_year = role == "year" and (first in {"month", "quarter"} or wide)
+            if (role != first or wide) and not with_year:
+                places.pop(role, None)
+        if wide:
+            return
+        if first == "period_end":
+            self.assumed.append(Assumption("period_end_used", self._shown([places["period_end"]])))
+        if first == "month":
+            self.assumed.append(Assumption("month_end"))
+
+    def sketch(self, roles: Mapping[int, Role]) -> Sketch:
+        """Return the columns to choose from, with ``roles`` where they are known."""
+        return sketch_of(self.headings, self.rows, roles)
+
+    def _refuse(self, code: str, *, wages: Sequence[int] = (), **values: str) -> None:
+        roles: dict[int, Role] = {}
+        for role in self.tiers.keys() | self.chosen.keys():
+            best = self._best(role)
+            if len(best) == 1 or role in self.chosen:
+                roles |= dict.fromkeys(best, role)
+        roles |= dict.fromkeys(wages, "wages")
+        found = self.sketch(roles)
+        raise FileRefused(code, sketch=found, **{"headings": found.named, **values})
+
+    def _named(self, places: Sequence[int]) -> str:
+        return ", ".join(self._shown(places))
+
+    def _shown(self, places: Sequence[int]) -> tuple[str, ...]:
+        return tuple(shown_heading(self.headings[place]) for place in places)
+
+
+def told_apart(headings: Sequence[str]) -> list[str]:
+    """Return the headings, each that is repeated with its number.
+
+    >>> told_apart(["Pay", "Hours", "Pay"])
+    ['Pay', 'Hours', 'Pay (2)']
+    """
+    count: Counter[str] = Counter()
+    apart = []
+    for heading in headings:
+        text = " ".join(heading.split())
+        count[_same(text)] += 1
+        apart.append(f"{text} ({count[_same(text)]})" if text and count[_same(text)] > 1 else text)
+    return apart
+
+
+def sketch_of(headings: Sequence[str], rows: Sequence[Sequence[str]], roles: Mapping[int, Role]) -> Sketch:
+    """Return the columns with the first cells of each; a column with a cell like a personal number shows none."""
+    samples = []
+    for place in range(len(headings)):
+        column = [row[place].strip() for row in rows if place < len(row) and row[place].strip()][:SAMPLES]
+        hidden = any(looks_like_personal_identifier(cell) for cell in column)
+        samples.append([] if hidden else [cell[:LONGEST_SAMPLE] for cell in column])
+    return Sketch(list(map(shown_heading, headings)), samples, roles)

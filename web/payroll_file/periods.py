@@ -1,0 +1,229 @@
+"""Read the time that wages were paid in from a heading, a title or a choice: a day, a quarter or a year."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from calculators.worksheet.calendar import Quarter
+from rules import Coverage
+from web.forms.errors import InputError
+from web.payroll_file import cells
+from web.payroll_file.cells import DAYS, MONTHS, NAMED
+
+
+class Year(NamedTuple):
+    """A calendar year whose quarters are not known."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.number:04}"
+
+
+Period = date | Quarter | Year
+
+
+def quarter_of(period: Period) -> Quarter:
+    """Return the quarter of a period; wages of a year count as those of its last quarter."""
+    if isinstance(period, Year):
+        return Quarter(period.number, 4)
+    return Quarter.of_day(period) if isinstance(period, date) else period
+
+
+def year_of(period: Period) -> int:
+    """Return the calendar year of a period."""
+    return quarter_of(period).year
+
+
+def first_day_of(period: Period) -> date:
+    """Return the first day of a period."""
+    if isinstance(period, Year):
+        return date(period.number, 1, 1)
+    return period if isinstance(period, date) else period.first_day
+
+
+def last_day_of_month(day: date) -> date:
+    """Return the last day of the month of ``day``."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def in_coverage(period: Period, coverage: Coverage) -> Period:
+    """Return ``period``; ``InputError`` where the rules have no rates for its first day."""
+    span = coverage.contributions
+    if not span.first_day <= first_day_of(period) <= span.last_day:
+        raise InputError("not_covered")
+    return period
+
+
+def chosen_period(text: str) -> Period:
+    """Return the period written as a year, a quarter or a day.
+
+    >>> str(chosen_period("2026")), str(chosen_period("2026-Q1")), str(chosen_period("3/13/2026"))
+    ('2026', '2026-Q1', '2026-03-13')
+    """
+    for reading in (lambda written: Year(cells.year(written)), cells.quarter, cells.pay_date):
+        try:
+            return reading(text)
+        except InputError:
+            continue
+    raise InputError("invalid_period")
+
+
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+AMOUNT_WORDS = "(?:total|gross|wages?|pay|earnings|amount|salary|compensation|paid|salarios?|bruto)"
+QUARTER_WORDS = (
+    r"(?:quarter|qtr|q|t|trimestre) ?(?P<q1>[1-4])",
+    r"(?P<q2>1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr)",
+    r"(?P<q3>[1-4])q",
+)
+YEAR_WORD = r"(?:(?P<{name}>(?:19|20)\d\d) )?"
+WIDE_QUARTER = re.compile(
+    rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?:{'|'.join(QUARTER_WORDS)})(?: (?P<y2>(?:19|20)\d\d))?"
+    rf"(?: {AMOUNT_WORDS})*"
+)
+WIDE_MONTH = re.compile(
+    rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?P<m1>{NAMED})(?: (?P<y2>(?:19|20)\d\d))?(?: {AMOUNT_WORDS})*"
+    r"|(?P<y3>(?:19|20)\d\d) (?P<m2>0[1-9]|1[0-2])|(?P<m3>0[1-9]|1[0-2]) (?P<y4>(?:19|20)\d\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WidePeriod:
+    """The quarter or month that a heading of wages names, and its year where the heading has one."""
+
+    year: int | None
+    quarter: int = 0
+    month: int = 0
+
+    def of(self, year: int | None) -> Period:
+        """Return the period, in ``year`` where the heading names none; ``InputError`` where neither does."""
+        known = self.year or year
+        if known is None:
+            raise InputError("missing")
+        if self.quarter:
+            return Quarter(known, self.quarter)
+        return last_day_of_month(date(known, self.month, 1))
+
+
+def wide_period(words: str) -> WidePeriod | None:
+    """Return the quarter or month that the plain words of a heading name.
+
+    >>> wide_period("q1 wages"), wide_period("march 2026"), wide_period("gross")
+    (WidePeriod(year=None, quarter=1, month=0), WidePeriod(year=2026, quarter=0, month=3), None)
+    """
+    if found := WIDE_QUARTER.fullmatch(words):
+        ordinal = found["q1"] or found["q3"]
+        return WidePeriod(
+            _whole(found["y1"] or found["y2"]), quarter=int(ordinal) if ordinal else ORDINALS[found["q2"]]
+        )
+    if found := WIDE_MONTH.fullmatch(words):
+        name = found["m1"] or found["m2"] or found["m3"]
+        year = _whole(next((found[f"y{form}"] for form in range(1, 5) if found[f"y{form}"]), None))
+        return WidePeriod(year, month=MONTHS.get(name) or int(name))
+    return None
+
+
+def _whole(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+ANONYMOUS = re.compile(r"\?P<\w+>")
+ANY_DAY = re.compile(
+    rf"(?<![\w/-])(?:{'|'.join(ANONYMOUS.sub('?:', each.replace('(?P=mark)', '[/-]')) for each in DAYS)})(?![\w/-])",
+    re.IGNORECASE,
+)
+RANGE_OF_MONTHS = re.compile(
+    rf"({NAMED})\.?(?: (\d{{1,2}}))?,?(?: ((?:19|20)\d\d))? ?(?:-|\N{{EN DASH}}|to|through|thru) ?"
+    rf"({NAMED})\.?(?: (\d{{1,2}}))?,? ((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+ANY_QUARTER = re.compile(
+    r"\b(?:q([1-4])|([1-4])q|(1st|2nd|3rd|4th|first|second|third|fourth) quarter|quarter ([1-4]))"
+    r"(?: of|,)?[ -]?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)[ -]?q([1-4])\b",
+    re.IGNORECASE,
+)
+ANY_MONTH = re.compile(rf"\A(?:\w+ ){{0,4}}({NAMED})\.?,? ((?:19|20)\d\d)\Z", re.IGNORECASE)
+ANY_YEAR = re.compile(r"\A(?:(?:calendar|tax|payroll|for|the|year|of)[ :]*)*((?:19|20)\d\d)\Z", re.IGNORECASE)
+PAID_ON = re.compile(
+    r"pay ?day|(?:pay|check|cheque|payment|paid|deposit) ?date|date paid|paid on|fecha de pago", re.IGNORECASE
+)
+OF_PAY = re.compile(r"pay|paid|period|quarter|month|week|ending|through|fecha", re.IGNORECASE)
+WRITTEN_ON = re.compile(r"print|generat|creat|export|as of|run (?:date|on)|report date|page \d", re.IGNORECASE)
+LONGEST_TITLE = 300
+
+
+def stated_period(lines: Iterable[Sequence[str]]) -> Period | tuple[date, date] | None:
+    """Return the one period that title lines state: a pay day before any span of days.
+
+    A span that is not within one quarter, nor a whole year, is returned by its first and last day. None is returned
+    where the lines state no period, or several that differ.
+
+    >>> str(stated_period([["Pay day", " 03/13/2026"]])), str(stated_period([["January 1 - March 31, 2026"]]))
+    ('2026-03-13', '2026-Q1')
+    """
+    paid: set[Period] = set()
+    spans: set[Period | tuple[date, date]] = set()
+    for line in lines:
+        text = " ".join(" ".join(line).split())[:LONGEST_TITLE]
+        if WRITTEN_ON.search(text):
+            continue
+        found = set(_spans(text))
+        (paid if PAID_ON.search(text) else spans).update(found)  # type: ignore[arg-type]
+    stated = paid or spans
+    return next(iter(stated)) if len(stated) == 1 else None
+
+
+def _spans(text: str) -> Iterator[Period | tuple[date, date]]:
+    if found := RANGE_OF_MONTHS.search(text):
+        first_month, first_day, first_year, last_month, last_day, year = found.groups()
+        start = _day(first_year or year, first_month, first_day or "1")
+        end = _day(year, last_month, last_day or "1")
+        if start and end:
+            yield span_of(start, end if last_day else last_day_of_month(end))
+        return
+    days = [day for written in ANY_DAY.findall(text) if (day := _read(written))]
+    if len(days) > 1 or (days and OF_PAY.search(text)):
+        yield span_of(min(days), max(days))
+        return
+    if found := ANY_QUARTER.search(text):
+        first, second, ordinal, third, year, other_year, fourth = found.groups()
+        number = first or second or third or fourth
+        yield Quarter(int(year or other_year), int(number) if number else ORDINALS[ordinal.casefold()])
+    elif found := ANY_MONTH.search(text):
+        yield last_day_of_month(date(int(found[2]), MONTHS[found[1].casefold()], 1))
+    elif found := ANY_YEAR.match(text):
+        yield Year(int(found[1]))
+
+
+def span_of(start: date, end: date) -> Period | tuple[date, date]:
+    """Return the month's last day, the quarter or the year that the days from ``start`` to ``end`` are in."""
+    if (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
+        return Year(start.year)
+    if start == end:
+        return start
+    if Quarter.of_day(start) == Quarter.of_day(end):
+        return Quarter.of_day(start)
+    return start, end
+
+
+def last_day_in(text: str) -> date:
+    """Return the last of the days in a cell such as ``03/02/2026 - 03/15/2026``; ``InputError`` without any."""
+    days = [day for written in ANY_DAY.findall(text) if (day := _read(written))]
+    return max(days) if days else cells.pay_date(text)
+
+
+def _read(written: str) -> date | None:
+    try:
+        return cells.pay_date(written)
+    except InputError:
+        return None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), MONTHS[month.casefold()], int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,59 @@
+"""Open a payroll file: text of any encoding, or the sheet of a workbook that has the data."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from io import TextIOWrapper
+from itertools import islice
+from typing import IO
+
+from web.payroll_file import workbooks
+from web.payroll_file.layout import HEAD, fit_of
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.text_files import SHOWN, Cells, encoding_of, text_rows
+
+WORKBOOK = "XLSX"
+FIXED_WIDTH = 300
+"""Characters of a line from which on a line of one cell is a record of fixed width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rows of a table with their numbers; ``form`` is XLSX or the encoding of its text."""
+
+    form: str
+    rows: Iterator[tuple[int, Cells]]
+    sheets: Sequence[str] = field(default=())
+
+
+def opened(file: IO[bytes], mapping: ColumnMapping) -> Source:
+    """Return the table in ``file``; ``FileRefused`` where there is none."""
+    start = file.read(len(workbooks.OLD_EXCEL))
+    file.seek(0)
+    if start == workbooks.OLD_EXCEL:
+        raise FileRefused("old_workbook")
+    if start.startswith(workbooks.SIGNATURE):
+        return _sheet(file.read(), mapping)
+    encoding = encoding_of(file)
+    rows = text_rows(TextIOWrapper(file, encoding))
+    return Source(SHOWN.get(encoding, "UTF-16" if "16" in encoding else "UTF-32"), rows)
+
+
+def _sheet(content: bytes, mapping: ColumnMapping) -> Source:
+    """Return the sheet that was chosen, else the only one with people and wages, else the one that comes nearest."""
+    sheets = workbooks.workbook_sheets(content)
+    names = list(sheets)
+    if mapping.sheet is not None:
+        if mapping.sheet not in sheets:
+            raise FileRefused("unknown_sheet", sheets=", ".join(names))
+        return Source(WORKBOOK, sheets[mapping.sheet](), names)
+    fits = (
+        {name: fit_of(list(islice(rows(), HEAD)), mapping) for name, rows in sheets.items()} if len(sheets) > 1 else {}
+    )
+    whole = [name for name, fit in fits.items() if fit.whole]
+    if len(whole) > 1:
+        raise FileRefused("choose_sheet", sheets=", ".join(whole))
+    if not sheets:
+        raise FileRefused("empty_file")
+    best = max(names, key=lambda name: fits[name].score) if fits else names[0]
+    return Source(WORKBOOK, sheets[best](), names)

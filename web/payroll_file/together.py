@@ -1,0 +1,76 @@
+"""Put the rows of a payroll file together: rows of one day are added up, and corrections count in their quarter."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from web.payroll_file.cells import MOST_CENTS
+from web.payroll_file.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The rows that can be used, how many were added to another, how many are corrections, and the refused ones.
+
+    ``equal`` are the numbers of rows with the same wages as an earlier one of the same person and day. ``refused`` has
+    the code of each refused row by its number.
+    """
+
+    rows: Sequence[Row]
+    added: int
+    corrections: int
+    equal: Sequence[int]
+    refused: Mapping[int, str]
+
+
+def together(rows: Sequence[Row]) -> Together:
+    """Return the rows of which every quarter holds wages from zero to the largest that there may be."""
+    refused: dict[int, str] = {}
+    kept = rows
+    while wrong := _wrong_quarters(kept):
+        refused |= wrong
+        kept = [row for row in kept if row.number not in refused]
+    first: dict[tuple[object, ...], int] = {}
+    for row in kept:
+        first.setdefault((row.employer, row.person, row.kind, row.period), row.number)
+    seen: set[tuple[object, ...]] = set()
+    equal = [row.number for row in kept if row[1:] in seen or seen.add(row[1:])]  # type: ignore[func-returns-value]
+    added = len({row.number for row in kept}) - len(set(first.values()))
+    return Together(kept, added, sum(row.wages < 0 for row in kept), equal, refused)
+
+
+def _wrong_quarters(rows: Iterable[Row]) -> dict[int, str]:
+    sums: Counter[tuple[object, ...]] = Counter()
+    for row in rows:
+        sums[row.employer, row.person, row.kind, row.quarter] += row.wages
+    codes = {
+        key: "below_zero" if cents < 0 else "too_much_together"
+        for key, cents in sums.items()
+        if not 0 <= cents <= MOST_CENTS
+    }
+    if not codes:
+        return {}
+    return {
+        row.number: codes[key] for row in rows if (key := (row.employer, row.person, row.kind, row.quarter)) in codes
+    }
+
+
+def similar(people: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Return the labels of each employer's people that may be spellings of one person.
+
+    >>> similar([("", "Ana Alder"), ("", "ALDER, ANA B"), ("", "Ben Birch")])
+    [('ALDER, ANA B', 'Ana Alder')]
+    """
+    spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for employer, person in people:
+        spellings[employer, _bare(person)].add(person)
+    return [tuple(sorted(labels)) for labels in spellings.values() if len(labels) > 1]
+
+
+def _bare(person: str) -> str:
+    """Return the words of a name in alphabetical order, without initials and accents."""
+    text = "".join(sign for sign in unicodedata.normalize("NFKD", person) if not unicodedata.combining(sign))
+    words = [word.lstrip("0") or word for word in re.findall(r"\w+", text.casefold())]
+    return " ".join(sorted([word for word in words if len(word) > 1 or word.isdigit()] or words))
