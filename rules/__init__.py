@@ -1,6 +1,13 @@
 """The parameters of the law by day, as dated data with sources.
 
-The package combines no numbers. That is the task of ``calculators``.
+The package combines no numbers. That is the task of ``calculators``. The line between the two:
+
+- A number is *data*, here, if a notice or an amendment can change it and no formula changes: rates, shares, limits,
+  counts of weeks, due dates. A number that an explanation shows as an operand is data too, because it needs a source.
+- A number is *shape*, a named constant in the module of its rule, if a change of it rewrites the rule: the four
+  quarters of a base period, the six of the look-back, the parts of a contribution.
+- A choice of this calculator is neither: the 40 hours assumed for a week, or the longest plan. It is a named constant
+  next to the code that uses it, and no page or answer calls it law.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,245 @@
+"""Every boundary of a formula, by hand: just below it, on it and just above it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from calculators.benefit.average_weekly_wage import average_weekly_wage, base_period_end, effective_date
+from calculators.benefit.eligibility import minimum_earnings, separation, thirty_times_weekly_benefit
+from calculators.contribution.models import WorkforceQuestion
+from calculators.contribution.quarterly_returns import covered_quarters, due_date
+from calculators.contribution.workforce import counted_workforce, from_threshold
+from calculators.withholding.pay_dates import PayFrequency, later_pay_dates
+from calculators.withholding.wage_base_forecast import further_paychecks, wage_base_reached
+from calculators.worksheet.calendar import Quarter, quarter_of
+from calculators.worksheet.number import Number, decimal_text, given, given_decimal
+from calculators.worksheet.parameters import parameters_of
+from calculators.worksheet.rounding import cut_to_four_decimals, raised_to_cent, to_cent_half_even, to_cent_half_up
+from rules import law_on, published
+
+LAW_2025 = parameters_of(law_on(date(2025, 3, 1), "benefits"))
+CONTRIBUTIONS_2026 = parameters_of(law_on(date(2026, 3, 1), "contributions"))
+
+
+def dollars(value: str, name: str = "wages") -> Number:
+    return given_decimal(name, Decimal(value), "dollars")
+
+
+def day(text: str, name: str = "day") -> Number:
+    return given(name, date.fromisoformat(text).toordinal(), "date")
+
+
+@pytest.mark.parametrize(
+    ("application", "effective"),
+    [("2026-02-28", "2026-02-28"), ("2026-03-01", "2026-03-01"), ("2026-03-02", "2026-03-01"), (None, "2026-03-01")],
+)
+def test_an_application_counts_before_the_sunday_of_the_year(application: str | None, effective: str) -> None:
+    applied = None if application is None else day(application)
+    assert effective_date(day("2026-03-01"), applied).text() == effective
+
+
+@pytest.mark.parametrize(
+    ("current", "last", "employers", "end"),
+    [
+        ("0.00", "0.01", 1, "2025-Q4"),
+        ("0.01", "0.01", 0, "2026-Q1"),
+        ("0.01", "0.01", 1, "2026-Q1"),
+        ("0.01", "0.01", 2, "2025-Q4"),
+        ("0.00", "0.00", 1, "2025-Q3"),
+        ("0.01", "0.00", 2, "2025-Q3"),
+    ],
+)
+def test_the_last_quarter_of_the_base_period(current: str, last: str, employers: int, end: str) -> None:
+    look_back = [dollars(each) for each in (current, last, "0.00", "0.00", "0.00", "0.00")]
+    count = given("employers_in_look_back", employers, "count")
+    assert base_period_end(quarter_of(day("2026-03-01")), look_back, count).text() == end
+
+
+@pytest.mark.parametrize(
+    ("wages", "statutory", "in_cents"),
+    [
+        # one and two quarters: the highest / 13; from three on: the two highest / 26
+        (("13000.13", "0", "0", "0"), "1001.00", "1000.01"),
+        (("13000.00", "12999.00", "0", "0"), "1000.00", "1000.00"),
+        (("13000.00", "12999.00", "0.01", "0"), "1000.00", "999.96"),
+        (("13000.00", "13000.00", "13000.00", "12999.00"), "1000.00", "1000.00"),
+        (("13000.26", "13000.00", "0.01", "0.01"), "1001.00", "1000.01"),
+        (("0", "0", "0", "0"), "0.00", "0.00"),
+    ],
+)
+def test_two_quarters_are_averaged_where_three_have_wages(
+    wages: tuple[str, ...], statutory: str, in_cents: str
+) -> None:
+    found = average_weekly_wage([dollars(each) for each in wages], LAW_2025)
+    assert (found.statutory.text(), found.in_cents.text()) == (statutory, in_cents)
+
+
+@pytest.mark.parametrize(
+    ("wages", "passed", "shortfall"),
+    [("6299.99", False, "0.01"), ("6300.00", True, "0.00"), ("6300.01", True, "0.00"), ("0.00", False, "6300.00")],
+)
+def test_the_minimum_earnings_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
+    test = minimum_earnings(dollars(wages), LAW_2025)
+    assert (test.passed.truth, test.shortfall.text(), test.required.text()) == (passed, shortfall, "6300.00")
+
+
+@pytest.mark.parametrize(
+    ("wages", "passed", "shortfall"),
+    [("23231.07", False, "0.02"), ("23231.08", False, "0.01"), ("23231.09", True, "0.00")],
+)
+def test_thirty_times_the_benefit_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
+    # 774.3695 x 30 = 23231.085, shown half up; 0.005 missing is raised to a cent
+    unrounded = given("benefit_unrounded", 7_743_695, "dollars", scale=4)
+    test = thirty_times_weekly_benefit(dollars(wages), unrounded, LAW_2025)
+    assert (test.passed.truth, test.shortfall.text(), test.required.text()) == (passed, shortfall, "23231.09")
+
+
+@pytest.mark.parametrize(
+    ("leave", "weeks", "passed", "excess"),
+    [("2025-07-02", "26", True, "0"), ("2025-07-03", "27", False, "1"), ("2025-01-01", "0", True, "0")],
+)
+def test_separation_in_weeks_begun(leave: str, weeks: str, passed: bool, excess: str) -> None:
+    # 26 weeks after January 1, 2025 are 182 days: July 2
+    test = separation(day(leave), day("2025-01-01"), LAW_2025)
+    assert (test.actual.text(), test.passed.truth, test.shortfall.text()) == (weeks, passed, excess)
+
+
+@pytest.mark.parametrize(
+    ("w2", "contractors", "covered", "counted", "due", "distance"),
+    [
+        ("0", "0", "0", False, False, "-25"),
+        ("1", "0", "1", False, False, "-24"),
+        ("0", "1", "1", True, False, "-24"),
+        ("1", "1", "1", False, False, "-24"),
+        ("1", "1.0001", "2.0001", True, False, "-22.9999"),
+        ("24.9999", "0", "24.9999", False, False, "-0.0001"),
+        ("25", "0", "25", False, True, "0"),
+        ("12.4999", "12.5001", "25", True, True, "0"),
+        ("12.5", "12.5", "12.5", False, False, "-12.5"),
+    ],
+)
+def test_the_workforce_at_its_boundaries(
+    w2: str, contractors: str, covered: str, counted: bool, due: bool, distance: str
+) -> None:
+    by_average = {"average_w2": w2, "average_contractors": contractors}
+    by_period = {"pay_periods": [{"w2": w2, "contractors": contractors}] * 3}
+    for asked in (by_average, by_period):
+        found = counted_workforce(WorkforceQuestion.model_validate(asked), CONTRIBUTIONS_2026)
+        assert found.covered_individuals.text() == covered
+        assert (found.contractors_counted.truth, found.employer_share_due.truth) == (counted, due)
+        assert from_threshold(found, CONTRIBUTIONS_2026).text() == distance
+
+
+@pytest.mark.parametrize(
+    ("year", "quarters"),
+    [(2018, []), (2019, ["2019-Q4"]), (2020, ["2020-Q1", "2020-Q2", "2020-Q3", "2020-Q4"])],
+)
+def test_returns_begin_with_the_fourth_quarter_of_2019(year: int, quarters: list[str]) -> None:
+    assert [str(each) for each in covered_quarters(year, published())] == quarters
+
+
+@pytest.mark.parametrize(
+    ("number", "due"), [(1, "2026-04-30"), (2, "2026-07-31"), (3, "2026-10-31"), (4, "2027-01-31")]
+)
+def test_the_due_dates_of_a_year(number: int, due: str) -> None:
+    assert str(due_date(Quarter(2026, number), CONTRIBUTIONS_2026)) == due
+
+
+@pytest.mark.parametrize(
+    ("left", "pay", "further"),
+    [
+        ("0.00", "100.00", "0"),
+        ("0.01", "100.00", "1"),
+        ("100.00", "100.00", "1"),
+        ("100.01", "100.00", "2"),
+        ("100.00", "0.00", None),
+        ("0.00", "0.01", "0"),
+        ("0.02", "0.01", "2"),
+    ],
+)
+def test_the_paychecks_that_are_left(left: str, pay: str, further: str | None) -> None:
+    found = further_paychecks(dollars(left), dollars(pay))
+    assert (None if found is None else found.text()) == further
+
+
+@pytest.mark.parametrize(
+    ("room", "further", "when", "pay_date"),
+    [
+        ("0.00", 0, "before_this_pay", None),
+        ("0.01", 0, "with_this_pay", "2026-11-13"),
+        ("0.01", 1, "later_this_year", "2026-11-27"),
+        ("0.01", 3, "later_this_year", "2026-12-25"),
+        ("0.01", 4, "not_this_year", None),
+        ("0.01", None, "not_this_year", None),
+    ],
+)
+def test_the_paycheck_that_reaches_the_wage_base(
+    room: str, further: int | None, when: str, pay_date: str | None
+) -> None:
+    count = None if further is None else given("further_paychecks", further, "count")
+    found = wage_base_reached(date(2026, 11, 13), "biweekly", dollars(room), count)
+    assert found is not None
+    assert (found.when, None if found.pay_date is None else str(found.pay_date)) == (when, pay_date)
+    assert found.further_paychecks == (further if found.pay_date else None)
+
+
+@pytest.mark.parametrize(
+    ("paid", "frequency", "later"),
+    [
+        ("2026-12-24", "weekly", ["12-31"]),
+        ("2026-12-25", "weekly", []),
+        ("2026-12-17", "biweekly", ["12-31"]),
+        ("2026-12-18", "biweekly", []),
+        ("2026-11-30", "monthly", ["12-31"]),
+        ("2026-11-29", "monthly", ["12-29"]),
+        ("2026-12-01", "monthly", []),
+        ("2026-12-14", "semimonthly", ["12-29"]),
+        ("2026-12-15", "semimonthly", ["12-31"]),
+        ("2026-12-16", "semimonthly", []),
+        ("2026-11-16", "semimonthly", ["12-01", "12-16"]),
+        ("2026-12-31", "semimonthly", []),
+    ],
+)
+def test_the_last_pay_dates_of_a_year(paid: str, frequency: PayFrequency, later: list[str]) -> None:
+    found = later_pay_dates(date.fromisoformat(paid), frequency)
+    assert [each.isoformat()[5:] for each in found] == later
+
+
+@pytest.mark.parametrize(
+    ("amount", "half_up", "half_even", "raised"),
+    [
+        (10_049, "1.00", "1.00", "1.01"),
+        (10_050, "1.01", "1.00", "1.01"),
+        (10_051, "1.01", "1.01", "1.01"),
+        (10_149, "1.01", "1.01", "1.02"),
+        (10_150, "1.02", "1.02", "1.02"),
+        (10_000, "1.00", "1.00", "1.00"),
+        (10_001, "1.00", "1.00", "1.01"),
+        (0, "0.00", "0.00", "0.00"),
+    ],
+)
+def test_roundings_around_half_a_cent(amount: int, half_up: str, half_even: str, raised: str) -> None:
+    exact = given("exact", amount, "dollars", scale=4)
+    rounded = [function(exact).text() for function in (to_cent_half_up, to_cent_half_even, raised_to_cent)]
+    assert rounded == [half_up, half_even, raised]
+
+
+@pytest.mark.parametrize(("amount", "text"), [(2_499_999, "24.9999"), (2_500_000, "25"), (2_499_990, "24.9999")])
+def test_decimals_after_the_fourth_are_dropped(amount: int, text: str) -> None:
+    assert cut_to_four_decimals(given("people", amount, "people", scale=5)).text() == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "scale", "least", "text"),
+    [
+        (0, 2, 2, "0.00"),
+        (7, 2, 2, "0.07"),
+        (100, 2, 2, "1.00"),
+        (7, 0, 0, "7"),
+        (7, 0, 2, "7.00"),
+        (-1, 4, 0, "-0.0001"),
+    ],
+)
+def test_decimals_in_writing(amount: int, scale: int, least: int, text: str) -> None:
+    assert decimal_text(amount, scale, least) == text
