@@ -3,118 +3,97 @@
 Feature: Taking an answer away
   A worker or an employer keeps an answer on paper, as a file or as a link, and comes back to it later.
 
+  @with-and-without-javascript
   Scenario Outline: A worker keeps a file
-    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+    Given a worker whose answer is "$778.87 a week"
     When the answer is kept as "<kind>"
     Then a file "pfml-benefits-2026-03-02.<ending>" is saved
     And the answer is still "$778.87 a week"
 
     Examples:
-      | with or without | kind                      | ending |
-      | with            | PDF                       | pdf    |
-      | without         | PDF                       | pdf    |
-      | with            | Calendar (.ics)           | ics    |
-      | without         | Calendar (.ics)           | ics    |
-      | with            | Data (JSON), to load again | json  |
-      | without         | Data (JSON), to load again | json  |
+      | kind                       | ending |
+      | PDF                        | pdf    |
+      | Calendar (.ics)            | ics    |
+      | Data (JSON), to load again | json   |
 
+  @with-and-without-javascript
   Scenario Outline: An employer keeps a file
-    Given an employer <with or without> JavaScript whose answer is "$880.00 for 2026"
+    Given an employer whose answer is "$880.00 for 2026"
     When the answer is kept as "<kind>"
     Then a file "pfml-contributions-2026.<ending>" is saved
 
     Examples:
-      | with or without | kind            | ending |
-      | with            | Table (CSV)     | csv    |
-      | without         | Table (CSV)     | csv    |
-      | without         | Calendar (.ics) | ics    |
+      | kind            | ending |
+      | Table (CSV)     | csv    |
+      | Calendar (.ics) | ics    |
 
-  Scenario Outline: An answer on paper
-    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+  @with-and-without-javascript
+  Scenario: An answer on paper
+    Given a worker whose answer is "$778.87 a week"
     When the page to print is opened
     Then it repeats what was asked and answers "$778.87 a week"
     And it is white, without boxes to type in, and as accessible as every page
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: An answer that was kept is loaded again
-    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+  @with-and-without-javascript
+  Scenario: An answer that was kept is loaded again
+    Given a worker whose answer is "$778.87 a week"
     When the answer is kept as "Data (JSON), to load again"
     And the file is loaded on an empty page
     Then the answer is still "$778.87 a week"
     And the wages of the boxes are 11000, 13000, 12500.50, 12000
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   # 12 weeks of which the first is not paid: 11 times 778.87 is 8,567.57.
-  Scenario Outline: A plan that was kept is loaded again
-    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+  @with-and-without-javascript
+  Scenario: A plan that was kept is loaded again
+    Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
     And the answer is kept as "Data (JSON), to load again"
     And the file is loaded on an empty page
     Then the answer tells of "The whole plan pays $8,567.57."
     And 12 weeks of bonding stand in the boxes
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A plan on paper
-    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+  @with-and-without-javascript
+  Scenario: A plan on paper
+    Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
     And the page to print is opened
     Then the answer tells of "The whole plan pays $8,567.57."
     And the answer tells of "May 2026"
     And it is white, without boxes to type in, and as accessible as every page
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   Scenario: A link with a plan
-    Given a worker with JavaScript whose answer is "$778.87 a week"
+    Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
     And a link is made and opened by somebody else
     Then the answer tells of "The whole plan pays $8,567.57."
     And 12 weeks of bonding stand in the boxes
 
-  Scenario Outline: A file that is not ours is refused, and nothing is lost
-    Given a worker <with or without> JavaScript whose answer is "$778.87 a week"
+  @with-and-without-javascript
+  Scenario: A file that is not ours is refused, and nothing is lost
+    Given a worker whose answer is "$778.87 a week"
     When a file with "my holidays" is loaded
     Then one mistake is told at the file: "This cannot be read."
     And the wages of the boxes are 11000, 13 000, $12,500.50, 12,000
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   Scenario: What is kept is what is shown
-    Given a worker with JavaScript whose answer is "$778.87 a week"
+    Given a worker whose answer is "$778.87 a week"
     When a box is changed after the answer
     And the page to print is opened
     Then it repeats what was asked and answers "$778.87 a week"
 
   Scenario: A link with the answers, which no server sees
-    Given a worker with JavaScript whose answer is "$778.87 a week"
+    Given a worker whose answer is "$778.87 a week"
     When a link is made and opened by somebody else
     Then the answer is still "$778.87 a week"
     And no address that was asked for holds what was typed
     And the address bar holds nothing of it
 
   Scenario: A link that was cut off is refused in words
-    Given a worker with JavaScript whose answer is "$778.87 a week"
+    Given a worker whose answer is "$778.87 a week"
     When half of the link is opened by somebody else
     Then one mistake is told at the file: "This cannot be read."
 
+  @without-javascript
   Scenario: No link is offered without JavaScript
-    Given a worker without JavaScript whose answer is "$778.87 a week"
+    Given a worker whose answer is "$778.87 a week"
     Then no link is offered

@@ -4,12 +4,13 @@ Feature: Too many questions from one network
   A library or an agency may send all its visitors through one address. Whoever comes too soon is asked to wait.
 
   Scenario: With JavaScript the visitor is told, and the form stays as it is
-    Given a site that answers one question a day, and a worker with JavaScript who has an answer
+    Given a site that answers one question a day, and a worker who has an answer
     When the worker asks again
     Then the worker hears that too many questions came, and may try again
     And what was typed is still there
 
+  @without-javascript
   Scenario: Without JavaScript a page says how long to wait
-    Given a site that answers one question a day, and a worker without JavaScript who has an answer
+    Given a site that answers one question a day, and a worker who has an answer
     When the worker asks again
     Then a page says how long to wait, and that to reload it sends what was typed again

@@ -3,14 +3,15 @@
 Feature: An employer on the contributions page
   A bookkeeper finds out whether the employer share is due, how much to withhold and to send, and by when.
 
+  @with-and-without-javascript
   Scenario Outline: An employer estimates a year
-    Given a visitor <with or without> JavaScript on the contributions page
+    Given a visitor on the contributions page
     When the visitor chooses the year 2026
     And the visitor types
       | W-2 employees | <count> |
     And the visitor types for the first person
       | Kind of work      | W-2 employee |
-      | Wages of the year | 100,000 |
+      | Wages of the year | 100,000      |
     And the visitor asks for the contributions
     Then the answer is "<total> for 2026"
     And the answer tells of "<employee> withheld from workers and <employer> of its own"
@@ -18,20 +19,19 @@ Feature: An employer on the contributions page
     And everything typed is still there
 
     Examples: 880 in all; below 25 only 40 % of 700, and 180
-      | with or without | count | total   | employee | employer |
-      | with            | 30    | $880.00 | $460.00  | $420.00  |
-      | without         | 30    | $880.00 | $460.00  | $420.00  |
-      | with            | 24.9  | $460.00 | $460.00  | $0.00    |
-      | without         | 24.9  | $460.00 | $460.00  | $0.00    |
+      | count | total   | employee | employer |
+      | 30    | $880.00 | $460.00  | $420.00  |
+      | 24.9  | $460.00 | $460.00  | $0.00    |
 
-  Scenario Outline: An employer mistypes, and nothing is lost
-    Given a visitor <with or without> JavaScript on the contributions page
+  @with-and-without-javascript
+  Scenario: An employer mistypes, and nothing is lost
+    Given a visitor on the contributions page
     When the visitor chooses the year 2026
     And the visitor types
       | W-2 employees | 24,9 |
     And the visitor types for the first person
       | Kind of work      | W-2 employee |
-      | Wages of the year | 100,000 |
+      | Wages of the year | 100,000      |
     And the visitor asks for the contributions
     Then one mistake is told, at "W-2 employees"
     And everything typed is still there
@@ -42,36 +42,28 @@ Feature: An employer on the contributions page
     Then the answer is "$460.00 for 2026"
     And no mistake is told any more
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: Another person
-    Given a visitor <with or without> JavaScript on the contributions page
+  @with-and-without-javascript
+  Scenario: Another person
+    Given a visitor on the contributions page
     When the visitor chooses the year 2026
     And the visitor types
       | W-2 employees | 30 |
     And the visitor types for the first person
       | Kind of work      | W-2 employee |
-      | Wages of the year | 100000 |
+      | Wages of the year | 100000       |
     And the visitor adds another person
     And the visitor types for the second person
       | Kind of work      | W-2 employee |
-      | Wages of the year | 250000 |
+      | Wages of the year | 250000       |
     And the visitor asks for the contributions
     # 284500 x 0.0088, since 250,000 counts up to the wage base of 184,500
     Then the answer is "$2,503.60 for 2026"
     And the answer tells of "$184,500.00"
     And everything typed is still there
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A contractor is paid, and none are given for the year before
-    Given a visitor <with or without> JavaScript on the contributions page
+  @with-and-without-javascript
+  Scenario: A contractor is paid, and none are given for the year before
+    Given a visitor on the contributions page
     When the visitor chooses the year 2026
     And the visitor types
       | W-2 employees | 2 |
@@ -82,13 +74,9 @@ Feature: An employer on the contributions page
     Then the answer is "$0.00 for 2026"
     And the answer tells of "none is assumed, so what they are paid does not count."
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A self-employed person is told of no employer
-    Given a visitor <with or without> JavaScript on the contributions page
+  @with-and-without-javascript
+  Scenario: A self-employed person is told of no employer
+    Given a visitor on the contributions page
     When the visitor chooses the year 2025
     And the visitor types for the first person
       | Kind of work      | Self-employed, opted in |
@@ -100,13 +88,9 @@ Feature: An employer on the contributions page
     And the answer tells of "A self-employed person pays both shares."
     And the answer tells of "Paid by the self-employed"
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A person whose wages were left out is asked for
-    Given a visitor <with or without> JavaScript on the contributions page
+  @with-and-without-javascript
+  Scenario: A person whose wages were left out is asked for
+    Given a visitor on the contributions page
     When the visitor chooses the year 2026
     And the visitor types
       | W-2 employees | 30 |
@@ -121,19 +105,14 @@ Feature: An employer on the contributions page
     Then the only mistake told is "Wages of Person 2: Fill this in; it is needed for the estimate."
     And everything typed is still there
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   Scenario: With JavaScript the answer is announced, and the visitor is taken to it
-    Given a visitor with JavaScript on the contributions page
+    Given a visitor on the contributions page
     When the visitor chooses the year 2026
     And the visitor types
       | W-2 employees | 30 |
     And the visitor types for the first person
       | Kind of work      | W-2 employee |
-      | Wages of the year | 100,000 |
+      | Wages of the year | 100,000      |
     And the visitor asks for the contributions
     Then the answer is "$880.00 for 2026"
     And the visitor is at the heading of the answer

@@ -3,8 +3,9 @@
 Feature: A visitor without a mouse
   Everything can be reached and done with the keyboard, in the order in which it is read, and one sees where one is.
 
-  Scenario Outline: A worker gets an estimate with the keyboard alone
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: A worker gets an estimate with the keyboard alone
+    Given a visitor on the benefits page
     When the keys go to "Month" and type "March"
     And the keys go to "Day" and type "2"
     And the keys go to "Year" and type "2026"
@@ -16,13 +17,9 @@ Feature: A visitor without a mouse
     Then the answer is "$788.37 a week"
     And wherever the keys went, one could see it
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: An employer estimates a year with the keyboard alone
-    Given a visitor <with or without> JavaScript on the contributions page
+  @with-and-without-javascript
+  Scenario: An employer estimates a year with the keyboard alone
+    Given a visitor on the contributions page
     When the keys go to "Year of the wages" and type "2026"
     And the keys go to "W-2 employees" and type "30"
     And the keys go to "Kind of work" and type "W"
@@ -31,12 +28,7 @@ Feature: A visitor without a mouse
     Then the answer is "$880.00 for 2026"
     And wherever the keys went, one could see it
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   Scenario: The first key leads past the menu
-    Given a visitor with JavaScript on the benefits page
+    Given a visitor on the benefits page
     When the keys go to "Skip to the main content" and press Enter
     Then the visitor is at the main content

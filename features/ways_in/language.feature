@@ -13,8 +13,9 @@ Feature: A visitor who reads another language
       | en-US            | en            |
       | tlh              | en            |
 
-  Scenario Outline: A choice is kept
-    Given a visitor <with or without> JavaScript on the rates page
+  @with-and-without-javascript
+  Scenario: A choice is kept
+    Given a visitor on the rates page
     When the visitor chooses "Español"
     Then the page is in es
     And the address is that of the rates page in es
@@ -22,13 +23,9 @@ Feature: A visitor who reads another language
     Then the page is in es
     And the page says that the translation is a draft
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: An answer is read in another language
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: An answer is read in another language
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -40,8 +37,3 @@ Feature: A visitor who reads another language
     And the answer tells of "$788.37"
     And everything typed is still there
     And the address is that of the benefits page in es
-
-    Examples:
-      | with or without |
-      | with            |
-      | without         |

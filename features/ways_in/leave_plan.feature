@@ -4,8 +4,9 @@
 Feature: A worker plans the weeks of leave
   After the wages, somebody who wants to know more says how long, and sees week by week what is paid and when.
 
+  @with-and-without-javascript
   Scenario Outline: A birth parent plans recovery and bonding in one go
-    Given a visitor <with or without> JavaScript on the benefits page, on a <screen>
+    Given a visitor on the benefits page, on a <screen>
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -29,13 +30,13 @@ Feature: A worker plans the weeks of leave
     And nothing is wider than the screen
 
     Examples:
-      | with or without | screen |
-      | with            | phone  |
-      | without         | phone  |
-      | with            | desk   |
+      | screen |
+      | phone  |
+      | desk   |
 
-  Scenario Outline: A father adds a period of half days, mistypes, and nothing is lost
-    Given a visitor <with or without> JavaScript on the benefits page, on a phone
+  @with-and-without-javascript
+  Scenario: A father adds a period of half days, mistypes, and nothing is lost
+    Given a visitor on the benefits page, on a phone
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor chooses
       | Reason for this leave (optional) | Bonding with a new child |
@@ -71,13 +72,9 @@ Feature: A worker plans the weeks of leave
     And no mistake is told any more
     And everything typed is still there
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: Rows are added and taken away, and any answer can be changed
-    Given a visitor <with or without> JavaScript on the benefits page, on a desk
+  @with-and-without-javascript
+  Scenario: Rows are added and taken away, and any answer can be changed
+    Given a visitor on the benefits page, on a desk
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -92,7 +89,7 @@ Feature: A worker plans the weeks of leave
     And the visitor types
       | How many weeks | 3 |
     And the visitor chooses
-      | How much of your work you miss   | All of my working hours        |
+      | How much of your work you miss   | All of my working hours         |
       | Reason for this leave (optional) | My own serious health condition |
     And the visitor asks for the estimate
     # two weeks of 788.37; the last Sunday has no hours
@@ -102,13 +99,9 @@ Feature: A worker plans the weeks of leave
     And the visitor asks for the estimate
     Then the answer tells of "The whole plan pays $3,153.48."
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A plan with the keyboard alone
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: A plan with the keyboard alone
+    Given a visitor on the benefits page
     When the keys go to "Month" and type "March"
     And the keys go to "Day" and type "2"
     And the keys go to "Year" and type "2026"
@@ -125,13 +118,8 @@ Feature: A worker plans the weeks of leave
     And the answer tells of "The whole plan pays $1,576.74."
     And wherever the keys went, one could see it
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   Scenario: With JavaScript the plan follows the first day at once
-    Given a visitor with JavaScript on the benefits page
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor opens "Plan your weeks (optional)"
@@ -142,8 +130,9 @@ Feature: A worker plans the weeks of leave
     And everything typed is still there
     And the visitor is still at the month of the leave
 
-  Scenario Outline: A plan is read in another language
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: A plan is read in another language
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -153,7 +142,7 @@ Feature: A worker plans the weeks of leave
     And the visitor types
       | How many weeks | 3 |
     And the visitor chooses
-      | How much of your work you miss   | All of my working hours        |
+      | How much of your work you miss   | All of my working hours         |
       | Reason for this leave (optional) | My own serious health condition |
     And the visitor asks for the estimate
     Then the answer tells of "The whole plan pays $1,576.74."
@@ -161,8 +150,3 @@ Feature: A worker plans the weeks of leave
     Then the page is in es
     And the answer tells of "El plan completo paga $1,576.74."
     And everything typed is still there
-
-    Examples:
-      | with or without |
-      | with            |
-      | without         |

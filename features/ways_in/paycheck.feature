@@ -4,8 +4,9 @@
 Feature: A bookkeeper on the paycheck page
   A bookkeeper finds out what to withhold from one paycheck, and when in the year that ends.
 
-  Scenario Outline: A paycheck and the point in the year
-    Given a visitor <with or without> JavaScript on the contributions/paycheck page
+  @with-and-without-javascript
+  Scenario: A paycheck and the point in the year
+    Given a visitor on the contributions/paycheck page
     When the pay date is August 31, 2026
     And the visitor types
       | This pay                       | 10,000  |
@@ -18,13 +19,9 @@ Feature: A bookkeeper on the paycheck page
     And the answer tells of "4 paychecks later, on December 31, 2026"
     And everything typed is still there
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A bookkeeper mistypes, and nothing is lost
-    Given a visitor <with or without> JavaScript on the contributions/paycheck page
+  @with-and-without-javascript
+  Scenario: A bookkeeper mistypes, and nothing is lost
+    Given a visitor on the contributions/paycheck page
     When the pay date is August 31, 2026
     And the visitor types
       | This pay                       | 10.000,00 |
@@ -40,13 +37,8 @@ Feature: A bookkeeper on the paycheck page
     Then the answer is "Withhold $46.00"
     And no mistake is told any more
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
   Scenario: By the keyboard alone
-    Given a visitor with JavaScript on the contributions/paycheck page
+    Given a visitor on the contributions/paycheck page
     When the keys go to "Month" and type "August"
     And the keys go to "Day" and type "31"
     And the keys go to "Year" and type "2026"

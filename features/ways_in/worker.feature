@@ -3,8 +3,9 @@
 Feature: A worker on the benefits page
   Somebody on a phone, perhaps worried, finds out how much a week, and why.
 
-  Scenario Outline: A worker gets an estimate
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: A worker gets an estimate
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -18,13 +19,9 @@ Feature: A worker on the benefits page
     And everything typed is still there
     And the address is still that of the benefits page
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: Wages that are not enough are answered with the reason
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: Wages that are not enough are answered with the reason
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -36,13 +33,9 @@ Feature: A worker on the benefits page
     And the answer tells of "$6,300.00"
     And the answer tells of "$1,300.00"
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
-  Scenario Outline: A worker mistypes, and nothing is lost
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: A worker mistypes, and nothing is lost
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -59,26 +52,21 @@ Feature: A worker on the benefits page
     Then the answer is "$788.37 a week"
     And no mistake is told any more
 
-    Examples:
-      | with or without |
-      | with            |
-      | without         |
-
+  @with-and-without-javascript
   Scenario Outline: The boxes for wages follow the first day of leave
-    Given a visitor <with or without> JavaScript on the benefits page
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on <day>
     And the visitor continues to the wages
     Then the quarters asked for are <newest>, <second>, <third>, <oldest>
 
     Examples:
-      | with or without | day              | newest                   | second                   | third                  | oldest                 |
-      | with            | March 2, 2026    | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025  |
-      | without         | March 2, 2026    | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025  |
-      | without         | April 1, 2026    | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025  |
-      | without         | April 6, 2026    | January to March 2026    | October to December 2025 | July to September 2025 | April to June 2025     |
+      | day           | newest                   | second                   | third                  | oldest                |
+      | March 2, 2026 | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025 |
+      | April 1, 2026 | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025 |
+      | April 6, 2026 | January to March 2026    | October to December 2025 | July to September 2025 | April to June 2025    |
 
   Scenario: With JavaScript the boxes follow at once, and the visitor stays where they are
-    Given a visitor with JavaScript on the benefits page
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -89,7 +77,7 @@ Feature: A worker on the benefits page
     And the visitor is still at the month of the leave
 
   Scenario: With JavaScript the answer is announced, and the visitor is taken to it
-    Given a visitor with JavaScript on the benefits page
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -103,7 +91,7 @@ Feature: A worker on the benefits page
     And the page is as accessible as before
 
   Scenario: With JavaScript a lost connection is told, and nothing is lost with it
-    Given a visitor with JavaScript on the benefits page
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -118,8 +106,9 @@ Feature: A worker on the benefits page
     Then the answer is "$788.37 a week"
     And one sentence is announced: "$788.37 a week"
 
-  Scenario Outline: Two jobs, leave from one of them
-    Given a visitor <with or without> JavaScript on the benefits page
+  @with-and-without-javascript
+  Scenario: Two jobs, leave from one of them
+    Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
     And the visitor types
@@ -134,8 +123,3 @@ Feature: A worker on the benefits page
     # 6500 / 13 = 500; 500 x 80 %
     Then the answer is "$400.00 a week"
     And everything typed is still there
-
-    Examples:
-      | with or without |
-      | with            |
-      | without         |

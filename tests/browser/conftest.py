@@ -1,7 +1,7 @@
 """A live site, a headless Chromium, and visits that fail on any complaint of the browser."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -11,6 +11,8 @@ from programs import chromium
 from tests.builders.browser import QuietHandler, Visit, visiting
 from web import create_app
 
+JAVASCRIPT = {"with-and-without-javascript": [True, False], "without-javascript": [False]}
+"""Tags of scenarios, and whether the browser runs JavaScript. Without a tag it does."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -35,3 +37,18 @@ def browser() -> Iterator[Browser]:
 def visit(browser: Browser, site: str) -> Iterator[Visit]:
     with visiting(browser, site) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def scripted() -> bool:
+    """Return whether the browser runs JavaScript."""
+    return True
+
+
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., None]) -> bool | None:
+    """Run a scenario with and without JavaScript, or without, by its tag."""
+    if tag not in JAVASCRIPT:
+        return None
+    names = {True: "with JavaScript", False: "without JavaScript"}
+    pytest.mark.parametrize("scripted", JAVASCRIPT[tag], ids=names.get)(function)
+    return True

@@ -61,19 +61,19 @@ def typed_by_hand(page: Page, state: State) -> None:
     page.wait_for_selector("#answer-title")
 
 
-@given(parsers.parse('a worker {with_or_without} JavaScript whose answer is "{heading}"'), target_fixture="person")
-def worker(visit: Visit, with_or_without: str, heading: str) -> Keeper:
+@given(parsers.parse('a worker whose answer is "{heading}"'), target_fixture="person")
+def worker(visit: Visit, scripted: bool, heading: str) -> Keeper:
     state = State("", "/<language>/benefits", BENEFITS["eligible"])
-    found = keeper(visit, "/en/benefits", state, scripted=with_or_without == "with")
+    found = keeper(visit, "/en/benefits", state, scripted=scripted)
     expect(found.page.locator("#answer-title")).to_have_text(heading)
     return found
 
 
-@given(parsers.parse('an employer {with_or_without} JavaScript whose answer is "{heading}"'), target_fixture="person")
-def employer(visit: Visit, with_or_without: str, heading: str) -> Keeper:
+@given(parsers.parse('an employer whose answer is "{heading}"'), target_fixture="person")
+def employer(visit: Visit, scripted: bool, heading: str) -> Keeper:
     one = {**CONTRIBUTIONS["share due"], "person": "1"}
     state = State("", "/<language>/contributions", one)
-    found = keeper(visit, "/en/contributions", state, scripted=with_or_without == "with")
+    found = keeper(visit, "/en/contributions", state, scripted=scripted)
     expect(found.page.locator("#answer-title")).to_have_text(heading)
     return found
 

@@ -59,20 +59,15 @@ def opening(browser: Browser) -> Iterator[Opening]:
         yield opened
 
 
-@given(parsers.parse("a worker {with_or_without} JavaScript who has an answer"), target_fixture="worker")
-def has_an_answer(opening: Opening, with_or_without: str) -> Worker:
-    return opening(create_app(), scripted=with_or_without == "with")
+@given("a worker who has an answer", target_fixture="worker")
+def has_an_answer(opening: Opening, scripted: bool) -> Worker:
+    return opening(create_app(), scripted=scripted)
 
 
-@given(
-    parsers.parse(
-        "a site that answers one question a day, and a worker {with_or_without} JavaScript who has an answer"
-    ),
-    target_fixture="worker",
-)
-def has_the_one_answer(opening: Opening, with_or_without: str) -> Worker:
+@given("a site that answers one question a day, and a worker who has an answer", target_fixture="worker")
+def has_the_one_answer(opening: Opening, scripted: bool) -> Worker:
     limited = create_app(settings=Settings(rate_limit="1/day", log_level="error"))
-    return opening(limited, scripted=with_or_without == "with")
+    return opening(limited, scripted=scripted)
 
 
 @when("the worker says that it helped")

@@ -18,21 +18,18 @@ FOCUS_IS_SEEN = """() => {
 }"""
 
 
-@given(parsers.parse("a visitor {with_or_without} JavaScript on the {name} page"), target_fixture="visitor")
-def visitor(visit: Visit, with_or_without: str, name: str) -> Visitor:
-    scripted = with_or_without == "with"
+@given(parsers.parse("a visitor on the {name} page"), target_fixture="visitor")
+def visitor(visit: Visit, scripted: bool, name: str) -> Visitor:
     page = visit(f"/en/{name}", java_script_enabled=scripted)
     if scripted:
         page.evaluate("window.sameDocument = true")
     return Visitor(page, scripted)
 
 
-@given(
-    parsers.parse("a visitor {with_or_without} JavaScript on the {name} page, on a {screen}"), target_fixture="visitor"
-)
-def visitor_on_a_screen(visit: Visit, with_or_without: str, name: str, screen: str) -> Visitor:
-    page = visit(f"/en/{name}", java_script_enabled=with_or_without == "with", viewport=SCREENS[screen])
-    return Visitor(page, with_or_without == "with")
+@given(parsers.parse("a visitor on the {name} page, on a {screen}"), target_fixture="visitor")
+def visitor_on_a_screen(visit: Visit, scripted: bool, name: str, screen: str) -> Visitor:
+    page = visit(f"/en/{name}", java_script_enabled=scripted, viewport=SCREENS[screen])
+    return Visitor(page, scripted)
 
 
 @given(parsers.parse("a visitor whose browser prefers {language}"), target_fixture="visitor")
