@@ -1,8 +1,8 @@
-"""The same rules beyond one machine: Spark DataFrames in and out, a part of the people at a time.
+"""Apply the rules to Spark DataFrames, one group of people at a time.
 
-The columns that are read are as in a file: texts, decimals, whole numbers or dates. All rows of a person go to
-one worker, which runs the kernel of ``calculators.batch``, so the answer is exact however the rows are divided.
-The package must be installed on every worker. Nothing is lost: see ``calculators.batch.texts``.
+The columns that are read are texts, decimals, whole numbers or dates, as in a file. All rows of a person go to one
+worker, which runs ``calculators.batch``, so the answers do not depend on how the rows are divided. Every row is
+answered or refused. The package must be installed on every worker.
 """
 
 import re
@@ -35,9 +35,9 @@ from rules import published
 
 __all__ = ["benefits", "contributions"]
 
-PART = "part_of_the_people"
-PARTS_OF_A_PARTITION = 8
-"""Spark lays the parts into its partitions by chance: one for each left some empty and others with three."""
+GROUP = "group_of_people"
+GROUPS_IN_PARTITION = 8
+"""Spark puts the groups into its partitions by hash. With one for each, some partitions got none and others three."""
 
 TYPES: Mapping[type[pl.DataType], DataType] = {
     pl.String: StringType(),
@@ -49,18 +49,20 @@ TYPES: Mapping[type[pl.DataType], DataType] = {
 }
 EXACT_IN_SPARK = re.compile(r"string|void|date|decimal\(\d+,\d+\)|(tiny|small|big)?int")
 NOT_IN_ARROW = re.compile(r"interval( year| month| year to month)?(?=[,>]|$)")
-Work = Callable[[pl.DataFrame], pl.DataFrame]
+Compute = Callable[[pl.DataFrame], pl.DataFrame]
 
 
 def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
-    """The rows (``person``, ``kind``, ``quarter`` or ``pay_date``, ``wages``) with their amounts, in dollars.
+    """Return the rows (``person``, ``kind``, ``quarter`` or ``pay_date``, ``wages``) with their amounts, in dollars.
 
-    Every column that is given, read or not, comes back as it is, with its type. ``ValueError`` where a column that
-    is read is missing or of no exact type, or where names are the same to Spark, which knows no capitals, among
-    themselves or as those of the answers. ``InvalidQuestion`` where the law of a year does not allow the terms.
+    All columns of the rows are returned with their types, also those that are not read.
+
+    Raises ``ValueError`` if a column that is read is missing or has no exact type, or if two names, also of the
+    answer, differ by capitals alone, which Spark ignores. Raises ``InvalidQuestion`` if the law of a year does not
+    allow the terms.
     """
     _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
-    _check_answers(rows.columns, (*AMOUNTS, "complete", *REFUSED_NAMES.values(), PART))
+    _check_reserved(rows.columns, (*AMOUNTS, "complete", *REFUSED_NAMES.values(), GROUP))
     read = ("person", "kind", period_of(rows.columns), "wages")
     _check_types(rows, read)
     _check_carried(rows)
@@ -69,10 +71,10 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
 
 
 def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
-    """The answer for each person of wage rows (columns as in ``calculators.batch.WAGE_ROWS``), in dollars.
+    """Return the answer for each person of wage rows (columns as in ``calculators.batch.WAGE_ROWS``), in dollars.
 
-    ``person`` comes back as a text; columns that are not read are left out. ``ValueError`` where a column that is
-    read is missing or of no exact type, or where names are the same to Spark, which knows no capitals.
+    ``person`` is returned as a text, and columns that are not read are dropped. Raises ``ValueError`` if a column that
+    is read is missing or has no exact type, or if two names differ by capitals alone, which Spark ignores.
     """
     _check_names(rows.columns, REQUIRED, OPTIONAL)
     read = [name for name in WAGE_ROWS if name in rows.columns]
@@ -83,7 +85,7 @@ def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
 
 
 def _check_names(names: Sequence[str], required: Sequence[str], optional: Sequence[str]) -> None:
-    """``ValueError`` where a column is missing or not in small letters, or where two are the same to Spark."""
+    """Raise ``ValueError`` if a column is missing or not in small letters, or if Spark takes two for the same."""
     small = Counter(map(str.lower, names))
     for name in names:
         if small[name.lower()] > 1:
@@ -96,10 +98,10 @@ def _check_names(names: Sequence[str], required: Sequence[str], optional: Sequen
             raise ValueError(f"The column {name} is missing.")
 
 
-def _check_answers(names: Sequence[str], answers: Collection[str]) -> None:
+def _check_reserved(names: Sequence[str], answers: Collection[str]) -> None:
     for name in names:
         if name.lower() in answers:
-            raise ValueError(f"The column {name} has the name of an answer. Rename it, or leave it out.")
+            raise ValueError(f"The column {name} has the name of an answer. Rename or remove it.")
 
 
 def _check_types(rows: DataFrame, read: Collection[str]) -> None:
@@ -111,37 +113,37 @@ def _check_types(rows: DataFrame, read: Collection[str]) -> None:
 def _check_carried(rows: DataFrame) -> None:
     for name, dtype in rows.dtypes:
         if NOT_IN_ARROW.search(dtype):
-            raise ValueError(f"The column {name} is {dtype}, which does not go to Python. Leave it out.")
+            raise ValueError(f"The column {name} is {dtype}, which does not go to Python. Remove it.")
 
 
 def _check_terms(terms: Terms) -> None:
-    """``InvalidQuestion`` where a law does not allow the employer's choice, before a worker meets a day of it."""
+    """Raise ``InvalidQuestion`` if a law does not allow the employer's choice, before the job starts."""
     for day in sorted(_first_days(terms)):
         rule_groups_on(day, terms, published())
 
 
 def _first_days(terms: Terms) -> set[date]:
-    """The first day of each law, and of each year with a workforce of its own."""
+    """Return the first day of each law, and of each year with its own workforce."""
     years = terms.workforce if isinstance(terms.workforce, Mapping) else ()
-    stated = {published_value.first_day for line in published().timelines.values() for published_value in line}
-    return stated | {date(year, 1, 1) for year in years}
+    changes = {value.first_day for timeline in published().timelines.values() for value in timeline}
+    return changes | {date(year, 1, 1) for year in years}
 
 
-def _by_person(rows: DataFrame, read: Sequence[str], work: Work, carried: Sequence[str] = ()) -> DataFrame:
-    """``work`` on the columns ``read`` of all rows of some people at a time, beside the columns ``carried``."""
-    parts = PARTS_OF_A_PARTITION * int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
-    parted = rows.withColumn(PART, pmod(xxhash64("person"), lit(parts)))
+def _by_person(rows: DataFrame, read: Sequence[str], compute: Compute, carried: Sequence[str] = ()) -> DataFrame:
+    """Return the columns ``carried``, and what ``compute`` gives for the columns ``read``, group by group."""
+    groups = GROUPS_IN_PARTITION * int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
+    grouped = rows.withColumn(GROUP, pmod(xxhash64("person"), lit(groups)))
     kept = [StructField(name, rows.schema[name].dataType) for name in carried]
-    schema = StructType([*kept, *_answers(read, work)])
-    worked_out: Any = arrow_udtf(part_of(read, work, carried), returnType=schema)
-    answers: DataFrame = worked_out(parted.asTable().partitionBy(PART))
+    schema = StructType([*kept, *_answer_fields(read, compute)])
+    function: Any = arrow_udtf(table_function(read, compute, carried), returnType=schema)
+    answers: DataFrame = function(grouped.asTable().partitionBy(GROUP))
     return answers
 
 
-def part_of(read: Sequence[str], work: Work, carried: Sequence[str]) -> type:
-    """What a worker makes for each part of the people: it collects the rows, then gives what ``work`` makes of them."""
+def table_function(read: Sequence[str], compute: Compute, carried: Sequence[str]) -> type:
+    """Return the table function that a worker runs for each group: it collects all rows, then computes them."""
 
-    class Part:
+    class Group:
         def __init__(self) -> None:
             self._batches: list[pa.RecordBatch] = []
 
@@ -153,25 +155,25 @@ def part_of(read: Sequence[str], work: Work, carried: Sequence[str]) -> type:
             if not self._batches:
                 return
             rows = pa.Table.from_batches(self._batches)
-            answers = _arrow(work(as_texts(pl.DataFrame(rows.select(read)))))
+            answers = _to_arrow(compute(as_texts(pl.DataFrame(rows.select(read)))))
             columns = [*rows.select(carried).columns, *answers.columns]
             yield pa.table(columns, names=[*carried, *answers.column_names])
 
-    return Part
+    return Group
 
 
-def _answers(read: Sequence[str], work: Work) -> list[StructField]:
-    """The columns of the answer, as Spark declares them: those of the answer to no rows."""
-    made = work(pl.DataFrame(schema=dict.fromkeys(read, pl.String)))
-    return [StructField(name, TYPES[dtype.base_type()]) for name, dtype in made.schema.items()]
+def _answer_fields(read: Sequence[str], compute: Compute) -> list[StructField]:
+    """Return the fields of an answer for Spark, found by computing no rows."""
+    answer = compute(pl.DataFrame(schema=dict.fromkeys(read, pl.String)))
+    return [StructField(name, TYPES[dtype.base_type()]) for name, dtype in answer.schema.items()]
 
 
-def _arrow(made: pl.DataFrame) -> pa.Table:
-    table = made.to_arrow()
-    return table.cast(pa.schema([_plain(field) for field in table.schema]))
+def _to_arrow(answers: pl.DataFrame) -> pa.Table:
+    table = answers.to_arrow()
+    return table.cast(pa.schema([_spark_field(field) for field in table.schema]))
 
 
-def _plain(field: pa.Field) -> pa.Field:
-    """Texts as Spark knows them."""
+def _spark_field(field: pa.Field) -> pa.Field:
+    """Return the field with the type that Spark expects: any text type becomes a plain string."""
     others = (pa.types.is_date32, pa.types.is_boolean, pa.types.is_int64, pa.types.is_decimal)
     return field if any(is_other(field.type) for is_other in others) else field.with_type(pa.string())

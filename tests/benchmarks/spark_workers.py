@@ -1,4 +1,4 @@
-"""Spark with two workers beside one worker, on the same rows."""
+"""Compare Spark with two workers and with one, on the same rows."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ import sys, time
 from pyspark.sql import SparkSession
 from calculators import spark
 from calculators.batch import Terms
-from calculators.contribution_models import WorkforceQuestion
+from calculators.contribution.models import WorkforceQuestion
 session = SparkSession.builder.master(sys.argv[1]).config(map={
     "spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
     "spark.sql.shuffle.partitions": "8", "spark.sql.adaptive.coalescePartitions.enabled": "false"}).getOrCreate()
@@ -31,7 +31,7 @@ for _ in range(2):
 
 
 def measure() -> None:
-    """Prints how many times as fast two workers are, once warm; each is a core, on which all that it needs runs."""
+    """Print the speed of two warm workers as a multiple of one; each worker has a core to itself."""
     with TemporaryDirectory() as folder:
         file = batch_rows.payroll(ROWS, Path(folder) / "payroll.csv")
         one, two = (_seconds(workers, file) for workers in (1, 2))
@@ -45,9 +45,9 @@ def _seconds(workers: int, file: Path) -> float:
     cores = sorted(os.sched_getaffinity(0))
     os.sched_setaffinity(0, cores[:workers])
     try:
-        told = subprocess.run(
+        finished = subprocess.run(
             command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | own
         )
     finally:
         os.sched_setaffinity(0, cores)
-    return float(told.stdout.split()[-1])
+    return float(finished.stdout.split()[-1])

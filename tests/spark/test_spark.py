@@ -1,4 +1,4 @@
-"""Two workers give what one machine gives, to the cent, however the rows are divided."""
+"""Test that two Spark workers give the answers of one machine, to the cent, however the rows are divided."""
 
 import os
 import sys
@@ -65,7 +65,7 @@ def collected(rows: DataFrame, folder: Path, by: list[str]) -> pl.DataFrame:
 
 
 @pytest.mark.parametrize("parts", [3, 8])
-def test_a_million_rows_give_what_one_machine_gives(
+def test_a_million_rows_give_the_answers_of_one_machine(
     session: SparkSession, payroll: Path, tmp_path: Path, parts: int
 ) -> None:
     session.conf.set("spark.sql.shuffle.partitions", parts)
@@ -78,7 +78,7 @@ def test_a_million_rows_give_what_one_machine_gives(
     assert found["refused_class"].drop_nulls().sort().to_list() == ["empty", "exponent", "more_than_two_decimals"]
 
 
-def test_benefits_give_what_one_machine_gives(session: SparkSession, tmp_path: Path) -> None:
+def test_benefits_are_those_of_one_machine(session: SparkSession, tmp_path: Path) -> None:
     place = pl.int_range(40_000, eager=True)
     texts = pl.select(
         person=pl.format("p{}", place % 9_000),
@@ -100,7 +100,7 @@ def test_benefits_give_what_one_machine_gives(session: SparkSession, tmp_path: P
 ROW = "select 'A' person, 'w2' kind, date'2026-01-15' pay_date, cast('100000.00' as decimal(11,2)) wages"
 
 
-def test_decimals_days_and_no_rows_go_as_well(session: SparkSession, tmp_path: Path) -> None:
+def test_decimals_days_and_no_rows_are_read(session: SparkSession, tmp_path: Path) -> None:
     rows = session.sql(ROW.replace("(11,2)", "(30,18)"))
     (answer,) = collected(spark.contributions(rows, TERMS), tmp_path / "out", ["person"]).to_dicts()
     assert (answer["pay_date"], str(answer["employee"]), answer["complete"]) == (date(2026, 1, 15), "460.00", True)
@@ -109,7 +109,7 @@ def test_decimals_days_and_no_rows_go_as_well(session: SparkSession, tmp_path: P
 
 
 @pytest.mark.parametrize("adaptive", ["true", "false"])
-def test_partitions_without_anybody_stop_nothing(session: SparkSession, tmp_path: Path, adaptive: str) -> None:
+def test_empty_partitions_are_harmless(session: SparkSession, tmp_path: Path, adaptive: str) -> None:
     session.conf.set("spark.sql.adaptive.enabled", adaptive)
     session.conf.set("spark.sql.shuffle.partitions", 20)
     try:
@@ -130,7 +130,7 @@ CARRIED = {
 }
 
 
-def test_every_column_comes_back_as_it_is(session: SparkSession) -> None:
+def test_every_column_is_returned_unchanged(session: SparkSession) -> None:
     columns = ", ".join(f"{value} `{name}`" for name, value in CARRIED.items())
     rows = session.sql(f"{ROW}, {columns}")
     found = spark.contributions(rows, TERMS)
@@ -158,22 +158,20 @@ WRONG_COLUMNS = {
     "1 wages, '2026-Q1' quarter": "Give either the column quarter or the column pay_date",
     "1 wages, 1 employee": "The column employee has the name of an answer",
     "1 wages, 1 Total": "The column Total has the name of an answer",
-    "1 wages, 1 part_of_the_people": "The column part_of_the_people has the name of an answer",
+    "1 wages, 1 group_of_people": "The column group_of_people has the name of an answer",
     "1 wages, interval 1 month tenure": "The column tenure is interval month, which does not go to Python",
     "1 wages, array(make_interval(1)) tenures": "The column tenures is array<interval>, which does not go to Python",
 }
 
 
 @pytest.mark.parametrize(("columns", "message"), WRONG_COLUMNS.items())
-def test_columns_that_do_not_go_are_named_before_anything_runs(
-    session: SparkSession, columns: str, message: str
-) -> None:
+def test_wrong_columns_are_named_before_the_job_starts(session: SparkSession, columns: str, message: str) -> None:
     rows = session.sql(f"select 'A' person, 'w2' kind, date'2026-01-15' pay_date, {columns}")
     with pytest.raises(ValueError, match=message):
         spark.contributions(rows, TERMS)
 
 
-def test_columns_of_benefits_are_named_before_anything_runs(session: SparkSession) -> None:
+def test_wrong_columns_of_benefits_are_named_before_the_job_starts(session: SparkSession) -> None:
     with pytest.raises(ValueError, match="The column employer is missing"):
         spark.benefits(session.sql(ROW))
     names = "'A' person, 'E' employer, '2025-Q1' quarter, 1 wages, '2026-03-02' leave_start_date"
@@ -185,32 +183,32 @@ BELOW_MINIMUM = EmployerPays.model_validate({"medical": "0.10"})
 
 
 @pytest.mark.parametrize("workforce", [WORKFORCE, {2026: WORKFORCE}, {2031: WORKFORCE}])
-def test_terms_that_the_law_does_not_allow_are_told_before_anything_runs(session: SparkSession, workforce: Any) -> None:
+def test_forbidden_terms_are_reported_before_the_job_starts(session: SparkSession, workforce: Any) -> None:
     terms = Terms(workforce, BELOW_MINIMUM, provisional=True)
     with pytest.raises(InvalidQuestion, match=r"medical: Give at least 0\.6"):
         spark.contributions(session.sql(ROW), terms)
 
 
-def test_terms_of_years_that_are_not_asked_for_are_not_judged(session: SparkSession) -> None:
+def test_terms_of_other_years_than_asked_for_are_not_checked(session: SparkSession) -> None:
     small = WorkforceQuestion.model_validate({"average_w2": "3"})
     terms = Terms({2025: WORKFORCE, 2026: small}, BELOW_MINIMUM, year=2026)
     assert spark.contributions(session.sql(ROW), terms).columns[-1] == "refused_class"
 
 
-def test_a_part_of_the_people_is_worked_out_from_all_its_batches() -> None:
-    """What a worker does, without one: Spark hands over the rows of a part in several batches."""
+def test_a_group_is_computed_from_all_its_batches() -> None:
+    """Spark passes the rows of a group to a worker in several batches."""
     texts = pl.DataFrame({"person": ["A", "A"], "kind": "w2", "quarter": ["2026-Q1", "2026-Q2"], "wages": "184000.00"})
     work = partial(contributions_of_texts, terms=TERMS, rulebook=published())
-    part = spark.part_of(texts.columns, work, ["person"])()
-    for row in texts.with_columns(pl.lit(1).alias(spark.PART)).iter_slices(1):
+    group = spark.table_function(texts.columns, work, ["person"])()
+    for row in texts.with_columns(pl.lit(1).alias(spark.GROUP)).iter_slices(1):
         (batch,) = row.to_arrow().to_batches()
-        assert list(part.eval(batch)) == []
-    (table,) = part.terminate()
+        assert list(group.eval(batch)) == []
+    (table,) = group.terminate()
     assert table.column_names[:2] == ["person", "eligible_wages"]
     assert [str(amount) for amount in table["eligible_wages"].to_pylist()] == ["184000.00", "500.00"]
 
 
-def test_a_part_without_anybody_has_no_answer() -> None:
+def test_an_empty_group_has_no_answer() -> None:
     read = ["person", "kind", "quarter", "wages"]
-    part = spark.part_of(read, lambda texts: contributions_of_texts(texts, TERMS, published()), read)()
-    assert list(part.terminate()) == []
+    group = spark.table_function(read, lambda texts: contributions_of_texts(texts, TERMS, published()), read)()
+    assert list(group.terminate()) == []

@@ -1,4 +1,4 @@
-"""The command ``pfml``: the same questions and answers as the pages and the API."""
+"""Answer the questions of the pages and the API from the command line: ``pfml``."""
 
 import typer
 
@@ -13,5 +13,5 @@ def pfml() -> None:
 
 
 def main() -> None:
-    """Runs the command."""
+    """Run the command."""
     app()

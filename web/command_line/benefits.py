@@ -1,4 +1,4 @@
-"""``pfml benefits``: a worker's weekly benefit, and the weeks of a leave where a plan is given."""
+"""``pfml benefits``: estimate a worker's weekly benefit, and the weeks of a leave if a plan is given."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -6,9 +6,9 @@ from typing import Annotated, Any
 import typer
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from web.command_line.input import answering, fields_of, question_of, split
+from web.command_line.input import fields_of, question_of, reporting_errors, split
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
-from web.command_line.output import answer, say, table
+from web.command_line.output import print_estimate, print_lines, print_table
 from web.i18n.formats import money
 from web.i18n.translator import Translator
 from web.pages.benefits.answer import benefit_answer
@@ -16,12 +16,12 @@ from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_w
 from web.pages.benefits.plan_answer import PlanAnswer
 
 
-@answering
+@reporting_errors
 def benefits(
     *,
-    leave_start: Annotated[str | None, typer.Option(help="The first day of leave, as in 2026-03-02.")] = None,
+    leave_start: Annotated[str | None, typer.Option(help="The first day of leave, such as 2026-03-02.")] = None,
     wages: Annotated[
-        list[str] | None, typer.Option(help="Wages of a quarter, as in 2025-Q4=11000.00 or Bakery:2025-Q4=11000.00.")
+        list[str] | None, typer.Option(help="Wages of a quarter, such as 2025-Q4=11000.00 or Bakery:2025-Q4=11000.00.")
     ] = None,
     application_date: Annotated[str | None, typer.Option(help="The day of the application.")] = None,
     status: Annotated[str | None, typer.Option(help="employed, self_employed or unemployed.")] = None,
@@ -31,11 +31,15 @@ def benefits(
     current_job_started: Annotated[str | None, typer.Option(help="The day the current job began.")] = None,
     plan: Annotated[
         Path | None,
-        typer.Option(help="A JSON file with the plan, its periods under leave as in the API; - is standard input."),
+        typer.Option(
+            help="A JSON file with the fields of a plan, such as leave, named as in the API. Use - for standard input."
+        ),
     ] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
-    what_would_help: Annotated[bool, typer.Option(help="If not eligible, say from which day there would be.")] = False,
+    what_would_help: Annotated[
+        bool, typer.Option(help="If not eligible, find the first day of leave that would be.")
+    ] = False,
     compare_start_dates: Annotated[bool, typer.Option(help="Compare first days of leave within a year.")] = False,
     explain: Explain = False,
     as_json: AsJson = False,
@@ -60,34 +64,36 @@ def benefits(
         **fields_of(plan, "--plan"),
     }
     estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
-    answer(estimate, _show, language=language, as_json=as_json)
+    print_estimate(estimate, _print, language=language, as_json=as_json)
 
 
 def _wages(text: str) -> dict[str, Any]:
-    place, amount = split(text, "=", "--wages", "quarter=amount, as in 2025-Q4=11000.00")
+    place, amount = split(text, "=", "--wages", "quarter=amount, such as 2025-Q4=11000.00")
     employer, _, quarter = place.rpartition(":")
     return {"quarter": quarter, "amount": amount, **({"employer": employer} if employer else {})}
 
 
-def _show(estimate: BenefitEstimate, translator: Translator) -> None:
-    _show_benefit(estimate, translator)
+def _print(estimate: BenefitEstimate, translator: Translator) -> None:
+    _print_benefit(estimate, translator)
     if estimate.what_would_help is not None:
         found = help_in_words(estimate.what_would_help, translator)
-        say("", translator.gettext("What would help"), found.verdict, *found.tests, *filter(None, [found.wages]))
-        _show_assumed(found.assumed)
+        print_lines(
+            "", translator.gettext("What would help"), found.verdict, *found.tests, *filter(None, [found.wages])
+        )
+        _print_assumed(found.assumed)
     if estimate.start_dates is not None:
-        told = estimate.what_would_help is not None
-        _show_start_dates(comparison_in_words(estimate.start_dates, translator, told=told), translator)
+        explained = estimate.what_would_help is not None
+        _print_start_dates(comparison_in_words(estimate.start_dates, translator, told=explained), translator)
 
 
-def _show_benefit(estimate: BenefitEstimate, translator: Translator) -> None:
+def _print_benefit(estimate: BenefitEstimate, translator: Translator) -> None:
     localized = benefit_answer(estimate, translator)
-    say(localized.heading, localized.meaning, localized.quarters)
+    print_lines(localized.heading, localized.meaning, localized.quarters)
     if estimate.financially_eligible:
-        say(translator.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+        print_lines(translator.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
     if localized.plan is not None:
-        _show_plan(localized.plan, translator)
-    table(
+        _print_plan(localized.plan, translator)
+    print_table(
         [
             translator.gettext("Test"),
             translator.gettext("Required"),
@@ -98,13 +104,13 @@ def _show_benefit(estimate: BenefitEstimate, translator: Translator) -> None:
     )
 
 
-def _show_start_dates(comparison: Comparison, translator: Translator) -> None:
+def _print_start_dates(comparison: Comparison, translator: Translator) -> None:
     passed, failed, provisional = (
         translator.gettext("Passed"),
         translator.gettext("Not passed"),
         translator.gettext("Provisional"),
     )
-    table(
+    print_table(
         [
             translator.gettext("First day of leave"),
             translator.gettext("Weekly benefit"),
@@ -118,18 +124,18 @@ def _show_start_dates(comparison: Comparison, translator: Translator) -> None:
         translator.gettext("Which start date?"),
     )
     if comparison.assumed is not None:
-        _show_assumed(comparison.assumed)
+        _print_assumed(comparison.assumed)
 
 
-def _show_assumed(assumed: Assumed) -> None:
-    say(*filter(None, [assumed.message, assumed.ended]))
+def _print_assumed(assumed: Assumed) -> None:
+    print_lines(*filter(None, [assumed.message, assumed.ended]))
     for each in assumed.carried:
-        say(f"  {each.employer}, {each.quarter}: {each.amount} = {each.as_in}")
+        print_lines(f"  {each.employer}, {each.quarter}: {each.amount} = {each.as_in}")
 
 
-def _show_plan(plan: PlanAnswer, translator: Translator) -> None:
-    say(plan.total, *plan.arrival)
-    table(
+def _print_plan(plan: PlanAnswer, translator: Translator) -> None:
+    print_lines(plan.total, *plan.arrival)
+    print_table(
         [
             translator.gettext("Week"),
             translator.gettext("Benefit"),
@@ -143,5 +149,5 @@ def _show_plan(plan: PlanAnswer, translator: Translator) -> None:
         ],
         worded=(0, 4),
     )
-    say(translator.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
-    say(*(text for text in (plan.withheld, plan.tax) if text))
+    print_lines(translator.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
+    print_lines(*(text for text in (plan.withheld, plan.tax) if text))

@@ -1,4 +1,4 @@
-"""The commands by name, each imported when it is called: none waits for what only another one needs."""
+"""Import each command when it is called, so that none waits for the imports of another."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -20,26 +20,26 @@ EXAMPLES: Mapping[str, str] = {
 
 
 class Commands(TyperGroup):
-    """A module for each command, with a function of the same name or the ``app`` of several."""
+    """The commands: a module for each, with a function of the same name or an ``app`` of several."""
 
     def list_commands(self, ctx: object) -> list[str]:
-        """The names of all commands."""
+        """Return the names of all commands."""
         del ctx
         return list(EXAMPLES)
 
     def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
-        """The command of this name."""
+        """Return the command of this name."""
         del ctx
         if cmd_name not in EXAMPLES:
             return None
         module = import_module(f"web.command_line.{cmd_name}")
-        command = get_command(getattr(module, "app", None) or _alone(cmd_name, getattr(module, cmd_name)))
+        command = get_command(getattr(module, "app", None) or _command_of(cmd_name, getattr(module, cmd_name)))
         command.name = cmd_name
         return cast(TyperCommand | TyperGroup, command)
 
 
-def _alone(name: str, function: Callable[..., None]) -> typer.Typer:
-    """The command of one function."""
+def _command_of(name: str, function: Callable[..., None]) -> typer.Typer:
+    """Return the command of one function."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     app.command(name, epilog=f"Example: {EXAMPLES[name]}")(function)
     return app

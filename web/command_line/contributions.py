@@ -1,4 +1,4 @@
-"""``pfml contributions``: what an employer sends and withholds in a year."""
+"""``pfml contributions``: estimate what an employer pays and withholds in a year."""
 
 from typing import Annotated
 
@@ -13,15 +13,15 @@ from calculators import (
     estimate_contribution,
 )
 from calculators.contribution.models import Totals
-from web.command_line.input import answering, question_of
+from web.command_line.input import question_of, reporting_errors
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
-from web.command_line.output import answer, answer_comparison, say, table
+from web.command_line.output import print_comparison, print_estimate, print_lines, print_table
 from web.i18n.comparisons import columns, more_or_less, rows
 from web.i18n.formats import day, money
 from web.i18n.translator import Translator
 
 
-@answering
+@reporting_errors
 def contributions(
     *,
     year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
@@ -30,10 +30,16 @@ def contributions(
     wages: Annotated[list[str] | None, typer.Option(help="A W-2 employee's wages of the year.")] = None,
     contractor_wages: Annotated[list[str] | None, typer.Option(help="A contractor's payments of the year.")] = None,
     self_employed_income: Annotated[list[str] | None, typer.Option(help="A self-employed income.")] = None,
-    payroll: Annotated[str | None, typer.Option(help="All W-2 wages together; gives an upper bound.")] = None,
-    employer_pays_medical: Annotated[str | None, typer.Option(help="Its part of medical, as in 0.60.")] = None,
-    employer_pays_family: Annotated[str | None, typer.Option(help="Its part of family, as in 0.")] = None,
-    compare_year: Annotated[int | None, typer.Option(help="Another year to put beside it.")] = None,
+    payroll: Annotated[
+        str | None, typer.Option(help="All W-2 wages together. The amounts are then the most you can owe.")
+    ] = None,
+    employer_pays_medical: Annotated[
+        str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")
+    ] = None,
+    employer_pays_family: Annotated[
+        str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
+    ] = None,
+    compare_year: Annotated[int | None, typer.Option(help="Another year to compare with.")] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
     question: QuestionFile = None,
     provisional: Provisional = False,
@@ -62,19 +68,19 @@ def contributions(
     if compare_year is not None:
         other = ContributionQuestion.model_validate(asked.model_dump() | {"year": compare_year})
         comparison = compare_contributions(ContributionComparisonQuestion.by_year(asked, other))
-        answer_comparison(comparison, _show_comparison, language=language, as_json=as_json)
+        print_comparison(comparison, _print_comparison, language=language, as_json=as_json)
         return
-    answer(estimate_contribution(asked), _show, language=language, as_json=as_json)
+    print_estimate(estimate_contribution(asked), _print, language=language, as_json=as_json)
 
 
-def _show_comparison(comparison: ContributionComparison, translator: Translator) -> None:
-    say(*more_or_less(comparison.difference, translator))
+def _print_comparison(comparison: ContributionComparison, translator: Translator) -> None:
+    print_lines(*more_or_less(comparison.difference, translator))
     amounts = [(title, *map(money, each)) for title, *each in rows(comparison, translator)]
-    table(["", *columns(comparison, translator), translator.gettext("Change")], amounts)
+    print_table(["", *columns(comparison, translator), translator.gettext("Change")], amounts)
 
 
-def _show(estimate: ContributionEstimate, translator: Translator) -> None:
-    say(
+def _print(estimate: ContributionEstimate, translator: Translator) -> None:
+    print_lines(
         translator.gettext(
             "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
             year=estimate.year,
@@ -84,13 +90,13 @@ def _show(estimate: ContributionEstimate, translator: Translator) -> None:
         )
     )
     if estimate.workforce is not None:
-        say(translator.gettext("Covered individuals: %(count)s", count=estimate.workforce.covered_individuals))
-    table(
+        print_lines(translator.gettext("Covered individuals: %(count)s", count=estimate.workforce.covered_individuals))
+    print_table(
         ["", translator.gettext("Employer"), translator.gettext("Employee"), translator.gettext("Total")],
         _rows(estimate.totals, translator),
     )
     due = [(date.quarter, day(date.due, translator)) for date in estimate.due_dates]
-    table([translator.gettext("Quarter"), translator.gettext("Due")], due)
+    print_table([translator.gettext("Quarter"), translator.gettext("Due")], due)
 
 
 def _rows(totals: Totals, translator: Translator) -> list[tuple[str, str, str, str]]:

@@ -1,10 +1,10 @@
-"""What the command says to the shell."""
+"""The exit statuses of the command."""
 
 FAILED = 1
 """The output cannot be written."""
 
 WRONG_INPUT = 2
-"""A question, a file, an option or a setting is to be mended."""
+"""A question, a file, an option or a setting is wrong."""
 
 SOME_REFUSED = 3
-"""All is answered but rows that were refused."""
+"""Some rows are refused; all others are answered."""

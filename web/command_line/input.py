@@ -1,4 +1,4 @@
-"""Reads questions from options or a file, and says on one screen what to mend."""
+"""Read questions from options or a file, and report their errors."""
 
 import json
 import sys
@@ -21,7 +21,7 @@ Question = TypeVar("Question", bound=BaseModel)
 
 
 def question_of(model: type[Question], file: Path | None, options: Mapping[str, Any]) -> Question:
-    """The question in ``file``, or the one that the options make up."""
+    """Return the question in ``file``, or else the one that the options give."""
     if file is None:
         return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
     try:
@@ -33,7 +33,7 @@ def question_of(model: type[Question], file: Path | None, options: Mapping[str, 
 
 
 def fields_of(file: Path | None, option: str) -> dict[str, Any]:
-    """The fields of the JSON object in ``file``; none without a file."""
+    """Return the fields of the JSON object in ``file``, or none without a file."""
     if file is None:
         return {}
     try:
@@ -52,30 +52,30 @@ def _bytes_of(file: Path, option: str) -> bytes:
         raise typer.BadParameter(f"{file} cannot be read: {error.strerror}", param_hint=option) from error
 
 
-def answering(command: Callable[..., None]) -> Callable[..., None]:
-    """``command``, with a wrong question told in words, or as the API's problem, and exit status 2."""
+def reporting_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Return ``command`` with the errors of a question in words, or as the API's problem, and exit status 2."""
 
     @wraps(command)
-    def answered(*, language: str, as_json: bool, **options: Any) -> None:
+    def reporting(*, language: str, as_json: bool, **options: Any) -> None:
         translator = translator_for(language)
         try:
             command(language=language, as_json=as_json, **options)
         except (ValidationError, InvalidQuestion, NotCovered, UnreadableJson) as error:
-            _tell(problem_of(error, translator, "pfml"), translator, as_json=as_json)
+            _report(problem_of(error, translator, "pfml"), translator, as_json=as_json)
             raise typer.Exit(WRONG_INPUT) from None
 
-    return answered
+    return reporting
 
 
 def split(text: str, separator: str, option: str, form: str) -> tuple[str, str]:
-    """The two sides of ``text``; a clear refusal where the separator is missing."""
+    """Return the two sides of ``text``; report ``form`` if the separator is missing."""
     left, found, right = text.rpartition(separator)
     if not found:
         raise typer.BadParameter(f"give {form}", param_hint=option)
     return left, right
 
 
-def _tell(problem: Problem, translator: Translator, *, as_json: bool) -> None:
+def _report(problem: Problem, translator: Translator, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(problem.model_dump(mode="json"), ensure_ascii=False))
         return

@@ -1,4 +1,4 @@
-"""``pfml mcp``: the tools for assistants."""
+"""``pfml mcp``: serve the tools for assistants."""
 
 from typing import Annotated
 
@@ -8,14 +8,18 @@ from web.command_line.exit_statuses import WRONG_INPUT
 from web.command_line.preflight import check_start, wrong_settings_reported
 from web.settings import Settings, read_settings
 
-MISSING = "The tools for assistants need one more part: pip install '.[assistants]'"
+MISSING = "The tools for assistants need another package: pip install '.[assistants]'"
 
 
 def mcp(
     *,
-    http: Annotated[bool, typer.Option("--http", help="Over streamable HTTP at /mcp, not standard streams.")] = False,
-    host: Annotated[str | None, typer.Option(help="The IP address to listen on, with --http; else PFML_HOST.")] = None,
-    port: Annotated[int, typer.Option(help="The port to listen on, with --http.", min=1, max=65535)] = 8001,
+    http: Annotated[
+        bool, typer.Option("--http", help="Serve streamable HTTP at /mcp instead of standard streams.")
+    ] = False,
+    host: Annotated[
+        str | None, typer.Option(help="With --http, the IP address to listen on. Default: PFML_HOST.")
+    ] = None,
+    port: Annotated[int, typer.Option(help="With --http, the port to listen on.", min=1, max=65535)] = 8001,
 ) -> None:
     """Offer the estimates to assistants as tools of the Model Context Protocol."""
     try:
@@ -32,7 +36,7 @@ def mcp(
 
 
 def _checked(host: str | None, port: int) -> Settings:
-    """The settings of the environment, checked as for the site; the port is never that of the site."""
+    """Return the settings of the environment, checked as for the site, with a port of their own."""
     given = {} if host is None else {"host": host}
     with wrong_settings_reported():
         settings = read_settings(port=port, **given)

@@ -1,4 +1,4 @@
-"""Answers on a terminal: tables and worked computations."""
+"""Print answers on a terminal: sentences, tables and computations."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
@@ -14,41 +14,43 @@ from web.i18n.messages import warning_message
 from web.i18n.translator import Translator, translator_for
 
 
-def answer(estimate: Estimate, show: Callable[[Estimate, Translator], None], *, language: str, as_json: bool) -> None:
-    """Prints ``estimate`` as the API answers it, or shows it in words."""
+def print_estimate(
+    estimate: Estimate, show: Callable[[Estimate, Translator], None], *, language: str, as_json: bool
+) -> None:
+    """Print ``estimate`` as the API's response, or in words."""
     translator = translator_for(language)
     if as_json:
         typer.echo(localized(estimate, translator).model_dump_json())
         return
     show(estimate, translator)
-    show_warnings(estimate.warnings, translator)
-    show_computation(estimate.explanation, translator)
-    say("", translator.gettext("This is an independent estimate, not a decision."))
+    _print_warnings(estimate.warnings, translator)
+    _print_computation(estimate.explanation, translator)
+    print_lines("", translator.gettext("This is an independent estimate, not a decision."))
 
 
-def answer_comparison(
+def print_comparison(
     comparison: ContributionComparison,
     show: Callable[[ContributionComparison, Translator], None],
     *,
     language: str,
     as_json: bool,
 ) -> None:
-    """Prints ``comparison`` as the API answers it, or shows it in words."""
+    """Print ``comparison`` as the API's response, or in words."""
     translator = translator_for(language)
     if as_json:
         typer.echo(localized_comparison(comparison, translator).model_dump_json())
         return
     show(comparison, translator)
     for estimate in (comparison.before, comparison.after):
-        show_warnings(estimate.warnings, translator)
-    show_computation(comparison.explanation, translator)
-    say("", translator.gettext("This is an independent estimate, not a decision."))
+        _print_warnings(estimate.warnings, translator)
+    _print_computation(comparison.explanation, translator)
+    print_lines("", translator.gettext("This is an independent estimate, not a decision."))
 
 
-def table(
+def print_table(
     headings: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", *, worded: Collection[int] = (0,)
 ) -> None:
-    """Prints a table, the columns ``worded`` to the left and the others to the right."""
+    """Print a table, with the columns ``worded`` aligned left and the others right."""
     from rich.console import Console
     from rich.table import Table
 
@@ -60,8 +62,8 @@ def table(
     Console().print(grid)
 
 
-def say(*lines: str) -> None:
-    """Prints lines of text as they are."""
+def print_lines(*lines: str) -> None:
+    """Print lines of text unchanged."""
     from rich.console import Console
 
     console = Console(highlight=False, markup=False, soft_wrap=True)
@@ -69,21 +71,23 @@ def say(*lines: str) -> None:
         console.print(line)
 
 
-def show_warnings(warnings: Iterable[EstimateWarning], translator: Translator) -> None:
-    """Prints what there is to know about an answer."""
+def _print_warnings(warnings: Iterable[EstimateWarning], translator: Translator) -> None:
+    """Print the warnings of an answer."""
     for warning in warnings:
-        say(f"! {warning_message(warning.code, translator)}")
+        print_lines(f"! {warning_message(warning.code, translator)}")
 
 
-def show_computation(lines: Sequence[ExplanationLine], translator: Translator) -> None:
-    """Prints the worked computation, section by section, with the law beside each line."""
+def _print_computation(lines: Sequence[ExplanationLine], translator: Translator) -> None:
+    """Print the computation section by section, with the law of each line."""
     section = ""
     for line in lines:
         if line.section != section:
             section = line.section
-            say("", section_title(section, translator))
+            print_lines("", section_title(section, translator))
         value = value_of(line.value, line.unit, translator)
-        say(f"  {label_of(line.name, line.of, line.period, translator)}: {sentence(line, translator)} = {value}")
+        print_lines(
+            f"  {label_of(line.name, line.of, line.period, translator)}: {sentence(line, translator)} = {value}"
+        )
         for reason in reasons(line, translator):
-            say(f"      {reason}")
-        say(f"      {'; '.join(dict.fromkeys(citation.law for citation in line.citations))}")
+            print_lines(f"      {reason}")
+        print_lines(f"      {'; '.join(dict.fromkeys(citation.law for citation in line.citations))}")
