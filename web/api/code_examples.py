@@ -1,4 +1,4 @@
-"""For each code of a value to mend: a question that is right, and the one value that makes it wrong in that way."""
+"""Examples for each error code: a valid question, and the one value that makes it invalid."""
 
 from collections.abc import Mapping
 from copy import deepcopy
@@ -14,7 +14,7 @@ ABSENT: Final = object()
 
 @dataclass(frozen=True, slots=True)
 class CodeExample:
-    """``right`` is a question that is answered; with ``wrong`` at the JSON Pointer ``at`` it is not."""
+    """A valid question ``right``, and the value ``wrong`` at the JSON Pointer ``at`` that makes it invalid."""
 
     operation: Operation
     right: Question
@@ -23,7 +23,7 @@ class CodeExample:
 
     @property
     def mended(self) -> Any:
-        """The value that stands at ``at`` in the right question."""
+        """The value at ``at`` in the valid question."""
         place, name = _found(self.right, self.at)
         return place[name] if isinstance(place, list) else place.get(name, ABSENT)
 
@@ -39,7 +39,7 @@ class CodeExample:
 
 
 def _found(question: Any, pointer: str) -> tuple[Any, Any]:
-    """The object or list that holds the value at ``pointer``, and its name or place there."""
+    """Return the object or list around the value at ``pointer``, and its key there."""
     *outer, name = pointer.split("/")[1:]
     for part in outer:
         question = question[int(part)] if isinstance(question, list) else question[part]

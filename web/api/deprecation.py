@@ -1,6 +1,6 @@
-"""Routes that will go: since when that is known, until when they answer, and what to call instead.
+"""Deprecated routes, with their days and successors.
 
-None is deprecated today. Headers as in RFC 9745 (``Deprecation``), RFC 8594 (``Sunset``) and RFC 8288 (``Link``).
+None is deprecated today. The headers follow RFC 9745 (``Deprecation``), RFC 8594 (``Sunset``) and RFC 8288 (``Link``).
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from email.utils import format_datetime
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
-    """From ``since`` a route is deprecated; after ``sunset`` it may be gone; ``successor`` is the path to call."""
+    """A route that is deprecated from ``since`` and may be gone after ``sunset``, and its ``successor``."""
 
     since: date
     sunset: date
@@ -23,14 +23,14 @@ DEPRECATED: Mapping[str, Deprecation] = {}
 
 
 def is_deprecated(path: str) -> bool:
-    """Whether the route ``path`` will go."""
+    """Return whether the route ``path`` is deprecated."""
     return path in DEPRECATED
 
 
 def deprecation_headers(route: str, root: str) -> list[tuple[str, str]]:
-    """The headers of an answer of ``route``, written as Flask does; none for one that stays.
+    """Return the headers for a response of ``route``, none if it is not deprecated.
 
-    The links are to addresses of the site that is published under ``root``.
+    Links lead to the site published under ``root``.
     """
     deprecation = DEPRECATED and DEPRECATED.get(route.replace("<", "{").replace(">", "}"))
     if not deprecation:

@@ -13,12 +13,12 @@ routes = Blueprint("documents", __name__)
 
 @routes.get("/openapi.json")
 def openapi() -> Response:
-    """The document as it stands in the tree, where a test holds it to the models and the examples."""
+    """Return the stored document. A test compares it with the models and the examples."""
     return published(openapi_text(request.script_root), "application/json")
 
 
 @cache
 def openapi_text(root: str = "") -> str:
-    """The document as it stands in the tree, of routes that are published under ``root``."""
+    """Return the stored document for routes published under ``root``."""
     text = (files("web.api") / "openapi.json").read_text("utf-8")
     return text.replace('"url": "/"', f'"url": {json.dumps(root)}', 1) if root else text

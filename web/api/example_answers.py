@@ -1,4 +1,4 @@
-"""The answers to the example questions, worked out by the rules as they stand."""
+"""Answers to the example questions, computed with the published rules."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -33,12 +33,12 @@ REFUSED = (ValidationError, InvalidQuestion, rules.NotCovered)
 
 
 def answers_to(operation: Operation, asked: Mapping[str, Question]) -> Json:
-    """The answer or the refusal that each example question gets, in English."""
+    """Return the answer or the problem for each example question, in English."""
     return {name: answer_to(operation, case, translator_for("en")) for name, case in asked.items()}
 
 
 def answer_to(operation: Operation, case: Question, translator: Translator) -> Json:
-    """The answer or the refusal that ``case`` gets."""
+    """Return the answer or the problem for ``case``."""
     try:
         return _json(_answer(operation.question.model_validate(case), translator))
     except REFUSED as error:
@@ -48,7 +48,7 @@ def answer_to(operation: Operation, case: Question, translator: Translator) -> J
 
 
 def refusal_with(status: int, operation: Operation, translator: Translator) -> Json:
-    """The refusal of a request under an HTTP status, before its question is read."""
+    """Return the problem of a request with an HTTP status, before its question is read."""
     error = default_exceptions[status]()
     if operation is PORTAL:
         return _json(refusal_of(error, translator))

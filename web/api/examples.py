@@ -1,4 +1,4 @@
-"""Example questions for every outcome; the examples' answers are those that the rules give."""
+"""Example questions for every outcome. Their answers are computed with the rules."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,7 @@ Question = Mapping[str, Any]
 
 
 def _wages(*amounts: str, employer: str = "A") -> list[dict[str, str]]:
-    """Wages of the four quarters of 2025, oldest first."""
+    """Return wages of the four quarters of 2025, oldest first."""
     return [
         {"employer": employer, "quarter": f"2025-Q{number}", "amount": amount}
         for number, amount in enumerate(amounts, 1)
@@ -152,7 +152,7 @@ BATCHES: Mapping[str, Question] = {
 
 
 def _portal(status: str, *amounts: str, leave_start_date: str = "2026-03-02") -> Question:
-    """The portal's question about one employer that paid ``amounts`` in the quarters of 2025."""
+    """Return the portal's question about one employer that paid ``amounts`` in the quarters of 2025."""
     fein = "12-3456789"
     return {
         "tax_identifier": "***-**-6789",

@@ -1,7 +1,7 @@
 """The explanation of an estimate as JSON, from a text kept for each shape of calculation and language.
 
-The lines of one shape differ in their values only. They are written once, by the same writer as everywhere, with a
-mark for each value; every further estimate of that shape fills its own values in. What is kept holds no value.
+The lines of one shape differ only in their values. They are written once with a mark for each value, by the usual
+writer. Further estimates of that shape fill in their own values. The cached text contains no value (DECISIONS 2.8).
 """
 
 import re
@@ -26,7 +26,7 @@ EMPTY = b'"explanation":[]'
 
 
 class Text(NamedTuple):
-    """A text with gaps: its ``parts``, every second a gap, and what belongs into each gap.
+    """A text with gaps: its ``parts``, every second one a gap, and the content of each gap.
 
     A mark is the position of a number in the shape, or the complement of the position of a name.
     """
@@ -40,7 +40,7 @@ _texts: dict[tuple[str, tuple[Hashable, ...]], Text] = {}
 
 
 def benefit_json(estimate: BenefitEstimate, worked: WorkedBenefit, translator: Translator) -> bytes:
-    """The ``estimate`` without explanation as JSON, with the explanation of ``worked`` where that is asked for."""
+    """Return ``estimate`` as JSON, on request with the explanation of ``worked``."""
     answer = to_json(estimate)
     if not worked.question.explain:
         return answer
@@ -50,9 +50,9 @@ def benefit_json(estimate: BenefitEstimate, worked: WorkedBenefit, translator: T
 
 
 def _with_explanation(answer: bytes, lines: str) -> bytes:
-    """``answer`` with ``lines`` for its empty explanation.
+    """Return ``answer`` with ``lines`` in place of its empty explanation.
 
-    What is looked for stands in no text that was typed, since there each quotation mark has a backslash before it.
+    No input contains the text that is replaced, because quotation marks in input have a backslash before them.
     """
     before, empty, after = answer.partition(EMPTY)
     return b"".join((before, empty[:-2], lines.encode(), after))
@@ -65,14 +65,14 @@ def written_out(
     value: Callable[[Number], str] = Number.text,
     whose: Callable[[str], str] = str,
 ) -> str:
-    """The lines of ``sections`` in the language of ``words``, as a JSON list."""
+    """Return the lines of ``sections`` in the language of the translator, as a JSON list."""
     lines = explain(sections, value=value, whose=whose)
     speak(lines, translator)
     return _lines().dump_json(lines).decode()
 
 
 def filled_in(sections: Sequence[Section], translator: Translator) -> str:
-    """The same, filled into the text kept for their shape."""
+    """Return the same, filled into the cached text of their shape."""
     shape = shape_of(sections)
     text = _texts.get((translator.tag, shape.key)) or _keep(_with_gaps(sections, shape, translator), shape, translator)
     return _filled(text, shape)
@@ -114,5 +114,5 @@ def _filled(text: Text, shape: Shape) -> str:
 
 
 def _name(name: str) -> str:
-    """``name`` as it stands between the quotation marks of JSON."""
+    """Return ``name`` as JSON writes it between quotation marks."""
     return to_json(name).decode()[1:-1]

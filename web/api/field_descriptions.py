@@ -1,7 +1,7 @@
-"""What each object and field means, for the OpenAPI document and the page made from it.
+"""Descriptions of objects and fields, for the OpenAPI document and its page.
 
-A model describes the fields that need a sentence of their own beside the code. The rest are described here: by name
-alone where every field of that name means the same, else by model and name.
+A model describes the fields that need their own sentence. The rest are described here, by name if every field of
+that name means the same, else by model and name.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ MODELS: Mapping[str, str] = {
     "Operand": "A value that an expression names.",
     "EmployerBenefit": "What the leave from one employer gives.",
 }
-"""The objects whose docstring speaks to who reads the code."""
+"""The objects whose docstring is for readers of the code."""
 
 QUESTIONS: Mapping[str, str] = {
     "BenefitQuestion.employment_status": "What the worker does today, `employed` if absent.",
@@ -236,12 +236,12 @@ ANSWERS: Mapping[str, str] = {
 
 
 def meaning_of(model: str, docstring: str) -> str:
-    """What ``model`` is: what is said here, or its docstring, in the Markdown of OpenAPI."""
+    """Return the description of ``model``, from here or its docstring, as Markdown."""
     return MODELS.get(model, docstring).replace("``", "`")
 
 
 def description_of(model: str, field: str) -> str:
-    """What ``field`` of ``model`` means; ``KeyError`` where nobody has said so."""
+    """Return the description of ``field`` of ``model``. Raises ``KeyError`` if there is none."""
     for name in (f"{model}.{field}", field):
         for described in (QUESTIONS, ANSWERS):
             if name in described:

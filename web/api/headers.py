@@ -1,6 +1,6 @@
-"""What every JSON answer carries: leave for any origin to read it, and its language.
+"""Headers of every JSON response: CORS for any origin, and the language.
 
-Set around the application in one go, because each header that passes through a response costs time.
+They are set around the application, because each header of a response object costs time.
 """
 
 from collections.abc import Iterable
@@ -27,9 +27,9 @@ PREFLIGHT = [
 
 
 def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
-    """``application`` with these headers on the answers of its JSON routes.
+    """Return ``application`` with these headers on its JSON routes.
 
-    An answer that does not say who may keep it speaks the caller's language, and nobody on the way keeps it.
+    A response without ``Cache-Control`` is in the caller's language, and no cache may keep it.
     """
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:

@@ -9,11 +9,11 @@ from web.i18n.translator import Translator, translator_for
 
 
 def caller_translator() -> Translator:
-    """The words of the language that suits the caller best."""
+    """Return the translator for the caller's ``Accept-Language``."""
     return translator_for_header(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""))
 
 
 @lru_cache(maxsize=1024)
 def translator_for_header(accept_language: str) -> Translator:
-    """The words of the language that suits ``accept_language`` best."""
+    """Return the translator for ``accept_language``."""
     return translator_for(negotiate(accept_language))

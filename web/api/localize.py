@@ -1,4 +1,4 @@
-"""Gives an estimate its words: labels and messages in the caller's language."""
+"""Fill labels and messages into an estimate, in the caller's language."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,7 +15,7 @@ Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | Wi
 
 
 def localized(estimate: Estimate, translator: Translator) -> Estimate:
-    """``estimate`` with its words filled in."""
+    """Return ``estimate`` with its labels and messages."""
     for warning in estimate.warnings:
         warning.message = warning_message(warning.code, translator)
     speak(estimate.explanation, translator)
@@ -32,7 +32,7 @@ def localized(estimate: Estimate, translator: Translator) -> Estimate:
 
 
 def localized_comparison(comparison: ContributionComparison, translator: Translator) -> ContributionComparison:
-    """``comparison`` with its words and those of both estimates filled in."""
+    """Return ``comparison`` with labels and messages, also those of both estimates."""
     localized(comparison.before, translator)
     localized(comparison.after, translator)
     speak(comparison.explanation, translator)
@@ -40,7 +40,7 @@ def localized_comparison(comparison: ContributionComparison, translator: Transla
 
 
 def speak(lines: Iterable[ExplanationLine], translator: Translator) -> None:
-    """Fills in the labels of ``lines``."""
+    """Fill in the labels of ``lines``."""
     for line in lines:
         line.label = _label(line.name, line.of, line.period, translator)
 
@@ -51,5 +51,5 @@ def _label(name: str, of: str | None, period: str | None, translator: Translator
 
 @lru_cache(maxsize=8192)
 def _own_label(name: str, period: str | None, translator: Translator) -> str:
-    """A label in which nothing stands that was typed, so that it may be kept."""
+    """Return a label without input, which may be cached."""
     return label_of(name, None, period, translator)

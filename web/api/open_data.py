@@ -1,4 +1,4 @@
-"""What the routes of open data share: one answer as JSON or as a table."""
+"""Responses of the routes of open data, as JSON or as a table."""
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,14 +12,14 @@ from web.http.http_cache import published
 
 
 def open_data(document: BaseModel, rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Response:
-    """``document``, or where the address asks for CSV its ``rows`` under ``columns``."""
+    """Return ``document``, or for ``format=csv`` its ``rows`` under ``columns``."""
     if request.args.get("format") == "csv":
         return published(table_of(rows, columns), "text/csv")
     return published(document.model_dump_json(), "application/json")
 
 
 def table_of(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
-    """``rows`` under ``columns`` as CSV."""
+    """Return ``rows`` under ``columns`` as CSV."""
     text = StringIO()
     writer = csv.DictWriter(text, columns)
     writer.writeheader()

@@ -1,6 +1,6 @@
-"""Makes the OpenAPI 3.1 document from the pydantic models, the example questions and the rules.
+"""Make the OpenAPI 3.1 document from the pydantic models, the example questions and the rules.
 
-``openapi.json`` beside this file is its last output, and what is served: ``python .build/openapi.py`` renews it.
+``openapi.json`` in this folder is its last output, which the site serves. ``python .build/openapi.py`` renews it.
 """
 
 import json
@@ -41,7 +41,7 @@ class BatchedQuestion(BenefitQuestion):
 
 
 def document() -> Json:
-    """The whole document; every example answer is worked out by the rules as they stand."""
+    """Return the document. Every example answer is computed with the published rules."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -58,7 +58,7 @@ def document() -> Json:
 
 
 def document_text() -> str:
-    """The document as it is kept: one value a line, so that a change can be read."""
+    """Return the document as text, one value a line, so that a change can be read."""
     return json.dumps(document(), ensure_ascii=False, indent=1) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The routes of open data in the OpenAPI document, read as JSON or as a table."""
+"""The routes of open data in the OpenAPI document, as JSON or as a table."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ FORMAT: Json = {
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A route that is read: its arguments, its answers, the same as tables, and what it refuses."""
+    """A route of open data: its arguments, its answers as JSON and as tables, and its errors."""
 
     path: str
     summary: str
@@ -44,7 +44,7 @@ class _Reading:
 
 
 def open_data() -> Json:
-    """Every route of open data by its path."""
+    """Return every route of open data, by its path."""
     return {each.path: {"get": _operation(each)} for each in _readings(rules.published())}
 
 
@@ -156,7 +156,7 @@ def _problem(error: Exception, instance: str) -> Any:
 
 
 def _not_covered(rulebook: rules.Rulebook) -> Exception:
-    """What a day without law is refused with."""
+    """Return the error for a day without law."""
     try:
         rulebook.parameters_on(WITHOUT_LAW)
     except rules.NotCovered as error:

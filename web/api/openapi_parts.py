@@ -1,4 +1,4 @@
-"""What the routes of the OpenAPI document are made of: bodies with their examples, refusals and headers."""
+"""Parts of the routes in the OpenAPI document: bodies with examples, errors and headers."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,7 +27,7 @@ KEPT = ("ETag",)
 
 
 def headers_of(method: str, status: str) -> Json:
-    """The headers of an answer under ``status``: open data is marked and without words, all else speaks."""
+    """Return the headers of a response: an ETag for open data, a language for the rest."""
     open_data = method == "get" and status in {"200", "304"}
     names = [*EVERYWHERE, *(KEPT if open_data else SPOKEN)]
     if status == OVER_THE_LIMIT:
@@ -36,27 +36,27 @@ def headers_of(method: str, status: str) -> Json:
 
 
 def response_of(description: str, media_type: str, model: type[BaseModel], values: Mapping[str, Any]) -> Json:
-    """A response of one media type."""
+    """Return a response of one media type."""
     return {"description": description, "content": {media_type: content_of(model, values)}}
 
 
 def content_of(model: type[BaseModel], values: Mapping[str, Any]) -> Json:
-    """A body, with its examples."""
+    """Return a body with its examples."""
     return {"schema": {"$ref": PLACE.format(model=model.__name__)}, "examples": examples_of(values)}
 
 
 def examples_of(values: Mapping[str, Any]) -> Json:
-    """Examples by their names."""
+    """Return the examples by their names."""
     return {name: {"value": value} for name, value in values.items()}
 
 
 def phrase(status: str) -> str:
-    """What an HTTP status is called, as in "Not Found"."""
+    """Return the name of an HTTP status, such as "Not Found"."""
     return f"{default_exceptions[int(status)]().name}."
 
 
 def language() -> Json:
-    """The language that is asked for, as every route takes it."""
+    """Return the ``Accept-Language`` argument that every route has."""
     return {
         "name": "Accept-Language",
         "in": "header",

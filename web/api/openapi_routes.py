@@ -1,4 +1,4 @@
-"""The routes of the OpenAPI document: what each takes, and an example for every outcome."""
+"""The routes of the OpenAPI document, with an example for every outcome."""
 
 from web.api import examples
 from web.api.deprecation import is_deprecated
@@ -25,7 +25,7 @@ BEFORE_READING = ("400", "413", "415")
 
 
 def routes() -> Json:
-    """Every route by its path, each answer with its headers; what will go is marked."""
+    """Return every route by its path, each response with its headers. Deprecated ones are marked."""
     found = {**{each.path: _estimate(each) for each in ESTIMATES}, PORTAL.path: _portal(), **open_data()}
     for path, operations in found.items():
         for method, operation in operations.items():
@@ -81,5 +81,5 @@ def _post(operation: Operation, refused: Json) -> Json:
 
 
 def _early(status: str, operation: Operation) -> Json:
-    """The refusal of a request before its question is read, in English."""
+    """Return the error of a request before its question is read, in English."""
     return refusal_with(int(status), operation, translator_for("en"))

@@ -1,4 +1,4 @@
-"""The routes that answer questions: where each is, what it takes and gives, and its example questions."""
+"""The routes that answer questions: path, models and example questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from web.i18n.translator import N_
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One route that answers questions; ``wrong`` are example questions that it refuses."""
+    """One route that answers questions. ``wrong`` are example questions that it refuses."""
 
     name: str
     path: str
@@ -36,7 +36,7 @@ class Operation:
 
 
 def _wrong(name: str) -> dict[str, Question]:
-    """The questions with a value to mend, and on a day without law."""
+    """Return the questions with an invalid value, and those on a day without law."""
     kinds = {"invalid_input": examples.INVALID, "not_covered": examples.NOT_COVERED}
     return {kind: cases[name] for kind, cases in kinds.items() if name in cases}
 

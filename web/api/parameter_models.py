@@ -1,4 +1,4 @@
-"""The numbers of the law as JSON documents."""
+"""The parameters of the law as JSON documents."""
 
 from datetime import date
 from typing import Annotated
@@ -72,7 +72,7 @@ class Covered(Document):
 
 
 def dated(notice: ParameterValue) -> dict[str, object]:
-    """The fields of ``DatedValue`` for ``notice``."""
+    """Return the fields of ``DatedValue`` for ``notice``."""
     source = notice.source
     return {
         "value": notice.text,

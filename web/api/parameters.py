@@ -1,4 +1,4 @@
-"""The numbers of the law as open data: in force on a day, over time, and the days covered."""
+"""The parameters as open data: in force on a day, over time, and the covered days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ COLUMNS = ("name", "value", "unit", "from", "law", "source", "url")
 
 @routes.get("/parameters")
 def in_force() -> Response:
-    """Every number in force on ``date``, or without one every number over time."""
+    """Answer with every parameter in force on ``date``, or without a date with all over time."""
     rulebook, day = current_rulebook(), _day()
     document, rows = all_parameters(rulebook) if day is None else parameters_on(day, rulebook)
     return open_data(document, rows, COLUMNS)
@@ -39,7 +39,7 @@ def in_force() -> Response:
 
 @routes.get("/parameters/<name>")
 def over_time(name: str) -> Response:
-    """One number over time: each notice that stated it."""
+    """Answer with one parameter over time."""
     known_arguments("format")
     notices = current_rulebook().timelines.get(name)
     if notices is None:
@@ -49,13 +49,13 @@ def over_time(name: str) -> Response:
 
 @routes.get("/coverage")
 def covered() -> Response:
-    """The first and last covered days, the years, and the version of the rules."""
+    """Answer with the covered days, the years and the version of the rules."""
     known_arguments()
     return published(coverage(current_rulebook()).model_dump_json(), "application/json")
 
 
 def parameters_on(day: date, rulebook: Rulebook) -> tuple[ParametersInForce, list[dict[str, Any]]]:
-    """The document and the rows of a day."""
+    """Return the document and the rows of a day."""
     stated = {
         name: ParameterInForce.model_validate(
             {**dated(parameter.published_value), "first_day": parameter.since, "unit": parameter.published_value.unit}
@@ -67,19 +67,19 @@ def parameters_on(day: date, rulebook: Rulebook) -> tuple[ParametersInForce, lis
 
 
 def all_parameters(rulebook: Rulebook) -> tuple[AllParameters, list[dict[str, Any]]]:
-    """The document and the rows of all timelines."""
+    """Return the document and the rows of all parameters over time."""
     lines = {name: timeline(name, notices) for name, notices in rulebook.timelines.items()}
     return AllParameters(rules_version=rulebook.rules_version, parameters=lines), rows_of(rulebook.timelines)
 
 
 def timeline(name: str, notices: Sequence[ParameterValue]) -> ParameterTimeline:
-    """The notices of one number."""
+    """Return one parameter over time."""
     values = [DatedValue.model_validate(dated(notice)) for notice in notices]
     return ParameterTimeline(name=name, unit=notices[0].unit, values=values)
 
 
 def coverage(rulebook: Rulebook) -> Covered:
-    """What ``shelf`` covers."""
+    """Return the covered days of ``rulebook``."""
     covered = rulebook.coverage
     return Covered(
         benefits=_days(covered.benefits),
@@ -94,7 +94,7 @@ def _days(span: Span) -> CoveredDays:
 
 
 def rows_of(timelines: Mapping[str, Sequence[ParameterValue]]) -> list[dict[str, Any]]:
-    """A row for each notice of each number."""
+    """Return a row for each value of each parameter."""
     return [
         {"name": name, "unit": notice.unit, **DatedValue.model_validate(dated(notice)).model_dump()}
         for name, notices in timelines.items()

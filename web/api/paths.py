@@ -1,16 +1,16 @@
-"""Where the JSON routes are."""
+"""Paths of the JSON routes."""
 
 PREFIX = "/api/v1"
 COMPATIBLE_PREFIX = "/v1"
 
 
 def is_ours(path: str) -> bool:
-    """Whether ``path`` belongs to the JSON routes, known or not."""
+    """Return whether ``path`` belongs to the JSON routes, known or not."""
     return _under(PREFIX, path) or is_compatible(path)
 
 
 def is_compatible(path: str) -> bool:
-    """Whether ``path`` belongs to the routes of the Commonwealth's portal."""
+    """Return whether ``path`` belongs to the routes of the Commonwealth's portal."""
     return _under(COMPATIBLE_PREFIX, path)
 
 

@@ -1,4 +1,4 @@
-"""The worked examples as open data: what was asked, what is vouched for, and by whom."""
+"""The worked examples as open data, with their sources."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -48,19 +48,19 @@ class WorkedExamples(Document):
 
 @routes.get("/examples")
 def all_examples() -> Response:
-    """Every worked example, with its source."""
+    """Answer with every worked example and its source."""
     known_arguments("format")
     rulebook = current_rulebook()
     return open_data(worked_examples_of(rulebook), example_rows(rulebook), COLUMNS)
 
 
 def example_rows(rulebook: Rulebook) -> list[dict[str, object]]:
-    """The examples of ``shelf`` as rows of a table."""
+    """Return the examples of ``rulebook`` as rows of a table."""
     return [{"topic": example.topic, **_stated(example)} for example in rulebook.examples]
 
 
 def worked_examples_of(rulebook: Rulebook) -> WorkedExamples:
-    """The examples of ``shelf``."""
+    """Return the examples of ``rulebook``."""
     return WorkedExamples(
         rules_version=rulebook.rules_version,
         benefits=[BenefitExample.model_validate(_stated(e)) for e in rulebook.examples if e.topic == "benefits"],

@@ -1,4 +1,4 @@
-"""Answers the portal's question with the calculators, and says it in the portal's words."""
+"""Answer the portal's question with the calculators, in the portal's words."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -39,9 +39,9 @@ NO_WAGES = Refused(status_code=404, message="Non-eligible employee", errors=[])
 
 
 def portal_estimate(question: FinancialEligibilityQuestion, *, rulebook: Rulebook) -> BenefitEstimate | None:
-    """What the answer rests on; nothing where the status or the wages leave nothing to work out.
+    """Return the estimate behind the answer, or ``None`` if the status or the wages allow none.
 
-    ``NotCovered`` and ``InvalidQuestion`` as the calculators raise them.
+    Raises ``NotCovered`` and ``InvalidQuestion`` as the calculators do.
     """
     status = STATUSES.get(question.employment_status)
     if status is None or not question.wages:
@@ -50,7 +50,7 @@ def portal_estimate(question: FinancialEligibilityQuestion, *, rulebook: Ruleboo
 
 
 def portal_answer(question: FinancialEligibilityQuestion, estimate: BenefitEstimate | None) -> Calculated | Refused:
-    """The portal's answer to ``question``, whose ``portal_estimate`` is ``estimate``."""
+    """Return the portal's answer to ``question``, whose ``portal_estimate`` is ``estimate``."""
     if estimate is not None:
         return Calculated(message="Calculated financial eligibility", data=_said(estimate, question.employer_fein))
     if question.employment_status in STATUSES:

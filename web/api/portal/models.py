@@ -24,7 +24,7 @@ Status = Literal["Employed", "Unemployed", "Self-Employed", "Unknown", "Retired"
 
 
 def _tax_identifier(value: Any) -> None:
-    """Checks the form, and forgets the value at once."""
+    """Check the form of the value, and discard the value."""
     if not isinstance(value, str) or not TAX_IDENTIFIER.fullmatch(value):
         raise PydanticCustomError("invalid_tax_identifier", "Give a number of the form 123-45-6789, or ***-**-6789.")
 

@@ -1,4 +1,4 @@
-"""What is wrong with the portal's question, in its envelope and in the keywords of JSON Schema."""
+"""Errors of the portal's route, in its envelope and with the keywords of JSON Schema."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -34,7 +34,7 @@ OF_THE_PARENT = frozenset({"required", "additionalProperties"})
 
 
 def answer_refusal(error: Exception) -> Response:
-    """The answer to a question that went wrong."""
+    """Return the response to an invalid question."""
     refusal = refusal_of(error, caller_translator())
     response = enveloped(refusal.model_copy(update={"meta": _called()}))
     if isinstance(error, HTTPException):
@@ -43,18 +43,18 @@ def answer_refusal(error: Exception) -> Response:
 
 
 def enveloped(envelope: BaseModel) -> Response:
-    """``envelope`` as JSON under the status that it names."""
+    """Return ``envelope`` as JSON, with its status."""
     status: int = getattr(envelope, "status_code", 200)
     return Response(envelope.model_dump_json(), status, mimetype="application/json")
 
 
 def _called() -> Meta:
-    """What was called, without what was typed into it."""
+    """Return the method and route of the request, without input."""
     return Meta(method=request.method if request.method in METHODS else OTHER_METHOD, resource=route())
 
 
 def refusal_of(error: Exception, translator: Translator) -> Refused:
-    """The envelope for ``error``; nothing that was typed is repeated."""
+    """Return the envelope for ``error``, without input."""
     match error:
         case ValidationError():
             return _invalid(mistakes_of(error), translator)
@@ -88,12 +88,12 @@ def _not_covered(error: NotCovered, translator: Translator) -> EnvelopeError:
 
 
 def _rule(keyword: str, schema: Mapping[str, Any]) -> Any:
-    """What ``keyword`` asks there; for a value of several forms what the first of them asks."""
+    """Return the requirement of ``keyword`` there, of the first form that has one."""
     return next((form[keyword] for form in (schema, *schema.get("anyOf", ())) if keyword in form), None)
 
 
 def _schema_at(place: Sequence[str | int]) -> Mapping[str, Any]:
-    """The part of the question's schema that describes the value at ``place``; empty for an unknown name."""
+    """Return the schema of the value at ``place``, or an empty one for an unknown name."""
     whole = _schema()
     found: Mapping[str, Any] = whole
     for part in place:
