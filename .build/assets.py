@@ -1,6 +1,6 @@
-"""What the build makes: compiled catalogs from the .po files, and htmx from its pinned package.
+"""Make the files of the build that are not committed: compiled catalogs, and htmx from its pinned package.
 
-Neither is committed. The package that carries htmx is a requirement of the build alone.
+The package that has htmx is a requirement of the build alone.
 """
 
 from hashlib import sha256
@@ -17,16 +17,17 @@ HTMX_SHA256 = "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"
 
 
 class AssetsHook(BuildHookInterface[Any]):
-    """Runs before the wheel, and before an editable install."""
+    """A hook that runs before the wheel is built, and before an editable install."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make both files in the tree that is built."""
         root = Path(self.root)
         take_htmx(root / "web" / "static" / "htmx.min.js")
         compile_catalogs(root / "locales")
 
 
 def take_htmx(target: Path) -> None:
-    """Copies htmx out of its package, where it is the very file that was checked."""
+    """Copy htmx out of its package, after checking that it is the pinned file."""
     source = next(file for file in files("django-htmx") or () if file.as_posix().endswith(HTMX.split("/", 1)[1]))
     content = source.read_binary()
     found = sha256(content).hexdigest()
@@ -36,7 +37,7 @@ def take_htmx(target: Path) -> None:
 
 
 def compile_catalogs(locales: Path) -> None:
-    """Writes each ``messages.mo`` beside its ``messages.po``."""
+    """Write each ``messages.mo`` next to its ``messages.po``."""
     for source in sorted(locales.glob("*/LC_MESSAGES/messages.po")):
         with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
             write_mo(mo, read_po(po))

@@ -39,11 +39,9 @@ def server(rulebook: Rulebook) -> Server[dict[str, object]]:
     tools = {tool.name: tool for tool in TOOLS}
 
     async def listed(context: ServerRequestContext, params: PaginatedRequestParams | None) -> ListToolsResult:
-        del context, params
         return ListToolsResult(tools=[_described(tool) for tool in TOOLS])
 
     async def called(context: ServerRequestContext, params: CallToolRequestParams) -> CallToolResult:
-        del context
         if params.name not in tools:
             return _result(Reply(f"Use one of {', '.join(tools)}."))
         return _result(reply(tools[params.name], params.arguments or {}, rulebook))
@@ -92,7 +90,6 @@ def _application(host: str) -> Starlette:
 
 async def _healthz(request: Request) -> PlainTextResponse:
     """Answer that the process is up."""
-    del request
     return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
 
 

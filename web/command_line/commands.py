@@ -24,12 +24,10 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: object) -> list[str]:
         """Return the names of all commands."""
-        del ctx
         return list(EXAMPLES)
 
     def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
         """Return the command of this name."""
-        del ctx
         if cmd_name not in EXAMPLES:
             return None
         module = import_module(f"web.command_line.{cmd_name}")

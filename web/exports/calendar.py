@@ -106,7 +106,6 @@ def contribution_dates(
     question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
 ) -> list[Entry]:
     """Return the entries of the calendar of a year, one for each return."""
-    del question
     return [
         Entry(
             translator.gettext(

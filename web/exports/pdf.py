@@ -43,7 +43,6 @@ def own_files() -> "URLFetcher":
 
     class OwnFiles(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-            del headers
             file = file_at(url)
             if file is None:
                 raise ValueError("only static files of this application are put in a PDF")

@@ -45,7 +45,6 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
         content_length: int | None = None,
     ) -> IO[bytes]:
         """Return a stream in memory; Werkzeug documents this method as the place to choose one."""
-        del total_content_length, content_type, filename, content_length
         return UploadInMemory(current_app.config[LARGEST_UPLOAD])
 
 

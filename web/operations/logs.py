@@ -102,7 +102,6 @@ def request_lines(log_format: str) -> Observer:
 
 def no_lines(seen: ObservedRequest) -> None:
     """Write nothing of a request."""
-    del seen
 
 
 def server_log(log_format: str) -> dict[str, Any]:

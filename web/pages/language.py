@@ -18,7 +18,6 @@ def served_tags() -> frozenset[str]:
 
 def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Take the language out of the address of a page; an unknown one is not found."""
-    del endpoint
     tag = (values or {}).pop("language", None)
     if tag not in served_tags():
         abort(404)
@@ -27,7 +26,6 @@ def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
 
 def give_language(endpoint: str, values: dict[str, Any]) -> None:
     """Keep links in the language of the page unless they name another."""
-    del endpoint
     values.setdefault("language", current_translator().tag)
 
 

@@ -145,5 +145,4 @@ def ended_cleanly() -> Iterator[None]:
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    del frame
     raise SystemExit(STATUS_OF_SIGNAL + number)

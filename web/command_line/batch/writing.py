@@ -59,7 +59,6 @@ class CsvOutput:
 
     def encode(self, rows: pl.DataFrame, chunk: int) -> Lines:
         """Return the lines, not yet as text: polars formats on every core, and fastest straight into the file."""
-        del chunk
         return lines_of(rows, self._money)
 
     def append(self, encoded: Lines) -> None:

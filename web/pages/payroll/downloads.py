@@ -33,7 +33,6 @@ def attached(content: bytes, name: str, kind: str) -> Response:
 
 
 def _csv(file: PayrollFile, found: Found) -> Response:
-    del file
     return attached(as_csv(people_table(found(), current_translator())), "contributions", "csv")
 
 
@@ -47,7 +46,6 @@ def _xlsx(file: PayrollFile, found: Found) -> Response:
 
 
 def _refused(file: PayrollFile, found: Found) -> Response:
-    del found
     return attached(
         as_csv(problems_table(file, current_rulebook().coverage, current_translator())), "refused-rows", "csv"
     )
