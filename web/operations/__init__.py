@@ -34,4 +34,4 @@ def charge_of(app: Flask, settings: "Settings | None") -> Charge:
     if settings is None or settings.rate_limit == OFF:
         return free_of_charge
     url = settings.redis_url.get_secret_value() if settings.redis_url else None
-    return rate_limit(settings.rate_limit, url, app.logger, metrics.LIMITER_FAILURES.inc).charge
+    return rate_limit(settings.rate_limit, url, app.logger, metrics.count_limiter_failure).charge

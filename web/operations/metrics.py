@@ -1,70 +1,44 @@
-"""Counts and durations, for Prometheus: what an agency learns without watching anyone.
-
-The workers of a server count together in files of memory, in a folder of their own that ``pfml serve`` makes.
-"""
+"""Count requests and their durations, and publish all metrics for Prometheus."""
 
 import os
 from functools import cache
 from hmac import compare_digest
+from typing import TYPE_CHECKING
 
 from flask import Flask, Response, current_app, request
-from prometheus_client import (
-    CONTENT_TYPE_LATEST,
-    CollectorRegistry,
-    Counter,
-    Gauge,
-    Histogram,
-    disable_created_metrics,
-    generate_latest,
-)
-from prometheus_client.multiprocess import MultiProcessCollector
 
-from rules import Rulebook
+from web.current_rules import current_rulebook
 from web.http.request_observer import ObservedRequest
-from web.settings import Settings
+
+if TYPE_CHECKING:
+    from prometheus_client import Histogram
+
+    from web.settings import Settings
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
-SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 2.5, 10.0)
-
-disable_created_metrics()  # type: ignore[no-untyped-call]
-REGISTRY = CollectorRegistry()
-REQUESTS = Histogram(
-    "pfml_request_seconds",
-    "Answered requests, and how long each took.",
-    ["route", "method", "status"],
-    buckets=SECONDS,
-    registry=REGISTRY,
-)
-VIEWS = Counter("pfml_views", "Pages that were opened.", ["page", "language"], registry=REGISTRY)
-ANSWERS = Counter(
-    "pfml_answers", "Estimates by their outcome.", ["page", "language", "year", "outcome"], registry=REGISTRY
-)
-FEEDBACK = Counter("pfml_feedback", "Answers to: Did this help?", ["page", "language", "helped"], registry=REGISTRY)
-LIMITER_FAILURES = Counter(
-    "pfml_limiter_failures", "Questions let through because Redis did not answer.", registry=REGISTRY
-)
-RULES = Gauge(
-    "pfml_rules", "1 for the version of the rules in use.", ["version"], registry=REGISTRY, multiprocess_mode="livemax"
-)
 
 
-def register(app: Flask, settings: Settings | None) -> None:
-    """Adds ``/metrics`` to ``app``, unless ``settings`` switch it off."""
+def register(app: Flask, settings: "Settings | None") -> None:
+    """Add ``/metrics`` to ``app``, unless ``settings`` turn it off."""
     app.config["METRICS"] = settings is None or settings.metrics
     if not app.config["METRICS"]:
         return
     token = settings and settings.metrics_token
     app.config["METRICS_TOKEN"] = token and token.get_secret_value()
     app.add_url_rule("/metrics", "metrics", metrics)
-    rulebook: Rulebook = app.config["RULEBOOK"]
-    RULES.labels(rulebook.rules_version).set(1)
 
 
 def metrics() -> Response:
-    """All counts, of all workers."""
+    """Return all metrics of all workers."""
+    from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+    from prometheus_client.multiprocess import MultiProcessCollector
+
+    from web.operations.instruments import REGISTRY, RULES
+
     if not _may_read():
         return Response(status=401, headers={"WWW-Authenticate": "Bearer"})
+    RULES.labels(current_rulebook().rules_version).set(1)
     registry = REGISTRY
     if FOLDER in os.environ:
         registry = CollectorRegistry()
@@ -75,19 +49,28 @@ def metrics() -> Response:
 
 
 def count_request(observed: ObservedRequest) -> None:
-    """Counts a request and its duration."""
+    """Count a request and its duration."""
     method = observed.method if observed.method in METHODS else "other"
-    _of_request(observed.route, method, observed.status).observe(observed.seconds)
+    _histogram(observed.route, method, observed.status).observe(observed.seconds)
+
+
+def count_limiter_failure() -> None:
+    """Count a question that was let through because Redis did not answer."""
+    from web.operations.instruments import LIMITER_FAILURES
+
+    LIMITER_FAILURES.inc()
 
 
 @cache
-def _of_request(route: str, method: str, status: int) -> Histogram:
-    """The counts of one kind of request; there are only as many as routes, methods and statuses."""
+def _histogram(route: str, method: str, status: int) -> "Histogram":
+    """Return the histogram of one kind of request; there are only as many as routes, methods and statuses."""
+    from web.operations.instruments import REQUESTS
+
     return REQUESTS.labels(route, method, status)
 
 
 def _may_read() -> bool:
-    """Whether no token is asked for, or the right one is given."""
+    """Return whether no token is required, or the right one is given."""
     token = current_app.config["METRICS_TOKEN"]
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
     return not token or (scheme.lower() == "bearer" and compare_digest(given.strip().encode(), token.encode()))

@@ -1,45 +1,53 @@
-"""Counts what people came for and how it ended: page, language, year and reason, and nothing that they typed."""
+"""Count what people came for and how it ended: page, language, year and reason, and no user input."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from flask import Response, request
-from prometheus_client import Counter
 
 from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
 from rules import Rulebook
 from web.i18n import Translator
-from web.operations.metrics import ANSWERS, FEEDBACK, VIEWS
+
+if TYPE_CHECKING:
+    from prometheus_client import Counter
 
 Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
 
 
 def count_view(answer: Response, translator: Translator) -> Response:
-    """Counts a page that was opened; gives ``answer`` back."""
+    """Count a page that was opened, and return ``answer``."""
     if request.method == "GET" and answer.status_code == 200:
+        from web.operations.instruments import VIEWS
+
         VIEWS.labels(page_name(), translator.tag).inc()
     return answer
 
 
 def count_answer(page: str, estimate: Estimate, translator: Translator, rulebook: Rulebook) -> None:
-    """Counts an estimate of a page or JSON route by its year, where that is one of the ``shelf``, and its outcome."""
+    """Count an estimate of a page or JSON route by its outcome and its year, if ``rulebook`` covers that year."""
     year, outcome = _outcome(estimate)
     known = str(year) if year in rulebook.coverage.years else "later"
     _answers(page, translator.tag, known, outcome).inc()
 
 
 @cache
-def _answers(page: str, tag: str, year: str, outcome: str) -> Counter:
-    """The count of one kind of answer; there are only as many as pages, languages, years and outcomes."""
+def _answers(page: str, tag: str, year: str, outcome: str) -> "Counter":
+    """Return the counter of one kind of answer; there are only as many as pages, languages, years and outcomes."""
+    from web.operations.instruments import ANSWERS
+
     return ANSWERS.labels(page, tag, year, outcome)
 
 
 def count_feedback(page: str, helped: str, translator: Translator) -> None:
-    """Counts whether the answer of ``page`` helped: yes or no."""
+    """Count if the answer of ``page`` helped: yes or no."""
+    from web.operations.instruments import FEEDBACK
+
     FEEDBACK.labels(page, translator.tag, helped).inc()
 
 
 def page_name() -> str:
-    """The name of the page at hand, as in ``benefits``."""
+    """Return the name of the current page, such as ``benefits``."""
     return (request.endpoint or "").rpartition(".")[2]
 
 
