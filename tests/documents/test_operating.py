@@ -7,7 +7,7 @@ import pytest
 
 from rules import RULES_VERSION
 from web import create_app
-from web.operations.metrics import REGISTRY
+from web.operations.instruments import REGISTRY
 from web.settings import Settings, variable
 
 OPERATING = (Path(__file__).parents[2] / "OPERATING.md").read_text("utf-8")

@@ -74,8 +74,8 @@ def asked_raw(port: int, question: bytes) -> bytes:
 
 
 def wait_until_ready(port: int) -> None:
-    for _ in range(200):
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    for _ in range(1200):
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
         try:
             connection.request("GET", "/readyz")
             if connection.getresponse().status == 200:

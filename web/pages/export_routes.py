@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from flask import Response, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from calculators import InvalidQuestion
@@ -20,14 +20,6 @@ from web.i18n import Translator
 from web.pages.embedding import page_url
 from web.pages.language import current_translator, without_caching
 from web.pages.saved_answer import SavedAnswer
-
-RULE = "<any(benefits, contributions):page>/keep/<any(print, pdf, csv, calendar, json):kind>"
-
-
-def add_exports(pages: Blueprint) -> None:
-    """Add the routes to ``pages`` and to the embedded pages."""
-    pages.add_url_rule(f"/{RULE}", "keep", export, methods=["GET", "POST"])
-    pages.add_url_rule(f"/embed/{RULE}", "embedded_keep", export, methods=["GET", "POST"])
 
 
 def export(page: str, kind: str) -> AnyResponse:
