@@ -52,13 +52,20 @@ def compare_contributions(
     """
     rulebook = rulebook or published()
     before, after = _estimate("before", question.before, rulebook), _estimate("after", question.after, rulebook)
+    return compare_estimates(before, after, explained=question.after.explain)
+
+
+def compare_estimates(
+    before: ContributionEstimate, after: ContributionEstimate, *, explained: bool
+) -> ContributionComparison:
+    """Return both estimates and their difference, with its lines where ``explained``."""
     found = differences(before.totals, after.totals)
     return ContributionComparison(
-        rules_version=rulebook.rules_version,
+        rules_version=after.rules_version,
         before=before,
         after=after,
         difference=found.totals(),
-        explanation=explain([Section("differences", found.lines())]) if question.after.explain else [],
+        explanation=explain([Section("differences", found.lines())]) if explained else [],
     )
 
 

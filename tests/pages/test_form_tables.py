@@ -166,6 +166,12 @@ def test_one_form_is_validated_once_and_estimated_once(
     assert work_done(lambda: client.post(f"/en/{page}", data=sent), model, estimate) == {"validation": 1, "estimate": 1}
 
 
+def test_a_comparison_validates_and_estimates_each_of_its_two_questions_once(client: FlaskClient) -> None:
+    sent = CONTRIBUTION_STATES["two years"]
+    found = work_done(lambda: client.post("/en/contributions", data=sent), ContributionQuestion, estimate_contribution)
+    assert found == {"validation": 2, "estimate": 2}
+
+
 def test_a_form_that_asks_for_wages_is_validated_once_and_not_estimated(client: FlaskClient) -> None:
     sent = {**LEAVE, **WAGES, "action": "add"}
     found = work_done(lambda: client.post("/en/benefits", data=sent), BenefitQuestion, estimate_benefit)

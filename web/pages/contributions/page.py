@@ -5,13 +5,12 @@ from werkzeug.wrappers import Response
 
 from calculators import (
     ContributionComparison,
-    ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
     InvalidQuestion,
-    compare_contributions,
     estimate_contribution,
 )
+from calculators.contribution.comparison import compare_estimates
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
@@ -75,7 +74,7 @@ def _answered(form: Form, question: ContributionQuestion, reader: BoxReader, *, 
     translator = current_translator()
     try:
         estimate = _estimate(question, reader, translator)
-        comparison = _comparison(form, question, translator)
+        comparison = _comparison(form, question, estimate, translator)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes, quiet=quiet)
     answer = contribution_answer(question, estimate, translator, comparison=comparison)
@@ -106,18 +105,21 @@ def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Tra
     return estimate
 
 
-def _comparison(form: Form, question: ContributionQuestion, translator: Translator) -> ContributionComparison | None:
-    """Return the comparison with another year or choice, ``None`` where none is asked for."""
+def _comparison(
+    form: Form, question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
+) -> ContributionComparison | None:
+    """Return the comparison with another year or choice, the earlier year first; ``None`` where none is asked for."""
     other = compared_question(form, question)
     if other is None:
         return None
     try:
-        both = ContributionComparisonQuestion.by_year(question, other)
-        return compare_contributions(both, rulebook=current_rulebook())
+        compared = estimate_contribution(other, rulebook=current_rulebook())
     except NotCovered as error:
         raise not_covered("compare_year", error, translator) from error
     except InvalidQuestion as error:
         raise Mistakes({compared_box_at(mistake.location): mistake.code for mistake in error.mistakes}) from error
+    before, after = sorted((estimate, compared), key=lambda each: each.year)
+    return compare_estimates(before, after, explained=True)
 
 
 def _page(form: Form, outcome: Outcome) -> FormPage:

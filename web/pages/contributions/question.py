@@ -117,8 +117,7 @@ def compared_question(form: Form, question: ContributionQuestion) -> Contributio
 
 def compared_box_at(location: Location) -> str:
     """Return the box of the comparison for the value at ``location`` of the question compared."""
-    inner = location[1:] if location[0] in ("before", "after") else location
-    return box_at(COMPARISON, ("compare", *inner)) or "compare_year"
+    return box_at(COMPARISON, ("compare", *location)) or "compare_year"
 
 
 def _person(number: int, row: Row, reader: BoxReader, translator: Translator) -> dict[str, Any]:
