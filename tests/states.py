@@ -155,7 +155,8 @@ BENEFITS: Mapping[str, Form] = {
     "start dates without a job compared": {**LEAVE, **WAGES, **UNEMPLOYED, **COMPARE},
     "a later day helps": {**LEAVE, **HALF_ENOUGH, **ESTIMATE},
     "a later day helps, compared": {**LEAVE, **HALF_ENOUGH, **COMPARE},
-    "provisional": {**LATER, "provisional": "1", "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
+    "asked for wages after the law": {**LATER, "action": "quarters"},
+    "after the law": {**LATER, "employer": "1", "employer-1-wages-2027-Q4": "9000", **ESTIMATE},
     "provisional days compared": {
         **LEAVE,
         "leave-month": "12",
@@ -192,7 +193,6 @@ BENEFITS_REFUSED: Mapping[str, Form] = {
     "asked nothing yet": {"action": "quarters"},
     "no such day": {**LEAVE, "leave-day": "31", "leave-month": "2", "action": "quarters"},
     "before the law": {**LEAVE, **WAGES, "leave-year": "2019", **ESTIMATE},
-    "after the law": {**LATER, "action": "quarters"},
     "no wages": {**LEAVE, "employer": "1", **ESTIMATE},
     "mistyped": {**LEAVE, **WAGES, "status": "", "employer-1-wages-2025-Q4": "12.000,50", **ESTIMATE},
     "mistyped for two": {**LEAVE, **TWO_EMPLOYERS, "employer-1-name": "XYZ", "job-day": "40", **ESTIMATE},

@@ -203,11 +203,19 @@ def test_a_question_that_the_boxes_cannot_hold_is_refused(
     assert "123-45-6789" not in response.text
 
 
-def test_a_day_without_law_fills_the_boxes_and_is_told_there(client: FlaskClient) -> None:
+def test_a_question_after_the_last_covered_day_is_loaded_and_answered(client: FlaskClient) -> None:
     wages = [{"employer": "Bakery", "quarter": "2027-Q4", "amount": "9000"}]
     later = loaded(client, "benefits", text_of({**WORKER, "leave_start_date": "2028-03-06", "wages": wages}))
-    assert linked_fields(later.text) == ["leave-month"]
+    assert later.status_code == 200
+    assert 'name="provisional" value="1" checked' in later.text
     assert 'value="Bakery"' in later.text
+
+
+def test_a_day_before_the_law_fills_the_boxes_and_is_named(client: FlaskClient) -> None:
+    wages = [{"employer": "Bakery", "quarter": "2019-Q4", "amount": "9000"}]
+    before = loaded(client, "benefits", text_of({**WORKER, "leave_start_date": "2020-03-02", "wages": wages}))
+    assert linked_fields(before.text) == ["leave-month"]
+    assert 'value="Bakery"' in before.text
     early = loaded(client, "contributions", text_of({**EMPLOYER, "year": 2018}))
     assert linked_fields(early.text) == ["year"]
 

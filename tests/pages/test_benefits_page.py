@@ -50,7 +50,6 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
     [
         ({"leave-day": "31", "leave-month": "2"}, ["leave-month"]),
         ({"leave-year": "2019"}, ["leave-month"]),
-        ({"leave-year": "2028"}, ["leave-month"]),
         ({"status": ""}, ["status"]),
         ({"employer-1-wages-2025-Q4": "12.000,50"}, ["employer-1-wages-2025-Q4"]),
         ({"employer-1-name": "123-45-6789"}, ["employer-1-name"]),
@@ -150,13 +149,14 @@ def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
         assert "There is a problem" not in response.text
 
 
-def test_a_refusal_names_the_last_first_day_of_leave_that_is_answered() -> None:
+def test_leave_is_marked_from_the_day_after_the_last_covered_day() -> None:
     client = create_app(rulebook=rules_through(2026)).test_client()
     last = {**LEAVE, **WAGES, "leave-month": "1", "leave-day": "2", "leave-year": "2027", "action": "estimate"}
     last["employer-1-wages-2026-Q3"] = "9000"
-    assert client.post("/en/benefits", data=last).status_code == 200
-    page = client.post("/en/benefits", data={**last, "leave-day": "3"}).text
-    assert "Choose a day from January 1, 2021 to January 2, 2027." in page
+    assert "with 2026 figures</h2>" not in client.post("/en/benefits", data=last).text
+    assert "with 2026 figures</h2>" in client.post("/en/benefits", data={**last, "leave-day": "3"}).text
+    early = client.post("/en/benefits", data={**last, "leave-year": "2020"}).text
+    assert "Choose a day from January 1, 2021 to January 2, 2027." in early
 
 
 def test_the_year_of_the_sunday_is_noted_where_it_is_another_one(client: FlaskClient) -> None:
@@ -170,11 +170,16 @@ def test_the_year_of_the_sunday_is_noted_where_it_is_another_one(client: FlaskCl
         assert (note in response.text) is told
 
 
-def test_a_provisional_estimate_where_it_is_asked_for() -> None:
+def test_leave_after_the_last_covered_day_is_answered_at_once_and_marked() -> None:
     client = create_app(rulebook=rules_through(2026)).test_client()
-    data = {**LEAVE, **WAGES, "leave-year": "2028", "employer": "1", "employer-1-wages-2027-Q4": "9000"}
-    assert 'name="provisional"' in client.post("/en/benefits", data=data).text
-    assert "Provisional" in client.post("/en/benefits", data={**data, "provisional": "1"}).text
+    data = {**LEAVE, **WAGES, "leave-year": "2028", "employer-1-wages-2027-Q4": "9000", "action": "estimate"}
+    for sent in (data, {**data, "provisional": "1"}):
+        response = client.post("/en/benefits", data=sent)
+        assert response.status_code == 200
+        assert 'name="provisional" value="1" checked' in response.text
+        assert "a week, with 2026 figures</h2>" in response.text
+        assert "Provisional: the figures for this date are not published yet." in response.text
+    assert " figures</h2>" not in client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"}).text
 
 
 def test_two_employers_of_one_name_are_one_mistake(client: FlaskClient) -> None:

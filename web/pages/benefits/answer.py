@@ -122,8 +122,19 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
 
 def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """Return the answer as a page shows it: with drawings and, where asked for, other first days."""
-    answer = benefit_answer(estimate, translator, notes)
-    return replace(answer, extras=extras_of(estimate, translator, rulebook=current_rulebook()))
+    answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
+    heading = _marked(answer.heading, estimate, translator, rulebook)
+    return replace(answer, heading=heading, extras=extras_of(estimate, translator, rulebook=rulebook))
+
+
+def _marked(heading: str, estimate: BenefitEstimate, translator: Translator, rulebook: Rulebook) -> str:
+    """Return ``heading``, with the year of the parameters where they are not those of the leave."""
+    law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
+    if not law.provisional:
+        return heading
+    year = law.stand_ins["maximum_weekly_benefit"]
+    # Translators: an answer such as "$300.00 a week", and the year whose maximum and average wage were used.
+    return translator.gettext("%(answer)s, with %(year)s figures", answer=heading, year=year)
 
 
 def _heading(estimate: BenefitEstimate, translator: Translator) -> str:

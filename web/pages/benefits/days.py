@@ -7,7 +7,7 @@ from calculators.benefit.base_period import quarters_asked
 from calculators.benefit.estimate import law_of_leave
 from calculators.worksheet.calendar import sunday_of
 from rules import NotCovered, Rulebook
-from web.forms.benefits import APPLICATION, LEAVE, SEPARATION
+from web.forms.benefits import APPLICATION, LEAVE, PROVISIONAL, SEPARATION
 from web.forms.errors import BoxReader
 from web.forms.table import Field
 from web.forms.typed import Form
@@ -29,16 +29,28 @@ def main_quarters(form: Form) -> list[str]:
     return list(form.quarters[1:5])
 
 
-def refusal_of(form: Form, rulebook: Rulebook) -> NotCovered | None:
-    """Return why the first day of leave gets no estimate whatever the wages, ``None`` where it gets one."""
-    start = _day(LEAVE, form, BoxReader())
-    if not form.quarters or start is None:
-        return None
+def is_covered(form: Form, rulebook: Rulebook) -> bool:
+    """Return whether the first day of leave gets an estimate; one with an error is reported elsewhere."""
+    start = _start(form)
+    if start is None:
+        return True
     try:
         law_of_leave(start, sunday_of(start), rulebook, provisional=bool(form["provisional"]))
-    except NotCovered as refusal:
-        return refusal
-    return None
+    except NotCovered:
+        return False
+    return True
+
+
+def provisional_if_needed(form: Form, rulebook: Rulebook) -> Form:
+    """Return the form with the newest parameters chosen where leave starts after the last covered day."""
+    start = _start(form)
+    after = start is not None and sunday_of(start) > rulebook.coverage.benefits.last_day
+    return form.with_texts({PROVISIONAL.box: "1"}) if after else form
+
+
+def _start(form: Form) -> date | None:
+    """Return the first day of leave, ``None`` where the days do not say which quarters count."""
+    return _day(LEAVE, form, BoxReader()) if form.quarters else None
 
 
 def _day(field: Field, form: Form, reader: BoxReader) -> date | None:

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.leave.validation import before_family_care
 from calculators.start_dates.days import covered_leave
-from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
 from web.forms.benefits import BENEFITS, BIRTH, EMPLOYERS, INCOMES, LEAVE, PERIODS, QUESTION, USED, WEEKDAY_HOURS
@@ -24,7 +23,7 @@ from web.i18n.formats import day
 from web.i18n.plan import LEAVE_REASONS, leave_reason
 from web.pages.benefits.answer import hours_notes, page_answer, reason_notes
 from web.pages.benefits.birth_preset import birth_assumption, with_birth
-from web.pages.benefits.days import main_quarters, refusal_of, with_quarters
+from web.pages.benefits.days import is_covered, main_quarters, provisional_if_needed, with_quarters
 from web.pages.benefits.plan import plan_typed, plan_wanted
 from web.pages.benefits.question import benefit_question, blank_form, box_at, employers_of, labels, reloaded
 from web.pages.benefits.same_pay import pay_assumption, with_carried_pay, with_same_pay
@@ -53,8 +52,9 @@ def _acted(form: Form, action: str) -> Response:
     if action == "begin":
         return show(_page(form, Outcome(focus="leave-month")))
     form, focus = changed(form, action)
-    if (refusal := refusal_of(form, current_rulebook())) is not None:
-        return _not_covered(form, refusal)
+    form = provisional_if_needed(form, current_rulebook())
+    if not is_covered(form, current_rulebook()):
+        return _not_covered(form)
     if action.startswith("fill-"):
         return _filled(form, action.removeprefix("fill-"))
     if action in ("estimate", "compare", "translate"):
@@ -68,8 +68,10 @@ def _loaded(typed: Form) -> Response:
         form, question = reloaded(read_saved(sent(), BenefitQuestion), current_translator())
     except Mistakes as mistakes:
         return _mistaken(typed, mistakes)
-    if (refusal := refusal_of(form, current_rulebook())) is not None:
-        return _not_covered(form, refusal)
+    form = provisional_if_needed(form, current_rulebook())
+    question = question.model_copy(update={"provisional": bool(form["provisional"])})
+    if not is_covered(form, current_rulebook()):
+        return _not_covered(form)
     return _answered(form, question, quiet=False, focus="answer-title")
 
 
@@ -149,18 +151,17 @@ def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
         raise Mistakes(codes) from error
 
 
-def _not_covered(form: Form, refusal: NotCovered) -> Response:
-    mistakes = outside(LEAVE.box, covered_leave(current_rulebook()), current_translator())
-    return _mistaken(form, mistakes, after=refusal.day > refusal.span.last_day)
+def _not_covered(form: Form) -> Response:
+    return _mistaken(form, outside(LEAVE.box, covered_leave(current_rulebook()), current_translator()))
 
 
-def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False, after: bool = False) -> Response:
+def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False) -> Response:
     translator = current_translator()
     errors = {} if quiet else mistakes.messages(labels(form, translator), translator)
-    return show(_page(form, Outcome(errors=errors), after_last_day=after))
+    return show(_page(form, Outcome(errors=errors)))
 
 
-def _page(form: Form, outcome: Outcome, *, after_last_day: bool = False) -> FormPage:
+def _page(form: Form, outcome: Outcome) -> FormPage:
     translator, main = current_translator(), main_quarters(form)
     employers = employers_of(form, translator)
     context = {
@@ -172,7 +173,7 @@ def _page(form: Form, outcome: Outcome, *, after_last_day: bool = False) -> Form
         "typed_in_row": lambda row: typed_in_row(EMPLOYERS.fields, row),
         "assumptions": {each.row.key: pay_assumption(each.row, main, translator) for each in employers},
         "more_employers": len(employers) < EMPLOYERS.most,
-        "offer_provisional": after_last_day or bool(form["provisional"]),
+        "offer_provisional": bool(form["provisional"]),
         "first_boxes": dict(_first_boxes(form)),
         **_plan_context(form, outcome, translator),
     }
