@@ -37,7 +37,7 @@ from web.pages.benefits.days import with_quarters
 
 ENGLISH = translator_for("en")
 BOX = re.compile(r'<(?:input|select|textarea) [^>]*?name="([^"]+)"')
-NO_ROWS_OF_A_TABLE = {"mended", "wages_asked", "file", "kept-file", "kept", "action"}
+NO_ROWS_OF_A_TABLE = {"mended", "wages_asked", "file", "choices", "kept-file", "kept", "action"}
 """The buttons, the files and what the page notes for itself."""
 EVERYTHING: Form = {
     **LEAVE,
