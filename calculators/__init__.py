@@ -1,8 +1,7 @@
 """How the law combines its numbers: exact estimates of benefits, contributions and withholding, explained."""
 
-from calculators.benefit.estimate import estimate_benefit
-from calculators.benefit.models import BenefitEstimate, BenefitQuestion, QuarterWages
-from calculators.benefit.start_date_models import StartDate, StartDates, WhatWouldHelp
+from calculators.benefit.answers import BenefitEstimate, StartDate, StartDates, WhatWouldHelp
+from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.contribution.comparison import (
     ContributionComparison,
     ContributionComparisonQuestion,
@@ -21,6 +20,7 @@ from calculators.leave.models import (
     WorkWeek,
 )
 from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.start_dates.estimate import estimate_benefit
 from calculators.withholding.estimate import estimate_withholding
 from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
 

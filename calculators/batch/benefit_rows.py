@@ -15,10 +15,10 @@ from calculators.batch.periods import first_days_of, quarter_texts
 from calculators.batch.refusals import REFUSED, Answers, people_of
 from calculators.batch.schema import Table, among, check, frame_of
 from calculators.benefit import eligibility
+from calculators.benefit.answers import BenefitYear
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage, benefit_year_start
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.estimate import law_of_leave
-from calculators.benefit.models import BenefitYear
 from calculators.benefit.weekly_benefit import at_most_the_maximum, benefit_unrounded, expected_award, weekly_benefit
 from calculators.worksheet.number import given
 from calculators.worksheet.operators import total

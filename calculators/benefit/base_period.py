@@ -13,7 +13,7 @@ from calculators.benefit.average_weekly_wage import (
     base_period_wages,
     effective_date,
 )
-from calculators.benefit.models import BenefitQuestion, QuarterWages
+from calculators.benefit.models import QuarterWages, WageQuestion
 from calculators.worksheet.calendar import quarter_of, quarter_text, sunday_on_or_before
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
@@ -51,7 +51,7 @@ class BasePeriod(NamedTuple):
         return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
 
 
-def base_period(question: BenefitQuestion, benefit_year_start: Number) -> BasePeriod:
+def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePeriod:
     """The base period of ``question``: before the separation where one is given, else by the effective date."""
     separated = question.separation_date
     newest, dates = _newest_quarter(benefit_year_start, question.application_date, separated)

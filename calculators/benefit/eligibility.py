@@ -1,12 +1,20 @@
 """The tests of eligibility, each with what is required, what there is and what is missing."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from calculators.benefit.answer_parts import Reason, TestName
 from calculators.worksheet.number import NONE, Condition, Number, line
 from calculators.worksheet.operators import greater
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
+
+Reason = Literal[
+    "eligible",
+    "wages_under_minimum",
+    "wages_under_thirty_times_benefit",
+    "opt_in_quarters_not_met",
+    "separated_too_long",
+]
+TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters", "separation"]
 
 NO_DOLLARS = Number(0, 2, "dollars", "given")
 """What is missing where a test of wages is passed: worked out only where it is failed, or on columns."""

@@ -1,14 +1,16 @@
 """The benefit of a leave from one or several employers, former ones among them (SOURCES 2.7)."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
 from calculators.benefit.base_period import BasePeriod
-from calculators.benefit.models import BenefitQuestion
+from calculators.benefit.models import WageQuestion
 from calculators.benefit.weekly_benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
 from calculators.models.errors import InvalidQuestion, Mistake
-from calculators.worksheet.number import Number, given
+from calculators.worksheet.number import NONE, Number, given, line, unrounded
+from calculators.worksheet.operators import choose
 from calculators.worksheet.parameters import Parameters
 
 ONE_EMPLOYER = Mistake(
@@ -17,7 +19,7 @@ ONE_EMPLOYER = Mistake(
 
 
 class AllEmployers(NamedTuple):
-    """What eligibility stands on: the wages of all employers, their average and its benefit, unrounded."""
+    """The wages of all employers, their average and its benefit, unrounded, as used by the eligibility tests."""
 
     wages: Sequence[Number]
     average: AverageWeeklyWage
@@ -25,7 +27,7 @@ class AllEmployers(NamedTuple):
 
 
 class OneEmployer(NamedTuple):
-    """The lines of the leave from one employer."""
+    """The lines of a leave from one employer."""
 
     employer: str
     average: AverageWeeklyWage
@@ -33,28 +35,35 @@ class OneEmployer(NamedTuple):
     award: Number
 
 
-class Leave(NamedTuple):
-    """The benefit of the leave asked about, in all and by employer, and the former employers in it."""
+class LeaveBenefit(NamedTuple):
+    """The benefit of a leave, in all and by employer.
+
+    ``former_counted`` counts the former employers whose wages are added, or is none where there is no former one.
+    ``without_wages`` is true where the leave is also from an employer without wages in the base period.
+    """
 
     employers: Sequence[OneEmployer]
     benefit: Number
     award: Number
-    former: Sequence[str]
-    former_counted: bool
+    former_counted: Number | None
     without_wages: bool
 
 
 def all_employers(period: BasePeriod, law: Parameters) -> AllEmployers:
-    """The worksheet of all employers together."""
+    """Return the worksheet of all employers together."""
     wages = period.wages_of(list(period.look_back))
     average = average_weekly_wage(wages, law)
     return AllEmployers(wages, average, benefit_unrounded(average.statutory, law))
 
 
-def leave(question: BenefitQuestion, period: BasePeriod, together: AllEmployers, law: Parameters) -> Leave:
-    """The benefit of the leave from the employers asked about, each with its own average wage."""
+def leave_benefit(question: WageQuestion, period: BasePeriod, together: AllEmployers, law: Parameters) -> LeaveBenefit:
+    """Return the benefit of the leave from the employers asked about, each with its own average wage."""
     former = [label for label in period.look_back if label in question.former_employers]
-    counted = former if former_employers_count(question, law) else []
+    started = question.current_job_started
+    former_counted = (
+        None if started is None or not former else former_employers_counted(question, started, len(former), law)
+    )
+    counted = former if former_counted is not None and former_counted.amount else []
     paying = period.employers()
     asked = question.leave_from
     if asked is None:
@@ -68,29 +77,31 @@ def leave(question: BenefitQuestion, period: BasePeriod, together: AllEmployers,
         if parts:
             of = label if len(asked) > 1 else ""
             employers.append(_one_employer(label, _worksheet(parts, period, together, law), law, of))
-    return Leave(
+    return LeaveBenefit(
         employers,
         _in_sum("weekly_benefit", [each.benefit for each in employers], law),
         _in_sum("expected_award", [each.award for each in employers], law),
-        former,
-        bool(counted),
+        former_counted,
         len(employers) < len(asked),
     )
 
 
-def former_employers_count(question: BenefitQuestion, law: Parameters) -> bool:
-    """Whether former employers' wages are added: the current job has lasted less than 26 weeks."""
-    started = question.current_job_started
-    if started is None:
-        return False
-    limit: int = law.current_job_weeks.amount * law.days_in_a_week.amount
-    return (question.leave_start_date - started).days < limit
+def former_employers_counted(question: WageQuestion, started: date, former: int, law: Parameters) -> Number:
+    """Return how many former employers have their wages added: all, in the first 26 weeks of the current job.
+
+    The Department adds them on appeal, and the limit is before the courts (SOURCES 2.7).
+    """
+    leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
+    days = line("days_in_current_job", leave_start - given("current_job_started", started.toordinal(), "date"))
+    weeks = line("weeks_in_current_job", unrounded(days / law.days_in_a_week, "weeks"))
+    employers = given("former_employers", former, "count")
+    return line("former_employers_counted", choose(law.current_job_weeks > weeks, employers, NONE))
 
 
 def _worksheet(
     parts: Sequence[str], period: BasePeriod, together: AllEmployers, law: Parameters
 ) -> tuple[AverageWeeklyWage, Number]:
-    """The average wage of some employers and its benefit; all of them are worked out once only."""
+    """Return the average wage of some employers and its benefit; those of all employers are worked out only once."""
     if len(parts) == len(period.look_back):
         return together.average, together.unrounded
     average = average_weekly_wage(period.wages_of(parts), law)

@@ -1,48 +1,31 @@
-"""Answers a benefit question: the chapters of the law in order, one answer."""
+"""Work out a benefit question: the chapters of the law in order, and the answer without other first days."""
 
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple, TypedDict
 
 from calculators.benefit import eligibility
-from calculators.benefit.answer_parts import BenefitParameters, TestResult
+from calculators.benefit.answers import BenefitEstimate, BenefitParameters, BenefitYear, EmployerBenefit, TestResult
 from calculators.benefit.average_weekly_wage import benefit_year_start
 from calculators.benefit.base_period import BasePeriod, base_period
 from calculators.benefit.eligibility import EligibilityTest
-from calculators.benefit.employers import AllEmployers, Leave, all_employers, leave
-from calculators.benefit.models import BenefitEstimate, BenefitQuestion, BenefitYear, EmployerBenefit
-from calculators.benefit.start_date_models import StartDates, WhatWouldHelp
+from calculators.benefit.employers import AllEmployers, LeaveBenefit, all_employers, leave_benefit
+from calculators.benefit.models import BenefitQuestion, WageQuestion
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
-from calculators.leave.plan import LeavePlan, leave_plan
+from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
 from calculators.leave.validation import check_plan
 from calculators.models.answers import EstimateWarning, ExplanationLine, WarningCode
-from calculators.start_dates.search import OtherStarts, start_dates, what_would_help
-from calculators.worksheet.explanation import Section, explain
+from calculators.worksheet.explanation import Section
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import NotCovered, Rulebook, published
 
 
-def estimate_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> BenefitEstimate:
-    """The estimate for ``question`` under the published rules, or those of ``shelf``.
-
-    Not eligible is an answer. ``InvalidQuestion`` where values do not go together. ``NotCovered`` where leave
-    starts before benefits began, or where the benefit year starts after the last covered day and no
-    provisional estimate is asked for.
-
-    >>> question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-02", "wages": []})
-    >>> estimate_benefit(question).reason
-    'wages_under_minimum'
-    """
-    worked = work_out_benefit(question, rulebook=rulebook)
-    return worked.answer(explain(worked.sections()) if question.explain else [])
-
-
 class PlanParts(TypedDict, total=False):
-    """The parts of an answer about a plan of leave."""
+    """The parts of an answer that only a plan of leave has."""
 
     schedule: list[PlanWeek]
     total_benefit: Decimal
@@ -50,15 +33,8 @@ class PlanParts(TypedDict, total=False):
     tax: TaxSplit | None
 
 
-class OtherStartsAnswer(TypedDict, total=False):
-    """The parts of an answer about other first days of leave."""
-
-    what_would_help: WhatWouldHelp
-    start_dates: StartDates
-
-
 class WorkedBenefit(NamedTuple):
-    """A benefit question worked out: the lines of each chapter, before they are put as an answer."""
+    """A benefit question worked out: the lines of each chapter, before the answer is written."""
 
     question: BenefitQuestion
     rulebook: Rulebook
@@ -67,18 +43,16 @@ class WorkedBenefit(NamedTuple):
     period: BasePeriod
     together: AllEmployers
     total_wages: Number
-    asked: Leave
+    asked: LeaveBenefit
     tests: Sequence[EligibilityTest]
     plan: LeavePlan | None
 
     def answer(self, explanation: list[ExplanationLine]) -> BenefitEstimate:
-        """The answer, with the lines of ``explanation``."""
+        """Return the answer, with the lines of ``explanation``."""
         failed = next((test for test in self.tests if not test.passed.truth), None)
-        results = [_result(test) for test in self.tests]
-        question, plan = self.question, self.plan
         return BenefitEstimate(
             rules_version=self.rulebook.rules_version,
-            leave_start_date=question.leave_start_date,
+            leave_start_date=self.question.leave_start_date,
             benefit_year=self.benefit_year,
             parameters=_parameters(self.law),
             base_period=self.period.labels(),
@@ -87,17 +61,16 @@ class WorkedBenefit(NamedTuple):
             employers=_employers(self.asked),
             financially_eligible=failed is None,
             reason="eligible" if failed is None else failed.reason,
-            tests=results,
+            tests=[_result(test) for test in self.tests],
             weekly_benefit=self.asked.benefit.decimal(),
             expected_award=self.asked.award.decimal(),
-            warnings=_warnings(self.period, self.asked, plan, provisional=self.law.law.provisional),
+            warnings=_warnings(self.period, self.asked, self.plan, provisional=self.law.law.provisional),
             explanation=explanation,
             **self._plan_parts(),
-            **self._other_starts(results),
         )
 
     def _plan_parts(self) -> PlanParts:
-        """What the plan gives, where there is one."""
+        """Return the parts of the plan, where there is one."""
         plan = self.plan
         if plan is None:
             return {}
@@ -108,53 +81,58 @@ class WorkedBenefit(NamedTuple):
             "tax": plan.tax,
         }
 
-    def _other_starts(self, results: Sequence[TestResult]) -> OtherStartsAnswer:
-        """What other first days of leave give, as far as it is asked for."""
-        question = self.question
-        if not (question.what_would_help or question.compare_start_dates):
-            return {}
-        starts = OtherStarts(question, self.rulebook, self.law.law, partial(estimate_benefit, rulebook=self.rulebook))
-        answer: OtherStartsAnswer = {}
-        if question.what_would_help and not all(result.passed for result in results):
-            answer["what_would_help"] = what_would_help(starts, results)
-        if question.compare_start_dates:
-            answer["start_dates"] = start_dates(starts)
-        return answer
-
     def sections(self) -> list[Section]:
-        """The results in the order in which an explanation leads to them."""
+        """Return the results in the order in which an explanation leads to them."""
         planned = self.plan.sections if self.plan else ()
         return [*_sections(self.period, self.total_wages, self.together, self.asked, self.tests), *planned]
 
 
 def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> WorkedBenefit:
-    """``question`` worked out, for who wants answer and explanation apart; errors as ``estimate_benefit``."""
+    """Return ``question`` worked out under the published rules, or those of ``rulebook``.
+
+    Raises ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where leave starts before
+    benefits began, or where the benefit year starts after the last covered day and the question is not provisional.
+    """
     rulebook = rulebook or published()
     leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
     year_start = benefit_year_start(leave_start)
     first_day = year_start.day()
     law = law_of_leave(question.leave_start_date, first_day, rulebook, provisional=question.provisional)
-    check_plan(question, law.law)
+    check_plan(question, question.leave_start_date, law.law)
     period = base_period(question, year_start)
     together = all_employers(period, law)
-    asked = leave(question, period, together, law)
+    asked = leave_benefit(question, period, together, law)
     total_wages = line("total_wages", total(together.wages))
     tests = _tests(question, leave_start, total_wages, together, law)
     benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.amount)
-    plan = leave_plan(question, asked, benefit_year, law, rulebook) if question.leave else None
+    plan = _plan(question, asked, benefit_year, law, rulebook) if question.leave else None
     return WorkedBenefit(question, rulebook, law, benefit_year, period, together, total_wages, asked, tests, plan)
 
 
 def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, provisional: bool) -> Parameters:
-    """The figures of the benefit year's Sunday, also where leave itself starts after a New Year."""
+    """Return the parameters of the benefit year's Sunday, also where leave itself starts after a New Year."""
     span = rulebook.coverage.benefits
     if leave_start < span.first_day:
         raise NotCovered(leave_start, span)
     return parameters_of(rulebook.law_on(year_start, "benefits", provisional=provisional))
 
 
+def _plan(
+    question: BenefitQuestion, asked: LeaveBenefit, benefit_year: BenefitYear, law: Parameters, rulebook: Rulebook
+) -> LeavePlan:
+    applied = question.application_date or question.leave_start_date
+    name = "leave_start_date" if question.application_date is None else "application_date"
+    benefit = PlannedBenefit(
+        asked.benefit,
+        [each.average.statutory for each in asked.employers],
+        given(name, applied.toordinal(), "date"),
+        benefit_year.end,
+    )
+    return leave_plan(question, benefit, law, rulebook)
+
+
 def _tests(
-    question: BenefitQuestion, leave_start: Number, total_wages: Number, together: AllEmployers, law: Parameters
+    question: WageQuestion, leave_start: Number, total_wages: Number, together: AllEmployers, law: Parameters
 ) -> list[EligibilityTest]:
     tests = [
         eligibility.minimum_earnings(total_wages, law),
@@ -177,7 +155,7 @@ def _parameters(law: Parameters) -> BenefitParameters:
     )
 
 
-def _employers(asked: Leave) -> list[EmployerBenefit]:
+def _employers(asked: LeaveBenefit) -> list[EmployerBenefit]:
     return [
         EmployerBenefit(
             employer=each.employer,
@@ -194,14 +172,16 @@ def _result(test: EligibilityTest) -> TestResult:
     return TestResult(test.name, test.passed.truth, test.required.text(), test.actual.text(), test.shortfall.text())
 
 
-def _warnings(period: BasePeriod, asked: Leave, plan: LeavePlan | None, *, provisional: bool) -> list[EstimateWarning]:
+def _warnings(
+    period: BasePeriod, asked: LeaveBenefit, plan: LeavePlan | None, *, provisional: bool
+) -> list[EstimateWarning]:
     codes: list[WarningCode] = []
     if provisional:
         codes.append("provisional_parameters")
     if period.ignores_wages:
         codes.append("wages_outside_look_back")
-    if asked.former:
-        codes.append("former_employer_counted" if asked.former_counted else "former_employer_not_counted")
+    if asked.former_counted is not None:
+        codes.append("former_employer_counted" if asked.former_counted.amount else "former_employer_not_counted")
     if asked.without_wages:
         codes.append("leave_from_without_wages")
     if plan is not None:
@@ -213,15 +193,17 @@ def _sections(
     period: BasePeriod,
     total_wages: Number,
     together: AllEmployers,
-    asked: Leave,
+    asked: LeaveBenefit,
     tests: Sequence[EligibilityTest],
 ) -> list[Section]:
     of = {each.employer: each.employer if len(asked.employers) > 1 else None for each in asked.employers}
     required = [number for test in tests for number in (test.required, test.actual)]
     failed = [test.shortfall for test in tests if not test.passed.truth]
+    former = [] if asked.former_counted is None else [Section("weekly_benefit", [asked.former_counted])]
     return [
         Section("base_period", [*period.dates, period.end]),
         Section("average_weekly_wage", [total_wages, together.average.statutory]),
+        *former,
         *(Section("weekly_benefit", [each.benefit], of[each.employer]) for each in asked.employers),
         Section("weekly_benefit", [asked.benefit]),
         Section("eligibility", [*required, *failed]),

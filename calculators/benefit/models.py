@@ -1,41 +1,27 @@
-"""The question and the answer of a benefit estimate, as in the API."""
+"""The question of a benefit estimate, as in the API."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from calculators.benefit.answer_parts import BenefitParameters, Reason, TestResult
-from calculators.benefit.start_date_models import StartDates, WhatWouldHelp
-from calculators.leave.models import (
-    AlreadyUsed,
-    EmployerSize,
-    LeavePeriod,
-    OtherIncome,
-    PlanWeek,
-    TaxSplit,
-    WeeksLeft,
-    Withhold,
-    WorkWeek,
-)
-from calculators.models.answers import EstimateWarning, ExplanationLine
-from calculators.models.fields import Day, Dollars, Hours, Label, Model, Money, QuarterText, absent
+from calculators.leave.models import PlanQuestion
+from calculators.models.fields import Day, Label, Model, Money, QuarterText
 
 EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
 
 
 class QuarterWages(Model):
-    """What one employer paid in one calendar quarter, before taxes."""
+    """The wages that one employer paid in one calendar quarter, before taxes."""
 
     employer: Label = "employer"
     quarter: QuarterText
     amount: Money
 
 
-class BenefitQuestion(Model):
-    """A worker's wages and the first day of leave."""
+class WageQuestion(Model):
+    """A worker's wages, employers and first day of leave: what the weekly benefit is worked out from."""
 
     leave_start_date: Day = Field(description="The first day of leave.")
     application_date: Day | None = Field(default=None, description="The day of the application, where it is known.")
@@ -66,20 +52,6 @@ class BenefitQuestion(Model):
     compare_start_dates: bool = Field(
         default=False, description="Compare the first day with those of the year after it that change something."
     )
-    leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
-        default=None,
-        description="The plan: periods in their order, the first from `leave_start_date`, none overlapping.",
-    )
-    usual_weekly_hours: Hours | None = Field(
-        default=None, description="If absent, the hours of `work_week`, or 40; only with `leave`, as all that follows."
-    )
-    work_week: WorkWeek | None = Field(
-        default=None, description="Usual hours by weekday; if absent, Monday to Friday in equal parts."
-    )
-    other_income: list[OtherIncome] = Field(default_factory=list, max_length=100)
-    already_used: AlreadyUsed = Field(default=AlreadyUsed(), description="Weeks taken before in this benefit year.")
-    employer_size: EmployerSize | None = Field(default=None, description="For the tax on medical benefits.")
-    withhold: Withhold = Field(default=Withhold(), description="Taxes to withhold from each payment.")
 
     @field_validator("separation_date")
     @classmethod
@@ -120,67 +92,11 @@ class BenefitQuestion(Model):
         return list(dict.fromkeys(labels))
 
 
+class BenefitQuestion(PlanQuestion, WageQuestion):
+    """A worker's wages and the first day of leave, with or without a plan of the leave."""
+
+
 def _not_after_leave(day: date | None, info: ValidationInfo) -> None:
     start = info.data.get("leave_start_date")
     if day is not None and start is not None and day > start:
         raise PydanticCustomError("after_leave_start", "Give a day on or before the first day of leave.")
-
-
-@dataclass(slots=True)
-class BenefitYear:
-    """52 weeks from a Sunday, both days included."""
-
-    start: date
-    end: date
-
-    @classmethod
-    def of(cls, start: date, weeks: int) -> "BenefitYear":
-        """The benefit year of ``weeks`` that starts on ``start``."""
-        return cls(start, start + timedelta(weeks * 7 - 1))
-
-
-@dataclass(slots=True)
-class EmployerBenefit:
-    """What the leave from one employer gives; the wage in cents is not part of the JSON answer."""
-
-    employer: str
-    average_weekly_wage: Dollars
-    weekly_benefit: Dollars
-    expected_award: Dollars
-    average_weekly_wage_in_cents: Annotated[Dollars, Field(exclude=True)]
-
-
-class BenefitEstimate(Model):
-    """The weekly benefit, eligibility with its reasons, and how both came about."""
-
-    rules_version: str
-    leave_start_date: date
-    benefit_year: BenefitYear
-    parameters: BenefitParameters
-    base_period: list[str] = Field(description="The four quarters, oldest first.")
-    total_wages: Dollars
-    average_weekly_wage: Dollars
-    employers: list[EmployerBenefit]
-    financially_eligible: bool
-    reason: Reason
-    tests: list[TestResult]
-    weekly_benefit: Dollars
-    expected_award: Dollars
-    warnings: list[EstimateWarning]
-    explanation: list[ExplanationLine]
-    schedule: list[PlanWeek] | None = Field(
-        default=None, exclude_if=absent, description="With a plan: a row for each week of each period of leave."
-    )
-    total_benefit: Dollars | None = Field(
-        default=None, exclude_if=absent, description="With a plan: the sum of the amounts of the schedule."
-    )
-    weeks_left: WeeksLeft | None = Field(default=None, exclude_if=absent, description="With a plan.")
-    tax: TaxSplit | None = Field(
-        default=None, exclude_if=absent, description="With a plan that has payments in a covered tax year."
-    )
-    what_would_help: WhatWouldHelp | None = Field(
-        default=None, exclude_if=absent, description="Where it is asked for, and the tests are not passed."
-    )
-    start_dates: StartDates | None = Field(
-        default=None, exclude_if=absent, description="With `compare_start_dates`: first days of leave side by side."
-    )

@@ -38,8 +38,10 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
     law = parameters_of(rulebook.law_on(date(question.year, 12, 31), "contributions", provisional=question.provisional))
     found = assessment(question, law)
     quarters = covered_quarters(question.year, rulebook)
+    spread = totals.over_periods(found.amounts, len(quarters))
     detailed = question.one_more_person
-    lines = _sections(found, _counted(found.workforce, law, detailed=detailed)) if question.explain else []
+    counted = _counted(found.workforce, law, detailed=detailed)
+    lines = [*_sections(found, counted), Section("periods", totals.spread_lines(spread))] if question.explain else []
     return ContributionEstimate(
         rules_version=rulebook.rules_version,
         year=question.year,
@@ -47,7 +49,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
         wage_base=law.wage_base.decimal(),
         workforce=None if found.workforce is None else workforce_result(found.workforce, law, detailed=detailed),
         totals=totals.totals(found.amounts),
-        by_period=totals.by_period(found.amounts, len(quarters)),
+        by_period=totals.by_period(spread),
         people=[] if question.people is None else _people(found.people, found.payers, explained=question.explain),
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
         warnings=_warnings(question, found.payers, len(quarters), law),

@@ -6,11 +6,18 @@ from fractions import Fraction
 
 from calculators.contribution.models import ByPeriod, PartAmounts, Totals
 from calculators.contribution.rates_and_shares import LINES, PARTS, Amounts, Part, Share, added, part_amounts
-from calculators.worksheet.number import Number, constant, given
+from calculators.worksheet.number import Number, constant, given, line
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
 
 AmountsByPart = Mapping[Part, Amounts]
+SpreadAmounts = Mapping[str, Mapping[Part, tuple[Number, Number]]]
+"""The employer's and the employee's amount of each part, by period of the year."""
+
+SPREAD_LINES: Mapping[Part, tuple[str, str]] = {
+    "medical": ("medical_employer_of_period", "medical_employee_of_period"),
+    "family": ("family_employer_of_period", "family_employee_of_period"),
+}
 PERIODS_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "biweekly": 26, "week": 52}
 
 
@@ -62,17 +69,40 @@ def table(cells: Mapping[Part, tuple[Decimal, Decimal]]) -> Totals:
     )
 
 
-def by_period(amounts: AmountsByPart, quarters: int) -> ByPeriod:
-    """The amounts of a year of which ``quarters`` count, spread over its periods."""
-    spread = {
-        name: table({part: (_spread(a.employer, count), _spread(a.employee, count)) for part, a in amounts.items()})
-        for name, count in (
-            (name, max(Fraction(count * quarters, 4), Fraction(1))) for name, count in PERIODS_IN_A_YEAR.items()
-        )
+def over_periods(amounts: AmountsByPart, quarters: int) -> SpreadAmounts:
+    """Return the amounts of a year of which ``quarters`` count, spread over its periods, each to the cent."""
+    return {
+        name: {part: _spread_part(part, amounts[part], name, _periods(count, quarters)) for part in PARTS}
+        for name, count in PERIODS_IN_A_YEAR.items()
     }
-    return ByPeriod(**spread)
 
 
-def _spread(amount: Number, periods: Fraction) -> Decimal:
-    parts = amount * constant(periods.denominator)
-    return to_cent_half_up(parts / constant(periods.numerator)).decimal()
+def by_period(spread: SpreadAmounts) -> ByPeriod:
+    """Return the tables of the amounts spread over periods."""
+    tables = {
+        name: table({part: (employer.decimal(), employee.decimal()) for part, (employer, employee) in parts.items()})
+        for name, parts in spread.items()
+    }
+    return ByPeriod(**tables)
+
+
+def spread_lines(spread: SpreadAmounts) -> list[Number]:
+    """Return the lines of the amounts spread over the periods that are shorter than the year."""
+    return [number for name, parts in spread.items() if name != "year" for pair in parts.values() for number in pair]
+
+
+def _periods(count: int, quarters: int) -> Fraction:
+    """Return how many periods the counted quarters have, of ``count`` in a year; at least one."""
+    return max(Fraction(count * quarters, 4), Fraction(1))
+
+
+def _spread_part(part: Part, amounts: Amounts, period: str, periods: Fraction) -> tuple[Number, Number]:
+    employer, employee = SPREAD_LINES[part]
+    return _spread(employer, amounts.employer, period, periods), _spread(employee, amounts.employee, period, periods)
+
+
+def _spread(name: str, amount: Number, period: str, periods: Fraction) -> Number:
+    if periods == 1:
+        return amount
+    parts = amount if periods.denominator == 1 else amount * constant(periods.denominator)
+    return line(name, to_cent_half_up(parts / constant(periods.numerator)), period=period)

@@ -1,16 +1,19 @@
-"""The weeks of leave of a benefit year: so many for each kind of leave, and so many of all together."""
+"""The weeks of leave of a benefit year: an allotment for each kind of leave and one for all (c. 175M s. 2)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from calculators.leave.models import AlreadyUsed, LeaveReason, WeeksLeft
+from calculators.worksheet.number import NONE, Number, given, line
+from calculators.worksheet.operators import greater, lesser, total
+from calculators.worksheet.parameters import Parameters
 from rules import Law
 
-Allotment = Literal["medical", "family", "military_care"]
-ALLOTMENTS: tuple[Allotment, ...] = ("medical", "family", "military_care")
-ALLOTMENT_OF: Mapping[LeaveReason, Allotment] = {
+LeaveKind = Literal["medical", "family", "military_care"]
+ALLOTMENT_OF: Mapping[LeaveReason, LeaveKind] = {
     "medical": "medical",
     "pregnancy": "medical",
     "bonding": "family",
@@ -18,41 +21,87 @@ ALLOTMENT_OF: Mapping[LeaveReason, Allotment] = {
     "exigency": "family",
     "military_care": "military_care",
 }
-NOTHING = Fraction(0)
+PLACES_OF_WEEKS = 4
 
 
 def most_weeks(reason: LeaveReason, law: Law) -> Decimal:
-    """The most weeks of leave of a benefit year for ``reason`` alone."""
+    """Return the most weeks of leave of a benefit year for ``reason`` alone."""
     return min(law.number(f"{ALLOTMENT_OF[reason]}_weeks"), law.number("all_weeks"))
 
 
+@dataclass(slots=True)
+class Allotment:
+    """The weeks available of one kind of leave, those used, and the names of the lines that count them."""
+
+    available: Number
+    used_line: str
+    left_line: str
+    used: list[Number] = field(default_factory=list)
+
+    def left(self, period: str = "") -> Number:
+        """Return the exact weeks left, before the period that starts on ``period`` or after the plan."""
+        if not self.used:
+            return self.available
+        return self.available - line(self.used_line, total(self.used), period=period)
+
+
 class Allotments:
-    """What is left of each allotment, in exact weeks, while the days of a plan use it up."""
+    """The allotments of a benefit year, which the periods of a plan use up in order."""
 
-    def __init__(self, used: AlreadyUsed, law: Law) -> None:
-        before = {name: Fraction(getattr(used, f"{name}_weeks")) for name in ALLOTMENTS}
-        self._left = {
-            name: max(NOTHING, Fraction(law.number(f"{name}_weeks")) - weeks) for name, weeks in before.items()
+    def __init__(self, before: AlreadyUsed, law: Parameters) -> None:
+        medical = _given_weeks("medical_weeks_used_before", before.medical_weeks)
+        family = _given_weeks("family_weeks_used_before", before.family_weeks)
+        military_care = _given_weeks("military_care_weeks_used_before", before.military_care_weeks)
+        every = line("all_weeks_used_before", total([medical, family, military_care]))
+        self._of_kind: dict[LeaveKind, Allotment] = {
+            "medical": Allotment(
+                line("medical_weeks_available", greater(law.medical_weeks - medical, NONE)),
+                "medical_weeks_used",
+                "medical_weeks_left",
+            ),
+            "family": Allotment(
+                line("family_weeks_available", greater(law.family_weeks - family, NONE)),
+                "family_weeks_used",
+                "family_weeks_left",
+            ),
+            "military_care": Allotment(
+                line("military_care_weeks_available", greater(law.military_care_weeks - military_care, NONE)),
+                "military_care_weeks_used",
+                "military_care_weeks_left",
+            ),
         }
-        self._all = max(NOTHING, Fraction(law.number("all_weeks")) - sum(before.values()))
+        self._all = Allotment(
+            line("all_weeks_available", greater(law.all_weeks - every, NONE)), "all_weeks_used", "all_weeks_left"
+        )
 
-    def left(self, name: Allotment) -> Fraction:
-        """The weeks left for one kind of leave, which are never more than those of all together."""
-        return min(self._left[name], self._all)
+    def use(self, kind: LeaveKind, leave: Number) -> Number:
+        """Use up the weeks of ``leave``, or as many of them as are left, and return those used."""
+        period, allotment = leave.period, self._of_kind[kind]
+        left = line("weeks_left_before", lesser(allotment.left(period), self._all.left(period)), period=period)
+        used = leave
+        if left.fraction() < leave.fraction():
+            used = line("period_leave_covered", lesser(leave, left), period=period)
+        allotment.used.append(used)
+        self._all.used.append(used)
+        return used
 
-    def use(self, name: Allotment, weeks: Fraction) -> Fraction:
-        """Uses up so many weeks as there are, and gives the part of ``weeks`` for which there were enough."""
-        used = min(weeks, self.left(name))
-        self._left[name] -= used
-        self._all -= used
-        return used / weeks
-
-    def weeks_left(self) -> WeeksLeft:
-        """What is left of each, without the decimals after the fourth."""
-        medical, family, military_care = (_cut(self.left(name)) for name in ALLOTMENTS)
-        return WeeksLeft(medical=medical, family=family, military_care=military_care, all=_cut(self._all))
+    def lines_left(self) -> list[Number]:
+        """Return the lines of the weeks left of each kind, at most those of all kinds, and of all kinds."""
+        every = line(self._all.left_line, self._all.left())
+        of_kinds = [line(each.left_line, lesser(each.left(), every)) for each in self._of_kind.values()]
+        return [*of_kinds, every]
 
 
-def _cut(weeks: Fraction) -> Decimal:
-    cut = Decimal(int(weeks * 10_000)).scaleb(-4).normalize()
+def weeks_left(lines: list[Number]) -> WeeksLeft:
+    """Return the weeks left of ``Allotments.lines_left``, without the decimals after the fourth."""
+    medical, family, military_care, every = (_cut(each) for each in lines)
+    return WeeksLeft(medical=medical, family=family, military_care=military_care, all=every)
+
+
+def _cut(weeks: Number) -> Decimal:
+    cut = Decimal(int(weeks.fraction() * 10**PLACES_OF_WEEKS)).scaleb(-PLACES_OF_WEEKS).normalize()
     return Decimal(f"{cut:f}")
+
+
+def _given_weeks(name: str, weeks: Decimal) -> Number:
+    return given(name, Fraction(weeks), "weeks")

@@ -1,4 +1,4 @@
-"""The parts of a leave plan: what is asked about the weeks of a leave, and what is answered, as in the API."""
+"""The plan of a leave, as asked and as answered in the API."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ NONE = Decimal(0)
 
 
 class _Dated(Model):
-    """Something from one day to another, both included."""
+    """A stretch of days, both ends included."""
 
     start: Day
     end: Day
@@ -71,7 +71,7 @@ class WorkWeek(Model):
 
 
 class OtherIncome(_Dated):
-    """What else is received during leave: so much for a whole usual week, from one day to another."""
+    """Income of one kind during leave: an amount for a whole usual week, on a stretch of days."""
 
     kind: IncomeKind
     weekly_amount: Money
@@ -86,18 +86,37 @@ class AlreadyUsed(Model):
 
 
 class Withhold(Model):
-    """The taxes that are withheld from each payment, as chosen in the application."""
+    """The taxes to withhold from each payment, as chosen in the application."""
 
     federal: bool = False
     state: bool = False
+
+
+class PlanQuestion(Model):
+    """The plan of a leave: its periods, the usual hours, other income, weeks used before and taxes."""
+
+    leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
+        default=None,
+        description="The plan: periods in their order, the first from `leave_start_date`, none overlapping.",
+    )
+    usual_weekly_hours: Hours | None = Field(
+        default=None, description="If absent, the hours of `work_week`, or 40; only with `leave`, as all that follows."
+    )
+    work_week: WorkWeek | None = Field(
+        default=None, description="Usual hours by weekday; if absent, Monday to Friday in equal parts."
+    )
+    other_income: list[OtherIncome] = Field(default_factory=list, max_length=100)
+    already_used: AlreadyUsed = Field(default=AlreadyUsed(), description="Weeks taken before in this benefit year.")
+    employer_size: EmployerSize | None = Field(default=None, description="For the tax on medical benefits.")
+    withhold: Withhold = Field(default=Withhold(), description="Taxes to withhold from each payment.")
 
 
 @dataclass(slots=True)
 class PlanWeek:
     """The leave of one period in one week from Sunday to Saturday, on the days from ``first_day`` to ``last_day``.
 
-    ``days`` counts its calendar days by what becomes of them, one that the allotment covers in part as paid and as
-    exhausted; ``reduced_by`` names the other income that takes something off.
+    ``days`` counts its calendar days by kind. A day that the allotment covers in part counts as paid and as
+    exhausted. ``reduced_by`` names the other income that reduces the payment.
     """
 
     week_start: date
@@ -120,7 +139,7 @@ class PlanWeek:
 
 @dataclass(slots=True)
 class WeeksLeft:
-    """What is left of each allotment of the benefit year after the plan; decimals after the fourth are dropped."""
+    """The weeks left of each allotment of the benefit year after the plan, cut to four decimals."""
 
     medical: Plain
     family: Plain
@@ -130,7 +149,7 @@ class WeeksLeft:
 
 @dataclass(slots=True)
 class TaxSplit:
-    """The federal taxability of the payments of the covered tax year."""
+    """The taxable and the other part of the payments that a covered tax rule applies to."""
 
     taxable: Dollars
     not_taxable: Dollars

@@ -1,7 +1,8 @@
-"""The Massachusetts and federal holidays that fall on, or are kept on, a Monday (M.G.L. c. 4 s. 7; 5 U.S.C. 6103).
+"""When the payment of each week is expected: on Monday, or on Tuesday after a holiday (SOURCES 3.9).
 
-Thanksgiving is always a Thursday, so it never moves a payment; nor does a holiday on a Saturday.
-Since benefits began in 2021 the list is the same: Juneteenth, new in 2020 and 2021, first moved a Monday in 2022.
+The holidays are those of Massachusetts and of the United States that fall on, or are kept on, a Monday
+(M.G.L. c. 4 s. 7; 5 U.S.C. 6103). Thanksgiving is always a Thursday, and a holiday on a Saturday moves nothing.
+Since benefits began in 2021 the list is the same. Juneteenth, new in 2020 and 2021, first moved a Monday in 2022.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,11 +29,11 @@ MONDAYS = {
     (9, 1): "Labor Day",
     (10, 2): "Columbus Day",
 }
-"""By the month and the place of the Monday in it."""
+"""The holidays by month and place of the Monday in it."""
 
 
 def holiday_on_monday(monday: date) -> str | None:
-    """The holiday kept on a Monday: its own day, or the Monday after a Sunday.
+    """Return the holiday kept on a Monday: its own day, or the Monday after a Sunday.
 
     >>> holiday_on_monday(date(2026, 4, 20)), holiday_on_monday(date(2026, 5, 25)), holiday_on_monday(date(2026, 6, 1))
     ("Patriots' Day", 'Memorial Day', None)
@@ -50,10 +51,10 @@ TO_MONDAY = timedelta(days=2)
 
 
 def payment_dates(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> list[date]:
-    """The expected day of each paid week, for weeks in order of time, if the leave is approved before it begins.
+    """Return the expected payment day of each paid week, in order, for leave approved before it begins.
 
-    The Monday after the week, or Tuesday where Monday is a holiday; intermittent weeks wait together until
-    8 hours have built up or 30 days have passed.
+    A week is paid on the Monday after it, or Tuesday where Monday is a holiday. Intermittent weeks wait together
+    until 8 hours have built up or 30 days have passed.
     """
     found: list[date] = []
     for (_, intermittent), group in groupby(weeks, key=lambda each: (each.leave, _is_intermittent(each))):
@@ -64,7 +65,7 @@ def payment_dates(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> li
 
 
 def payday(saturday: date) -> date:
-    """The Monday after a Saturday, or Tuesday where it is a holiday."""
+    """Return the Monday after a Saturday, or Tuesday where that Monday is a holiday."""
     monday = saturday + TO_MONDAY
     return monday if holiday_on_monday(monday) is None else monday + timedelta(days=1)
 
@@ -74,7 +75,7 @@ def _is_intermittent(week: LeaveWeek) -> bool:
 
 
 def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> Iterator[date]:
-    """The Saturday after which each intermittent week is paid."""
+    """Yield the Saturday after which each intermittent week is paid."""
     waiting: list[LeaveWeek] = []
     hours = Decimal(0)
     for week in weeks:
@@ -82,7 +83,7 @@ def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> It
             yield from [_last_saturday(waiting[0], law)] * len(waiting)
             waiting, hours = [], Decimal(0)
         waiting.append(week)
-        hours += usual.hours_off([each.day for each in week.paid], week.period)
+        hours += week.hours_off([each.day for each in week.paid], usual)
         if hours >= law.number("intermittent_payment_hours"):
             yield from [week.end] * len(waiting)
             waiting, hours = [], Decimal(0)
@@ -90,6 +91,6 @@ def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> It
 
 
 def _last_saturday(first: LeaveWeek, law: Law) -> date:
-    """The end of the week in which 30 days have passed since the first paid absence."""
+    """Return the end of the week in which 30 days have passed since the first paid absence."""
     day = first.paid[0].day + timedelta(days=int(law.number("intermittent_payment_days")))
     return saturday_of(day)

@@ -1,48 +1,46 @@
-"""Refuses a plan whose values do not go together, each mistake at its field."""
+"""The checks of a plan whose values do not go together, each mistake at its field."""
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
-from calculators.benefit.models import BenefitQuestion
-from calculators.leave.models import LeavePeriod
+from calculators.leave.models import LeavePeriod, PlanQuestion
 from calculators.leave.working_hours import usual_hours
 from calculators.models.errors import InvalidQuestion, Mistake
 from rules import Law
 
 LONGEST_PLAN_IN_DAYS = 731
 MINUTES_IN_AN_HOUR = 60
-PLAN_FIELDS = frozenset(
-    {"usual_weekly_hours", "work_week", "other_income", "already_used", "employer_size", "withhold"}
-)
-"""What may stand beside ``leave`` only."""
+PLAN_FIELDS = frozenset(PlanQuestion.model_fields) - {"leave"}
+"""The fields that may be given only with ``leave``."""
 
 
-def check_plan(question: BenefitQuestion, law: Law) -> None:
-    """``InvalidQuestion`` with every mistake of the plan, if there is one."""
-    if question.leave is None and PLAN_FIELDS.isdisjoint(question.model_fields_set):
+def check_plan(plan: PlanQuestion, leave_start_date: date, law: Law) -> None:
+    """Raise ``InvalidQuestion`` with every mistake of the plan, if there is one."""
+    if plan.leave is None and PLAN_FIELDS.isdisjoint(plan.model_fields_set):
         return
-    mistakes = [*_alone(question)] if question.leave is None else [*_of_plan(question, question.leave, law)]
+    mistakes = [*_without_leave(plan)] if plan.leave is None else [*_of_plan(plan, plan.leave, leave_start_date, law)]
     if mistakes:
         raise InvalidQuestion(mistakes)
 
 
 def before_family_care(reason: str, start: date, law: Law) -> bool:
-    """Whether leave to care for a family member would start before there was any (SOURCES 3.1)."""
+    """Return whether leave to care for a family member would start before there was any (SOURCES 3.1)."""
     return reason == "family_care" and start < law.day("family_care_begins")
 
 
-def _alone(question: BenefitQuestion) -> Iterator[Mistake]:
-    for name in sorted(PLAN_FIELDS & question.model_fields_set):
-        if getattr(question, name) is not None:
+def _without_leave(plan: PlanQuestion) -> Iterator[Mistake]:
+    for name in sorted(PLAN_FIELDS & plan.model_fields_set):
+        if getattr(plan, name) is not None:
             yield Mistake((name,), "only_with_leave", "Leave this out, or give the periods of leave.")
 
 
-def _of_plan(question: BenefitQuestion, periods: list[LeavePeriod], law: Law) -> Iterator[Mistake]:
-    if periods[0].start != question.leave_start_date:
-        yield Mistake(("leave", 0, "start"), "not_leave_start", f"Start on {question.leave_start_date}.")
+def _of_plan(plan: PlanQuestion, periods: list[LeavePeriod], leave_start_date: date, law: Law) -> Iterator[Mistake]:
+    if periods[0].start != leave_start_date:
+        yield Mistake(("leave", 0, "start"), "not_leave_start", f"Start on {leave_start_date}.")
     yield from _order(periods)
-    yield from _hours(question, periods, law)
+    yield from _hours(plan, periods, law)
     for place, period in enumerate(periods):
         if before_family_care(period.reason, period.start, law):
             begins = law.day("family_care_begins")
@@ -60,13 +58,13 @@ def _order(periods: list[LeavePeriod]) -> Iterator[Mistake]:
             yield Mistake(("leave", place, "end"), "leave_too_long", "Plan at most two years at a time.")
 
 
-def _hours(question: BenefitQuestion, periods: list[LeavePeriod], law: Law) -> Iterator[Mistake]:
-    usual = usual_hours(question).weekly
+def _hours(plan: PlanQuestion, periods: list[LeavePeriod], law: Law) -> Iterator[Mistake]:
+    usual = Decimal(usual_hours(plan).weekly.text())
     if not usual:
-        field = "usual_weekly_hours" if question.work_week is None else "work_week"
+        field = "usual_weekly_hours" if plan.work_week is None else "work_week"
         yield Mistake((field,), "no_usual_hours", "Give the hours of a usual week, more than 0.")
         return
-    if question.usual_weekly_hours not in (None, usual):
+    if plan.usual_weekly_hours not in (None, usual):
         yield Mistake(("usual_weekly_hours",), "work_week_differs", f"Give {usual}, as in work_week, or leave it out.")
     step = law.number("intermittent_step")
     for place, period in enumerate(periods):

@@ -1,45 +1,64 @@
-"""Which periods are one leave, and until when each waits unpaid (c. 175M s. 3(a))."""
+"""The waiting period: the first seven calendar days of each leave are unpaid (c. 175M s. 3(a))."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.leave.models import LeavePeriod
+from calculators.worksheet.number import NONE, Number, given, line
+from calculators.worksheet.operators import greater, lesser
+from calculators.worksheet.parameters import Parameters
 
 SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingPeriod:
     """The leave that a period belongs to, counted from 0, and the first day after its waiting period."""
 
     leave: int
-    until: date
+    first_day_after: Number
 
 
-def waiting_periods(periods: Sequence[LeavePeriod], days: int) -> list[Waiting]:
-    """The waiting of each period: the first ``days`` calendar days of each separate leave.
+def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[WaitingPeriod]:
+    """Return the waiting period of each period; periods of one leave share it.
 
-    A period that follows one of the same reason at once is the same leave, such as a change of schedule.
-    Bonding that follows pregnancy at once is a leave of its own and waits no day.
+    A period that directly follows one of the same reason is the same leave, such as a change of schedule.
+    Bonding that directly follows pregnancy is a leave of its own without a waiting period.
     """
-    found: list[Waiting] = []
+    found: list[WaitingPeriod] = []
     before: LeavePeriod | None = None
     for period in periods:
-        if before is not None and follows_at_once(before, period) and period.reason == before.reason:
+        if before is not None and before.reason == period.reason and directly_follows(before, period):
             found.append(found[-1])
         else:
-            waits = 0 if before is not None and _is_bonding_after(before, period) else days
-            found.append(Waiting(found[-1].leave + 1 if found else 0, period.start + timedelta(days=waits)))
+            waits = before is None or not _is_bonding_after_pregnancy(before, period)
+            leave = found[-1].leave + 1 if found else 0
+            found.append(WaitingPeriod(leave, _first_day_after(period.start, law, waits=waits)))
         before = period
     return found
 
 
-def follows_at_once(earlier: LeavePeriod, later: LeavePeriod) -> bool:
-    """Whether nothing but a weekend lies between two periods."""
+def directly_follows(earlier: LeavePeriod, later: LeavePeriod) -> bool:
+    """Return whether at most a weekend lies between two periods."""
     between = range(1, (later.start - earlier.end).days)
     return all((earlier.end + timedelta(days=days)).weekday() >= SATURDAY for days in between)
 
 
-def _is_bonding_after(before: LeavePeriod, period: LeavePeriod) -> bool:
-    return (before.reason, period.reason) == ("pregnancy", "bonding") and follows_at_once(before, period)
+def waiting_days(days: Sequence[date], first_day_after: Number) -> Number:
+    """Return how many of these consecutive days of leave lie in the waiting period."""
+    week = str(days[0])
+    first_day = given("first_day_of_week", days[0].toordinal(), "date", period=week)
+    days_of_leave = given("days_of_leave", len(days), "days", period=week)
+    until_paid = line("days_until_paid", first_day_after - first_day, period=week)
+    return line("waiting_days", lesser(days_of_leave, greater(until_paid, NONE)), period=week)
+
+
+def _first_day_after(start: date, law: Parameters, *, waits: bool) -> Number:
+    first_day = given("first_day_of_period", start.toordinal(), "date", period=str(start))
+    after = first_day + law.waiting_period if waits else first_day
+    return line("first_day_after_waiting", after, period=str(start))
+
+
+def _is_bonding_after_pregnancy(before: LeavePeriod, period: LeavePeriod) -> bool:
+    return (before.reason, period.reason) == ("pregnancy", "bonding") and directly_follows(before, period)

@@ -1,4 +1,4 @@
-"""What one week of leave pays: the part of the weekly benefit, less what other income takes off it."""
+"""The payment of one week of leave: its part of the weekly benefit, less what other income takes off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,26 +6,26 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calculators.leave.models import IncomeKind
-from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes, nothing
-from calculators.leave.weeks import LeaveWeek
-from calculators.worksheet.number import NONE, Number, given_decimal, line
-from calculators.worksheet.operators import greater, lesser, total
+from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes
+from calculators.leave.weeks import LeaveWeek, hours_off_per_week
+from calculators.worksheet.number import NONE, Condition, Number, given_decimal, line
+from calculators.worksheet.operators import choose, greater, lesser, total
 from calculators.worksheet.rounding import cut_to_four_decimals, to_cent_half_up
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """What holds for every week of a plan."""
+class PaymentTerms:
+    """What holds for every week of a plan; ``topping_off`` is the comparison of the application with its first day."""
 
     weekly_benefit: Number
     average_weekly_wage: Number
     other: OtherIncomes
-    topping_off: bool
+    topping_off: Condition
 
 
 @dataclass(frozen=True, slots=True)
-class WeekBenefit:
-    """The lines of a paid week, what other income reduces it, and whether its paid leave is more than the room."""
+class WeeklyPayment:
+    """The lines of a paid week, the income that reduces it, and whether its paid leave is more than the room."""
 
     gross: Number
     reductions: Number
@@ -35,72 +35,91 @@ class WeekBenefit:
     reduced_by: tuple[IncomeKind, ...]
 
 
-def week_benefit(week: LeaveWeek, earlier: Sequence[Number], terms: Terms) -> WeekBenefit:
-    """The benefit of a week; ``earlier`` holds the gross of other periods in the same week."""
-    period = str(week.days[0].day)
+def weekly_payment(week: LeaveWeek, earlier: Sequence[Number], terms: PaymentTerms) -> WeeklyPayment:
+    """Return the payment of a week; ``earlier`` holds the gross of other periods in the same week."""
     hours = hours_paid(week, terms)
-    gross = _gross(hours, earlier, terms, period)
-    wage = terms.average_weekly_wage * hours / terms.other.usual_weekly_hours
-    average = line("week_average_wage", to_cent_half_up(wage), period=period)
+    gross = benefit_of_hours(hours, earlier, week, terms)
+    wage = terms.average_weekly_wage * hours / terms.other.usual.weekly
+    average = line("week_average_wage", to_cent_half_up(wage), period=week.first_day)
     plans = terms.other.of_week("plans_of_week", EMPLOYER_PLAN, week)
-    amount, reduced_by = _amount(week, gross, plans, average, terms)
-    room = _top_up_room(gross, plans, average, period) if terms.topping_off else nothing("top_up_room")
+    reduced = benefit_after_reductions(gross, plans, average, week, terms)
+    room = top_up_room(gross, plans, average, week, terms)
     paid_leave = terms.other.of_week("paid_leave_of_week", PAID_LEAVE, week)
-    above = terms.topping_off and paid_leave is not None and (paid_leave > room).truth
-    reductions = line("week_reductions", gross - amount, period=period)
-    return WeekBenefit(gross, reductions, amount, room, above, reduced_by)
+    above = terms.topping_off.truth and paid_leave is not None and (paid_leave > room).truth
+    reductions = line("week_reductions", gross - reduced.amount, period=week.first_day)
+    return WeeklyPayment(gross, reductions, reduced.amount, room, above, reduced.by)
 
 
-def _top_up_room(gross: Number, plans: Number | None, average: Number, period: str) -> Number:
-    """What accrued paid leave may add, up to the average wage of the paid hours."""
-    left = average - gross if plans is None else average - gross - plans
-    return line("top_up_room", greater(left, NONE), period=period)
-
-
-def hours_paid(week: LeaveWeek, terms: Terms) -> Number:
-    """The hours of leave on the paid days of a week (458 CMR 2.12(5))."""
-    period, usual = str(week.days[0].day), terms.other.usual
+def hours_paid(week: LeaveWeek, terms: PaymentTerms) -> Number:
+    """Return the hours of leave on the paid days of a week (458 CMR 2.12(5))."""
+    usual = terms.other.usual
     exact = sum((Fraction(usual.on([each.day])) * each.part for each in week.paid), Fraction(0))
-    hours = given_decimal("usual_hours_of_days", Decimal(int(exact * 10_000)).scaleb(-4), "hours", period=period)
+    cut = Decimal(int(exact * 10_000)).scaleb(-4)
+    of_days = given_decimal("usual_hours_of_days", cut, "hours", period=week.first_day)
+    if week.hours is not None:
+        on = usual.on([each.day for each in week.days])
+        of_leave = given_decimal("usual_hours_of_leave", on, "hours", period=week.first_day)
+        if of_days.amount == of_leave.amount:
+            return line("hours_paid", week.hours, period=week.first_day)
+        return line("hours_paid", cut_to_four_decimals(of_days * week.hours / of_leave), period=week.first_day)
     if week.period.hours_off_per_week is None:
-        return line("hours_paid", hours, period=period)
-    off = given_decimal("hours_off_per_week", week.period.hours_off_per_week, "hours")
-    return line("hours_paid", cut_to_four_decimals(hours * off / terms.other.usual_weekly_hours), period=period)
+        return line("hours_paid", of_days, period=week.first_day)
+    off = hours_off_per_week(week.period.hours_off_per_week)
+    return line("hours_paid", cut_to_four_decimals(of_days * off / usual.weekly), period=week.first_day)
 
 
-def _gross(hours: Number, earlier: Sequence[Number], terms: Terms, period: str) -> Number:
-    """The part of the weekly benefit for these hours; all periods of a week together are at most one benefit."""
-    part = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual_weekly_hours)
+def benefit_of_hours(hours: Number, earlier: Sequence[Number], week: LeaveWeek, terms: PaymentTerms) -> Number:
+    """Return the part of the weekly benefit for ``hours``; all periods of a week give at most one weekly benefit."""
+    part = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual.weekly)
     if not earlier:
-        return line("week_gross", part, period=period)
-    alone = line("week_gross_alone", part, period=period)
-    room = line("week_room", terms.weekly_benefit - total(earlier), period=period)
-    return line("week_gross", lesser(alone, room), period=period)
+        return line("week_gross", part, period=week.first_day)
+    alone = line("week_gross_alone", part, period=week.first_day)
+    before = line("week_gross_before", total(earlier), period=week.first_day)
+    room = line("week_room", terms.weekly_benefit - before, period=week.first_day)
+    return line("week_gross", lesser(alone, room), period=week.first_day)
 
 
-def _amount(
-    week: LeaveWeek, gross: Number, plans: Number | None, average: Number, terms: Terms
-) -> tuple[Number, tuple[IncomeKind, ...]]:
-    """The gross less income dollar for dollar, then less what exceeds the average wage with employer plans."""
-    period = str(week.days[0].day)
-    stopped = () if terms.topping_off or not terms.other.stopped_days(week) else PAID_LEAVE
-    left = _not_stopped(week, gross, terms) if stopped else gross
+@dataclass(frozen=True, slots=True)
+class ReducedBenefit:
+    """The benefit of a week after its reductions, and the income that reduces it."""
+
+    amount: Number
+    by: tuple[IncomeKind, ...]
+
+
+def benefit_after_reductions(
+    gross: Number, plans: Number | None, average: Number, week: LeaveWeek, terms: PaymentTerms
+) -> ReducedBenefit:
+    """Return the benefit less other income dollar for dollar, and less the excess with employer plans (2.12(6)).
+
+    The excess is the part by which benefit and employer plans together are above the average wage.
+    """
+    stopped = () if terms.topping_off.truth or not terms.other.days_of_paid_leave(week) else PAID_LEAVE
+    left = benefit_without_topping_off(gross, week, terms) if stopped else gross
     income = terms.other.of_week("income_of_week", DOLLAR_FOR_DOLLAR, week)
     if income is not None:
-        left = line("week_after_income", greater(left - income, NONE), period=period)
+        left = line("week_after_income", greater(left - income, NONE), period=week.first_day)
     reduced_by = stopped + terms.other.kinds_of(DOLLAR_FOR_DOLLAR, week)
     if plans is not None:
-        above = line("week_above_average_wage", greater(left + plans - average, NONE), period=period)
+        above = line("week_above_average_wage", greater(left + plans - average, NONE), period=week.first_day)
         left = greater(left - above, NONE)
         reduced_by += EMPLOYER_PLAN if (above > NONE).truth else ()
-    return line("week_amount", left, period=period), reduced_by
+    return ReducedBenefit(line("week_amount", left, period=week.first_day), reduced_by)
 
 
-def _not_stopped(week: LeaveWeek, gross: Number, terms: Terms) -> Number:
-    """Before topping off, accrued paid leave on a day stopped the benefit of that day."""
-    days = terms.other.stopped_days(week)
-    period = str(week.days[0].day)
-    hours = given_decimal("hours_stopped", terms.other.usual.hours_off(days, week.period), "hours", period=period)
-    benefit = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual_weekly_hours)
-    stopped = line("week_stopped", lesser(benefit, gross), period=period)
-    return line("week_not_stopped", gross - stopped, period=period)
+def benefit_without_topping_off(gross: Number, week: LeaveWeek, terms: PaymentTerms) -> Number:
+    """Return the benefit of the days without paid leave, which stopped the benefit of its days before topping off."""
+    days = terms.other.days_of_paid_leave(week)
+    off = week.hours_off(days, terms.other.usual)
+    hours = given_decimal("hours_stopped", off, "hours", period=week.first_day)
+    benefit = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual.weekly)
+    stopped = line("week_stopped", lesser(benefit, gross), period=week.first_day)
+    kept = choose(terms.topping_off, gross, gross - stopped)
+    return line("week_not_stopped", kept, period=week.first_day)
+
+
+def top_up_room(gross: Number, plans: Number | None, average: Number, week: LeaveWeek, terms: PaymentTerms) -> Number:
+    """Return what accrued paid leave may add, up to the average wage of the paid hours, where topping off applies."""
+    left = average - gross if plans is None else average - gross - plans
+    room = choose(terms.topping_off, greater(left, NONE), NONE)
+    return line("top_up_room", room, period=week.first_day)

@@ -1,50 +1,68 @@
-"""Cuts a plan into weeks from Sunday to Saturday, and says of every day whether it is paid."""
+"""The weeks of a leave from Sunday to Saturday: which of their days wait, are paid, or have no allotment left."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 
 from calculators.leave.allotments import ALLOTMENT_OF, Allotments
 from calculators.leave.models import DayKind, LeavePeriod, WeekKind
-from calculators.leave.waiting_period import Waiting
+from calculators.leave.waiting_period import WaitingPeriod, waiting_days
 from calculators.leave.working_hours import UsualHours
-from calculators.worksheet.calendar import DAYS_IN_A_WEEK, saturday_of, sunday_of
+from calculators.worksheet.calendar import saturday_of, sunday_of
+from calculators.worksheet.number import Number, given, given_decimal, line, unrounded
+from calculators.worksheet.operators import lesser, total
+from calculators.worksheet.parameters import Parameters
+
+WHOLE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
 class LeaveDay:
-    """A calendar day of leave; ``part`` is how much of a paid one the allotment still covers."""
+    """A calendar day of leave, and the part of it that is off work and that the allotment covers."""
 
     day: date
     kind: DayKind
-    part: Fraction = Fraction(1)
+    part: Fraction = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
 class LeaveWeek:
-    """The days of one period in one week; ``leave`` tells separate leaves apart."""
+    """The days of one period in one week.
+
+    ``leave`` numbers the separate leaves. ``hours`` are those off work on an intermittent schedule.
+    ``part_off`` is the part of the usual hours that is leave. ``lines`` count the leave used and the waiting days.
+    """
 
     start: date
     period: LeavePeriod
     leave: int
     days: Sequence[LeaveDay]
+    hours: Number | None = None
+    part_off: Fraction = WHOLE
+    lines: Sequence[Number] = ()
 
     @property
     def end(self) -> date:
-        """The Saturday."""
+        """Return the Saturday."""
         return saturday_of(self.start)
 
     @property
+    def first_day(self) -> str:
+        """Return the first day of leave in the week, which tells its worksheet lines apart."""
+        return str(self.days[0].day)
+
+    @property
     def paid(self) -> list[LeaveDay]:
-        """The days that are paid."""
+        """Return the days that are paid."""
         return [each for each in self.days if each.kind == "paid"]
 
     @property
     def day_kinds(self) -> dict[DayKind, int]:
-        """How many days there are of each kind; one that is paid in part is exhausted as well."""
+        """Return the number of days of each kind; a day that is paid in part is exhausted as well."""
         counted = Counter(each.kind for each in self.days)
         if cut := sum(each.part < 1 for each in self.paid):
             counted["exhausted"] += cut
@@ -52,45 +70,128 @@ class LeaveWeek:
 
     @property
     def kind(self) -> WeekKind:
-        """Paid or partial where a day is paid; else why none is."""
+        """Return paid or partial where a day is paid, else why none is."""
         kinds = {each.kind for each in self.days}
         if "paid" in kinds:
             return "paid" if len(kinds) == 1 else "partial"
         return next(kind for kind in ("next_benefit_year", "exhausted", "waiting") if kind in kinds)
 
+    def hours_off(self, days: Sequence[date], usual: UsualHours) -> Decimal:
+        """Return the hours of leave on these days of the week, without the decimals after the fourth."""
+        return Decimal(int(Fraction(usual.on(days)) * self.part_off * 10_000)).scaleb(-4)
 
-def leave_weeks(
-    periods: Sequence[LeavePeriod],
-    waiting: Sequence[Waiting],
-    usual: UsualHours,
-    allotments: Allotments,
-    benefit_year_end: date,
-) -> list[LeaveWeek]:
-    """A row for each week of each period, in order; the days use the allotments up.
 
-    A calendar day is a seventh of a week, and on a reduced schedule the same part of a seventh as of the hours, so
-    that seven days use up hours off / usual weekly hours. Waiting days count; days of the next benefit year do not.
+@dataclass(frozen=True, slots=True)
+class BenefitYearLeave:
+    """What the weeks of a plan are counted with: usual hours, allotments, the last day of the benefit year, the law."""
+
+    usual: UsualHours
+    allotments: Allotments
+    last_day: date
+    law: Parameters
+
+    def weeks(self, periods: Sequence[LeavePeriod], waiting: Sequence[WaitingPeriod]) -> list[LeaveWeek]:
+        """Return a row for each week of each period, in order; each period uses up its allotment.
+
+        Waiting days use up leave. Days of the next benefit year do not.
+        """
+        return [week for period, waits in zip(periods, waiting, strict=True) for week in self._of_period(period, waits)]
+
+    def _of_period(self, period: LeavePeriod, waits: WaitingPeriod) -> Iterator[LeaveWeek]:
+        rows = [self._row(period, waits, list(days)) for _, days in groupby(_days_of(period), key=sunday_of)]
+        this_year = [row for row in rows if row.start <= self.last_day]
+        if this_year:
+            asked = leave_of_period(period, this_year, self.usual, self.law)
+            used = self.allotments.use(ALLOTMENT_OF[period.reason], asked)
+            yield from self._counted(this_year, asked, used, waits)
+        for row in rows[len(this_year) :]:
+            yield replace(row, days=[LeaveDay(each.day, "next_benefit_year") for each in row.days])
+
+    def _row(self, period: LeavePeriod, waits: WaitingPeriod, days: Sequence[date]) -> LeaveWeek:
+        hours = week_hours_off(days, period, self.usual) if period.schedule == "intermittent" else None
+        part_off = _part_off(days, period, hours, self.usual)
+        return LeaveWeek(
+            sunday_of(days[0]), period, waits.leave, [LeaveDay(day, "paid") for day in days], hours, part_off
+        )
+
+    def _counted(
+        self, rows: Sequence[LeaveWeek], asked: Number, used: Number, waits: WaitingPeriod
+    ) -> Iterator[LeaveWeek]:
+        """Yield the rows of a period with their days waiting, paid or exhausted, and the lines that decide this."""
+        parts = _covered([leave for row in rows for leave in self._leave_by_day(row)], asked, used)
+        lines = [used]
+        for row in rows:
+            waiting = waiting_days([each.day for each in row.days], waits.first_day_after)
+            lines += [waiting] if waiting.amount else []
+            days = [_counted_day(each.day, number, next(parts), waiting) for number, each in enumerate(row.days)]
+            yield replace(row, days=days, lines=lines)
+            lines = []
+
+    def _leave_by_day(self, row: LeaveWeek) -> list[Fraction]:
+        """Return the weeks of leave that each day uses: a seventh, or its hours off over the usual weekly hours."""
+        if row.period.schedule == "continuous":
+            return [1 / self.law.days_in_a_week.fraction()] * len(row.days)
+        weekly = self.usual.weekly.fraction()
+        return [Fraction(self.usual.on([each.day])) * row.part_off / weekly for each in row.days]
+
+
+def leave_of_period(period: LeavePeriod, rows: Sequence[LeaveWeek], usual: UsualHours, law: Parameters) -> Number:
+    """Return the leave of a period in exact weeks: its days over seven, or its hours off over the usual weekly hours.
+
+    A reduced schedule takes the same part off the usual hours of each day (458 CMR 2.12(5)).
     """
-    found: list[LeaveWeek] = []
-    for period, waits in zip(periods, waiting, strict=True):
-        days = _days(period, waits.until, usual.part_off(period) / DAYS_IN_A_WEEK, allotments, benefit_year_end)
-        for sunday, group in groupby(days, key=lambda each: sunday_of(each.day)):
-            found.append(LeaveWeek(sunday, period, waits.leave, list(group)))
-    return found
+    start, days = str(period.start), [each.day for row in rows for each in row.days]
+    if period.hours_off_per_week is None:
+        days_of_leave = given("days_of_leave", len(days), "days", period=start)
+        return line("period_leave", unrounded(days_of_leave / law.days_in_a_week, "weeks"), period=start)
+    if period.schedule == "intermittent":
+        hours = total([row.hours for row in rows if row.hours is not None])
+    else:
+        on = given_decimal("usual_hours_of_leave", usual.on(days), "hours", period=start)
+        hours = unrounded(on * hours_off_per_week(period.hours_off_per_week) / usual.weekly)
+    hours_of_leave = line("hours_of_leave", hours, period=start)
+    return line("period_leave", unrounded(hours_of_leave / usual.weekly, "weeks"), period=start)
 
 
-def _days(
-    period: LeavePeriod, waits_until: date, use: Fraction, allotments: Allotments, benefit_year_end: date
-) -> Iterator[LeaveDay]:
-    for number in range((period.end - period.start).days + 1):
-        day = period.start + timedelta(days=number)
-        if day > benefit_year_end:
-            yield LeaveDay(day, "next_benefit_year")
-            continue
-        part = allotments.use(ALLOTMENT_OF[period.reason], use)
-        if not part:
-            yield LeaveDay(day, "exhausted")
-        elif day < waits_until:
-            yield LeaveDay(day, "waiting")
-        else:
-            yield LeaveDay(day, "paid", part)
+def week_hours_off(days: Sequence[date], period: LeavePeriod, usual: UsualHours) -> Number:
+    """Return the hours of intermittent leave in a week: those a week, at most the usual hours of the days of leave."""
+    week = str(days[0])
+    on = given_decimal("usual_hours_of_leave", usual.on(days), "hours", period=week)
+    return line("week_hours_off", lesser(hours_off_per_week(period.hours_off_per_week), on), period=week)
+
+
+def hours_off_per_week(hours: Decimal | None) -> Number:
+    """Return the hours off of a week on a reduced or intermittent schedule."""
+    return given_decimal("hours_off_per_week", hours or Decimal(0), "hours")
+
+
+def _days_of(period: LeavePeriod) -> list[date]:
+    return [period.start + timedelta(days=number) for number in range((period.end - period.start).days + 1)]
+
+
+def _part_off(days: Sequence[date], period: LeavePeriod, hours: Number | None, usual: UsualHours) -> Fraction:
+    """Return the part of the usual hours of these days that is leave."""
+    if hours is not None:
+        on = Fraction(usual.on(days))
+        return hours.fraction() / on if on else Fraction(0)
+    off = period.hours_off_per_week
+    return WHOLE if off is None else Fraction(off) / usual.weekly.fraction()
+
+
+def _covered(leave_by_day: Sequence[Fraction], asked: Number, used: Number) -> Iterator[Fraction]:
+    """Yield the part of each day that the allotment covers.
+
+    A day without usual hours is covered while leave is left.
+    """
+    left = used.fraction()
+    enough = left == asked.fraction()
+    for leave in leave_by_day:
+        part = WHOLE if enough else min(WHOLE, left / leave) if leave else Fraction(left > 0)
+        left -= leave * part
+        yield part
+
+
+def _counted_day(day: date, number: int, part: Fraction, waiting: Number) -> LeaveDay:
+    if not part:
+        return LeaveDay(day, "exhausted")
+    return LeaveDay(day, "waiting" if number < waiting.amount else "paid", part)

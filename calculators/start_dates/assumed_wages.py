@@ -1,14 +1,14 @@
-"""The same wages carried forward: what is assumed about quarters that nobody has been paid for yet."""
+"""The wages assumed for quarters that are not over yet: the same pay carried forward."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from calculators.benefit.answers import CarriedWages
 from calculators.benefit.average_weekly_wage import benefit_year_start
 from calculators.benefit.base_period import base_period, paid_by_employer
 from calculators.benefit.models import BenefitQuestion, QuarterWages
-from calculators.benefit.start_date_models import CarriedWages
 from calculators.leave.validation import PLAN_FIELDS
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.number import Number
@@ -18,12 +18,12 @@ QUARTERS_IN_A_YEAR = 4
 
 
 def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
-    """The wages assumed for each quarter that is over when leave starts on ``until``, and that has none given.
+    """Return the wages assumed for each quarter before leave on ``until`` that has none given.
 
-    Each current employer pays what it paid in the same quarter one year before, so that seasons return; one that
-    was not paying yet a year before, what it paid in the quarter before. A quarter with wages of any employer stays
-    as it is given, also a zero, and so do the empty quarters before the one of the day asked about. Nothing is
-    assumed for somebody who does not work now.
+    Each current employer pays what it paid in the same quarter one year before, so that seasons return. An employer
+    that was not paying a year before pays what it paid in the quarter before. A quarter with wages of any employer
+    stays as given, also a zero, and so do empty quarters before that of the day asked about. Unemployed people have
+    no assumed wages.
     """
     if question.employment_status == "unemployed":
         return []
@@ -39,10 +39,10 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
 
 
 def starting_on(question: BenefitQuestion, day: date, carried: Sequence[CarriedWages]) -> BenefitQuestion:
-    """``question`` without its plan, for leave from ``day`` on.
+    """Return ``question`` without its plan, for leave from ``day`` on.
 
-    From the week after the day asked about, it has the carried wages of the quarters that are over by then, and an
-    application that is not made before the week in which leave starts.
+    From the week after the day asked about, it has the carried wages of the quarters that are over by then. Its
+    application is then not made before the week in which leave starts.
     """
     same_week = _year_start(day).amount == _year_start(question.leave_start_date).amount
     quarter = quarter_text(_quarter_of_year_start(day))

@@ -1,11 +1,11 @@
-"""The first days of leave for which there are figures."""
+"""The first days of leave that have law, and those from which an answer can change."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from calculators.benefit.answers import SearchEnd
 from calculators.benefit.models import BenefitQuestion
-from calculators.benefit.start_date_models import SearchEnd
 from calculators.models.fields import LAST_YEAR
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter, saturday_of, sunday_of
 from rules import Law, Rulebook, Span
@@ -23,9 +23,9 @@ def covered_leave(rulebook: Rulebook) -> Span:
 
 
 def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, SearchEnd]:
-    """The last day looked at, and why: a year after the day asked about, or else the last covered day.
+    """Return the last day compared, and why: a year after the day asked about, or else the last covered day.
 
-    Days beyond the last covered one are looked at only where the question takes provisional figures.
+    Days after the last covered one are compared only where the question is provisional.
     """
     asked, last_day = question.leave_start_date, covered_leave(rulebook).last_day
     year_later = _a_year_after(asked)
@@ -35,11 +35,11 @@ def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, Sea
 
 
 def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law: Law) -> list[date]:
-    """The days after the one asked about, up to ``until``, from which anything can be different, in order.
+    """Return the days after the one asked about, up to ``until``, from which anything can be different, in order.
 
-    The base period and the figures follow the Sunday of the benefit year: they change on the first Sunday of a
-    quarter or under a new number. Others are counted in weeks from a day of the question, and an early application
-    is one for the week asked about only.
+    The base period and the parameters follow the Sunday of the benefit year: they change on the first Sunday of a
+    quarter or of a new parameter. Other changes are counted in weeks from a day of the question. An early
+    application applies to the week asked about only.
     """
     asked = question.leave_start_date
     quarters = range(Quarter.of_day(asked).position, Quarter.of_day(until).position + 1)
@@ -57,7 +57,7 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
 
 
 def _ends_of_weeks(question: BenefitQuestion, law: Law) -> Iterator[date]:
-    """The first day too long after the separation, and the first on which former employers no longer count."""
+    """Yield the first day too long after the separation, and the first on which former employers do not count."""
     if question.separation_date is not None:
         yield question.separation_date + timedelta(weeks=int(law.number("separation_weeks")), days=1)
     if question.current_job_started is not None:
@@ -69,6 +69,6 @@ def _sunday_on_or_after(day: date) -> date:
 
 
 def _a_year_after(day: date) -> date:
-    """The same day of the next year; of February 29 the 28th."""
+    """Return the same day of the next year, and February 28 for February 29."""
     year = min(day.year + 1, LAST_YEAR)
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))

@@ -1,4 +1,4 @@
-"""Asks the same question for other first days of leave: side by side, and for the first that passes every test."""
+"""Compare first days of leave: side by side, and the first that passes every test."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -6,17 +6,19 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from calculators.benefit.answer_parts import TestName, TestResult
-from calculators.benefit.models import BenefitEstimate, BenefitQuestion
-from calculators.benefit.start_date_models import (
+from calculators.benefit.answers import (
     Assumption,
+    BenefitEstimate,
     Change,
     FailedTest,
     Search,
     StartDate,
     StartDates,
+    TestResult,
     WhatWouldHelp,
 )
+from calculators.benefit.eligibility import TestName
+from calculators.benefit.models import BenefitQuestion
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import change_days, last_start
 from rules import Law, Rulebook
@@ -26,7 +28,7 @@ TESTS_OF_WAGES: frozenset[TestName] = frozenset({"minimum_earnings", "thirty_tim
 
 @dataclass(frozen=True)
 class OtherStarts:
-    """The question asked again for every first day from which anything can be different; each asked once at most."""
+    """A question and its estimates for later first days of leave, each worked out at most once."""
 
     question: BenefitQuestion
     rulebook: Rulebook
@@ -35,7 +37,7 @@ class OtherStarts:
 
     @cached_property
     def search(self) -> Search:
-        """Which days are looked at, and what is assumed about their wages."""
+        """Return the days that are compared, and what is assumed about their wages."""
         until, ended_by = last_start(self.question, self.rulebook)
         unemployed = self.question.employment_status == "unemployed"
         code = Assumption("no_further_wages" if unemployed else "wages_carried_forward")
@@ -43,17 +45,17 @@ class OtherStarts:
 
     @cached_property
     def later(self) -> Sequence[BenefitEstimate]:
-        """The estimates for the later days, in order."""
+        """Return the estimates for the later days, in order."""
         days = change_days(self.question, self.rulebook, self.search.until, self.law)
         return [self.on(day) for day in days]
 
     def on(self, day: date) -> BenefitEstimate:
-        """The estimate for leave from ``day`` on."""
+        """Return the estimate for leave from ``day`` on."""
         return self.estimate(starting_on(self.question, day, self.search.carried_wages))
 
 
 def start_dates(starts: OtherStarts) -> StartDates:
-    """The day asked about, and every later one from which something is different."""
+    """Return the day asked about, and every later one from which something is different."""
     before = starts.on(starts.question.leave_start_date)
     dates = [_start_date(before)]
     for later in starts.later:
@@ -64,7 +66,7 @@ def start_dates(starts: OtherStarts) -> StartDates:
 
 
 def what_would_help(starts: OtherStarts, tests: Sequence[TestResult]) -> WhatWouldHelp:
-    """For each of the ``tests`` that fails the first later day that passes it, and the first that passes all."""
+    """Return for each failing one of ``tests`` the first later day that passes it, and the first that passes all."""
     failed = [test for test in tests if not test.passed]
     eligible = next((later for later in starts.later if later.financially_eligible), None)
     missing = [Decimal(test.shortfall) for test in failed if test.name in TESTS_OF_WAGES]

@@ -10,6 +10,7 @@ amounts are int64 columns instead of integers, the amounts of millions of people
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, NoReturn
 
 from msgspec import Struct
@@ -100,6 +101,10 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
         """Return the exact value of one person's number."""
         return Decimal(self.amount).scaleb(-self.scale)
 
+    def fraction(self) -> Fraction:
+        """Return the exact value of one person's number, also where its decimals do not end."""
+        return Fraction(self.amount, 10**self.scale)
+
     def text(self) -> str:
         """Format one person's number: at least two decimals for dollars, days and quarters as in ISO 8601."""
         if self.unit == "dollars":
@@ -110,6 +115,8 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
             return self.day().isoformat()
         if self.unit == "quarter":
             return f"{self.amount // 4:04}-Q{self.amount % 4 + 1}"
+        if isinstance(self.amount, Fraction):
+            return fraction_text(self.fraction())
         return decimal_text(self.amount, self.scale, 2 if self.unit in DECIMAL_UNITS else 0)
 
     def day(self) -> date:
@@ -123,6 +130,16 @@ class Quotient(Recorded, frozen=True, eq=False, gc=False):
     numerator: Number
     denominator: Number
     unit: str
+
+
+def unrounded(quotient: Quotient, unit: str = "") -> Number:
+    """Return the exact quotient of one person, as a fraction, where the law does not round, such as for weeks.
+
+    ``unit`` is that of the result where two numbers of one unit are divided.
+    """
+    upper, lower = quotient.numerator, quotient.denominator
+    amount = Fraction(upper.amount * 10**lower.scale, lower.amount * 10**upper.scale)
+    return Number(amount, 0, unit or quotient.unit, "/", (upper, lower))
 
 
 class Condition(Recorded, frozen=True, eq=False, gc=False):
@@ -188,6 +205,16 @@ def decimal_text(amount: int, scale: int, least: int) -> str:
     decimals = f"{rest:0{scale}}" if scale else ""
     decimals = decimals.rstrip("0").ljust(least, "0")
     return f"{whole}.{decimals}" if decimals else str(whole)
+
+
+def fraction_text(value: Fraction) -> str:
+    """Format ``value`` as a decimal of at most four places, or else as a fraction.
+
+    >>> fraction_text(Fraction(1, 5)), fraction_text(Fraction(19, 7)), fraction_text(Fraction(20))
+    ('0.2', '19/7', '20')
+    """
+    shifted = value * 10_000
+    return decimal_text(shifted.numerator, 4, 0) if shifted.denominator == 1 else str(value)
 
 
 def on_one_scale(left: Number, right: Number) -> tuple[Any, Any, int]:

@@ -8,12 +8,12 @@ import pytest
 
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.leave.models import LeavePeriod
-from calculators.leave.other_income import OtherIncomes, usual_weekly_hours
+from calculators.leave.other_income import OtherIncomes
 from calculators.leave.payment_dates import holiday_on_monday, payday
-from calculators.leave.weekly_payment import Terms, week_benefit
+from calculators.leave.weekly_payment import PaymentTerms, weekly_payment
 from calculators.leave.weeks import LeaveDay, LeaveWeek
 from calculators.leave.working_hours import usual_hours
-from calculators.worksheet.number import given
+from calculators.worksheet.number import NONE, ONE, given
 
 SUNDAY = date(2026, 3, 1)
 WAGES = [{"quarter": f"2025-Q{number}", "amount": "13000.00"} for number in (1, 2, 3, 4)]
@@ -47,15 +47,15 @@ def test_a_payment_comes_on_monday_or_on_tuesday_after_a_holiday() -> None:
 def test_topping_off_as_in_the_states_example() -> None:
     # SOURCES 3.7: wage 2000, benefit 1100, room 900
     usual = usual_hours(BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": []}))
-    terms = Terms(
+    terms = PaymentTerms(
         given("weekly_benefit", 110_000, "dollars"),
         given("average_weekly_wage", 200_000, "dollars"),
-        OtherIncomes([], usual, usual_weekly_hours(usual)),
-        topping_off=True,
+        OtherIncomes([], usual),
+        topping_off=ONE > NONE,
     )
     days = [LeaveDay(SUNDAY + timedelta(days=number), "paid") for number in range(7)]
     week = LeaveWeek(SUNDAY, LeavePeriod.model_validate(MEDICAL), 0, days)
-    found = week_benefit(week, [], terms)
+    found = weekly_payment(week, [], terms)
     assert (found.amount.decimal(), found.top_up_room.decimal()) == (Decimal("1100.00"), Decimal("900.00"))
 
 

@@ -12,8 +12,9 @@ from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.leave.allotments import Allotments
 from calculators.leave.models import LeavePeriod
 from calculators.leave.waiting_period import waiting_periods
-from calculators.leave.weeks import leave_weeks
+from calculators.leave.weeks import BenefitYearLeave
 from calculators.leave.working_hours import usual_hours
+from calculators.worksheet.parameters import parameters_of
 from rules import law_on
 from tests.builders.plans import plan_questions
 
@@ -76,11 +77,11 @@ def test_taxable_and_the_rest_are_the_payments_of_the_tax_year(question: dict[st
 @given(plan_questions())
 def test_every_day_asked_is_waiting_paid_exhausted_or_of_the_next_year(question: dict[str, Any]) -> None:
     asked = BenefitQuestion.model_validate(question)
-    law = law_on(plan(question).benefit_year.start, "benefits")
+    year = plan(question).benefit_year
+    law = parameters_of(law_on(year.start, "benefits"))
     periods = asked.leave or []
-    waiting = waiting_periods(periods, 7)
-    allotments = Allotments(asked.already_used, law)
-    weeks = leave_weeks(periods, waiting, usual_hours(asked), allotments, plan(question).benefit_year.end)
+    counted = BenefitYearLeave(usual_hours(asked), Allotments(asked.already_used, law), year.end, law)
+    weeks = counted.weeks(periods, waiting_periods(periods, law))
     days = [day for week in weeks for day in week.days]
     expected = [day for period in periods for day in days_of(period)]
     assert [day.day for day in days] == expected

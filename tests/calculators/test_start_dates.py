@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
-from calculators.benefit.start_date_models import StartDate
+from calculators.benefit.answers import StartDate
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import covered_leave
 from rules import published

@@ -6,6 +6,8 @@ import pytest
 
 from calculators.leave.models import LeavePeriod
 from calculators.leave.waiting_period import waiting_periods
+from calculators.worksheet.parameters import parameters_of
+from rules import law_on
 
 FIRST = ("2026-03-02", "2026-03-06")
 """Monday to Friday; a waiting period from its first day lasts to March 8."""
@@ -13,7 +15,8 @@ FIRST = ("2026-03-02", "2026-03-06")
 
 def waits(*periods: tuple[str, str, str]) -> list[tuple[int, str]]:
     asked = [LeavePeriod.model_validate({"reason": r, "start": s, "end": e}) for r, s, e in periods]
-    return [(each.leave, str(each.until)) for each in waiting_periods(asked, 7)]
+    law = parameters_of(law_on(date(2026, 3, 1), "benefits"))
+    return [(each.leave, each.first_day_after.text()) for each in waiting_periods(asked, law)]
 
 
 @pytest.mark.parametrize(

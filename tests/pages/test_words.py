@@ -10,7 +10,7 @@ import pytest
 
 import calculators
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
-from calculators.benefit.answer_parts import Reason, TestName
+from calculators.benefit.eligibility import Reason, TestName
 from calculators.contribution.rates_and_shares import PARTS
 from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
 from calculators.models.answers import ExplanationLine, WarningCode

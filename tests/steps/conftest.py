@@ -13,7 +13,7 @@ from calculators import (
     WithholdingEstimate,
     estimate_benefit,
 )
-from calculators.benefit.start_date_models import Search, WhatWouldHelp
+from calculators.benefit.answers import Search, WhatWouldHelp
 from calculators.worksheet.calendar import Quarter
 from tests.builders.years import rules_through
 from tests.steps.phrases import REASONS, SEARCH_ENDS, TESTS, WARNINGS, words_of

@@ -17,6 +17,7 @@ from calculators import (
     estimate_withholding,
 )
 from calculators.benefit.estimate import work_out_benefit
+from calculators.start_dates.estimate import answer_benefit
 from rules import Rulebook
 from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, work_of_items
 from web.api.explained import benefit_json
@@ -60,7 +61,7 @@ class Asked(NamedTuple):
 def benefit_estimates(asked: Asked) -> bytes:
     """Answer with the weekly benefit of one worker."""
     worked = work_out_benefit(asked.question(BenefitQuestion, "wages"), rulebook=asked.rulebook)
-    estimate = localized(worked.answer([]), asked.translator)
+    estimate = localized(answer_benefit(worked, []), asked.translator)
     count_answer("benefit_estimates", estimate, asked.translator, asked.rulebook)
     return benefit_json(estimate, worked, asked.translator)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calculators.benefit.start_date_models import StartDates, WhatWouldHelp
+from calculators.benefit.answers import StartDates, WhatWouldHelp
 from web.i18n.translator import Translator
 from web.pages.benefits.other_starts import Assumed, StartRow, comparison_in_words, help_in_words
 

@@ -50,6 +50,15 @@ LISTS = {
 }
 
 
+PAY_PERIODS = {
+    # Translators: an amount for each quarter of a year, and so on.
+    "quarter": N_("each quarter"),
+    "month": N_("each month"),
+    "biweekly": N_("every two weeks"),
+    "week": N_("each week"),
+}
+
+
 class Term(NamedTuple):
     """A part of a sentence, the precedence of its sign, and the unit of a plain value."""
 
@@ -74,6 +83,8 @@ def period_name(period: str, translator: Translator) -> str:
     """Return the months of a quarter, the first day of a week, or the number of a pay period."""
     if "Q" in period:
         return quarter_months(period, translator)
+    if period in PAY_PERIODS:
+        return translator.gettext(PAY_PERIODS[period])
     if "-" in period:
         # Translators: the days of leave in a week, as in "week from March 2, 2026".
         return translator.gettext("week from %(day)s", day=day(date.fromisoformat(period), translator))

@@ -5,6 +5,7 @@ Money and percentages have the US format in every language, as on a pay stub (DE
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Literal
 
@@ -118,17 +119,30 @@ def value_of(value: str, unit: str, translator: Translator) -> str:
         "date": lambda: day(date.fromisoformat(value), translator),
         "quarter": lambda: quarter_months(value, translator),
         "month_day": lambda: month_day(value, translator),
-        "weeks": lambda: translator.ngettext("%(count)s week", "%(count)s weeks", int(value), count=value),
+        "weeks": lambda: translator.ngettext("%(count)s week", "%(count)s weeks", _plural(value), count=mixed(value)),
         "days": lambda: translator.ngettext("%(count)s day", "%(count)s days", int(value), count=value),
         "quarters": lambda: translator.ngettext("%(count)s quarter", "%(count)s quarters", int(value), count=value),
         # Translators: %(count)s may have decimals, as in "7.5 hours".
-        "hours": lambda: translator.ngettext("%(count)s hour", "%(count)s hours", _plural(value), count=value),
+        "hours": lambda: translator.ngettext("%(count)s hour", "%(count)s hours", _plural(value), count=mixed(value)),
         "minutes": lambda: translator.ngettext("%(count)s minute", "%(count)s minutes", int(value), count=value),
         "years": lambda: translator.ngettext("%(count)s year", "%(count)s years", int(value), count=value),
     }
     return formats.get(unit, lambda: value)()
 
 
+def mixed(value: str) -> str:
+    """Format a fraction as a whole number and a part; leave decimals as they are.
+
+    >>> mixed("19/7"), mixed("5/7"), mixed("7.5")
+    ('2 5/7', '5/7', '7.5')
+    """
+    numerator, _, denominator = value.partition("/")
+    if not denominator:
+        return value
+    whole, rest = divmod(int(numerator), int(denominator))
+    return f"{whole} {rest}/{denominator}" if whole else value
+
+
 def _plural(value: str) -> int:
     """Return the whole number that selects the plural form of ``value``."""
-    return 1 if value == "1" else max(2, int(Decimal(value)))
+    return 1 if value == "1" else max(2, int(Fraction(value)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from calculators import BenefitEstimate, BenefitQuestion
-from calculators.benefit.answer_parts import TestResult
+from calculators.benefit.answers import TestResult
 from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
 from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
 from rules import Rulebook

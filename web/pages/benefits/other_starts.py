@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.benefit.start_date_models import FailedTest, Search, StartDate, StartDates, WhatWouldHelp
+from calculators.benefit.answers import FailedTest, Search, StartDate, StartDates, WhatWouldHelp
 from web.i18n import Translator
 from web.i18n.eligibility import TEST_UNITS, test_title
 from web.i18n.formats import day, money, quarter_months, value_of

@@ -1,0 +1,174 @@
+"""The answer of a benefit estimate and of the comparison of first days, as in the API."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from calculators.benefit.eligibility import Reason, TestName
+from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
+from calculators.models.answers import EstimateWarning, ExplanationLine
+from calculators.models.fields import Dollars, Model, absent
+
+AssumptionCode = Literal["wages_carried_forward", "no_further_wages"]
+Change = Literal["base_period", "parameters", "former_employers", "separation"]
+SearchEnd = Literal["one_year", "last_covered_day"]
+
+
+@dataclass(slots=True)
+class BenefitYear:
+    """52 weeks from a Sunday, both days included."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def of(cls, start: date, weeks: int) -> "BenefitYear":
+        """The benefit year of ``weeks`` that starts on ``start``."""
+        return cls(start, start + timedelta(weeks * 7 - 1))
+
+
+@dataclass(slots=True)
+class EmployerBenefit:
+    """What the leave from one employer gives; the wage in cents is not part of the JSON answer."""
+
+    employer: str
+    average_weekly_wage: Dollars
+    weekly_benefit: Dollars
+    expected_award: Dollars
+    average_weekly_wage_in_cents: Annotated[Dollars, Field(exclude=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitParameters:
+    """The state's figures in force when the benefit year starts."""
+
+    state_average_weekly_wage: Dollars
+    maximum_weekly_benefit: Dollars
+    minimum_earnings: Dollars
+
+
+@dataclass(slots=True)
+class TestResult:
+    """One test of eligibility: dollars, or a count of quarters or weeks."""
+
+    name: TestName
+    passed: bool
+    required: Annotated[str, Field(examples=["6300.00"])]
+    actual: str
+    shortfall: str
+
+
+@dataclass(slots=True)
+class Assumption:
+    """What is assumed about the wages of quarters that have not been given yet."""
+
+    code: AssumptionCode
+    message: Annotated[str, Field(description="In the reader's language.")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedWages:
+    """Wages that nobody has given, assumed to be those of an earlier quarter of the same employer."""
+
+    employer: str
+    quarter: str
+    amount: Dollars
+    as_in: Annotated[str, Field(description="The earlier quarter.", examples=["2025-Q2"])]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Which later days were looked at, and what was assumed about them."""
+
+    until: Annotated[date, Field(description="The last day looked at.")]
+    ended_by: Annotated[SearchEnd, Field(description="A year after the day asked about, or the last covered day.")]
+    assumption: Assumption
+    carried_wages: list[CarriedWages]
+
+
+@dataclass(frozen=True, slots=True)
+class StartDate:
+    """The estimate for leave from one day on, and what is different from the row before."""
+
+    leave_start_date: date
+    base_period: list[str]
+    total_wages: Dollars
+    parameters: BenefitParameters
+    average_weekly_wage: Dollars
+    weekly_benefit: Dollars
+    expected_award: Dollars
+    financially_eligible: bool
+    reason: Reason
+    provisional: Annotated[bool, Field(description="Whether the newest figures stand in for unpublished ones.")]
+    changes: list[Change] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class StartDates:
+    """The day asked about and every later day from which something is different, side by side."""
+
+    dates: list[StartDate]
+    search: Search
+
+
+@dataclass(frozen=True, slots=True)
+class FailedTest:
+    """A test that is not passed on the day asked about, and the first day from which it would be."""
+
+    name: TestName
+    shortfall: str
+    first_passing_start: Annotated[date | None, Field(description="Null where no day looked at passes it.")]
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWouldHelp:
+    """Why there is no benefit, and from which day, or with how much more wages, there would be one."""
+
+    tests: list[FailedTest]
+    first_eligible_start: Annotated[StartDate | None, Field(description="Null where no day looked at passes all.")]
+    more_wages_needed: Annotated[
+        Dollars | None,
+        Field(
+            description="What the wages of the base period miss in all, if the average weekly wage stays as it is; "
+            "null where wages are not what is missing."
+        ),
+    ]
+    search: Search
+
+
+class BenefitEstimate(Model):
+    """The weekly benefit, eligibility with its reasons, and how both came about."""
+
+    rules_version: str
+    leave_start_date: date
+    benefit_year: BenefitYear
+    parameters: BenefitParameters
+    base_period: list[str] = Field(description="The four quarters, oldest first.")
+    total_wages: Dollars
+    average_weekly_wage: Dollars
+    employers: list[EmployerBenefit]
+    financially_eligible: bool
+    reason: Reason
+    tests: list[TestResult]
+    weekly_benefit: Dollars
+    expected_award: Dollars
+    warnings: list[EstimateWarning]
+    explanation: list[ExplanationLine]
+    schedule: list[PlanWeek] | None = Field(
+        default=None, exclude_if=absent, description="With a plan: a row for each week of each period of leave."
+    )
+    total_benefit: Dollars | None = Field(
+        default=None, exclude_if=absent, description="With a plan: the sum of the amounts of the schedule."
+    )
+    weeks_left: WeeksLeft | None = Field(default=None, exclude_if=absent, description="With a plan.")
+    tax: TaxSplit | None = Field(
+        default=None, exclude_if=absent, description="With a plan that has payments in a covered tax year."
+    )
+    what_would_help: WhatWouldHelp | None = Field(
+        default=None, exclude_if=absent, description="Where it is asked for, and the tests are not passed."
+    )
+    start_dates: StartDates | None = Field(
+        default=None, exclude_if=absent, description="With `compare_start_dates`: first days of leave side by side."
+    )
