@@ -90,3 +90,37 @@ def test_no_module_is_hidden_by_a_name_of_its_package(package: str) -> None:
 
 def test_no_module_imports_from_a_test_module_or_a_conftest() -> None:
     assert [file.name for file in modules("tests") if FROM_A_TEST.search(file.read_text("utf-8"))] == []
+
+
+CHAPTERS: dict[str, set[str]] = {
+    "models": set(),
+    "worksheet": {"models"},
+    "leave": {"models", "worksheet"},
+    "benefit": {"models", "worksheet", "leave"},
+    "start_dates": {"models", "worksheet", "leave", "benefit"},
+    "contribution": {"models", "worksheet"},
+    "withholding": {"models", "worksheet", "contribution"},
+    "batch": {"models", "worksheet", "benefit", "contribution"},
+}
+"""The chapters of the calculators, and the other chapters that each imports. The order has no circles."""
+
+
+def chapters_imported(chapter: str) -> set[str]:
+    modules_of_calculators = (
+        name.split(".")[1]
+        for file in modules(f"calculators/{chapter}")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (name := f"{node.module}.").startswith("calculators.")
+    )
+    return set(modules_of_calculators) - {chapter}
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_chapter_imports_only_chapters_before_it(chapter: str) -> None:
+    before = list(CHAPTERS)[: list(CHAPTERS).index(chapter)]
+    assert chapters_imported(chapter) == CHAPTERS[chapter] <= set(before)
+
+
+def test_every_folder_of_the_calculators_is_a_chapter() -> None:
+    folders = {file.parent.name for file in (ROOT / "calculators").glob("*/__init__.py")}
+    assert folders == CHAPTERS.keys()

@@ -118,12 +118,18 @@ class BenefitYearLeave:
         self, rows: Sequence[LeaveWeek], asked: Number, used: Number, waits: WaitingPeriod
     ) -> Iterator[LeaveWeek]:
         """Yield the rows of a period with their days waiting, paid or exhausted, and the lines that decide this."""
-        parts = _covered([leave for row in rows for leave in self._leave_by_day(row)], asked, used)
+        left = None if used is asked else used.fraction()
         lines = [used]
         for row in rows:
             waiting = waiting_days([each.day for each in row.days], waits.first_day_after)
             lines += [waiting] if waiting.amount else []
-            days = [_counted_day(each.day, number, next(parts), waiting) for number, each in enumerate(row.days)]
+            leave = self._leave_by_day(row)
+            parts = [WHOLE] * len(leave) if left is None else _parts_covered(leave, left)
+            left = None if left is None else max(Fraction(0), left - sum(leave))
+            days = [
+                _counted_day(each.day, number, part, waiting)
+                for number, (each, part) in enumerate(zip(row.days, parts, strict=True))
+            ]
             yield replace(row, days=days, lines=lines)
             lines = []
 
@@ -178,17 +184,17 @@ def _part_off(days: Sequence[date], period: LeavePeriod, hours: Number | None, u
     return WHOLE if off is None else Fraction(off) / usual.weekly.fraction()
 
 
-def _covered(leave_by_day: Sequence[Fraction], asked: Number, used: Number) -> Iterator[Fraction]:
-    """Yield the part of each day that the allotment covers.
+def _parts_covered(leave_by_day: Sequence[Fraction], left: Fraction) -> list[Fraction]:
+    """Return the part of each day of a week that the weeks ``left`` cover.
 
-    A day without usual hours is covered while leave is left.
+    Days without usual hours are covered unless no other day of the week is.
     """
-    left = used.fraction()
-    enough = left == asked.fraction()
+    parts = []
     for leave in leave_by_day:
-        part = WHOLE if enough else min(WHOLE, left / leave) if leave else Fraction(left > 0)
-        left -= leave * part
-        yield part
+        parts.append(min(WHOLE, left / leave) if leave else WHOLE)
+        left -= leave * parts[-1]
+    covered = any(part for part, leave in zip(parts, leave_by_day, strict=True) if leave) or not any(leave_by_day)
+    return [part if leave or covered else Fraction(0) for part, leave in zip(parts, leave_by_day, strict=True)]
 
 
 def _counted_day(day: date, number: int, part: Fraction, waiting: Number) -> LeaveDay:

@@ -27,7 +27,7 @@ SECTIONS = {
 }
 
 LINES = {
-    "all_weeks_available": N_("Weeks of all leave you could take in the benefit year"),
+    "all_weeks_available": N_("Weeks of all leave you can take in the benefit year"),
     "all_weeks_left": N_("Weeks of all leave left"),
     "all_weeks_used": N_("Weeks of all leave used by this plan"),
     "all_weeks_used_before": N_("Weeks of all leave used before"),
@@ -80,7 +80,7 @@ LINES = {
     "family_employer_of_period": N_("Family contribution paid by the employer in the period"),
     "family_total": N_("Family contribution"),
     "family_total_of_people": N_("Family contribution for everybody"),
-    "family_weeks_available": N_("Weeks of family leave you could take in the benefit year"),
+    "family_weeks_available": N_("Weeks of family leave you can take in the benefit year"),
     "family_weeks_left": N_("Weeks of family leave left"),
     "family_weeks_used": N_("Weeks of family leave used by this plan"),
     "family_weeks_used_before": N_("Weeks of family leave used before"),
@@ -119,12 +119,12 @@ LINES = {
     "medical_employer_of_period": N_("Medical contribution paid by the employer in the period"),
     "medical_total": N_("Medical contribution"),
     "medical_total_of_people": N_("Medical contribution for everybody"),
-    "medical_weeks_available": N_("Weeks of medical leave you could take in the benefit year"),
+    "medical_weeks_available": N_("Weeks of medical leave you can take in the benefit year"),
     "medical_weeks_left": N_("Weeks of medical leave left"),
     "medical_weeks_used": N_("Weeks of medical leave used by this plan"),
     "medical_weeks_used_before": N_("Weeks of medical leave used before"),
     "medical_withheld_fraction": N_("Share of the medical contribution that is withheld"),
-    "military_care_weeks_available": N_("Weeks to care for a service member you could take in the benefit year"),
+    "military_care_weeks_available": N_("Weeks to care for a service member you can take in the benefit year"),
     "military_care_weeks_left": N_("Weeks to care for a service member left"),
     "military_care_weeks_used": N_("Weeks to care for a service member used by this plan"),
     "military_care_weeks_used_before": N_("Weeks to care for a service member used before"),
