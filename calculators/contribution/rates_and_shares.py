@@ -41,6 +41,8 @@ class PartLines(NamedTuple):
     total_of_people: str
     employee_of_people: str
     employer_of_people: str
+    employee_of_period: str
+    employer_of_period: str
     employee_difference: str
     employer_difference: str
 
@@ -57,6 +59,8 @@ LINES: Mapping[Part, PartLines] = {
         total_of_people="medical_total_of_people",
         employee_of_people="medical_employee_of_people",
         employer_of_people="medical_employer_of_people",
+        employee_of_period="medical_employee_of_period",
+        employer_of_period="medical_employer_of_period",
         employee_difference="medical_employee_difference",
         employer_difference="medical_employer_difference",
     ),
@@ -71,6 +75,8 @@ LINES: Mapping[Part, PartLines] = {
         total_of_people="family_total_of_people",
         employee_of_people="family_employee_of_people",
         employer_of_people="family_employer_of_people",
+        employee_of_period="family_employee_of_period",
+        employer_of_period="family_employer_of_period",
         employee_difference="family_employee_difference",
         employer_difference="family_employer_difference",
     ),

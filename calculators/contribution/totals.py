@@ -14,10 +14,6 @@ AmountsByPart = Mapping[Part, Amounts]
 SpreadAmounts = Mapping[str, Mapping[Part, tuple[Number, Number]]]
 """The employer's and the employee's amount of each part, by period of the year."""
 
-SPREAD_LINES: Mapping[Part, tuple[str, str]] = {
-    "medical": ("medical_employer_of_period", "medical_employee_of_period"),
-    "family": ("family_employer_of_period", "family_employee_of_period"),
-}
 PERIODS_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "biweekly": 26, "week": 52}
 
 
@@ -97,8 +93,8 @@ def _periods(count: int, quarters: int) -> Fraction:
 
 
 def _spread_part(part: Part, amounts: Amounts, period: str, periods: Fraction) -> tuple[Number, Number]:
-    employer, employee = SPREAD_LINES[part]
-    return _spread(employer, amounts.employer, period, periods), _spread(employee, amounts.employee, period, periods)
+    employer = _spread(LINES[part].employer_of_period, amounts.employer, period, periods)
+    return employer, _spread(LINES[part].employee_of_period, amounts.employee, period, periods)
 
 
 def _spread(name: str, amount: Number, period: str, periods: Fraction) -> Number:

@@ -9,7 +9,7 @@ from typing import Literal
 from calculators.leave.models import AlreadyUsed, LeaveReason, WeeksLeft
 from calculators.worksheet.number import NONE, Number, given, line
 from calculators.worksheet.operators import greater, lesser, total
-from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Law
 
 LeaveKind = Literal["medical", "family", "military_care"]
@@ -26,7 +26,13 @@ PLACES_OF_WEEKS = 4
 
 def most_weeks(reason: LeaveReason, law: Law) -> Decimal:
     """Return the most weeks of leave of a benefit year for ``reason`` alone."""
-    return min(law.number(f"{ALLOTMENT_OF[reason]}_weeks"), law.number("all_weeks"))
+    parameters = parameters_of(law)
+    weeks: dict[LeaveKind, Number] = {
+        "medical": parameters.medical_weeks,
+        "family": parameters.family_weeks,
+        "military_care": parameters.military_care_weeks,
+    }
+    return lesser(weeks[ALLOTMENT_OF[reason]], parameters.all_weeks).decimal()
 
 
 @dataclass(slots=True)
