@@ -16,9 +16,6 @@ Reason = Literal[
 ]
 TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters", "separation"]
 
-NO_DOLLARS = Number(0, 2, "dollars", "given")
-"""What is missing where a test of wages is passed: worked out only where it is failed, or on columns."""
-
 
 class EligibilityTest(NamedTuple):
     """One test: its name, the reason given where it fails, its three figures and whether it is passed."""
@@ -35,10 +32,7 @@ def minimum_earnings(total_wages: Number, law: Parameters) -> EligibilityTest:
     """At least the minimum earnings in the base period (c. 151A s. 24(a))."""
     required = law.minimum_earnings
     passed = total_wages >= required
-    if passed.truth is True:
-        shortfall = NO_DOLLARS
-    else:
-        shortfall = line("minimum_earnings_shortfall", _missing(required, total_wages))
+    shortfall = line("minimum_earnings_shortfall", _missing(required, total_wages))
     return EligibilityTest("minimum_earnings", "wages_under_minimum", required, total_wages, shortfall, passed)
 
 
@@ -46,10 +40,7 @@ def thirty_times_weekly_benefit(total_wages: Number, benefit: Number, law: Param
     """At least 30 times the weekly benefit, capped and unrounded, on the wage of all employers."""
     required = line("thirty_times_benefit", benefit * law.thirty_times_multiplier)
     passed = total_wages >= required
-    if passed.truth is True:
-        shortfall = NO_DOLLARS
-    else:
-        shortfall = line("thirty_times_shortfall", raised_to_cent(_missing(required, total_wages)))
+    shortfall = line("thirty_times_shortfall", raised_to_cent(_missing(required, total_wages)))
     return EligibilityTest(
         "thirty_times_weekly_benefit",
         "wages_under_thirty_times_benefit",
