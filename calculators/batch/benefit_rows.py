@@ -19,7 +19,13 @@ from calculators.benefit.answers import BenefitYear
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage, benefit_year_start
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.estimate import law_of_leave
-from calculators.benefit.weekly_benefit import at_most_the_maximum, benefit_unrounded, expected_award, weekly_benefit
+from calculators.benefit.weekly_benefit import (
+    OfEmployers,
+    at_most_the_maximum,
+    benefit_unrounded,
+    expected_award,
+    weekly_benefit,
+)
 from calculators.worksheet.number import given
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
@@ -53,7 +59,7 @@ MONEY = (
     *(f"{test}_{parameter}" for test in TESTS[:2] for parameter in ("required", "shortfall")),
 )
 """The columns of amounts, in cents."""
-BENEFITS = ("weekly_benefit", "expected_award")
+BENEFITS: tuple[OfEmployers, ...] = ("weekly_benefit", "expected_award")
 COUNTS = ("opt_in_quarters_required", "opt_in_quarters_shortfall")
 """Counts of quarters, for the self-employed only."""
 RESULTS = pl.Schema({**dict.fromkeys((*MONEY, *COUNTS), pl.Int64()), "reason": pl.String()})

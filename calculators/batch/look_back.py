@@ -77,12 +77,15 @@ def quarters(rows: pl.DataFrame) -> list[Number]:
 
 def base_period(rows: pl.DataFrame) -> Sequence[Number]:
     """Return the wages of the four quarters of the base period, newest first."""
-    newest, end = given("quarter", rows["newest"], "quarter"), given("base_period_end", rows["end"], "quarter")
+    newest, end = (
+        given("effective_quarter", rows["newest"], "quarter"),
+        given("base_period_end", rows["end"], "quarter"),
+    )
     return base_period_wages(newest, end, quarters(rows))
 
 
 def _end(people: pl.DataFrame) -> pl.Series:
-    newest = given("quarter", people["newest"], "quarter")
+    newest = given("effective_quarter", people["newest"], "quarter")
     employers = given("employers_in_look_back", people["employers"], "count")
     end: pl.Series = base_period_end(newest, quarters(people), employers).amount
     return end

@@ -7,7 +7,13 @@ from typing import NamedTuple
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
 from calculators.benefit.base_period import BasePeriod
 from calculators.benefit.models import WageQuestion
-from calculators.benefit.weekly_benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
+from calculators.benefit.weekly_benefit import (
+    OfEmployers,
+    benefit_unrounded,
+    expected_award,
+    of_all_employers,
+    weekly_benefit,
+)
 from calculators.models.errors import InvalidQuestion, Mistake
 from calculators.worksheet.number import NONE, Number, given, line, unrounded
 from calculators.worksheet.operators import choose
@@ -114,5 +120,5 @@ def _one_employer(label: str, worksheet: tuple[AverageWeeklyWage, Number], law: 
     return OneEmployer(label, average, weekly_benefit(unrounded, of), award)
 
 
-def _in_sum(name: str, amounts: Sequence[Number], law: Parameters) -> Number:
+def _in_sum(name: OfEmployers, amounts: Sequence[Number], law: Parameters) -> Number:
     return of_all_employers(name, amounts, law) if amounts else given(name, 0, "dollars")

@@ -18,6 +18,7 @@ from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
 from calculators.leave.validation import check_plan
 from calculators.models.answers import EstimateWarning, ExplanationLine, WarningCode
 from calculators.worksheet.explanation import Section
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters, parameters_of
@@ -121,7 +122,7 @@ def _plan(
     question: BenefitQuestion, asked: LeaveBenefit, benefit_year: BenefitYear, law: Parameters, rulebook: Rulebook
 ) -> LeavePlan:
     applied = question.application_date or question.leave_start_date
-    name = "leave_start_date" if question.application_date is None else "application_date"
+    name: LineName = "leave_start_date" if question.application_date is None else "application_date"
     benefit = PlannedBenefit(
         asked.benefit,
         [each.average.statutory for each in asked.employers],

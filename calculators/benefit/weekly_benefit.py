@@ -1,14 +1,17 @@
 """The weekly benefit of an average wage, and of leave from several employers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Literal
 
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, line
 from calculators.worksheet.operators import lesser, total
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
 
-ADDED = {
+OfEmployers = Literal["weekly_benefit", "expected_award"]
+ADDED: Mapping[OfEmployers, LineName] = {
     "weekly_benefit": "weekly_benefit_of_employers_added",
     "expected_award": "expected_award_of_employers_added",
 }
@@ -42,13 +45,13 @@ def expected_award(unrounded: Number, employer: str = "") -> Number:
     return line("expected_award", to_cent_half_up(unrounded), of=employer)
 
 
-def of_all_employers(name: str, amounts: Sequence[Number], law: Parameters) -> Number:
+def of_all_employers(name: OfEmployers, amounts: Sequence[Number], law: Parameters) -> Number:
     """Return the sum of the benefits of several employers, at most the maximum (458 CMR 2.12(4))."""
     if len(amounts) == 1:
         return amounts[0]
     return at_most_the_maximum(name, line(ADDED[name], total(amounts)), law)
 
 
-def at_most_the_maximum(name: str, together: Number, law: Parameters) -> Number:
+def at_most_the_maximum(name: OfEmployers, together: Number, law: Parameters) -> Number:
     """Return the benefit of several employers together, at most the maximum (458 CMR 2.12(4))."""
     return line(name, lesser(together, law.maximum_weekly_benefit))

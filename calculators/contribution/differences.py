@@ -8,6 +8,7 @@ from typing import Literal
 from calculators.contribution.models import PartAmounts, Totals
 from calculators.contribution.rates_and_shares import LINES, Part, PartLines
 from calculators.contribution.totals import table
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given_decimal, line
 from calculators.worksheet.operators import total
 
@@ -51,5 +52,5 @@ def _of_part(names: PartLines, before: PartAmounts, after: PartAmounts) -> Mappi
     }
 
 
-def _difference(name: str, amount: str, before: Decimal, after: Decimal) -> Number:
+def _difference(name: LineName, amount: LineName, before: Decimal, after: Decimal) -> Number:
     return line(name, given_decimal(amount, after, "dollars") - given_decimal(amount, before, "dollars"))

@@ -11,6 +11,7 @@ from calculators.contribution.rates_and_shares import PARTS, Part, share_of_self
 from calculators.contribution.totals import AmountsByPart
 from calculators.contribution.wage_base import eligible_wages
 from calculators.contribution.workforce import Workforce, counted_workforce
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, given_decimal, line
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
@@ -69,10 +70,10 @@ def assessed(question: ContributionQuestion, payers: Payers, law: Parameters) ->
     return [_person(person, payers, law) for person in question.people or ()]
 
 
-def counted_payroll(payroll: Payroll, *, contractors: bool) -> dict[str, Decimal]:
+def counted_payroll(payroll: Payroll, *, contractors: bool) -> dict[LineName, Decimal]:
     """Return the wages of a payroll that count."""
-    counted = {"w2_wages": payroll.w2_wages}
-    return counted | ({"contractor_wages": payroll.contractor_wages} if contractors else {})
+    counted: dict[LineName, Decimal] = {"w2_wages": payroll.w2_wages}
+    return {**counted, "contractor_wages": payroll.contractor_wages} if contractors else counted
 
 
 def of_payroll(people: Sequence[OfPerson]) -> totals.AmountsByPart:

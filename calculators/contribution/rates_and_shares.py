@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import NONE, Condition, Number, line
 from calculators.worksheet.operators import choose, total
 from calculators.worksheet.parameters import Parameters
@@ -31,20 +32,20 @@ def parameters_of_part(part: Part, law: Parameters) -> PartParameters:
 class PartLines(NamedTuple):
     """The names of the worksheet lines of one part."""
 
-    due_fraction: str
-    employer_fraction: str
-    employer_choice: str
-    withheld_fraction: str
-    total: str
-    employee: str
-    employer: str
-    total_of_people: str
-    employee_of_people: str
-    employer_of_people: str
-    employee_of_period: str
-    employer_of_period: str
-    employee_difference: str
-    employer_difference: str
+    due_fraction: LineName
+    employer_fraction: LineName
+    employer_choice: LineName
+    withheld_fraction: LineName
+    total: LineName
+    employee: LineName
+    employer: LineName
+    total_of_people: LineName
+    employee_of_people: LineName
+    employer_of_people: LineName
+    employee_of_period: LineName
+    employer_of_period: LineName
+    employee_difference: LineName
+    employer_difference: LineName
 
 
 LINES: Mapping[Part, PartLines] = {

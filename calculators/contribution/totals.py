@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from calculators.contribution.models import ByPeriod, PartAmounts, Totals
 from calculators.contribution.rates_and_shares import LINES, PARTS, Amounts, Part, Share, added, part_amounts
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, constant, given, line
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
@@ -97,7 +98,7 @@ def _spread_part(part: Part, amounts: Amounts, period: str, periods: Fraction) -
     return employer, _spread(LINES[part].employee_of_period, amounts.employee, period, periods)
 
 
-def _spread(name: str, amount: Number, period: str, periods: Fraction) -> Number:
+def _spread(name: LineName, amount: Number, period: str, periods: Fraction) -> Number:
     if periods == 1:
         return amount
     parts = amount if periods.denominator == 1 else amount * constant(periods.denominator)

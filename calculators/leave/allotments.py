@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from calculators.leave.models import AlreadyUsed, LeaveReason, WeeksLeft
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import NONE, Number, given, line
 from calculators.worksheet.operators import greater, lesser, total
 from calculators.worksheet.parameters import Parameters, parameters_of
@@ -40,8 +41,8 @@ class Allotment:
     """The weeks available of one kind of leave, those used, and the names of the lines that count them."""
 
     available: Number
-    used_line: str
-    left_line: str
+    used_line: LineName
+    left_line: LineName
     used: list[Number] = field(default_factory=list)
 
     def left(self, period: str = "") -> Number:
@@ -109,5 +110,5 @@ def _cut(weeks: Number) -> Decimal:
     return Decimal(f"{cut:f}")
 
 
-def _given_weeks(name: str, weeks: Decimal) -> Number:
+def _given_weeks(name: LineName, weeks: Decimal) -> Number:
     return given(name, Fraction(weeks), "weeks")

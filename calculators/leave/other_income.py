@@ -7,6 +7,7 @@ from datetime import date
 from calculators.leave.models import IncomeKind, OtherIncome
 from calculators.leave.weeks import LeaveWeek
 from calculators.leave.working_hours import UsualHours
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given_decimal, line
 from calculators.worksheet.operators import total
 from calculators.worksheet.rounding import to_cent_half_up
@@ -14,7 +15,7 @@ from calculators.worksheet.rounding import to_cent_half_up
 DOLLAR_FOR_DOLLAR: tuple[IncomeKind, ...] = ("unemployment", "workers_compensation", "employer_wages")
 EMPLOYER_PLAN: tuple[IncomeKind, ...] = ("employer_plan",)
 PAID_LEAVE: tuple[IncomeKind, ...] = ("paid_leave",)
-LINES: Mapping[IncomeKind, str] = {
+LINES: Mapping[IncomeKind, LineName] = {
     "unemployment": "unemployment_of_week",
     "workers_compensation": "workers_compensation_of_week",
     "employer_wages": "employer_wages_of_week",
@@ -31,7 +32,7 @@ class OtherIncomes:
     incomes: Sequence[OtherIncome]
     usual: UsualHours
 
-    def of_week(self, name: str, kinds: Collection[IncomeKind], week: LeaveWeek) -> Number | None:
+    def of_week(self, name: LineName, kinds: Collection[IncomeKind], week: LeaveWeek) -> Number | None:
         """Return the income of these kinds on the paid days of a week, or none where there is none."""
         shares = [
             self._share(income, days, week.first_day)

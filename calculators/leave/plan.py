@@ -17,6 +17,7 @@ from calculators.leave.weeks import BenefitYearLeave, LeaveWeek
 from calculators.leave.working_hours import UsualHours, usual_hours
 from calculators.models.answers import WarningCode
 from calculators.worksheet.explanation import Section
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
@@ -89,7 +90,7 @@ def leave_plan(plan: PlanQuestion, benefit: PlannedBenefit, law: Parameters, rul
 
 def _terms(plan: PlanQuestion, benefit: PlannedBenefit, usual: UsualHours, law: Parameters) -> PaymentTerms:
     averages = benefit.average_weekly_wages
-    name = "leave_average_weekly_wage"
+    name: LineName = "leave_average_weekly_wage"
     return PaymentTerms(
         weekly_benefit=benefit.weekly_benefit,
         average_weekly_wage=line(name, total(averages)) if averages else given(name, 0, "dollars"),

@@ -1,7 +1,7 @@
-"""The recorded calculation as lines: each the name, the expression in named operands, and its value.
+"""Explain a recorded calculation line by line: each with its name, its expression in named operands, and its value.
 
-Who recomputes ``expression`` from the operands gets ``value``. The functions in expressions are those of
-``choosing``, ``rounding`` and ``quarters``, under the same names.
+``expression``, recomputed from the operands, gives ``value``. The functions in expressions are those of
+``operators``, ``rounding`` and ``calendar``, under the same names.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.models.answers import Citation, ExplanationLine, Operand
+from calculators.worksheet.line_names import SectionName
 from calculators.worksheet.number import Condition, Number
 from rules import Parameter, provisions
 
@@ -17,9 +18,9 @@ SIGNS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
 class Section(NamedTuple):
-    """The results that one part of an explanation leads to, whose they are, and whether it stands elsewhere."""
+    """The results of one part of an explanation, their owner, and whether their lines are shown elsewhere."""
 
-    name: str
+    name: SectionName
     results: Sequence[Number]
     of: str | None = None
     elsewhere: bool = False
@@ -31,9 +32,9 @@ def explain(
     value: Callable[[Number], str] = Number.text,
     whose: Callable[[str], str] = str,
 ) -> list[ExplanationLine]:
-    """The lines that led to the results, operands first, each once.
+    """Return the lines that led to the results, operands first, each once.
 
-    ``value`` and ``whose`` say what is written for the value of a number and for an employer or person.
+    ``value`` and ``whose`` format the value of a number and the name of an employer or person.
     """
     writer = _Writer(value, whose)
     lines: list[ExplanationLine] = []
@@ -60,7 +61,7 @@ class _Line:
 
 
 class _Writer:
-    """Writes each line after the lines of its operands, and no line twice."""
+    """A writer of each line after the lines of its operands, and of no line twice."""
 
     def __init__(self, value: Callable[[Number], str], whose: Callable[[str], str]) -> None:
         self.lines: list[ExplanationLine] = []
@@ -68,15 +69,15 @@ class _Writer:
         self._whose = whose
         self._written: set[int] = set()
         self._operands: dict[int, Operand] = {}
-        self._section = Section("", ())
+        self._section: Section
 
     def begin(self, section: Section) -> None:
-        """Starts the lines of ``section``."""
+        """Start the lines of ``section``."""
         self._section = section
         self.lines = []
 
     def write(self, number: Number) -> None:
-        """Writes the lines that led to ``number``, itself a line or a leaf, and its own."""
+        """Write the lines that led to ``number``, itself a line or a leaf, and its own."""
         if number.operation in LEAVES or id(number) in self._written:
             return
         self._written.add(id(number))
@@ -98,7 +99,7 @@ class _Writer:
         )
 
     def _term(self, number: Number, around: int, line: _Line) -> str:
-        """``number`` as part of an expression: its identifier, or its own operation in the brackets it needs."""
+        """Return ``number`` as part of an expression: its identifier, or its operation in the brackets it needs."""
         if not number.name:
             return self._operation(number, around, line)
         return line.identifiers.get(id(number)) or self._introduced(number, line)
@@ -156,13 +157,13 @@ class _Writer:
 
 @lru_cache(maxsize=4096)
 def _operand_of_parameter(number: Number) -> Operand:
-    """The operand of a figure of the law, which is the same in every estimate."""
+    """Return the operand of a parameter, which is the same in every estimate."""
     return Operand(number.name, number.text(), number.unit, number.name, None, None)
 
 
 @lru_cache(maxsize=4096)
 def _citations(line: str, parameters: tuple[Parameter, ...]) -> tuple[Citation, ...]:
-    """The provision of a line and the sources of the figures it uses, each document once."""
+    """Return the provision of a line and the sources of the parameters it uses, each document once."""
     provision = provisions().get(line)
     found = [] if provision is None else [Citation(provision.law, provision.title, provision.url)]
     found += [
@@ -172,7 +173,10 @@ def _citations(line: str, parameters: tuple[Parameter, ...]) -> tuple[Citation, 
 
 
 class Shape(NamedTuple):
-    """The shape as a ``key``, and what it leaves out: the numbers and the names, each at its position."""
+    """The shape of a calculation as a ``key``, and what it leaves out: numbers and names, each at its position.
+
+    Estimates of one shape are explained by the same lines, so their text can be written once. The key holds no value.
+    """
 
     key: tuple[Hashable, ...]
     numbers: Sequence[Number]
@@ -180,7 +184,7 @@ class Shape(NamedTuple):
 
 
 def shape_of(sections: Sequence[Section]) -> Shape:
-    """The shape of the calculation that led to the results of ``sections``."""
+    """Return the shape of the calculation that led to the results of ``sections``."""
     walk = _Walk()
     for section in sections:
         walk.key += (section.name, section.elsewhere, walk.position_of(section.of or ""))
@@ -190,7 +194,7 @@ def shape_of(sections: Sequence[Section]) -> Shape:
 
 
 class _Walk:
-    """Visits every number once, and notes what an explanation would show of it."""
+    """A visit of every number once, which collects what an explanation would show of it."""
 
     __slots__ = ("key", "names", "numbers", "visited")
 

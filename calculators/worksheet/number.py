@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 from msgspec import Struct
 
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.units import (
     NO_UNIT,
     common_unit,
@@ -158,13 +159,15 @@ class Condition(Recorded, frozen=True, eq=False, gc=False):
         return [part for part in self.parts if part.truth == self.truth] or [self]
 
 
-def given(name: str, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = "") -> Number:
+def given(
+    name: LineName, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = ""
+) -> Number:
     """Return a number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
     places = PLACES.get(unit, 0) if scale is None else scale
     return Number(amount, places, unit, "given", (), name, of, period)
 
 
-def given_decimal(name: str, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:
+def given_decimal(name: LineName, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:
     """Return a decimal from the question, exact in the places of its unit."""
     return given(name, int(value.scaleb(PLACES.get(unit, 0))), unit, of=of, period=period)
 
@@ -179,7 +182,7 @@ NONE = Number(0, 0, NO_UNIT, "constant")
 ONE, TWO = constant(1), constant(2)
 
 
-def line(name: str, number: Number, *, of: str = "", period: str = "") -> Number:
+def line(name: LineName, number: Number, *, of: str = "", period: str = "") -> Number:
     """Return ``number`` as the line ``name`` of the worksheet.
 
     A number that has a name already stays a line, and the new one has the same value.

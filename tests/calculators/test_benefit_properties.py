@@ -25,7 +25,7 @@ MOST_BETWEEN_THE_TWO = Decimal("0.80")
 
 
 def unrounded(wage: int, law: Law) -> Number:
-    return benefit_unrounded(amount_given("wage", wage, "dollars"), parameters_of(law))
+    return benefit_unrounded(amount_given("average_weekly_wage", wage, "dollars"), parameters_of(law))
 
 
 @given(benefit_questions())

@@ -13,21 +13,22 @@ from calculators.contribution.workforce import counted_workforce, from_threshold
 from calculators.withholding.pay_dates import PayFrequency, later_pay_dates
 from calculators.withholding.wage_base_forecast import further_paychecks, wage_base_reached
 from calculators.worksheet.calendar import Quarter, quarter_of
-from calculators.worksheet.number import Number, decimal_text, given, given_decimal
+from calculators.worksheet.number import Number, decimal_text, given_decimal
 from calculators.worksheet.parameters import parameters_of
 from calculators.worksheet.rounding import cut_to_four_decimals, raised_to_cent, to_cent_half_even, to_cent_half_up
 from rules import law_on, published
+from tests.builders.numbers import invented
 
 LAW_2025 = parameters_of(law_on(date(2025, 3, 1), "benefits"))
 CONTRIBUTIONS_2026 = parameters_of(law_on(date(2026, 3, 1), "contributions"))
 
 
-def dollars(value: str, name: str = "wages") -> Number:
-    return given_decimal(name, Decimal(value), "dollars")
+def dollars(value: str) -> Number:
+    return given_decimal("wages", Decimal(value), "dollars")
 
 
-def day(text: str, name: str = "day") -> Number:
-    return given(name, date.fromisoformat(text).toordinal(), "date")
+def day(text: str) -> Number:
+    return invented("day", date.fromisoformat(text).toordinal(), "date")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_an_application_counts_before_the_sunday_of_the_year(application: str | 
 )
 def test_the_last_quarter_of_the_base_period(current: str, last: str, employers: int, end: str) -> None:
     look_back = [dollars(each) for each in (current, last, "0.00", "0.00", "0.00", "0.00")]
-    count = given("employers_in_look_back", employers, "count")
+    count = invented("employers_in_look_back", employers, "count")
     assert base_period_end(quarter_of(day("2026-03-01")), look_back, count).text() == end
 
 
@@ -90,7 +91,7 @@ def test_the_minimum_earnings_to_the_cent(wages: str, passed: bool, shortfall: s
 )
 def test_thirty_times_the_benefit_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
     # 774.3695 x 30 = 23231.085, shown half up; 0.005 missing is raised to a cent
-    unrounded = given("benefit_unrounded", 7_743_695, "dollars", scale=4)
+    unrounded = invented("benefit_unrounded", 7_743_695, "dollars", scale=4)
     test = thirty_times_weekly_benefit(dollars(wages), unrounded, LAW_2025)
     assert (test.passed.truth, test.shortfall.text(), test.required.text()) == (passed, shortfall, "23231.09")
 
@@ -177,7 +178,7 @@ def test_the_paychecks_that_are_left(left: str, pay: str, further: str | None) -
 def test_the_paycheck_that_reaches_the_wage_base(
     room: str, further: int | None, when: str, pay_date: str | None
 ) -> None:
-    count = None if further is None else given("further_paychecks", further, "count")
+    count = None if further is None else invented("further_paychecks", further, "count")
     found = wage_base_reached(date(2026, 11, 13), "biweekly", dollars(room), count)
     assert found is not None
     assert (found.when, None if found.pay_date is None else str(found.pay_date)) == (when, pay_date)
@@ -220,14 +221,14 @@ def test_the_last_pay_dates_of_a_year(paid: str, frequency: PayFrequency, later:
     ],
 )
 def test_roundings_around_half_a_cent(amount: int, half_up: str, half_even: str, raised: str) -> None:
-    exact = given("exact", amount, "dollars", scale=4)
+    exact = invented("exact", amount, "dollars", scale=4)
     rounded = [function(exact).text() for function in (to_cent_half_up, to_cent_half_even, raised_to_cent)]
     assert rounded == [half_up, half_even, raised]
 
 
 @pytest.mark.parametrize(("amount", "text"), [(2_499_999, "24.9999"), (2_500_000, "25"), (2_499_990, "24.9999")])
 def test_decimals_after_the_fourth_are_dropped(amount: int, text: str) -> None:
-    assert cut_to_four_decimals(given("people", amount, "people", scale=5)).text() == text
+    assert cut_to_four_decimals(invented("people", amount, "people", scale=5)).text() == text
 
 
 @pytest.mark.parametrize(

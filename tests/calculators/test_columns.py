@@ -22,10 +22,11 @@ from calculators.contribution import workforce
 from calculators.contribution.rates_and_shares import PARTS, amount_due, legal_minimum, part_amounts, share
 from calculators.contribution.wage_base import eligible_pay, eligible_wages, wage_base_room
 from calculators.worksheet.calendar import quarter_of
-from calculators.worksheet.number import Condition, Number, constant, given
+from calculators.worksheet.number import Condition, Number, constant
 from calculators.worksheet.operators import pick, total
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules.parameter import Law
+from tests.builders.numbers import invented
 from tests.builders.years import benefit_laws, contribution_laws, year_of
 
 ROWS = 1000
@@ -106,7 +107,7 @@ def contributions(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
 
 
 def numbers(rows: Mapping[str, Any]) -> Inputs:
-    return {name: given(name, amount, UNITS.get(name.split("_")[0], "dollars")) for name, amount in rows.items()}
+    return {name: invented(name, amount, UNITS.get(name.split("_")[0], "dollars")) for name, amount in rows.items()}
 
 
 def one_after_another(chain: Chain, rows: Mapping[str, list[int]], law: Parameters) -> list[list[int | bool]]:
@@ -141,7 +142,7 @@ def test_contributions_in_columns(law: Law) -> None:
 
 
 def test_a_pick_remembers_every_option_where_the_position_is_a_column() -> None:
-    options = [given("wages", pl.Series(column), "dollars") for column in ([1, 2, 3], [4, 5, 6], [7, 8, 9])]
-    picked = pick(given("at", pl.Series([0, 1, 2]), "count"), options)
+    options = [invented("wages", pl.Series(column), "dollars") for column in ([1, 2, 3], [4, 5, 6], [7, 8, 9])]
+    picked = pick(invented("at", pl.Series([0, 1, 2]), "count"), options)
     assert picked.amount.to_list() == [1, 5, 9]
     assert len(picked.operands) == 4

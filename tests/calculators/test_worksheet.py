@@ -6,10 +6,11 @@ import pytest
 
 from calculators.worksheet import rounding
 from calculators.worksheet.calendar import Quarter
-from calculators.worksheet.number import constant, given, line
+from calculators.worksheet.number import constant
 from calculators.worksheet.operators import greater, largest, lesser, total
 from rules import law_on
 from rules.parameter import Law
+from tests.builders.numbers import invented, invented_line
 from tests.builders.years import benefit_laws
 
 
@@ -31,7 +32,7 @@ from tests.builders.years import benefit_laws
     ],
 )
 def test_roundings_of_a_division(function: str, numerator: int, denominator: int, expected: str) -> None:
-    quotient = given("wages", numerator, "dollars") / constant(denominator)
+    quotient = invented("wages", numerator, "dollars") / constant(denominator)
     assert getattr(rounding, function)(quotient).decimal() == Decimal(expected)
 
 
@@ -46,12 +47,12 @@ def test_roundings_of_a_division(function: str, numerator: int, denominator: int
     ],
 )
 def test_roundings_of_a_number(function: str, amount: int, scale: int, expected: str) -> None:
-    number = given("benefit", amount, "dollars", scale=scale)
+    number = invented("benefit", amount, "dollars", scale=scale)
     assert getattr(rounding, function)(number).decimal() == Decimal(expected)
 
 
 def test_numbers_of_different_places_compare_by_value() -> None:
-    five, nearly = given("five", 5, "fraction", scale=0), given("nearly", 49_999, "fraction")
+    five, nearly = invented("five", 5, "fraction", scale=0), invented("nearly", 49_999, "fraction")
     assert (five > nearly).truth
     assert (nearly < five).truth
     assert (nearly <= five).truth
@@ -61,15 +62,15 @@ def test_numbers_of_different_places_compare_by_value() -> None:
 
 
 def test_the_two_highest_and_the_sum() -> None:
-    paid = [given("wages", cents, "dollars") for cents in (300, 900, 900, 100)]
+    paid = [invented("wages", cents, "dollars") for cents in (300, 900, 900, 100)]
     assert [largest(place, paid).decimal() for place in (1, 2)] == [Decimal("9.00"), Decimal("9.00")]
     assert total(paid).decimal() == Decimal("22.00")
     assert total(paid[:1]) is paid[0]
 
 
 def test_a_line_that_has_a_name_stays_what_it_is() -> None:
-    first = given("first", 100, "dollars")
-    second = line("second", first)
+    first = invented("first", 100, "dollars")
+    second = invented_line("second", first)
     assert (first.name, second.name, second.operation, second.operands) == ("first", "second", "same", (first,))
 
 
@@ -88,7 +89,7 @@ def test_a_line_that_has_a_name_stays_what_it_is() -> None:
     ],
 )
 def test_a_value_in_writing_is_exact(amount: int, scale: int, unit: str, text: str) -> None:
-    assert given("any", amount, unit, scale=scale).text() == text
+    assert invented("any", amount, unit, scale=scale).text() == text
 
 
 @pytest.mark.parametrize("text", ["2025-Q1", "2025-Q4", "2026-Q1"])

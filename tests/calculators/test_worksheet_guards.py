@@ -7,22 +7,23 @@ import polars as pl
 import pytest
 
 from calculators.worksheet.calendar import quarter_of, sunday_on_or_before
-from calculators.worksheet.number import NONE, ONE, Number, constant, given, line
+from calculators.worksheet.number import NONE, ONE, Number, constant
 from calculators.worksheet.operators import choose, greater, largest, lesser, pick, total
 from calculators.worksheet.rounding import raised_to_whole, to_cent_half_up
 from calculators.worksheet.units import UnitMismatch
+from tests.builders.numbers import invented, invented_line
 
-WAGES = given("wages", 100_000, "dollars")
-PAY = given("pay", 2_500, "dollars")
-RATE = given("rate", 46, "fraction")
-PEOPLE = given("people", 240_000, "people")
-HOURS = given("hours", 400_000, "hours")
-WEEKS = given("weeks", 26, "weeks")
-MONDAY = given("monday", 739_677, "date")
-FRIDAY = given("friday", 739_681, "date")
-QUARTER = given("quarter", 8103, "quarter")
-COLUMN = given("wages", pl.Series([100, 200]), "dollars")
-PEOPLE_COLUMN = given("people", pl.Series([1, 2]), "people")
+WAGES = invented("wages", 100_000, "dollars")
+PAY = invented("pay", 2_500, "dollars")
+RATE = invented("rate", 46, "fraction")
+PEOPLE = invented("people", 240_000, "people")
+HOURS = invented("hours", 400_000, "hours")
+WEEKS = invented("weeks", 26, "weeks")
+MONDAY = invented("monday", 739_677, "date")
+FRIDAY = invented("friday", 739_681, "date")
+QUARTER = invented("quarter", 8103, "quarter")
+COLUMN = invented("wages", pl.Series([100, 200]), "dollars")
+PEOPLE_COLUMN = invented("people", pl.Series([1, 2]), "people")
 
 
 @pytest.mark.parametrize("condition", [WAGES > PAY, PAY > WAGES, (WAGES > PAY) & (PAY > NONE), COLUMN > PAY])
@@ -50,7 +51,7 @@ def test_equality_is_refused(left: object, right: object) -> None:
 
 
 def test_a_number_is_a_key_by_its_identity() -> None:
-    again = given("wages", 100_000, "dollars")
+    again = invented("wages", 100_000, "dollars")
     assert {WAGES: "first", again: "second"}[WAGES] == "first"
 
 
@@ -89,7 +90,7 @@ def test_units_that_do_not_go_together_are_refused(
 @pytest.mark.parametrize("operation", [total, lambda numbers: largest(2, numbers), lambda numbers: pick(ONE, numbers)])
 def test_numbers_of_different_scales_are_not_taken_together(operation: Callable[[list[Number]], object]) -> None:
     with pytest.raises(UnitMismatch, match="dollars of 2 decimals and dollars of 0 decimals"):
-        operation([WAGES, given("wages", 1, "dollars", scale=0)])
+        operation([WAGES, invented("wages", 1, "dollars", scale=0)])
 
 
 def test_columns_of_different_units_are_refused() -> None:
@@ -109,7 +110,7 @@ def test_only_a_date_has_a_week_and_a_quarter(function: Callable[[Number], Numbe
     ("number", "unit", "value"),
     [
         (FRIDAY - MONDAY, "days", "4"),
-        (QUARTER - given("quarter", 8101, "quarter"), "quarters", "2"),
+        (QUARTER - invented("quarter", 8101, "quarter"), "quarters", "2"),
         (QUARTER - ONE, "quarter", "8102"),
         (WAGES * RATE, "dollars", "4.6"),
         (constant(3) * WAGES, "dollars", "3000"),
@@ -127,7 +128,7 @@ def test_the_unit_of_a_result_follows_from_its_operands(number: Number, unit: st
 
 def test_a_line_leaves_its_argument_unchanged() -> None:
     product = WAGES * RATE
-    named = line("contribution", product, of="P1", period="2026-Q1")
+    named = invented_line("contribution", product, of="P1", period="2026-Q1")
     assert (product.name, product.of, product.period) == ("", "", "")
     assert (named.name, named.of, named.period) == ("contribution", "P1", "2026-Q1")
     assert (named.amount, named.operation, named.operands) == (product.amount, "*", product.operands)

@@ -1,7 +1,6 @@
 """Every name that a computation, a rule or a mistake can carry has words."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -11,10 +10,10 @@ import pytest
 import calculators
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
 from calculators.benefit.eligibility import Reason, TestName
-from calculators.contribution.rates_and_shares import PARTS
 from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE
 from calculators.models.answers import ExplanationLine, WarningCode
-from rules import published
+from calculators.worksheet.line_names import LineName, SectionName
+from rules import provisions, published
 from web.i18n import negotiate, served_languages, translator_for
 from web.i18n.eligibility import REASONS, TESTS
 from web.i18n.explained_lines import label_of, reasons, sentence
@@ -26,31 +25,9 @@ ENGLISH = translator_for("en")
 SOURCES = [
     path.read_text("utf-8")
     for path in sorted(Path(calculators.__file__).parent.rglob("*.py"))
-    if path.parent.name != "batch"
+    if path.parent.name != "batch" and path.name != "line_names.py"
 ]
 KINDS = (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN, *PAID_LEAVE)
-WRITTEN_BY_NAME = {
-    "name": ("weekly_benefit", "expected_award"),
-    "part": PARTS,
-    "kind": KINDS,
-    "side": ("employer", "employee", "total"),
-    "payer": ("employer", "employee"),
-}
-
-
-def names_in_code() -> set[str]:
-    """The names of lines and given values, as the code of the calculators spells them."""
-    pattern = re.compile(r"\b(?:line|given|given_decimal)\(\s*f?\"([a-z0-9_{}]+)\"")
-    return {name for source in SOURCES for spelled in pattern.findall(source) for name in filled(spelled)}
-
-
-def filled(name: str) -> Iterator[str]:
-    found = re.search(r"\{(\w+)\}", name)
-    if found is None:
-        yield name
-        return
-    for value in WRITTEN_BY_NAME[found[1]]:
-        yield from filled(name.replace(found[0], value))
 
 
 def codes_in_code() -> set[str]:
@@ -62,7 +39,16 @@ def codes_in_code() -> set[str]:
 
 
 def test_every_line_has_a_label() -> None:
-    assert names_in_code() <= LINES.keys()
+    assert set(get_args(LineName)) == LINES.keys()
+
+
+def test_every_provision_is_about_lines_of_the_worksheet() -> None:
+    assert provisions().keys() <= set(get_args(LineName))
+
+
+@pytest.mark.parametrize("name", get_args(LineName))
+def test_every_name_of_a_line_is_used(name: str) -> None:
+    assert any(f'"{name}"' in source for source in SOURCES)
 
 
 def test_every_number_of_the_law_has_a_label() -> None:
@@ -70,8 +56,7 @@ def test_every_number_of_the_law_has_a_label() -> None:
 
 
 def test_every_section_has_a_title() -> None:
-    names = {name for source in SOURCES for name in re.findall(r"Section\(\"(\w+)\"", source)}
-    assert names == SECTIONS.keys()
+    assert set(get_args(SectionName)) == SECTIONS.keys()
 
 
 def test_every_code_has_a_message() -> None:

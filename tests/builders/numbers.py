@@ -1,0 +1,16 @@
+"""Make numbers of a worksheet under names that no formula has."""
+
+from typing import Any, cast
+
+from calculators.worksheet.line_names import LineName
+from calculators.worksheet.number import Number, given, line
+
+
+def invented(name: str, amount: Any, unit: str, *, scale: int | None = None) -> Number:
+    """Return a given number with an invented name."""
+    return given(cast("LineName", name), amount, unit, scale=scale)
+
+
+def invented_line(name: str, number: Number, *, of: str = "", period: str = "") -> Number:
+    """Return ``number`` as a line with an invented name."""
+    return line(cast("LineName", name), number, of=of, period=period)
