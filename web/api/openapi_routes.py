@@ -17,11 +17,18 @@ from web.api.openapi_parts import (
 )
 from web.api.operations import ESTIMATES, PORTAL, Operation
 from web.api.portal.models import Refused
+from web.api.prices import MOST_WORK, PERSON, WEEK, most_explained
 from web.api.problems import Problem
 from web.api.questions import LARGEST_QUESTION
 from web.i18n.translator import translator_for
 
 BEFORE_READING = ("400", "413", "415")
+LARGEST = f"At most {LARGEST_QUESTION:,} bytes."
+LIMITS = (
+    f"{LARGEST} The answer may take at most {MOST_WORK / 1000:.0f} second of work: with "
+    f"`explain`, that is room for {most_explained(PERSON):,} people or {most_explained(WEEK):,} weeks of leave. A "
+    "larger question gets the code `too_many`. A question that takes much work counts as several in the limit."
+)
 
 
 def routes() -> Json:
@@ -68,7 +75,7 @@ def _post(operation: Operation, refused: Json) -> Json:
             "operationId": operation.name,
             "parameters": [language()],
             "requestBody": {
-                "description": f"At most {LARGEST_QUESTION:,} bytes, however many people or items are in it.",
+                "description": LARGEST if operation is PORTAL else LIMITS,
                 "required": True,
                 "content": {"application/json": content_of(operation.question, asked)},
             },

@@ -76,6 +76,11 @@ def price_of(work: float, pointer: str) -> int:
     return 1 + int(work / WORK_OF_A_QUESTION)
 
 
+def most_explained(part: Work) -> int:
+    """Return how many of ``part`` one question has room for, explained."""
+    return int(MOST_WORK / sum(part))
+
+
 def _work(part: Work, *, explain: bool) -> float:
     return part.plain + part.explained if explain else part.plain
 

@@ -9,8 +9,10 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from tests.builders.developers_page import DOCUMENT, codes, text
+from web.api import prices
 from web.api.documents import openapi_text
 from web.api.examples import BATCHES, THIRTY, Question
+from web.api.operations import ESTIMATES
 from web.api.questions import LARGEST_QUESTION
 from web.pages.developers.limits import PATTERNS
 from web.pages.developers.page import ITEM, PERSON, PLANNED, fitting
@@ -73,3 +75,12 @@ def test_as_much_fits_into_a_question_as_is_told(page: Element, question: Questi
     assert lengths[0] <= LARGEST_QUESTION < lengths[1]
     limit = next(text(item) for item in page.iter("li") if "256 KiB" in text(item))
     assert {str(told), "500"} <= set(re.findall("[0-9]+", limit))
+
+
+def test_the_page_and_the_document_state_how_much_can_be_explained(page: Element) -> None:
+    most = [prices.most_explained(part) for part in (prices.PERSON, prices.WEEK)]
+    told = next(text(item) for item in page.iter("li") if "too_many" in codes(item))
+    assert {str(each) for each in most} <= set(re.findall("[0-9]+", told))
+    for operation in ESTIMATES:
+        described = DOCUMENT["paths"][operation.path]["post"]["requestBody"]["description"]
+        assert all(f"{each:,}" in described for each in most), operation.path

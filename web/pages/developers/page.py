@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from web.api import prices
 from web.api.examples import BATCHES, PLAN, THIRTY, USUAL, Question
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
@@ -111,12 +112,20 @@ class Room:
     people: int
     items: int
     planned: int
+    explained_people: int
+    explained_weeks: int
 
 
 def room() -> Room:
     """Return the largest size of a request with one question."""
     batch = BATCHES["two_items"]
-    return Room(fitting(THIRTY, "people", PERSON), fitting(batch, "items", ITEM), fitting(batch, "items", PLANNED))
+    return Room(
+        people=fitting(THIRTY, "people", PERSON),
+        items=fitting(batch, "items", ITEM),
+        planned=fitting(batch, "items", PLANNED),
+        explained_people=prices.most_explained(prices.PERSON),
+        explained_weeks=prices.most_explained(prices.WEEK),
+    )
 
 
 def fitting(question: Question, field: str, each: Question) -> int:
