@@ -99,7 +99,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     year_start = benefit_year_start(leave_start)
     first_day = year_start.day()
     law = law_of_leave(question.leave_start_date, first_day, rulebook, provisional=question.provisional)
-    check_plan(question, question.leave_start_date, law.law)
+    check_plan(question, question.leave_start_date, law)
     period = base_period(question, year_start)
     together = all_employers(period, law)
     asked = leave_benefit(question, period, together, law)

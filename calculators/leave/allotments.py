@@ -10,8 +10,7 @@ from calculators.leave.models import AlreadyUsed, LeaveReason, WeeksLeft
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import NONE, Number, given, line
 from calculators.worksheet.operators import greater, lesser, total
-from calculators.worksheet.parameters import Parameters, parameters_of
-from rules import Law
+from calculators.worksheet.parameters import Parameters
 
 LeaveKind = Literal["medical", "family", "military_care"]
 ALLOTMENT_OF: Mapping[LeaveReason, LeaveKind] = {
@@ -25,15 +24,14 @@ ALLOTMENT_OF: Mapping[LeaveReason, LeaveKind] = {
 PLACES_OF_WEEKS = 4
 
 
-def most_weeks(reason: LeaveReason, law: Law) -> Decimal:
+def most_weeks(reason: LeaveReason, law: Parameters) -> Decimal:
     """Return the most weeks of leave of a benefit year for ``reason`` alone."""
-    parameters = parameters_of(law)
     weeks: dict[LeaveKind, Number] = {
-        "medical": parameters.medical_weeks,
-        "family": parameters.family_weeks,
-        "military_care": parameters.military_care_weeks,
+        "medical": law.medical_weeks,
+        "family": law.family_weeks,
+        "military_care": law.military_care_weeks,
     }
-    return lesser(weeks[ALLOTMENT_OF[reason]], parameters.all_weeks).decimal()
+    return lesser(weeks[ALLOTMENT_OF[reason]], law.all_weeks).decimal()
 
 
 @dataclass(slots=True)

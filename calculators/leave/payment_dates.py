@@ -13,7 +13,7 @@ from itertools import groupby
 from calculators.leave.weeks import LeaveWeek
 from calculators.leave.working_hours import UsualHours
 from calculators.worksheet.calendar import saturday_of
-from rules import Law
+from calculators.worksheet.parameters import Parameters
 
 FIXED = {
     (1, 1): "New Year's Day",
@@ -50,7 +50,7 @@ def holiday_on_monday(monday: date) -> str | None:
 TO_MONDAY = timedelta(days=2)
 
 
-def payment_dates(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> list[date]:
+def payment_dates(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Parameters) -> list[date]:
     """Return the expected payment day of each paid week, in order, for leave approved before it begins.
 
     A week is paid on the Monday after it, or Tuesday where Monday is a holiday. Intermittent weeks wait together
@@ -74,7 +74,7 @@ def _is_intermittent(week: LeaveWeek) -> bool:
     return week.period.schedule == "intermittent"
 
 
-def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> Iterator[date]:
+def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Parameters) -> Iterator[date]:
     """Yield the Saturday after which each intermittent week is paid."""
     waiting: list[LeaveWeek] = []
     hours = Decimal(0)
@@ -84,13 +84,13 @@ def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Law) -> It
             waiting, hours = [], Decimal(0)
         waiting.append(week)
         hours += week.hours_off([each.day for each in week.paid], usual)
-        if hours >= law.number("intermittent_payment_hours"):
+        if hours >= law.intermittent_payment_hours.decimal():
             yield from [week.end] * len(waiting)
             waiting, hours = [], Decimal(0)
     yield from [_last_saturday(waiting[0], law)] * len(waiting) if waiting else []
 
 
-def _last_saturday(first: LeaveWeek, law: Law) -> date:
+def _last_saturday(first: LeaveWeek, law: Parameters) -> date:
     """Return the end of the week in which 30 days have passed since the first paid absence."""
-    day = first.paid[0].day + timedelta(days=int(law.number("intermittent_payment_days")))
+    day = first.paid[0].day + timedelta(days=law.intermittent_payment_days.amount)
     return saturday_of(day)

@@ -104,7 +104,7 @@ def _paid_weeks(
 ) -> list[PaidWeek]:
     paying = [week for week in weeks if week.paid]
     found: list[PaidWeek] = []
-    for week, payday in zip(paying, payment_dates(paying, terms.other.usual, law.law), strict=True):
+    for week, payday in zip(paying, payment_dates(paying, terms.other.usual, law), strict=True):
         earlier = [each.lines.gross for each in found if each.week.start == week.start]
         lines = weekly_payment(week, earlier, terms)
         rule = tax_rule(payday, rulebook)

@@ -32,9 +32,10 @@ class Taxed:
 
 def tax_rule(day: date, rulebook: Rulebook) -> Parameters | None:
     """The figures for a payment of ``day``, where its tax rule is covered (SOURCES 3.8: 2026 only)."""
-    law = rulebook.law_on(day, "benefits", provisional=True)
-    covered = "tax_rule_ends" in law.parameters and law.day("tax_rule_begins") <= day <= law.day("tax_rule_ends")
-    return parameters_of(law) if covered else None
+    law = parameters_of(rulebook.law_on(day, "benefits", provisional=True))
+    stated = "tax_rule_ends" in law.law.parameters
+    covered = stated and law.tax_rule_begins.day() <= day <= law.tax_rule_ends.day()
+    return law if covered else None
 
 
 def withheld(amount: Number, chosen: Withhold, rule: Parameters, period: str) -> Number | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from calculators.leave.models import LeavePeriod, PlanQuestion
 from calculators.leave.working_hours import usual_hours
 from calculators.models.errors import InvalidQuestion, Mistake
-from rules import Law
+from calculators.worksheet.parameters import Parameters
 
 LONGEST_PLAN_IN_DAYS = 731
 MINUTES_IN_AN_HOUR = 60
@@ -16,7 +16,7 @@ PLAN_FIELDS = frozenset(PlanQuestion.model_fields) - {"leave"}
 """The fields that may be given only with ``leave``."""
 
 
-def check_plan(plan: PlanQuestion, leave_start_date: date, law: Law) -> None:
+def check_plan(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> None:
     """Raise ``InvalidQuestion`` with every mistake of the plan, if there is one."""
     if plan.leave is None and PLAN_FIELDS.isdisjoint(plan.model_fields_set):
         return
@@ -25,9 +25,9 @@ def check_plan(plan: PlanQuestion, leave_start_date: date, law: Law) -> None:
         raise InvalidQuestion(mistakes)
 
 
-def before_family_care(reason: str, start: date, law: Law) -> bool:
+def before_family_care(reason: str, start: date, law: Parameters) -> bool:
     """Return whether leave to care for a family member would start before there was any (SOURCES 3.1)."""
-    return reason == "family_care" and start < law.day("family_care_begins")
+    return reason == "family_care" and start < law.family_care_begins.day()
 
 
 def _without_leave(plan: PlanQuestion) -> Iterator[Mistake]:
@@ -36,14 +36,16 @@ def _without_leave(plan: PlanQuestion) -> Iterator[Mistake]:
             yield Mistake((name,), "only_with_leave", "Leave this out, or give the periods of leave.")
 
 
-def _of_plan(plan: PlanQuestion, periods: list[LeavePeriod], leave_start_date: date, law: Law) -> Iterator[Mistake]:
+def _of_plan(
+    plan: PlanQuestion, periods: list[LeavePeriod], leave_start_date: date, law: Parameters
+) -> Iterator[Mistake]:
     if periods[0].start != leave_start_date:
         yield Mistake(("leave", 0, "start"), "not_leave_start", f"Start on {leave_start_date}.")
     yield from _order(periods)
     yield from _hours(plan, periods, law)
     for place, period in enumerate(periods):
         if before_family_care(period.reason, period.start, law):
-            begins = law.day("family_care_begins")
+            begins = law.family_care_begins.day()
             yield Mistake(("leave", place, "start"), "family_care_not_yet", f"Start on {begins} or later.")
 
 
@@ -58,7 +60,7 @@ def _order(periods: list[LeavePeriod]) -> Iterator[Mistake]:
             yield Mistake(("leave", place, "end"), "leave_too_long", "Plan at most two years at a time.")
 
 
-def _hours(plan: PlanQuestion, periods: list[LeavePeriod], law: Law) -> Iterator[Mistake]:
+def _hours(plan: PlanQuestion, periods: list[LeavePeriod], law: Parameters) -> Iterator[Mistake]:
     usual = Decimal(usual_hours(plan).weekly.text())
     if not usual:
         field = "usual_weekly_hours" if plan.work_week is None else "work_week"
@@ -66,7 +68,7 @@ def _hours(plan: PlanQuestion, periods: list[LeavePeriod], law: Law) -> Iterator
         return
     if plan.usual_weekly_hours not in (None, usual):
         yield Mistake(("usual_weekly_hours",), "work_week_differs", f"Give {usual}, as in work_week, or leave it out.")
-    step = law.number("intermittent_step")
+    step = law.intermittent_step.decimal()
     for place, period in enumerate(periods):
         hours, location = period.hours_off_per_week or 0, ("leave", place, "hours_off_per_week")
         if hours > usual:

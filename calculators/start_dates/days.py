@@ -8,7 +8,8 @@ from calculators.benefit.answers import SearchEnd
 from calculators.benefit.models import BenefitQuestion
 from calculators.models.fields import LAST_YEAR
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter, saturday_of, sunday_of
-from rules import Law, Rulebook, Span
+from calculators.worksheet.parameters import Parameters
+from rules import Rulebook, Span
 
 
 def covered_leave(rulebook: Rulebook) -> Span:
@@ -34,7 +35,7 @@ def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, Sea
     return last_day, "last_covered_day"
 
 
-def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law: Law) -> list[date]:
+def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law: Parameters) -> list[date]:
     """Return the days after the one asked about, up to ``until``, from which anything can be different, in order.
 
     The base period and the parameters follow the Sunday of the benefit year: they change on the first Sunday of a
@@ -56,12 +57,12 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
     return sorted(day for day in days if asked < day <= until)
 
 
-def _ends_of_weeks(question: BenefitQuestion, law: Law) -> Iterator[date]:
+def _ends_of_weeks(question: BenefitQuestion, law: Parameters) -> Iterator[date]:
     """Yield the first day too long after the separation, and the first on which former employers do not count."""
     if question.separation_date is not None:
-        yield question.separation_date + timedelta(weeks=int(law.number("separation_weeks")), days=1)
+        yield question.separation_date + timedelta(weeks=law.separation_weeks.amount, days=1)
     if question.current_job_started is not None:
-        yield question.current_job_started + timedelta(weeks=int(law.number("current_job_weeks")))
+        yield question.current_job_started + timedelta(weeks=law.current_job_weeks.amount)
 
 
 def _sunday_on_or_after(day: date) -> date:

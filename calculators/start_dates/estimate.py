@@ -32,7 +32,7 @@ def answer_benefit(worked: WorkedBenefit, explanation: list[ExplanationLine]) ->
     if not (question.what_would_help or question.compare_start_dates):
         return answer
     estimate = partial(estimate_benefit, rulebook=worked.rulebook)
-    starts = OtherStarts(question, worked.rulebook, worked.law.law, estimate)
+    starts = OtherStarts(question, worked.rulebook, worked.law, estimate)
     update: dict[str, object] = {}
     if question.what_would_help and not answer.financially_eligible:
         update["what_would_help"] = what_would_help(starts, answer.tests)

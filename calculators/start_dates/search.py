@@ -21,7 +21,8 @@ from calculators.benefit.eligibility import TestName
 from calculators.benefit.models import BenefitQuestion
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import change_days, last_start
-from rules import Law, Rulebook
+from calculators.worksheet.parameters import Parameters
+from rules import Rulebook
 
 TESTS_OF_WAGES: frozenset[TestName] = frozenset({"minimum_earnings", "thirty_times_weekly_benefit"})
 
@@ -32,7 +33,7 @@ class OtherStarts:
 
     question: BenefitQuestion
     rulebook: Rulebook
-    law: Law
+    law: Parameters
     estimate: Callable[[BenefitQuestion], BenefitEstimate]
 
     @cached_property

@@ -7,6 +7,7 @@ from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
 from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
 from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
+from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.charts.benefit_curve import CurveDrawing, curve_drawing
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
@@ -48,7 +49,7 @@ def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator)
     if reason is None:
         return []
     law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)
-    weeks = most_weeks(reason, law)
+    weeks = most_weeks(reason, parameters_of(law))
     return [
         translator.ngettext(
             "For the reason you chose there is at most %(count)s week of leave in a benefit year.",

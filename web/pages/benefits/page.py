@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.leave.validation import before_family_care
 from calculators.start_dates.days import covered_leave
+from calculators.worksheet.parameters import parameters_of
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
 from web.forms.benefits import BENEFITS, BIRTH, EMPLOYERS, INCOMES, LEAVE, PERIODS, QUESTION, USED, WEEKDAY_HOURS
@@ -140,7 +141,7 @@ def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
     """Return the estimate; ``Mistakes`` where values do not go together."""
     law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
     # Without a plan, the reason is not part of the question.
-    if before_family_care(form["period-1-reason"], question.leave_start_date, law):
+    if before_family_care(form["period-1-reason"], question.leave_start_date, parameters_of(law)):
         raise Mistakes({LEAVE.box: "family_care_not_yet"})
     try:
         return estimate_benefit(question, rulebook=current_rulebook())
