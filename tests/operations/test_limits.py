@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from tests.builders.api_requests import BATCH, BENEFITS, asked, benefit, problem
 from tests.builders.metrics import count
 from tests.builders.redis_process import free_port, running
+from tests.builders.saved_answers import PLAN, kept
 from tests.states import BENEFITS as FORMS
 from web import create_app
 from web.http.rate_counters import CounterInProcess
@@ -72,6 +73,16 @@ def test_a_long_answer_counts_as_several_questions() -> None:
     assert len(asked(client, BATCH, many).data) > 10 * 64 * 1024
     assert statuses(client, 1, "127.0.0.1") == [429]
     assert statuses(client, 9, "192.0.2.2") == [200] * 9
+
+
+def test_a_pdf_counts_as_many_questions() -> None:
+    client = limited(rate_limit="60/day")
+    assert [kept(client, "benefits", kind, PLAN).status_code for kind in ("csv", "pdf", "csv", "pdf")] == [
+        200,
+        200,
+        200,
+        429,
+    ]
 
 
 def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,8 @@ PERSON = Work(0.03, 0.6)
 """One person of a payroll."""
 PAY_PERIOD = Work(0.005, 0.02)
 """One pay period of the year before."""
+PDF = Work(500.0, 0.0)
+"""One answer as a PDF."""
 
 Priced = BenefitQuestion | ContributionQuestion | ContributionComparisonQuestion | WithholdingQuestion
 

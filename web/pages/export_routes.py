@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.localize import localized
+from web.api.prices import PDF, price_of
 from web.current_rules import current_rulebook
 from web.exports.calendar import calendar
 from web.exports.pdf import pdf_of
@@ -16,6 +17,7 @@ from web.exports.recap import recap
 from web.exports.saved_question import sent
 from web.exports.tables import comma_separated
 from web.forms.errors import Mistakes
+from web.http.rate_limit import charge_client
 from web.i18n import Translator
 from web.pages.embedding import page_url
 from web.pages.language import current_translator, without_caching
@@ -40,6 +42,7 @@ def _print(saved: SavedAnswer, translator: Translator) -> Response:
 
 
 def _pdf(saved: SavedAnswer, translator: Translator) -> Response:
+    charge_client(price_of(PDF.plain, "kind") - 1)
     try:
         made = pdf_of(print_view(saved, translator), request.url_root)
     except (ImportError, OSError):
