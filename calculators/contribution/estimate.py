@@ -1,4 +1,4 @@
-"""Answers a contribution question: the count, the shares, each person, the tables."""
+"""Estimate the contributions of a year: the count, the shares, each person, the tables."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,1 +1,1 @@
-"""What all questions and answers share: fields, errors, warnings and the lines of an explanation."""
+"""Parts of all questions and answers: fields, errors, warnings and the lines of an explanation."""

@@ -1,4 +1,4 @@
-"""The pay dates of a year, counted on from one of them."""
+"""Count the later pay dates of a year from one of them."""
 
 from calendar import monthrange
 from datetime import date, timedelta

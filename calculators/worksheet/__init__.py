@@ -1,1 +1,1 @@
-"""How a formula of the law is written, recorded and explained, for one person or for columns of people."""
+"""Write, record and explain formulas of the law, for one person or for columns of people."""

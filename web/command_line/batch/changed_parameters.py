@@ -6,12 +6,15 @@ from pathlib import Path
 
 import typer
 
-from calculators.contribution.rates_and_shares import PARTS
 from rules import Law, Rulebook, published
 from rules.what_if import rulebook_with
 from web.command_line.batch.columns import WrongInput
 
-RATES = ("total_rate", *(f"{part}_rate" for part in PARTS))
+RATES = ("total_rate", "medical_rate", "family_rate")
+SHARES = {
+    "medical": ("medical_employer_share", "medical_employee_share"),
+    "family": ("family_employer_share", "family_employee_share"),
+}
 
 
 def changed_rulebook(file: Path) -> Rulebook:
@@ -30,8 +33,7 @@ def _warnings(rulebook: Rulebook) -> Iterator[str]:
         yield "the maximum weekly benefit stays as published. State maximum_weekly_benefit to change it."
     for day in sorted(_days_of_change(rulebook, *RATES)):
         yield from _rate_warnings(rulebook.law_on(day, "contributions", provisional=True))
-    for part in PARTS:
-        sides = (f"{part}_employer_share", f"{part}_employee_share")
+    for part, sides in SHARES.items():
         for day in sorted(_days_of_change(rulebook, *sides)):
             yield from _share_warnings(part, sides, rulebook.law_on(day, "contributions", provisional=True))
 
