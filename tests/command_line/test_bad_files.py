@@ -14,22 +14,35 @@ from tests.builders.batch_files import payroll, pfml_batch
 GOOD = "A,w2,2026-Q1,10000.00"
 
 HEADERS = {
-    "person,kind,wages": "give either the column quarter or the column pay_date",
-    "person,kind,quarter,pay_date,wages": "give either the column quarter or the column pay_date",
-    "person,kind,quarter": "the column wages is missing",
-    "person,kind,quarter,wages,wages": "the column wages is there twice",
-    "person,kind,quarter,wages,name": "column 5 is not known",
-    "person;kind;quarter;wages": "separated by commas",
-    "Person,kind,Quarter,wages": "write person, quarter in small letters",
-    '"person,kind,quarter,wages': "does not name columns",
+    "person,employer,quarter,leave_start_date": "the column wages is missing",
+    "person,employer,quarter,wages,leave_start_date,wages": "the column wages is there twice",
+    "person,employer,quarter,wages,leave_start_date,name": "column 6 is not known",
+    "person;employer;quarter;wages;leave_start_date": "separated by commas",
+    "Person,employer,Quarter,wages,leave_start_date": "write person, quarter in small letters",
+    '"person,employer,quarter,wages,leave_start_date': "does not name columns",
     "": "does not name columns",
+}
+"""First lines of a file of wages for benefits."""
+
+PAYROLL_HEADERS = {
+    "person,kind,wages": "No column has the pay dates",
+    "person,kind,quarter": "No column has dollars that were paid",
+    "person,kind,quarter,wages,wages": "Choose the columns of wages with --map",
+    '"person,kind,quarter,wages': "A quotation mark in the headings is not closed",
+    "": "No row names the columns",
 }
 
 
-@pytest.mark.parametrize(("header", "message"), HEADERS.items())
-def test_columns_that_are_missing_doubled_or_unknown(tmp_path: Path, header: str, message: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "header", "message"),
+    [
+        *(("benefits", *each) for each in HEADERS.items()),
+        *(("contributions", *each) for each in PAYROLL_HEADERS.items()),
+    ],
+)
+def test_columns_that_are_missing_doubled_or_unknown(tmp_path: Path, kind: str, header: str, message: str) -> None:
     output = tmp_path / "out.csv"
-    result = pfml_batch("contributions", payroll(tmp_path, GOOD, header=header), output)
+    result = pfml_batch(kind, payroll(tmp_path, GOOD, header=header), output)
     assert result.exit_code == 2
     assert "payroll.csv" in result.output
     assert message in result.output
@@ -57,20 +70,16 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
     people = [f"a person with a long name {number}" for number in range(9999)]
     pl.DataFrame({"person": people, "kind": "w2", "quarter": "2026-Q1", "wages": range(9999)}).write_parquet(half)
     half.write_bytes(half.read_bytes()[half.stat().st_size // 2 :])
-    unmarked = folder / "unmarked.csv"
-    unmarked.write_bytes(f"person,kind,quarter,wages\n{GOOD}\n".encode("utf-16-le"))
-    returns = folder / "returns.csv"
-    returns.write_bytes(f"person,kind,quarter,wages\r{GOOD}\r".encode())
+    picture = folder / "picture.csv"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     pipe = folder / "pipe.csv"
     os.mkfifo(pipe)
-    wide = folder / "wide.csv"
-    wide.write_bytes(f"person,kind,quarter,wages\n{GOOD}\n".encode("utf-16"))
     long = folder / "long.csv"
     long.write_bytes(b"person,kind,quarter,wages\n" + b"A" * 100_000)
     (folder / "empty").mkdir()
     return {
         "missing": (folder / "missing.csv", "no such file"),
-        "suffix": (folder / "payroll.xlsx", "must end with"),
+        "suffix": (folder / "payroll.ods", "must end with"),
         "cut off": (broken, "cannot be read: its compression is broken"),
         "damaged": (damaged, "cannot be read: its compression is broken"),
         "not compressed": (no_gzip, "cannot be read: its compression is broken"),
@@ -78,9 +87,7 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
         "half of a Parquet file": (half, "cannot be read as Parquet"),
         "floats": (floats, "the column wages is Float64. Give text, Decimal"),
         "doubled": (doubled, "a column is there twice"),
-        "UTF-16": (wide, "not in UTF-8"),
-        "UTF-16 without a mark": (unmarked, "not in UTF-8"),
-        "carriage returns": (returns, "end with a carriage return alone"),
+        "picture": (picture, "neither CSV nor XLSX"),
         "pipe": (pipe, "it is no plain file"),
         "long name": (folder / f"{'a' * 300}.csv", "File name too long"),
         "one line": (long, "longer than any row"),
@@ -98,9 +105,7 @@ KINDS = (
     "not parquet",
     "floats",
     "doubled",
-    "UTF-16",
-    "UTF-16 without a mark",
-    "carriage returns",
+    "picture",
     "pipe",
     "long name",
     "one line",

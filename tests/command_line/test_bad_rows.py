@@ -14,10 +14,10 @@ WRONG_WAGES = {
     "1.005": "more_than_two_decimals",
     "1e3": "exponent",
     "+7": "sign",
-    '"1,000.00"': "thousands_separator",
+    '"1.000,00"': "decimal_comma",
     "": "empty",
-    "-1.00": "sign",
-    "$100.00": "currency_sign",
+    "-1.00": "below_zero",
+    "(1.00)": "below_zero",
     "1000000000.00": "too_large",
 }
 
@@ -28,12 +28,11 @@ WRONG_LINES = {
     "C,w\r2,2026-Q1,1.00": ("", "carriage_return"),
     "C,w2,2026-Q1,1.00,more": ("", "too_many_values"),
     '"C,w2,2026-Q1,1.00': ("", "quote_not_closed"),
-    "C,W2,2026-Q1,1.00": ("kind", "unknown_kind"),
+    "C,clerk,2026-Q1,1.00": ("kind", "unknown_kind"),
     "C,w2,2026-Q5,1.00": ("quarter", "invalid_quarter"),
     "C,w2,2018-Q4,1.00": ("quarter", "not_covered"),
     ",w2,2026-Q1,1.00": ("person", "empty"),
     "123-45-6789,w2,2026-Q1,1.00": ("person", "personal_identifier"),
-    "A ,w2,2026-Q2,1.00": ("person", "space_around"),
 }
 
 
@@ -107,18 +106,17 @@ def test_the_values_themselves_are_told_nowhere(tmp_path: Path) -> None:
     assert "7e5" not in told
 
 
-def test_a_doubled_person_and_quarter_is_refused_each_time_even_in_two_files(tmp_path: Path) -> None:
+def test_a_person_and_quarter_are_added_up_even_in_two_files(tmp_path: Path) -> None:
     first = payroll(tmp_path, GOOD, ALSO_GOOD, name="first.csv")
     second = payroll(tmp_path, "A,w2,2026-Q2,1.00", GOOD, name="second.csv")
     output = tmp_path / "out.csv"
-    assert pfml_batch("contributions", [first, second], output).exit_code == 3
-    assert rejected(output) == [
-        ("first.csv", "2", "quarter", "duplicate"),
-        ("second.csv", "3", "quarter", "duplicate"),
-    ]
-    assert [(row["person"], row["quarter"], row["complete"]) for row in rows(output)] == [
-        ("B", "2026-Q1", "true"),
-        ("A", "2026-Q2", "false"),
+    result = pfml_batch("contributions", [first, second], output)
+    assert result.exit_code == 0
+    assert "Rows added to another of the same person and day or quarter: 1." in result.output
+    assert [(row["person"], row["quarter"], row["wages"]) for row in rows(output)] == [
+        ("A", "2026-Q1", "20000.00"),
+        ("B", "2026-Q1", "20000.00"),
+        ("A", "2026-Q2", "1.00"),
     ]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from io import BytesIO
 from itertools import chain, islice
 
+from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
@@ -212,6 +213,21 @@ class Reading:
             bare = any(_lacks_year(row[place], layout.of_period) for row in self._sample if place < len(row))
         if bare:
             raise FileRefused("choose_year", sketch=self.sketch, headings=self.sketch.named)
+
+    def period_of_rows(self) -> Period:
+        """Return a period of the kind that the rows have; the first day of the rules stands for a day."""
+        first = self._coverage.contributions.first_day
+        layout = self.layout
+        if layout.of_period == "year":
+            return Year(first.year)
+        if layout.of_period == "quarter" or (layout.wide and all(wide.quarter for wide in layout.wide.values())):
+            return Quarter.of_day(first)
+        return self._reader.period or first
+
+    def several_employers(self) -> bool:
+        """Return true where the first rows are of more than one employer."""
+        place = self.layout.places.get("employer")
+        return place is not None and len({row[place].strip() for row in self._sample if place < len(row)} - {""}) > 1
 
     def rows(self) -> Iterator[Read]:
         """Yield what each row is: wages, problems, or a row that is left out. Lines between blocks are no rows."""

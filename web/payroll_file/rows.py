@@ -79,6 +79,16 @@ PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
 Read = list[Row] | list[Problem] | LeftOut
 
 
+def is_total(name: str, *, dated: bool) -> bool:
+    """Return true for the name of a total; one that is only likely has no date of its own.
+
+    >>> is_total("Grand Total", dated=True), is_total("Total Wine", dated=True), is_total("Total Wine", dated=False)
+    (True, False, True)
+    """
+    bare = plain_words(name[:LONGEST_NAME])
+    return bool(SURE_TOTAL.fullmatch(bare) or (not dated and LIKELY_TOTAL.fullmatch(bare)))
+
+
 class RowReader:
     """Reads the rows below one line of headings.
 
@@ -119,11 +129,9 @@ class RowReader:
 
     def _total(self, row: Sequence[str]) -> str:
         """Return the name of a row that has a total."""
-        for cell in [cell.strip() for cell in row if cell.strip()][:2]:
-            bare = plain_words(cell[:LONGEST_NAME])
-            if SURE_TOTAL.fullmatch(bare) or (LIKELY_TOTAL.fullmatch(bare) and not self._dated(row)):
-                return _shown(cell)
-        return ""
+        dated = self._dated(row)
+        cells_of_name = [cell.strip() for cell in row if cell.strip()][:2]
+        return next((_shown(cell) for cell in cells_of_name if is_total(cell, dated=dated)), "")
 
     def _dated(self, row: Sequence[str]) -> bool:
         return self._of_period is not None and bool(self._cell(row, self._of_period).strip())

@@ -8,6 +8,10 @@ class WrongInput(ValueError):
     """A file or an option that the command cannot use; the message names it and the fix."""
 
 
+class UnknownColumns(WrongInput):
+    """A file whose first line does not name the columns of the command."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The roles of columns that a file must have, of which group exactly one, and which it may have."""
@@ -19,7 +23,7 @@ class Columns:
     def roles(self, names: Sequence[str], file: str) -> list[str]:
         """Return the role of each column of ``file``, in order.
 
-        A column has the role that it is named for. Raises ``WrongInput`` if a column is missing, repeated or unknown.
+        A column has the role that it is named for. Raises ``UnknownColumns`` if one is missing, repeated or unknown.
         """
         repeated = sorted({name for name in names if names.count(name) > 1})
         known = [*self.required, *self.one_of, *self.optional]
@@ -27,16 +31,18 @@ class Columns:
         missing = [name for name in self.required if name not in names]
         capitals = [name for name in known if name not in names and name in map(str.lower, names)]
         if len(names) == 1 and unknown:
-            raise WrongInput(f"{file}: the first line must name the columns {', '.join(known)}, separated by commas.")
+            raise UnknownColumns(
+                f"{file}: the first line must name the columns {', '.join(known)}, separated by commas."
+            )
         if capitals:
-            raise WrongInput(f"{file}: write {', '.join(capitals)} in small letters.")
+            raise UnknownColumns(f"{file}: write {', '.join(capitals)} in small letters.")
         if unknown:
             places = ", ".join(map(str, unknown))
-            raise WrongInput(f"{file}: column {places} is not known. Keep only {', '.join(known)}.")
+            raise UnknownColumns(f"{file}: column {places} is not known. Keep only {', '.join(known)}.")
         if repeated:
-            raise WrongInput(f"{file}: the column {', '.join(repeated)} is there twice. Keep one.")
+            raise UnknownColumns(f"{file}: the column {', '.join(repeated)} is there twice. Keep one.")
         if missing:
-            raise WrongInput(f"{file}: the column {', '.join(missing)} is missing.")
+            raise UnknownColumns(f"{file}: the column {', '.join(missing)} is missing.")
         if self.one_of and len([name for name in self.one_of if name in names]) != 1:
-            raise WrongInput(f"{file}: give either the column {' or the column '.join(self.one_of)}.")
+            raise UnknownColumns(f"{file}: give either the column {' or the column '.join(self.one_of)}.")
         return list(names)

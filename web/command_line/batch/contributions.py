@@ -1,20 +1,23 @@
 """``pfml batch contributions``: the contributions of every row of a payroll."""
 
+from pathlib import Path
 from typing import Annotated
 
 import polars as pl
 import typer
 
-from calculators.batch.out_of_core import Calculation, ContributionCalculation
+from calculators.batch.out_of_core import Calculation
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.summary import of_contributions
-from calculators.batch.texts import read_contributions
 from calculators.batch.what_if import Changes, ComparedCalculation
 from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
-from web.command_line.batch.columns import Columns
+from web.command_line.batch.columns import Columns, WrongInput
 from web.command_line.batch.inputs import input_files
+from web.command_line.batch.payroll_cells import PayrollRows
+from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
+from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Summarise, WhatIf, reporting_errors
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
@@ -47,28 +50,39 @@ def batch_contributions(
     ] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
     provisional: Provisional = False,
+    map_: Annotated[
+        Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
+    ] = None,
     what_if: WhatIf = None,
     summary: Summarise = False,
     force: Force = False,
 ) -> Rejects:
-    """Work out the contributions of every row: person, kind, quarter or pay_date, wages."""
+    """Work out the contributions of a payroll: person, kind, quarter or pay_date, wages; or a program's report."""
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
     rulebook = published() if what_if is None else changed_rulebook(what_if)
-    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS)
+    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_))
     period = period_of(files[0].roles)
-    calculation: Calculation = ContributionCalculation(period, terms, rulebook)
+    yearly = any(isinstance(file, LayoutFile) and file.yearly for file in files)
+    payroll = PayrollCalculation(period, terms, rulebook, yearly=yearly)
+    calculation: Calculation = payroll
     changes = []
     if what_if is not None:
-        calculation = ComparedCalculation(calculation, ContributionCalculation(period, terms, published()), SIDES)
+        if any(isinstance(file, LayoutFile) and file.wide for file in files):
+            raise WrongInput("--what-if: give a file with one quarter or month in a row.")
+        calculation = ComparedCalculation(payroll, PayrollCalculation(period, terms, published(), yearly=yearly), SIDES)
         changes = [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
     title = "Contributions by year and wages of the period"
     side_outputs = SideOutputs(title, of_contributions if summary else None, changes)
+    reader = PayrollRows()
     covered = rulebook.coverage.contributions
-    batch = Batch(files, read_contributions, calculation, covered, context.ensure_object(BatchLimits))
+    batch = Batch(files, reader.read, calculation, covered, context.ensure_object(BatchLimits))
     uncounted = UncountedContractors()
     rejects = batch.run(output, side_outputs, [] if contractors else [uncounted.observe], force=force)
     uncounted.report()
+    reader.report()
+    if payroll.added:
+        typer.echo(f"Rows added to another of the same person and day or quarter: {payroll.added:,}.", err=True)
     rejects.report(output, f"{rejects.written:,} answered")
     return rejects
 

@@ -19,7 +19,7 @@ import polars as pl
 
 from calculators.batch.refusals import refused_rows
 from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
-from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.columns import UnknownColumns, WrongInput
 
 LONGEST_LINE = 2**16
 FIRST_LINE = 2
@@ -161,14 +161,14 @@ def _count_lines(block: bytes) -> int:
 def _names_in(line: bytes, file: str) -> list[str]:
     """Return the names of the columns; raise ``WrongInput`` if ``line`` does not give them."""
     if b"\r" in line.removesuffix(b"\r\n"):
-        raise WrongInput(f"{file}: its lines end with a carriage return alone. Save it as CSV with line feeds.")
+        raise UnknownColumns(f"{file}: its lines end with a carriage return alone. Save it as CSV with line feeds.")
     text = _decode(line, file)
     try:
         (names,) = csv.reader([text], strict=True)
     except (csv.Error, ValueError):
         names = []
     if not names:
-        raise WrongInput(f"{file}: the first line does not name columns.")
+        raise UnknownColumns(f"{file}: the first line does not name columns.")
     return [name.strip() for name in names]
 
 
@@ -178,7 +178,7 @@ def _decode(line: bytes, file: str) -> str:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise WrongInput(f"{file} is not in UTF-8. Save it as CSV in UTF-8.")
+        raise UnknownColumns(f"{file} is not in UTF-8. Save it as CSV in UTF-8.")
     return text
 
 

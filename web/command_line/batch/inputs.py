@@ -9,12 +9,14 @@ import typer
 
 from calculators.batch.partitions import BatchLimits
 from web.command_line.batch.chunks import ChunkReader
-from web.command_line.batch.columns import Columns, WrongInput
+from web.command_line.batch.columns import Columns, UnknownColumns, WrongInput
 from web.command_line.batch.csv_chunks import csv_chunks, csv_names
 from web.command_line.batch.parquet_chunks import parquet_chunks, parquet_names
+from web.command_line.batch.payroll_layouts import SUFFIXES as LAYOUT_SUFFIXES
+from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
-UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8}
+UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8, ".xlsx": 8, ".tsv": 1, ".txt": 1}
 """How many times as large a file usually is as plain CSV."""
 
 
@@ -33,39 +35,53 @@ class InputFile:
         return csv_chunks(self.path, self.roles, limits.chunk_bytes)
 
 
-def suffix_of(file: Path) -> str:
+def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
     """Return the suffix by which ``file`` is read or written; raise ``WrongInput`` for any other."""
-    found = next((suffix for suffix in SUFFIXES if file.name.lower().endswith(suffix)), None)
+    found = next((suffix for suffix in suffixes if file.name.lower().endswith(suffix)), None)
     if found is None:
-        raise WrongInput(f"{file.name or file}: the name must end with {', '.join(SUFFIXES)}.")
+        raise WrongInput(f"{file.name or file}: the name must end with {', '.join(suffixes)}.")
     return found
 
 
 def input_files(
-    inputs: Sequence[Path], output: Path, side_suffixes: Sequence[str], columns: Columns
-) -> list[InputFile]:
+    inputs: Sequence[Path],
+    output: Path,
+    side_suffixes: Sequence[str],
+    columns: Columns,
+    layouts: Layouts | None = None,
+) -> list[InputFile | LayoutFile]:
     """Return the named files, and those in named folders in the order of their names, without the outputs.
 
-    Raises ``WrongInput`` if a file cannot be read, is named twice, or lacks a column.
+    A file with other columns is found by ``layouts``, where there are any. Raises ``WrongInput`` if a file cannot be
+    read, is named twice, or lacks a column.
     """
     suffix_of(output)
+    suffixes = SUFFIXES if layouts is None else LAYOUT_SUFFIXES
     outputs = [output.with_name(output.name + suffix).resolve() for suffix in ("", *side_suffixes)]
-    paths = [path for named in inputs for path in _files_at(named, outputs)]
+    paths = [path for named in inputs for path in _files_at(named, outputs, suffixes)]
     _check_distinct(paths, outputs)
     count = Counter(path.name for path in paths)
-    files = [
-        InputFile(path, path.name if count[path.name] == 1 else str(path), columns.roles(_names(path), path.name))
-        for path in paths
-    ]
+    files = [_found(path, path.name if count[path.name] == 1 else str(path), columns, layouts) for path in paths]
     for file in files:
         if sorted(file.roles) != sorted(files[0].roles):
             raise WrongInput(f"{file.path.name} has other columns than {paths[0].name}. Give files of one kind.")
     return files
 
 
-def count_partitions(files: Sequence[InputFile], limits: BatchLimits) -> int:
+def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> InputFile | LayoutFile:
+    if layouts is None:
+        return InputFile(path, name, columns.roles(_names(path), path.name))
+    try:
+        if layouts.chosen or suffix_of(path, LAYOUT_SUFFIXES) not in SUFFIXES:
+            return layouts.find(path, name)
+        return InputFile(path, name, columns.roles(_names(path), path.name))
+    except UnknownColumns:
+        return layouts.find(path, name)
+
+
+def count_partitions(files: Sequence[InputFile | LayoutFile], limits: BatchLimits) -> int:
     """Return into how many partitions to divide the people, so that a few of them fit well into memory."""
-    size = sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path)] for file in files)
+    size = sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path, LAYOUT_SUFFIXES)] for file in files)
     return 1 + size // limits.partition_bytes
 
 
@@ -84,11 +100,11 @@ def _names(file: Path) -> list[str]:
     return parquet_names(file) if suffix_of(file) == ".parquet" else csv_names(file)
 
 
-def _files_at(named: Path, outputs: Sequence[Path]) -> list[Path]:
+def _files_at(named: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -> list[Path]:
     try:
-        files = _in_folder(named, outputs) if named.is_dir() else [named]
+        files = _in_folder(named, outputs, suffixes) if named.is_dir() else [named]
         for file in files:
-            suffix_of(file)
+            suffix_of(file, suffixes)
             if not file.is_file():
                 why = "it is no plain file" if file.exists() else "there is no such file"
                 raise WrongInput(f"{file.name} cannot be read: {why}.")
@@ -97,16 +113,17 @@ def _files_at(named: Path, outputs: Sequence[Path]) -> list[Path]:
     return files
 
 
-def _in_folder(folder: Path, outputs: Sequence[Path]) -> list[Path]:
+def _in_folder(folder: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -> list[Path]:
     """Return the files of ``folder`` without hidden ones; print the names of those that are not read."""
     found = [file for file in sorted(folder.iterdir()) if not file.name.startswith(".")]
     folders = [file.name for file in found if file.is_dir()]
     if folders:
         raise WrongInput(f"{folder.name or folder} holds a folder, {folders[0]}. Name each folder, or take it out.")
-    rows = [file for file in found if file.name.lower().endswith(SUFFIXES)]
+    named_rows = tuple(suffix for suffix in suffixes if suffix != ".txt")
+    rows = [file for file in found if file.name.lower().endswith(named_rows)]
     read = [file for file in rows if file.resolve() not in outputs]
     if not read:
-        raise WrongInput(f"{folder.name or folder} holds no file that ends with {', '.join(SUFFIXES)}.")
+        raise WrongInput(f"{folder.name or folder} holds no file that ends with {', '.join(suffixes)}.")
     others = [file.name for file in found if file not in rows]
     if others:
         typer.echo(f"Not read in {folder.name or folder}: {', '.join(others)}.", err=True)

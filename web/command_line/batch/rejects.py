@@ -12,6 +12,8 @@ from rules import Span
 REJECTED = ".rejected.csv"
 
 REASONS: Mapping[str, str] = {
+    "ambiguous_number": "Write a comma between thousands and a point before the cents, such as 12,500.50.",
+    "below_zero": "The corrections are more than the wages of the quarter. Check the amounts.",
     "blank": "Give a name of 1 to 64 characters.",
     "carriage_return": "Remove the carriage return inside the line.",
     "conflicting": "Give the same value on every row of the person.",
@@ -22,6 +24,8 @@ REASONS: Mapping[str, str] = {
     "empty_line": "Remove the empty line.",
     "exponent": "Write the amount without an exponent: 12500.50.",
     "invalid_date": "Give a date as year-month-day, such as 2026-03-02.",
+    "invalid_month": "Give the month with its year, such as 2026-03.",
+    "invalid_year": "Give a year of four digits, such as 2026.",
     "invalid_quarter": "Give a quarter as year and Q1 to Q4, such as 2025-Q4.",
     "more_than_two_decimals": "Give at most two decimals.",
     "not_covered": "There are no rates for this day. Give a day from {first_day} to {last_day}.",

@@ -21,6 +21,7 @@ from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.inputs import InputFile, count_partitions
+from web.command_line.batch.payroll_layouts import LayoutFile
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.batch.terms_options import by_option
@@ -73,7 +74,7 @@ def reporting_errors(command: Callable[..., Rejects]) -> Callable[..., None]:
 class Batch:
     """A batch to run: its files, the reader of their rows, the calculation, and the days that the rules cover."""
 
-    files: Sequence[InputFile]
+    files: Sequence[InputFile | LayoutFile]
     read: Read
     calculation: Calculation
     covered: Span

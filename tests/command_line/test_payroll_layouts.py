@@ -1,0 +1,195 @@
+"""The command reads payroll files as the page does: the same people, periods, wages and cents."""
+
+import csv
+import gzip
+import json
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from calculators.batch.terms import KIND, Terms
+from calculators.contribution.models import WorkforceQuestion
+from rules import published
+from tests.builders.batch_files import SMALL, payroll, pfml_batch, rejected, rows
+from tests.builders.payroll_files import amounts, read
+from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
+from web.command_line.batch.payroll_sums import PayrollCalculation, added_up
+
+NOT_ROW_BY_ROW = {"regular-and-bonus-same-day.csv", "many-clients.csv"}
+
+
+@pytest.mark.parametrize("name", [name for name in READINGS if name not in NOT_ROW_BY_ROW])
+def test_a_layout_has_the_reading_of_the_page(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", LAYOUTS / name, output)
+    assert result.exit_code == 0, result.output
+    found = [(row["person"], _period(row), row["wages"]) for row in rows(output)]
+    assert found == READINGS[name]
+
+
+@pytest.mark.parametrize(("name", "mapping", "expected"), CHOICES, ids=[name for name, _, _ in CHOICES])
+def test_a_map_completes_the_reading(tmp_path: Path, name: str, mapping: object, expected: object) -> None:
+    output, file = tmp_path / "out.csv", tmp_path / "map.json"
+    file.write_text(mapping.as_json())  # type: ignore[attr-defined]
+    result = pfml_batch("contributions", LAYOUTS / name, output, "--map", str(file))
+    assert result.exit_code == 0, result.output
+    assert [(row["person"], _period(row), row["wages"]) for row in rows(output)] == expected
+
+
+def _period(row: dict[str, str]) -> str:
+    return next(row[name] for name in ("pay_date", "quarter", "year") if name in row)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("sage-300-cre.csv", "No column has dollars that were paid"),
+        ("gnucash-transactions.csv", "No column names the people"),
+        ("mass-dor-employee-record.txt", "records of fixed width"),
+        ("boston-employee-earnings.csv", '{"period": "2026"}'),
+        ("wide-by-quarter.csv", "does not give the year"),
+        ("adp-paydata.csv", "Found: Reg Earnings, O/T Earnings."),
+    ],
+)
+def test_a_file_that_cannot_be_read_alone_is_told_with_what_to_do(tmp_path: Path, name: str, message: str) -> None:
+    result = pfml_batch("contributions", LAYOUTS / name, tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_totals_corrections_and_spellings_are_told(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    lines = (
+        "Ana Alder,w2,2026-03-13,1000.00",
+        "Ana Alder,w2,2026-03-20,(100.00)",
+        "ANA ALDER,W-2,3/27/2026,$50.00",
+        "Grand Total,,,950.00",
+    )
+    result = pfml_batch("contributions", payroll(tmp_path, *lines, header="person,kind,pay_date,wages"), output)
+    assert result.exit_code == 0
+    assert "Rows with totals, not counted: 1." in result.output
+    assert "Rows added to another of the same person and day or quarter: 1." in result.output
+    assert "These may be the same person: ANA ALDER; Ana Alder." in result.output
+    assert [(row["person"], row["wages"]) for row in rows(output)] == [("Ana Alder", "900.00"), ("ANA ALDER", "50.00")]
+
+
+def test_many_clients_are_told_apart(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", LAYOUTS / "many-clients.csv", output).exit_code == 0
+    assert [row["person"] for row in rows(output)] == ["P1 · Client A", "P1 · Client B"]
+
+
+def test_other_suffixes_and_encodings_are_read(tmp_path: Path) -> None:
+    text = "Employee,Check Date,Gross Pay\nZoë,03/13/26,9.00\n"
+    files = {
+        "a.csv": text.encode("utf-16-le"),
+        "b.tsv": text.replace(",", "\t").encode("cp1252"),
+        "c.csv.gz": gzip.compress(text.encode()),
+        "d.csv": text.replace("\n", "\r").encode(),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    pl.DataFrame({"EE Name": ["Zoë"], "Pay Date": [date(2026, 3, 13)], "Gross": ["9.00"]}).write_parquet(
+        tmp_path / "e.parquet"
+    )
+    for name in (*files, "e.parquet"):
+        output = tmp_path / "out.csv"
+        result = pfml_batch("contributions", tmp_path / name, output, "--force")
+        assert result.exit_code == 0, (name, result.output)
+        assert [(row["person"], row["pay_date"], row["wages"]) for row in rows(output)] == [
+            ("Zoë", "2026-03-13", "9.00")
+        ]
+
+
+def test_a_map_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "map.json"
+    result = pfml_batch("contributions", LAYOUTS / "pushops.csv", tmp_path / "out.csv", "--map", str(file))
+    assert (result.exit_code, "map.json cannot be read" in result.output) == (2, True)
+    file.write_text(json.dumps({"wage": "Gross"}))
+    result = pfml_batch("contributions", LAYOUTS / "pushops.csv", tmp_path / "out.csv", "--map", str(file))
+    assert (result.exit_code, "Check this entry: wage." in result.output) == (2, True)
+
+
+def test_rows_of_other_layouts_are_refused_by_row_and_column(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    file = payroll(
+        tmp_path, "Ana,soon,9.00", "Ben,3/13/2026,much", "Carla,3/13/2026,9.00", header="Name,Pay Date,Gross"
+    )
+    assert pfml_batch("contributions", file, output, limits=SMALL).exit_code == 3
+    assert rejected(output) == [("payroll.csv", "2", "pay_date", "invalid_date"), ("payroll.csv", "3", "wages", "text")]
+    assert [row["person"] for row in rows(output)] == ["Carla"]
+
+
+AMOUNTS = ("{:.2f}", "{:,.2f}", "${:,.2f}")
+paid = st.lists(
+    st.tuples(
+        st.sampled_from(("Ana", "Ben")),
+        st.sampled_from(("w2", "W-2", "1099")),
+        st.dates(date(2026, 1, 1), date(2026, 12, 31)),
+        st.integers(0, 9_000_000),
+        st.sampled_from(AMOUNTS),
+        st.sampled_from(("%Y-%m-%d", "%m/%d/%Y", "%b %d, %Y")),
+    ),
+    min_size=1,
+    max_size=10,
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(paid)
+def test_page_and_command_read_the_same_wages(
+    tmp_path: Path, lines: list[tuple[str, str, date, int, str, str]]
+) -> None:
+    table = [["person", "kind", "pay_date", "wages"]]
+    for who, kind, day, cents, money, form in lines:
+        table.append([who, kind, day.strftime(form), money.format(cents / 100)])
+    file, output = tmp_path / "payroll.csv", tmp_path / "out.csv"
+    with file.open("w", newline="") as written:
+        csv.writer(written).writerows(table)
+    assert pfml_batch("contributions", file, output, "--force").exit_code == 0
+    found: dict[tuple[str, str], int] = {}
+    for row in rows(output):
+        key = row["person"], row["kind"]
+        found[key] = found.get(key, 0) + round(float(row["wages"]) * 100)
+    by_page = amounts(read(file.read_bytes())).lines.group_by("person", "kind").agg(pl.col("wages").sum())
+    assert found == {(person, kind): cents for person, kind, cents in by_page.iter_rows()}
+
+
+def test_dates_with_the_day_first_are_asked_back(tmp_path: Path) -> None:
+    header = "person,kind,pay_date,wages"
+    file = payroll(tmp_path, "A,w2,17/04/2026,9.00", "A,w2,01/05/2026,9.00", header=header)
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert "some dates have the day before the month" in result.output
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_correction_is_taken_off_the_pays_before_it_first() -> None:
+    days = [date(2026, 1, 9), date(2026, 1, 23), date(2026, 2, 6), date(2026, 4, 3)]
+    table = pl.DataFrame(
+        {
+            "row": [1, 2, 3, 4],
+            "person": ["A"] * 4,
+            "kind": ["w2"] * 4,
+            "pay_date": days,
+            "wages": [100, -150, 200, 300],
+        }
+    )
+    found = added_up(table, "pay_date")
+    assert found.refused.is_empty()
+    assert found.rows.select("row", "wages").rows() == [(1, 0), (3, 150), (4, 300)]
+
+
+def test_a_person_with_too_large_corrections_is_incomplete() -> None:
+    terms = Terms(WorkforceQuestion.model_validate({"average_w2": "30"}))
+    calculation = PayrollCalculation("pay_date", terms, published())
+    table = pl.DataFrame({"row": [1, 2], "person": ["A", "A"], "kind": ["w2", "w2"], "wages": [-1, 5]}).with_columns(
+        pl.col("kind").cast(KIND), pay_date=pl.Series([date(2026, 1, 9), date(2026, 4, 3)])
+    )
+    found = calculation.compute(table)
+    assert found.refused["value_class"].to_list() == ["below_zero"]
+    assert found.rows.select("row", "complete").rows() == [(2, False)]

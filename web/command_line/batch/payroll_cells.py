@@ -1,0 +1,136 @@
+"""Read the cells of a payroll by the meaning that they have on the page: first as columns, then cell by cell."""
+
+from collections.abc import Callable
+from threading import Lock
+
+import polars as pl
+import typer
+
+from calculators.batch.label_ids import is_new
+from calculators.batch.periods import period_of
+from calculators.batch.refusals import Rows
+from calculators.batch.texts import read_contributions
+from calculators.models.fields import MONEY
+from web.command_line.batch.columns import WrongInput
+from web.forms.errors import InputError
+from web.payroll_file import cells
+from web.payroll_file.rows import is_total
+from web.payroll_file.together import similar
+
+MOST_PEOPLE_COMPARED = 50_000
+MOST_NAMED = 5
+WITH_TOTAL = "(?i)total|sum"
+PLAIN = f"^{MONEY.pattern}$"
+
+
+class PayrollRows:
+    """Reads the rows of a payroll, counts the totals among them, and keeps the names of few enough people.
+
+    Cells that are written plainly are read as columns. Only a chunk with other cells is read cell by cell.
+    """
+
+    def __init__(self) -> None:
+        self.totals = 0
+        self._people: set[str] | None = set()
+        self._day_first = self._either_first = False
+        self._lock = Lock()
+
+    def read(self, texts: pl.DataFrame, numbers: pl.Series) -> Rows:
+        """Return the rows numbered ``numbers`` of ``texts``, without totals; amounts of corrections are negative."""
+        totals = _totals(texts)
+        if totals.any():
+            texts, numbers = texts.filter(~totals), numbers.filter(~totals)
+        rows = read_contributions(texts, numbers)
+        if not rows.refused.is_empty():
+            self._check_order_of_dates(texts)
+            rows = read_cells(texts, numbers)
+        with self._lock:
+            self.totals += int(totals.sum())
+            if self._people is not None:
+                self._people.update(rows.values["person"].unique())
+                self._people = self._people if len(self._people) <= MOST_PEOPLE_COMPARED else None
+        return rows
+
+    def _check_order_of_dates(self, texts: pl.DataFrame) -> None:
+        """Raise ``WrongInput`` if dates of the payroll have the day first, and others may have it."""
+        if "pay_date" not in texts.columns:
+            return
+        days = texts["pay_date"].drop_nulls().unique().to_list()
+        with self._lock:
+            self._day_first |= any(map(cells.is_day_first, days))
+            self._either_first |= any(map(cells.is_month_or_day_first, days))
+            if self._day_first and self._either_first:
+                raise WrongInput("pay_date: some dates have the day before the month. Write all as year-month-day.")
+
+    def report(self) -> None:
+        """Print how many totals are not counted, and which people may be one."""
+        if self.totals:
+            typer.echo(f"Rows with totals, not counted: {self.totals:,}.", err=True)
+        same = similar(("", person) for person in sorted(self._people or ()))
+        if same:
+            named = " · ".join("; ".join(labels) for labels in same[:MOST_NAMED])
+            typer.echo(
+                f"These may be the same person: {named}. Use one spelling for each person. If you do not, each "
+                "spelling has a yearly wage limit of its own.",
+                err=True,
+            )
+
+
+def _totals(texts: pl.DataFrame) -> pl.Series:
+    """Return which rows are totals, by their names and whether they have a period."""
+    people = texts["person"].fill_null("")
+    totals = pl.zeros(len(texts), dtype=pl.Boolean, eager=True)
+    if not people.filter(is_new(people)).str.contains(WITH_TOTAL).any():
+        return totals
+    periods = texts[period_of(texts.columns)].fill_null("")
+    likely = people.str.contains(WITH_TOTAL).arg_true()
+    found = [place for place in likely if is_total(people[place], dated=bool(periods[place].strip()))]
+    return totals.scatter(found, values=True)
+
+
+def read_cells(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
+    """Return the rows numbered ``numbers`` of ``texts``, of which some cells are not written plainly.
+
+    Such a cell is read by itself and written plainly. Then all are read as columns, so that both ways give the same
+    values. Amounts of corrections are negative.
+    """
+    period = period_of(texts.columns)
+    signed = _plain(texts["wages"].filter(~texts["wages"].str.contains(PLAIN)), _dollars)
+    plain = texts.with_columns(
+        _replaced(texts["person"], _plain(texts["person"], cells.label)),
+        _replaced(texts["kind"], _plain(texts["kind"], cells.kind)),
+        _replaced(texts[period], _plain(texts[period], cells.quarter if period == "quarter" else cells.pay_date)),
+        _replaced(texts["wages"], {text: dollars.removeprefix("-") for text, dollars in signed.items()}),
+    )
+    negative = texts["wages"].is_in([text for text, dollars in signed.items() if dollars.startswith("-")])
+    found = read_contributions(plain, pl.int_range(len(texts), eager=True))
+    places = found.values["row"]
+    wages = pl.select(pl.when(negative.gather(places)).then(-found.values["wages"]).otherwise(found.values["wages"]))
+    values = found.values.with_columns(row=numbers.gather(places), wages=wages.to_series())
+    return Rows(values, found.refused.with_columns(row=numbers.gather(found.refused["row"])), found.incomplete)
+
+
+def _plain(texts: pl.Series, reading: Callable[[str], object]) -> dict[str, str]:
+    """Return the plain text of each text that can be read."""
+    plain: dict[str, str] = {}
+    for text in texts.drop_nulls().unique():
+        try:
+            plain[text] = str(reading(text))
+        except InputError:
+            continue
+    return plain
+
+
+def _replaced(texts: pl.Series, plain: dict[str, str]) -> pl.Series:
+    changed = {text: written for text, written in plain.items() if text != written}
+    return texts.replace(changed) if changed else texts
+
+
+def _dollars(text: str) -> str:
+    """Return the plain dollars of an amount, with a minus sign for a correction.
+
+    >>> _dollars("($1,234.50)")
+    '-1234.50'
+    """
+    cents = cells.wages(text)
+    return f"{'-' if cents < 0 else ''}{abs(cents) // 100}.{abs(cents) % 100:02}"

@@ -1,0 +1,202 @@
+"""Read payroll files in the layouts of payroll programs: the rows that the page reads, in chunks of plain texts."""
+
+import gzip
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+import polars as pl
+import typer
+
+from calculators.batch.partitions import BatchLimits
+from calculators.batch.refusals import REFUSED
+from calculators.batch.texts import as_texts
+from rules import published
+from web.command_line.batch.chunks import Chunk, ChunkReader
+from web.command_line.batch.columns import WrongInput
+from web.i18n import translator_for
+from web.i18n.payroll import assumed_message, file_message
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.periods import Period, Year, quarter_of
+from web.payroll_file.reading import Reading
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.rows import LeftOut, Problem, Row
+from web.payroll_file.sources import Source, opened
+from web.payroll_file.text_files import Cells
+
+SUFFIXES = (".csv", ".csv.gz", ".parquet", ".xlsx", ".tsv", ".txt")
+CLASSES = {
+    "missing": "empty",
+    "too_long": "string_too_long",
+    "cell_too_long": "string_too_long",
+    "invalid_kind": "unknown_kind",
+    "invalid_pay_date": "invalid_date",
+    "invalid_money": "text",
+    "open_quote": "quote_not_closed",
+    "more_cells_than_headings": "too_many_values",
+}
+"""The class of a refused value that the command has for a code of the page; the others are called the same."""
+ADVICE = {
+    "choose_period": 'No column has the pay dates. Give the year or quarter with --map, such as {"period": "2026"}.',
+    "choose_year": 'The file does not give the year. Give it with --map, such as {"period": "2026"}.',
+    "no_person": "No column names the people. If all rows are of one person, give the name with --map, such as "
+    '{"one_person": "Ana Alder"}.',
+    "choose_sheet": 'Choose a sheet with --map, such as {"sheet": "Payroll"}.',
+    "choose_wages": 'Choose the columns of wages with --map, such as {"wages": ["Gross Pay"]}.',
+    "doubled_columns": 'Choose the column with --map, such as {"pay_date": "Check Date"}.',
+}
+"""What to do in the command about files that need a choice."""
+MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """How to find the columns of files that have other columns than the documented ones."""
+
+    mapping: ColumnMapping
+
+    @classmethod
+    def of(cls, file: Path | None) -> "Layouts":
+        """Return the choices in ``file``, or none; raise ``WrongInput`` if they cannot be read."""
+        if file is None:
+            return cls(ColumnMapping())
+        try:
+            return cls(ColumnMapping.of_json(file.read_bytes()))
+        except OSError as error:
+            raise WrongInput(f"--map: {file.name} cannot be read: {error.strerror}.") from error
+        except FileRefused as refused:
+            raise WrongInput(
+                f"--map: {file_message(refused.code, translator_for('en'), **refused.values)}"
+            ) from refused
+
+    @property
+    def chosen(self) -> bool:
+        """True where something was chosen."""
+        return bool(self.mapping.model_fields_set)
+
+    def find(self, path: Path, name: str) -> "LayoutFile":
+        """Find the columns of ``path``; raise ``WrongInput`` if something is missing."""
+        return LayoutFile.find(path, name, self.mapping)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFile:
+    """A payroll file with other columns than the documented ones: its path, its name and the roles of its columns."""
+
+    path: Path
+    name: str
+    roles: Sequence[str]
+    yearly: bool
+    wide: bool
+    mapping: ColumnMapping
+
+    @classmethod
+    def find(cls, path: Path, name: str, mapping: ColumnMapping) -> "LayoutFile":
+        """Find the columns of ``path``, and print what is assumed; raise ``WrongInput`` if something is missing."""
+        with _opened(path, name, mapping) as source:
+            reading = Reading(source, published().coverage, mapping)
+            for code, headings in reading.assumed:
+                typer.echo(f"{name}: {assumed_message(code, headings, translator_for('en'))}", err=True)
+            sample = reading.period_of_rows()
+        return cls(
+            path,
+            name,
+            ("person", "kind", _column_of(sample), "wages"),
+            isinstance(sample, Year),
+            bool(reading.layout.wide),
+            mapping,
+        )
+
+    def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:
+        """Yield the chunks of the file, at least one; print which totals are left out."""
+        left_out: list[LeftOut] = []
+        size = self.path.stat().st_size
+        with _opened(self.path, self.name, self.mapping) as source:
+            reading = Reading(source, published().coverage, self.mapping)
+            employers = reading.several_employers()
+            rows = reading.rows()
+            first = True
+            while (some := list(islice(rows, limits.chunk_rows))) or first:
+                left_out += [read for read in some if isinstance(read, LeftOut)]
+                good = [row for read in some if not isinstance(read, LeftOut) for row in read if isinstance(row, Row)]
+                bad = [
+                    row for read in some if not isinstance(read, LeftOut) for row in read if isinstance(row, Problem)
+                ]
+                chunk = partial(self._chunk, good, bad, reading, employers=employers)
+                yield ChunkReader(self.path, size * first, chunk)
+                first = False
+        if left_out:
+            named = ", ".join(f"{row.name} ({row.number})" for row in left_out[:MOST_NAMED])
+            more = ", …" if len(left_out) > MOST_NAMED else ""
+            typer.echo(f"{self.name}: {len(left_out):,} totals are not counted: {named}{more}.", err=True)
+
+    def _chunk(self, rows: Sequence[Row], problems: Sequence[Problem], reading: Reading, *, employers: bool) -> Chunk:
+        period = self.roles[2]
+        texts = {
+            "person": [f"{row.person} · {row.employer}" if employers else row.person for row in rows],
+            "kind": [row.kind for row in rows],
+            period: [_period_text(row.period, period) for row in rows],
+            "wages": [
+                f"{'-' if row.wages < 0 else ''}{abs(row.wages) // 100}.{abs(row.wages) % 100:02}" for row in rows
+            ],
+        }
+        roles = reading.layout.roles
+        refused = {
+            problem.row: (
+                problem.row,
+                "" if problem.place is None else roles[problem.place],
+                CLASSES.get(problem.code, problem.code),
+            )
+            for problem in reversed(problems)
+        }
+        return Chunk(
+            pl.DataFrame(texts, schema=dict.fromkeys(texts, pl.String)),
+            pl.Series([row.number for row in rows], dtype=pl.Int64),
+            pl.DataFrame(list(refused.values()), schema=REFUSED, orient="row").sort("row"),
+            pl.Series("person", [problem.person for problem in problems if problem.person], pl.String),
+        )
+
+
+def _column_of(period: Period) -> str:
+    return "pay_date" if isinstance(period, date) else "quarter"
+
+
+def _period_text(period: Period, column: str) -> str:
+    """Return a period as text: its day, or the quarter that it is in."""
+    if column == "pay_date" and isinstance(period, date):
+        return period.isoformat()
+    return str(quarter_of(period))
+
+
+@contextmanager
+def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
+    """Open the table in a file; raise ``WrongInput`` if it cannot be read or needs a choice."""
+    try:
+        if path.suffix.lower() == ".parquet":
+            yield Source("Parquet", _parquet_rows(path))
+        else:
+            with _file(path) as file:
+                yield opened(file, mapping)
+    except FileRefused as refused:
+        message = ADVICE.get(refused.code) or file_message(refused.code, translator_for("en"), **refused.values)
+        found = refused.values.get("headings") or refused.values.get("sheets")
+        shown = f" Found: {found}." if refused.code in ADVICE and found else ""
+        raise WrongInput(f"{name}: {message}{shown}") from refused
+    except OSError as error:
+        raise WrongInput(f"{name} cannot be read: {error.strerror or error}.") from error
+
+
+def _file(path: Path) -> IO[bytes]:
+    return gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+
+
+def _parquet_rows(path: Path) -> Iterator[tuple[int, Cells]]:
+    table = as_texts(pl.read_parquet(path))
+    yield 0, list(table.columns)
+    for number, row in enumerate(table.iter_rows(), 1):
+        yield number, ["" if cell is None else cell for cell in row]
