@@ -22,7 +22,6 @@ from tests.benchmarks.client import Answers, asked
 from tests.benchmarks.requests import PATH
 from tests.benchmarks.serving import HOST, connected, free_port
 from web.api import examples
-from web.settings import Settings
 
 BODY = json.dumps({**examples.BENEFITS["eligible"], "explain": False}).encode()
 QUESTION = b"\r\n".join(
@@ -39,6 +38,8 @@ CORES = len(os.sched_getaffinity(0))
 CONNECTIONS = 16 * CORES
 TIMES, ROUNDS = 4000, 5
 MANY = 200_000
+THREADS = "1"
+"""The threads of a worker, as the reference deployment sets them: more of them compete for one interpreter."""
 UNLIMITED = {"PFML_RATE_LIMIT": "off"}
 Server = subprocess.Popen[bytes]
 
@@ -68,7 +69,7 @@ def running(command: list[str], port: int, log: Path, **settings: str) -> Iterat
 def ours(port: int, settings: Mapping[str, str], log: Path = Path(os.devnull)) -> Iterator[Server]:
     """``pfml serve`` with its log and its counts."""
     command = ["-c", "from web.command_line import main; main()", "serve", "--port", str(port)]
-    with running(command, port, log, **settings) as process:
+    with running(command, port, log, PFML_THREADS=THREADS, **settings) as process:
         yield process
 
 
@@ -76,7 +77,7 @@ def ours(port: int, settings: Mapping[str, str], log: Path = Path(os.devnull)) -
 def hello(port: int) -> Iterator[Server]:
     """The reference on the same server, with the same processes and threads."""
     options = ["--interface", "wsgi", "--factory", "--http", "1", "--host", HOST, "--port", str(port)]
-    shape = ["--workers", str(CORES), "--blocking-threads", str(Settings().threads), "--no-access-log"]
+    shape = ["--workers", str(CORES), "--blocking-threads", THREADS, "--no-access-log"]
     command = ["-m", "granian", *options, *shape, "tests.benchmarks.load:hello_app"]
     with running(command, port, Path(os.devnull)) as process:
         yield process
