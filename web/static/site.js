@@ -23,7 +23,9 @@
   };
   const sliders = () => [...document.querySelectorAll("[data-slides]")];
 
-  const busy = (event, state) => event.detail.target.setAttribute("aria-busy", state);
+  // A form replaces its answer out of band; other elements replace their own target.
+  const busy = (event, state) =>
+    (document.getElementById("answer") ?? event.detail.target).setAttribute("aria-busy", state);
 
   let changed = false;
 
