@@ -29,6 +29,7 @@ Feature: Reports from payroll programs
       | Carla Oak | April 17, 2026 | $750.25 |
       | Carla Oak | April 24, 2026 | $810.00 |
     And it says "We did not count these totals: Payroll Totals (9), Payroll Totals (16)."
+    And it says "No column has the pay dates. We took them from the lines above the headings: 2026-04-17, 2026-04-24."
     And it says "No column has the kind of work. We counted everyone as a W-2 employee."
 
   Scenario: The pay date counts, not the pay period

@@ -8,7 +8,7 @@ from playwright.sync_api import Download, Page, Route, expect
 
 from tests.builders.axe import violations
 from tests.builders.browser import Visit
-from tests.builders.payroll_files import GOOD, MIXED, sheets
+from tests.builders.payroll_files import GOOD, GRID, MIXED, sheets
 
 PATH = "/en/contributions/payroll"
 SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
@@ -126,3 +126,36 @@ def test_another_language_takes_the_file_along(visit: Visit) -> None:
     with page.expect_navigation():
         page.get_by_role("link", name="Español").click()
     expect(page.locator("#answer-title")).to_have_text("$880.00 para enviar en total")
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
+@pytest.mark.parametrize("scripted", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_columns_of_wages_are_chosen_and_kept_for_next_time(
+    visit: Visit, screen: dict[str, int], *, scripted: bool
+) -> None:
+    page = visit(PATH, viewport=screen, java_script_enabled=scripted)
+    choose(page, GRID)
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.locator("#errors a")).to_contain_text("Choose the column of wages.")
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+    chosen_roles = page.locator("#columns select")
+    expect(chosen_roles.nth(5)).to_have_value("wages")
+    chosen_roles.nth(6).select_option("wages")
+    if scripted:
+        assert violations(page) == []
+    else:
+        choose(page, GRID)
+    page.get_by_role("button", name="Use these columns").click()
+    expect(page.locator("#answer-title")).to_have_text("What was found in the file")
+    expect(page.locator("#answer")).to_contain_text("$1,159.38")
+    page.get_by_text("Choose what each column is").click()
+    if not scripted:
+        choose(page, GRID)
+    saved = download(page, "Save these choices for next time")
+    assert '"wages": [' in Path(saved.path()).read_text("utf-8")
+    page = visit(PATH, viewport=screen, java_script_enabled=scripted)
+    choose(page, GRID)
+    page.get_by_text("I saved my choices of columns last time").click()
+    page.set_input_files("#choices", str(saved.path()))
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.locator("#answer")).to_contain_text("$1,159.38")

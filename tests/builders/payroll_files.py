@@ -24,6 +24,8 @@ GOOD, MIXED, UNUSABLE, WITHOUT_WAGES = (
     (str(FILES / name), name) for name in ("good.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
 )
 """Files with invented people, each by its path and its name."""
+GRID = str(FILES / "layouts" / "adp-paydata.csv"), "adp-paydata.csv"
+"""A file whose columns of wages need to be chosen."""
 
 
 def as_text(rows: Rows, delimiter: str = ",") -> str:

@@ -164,13 +164,14 @@ class Reading:
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
         self._below = chain(head[found.lines :], source.rows)
         self._titles: list[Sequence[str]] = list(found.titles)
-        self._stated: list[str] = []
+        self._stated: dict[str, None] = {}
         self._reader = self._reader_of(self.layout)
+        self._note_period()
 
     @property
     def assumed(self) -> Sequence[Assumption]:
         """What was assumed, once all rows are read."""
-        stated = tuple(dict.fromkeys(self._stated))
+        stated = tuple(self._stated)
         return [*self.layout.assumed, *([Assumption("period_from_title", stated)] if stated else [])]
 
     def _reader_of(self, layout: Layout) -> RowReader:
@@ -193,8 +194,6 @@ class Reading:
         if stated is None:
             raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
         reader.period = self._covered(stated)
-        if self._chosen_period is None:
-            self._stated.append(str(stated))
 
     def _covered(self, period: Period) -> Period:
         try:
@@ -245,6 +244,7 @@ class Reading:
                 yield from captions
                 captions.clear()
             self._titles.clear()
+            self._note_period()
             self._note_order_of_dates(number, row)
             yield read
         yield from captions
@@ -273,6 +273,11 @@ class Reading:
         self._titles.append(row)
         self._state(self._reader)
         return True
+
+    def _note_period(self) -> None:
+        """Remember the period that titles state for the next row."""
+        if self._reader.period is not None and self._chosen_period is None:
+            self._stated[str(self._reader.period)] = None
 
     def _note_order_of_dates(self, number: int, row: Cells) -> None:
         """Remember whether dates have the day or the month first, so that a file with both is asked back."""

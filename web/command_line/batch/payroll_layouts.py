@@ -133,7 +133,7 @@ class LayoutFile:
         if left_out:
             named = ", ".join(f"{row.name} ({row.number})" for row in left_out[:MOST_NAMED])
             more = ", …" if len(left_out) > MOST_NAMED else ""
-            typer.echo(f"{self.name}: {len(left_out):,} totals are not counted: {named}{more}.", err=True)
+            typer.echo(f"{self.name}: rows with totals, not counted: {named}{more}.", err=True)
 
     def _chunk(self, rows: Sequence[Row], problems: Sequence[Problem], reading: Reading, *, employers: bool) -> Chunk:
         period = self.roles[2]
