@@ -60,6 +60,33 @@ Feature: Reports from payroll programs
       | Oak, Carla | April to June 2026 | $9,750.25 |
     And it says "No column has the pay dates. We took them from the lines above the headings: 2026-Q2."
 
+  Scenario: A sum without a name is not counted
+    Given a file from a payroll program
+      """
+      Payroll Name,Pay Date,Gross Pay,Net Pay
+      "Oak, Carla",04/17/2026,750.25,600.00
+      "Elm, Dora",04/17/2026,810.00,650.00
+      ,,"1,560.25","1,250.00"
+      """
+    And an employer with 30 employees and 0 contractors
+    When the file is worked out
+    Then 2 rows in are 2 used and 0 refused
+    And it says "We did not count these totals: — (4)."
+
+  Scenario: Headings with line ends inside quotation marks
+    Given a file from a payroll program
+      """
+      "Employee
+      Name","Check
+      Date","Gross
+      Pay"
+      Carla Oak,04/17/2026,750.25
+      """
+    When the file is read
+    Then these wages are found
+      | person    | paid           | wages   |
+      | Carla Oak | April 17, 2026 | $750.25 |
+
   Scenario: Headings on two lines
     Given a file from a payroll program
       """
@@ -158,7 +185,7 @@ Feature: Reports from payroll programs
   Scenario: Wages of a year give no quarterly returns
     Given a file from a payroll program
       """
-      NAME,DEPARTMENT_NAME,REGULAR,OVERTIME,TOTAL GROSS,POSTAL
+      NAME,DEPARTMENT,REGULAR,OVERTIME,TOTAL GROSS,POSTAL
       "Oak,Carla",Bakery,"50,000.00","1,200.50","51,200.50",02118
       """
     And its owner chose "period": "2025"
@@ -176,11 +203,11 @@ Feature: Reports from payroll programs
       EB1,1001,700.00,50.25,04/17/2026
       """
     And its owner chose these columns
-      | heading      | role     |
-      | File #       | id       |
-      | Reg Earnings | wages    |
-      | O/T Earnings | wages    |
-      | Pay Date     | pay_date |
+      | heading      | column          |
+      | File #       | Employee number |
+      | Reg Earnings | Wages           |
+      | O/T Earnings | Wages           |
+      | Pay Date     | Pay date        |
     When the file is read
     Then these wages are found
       | person | paid           | wages   |

@@ -13,7 +13,7 @@ from tests.builders.years import rules_through
 from tests.steps.tables import amount
 from web.i18n import translator_for
 from web.i18n.formats import money
-from web.i18n.payroll import file_message
+from web.i18n.payroll import COLUMNS, file_message
 from web.pages.payroll.page import LIMITS
 from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.headings import Role
@@ -93,7 +93,8 @@ def chosen(desk: Desk, name: str, value: str) -> None:
 
 @given("its owner chose these columns")
 def chosen_columns(desk: Desk, datatable: Table) -> None:
-    desk.mapping = desk.mapping.with_roles({heading: cast("Role", role) for heading, role in datatable[1:]})
+    roles = {label: cast("Role", role) for role, label in COLUMNS.items()}
+    desk.mapping = desk.mapping.with_roles({heading: roles[label] for heading, label in datatable[1:]})
 
 
 @given("a file of 200,001 rows")

@@ -164,6 +164,7 @@ class Reading:
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
         self._below = chain(head[found.lines :], source.rows)
         self._titles: list[Sequence[str]] = list(found.titles)
+        self._since_total = 0
         self._stated: dict[str, None] = {}
         self._reader = self._reader_of(self.layout)
         self._note_period()
@@ -237,12 +238,15 @@ class Reading:
                 if self._is_headings(row) or self._is_title(row):
                     captions.clear()
                     continue
-                if name := self._reader.caption(row):
+                if self._reader.is_sum(row, self._since_total):
+                    read = LeftOut(number, "")
+                elif name := self._reader.caption(row):
                     captions.append(LeftOut(number, name))
                     continue
             if captions:
                 yield from captions
                 captions.clear()
+            self._since_total = 0 if isinstance(read, LeftOut) else self._since_total + _cents_of(read)
             self._titles.clear()
             self._note_period()
             self._note_order_of_dates(number, row)
@@ -289,6 +293,10 @@ class Reading:
             self._day_first = self._day_first or (number, place)
         elif not self._month_first:
             self._month_first = cells.is_month_or_day_first(text)
+
+
+def _cents_of(read: Sequence[Row | Problem]) -> int:
+    return sum(row.wages for row in read if isinstance(row, Row))
 
 
 def _lacks_year(text: str, role: str) -> bool:

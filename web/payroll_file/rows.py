@@ -62,6 +62,7 @@ class LeftOut(NamedTuple):
     name: str
 
 
+NAMED: Sequence[Role] = ("person", "id", "first_name", "last_name")
 WITH_TOTAL = re.compile("total|sum", re.IGNORECASE)
 SURE_TOTAL = re.compile(
     r"(?:(?:grand|sub|payroll|report|company|department|dept|employee|overall|final|all|general|page) ?)*"
@@ -122,6 +123,13 @@ class RowReader:
         filled = [(place, cell.strip()) for place, cell in enumerate(row) if cell.strip()]
         alone = len(filled) == 1 and not {filled[0][0]} & {*self.layout.wages, *self.layout.wide}
         return _shown(filled[0][1]) if alone else ""
+
+    def is_sum(self, row: Sequence[str], cents: int) -> bool:
+        """Return true for a row without a name and a period whose wages are the sum of the rows above it."""
+        named = any(self._cell(row, role).strip() for role in NAMED)
+        if named or self._dated(row) or not cents or not self.layout.wages:
+            return False
+        return self._wages(row, {}) == cents
 
     def _cell(self, row: Sequence[str], role: Role) -> str:
         place = self.layout.places.get(role, len(row))

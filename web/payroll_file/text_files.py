@@ -113,7 +113,7 @@ def _over_lines(line: str, delimiter: str, waiting: list[tuple[int, str]], lines
     joined, marks = line, line.count(delimiter)
     for count, (_, more) in enumerate(waiting, 1):
         joined, marks = f"{joined} {more}", max(marks, more.count(delimiter))
-        if '"' not in more:
+        if joined.count('"') % 2:
             continue
         cells = _cells(joined, delimiter)
         if cells is None or marks >= len(cells) - 1:
