@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.leave.models import LeavePeriod
+from calculators.leave.models import LeavePeriod, LeaveReason
 from calculators.worksheet.number import NONE, Number, given, line
 from calculators.worksheet.operators import greater, lesser
 from calculators.worksheet.parameters import Parameters
@@ -23,18 +23,24 @@ class WaitingPeriod:
 def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[WaitingPeriod]:
     """Return the waiting period of each period; periods of one leave share it.
 
-    A period that directly follows one of the same reason is the same leave, such as a change of schedule.
-    Bonding that directly follows pregnancy is a leave of its own without a waiting period.
+    Intermittent periods of one reason are one leave, however far apart they are (SOURCES 3.2). A period that directly
+    follows one of the same reason is the same leave too, such as a change of schedule. Bonding that directly follows
+    pregnancy is a leave of its own without a waiting period.
     """
     found: list[WaitingPeriod] = []
+    intermittent: dict[LeaveReason, WaitingPeriod] = {}
     before: LeavePeriod | None = None
     for period in periods:
         if before is not None and before.reason == period.reason and directly_follows(before, period):
             found.append(found[-1])
+        elif period.schedule == "intermittent" and period.reason in intermittent:
+            found.append(intermittent[period.reason])
         else:
             waits = before is None or not _is_bonding_after_pregnancy(before, period)
-            leave = found[-1].leave + 1 if found else 0
+            leave = max((each.leave for each in found), default=-1) + 1
             found.append(WaitingPeriod(leave, _first_day_after(period.start, law, waits=waits)))
+        if period.schedule == "intermittent":
+            intermittent[period.reason] = found[-1]
         before = period
     return found
 
