@@ -90,6 +90,18 @@ class Withhold(Model):
 
     federal: bool = False
     state: bool = False
+    federal_amount: Money | None = Field(
+        default=None, description="A fixed federal amount each week (Form W-4S), in place of `federal`."
+    )
+
+    @field_validator("federal_amount")
+    @classmethod
+    def _federal_amount(cls, amount: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        if amount is not None and info.data.get("federal"):
+            raise PydanticCustomError(
+                "federal_amount_or_rate", "Give either federal or federal_amount, because one replaces the other."
+            )
+        return amount
 
 
 class PlanQuestion(Model):
@@ -127,8 +139,8 @@ class PlanWeek:
     gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours.")]
     reductions: Annotated[Dollars, Field(description="What other income takes off it.")]
     amount: Dollars
-    withheld: Dollars
-    net: Dollars
+    withheld: Annotated[Dollars | None, Field(description="Taxes withheld; null where they are not known.")]
+    net: Annotated[Dollars | None, Field(description="What arrives; null where the taxes withheld are not known.")]
     top_up_room: Annotated[Dollars, Field(description="What paid leave may add for the paid hours.")]
     expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")]
     first_day: Annotated[date, Field(exclude=True)]

@@ -10,7 +10,7 @@ from calculators.leave.allotments import Allotments, weeks_left
 from calculators.leave.models import PlanQuestion, PlanWeek, TaxSplit, WeeksLeft
 from calculators.leave.other_income import OtherIncomes
 from calculators.leave.payment_dates import payment_dates
-from calculators.leave.tax import Payment, Taxed, is_medical, tax_rule, taxed, withheld
+from calculators.leave.tax import Payment, Taxed, Withheld, payment_of, taxed, withheld
 from calculators.leave.waiting_period import waiting_periods
 from calculators.leave.weekly_payment import PaymentTerms, WeeklyPayment, weekly_payment
 from calculators.leave.weeks import BenefitYearLeave, LeaveWeek
@@ -43,8 +43,7 @@ class PaidWeek:
     lines: WeeklyPayment
     payday: date
     payment: Payment
-    withheld: Number | None
-    net: Number
+    withheld: Withheld | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +106,10 @@ def _paid_weeks(
     for week, payday in zip(paying, payment_dates(paying, terms.other.usual, law), strict=True):
         earlier = [each.lines.gross for each in found if each.week.start == week.start]
         lines = weekly_payment(week, earlier, terms)
-        rule = tax_rule(payday, rulebook)
-        taken = None if rule is None else withheld(lines.amount, plan.withhold, rule, week.first_day)
-        net = lines.amount if taken is None else lines.amount - taken
-        payment = Payment(week.period.reason, lines.amount, rule)
-        found.append(PaidWeek(week, lines, payday, payment, taken, line("week_net", net, period=week.first_day)))
+        payment = payment_of(week.period.reason, lines.amount, payday, rulebook, week.first_day)
+        federal = [each.withheld.federal for each in found if each.week.start == week.start and each.withheld]
+        taken = withheld(payment, plan.withhold, plan.employer_size, [each for each in federal if each is not None])
+        found.append(PaidWeek(week, lines, payday, payment, taken))
     return found
 
 
@@ -119,15 +117,17 @@ def _warnings(plan: PlanQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[Pai
     payments = [each.payment for each in paid if each.lines.amount.amount]
     kinds = {day.kind for week in weeks for day in week.days}
     part_time = {week.period.reason for week in weeks if week.period.schedule != "continuous"}
-    covered = [payment for payment in payments if payment.rule is not None]
+    known = [payment for payment in payments if payment.has_known_split]
+    covered = [payment for payment in payments if payment.is_covered]
     applying: dict[WarningCode, bool] = {
         "allotment_used_up": "exhausted" in kinds,
         "application_for_next_benefit_year": "next_benefit_year" in kinds,
         "bonding_needs_consent": "bonding" in part_time,
-        "employer_size_needed": plan.employer_size is None and any(map(is_medical, covered)),
+        "employer_size_needed": plan.employer_size is None and any(payment.is_medical for payment in known),
         "paid_leave_above_room": any(each.lines.above_room for each in paid),
         "ssdi_may_reduce": any(income.kind == "ssdi" for income in plan.other_income),
         "tax_not_covered": len(covered) < len(payments),
+        "tax_on_all_assumed": len(known) < len(covered),
     }
     return [code for code, applies in applying.items() if applies]
 
@@ -139,10 +139,15 @@ def _sections(
     left: Sequence[Number],
     tax: Taxed | None,
 ) -> list[Section]:
-    lines_of = {each.week.first_day: [each.lines.reductions, each.lines.top_up_room, each.net] for each in paid}
+    lines_of = {each.week.first_day: _results(each) for each in paid}
     of_weeks = [number for week in weeks for number in (*week.lines, *lines_of.get(week.first_day, ()))]
     totals = [total_benefit] if tax is None else [total_benefit, tax.taxable, tax.not_taxable]
     return [Section("leave_weeks", of_weeks), Section("leave_totals", totals), Section("weeks_left", left)]
+
+
+def _results(paid: PaidWeek) -> list[Number]:
+    last = paid.lines.amount if paid.withheld is None else paid.withheld.net
+    return [paid.lines.reductions, paid.lines.top_up_room, last]
 
 
 def _schedule(weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek], usual: UsualHours) -> list[PlanWeek]:
@@ -153,7 +158,10 @@ def _schedule(weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek], usual: Usual
 
 def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
     hours = week.hours_off([each.day for each in week.days], usual)
-    gross, reductions, amount, withheld, net, room = _amounts(paid)
+    gross, reductions, amount, room = _amounts(paid)
+    taken = None if paid is None else paid.withheld
+    taxes = None if taken is None or taken.taxes is None else taken.taxes.decimal()
+    unknown = paid is not None and taken is None and amount > 0
     return PlanWeek(
         week_start=week.start,
         week_end=week.end,
@@ -163,8 +171,8 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
         gross=gross,
         reductions=reductions,
         amount=amount,
-        withheld=withheld,
-        net=net,
+        withheld=None if unknown else taxes or ZERO,
+        net=None if unknown else ZERO if taken is None else taken.net.decimal(),
         top_up_room=room,
         expected_payment_date=paid.payday if paid is not None and amount else None,
         first_day=week.days[0].day,
@@ -176,7 +184,6 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
 
 def _amounts(paid: PaidWeek | None) -> list[Decimal]:
     if paid is None:
-        return [ZERO] * 6
+        return [ZERO] * 4
     of = paid.lines
-    amounts = [of.gross, of.reductions, of.amount, paid.withheld, paid.net, of.top_up_room]
-    return [ZERO if each is None else each.decimal() for each in amounts]
+    return [each.decimal() for each in (of.gross, of.reductions, of.amount, of.top_up_room)]

@@ -1,4 +1,4 @@
-"""Taxes on benefits: what is withheld from a payment, and which part of the payments of a year is taxable."""
+"""Taxes on benefits: what is withheld from a payment, and which part of the payments is taxable (SOURCES 3.8)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from datetime import date
 
 from calculators.leave.allotments import ALLOTMENT_OF
 from calculators.leave.models import EmployerSize, LeaveReason, Withhold
-from calculators.worksheet.number import Number, line
-from calculators.worksheet.operators import total
+from calculators.worksheet.number import NONE, Number, given, given_decimal, line
+from calculators.worksheet.operators import choose, greater, lesser, total
 from calculators.worksheet.parameters import Parameters, parameters_of
 from calculators.worksheet.rounding import to_cent_half_up
 from rules import Rulebook
@@ -15,11 +15,37 @@ from rules import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """An amount, for which reason it is paid, and the rule of the day it is paid on, where one is covered."""
+    """The amount of a week, the reason it is paid for, its day and the law of that day; ``week`` is its first day."""
 
     reason: LeaveReason
     amount: Number
-    rule: Parameters | None
+    day: Number
+    law: Parameters
+    week: str
+
+    @property
+    def is_medical(self) -> bool:
+        """Return whether this is a medical benefit; care of a service member is family leave."""
+        return ALLOTMENT_OF[self.reason] == "medical"
+
+    @property
+    def is_covered(self) -> bool:
+        """Return whether the taxes of its day are known."""
+        return (self.law.tax_rule_ends >= self.day).truth is True
+
+    @property
+    def has_known_split(self) -> bool:
+        """Return whether the federal answer on the taxable part covers its day."""
+        return self.is_covered and (self.day >= self.law.tax_rule_begins).truth is True
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """The federal tax and all taxes withheld from a payment, and what is left of it to pay."""
+
+    federal: Number | None
+    taxes: Number | None
+    net: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +56,102 @@ class Taxed:
     not_taxable: Number
 
 
-def tax_rule(day: date, rulebook: Rulebook) -> Parameters | None:
-    """The figures for a payment of ``day``, where its tax rule is covered (SOURCES 3.8: 2026 only)."""
+def payment_of(reason: LeaveReason, amount: Number, day: date, rulebook: Rulebook, week: str) -> Payment:
+    """Return the payment of ``amount`` on ``day``."""
     law = parameters_of(rulebook.law_on(day, "benefits", provisional=True))
-    stated = "tax_rule_ends" in law.law.parameters
-    covered = stated and law.tax_rule_begins.day() <= day <= law.tax_rule_ends.day()
-    return law if covered else None
+    return Payment(reason, amount, given("payment_date", day.toordinal(), "date", period=week), law, week)
 
 
-def withheld(amount: Number, chosen: Withhold, rule: Parameters, period: str) -> Number | None:
-    """The chosen taxes on a payment, each half up to the cent; nothing where none is chosen."""
-    taxes = []
-    if chosen.federal:
-        federal = to_cent_half_up(amount * rule.federal_withholding_rate)
-        taxes.append(line("federal_withheld", federal, period=period))
-    if chosen.state:
-        taxes.append(line("state_withheld", to_cent_half_up(amount * rule.state_withholding_rate), period=period))
-    return line("week_withheld", total(taxes), period=period) if taxes else None
+def withheld(
+    payment: Payment, chosen: Withhold, size: EmployerSize | None, earlier: Sequence[Number]
+) -> Withheld | None:
+    """Return the chosen taxes on a payment, each half up to the cent; none where they are not known.
+
+    ``earlier`` holds the federal tax of other payments for the same week, which a fixed weekly amount includes.
+    """
+    if not payment.is_covered:
+        return None
+    amount = payment.amount
+    if not (chosen.federal or chosen.state or chosen.federal_amount is not None):
+        return Withheld(None, None, line("week_net", amount, period=payment.week))
+    part = part_withheld_from(payment, size)
+    if part is None or (chosen.federal_amount is not None and not payment.has_known_split):
+        return None
+    state = state_tax(part, payment) if chosen.state else None
+    federal = federal_tax(part, state, chosen, payment, earlier)
+    taxes = line("week_withheld", total([each for each in (federal, state) if each is not None]), period=payment.week)
+    return Withheld(federal, taxes, line("week_net", amount - taxes, period=payment.week))
+
+
+def part_withheld_from(payment: Payment, size: EmployerSize | None) -> Number | None:
+    """Return the part of a payment that taxes are withheld from: all of it, or from 2026 on its taxable part.
+
+    None where the size of the employer decides and is not known.
+    """
+    if not payment.is_medical:
+        return payment.amount
+    whole = payment.law.taxable_part_withheld_begins > payment.day
+    taxable = NONE
+    if whole.truth is not True:
+        if size is None:
+            return None
+        exact = payment.amount * taxable_fraction(payment.law, size)
+        taxable = line("week_taxable", to_cent_half_up(exact), period=payment.week)
+    return line("withheld_from", choose(whole, payment.amount, taxable), period=payment.week)
+
+
+def state_tax(part: Number, payment: Payment) -> Number:
+    """Return the state tax withheld."""
+    return line("state_withheld", to_cent_half_up(part * payment.law.state_withholding_rate), period=payment.week)
+
+
+def federal_tax(
+    part: Number, state: Number | None, chosen: Withhold, payment: Payment, earlier: Sequence[Number]
+) -> Number | None:
+    """Return the federal tax withheld: its rate, or the person's own amount a week as far as the payment allows."""
+    if chosen.federal_amount is None:
+        if not chosen.federal:
+            return None
+        tax = to_cent_half_up(part * payment.law.federal_withholding_rate)
+        return line("federal_withheld", tax, period=payment.week)
+    fixed = given_decimal("federal_amount", chosen.federal_amount, "dollars")
+    if earlier:
+        before = line("federal_withheld_before", total(earlier), period=payment.week)
+        fixed = line("federal_amount_left", greater(fixed - before, NONE), period=payment.week)
+    room = part if state is None else part - state
+    return line("federal_withheld", lesser(fixed, room), period=payment.week)
 
 
 def taxed(payments: Sequence[Payment], size: EmployerSize | None) -> Taxed | None:
-    """Family benefits and a part of medical ones; nothing where no payment is covered, or the size is needed."""
-    covered = [payment for payment in payments if payment.rule is not None]
-    rules = [payment.rule for payment in covered if payment.rule is not None]
-    if not covered or (size is None and any(is_medical(payment) for payment in covered)):
+    """Return all family benefits and a part of medical ones as taxable, for payments with a known split.
+
+    None where there is no such payment, or where the size of the employer decides and is not known.
+    """
+    known = [payment for payment in payments if payment.has_known_split]
+    if not known or (size is None and any(payment.is_medical for payment in known)):
         return None
-    parts = [part for part in (_medical(covered, size, rules[0]), _family(covered)) if part is not None]
+    parts = [part for part in (_medical(known, size), _family(known)) if part is not None]
     taxable = line("taxable", total([part for _, part in parts]))
     return Taxed(taxable, line("not_taxable", total([whole for whole, _ in parts]) - taxable))
 
 
-def is_medical(payment: Payment) -> bool:
-    """Whether a payment is a medical benefit; care of a service member is family leave."""
-    return ALLOTMENT_OF[payment.reason] == "medical"
+def taxable_fraction(law: Parameters, size: EmployerSize | None) -> Number:
+    """Return the taxable part of medical benefits from an employer of this size."""
+    of_larger, of_smaller = law.medical_taxable_fraction, law.medical_taxable_fraction_below_threshold
+    return of_larger if size == "25_or_more" else of_smaller
 
 
-def _medical(payments: Sequence[Payment], size: EmployerSize | None, rule: Parameters) -> tuple[Number, Number] | None:
-    amounts = [payment.amount for payment in payments if is_medical(payment)]
-    if not amounts:
+def _medical(payments: Sequence[Payment], size: EmployerSize | None) -> tuple[Number, Number] | None:
+    medical = [payment for payment in payments if payment.is_medical]
+    if not medical:
         return None
-    whole = line("medical_benefits_of_tax_year", total(amounts))
-    above, below = rule.medical_taxable_fraction, rule.medical_taxable_fraction_below_threshold
-    fraction = above if size == "25_or_more" else below
+    whole = line("medical_benefits_of_tax_year", total([payment.amount for payment in medical]))
+    fraction = taxable_fraction(medical[0].law, size)
     return whole, line("medical_benefits_taxable", to_cent_half_up(whole * fraction))
 
 
 def _family(payments: Sequence[Payment]) -> tuple[Number, Number] | None:
-    amounts = [payment.amount for payment in payments if not is_medical(payment)]
+    amounts = [payment.amount for payment in payments if not payment.is_medical]
     if not amounts:
         return None
     whole = line("family_benefits_of_tax_year", total(amounts))

@@ -22,6 +22,7 @@ WarningCode = Literal[
     "provisional_parameters",
     "ssdi_may_reduce",
     "tax_not_covered",
+    "tax_on_all_assumed",
     "wage_base_not_applied",
     "wages_outside_look_back",
 ]

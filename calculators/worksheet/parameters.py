@@ -19,7 +19,7 @@ class MonthDay(NamedTuple):
 class Parameters:
     """The parameters of a law, such as ``law.maximum_weekly_benefit``; dates are numbers of unit ``date``.
 
-    A parameter that the law does not state yet, such as a tax rate before 2026, is an ``AttributeError``.
+    A parameter that the law does not state yet, such as the taxable part before 2025, is an ``AttributeError``.
     """
 
     total_rate: Number
@@ -71,6 +71,7 @@ class Parameters:
     topping_off_begins: Number
     tax_rule_begins: Number
     tax_rule_ends: Number
+    taxable_part_withheld_begins: Number
     medical_taxable_fraction: Number
     medical_taxable_fraction_below_threshold: Number
     federal_withholding_rate: Number

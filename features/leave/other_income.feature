@@ -82,7 +82,7 @@ Feature: Other income during leave, topping off and taxes
       | 2023-11-05 | $0.00   | $0.00        | $0.00    | $0.00       |
       | 2023-11-12 | $764.80 | <reductions> | <amount> | <room>      |
       | 2023-11-19 | $764.80 | $0.00        | $764.80  | <room>      |
-    And the warnings are: some wages are too old to count; the tax rule for these payments is not known
+    And the warnings are: some wages are too old to count; all of these payments is assumed to be taxable
 
     Examples:
       | applied    | reductions | amount  | room    |
@@ -95,11 +95,11 @@ Feature: Other income during leave, topping off and taxes
       | reason    | start      | end        |
       | pregnancy | 2026-03-01 | 2026-03-14 |
       | bonding   | 2026-03-15 | 2026-03-28 |
-    # 78.84 + 39.42; 788.37 x 60 % = 473.02, and 1576.74 of bonding
+    # 788.37 x 60 % = 473.02, 47.30 + 23.65; of bonding 78.84 + 39.42 each; 473.02 and 1576.74 are taxable
     Then the weeks are
       | week start | reason    | amount  | withheld | net     |
       | 2026-03-01 | pregnancy | $0.00   | $0.00    | $0.00   |
-      | 2026-03-08 | pregnancy | $788.37 | $118.26  | $670.11 |
+      | 2026-03-08 | pregnancy | $788.37 | $70.95   | $717.42 |
       | 2026-03-15 | bonding   | $788.37 | $118.26  | $670.11 |
       | 2026-03-22 | bonding   | $788.37 | $118.26  | $670.11 |
     And $2,049.76 is taxable and $315.35 is not

@@ -65,6 +65,34 @@ Feature: Leave on a reduced or intermittent schedule
       | 2026-03-01 | waiting | 10        | $0.00   |
       | 2026-03-08 | paid    | 6.6666    | $175.19 |
 
+  Scenario: Three absences for one illness are one leave and wait once
+    When this leave is planned
+      | reason  | start      | end        | schedule     | hours off per week |
+      | medical | 2026-03-02 | 2026-03-02 | intermittent | 8                  |
+      | medical | 2026-03-11 | 2026-03-11 | intermittent | 8                  |
+      | medical | 2026-03-20 | 2026-03-20 | intermittent | 8                  |
+    # a fifth of 788.37 twice; each absence uses 8 / 40 of a week
+    Then the weeks are
+      | week start | kind    | hours off | amount  | expected payment date |
+      | 2026-03-01 | waiting | 8         | $0.00   | -                     |
+      | 2026-03-08 | paid    | 8         | $157.67 | 2026-03-16            |
+      | 2026-03-15 | paid    | 8         | $157.67 | 2026-03-23            |
+    And the whole leave pays $315.34
+    And 19.4 medical, 12 family, 25.4 military care and 25.4 weeks of all are left
+
+  Scenario: A day off from Monday to Friday uses a fifth of a week
+    When this leave is planned
+      | reason  | start      | end        | schedule     | hours off per week |
+      | medical | 2026-03-02 | 2026-03-06 | intermittent | 8                  |
+    Then 19.8 medical, 12 family, 25.8 military care and 25.8 weeks of all are left
+
+  Scenario: Two stays in hospital with months between them are two leaves
+    When this leave is planned
+      | reason  | start      | end        |
+      | medical | 2026-03-01 | 2026-03-14 |
+      | medical | 2026-06-07 | 2026-06-20 |
+    Then 2 waiting, 2 paid weeks in all
+
   Scenario: A week of 37.5 hours
     Given a usual week of 37.5 hours
     When this leave is planned

@@ -42,9 +42,9 @@ def test_a_misspelt_parameter_is_an_attribute_error() -> None:
 
 
 def test_a_parameter_not_stated_yet_is_an_attribute_error() -> None:
-    before = parameters_of(law_on(date(2025, 12, 31), "benefits"))
-    with pytest.raises(AttributeError, match="federal_withholding_rate"):
-        _ = before.federal_withholding_rate
+    before = parameters_of(law_on(date(2024, 12, 31), "benefits"))
+    with pytest.raises(AttributeError, match="medical_taxable_fraction"):
+        _ = before.medical_taxable_fraction
 
 
 def test_parameters_can_be_copied() -> None:

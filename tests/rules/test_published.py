@@ -154,17 +154,19 @@ def test_an_amount_is_no_date() -> None:
 
 
 TAX = {
-    "tax_rule_begins": "2026-01-01",
+    "tax_rule_begins": "2025-01-01",
     "tax_rule_ends": "2026-12-31",
+    "taxable_part_withheld_begins": "2026-01-01",
     "medical_taxable_fraction": "0.60",
     "medical_taxable_fraction_below_threshold": "0.00",
     "federal_withholding_rate": "0.10",
     "state_withholding_rate": "0.05",
 }
-"""SOURCES 3.8: stated for 2026 only."""
+"""SOURCES 3.8."""
 
 
-def test_the_tax_rule_is_that_of_the_facts_and_stated_from_2026() -> None:
+def test_the_tax_rule_is_that_of_the_sources() -> None:
     stated = published().parameters_on(date(2026, 6, 1))
     assert {name: stated[name].published_value.text for name in TAX} == TAX
-    assert not TAX.keys() & published().parameters_on(date(2025, 12, 31)).keys()
+    before = published().parameters_on(date(2024, 12, 31)).keys()
+    assert TAX.keys() - before == {"medical_taxable_fraction", "medical_taxable_fraction_below_threshold"}

@@ -13,6 +13,7 @@ TESTS = {
     "26-weeks": "separation",
 }
 WARNINGS = {
+    "all of these payments is assumed to be taxable": "tax_on_all_assumed",
     "a private plan covers a part": "private_plan",
     "disability benefits may reduce the benefit": "ssdi_may_reduce",
     "only a part of the year counts": "partial_year",

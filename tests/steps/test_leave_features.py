@@ -50,6 +50,11 @@ def withhold(question: Question) -> None:
     question["withhold"] = {"federal": True, "state": True}
 
 
+@given(parsers.parse("{amount} of federal tax is withheld each week"))
+def withhold_amount(question: Question, amount: str) -> None:
+    question["withhold"] = {"federal_amount": str(dollars(amount))}
+
+
 @when("this leave is planned", target_fixture="answer")
 def planned(question: Question, datatable: Rows) -> BenefitEstimate | InvalidQuestion:
     periods = [{**row, "reason": name_of(row["reason"])} for row in records(datatable)]

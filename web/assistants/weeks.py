@@ -33,7 +33,7 @@ def _week(row: WeekRow, translator: Translator) -> Iterator[str]:
     yield _labelled(row.days, money(row.week.amount), translator)
     yield from (f"{row.reason}.", *row.why)
     if row.week.withheld:
-        yield _labelled(translator.gettext("Paid out"), money(row.week.net), translator)
+        yield _labelled(translator.gettext("Paid out"), row.net, translator)
     if row.payday:
         yield _labelled(translator.gettext("Payment expected"), row.payday, translator)
 

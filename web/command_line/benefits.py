@@ -144,7 +144,7 @@ def _print_plan(plan: PlanAnswer, translator: Translator) -> None:
             translator.gettext("Why"),
         ],
         [
-            (row.days, money(row.week.amount), money(row.week.net), row.payday, f"{row.reason}. {' '.join(row.why)}")
+            (row.days, money(row.week.amount), row.net, row.payday, f"{row.reason}. {' '.join(row.why)}")
             for row in plan.weeks
         ],
         worded=(0, 4),

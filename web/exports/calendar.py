@@ -8,8 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from calculators import BenefitEstimate, BenefitQuestion, ContributionEstimate, ContributionQuestion
 from web.i18n import Translator
-from web.i18n.formats import day, money, quarter_months
+from web.i18n.formats import day, quarter_months
 from web.i18n.plan import leave_reason
+from web.i18n.weeks import arriving
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -85,7 +86,7 @@ def _payments(estimate: BenefitEstimate, translator: Translator) -> list[Entry]:
         Entry(
             translator.gettext(
                 "Expected payment of %(amount)s for the week of leave from %(first_day)s",
-                amount=money(week.net),
+                amount=arriving([week], translator),
                 first_day=day(week.week_start, translator),
             ),
             week.expected_payment_date,

@@ -50,7 +50,12 @@ WARNINGS = {
         "taken off here."
     ),
     "tax_not_covered": N_(
-        "The tax rule that is known does not cover the days of some of the payments. No tax is worked out for those."
+        "We do not know the tax rules for the dates of some payments. For those payments we show no taxes and no "
+        "amount after taxes."
+    ),
+    "tax_on_all_assumed": N_(
+        "For payments before 2025 there was no federal answer on taxes. The Department told people to assume that "
+        "all of the payment is taxable."
     ),
     # Translators: wages above the wage base (a limit for a person and year) do not count.
     "wage_base_not_applied": N_(
@@ -63,6 +68,8 @@ WARNINGS = {
 }
 
 FIELDS = {
+    # Translators: federal tax from each payment, by the usual rate or in an amount that the person chose.
+    "federal_amount_or_rate": N_("Choose federal tax by the usual rate, or enter an amount of your own, not both."),
     "missing": N_("Fill this in; it is needed for the estimate."),
     "one_employer": N_("Choose one current employer: the wages of a former employer are added to one job only."),
     "given_twice": N_("Give this once only."),

@@ -1,5 +1,6 @@
 """Sentences that explain the payment of a week of leave."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from calculators import PlanWeek
@@ -12,6 +13,20 @@ UNPAID = {
     "waiting": N_("Waiting period: not paid, but it uses up leave."),
     "exhausted": N_("The weeks of leave are used up, so nothing is paid."),
 }
+
+
+def after_taxes(amount: Decimal | None, translator: Translator) -> str:
+    """Return an amount of taxes or after taxes, or that it is not known."""
+    return translator.gettext("Not known") if amount is None else money(amount)
+
+
+def arriving(payments: Sequence[PlanWeek], translator: Translator) -> str:
+    """Return what arrives for these weeks together, or the amount before taxes where the taxes are not known."""
+    net = [week.net for week in payments]
+    if None not in net:
+        return money(sum((amount for amount in net if amount is not None), Decimal(0)))
+    before_taxes = sum((week.amount for week in payments), Decimal(0))
+    return translator.gettext("%(amount)s before taxes", amount=money(before_taxes))
 
 
 def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:

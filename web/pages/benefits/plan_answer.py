@@ -1,7 +1,7 @@
 """Put the answer to a plan of leave in words: each week and why, the payments, the weeks left."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from web.i18n import Translator
 from web.i18n.formats import day, money, short_day
 from web.i18n.plan import ALLOTMENTS, leave_reason
 from web.i18n.week_kinds import ShownKind, shown_kind
-from web.i18n.weeks import week_reasons
+from web.i18n.weeks import after_taxes, arriving, week_reasons
 
 ZERO = Decimal("0.00")
 
@@ -26,6 +26,8 @@ class WeekRow:
     reason: str
     why: Sequence[str]
     payday: str
+    withheld: str
+    net: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,18 @@ class PlanAnswer:
     left: Sequence[tuple[str, str]]
     tax: str
     withheld: str
-    withheld_in_all: Decimal
-    net_in_all: Decimal
+    withheld_in_all: str
+    net_in_all: str
 
     @property
     def pays(self) -> bool:
         """Return whether a week pays anything, or would with enough wages."""
         return any(row.week.amount for row in self.weeks)
+
+    @property
+    def taxes(self) -> bool:
+        """Return whether taxes are withheld from a payment."""
+        return any(row.week.withheld for row in self.weeks)
 
     @property
     def room(self) -> bool:
@@ -56,8 +63,8 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
     """Return the plan of ``estimate`` in words, ``None`` where none was asked for."""
     if estimate.schedule is None:
         return None
-    withheld = sum((week.withheld for week in estimate.schedule), ZERO)
-    net = sum((week.net for week in estimate.schedule), ZERO)
+    withheld = _sum_if_known(week.withheld for week in estimate.schedule)
+    net = _sum_if_known(week.net for week in estimate.schedule)
     return PlanAnswer(
         total=_total(estimate, translator),
         weeks=[_row(week, estimate, translator) for week in estimate.schedule],
@@ -65,8 +72,8 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
         left=[(translator.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
         tax=_tax(estimate, translator),
         withheld=_withheld(withheld, net, translator),
-        withheld_in_all=withheld,
-        net_in_all=net,
+        withheld_in_all=after_taxes(withheld, translator),
+        net_in_all=after_taxes(net, translator),
     )
 
 
@@ -82,6 +89,8 @@ def _row(week: PlanWeek, estimate: BenefitEstimate, translator: Translator) -> W
         leave_reason(week.reason, translator),
         week_reasons(week, estimate.weekly_benefit, translator),
         "" if payday is None else day(payday, translator),
+        after_taxes(week.withheld, translator),
+        after_taxes(week.net, translator),
     )
 
 
@@ -96,15 +105,16 @@ def _total(estimate: BenefitEstimate, translator: Translator) -> str:
 
 def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
     """Return the dates and amounts of the first and the last payment."""
-    payments: defaultdict[date, Decimal] = defaultdict(Decimal)
+    payments: defaultdict[date, list[PlanWeek]] = defaultdict(list)
     for week in schedule:
         if week.expected_payment_date is not None:
-            payments[week.expected_payment_date] += week.net
+            payments[week.expected_payment_date].append(week)
     days = sorted(payments)
     if not days:
         return [translator.gettext("None of these weeks is paid.")]
     first, last = (
-        {"amount": money(payments[payday]), "day": day(payday, translator)} for payday in (days[0], days[-1])
+        {"amount": arriving(payments[payday], translator), "day": day(payday, translator)}
+        for payday in (days[0], days[-1])
     )
     found = [translator.gettext("The first payment, %(amount)s, is expected on %(day)s.", **first)]
     if len(days) > 1:
@@ -131,8 +141,14 @@ def _tax(estimate: BenefitEstimate, translator: Translator) -> str:
     )
 
 
-def _withheld(withheld: Decimal, net: Decimal, translator: Translator) -> str:
-    if not withheld:
+def _sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the sum of the amounts, or none where one of them is not known."""
+    known = list(amounts)
+    return None if None in known else sum((amount for amount in known if amount is not None), ZERO)
+
+
+def _withheld(withheld: Decimal | None, net: Decimal | None, translator: Translator) -> str:
+    if not withheld or net is None:
         return ""
     return translator.gettext(
         "%(withheld)s is withheld for taxes, which leaves %(net)s.", withheld=money(withheld), net=money(net)
