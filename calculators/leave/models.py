@@ -139,8 +139,8 @@ class PlanWeek:
     gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours.")]
     reductions: Annotated[Dollars, Field(description="What other income takes off it.")]
     amount: Dollars
-    withheld: Annotated[Dollars | None, Field(description="Taxes withheld; null where they are not known.")]
-    net: Annotated[Dollars | None, Field(description="What arrives; null where the taxes withheld are not known.")]
+    withheld: Dollars | None
+    net: Dollars | None
     top_up_room: Annotated[Dollars, Field(description="What paid leave may add for the paid hours.")]
     expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")]
     first_day: Annotated[date, Field(exclude=True)]

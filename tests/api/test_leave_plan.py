@@ -26,7 +26,7 @@ def test_the_example_with_a_plan(client: FlaskClient) -> None:
     plain = answer(client, {name: PLAN[name] for name in ("leave_start_date", "wages")})
     assert list(found) == [*plain, *ADDED]
     assert all(list(week) == WEEK for week in found["schedule"])
-    # 778.87 + 300.00 is 97.87 above 981.00; 10 % is 68.10, 5 % is 34.05
+    # 778.87 + 300.00 is 97.87 above 981.00; 60 % is taxable: 408.60; 10 % is 40.86, 5 % is 20.43
     assert found["schedule"][2] == {
         "week_start": "2026-03-15",
         "week_end": "2026-03-21",
@@ -36,8 +36,8 @@ def test_the_example_with_a_plan(client: FlaskClient) -> None:
         "gross": "778.87",
         "reductions": "97.87",
         "amount": "681.00",
-        "withheld": "102.15",
-        "net": "578.85",
+        "withheld": "61.29",
+        "net": "619.71",
         "top_up_room": "0.00",
         "expected_payment_date": "2026-03-23",
     }
@@ -64,12 +64,12 @@ def test_without_a_plan_the_fields_are_absent(client: FlaskClient) -> None:
     assert answer(client, benefit(leave=None)) == answer(client, benefit())
 
 
-def test_a_tax_year_that_is_not_covered_has_no_tax(client: FlaskClient) -> None:
+def test_payments_before_2025_have_no_taxable_part(client: FlaskClient) -> None:
     earlier = {"reason": "bonding", "start": "2024-03-03", "end": "2024-03-30"}
     wages = [{"quarter": "2023-Q4", "amount": "13000.00"}]
     found = answer(client, benefit(leave_start_date="2024-03-03", wages=wages, leave=[earlier]))
     assert "tax" not in found
-    assert [warning["code"] for warning in found["warnings"]] == ["tax_not_covered"]
+    assert [warning["code"] for warning in found["warnings"]] == ["tax_on_all_assumed"]
 
 
 @pytest.mark.parametrize(

@@ -61,16 +61,16 @@ def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
     said = asked("estimate_benefit", **BENEFITS["leave_plan"])
     lines = said.text.splitlines()
     assert f"The whole plan pays ${float(document(said)['total_benefit']):,.2f}." in lines
-    assert "The first payment, $662.04, is expected on March 16, 2026." in lines
+    assert "The first payment, $708.77, is expected on March 16, 2026." in lines
     assert [line for line in lines if line.startswith("March ")][:2] == [
         "March 1 to March 7, 2026: $0.00. Pregnancy, or recovery from childbirth. "
         "Waiting period: not paid, but it uses up leave.",
         "March 8 to March 14, 2026: $778.87. Pregnancy, or recovery from childbirth. "
         "1 day is in the waiting period and not paid. All hours of work of the week count for the benefit. "
-        "Paid out: $662.04. Payment expected: March 16, 2026.",
+        "Paid out: $708.77. Payment expected: March 16, 2026.",
     ]
     assert "Medical leave: 14." in lines
-    assert "$963.66 is withheld for taxes, which leaves $5,461.03." in lines
+    assert "$741.75 is withheld for taxes, which leaves $5,682.94." in lines
 
 
 def test_weeks_that_would_be_paid_are_told_without_a_day_of_payment() -> None:

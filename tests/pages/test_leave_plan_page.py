@@ -24,9 +24,9 @@ def test_recovery_and_bonding_week_by_week(client: FlaskClient) -> None:
 
 def test_every_reason_of_a_week_is_said(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, PART_TIME))
-    # 4 medical weeks are left; unemployment for 3 of 5 days is 180.00; 10 % of 598.87 is 59.89, 5 % is 29.94
+    # 4 medical weeks are left; unemployment for 3 of 5 days is 180.00; 60 % of 598.87 is 359.32: 35.93 and 17.97
     assert (
-        "$598.87 $89.83 $509.04 Pregnancy, or recovery from childbirth. All hours of work of the week count for the "
+        "$598.87 $53.90 $544.97 Pregnancy, or recovery from childbirth. All hours of work of the week count for the "
         "benefit. $180.00 is taken off for other income: Unemployment benefits." in answer
     )
     assert "The weeks of leave are used up, so nothing is paid." in answer

@@ -63,6 +63,7 @@ CHANGED: Question = {
 BAKERY: Question = {**WORKER, "leave_from": ["Bakery"]}
 PERIOD = {"reason": "medical", "start": DAY, "end": "2026-03-15"}
 ON: Question = {**WORKER, "leave": [PERIOD], "usual_weekly_hours": "40", "already_used": {"medical_weeks": "6"}}
+TAXED: Question = {**ON, "withhold": {"federal": True}}
 REDUCED: Question = {**WORKER, "leave": [{**PERIOD, "schedule": "reduced", "hours_off_per_week": "20"}]}
 STEPS: Question = {**WORKER, "leave": [{**PERIOD, "schedule": "intermittent", "hours_off_per_week": "7.25"}]}
 MONDAYS: Question = {**WORKER, "leave": [PERIOD], "work_week": {"monday": "8"}, "usual_weekly_hours": "8"}
@@ -132,6 +133,7 @@ CODE_EXAMPLES: Mapping[str, CodeExample] = {
     "hours_beyond_week": CodeExample(BENEFITS, REDUCED, "/leave/0/hours_off_per_week", "41"),
     "not_in_steps": CodeExample(BENEFITS, STEPS, "/leave/0/hours_off_per_week", "7.1"),
     "no_usual_hours": CodeExample(BENEFITS, ON, "/usual_weekly_hours", "0"),
+    "federal_amount_or_rate": CodeExample(BENEFITS, TAXED, "/withhold/federal_amount", "50.00"),
     "work_week_differs": CodeExample(BENEFITS, MONDAYS, "/usual_weekly_hours", "40"),
     "below_legal_minimum": CodeExample(CONTRIBUTIONS, YEAR, "/employer_pays/medical", "0.50"),
     "above_amount_due": CodeExample(CONTRIBUTIONS, SMALL, "/employer_pays/medical", "0.60"),

@@ -206,6 +206,13 @@ USED = (
 TAXES = (
     Field("size", choice(EMPLOYER_SIZES), N_("Size of your employer"), "employer_size"),
     Field("withhold-federal", TICK, N_("Federal tax is withheld from each payment"), "withhold.federal"),
+    Field(
+        "withhold-amount",
+        MONEY,
+        N_("Or an amount of federal tax each week"),
+        "withhold.federal_amount",
+        hint=N_("Skip this unless you asked for a fixed amount with Form W-4S. For example 50.00."),
+    ),
     Field("withhold-state", TICK, N_("State tax is withheld from each payment"), "withhold.state"),
 )
 
