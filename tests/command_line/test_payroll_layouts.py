@@ -114,6 +114,14 @@ def test_a_map_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert (result.exit_code, "Check this entry: wage." in result.output) == (2, True)
 
 
+def test_inexact_parquet_wages_are_refused_with_a_map_too(tmp_path: Path) -> None:
+    file, chosen = tmp_path / "p.parquet", tmp_path / "map.json"
+    pl.DataFrame({"EE Name": ["Ana"], "Pay Date": [date(2026, 3, 13)], "Gross": [9.0]}).write_parquet(file)
+    chosen.write_text(json.dumps({"wages": "Gross"}))
+    result = pfml_batch("contributions", file, tmp_path / "out.csv", "--map", str(chosen))
+    assert (result.exit_code, "the column Gross is Float64" in result.output) == (2, True)
+
+
 def test_rows_of_other_layouts_are_refused_by_row_and_column(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     file = payroll(

@@ -19,6 +19,7 @@ from calculators.batch.texts import as_texts
 from rules import published
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.parquet_chunks import parquet_names
 from web.i18n import translator_for
 from web.i18n.payroll import assumed_message, file_message
 from web.payroll_file.mapping import ColumnMapping
@@ -196,7 +197,7 @@ def _file(path: Path) -> IO[bytes]:
 
 
 def _parquet_rows(path: Path) -> Iterator[tuple[int, Cells]]:
-    table = as_texts(pl.read_parquet(path))
-    yield 0, list(table.columns)
+    yield 0, parquet_names(path)
+    table = as_texts(pl.read_parquet(path, glob=False))
     for number, row in enumerate(table.iter_rows(), 1):
         yield number, ["" if cell is None else cell for cell in row]

@@ -37,7 +37,12 @@ def path(text: str) -> Path:
     return Path(text)
 
 
-Inputs = Annotated[list[Path], typer.Argument(help="Files (.csv, .csv.gz, .parquet), or folders of them.", parser=path)]
+Inputs = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Files (.csv, .csv.gz, .parquet; of a payroll also .xlsx, .tsv, .txt), or folders.", parser=path
+    ),
+]
 OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make. Its suffix sets its form.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
 WhatIf = Annotated[
