@@ -22,6 +22,7 @@ from calculators.leave.models import (
 from calculators.models.errors import InvalidQuestion, Mistake
 from calculators.start_dates.estimate import estimate_benefit
 from calculators.withholding.estimate import estimate_withholding
+from calculators.withholding.excess import EmployerWithheld, ExcessEstimate, ExcessQuestion, find_excess_withholding
 from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
 
 __all__ = [
@@ -32,6 +33,9 @@ __all__ = [
     "ContributionComparisonQuestion",
     "ContributionEstimate",
     "ContributionQuestion",
+    "EmployerWithheld",
+    "ExcessEstimate",
+    "ExcessQuestion",
     "InvalidQuestion",
     "LeavePeriod",
     "Mistake",
@@ -52,4 +56,5 @@ __all__ = [
     "estimate_benefit",
     "estimate_contribution",
     "estimate_withholding",
+    "find_excess_withholding",
 ]

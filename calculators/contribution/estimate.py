@@ -15,7 +15,7 @@ from calculators.contribution.one_more_employee import one_more_person
 from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
 from calculators.contribution.workforce import Workforce, from_threshold, workforce_result
-from calculators.models.answers import EstimateWarning, WarningCode
+from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import Number
 from calculators.worksheet.parameters import Parameters, parameters_of
@@ -54,6 +54,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
         warnings=_warnings(question, found.payers, len(quarters), law),
         explanation=explain(lines),
+        provisional_figures=provisional_figures(law.law),
         one_more_person=one_more_person(question, found, law) if detailed else None,
     )
 

@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from calculators.contribution.rates_and_shares import Part
-from calculators.models.answers import EstimateWarning, ExplanationLine
+from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure
 from calculators.models.fields import Count, Dollars, Fraction, Label, Model, Money, Plain, Signed, absent
 
 Kind = Literal["w2", "contractor", "self_employed"]
@@ -215,6 +215,7 @@ class ContributionEstimate(Model):
     due_dates: list[DueDate]
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
+    provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
     one_more_person: OneMorePerson | None = Field(
         default=None,
         exclude_if=absent,

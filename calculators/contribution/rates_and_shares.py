@@ -44,6 +44,9 @@ class PartLines(NamedTuple):
     employer_of_people: LineName
     employee_of_period: LineName
     employer_of_period: LineName
+    employee_before: LineName
+    employee_to_date: LineName
+    employee_trued_up: LineName
     employee_difference: LineName
     employer_difference: LineName
 
@@ -62,6 +65,9 @@ LINES: Mapping[Part, PartLines] = {
         employer_of_people="medical_employer_of_people",
         employee_of_period="medical_employee_of_period",
         employer_of_period="medical_employer_of_period",
+        employee_before="medical_employee_before",
+        employee_to_date="medical_employee_to_date",
+        employee_trued_up="medical_employee_trued_up",
         employee_difference="medical_employee_difference",
         employer_difference="medical_employer_difference",
     ),
@@ -78,6 +84,9 @@ LINES: Mapping[Part, PartLines] = {
         employer_of_people="family_employer_of_people",
         employee_of_period="family_employee_of_period",
         employer_of_period="family_employer_of_period",
+        employee_before="family_employee_before",
+        employee_to_date="family_employee_to_date",
+        employee_trued_up="family_employee_trued_up",
         employee_difference="family_employee_difference",
         employer_difference="family_employer_difference",
     ),

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from rules import Law
+
 WarningCode = Literal[
     "allotment_used_up",
     "application_for_next_benefit_year",
@@ -34,6 +36,21 @@ class EstimateWarning:
 
     code: WarningCode
     message: Annotated[str, Field(description="In the reader's language.")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalFigure:
+    """A parameter of an earlier year that stands for one that is not known yet."""
+
+    name: Annotated[str, Field(examples=["medical_rate"])]
+    from_year: int
+
+
+def provisional_figures(law: Law) -> list[ProvisionalFigure] | None:
+    """Return the parameters of earlier years that ``law`` uses, ``None`` where it is not provisional."""
+    if not law.provisional:
+        return None
+    return [ProvisionalFigure(name, year) for name, year in law.stand_ins.items()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """Estimate the withholding of one paycheck."""
 
+from dataclasses import replace
+
 from calculators.contribution import totals, workforce
 from calculators.contribution.employer_pays import shares
 from calculators.contribution.estimate import rates
 from calculators.contribution.wage_base import eligible_pay, wage_base_room
-from calculators.models.answers import EstimateWarning, WarningCode
+from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
+from calculators.withholding.true_up import true_up
 from calculators.withholding.wage_base_forecast import further_paychecks, wage_base_reached
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import given_decimal, line
@@ -24,11 +27,16 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     covered = given_decimal("covered_individuals", question.covered_individuals, "people")
     due = workforce.employer_share_due(covered, law)
     each = shares(due, question.employer_pays, question.exempt, law)
-    room = wage_base_room(given_decimal("year_to_date", question.year_to_date, "dollars"), law)
+    year_to_date = given_decimal("year_to_date", question.year_to_date, "dollars")
+    room = wage_base_room(year_to_date, law)
     pay = given_decimal("pay", question.pay, "dollars")
     eligible = eligible_pay(pay, room)
     left = line("wage_base_left", room - eligible)
     amounts = totals.amounts_by_part(eligible, each, law)
+    if question.withheld_so_far is not None:
+        so_far = given_decimal("withheld_so_far", question.withheld_so_far, "dollars")
+        for part, employee in true_up(year_to_date, eligible, so_far, each, law).items():
+            amounts = {**amounts, part: replace(amounts[part], employee=employee)}
     further = further_paychecks(left, pay) if question.pay_frequency else None
     fractions = [number for share in each.values() for number in (share.due, share.withheld)]
     sections = [
@@ -45,6 +53,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         wage_base_left=left.decimal(),
         warnings=[EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)],
         explanation=explain(sections) if question.explain else [],
+        provisional_figures=provisional_figures(law.law),
         wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room, further),
     )
 

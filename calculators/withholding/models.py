@@ -7,7 +7,7 @@ from pydantic import Field
 
 from calculators.contribution.models import EmployerPays, Rates, Totals
 from calculators.contribution.rates_and_shares import Part
-from calculators.models.answers import EstimateWarning, ExplanationLine
+from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure
 from calculators.models.fields import Count, Day, Dollars, Model, Money, absent
 from calculators.withholding.pay_dates import PayFrequency
 
@@ -21,6 +21,9 @@ class WithholdingQuestion(Model):
     covered_individuals: Count
     employer_pays: EmployerPays = Field(default_factory=EmployerPays)
     exempt: Annotated[list[Part], Field(max_length=2)] = Field(default_factory=list)
+    withheld_so_far: Money | None = Field(
+        default=None, description="What this employer withheld from this person earlier in the year, to correct by."
+    )
     explain: bool = False
     provisional: bool = False
     pay_frequency: PayFrequency | None = Field(
@@ -52,6 +55,7 @@ class WithholdingEstimate(Model):
     wage_base_left: Dollars = Field(description="What is left under the wage base after this pay.")
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
+    provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
     wage_base_reached: WageBaseReached | None = Field(
         default=None, exclude_if=absent, description="Where `pay_frequency` was given."
     )

@@ -10,11 +10,13 @@ from calculators import (
     ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
+    ExcessQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
     compare_contributions,
     estimate_contribution,
     estimate_withholding,
+    find_excess_withholding,
 )
 from calculators.benefit.estimate import work_out_benefit
 from calculators.start_dates.estimate import answer_benefit
@@ -22,7 +24,7 @@ from rules import Rulebook
 from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, work_of_items
 from web.api.explained import benefit_json
 from web.api.localize import localized, localized_comparison
-from web.api.operations import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, WITHHOLDINGS
+from web.api.operations import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.prices import Priced, price_of, work_of
 from web.api.questions import question
 from web.http.rate_limit import Charge
@@ -99,11 +101,18 @@ def withholdings(asked: Asked) -> bytes:
     return to_json(localized(estimate, asked.translator))
 
 
+def excess_withholdings(asked: Asked) -> bytes:
+    """Answer with what several employers withheld beyond the most that one person owes."""
+    estimate = find_excess_withholding(asked.question(ExcessQuestion, "employers"), rulebook=asked.rulebook)
+    return to_json(localized(estimate, asked.translator))
+
+
 ANSWERS: Mapping[str, Callable[[Asked], bytes]] = {
     BENEFITS.path: benefit_estimates,
     BATCHES.path: benefit_estimate_batch,
     CONTRIBUTIONS.path: contribution_estimates,
     COMPARISONS.path: contribution_comparisons,
     WITHHOLDINGS.path: withholdings,
+    EXCESS.path: excess_withholdings,
 }
 """The function that answers the questions sent to each path."""

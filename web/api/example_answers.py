@@ -1,6 +1,6 @@
 """Answers to the example questions, computed with the published rules."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -11,12 +11,14 @@ from calculators import (
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionQuestion,
+    ExcessQuestion,
     InvalidQuestion,
     WithholdingQuestion,
     compare_contributions,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
+    find_excess_withholding,
 )
 from web.api.batches import BatchQuestion, answer_items, read_items
 from web.api.examples import Question
@@ -35,6 +37,15 @@ REFUSED = (ValidationError, InvalidQuestion, rules.NotCovered)
 def answers_to(operation: Operation, asked: Mapping[str, Question]) -> Json:
     """Return the answer or the problem for each example question, in English."""
     return {name: answer_to(operation, case, translator_for("en")) for name, case in asked.items()}
+
+
+ESTIMATES: Mapping[type[BaseModel], Callable[..., Any]] = {
+    BenefitQuestion: estimate_benefit,
+    ContributionQuestion: estimate_contribution,
+    WithholdingQuestion: estimate_withholding,
+    ExcessQuestion: find_excess_withholding,
+}
+"""The function that answers each kind of question."""
 
 
 def answer_to(operation: Operation, case: Question, translator: Translator) -> Json:
@@ -57,15 +68,12 @@ def refusal_with(status: int, operation: Operation, translator: Translator) -> J
 
 def _answer(question: BaseModel, translator: Translator) -> BaseModel:
     rulebook = rules.published()
+    if (estimate := ESTIMATES.get(type(question))) is not None:
+        found: BaseModel = localized(estimate(question, rulebook=rulebook), translator)
+        return found
     match question:
-        case BenefitQuestion():
-            return localized(estimate_benefit(question, rulebook=rulebook), translator)
-        case ContributionQuestion():
-            return localized(estimate_contribution(question, rulebook=rulebook), translator)
         case ContributionComparisonQuestion():
             return localized_comparison(compare_contributions(question, rulebook=rulebook), translator)
-        case WithholdingQuestion():
-            return localized(estimate_withholding(question, rulebook=rulebook), translator)
         case FinancialEligibilityQuestion():
             return portal_answer(question, portal_estimate(question, rulebook=rulebook))
     batch = BatchQuestion.model_validate(question.model_dump())

@@ -139,7 +139,21 @@ WITHHOLDINGS: Mapping[str, Question] = {
         "pay_frequency": "biweekly",
         "explain": True,
     },
+    "corrected_by_what_was_withheld": {
+        **PAYCHECK,
+        "year_to_date": "7692.31",
+        "withheld_so_far": "36.00",
+        "explain": True,
+    },
     "wage_base_not_reached_this_year": {**PAYCHECK, "year_to_date": "100000.00", "pay_frequency": "monthly"},
+}
+EXCESS: Mapping[str, Question] = {
+    "two_employers": {
+        "year": 2025,
+        "employers": [{"wages": "120000.00", "withheld": "552.00"}, {"wages": "120000.00", "withheld": "552.00"}],
+        "explain": True,
+    },
+    "nothing_too_much": {"year": 2025, "employers": [{"wages": "50000.00", "withheld": "230.00"}]},
 }
 BATCHES: Mapping[str, Question] = {
     "two_items": {
@@ -185,6 +199,7 @@ INVALID: Mapping[str, Question] = {
     },
     "comparisons": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "0.50"}}},
     "withholdings": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
+    "excessWithholdings": {"year": 2025, "employers": [{"wages": "120,000", "withheld": "-1"}]},
     "batches": {"items": []},
     "financialEligibility": {**_portal("employed", "12,000.00"), "tax_identifier": "123456789"},
 }
@@ -193,5 +208,6 @@ NOT_COVERED: Mapping[str, Question] = {
     "contributions": {"year": 2018, "workforce": {"average_w2": "30"}, "people": PEOPLE},
     "comparisons": {"before": {**THIRTY, "year": 2018}, "after": THIRTY},
     "withholdings": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
+    "excessWithholdings": {"year": 2018, "employers": [{"wages": "50000.00", "withheld": "230.00"}]},
     "financialEligibility": _portal("Employed", "12000.00", leave_start_date="2030-03-04"),
 }

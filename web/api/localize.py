@@ -4,14 +4,20 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from calculators import BenefitEstimate, ContributionComparison, ContributionEstimate, WithholdingEstimate
+from calculators import (
+    BenefitEstimate,
+    ContributionComparison,
+    ContributionEstimate,
+    ExcessEstimate,
+    WithholdingEstimate,
+)
 from calculators.models.answers import ExplanationLine
 from web.i18n.explained_lines import label_of
 from web.i18n.messages import warning_message
 from web.i18n.start_dates import assumption_message
 from web.i18n.translator import Translator
 
-Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | WithholdingEstimate)
+Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate)
 
 
 def localized(estimate: Estimate, translator: Translator) -> Estimate:

@@ -12,6 +12,8 @@ from calculators import (
     ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
+    ExcessEstimate,
+    ExcessQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
 )
@@ -86,6 +88,15 @@ WITHHOLDINGS = Operation(
     examples.WITHHOLDINGS,
     _wrong("withholdings"),
 )
+EXCESS = Operation(
+    "excessWithholdings",
+    "/api/v1/excess-withholdings",
+    N_("Too much withheld by several employers"),
+    ExcessQuestion,
+    ExcessEstimate,
+    examples.EXCESS,
+    _wrong("excessWithholdings"),
+)
 PORTAL = Operation(
     "financialEligibility",
     PATH,
@@ -95,4 +106,4 @@ PORTAL = Operation(
     examples.PORTAL,
     _wrong("financialEligibility"),
 )
-ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS)
+ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS)

@@ -11,6 +11,7 @@ from calculators import (
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionQuestion,
+    ExcessQuestion,
     InvalidQuestion,
     Mistake,
     WithholdingQuestion,
@@ -50,7 +51,7 @@ PAY_PERIOD = Work(0.005, 0.02)
 PDF = Work(500.0, 0.0)
 """One answer as a PDF."""
 
-Priced = BenefitQuestion | ContributionQuestion | ContributionComparisonQuestion | WithholdingQuestion
+Priced = BenefitQuestion | ContributionQuestion | ContributionComparisonQuestion | WithholdingQuestion | ExcessQuestion
 
 
 def work_of(question: Priced) -> float:

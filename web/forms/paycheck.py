@@ -30,6 +30,14 @@ PAYCHECK = Table(
             hint=N_("Without this pay; for the first pay of the year type 0."),
         ),
         Field(
+            "withheld_so_far",
+            MONEY,
+            N_("Withheld from this person earlier in the year (optional)"),
+            "withheld_so_far",
+            hint=N_("With it, this paycheck corrects the roundings of earlier ones."),
+            in_errors=N_("Withheld earlier in the year"),
+        ),
+        Field(
             "pay_frequency",
             choice(FREQUENCIES),
             N_("How often this person is paid (optional)"),

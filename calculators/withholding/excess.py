@@ -1,0 +1,85 @@
+"""Find what several employers withheld beyond the most that one person owes in a year (SOURCES 4.2)."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from calculators.contribution.rates_and_shares import LINES, PARTS, Part, parameters_of_part
+from calculators.contribution.wage_base import eligible_wages
+from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure, provisional_figures
+from calculators.models.fields import Dollars, Model, Money, absent
+from calculators.worksheet.explanation import Section, explain
+from calculators.worksheet.number import NONE, Number, given_decimal, line
+from calculators.worksheet.operators import greater, total
+from calculators.worksheet.parameters import Parameters, parameters_of
+from calculators.worksheet.rounding import to_cent_half_up
+from rules import Rulebook, published
+
+
+class EmployerWithheld(Model):
+    """The wages that one employer paid a person in a year, and the money it withheld for PFML."""
+
+    wages: Money
+    withheld: Money
+
+
+class ExcessQuestion(Model):
+    """The employers of one person in one year."""
+
+    year: Annotated[int, Field(ge=1900, le=2199, examples=[2025])]
+    employers: Annotated[list[EmployerWithheld], Field(min_length=1, max_length=100)]
+    explain: bool = False
+    provisional: bool = False
+
+
+class ExcessEstimate(Model):
+    """The money withheld in all, the most that is owed, and what is withheld beyond it."""
+
+    rules_version: str
+    year: int
+    withheld: Dollars
+    most: Dollars = Field(description="The employee's share of the year on all wages, up to one wage base.")
+    excess: Dollars = Field(description="What to claim on the state income tax return; 0.00 where nothing is.")
+    warnings: list[EstimateWarning]
+    explanation: list[ExplanationLine]
+    provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
+
+
+def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | None = None) -> ExcessEstimate:
+    """Return what several employers withheld beyond the most that one person owes, in dollars (SOURCES 4.2).
+
+    Raises ``NotCovered`` for a year without law.
+
+    >>> question = {"year": 2025, "employers": [{"wages": "120000.00", "withheld": "552.00"}] * 2}
+    >>> find_excess_withholding(ExcessQuestion.model_validate(question)).excess
+    Decimal('293.94')
+    """
+    rulebook = rulebook or published()
+    day = date(question.year, 12, 31)
+    law = parameters_of(rulebook.law_on(day, "contributions", provisional=question.provisional))
+    wages = total([given_decimal("wages", each.wages, "dollars") for each in question.employers])
+    money = total([given_decimal("withheld_by_employer", each.withheld, "dollars") for each in question.employers])
+    withheld = line("withheld_in_all", money)
+    most = line("most_withheld", total(_most(line("wages_in_all", wages), law)))
+    excess = line("excess_withheld", greater(withheld - most, NONE))
+    return ExcessEstimate(
+        rules_version=rulebook.rules_version,
+        year=question.year,
+        withheld=withheld.decimal(),
+        most=most.decimal(),
+        excess=excess.decimal(),
+        warnings=[EstimateWarning("provisional_parameters")] if law.law.provisional else [],
+        explanation=explain([Section("excess", [excess])]) if question.explain else [],
+        provisional_figures=provisional_figures(law.law),
+    )
+
+
+def _most(wages: Number, law: Parameters) -> list[Number]:
+    eligible = eligible_wages(wages, law)
+    return [_employee(part, eligible, law) for part in PARTS]
+
+
+def _employee(part: Part, eligible: Number, law: Parameters) -> Number:
+    own = parameters_of_part(part, law)
+    return line(LINES[part].employee, to_cent_half_up(eligible * own.rate * own.employee_share))

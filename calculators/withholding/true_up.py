@@ -1,0 +1,42 @@
+"""Correct a paycheck by what was withheld earlier in the year, so that the year never exceeds its maximum.
+
+Each paycheck is rounded to the cent, and the roundings of a year can add up. With the money withheld so far, this
+paycheck withholds what is due for the year to date less that money.
+"""
+
+from collections.abc import Mapping
+
+from calculators.contribution.rates_and_shares import LINES, Part, Share, parameters_of_part
+from calculators.worksheet.line_names import LineName
+from calculators.worksheet.number import NONE, Number, line
+from calculators.worksheet.operators import greater, lesser, total
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import to_cent_half_up
+
+
+def true_up(
+    year_to_date: Number, eligible_pay: Number, so_far: Number, shares: Mapping[Part, Share], law: Parameters
+) -> Mapping[Part, Number]:
+    """Return what to withhold for each part from a paycheck when ``so_far`` was withheld before it in the year.
+
+    ``shares`` has the parts that are not exempt. The family part follows this pay. The medical part takes the
+    correction, because it is the larger one.
+    """
+    before = line("eligible_before", lesser(year_to_date, law.wage_base))
+    to_date = line("eligible_to_date", before + eligible_pay)
+    due = [_due(part, to_date, share, LINES[part].employee_to_date, law) for part, share in shares.items()]
+    if not due:
+        return {}
+    due_to_date = line("employee_due_to_date", total(due))
+    now = line("withheld_now", greater(due_to_date - so_far, NONE))
+    if len(due) == 1:
+        (part,) = shares
+        return {part: now}
+    family_before = _due("family", before, shares["family"], LINES["family"].employee_before, law)
+    family = line(LINES["family"].employee_trued_up, lesser(due[-1] - family_before, now))
+    medical = line(LINES["medical"].employee_trued_up, now - family)
+    return {"medical": medical, "family": family}
+
+
+def _due(part: Part, wages: Number, share: Share, name: LineName, law: Parameters) -> Number:
+    return line(name, to_cent_half_up(wages * parameters_of_part(part, law).rate * share.withheld))

@@ -1,0 +1,49 @@
+"""Money that several employers withheld beyond the most that one person owes (SOURCES 4.2)."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
+
+
+def found(year: int, *employers: tuple[str, str], provisional: bool = False) -> ExcessEstimate:
+    """Return the answer for employers given as wages and money withheld."""
+    asked = [{"wages": wages, "withheld": withheld} for wages, withheld in employers]
+    question = {"year": year, "employers": asked, "provisional": provisional}
+    return find_excess_withholding(ExcessQuestion.model_validate(question))
+
+
+@pytest.mark.parametrize(
+    ("employers", "most", "excess", "because"),
+    [
+        ((("120000", "552.00"), ("120000", "552.00")), "810.06", "293.94", "176,100: 493.08 + 316.98"),
+        ((("50000", "230.00"), ("50000", "230.00")), "460.00", "0.00", "both stay under one wage base"),
+        ((("176100", "810.06"),), "810.06", "0.00", "exactly the wage base"),
+        ((("176100", "810.06"), ("0.01", "0.00")), "810.06", "0.00", "one cent above it"),
+        ((("176100", "810.06"), ("5000", "23.00")), "810.06", "23.00", "all of the second employer's money"),
+        ((("1000", "0.00"),), "4.60", "0.00", "less withheld than owed is no excess"),
+    ],
+)
+def test_excess_of_2025(employers: tuple[tuple[str, str], ...], most: str, excess: str, because: str) -> None:
+    answer = found(2025, *employers)
+    assert (answer.most, answer.excess) == (Decimal(most), Decimal(excess)), because
+
+
+def test_a_provisional_year_uses_its_shares_and_names_the_stand_ins() -> None:
+    answer = found(2027, ("192300", "0"), provisional=True)
+    assert answer.most == Decimal("1484.56"), "192,300 x 0.70 % + 192,300 x 0.18 % x 0.40"
+    assert [(each.name, each.from_year) for each in answer.provisional_figures or ()][1] == ("medical_rate", 2026)
+    assert [warning.code for warning in answer.warnings] == ["provisional_parameters"]
+
+
+CENTS = st.decimals(min_value=0, max_value=400_000, places=2).map(str)
+
+
+@given(st.lists(st.tuples(CENTS, CENTS), min_size=1, max_size=5))
+def test_excess_and_most_add_up_to_no_more_than_was_withheld(employers: list[tuple[str, str]]) -> None:
+    answer = found(2026, *employers)
+    assert answer.excess == max(Decimal(0), answer.withheld - answer.most)
+    assert answer.most <= Decimal("848.70")

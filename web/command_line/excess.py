@@ -1,0 +1,50 @@
+"""``pfml excess``: money that several employers withheld beyond the most that one person owes."""
+
+from typing import Annotated
+
+import typer
+
+from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
+from web.command_line.input import answering, question_of
+from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
+from web.command_line.output import answer, say, table
+from web.i18n.excess import excess_sentence
+from web.i18n.formats import money
+from web.i18n.translator import Translator
+
+
+@answering
+def excess(
+    *,
+    year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
+    employer: Annotated[
+        list[str] | None, typer.Option(help="One employer: wages=withheld, such as 120000=552.")
+    ] = None,
+    question: QuestionFile = None,
+    provisional: Provisional = False,
+    explain: Explain = False,
+    as_json: AsJson = False,
+    language: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """Find what several employers withheld beyond the most that one person owes in a year."""
+    options = {
+        "year": year,
+        "employers": [
+            {"wages": wages, "withheld": withheld}
+            for wages, _, withheld in (each.partition("=") for each in employer or ())
+        ],
+        "explain": explain,
+        "provisional": provisional,
+    }
+    asked = question_of(ExcessQuestion, question, options)
+    answer(find_excess_withholding(asked), _show, language=language, as_json=as_json)
+
+
+def _show(estimate: ExcessEstimate, translator: Translator) -> None:
+    say(excess_sentence(estimate, translator))
+    rows = [
+        (translator.gettext("Withheld by all employers"), money(estimate.withheld)),
+        (translator.gettext("The most that one person owes in the year"), money(estimate.most)),
+        (translator.gettext("Withheld too much"), money(estimate.excess)),
+    ]
+    table(["", translator.gettext("Amount")], rows)
