@@ -41,7 +41,7 @@ __all__ = [
     "read_rulebook",
 ]
 
-RULES_VERSION = "2026.1"
+RULES_VERSION = "2026.2"
 
 
 @cache

@@ -12,7 +12,7 @@ from calculators import (
     estimate_withholding,
     find_excess_withholding,
 )
-from tests.builders.money import amount, dollars
+from tests.steps.tables import amount, dollars
 
 scenarios("withholding")
 

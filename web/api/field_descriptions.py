@@ -157,7 +157,7 @@ ANSWERS: Mapping[str, str] = {
     "week_end": "The Saturday.",
     "PlanWeek.kind": "Whether and why the week is paid.",
     "PlanWeek.amount": "What is paid, before taxes.",
-    "withheld": "Taxes withheld. Null where they are not known.",
+    "PlanWeek.withheld": "Taxes withheld. Null where they are not known.",
     "net": "What arrives after taxes. Null where the taxes withheld are not known.",
     "PersonContribution.medical": "The medical part.",
     "Totals.medical": "The medical part.",

@@ -5,15 +5,15 @@ from typing import Annotated
 import typer
 
 from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
-from web.command_line.input import answering, question_of
+from web.command_line.input import question_of, reporting_errors
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
-from web.command_line.output import answer, say, table
+from web.command_line.output import print_estimate, print_lines, print_table
 from web.i18n.excess import excess_sentence
 from web.i18n.formats import money
 from web.i18n.translator import Translator
 
 
-@answering
+@reporting_errors
 def excess(
     *,
     year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
@@ -37,14 +37,14 @@ def excess(
         "provisional": provisional,
     }
     asked = question_of(ExcessQuestion, question, options)
-    answer(find_excess_withholding(asked), _show, language=language, as_json=as_json)
+    print_estimate(find_excess_withholding(asked), _show, language=language, as_json=as_json)
 
 
 def _show(estimate: ExcessEstimate, translator: Translator) -> None:
-    say(excess_sentence(estimate, translator))
+    print_lines(excess_sentence(estimate, translator))
     rows = [
         (translator.gettext("Withheld by all employers"), money(estimate.withheld)),
         (translator.gettext("The most that one person owes in the year"), money(estimate.most)),
         (translator.gettext("Withheld too much"), money(estimate.excess)),
     ]
-    table(["", translator.gettext("Amount")], rows)
+    print_table(["", translator.gettext("Amount")], rows)
