@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from tests.builders.page_forms import HTMX, linked_fields
 from tests.builders.payroll_files import as_text, sheets
+from tests.builders.payroll_layouts import LAYOUTS
 from web.http.flask_app import UploadInMemory
 from web.pages.payroll import downloads
 from web.payroll_file.refusals import LARGEST_FILE
@@ -171,3 +172,40 @@ def test_a_personal_number_is_not_shown_again(client: FlaskClient) -> None:
     rows = [*ROWS, ["900-12-3456", "w2", "2026-Q1", "5"]]
     for action in ("preview", "estimate", "csv", "xlsx", "refused"):
         assert b"900-12-3456" not in sent(client, rows, action=action).data
+
+
+@pytest.mark.parametrize(
+    ("name", "box", "value", "told"),
+    [
+        ("boston-employee-earnings.csv", "period", "2025", "For each year"),
+        ("wide-by-quarter.csv", "period", "2026", "$4,500.00"),
+        ("paycheck-summary.csv", "one_person", "Ana Alder", "Ana Alder"),
+    ],
+)
+def test_what_a_file_lacks_is_asked_once(client: FlaskClient, name: str, box: str, value: str, told: str) -> None:
+    content = (LAYOUTS / name).read_bytes()
+    asked = sent(client, content)
+    assert asked.status_code == 422
+    assert linked_fields(asked.text) == [box]
+    answer = sent(client, content, **{box: value})
+    assert answer.status_code == 200
+    assert told in answer.text
+    assert f'value="{value}"' in answer.text
+
+
+def test_columns_chosen_for_another_file_are_not_used(client: FlaskClient) -> None:
+    boxes = {"heading-0": "EE Name", "role-0": "person", "heading-1": "Gross", "role-1": "wages"}
+    assert "$880.00 to send in all" in sent(client, ROWS, **boxes).text
+
+
+def test_saved_choices_that_cannot_be_used_are_told(client: FlaskClient) -> None:
+    form = {"action": "preview", "file": (BytesIO(b"a,b\n"), "p.csv"), "choices": (BytesIO(b"[]"), "c.json")}
+    answer = client.post(PATH, data=form)
+    assert answer.status_code == 422
+    assert linked_fields(answer.text) == ["choices"]
+
+
+def test_rows_that_are_missing_are_told_first(client: FlaskClient) -> None:
+    page = sent(client, [*ROWS, ["P2", "w2", "2026-Q1", "much"]]).text
+    assert "1 row is not in these amounts. It is of: P2." in page
+    assert page.index("1 row is not in these amounts") < page.index("The employer sends")
