@@ -5,7 +5,14 @@ from flask.testing import FlaskClient
 
 from tests.builders.api_requests import Json, asked
 from tests.builders.portal_requests import META, ROUTE, ROW, WHOLE, errors
+from tests.builders.years import rules_through
 from web import create_app
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    """Return a client on the rules through 2026, for which the figures here are worked by hand."""
+    return create_app(rulebook=rules_through(2026)).test_client()
 
 
 @pytest.mark.parametrize("name", [name for name in WHOLE if name != "wages"])

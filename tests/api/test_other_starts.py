@@ -5,10 +5,18 @@ from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
 from tests.builders.api_requests import BATCH, BENEFITS, Json, asked, benefit, mistakes, paid
+from tests.builders.years import rules_through
+from web import create_app
 from web.command_line import app
 
 NEW_JOB = paid(amount="5000.00")
 OPTIONS = ["benefits", "--leave-start", "2026-03-02", "--wages", "2025-Q4=5000"]
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    """Return a client on the rules through 2026, for which the figures here are worked by hand."""
+    return create_app(rulebook=rules_through(2026)).test_client()
 
 
 def answer(client: FlaskClient, question: Json, **headers: str) -> Json:

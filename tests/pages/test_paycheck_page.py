@@ -4,6 +4,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.page_forms import HTMX, linked_fields
+from tests.builders.years import rules_through
+from web import create_app
 
 PATH = "/en/contributions/paycheck"
 PAYCHECK = {
@@ -15,6 +17,12 @@ PAYCHECK = {
     "covered_individuals": "30",
     "action": "estimate",
 }
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    """Return a client on the rules through 2026, for which the figures here are worked by hand."""
+    return create_app(rulebook=rules_through(2026)).test_client()
 
 
 def test_what_to_withhold(client: FlaskClient) -> None:

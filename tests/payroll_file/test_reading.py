@@ -6,6 +6,7 @@ import pytest
 
 from calculators.worksheet.calendar import Quarter
 from tests.builders.payroll_files import as_text, problems, read
+from tests.builders.years import first_day_without_law
 from web.payroll_file.headings import NAMES, meaning_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import FileRefused
@@ -71,7 +72,7 @@ def test_the_template_reads_as_it_stands(kind: str) -> None:
         ("P1,w2,,5", "quarter", "missing"),
         ("P1,w2,2026,5", "quarter", "invalid_quarter"),
         ("P1,w2,2019-Q3,5", "quarter", "not_covered"),
-        ("P1,w2,2027-Q1,5", "quarter", "not_covered"),
+        (f"P1,w2,{Quarter.of_day(first_day_without_law('contributions'))},5", "quarter", "not_covered"),
         ("P1,w2,2026-Q1", "wages", "missing"),
         ("P1,w2,2026-Q1,-5", "wages", "below_zero"),
         ("P1,w2,2026-Q1,(5.00)", "wages", "below_zero"),

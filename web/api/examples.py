@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from rules import coverage
+
 Question = Mapping[str, Any]
+LAST_YEAR = coverage().years[-1]
+"""The last covered year."""
 
 
-def _wages(*amounts: str, employer: str = "A") -> list[dict[str, str]]:
-    """Return wages of the four quarters of 2025, oldest first."""
+def _wages(*amounts: str, employer: str = "A", year: int = 2025) -> list[dict[str, str]]:
+    """Return wages of the four quarters of ``year``, oldest first."""
     return [
-        {"employer": employer, "quarter": f"2025-Q{number}", "amount": amount}
+        {"employer": employer, "quarter": f"{year}-Q{number}", "amount": amount}
         for number, amount in enumerate(amounts, 1)
     ]
 
@@ -70,8 +74,8 @@ BENEFITS: Mapping[str, Question] = {
         "leave_from": ["A"],
     },
     "provisional": {
-        "leave_start_date": "2027-03-01",
-        "wages": _wages("0.00", "0.00", "13000.00", "13000.00"),
+        "leave_start_date": f"{LAST_YEAR + 1}-03-01",
+        "wages": _wages("0.00", "0.00", "13000.00", "13000.00", year=LAST_YEAR),
         "provisional": True,
     },
     "leave_plan": PLAN,
