@@ -21,19 +21,21 @@ Feature: What is due on a file of wages
     And a payroll file with
       | person | kind | quarter | wages     |
       | Ana    | w2   | 2026-Q1 | 10000.00  |
-      | Ben    | w2   | 2026-Q1 | 10,000.00 |
+      | Ben    | w2   | 2026-Q1 | 10.000,00 |
     When the contributions of the file are worked out
     Then the file says
       | person | quarter | eligible wages | employer | employee | total  |
       | Ana    | 2026-Q1 | $10,000.00     | $0.00    | $46.00   | $46.00 |
-    And row 3 is given back with "Remove the thousands separator. Write 12500.50."
+    And row 3 is given back with "Write a point before the cents: 12500.50."
 
-  Scenario: Nobody can tell which of two rows of a quarter is true
+  Scenario: Two rows of a quarter are added up
     Given an employer with 30 employees in the year before
     And a payroll file with
       | person | kind | quarter | wages    |
       | Ana    | w2   | 2026-Q1 | 10000.00 |
       | Ana    | w2   | 2026-Q1 | 12000.00 |
     When the contributions of the file are worked out
-    Then row 2 is given back with "Give each person, kind and period once. Add up the wages paid in it."
-    And row 3 is given back with "Give each person, kind and period once. Add up the wages paid in it."
+    # 22,000 x 0.7 % = 154, of which 92.40 the employer's; x 0.18 % = 39.60
+    Then the file says
+      | person | quarter | eligible wages | employer | employee | total   |
+      | Ana    | 2026-Q1 | $22,000.00     | $92.40   | $101.20  | $193.60 |
