@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from calculators.worksheet.line_names import LineName
@@ -27,6 +28,29 @@ def parameters_of_part(part: Part, law: Parameters) -> PartParameters:
     if part == "medical":
         return PartParameters(law.medical_rate, law.medical_employee_share, law.medical_employer_share)
     return PartParameters(law.family_rate, law.family_employee_share, law.family_employer_share)
+
+
+class PartOfWages(NamedTuple):
+    """The fractions of wages that one part costs, at the least that an employer of the threshold or more may pay."""
+
+    withheld: Decimal
+    owed: Decimal
+
+
+def parts_of_wages(law: Parameters) -> Mapping[Part, PartOfWages]:
+    """Return what each part takes from the wages of a worker, and what an employer of the threshold or more adds.
+
+    >>> from datetime import date
+    >>> from calculators.worksheet.parameters import parameters_of
+    >>> from rules import law_on
+    >>> parts_of_wages(parameters_of(law_on(date(2026, 3, 1), "contributions")))["medical"].owed.normalize()
+    Decimal('0.0042')
+    """
+    each = {part: parameters_of_part(part, law) for part in PARTS}
+    return {
+        part: PartOfWages((own.rate * own.employee_share).decimal(), (own.rate * own.employer_share).decimal())
+        for part, own in each.items()
+    }
 
 
 class PartLines(NamedTuple):

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from flask import Response, render_template
 
+from calculators.contribution.quarterly_returns import covered_quarters, due_date
+from calculators.contribution.rates_and_shares import parts_of_wages
+from calculators.worksheet.number import Number
+from calculators.worksheet.parameters import parameters_of
 from rules import Law, Rulebook, Topic
 from web.charts.bars import stacked_bars
 from web.current_rules import current_rulebook
@@ -24,17 +29,62 @@ class Year:
     sources: Sequence[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Payers:
+    """Who pays what in a year: shares in percent, and percentages of wages where the rates are known."""
+
+    year: int
+    medical_shares: str
+    family_shares: str
+    withheld: Sequence[Decimal]
+    owed: Decimal | None
+
+
 def rates() -> Response:
     """Show the parameters by year."""
     contributions = years(current_rulebook(), "contributions", RATES)
+    last_day = current_rulebook().coverage.contributions.last_day
+    law = parameters_of(current_rulebook().law_on(last_day, "contributions"))
     bars = stacked_bars([(str(each.year), each.values[1], each.values[2], each.values[0]) for each in contributions])
     page = render_template(
         "rates.html",
         contributions=contributions,
+        payers=payers(current_rulebook()),
+        threshold=law.law.text("employer_threshold"),
+        last_year=last_day.year,
+        due=[due_date(quarter, law) for quarter in covered_quarters(last_day.year, current_rulebook())],
         benefits=years(current_rulebook(), "benefits", BENEFITS),
         chart=bars,
     )
     return published(page, PAGE)
+
+
+def payers(rulebook: Rulebook) -> list[Payers]:
+    """Return who pays what in each covered year and in the next one, oldest first.
+
+    The shares of the next year may be law before its rates are known.
+    """
+    covered = rulebook.coverage.contributions
+    years = range(covered.first_day.year, covered.last_day.year + 2)
+    return [_payers(date(year, 12, 31), rulebook) for year in years]
+
+
+def _payers(end: date, rulebook: Rulebook) -> Payers:
+    law = parameters_of(rulebook.law_on(end, "contributions", provisional=True))
+    parts = parts_of_wages(law)
+    known = not law.law.stand_ins
+    return Payers(
+        year=end.year,
+        medical_shares=_shares(law.medical_employer_share, law.medical_employee_share),
+        family_shares=_shares(law.family_employer_share, law.family_employee_share),
+        withheld=[each.withheld for each in parts.values()] if known else (),
+        owed=sum((each.owed for each in parts.values()), Decimal(0)) if known else None,
+    )
+
+
+def _shares(employer: Number, employee: Number) -> str:
+    """Return the shares as payroll programs ask for them, such as ``60/40``."""
+    return f"{employer.decimal() * 100:.0f}/{employee.decimal() * 100:.0f}"
 
 
 def years(rulebook: Rulebook, topic: Topic, names: Sequence[str]) -> list[Year]:
