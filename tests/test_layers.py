@@ -96,9 +96,9 @@ CHAPTERS: dict[str, set[str]] = {
     "models": set(),
     "worksheet": {"models"},
     "leave": {"models", "worksheet"},
-    "benefit": {"models", "worksheet", "leave"},
-    "start_dates": {"models", "worksheet", "leave", "benefit"},
     "contribution": {"models", "worksheet"},
+    "benefit": {"models", "worksheet", "leave", "contribution"},
+    "start_dates": {"models", "worksheet", "leave", "benefit"},
     "withholding": {"models", "worksheet", "contribution"},
     "batch": {"models", "worksheet", "benefit", "contribution"},
 }

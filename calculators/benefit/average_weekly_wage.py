@@ -33,8 +33,21 @@ def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employe
     """
     effective_quarter = line("effective_quarter", newest_quarter)
     current_counts = (look_back[0] > NONE) & (employers <= ONE)
-    before = choose(look_back[1] > NONE, effective_quarter - ONE, effective_quarter - TWO)
+    before = _completed_quarter(effective_quarter, look_back)
     return line("base_period_end", choose(current_counts, effective_quarter, before))
+
+
+def base_period_end_of_earlier_leave(newest_quarter: Number, look_back: Sequence[Number]) -> Number:
+    """Return the last quarter of the base period of a leave that is over, when its quarter was not completed.
+
+    The wages known now for the quarter in which that leave started were not known then (SOURCES 3.3a).
+    """
+    effective_quarter = line("effective_quarter", newest_quarter)
+    return line("base_period_end", _completed_quarter(effective_quarter, look_back))
+
+
+def _completed_quarter(effective_quarter: Number, look_back: Sequence[Number]) -> Number:
+    return choose(look_back[1] > NONE, effective_quarter - ONE, effective_quarter - TWO)
 
 
 def base_period_end_at_separation(newest_quarter: Number) -> Number:

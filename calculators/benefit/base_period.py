@@ -10,11 +10,13 @@ from calculators.benefit.average_weekly_wage import (
     QUARTERS_IN_LOOK_BACK,
     base_period_end,
     base_period_end_at_separation,
+    base_period_end_of_earlier_leave,
     base_period_wages,
     effective_date,
 )
 from calculators.benefit.models import QuarterWages, WageQuestion
 from calculators.worksheet.calendar import quarter_of, quarter_text, sunday_on_or_before
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
 
@@ -54,13 +56,15 @@ class BasePeriod(NamedTuple):
 def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePeriod:
     """The base period of ``question``: before the separation where one is given, else by the effective date."""
     separated = question.separation_date
-    newest, dates = _newest_quarter(benefit_year_start, question.application_date, separated)
+    newest, dates = _newest_quarter(benefit_year_start, question.first_application_date, separated)
     paid = paid_by_employer(question.wages)
     quarters = look_back_quarters(newest.amount)
     look_back = _look_back(paid, quarters)
     together = added(list(look_back.values()), quarters)
     if separated is not None:
         end = base_period_end_at_separation(newest)
+    elif question.earlier_leave_start_date is not None:
+        end = base_period_end_of_earlier_leave(newest, together)
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = base_period_end(newest, together, count)
@@ -68,8 +72,18 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
 
 
-def quarters_asked(leave_start: date, application: date | None, separation: date | None) -> tuple[str, ...]:
+def first_leave_start(question: WageQuestion) -> Number:
+    """Return the first day of the first leave of the benefit year, which decides on it for every later leave."""
+    name: LineName = "leave_start_date" if question.earlier_leave_start_date is None else "earlier_leave_start_date"
+    return given(name, question.first_leave_start_date.toordinal(), "date")
+
+
+def quarters_asked(
+    leave_start: date, application: date | None, separation: date | None, earlier_leave: date | None = None
+) -> tuple[str, ...]:
     """Return the quarters of the look-back for these days, newest first."""
+    if earlier_leave is not None:
+        leave_start, application = earlier_leave, None
     year_start = sunday_on_or_before(given("leave_start_date", leave_start.toordinal(), "date"))
     return look_back_quarters(_newest_quarter(year_start, application, separation)[0].amount)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
-from calculators.benefit.base_period import BasePeriod
+from calculators.benefit.base_period import BasePeriod, first_leave_start
 from calculators.benefit.models import WageQuestion
 from calculators.benefit.weekly_benefit import (
     OfEmployers,
@@ -97,7 +97,7 @@ def former_employers_counted(question: WageQuestion, started: date, former: int,
 
     The Department adds them on appeal, and the limit is before the courts (SOURCES 2.7).
     """
-    leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
+    leave_start = first_leave_start(question)
     days = line("days_in_current_job", leave_start - given("current_job_started", started.toordinal(), "date"))
     weeks = line("weeks_in_current_job", unrounded(days / law.days_in_a_week, "weeks"))
     employers = given("former_employers", former, "count")

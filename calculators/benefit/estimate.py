@@ -1,26 +1,26 @@
 """Work out a benefit question: the chapters of the law in order, and the answer without other first days."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, TypedDict
 
-from calculators.benefit import eligibility
 from calculators.benefit.answers import BenefitEstimate, BenefitParameters, BenefitYear, EmployerBenefit, TestResult
 from calculators.benefit.average_weekly_wage import benefit_year_start
-from calculators.benefit.base_period import BasePeriod, base_period
+from calculators.benefit.base_period import first_leave_start
 from calculators.benefit.eligibility import EligibilityTest
-from calculators.benefit.employers import AllEmployers, LeaveBenefit, all_employers, leave_benefit
+from calculators.benefit.employers import LeaveBenefit
 from calculators.benefit.models import BenefitQuestion, WageQuestion
+from calculators.benefit.wages import WorkedWages, work_out_wages
+from calculators.benefit.warnings import benefit_warnings
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
 from calculators.leave.validation import check_plan
-from calculators.models.answers import EstimateWarning, ExplanationLine, WarningCode
+from calculators.models.answers import ExplanationLine
+from calculators.models.errors import InvalidQuestion, Mistake
 from calculators.worksheet.explanation import Section
 from calculators.worksheet.line_names import LineName
-from calculators.worksheet.number import Number, given, line
-from calculators.worksheet.operators import total
+from calculators.worksheet.number import given
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import NotCovered, Rulebook, published
 
@@ -41,31 +41,27 @@ class WorkedBenefit(NamedTuple):
     rulebook: Rulebook
     law: Parameters
     benefit_year: BenefitYear
-    period: BasePeriod
-    together: AllEmployers
-    total_wages: Number
-    asked: LeaveBenefit
-    tests: Sequence[EligibilityTest]
+    wages: WorkedWages
     plan: LeavePlan | None
 
     def answer(self, explanation: list[ExplanationLine]) -> BenefitEstimate:
         """Return the answer, with the lines of ``explanation``."""
-        failed = next((test for test in self.tests if not test.passed.truth), None)
+        failed = next((test for test in self.wages.tests if not test.passed.truth), None)
         return BenefitEstimate(
             rules_version=self.rulebook.rules_version,
             leave_start_date=self.question.leave_start_date,
             benefit_year=self.benefit_year,
             parameters=_parameters(self.law),
-            base_period=self.period.labels(),
-            total_wages=self.total_wages.decimal(),
-            average_weekly_wage=self.together.average.statutory.decimal(),
-            employers=_employers(self.asked),
+            base_period=self.wages.period.labels(),
+            total_wages=self.wages.total_wages.decimal(),
+            average_weekly_wage=self.wages.together.average.statutory.decimal(),
+            employers=_employers(self.wages.asked),
             financially_eligible=failed is None,
             reason="eligible" if failed is None else failed.reason,
-            tests=[_result(test) for test in self.tests],
-            weekly_benefit=self.asked.benefit.decimal(),
-            expected_award=self.asked.award.decimal(),
-            warnings=_warnings(self.period, self.asked, self.plan, provisional=self.law.law.provisional),
+            tests=[_result(test) for test in self.wages.tests],
+            weekly_benefit=self.wages.asked.benefit.decimal(),
+            expected_award=self.wages.asked.award.decimal(),
+            warnings=benefit_warnings(self.question, self.wages, self.plan, self.law),
             explanation=explanation,
             **self._plan_parts(),
         )
@@ -85,7 +81,7 @@ class WorkedBenefit(NamedTuple):
     def sections(self) -> list[Section]:
         """Return the results in the order in which an explanation leads to them."""
         planned = self.plan.sections if self.plan else ()
-        return [*_sections(self.period, self.total_wages, self.together, self.asked, self.tests), *planned]
+        return [*_sections(self.wages), *planned]
 
 
 def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> WorkedBenefit:
@@ -95,19 +91,15 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     benefits began, or where the benefit year starts after the last covered day and the question is not provisional.
     """
     rulebook = rulebook or published()
-    leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
-    year_start = benefit_year_start(leave_start)
+    year_start = benefit_year_start(first_leave_start(question))
     first_day = year_start.day()
     law = law_of_leave(question.leave_start_date, first_day, rulebook, provisional=question.provisional)
-    check_plan(question, question.leave_start_date, law)
-    period = base_period(question, year_start)
-    together = all_employers(period, law)
-    asked = leave_benefit(question, period, together, law)
-    total_wages = line("total_wages", total(together.wages))
-    tests = _tests(question, leave_start, total_wages, together, law)
     benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.amount)
-    plan = _plan(question, asked, benefit_year, law, rulebook) if question.leave else None
-    return WorkedBenefit(question, rulebook, law, benefit_year, period, together, total_wages, asked, tests, plan)
+    _check_benefit_year(question, benefit_year)
+    check_plan(question, question.leave_start_date, law)
+    wages = work_out_wages(question, year_start, law)
+    plan = _plan(question, wages.asked, benefit_year, law, rulebook) if question.leave else None
+    return WorkedBenefit(question, rulebook, law, benefit_year, wages, plan)
 
 
 def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, provisional: bool) -> Parameters:
@@ -116,6 +108,13 @@ def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, pro
     if leave_start < span.first_day:
         raise NotCovered(leave_start, span)
     return parameters_of(rulebook.law_on(year_start, "benefits", provisional=provisional))
+
+
+def _check_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> None:
+    """Raise ``InvalidQuestion`` where the benefit year of the earlier leave is over when this leave starts."""
+    if question.leave_start_date > benefit_year.end:
+        advice = f"Leave this out, because the benefit year of that leave ended on {benefit_year.end}."
+        raise InvalidQuestion([Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)])
 
 
 def _plan(
@@ -130,21 +129,6 @@ def _plan(
         benefit_year.end,
     )
     return leave_plan(question, benefit, law, rulebook)
-
-
-def _tests(
-    question: WageQuestion, leave_start: Number, total_wages: Number, together: AllEmployers, law: Parameters
-) -> list[EligibilityTest]:
-    tests = [
-        eligibility.minimum_earnings(total_wages, law),
-        eligibility.thirty_times_weekly_benefit(total_wages, together.unrounded, law),
-    ]
-    if question.employment_status == "self_employed":
-        tests.append(eligibility.opt_in_quarters(together.average.quarters_with_wages, law))
-    if question.separation_date is not None:
-        separation_date = given("separation_date", question.separation_date.toordinal(), "date")
-        tests.append(eligibility.separation(leave_start, separation_date, law))
-    return tests
 
 
 @lru_cache(maxsize=256)
@@ -173,37 +157,15 @@ def _result(test: EligibilityTest) -> TestResult:
     return TestResult(test.name, test.passed.truth, test.required.text(), test.actual.text(), test.shortfall.text())
 
 
-def _warnings(
-    period: BasePeriod, asked: LeaveBenefit, plan: LeavePlan | None, *, provisional: bool
-) -> list[EstimateWarning]:
-    codes: list[WarningCode] = []
-    if provisional:
-        codes.append("provisional_parameters")
-    if period.ignores_wages:
-        codes.append("wages_outside_look_back")
-    if asked.former_counted is not None:
-        codes.append("former_employer_counted" if asked.former_counted.amount else "former_employer_not_counted")
-    if asked.without_wages:
-        codes.append("leave_from_without_wages")
-    if plan is not None:
-        codes += plan.warnings
-    return [EstimateWarning(code) for code in codes]
-
-
-def _sections(
-    period: BasePeriod,
-    total_wages: Number,
-    together: AllEmployers,
-    asked: LeaveBenefit,
-    tests: Sequence[EligibilityTest],
-) -> list[Section]:
+def _sections(wages: WorkedWages) -> list[Section]:
+    period, asked, tests = wages.period, wages.asked, wages.tests
     of = {each.employer: each.employer if len(asked.employers) > 1 else None for each in asked.employers}
     required = [number for test in tests for number in (test.required, test.actual)]
     failed = [test.shortfall for test in tests if not test.passed.truth]
     former = [] if asked.former_counted is None else [Section("weekly_benefit", [asked.former_counted])]
     return [
         Section("base_period", [*period.dates, period.end]),
-        Section("average_weekly_wage", [total_wages, together.average.statutory]),
+        Section("average_weekly_wage", [wages.total_wages, wages.together.average.statutory]),
         *former,
         *(Section("weekly_benefit", [each.benefit], of[each.employer]) for each in asked.employers),
         Section("weekly_benefit", [asked.benefit]),

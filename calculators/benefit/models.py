@@ -25,6 +25,10 @@ class WageQuestion(Model):
 
     leave_start_date: Day = Field(description="The first day of leave.")
     application_date: Day | None = Field(default=None, description="The day of the application, where it is known.")
+    earlier_leave_start_date: Day | None = Field(
+        default=None,
+        description="The first day of the first leave of a benefit year that still runs: its figures stay.",
+    )
     employment_status: EmploymentStatus = "employed"
     wages: Annotated[list[QuarterWages], Field(max_length=2400)] = Field(
         description="Wages by employer and quarter; rows of the same employer and quarter are added."
@@ -52,6 +56,12 @@ class WageQuestion(Model):
     compare_start_dates: bool = Field(
         default=False, description="Compare the first day with those of the year after it that change something."
     )
+
+    @field_validator("earlier_leave_start_date")
+    @classmethod
+    def _earlier_leave(cls, day: date | None, info: ValidationInfo) -> date | None:
+        _not_after_leave(day, info)
+        return day
 
     @field_validator("separation_date")
     @classmethod
@@ -90,6 +100,16 @@ class WageQuestion(Model):
                 "Name an employer as in wages; one that has paid none yet needs a row with the amount 0.00.",
             )
         return list(dict.fromkeys(labels))
+
+    @property
+    def first_leave_start_date(self) -> date:
+        """Return the day that the benefit year follows from: the first day of its first leave."""
+        return self.earlier_leave_start_date or self.leave_start_date
+
+    @property
+    def first_application_date(self) -> date | None:
+        """Return the day of the application for the first leave of the benefit year, if it is known."""
+        return None if self.earlier_leave_start_date else self.application_date
 
 
 class BenefitQuestion(PlanQuestion, WageQuestion):

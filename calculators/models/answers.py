@@ -8,20 +8,30 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from calculators.models.fields import absent
 from rules import Law
 
 WarningCode = Literal[
     "allotment_used_up",
+    "amounts_look_hourly",
+    "amounts_look_yearly",
+    "application_far_from_leave",
     "application_for_next_benefit_year",
     "bonding_needs_consent",
+    "earlier_leave_unknown",
     "employer_size_needed",
     "former_employer_counted",
     "former_employer_not_counted",
+    "latest_quarter_may_be_missing",
     "leave_from_without_wages",
+    "other_reading_of_thirty_times",
     "paid_leave_above_room",
     "partial_year",
     "private_plan",
     "provisional_parameters",
+    "quarter_in_progress_counts_on_appeal",
+    "quarter_in_progress_may_decide",
+    "separation_date_unknown",
     "ssdi_may_reduce",
     "tax_not_covered",
     "tax_on_all_assumed",
@@ -32,10 +42,13 @@ WarningCode = Literal[
 
 @dataclass(slots=True)
 class EstimateWarning:
-    """Something to know about an answer."""
+    """Something to know about an answer; ``figures`` are the values that its message states, by their names."""
 
     code: WarningCode
     message: Annotated[str, Field(description="In the reader's language.")] = ""
+    figures: Annotated[
+        dict[str, str] | None, Field(exclude_if=absent, description="The figures of the message, by their names.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from calculators.benefit.answers import CarriedWages
+from calculators.benefit.answers import BenefitYear, CarriedWages
 from calculators.benefit.average_weekly_wage import benefit_year_start
 from calculators.benefit.base_period import base_period, paid_by_employer
 from calculators.benefit.models import BenefitQuestion, QuarterWages
@@ -13,6 +13,7 @@ from calculators.leave.validation import PLAN_FIELDS
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.number import Number
 from calculators.worksheet.number import given as amount_given
+from calculators.worksheet.parameters import Parameters
 
 QUARTERS_IN_A_YEAR = 4
 
@@ -27,7 +28,7 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
     """
     if question.employment_status == "unemployed":
         return []
-    first = base_period(question, _year_start(question.leave_start_date)).newest_quarter.amount
+    first = base_period(question, _year_start(question.first_leave_start_date)).newest_quarter.amount
     given = {Quarter.parse(row.quarter).position for row in question.wages}
     quarters = [quarter for quarter in range(first, _quarter_of_year_start(until)) if quarter not in given]
     return [
@@ -38,19 +39,26 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
     ]
 
 
-def starting_on(question: BenefitQuestion, day: date, carried: Sequence[CarriedWages]) -> BenefitQuestion:
+def starting_on(
+    question: BenefitQuestion, day: date, carried: Sequence[CarriedWages], law: Parameters
+) -> BenefitQuestion:
     """Return ``question`` without its plan, for leave from ``day`` on.
 
-    From the week after the day asked about, it has the carried wages of the quarters that are over by then. Its
-    application is then not made before the week in which leave starts.
+    In another benefit year, it has the carried wages of the quarters that are over by then. Its application is then
+    not made before the week in which leave starts, and there is no earlier leave.
     """
-    same_week = _year_start(day).amount == _year_start(question.leave_start_date).amount
+    start = _year_start(question.first_leave_start_date).day()
+    if question.earlier_leave_start_date is None:
+        same_year = _year_start(day).day() == start
+    else:
+        same_year = day <= BenefitYear.of(start, law.benefit_year_weeks.amount).end
     quarter = quarter_text(_quarter_of_year_start(day))
-    over = [] if same_week else [each for each in carried if each.quarter < quarter]
+    over = [] if same_year else [each for each in carried if each.quarter < quarter]
     plain = question.model_copy(
         update={
             "leave_start_date": day,
-            "application_date": question.application_date if same_week else None,
+            "application_date": question.application_date if same_year else None,
+            "earlier_leave_start_date": question.earlier_leave_start_date if same_year else None,
             "wages": [*question.wages, *map(_row, over)],
             "explain": False,
             "what_would_help": False,

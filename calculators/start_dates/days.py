@@ -51,6 +51,9 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
         for published_value in line
         if published_value.topic == "benefits"
     }
+    if question.earlier_leave_start_date is not None:
+        year_start = sunday_of(question.earlier_leave_start_date)
+        firsts.add(year_start + timedelta(weeks=law.benefit_year_weeks.amount))
     if question.application_date is not None:
         firsts.add(asked + timedelta(days=1))
     days = {_sunday_on_or_after(first) for first in firsts} | set(_ends_of_weeks(question, law))

@@ -52,7 +52,7 @@ class OtherStarts:
 
     def on(self, day: date) -> BenefitEstimate:
         """Return the estimate for leave from ``day`` on."""
-        return self.estimate(starting_on(self.question, day, self.search.carried_wages))
+        return self.estimate(starting_on(self.question, day, self.search.carried_wages, self.law))
 
 
 def start_dates(starts: OtherStarts) -> StartDates:

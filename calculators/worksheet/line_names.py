@@ -30,6 +30,7 @@ LineName = Literal[
     "days_of_leave",
     "days_since_separation",
     "days_until_paid",
+    "earlier_leave_start_date",
     "effective_date",
     "effective_quarter",
     "eligible_before",

@@ -57,6 +57,10 @@ class Parameters:
     minimum_earnings: Number
     thirty_times_multiplier: Number
     opt_in_quarters_required: Number
+    unemployment_benefit_fraction: Number
+    unemployment_maximum_fraction: Number
+    application_days_before: Number
+    application_days_after: Number
     separation_weeks: Number
     current_job_weeks: Number
     waiting_period: Number

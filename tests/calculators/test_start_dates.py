@@ -11,7 +11,8 @@ from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.benefit.answers import StartDate
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import covered_leave
-from rules import published
+from calculators.worksheet.parameters import parameters_of
+from rules import law_on, published
 from tests.builders.plans import plan_questions
 from tests.builders.strategies import benefit_questions
 
@@ -40,7 +41,7 @@ def compared_questions(draw: st.DrawFn) -> BenefitQuestion:
 def alone(question: BenefitQuestion, day: date) -> BenefitEstimate:
     """The estimate for another first day, asked as a question of its own."""
     rows = carried_wages(question, question.leave_start_date + timedelta(days=366))
-    return estimate_benefit(starting_on(question, day, rows))
+    return estimate_benefit(starting_on(question, day, rows, parameters_of(law_on(date(2026, 3, 1), "benefits"))))
 
 
 def parameters(row: StartDate | BenefitEstimate, *left_out: str) -> dict[str, Any]:

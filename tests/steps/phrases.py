@@ -13,6 +13,15 @@ TESTS = {
     "26-weeks": "separation",
 }
 WARNINGS = {
+    "an earlier leave has no first day": "earlier_leave_unknown",
+    "the application is far from the leave": "application_far_from_leave",
+    "the last day of work is not known": "separation_date_unknown",
+    "the newest quarter may be missing": "latest_quarter_may_be_missing",
+    "the quarter in progress counts on appeal": "quarter_in_progress_counts_on_appeal",
+    "the quarter in progress may decide": "quarter_in_progress_may_decide",
+    "the wages look like pay for a year": "amounts_look_yearly",
+    "the wages look like pay for an hour": "amounts_look_hourly",
+    "there is another reading of 30 times": "other_reading_of_thirty_times",
     "all of these payments is assumed to be taxable": "tax_on_all_assumed",
     "a private plan covers a part": "private_plan",
     "disability benefits may reduce the benefit": "ssdi_may_reduce",

@@ -1,5 +1,6 @@
 """The features about benefits, asked of the calculators."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,16 @@ def wages_of_a_year(question: Question, first: str, second: str, third: str, fou
 @given("wages by quarter as well")
 def more_wages_by_quarter(question: Question, datatable: Rows) -> None:
     question["wages"] += wage_rows(datatable)
+
+
+@given(parsers.parse("the first leave of the benefit year started on {day}"))
+def earlier_leave(question: Question, day: str) -> None:
+    question["earlier_leave_start_date"] = day
+
+
+@given("the worker has no job")
+def no_job(question: Question) -> None:
+    question["employment_status"] = "unemployed"
 
 
 @when(parsers.parse("leave starts on {day}"), target_fixture="answer")
@@ -97,3 +108,10 @@ def one_test(
 @then("only the minimum earnings test and the 30-times test apply")
 def names_of_tests(answer: BenefitEstimate) -> None:
     assert [test.name for test in answer.tests] == ["minimum_earnings", "thirty_times_weekly_benefit"]
+
+
+@then(parsers.parse("it states {figures}"))
+def figures(answer: BenefitEstimate, figures: str) -> None:
+    (warning,) = answer.warnings
+    stated = [amount(each) if "$" in each else each for each in re.split(", (?=[$2])| and ", figures)]
+    assert [*(warning.figures or {}).values()] == stated

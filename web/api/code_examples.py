@@ -119,6 +119,7 @@ CODE_EXAMPLES: Mapping[str, CodeExample] = {
     "after_leave_start": CodeExample(BENEFITS, GONE, "/separation_date", "2026-03-09"),
     "current_job_start_required": CodeExample(BENEFITS, CHANGED, "/current_job_started", ABSENT),
     "former_employer": CodeExample(BENEFITS, CHANGED, "/leave_from", ["Old job"]),
+    "benefit_year_over": CodeExample(BENEFITS, WORKER, "/earlier_leave_start_date", "2025-02-28"),
     "one_employer": CodeExample(BENEFITS, CHANGED, "/leave_from", ["Bakery", "School"]),
     "unknown_employer": CodeExample(BENEFITS, BAKERY, "/leave_from", ["bakery"]),
     "only_with_leave": CodeExample(BENEFITS, WORKER, "/usual_weekly_hours", "40"),

@@ -23,7 +23,7 @@ Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | Ex
 def localized(estimate: Estimate, translator: Translator) -> Estimate:
     """Return ``estimate`` with its labels and messages."""
     for warning in estimate.warnings:
-        warning.message = warning_message(warning.code, translator)
+        warning.message = warning_message(warning.code, translator, warning.figures)
     speak(estimate.explanation, translator)
     if isinstance(estimate, BenefitEstimate):
         for part in (estimate.what_would_help, estimate.start_dates):

@@ -98,7 +98,8 @@ def rule_sentences(rule: Rule, translator: Translator) -> Iterator[str]:
 
 def _warned(warnings: Iterable[EstimateWarning], translator: Translator) -> Iterator[str]:
     for warning in warnings:
-        yield translator.gettext("Note: %(warning)s", warning=warning_message(warning.code, translator))
+        message = warning_message(warning.code, translator, warning.figures)
+        yield translator.gettext("Note: %(warning)s", warning=message)
 
 
 def _lawful(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[str]:

@@ -24,6 +24,9 @@ def benefits(
         list[str] | None, typer.Option(help="Wages of a quarter, such as 2025-Q4=11000.00 or Bakery:2025-Q4=11000.00.")
     ] = None,
     application_date: Annotated[str | None, typer.Option(help="The day of the application.")] = None,
+    earlier_leave_start_date: Annotated[
+        str | None, typer.Option(help="The first day of the first leave of a benefit year that still runs.")
+    ] = None,
     status: Annotated[str | None, typer.Option(help="employed, self_employed or unemployed.")] = None,
     separation_date: Annotated[str | None, typer.Option(help="The last day of work, if unemployed.")] = None,
     leave_from: Annotated[list[str] | None, typer.Option(help="An employer the leave is taken from.")] = None,
@@ -52,6 +55,7 @@ def benefits(
         "leave_start_date": leave_start,
         "wages": [_wages(text) for text in wages or ()] if question is None else None,
         "application_date": application_date,
+        "earlier_leave_start_date": earlier_leave_start_date,
         "employment_status": status,
         "separation_date": separation_date,
         "leave_from": leave_from,

@@ -74,7 +74,7 @@ def print_lines(*lines: str) -> None:
 def _print_warnings(warnings: Iterable[EstimateWarning], translator: Translator) -> None:
     """Print the warnings of an answer."""
     for warning in warnings:
-        print_lines(f"! {warning_message(warning.code, translator)}")
+        print_lines(f"! {warning_message(warning.code, translator, warning.figures)}")
 
 
 def _print_computation(lines: Sequence[ExplanationLine], translator: Translator) -> None:

@@ -54,6 +54,13 @@ APPLICATION = Field(
     "application_date",
     hint=N_("An application before the week of the leave can change which quarters count."),
 )
+EARLIER_LEAVE = Field(
+    "earlier_leave",
+    DAY,
+    N_("First day of your first PFML leave in this benefit year"),
+    "earlier_leave_start_date",
+    hint=N_("The rates and wages of that first leave apply for 52 weeks from the Sunday on or before it."),
+)
 JOB = Field(
     "job",
     DAY,
@@ -216,13 +223,13 @@ TAXES = (
     Field("withhold-state", TICK, N_("State tax is withheld from each payment"), "withhold.state"),
 )
 
-QUESTION = (LEAVE, PROVISIONAL, APPLICATION, STATUS, SEPARATION, JOB)
+QUESTION = (LEAVE, PROVISIONAL, APPLICATION, EARLIER_LEAVE, STATUS, SEPARATION, JOB)
 """The boxes of every question, outside rows."""
 PLAN: Sequence[Field | Rows] = (*BIRTH, PERIODS, USUAL_HOURS, *WEEKDAY_HOURS, INCOMES, *USED, *TAXES)
 """The boxes of a plan, in the order of the page."""
 PLAN_FIELDS = [field for field in PLAN if isinstance(field, Field)]
 BENEFITS = Table(
-    (LEAVE, PROVISIONAL, APPLICATION, STATUS, SEPARATION, EMPLOYERS, JOB, *PLAN),
+    (LEAVE, PROVISIONAL, APPLICATION, EARLIER_LEAVE, STATUS, SEPARATION, EMPLOYERS, JOB, *PLAN),
     only_repeated=(
         Rows(
             "wages",

@@ -54,6 +54,7 @@ LINES = {
     "days_of_leave": N_("Days of leave"),
     "days_since_separation": N_("Days from the last day of work to the first day of leave"),
     "days_until_paid": N_("Days until the waiting period is over"),
+    "earlier_leave_start_date": N_("First day of the first leave of the benefit year"),
     # Translators: the day from which the quarters are counted back.
     "effective_date": N_("Effective date"),
     "effective_quarter": N_("Quarter of the effective date"),
@@ -226,6 +227,8 @@ LINES = {
 
 PARAMETERS = {
     "all_weeks": N_("Weeks of all leave together in a benefit year"),
+    "application_days_after": N_("Days after the first day of leave in which you can still apply"),
+    "application_days_before": N_("Days before the first day of leave from which you can apply"),
     "benefit_year_weeks": N_("Weeks in a benefit year"),
     "benefits_begin": N_("First day of benefits"),
     "contractor_count_fraction": N_("Part of the workforce above which contractors count"),
@@ -272,6 +275,8 @@ PARAMETERS = {
     "thirty_times_multiplier": N_("How many times the weekly benefit must have been earned"),
     "topping_off_begins": N_("First day of topping off benefits with paid leave"),
     "total_rate": N_("Total contribution rate"),
+    "unemployment_benefit_fraction": N_("Part of the average weekly wage that unemployment benefits pay"),
+    "unemployment_maximum_fraction": N_("Maximum of unemployment benefits as a part of the state average weekly wage"),
     "upper_replacement_rate": N_("Rate for the wage above half of the state average"),
     # Translators: wages above the wage base (a limit for a year) do not count.
     "wage_base": N_("Wage base"),

@@ -1,5 +1,8 @@
 """Texts of warnings, field errors and problems."""
 
+from collections.abc import Mapping
+
+from web.i18n.formats import value_of
 from web.i18n.translator import N_, Translator
 
 WARNINGS = {
@@ -8,12 +11,28 @@ WARNINGS = {
         "The plan is longer than the weeks of leave that the law gives in a benefit year. Nothing is paid for the "
         "days after them."
     ),
+    "amounts_look_hourly": N_(
+        "You entered %(amount)s for a quarter, %(quarter)s. Is this your pay for an hour? Enter the pay of all three "
+        "months. For 40 hours a week, that is %(quarter_amount)s."
+    ),
+    "amounts_look_yearly": N_(
+        "You entered %(amount)s for a quarter, %(quarter)s. Is this your pay for a year? Enter the pay of three "
+        "months. A fourth of it is %(quarter_amount)s."
+    ),
+    "application_far_from_leave": N_(
+        "You entered %(application_date)s as the date of your application. For this leave, people apply from "
+        "%(first_day)s to %(last_day)s. Check both dates. If you apply later, only the last %(days)s before that are paid."
+    ),
     "application_for_next_benefit_year": N_(
         "The plan goes beyond the benefit year. For the weeks after it a new application is needed, with a new "
         "average weekly wage, new weeks of leave and another waiting period."
     ),
     # Translators: bonding is the time with a new child.
     "bonding_needs_consent": N_("Bonding on a reduced or intermittent schedule needs the employer's consent."),
+    "earlier_leave_unknown": N_(
+        "You used weeks of leave before in this benefit year. Enter the first day of that leave. Its rates and its "
+        "average weekly wage apply to this leave too."
+    ),
     "employer_size_needed": N_(
         "Which part of medical benefits is taxable depends on the size of the employer. Say whether 25 people or "
         "more work there."
@@ -26,9 +45,21 @@ WARNINGS = {
         "Wages of the former employer count for the tests of eligibility but not for the amount, because the current "
         "job has lasted 26 weeks or more. This limit is being litigated."
     ),
+    # Translators: "award" is what the Department decides to pay a week.
+    "latest_quarter_may_be_missing": N_(
+        "Your first award may leave out your wages for %(quarter)s, because employers have until %(reported_by)s to "
+        "report them. The earlier quarters alone would give %(weekly_benefit)s a week. If that happens, appeal within "
+        "10 days and send pay stubs."
+    ),
     "leave_from_without_wages": N_(
         "One of the employers the leave is taken from paid no wages in the quarters that count, so that leave gives "
         "no benefit."
+    ),
+    # Translators: "30 times the weekly benefit" is one of the tests of eligibility.
+    "other_reading_of_thirty_times": N_(
+        "You earned %(actual)s. The Department asks for 30 times the PFML benefit, which is %(required)s. Some read "
+        "the law as 30 times the unemployment benefit, which is %(other_required)s. You would pass that test. The "
+        "question was before the courts in 2025, so consider an appeal."
     ),
     "paid_leave_above_room": N_(
         "In some weeks the accrued paid leave is more than may be added to the benefit. Together they may reach the "
@@ -43,6 +74,19 @@ WARNINGS = {
     "provisional_parameters": N_(
         "Provisional: the figures for this date are not published yet. This estimate uses the newest published ones, "
         "and the real amounts will differ."
+    ),
+    "quarter_in_progress_counts_on_appeal": N_(
+        "With your wages for %(quarter)s so far, %(wages)s, you would pass. The total would be %(total_wages)s and "
+        "your benefit %(weekly_benefit)s a week. The Department counts these wages on appeal. Appeal within 10 days "
+        "of its decision and send pay stubs."
+    ),
+    "quarter_in_progress_may_decide": N_(
+        "Enter what you earned so far in %(quarter)s. You have one employer, so these wages count and could make you "
+        "eligible."
+    ),
+    "separation_date_unknown": N_(
+        "You did not enter your last day of work. You qualify only if you stopped working on or after %(first_day)s, "
+        "which is %(weeks)s before this leave."
     ),
     # Translators: keep SSDI; it is a benefit of Social Security for people with a disability.
     "ssdi_may_reduce": N_(
@@ -68,6 +112,7 @@ WARNINGS = {
 }
 
 FIELDS = {
+    "benefit_year_over": N_("Skip this. The benefit year of that leave is over when this leave starts."),
     # Translators: federal tax from each payment, by the usual rate or in an amount that the person chose.
     "federal_amount_or_rate": N_("Choose federal tax by the usual rate, or enter an amount of your own, not both."),
     "missing": N_("Fill this in; it is needed for the estimate."),
@@ -225,9 +270,31 @@ PROBLEMS = {
 }
 
 
-def warning_message(code: str, translator: Translator) -> str:
-    """Return the text of the warning ``code``."""
-    return translator.gettext(WARNINGS[code])
+FIGURE_UNITS = {
+    "actual": "dollars",
+    "amount": "dollars",
+    "application_date": "date",
+    "days": "days",
+    "first_day": "date",
+    "last_day": "date",
+    "other_required": "dollars",
+    "quarter": "quarter",
+    "quarter_amount": "dollars",
+    "reported_by": "date",
+    "required": "dollars",
+    "total_wages": "dollars",
+    "wages": "dollars",
+    "weekly_benefit": "dollars",
+    "weeks": "weeks",
+}
+"""The unit of each figure that the message of a warning states."""
+
+
+def warning_message(code: str, translator: Translator, figures: Mapping[str, str] | None = None) -> str:
+    """Return the text of the warning ``code`` with its figures, or with their names where there are none."""
+    names = {name: f"{{{name}}}" for name in FIGURE_UNITS}
+    stated = {name: value_of(value, FIGURE_UNITS[name], translator) for name, value in (figures or {}).items()}
+    return translator.gettext(WARNINGS[code], **{**names, **stated})
 
 
 def field_message(code: str, translator: Translator, **values: object) -> str:

@@ -114,7 +114,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         meaning=_meaning(estimate, translator),
         quarters=_quarters(estimate.base_period, translator),
         tests=[_row(test, translator) for test in estimate.tests],
-        warnings=[warning_message(warning.code, translator) for warning in estimate.warnings],
+        warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
         sections=worked_sections(estimate.explanation, translator),
         plan=plan_answer(estimate, translator),
         notes=notes,

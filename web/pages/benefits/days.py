@@ -7,7 +7,7 @@ from calculators.benefit.base_period import quarters_asked
 from calculators.benefit.estimate import law_of_leave
 from calculators.worksheet.calendar import sunday_of
 from rules import NotCovered, Rulebook
-from web.forms.benefits import APPLICATION, LEAVE, PROVISIONAL, SEPARATION
+from web.forms.benefits import APPLICATION, EARLIER_LEAVE, LEAVE, PROVISIONAL, SEPARATION
 from web.forms.errors import BoxReader
 from web.forms.table import Field
 from web.forms.typed import Form
@@ -19,9 +19,10 @@ def with_quarters(form: Form) -> Form:
     reader = BoxReader()
     start, application = _day(LEAVE, form, reader), _day(APPLICATION, form, reader)
     separation = _day(SEPARATION, form, reader) if unemployed else None
-    if reader.codes or start is None or (separation is not None and separation > start):
+    earlier = _day(EARLIER_LEAVE, form, reader)
+    if reader.codes or start is None or any(day is not None and day > start for day in (separation, earlier)):
         return replace(form, quarters=())
-    return replace(form, quarters=quarters_asked(start, application, separation))
+    return replace(form, quarters=quarters_asked(start, application, separation, earlier))
 
 
 def main_quarters(form: Form) -> list[str]:
@@ -35,7 +36,7 @@ def is_covered(form: Form, rulebook: Rulebook) -> bool:
     if start is None:
         return True
     try:
-        law_of_leave(start, sunday_of(start), rulebook, provisional=bool(form["provisional"]))
+        law_of_leave(start, sunday_of(_first_start(form, start)), rulebook, provisional=bool(form["provisional"]))
     except NotCovered:
         return False
     return True
@@ -44,13 +45,18 @@ def is_covered(form: Form, rulebook: Rulebook) -> bool:
 def provisional_if_needed(form: Form, rulebook: Rulebook) -> Form:
     """Return the form with the newest parameters chosen where leave starts after the last covered day."""
     start = _start(form)
-    after = start is not None and sunday_of(start) > rulebook.coverage.benefits.last_day
+    after = start is not None and sunday_of(_first_start(form, start)) > rulebook.coverage.benefits.last_day
     return form.with_texts({PROVISIONAL.box: "1"}) if after else form
 
 
 def _start(form: Form) -> date | None:
     """Return the first day of leave, ``None`` where the days do not say which quarters count."""
     return _day(LEAVE, form, BoxReader()) if form.quarters else None
+
+
+def _first_start(form: Form, start: date) -> date:
+    """Return the first day of the first leave of the benefit year."""
+    return _day(EARLIER_LEAVE, form, BoxReader()) or start
 
 
 def _day(field: Field, form: Form, reader: BoxReader) -> date | None:

@@ -1,0 +1,53 @@
+"""Work out the wages of a question: base period, average weekly wage, benefit and tests, in the order of the law."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from calculators.benefit import eligibility
+from calculators.benefit.base_period import BasePeriod, base_period
+from calculators.benefit.eligibility import EligibilityTest
+from calculators.benefit.employers import AllEmployers, LeaveBenefit, all_employers, leave_benefit
+from calculators.benefit.models import WageQuestion
+from calculators.worksheet.number import Number, given, line
+from calculators.worksheet.operators import total
+from calculators.worksheet.parameters import Parameters
+
+
+class WorkedWages(NamedTuple):
+    """The lines that the wages of a question give."""
+
+    period: BasePeriod
+    together: AllEmployers
+    total_wages: Number
+    asked: LeaveBenefit
+    tests: Sequence[EligibilityTest]
+
+    @property
+    def eligible(self) -> bool:
+        """Return whether every test is passed."""
+        return all(test.passed.truth for test in self.tests)
+
+
+def work_out_wages(question: WageQuestion, benefit_year_start: Number, law: Parameters) -> WorkedWages:
+    """Return the wages of ``question`` worked out; raises ``InvalidQuestion`` where values do not go together."""
+    period = base_period(question, benefit_year_start)
+    together = all_employers(period, law)
+    asked = leave_benefit(question, period, together, law)
+    total_wages = line("total_wages", total(together.wages))
+    return WorkedWages(period, together, total_wages, asked, _tests(question, total_wages, together, law))
+
+
+def _tests(
+    question: WageQuestion, total_wages: Number, together: AllEmployers, law: Parameters
+) -> list[EligibilityTest]:
+    tests = [
+        eligibility.minimum_earnings(total_wages, law),
+        eligibility.thirty_times_weekly_benefit(total_wages, together.unrounded, law),
+    ]
+    if question.employment_status == "self_employed":
+        tests.append(eligibility.opt_in_quarters(together.average.quarters_with_wages, law))
+    if question.separation_date is not None:
+        leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
+        separation_date = given("separation_date", question.separation_date.toordinal(), "date")
+        tests.append(eligibility.separation(leave_start, separation_date, law))
+    return tests

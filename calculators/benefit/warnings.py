@@ -1,0 +1,212 @@
+"""What to know about a benefit: what an award may lack, what the answer does not know, and unlikely values."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from calculators.benefit.average_weekly_wage import average_weekly_wage, benefit_year_start
+from calculators.benefit.base_period import first_leave_start
+from calculators.benefit.eligibility import EligibilityTest, minimum_earnings, thirty_times_weekly_benefit
+from calculators.benefit.models import BenefitQuestion, QuarterWages
+from calculators.benefit.wages import WorkedWages, work_out_wages
+from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
+from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date
+from calculators.leave.plan import LeavePlan
+from calculators.models.answers import EstimateWarning, WarningCode
+from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.number import Number
+from calculators.worksheet.operators import lesser, total
+from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.rounding import to_cent_half_up
+
+QUARTERS_ON_APPEAL = 5
+"""The quarter in progress and the four completed ones before it."""
+
+MOST_AN_HOUR = Decimal(250)
+"""An amount for a quarter that is not above this is more likely the pay of an hour."""
+
+HOURS_IN_A_QUARTER = 520
+"""13 weeks of 40 hours."""
+
+TIMES_STATE_WAGE = Decimal("1.5")
+"""A regular wage of a quarter above this many times the state average is perhaps the pay of a year."""
+
+
+def benefit_warnings(
+    question: BenefitQuestion, wages: WorkedWages, plan: LeavePlan | None, law: Parameters
+) -> list[EstimateWarning]:
+    """Return the warnings of an answer.
+
+    What helps a person who is not eligible comes first, and what only a plan has comes last.
+    """
+    return [
+        *quarter_in_progress(question, wages, law),
+        *other_reading(wages, law),
+        *latest_quarter(question, wages, law),
+        *separation_unknown(question, law),
+        *(EstimateWarning(code) for code in _without_figures(question, wages, law)),
+        *hourly_amounts(wages),
+        *yearly_amounts(wages, law),
+        *application_days(question, law),
+        *(EstimateWarning(code) for code in (plan.warnings if plan else ())),
+    ]
+
+
+def _without_figures(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[WarningCode]:
+    """Yield the warnings without figures."""
+    if law.law.provisional:
+        yield "provisional_parameters"
+    if wages.period.ignores_wages:
+        yield "wages_outside_look_back"
+    counted = wages.asked.former_counted
+    if counted is not None:
+        yield "former_employer_counted" if counted.amount else "former_employer_not_counted"
+    if wages.asked.without_wages:
+        yield "leave_from_without_wages"
+    used = question.already_used
+    if question.earlier_leave_start_date is None and (
+        used.medical_weeks or used.family_weeks or used.military_care_weeks
+    ):
+        yield "earlier_leave_unknown"
+
+
+def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+    """Warn where failed tests of wages are passed with the quarter in progress (SOURCES 2.3).
+
+    On appeal the Department adds it to the four completed quarters. Without wages in that quarter, warn that they
+    could decide.
+    """
+    period = wages.period
+    if _passes_wage_tests(wages.tests) or question.separation_date or question.earlier_leave_start_date:
+        return
+    newest, quarter = period.together[0], period.quarters[0]
+    if not newest.amount:
+        if len(period.look_back) == 1:
+            yield EstimateWarning("quarter_in_progress_may_decide", figures={"quarter": quarter})
+        return
+    if period.end.amount == period.newest_quarter.amount:
+        return
+    together = period.together[:QUARTERS_ON_APPEAL]
+    average = average_weekly_wage(together, law)
+    unrounded = benefit_unrounded(average.statutory, law)
+    earned = total(together)
+    tests = [minimum_earnings(earned, law), thirty_times_weekly_benefit(earned, unrounded, law)]
+    if _passes_wage_tests(tests):
+        figures = {
+            "quarter": quarter,
+            "wages": newest.text(),
+            "total_wages": earned.text(),
+            "weekly_benefit": weekly_benefit(unrounded).text(),
+        }
+        yield EstimateWarning("quarter_in_progress_counts_on_appeal", figures=figures)
+
+
+def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+    """Warn where 30 times the unemployment benefit, the reading before the courts, would be passed (SOURCES 2.6)."""
+    test = next(test for test in wages.tests if test.name == "thirty_times_weekly_benefit")
+    if test.passed.truth:
+        return
+    half = wages.together.average.statutory * law.unemployment_benefit_fraction
+    most = law.state_average_weekly_wage * law.unemployment_maximum_fraction
+    required = lesser(half, most) * law.thirty_times_multiplier
+    if (test.actual >= required).truth:
+        figures = {
+            "required": test.required.text(),
+            "other_required": to_cent_half_up(required).text(),
+            "actual": test.actual.text(),
+        }
+        yield EstimateWarning("other_reading_of_thirty_times", figures=figures)
+
+
+def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+    """Warn where the first award may lack the last completed quarter, which employers may not have reported yet.
+
+    They report a quarter by the last day of the next month (SOURCES 2.3).
+    """
+    period = wages.period
+    latest = Quarter.at(period.newest_quarter.amount - 1)
+    reported = due_date(latest, law)
+    if question.separation_date or question.earlier_leave_start_date or question.leave_start_date >= reported:
+        return
+    if period.end.amount != latest.position or not period.together[1].amount or not wages.asked.benefit.amount:
+        return
+    rows = [row for row in question.wages if row.quarter != str(latest)]
+    without = _with_wages(question, rows, law)
+    if (wages.asked.benefit > without.asked.benefit).truth or (wages.eligible and not without.eligible):
+        figures = {
+            "quarter": str(latest),
+            "reported_by": reported.isoformat(),
+            "weekly_benefit": without.asked.benefit.text(),
+        }
+        yield EstimateWarning("latest_quarter_may_be_missing", figures=figures)
+
+
+def separation_unknown(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
+    """State for an unemployed person without a last day of work from which day on the 26 weeks hold."""
+    if question.employment_status == "unemployed" and question.separation_date is None:
+        weeks = law.separation_weeks.amount
+        first_day = question.leave_start_date - timedelta(weeks=weeks)
+        figures = {"first_day": first_day.isoformat(), "weeks": str(weeks)}
+        yield EstimateWarning("separation_date_unknown", figures=figures)
+
+
+def hourly_amounts(wages: WorkedWages) -> Iterator[EstimateWarning]:
+    """Ask whether the wages of an employer are those of an hour."""
+    highest = [max(paid, key=_amount_and_quarter) for paid in _by_employer(wages)]
+    hourly = [paid for paid in highest if paid.decimal() <= MOST_AN_HOUR]
+    if hourly:
+        amount = max(hourly, key=_amount_and_quarter)
+        yield _unlikely("amounts_look_hourly", amount, amount.decimal() * HOURS_IN_A_QUARTER)
+
+
+def yearly_amounts(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+    """Ask whether the same high wages in every quarter of an employer are those of a year."""
+    limit = law.state_average_weekly_wage.decimal() * law.weeks_in_one_quarter.amount * TIMES_STATE_WAGE
+    highest = [
+        max(paid, key=_amount_and_quarter)
+        for paid in _by_employer(wages)
+        if len({each.amount for each in paid}) == 1 and paid[0].decimal() >= limit
+    ]
+    if highest:
+        amount = max(highest, key=_amount_and_quarter)
+        yield _unlikely("amounts_look_yearly", amount, amount.decimal() / QUARTERS_IN_A_YEAR)
+
+
+def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
+    """Warn where the application is made before the first or after the last day for it (SOURCES 3.11)."""
+    applied, start = question.application_date, question.leave_start_date
+    first_day = start - timedelta(days=law.application_days_before.amount)
+    last_day = start + timedelta(days=law.application_days_after.amount)
+    if applied is not None and not first_day <= applied <= last_day:
+        figures = {
+            "application_date": applied.isoformat(),
+            "first_day": first_day.isoformat(),
+            "last_day": last_day.isoformat(),
+            "days": law.application_days_after.text(),
+        }
+        yield EstimateWarning("application_far_from_leave", figures=figures)
+
+
+def _passes_wage_tests(tests: Sequence[EligibilityTest]) -> bool:
+    names = ("minimum_earnings", "thirty_times_weekly_benefit")
+    return all(test.passed.truth for test in tests if test.name in names)
+
+
+def _with_wages(question: BenefitQuestion, rows: list[QuarterWages], law: Parameters) -> WorkedWages:
+    """Return the wages worked out as if only ``rows`` were known."""
+    changed = question.model_copy(update={"wages": rows})
+    return work_out_wages(changed, benefit_year_start(first_leave_start(question)), law)
+
+
+def _by_employer(wages: WorkedWages) -> list[list[Number]]:
+    """Return the wages of each employer in the quarters of the look-back that have any."""
+    return [[paid for paid in quarters if paid.amount] for quarters in wages.period.look_back.values()]
+
+
+def _amount_and_quarter(paid: Number) -> tuple[int, str]:
+    return paid.amount, paid.period
+
+
+def _unlikely(code: WarningCode, paid: Number, instead: Decimal) -> EstimateWarning:
+    figures = {"quarter": paid.period, "amount": paid.text(), "quarter_amount": f"{instead:.2f}"}
+    return EstimateWarning(code, figures=figures)

@@ -1,0 +1,26 @@
+# Vouched for: SOURCES 3.3a; amounts by hand from SOURCES 1.2, 2.4 and 2.5.
+# Known differences: none.
+
+Feature: A second leave in a benefit year
+  The figures, the average weekly wage and the benefit year of the first leave apply to every later leave in that year.
+
+  Background:
+    Given wages by quarter
+      | quarter | wages      |
+      | 2024-Q4 | $13,000.00 |
+      | 2025-Q1 | $13,000.00 |
+      | 2025-Q2 | $13,000.00 |
+      | 2025-Q3 | $13,000.00 |
+      | 2025-Q4 | $19,500.00 |
+
+  Scenario: A mother is on leave in November 2025 and again in March 2026
+    Given the first leave of the benefit year started on 2025-11-03
+    When leave starts on 2026-03-02
+    # figures of 2025: 914.565 x 80 % + 85.435 x 50 % = 774.37
+    Then the weekly benefit is $774.37
+    And the benefit year runs from 2025-11-02 to 2026-10-31
+
+  Scenario: Without the first leave the newer wages and figures count
+    When leave starts on 2026-03-02
+    Then the weekly benefit is $913.37
+    And the benefit year runs from 2026-03-01 to 2027-02-27

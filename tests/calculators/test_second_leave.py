@@ -1,0 +1,101 @@
+"""A second leave in a benefit year has the figures of the first one (SOURCES 3.3a)."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
+
+QUARTERS = ("2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3")
+WAGES = [{"quarter": quarter, "amount": "13000.00"} for quarter in QUARTERS]
+FIRST = {"reason": "medical", "start": "2025-11-03", "end": "2025-11-30"}
+SECOND = {"reason": "bonding", "start": "2026-03-02", "end": "2026-03-28"}
+
+
+def second(**changes: Any) -> BenefitEstimate:
+    asked = {
+        "leave_start_date": "2026-03-02",
+        "earlier_leave_start_date": "2025-11-03",
+        "wages": [*WAGES, {"quarter": "2025-Q4", "amount": "19500.00"}],
+        **changes,
+    }
+    return estimate_benefit(BenefitQuestion.model_validate(asked))
+
+
+def test_a_plan_of_both_leaves_at_once_agrees() -> None:
+    both = estimate_benefit(
+        BenefitQuestion.model_validate({"leave_start_date": "2025-11-03", "wages": WAGES, "leave": [FIRST, SECOND]})
+    )
+    later = second(leave=[SECOND], already_used={"medical_weeks": "4"})
+    assert (both.weekly_benefit, both.benefit_year, both.parameters) == (
+        later.weekly_benefit,
+        later.benefit_year,
+        later.parameters,
+    )
+    assert both.schedule is not None
+    assert both.schedule[-4:] == later.schedule
+    assert both.weeks_left == later.weeks_left
+
+
+def test_the_explanation_names_the_first_leave() -> None:
+    lines = {line.name: line for line in second(explain=True).explanation}
+    year_start = lines["benefit_year_start"]
+    assert (year_start.expression, year_start.value) == ("sunday_on_or_before(earlier_leave_start_date)", "2025-11-02")
+    assert lines["base_period_end"].value == "2025-Q3"
+
+
+def test_an_application_for_the_second_leave_changes_no_quarter() -> None:
+    assert second(application_date="2025-09-20").base_period == list(QUARTERS)
+
+
+def test_a_quarter_before_the_first_leave_without_wages_is_left_out() -> None:
+    wages = [{"quarter": quarter, "amount": "13000.00"} for quarter in ("2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2")]
+    assert second(wages=wages).base_period == ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"]
+
+
+@pytest.mark.parametrize("day", ["2025-03-03", "2025-03-08"])
+def test_a_leave_in_the_last_week_of_the_benefit_year_is_answered(day: str) -> None:
+    # the benefit year from Sunday, March 2, 2025 ends on Saturday, February 28, 2026
+    assert second(leave_start_date="2026-02-28", earlier_leave_start_date=day).benefit_year.end == date(2026, 2, 28)
+
+
+def test_a_leave_after_the_benefit_year_of_the_first_one_is_refused() -> None:
+    with pytest.raises(InvalidQuestion, match="ended on 2026-02-28") as refused:
+        second(leave_start_date="2026-03-01", earlier_leave_start_date="2025-03-08")
+    assert [(each.location, each.code) for each in refused.value.mistakes] == [
+        (("earlier_leave_start_date",), "benefit_year_over")
+    ]
+
+
+def test_the_first_leave_is_not_after_the_second() -> None:
+    with pytest.raises(ValidationError, match="on or before the first day of leave"):
+        second(earlier_leave_start_date="2026-03-03")
+
+
+@pytest.mark.parametrize(
+    ("used", "earlier", "warned"),
+    [
+        ({"medical_weeks": "4"}, None, True),
+        ({"family_weeks": "0.5"}, None, True),
+        ({"military_care_weeks": "1"}, None, True),
+        ({}, None, False),
+        ({"medical_weeks": "4"}, "2025-11-03", False),
+    ],
+)
+def test_weeks_used_before_ask_for_the_first_leave(used: dict[str, str], earlier: str | None, warned: bool) -> None:
+    found = second(leave=[SECOND], already_used=used, earlier_leave_start_date=earlier)
+    assert ("earlier_leave_unknown" in [each.code for each in found.warnings]) is warned
+
+
+def test_other_first_days_after_the_benefit_year_have_their_own_figures() -> None:
+    dates = second(compare_start_dates=True).start_dates
+    assert dates is not None
+    rows = {row.leave_start_date: row for row in dates.dates}
+    assert str(dates.dates[0].weekly_benefit) == "774.37"
+    # the benefit year from November 2, 2025 ends on October 31, 2026
+    after = rows[date(2026, 11, 1)]
+    assert after.base_period == ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"]
+    assert after.parameters.maximum_weekly_benefit > dates.dates[0].parameters.maximum_weekly_benefit
+    assert all(day == date(2026, 3, 2) or day >= date(2026, 11, 1) for day in rows)
