@@ -37,14 +37,16 @@ def benefit_warnings(
 ) -> list[EstimateWarning]:
     """Return the warnings of an answer.
 
-    What helps a person who is not eligible comes first, and what only a plan has comes last.
+    That it is provisional comes first, then what helps a person who is not eligible. Those of a plan come last.
     """
+    provisional = [EstimateWarning("provisional_parameters")] if law.law.provisional else []
     return [
+        *provisional,
         *quarter_in_progress(question, wages, law),
         *other_reading(wages, law),
         *latest_quarter(question, wages, law),
         *separation_unknown(question, law),
-        *(EstimateWarning(code) for code in _without_figures(question, wages, law)),
+        *(EstimateWarning(code) for code in _without_figures(question, wages)),
         *hourly_amounts(wages),
         *yearly_amounts(wages, law),
         *application_days(question, law),
@@ -52,10 +54,8 @@ def benefit_warnings(
     ]
 
 
-def _without_figures(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[WarningCode]:
+def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[WarningCode]:
     """Yield the warnings without figures."""
-    if law.law.provisional:
-        yield "provisional_parameters"
     if wages.period.ignores_wages:
         yield "wages_outside_look_back"
     counted = wages.asked.former_counted

@@ -66,7 +66,7 @@ def test_without_a_plan_the_fields_are_absent(client: FlaskClient) -> None:
 
 def test_payments_before_2025_have_no_taxable_part(client: FlaskClient) -> None:
     earlier = {"reason": "bonding", "start": "2024-03-03", "end": "2024-03-30"}
-    wages = [{"quarter": "2023-Q4", "amount": "13000.00"}]
+    wages = [{"quarter": f"2023-Q{number}", "amount": "13000.00"} for number in (1, 2, 3, 4)]
     found = answer(client, benefit(leave_start_date="2024-03-03", wages=wages, leave=[earlier]))
     assert "tax" not in found
     assert [warning["code"] for warning in found["warnings"]] == ["tax_on_all_assumed"]

@@ -21,7 +21,8 @@ WARNINGS = {
     ),
     "application_far_from_leave": N_(
         "You entered %(application_date)s as the date of your application. For this leave, people apply from "
-        "%(first_day)s to %(last_day)s. Check both dates. If you apply later, only the last %(days)s before that are paid."
+        "%(first_day)s to %(last_day)s. Check both dates. If you apply later, only the last %(days)s before that are "
+        "paid."
     ),
     "application_for_next_benefit_year": N_(
         "The plan goes beyond the benefit year. For the weeks after it a new application is needed, with a new "
