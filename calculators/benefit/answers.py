@@ -8,7 +8,7 @@ from pydantic import Field
 
 from calculators.benefit.eligibility import Reason, TestName
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
-from calculators.models.answers import EstimateWarning, ExplanationLine
+from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure
 from calculators.models.fields import Dollars, Model, absent
 
 AssumptionCode = Literal["wages_carried_forward", "no_further_wages"]
@@ -156,6 +156,7 @@ class BenefitEstimate(Model):
     expected_award: Dollars
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
+    provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
     schedule: list[PlanWeek] | None = Field(
         default=None, exclude_if=absent, description="With a plan: a row for each week of each period of leave."
     )

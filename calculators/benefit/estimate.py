@@ -16,7 +16,7 @@ from calculators.benefit.warnings import benefit_warnings
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
 from calculators.leave.validation import check_plan
-from calculators.models.answers import ExplanationLine
+from calculators.models.answers import ExplanationLine, provisional_figures
 from calculators.models.errors import InvalidQuestion, Mistake
 from calculators.worksheet.explanation import Section
 from calculators.worksheet.line_names import LineName
@@ -63,6 +63,7 @@ class WorkedBenefit(NamedTuple):
             expected_award=self.wages.asked.award.decimal(),
             warnings=benefit_warnings(self.question, self.wages, self.plan, self.law),
             explanation=explanation,
+            provisional_figures=provisional_figures(self.law.law),
             **self._plan_parts(),
         )
 

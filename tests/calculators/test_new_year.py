@@ -118,6 +118,11 @@ def test_a_provisional_plan_says_so() -> None:
     found = estimate_benefit(BenefitQuestion.model_validate(asked), rulebook=rules_through(2026))
     assert found.total_benefit == Decimal("1576.74")
     assert [warning.code for warning in found.warnings] == ["provisional_parameters", "tax_not_covered"]
+    assert {each.name: each.from_year for each in found.provisional_figures or ()} == {
+        "maximum_weekly_benefit": 2026,
+        "minimum_earnings": 2026,
+        "state_average_weekly_wage": 2026,
+    }
 
 
 def test_what_the_new_year_costs_and_what_one_more_person_does(shelf_to_2027: Rulebook) -> None:
