@@ -97,6 +97,7 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
             "wages": newest.text(),
             "total_wages": earned.text(),
             "weekly_benefit": weekly_benefit(unrounded).text(),
+            "appeal_days": law.appeal_days.text(),
         }
         yield EstimateWarning("quarter_in_progress_counts_on_appeal", figures=figures)
 
@@ -137,6 +138,7 @@ def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameter
             "quarter": str(latest),
             "reported_by": reported.isoformat(),
             "weekly_benefit": without.asked.benefit.text(),
+            "appeal_days": law.appeal_days.text(),
         }
         yield EstimateWarning("latest_quarter_may_be_missing", figures=figures)
 

@@ -59,6 +59,7 @@ class Parameters:
     opt_in_quarters_required: Number
     unemployment_benefit_fraction: Number
     unemployment_maximum_fraction: Number
+    appeal_days: Number
     application_days_before: Number
     application_days_after: Number
     separation_weeks: Number

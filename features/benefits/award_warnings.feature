@@ -15,7 +15,7 @@ Feature: What an award may lack
     # 32500 / 26 = 1250; without the last quarter 26000 / 26 = 1000, 788.37
     Then the weekly benefit is $913.37
     And the warning is: the newest quarter may be missing
-    And it states 2025-Q4, 2026-01-31 and $788.37
+    And it states 2025-Q4, 2026-01-31, $788.37 and 10
 
   Scenario: From the day on which the report is due there is no such warning
     Given wages by quarter
@@ -35,7 +35,7 @@ Feature: What an award may lack
     # 10000 in all; 7000 / 26 = 269.23, raised to 270, x 80 % = 216.00, x 30 = 6480
     Then the worker is not eligible, because the wages are below the minimum earnings
     And the warning is: the quarter in progress counts on appeal
-    And it states 2026-Q1, $4,000.00, $10,000.00 and $216.00
+    And it states 2026-Q1, $4,000.00, $10,000.00, $216.00 and 10
 
   Scenario: A worker with one job who left the quarter in progress empty
     Given wages by quarter

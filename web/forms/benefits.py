@@ -59,7 +59,7 @@ EARLIER_LEAVE = Field(
     DAY,
     N_("First day of your first PFML leave in this benefit year"),
     "earlier_leave_start_date",
-    hint=N_("The rates and wages of that first leave apply for 52 weeks from the Sunday on or before it."),
+    hint=N_("Its rates and wages apply to the whole benefit year, which starts on the Sunday on or before it."),
 )
 JOB = Field(
     "job",

@@ -227,6 +227,7 @@ LINES = {
 
 PARAMETERS = {
     "all_weeks": N_("Weeks of all leave together in a benefit year"),
+    "appeal_days": N_("Days in which you can appeal a decision"),
     "application_days_after": N_("Days after the first day of leave in which you can still apply"),
     "application_days_before": N_("Days before the first day of leave from which you can apply"),
     "benefit_year_weeks": N_("Weeks in a benefit year"),

@@ -13,7 +13,7 @@ WARNINGS = {
     ),
     "amounts_look_hourly": N_(
         "You entered %(amount)s for a quarter, %(quarter)s. Is this your pay for an hour? Enter the pay of all three "
-        "months. For 40 hours a week, that is %(quarter_amount)s."
+        "months. For a full-time job, that is %(quarter_amount)s."
     ),
     "amounts_look_yearly": N_(
         "You entered %(amount)s for a quarter, %(quarter)s. Is this your pay for a year? Enter the pay of three "
@@ -50,7 +50,7 @@ WARNINGS = {
     "latest_quarter_may_be_missing": N_(
         "Your first award may leave out your wages for %(quarter)s, because employers have until %(reported_by)s to "
         "report them. The earlier quarters alone would give %(weekly_benefit)s a week. If that happens, appeal within "
-        "10 days and send pay stubs."
+        "%(appeal_days)s and send pay stubs."
     ),
     "leave_from_without_wages": N_(
         "One of the employers the leave is taken from paid no wages in the quarters that count, so that leave gives "
@@ -78,8 +78,8 @@ WARNINGS = {
     ),
     "quarter_in_progress_counts_on_appeal": N_(
         "With your wages for %(quarter)s so far, %(wages)s, you would pass. The total would be %(total_wages)s and "
-        "your benefit %(weekly_benefit)s a week. The Department counts these wages on appeal. Appeal within 10 days "
-        "of its decision and send pay stubs."
+        "your benefit %(weekly_benefit)s a week. The Department counts these wages on appeal. Appeal within "
+        "%(appeal_days)s of its decision and send pay stubs."
     ),
     "quarter_in_progress_may_decide": N_(
         "Enter what you earned so far in %(quarter)s. You have one employer, so these wages count and could make you "
@@ -273,6 +273,7 @@ PROBLEMS = {
 
 FIGURE_UNITS = {
     "actual": "dollars",
+    "appeal_days": "days",
     "amount": "dollars",
     "application_date": "date",
     "days": "days",
