@@ -8,8 +8,10 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from typer.testing import CliRunner
 
-from tests.builders.batch_files import payroll, pfml_batch
+from tests.builders.batch_files import payroll, pfml_batch, rows
+from web.command_line import app
 
 GOOD = "A,w2,2026-Q1,10000.00"
 
@@ -165,6 +167,22 @@ CHOICES = {
     ("--employer-pays-medical", "0.5"): "--employer-pays-medical: Give at least 0.6",
     ("--exempt", "dental"): "--exempt: give medical or family",
 }
+
+
+def test_a_missing_workforce_is_asked_for_before_any_row_is_read(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    command = ["batch", "contributions", str(payroll(tmp_path, GOOD)), "-o", str(output)]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 2
+    assert "--w2: give the average number of W-2 employees in the year before" in result.output
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["payroll.csv"]
+
+
+def test_self_employed_people_need_no_employees(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "A,self_employed,2026-Q1,10000")
+    assert pfml_batch("contributions", file, output, "--w2", "0").exit_code == 0
+    assert [row["employee"] for row in rows(output)] == ["88.00"]
 
 
 @pytest.mark.parametrize(("options", "message"), CHOICES.items())

@@ -29,6 +29,11 @@ def terms_of(
     provisional: bool,
 ) -> Terms:
     """Return the terms; raise ``WrongInput`` that names the wrong option."""
+    if not w2:
+        raise WrongInput(
+            "--w2: give the average number of W-2 employees in the year before, such as --w2 30. "
+            "Give --w2 0 if all rows are for self-employed people."
+        )
     chosen = {part: fraction for part, fraction in pays.items() if fraction is not None}
     try:
         parts = PARTS.validate_python(list(exempt))
@@ -55,7 +60,7 @@ def _by_year(texts: Sequence[str], option: str) -> dict[str, str]:
 
 def _workforce(
     w2: Mapping[str, str], contractors: Mapping[str, str]
-) -> WorkforceQuestion | dict[int, WorkforceQuestion] | None:
+) -> WorkforceQuestion | dict[int, WorkforceQuestion]:
     if contractors.keys() - w2.keys():
         raise WrongInput("--contractors: give --w2 for the same years.")
     made = {
@@ -65,7 +70,7 @@ def _workforce(
     if EVERY_YEAR in made:
         return made[EVERY_YEAR]
     try:
-        return {YEAR.validate_python(year): workforce for year, workforce in made.items()} or None
+        return {YEAR.validate_python(year): workforce for year, workforce in made.items()}
     except ValidationError:
         raise WrongInput("--w2: give a year before the number, such as 2026=30.") from None
 
