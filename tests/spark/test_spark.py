@@ -179,13 +179,14 @@ def test_wrong_columns_of_benefits_are_named_before_the_job_starts(session: Spar
         spark.benefits(session.sql(f"select {names}, null Application_Date"))
 
 
-BELOW_MINIMUM = EmployerPays.model_validate({"medical": "0.10"})
+BELOW_MINIMUM = EmployerPays.model_validate({"medical": "0.10", "family": "0.10"})
+"""Less than 60 % of the medical part, which is due until 2026, and of the family part, which is due from 2027."""
 
 
 @pytest.mark.parametrize("workforce", [WORKFORCE, {2026: WORKFORCE}, {2031: WORKFORCE}])
 def test_forbidden_terms_are_reported_before_the_job_starts(session: SparkSession, workforce: Any) -> None:
     terms = Terms(workforce, BELOW_MINIMUM, provisional=True)
-    with pytest.raises(InvalidQuestion, match=r"medical: Give at least 0\.6"):
+    with pytest.raises(InvalidQuestion, match=r"(medical|family): Give at least 0\.6"):
         spark.contributions(session.sql(ROW), terms)
 
 

@@ -40,7 +40,7 @@ WAGES = Work(0.03, 0.0)
 """One row of wages."""
 OTHER_STARTS = Work(0.18, 0.0)
 """One row of wages, where other first days of leave are compared."""
-WEEK = Work(0.07, 0.27)
+WEEK = Work(0.12, 0.22)
 """One week of a plan of leave."""
 INCOME = Work(0.002, 0.022)
 """One other income in one week of a plan."""
