@@ -12,7 +12,7 @@ test: .venv/test.stamp
 	bash .build/checks.sh
 
 bench: .venv/test.stamp
-	$(BIN)/python -m tests.benchmarks
+	PYTHONPATH=.build $(BIN)/python -m tests.benchmarks
 
 # Take new and changed texts from the code and templates into the catalogs.
 catalogs: .venv/test.stamp
