@@ -76,7 +76,7 @@ COMPARISON = (
         hint=N_("In percent, paid by the employer."),
     ),
 )
-"""What differs in the question compared with the first; ``compare`` is no part of the question itself."""
+"""The changes in the question that is compared. ``compare`` is not a part of the question itself."""
 
 CONTRIBUTIONS = Table(
     (

@@ -28,7 +28,7 @@ class DayBoxes:
 
     @classmethod
     def of(cls, iso: str) -> Self:
-        """Return the boxes that hold the day ``iso``.
+        """Return the boxes filled in with the day ``iso``.
 
         >>> DayBoxes.of("2026-03-02")
         DayBoxes(month='3', day='2', year='2026')
@@ -38,7 +38,10 @@ class DayBoxes:
 
     @property
     def text(self) -> str:
-        """Return what was typed as one text, the year first; empty where nothing was."""
+        """Return what was typed as one text, the year first.
+
+        The text is empty if all three boxes are blank.
+        """
         return "-".join((self.year, self.month, self.day)) if self.year + self.month + self.day else ""
 
     def typed(self, name: str) -> Iterator[tuple[str, str]]:

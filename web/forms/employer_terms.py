@@ -1,4 +1,4 @@
-"""The boxes about an employer that several forms share: its workforce, its choice of share, its private plans."""
+"""The boxes about an employer that several forms share: workforce, choice of share, private plans."""
 
 from typing import Any
 
@@ -42,7 +42,7 @@ EXEMPT = (
     Field("exempt-medical", TICK, N_("An approved private plan covers medical leave"), "exempt.medical"),
     Field("exempt-family", TICK, N_("An approved private plan covers family leave"), "exempt.family"),
 )
-"""Two boxes for one list in the question; see ``with_exempt_list`` and ``with_exempt_boxes``."""
+"""Two boxes for one list in the question, which ``with_exempt_list`` and ``with_exempt_boxes`` convert."""
 PARTS = {
     # Translators: the medical or the family part of a contribution.
     "medical": N_("Medical"),
@@ -58,7 +58,7 @@ EXEMPT_IN_RECAP = Field(
 
 
 def with_exempt_list(values: dict[str, Any]) -> dict[str, Any]:
-    """Return ``values`` as read from the boxes, with the parts that are exempt as a list.
+    """Return ``values`` as read from the boxes, with the exempt parts as a list.
 
     >>> with_exempt_list({"exempt": {"medical": True, "family": False}})
     {'exempt': ['medical']}
@@ -67,5 +67,5 @@ def with_exempt_list(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_exempt_boxes(question: dict[str, Any]) -> dict[str, Any]:
-    """Return the values of ``question`` with the parts that are exempt as the boxes hold them."""
+    """Return the values of ``question`` with the exempt parts as check boxes."""
     return {**question, "exempt": dict.fromkeys(question.get("exempt", ()), True)}

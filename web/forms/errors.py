@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 
 class InputError(ValueError):
-    """The text of one box that cannot be read; ``values`` are those that its message names."""
+    """An error in the text of one box, with the ``values`` that its message names."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -58,7 +58,7 @@ def outside(field: str, span: Span, translator: Translator) -> Mistakes:
 
 
 class BoxReader:
-    """Reads one box after another, and records the errors."""
+    """A reader of one box after another that records the errors."""
 
     def __init__(self) -> None:
         self.codes: dict[str, str] = {}
@@ -78,7 +78,7 @@ class BoxReader:
         return Mistakes({**found, **self.codes}, {**(values or {}), **self.values})
 
     def check(self) -> None:
-        """Raise ``Mistakes`` where a box could not be read."""
+        """Raise ``Mistakes`` if a box could not be read."""
         if self.codes:
             raise self.mistakes({})
 

@@ -1,4 +1,7 @@
-"""Read numbers as people type them: the US way, with native digits, spaces and dollar signs, never by a guess."""
+"""Read numbers as people type them, and refuse a number that can be read in two ways.
+
+The US way of writing counts. Digits of other scripts, spaces and dollar signs are accepted.
+"""
 
 import re
 import unicodedata

@@ -1,4 +1,7 @@
-"""The people of each pay period in one box, typed or pasted: one period a line, employees before contractors."""
+"""Read the people of each pay period from one box.
+
+Each line is a period, with the employees before the contractors.
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +24,10 @@ def whole_year(count: int) -> bool:
 
 
 def read_pay_periods(typed: str) -> list[PayPeriod] | None:
-    """Return the periods of the lines that are not blank; an error names the first line that cannot be read."""
+    """Return the periods of the lines that are not blank.
+
+    The error names the first line that cannot be read.
+    """
     found = []
     for number, line in enumerate(typed.splitlines(), 1):
         if line.strip():
@@ -33,7 +39,9 @@ def read_pay_periods(typed: str) -> list[PayPeriod] | None:
 
 
 def read_pay_period(line: str) -> PayPeriod:
-    """Return the employees and contractors of a line; ``InputError`` where it can be read in two ways.
+    """Return the employees and contractors of a line.
+
+    Raise ``InputError`` if the line can be read in two ways.
 
     >>> read_pay_period("1,024, 2"), read_pay_period("30")
     ({'w2': '1024', 'contractors': '2'}, {'w2': '30', 'contractors': '0'})

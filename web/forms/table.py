@@ -1,7 +1,7 @@
-"""One table per form: each box once, and everything that follows from it.
+"""Tables of the boxes of each form.
 
-A table lists the boxes of a form in the order of the page. From it follow reading the request, the place of a value in
-the question, the box of an error, the boxes of a saved question, the recap and the labels.
+A table lists the boxes of a form once, in the order of the page. From it follow reading the request, the place of a
+value in the question, the box of an error, the boxes of a saved question, the recap and the labels.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,24 +23,24 @@ Location = Sequence[str | int]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One box of a form, and the value of the question that it holds."""
+    """A box of a form, and its value in the question."""
 
     box: str
-    """The name of the box; empty for a value that has no box of its own and is only repeated in the recap."""
+    """The name of the box, empty for a value that only the recap repeats."""
     kind: Kind
     label: str
     place: str = ""
-    """The place in the question, such as ``employer_pays.medical``; empty for a box that only fills in others."""
+    """The place in the question, such as ``employer_pays.medical``, empty for a box that only fills in others."""
     hint: str = ""
     blank: str = ""
-    """The error code of a blank box; empty where the box may stay blank."""
+    """The error code of a blank box, empty if the box may stay blank."""
     unread: Any = None
     """The value used for a box that could not be read, so that the other boxes are still checked."""
     in_errors: str = ""
-    """The label in the list of errors, where it is another; in a row it may name the row."""
+    """The label in the list of errors, if it differs. In a row it may name the row."""
     in_recap: str = ""
     by_quarter: bool = False
-    """Whether there is such a box for each quarter asked about, named after the quarter."""
+    """True for a field with one box for each quarter asked about, named after the quarter."""
 
     @property
     def path(self) -> list[str]:
@@ -53,7 +53,7 @@ class Field:
         return self.in_recap or self.label
 
     def text(self, boxes: Boxes) -> str:
-        """Return what was typed; a day as one text, the year first."""
+        """Return what was typed, or for a day one text with the year first."""
         return boxes.day(self.box).text if self.kind is DAY else boxes[self.box]
 
     def typed(self, boxes: Boxes) -> Iterator[tuple[str, str]]:
@@ -67,7 +67,10 @@ class Field:
             yield name, boxes[self.box]
 
     def read(self, boxes: Boxes, reader: BoxReader) -> Any:
-        """Return the value typed, ``None`` for a blank box, ``unread`` after recording an error in ``reader``."""
+        """Return the value typed.
+
+        Return ``None`` for a blank box. After an error, record it in ``reader`` and return ``unread``.
+        """
         name = boxes.box(self.box)
         value = reader.read(name, self.kind.read, self.text(boxes))
         if value is None and self.blank:
@@ -75,14 +78,17 @@ class Field:
         return self.unread if name in reader.codes else value
 
     def filled(self, value: Any, prefix: str = "") -> dict[str, str]:
-        """Return the texts of the inputs that hold ``value``."""
+        """Return the texts of the inputs, filled in with ``value``."""
         name = f"{prefix}{self.box}"
         return dict(DayBoxes.of(value).typed(name)) if self.kind is DAY else {name: self.kind.write(value)}
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Boxes that repeat, such as those of each employer; a hidden box called ``name`` lists the numbers of the rows."""
+    """Boxes that repeat, such as those of each employer.
+
+    A hidden box called ``name`` lists the numbers of the rows.
+    """
 
     name: str
     title: str
@@ -92,9 +98,9 @@ class Rows:
     in_recap: str = ""
     most: int = 0
     optional: bool = False
-    """Whether there may be no row at all."""
+    """True if a form may have no row at all."""
     first_stays: bool = False
-    """Whether the row 1 is always the first."""
+    """True if row 1 is always the first."""
 
     def __getitem__(self, box: str) -> Field:
         """Return the field of the box called ``box`` in each row."""
@@ -106,19 +112,25 @@ class Rows:
         return tuple(keys) or (() if self.optional else (1,))
 
     def without(self, form: Form, key: str) -> Form:
-        """Return ``form`` without the row ``key``; a form that needs a row keeps one."""
+        """Return ``form`` without the row ``key``.
+
+        A form that needs a row keeps one.
+        """
         if self.first_stays and key == "1":
             return form
         left = form.without_row(self.name, key)
         return left if left.keys[self.name] or self.optional else left.with_row(self.name)
 
     def shown_name(self, row: Row, number: int, translator: Translator) -> str:
-        """Return the name typed, or one by number; a tax number is never repeated outside its box."""
+        """Return the name typed, or a name by number if none was typed.
+
+        A text that looks like a tax number is never repeated outside its box.
+        """
         typed = row["name"].strip()
         return typed if typed and not looks_like_personal_identifier(typed) else self.numbered(number, translator)
 
     def numbered(self, number: int, translator: Translator) -> str:
-        """Return the name that a row has by its number."""
+        """Return the name of a row by its number, such as "Employer 2"."""
         return translator.gettext(self.title, number=number)
 
     def labels(self, form: Form, translator: Translator) -> dict[str, str]:
@@ -142,13 +154,13 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The boxes of a form in the order of the page, and the values of the question that have none of their own."""
+    """The boxes of a form in the order of the page, and the values that are only repeated in the recap."""
 
     entries: Sequence[Field | Rows]
     only_repeated: Sequence[Field | Rows] = ()
 
     def __getitem__(self, name: str) -> Field | Rows:
-        """Return the field of the box ``name``, or the rows called so."""
+        """Return the field of the box ``name``, or the rows of that name."""
         return {entry.box if isinstance(entry, Field) else entry.name: entry for entry in self.entries}[name]
 
     @property
@@ -176,7 +188,7 @@ class Table:
         return found
 
     def box_at(self, location: Location, asked: Mapping[str, Sequence[Row]]) -> str | None:
-        """Return the box of the value at ``location`` in the question, ``None`` where there is none.
+        """Return the box of the value at ``location`` in the question, or ``None`` if there is none.
 
         ``asked`` gives, by their place in the question, the rows that were asked about.
         """
@@ -205,7 +217,10 @@ def typed_in_row(fields: Sequence[Field], row: Row) -> Iterator[tuple[str, str]]
 
 
 def read_values(fields: Sequence[Field], boxes: Boxes, reader: BoxReader) -> dict[str, Any]:
-    """Return the values typed, nested as in the question, without those of blank boxes; ``reader`` records errors."""
+    """Return the values typed, nested as in the question, without those of blank boxes.
+
+    ``reader`` records the errors.
+    """
     values: dict[str, Any] = {}
     for field in fields:
         if field.place and (value := field.read(boxes, reader)) is not None:
@@ -218,7 +233,7 @@ def read_values(fields: Sequence[Field], boxes: Boxes, reader: BoxReader) -> dic
 
 
 def fill(fields: Sequence[Field], values: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
-    """Return the texts of the boxes that hold ``values``, which are nested as in the question."""
+    """Return the texts of the boxes for ``values``, which are nested as in the question."""
     texts: dict[str, str] = {}
     for field in fields:
         value: Any = values if field.place and field.box else None
@@ -244,5 +259,5 @@ def box_at(fields: Sequence[Field], location: Location) -> str | None:
 
 
 def _boxes(field: Field, quarters: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the name of each box of ``field``, with its quarter where it has one."""
+    """Return the name and the quarter of each box of ``field``, the quarter empty if it has none."""
     return [(f"{field.box}-{quarter}", quarter) for quarter in quarters] if field.by_quarter else [(field.box, "")]

@@ -1,4 +1,4 @@
-"""What was typed in the boxes of a form, exactly as it was sent."""
+"""The texts typed in the boxes of a form, exactly as they were sent."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +13,10 @@ LONGEST_KEY = 4
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """The texts of some boxes; the names of the boxes of a row share a prefix."""
+    """The texts of some boxes.
+
+    The names of the boxes of a row share a prefix.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     prefix: str = ""
@@ -23,7 +26,7 @@ class Boxes:
         return f"{self.prefix}{of}"
 
     def __getitem__(self, of: str) -> str:
-        """Return the text of the box ``of``, empty where none was sent."""
+        """Return the text of the box ``of``, empty if none was sent."""
         return self.texts.get(self.box(of), "")
 
     def day(self, of: str) -> DayBoxes:

@@ -1,4 +1,7 @@
-"""The HTML pages: each reads its form, calls one function and shows the answer; htmx only makes them quicker."""
+"""The HTML pages, each of which reads its form, calls one function and shows the answer.
+
+htmx only makes them quicker.
+"""
 
 from flask import Blueprint, Flask
 

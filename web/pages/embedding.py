@@ -1,4 +1,4 @@
-"""Serve the calculators inside other sites: without header and footer, framed only by allowed sites."""
+"""Serve the calculators inside other sites, without header and footer, framed only by allowed sites."""
 
 from flask import Flask, Response, current_app, request, url_for
 
@@ -13,7 +13,7 @@ def is_embedded() -> bool:
 
 
 def page_url(page: str) -> str:
-    """Return the address of the page of a calculator, embedded where the current page is."""
+    """Return the address of the page of a calculator, embedded if the current page is."""
     return url_for(f"{EMBEDDED}{page}" if is_embedded() else f"pages.{page}")
 
 
@@ -23,7 +23,7 @@ def register(app: Flask) -> None:
 
 
 def framed(response: Response) -> Response:
-    """Return ``response``; sites of ``FRAME_ANCESTORS`` may frame an embedded page."""
+    """Return ``response``, with permission for the sites of ``FRAME_ANCESTORS`` to frame an embedded page."""
     if is_embedded():
         response.headers[POLICY] = policy(current_app.config["FRAME_ANCESTORS"])
     return response

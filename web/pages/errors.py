@@ -26,7 +26,7 @@ def error_page(error: HTTPException) -> Response:
 
 
 def _without_slash() -> str:
-    """Return the address of the page that was asked for with one slash too many, empty for any other."""
+    """Return the address without its last slash if a page has it, or an empty text."""
     adapter = current_app.create_url_adapter(request)
     if adapter is None or request.method not in ("GET", "HEAD") or not request.path.endswith("/"):
         return ""

@@ -25,7 +25,10 @@ from web.pages.saved_answer import SavedAnswer
 
 
 def export(page: str, kind: str) -> AnyResponse:
-    """Export the answer to the question that was sent; one with errors goes to its page, which names them."""
+    """Export the answer to the question that was sent.
+
+    Send a question with errors back to its page, which names them.
+    """
     if request.method != "POST":
         return redirect(page_url(page), 303)
     try:

@@ -15,7 +15,7 @@ ANSWERS = ("yes", "no")
 
 
 def feedback() -> AnyResponse:
-    """Count yes or no where one was sent, and show the thanks; to htmx only the text."""
+    """Count yes or no if one was sent, and show the thanks, to htmx as the text alone."""
     if request.method != "POST":
         return published(render_template("feedback.html"), PAGE)
     page, helped = request.form.get("page", ""), request.form.get("helped", "")

@@ -1,4 +1,4 @@
-"""Shows a page with a form and its answer: whole, or for htmx only the regions that change."""
+"""Show a page with a form and its answer, or for htmx only the regions that change."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """One state of the page ``name``: the form and the result of sending it."""
+    """A state of the page ``name``: the form and the result of sending it."""
 
     name: str
     url: str
@@ -39,7 +39,7 @@ class FormPage:
 
 
 def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
-    """Return the page; to htmx only the regions that change, or those of ``only``."""
+    """Return the page, or to htmx only the regions that change or those of ``only``."""
     template = "fragment.html" if request.htmx else f"{page.name}.html"
     content = render_template(
         template,
@@ -65,7 +65,10 @@ def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
 
 
 def _changed(page: FormPage) -> list[str]:
-    """Return the regions to replace; an answer leaves the form alone unless it still shows errors."""
+    """Return the regions to replace.
+
+    An answer replaces the form only if the form still shows errors.
+    """
     if page.outcome.answer and "mended" not in request.form:
         return ["errors", "answer"]
     return list(REGIONS)

@@ -1,4 +1,4 @@
-"""Choose the language of a response: by the address, else by the cookie, else by the browser."""
+"""Choose the language of a response by its address, then by the cookie, then by the browser."""
 
 from typing import Any, cast
 
@@ -17,7 +17,10 @@ def served_tags() -> frozenset[str]:
 
 
 def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """Take the language out of the address of a page; an unknown one is not found."""
+    """Take the language out of the address of a page.
+
+    An address with an unknown language is not found.
+    """
     tag = (values or {}).pop("language", None)
     if tag not in served_tags():
         abort(404)
@@ -37,7 +40,7 @@ def current_translator() -> Translator:
 
 
 def preferred_tag() -> str:
-    """Return the language in the address, else the one chosen, else the one the browser prefers."""
+    """Return the language of the address, or the one chosen, or the one that the browser prefers."""
     asked = (request.path.split("/")[1], request.cookies.get(COOKIE, ""))
     liked = negotiate(request.headers.get("Accept-Language", ""))
     return next((tag for tag in asked if tag in served_tags()), liked)
@@ -56,7 +59,7 @@ def choose_language(tag: str, page: str = "") -> AnyResponse:
 
 
 def remembered(response: AnyResponse, tag: str) -> AnyResponse:
-    """Return ``response`` with the language ``tag`` in a cookie, the only one of this site."""
+    """Return ``response`` with the language ``tag`` in a cookie, the only cookie of this site."""
     response.set_cookie(
         COOKIE,
         tag,

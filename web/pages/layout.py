@@ -70,7 +70,7 @@ def surroundings() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class LegalMinimum:
-    """The least share in percent that an employer of ``threshold`` people or more pays of each part in ``year``."""
+    """The least percent of each part that an employer of ``threshold`` people or more pays in ``year``."""
 
     year: int
     threshold: str
@@ -79,7 +79,7 @@ class LegalMinimum:
 
 
 def legal_minimum(typed_year: str) -> LegalMinimum:
-    """Return the legal minimum of the year typed, or of the newest covered year where that is none with law."""
+    """Return the legal minimum of the year typed, or of the newest covered year if there is no such law."""
     years = current_rulebook().coverage.years
     year = int(typed_year) if typed_year.isdecimal() and years[0] <= int(typed_year) <= MAXYEAR else years[-1]
     law = current_rulebook().law_on(date(year, 12, 31), "contributions", provisional=True)
@@ -88,7 +88,7 @@ def legal_minimum(typed_year: str) -> LegalMinimum:
 
 
 def year_without_parameters(coverage: Coverage) -> int | None:
-    """Return this or the next year where its parameters are not published yet."""
+    """Return this year or the next if its parameters are not published yet."""
     this_year = today().year
     return next((year for year in (this_year, this_year + 1) if year not in coverage.years), None)
 

@@ -24,9 +24,9 @@ READ = {"invalid-input": "invalid_input", "not-covered": "not_covered"}
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The code of an error: what to do, its place in an example, the wrong and the right value.
+    """A code of an error: the advice, its place in an example, the wrong and the right value.
 
-    ``wrong`` or ``right`` is empty where the value is left out.
+    ``wrong`` or ``right`` is empty if the value is left out.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""The quick amount: about how much a week a leave would pay, from one pay."""
+"""The quick amount: about how much a leave would pay a week, worked out from one pay."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ from web.pages.language import current_translator, without_caching
 
 DOLLAR = Decimal(1)
 BLANK = Row({"employer-1-pay-unit": "year"}, "employer-1-")
-"""The boxes of the quick amount are those of the first employer of the benefits form, which goes on from them."""
+"""The boxes of the quick amount. The first employer of the benefits form has the same ones and continues from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class QuickAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Quick:
-    """One state of the quick amount: the boxes as typed, and the answer or the error of each box."""
+    """A state of the quick amount: the boxes as typed, and the answer or the error of each box."""
 
     boxes: Row = BLANK
     answer: QuickAnswer | None = None
@@ -49,7 +49,7 @@ class Quick:
 
 
 def quick_page() -> Response:
-    """Answer the pay typed: as a page, or for htmx as the part that changes.
+    """Answer the pay typed with a page, or for htmx with the part that changes.
 
     While a person types, a pay that cannot be read clears the answer. Only the button reports errors.
     """
@@ -107,13 +107,15 @@ def quick_answer(pay: SamePay, day: date, rulebook: Rulebook, translator: Transl
 
 
 def _needed(estimate: BenefitEstimate) -> str:
-    """Return the wages of a year that the failed test asks for; nothing where every test passes."""
+    """Return the wages of a year that the failed test asks for, or nothing if every test passes."""
     failed = next((test for test in estimate.tests if not test.passed), None)
     return money(Decimal(failed.required)) if failed else ""
 
 
 def dollars(amount: Decimal) -> str:
-    """Return an amount in whole dollars, half a dollar up: an estimate from one number promises no cents.
+    """Return an amount in whole dollars, with half a dollar rounded up.
+
+    An estimate from one number promises no cents.
 
     >>> dollars(Decimal("838.50"))
     '$839'

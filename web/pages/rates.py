@@ -31,7 +31,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Payers:
-    """Who pays what in a year: shares in percent, and percentages of wages where the rates are known."""
+    """The shares of both payers in a year in percent, and percentages of wages if the rates are known."""
 
     year: int
     medical_shares: str
@@ -60,7 +60,7 @@ def rates() -> Response:
 
 
 def payers(rulebook: Rulebook) -> list[Payers]:
-    """Return who pays what in each covered year and in the next one, oldest first.
+    """Return the shares of both payers in each covered year and in the next one, oldest first.
 
     The shares of the next year may be law before its rates are known.
     """

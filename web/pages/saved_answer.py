@@ -1,4 +1,4 @@
-"""A question that is sent with its answer, so that an export is of the answer that is shown."""
+"""A question sent with its answer, so that an export shows the same answer as the page."""
 
 import json
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from web.exports.saved_question import read_saved
 from web.pages.subjects import SUBJECTS, Subject
 
 LARGEST_TEXT = 200 * 1024
-"""Bytes of the largest question sent with its answer: a request must hold it and what the browser puts around it."""
+"""Bytes of the largest question sent with its answer, so that a request has room for it and its envelope."""
 LONGEST_PDF = 500
 """Lines of the longest answer made into a PDF, which takes some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedAnswer:
-    """A question and its estimate, of one calculator."""
+    """A question to one calculator, and its estimate."""
 
     page: str
     question: Any
@@ -27,7 +27,10 @@ class SavedAnswer:
 
     @classmethod
     def read(cls, page: str, content: bytes, rulebook: Rulebook) -> Self:
-        """Read a question and estimate it; raises ``Mistakes``, ``InvalidQuestion`` or ``NotCovered``."""
+        """Read a question and estimate it.
+
+        Raise ``Mistakes``, ``InvalidQuestion`` or ``NotCovered`` if there is no answer.
+        """
         subject = SUBJECTS[page]
         question = read_saved(content, subject.model)
         return cls(page, question, subject.estimate(question, rulebook=rulebook))
@@ -61,6 +64,9 @@ class SavedAnswer:
 
 
 def saved_answer(page: str, question: Any, estimate: Any) -> SavedAnswer | None:
-    """Return the answer to export from ``page``, ``None`` where the question is too large to be sent with it."""
+    """Return the answer to export from ``page``.
+
+    Return ``None`` if the question is too large to be sent with it.
+    """
     saved = SavedAnswer(page, question, estimate)
     return saved if len(saved.text.encode()) <= LARGEST_TEXT else None

@@ -8,7 +8,7 @@ from web.pages.quick import Quick, quick_context
 
 
 def home() -> AnyResponse:
-    """Show the home page; redirect its address without a slash to the one with it."""
+    """Show the home page, and redirect its address without a slash to the one with it."""
     if not request.path.endswith("/"):
         return redirect(url_for("pages.home"), 308)
     return published(render_template("home.html", **quick_context(Quick())), PAGE)

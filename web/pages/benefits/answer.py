@@ -23,7 +23,7 @@ from web.pages.explanation import WorkedSection, worked_sections
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """The parts of a page answer beyond the estimate, each ``None`` where the estimate has no such part."""
+    """The parts of a page answer beyond the estimate, each ``None`` if the estimate has no such part."""
 
     help: Help | None
     comparison: Comparison | None
@@ -44,7 +44,7 @@ def extras_of(estimate: BenefitEstimate, translator: Translator, *, rulebook: Ru
 
 
 def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator) -> list[str]:
-    """Return how long a leave can be for the reason ``chosen``, nothing for none."""
+    """Return how long a leave can be for the reason ``chosen``, or nothing if none was chosen."""
     reason = next((each for each in ALLOTMENT_OF if each == chosen), None)
     if reason is None:
         return []
@@ -61,7 +61,7 @@ def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator)
 
 
 def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
-    """Return the usual hours assumed for a plan that gives none."""
+    """Return the usual hours assumed for a plan without usual hours."""
     if question.leave is None or question.usual_weekly_hours is not None or question.work_week is not None:
         return []
     return [
@@ -75,7 +75,7 @@ def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class TestRow:
-    """One test of eligibility with its values in their unit."""
+    """A test of eligibility with its values in their unit."""
 
     title: str
     required: str
@@ -122,14 +122,14 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
 
 
 def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
-    """Return the answer as a page shows it: with drawings and, where asked for, other first days."""
+    """Return the answer as a page shows it, with drawings and the other first days asked for."""
     answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
     heading = _marked(answer.heading, estimate, translator, rulebook)
     return replace(answer, heading=heading, extras=extras_of(estimate, translator, rulebook=rulebook))
 
 
 def _marked(heading: str, estimate: BenefitEstimate, translator: Translator, rulebook: Rulebook) -> str:
-    """Return ``heading``, with the year of the parameters where they are not those of the leave."""
+    """Return ``heading``, with the year of the parameters if they are not those of the leave."""
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     if not law.provisional:
         return heading

@@ -1,4 +1,4 @@
-"""Fills in the first two periods of a plan: weeks of recovery from a birth, then weeks of bonding."""
+"""Fill in the first two periods of a plan: weeks of recovery from a birth, then weeks of bonding."""
 
 from web.forms.benefits import BIRTH, PERIODS
 from web.forms.errors import BoxReader, Mistakes
@@ -8,7 +8,10 @@ from web.i18n import Translator
 
 
 def with_birth(form: Form) -> Form:
-    """Return the form with the first two periods filled in; ``Mistakes`` where the weeks cannot be read."""
+    """Return the form with the first two periods filled in.
+
+    Raise ``Mistakes`` if the weeks cannot be read.
+    """
     recovery, bonding = _weeks(form)
     if len(form.rows(PERIODS.name)) < 2:
         form = form.with_row(PERIODS.name)
@@ -17,7 +20,7 @@ def with_birth(form: Form) -> Form:
 
 
 def birth_assumption(form: Form, translator: Translator) -> str:
-    """Return what the periods were filled in from, empty once one of them was changed."""
+    """Return the weeks that the periods were filled in from, or an empty text once a period was changed."""
     try:
         filled = with_birth(form)
     except Mistakes:
@@ -34,7 +37,10 @@ def birth_assumption(form: Form, translator: Translator) -> str:
 
 
 def birth_filled_in(form: Form, *, blank: bool) -> bool:
-    """Return whether the weeks of a birth were used: none were typed, or the periods are not ``blank``."""
+    """Return whether no weeks of a birth wait to be filled in.
+
+    That is so if none were typed, or if the periods are not ``blank``.
+    """
     return not blank or not any(form[field.box].strip() for field in BIRTH)
 
 

@@ -1,4 +1,4 @@
-"""The days of the benefits form: the quarters that they ask about, and whether there are parameters for them."""
+"""Find the quarters that the days of the benefits form ask about, and check that they are covered."""
 
 from dataclasses import replace
 from datetime import date
@@ -14,7 +14,10 @@ from web.forms.typed import Form
 
 
 def with_quarters(form: Form) -> Form:
-    """Return the form with the quarters that its days ask about, newest first; with none where a day has an error."""
+    """Return the form with the quarters that its days ask about, newest first.
+
+    It has no quarters if a day has an error.
+    """
     unemployed = form["status"] == "unemployed"
     reader = BoxReader()
     start, application = _day(LEAVE, form, reader), _day(APPLICATION, form, reader)
@@ -26,12 +29,15 @@ def with_quarters(form: Form) -> Form:
 
 
 def main_quarters(form: Form) -> list[str]:
-    """Return the four quarters before the one in progress, which are asked about first."""
+    """Return the four quarters before the current one, which the form asks about first."""
     return list(form.quarters[1:5])
 
 
 def is_covered(form: Form, rulebook: Rulebook) -> bool:
-    """Return whether the first day of leave gets an estimate; one with an error is reported elsewhere."""
+    """Return whether the first day of leave gets an estimate.
+
+    A day with an error counts as covered, because the form reports the error elsewhere.
+    """
     start = _start(form)
     if start is None:
         return True
@@ -43,14 +49,14 @@ def is_covered(form: Form, rulebook: Rulebook) -> bool:
 
 
 def provisional_if_needed(form: Form, rulebook: Rulebook) -> Form:
-    """Return the form with the newest parameters chosen where leave starts after the last covered day."""
+    """Return the form with the newest parameters chosen if leave starts after the last covered day."""
     start = _start(form)
     after = start is not None and sunday_of(_first_start(form, start)) > rulebook.coverage.benefits.last_day
     return form.with_texts({PROVISIONAL.box: "1"}) if after else form
 
 
 def _start(form: Form) -> date | None:
-    """Return the first day of leave, ``None`` where the days do not say which quarters count."""
+    """Return the first day of leave, or ``None`` if the days do not give the quarters that count."""
     return _day(LEAVE, form, BoxReader()) if form.quarters else None
 
 

@@ -1,4 +1,4 @@
-"""Put the estimates for other first days in words: what would help, and which day to choose."""
+"""Put the estimates for other first days in words: the help for a worker, and the days to choose from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class CarriedRow:
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
-    """The assumption of a search, the wages that it adds, and why the search ended early if it did."""
+    """The assumption of a search, the wages that it adds, and the reason if the search ended early."""
 
     message: str
     carried: Sequence[CarriedRow]
@@ -31,7 +31,7 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What would help a worker who is not eligible: the first eligible day and the missing wages."""
+    """The help for a worker who is not eligible: the first eligible day and the missing wages."""
 
     verdict: str
     wages: str
@@ -41,7 +41,7 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class StartRow:
-    """One first day of leave with its benefit and the changes from that day on."""
+    """A first day of leave with its benefit and the changes from that day on."""
 
     day: str
     benefit: str

@@ -38,7 +38,7 @@ ABOVE_WAGES = {field.box for field in QUESTION}
 
 
 def benefits_page() -> Response:
-    """Show the form, and after it was sent the answer or the errors."""
+    """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show(_page(blank_form(), Outcome()))
     form = with_quarters(BENEFITS.form(request.form))
@@ -64,7 +64,10 @@ def _acted(form: Form, action: str) -> Response:
 
 
 def _loaded(typed: Form) -> Response:
-    """Show the saved question that was sent and its answer; where it cannot be read, what was ``typed``."""
+    """Show the saved question that was sent and its answer.
+
+    If the saved question cannot be read, show what was ``typed``.
+    """
     try:
         form, question = reloaded(read_saved(sent(), BenefitQuestion), current_translator())
     except Mistakes as mistakes:
@@ -77,7 +80,10 @@ def _loaded(typed: Form) -> Response:
 
 
 def _wages_only(form: Form) -> Response:
-    """Show the boxes of the quarters that the new days ask for; nothing changes while a day has an error."""
+    """Show the boxes of the quarters that the new days ask for.
+
+    Nothing changes while a day has an error.
+    """
     if not form.quarters:
         return Response(status=204)
     return show(_page(with_carried_pay(form, main_quarters(form)), Outcome()), only=("wages", "plan_start"))
@@ -138,7 +144,10 @@ def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str)
 
 
 def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
-    """Return the estimate; ``Mistakes`` where values do not go together."""
+    """Return the estimate.
+
+    Raise ``Mistakes`` if values contradict each other.
+    """
     law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
     # Without a plan, the reason is not part of the question.
     if before_family_care(form["period-1-reason"], question.leave_start_date, parameters_of(law)):
@@ -182,7 +191,7 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
 
 
 def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mapping[str, Any]:
-    """Return what the templates of the plan show around what was typed."""
+    """Return the values that the templates of the plan show next to what was typed."""
     periods, incomes = form.rows(PERIODS.name), form.rows(INCOMES.name)
     shown = plan_wanted(form) or len(periods) > 1 or bool(incomes)
     return {
@@ -203,7 +212,7 @@ def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mappi
 
 
 def _first_boxes(form: Form) -> Iterator[tuple[str, str]]:
-    """Yield the fields that are days, each with the first of its boxes, to link their errors to."""
+    """Yield each field that is a day with the first of its boxes, the target of a link from its error."""
     for entry in BENEFITS.entries:
         rows = form.rows(entry.name) if isinstance(entry, Rows) else [form]
         fields = entry.fields if isinstance(entry, Rows) else [entry]
@@ -212,7 +221,10 @@ def _first_boxes(form: Form) -> Iterator[tuple[str, str]]:
 
 
 def _in_plan(box: str) -> bool:
-    """Return whether a box is shown among those of the plan; the first reason is above the wages."""
+    """Return whether a box belongs to the plan.
+
+    The reason of the first period does not, because its box is above the wages.
+    """
     return box != "period-1-reason" and box.startswith(("birth-", "period-", "income"))
 
 
@@ -233,7 +245,10 @@ def plan_start(form: Form, translator: Translator) -> str:
 
 
 def changed(form: Form, action: str) -> tuple[Form, str]:
-    """Return the form after a button was pressed, and the box that gets focus unless it is the last employer."""
+    """Return the form after a button was pressed, and the box that gets focus.
+
+    The box is empty if focus goes to the last employer.
+    """
     kind, _, key = action.rpartition("-")
     if action == "add":
         return form.with_row(EMPLOYERS.name), ""

@@ -1,4 +1,4 @@
-"""Turns the boxes of a plan into the plan of a question, and back."""
+"""Turn the boxes of a plan into the plan of a question, and back."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -17,14 +17,14 @@ WEEK = timedelta(weeks=1)
 
 
 def plan_typed(form: Form) -> Iterator[tuple[str, str]]:
-    """Yield each input of the plan with what was typed; the reason of the first period is not one of them."""
+    """Yield each input of the plan with what was typed, except the reason of the first period."""
     for row in form.rows(PERIODS.name):
         yield from typed_in_row(_own_fields(row), row)
     yield from typed([entry for entry in PLAN if entry is not PERIODS], form)
 
 
 def plan_wanted(form: Form) -> bool:
-    """Return whether a plan is asked for: something was typed in its boxes."""
+    """Return whether something was typed in the boxes of a plan."""
     return any(text.strip() for _, text in plan_typed(form))
 
 
@@ -39,7 +39,7 @@ def incomes_asked(form: Form) -> list[Row]:
 
 
 def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[str, Any]:
-    """Return the values of the plan, none where it is not asked for or a box has an error."""
+    """Return the values of the plan, or nothing if it is not asked for or a box has an error."""
     if not plan_wanted(form):
         return {}
     own = BoxReader()
@@ -52,7 +52,7 @@ def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[st
 
 
 def plan_box_at(form: Form, location: Location) -> str | None:
-    """Return the box of a place in the plan that is not its own; ``None`` for all others."""
+    """Return the box of a place in the plan that has no box of its own, or ``None`` for any other place."""
     match tuple(location):
         case ("leave", 0, "start"):
             return "leave"
@@ -62,7 +62,10 @@ def plan_box_at(form: Form, location: Location) -> str | None:
 
 
 def fill_periods(periods: Sequence[LeavePeriod]) -> dict[str, str]:
-    """Return the boxes of ``periods``; a first day that follows from what is before it stays blank."""
+    """Return the boxes of ``periods``.
+
+    A first day stays blank if it follows from the period before it.
+    """
     texts: dict[str, str] = {}
     following = periods[0].start
     for number, period in enumerate(periods, 1):
@@ -78,7 +81,10 @@ def fill_periods(periods: Sequence[LeavePeriod]) -> dict[str, str]:
 
 
 def _own_fields(row: Row) -> list[Field]:
-    """Return the boxes of a period; the first starts on the first day of leave, and its reason is asked there."""
+    """Return the boxes that the plan shows for a period.
+
+    The form asks for the reason and first day of the first period above the plan.
+    """
     return [field for field in PERIODS.fields if not (row.first and field.box in ("reason", "start"))]
 
 
@@ -87,7 +93,10 @@ def _filled_in(fields: Sequence[Field], row: Row) -> bool:
 
 
 def _periods(form: Form, first_day: str | None, reader: BoxReader) -> list[dict[str, Any]]:
-    """Return a period for each row; one without a first day starts on the day after the one before it."""
+    """Return a period for each row.
+
+    A period without a first day starts on the day after the period before it.
+    """
     following, found = first_day, []
     for row in periods_asked(form):
         period = _period(row, following, reader)
@@ -108,7 +117,7 @@ def _period(row: Row, following: str | None, reader: BoxReader) -> dict[str, Any
 
 
 def _check(form: Form, values: dict[str, Any], reader: BoxReader) -> None:
-    """Record the errors of the plan that no single box has."""
+    """Record the errors of the plan that belong to no single box."""
     stretched = any(row["schedule"] in ("reduced", "intermittent") for row in periods_asked(form))
     if stretched and "work_week" not in values and not form[USUAL_HOURS.box].strip():
         reader.codes[USUAL_HOURS.box] = "usual_hours_needed"

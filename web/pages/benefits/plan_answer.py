@@ -18,7 +18,7 @@ ZERO = Decimal("0.00")
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """One week of one period of leave, as the page and the command show it."""
+    """A week of a period of leave, as the page and the command show it."""
 
     week: PlanWeek
     kind: ShownKind
@@ -60,7 +60,7 @@ class PlanAnswer:
 
 
 def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer | None:
-    """Return the plan of ``estimate`` in words, ``None`` where none was asked for."""
+    """Return the plan of ``estimate`` in words, or ``None`` if none was asked for."""
     if estimate.schedule is None:
         return None
     withheld = _sum_if_known(week.withheld for week in estimate.schedule)
@@ -142,7 +142,7 @@ def _tax(estimate: BenefitEstimate, translator: Translator) -> str:
 
 
 def _sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    """Return the sum of the amounts, or none where one of them is not known."""
+    """Return the sum of the amounts, or ``None`` if one of them is not known."""
     known = list(amounts)
     return None if None in known else sum((amount for amount in known if amount is not None), ZERO)
 

@@ -1,4 +1,4 @@
-"""Turns the benefits form into a question, and a saved question back into the form."""
+"""Turn the benefits form into a question, and a saved question back into the form."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ SHOWN = {"explain": True, "what_would_help": True}
 
 @dataclass(frozen=True, slots=True)
 class Employer:
-    """An employer of the form, with its name in the question and the name that is shown."""
+    """An employer of the form, with its name in the question and its name on the page."""
 
     row: Row
     name: str
@@ -33,7 +33,7 @@ class Employer:
 
     @property
     def wages(self) -> dict[str, str]:
-        """Return what was typed as wages, by quarter."""
+        """Return the texts typed as wages, by quarter."""
         return self.row.starting("wages-")
 
     @property
@@ -76,12 +76,15 @@ def labels(form: Form, translator: Translator) -> dict[str, str]:
 
 
 def compared(form: Form) -> bool:
-    """Return whether the comparison of start dates is asked for, or was before."""
+    """Return whether the form asks, or asked before, to compare start dates."""
     return form["action"] == "compare" or bool(form["compared"])
 
 
 def benefit_question(form: Form, translator: Translator) -> BenefitQuestion:
-    """Return the question that the form asks; ``Mistakes`` where a box has an error."""
+    """Return the question that the form asks.
+
+    Raise ``Mistakes`` if a box has an error.
+    """
     reader = BoxReader()
     employers = employers_of(form, translator)
     employers = [each for each in employers if not each.blank] or employers
@@ -107,13 +110,16 @@ def benefit_question(form: Form, translator: Translator) -> BenefitQuestion:
 
 
 def box_at(form: Form, location: Location) -> str:
-    """Return the box of a place in the question, by default that of the employer the leave is from."""
+    """Return the box of a place in the question, by default a box of the employer the leave is from."""
     asked = {PERIODS.place: periods_asked(form), INCOMES.place: incomes_asked(form)}
     return plan_box_at(form, location) or BENEFITS.box_at(location, asked) or _leave_box(form)
 
 
 def reloaded(saved: BenefitQuestion, translator: Translator) -> tuple[Form, BenefitQuestion]:
-    """Return the form that asks ``saved`` and its question; ``Mistakes`` where the boxes cannot hold all of it."""
+    """Return the form that asks ``saved``, and its question.
+
+    Raise ``Mistakes`` if the boxes have no room for all of it.
+    """
     form = with_quarters(refilled(saved, translator))
     try:
         question = benefit_question(form, translator)
@@ -152,7 +158,10 @@ class _WageRow:
 
 
 def _wages(employer: Employer, quarters: Sequence[str], reader: BoxReader, *, alone: bool) -> list[_WageRow]:
-    """Return the wages of one employer; one without wages gets a row of 0.00, so that it is part of the question."""
+    """Return the wages of one employer.
+
+    An employer without wages gets a row of 0.00, so that it is part of the question.
+    """
     if not quarters:
         return []
     found = []
@@ -177,7 +186,7 @@ def _wage_row(employer: Employer, quarter: str, amount: str) -> _WageRow:
 
 
 def _several(employers: Sequence[Employer], reader: BoxReader) -> dict[str, list[str]]:
-    """Return the employers that the leave is from and the former ones, where there are several."""
+    """Return the employers that the leave is from and the former ones, if there are several employers."""
     taken: set[str] = set()
     for each in employers:
         if each.name in taken:
@@ -201,7 +210,10 @@ def _leave_box(form: Form) -> str:
 
 
 def _employer(question: BenefitQuestion, name: str, prefix: str, numbered: str) -> dict[str, str]:
-    """Return the boxes of the employer ``name``; a name given by number stays blank."""
+    """Return the boxes of the employer ``name``.
+
+    A name given by number stays blank.
+    """
     wages = {f"{prefix}wages-{row.quarter}": f"{row.amount:f}" for row in question.wages if row.employer == name}
     ticked = {"leave": question.leave_from or (), "former": question.former_employers}
     return {
@@ -212,7 +224,10 @@ def _employer(question: BenefitQuestion, name: str, prefix: str, numbered: str) 
 
 
 def _compared(question: BenefitQuestion) -> tuple[list[Any], BenefitQuestion]:
-    """Return ``question`` without what the page always asks for, and its wages in an order that does not matter."""
+    """Return the parts of ``question`` that a saved and a reloaded question must share.
+
+    The parts that the page always asks for are left out. The order of the wages does not matter.
+    """
     wages = sorted(question.wages, key=lambda row: (row.employer, row.quarter, row.amount))
     alone = len({row.employer for row in wages}) == 1
     same: dict[str, Any] = {**SHOWN, "wages": [], **({"leave_from": None} if alone else {})}

@@ -1,4 +1,4 @@
-"""Fills in wages from pay that was the same all year: exact, to the cent, half a cent up."""
+"""Fill in wages from pay that was the same all year, exact to the cent, with half a cent rounded up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ IN_A_QUARTER = {
     "week": Decimal(13),
     "hour": Decimal(13),
 }
-"""The number of such pays in a quarter; for hours, of the hours of a week."""
+"""The number of pays of each unit in a quarter. Pay by the hour counts by the week."""
 CENT = Decimal("0.01")
 MOST_DOLLARS = Decimal("999999999.99")
 ASSUMPTIONS = {
@@ -32,7 +32,9 @@ ASSUMPTIONS = {
 
 
 def quarter_pay(amount: Decimal, unit: str, weekly_hours: Decimal) -> Decimal:
-    """Return the wages of a quarter at ``amount`` dollars for each ``unit``; the hours count for ``hour`` alone.
+    """Return the wages of a quarter at ``amount`` dollars for each ``unit``.
+
+    The weekly hours count only for ``hour``.
 
     >>> quarter_pay(Decimal("52000"), "year", Decimal(0)), quarter_pay(Decimal("15"), "hour", Decimal("37.5"))
     (Decimal('13000.00'), Decimal('7312.50'))
@@ -60,7 +62,10 @@ class SamePay:
 
 
 def same_pay(employer: Row) -> SamePay:
-    """Return the pay typed for ``employer``; ``Mistakes`` where it cannot be read."""
+    """Return the pay typed for ``employer``.
+
+    Raise ``Mistakes`` if it cannot be read.
+    """
     reader = BoxReader()
     amount = EMPLOYERS["pay"].read(employer, reader)
     unit = EMPLOYERS["pay-unit"].read(employer, reader)
@@ -83,7 +88,7 @@ def with_same_pay(form: Form, key: str, quarters: Sequence[str]) -> Form:
 
 
 def with_carried_pay(form: Form, quarters: Sequence[str]) -> Form:
-    """Return the form with wages from each pay that was typed before the wages were asked for."""
+    """Return the form with wages from each pay that was typed before the form asked for wages."""
     filled = form
     for employer in form.rows(EMPLOYERS.name):
         if employer["pay"].strip() and not any(employer.starting("wages-").values()):
@@ -95,7 +100,10 @@ def with_carried_pay(form: Form, quarters: Sequence[str]) -> Form:
 
 
 def pay_assumption(employer: Row, quarters: Sequence[str], translator: Translator) -> str:
-    """Return what the wages of ``quarters`` were filled in from, empty once one of them was changed."""
+    """Return the pay that the wages of ``quarters`` were filled in from.
+
+    The text is empty once a wage was changed.
+    """
     try:
         pay = same_pay(employer)
     except Mistakes:

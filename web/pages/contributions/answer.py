@@ -29,7 +29,10 @@ class Change:
 
 
 def change(comparison: ContributionComparison, translator: Translator, *, self_employed: bool) -> Change:
-    """Return ``comparison`` in words; the ``self_employed`` pay everything themselves."""
+    """Return ``comparison`` in words.
+
+    The ``self_employed`` pay the whole contribution themselves.
+    """
     before, after = columns(comparison, translator)
     return Change(
         sentences=[
@@ -144,7 +147,7 @@ def _self_employed(question: ContributionQuestion) -> bool:
 
 
 def _periods_missing(question: ContributionQuestion, translator: Translator) -> list[str]:
-    """Return a warning where the pay periods typed cannot be those of a whole year."""
+    """Return a warning if the pay periods typed cannot be those of a whole year."""
     periods = question.workforce.pay_periods if question.workforce else None
     count = len(periods or ())
     if not count or whole_year(count):

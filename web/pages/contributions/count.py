@@ -38,7 +38,7 @@ SHARE_THEN = {
 
 
 def count_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
-    """Return why contractors count or not, and the distance of the count from the threshold."""
+    """Return the reason that contractors count or not, and the distance of the count from the threshold."""
     counted = estimate.workforce
     if counted is None or counted.from_threshold is None:
         return []
@@ -50,7 +50,7 @@ def count_sentences(estimate: ContributionEstimate, translator: Translator) -> l
 def contractors_assumed(
     question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
 ) -> list[str]:
-    """Return a warning where contractors are paid but none are given for the year before."""
+    """Return a warning if contractors are paid but none are given for the year before."""
     counted, payroll = estimate.workforce, question.payroll
     if counted is None or counted.average_contractors != 0:
         return []
@@ -66,7 +66,7 @@ def contractors_assumed(
 
 
 def one_more_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
-    """Return the effect of one more person and its assumptions, nothing where no wages can be assumed."""
+    """Return the effect of one more person and its assumptions, or nothing if no wages can be assumed."""
     more, counted = estimate.one_more_person, estimate.workforce
     if more is None or counted is None:
         return []

@@ -35,7 +35,7 @@ from web.pages.saved_answer import saved_answer
 
 
 def contributions_page() -> Response:
-    """Show the form, and after it was sent the answer or the errors."""
+    """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show(_page(blank_form(), Outcome()))
     form = CONTRIBUTIONS.form(request.form)
@@ -52,7 +52,10 @@ def contributions_page() -> Response:
 
 
 def _loaded(typed: Form) -> Response:
-    """Show the saved question that was sent and its answer; where it cannot be read, what was ``typed``."""
+    """Show the saved question that was sent and its answer.
+
+    If the saved question cannot be read, show what was ``typed``.
+    """
     translator = current_translator()
     try:
         form, question = reloaded(read_saved(sent(), ContributionQuestion), translator)
@@ -90,7 +93,10 @@ def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False) -> Respons
 
 
 def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Translator) -> ContributionEstimate:
-    """Return the estimate; ``Mistakes`` where a box could not be read, with a share that the count forbids."""
+    """Return the estimate.
+
+    Raise ``Mistakes`` if a box could not be read or if the count forbids a share.
+    """
     try:
         estimate = estimate_contribution(question, rulebook=current_rulebook())
     except NotCovered as error:
@@ -108,7 +114,10 @@ def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Tra
 def _comparison(
     form: Form, question: ContributionQuestion, estimate: ContributionEstimate, translator: Translator
 ) -> ContributionComparison | None:
-    """Return the comparison with another year or choice, the earlier year first; ``None`` where none is asked for."""
+    """Return the comparison with another year or choice, the earlier year first.
+
+    Return ``None`` if the form asks for none.
+    """
     other = compared_question(form, question)
     if other is None:
         return None

@@ -1,4 +1,4 @@
-"""Turns the contributions form into a question, and a saved question back into the form."""
+"""Turn the contributions form into a question, and a saved question back into the form."""
 
 from typing import Any
 
@@ -36,7 +36,10 @@ def totals_typed(form: Form) -> bool:
 
 
 def people_asked(form: Form) -> list[tuple[int, Row]]:
-    """Return the people with their numbers, without blank rows; a kind alone does not count next to totals."""
+    """Return the people with their numbers, without blank rows.
+
+    If totals were typed, a row with only a kind is blank.
+    """
     totals = totals_typed(form)
     return [
         (number, row)
@@ -46,9 +49,9 @@ def people_asked(form: Form) -> list[tuple[int, Row]]:
 
 
 def contribution_question(form: Form, reader: BoxReader, translator: Translator) -> ContributionQuestion:
-    """Return the question that the form asks, with ``unread`` values for boxes whose errors ``reader`` records.
+    """Return the question that the form asks, with ``unread`` values for boxes with errors.
 
-    Raises ``Mistakes`` where the model refuses the values.
+    ``reader`` records these errors. Raise ``Mistakes`` if the model refuses the values.
     """
     people = people_asked(form)
     for _, row in people[PEOPLE.most :]:
@@ -80,7 +83,10 @@ def refilled(question: ContributionQuestion, translator: Translator) -> Form:
 
 
 def reloaded(saved: ContributionQuestion, translator: Translator) -> tuple[Form, ContributionQuestion]:
-    """Return the form that asks ``saved`` and its question; ``Mistakes`` where the boxes cannot hold all of it."""
+    """Return the form that asks ``saved``, and its question.
+
+    Raise ``Mistakes`` if the boxes have no room for all of it.
+    """
     form, reader = refilled(saved, translator), BoxReader()
     try:
         question = contribution_question(form, reader, translator)
@@ -93,13 +99,16 @@ def reloaded(saved: ContributionQuestion, translator: Translator) -> tuple[Form,
 
 
 def _compared(question: ContributionQuestion) -> ContributionQuestion:
-    """Return ``question`` without what the page always asks for and without the order of lists."""
+    """Return ``question`` without the parts that the page always asks for and without the order of lists."""
     shown = {"explain": True, "one_more_person": True}
     return question.model_copy(update={**shown, "exempt": sorted(question.exempt)})
 
 
 def compared_question(form: Form, question: ContributionQuestion) -> ContributionQuestion | None:
-    """Return ``question`` with what the boxes of the comparison change, ``None`` where all of them are blank."""
+    """Return ``question`` with the changes from the boxes of the comparison.
+
+    Return ``None`` if all of these boxes are blank.
+    """
     reader = BoxReader()
     changed: dict[str, Any] = read_values(COMPARISON, form, reader).get("compare", {})
     if "workforce" in changed and "average_w2" not in changed["workforce"]:

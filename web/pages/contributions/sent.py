@@ -4,7 +4,7 @@ from web.i18n import Translator
 
 
 def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_employed: bool) -> str:
-    """Return the sentence on the total, the withheld and the employer's own amount."""
+    """Return the sentence on the total, the withheld amount and the employer's own amount."""
     total, employee, employer = sums
     if self_employed:
         return translator.gettext(

@@ -1,1 +1,1 @@
-"""The page for developers, made from the OpenAPI document, with samples that run and forms that answer."""
+"""The page for developers, made from the OpenAPI document, with working samples and forms."""

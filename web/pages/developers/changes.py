@@ -19,7 +19,7 @@ LINE = re.compile(r"^- (\S+): (.+(?:\n  .+)*)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change and the day from which it applies."""
+    """A change and the day from which it applies."""
 
     day: str
     told: Markup

@@ -13,7 +13,7 @@ READ_FROM = "/api/v1/"
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """The form of the route ``name``: the text typed, and the status and text of the answer once it was sent."""
+    """The form of the route ``name``: the text typed, and the status and text of the answer, if any."""
 
     name: str
     typed: str

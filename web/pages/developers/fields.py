@@ -8,14 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from web.pages.developers.inline_code import quoted
-from web.pages.developers.limits import limits, stand_in
+from web.pages.developers.limits import limits, default_of
 
 Schema = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name, its type, whether it is required, its meaning and its limits."""
+    """A field: its name, its type, its meaning, its limits, and whether it is required."""
 
     name: str
     kind: str
@@ -26,7 +26,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One object: its name in the OpenAPI document, its description and its fields."""
+    """An object: its name in the OpenAPI document, its description and its fields."""
 
     name: str
     meaning: Markup
@@ -34,7 +34,10 @@ class Model:
 
 
 def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema], *, asked: bool = False) -> Iterator[Model]:
-    """Return the objects of a response, or of a request that is ``asked``, the outermost first, each once."""
+    """Return the objects of a response or of a request that is ``asked``.
+
+    The outermost object comes first, and each object comes once.
+    """
     waiting, seen = list(_references(content["schema"])), set()
     while waiting:
         name = waiting.pop(0)
@@ -55,11 +58,11 @@ def _model(name: str, schema: Schema, *, asked: bool) -> Model:
 
 def _limits(schema: Schema, *, asked: bool) -> Markup:
     """Return the limits of a value and, in a question, its default."""
-    return quoted("; ".join(filter(None, (limits(schema), stand_in(schema) if asked else ""))))
+    return quoted("; ".join(filter(None, (limits(schema), default_of(schema) if asked else ""))))
 
 
 def kind(schema: Schema) -> str:
-    """Return the type of a value: ``string | number``, ``date``, ``QuarterWages[]``, ``"employed" | "unemployed"``."""
+    """Return the type of a value, such as ``string | number``, ``date`` or ``QuarterWages[]``."""
     if "$ref" in schema:
         return _name(schema["$ref"])
     for several in ("anyOf", "oneOf"):

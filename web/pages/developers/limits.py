@@ -18,7 +18,7 @@ PATTERNS: Mapping[str, str] = {
     r"^[0-9]{2}-[0-9]{7}$": "2 digits, a hyphen and 7 digits",
     r"^[0-9*]{3}-[0-9*]{2}-[0-9]{4}$": "3 digits, 2 digits and 4 digits with hyphens between; the first 5 may be `*`",
 }
-"""What each pattern of the OpenAPI document asks."""
+"""The requirement of each pattern of the OpenAPI document, in words."""
 
 RANGES = (("minimum", "maximum", ""), ("minLength", "maxLength", " characters"), ("minItems", "maxItems", " items"))
 
@@ -32,10 +32,10 @@ def limits(schema: Schema) -> str:
     return "; ".join(_limits(schema))
 
 
-def stand_in(schema: Schema) -> str:
-    """Return the default of a value in a question, empty where there is none.
+def default_of(schema: Schema) -> str:
+    """Return the default of a value in a question, or an empty text if there is none.
 
-    >>> stand_in({"type": "string", "default": "employer"})
+    >>> default_of({"type": "string", "default": "employer"})
     'if absent `"employer"`'
     """
     return "" if schema.get("default") is None else f"if absent `{json.dumps(schema['default'])}`"

@@ -56,7 +56,7 @@ def _sent(found: list[Route]) -> Response:
 
 
 def _example() -> Tried:
-    """Return the form with the example named in the address, as in ``?example=benefits.leave_plan``."""
+    """Return the form with the example that the address names, such as ``?example=benefits.leave_plan``."""
     name, _, example = request.args.get("example", "").partition(".")
     return Tried(name, example_question(name, example))
 
@@ -107,7 +107,7 @@ PLANNED: Question = {"id": "p0001", **PLAN}
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Return the most people of a year, and the most items of a batch without and with a plan of leave."""
+    """The most people of a year, and the most items of a batch without and with a plan of leave."""
 
     people: int
     items: int

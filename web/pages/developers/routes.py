@@ -26,7 +26,10 @@ FIRST = ("rules_version", "financially_eligible", "reason", "average_weekly_wage
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A route with its request and response; ``asked`` is a question or, for a GET route, an address."""
+    """A route with its request and response.
+
+    ``asked`` is a question or, for a GET route, an address.
+    """
 
     name: str
     method: str
@@ -43,7 +46,10 @@ class Route:
 
 
 def routes(base: str) -> list[Route]:
-    """Return each route, called at ``base``, in the order of the document; each object is described once."""
+    """Return each route, called at ``base``, in the order of the document.
+
+    Each object is described once.
+    """
     document = _document()
     block = _Block(document["components"]["schemas"], base, {model.name for model in refusal_models("Problem")})
     return [
@@ -60,7 +66,7 @@ def refusal_models(name: str) -> list[Model]:
 
 
 def example_question(operation: str, example: str) -> str:
-    """Return the example question called so, or the first one of the route."""
+    """Return the example question of that name, or the first one of the route."""
     for operations in _document()["paths"].values():
         if "post" in operations and operations["post"]["operationId"] == operation:
             questions = operations["post"]["requestBody"]["content"]["application/json"]["examples"]
@@ -94,7 +100,7 @@ def _benefit_answers() -> Json:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Writes one block after another, and remembers which objects are described."""
+    """A writer of one block after another that remembers the objects it has described."""
 
     schemas: Json
     base: str

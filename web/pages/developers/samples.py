@@ -64,7 +64,10 @@ LISTENER = """\
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One request in one language; ``language`` is also the CSS class of its code."""
+    """A request in one language.
+
+    ``language`` is also the CSS class of its code.
+    """
 
     language: str
     name: str
@@ -102,7 +105,7 @@ def _attribute(text: str) -> str:
 
 
 def json_text(value: object) -> str:
-    """Return ``value`` as JSON for people, each part on one line where it fits."""
+    """Return ``value`` as JSON for people, with each part on one line if it fits."""
     return _written(value, _json)
 
 
@@ -111,7 +114,10 @@ def _json(value: object) -> str:
 
 
 def _python(value: object) -> str:
-    """Return a text, a number, a truth value or nothing in Python syntax; texts are written as in JSON."""
+    """Return a text, a number, a truth value or nothing in Python syntax.
+
+    Texts are written as in JSON.
+    """
     return PYTHON_NAMES.get(_json(value), _json(value))
 
 
@@ -127,7 +133,7 @@ def _written(value: object, single: Callable[[object], str], margin: str = "") -
 
 
 def _parts(value: object, single: Callable[[object], str], margin: str) -> tuple[list[str], str]:
-    """Return the written parts of an object or a list and its brackets, nothing for a single value."""
+    """Return the written parts of an object or a list and its brackets, or nothing for a single value."""
     if isinstance(value, Mapping):
         return [f"{single(name)}: {_written(part, single, margin)}" for name, part in value.items()], "{}"
     if isinstance(value, list):

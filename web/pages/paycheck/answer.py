@@ -60,7 +60,7 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
 
 
 def _reached(estimate: WithholdingEstimate, translator: Translator) -> str:
-    """Return when in the year the wage base is reached, which depends on the pay frequency."""
+    """Return the time of the year when wages reach the wage base, which depends on the pay frequency."""
     reached = estimate.wage_base_reached
     if reached is None:
         return translator.gettext("Choose how often this person is paid to see when the wage base is reached.")

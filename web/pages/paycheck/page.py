@@ -19,7 +19,7 @@ from web.pages.paycheck.question import box_at, withholding_question
 
 
 def paycheck_page() -> Response:
-    """Show the form, and after it was sent the answer or the errors."""
+    """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show(_page(PAYCHECK.form(MultiDict()), Outcome()))
     form, translator = PAYCHECK.form(request.form), current_translator()

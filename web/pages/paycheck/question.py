@@ -1,4 +1,4 @@
-"""Turns the paycheck form into a question."""
+"""Turn the paycheck form into a question."""
 
 from pydantic import ValidationError
 
@@ -11,7 +11,10 @@ from web.forms.typed import Form
 
 
 def withholding_question(form: Form) -> WithholdingQuestion:
-    """Return the question that the form asks; ``Mistakes`` where a box has an error."""
+    """Return the question that the form asks.
+
+    Raise ``Mistakes`` if a box has an error.
+    """
     reader = BoxReader()
     asked = with_exempt_list(read_values(PAYCHECK.fields, form, reader))
     try:

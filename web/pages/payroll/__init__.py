@@ -1,1 +1,1 @@
-"""The page for a payroll file: choose it, check it, see the amounts, take them along."""
+"""The page for a payroll file: choose it, check it, see the amounts, download them."""

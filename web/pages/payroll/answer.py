@@ -1,4 +1,4 @@
-"""What the page shows of a payroll file: how it was read, or what is due on it."""
+"""Put the reading of a payroll file and the contributions due in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,13 +31,13 @@ FIRST_ROWS = 5
 FIRST_PROBLEMS = 20
 FIRST_LINES = 100
 MOST_PROBLEMS = 2_000
-"""Where more cells are wrong, the page lists so many, and the download all."""
+"""The most wrong cells that the page lists. The download lists all."""
 Texts = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The first rows of a table, and how many there are in all where these are not all."""
+    """The first rows of a table, and the number of all rows if there are more."""
 
     rows: Sequence[Texts]
     of: int = 0
@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How the file was read: the heading of each column, those not used, the first rows and problems."""
+    """The reading of a file: the heading of each column, unused columns, the first rows and the problems."""
 
     heading: str
     meaning: str
@@ -61,7 +61,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """What is due: the totals of each quarter and in all, the first lines of people, every refused row."""
+    """The contributions due: the totals of each quarter and in all, the first people, the refused rows."""
 
     heading: str
     lacking: str
@@ -81,7 +81,7 @@ class Amounts:
 
 
 def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Preview:
-    """What was found in the file, before anything is worked out."""
+    """Return the reading of the file, before any amount is worked out."""
     roles = file.layout.roles
     places = [place for place in range(len(file.layout.headings)) if place not in roles]
     return Preview(
@@ -102,7 +102,7 @@ def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Pr
 def amounts(
     file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverage: Coverage, translator: Translator
 ) -> Amounts:
-    """What is due on the rows that could be used; ``warnings`` in words."""
+    """Return the contributions due on the usable rows, with the ``warnings`` in words."""
     together = found.together()
     incomplete = translator.gettext(
         "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
@@ -133,7 +133,7 @@ def amounts(
 
 
 def _lacking(file: PayrollFile, translator: Translator) -> str:
-    """Return whose wages are not in the amounts, where rows were refused."""
+    """Return the people whose wages are missing from the amounts because their rows were refused."""
     if not file.problems:
         return ""
     people = list(dict.fromkeys(problem.person for problem in file.problems if problem.person))
@@ -165,7 +165,7 @@ def _workforce(workforce: WorkforceResult | None, translator: Translator) -> str
 
 
 def _account(file: PayrollFile, translator: Translator) -> str:
-    """Return the sum that every row of the file is in."""
+    """Return the sum that accounts for every row of the file."""
     added, left_out = file.added, len(file.left_out)
     texts = [
         translator.gettext(

@@ -1,4 +1,4 @@
-"""Files to keep: every line as CSV or XLSX, and the refused rows."""
+"""Files to download: every line as CSV or XLSX, and the refused rows."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ TYPES = {
 
 
 def attached(content: bytes, name: str, kind: str) -> Response:
-    """A file to keep, named ``name``; it is nobody else's."""
+    """Return a file to download, named ``name``, which no cache may store."""
     response = make_response(content)
     response.headers["Content-Type"] = TYPES[kind]
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
@@ -52,4 +52,4 @@ def _refused(file: PayrollFile, found: Found) -> Response:
 
 
 DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {"csv": _csv, "xlsx": _xlsx, "refused": _refused}
-"""What each button for a download gives."""
+"""The download that each button gives."""

@@ -16,7 +16,7 @@ FOR_ALL_ROWS = ("period", "one_person", "sheet")
 
 @dataclass(frozen=True, slots=True)
 class PayrollForm:
-    """The boxes, and the bytes of the payroll file and of the saved choices, ``None`` where none was chosen."""
+    """The boxes, and the bytes of the payroll file and of the saved choices, ``None`` if none was sent."""
 
     boxes: Form = field(default_factory=Form)
     content: bytes | None = field(default=None, repr=False)
@@ -29,14 +29,17 @@ class PayrollForm:
 
     @property
     def roles(self) -> Mapping[str, Role] | None:
-        """The role of each heading that has one, ``None`` where no columns were shown to choose from."""
+        """Return the role of each heading that has one, or ``None`` if the page offered no columns."""
         chosen = self.boxes.starting("role-")
         known: dict[str, Role] = {role: role for role in ROLES}
         roles = {self.boxes[f"heading-{place}"]: known[role] for place, role in chosen.items() if role in known}
         return roles if chosen else None
 
     def mapping(self, *, columns: bool = True) -> ColumnMapping:
-        """Return the saved choices, or those of the page without its ``columns``; ``FileRefused`` for wrong ones."""
+        """Return the saved choices, or those of the page without its ``columns``.
+
+        Raise ``FileRefused`` if the choices are wrong.
+        """
         saved = ColumnMapping() if self.choices is None else ColumnMapping.of_json(self.choices)
         typed = {name: self.boxes[name].strip()[:LONGEST_CHOICE] for name in FOR_ALL_ROWS}
         mapping = saved.model_copy(update={name: text for name, text in typed.items() if text})

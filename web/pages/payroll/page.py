@@ -1,4 +1,4 @@
-"""The payroll page: a file comes in, and a check of it, its amounts or a file to keep goes out."""
+"""The payroll page, which checks a payroll file and shows its amounts or gives a file to download."""
 
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ FIELDS = {
 }
 """The box of each reason to refuse a file that is not the file itself."""
 LARGEST_BODY = 64 * 1024 * 1024
-"""Bytes that are read before a file is called too large, so that the boxes beside it are not lost."""
+"""Bytes to read before a file counts as too large, so that the other boxes are not lost."""
 LIMITS = {
     "rows": f"{MOST_ROWS:,}",
     "megabytes": LARGEST_FILE // 1_000_000,
@@ -43,7 +43,7 @@ LIMITS = {
 
 
 def payroll_page() -> Response:
-    """The form; after a file was sent what was found in it, the amounts, or a file to keep."""
+    """Show the form, and once a file was sent its reading, its amounts or a file to download."""
     if request.method != "POST":
         return show(_page(PayrollForm(), Outcome()))
     request.max_content_length = LARGEST_BODY
@@ -64,14 +64,17 @@ def payroll_page() -> Response:
 
 
 def payroll_template(kind: str) -> Response:
-    """A file to fill in."""
+    """Return a payroll file to fill in."""
     from web.payroll_file.template import template
 
     return attached(template(kind), "payroll", kind)
 
 
 def _answered(form: PayrollForm, action: str) -> Response:
-    """What was asked for; ``FileRefused`` or ``Mistakes`` where that cannot be."""
+    """Return the response that ``action`` asks for.
+
+    Raise ``FileRefused`` or ``Mistakes`` if there is none.
+    """
     if form.content is None:
         raise FileRefused("missing")
     file = _read(form.content, form)
@@ -89,7 +92,7 @@ def _answered(form: PayrollForm, action: str) -> Response:
 
 
 def _read(content: bytes, form: PayrollForm) -> PayrollFile:
-    """Return the file; columns that were chosen for another file are not used."""
+    """Return the payroll in the file, without columns that were chosen for another file."""
     coverage = current_rulebook().coverage
     try:
         return read_payroll(content, coverage, form.mapping())
@@ -112,7 +115,10 @@ def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
 
 
 def _too_large() -> Response:
-    """A file so large that it was not read, nor the boxes beside it: to htmx the error alone, so that they stay."""
+    """Return the error of a request that is too large to be read.
+
+    htmx gets the error alone, so that the boxes on the page keep what was typed.
+    """
     error = _file_error(FileRefused("file_too_large"))
     if not request.htmx:
         return make_response(render_template("error.html", title=error, detail=""), 413)

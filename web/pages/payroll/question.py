@@ -1,4 +1,4 @@
-"""Turns the boxes beside a payroll file into the terms of the employer, which hold for all its rows."""
+"""Turn the boxes next to a payroll file into the terms of the employer, which apply to all its rows."""
 
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,10 @@ def labels(form: PayrollForm, translator: Translator) -> dict[str, str]:
 
 
 def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
-    """Return the terms of the employer; ``Mistakes`` where a box has an error."""
+    """Return the terms of the employer.
+
+    Raise ``Mistakes`` if a box has an error.
+    """
     from calculators.batch.terms import Terms
 
     reader = BoxReader()
