@@ -1,1 +1,4 @@
-"""A payroll file: read from CSV or XLSX, checked row by row, worked out, and written again. Nothing here keeps it."""
+"""Read a payroll file from CSV or XLSX, check each row, work it out and write the answer.
+
+No file is stored.
+"""

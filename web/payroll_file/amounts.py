@@ -1,4 +1,4 @@
-"""Work out what is due on a payroll file for each person and quarter, and for each quarterly return."""
+"""Work out the contributions due on a payroll file, by person and quarter and by quarterly return."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,9 +24,9 @@ APART = "\N{SYMBOL FOR UNIT SEPARATOR}"
 
 @dataclass(frozen=True, slots=True)
 class QuarterTotals:
-    """One quarterly return: how many people's wages count, the ``SUMS`` in cents, and the day it is due.
+    """A quarterly return: the number of people whose wages count, the ``SUMS`` in cents, and its due date.
 
-    ``quarter`` is a year, and there is no day, where only wages of years are known.
+    If only wages of years are known, ``quarter`` is a year and there is no due date.
     """
 
     employer: str
@@ -41,7 +41,7 @@ class PayrollAmounts:
     """The lines of people by quarter, in the order of the file, and the totals of each quarter.
 
     A line has ``employer_name``, ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``,
-    the ``SUMS`` (in cents), ``counted``, and ``complete``: false where another row of the person was
+    the ``SUMS`` (in cents), ``counted`` and ``complete``. A line is not complete if another row of the person was
     refused. ``workforce`` is the count of the newest year.
     """
 
@@ -51,7 +51,7 @@ class PayrollAmounts:
 
     @property
     def several_employers(self) -> bool:
-        """True where a column of the file tells several employers apart."""
+        """Return whether a column of the file separates several employers."""
         return any(quarter.employer for quarter in self.quarters)
 
     def together(self) -> dict[str, int]:
@@ -62,8 +62,8 @@ class PayrollAmounts:
 def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAmounts:
     """Return the amounts of the good rows of ``file``, at least one.
 
-    The wages of a person and quarter are added up before anything is rounded: a return is by quarter.
-    ``InvalidQuestion`` where the choice is not allowed.
+    The wages of a person and quarter are added up before rounding, because a return is by quarter.
+    Raise ``InvalidQuestion`` if the law does not allow the employer's choice.
     """
     paid = by_quarter(file)
     person = pl.concat_str("employer_name", "person", separator=APART).alias("person")
@@ -81,7 +81,7 @@ def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAm
 
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:
-    """Return the cents of each employer, person, kind and quarter, and the count of their rows in the file."""
+    """Return the cents of each employer, person, kind and quarter, and the number of their rows."""
     rows = pl.DataFrame(
         [(row.employer, row.person, row.kind, quarter_text(row.quarter.position), row.wages) for row in file.rows],
         schema=dict.fromkeys(("employer_name", "person", "kind", "quarter"), pl.String) | {"wages": pl.Int64},
@@ -92,7 +92,7 @@ def by_quarter(file: PayrollFile) -> pl.DataFrame:
 
 
 def years_of_contractors(years: Iterable[int], terms: Terms, rulebook: Rulebook) -> list[str]:
-    """Return those of the years in which contractors count."""
+    """Return the years in which contractors count."""
     found = {year: _workforce(year, terms, rulebook) for year in years}
     return [str(year) for year, workforce in found.items() if workforce and workforce.contractors_counted]
 
@@ -115,7 +115,7 @@ def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTo
 
 
 def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult | None:
-    """Return how the people are counted for a year, as for a question without wages."""
+    """Return the count of covered individuals for a year, as for a question without wages."""
     asked = terms.workforce_of(year)
     if asked is None:
         return None

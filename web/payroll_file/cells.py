@@ -15,7 +15,7 @@ from web.forms.number_input import plain_money
 LONGEST_NAME = 64
 LONGEST_CELL = 1_000
 MOST_CENTS = 99_999_999_999
-"""The largest wages of a person, of one row or of a quarter: those that a question may hold."""
+"""The largest wages of a person, of one row or of a quarter, as in a question."""
 KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("w2", "w 2", "w2 employee", "w 2 employee", "employee", "empleado", "empleado w 2"), "w2"),
     **dict.fromkeys(
@@ -31,7 +31,10 @@ KINDS: Mapping[str, Kind] = {
 
 @lru_cache(maxsize=4096)
 def label(text: str) -> str:
-    """Return a name or number of at most ``LONGEST_NAME`` characters; ``InputError`` for any other text."""
+    """Return a name or number of at most ``LONGEST_NAME`` characters.
+
+    Raise ``InputError`` for any other text.
+    """
     name = " ".join(text.split())
     if not name:
         raise InputError("missing")
@@ -58,7 +61,7 @@ def kind(text: str) -> Kind:
 
 
 def is_kind(text: str) -> bool:
-    """Return true for a text that names a kind of work."""
+    """Return whether a text names a kind of work."""
     try:
         kind(text)
     except InputError:
@@ -72,7 +75,9 @@ BARE_QUARTER = re.compile(r"[QT]?([1-4])(?:\.0)?", re.IGNORECASE)
 
 @lru_cache(maxsize=1024)
 def quarter(text: str, year: int | None = None) -> Quarter:
-    """Return the quarter, written in one of the usual ways; a bare number is one of ``year``.
+    """Return the quarter, written in one of the usual ways.
+
+    A number alone is a quarter of ``year``.
 
     >>> str(quarter("2026-Q1")), str(quarter("q4 2019")), str(quarter("2", 2026))
     ('2026-Q1', '2019-Q4', '2026-Q2')
@@ -114,7 +119,9 @@ DAY = re.compile(rf"(?:{'|'.join(DAYS)}){TIME}", re.IGNORECASE)
 
 @lru_cache(maxsize=4096)
 def pay_date(text: str) -> date:
-    """Return the day, in one of the ways that programs write it; of a day with slashes the month is first.
+    """Return the day, in one of the ways that programs write it.
+
+    In a day with slashes the month comes first.
 
     >>> {str(pay_date(text)) for text in ("2026-03-02", "3/2/2026", "03/02/26 0:00", "2-Mar-26", "Mar 2, 2026")}
     {'2026-03-02'}
@@ -136,7 +143,7 @@ def _day_of(found: re.Match[str]) -> date:
 
 
 def _year(digits: str) -> int:
-    """Return the year; two digits are one of this century."""
+    """Return the year, in this century if it has two digits."""
     return int(digits) if len(digits) > 2 else 2000 + int(digits)
 
 
@@ -145,7 +152,7 @@ DAY_FIRST = re.compile(r"(1[3-9]|2\d|3[01])([/-])(0?[1-9]|1[0-2])\2(\d{4}|\d\d)"
 
 @lru_cache(maxsize=4096)
 def is_day_first(text: str) -> bool:
-    """Return true for a date that can only be read with the day before the month.
+    """Return whether a date can only be read with the day before the month.
 
     >>> is_day_first("13/03/2026"), is_day_first("03/13/2026"), is_day_first("03/04/2026")
     (True, False, False)
@@ -158,7 +165,7 @@ EITHER_FIRST = re.compile(r"0?([1-9]|1[0-2])([/-])0?([1-9]|1[0-2])\2(?:\d{4}|\d\
 
 @lru_cache(maxsize=4096)
 def is_month_or_day_first(text: str) -> bool:
-    """Return true for a date that reads as another day with the day before the month.
+    """Return whether a date reads as another day if the day comes before the month.
 
     >>> is_month_or_day_first("03/04/2026"), is_month_or_day_first("03/03/2026"), is_month_or_day_first("03/13/2026")
     (True, False, False)
@@ -192,7 +199,7 @@ MONTH = re.compile(
 
 @lru_cache(maxsize=1024)
 def month(text: str, year: int | None = None) -> date:
-    """Return the first day of a month; one without a year is of ``year``.
+    """Return the first day of a month, in ``year`` if the text has no year.
 
     >>> str(month("2026-03")), str(month("March 2026")), str(month("3", 2026))
     ('2026-03-01', '2026-03-01', '2026-03-01')
@@ -218,7 +225,9 @@ NONE_PAID = re.compile(r"\$?\s*-+")
 
 
 def wages(text: str) -> int:
-    """Return dollars as cents; a correction is negative, and a dash alone is zero.
+    """Return dollars as cents.
+
+    A correction is negative, and a dash alone is zero.
 
     >>> wages("12500.5"), wages(" $12,500.50"), wages("(100.00)"), wages("100.00-"), wages("-$100")
     (1250050, 1250050, -10000, -10000, -10000)
@@ -238,7 +247,7 @@ def wages(text: str) -> int:
 
 
 def _without_sign(written: str) -> tuple[str, bool]:
-    """Return the amount, and true where parentheses or one minus sign make it negative."""
+    """Return the amount without its sign, and whether parentheses or a minus sign make it negative."""
     found = PARENTHESES.fullmatch(written)
     if found is not None:
         return found[1], True

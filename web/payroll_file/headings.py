@@ -1,4 +1,4 @@
-"""Find what each column holds by the words of its heading, in any order, in English or Spanish."""
+"""Find the content of each column from the words of its heading, in any order, in English or Spanish."""
 
 import re
 import unicodedata
@@ -99,7 +99,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
          "payment amount", "check gross", "pago", "monto", "ingresos"),
     ),
 }  # fmt: skip
-"""The names of each column, the surest first; names of one tier are equally sure."""
+"""The names of each column, the surest first. Names of one tier are equally sure."""
 NOT_PAID = frozenset({
     "net", "tax", "taxes", "taxable", "withheld", "withholding", "deduction", "deductions", "hours", "hour", "hourly",
     "rate", "ytd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
@@ -107,17 +107,17 @@ NOT_PAID = frozenset({
     "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
     "days", "units", "contributions", "donations", "loan", "code", "name",
 })  # fmt: skip
-"""Words of headings of columns that do not hold wages to be added up."""
+"""Words in the headings of columns that have no wages to add up."""
 PARTS = frozenset({
     "earnings", "pay", "wages", "amount", "regular", "reg", "overtime", "ot", "bonus", "bonuses", "commission",
     "commissions", "tips", "holiday", "vacation", "sick", "pto", "doubletime", "double", "retro", "retroactive",
     "salary", "severance", "incentive", "allowance", "other", "basic", "base", "detail", "injured",
 })  # fmt: skip
-"""Words of headings of columns that hold a part of the wages."""
+"""Words in the headings of columns that have a part of the wages."""
 
 
 class Meaning(NamedTuple):
-    """The role of a column, and how sure its name is: 0 is the surest."""
+    """The role of a column, and the tier of its name, with 0 as the surest."""
 
     role: Role
     tier: int
@@ -155,7 +155,7 @@ def meaning_of(heading: str) -> Meaning | None:
 
 
 def is_part_of_wages(heading: str) -> bool:
-    """Return true for a heading of a part of the wages, such as overtime.
+    """Return whether a heading names a part of the wages, such as overtime.
 
     >>> is_part_of_wages("O/T Earnings"), is_part_of_wages("Reg Hours"), is_part_of_wages("Net Pay")
     (True, False, False)
@@ -165,7 +165,7 @@ def is_part_of_wages(heading: str) -> bool:
 
 
 def recognised(headings: Sequence[str]) -> int:
-    """Return how many different roles the headings name."""
+    """Return the number of different roles that the headings name."""
     roles = {meaning.role for heading in headings if (meaning := meaning_of(heading))}
     wide = any(is_wide(heading) for heading in headings)
     parts = any(is_part_of_wages(heading) for heading in headings)
@@ -188,11 +188,11 @@ class Sketch:
 
     @property
     def named(self) -> str:
-        """The headings in a sentence."""
+        """Return the headings as a list in a sentence."""
         return ", ".join(filter(None, map(shown_heading, self.headings)))
 
 
 def shown_heading(heading: str) -> str:
-    """Return a heading as it is in the file, but nothing that looks like a personal number."""
+    """Return a heading as it is in the file, unless it looks like a personal number."""
     text = " ".join(heading.split())
     return "" if looks_like_personal_identifier(text) else text[:LONGEST_NAME]

@@ -24,7 +24,7 @@ from web.payroll_file.refusals import FileRefused
 from web.payroll_file.text_files import Cells
 
 HEAD = 30
-"""Lines among which the headings are looked for."""
+"""Lines in which to look for the headings."""
 SAMPLES = 3
 LONGEST_SAMPLE = 40
 OF_PERIOD: Sequence[Role] = ("pay_date", "month", "quarter", "period_end", "year")
@@ -34,7 +34,7 @@ SURE, NEXT = 0, 1
 
 
 class Assumption(NamedTuple):
-    """What the reader assumed of a file, by its code, and the headings that its message names."""
+    """An assumption of the reader about a file: its code, and the headings that its message names."""
 
     code: str
     headings: tuple[str, ...] = ()
@@ -42,35 +42,35 @@ class Assumption(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a table: one place for each role but wages, the places of wages, and those of wide files."""
+    """The columns of a table: one place for each role but wages, the places of wages, and wide periods."""
 
     headings: Sequence[str]
     places: Mapping[Role, int]
     wages: Sequence[int]
     wide: Mapping[int, WidePeriod] = field(default_factory=dict)
     kind: Kind | None = None
-    """The kind of work of all rows, where no column has it."""
+    """The kind of work of all rows, if no column has it."""
     assumed: Sequence[Assumption] = ()
 
     @property
     def roles(self) -> Mapping[int, Role]:
-        """The role of each place that is used."""
+        """Return the role of each place that is used."""
         one = {place: role for role, place in self.places.items()}
         return {**one, **dict.fromkeys([*self.wages, *self.wide], "wages")}
 
     @property
     def of_period(self) -> Role | None:
-        """The column that gives the period of a row; none where the headings or a title give it."""
+        """Return the column that gives the period of a row, or ``None`` if the headings or a title give it."""
         return None if self.wide else next((role for role in OF_PERIOD if role in self.places), None)
 
     @property
     def has_year_of_period(self) -> bool:
-        """True where a column gives the year of quarters or months."""
+        """Return whether a column gives the year of quarters or months."""
         return "year" in self.places and self.of_period != "year"
 
     @property
     def place_of_wages(self) -> int:
-        """The first place of wages."""
+        """Return the first place of wages."""
         return min([*self.wages, *self.wide])
 
     def name_of(self, place: int) -> str:
@@ -79,7 +79,7 @@ class Layout:
 
 
 class Found(NamedTuple):
-    """The headings, the titles above them, and how many of the lines they take with all above."""
+    """The headings, the titles above them, and the number of lines down to the last of them."""
 
     headings: Sequence[str]
     titles: Sequence[Sequence[str]]
@@ -87,7 +87,10 @@ class Found(NamedTuple):
 
 
 def find_headings(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Found:
-    """Return the headings among the first lines; ``FileRefused`` where no line names columns."""
+    """Return the headings among the first lines.
+
+    Raise ``FileRefused`` if no line names columns.
+    """
     wanted = {_same(heading) for headings in mapping.chosen.values() for heading in headings}
 
     def fit(found: Found) -> tuple[bool, int]:
@@ -114,7 +117,7 @@ def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
 
 
 def is_row_of_names(row: Sequence[str]) -> bool:
-    """Return true for a row of names: not one of its cells is a day or an amount."""
+    """Return whether no cell of a row is a day or an amount."""
     filled = [cell for cell in row if cell.strip()]
     return bool(filled) and not any(_is_datum(cell) for cell in filled)
 
@@ -134,7 +137,10 @@ def _is_datum(cell: str) -> bool:
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
-    """Return the headings of two lines together; a cell that spans columns is above each of them."""
+    """Return the headings of two lines together.
+
+    A cell that spans columns is above each of them.
+    """
     joined: list[str] = []
     spanning = ""
     for place in range(max(len(above), len(below))):
@@ -146,14 +152,14 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
 
 
 class Fit(NamedTuple):
-    """How well a line names columns, and whether it names both people and wages."""
+    """The rank of a line as a line of headings: whether it names people and wages, then its roles."""
 
     score: int
     whole: bool
 
 
 def fit_of_names(headings: Sequence[str]) -> Fit:
-    """Return how well a line names columns: people and wages first, then the count of roles."""
+    """Return the rank of some headings: people and wages first, then the count of roles."""
     roles = {meaning.role for heading in headings if (meaning := meaning_of(heading))}
     several = sum(bool(heading.strip()) for heading in headings) > 1
     people = several and bool(roles & {"person", "id", "first_name", "last_name"})
@@ -162,7 +168,7 @@ def fit_of_names(headings: Sequence[str]) -> Fit:
 
 
 def fit_of(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Fit:
-    """Return how well the best of the first lines names columns."""
+    """Return the rank of the best of the first lines."""
     try:
         return fit_of_names(find_headings(head, mapping).headings)
     except FileRefused:
@@ -174,15 +180,16 @@ def _same(heading: str) -> str:
 
 
 def layout_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> Layout:
-    """Return the columns by their headings and by what was chosen; ``rows`` are the first ones below.
+    """Return the columns by their headings and by what was chosen.
 
-    ``FileRefused`` has a sketch of the columns where something needs to be chosen.
+    ``rows`` are the first ones below the headings. Raise ``FileRefused``, with a sketch of the columns, if
+    a person needs to choose.
     """
     return _Resolver(headings, rows, mapping).layout()
 
 
 class _Resolver:
-    """Settles which column has which role."""
+    """A search for the column of each role."""
 
     def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> None:
         self.headings = told_apart(headings)
@@ -198,7 +205,10 @@ class _Resolver:
         self.assumed: list[Assumption] = []
 
     def layout(self) -> Layout:
-        """Return the layout; ``FileRefused`` where something needs to be chosen."""
+        """Return the layout.
+
+        Raise ``FileRefused`` if a person needs to choose.
+        """
         places = self._people()
         for role in ("employer", "pay_date", "quarter", "year", "month", "period_end"):
             self._one(role, places)
@@ -210,7 +220,10 @@ class _Resolver:
         return Layout(self.headings, places, wages, wide, kind, self.assumed)
 
     def _chosen(self) -> Mapping[Role, tuple[int, ...]]:
-        """Return the places of the headings that were chosen, which have no other role; none is missing."""
+        """Return the places of the headings that were chosen, which get no other role.
+
+        Raise ``FileRefused`` if the file lacks one of them.
+        """
         chosen: dict[Role, tuple[int, ...]] = {}
         known = [_same(heading) for heading in self.headings]
         for role, headings in self.mapping.chosen.items():
@@ -226,7 +239,7 @@ class _Resolver:
         return chosen
 
     def _best(self, role: Role) -> list[int]:
-        """Return the places of a role: those chosen, else the surest ones."""
+        """Return the places chosen for a role, or else the surest ones."""
         if role in self.chosen:
             return list(self.chosen[role])
         tiers = self.tiers.get(role, {})
@@ -260,7 +273,7 @@ class _Resolver:
         return places
 
     def _counts_rows(self, places: Mapping[Role, int]) -> bool:
-        """Return true for a bare ``Id`` that differs in every row although names are repeated: it numbers the rows."""
+        """Return whether a bare ``Id`` numbers the rows: it differs in each, although names are repeated."""
         if self.tiers.get("id", {}).get(places["id"]) != NEXT or "person" not in places:
             return False
         pairs = [(row[places["id"]], row[places["person"]]) for row in self.rows if len(row) > max(places.values())]
@@ -268,7 +281,7 @@ class _Resolver:
         return len(ids) == len(pairs) > len(names)
 
     def _kind(self, places: dict[Role, int]) -> Kind | None:
-        """Return the kind of all rows where no column has it, and add the column to ``places`` where one does."""
+        """Return the kind of all rows if no column has it, or else add the column to ``places``."""
         found = self._best("kind")
         sure = "kind" in self.chosen or self.tiers.get("kind", {}).get(found[0] if found else -1) == SURE
         used = [place for place in found if sure or self._any_kind(place)]
@@ -306,7 +319,7 @@ class _Resolver:
         return found, {}
 
     def _period(self, places: dict[Role, int], wide: Mapping[int, WidePeriod]) -> None:
-        """Keep the surest column of the period, and the year with it where it may need one."""
+        """Keep the surest column of the period, and the year with it if it may need one."""
         first = next((role for role in OF_PERIOD if role in places), None)
         for role in OF_PERIOD:
             with_year = role == "year" and (first in {"month", "quarter"} or wide)
@@ -320,7 +333,7 @@ class _Resolver:
             self.assumed.append(Assumption("month_end"))
 
     def sketch(self, roles: Mapping[int, Role]) -> Sketch:
-        """Return the columns to choose from, with ``roles`` where they are known."""
+        """Return the columns to choose from, with ``roles`` if they are known."""
         return sketch_of(self.headings, self.rows, roles)
 
     def _refuse(self, code: str, *, wages: Sequence[int] = (), **values: str) -> None:
@@ -341,7 +354,7 @@ class _Resolver:
 
 
 def told_apart(headings: Sequence[str]) -> list[str]:
-    """Return the headings, each that is repeated with its number.
+    """Return the headings, with a number after each one that is repeated.
 
     >>> told_apart(["Pay", "Hours", "Pay"])
     ['Pay', 'Hours', 'Pay (2)']
@@ -356,7 +369,10 @@ def told_apart(headings: Sequence[str]) -> list[str]:
 
 
 def sketch_of(headings: Sequence[str], rows: Sequence[Sequence[str]], roles: Mapping[int, Role]) -> Sketch:
-    """Return the columns with the first cells of each; a column with a cell like a personal number shows none."""
+    """Return the columns with the first cells of each.
+
+    A column with a cell that looks like a personal number shows no cells.
+    """
     samples = []
     for place in range(len(headings)):
         column = [row[place].strip() for row in rows if place < len(row) and row[place].strip()][:SAMPLES]

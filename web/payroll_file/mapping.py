@@ -1,4 +1,4 @@
-"""What the owner of a file chose for its columns, kept as a small JSON file for next time."""
+"""The choices that the owner of a file made for its columns, kept as a small JSON file for next time."""
 
 import json
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ Headings = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(max_leng
 
 
 class ColumnMapping(BaseModel):
-    """The headings of each role, and what is the same for all rows.
+    """The headings of each role, and the values that are the same for all rows.
 
     A role that is left out is found by its heading, and one that is null is not used. Several columns of wages are
     added up. ``period`` is a year, a quarter or a pay date, ``one_person`` the name of the only person of the file.
@@ -53,7 +53,10 @@ class ColumnMapping(BaseModel):
 
     @classmethod
     def of_json(cls, text: str | bytes) -> Self:
-        """Return the mapping in a JSON text; ``FileRefused`` names the first entry that is wrong."""
+        """Return the mapping in a JSON text.
+
+        Raise ``FileRefused``, which names the first entry that is wrong.
+        """
         try:
             return cls.model_validate_json(text)
         except ValidationError as error:
@@ -61,7 +64,7 @@ class ColumnMapping(BaseModel):
             raise FileRefused("invalid_mapping", entry=str(place[0]) if place else "JSON") from error
 
     def as_json(self) -> str:
-        """Return the mapping as a JSON text; one heading is written without a list."""
+        """Return the mapping as a JSON text, with a single heading as a text and not as a list."""
         chosen = {
             name: value[0] if isinstance(value, list) and len(value) == 1 else value
             for name, value in self.model_dump(mode="json", exclude_unset=True).items()
@@ -69,7 +72,9 @@ class ColumnMapping(BaseModel):
         return json.dumps(chosen, ensure_ascii=False, indent=2) + "\n"
 
     def with_roles(self, roles: Mapping[str, Role]) -> Self:
-        """Return the mapping with the role of each heading; other roles are not used.
+        """Return the mapping with the role of each heading.
+
+        Roles without a heading are not used.
 
         >>> ColumnMapping().with_roles({"EE Name": "person"}).person
         ('EE Name',)
@@ -81,11 +86,14 @@ class ColumnMapping(BaseModel):
 
     @property
     def chosen(self) -> Mapping[Role, tuple[str, ...]]:
-        """The headings of each role that was chosen; none for a role that is not used."""
+        """Return the headings of each role that was chosen, an empty tuple for a role that is not used."""
         return {role: getattr(self, role) or () for role in ROLES if role in self.model_fields_set}
 
     def chosen_period(self) -> Period | None:
-        """Return the period of all rows; ``FileRefused`` where it cannot be read."""
+        """Return the period of all rows.
+
+        Raise ``FileRefused`` if it cannot be read.
+        """
         if not self.period:
             return None
         try:

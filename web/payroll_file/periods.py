@@ -1,4 +1,4 @@
-"""Read the time that wages were paid in from a heading, a title or a choice: a day, a quarter or a year."""
+"""Read the day, quarter or year in which wages were paid, from a heading, a title or a choice."""
 
 import re
 from calendar import monthrange
@@ -27,7 +27,10 @@ Period = date | Quarter | Year
 
 
 def quarter_of(period: Period) -> Quarter:
-    """Return the quarter of a period; wages of a year count as those of its last quarter."""
+    """Return the quarter of a period.
+
+    Wages of a year count as those of its last quarter.
+    """
     if isinstance(period, Year):
         return Quarter(period.number, 4)
     return Quarter.of_day(period) if isinstance(period, date) else period
@@ -51,7 +54,10 @@ def last_day_of_month(day: date) -> date:
 
 
 def in_coverage(period: Period, coverage: Coverage) -> Period:
-    """Return ``period``; ``InputError`` where the rules have no rates for its first day."""
+    """Return ``period``.
+
+    Raise ``InputError`` if the rules have no rates for its first day.
+    """
     span = coverage.contributions
     if not span.first_day <= first_day_of(period) <= span.last_day:
         raise InputError("not_covered")
@@ -92,14 +98,17 @@ WIDE_MONTH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class WidePeriod:
-    """The quarter or month that a heading of wages names, and its year where the heading has one."""
+    """The quarter or month that a heading of wages names, and its year if the heading has one."""
 
     year: int | None
     quarter: int = 0
     month: int = 0
 
     def of(self, year: int | None) -> Period:
-        """Return the period, in ``year`` where the heading names none; ``InputError`` where neither does."""
+        """Return the period, in ``year`` if the heading names none.
+
+        Raise ``InputError`` if there is no year.
+        """
         known = self.year or year
         if known is None:
             raise InputError("missing")
@@ -158,8 +167,8 @@ LONGEST_TITLE = 300
 def stated_period(lines: Iterable[Sequence[str]]) -> Period | tuple[date, date] | None:
     """Return the one period that title lines state: a pay day before any span of days.
 
-    A span that is not within one quarter, nor a whole year, is returned by its first and last day. None is returned
-    where the lines state no period, or several that differ.
+    A span that is neither within one quarter nor a whole year is returned by its first and last day. ``None`` is
+    returned if the lines state no period, or several that differ.
 
     >>> str(stated_period([["Pay day", " 03/13/2026"]])), str(stated_period([["January 1 - March 31, 2026"]]))
     ('2026-03-13', '2026-Q1')
@@ -199,7 +208,7 @@ def _spans(text: str) -> Iterator[Period | tuple[date, date]]:
 
 
 def span_of(start: date, end: date) -> Period | tuple[date, date]:
-    """Return the month's last day, the quarter or the year that the days from ``start`` to ``end`` are in."""
+    """Return the last day of the month, the quarter or the year that has ``start`` and ``end`` in it."""
     if (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
         return Year(start.year)
     if start == end:
@@ -210,7 +219,10 @@ def span_of(start: date, end: date) -> Period | tuple[date, date]:
 
 
 def last_day_in(text: str) -> date:
-    """Return the last of the days in a cell such as ``03/02/2026 - 03/15/2026``; ``InputError`` without any."""
+    """Return the last of the days in a cell such as ``03/02/2026 - 03/15/2026``.
+
+    Raise ``InputError`` if it has none.
+    """
     days = [day for written in ANY_DAY.findall(text) if (day := _read(written))]
     return max(days) if days else cells.pay_date(text)
 

@@ -31,18 +31,18 @@ from web.payroll_file.text_files import Cells
 from web.payroll_file.together import similar, together
 
 SAMPLE = 200
-"""Rows below the headings that are looked at before the first one is read."""
+"""Rows below the headings that the reader compares before it reads the first one."""
 CELLS_OF_A_TITLE = 2
 AUTOMATIC = ColumnMapping()
 
 
 @dataclass(frozen=True, slots=True)
 class PayrollFile:
-    """A file that was read. Rows that are blank and lines of headings are not counted.
+    """A file that was read, without blank rows and lines of headings.
 
-    ``rows`` are the wages in the order of the file, several of them for a row with several quarters; ``added`` counts
-    the rows that were added to another of the same person and day, ``corrections`` the negative amounts,
-    and ``equal`` lists the rows that may be entered twice.
+    ``rows`` are the wages in the order of the file, several of them for a row with several quarters. ``added`` counts
+    the rows that were added to another of the same person and day, and ``corrections`` counts the negative amounts.
+    ``equal`` lists the rows that may be entered twice.
     """
 
     form: str
@@ -59,22 +59,22 @@ class PayrollFile:
 
     @property
     def refused(self) -> int:
-        """How many rows cannot be used."""
+        """Return the number of rows that cannot be used."""
         return len({problem.row for problem in self.problems})
 
     @property
     def used(self) -> int:
-        """How many rows are used, without those added to another."""
+        """Return the number of rows that are used, without those added to another."""
         return len({row.number for row in self.rows}) - self.added
 
     @property
     def yearly(self) -> bool:
-        """True where the wages are those of years, so that no quarterly return can be made."""
+        """Return whether the wages are those of years, so that no quarterly return can be made."""
         return any(isinstance(row.period, Year) for row in self.rows)
 
     @property
     def employers(self) -> Sequence[str]:
-        """The employers in the order of the file; none where no column tells several apart."""
+        """Return the employers in the order of the file, or nothing if no column separates several employers."""
         return list(dict.fromkeys(row.employer for row in self.rows if row.employer))
 
     def shown_heading(self, place: int) -> str:
@@ -82,19 +82,22 @@ class PayrollFile:
         return self.layout.name_of(place)
 
     def mapping(self, chosen: ColumnMapping) -> ColumnMapping:
-        """Return the choices that read such a file in the same way, with what was ``chosen`` for all rows."""
+        """Return the choices that read such a file in the same way, with those ``chosen`` for all rows."""
         roles = {self.layout.headings[place]: role for place, role in self.layout.roles.items()}
         return chosen.with_roles(roles)
 
     @property
     def incomplete(self) -> frozenset[str]:
-        """The people with rows that are used and others that are refused, so that amounts may be too high."""
+        """Return the people with used and with refused rows, whose amounts may be too high."""
         refused = {problem.person for problem in self.problems}
         return frozenset(row.person for row in self.rows if row.person in refused)
 
 
 def read_payroll(content: bytes, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC) -> PayrollFile:
-    """Return the payroll in ``content``; ``FileRefused`` where it is no table, needs a choice or is too large."""
+    """Return the payroll in ``content``.
+
+    Raise ``FileRefused`` if it is no table, needs a choice or is too large.
+    """
     if len(content) > LARGEST_FILE:
         raise FileRefused("file_too_large")
     source = opened(BytesIO(content), mapping)
@@ -144,7 +147,7 @@ def _accounted(
 
 
 class Reading:
-    """Reads the rows of a table, whose headings may be repeated for each pay day."""
+    """A reader of the rows of a table, whose headings may be repeated for each pay day."""
 
     def __init__(self, source: Source, coverage: Coverage, mapping: ColumnMapping) -> None:
         self._coverage = coverage
@@ -171,7 +174,7 @@ class Reading:
 
     @property
     def assumed(self) -> Sequence[Assumption]:
-        """What was assumed, once all rows are read."""
+        """Return the assumptions, once all rows are read."""
         stated = tuple(self._stated)
         return [*self.layout.assumed, *([Assumption("period_from_title", stated)] if stated else [])]
 
@@ -203,7 +206,7 @@ class Reading:
             raise FileRefused("period_not_covered", sketch=self.sketch) from error
 
     def _check_year(self, reader: RowReader) -> None:
-        """``FileRefused`` where quarters or months need a year that neither a column, a title nor a choice gives."""
+        """Raise ``FileRefused`` if quarters or months need a year that the file and the choices lack."""
         layout = reader.layout
         if reader.year is not None or layout.has_year_of_period:
             return
@@ -215,7 +218,7 @@ class Reading:
             raise FileRefused("choose_year", sketch=self.sketch, headings=self.sketch.named)
 
     def period_of_rows(self) -> Period:
-        """Return a period of the kind that the rows have; the first day of the rules stands for a day."""
+        """Return an example of a period of the kind that the rows have."""
         first = self._coverage.contributions.first_day
         layout = self.layout
         if layout.of_period == "year":
@@ -225,12 +228,15 @@ class Reading:
         return self._reader.period or first
 
     def several_employers(self) -> bool:
-        """Return true where the first rows are of more than one employer."""
+        """Return whether the first rows are of more than one employer."""
         place = self.layout.places.get("employer")
         return place is not None and len({row[place].strip() for row in self._sample if place < len(row)} - {""}) > 1
 
     def rows(self) -> Iterator[Read]:
-        """Yield what each row is: wages, problems, or a row that is left out. Lines between blocks are no rows."""
+        """Yield the wages or the problems of each row, or the row that is left out.
+
+        Lines between blocks are no rows.
+        """
         captions: list[LeftOut] = []
         for number, row in self._below:
             read = self._reader.read(number, row)
@@ -257,7 +263,7 @@ class Reading:
             raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
 
     def _is_headings(self, row: Sequence[str]) -> bool:
-        """Return true for a line of headings, and read the rows below by it."""
+        """Return whether a line has headings, and if so read the rows below by it."""
         names = [cell.strip() for cell in row]
         if told_apart(names) != list(self.layout.headings):
             if not (fit_of_names(row).whole and is_row_of_names(row)):
@@ -267,7 +273,7 @@ class Reading:
         return True
 
     def _is_title(self, row: Sequence[str]) -> bool:
-        """Return true for a line that states the pay day or the period of the rows below it, and read them by it."""
+        """Return whether a line states the pay day or period of the rows below, and if so read them by it."""
         filled = [cell for cell in row if cell.strip()]
         layout = self._reader.layout
         own = layout.places.get(layout.of_period, len(row)) if layout.of_period else len(row)
@@ -313,7 +319,7 @@ def _lacks_year(text: str, role: str) -> bool:
 
 
 def _refuse_fixed_width(head: Iterable[tuple[int, Cells]]) -> None:
-    """``FileRefused`` for records of fixed width, such as those of the Department of Revenue."""
+    """Raise ``FileRefused`` for records of fixed width, such as those of the Department of Revenue."""
     first = [row for _, row in head][:HEAD]
     if all(row is not None and len(row) == 1 and len(row[0]) >= FIXED_WIDTH for row in first):
         raise FileRefused("fixed_width")

@@ -1,4 +1,4 @@
-"""Say why a whole file cannot be read, and the limits of a file on the page."""
+"""Give the reason why a whole file cannot be read, and the limits of a file on the page."""
 
 from typing import TYPE_CHECKING
 
@@ -9,13 +9,13 @@ MOST_ROWS = 200_000
 LARGEST_FILE = 20_000_000
 """Bytes. Larger files are for the command."""
 MOST_LINES_OF_WORKBOOK = 50_000
-"""Lines of an answer written as XLSX, which is made in memory: these take a quarter of a gigabyte."""
+"""The most lines of an answer as XLSX, which take a quarter of a gigabyte in memory."""
 
 
 class FileRefused(ValueError):
     """A whole file that cannot be used as it is.
 
-    ``code`` gives the reason and ``values`` what its message names. ``sketch`` has the columns to choose from, where a
+    ``code`` gives the reason and ``values`` the figures of its message. ``sketch`` has the columns to choose from, if a
     choice can help.
     """
 

@@ -1,4 +1,4 @@
-"""Read each row of a payroll file: the wages in it, or what is wrong with which of its cells."""
+"""Read the wages in each row of a payroll file, or report the cells that are wrong."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -37,16 +37,16 @@ class Row(NamedTuple):
 
     @property
     def quarter(self) -> Quarter:
-        """The quarter that the wages count in."""
+        """Return the quarter in which the wages count."""
         return quarter_of(self.period)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A cell that keeps its row from being used: the number of the row, the place of the column, and why.
+    """A cell that keeps its row from being used: the number of the row, the place of the column, the code.
 
-    Without a place the row as a whole is wrong. ``person`` is whose row it is, where that can be read; nothing of
-    the wrong cell is kept.
+    Without a place the row as a whole is wrong. ``person`` is the person of the row, if that can be read. The text of
+    the wrong cell is not kept.
     """
 
     row: int
@@ -56,7 +56,7 @@ class Problem:
 
 
 class LeftOut(NamedTuple):
-    """A row without pay of one person, such as a total: its number and the name that it has."""
+    """A row without pay of one person, such as a total: its number and its name."""
 
     number: int
     name: str
@@ -76,12 +76,14 @@ PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
     "period_end": lambda text, _: last_day_in(text),
     "year": lambda text, _: Year(cells.year(text)),
 }
-"""How the cells of each column of periods are read."""
+"""The function that reads the cells of each column of periods."""
 Read = list[Row] | list[Problem] | LeftOut
 
 
 def is_total(name: str, *, dated: bool) -> bool:
-    """Return true for the name of a total; one that is only likely has no date of its own.
+    """Return whether a name is that of a total.
+
+    A name that is only likely to be one counts only if its row has no date.
 
     >>> is_total("Grand Total", dated=True), is_total("Total Wine", dated=True), is_total("Total Wine", dated=False)
     (True, False, True)
@@ -91,7 +93,7 @@ def is_total(name: str, *, dated: bool) -> bool:
 
 
 class RowReader:
-    """Reads the rows below one line of headings.
+    """A reader of the rows below one line of headings.
 
     ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one.
     """
@@ -109,7 +111,7 @@ class RowReader:
         self.place_of_dates = layout.places[self._of_period] if dated and self._of_period else None
 
     def read(self, number: int, row: Sequence[str] | None) -> Read:
-        """Return the wages of a row, everything that is wrong with it, or that it is left out."""
+        """Return the wages of a row, all its problems, or the row that is left out."""
         if row is None:
             return [Problem(number, None, "open_quote")]
         if WITH_TOTAL.search("\0".join(row)) and (name := self._total(row)):
@@ -125,7 +127,7 @@ class RowReader:
         return _shown(filled[0][1]) if alone else ""
 
     def is_sum(self, row: Sequence[str], cents: int) -> bool:
-        """Return true for a row without a name and a period whose wages are the sum of the rows above it."""
+        """Return whether a row without name and period has the sum of the wages above it."""
         named = any(self._cell(row, role).strip() for role in NAMED)
         if named or self._dated(row) or not cents or not self.layout.wages:
             return False
@@ -230,7 +232,10 @@ class RowReader:
 
 
 def _meaning(text: str, place: int, wrong: dict[int | None, str], reading: Callable[[str], Any]) -> Any:
-    """Return what a cell means; where it cannot be read its code is added to ``wrong``."""
+    """Return the value of a cell.
+
+    Add its code to ``wrong`` if it cannot be read.
+    """
     if len(text) > LONGEST_CELL:
         wrong.setdefault(place, "cell_too_long")
         return None

@@ -1,4 +1,4 @@
-"""What is said of the rows and problems of a payroll file, on the page and in downloads."""
+"""Put the rows and problems of a payroll file in words, for the page and the downloads."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -31,9 +31,9 @@ SUMS = (
 
 
 def problem_rows(file: PayrollFile, coverage: Coverage, translator: Translator) -> Iterator[tuple[int, str, str, str]]:
-    """For each problem the row, the heading of the column, else what the place is called, and what to do.
+    """Yield for each problem the number of its row, its column and the advice.
 
-    What stands in the cell is not repeated.
+    The text of the cell is not repeated.
     """
     span = coverage.contributions
     values = {
@@ -57,7 +57,7 @@ def period_text(period: Period, translator: Translator) -> str:
 
 
 def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
-    """Return what the reader assumed of a file, and what it added up or left out."""
+    """Return the assumptions of the reader, and the rows that it added up or left out."""
     told = [assumed_message(each.code, each.headings, translator) for each in file.assumed]
     if file.added:
         told.append(
@@ -92,7 +92,7 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
 
 
 def warnings(file: PayrollFile, translator: Translator) -> list[str]:
-    """Return a warning for names that may be spellings of one, and for rows that may be entered twice."""
+    """Return warnings for names that may be spellings of one, and for rows that may be entered twice."""
     told = []
     if file.similar:
         pairs = ["; ".join(labels) for labels in file.similar[:MOST_NAMED]]
@@ -123,7 +123,7 @@ def _place(problem: Problem, translator: Translator) -> str:
 
 
 def note(line: Mapping[str, Any], translator: Translator) -> str:
-    """What is to be known about a line of a person."""
+    """Return the note on a line of a person."""
     if line["counted"] and line["complete"]:
         return ""
     text = NOT_COUNTED if not line["counted"] else INCOMPLETE
@@ -131,7 +131,7 @@ def note(line: Mapping[str, Any], translator: Translator) -> str:
 
 
 def dollars(cents: int) -> Decimal:
-    """Cents as dollars.
+    """Return cents as dollars.
 
     >>> dollars(5)
     Decimal('0.05')

@@ -1,4 +1,4 @@
-"""Open a payroll file: text of any encoding, or the sheet of a workbook that has the data."""
+"""Open a payroll file, which is text of any encoding or the sheet of a workbook with the data."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,12 +14,15 @@ from web.payroll_file.text_files import SHOWN, Cells, encoding_of, text_rows
 
 WORKBOOK = "XLSX"
 FIXED_WIDTH = 300
-"""Characters of a line from which on a line of one cell is a record of fixed width."""
+"""The fewest characters of a line of one cell that make it a record of fixed width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The rows of a table with their numbers; ``form`` is XLSX or the encoding of its text."""
+    """The rows of a table with their numbers.
+
+    ``form`` is XLSX or the encoding of its text.
+    """
 
     form: str
     rows: Iterator[tuple[int, Cells]]
@@ -27,7 +30,10 @@ class Source:
 
 
 def opened(file: IO[bytes], mapping: ColumnMapping) -> Source:
-    """Return the table in ``file``; ``FileRefused`` where there is none."""
+    """Return the table in ``file``.
+
+    Raise ``FileRefused`` if there is none.
+    """
     start = file.read(len(workbooks.OLD_EXCEL))
     file.seek(0)
     if start == workbooks.OLD_EXCEL:
@@ -40,7 +46,7 @@ def opened(file: IO[bytes], mapping: ColumnMapping) -> Source:
 
 
 def _sheet(content: bytes, mapping: ColumnMapping) -> Source:
-    """Return the sheet that was chosen, else the only one with people and wages, else the one that comes nearest."""
+    """Return the sheet that was chosen, or the only one with people and wages, or the nearest one."""
     sheets = workbooks.workbook_sheets(content)
     names = list(sheets)
     if mapping.sheet is not None:

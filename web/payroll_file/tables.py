@@ -20,7 +20,10 @@ Cell = str | int | Decimal
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its title; ``rows`` may be walked once for each call."""
+    """A table with its title.
+
+    Each call of ``rows`` walks through the rows again.
+    """
 
     title: str
     headings: Sequence[str]
@@ -68,7 +71,7 @@ def quarters_table(quarters: Sequence["QuarterTotals"], translator: Translator) 
 
 
 def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator) -> Table:
-    """A row for each cell that keeps its row from being used; what stands in it is not repeated."""
+    """Return a row for each cell that keeps its row from being used, without the text of the cell."""
     headings = [translator.gettext("Row"), translator.gettext("Column"), translator.gettext("What to do")]
 
     def rows() -> Iterator[Sequence[Cell]]:

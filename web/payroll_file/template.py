@@ -1,4 +1,4 @@
-"""A payroll file to fill in, with invented people; the page and the command read it as it stands."""
+"""A payroll file to fill in, with invented people, which the page and the command read unchanged."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -18,5 +18,5 @@ TEMPLATE = Table("payroll", HEADINGS, lambda: ROWS)
 
 
 def template(kind: str) -> bytes:
-    """The template as ``csv`` or ``xlsx``."""
+    """Return the payroll file to fill in, as ``csv`` or ``xlsx``."""
     return as_csv(TEMPLATE) if kind == "csv" else as_xlsx([TEMPLATE])

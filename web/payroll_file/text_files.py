@@ -1,4 +1,4 @@
-"""Read the rows of text files: CSV by any of its habits, so that a broken line spoils no other."""
+"""Read the rows of text files, in any usual form of CSV, so that a broken line spoils no other."""
 
 import codecs
 import csv
@@ -11,7 +11,7 @@ from web.payroll_file.headings import recognised
 from web.payroll_file.refusals import FileRefused
 
 Cells = list[str] | None
-"""The cells of a row; none where a quotation mark is not closed, so that they cannot be told apart."""
+"""The cells of a row, or ``None`` if an open quotation mark makes them unreadable."""
 
 MARKED = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -25,12 +25,14 @@ DELIMITERS = (",", ";", "\t", "|")
 SEPARATOR = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 HEAD = 30
 MOST_LINES_OF_A_ROW = 20
-"""Lines that one row may span, where a cell in quotation marks has line ends."""
+"""The most lines of one row, which spans several if a cell in quotation marks has line ends."""
 PIECE = 2**20
 
 
 def encoding_of(file: IO[bytes]) -> str:
-    """Return the encoding of all of ``file``, and go back to its start; ``FileRefused`` where none of the known fits.
+    """Return the encoding of all of ``file``, and go back to its start.
+
+    Raise ``FileRefused`` if no known encoding fits.
 
     >>> from io import BytesIO
     >>> [encoding_of(BytesIO("Zoé".encode(name))) for name in ("cp1252", "utf-8-sig", "utf-16-le")]
@@ -69,7 +71,7 @@ def _fitting(file: IO[bytes], encodings: Sequence[str]) -> str:
 def text_rows(lines: Iterator[str]) -> Iterator[tuple[int, Cells]]:
     """Return each row that is not blank, with the number of its first line.
 
-    The mark between cells is the one that suits the first lines best, or the one that a line ``sep=;`` names.
+    The mark between cells is the one that suits the first lines best, or the one that a line such as ``sep=,`` names.
     """
     numbered = ((number, line.rstrip("\r\n")) for number, line in enumerate(lines, 1))
     filled = ((number, line) for number, line in numbered if line.strip())
@@ -82,7 +84,7 @@ def text_rows(lines: Iterator[str]) -> Iterator[tuple[int, Cells]]:
 
 
 def _delimiter(head: Sequence[str]) -> str:
-    """Return the mark that gives the line of headings the most names, then the first lines the most cells."""
+    """Return the mark that gives the headings the most names, then the first lines the most cells."""
 
     def fit(mark: str) -> tuple[int, int]:
         rows = [_cells(line, mark) or [] for line in head]
@@ -105,9 +107,10 @@ def _rows(lines: Iterator[tuple[int, str]], delimiter: str) -> Iterator[tuple[in
 
 
 def _over_lines(line: str, delimiter: str, waiting: list[tuple[int, str]], lines: Iterator[tuple[int, str]]) -> Cells:
-    """Return the cells of ``line`` with the lines that its open quotation mark spans, and take these away.
+    """Return the cells of ``line`` with the lines that its open quotation mark spans.
 
-    A line that is a whole row by itself is not taken: its neighbor only lacks a quotation mark.
+    Take these lines out of ``waiting``. A line that is a whole row by itself stays, because its neighbor only lacks a
+    quotation mark.
     """
     waiting.extend(islice(lines, MOST_LINES_OF_A_ROW - len(waiting)))
     joined, marks = line, line.count(delimiter)

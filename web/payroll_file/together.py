@@ -1,4 +1,4 @@
-"""Put the rows of a payroll file together: rows of one day are added up, and corrections count in their quarter."""
+"""Find the rows of a payroll file that are added up, are corrections, or make wages that cannot be."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ from web.payroll_file.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The rows that can be used, how many were added to another, how many are corrections, and the refused ones.
+    """The usable rows, the number of added rows and of corrections, and the refused rows.
 
     ``equal`` are the numbers of rows with the same wages as an earlier one of the same person and day. ``refused`` has
     the code of each refused row by its number.
@@ -26,7 +26,7 @@ class Together:
 
 
 def together(rows: Sequence[Row]) -> Together:
-    """Return the rows of which every quarter holds wages from zero to the largest that there may be."""
+    """Return the rows, without those of a quarter whose wages are below zero or above the most."""
     refused: dict[int, str] = {}
     kept = rows
     while wrong := _wrong_quarters(kept):

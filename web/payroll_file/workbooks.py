@@ -1,4 +1,4 @@
-"""Read the sheets of workbooks (XLSX), unpacked within bounds first, so that no small file becomes enormous."""
+"""Read the sheets of workbooks (XLSX), unpacked within limits, so that no small file becomes enormous."""
 
 import re
 import zipfile
@@ -24,7 +24,7 @@ NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/|worksheets/
 def workbook_sheets(content: bytes) -> Mapping[str, Callable[[], Iterator[tuple[int, list[str]]]]]:
     """Return the visible sheets by name, each with its rows that are not blank.
 
-    ``FileRefused`` where the workbook cannot be read.
+    Raise ``FileRefused`` if the workbook cannot be read.
     """
     with _readable():
         workbook = CalamineWorkbook.from_filelike(BytesIO(unpacked(content)))
@@ -54,7 +54,10 @@ def _readable() -> Iterator[None]:
 
 
 def unpacked(content: bytes) -> bytes:
-    """The parts of a workbook that hold its tables, not packed any more; ``FileRefused`` beyond the bounds."""
+    """Return a workbook with only the parts that its tables need, not compressed.
+
+    Raise ``FileRefused`` beyond the limits.
+    """
     with zipfile.ZipFile(BytesIO(content)) as packed:
         if len(packed.infolist()) > MOST_ENTRIES:
             raise FileRefused("workbook_too_large")
@@ -69,7 +72,10 @@ def unpacked(content: bytes) -> bytes:
 
 
 def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
-    """The parts that are needed; never is more unpacked than the bound, whatever a part says of its size."""
+    """Return the parts that are needed.
+
+    Unpack no more than the limit, whatever size a part states.
+    """
     left = LARGEST_UNPACKED
     parts: dict[str, bytes] = {}
     for name in filter(NEEDED.fullmatch, packed.namelist()):
@@ -95,7 +101,7 @@ def cell_text(value: Any) -> str:
 
 
 LARGEST_LAID_OUT = 500_000_000
-"""Bytes, of all cells with their texts."""
+"""The most bytes of all cells with their texts."""
 BYTES_OF_CELL = 40
 CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,9})["']""")
@@ -103,13 +109,16 @@ SHARED_TEXT = re.compile(rb"<(?:\w+:)?si[\s/>]")
 
 
 def laid_out(parts: Sequence[bytes]) -> int:
-    """An upper bound in bytes: every cell up to the farthest one, each of them with the longest shared text."""
+    """Return the most bytes that the cells can take.
+
+    Every cell up to the farthest counts, each with the longest shared text.
+    """
     text = max((_longest_text(part) for part in parts), default=0)
     return sum(_area(part) * BYTES_OF_CELL + len(CELL.findall(part)) * text for part in parts)
 
 
 def _area(sheet: bytes) -> int:
-    """How many cells lie between the first one and the farthest; the reader lays them all out, empty or not."""
+    """Return the number of cells up to the farthest row and column, all of which the reader needs."""
     columns: set[bytes] = set()
     farthest = 0
     for place in PLACE.finditer(sheet):

@@ -1,4 +1,4 @@
-"""Writes tables as CSV or XLSX, so that no cell is run as a formula by the program that opens it."""
+"""Write tables as CSV or XLSX, so that no spreadsheet runs a cell as a formula."""
 
 import csv
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from web.payroll_file.tables import Cell, Table
 
 
 def as_csv(table: Table) -> bytes:
-    """The table as CSV in UTF-8 with its mark, so that spreadsheets read its letters rightly."""
+    """Return the table as CSV in UTF-8 with a byte order mark, so that spreadsheets read all letters."""
     written = BytesIO()
     text = TextIOWrapper(written, "utf-8-sig", newline="")
     writer = csv.writer(text)
@@ -22,7 +22,10 @@ def as_csv(table: Table) -> bytes:
 
 
 def as_xlsx(tables: Sequence[Table]) -> bytes:
-    """The tables as the sheets of a workbook, made without a file on disk; its numbers are exact to the cent."""
+    """Return the tables as the sheets of a workbook, made in memory.
+
+    Its numbers are exact to the cent.
+    """
     import xlsxwriter
 
     written = BytesIO()

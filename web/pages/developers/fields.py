@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from web.pages.developers.inline_code import quoted
-from web.pages.developers.limits import limits, default_of
+from web.pages.developers.limits import default_of, limits
 
 Schema = Mapping[str, Any]
 
