@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.builders.axe import violations
-from tests.builders.browser import Visit, enter
+from tests.builders.browser import Visit, enter, too_wide
 from tests.states import BENEFITS, CONTRIBUTIONS, State
 
 scenarios("keeping")
@@ -171,7 +171,7 @@ def white(person: Keeper) -> None:
     for screen in SCREENS:
         person.page.set_viewport_size(screen)  # type: ignore[arg-type]
         assert violations(person.page) == []
-        assert person.page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+        assert too_wide(person.page) == []
 
 
 @then(parsers.parse('the answer tells of "{text}"'))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Download, Page, Route, expect
 
 from tests.builders.axe import violations
-from tests.builders.browser import Visit
+from tests.builders.browser import Visit, too_wide
 from tests.builders.payroll_files import GOOD, GRID, MIXED, sheets
 
 PATH = "/en/contributions/payroll"
@@ -137,7 +137,7 @@ def test_columns_of_wages_are_chosen_and_kept_for_next_time(
     choose(page, GRID)
     page.get_by_role("button", name="Check the file").click()
     expect(page.locator("#errors a")).to_contain_text("Choose the column of wages.")
-    assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+    assert too_wide(page) == []
     chosen_roles = page.locator("#columns select")
     expect(chosen_roles.nth(5)).to_have_value("wages")
     chosen_roles.nth(6).select_option("wages")

@@ -105,12 +105,22 @@ def _values(typed: Typed) -> list[str | dict[str, str]]:
     return [typed] if isinstance(typed, str) else list(typed)
 
 
-def too_wide(page: Page) -> list[str]:
-    """What reaches beyond the screen, outside the boxes that scroll by themselves."""
+def too_wide(page: Page, box: str = "html") -> list[str]:
+    """Return what reaches beyond ``box``, the whole screen by default, once the page is loaded.
+
+    A page is measured after its stylesheet and fonts arrived: before, nothing has its width yet.
+    Boxes that scroll by themselves count as inside.
+    """
+    page.wait_for_load_state("load")
     found: list[str] = page.evaluate(
-        """() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-            : [...document.querySelectorAll("body *")]
-                .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth)
-                .map(each => each.outerHTML.slice(0, 120))"""
+        """async name => {
+            await document.fonts.ready;
+            const box = document.querySelector(name);
+            if (box.scrollWidth <= box.clientWidth) return [];
+            const right = box.getBoundingClientRect().left + box.clientWidth;
+            const beyond = [...box.querySelectorAll("*")].filter(each => each.getBoundingClientRect().right > right);
+            return [`${box.scrollWidth} of ${box.clientWidth}`, ...beyond.map(each => each.outerHTML.slice(0, 120))];
+        }""",
+        box,
     )
     return found

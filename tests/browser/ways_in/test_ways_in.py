@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from pytest_bdd import parsers, scenarios, then
 
 from tests.builders.axe import violations
+from tests.builders.browser import too_wide
 from tests.builders.visitor import Visitor
 
 scenarios("ways_in")
@@ -29,8 +30,7 @@ def reads(visitor: Visitor, text: str) -> None:
 
 @then("nothing is wider than the screen")
 def no_wider(visitor: Visitor) -> None:
-    inside = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    assert visitor.page.evaluate(inside)
+    assert too_wide(visitor.page) == []
 
 
 @then("everything typed is still there")
