@@ -57,8 +57,8 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
 
     All columns of the rows are returned with their types, also those that are not read.
 
-    Raises ``ValueError`` if a column that is read is missing or has no exact type, or if two names, also of the
-    answer, differ by capitals alone, which Spark ignores. Raises ``InvalidQuestion`` if the law of a year does not
+    Raise ``ValueError`` if a column that is read is missing or has no exact type, or if two names, also of the
+    answer, differ by capitals alone, which Spark ignores. Raise ``InvalidQuestion`` if the law of a year does not
     allow the terms.
     """
     _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
@@ -73,7 +73,7 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
 def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
     """Return the answer for each person of wage rows (columns as in ``calculators.batch.WAGE_ROWS``), in dollars.
 
-    ``person`` is returned as a text, and columns that are not read are dropped. Raises ``ValueError`` if a column that
+    ``person`` is returned as a text, and columns that are not read are dropped. Raise ``ValueError`` if a column that
     is read is missing or has no exact type, or if two names differ by capitals alone, which Spark ignores.
     """
     _check_names(rows.columns, REQUIRED, OPTIONAL)

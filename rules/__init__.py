@@ -59,7 +59,7 @@ def provisions() -> Mapping[str, Provision]:
 def law_on(day: date, topic: Topic, *, provisional: bool = False) -> Law:
     """Return the parameters of ``topic`` in force on ``day``.
 
-    Raises ``NotCovered`` for a day without law. With ``provisional``, a day after the last covered one has a law
+    Raise ``NotCovered`` for a day without law. With ``provisional``, a day after the last covered one has a law
     that is marked as such.
 
     >>> law_on(date(2026, 3, 1), "benefits").text("maximum_weekly_benefit")

@@ -29,7 +29,7 @@ class WorkedExample:
 
 
 def read_examples(file: Traversable) -> Iterator[WorkedExample]:
-    """Return the examples in the file of a year. Raises ``BrokenRules`` if one is incomplete."""
+    """Return the examples in the file of a year. Raise ``BrokenRules`` if one is incomplete."""
     content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal).get("examples", {})
     year = int(file.name.removesuffix(".toml"))
     for topic, entries in content.items():

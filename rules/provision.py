@@ -23,7 +23,7 @@ class Provision:
 def read_provisions(file: Traversable) -> Mapping[str, Provision]:
     """Return the provision of each line, by the name of the line.
 
-    Raises ``BrokenRules`` for a line with two provisions or an unknown key.
+    Raise ``BrokenRules`` for a line with two provisions or an unknown key.
     """
     found: dict[str, Provision] = {}
     for name, entry in tomllib.loads(file.read_text("utf-8")).items():

@@ -16,7 +16,7 @@ DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
 
 
 def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
-    """Return every value in ``file``. Raises ``BrokenRules`` if the file has another form."""
+    """Return every value in ``file``. Raise ``BrokenRules`` if the file has another form."""
     try:
         content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:

@@ -42,7 +42,7 @@ class Rulebook:
         """Return the parameters of ``topic`` in force on ``day``.
 
         With ``provisional``, a day after the last covered one gets what is already law for that day and the newest
-        value for the rest. ``Law.stand_ins`` lists those. Raises ``NotCovered`` for every other day without law.
+        value for the rest. ``Law.stand_ins`` lists those. Raise ``NotCovered`` for every other day without law.
         """
         span: Span = getattr(self.coverage, topic)
         if day < self._first_stated[topic] or (day > span.last_day and not provisional):
@@ -52,7 +52,7 @@ class Rulebook:
     def parameters_on(self, day: date) -> Mapping[str, Parameter]:
         """Return every parameter in force on ``day``, of each topic with law on that day.
 
-        Raises ``NotCovered`` if no topic has law.
+        Raise ``NotCovered`` if no topic has law.
         """
         spans = {topic: Span(first, self._span(topic).last_day) for topic, first in self._first_stated.items()}
         topics = {topic for topic, span in spans.items() if day in span}
@@ -126,7 +126,7 @@ def _since(stated: Sequence[ParameterValue]) -> date:
 def read_rulebook(folder: Traversable, rules_version: str) -> Rulebook:
     """Return the rulebook of ``statute.toml`` and the files of years in ``folder``.
 
-    Raises ``BrokenRules`` if a file or a timeline has a fault.
+    Raise ``BrokenRules`` if a file or a timeline has a fault.
     """
     names = sorted(file.name for file in folder.iterdir() if YEAR_FILE.fullmatch(file.name))
     fixed = read_file(folder / STATUTE)

@@ -17,7 +17,7 @@ REPLACEMENT_PLACES = 2
 def rulebook_with(changes: Traversable, rulebook: Rulebook) -> Rulebook:
     """Return ``rulebook`` with the values in the file ``changes``, which has the form of a year's file.
 
-    A value replaces the one of the same day, or joins the timeline. Raises ``BrokenRules`` for an unknown parameter,
+    A value replaces the one of the same day, or joins the timeline. Raise ``BrokenRules`` for an unknown parameter,
     a value too large for columns, or a fault in a timeline.
     """
     timelines = dict(rulebook.timelines)

@@ -17,7 +17,7 @@ def create_app(
 
     With ``settings`` it has the log, the limit and the trusted proxies of a server; without, none of them.
     ``frame_ancestors`` are the sites that may frame the embedded pages, as CSP writes them; ``settings`` have their
-    own. Raises ``ValueError`` for what CSP does not allow. No site may frame the other pages.
+    own. Raise ``ValueError`` for what CSP does not allow. No site may frame the other pages.
     """
     from web.application import assembled
 

@@ -125,7 +125,7 @@ class Settings(BaseSettings):
 def read_settings(**given: Any) -> Settings:
     """Return the settings of the environment, and those ``given`` instead of them.
 
-    Raises ``WrongSettingsError`` with a line for each that is unknown or out of bounds; no value is repeated.
+    Raise ``WrongSettingsError`` with a line for each that is unknown or out of bounds; no value is repeated.
     """
     unknown = _unknown(os.environ)
     try:

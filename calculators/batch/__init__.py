@@ -1,7 +1,7 @@
-"""Apply the rules to columns of many rows; each answer is, to the cent, that of a single question.
+"""Apply the rules to columns of many rows, with the answers of single questions to the cent.
 
-In the order to read: ``schema``, ``parse``, ``periods``, ``terms``, ``contribution_rows``, ``look_back``,
-``benefit_rows``, ``texts``; then ``partitions``, ``out_of_core``, ``what_if`` and ``summary`` for files.
+Read the modules in this order: ``schema``, ``parse``, ``periods``, ``terms``, ``contribution_rows``, ``look_back``,
+``benefit_rows``, ``texts``. For files, read on with ``partitions``, ``out_of_core``, ``what_if`` and ``summary``.
 """
 
 from calculators.batch.benefit_rows import WAGE_ROWS, benefits

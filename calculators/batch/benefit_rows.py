@@ -1,7 +1,7 @@
-"""Benefits on columns: from wage rows by employer and quarter to one answer for each person.
+"""Work out benefits on columns, from wage rows by employer and quarter to one answer for each person.
 
 The answer is that of ``estimate_benefit`` for the same rows, with leave from all employers that have wages
-in the base period: the same formulas, run on columns.
+in the base period. The same formulas run on columns.
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,9 +42,9 @@ WAGE_ROWS = pl.Schema(
         "employment_status": STATUS,
     }
 )
-"""Wages, in cents, of a person, employer and quarter such as ``2025-Q4``; the last two columns may be absent or null.
+"""Wages of a person, employer and quarter, in cents, with a quarter such as ``2025-Q4``.
 
-The three last columns are the same on every row of a person.
+The last two columns may be absent or null. The last three are the same on every row of a person.
 """
 
 REQUIRED = WAGE_ROWS.names()[:5]
@@ -84,16 +84,17 @@ CALENDAR = pl.Schema(
         "law": pl.UInt32(),
     }
 )
-"""``law`` is the place of the law among those found; it is null, as the benefit year is, for a day without law."""
+"""``law`` is the place of the law among those found. It and the benefit year are null for a day without law."""
 
 
 def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: bool = False) -> Answers:
-    """Return the answer for every person of ``table`` (columns as in ``WAGE_ROWS``), in the order of the rows.
+    """Return the answer for every person of ``table``, in the order of the rows.
 
-    The columns of an answer are ``COLUMNS``. All rows of a person are refused if their dates or status differ, if
-    there are more than 2400 of them, or if the leave has no law; they are numbered from 1.
+    The columns of ``table`` are as in ``WAGE_ROWS``, and those of an answer are ``COLUMNS``. All rows of a person are
+    refused if their dates or status differ, if there are more than 2400 of them, or if the leave has no law. Refused
+    rows are numbered from 1.
 
-    Raises ``ValueError`` if a column is not as in ``WAGE_ROWS``.
+    Raise ``ValueError`` if a column is not as in ``WAGE_ROWS``.
 
     >>> columns = {"person": ["p1"], "employer": ["A"], "quarter": ["2025-Q4"], "wages": [1_300_000]}
     >>> rows = pl.DataFrame(columns).with_columns(leave_start_date=pl.date(2026, 3, 2))
@@ -112,7 +113,7 @@ def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: boo
 
 
 def benefits_of(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> Answers:
-    """Return the answers for typed ``rows`` with their number ``row``, each with the first row of its person."""
+    """Return the answers for typed ``rows`` with a column ``row``, each at the first row of its person."""
     rows = rows.with_columns(
         pl.col("person").alias("label"), label_ids(rows["person"]), label_ids(rows["employer"]).alias("employer")
     )
@@ -171,7 +172,10 @@ def _answers(rows: pl.DataFrame, people: pl.DataFrame, laws: list[Parameters]) -
 
 
 def amounts(people: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:
-    """Return the ``RESULTS`` for each of ``people``, with ``person``; ``employers`` as in ``LookBack``."""
+    """Return the ``RESULTS`` for each of ``people``, with ``person``.
+
+    ``employers`` has the columns of ``LookBack``.
+    """
     quarters = base_period(people)
     average = average_weekly_wage(quarters, law)
     total_wages = total(quarters)
@@ -225,7 +229,7 @@ def _reason(tests: Sequence[EligibilityTest], opted_in: pl.Series) -> pl.Expr:
 
 
 def _with_several(found: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:
-    """Return ``found`` with the sums of the benefits from each employer, for people who have several."""
+    """Return ``found``, with the sums of the benefits from each employer for people who have several."""
     here = employers.join(found, on="person", how="semi")
     if here.is_empty():
         return found

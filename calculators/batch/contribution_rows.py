@@ -1,7 +1,7 @@
-"""Contributions on columns: the wage base by person and year, and the amounts of every row.
+"""Work out contributions on columns: the wage base by person and year, and the amounts of every row.
 
 The amounts of a row are those of one quarter or paycheck with the year to date before it, as
-``estimate_withholding`` gives them one at a time: the same formulas, run on columns.
+``estimate_withholding`` gives them for one question. The same formulas run on columns.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,10 @@ from calculators.worksheet.number import Number, given
 from rules import Rulebook, published
 
 CONTRIBUTION_ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
-"""A person's wages, in cents, of a quarter such as ``2026-Q1`` or its first day; or of a ``pay_date`` (``pl.Date``)."""
+"""Wages of a person in cents.
+
+``quarter`` is a text such as ``2026-Q1``, or the first day. The column ``pay_date`` (``pl.Date``) may replace it.
+"""
 
 AMOUNTS = (
     "eligible_wages",
@@ -37,22 +40,22 @@ SCHEMA = pl.Schema(dict.fromkeys(AMOUNTS, pl.Int64()))
 """The columns of amounts, in cents."""
 
 MOST_ROWS = 90_000_000
-"""The largest wages of so many rows still add up within an int64."""
+"""The largest wages of this number of rows still add up within an int64."""
 
 DAYS, KINDS = 2**24, 2**2
-"""More than there are days and kinds: a sort key has room for both after the person."""
+"""More than there are days and kinds, so that a sort key has room for both after the person."""
 
 
 def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = None) -> Answers:
     """Return the amounts of every row of ``table`` (columns as in ``CONTRIBUTION_ROWS``) under ``terms``.
 
-    The answered rows are in the order given, with the ``AMOUNTS``, in cents, and ``complete``: false if another row of
-    the same person is refused, because with it the wage base might be used up sooner. A person's rows share one wage
-    base a year; wages of contractors who are not counted use up none of it. Refused are rows without law or
-    workforce, and rows of the same person, kind and day; they are numbered by the column ``row``, or from 1.
+    The answered rows are in the order given, with the ``AMOUNTS`` in cents. ``complete`` is false if another row of
+    the same person is refused, because with it the wages might reach the wage base sooner. A person's rows share one
+    wage base a year. Wages of contractors who are not counted use up none of it. Rows without law or workforce are
+    refused, and rows of the same person, kind and day. Their numbers are those of the column ``row``, or count from 1.
 
-    Raises ``InvalidQuestion`` if the employer's choice is not allowed, and ``ValueError`` if a column is not as in
-    ``CONTRIBUTION_ROWS``.
+    Raise ``InvalidQuestion`` if the law does not allow the employer's choice, and ``ValueError`` if a column is not as
+    in ``CONTRIBUTION_ROWS``.
 
     >>> from calculators.contribution.models import WorkforceQuestion
     >>> rows = pl.DataFrame({"person": ["p1"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [10_000_000]})
@@ -75,14 +78,14 @@ def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = Non
 
 
 def check_row_count(count: int) -> None:
-    """Raise ``ValueError`` if so many rows might not add up within an int64."""
+    """Raise ``ValueError`` if this number of rows might not add up within an int64."""
     if count > MOST_ROWS:
-        raise ValueError(f"Give at most {MOST_ROWS} rows at once.")
+        raise ValueError(f"Give at most {MOST_ROWS} rows in one table.")
 
 
 @dataclass(frozen=True, slots=True)
 class DatedRows:
-    """For each row, its rule group, the counted cents earlier in its year, and what is wrong."""
+    """The rule group of each row, the counted cents earlier in its year, and its mistakes."""
 
     group: pl.Series
     earlier: pl.Series
@@ -97,7 +100,10 @@ class DatedRows:
 
 
 def dated_rows(person: pl.Series, kinds: pl.Series, days: pl.Series, wages: pl.Series, groups: RuleGroups) -> DatedRows:
-    """Find the year to date of every row; all rows of a person must be there."""
+    """Return the rule group and the year to date of every row.
+
+    All rows of a person must be among them.
+    """
     people = label_ids(person)
     group = groups.numbers(days, kinds)
     running = year_to_date(people, days, kinds, counted_wages(wages, group, groups))
@@ -111,13 +117,13 @@ def dated_rows(person: pl.Series, kinds: pl.Series, days: pl.Series, wages: pl.S
 
 
 def counted_wages(wages: pl.Series, group: pl.Series, groups: RuleGroups) -> pl.Series:
-    """Return the wages that count and use up the wage base: zero for contractors who are not counted."""
+    """Return the wages that count, which are zero for contractors who are not counted."""
     counted = groups.counted(group)
     return wages if counted.all() else where(counted, wages, 0)
 
 
 def amounts(wages: pl.Series, earlier: pl.Series, group: pl.Series, groups: RuleGroups) -> pl.DataFrame:
-    """Return the ``AMOUNTS`` of each row, from its wages, the counted wages earlier in the year and its rule group."""
+    """Return the ``AMOUNTS`` of each row from its wages, the counted wages before it and its rule group."""
     formulas = pl.Series(groups.formulas, dtype=pl.UInt32).gather(group)
     rows = pl.DataFrame({"wages": counted_wages(wages, group, groups), "earlier": earlier, "formula": formulas})
     present = formulas.unique()
@@ -157,7 +163,7 @@ def year_to_date(people: pl.Series, days: pl.Series, kinds: pl.Series, wages: pl
     """Return the sum of the ``wages`` (cents) of the same person and year on earlier days.
 
     ``people`` are numbers (uint32). Rows of one person, kind and day are repeated. None of them counts, because it is
-    not known which is right.
+    not known which one is right.
     """
     keys = _sort_keys(people, days, kinds)
     if keys.is_sorted():

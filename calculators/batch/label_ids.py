@@ -13,13 +13,13 @@ def label_ids(labels: pl.Series) -> pl.Series:
     runs = starts.cast(pl.UInt32).cum_sum() - 1
     heads = labels.filter(starts)
     if 2 * len(heads) <= len(labels) and heads.n_unique() == len(heads):
-        # Each label has one run. The first condition avoids the count where runs are short, as in shuffled rows.
+        # Each label has one run. The first condition avoids the count if runs are short, as in shuffled rows.
         return runs
     return heads.cast(pl.Categorical(pl.Categories.random())).to_physical().gather(runs)
 
 
 def is_new(labels: pl.Series) -> pl.Series:
-    """Return whether each label differs from the one of the row above.
+    """Return whether each label differs from the one in the row above.
 
     >>> is_new(pl.Series(["A", "A", "B"])).to_list()
     [True, False, True]

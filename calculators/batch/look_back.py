@@ -24,9 +24,9 @@ QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """One row for each person, with its dates, and one for each employer of a person with several.
+    """A row for each person, with its dates, and a row for each employer of a person with several.
 
-    Both hold the cents of ``QUARTERS``, newest first, and the numbers of the ``newest`` quarter and of
+    Both have the cents of ``QUARTERS``, newest first, and the numbers of the ``newest`` quarter and of
     the ``end`` of the base period.
     """
 

@@ -1,4 +1,4 @@
-"""Work out files larger than memory: compute partition by partition, then answer chunk by chunk."""
+"""Work out files larger than memory: compute each partition, then answer each chunk."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -15,14 +15,17 @@ from rules import Rulebook
 
 
 class Calculation(ABC):
-    """The two steps from rows to answers: one needs all rows of a person, one works row by row."""
+    """The two steps from rows to answers, one on all rows of a person and one row by row."""
 
     money: Sequence[str]
     """The columns of the answer that are cents."""
 
     @abstractmethod
     def compute(self, rows: pl.DataFrame) -> Answers:
-        """Compute what depends on all rows of a person; ``row`` and ``person`` stay, in the order of ``row``."""
+        """Compute the values that depend on all rows of a person.
+
+        The result keeps ``row`` and ``person``, in the order of ``row``.
+        """
 
     @abstractmethod
     def answer(self, computed: pl.DataFrame) -> pl.DataFrame:
@@ -30,7 +33,10 @@ class Calculation(ABC):
 
 
 class ContributionCalculation(Calculation):
-    """The contributions of every row of a payroll; ``period`` names its column of quarters or pay dates."""
+    """The contributions of every row of a payroll.
+
+    ``period`` names its column of quarters or pay dates.
+    """
 
     money = ("wages", *AMOUNTS)
 
@@ -79,7 +85,10 @@ class BenefitCalculation(Calculation):
 
 
 class Run:
-    """One calculation over the rows of ``partitions``: first every partition is computed, then every chunk answered."""
+    """A calculation over the rows of ``partitions``.
+
+    Every partition is computed before the first chunk is answered.
+    """
 
     def __init__(self, partitions: Partitions, calculation: Calculation) -> None:
         self.partitions = partitions
@@ -87,7 +96,7 @@ class Run:
         self._calculation = calculation
 
     def compute_partition(self, partition: int) -> pl.DataFrame:
-        """Compute the people of one partition; return their refused rows."""
+        """Compute the people of one partition, and return their refused rows."""
         found = self._calculation.compute(self.partitions.rows_of(partition))
         rows = self._marked(found.rows)
         for chunk in self.partitions.chunks_of(partition):

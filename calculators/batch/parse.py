@@ -12,7 +12,7 @@ from calculators.batch.refusals import Read
 from calculators.models.fields import IDENTIFIER, MONEY, Label, looks_like_personal_identifier
 
 FIRST_ROWS = 1024
-"""The number of rows that usually hold every different text already."""
+"""The number of first rows that usually have every different text."""
 
 
 class WrongValue(ValueError):
@@ -24,9 +24,9 @@ class WrongValue(ValueError):
 
 
 def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataType) -> Read:
-    """Return what ``parse`` gives for each text, or for ``""`` if there is none; parse equal texts once.
+    """Return the result of ``parse`` for each text, or for ``""`` if there is none.
 
-    Every row of a text that raises ``WrongValue`` is refused.
+    Equal texts are parsed once. Every row of a text that raises ``WrongValue`` is refused.
     """
     texts = texts.fill_null("")
     distinct = texts.head(FIRST_ROWS).unique()
@@ -80,9 +80,10 @@ DIGITS_OF_AN_IDENTIFIER = IDENTIFIER.pattern.removeprefix(r"(?<!\d)").removesuff
 
 
 def labels_of(texts: pl.Series) -> Read:
-    """Read labels of 1 to 64 characters; refuse one that looks like a Social Security or taxpayer number.
+    """Read labels of 1 to 64 characters.
 
-    A label with spaces around it is refused too, because it may mean the same person as without them.
+    A label that looks like a Social Security or taxpayer number is refused. A label with spaces around it is refused
+    too, because it may mean the same person as without them.
 
     >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A "])).refused)
     {1: 'blank', 2: 'personal_identifier', 3: 'space_around'}
@@ -99,7 +100,7 @@ def labels_of(texts: pl.Series) -> Read:
 
 
 def _plain(texts: pl.Series) -> pl.Series:
-    """Return whether each text is plainly a label; others are checked one by one."""
+    """Return whether each text is plainly a label, so that only the others need a check of their own."""
     plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & (texts == texts.str.strip_chars())
     return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
 

@@ -1,18 +1,18 @@
-"""Divide rows by person into partitions that fit into memory, wherever the rows of a person are in the input.
+"""Divide rows into partitions that fit into memory, each with all the rows of its people.
 
 The batch commands work out files larger than memory as an external group-by:
 
 1. Reading. ``Partitions.add`` divides each chunk of rows and keeps the pieces, by chunk and partition, in a ``Spill``:
    in memory as far as its budget goes, then in temporary files.
-2. Computing. Each partition holds all rows of its people. It is worked out by itself, several at a time, and its
+2. Computing. Each partition has all rows of its people. It is worked out by itself, several at a time, and its
    answers are cut at the borders of the chunks (``calculators.batch.out_of_core``).
 3. Writing. The answers of a chunk are put together from all its partitions, in the order of its rows.
 
 Payroll systems write the rows of a person together. While the rows are contiguous in this sense, each chunk is a
-partition of its own, so no row has to be moved. Contiguity is proved by hashes: no two runs of equal labels have the
-same hash. They are compared each time the number of runs has doubled. As soon as two are the same, or there are more
-than ``most_runs``, all rows kept so far are divided again, by the hash of their person, and so are all rows that
-follow. A hash that two people share costs time only: it never mixes their rows.
+partition of its own, so no row needs to move. Hashes prove it: no two runs of equal labels have the same hash. They
+are compared each time the number of runs has doubled. As soon as two are the same, or there are more than
+``most_runs``, all rows kept until then are divided again, by the hash of their person, and so are all rows that
+follow. A hash that two people share only costs time. It never mixes their rows.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
@@ -26,25 +26,25 @@ from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Rows
 
 ROWS_IN_CHUNK = 2**32
-"""A row has the number ``chunk * ROWS_IN_CHUNK + its number in the file``, which sorts in the order of the input."""
+"""The factor in the number of a row, ``chunk * ROWS_IN_CHUNK + its number in the file``, which sorts as the input."""
 
 
 @dataclass(frozen=True, slots=True)
 class BatchLimits:
-    """How much is read, kept and compared at a time; the answers do not depend on it."""
+    """The amounts that are read, kept and compared in one step, none of which changes an answer."""
 
     chunk_bytes: int = 2**23
-    """Bytes of CSV read at once."""
+    """Bytes of CSV in one read."""
     chunk_rows: int = 2**19
-    """Rows of Parquet read at once."""
+    """Rows of Parquet in one read."""
     partition_bytes: int = 50_000_000
     """Bytes of input, as CSV, in one partition."""
     memory_bytes: int = 400_000_000
-    """Bytes of rows kept in memory; more go to files."""
+    """Bytes of rows kept in memory, before more go to files."""
     first_check: int = 2**20
-    """Runs of equal labels after which they are first compared."""
+    """The number of runs of equal labels at which they are first compared."""
     most_runs: int = 2**24
-    """Runs that are compared at most."""
+    """The most runs that are compared."""
 
 
 class Partitions:
@@ -61,11 +61,11 @@ class Partitions:
 
     @property
     def chunks(self) -> int:
-        """Return how many chunks were added."""
+        """Return the number of chunks added."""
         return len(self._partitions_of)
 
     def __len__(self) -> int:
-        """Return how many partitions there are, once all rows are added."""
+        """Return the number of partitions, once all rows are added."""
         return len(self._chunks_of)
 
     def add(self, rows: Rows) -> None:
@@ -82,7 +82,7 @@ class Partitions:
             self._check()
 
     def rows_of(self, partition: int) -> pl.DataFrame:
-        """Return all rows of a partition in the order of the input, and keep them no longer."""
+        """Return all rows of a partition in the order of the input, and forget them."""
         return pl.concat(self.spill.take((chunk, partition)) for chunk in self._chunks_of[partition])
 
     def chunks_of(self, partition: int) -> Sequence[int]:
@@ -127,7 +127,7 @@ class Partitions:
 
 
 class Runs:
-    """The runs of equal labels met so far, each as the hash of its label."""
+    """The runs of equal labels added until now, each as the hash of its label."""
 
     def __init__(self, limits: BatchLimits) -> None:
         self._hashes: list[pl.Series] = []
@@ -153,7 +153,7 @@ class Runs:
         return due
 
     def distinct(self) -> bool:
-        """Return whether every run has a label of its own; ``False`` also if there are too many to compare."""
+        """Return whether every run has a label of its own, and there are not too many to compare."""
         return self._count <= self._most and pl.concat(self._hashes).n_unique() == self._count
 
 
@@ -180,7 +180,7 @@ class Spill:
             table.write_ipc(file, compression="uncompressed")
 
     def take(self, key: Hashable) -> pl.DataFrame:
-        """Return the table of ``key``, and keep it no longer."""
+        """Return the table of ``key``, and forget it."""
         with self._lock:
             kept = self._tables.pop(key)
             if isinstance(kept, pl.DataFrame):

@@ -13,7 +13,7 @@ from calculators.worksheet.columns import DAY_OF_EPOCH, quarter_number
 
 
 def once_a_day(days: pl.Series, find: Callable[[pl.Series], pl.Series]) -> pl.Series:
-    """Return what ``find`` gives for each of ``days``, computed once for each day from the first to the last.
+    """Return the result of ``find`` for each of ``days``, computed once for each day in their span.
 
     Rows are many and days are few, so this is faster than to compute every row.
 
@@ -39,7 +39,9 @@ def first_days(quarters: pl.Series) -> Read:
 
 
 def first_days_of(quarters: pl.Series) -> pl.Series:
-    """Return the first day of each quarter, given as a text or as that day; raise ``ValueError`` if it is neither.
+    """Return the first day of each quarter, which ``quarters`` gives as a text or as that day.
+
+    Raise ``ValueError`` for any other value.
 
     >>> first_days_of(pl.Series(["2026-Q2"])).to_list()
     [datetime.date(2026, 4, 1)]
@@ -77,7 +79,10 @@ def days(texts: pl.Series) -> Read:
 
 
 def period_of(names: Sequence[str]) -> str:
-    """Return which of ``PERIODS`` the columns hold; raise ``ValueError`` if it is none or both."""
+    """Return the one of ``PERIODS`` that is among the columns.
+
+    Raise ``ValueError`` if there is none, or both.
+    """
     found = [name for name in PERIODS if name in names]
     if len(found) != 1:
         raise ValueError("Give either the column quarter or the column pay_date.")

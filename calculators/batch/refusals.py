@@ -1,4 +1,7 @@
-"""Report refused rows by their place, the wrong column and the class of its value, but never by the value."""
+"""Report refused rows by their place, the wrong column and the class of its value.
+
+The value itself is never reported.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ REFUSED = pl.Schema({"row": pl.Int64, "column": pl.String, "value_class": pl.Str
 """A refused row: its number, the column that is wrong and the class of its value."""
 
 MOST_ROWS_OF_A_PERSON = 2400
-"""The rows of wages that a single question takes; the largest wages of so many still add up within an int64."""
+"""The most rows of wages in a single question, whose largest wages still add up within an int64."""
 
 PERSONAL = ("leave_start_date", "application_date", "employment_status")
 """The columns that have the same value on all rows of a person."""
@@ -17,7 +20,7 @@ PERSONAL = ("leave_start_date", "application_date", "employment_status")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The values of a column, null where one is refused, and the class of each refused value by its place."""
+    """The values of a column, null for a refused one, and the class of each refused value by its place."""
 
     values: pl.Series
     refused: Mapping[int, str]
@@ -41,7 +44,10 @@ class Answers:
 
 
 def rows_of(numbers: pl.Series, reads: Mapping[str, Read]) -> Rows:
-    """Return the rows numbered ``numbers``, column by column; a refused row names the first column that is wrong."""
+    """Return the rows numbered ``numbers``, column by column.
+
+    A refused row names its first wrong column.
+    """
     values = pl.DataFrame({"row": numbers, **{name: read.values for name, read in reads.items()}})
     first: dict[int, tuple[str, str]] = {}
     for name, read in reads.items():
@@ -57,7 +63,10 @@ def rows_of(numbers: pl.Series, reads: Mapping[str, Read]) -> Rows:
 
 
 def refused_rows(numbers: pl.Series, wrong: Mapping[int, tuple[str, str]]) -> pl.DataFrame:
-    """Return the table of refused rows; ``wrong`` gives column and value class by the place in ``numbers``."""
+    """Return the table of refused rows.
+
+    ``wrong`` gives the column and the value class by the place in ``numbers``.
+    """
     places = pl.Series(list(wrong), dtype=pl.UInt32)
     columns, classes = zip(*wrong.values(), strict=True) if wrong else ((), ())
     table = {"row": numbers.gather(places), "column": list(columns), "value_class": list(classes)}
@@ -65,9 +74,9 @@ def refused_rows(numbers: pl.Series, wrong: Mapping[int, tuple[str, str]]) -> pl
 
 
 def people_of(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return one row for each person, in the order of ``rows``, with the row where it first comes.
+    """Return the first row of each person, in the order of ``rows``.
 
-    ``column`` and ``value_class`` name the first thing that is wrong with a person's rows; they are null if nothing is.
+    ``column`` and ``value_class`` name the first mistake in the person's rows. They are null if there is none.
     """
     same = {name: pl.col(name).to_physical().cast(pl.Int64).fill_null(-1) for name in PERSONAL}
     people = rows.group_by("person", maintain_order=True).agg(
@@ -83,5 +92,5 @@ def people_of(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def is_complete(people: pl.Series, wrong: pl.Series) -> pl.Series:
-    """Return whether none of the rows of each row's person is wrong."""
+    """Return whether all rows of each row's person are right."""
     return ~people.is_in(people.filter(wrong).unique().implode())

@@ -59,19 +59,22 @@ FORMS: Mapping[str, Form] = {
 
 
 def frame_of(table: Table) -> pl.DataFrame:
-    """Return ``table`` as a polars frame; raise ``ValueError`` if a column is there twice."""
+    """Return ``table`` as a polars frame.
+
+    Raise ``ValueError`` if two columns have the same name.
+    """
     try:
         return pl.DataFrame(table)
     except pl.exceptions.DuplicateError:
-        raise ValueError("A column is there twice. Keep one.") from None
+        raise ValueError("Two columns have the same name. Keep one.") from None
 
 
 def check(
     rows: pl.DataFrame, required: Sequence[str], *, optional: Sequence[str] = (), answers: Collection[str] = ()
 ) -> None:
-    """Raise ``ValueError`` if a column is missing, lacks a value, has another form or the name of an answer.
+    """Check that each column is there, has values of its form, and does not have the name of an answer.
 
-    An ``optional`` column may lack values, or be missing.
+    An ``optional`` column may lack values, or be missing. Raise ``ValueError`` for the first wrong column.
     """
     for name in answers:
         if name in rows.columns:
@@ -87,7 +90,10 @@ def check(
 
 
 def among(values: pl.Series, known: pl.Enum) -> pl.Series:
-    """Return ``values`` as the type ``known``; raise ``ValueError`` if there is another value."""
+    """Return ``values`` as the type ``known``.
+
+    Raise ``ValueError`` if there is another value.
+    """
     if values.dtype == known:
         return values
     found = values.cast(pl.String).cast(known, strict=False)

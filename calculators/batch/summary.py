@@ -10,7 +10,7 @@ GROUPS = ("year", "band", "outcome")
 SUMMARY = pl.Schema(
     {"year": pl.Int32(), "band": pl.Int64(), "outcome": pl.String(), "count": pl.Int64(), "amount": pl.Decimal(38, 2)}
 )
-"""``band`` is its least amount in dollars; ``amount`` is the sum of the contributions, or of weekly benefits."""
+"""``band`` is its least amount in dollars, and ``amount`` the sum of the contributions or weekly benefits."""
 
 WAGES_OF_A_BAND = 10_000
 WEEKLY_WAGE_OF_A_BAND = 250
@@ -18,9 +18,10 @@ HIGHEST_BANDS = 10
 
 
 def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
-    """Summarize rows of contributions, in cents, by year, wages of the period and how much of them counts.
+    """Summarize contributions, in cents, by year, wages of the period and the part of them that counts.
 
-    No wages count above the wage base, or of contractors who are not counted. An answer does not show which it is.
+    Wages above the wage base do not count, and those of contractors who are not counted. An answer does not show which
+    it is.
     """
     period = pl.col("quarter").str.head(4).cast(pl.Int32) if "quarter" in rows.columns else pl.col("pay_date").dt.year()
     wages, eligible = pl.col("wages"), pl.col("eligible_wages")
@@ -35,7 +36,10 @@ def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def of_benefits(rows: pl.DataFrame) -> pl.DataFrame:
-    """Summarize people, amounts in cents, by the year their benefit year starts, average weekly wage and reason."""
+    """Summarize people by the year their benefit year starts, their average weekly wage and the reason.
+
+    Amounts are cents.
+    """
     band = _band(pl.col("average_weekly_wage"), WEEKLY_WAGE_OF_A_BAND)
     benefit = pl.when("financially_eligible").then("weekly_benefit").otherwise(0)
     return _summary(rows, pl.col("benefit_year_start").dt.year(), band, pl.col("reason"), benefit)

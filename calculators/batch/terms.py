@@ -1,4 +1,4 @@
-"""Apply an employer's terms to days and kinds of person: the workforce, the employer's choice, the exempt parts."""
+"""Apply an employer's terms to days and kinds of person: workforce, choice of shares, exempt parts."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,10 +22,10 @@ EPOCH = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """An employer's workforce (one for all years, or one for each), its choice of shares and its exempt parts.
+    """An employer's workforce, its choice of shares and its exempt parts.
 
-    With ``year``, rows of other years are refused. With ``provisional``, days after the last covered one use the
-    newest parameters.
+    The workforce is one for all years, or one for each. With ``year``, rows of other years are refused. With
+    ``provisional``, days after the last covered one use the newest parameters.
     """
 
     workforce: WorkforceQuestion | Mapping[int, WorkforceQuestion] | None = None
@@ -43,7 +43,7 @@ class Terms:
 class RuleGroup:
     """The law and the shares of all rows of one kind of person under one law.
 
-    ``counted`` is whether their wages count. ``refused`` is the reason why they have no answer, or empty.
+    ``counted`` is true if their wages count. ``refused`` is the reason if they have no answer, or empty.
     """
 
     law: Parameters | None
@@ -55,7 +55,7 @@ class RuleGroup:
 def rule_groups_on(day: date, terms: Terms, rulebook: Rulebook) -> tuple[RuleGroup, ...]:
     """Return the rule group of each of ``KINDS`` for wages of ``day``.
 
-    Raises ``InvalidQuestion`` if the law of that day does not allow the employer's choice.
+    Raise ``InvalidQuestion`` if the law of that day does not allow the employer's choice.
     """
     try:
         law = parameters_of(rulebook.law_on(day, "contributions", provisional=terms.provisional))
@@ -80,9 +80,10 @@ def _rule_group(kind: Kind, paying: Payers, law: Parameters, *, refused: str) ->
 
 
 class RuleGroups:
-    """The rule groups met so far, each with its number; days of the same law, year and workforce share them.
+    """The rule groups found until now, each with its number.
 
-    ``formulas`` gives for each number the first one with the same law and shares: their rows are computed together.
+    Days of the same law, year and workforce share their groups. ``formulas`` gives for each number the first one with
+    the same law and shares, because their rows are computed together.
     """
 
     def __init__(self, terms: Terms, rulebook: Rulebook) -> None:
@@ -97,7 +98,7 @@ class RuleGroups:
     def numbers(self, days: pl.Series, kinds: pl.Series) -> pl.Series:
         """Return the number of each row's group, by its day and its kind (of the type ``KIND``).
 
-        Looks up given days only, because the employer's choice may be allowed on them and not between them.
+        Only given days are looked up, because the law may forbid the employer's choice on a day between them.
         """
         ordinals = days.to_physical()
         distinct = ordinals.unique().to_list()
@@ -109,11 +110,11 @@ class RuleGroups:
         return pl.Series(firsts, dtype=pl.UInt32).gather(ordinals - start) + kinds.to_physical().cast(pl.UInt32)
 
     def refused(self, numbers: pl.Series) -> pl.Series:
-        """Return which rows belong to a group without an answer."""
+        """Return whether each row belongs to a group without an answer."""
         return pl.Series([bool(group.refused) for group in self.groups], dtype=pl.Boolean).gather(numbers)
 
     def counted(self, numbers: pl.Series) -> pl.Series:
-        """Return which rows belong to a group whose wages count."""
+        """Return whether each row belongs to a group whose wages count."""
         return pl.Series([group.counted for group in self.groups], dtype=pl.Boolean).gather(numbers)
 
     def _first(self, day: date) -> int:

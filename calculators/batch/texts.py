@@ -23,9 +23,9 @@ _known_status = parser(EmploymentStatus, "unknown_status")
 
 
 def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
-    """Read wage rows, numbered ``numbers``; ``quarter`` becomes its first day.
+    """Read wage rows, numbered ``numbers``.
 
-    A missing application date is null, and a missing status is ``employed``.
+    ``quarter`` becomes its first day. A missing application date is null, and a missing status is ``employed``.
     """
     return rows_of(
         numbers,
@@ -57,7 +57,10 @@ def _status(text: str) -> Any:
 
 
 def read_contributions(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
-    """Read payroll rows, numbered ``numbers``; a period becomes its first day, and wages cents."""
+    """Read payroll rows, numbered ``numbers``.
+
+    A period becomes its first day, and wages become cents.
+    """
     period = period_of(texts.columns)
     reads = {
         "person": labels_of(texts["person"]),
@@ -80,7 +83,9 @@ def is_exact(dtype: pl.DataType) -> bool:
 
 
 def as_texts(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return ``rows``, whose columns are exact, with every column as texts; drop zeros after the second decimal.
+    """Return ``rows``, whose columns are exact, with every column as texts.
+
+    Zeros after the second decimal are dropped.
 
     >>> from decimal import Decimal
     >>> as_texts(pl.DataFrame({"wages": [Decimal("1.5000"), Decimal("2.1250")]}))["wages"].to_list()
@@ -100,7 +105,10 @@ def _texts(values: pl.Series) -> pl.Series:
 
 
 def _days(values: pl.Series) -> pl.Series:
-    """Return days as ISO texts, and a number outside the calendar, which polars cannot write, as a text to refuse."""
+    """Return days as ISO texts.
+
+    A number outside the calendar, which polars cannot format, becomes a text that is refused later.
+    """
     is_day = values.is_between(date.min, date.max).fill_null(value=True)
     texts = where(is_day, values, None).cast(pl.String)
     return where(is_day, texts, pl.lit(NO_DAY)).alias(values.name)
@@ -110,7 +118,7 @@ REFUSED_NAMES = {"column": "refused_column", "value_class": "refused_class"}
 
 
 def contributions_of_texts(texts: pl.DataFrame, terms: Terms, rulebook: Rulebook) -> pl.DataFrame:
-    """Return the amounts of each row of ``texts``, in the order given, or why it is refused."""
+    """Return the amounts of each row of ``texts``, or the reason it is refused, in the order given."""
     numbers = pl.int_range(1, len(texts) + 1, eager=True)
     rows = read_contributions(texts, numbers)
     found = contributions(rows.values, terms, rulebook=rulebook)
@@ -123,7 +131,10 @@ def contributions_of_texts(texts: pl.DataFrame, terms: Terms, rulebook: Rulebook
 
 
 def benefits_of_texts(texts: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> pl.DataFrame:
-    """Return a row for each answered person, then one for each refused row, with its person if that can be read."""
+    """Return a row for each answered person, then a row for each refused row.
+
+    A refused row has its person, if that can be read.
+    """
     numbers = pl.int_range(1, len(texts) + 1, eager=True)
     rows = read_wages(texts, numbers)
     found = benefits_of(rows.values, rulebook, provisional=provisional)

@@ -1,4 +1,4 @@
-"""Compare answers under changed parameters with the published ones: who gains, who loses, and how much."""
+"""Compare answers under changed parameters with the published ones, for those who gain or lose."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ PUBLISHED = "published_"
 
 
 class ComparedCalculation(Calculation):
-    """The answers under changed parameters, marked, each with the published value of the columns ``compared``."""
+    """The answers under changed parameters, marked, with the published values of the columns ``compared``."""
 
     def __init__(self, changed: Calculation, published: Calculation, compared: Sequence[str]) -> None:
         self.money = (*changed.money, *(PUBLISHED + name for name in compared if name in changed.money))
@@ -24,14 +24,17 @@ class ComparedCalculation(Calculation):
         self._compared = compared
 
     def compute(self, rows: pl.DataFrame) -> Answers:
-        """Compute both; rows that only the published parameters answer are refused."""
+        """Compute both answers, and refuse the rows that only the published parameters answer."""
         changed, published = self._changed.compute(rows), self._published.compute(rows)
         renamed = published.rows.select("row", pl.exclude("row").name.prefix(PUBLISHED))
         together = changed.rows.join(renamed, on="row", how="left", maintain_order="left")
         return Answers(together, changed.refused)
 
     def answer(self, computed: pl.DataFrame) -> pl.DataFrame:
-        """Return both answers; published values are null where the published parameters give no answer."""
+        """Return both answers.
+
+        Published values are null if the published parameters give no answer.
+        """
         own = [name for name in computed.columns if not name.startswith(PUBLISHED)]
         known = computed.filter(pl.col(f"{PUBLISHED}person").is_not_null())
         names = {name: name.removeprefix(PUBLISHED) for name in computed.columns if name.startswith(PUBLISHED)}
@@ -43,7 +46,7 @@ class ComparedCalculation(Calculation):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The people who gain, or lose: how many, and the sum of their changes in dollars."""
+    """The number of people who gain, or lose, and the sum of their changes in dollars."""
 
     people: int
     total: str
@@ -51,7 +54,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The effect of changed parameters on one amount: for how many people it goes up or down, and by how much."""
+    """The effect of changed parameters on one amount: the people who get more or less, and how much."""
 
     amount: str
     more: Side
@@ -80,7 +83,7 @@ class Changes:
         self._observed.append(each.group_by("person").agg(pl.col("change").sum(), unknown))
 
     def found(self) -> Change:
-        """Return the change of all people observed; percentiles are of those whose amount changes."""
+        """Return the change of all people observed, with percentiles of those whose amount changes."""
         people = pl.concat(self._observed).group_by("person").agg(pl.col("change", "unknown").sum())
         known = people.filter(pl.col("unknown") == 0)["change"]
         changed = known.filter(known != 0).sort()

@@ -88,7 +88,7 @@ class WorkedBenefit(NamedTuple):
 def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> WorkedBenefit:
     """Return ``question`` worked out under the published rules, or those of ``rulebook``.
 
-    Raises ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where leave starts before
+    Raise ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where leave starts before
     benefits began, or where the benefit year starts after the last covered day and the question is not provisional.
     """
     rulebook = rulebook or published()

@@ -1,1 +1,4 @@
-"""A year's contributions of an employer: workforce, wage base, rates and shares (c. 175M s. 6, 458 CMR 2.05)."""
+"""Contributions of an employer for a year: workforce, wage base, rates and shares.
+
+M.G.L. c. 175M s. 6, 458 CMR 2.05.
+"""

@@ -15,7 +15,7 @@ from rules import Rulebook, published
 
 
 class ContributionComparisonQuestion(Model):
-    """Two questions that differ in what is compared: the year, the workforce, the people or the employer's choice."""
+    """Two questions that differ in the year, the workforce, the people or the employer's choice."""
 
     before: ContributionQuestion
     after: ContributionQuestion
@@ -28,7 +28,7 @@ class ContributionComparisonQuestion(Model):
 
 
 class ContributionComparison(Model):
-    """Both estimates, and what the change from the first to the second costs each side."""
+    """Both estimates, and the cost of the change from the first to the second for each side."""
 
     rules_version: str
     before: ContributionEstimate
@@ -42,7 +42,7 @@ def compare_contributions(
 ) -> ContributionComparison:
     """Return both estimates and their difference under the published rules, or under ``rulebook``.
 
-    Differences are dollars, after minus before. Raises ``NotCovered`` for a year without law, and ``InvalidQuestion``
+    Differences are dollars, after minus before. Raise ``NotCovered`` for a year without law, and ``InvalidQuestion``
     if the law does not allow the employer's choice.
 
     >>> asked = {"year": 2023, "workforce": {"average_w2": "30"}, "payroll": {"w2_wages": "100000.00"}}
@@ -58,7 +58,7 @@ def compare_contributions(
 def compare_estimates(
     before: ContributionEstimate, after: ContributionEstimate, *, explained: bool
 ) -> ContributionComparison:
-    """Return both estimates and their difference, with its lines where ``explained``."""
+    """Return both estimates and their difference, with its lines if ``explained``."""
     found = differences(before.totals, after.totals)
     return ContributionComparison(
         rules_version=after.rules_version,
@@ -70,7 +70,10 @@ def compare_estimates(
 
 
 def _estimate(name: str, question: ContributionQuestion, rulebook: Rulebook) -> ContributionEstimate:
-    """Return one of the two estimates. Its mistakes name its place."""
+    """Return one of the two estimates.
+
+    Its mistakes name its place.
+    """
     try:
         return estimate_contribution(question, rulebook=rulebook)
     except InvalidQuestion as error:

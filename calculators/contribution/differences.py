@@ -17,7 +17,10 @@ Payer = Literal["employer", "employee"]
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The difference for each part and payer, and for each payer in all. A saving is below zero."""
+    """The difference for each part and payer, and for each payer in all.
+
+    A saving is below zero.
+    """
 
     of_parts: Mapping[Part, Mapping[Payer, Number]]
     of_payers: Mapping[Payer, Number]

@@ -13,7 +13,10 @@ Shares = dict[Part, Share]
 
 
 def shares(employer_share_due: Condition, pays: EmployerPays, exempt: Collection[Part], law: Parameters) -> Shares:
-    """Return the share of each part. Raises ``InvalidQuestion`` if the law does not allow the choice."""
+    """Return the share of each part.
+
+    Raise ``InvalidQuestion`` if the law does not allow the choice.
+    """
     found: Shares = {}
     mistakes: list[Mistake] = []
     for part in PARTS:

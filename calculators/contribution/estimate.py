@@ -25,7 +25,7 @@ from rules import Rulebook, published
 def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook | None = None) -> ContributionEstimate:
     """Return the contributions of a year under the published rules, or under ``rulebook``.
 
-    Amounts are dollars, rounded for each person (SOURCES 4.2). Raises ``NotCovered`` for a year without law, and
+    Amounts are dollars, rounded for each person (SOURCES 4.2). Raise ``NotCovered`` for a year without law, and
     ``InvalidQuestion`` if the law does not allow the employer's choice.
 
     >>> question = ContributionQuestion.model_validate(
@@ -60,12 +60,15 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
 
 
 def rates(law: Parameters) -> Rates:
-    """The rates of ``law`` as published."""
+    """Return the rates of ``law`` as published."""
     return Rates(total=law.total_rate.text(), medical=law.medical_rate.text(), family=law.family_rate.text())
 
 
 def _counted(workforce: Workforce | None, law: Parameters, *, detailed: bool) -> list[Number]:
-    """The lines of the count; ``detailed`` with both averages and the distance from the threshold."""
+    """Return the lines of the count.
+
+    ``detailed`` adds both averages and the distance from the threshold.
+    """
     if workforce is None:
         return []
     covered = workforce.covered_individuals
@@ -74,7 +77,10 @@ def _counted(workforce: Workforce | None, law: Parameters, *, detailed: bool) ->
 
 
 def _people(people: Sequence[OfPerson], shares: Payers, *, explained: bool) -> list[PersonContribution]:
-    """The rows of people; of several, each is explained by itself."""
+    """Return the rows of people.
+
+    If there are several, each has an explanation of its own.
+    """
     each = explained and len(people) > 1
     elsewhere = Section("shares", shares.fractions(), elsewhere=True)
     return [

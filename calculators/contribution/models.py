@@ -41,7 +41,7 @@ class WorkforceQuestion(Model):
 
 
 class Person(Model):
-    """One person's wages of the year from this employer, or a self-employed person's income."""
+    """The wages of one person in the year from this employer, or the income of a self-employed person."""
 
     id: Label
     kind: Kind
@@ -49,7 +49,10 @@ class Person(Model):
 
 
 class Payroll(Model):
-    """The wages of everybody together; only an upper bound follows, since the wage base cannot be applied."""
+    """The wages of all people together.
+
+    The contributions are the most that can be due, because a total cannot show who reached the wage base.
+    """
 
     w2_wages: Money
     contractor_wages: Money = Decimal(0)
@@ -67,7 +70,7 @@ class EmployerPays(Model):
 
 
 class ContributionQuestion(Model):
-    """A year's wages and the workforce that decides who pays."""
+    """The wages of a year and the workforce that decides who pays."""
 
     year: Annotated[int, Field(ge=1900, le=2199, examples=[2026])]
     people: Annotated[list[Person], Field(min_length=1, max_length=5000)] | None = None
@@ -115,7 +118,7 @@ class ContributionQuestion(Model):
     def _an_employer(cls, pays: EmployerPays, info: ValidationInfo) -> EmployerPays:
         chosen = pays.medical is not None or pays.family is not None
         if chosen and "workforce" in info.data and info.data["workforce"] is None:
-            raise PydanticCustomError("only_with_workforce", "Leave employer_pays out, or give the workforce.")
+            raise PydanticCustomError("only_with_workforce", "Remove employer_pays, or give the workforce.")
         return pays
 
 
@@ -128,7 +131,7 @@ class Rates(Model):
 
 
 class WorkforceResult(Model):
-    """The count of covered individuals and what follows from it."""
+    """The count of covered individuals and its consequences."""
 
     covered_individuals: Plain
     contractors_counted: bool
@@ -144,7 +147,7 @@ class WorkforceResult(Model):
 
 
 class PartAmounts(Model):
-    """What a part costs each side."""
+    """The amounts of a part for each side."""
 
     employer: Dollars
     employee: Dollars
@@ -152,7 +155,10 @@ class PartAmounts(Model):
 
 
 class Totals(Model):
-    """Both parts, and each side's sum; rows and columns always add up."""
+    """The amounts of both parts, and the sum of each side.
+
+    Rows and columns always add up.
+    """
 
     medical: PartAmounts
     family: PartAmounts
@@ -162,7 +168,7 @@ class Totals(Model):
 
 
 class ByPeriod(Model):
-    """The year's amounts spread evenly, each to the cent, half up."""
+    """The amounts of the year spread evenly, each to the cent, half up."""
 
     year: Totals
     quarter: Totals
@@ -172,7 +178,7 @@ class ByPeriod(Model):
 
 
 class PersonContribution(Totals):
-    """What is due for one person."""
+    """The contribution due for one person."""
 
     id: str
     counted: bool = Field(description="False for a contractor where contractors do not count.")
@@ -181,7 +187,7 @@ class PersonContribution(Totals):
 
 
 class OneMorePerson(Model):
-    """The same year with one more W-2 employee, in each pay period of the year before and all through this one."""
+    """The same year with one more W-2 employee, in each pay period of the year before and of this year."""
 
     wages: Dollars = Field(description="Assumed for this person: the average wages of the W-2 employees.")
     eligible_wages: Dollars = Field(description="Those of these wages that count: up to the wage base.")
@@ -195,14 +201,14 @@ class OneMorePerson(Model):
 
 
 class DueDate(Model):
-    """When the return and payment of a quarter are due."""
+    """The day on which the return and payment of a quarter are due."""
 
     quarter: str
     due: date
 
 
 class ContributionEstimate(Model):
-    """What is due for a year, from whom, and by when."""
+    """The contributions due for a year, who pays them, and the due dates."""
 
     rules_version: str
     year: int

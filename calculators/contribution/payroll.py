@@ -42,7 +42,10 @@ class Payers:
 
 
 def payers(question: ContributionQuestion, workforce: Workforce | None, law: Parameters) -> Payers:
-    """Return the shares for a question. Raises ``InvalidQuestion`` if the law does not allow the choice."""
+    """Return the shares for a question.
+
+    Raise ``InvalidQuestion`` if the law does not allow the choice.
+    """
     alone = any(person.kind == "self_employed" for person in question.people or ())
     return payers_under(workforce, question.employer_pays, question.exempt, law, self_employed=alone)
 
@@ -55,7 +58,7 @@ def payers_under(
     *,
     self_employed: bool,
 ) -> Payers:
-    """Return the shares under a law, for this workforce and on request for the self-employed."""
+    """Return the shares under a law for this workforce and, if asked for, for the self-employed."""
     employer = {} if workforce is None else shares(workforce.employer_share_due, pays, exempt, law)
     parts = [part for part in PARTS if self_employed and part not in exempt]
     alone = {part: share_of_self_employed(part, law) for part in parts}
@@ -99,7 +102,7 @@ def _whole_payroll(payroll: Payroll, payers: Payers, law: Parameters) -> OfPerso
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The lines of a question. There is no workforce if all people are self-employed."""
+    """The lines of a question, without a workforce if all people are self-employed."""
 
     workforce: Workforce | None
     payers: Payers
@@ -108,7 +111,10 @@ class Assessment:
 
 
 def assessment(question: ContributionQuestion, law: Parameters) -> Assessment:
-    """Return the lines of ``question``. Raises ``InvalidQuestion`` if the law does not allow the choice."""
+    """Return the lines of ``question``.
+
+    Raise ``InvalidQuestion`` if the law does not allow the choice.
+    """
     workforce = None if question.workforce is None else counted_workforce(question.workforce, law)
     shares = payers(question, workforce, law)
     people = assessed(question, shares, law)

@@ -10,14 +10,17 @@ QUARTERS_IN_A_YEAR = 4
 
 
 def covered_quarters(year: int, rulebook: Rulebook) -> list[Quarter]:
-    """Return the quarters of ``year`` from the first day of contributions on: in 2019 only the fourth."""
+    """Return the quarters of ``year`` since the first day of contributions, in 2019 only the fourth."""
     first_day = rulebook.coverage.contributions.first_day
     quarters = [Quarter(year, number) for number in range(1, QUARTERS_IN_A_YEAR + 1)]
     return [quarter for quarter in quarters if quarter.first_day >= first_day]
 
 
 def due_date(quarter: Quarter, law: Parameters) -> date:
-    """Return the day on which the return of ``quarter`` is due, in the next year if it would be before the quarter."""
+    """Return the day on which the return of ``quarter`` is due.
+
+    It is in the next year if this year's day would be before the quarter.
+    """
     due = (
         law.first_quarter_return_due,
         law.second_quarter_return_due,

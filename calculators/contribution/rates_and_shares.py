@@ -1,4 +1,4 @@
-"""Work out what is due on wages for each part, and who pays it (c. 175M s. 6)."""
+"""Work out the amount due on wages for each part, and the shares of both sides (c. 175M s. 6)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,14 +31,16 @@ def parameters_of_part(part: Part, law: Parameters) -> PartParameters:
 
 
 class PartOfWages(NamedTuple):
-    """The fractions of wages that one part costs, at the least that an employer of the threshold or more may pay."""
+    """The fractions of wages that one part costs if an employer of the threshold or more pays the least."""
 
     withheld: Decimal
     owed: Decimal
 
 
 def parts_of_wages(law: Parameters) -> Mapping[Part, PartOfWages]:
-    """Return what each part takes from the wages of a worker, and what an employer of the threshold or more adds.
+    """Return the fractions of wages that each part costs a worker and a large employer.
+
+    A large employer has the threshold of covered individuals or more.
 
     >>> from datetime import date
     >>> from calculators.worksheet.parameters import parameters_of
@@ -135,7 +137,7 @@ class Amounts:
 
 
 def amount_due(part: Part, employer_share_due: Condition, law: Parameters) -> Number:
-    """Return the fraction of a part that is due: both shares, or below the threshold the employee's alone."""
+    """Return the fraction of a part that is due: both shares, or only the employee's below the threshold."""
     own = parameters_of_part(part, law)
     both = own.employee_share + own.employer_share
     return line(LINES[part].due_fraction, choose(employer_share_due, both, own.employee_share))
@@ -148,7 +150,7 @@ def legal_minimum(part: Part, employer_share_due: Condition, law: Parameters) ->
 
 
 def share(part: Part, due: Number, employer_pays: Number) -> Share:
-    """Return the share that is left to withhold where the employer pays ``employer_pays`` of the part."""
+    """Return the share that is left to withhold if the employer pays ``employer_pays`` of the part."""
     return Share(due, line(LINES[part].withheld_fraction, due - employer_pays))
 
 
@@ -160,9 +162,10 @@ def share_of_self_employed(part: Part, law: Parameters) -> Share:
 
 
 def part_amounts(part: Part, wages: Number, share: Share, law: Parameters) -> Amounts:
-    """Return the amounts of a part on ``wages``: total and employee's amount to the cent, half up.
+    """Return the amounts of a part on ``wages``.
 
-    The employer pays the difference, so no cent is lost.
+    The total and the employee's amount are rounded to the cent, half up. The employer pays the difference, so no cent
+    is lost.
     """
     names = LINES[part]
     full = wages * parameters_of_part(part, law).rate

@@ -1,4 +1,4 @@
-"""The tables of amounts: by part and payer, and by period of the year."""
+"""The tables of amounts, by part and payer and by period of the year."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -19,38 +19,41 @@ PERIODS_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "biweekly": 26, "week
 
 
 def amounts_by_part(wages: Number, shares: Mapping[Part, Share], law: Parameters) -> AmountsByPart:
-    """The amounts on ``wages`` of each part; nothing for a part that is exempt."""
+    """Return the amounts of each part on ``wages``, zero for a part that is exempt."""
     return {
         part: part_amounts(part, wages, shares[part], law) if part in shares else no_amounts(part) for part in PARTS
     }
 
 
 def no_amounts(part: Part) -> Amounts:
-    """Return the amounts of ``part`` where nothing is due."""
+    """Return the amounts of ``part`` if nothing is due."""
     names = LINES[part]
     employer, employee, total = (given(name, 0, "dollars") for name in (names.employer, names.employee, names.total))
     return Amounts(employer, employee, total)
 
 
 def sides(amounts: AmountsByPart) -> list[Number]:
-    """The lines of both parts: what is sent, withheld and paid by the employer."""
+    """Return the lines of both parts: the amounts sent, withheld and paid by the employer."""
     return [number for part in amounts.values() for number in (part.total, part.employee, part.employer)]
 
 
 def sum_of(people: Sequence[AmountsByPart]) -> AmountsByPart:
-    """The amounts of several people together."""
+    """Return the amounts of several people together."""
     if len(people) == 1:
         return people[0]
     return {part: added(part, [amounts[part] for amounts in people]) for part in PARTS}
 
 
 def totals(amounts: AmountsByPart) -> Totals:
-    """The table of ``amounts``; every total is the sum of the cells shown."""
+    """Return the table of ``amounts``.
+
+    Every total is the sum of the cells shown.
+    """
     return table({part: (side.employer.decimal(), side.employee.decimal()) for part, side in amounts.items()})
 
 
 def table(cells: Mapping[Part, tuple[Decimal, Decimal]]) -> Totals:
-    """The table of employer's and employee's cents of each part."""
+    """Return the table of employer's and employee's cents of each part."""
     parts = {
         part: PartAmounts(employer=employer, employee=employee, total=employer + employee)
         for part, (employer, employee) in cells.items()
@@ -67,7 +70,7 @@ def table(cells: Mapping[Part, tuple[Decimal, Decimal]]) -> Totals:
 
 
 def over_periods(amounts: AmountsByPart, quarters: int) -> SpreadAmounts:
-    """Return the amounts of a year of which ``quarters`` count, spread over its periods, each to the cent."""
+    """Return the amounts of a year of which ``quarters`` count, spread over its periods to the cent."""
     return {
         name: {part: _spread_part(part, amounts[part], name, _periods(count, quarters)) for part in PARTS}
         for name, count in PERIODS_IN_A_YEAR.items()
@@ -89,7 +92,7 @@ def spread_lines(spread: SpreadAmounts) -> list[Number]:
 
 
 def _periods(count: int, quarters: int) -> Fraction:
-    """Return how many periods the counted quarters have, of ``count`` in a year; at least one."""
+    """Return the number of periods in the counted quarters, of ``count`` in a year, and at least one."""
     return max(Fraction(count * quarters, 4), Fraction(1))
 
 

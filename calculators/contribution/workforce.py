@@ -1,4 +1,7 @@
-"""Covered individuals, and whether contractors count and the employer share is due (SOURCES 4.1)."""
+"""Count covered individuals, and test if contractors count and if the employer share is due.
+
+SOURCES 4.1.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,12 +61,18 @@ def from_pay_periods(
 
 
 def contractors_counted(w2: Number, contractors: Number, law: Parameters) -> Condition:
-    """Return whether contractors are more than half of the two together. Exactly half does not count."""
+    """Return whether contractors are more than half of the two together.
+
+    Exactly half is not enough.
+    """
     return contractors > (w2 + contractors) * law.contractor_count_fraction
 
 
 def employer_share_due(covered_individuals: Number, law: Parameters) -> Condition:
-    """Return whether 25 or more people are covered. 24.9 is below, because there is no rounding."""
+    """Return whether 25 or more people are covered.
+
+    24.9 is below, because there is no rounding.
+    """
     return covered_individuals >= law.employer_threshold
 
 
@@ -73,7 +82,10 @@ def from_threshold(workforce: Workforce, law: Parameters) -> Number:
 
 
 def workforce_result(workforce: Workforce, law: Parameters, *, detailed: bool) -> WorkforceResult:
-    """Return the count for the answer. ``detailed`` adds the averages and the distance from 25."""
+    """Return the count for the answer.
+
+    ``detailed`` adds the averages and the distance from 25.
+    """
     more = {
         "average_w2": workforce.w2_average,
         "average_contractors": workforce.contractor_average,

@@ -14,7 +14,7 @@ from rules import Rulebook
 def estimate_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> BenefitEstimate:
     """Return the estimate for ``question`` under the published rules, or those of ``rulebook``.
 
-    Not eligible is an answer. Raises ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where
+    Not eligible is an answer. Raise ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where
     leave starts before benefits began, or where the benefit year starts after the last covered day and the question
     is not provisional.
 

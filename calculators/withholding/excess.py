@@ -49,7 +49,7 @@ class ExcessEstimate(Model):
 def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | None = None) -> ExcessEstimate:
     """Return what several employers withheld beyond the most that one person owes, in dollars (SOURCES 4.2).
 
-    Raises ``NotCovered`` for a year without law.
+    Raise ``NotCovered`` for a year without law.
 
     >>> question = {"year": 2025, "employers": [{"wages": "120000.00", "withheld": "552.00"}] * 2}
     >>> find_excess_withholding(ExcessQuestion.model_validate(question)).excess

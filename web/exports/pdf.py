@@ -26,7 +26,7 @@ def pdf_is_possible() -> bool:
 def pdf_of(page: str, address: str) -> bytes:
     """Return ``page``, whose links are relative to ``address``, as a PDF; no host is asked for anything.
 
-    Raises ``ImportError`` or ``OSError`` where a library is missing after all.
+    Raise ``ImportError`` or ``OSError`` where a library is missing after all.
     """
     from weasyprint import CSS, HTML
 

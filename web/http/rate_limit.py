@@ -26,7 +26,7 @@ CHARGE = "charge"
 """The extension of Flask that charges questions."""
 
 Charge = Callable[[str, int], None]
-"""Charges a client a price. Raises ``TooManyRequests`` for a client over the limit."""
+"""Charges a client a price. Raise ``TooManyRequests`` for a client over the limit."""
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class RateLimit:
     def charge(self, client: str, price: int) -> None:
         """Count ``price`` questions of ``client``.
 
-        Raises ``TooManyRequests`` with the seconds to wait. Of a price above the limit only so much counts that a
+        Raise ``TooManyRequests`` with the seconds to wait. Of a price above the limit only so much counts that a
         client can pay it after the one question of its arrival.
         """
         counted = price if price == 1 else min(price, self.questions - 1)
@@ -87,7 +87,7 @@ def register(app: Flask, charge: Charge) -> None:
 
 
 def charge_client(price: int) -> None:
-    """Charge the client of the current Flask request. Raises ``TooManyRequests``."""
+    """Charge the client of the current Flask request. Raise ``TooManyRequests``."""
     current_app.extensions[CHARGE](client_of(request.remote_addr), price)
 
 

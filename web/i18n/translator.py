@@ -53,7 +53,7 @@ class Translator:
 
 @cache
 def translator_for(tag: str) -> Translator:
-    """Return the texts of the language ``tag``. Raises ``KeyError`` for an unknown tag."""
+    """Return the texts of the language ``tag``. Raise ``KeyError`` for an unknown tag."""
     language = {known.tag: known for known in LANGUAGES}[tag]
     return Translator(language, _translations(language))
 
