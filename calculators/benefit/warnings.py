@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 
 from calculators.benefit.average_weekly_wage import average_weekly_wage, benefit_year_start
 from calculators.benefit.base_period import first_leave_start
@@ -13,7 +15,7 @@ from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date
 from calculators.leave.plan import LeavePlan
 from calculators.models.answers import EstimateWarning, WarningCode
-from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.number import Number
 from calculators.worksheet.operators import lesser, total
 from calculators.worksheet.parameters import Parameters
@@ -22,7 +24,7 @@ from calculators.worksheet.rounding import to_cent_half_up
 QUARTERS_ON_APPEAL = 5
 """The quarter in progress and the four completed ones before it."""
 
-MOST_AN_HOUR = Decimal(250)
+MOST_CENTS_AN_HOUR = 250_00
 """An amount for a quarter that is not above this is more likely the pay of an hour."""
 
 HOURS_IN_A_QUARTER = 520
@@ -40,6 +42,7 @@ def benefit_warnings(
     That it is provisional comes first, then what helps a person who is not eligible. Those of a plan come last.
     """
     provisional = [EstimateWarning("provisional_parameters")] if law.law.provisional else []
+    paid_by_employer = _by_employer(wages)
     return [
         *provisional,
         *quarter_in_progress(question, wages, law),
@@ -47,8 +50,8 @@ def benefit_warnings(
         *latest_quarter(question, wages, law),
         *separation_unknown(question, law),
         *(EstimateWarning(code) for code in _without_figures(question, wages)),
-        *hourly_amounts(wages),
-        *yearly_amounts(wages, law),
+        *hourly_amounts(paid_by_employer),
+        *yearly_amounts(paid_by_employer, law),
         *application_days(question, law),
         *(EstimateWarning(code) for code in (plan.warnings if plan else ())),
     ]
@@ -125,17 +128,18 @@ def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameter
     They report a quarter by the last day of the next month (SOURCES 2.3).
     """
     period = wages.period
-    latest = Quarter.at(period.newest_quarter.amount - 1)
-    reported = due_date(latest, law)
-    if question.separation_date or question.earlier_leave_start_date or question.leave_start_date >= reported:
+    latest = period.newest_quarter.amount - 1
+    if question.separation_date or question.earlier_leave_start_date or period.end.amount != latest:
         return
-    if period.end.amount != latest.position or not period.together[1].amount or not wages.asked.benefit.amount:
+    reported = due_date(Quarter.at(latest), law)
+    if question.leave_start_date >= reported or not period.together[1].amount or not wages.asked.benefit.amount:
         return
-    rows = [row for row in question.wages if row.quarter != str(latest)]
+    latest_text = quarter_text(latest)
+    rows = [row for row in question.wages if row.quarter != latest_text]
     without = _with_wages(question, rows, law)
     if (wages.asked.benefit > without.asked.benefit).truth or (wages.eligible and not without.eligible):
         figures = {
-            "quarter": str(latest),
+            "quarter": latest_text,
             "reported_by": reported.isoformat(),
             "weekly_benefit": without.asked.benefit.text(),
             "appeal_days": law.appeal_days.text(),
@@ -152,34 +156,38 @@ def separation_unknown(question: BenefitQuestion, law: Parameters) -> Iterator[E
         yield EstimateWarning("separation_date_unknown", figures=figures)
 
 
-def hourly_amounts(wages: WorkedWages) -> Iterator[EstimateWarning]:
+def hourly_amounts(paid_by_employer: Sequence[Sequence[Number]]) -> Iterator[EstimateWarning]:
     """Ask whether the wages of an employer are those of an hour."""
-    highest = [max(paid, key=_amount_and_quarter) for paid in _by_employer(wages)]
-    hourly = [paid for paid in highest if paid.decimal() <= MOST_AN_HOUR]
+    hourly = [paid for paid in paid_by_employer if all(each.amount <= MOST_CENTS_AN_HOUR for each in paid)]
     if hourly:
-        amount = max(hourly, key=_amount_and_quarter)
+        amount = max(chain.from_iterable(hourly), key=_amount_and_quarter)
         yield _unlikely("amounts_look_hourly", amount, amount.decimal() * HOURS_IN_A_QUARTER)
 
 
-def yearly_amounts(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+def yearly_amounts(paid_by_employer: Sequence[Sequence[Number]], law: Parameters) -> Iterator[EstimateWarning]:
     """Ask whether the same high wages in every quarter of an employer are those of a year."""
-    limit = law.state_average_weekly_wage.decimal() * law.weeks_in_one_quarter.amount * TIMES_STATE_WAGE
-    highest = [
-        max(paid, key=_amount_and_quarter)
-        for paid in _by_employer(wages)
-        if len({each.amount for each in paid}) == 1 and paid[0].decimal() >= limit
-    ]
-    if highest:
-        amount = max(highest, key=_amount_and_quarter)
+    limit = _least_of_a_year(law)
+    high = [paid for paid in paid_by_employer if paid[0].amount >= limit and len({each.amount for each in paid}) == 1]
+    if high:
+        amount = max(chain.from_iterable(high), key=_amount_and_quarter)
         yield _unlikely("amounts_look_yearly", amount, amount.decimal() / QUARTERS_IN_A_YEAR)
+
+
+@lru_cache(maxsize=256)
+def _least_of_a_year(law: Parameters) -> Decimal:
+    """Return the cents of a quarter from which on equal wages may be those of a year."""
+    quarter = law.state_average_weekly_wage.decimal() * law.weeks_in_one_quarter.decimal()
+    return quarter * TIMES_STATE_WAGE * 100
 
 
 def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
     """Warn where the application is made before the first or after the last day for it (SOURCES 3.11)."""
     applied, start = question.application_date, question.leave_start_date
+    if applied is None:
+        return
     first_day = start - timedelta(days=law.application_days_before.amount)
     last_day = start + timedelta(days=law.application_days_after.amount)
-    if applied is not None and not first_day <= applied <= last_day:
+    if not first_day <= applied <= last_day:
         figures = {
             "application_date": applied.isoformat(),
             "first_day": first_day.isoformat(),

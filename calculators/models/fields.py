@@ -19,6 +19,7 @@ FIRST_YEAR, LAST_YEAR = 3, 9998
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
 IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
+DIGITS_OF_AN_IDENTIFIER = 9
 UNIVERSALLY_UNIQUE = re.compile(
     r"(?<![0-9A-Za-z])([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32,})(?![0-9A-Za-z])"
 )
@@ -40,7 +41,7 @@ def absent(value: object) -> bool:
 
 def looks_like_personal_identifier(text: str) -> bool:
     """Return whether ``text`` seems to contain a Social Security or taxpayer number."""
-    return IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
+    return len(text) >= DIGITS_OF_AN_IDENTIFIER and IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
 
 
 def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Decimal:

@@ -1,7 +1,7 @@
 """Choose the id of a request: the caller's own where it is harmless, else a new one."""
 
 import re
-from secrets import token_hex
+from random import getrandbits
 from typing import TYPE_CHECKING
 
 from calculators.models.fields import looks_like_personal_identifier
@@ -18,7 +18,7 @@ def request_id(environ: "WSGIEnvironment") -> str:
     known: str | None = environ.get(KEPT)
     if known is None:
         given = environ.get("HTTP_X_REQUEST_ID")
-        known = environ[KEPT] = given if given and _is_harmless(given) else token_hex(16)
+        known = environ[KEPT] = given if given and _is_harmless(given) else f"{getrandbits(128):032x}"
     return known
 
 
