@@ -126,6 +126,14 @@ PAYCHECK: Form = {
     "year_to_date": "140 000",
     "covered_individuals": "30",
 }
+WITHHELD: Form = {
+    "year": "2025",
+    "employer": ["1", "2"],
+    "employer-1-wages": "120,000",
+    "employer-1-withheld": "$552",
+    "employer-2-wages": "120 000",
+    "employer-2-withheld": "552.00",
+}
 ESTIMATE: Form = {"action": "estimate"}
 COMPARE: Form = {"action": "compare"}
 
@@ -297,6 +305,18 @@ PAYCHECKS_REFUSED: Mapping[str, Form] = {
     "mistyped": {**PAYCHECK, "pay": "10.000,00", "medical": "59", **ESTIMATE},
     "before the law": {**PAYCHECK, "pay_date-year": "2018", **ESTIMATE},
 }
+EXCESS: Mapping[str, Form] = {
+    "too much": {**WITHHELD, **ESTIMATE},
+    "not too much": {**WITHHELD, "employer-2-withheld": "0", **ESTIMATE},
+    "after the law": {**WITHHELD, "year": "2027", **ESTIMATE},
+    "one more employer": {**WITHHELD, "action": "add"},
+}
+EXCESS_REFUSED: Mapping[str, Form] = {
+    "asked nothing yet": ESTIMATE,
+    "mistyped": {**WITHHELD, "employer-1-wages": "120.000,00", "employer-2-withheld": "", **ESTIMATE},
+    "before the law": {**WITHHELD, "year": "2018", **ESTIMATE},
+    "nothing to load": {**WITHHELD, "action": "load"},
+}
 PAYROLL_FILE: Mapping[str, Form] = {
     "checked": {"file": MIXED, "action": "preview"},
     "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
@@ -321,6 +341,8 @@ TABLE = (
     ("contributions", CONTRIBUTIONS_REFUSED, 422),
     ("contributions/paycheck", PAYCHECKS, 200),
     ("contributions/paycheck", PAYCHECKS_REFUSED, 422),
+    ("excess", EXCESS, 200),
+    ("excess", EXCESS_REFUSED, 422),
     ("contributions/payroll", PAYROLL_FILE, 200),
     ("contributions/payroll", PAYROLL_FILE_REFUSED, 422),
     ("developers", DEVELOPERS, 200),
@@ -437,6 +459,7 @@ SAVED: Mapping[str, list[dict[str, Any]]] = {
             "workforce": {"pay_periods": [{"w2": "30"}]},
         }
     ],
+    "excess": [{"year": 2025, "employers": [{"wages": "9000", "withheld": "50"}]}],
 }
 ENGLISH_STATES = [
     *_opened(),

@@ -55,7 +55,7 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
 
 def test_warnings_are_passed_on() -> None:
     said = asked("estimate_benefit", **BENEFITS["provisional"])
-    assert "Note: Provisional: the figures for this date are not published yet." in said.text
+    assert "Note: This answer is provisional. We do not have all figures for this date yet" in said.text
     assert document(said)["warnings"][0]["code"] == "provisional_parameters"
 
 

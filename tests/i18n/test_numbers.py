@@ -48,7 +48,7 @@ OTHERS = (
     f"more than 0 and at most {HOURS_IN_A_WEEK}",
     f"room for ({EMPLOYERS.most}|{PEOPLE.most}|{PERIODS.most}|{INCOMES.most})(?!\\d)|of 1 or more|takes up to 400",
     r"A form 1099-G|2 to 3 days after the day of payment, a check comes after 7 to 11",
-    r"W-2|W-4S|average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
+    r"W-2|W-4S|401\(k\)|Form 1 |average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
     r"(as in|like|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
     r"January 2022 or January 2023|page of 2023|litigated in 2025|before the courts in 2025",

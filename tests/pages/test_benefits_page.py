@@ -178,7 +178,7 @@ def test_leave_after_the_last_covered_day_is_answered_at_once_and_marked() -> No
         assert response.status_code == 200
         assert 'name="provisional" value="1" checked' in response.text
         assert "a week, with 2026 figures</h2>" in response.text
-        assert "Provisional: the figures for this date are not published yet." in response.text
+        assert "This answer is provisional. We do not have all figures for this date yet" in response.text
     assert " figures</h2>" not in client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"}).text
 
 

@@ -16,18 +16,21 @@ from werkzeug.datastructures import MultiDict
 from calculators import (
     BenefitQuestion,
     ContributionQuestion,
+    ExcessQuestion,
     WithholdingQuestion,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
+    find_excess_withholding,
 )
 from tests.states import BENEFITS as BENEFIT_STATES
 from tests.states import CONTRIBUTIONS as CONTRIBUTION_STATES
-from tests.states import LEAVE, PAYCHECK, TWO_EMPLOYERS, WAGES, Form
+from tests.states import LEAVE, PAYCHECK, TWO_EMPLOYERS, WAGES, WITHHELD, Form
 from web.exports.recap import recap
 from web.forms.benefits import BENEFITS
 from web.forms.contributions import CONTRIBUTIONS
 from web.forms.errors import BoxReader
+from web.forms.excess import EXCESS
 from web.forms.kinds import DAY, MONEY, TEXT
 from web.forms.paycheck import PAYCHECK as PAYCHECK_FORM
 from web.forms.payroll import PAYROLL
@@ -53,6 +56,7 @@ FORMS = [
     ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "action": "add"}),
     ("contributions/paycheck", PAYCHECK_FORM, {}),
     ("contributions/payroll", PAYROLL, {}),
+    ("excess", EXCESS, {"employer": ["1", "2"], "action": "add"}),
 ]
 COMMUTE = Field("commute", MONEY, "Cost of the commute", "travel.cost")
 TRIPS = Rows(
@@ -88,6 +92,8 @@ def test_the_page_has_a_box_for_each_row_of_the_table_and_no_other(
 ) -> None:
     text = client.post(f"/en/{page}", data=sent).text if sent else client.get(f"/en/{page}").text
     added = {"income": ["1", "2"]} if page == "benefits" else {"person": ["1", "2", "3"]}
+    if page == "excess":
+        added = {"employer": ["1", "2", "3"]}
     first_start = {f"period-1-start-{part}" for part in ("month", "day", "year")}
     shown = set(BOX.findall(text.partition('<form id="question"')[2].partition("</form>")[0]))
     assert shown - NO_ROWS_OF_A_TABLE == names_of(table, {**sent, **added}) - first_start
@@ -158,6 +164,7 @@ def work_done(send: Callable[[], object], model: type[BaseModel], estimate: Call
         ("benefits", BENEFIT_STATES["planned part time"], BenefitQuestion, estimate_benefit),
         ("contributions", CONTRIBUTION_STATES["share due"], ContributionQuestion, estimate_contribution),
         ("contributions/paycheck", PAYCHECK, WithholdingQuestion, estimate_withholding),
+        ("excess", WITHHELD, ExcessQuestion, find_excess_withholding),
     ],
 )
 def test_one_form_is_validated_once_and_estimated_once(

@@ -38,7 +38,7 @@ def test_who_is_not_eligible_reads_what_would_help(client: FlaskClient) -> None:
     assert "the first later day of leave that passes every test is April 5, 2026, with $308.00 a week." in page
     assert "Minimum earnings in the base period: $1,300.00 missing." in page
     assert "the wages of the base period are $4,240.00 short" in page
-    assert "the figures for leave after January 2, 2027 are not published yet" in page
+    assert "We could not check start dates after January 2, 2027." in page
     assert "<td>January to March 2026</td><td><bdi>$5,000.00</bdi></td><td>October to December 2025</td>" in page
 
 
@@ -95,7 +95,7 @@ def test_days_without_figures_are_marked_where_they_are_asked_for(client: FlaskC
     assert len(rows(page)) == 1
     page = posted(client, december, wages, COMPARE, {"provisional": "1"})
     assert rows(page)[1].startswith("January 3, 2027 Provisional $308.00")
-    assert "This is provisional: the figures for that day are not published yet." in page
+    assert "This is provisional, because we do not have the figures for that day yet." in page
 
 
 def test_a_day_of_the_wrong_kind_is_mended_first(client: FlaskClient) -> None:

@@ -15,7 +15,7 @@ from web.i18n.messages import PROBLEMS
 
 
 @pytest.mark.parametrize(
-    "path", ["", "benefits", "contributions", "contributions/paycheck", "rates", "privacy", "accessibility"]
+    "path", ["", "benefits", "contributions", "contributions/paycheck", "excess", "rates", "privacy", "accessibility"]
 )
 def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None:
     response = client.get(f"/en/{path}")
@@ -26,7 +26,9 @@ def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None
     assert not re.search(r"\sstyle=|<style|<script>|\son[a-z]+=", response.text)
 
 
-@pytest.mark.parametrize("path", ["benefits", "contributions", "contributions/paycheck", "contributions/payroll"])
+@pytest.mark.parametrize(
+    "path", ["benefits", "contributions", "contributions/paycheck", "contributions/payroll", "excess"]
+)
 def test_who_asks_only_whether_a_form_is_there_is_told_of_no_mistake(client: FlaskClient, path: str) -> None:
     for address in (f"/en/{path}", "/en/embed/benefits", "/en/feedback"):
         asked = client.head(address)

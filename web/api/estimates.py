@@ -10,6 +10,7 @@ from calculators import (
     ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
+    ExcessEstimate,
     ExcessQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
@@ -54,7 +55,7 @@ class Asked(NamedTuple):
         if (price := price_of(work, longest)) > 1:
             self.charge(self.client, price - 1)
 
-    def count_answers(self, name: str, *estimates: ContributionEstimate | WithholdingEstimate) -> None:
+    def count_answers(self, name: str, *estimates: ContributionEstimate | ExcessEstimate | WithholdingEstimate) -> None:
         """Count ``estimates`` of the route ``name``."""
         for estimate in estimates:
             count_answer(name, estimate, self.translator, self.rulebook)
@@ -104,6 +105,7 @@ def withholdings(asked: Asked) -> bytes:
 def excess_withholdings(asked: Asked) -> bytes:
     """Answer with what several employers withheld beyond the most that one person owes."""
     estimate = find_excess_withholding(asked.question(ExcessQuestion, "employers"), rulebook=asked.rulebook)
+    asked.count_answers("excess_withholdings", estimate)
     return to_json(localized(estimate, asked.translator))
 
 

@@ -8,8 +8,7 @@ from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
 from web.command_line.input import question_of, reporting_errors
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
 from web.command_line.output import print_estimate, print_lines, print_table
-from web.i18n.excess import excess_sentence
-from web.i18n.formats import money
+from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.translator import Translator
 
 
@@ -42,9 +41,4 @@ def excess(
 
 def _show(estimate: ExcessEstimate, translator: Translator) -> None:
     print_lines(excess_sentence(estimate, translator))
-    rows = [
-        (translator.gettext("Withheld by all employers"), money(estimate.withheld)),
-        (translator.gettext("The most that one person owes in the year"), money(estimate.most)),
-        (translator.gettext("Withheld too much"), money(estimate.excess)),
-    ]
-    print_table(["", translator.gettext("Amount")], rows)
+    print_table(["", translator.gettext("Amount")], excess_rows(estimate, translator))

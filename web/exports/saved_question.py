@@ -1,19 +1,24 @@
 """Reads a saved question: from a file, from a link, or from the page of its answer."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from flask import request
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from calculators import BenefitQuestion, ContributionQuestion
+from calculators import BenefitQuestion, ContributionQuestion, ExcessQuestion
 from web.forms.errors import Mistakes
 from web.validation_errors import mistakes_of
 
-Question = TypeVar("Question", BenefitQuestion, ContributionQuestion)
+Question = TypeVar("Question", BenefitQuestion, ContributionQuestion, ExcessQuestion)
 FILE = "kept-file"
 TEXT = "kept"
-SIGNS = {BenefitQuestion: "leave_start_date", ContributionQuestion: "year"}
-"""The field that only questions of this calculator have."""
+SIGNS: Mapping[str, type[BaseModel]] = {
+    "leave_start_date": BenefitQuestion,
+    "employers": ExcessQuestion,
+    "year": ContributionQuestion,
+}
+"""The calculator of a question by the first of these fields that it has."""
 LONGEST_PLACE = 80
 
 
@@ -40,7 +45,7 @@ def read_saved(content: bytes, model: type[Question]) -> Question:
         question = Document.model_validate_json(content).question
     except ValidationError as error:
         raise _unreadable("kept_not_ours") from error
-    if SIGNS[model] not in question and any(sign in question for sign in SIGNS.values()):
+    if next((of for sign, of in SIGNS.items() if sign in question), model) is not model:
         raise _unreadable("kept_for_other_page")
     try:
         return model.model_validate(question)

@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
-from calculators import BenefitEstimate, ContributionEstimate, PlanWeek
+from calculators import BenefitEstimate, ContributionEstimate, ExcessEstimate, PlanWeek
 from calculators.contribution.models import Totals
 from web.exports.formula_guard import neutral
 from web.i18n import N_, Translator
+from web.i18n.excess import excess_rows
 from web.i18n.periods import PERIODS
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import KindWords, kind_words, shown_kind
@@ -126,3 +127,11 @@ def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, translato
     )
     for title, part in parts:
         yield [*start, title, counted, part.employer, part.employee, part.total]
+
+
+def excess_table(estimate: ExcessEstimate, translator: Translator) -> Table:
+    """Return a row for each amount of the answer about money withheld, in dollars."""
+    amounts = (estimate.withheld, estimate.most, estimate.excess)
+    labels = [label for label, _ in excess_rows(estimate, translator)]
+    headings = [translator.gettext("Year"), "", translator.gettext("Amount")]
+    return Table(headings, [[str(estimate.year), *row] for row in zip(labels, amounts, strict=True)])

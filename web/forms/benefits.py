@@ -29,9 +29,9 @@ HOURS_A_WEEK = Kind(plain_hours_a_week, widget="number")
 PROVISIONAL = Field(
     "provisional",
     TICK,
-    N_("Use the newest published figures and mark the estimate as provisional"),
+    N_("Use the newest figures we have and mark the estimate as provisional"),
     "provisional",
-    in_recap=N_("Use the newest published figures"),
+    in_recap=N_("Use the newest figures we have"),
 )
 LEAVE = Field(
     "leave",

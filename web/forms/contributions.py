@@ -113,6 +113,6 @@ CONTRIBUTIONS = Table(
             in_recap=N_("Pay periods"),
         ),
         EXEMPT_IN_RECAP,
-        Field("", TICK, N_("Use the newest published figures"), "provisional"),
+        Field("", TICK, N_("Use the newest figures we have"), "provisional"),
     ),
 )

@@ -19,3 +19,12 @@ def excess_sentence(estimate: ExcessEstimate, translator: Translator) -> str:
         excess=money(estimate.excess),
         year=estimate.year,
     )
+
+
+def excess_rows(estimate: ExcessEstimate, translator: Translator) -> list[tuple[str, str]]:
+    """Return the three amounts of the answer with their labels."""
+    return [
+        (translator.gettext("Withheld by all employers"), money(estimate.withheld)),
+        (translator.gettext("The most that one person owes in the year"), money(estimate.most)),
+        (translator.gettext("Withheld too much"), money(estimate.excess)),
+    ]

@@ -71,10 +71,10 @@ WARNINGS = {
         "No contribution is due for a part that an approved private plan covers. Workers may not pay more for the "
         "plan than they would have paid the state."
     ),
-    # Translators: "provisional" because the figures of that year are not published yet.
+    # Translators: "provisional" because the figures of that year are not known here yet.
     "provisional_parameters": N_(
-        "Provisional: the figures for this date are not published yet. This estimate uses the newest published ones, "
-        "and the real amounts will differ."
+        "This answer is provisional. We do not have all figures for this date yet, so we used the newest ones we have. "
+        "The real amounts will differ."
     ),
     "quarter_in_progress_counts_on_appeal": N_(
         "With your wages for %(quarter)s so far, %(wages)s, you would pass. The total would be %(total_wages)s and "
@@ -206,9 +206,7 @@ FIELDS = {
     "kept_not_ours": N_(
         "This cannot be read. Choose a file that was made here with “Data (JSON), to load again”, as it was made."
     ),
-    "kept_for_other_page": N_(
-        "This was kept on another page: benefits and contributions each load their own. Load it on the page it is from."
-    ),
+    "kept_for_other_page": N_("This was kept on another page. Load it on the page it is from."),
     # Translators: %(place)s is the name of a part of the file, as in wages/0/amount.
     "kept_not_understood": N_(
         "One part of this is not as this page writes it: %(place)s. Files that were changed, or made by another "

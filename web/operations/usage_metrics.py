@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from flask import Response, request
 
-from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from calculators import BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
 from rules import Rulebook
 from web.i18n import Translator
 
 if TYPE_CHECKING:
     from prometheus_client import Counter
 
-Estimate = BenefitEstimate | ContributionEstimate | WithholdingEstimate
+Estimate = BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
 
 
 def count_view(answer: Response, translator: Translator) -> Response:
@@ -60,4 +60,6 @@ def _outcome(estimate: Estimate) -> tuple[int, str]:
         case ContributionEstimate():
             due = estimate.workforce is not None and estimate.workforce.employer_share_due
             return estimate.year, "employer_share_due" if due else "employer_share_not_due"
+        case ExcessEstimate():
+            return estimate.year, "too_much_withheld" if estimate.excess else "not_too_much_withheld"
     return estimate.pay_date.year, "withheld"

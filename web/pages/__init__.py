@@ -11,7 +11,7 @@ from web.pages import embedding, language, layout
 benefits_page = LazyView("web.pages.benefits.page.benefits_page")
 contributions_page = LazyView("web.pages.contributions.page.contributions_page")
 export = LazyView("web.pages.export_routes.export")
-EXPORT = "<any(benefits, contributions):page>/keep/<any(print, pdf, csv, calendar, json):kind>"
+KIND = "<any(print, pdf, csv, calendar, json):kind>"
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
@@ -24,10 +24,13 @@ pages.add_url_rule("/contributions", "contributions", contributions_page, method
 pages.add_url_rule(
     "/contributions/paycheck", "paycheck", LazyView("web.pages.paycheck.page.paycheck_page"), methods=["GET", "POST"]
 )
+pages.add_url_rule("/excess", "excess", LazyView("web.pages.excess.page.excess_page"), methods=["GET", "POST"])
 pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits_page, methods=["GET", "POST"])
 pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions_page, methods=["GET", "POST"])
-pages.add_url_rule(f"/{EXPORT}", "keep", export, methods=["GET", "POST"])
-pages.add_url_rule(f"/embed/{EXPORT}", "embedded_keep", export, methods=["GET", "POST"])
+pages.add_url_rule(f"/<any(benefits, contributions, excess):page>/keep/{KIND}", "keep", export, methods=["GET", "POST"])
+pages.add_url_rule(
+    f"/embed/<any(benefits, contributions):page>/keep/{KIND}", "embedded_keep", export, methods=["GET", "POST"]
+)
 pages.add_url_rule(
     "/contributions/payroll", "payroll", LazyView("web.pages.payroll.page.payroll_page"), methods=["GET", "POST"]
 )

@@ -1,4 +1,4 @@
-"""The two calculators whose answers can be exported, with what each export needs."""
+"""The calculators whose answers can be exported, with what each export needs."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,20 +10,25 @@ from calculators import (
     BenefitQuestion,
     ContributionEstimate,
     ContributionQuestion,
+    ExcessEstimate,
+    ExcessQuestion,
     estimate_benefit,
     estimate_contribution,
+    find_excess_withholding,
 )
 from web.exports.calendar import Entry, benefit_dates, contribution_dates
-from web.exports.tables import Table, contribution_table, week_table
+from web.exports.tables import Table, contribution_table, excess_table, week_table
 from web.forms.benefits import BENEFITS as BENEFITS_FORM
 from web.forms.contributions import CONTRIBUTIONS as CONTRIBUTIONS_FORM
+from web.forms.excess import EXCESS as EXCESS_FORM
 from web.forms.table import Table as FormTable
 from web.i18n import Translator
 from web.pages.benefits.answer import hours_notes, page_answer
 from web.pages.contributions.answer import contribution_answer
+from web.pages.excess.answer import excess_answer
 
-Question = TypeVar("Question", BenefitQuestion, ContributionQuestion)
-Estimate = TypeVar("Estimate", BenefitEstimate, ContributionEstimate)
+Question = TypeVar("Question", BenefitQuestion, ContributionQuestion, ExcessQuestion)
+Estimate = TypeVar("Estimate", BenefitEstimate, ContributionEstimate, ExcessEstimate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +77,20 @@ CONTRIBUTIONS = Subject(
     made_for=lambda question: date(question.year, 1, 1),
     file_name=lambda question: f"pfml-contributions-{question.year}",
 )
-SUBJECTS: Mapping[str, Subject[Any, Any]] = {"benefits": BENEFITS, "contributions": CONTRIBUTIONS}
+EXCESS = Subject(
+    form=EXCESS_FORM,
+    model=ExcessQuestion,
+    estimate=find_excess_withholding,
+    answer=lambda _, estimate, translator: excess_answer(estimate, translator),
+    files=lambda _: ("csv",),
+    lines=lambda estimate: len(estimate.explanation),
+    table=excess_table,
+    dates=lambda *_: [],
+    made_for=lambda question: date(question.year, 1, 1),
+    file_name=lambda question: f"pfml-excess-{question.year}",
+)
+SUBJECTS: Mapping[str, Subject[Any, Any]] = {
+    "benefits": BENEFITS,
+    "contributions": CONTRIBUTIONS,
+    "excess": EXCESS,
+}

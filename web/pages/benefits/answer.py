@@ -16,6 +16,7 @@ from web.i18n import Translator
 from web.i18n.eligibility import TEST_UNITS, reason_message, test_title
 from web.i18n.formats import day, money, quarter_months, value_of
 from web.i18n.messages import warning_message
+from web.i18n.provisional import earlier_figures, marked
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
 from web.pages.explanation import WorkedSection, worked_sections
@@ -94,6 +95,7 @@ class BenefitAnswer:
     quarters: str
     tests: Sequence[TestRow]
     warnings: Sequence[str]
+    earlier_figures: Sequence[str]
     sections: Sequence[WorkedSection]
     plan: PlanAnswer | None
     notes: Sequence[str] = ()
@@ -110,11 +112,12 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
     """Return ``estimate`` in words, with ``notes`` on how the question was read."""
     return BenefitAnswer(
         estimate=estimate,
-        heading=_heading(estimate, translator),
+        heading=marked(_heading(estimate, translator), estimate.provisional_figures, translator),
         meaning=_meaning(estimate, translator),
         quarters=_quarters(estimate.base_period, translator),
         tests=[_row(test, translator) for test in estimate.tests],
         warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
+        earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),
         plan=plan_answer(estimate, translator),
         notes=notes,
@@ -124,18 +127,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
 def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """Return the answer as a page shows it, with drawings and the other first days asked for."""
     answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
-    heading = _marked(answer.heading, estimate, translator, rulebook)
-    return replace(answer, heading=heading, extras=extras_of(estimate, translator, rulebook=rulebook))
-
-
-def _marked(heading: str, estimate: BenefitEstimate, translator: Translator, rulebook: Rulebook) -> str:
-    """Return ``heading``, with the year of the parameters if they are not those of the leave."""
-    law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
-    if not law.provisional:
-        return heading
-    year = law.stand_ins["maximum_weekly_benefit"]
-    # Translators: an answer such as "$300.00 a week", and the year whose maximum and average wage were used.
-    return translator.gettext("%(answer)s, with %(year)s figures", answer=heading, year=year)
+    return replace(answer, extras=extras_of(estimate, translator, rulebook=rulebook))
 
 
 def _heading(estimate: BenefitEstimate, translator: Translator) -> str:

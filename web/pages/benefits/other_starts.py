@@ -87,7 +87,7 @@ def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
     if start.provisional:
         return translator.gettext(
             "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
-            "%(amount)s a week. This is provisional: the figures for that day are not published yet.",
+            "%(amount)s a week. This is provisional, because we do not have the figures for that day yet.",
             first_day=first_day,
             amount=amount,
         )
@@ -150,7 +150,7 @@ def _ended(search: Search, translator: Translator) -> str:
     if search.ended_by == "one_year":
         return ""
     return translator.gettext(
-        "Later days were not looked at: the figures for leave after %(last_day)s are not published yet.",
+        "We could not check start dates after %(last_day)s. We do not have those figures yet.",
         last_day=day(search.until, translator),
     )
 
