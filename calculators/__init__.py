@@ -1,4 +1,4 @@
-"""How the law combines its numbers: exact estimates of benefits, contributions and withholding, explained."""
+"""Apply the numbers of the law: exact, explained estimates of benefits, contributions and withholding."""
 
 from calculators.benefit.answers import BenefitEstimate, StartDate, StartDates, WhatWouldHelp
 from calculators.benefit.models import BenefitQuestion, QuarterWages

@@ -37,7 +37,7 @@ __all__ = ["benefits", "contributions"]
 
 GROUP = "group_of_people"
 GROUPS_IN_PARTITION = 8
-"""Spark puts the groups into its partitions by hash. With one for each, some partitions got none and others three."""
+"""Groups for each partition. Spark places them by hash, and with one for each some partitions got none."""
 
 TYPES: Mapping[type[pl.DataType], DataType] = {
     pl.String: StringType(),
@@ -53,9 +53,10 @@ Compute = Callable[[pl.DataFrame], pl.DataFrame]
 
 
 def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
-    """Return the rows (``person``, ``kind``, ``quarter`` or ``pay_date``, ``wages``) with their amounts, in dollars.
+    """Return the rows of a payroll with their amounts, in dollars.
 
-    All columns of the rows are returned with their types, also those that are not read.
+    The rows have ``person``, ``kind``, ``quarter`` or ``pay_date``, and ``wages``. All their columns are returned with
+    their types, also those that are not read.
 
     Raise ``ValueError`` if a column that is read is missing or has no exact type, or if two names, also of the
     answer, differ by capitals alone, which Spark ignores. Raise ``InvalidQuestion`` if the law of a year does not
@@ -71,10 +72,11 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
 
 
 def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
-    """Return the answer for each person of wage rows (columns as in ``calculators.batch.WAGE_ROWS``), in dollars.
+    """Return the answer for each person of wage rows, in dollars.
 
-    ``person`` is returned as a text, and columns that are not read are dropped. Raise ``ValueError`` if a column that
-    is read is missing or has no exact type, or if two names differ by capitals alone, which Spark ignores.
+    The columns are as in ``calculators.batch.WAGE_ROWS``. ``person`` is returned as a text, and columns that are not
+    read are dropped. Raise ``ValueError`` if a column that is read is missing or has no exact type, or if two names
+    differ by capitals alone, which Spark ignores.
     """
     _check_names(rows.columns, REQUIRED, OPTIONAL)
     read = [name for name in WAGE_ROWS if name in rows.columns]
@@ -85,11 +87,11 @@ def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
 
 
 def _check_names(names: Sequence[str], required: Sequence[str], optional: Sequence[str]) -> None:
-    """Raise ``ValueError`` if a column is missing or not in small letters, or if Spark takes two for the same."""
+    """Raise ``ValueError`` if a column is missing, has capitals, or shares its name with another in Spark."""
     small = Counter(map(str.lower, names))
     for name in names:
         if small[name.lower()] > 1:
-            raise ValueError(f"The column {name} is there twice, as capitals make no difference. Keep one.")
+            raise ValueError(f"The column {name} is there twice, because capitals make no difference. Keep one.")
     for name in (*required, *optional):
         if name in small and name not in names:
             raise ValueError(f"Write the column {name} in small letters.")
@@ -130,7 +132,7 @@ def _first_days(terms: Terms) -> set[date]:
 
 
 def _by_person(rows: DataFrame, read: Sequence[str], compute: Compute, carried: Sequence[str] = ()) -> DataFrame:
-    """Return the columns ``carried``, and what ``compute`` gives for the columns ``read``, group by group."""
+    """Return the columns ``carried``, and the result of ``compute`` on the columns ``read``, by group."""
     groups = GROUPS_IN_PARTITION * int(rows.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
     grouped = rows.withColumn(GROUP, pmod(xxhash64("person"), lit(groups)))
     kept = [StructField(name, rows.schema[name].dataType) for name in carried]
@@ -141,7 +143,7 @@ def _by_person(rows: DataFrame, read: Sequence[str], compute: Compute, carried: 
 
 
 def table_function(read: Sequence[str], compute: Compute, carried: Sequence[str]) -> type:
-    """Return the table function that a worker runs for each group: it collects all rows, then computes them."""
+    """Return the table function that a worker runs for each group, on all its rows together."""
 
     class Group:
         def __init__(self) -> None:

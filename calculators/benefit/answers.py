@@ -1,4 +1,4 @@
-"""The answer of a benefit estimate and of the comparison of first days, as in the API."""
+"""The answers of a benefit estimate and of the comparison of first days, as in the API."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -18,20 +18,23 @@ SearchEnd = Literal["one_year", "last_covered_day"]
 
 @dataclass(slots=True)
 class BenefitYear:
-    """52 weeks from a Sunday, both days included."""
+    """The 52 weeks from a Sunday, both days included."""
 
     start: date
     end: date
 
     @classmethod
     def of(cls, start: date, weeks: int) -> "BenefitYear":
-        """The benefit year of ``weeks`` that starts on ``start``."""
+        """Return the benefit year of ``weeks`` that starts on ``start``."""
         return cls(start, start + timedelta(weeks * 7 - 1))
 
 
 @dataclass(slots=True)
 class EmployerBenefit:
-    """What the leave from one employer gives; the wage in cents is not part of the JSON answer."""
+    """The benefit of the leave from one employer.
+
+    The wage in cents is not a part of the JSON answer.
+    """
 
     employer: str
     average_weekly_wage: Dollars
@@ -51,7 +54,7 @@ class BenefitParameters:
 
 @dataclass(slots=True)
 class TestResult:
-    """One test of eligibility: dollars, or a count of quarters or weeks."""
+    """A test of eligibility, in dollars or in a count of quarters or weeks."""
 
     name: TestName
     passed: bool
@@ -62,7 +65,7 @@ class TestResult:
 
 @dataclass(slots=True)
 class Assumption:
-    """What is assumed about the wages of quarters that have not been given yet."""
+    """The assumption about the wages of quarters that have not been given yet."""
 
     code: AssumptionCode
     message: Annotated[str, Field(description="In the reader's language.")] = ""
@@ -70,7 +73,7 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class CarriedWages:
-    """Wages that nobody has given, assumed to be those of an earlier quarter of the same employer."""
+    """Wages that were not given, assumed to be those of an earlier quarter of the same employer."""
 
     employer: str
     quarter: str
@@ -80,7 +83,7 @@ class CarriedWages:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Which later days were looked at, and what was assumed about them."""
+    """The later days that were compared, and the assumption about their wages."""
 
     until: Annotated[date, Field(description="The last day looked at.")]
     ended_by: Annotated[SearchEnd, Field(description="A year after the day asked about, or the last covered day.")]
@@ -90,7 +93,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class StartDate:
-    """The estimate for leave from one day on, and what is different from the row before."""
+    """The estimate for leave from one day on, and the changes since the row before."""
 
     leave_start_date: date
     base_period: list[str]
@@ -107,7 +110,7 @@ class StartDate:
 
 @dataclass(frozen=True, slots=True)
 class StartDates:
-    """The day asked about and every later day from which something is different, side by side."""
+    """The day asked about and each later day from which the answer changes."""
 
     dates: list[StartDate]
     search: Search
@@ -115,7 +118,7 @@ class StartDates:
 
 @dataclass(frozen=True, slots=True)
 class FailedTest:
-    """A test that is not passed on the day asked about, and the first day from which it would be."""
+    """A test that fails on the day asked about, and the first day from which it would pass."""
 
     name: TestName
     shortfall: str
@@ -124,7 +127,7 @@ class FailedTest:
 
 @dataclass(frozen=True, slots=True)
 class WhatWouldHelp:
-    """Why there is no benefit, and from which day, or with how much more wages, there would be one."""
+    """The tests that fail, the first later day with a benefit, and the wages that are missing."""
 
     tests: list[FailedTest]
     first_eligible_start: Annotated[StartDate | None, Field(description="Null where no day looked at passes all.")]
@@ -139,7 +142,7 @@ class WhatWouldHelp:
 
 
 class BenefitEstimate(Model):
-    """The weekly benefit, eligibility with its reasons, and how both came about."""
+    """The weekly benefit, eligibility with its reasons, and the calculation of both."""
 
     rules_version: str
     leave_start_date: date

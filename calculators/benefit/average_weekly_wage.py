@@ -1,4 +1,4 @@
-"""The base period and the average weekly wage."""
+"""Find the base period and work out the average weekly wage."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ def benefit_year_start(leave_start_date: Number) -> Number:
 
 
 def effective_date(year_start: Number, application_date: Number | None) -> Number:
-    """Return the application date if it is before the benefit year, else the first day of that year."""
+    """Return the application date if it is before the benefit year, or else the first day of that year."""
     if application_date is None:
         return line("effective_date", year_start)
     return line("effective_date", lesser(application_date, year_start))
@@ -38,7 +38,7 @@ def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employe
 
 
 def base_period_end_of_earlier_leave(newest_quarter: Number, look_back: Sequence[Number]) -> Number:
-    """Return the last quarter of the base period of a leave that is over, when its quarter was not completed.
+    """Return the last quarter of the base period of a past leave whose quarter was not completed.
 
     The wages known now for the quarter in which that leave started were not known then (SOURCES 3.3a).
     """
@@ -57,7 +57,7 @@ def base_period_end_at_separation(newest_quarter: Number) -> Number:
 
 
 def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
-    """Return the wages of the four quarters that end with ``end``, newest first, from a look-back."""
+    """Return the wages of the four quarters of a look-back that end with ``end``, newest first."""
     shift = newest_quarter - end
     return [pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)]
 

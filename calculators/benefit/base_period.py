@@ -1,4 +1,4 @@
-"""Reads the wages of a question: by employer, over the look-back, in the base period."""
+"""Read the wages of a question by employer, over the look-back and in the base period."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -25,7 +25,10 @@ Paid = Mapping[str, Mapping[str, int]]
 
 
 class BasePeriod(NamedTuple):
-    """The last quarter of the base period, and the wages in the look-back, by employer and together, newest first."""
+    """The last quarter of the base period, and the wages in the look-back, newest first.
+
+    The wages are by employer, and of all employers together.
+    """
 
     newest_quarter: Number
     dates: Sequence[Number]
@@ -36,25 +39,28 @@ class BasePeriod(NamedTuple):
     ignores_wages: bool
 
     def labels(self) -> list[str]:
-        """The four quarters, oldest first."""
+        """Return the four quarters, oldest first."""
         shift = self.newest_quarter.amount - self.end.amount
         return [*reversed(self.quarters[shift : shift + QUARTERS_IN_BASE_PERIOD])]
 
     def wages_of(self, employers: Sequence[str]) -> list[Number]:
-        """The wages of these employers together in each quarter of the base period, newest first."""
+        """Return the wages of these employers together in each quarter of the base period, newest first."""
         several = len(employers) < len(self.look_back)
         paid = added([self.look_back[each] for each in employers], self.quarters) if several else self.together
         return base_period_wages(self.newest_quarter, self.end, paid)
 
     def employers(self) -> list[str]:
-        """The employers that paid wages in the base period."""
+        """Return the employers that paid wages in the base period."""
         shift = self.newest_quarter.amount - self.end.amount
         window = slice(shift, shift + QUARTERS_IN_BASE_PERIOD)
         return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
 
 
 def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePeriod:
-    """The base period of ``question``: before the separation where one is given, else by the effective date."""
+    """Return the base period of ``question``.
+
+    It ends before the separation if that is given, or else follows from the effective date.
+    """
     separated = question.separation_date
     newest, dates = _newest_quarter(benefit_year_start, question.first_application_date, separated)
     paid = paid_by_employer(question.wages)
@@ -73,7 +79,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
 
 
 def first_leave_start(question: WageQuestion) -> Number:
-    """Return the first day of the first leave of the benefit year, which decides on it for every later leave."""
+    """Return the first day of the first leave of the benefit year, on which every later leave depends."""
     name: LineName = "leave_start_date" if question.earlier_leave_start_date is None else "earlier_leave_start_date"
     return given(name, question.first_leave_start_date.toordinal(), "date")
 
@@ -101,12 +107,18 @@ def _newest_quarter(
 
 @lru_cache(maxsize=1024)
 def look_back_quarters(newest: int) -> tuple[str, ...]:
-    """The quarter at the position ``newest`` and those before it that are looked at, as written, newest first."""
+    """Return the quarters of the look-back, such as ``2025-Q4``, newest first.
+
+    ``newest`` is the position of the newest one.
+    """
     return tuple(quarter_text(newest - back) for back in range(QUARTERS_IN_LOOK_BACK))
 
 
 def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
-    """The wages of each employer that paid any in the look-back; named after it where there are several."""
+    """Return the wages of each employer that paid any in the look-back.
+
+    If there are several employers, the wages have the employer's name.
+    """
     paying = {employer: of for employer, of in paid.items() if any(map(of.get, quarters))}
     several = len(paying) > 1
     return {
@@ -119,7 +131,7 @@ def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
 
 
 def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
-    """Cents by employer and quarter; rows of the same employer and quarter are added."""
+    """Return cents by employer and quarter, with rows of the same employer and quarter added up."""
     paid: dict[str, dict[str, int]] = {}
     for row in rows:
         quarters, quarter = paid.setdefault(row.employer, {}), row.quarter
@@ -128,7 +140,7 @@ def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
 
 
 def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Sequence[Number]:
-    """Quarter by quarter, the wages of several employers together; nothing for none."""
+    """Return the wages of several employers together, quarter by quarter, or zeros without employers."""
     if len(employers) == 1:
         return employers[0]
     if not employers:

@@ -1,4 +1,4 @@
-"""The tests of eligibility, each with what is required, what there is and what is missing."""
+"""The tests of eligibility, each with the amount required, the actual amount and the shortfall."""
 
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,7 @@ TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_qu
 
 
 class EligibilityTest(NamedTuple):
-    """One test: its name, the reason given where it fails, its three figures and whether it is passed."""
+    """A test: its name, the reason if it fails, its three figures and whether it is passed."""
 
     name: TestName
     reason: Reason
@@ -29,7 +29,7 @@ class EligibilityTest(NamedTuple):
 
 
 def minimum_earnings(total_wages: Number, law: Parameters) -> EligibilityTest:
-    """At least the minimum earnings in the base period (c. 151A s. 24(a))."""
+    """Test for at least the minimum earnings in the base period (c. 151A s. 24(a))."""
     required = law.minimum_earnings
     passed = total_wages >= required
     shortfall = line("minimum_earnings_shortfall", _missing(required, total_wages))
@@ -37,7 +37,7 @@ def minimum_earnings(total_wages: Number, law: Parameters) -> EligibilityTest:
 
 
 def thirty_times_weekly_benefit(total_wages: Number, benefit: Number, law: Parameters) -> EligibilityTest:
-    """At least 30 times the weekly benefit, capped and unrounded, on the wage of all employers."""
+    """Test for at least 30 times the weekly benefit, capped and unrounded, on the wage of all employers."""
     required = line("thirty_times_benefit", benefit * law.thirty_times_multiplier)
     passed = total_wages >= required
     shortfall = line("thirty_times_shortfall", raised_to_cent(_missing(required, total_wages)))
@@ -52,7 +52,7 @@ def thirty_times_weekly_benefit(total_wages: Number, benefit: Number, law: Param
 
 
 def opt_in_quarters(quarters_with_wages: Number, law: Parameters) -> EligibilityTest:
-    """Wages in at least two quarters of the base period, for the self-employed who opted in."""
+    """Test for wages in at least two quarters of the base period, for the self-employed who opted in."""
     required = law.opt_in_quarters_required
     shortfall = line("opt_in_quarters_shortfall", _missing(required, quarters_with_wages))
     passed = quarters_with_wages >= required
@@ -62,7 +62,7 @@ def opt_in_quarters(quarters_with_wages: Number, law: Parameters) -> Eligibility
 
 
 def separation(leave_start_date: Number, separation_date: Number, law: Parameters) -> EligibilityTest:
-    """Leave starts at most 26 weeks after separation, for former employees."""
+    """Test that leave starts at most 26 weeks after separation, for former employees."""
     days = line("days_since_separation", leave_start_date - separation_date)
     weeks = line("weeks_since_separation", raised_to_whole(days / law.days_in_a_week, "weeks"))
     required = law.separation_weeks

@@ -1,4 +1,4 @@
-"""The benefit of a leave from one or several employers, former ones among them (SOURCES 2.7)."""
+"""The benefit of a leave from one or several employers, which may be former ones (SOURCES 2.7)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,12 +20,12 @@ from calculators.worksheet.operators import choose
 from calculators.worksheet.parameters import Parameters
 
 ONE_EMPLOYER = Mistake(
-    ("leave_from",), "one_employer", "Name one employer: a former employer's wages are added to one job only."
+    ("leave_from",), "one_employer", "Name one employer, because a former employer's wages are added to only one job."
 )
 
 
 class AllEmployers(NamedTuple):
-    """The wages of all employers, their average and its benefit, unrounded, as used by the eligibility tests."""
+    """The wages of all employers, their average and its unrounded benefit, for the eligibility tests."""
 
     wages: Sequence[Number]
     average: AverageWeeklyWage
@@ -44,8 +44,8 @@ class OneEmployer(NamedTuple):
 class LeaveBenefit(NamedTuple):
     """The benefit of a leave, in all and by employer.
 
-    ``former_counted`` counts the former employers whose wages are added, or is none where there is no former one.
-    ``without_wages`` is true where the leave is also from an employer without wages in the base period.
+    ``former_counted`` counts the former employers whose wages are added, and is ``None`` if there is no former one.
+    ``without_wages`` is true if the leave is also from an employer without wages in the base period.
     """
 
     employers: Sequence[OneEmployer]
@@ -93,7 +93,7 @@ def leave_benefit(question: WageQuestion, period: BasePeriod, together: AllEmplo
 
 
 def former_employers_counted(question: WageQuestion, started: date, former: int, law: Parameters) -> Number:
-    """Return how many former employers have their wages added: all, in the first 26 weeks of the current job.
+    """Return the number of former employers whose wages are added: all, in the first 26 weeks of a job.
 
     The Department adds them on appeal, and the limit is before the courts (SOURCES 2.7).
     """
@@ -107,7 +107,10 @@ def former_employers_counted(question: WageQuestion, started: date, former: int,
 def _worksheet(
     parts: Sequence[str], period: BasePeriod, together: AllEmployers, law: Parameters
 ) -> tuple[AverageWeeklyWage, Number]:
-    """Return the average wage of some employers and its benefit; those of all employers are worked out only once."""
+    """Return the average wage of some employers and its benefit.
+
+    The lines of all employers are worked out only once.
+    """
     if len(parts) == len(period.look_back):
         return together.average, together.unrounded
     average = average_weekly_wage(period.wages_of(parts), law)

@@ -1,4 +1,4 @@
-"""Work out a benefit question: the chapters of the law in order, and the answer without other first days."""
+"""Work out a benefit question by the chapters of the law, and answer it without other first days."""
 
 from datetime import date
 from decimal import Decimal
@@ -68,7 +68,7 @@ class WorkedBenefit(NamedTuple):
         )
 
     def _plan_parts(self) -> PlanParts:
-        """Return the parts of the plan, where there is one."""
+        """Return the parts of the plan, if there is one."""
         plan = self.plan
         if plan is None:
             return {}
@@ -88,8 +88,8 @@ class WorkedBenefit(NamedTuple):
 def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> WorkedBenefit:
     """Return ``question`` worked out under the published rules, or those of ``rulebook``.
 
-    Raise ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where leave starts before
-    benefits began, or where the benefit year starts after the last covered day and the question is not provisional.
+    Raise ``InvalidQuestion`` if values contradict each other. Raise ``NotCovered`` if leave starts before benefits
+    began, or if the benefit year starts after the last covered day and the question is not provisional.
     """
     rulebook = rulebook or published()
     year_start = benefit_year_start(first_leave_start(question))
@@ -104,7 +104,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
 
 
 def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, provisional: bool) -> Parameters:
-    """Return the parameters of the benefit year's Sunday, also where leave itself starts after a New Year."""
+    """Return the parameters of the benefit year's Sunday, even if leave itself starts after a New Year."""
     span = rulebook.coverage.benefits
     if leave_start < span.first_day:
         raise NotCovered(leave_start, span)
@@ -112,9 +112,9 @@ def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, pro
 
 
 def _check_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> None:
-    """Raise ``InvalidQuestion`` where the benefit year of the earlier leave is over when this leave starts."""
+    """Raise ``InvalidQuestion`` if the benefit year of the earlier leave is over when this leave starts."""
     if question.leave_start_date > benefit_year.end:
-        advice = f"Leave this out, because the benefit year of that leave ended on {benefit_year.end}."
+        advice = f"Remove this day, because the benefit year of that leave ended on {benefit_year.end}."
         raise InvalidQuestion([Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)])
 
 

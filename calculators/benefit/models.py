@@ -21,7 +21,7 @@ class QuarterWages(Model):
 
 
 class WageQuestion(Model):
-    """A worker's wages, employers and first day of leave: what the weekly benefit is worked out from."""
+    """A worker's wages, employers and first day of leave, from which the weekly benefit follows."""
 
     leave_start_date: Day = Field(description="The first day of leave.")
     application_date: Day | None = Field(default=None, description="The day of the application, where it is known.")
@@ -68,7 +68,7 @@ class WageQuestion(Model):
     def _separation(cls, day: date | None, info: ValidationInfo) -> date | None:
         if day is not None and info.data.get("employment_status", "unemployed") != "unemployed":
             raise PydanticCustomError(
-                "only_when_unemployed", "Leave the last day of work out, or set employment_status to unemployed."
+                "only_when_unemployed", "Remove the last day of work, or set employment_status to unemployed."
             )
         _not_after_leave(day, info)
         return day
@@ -78,7 +78,7 @@ class WageQuestion(Model):
     def _job_start(cls, day: date | None, info: ValidationInfo) -> date | None:
         if day is None and info.data.get("former_employers"):
             raise PydanticCustomError(
-                "current_job_start_required", "Give the day the current job began, as in 2026-01-15."
+                "current_job_start_required", "Give the day the current job began, such as 2026-01-15."
             )
         _not_after_leave(day, info)
         return day
@@ -97,13 +97,13 @@ class WageQuestion(Model):
         if "wages" in info.data and not set(labels) <= known:
             raise PydanticCustomError(
                 "unknown_employer",
-                "Name an employer as in wages; one that has paid none yet needs a row with the amount 0.00.",
+                "Name an employer as in wages. An employer that has paid none yet needs a row with the amount 0.00.",
             )
         return list(dict.fromkeys(labels))
 
     @property
     def first_leave_start_date(self) -> date:
-        """Return the day that the benefit year follows from: the first day of its first leave."""
+        """Return the first day of the first leave of the benefit year, which decides on that year."""
         return self.earlier_leave_start_date or self.leave_start_date
 
     @property

@@ -1,4 +1,4 @@
-"""A question from one number: pay that was the same in each of the last four completed quarters."""
+"""Make a question from pay that was the same in each of the last four completed quarters."""
 
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,9 @@ QUARTERS_IN_A_YEAR = 4
 
 
 def steady_pay_question(quarter_wages: Decimal, leave_start_date: date) -> BenefitQuestion:
-    """Return the question of one employer that paid ``quarter_wages`` dollars in each of the last four full quarters.
+    """Return the question of one employer that paid ``quarter_wages`` dollars in each of four quarters.
+
+    They are the last four completed quarters.
 
     >>> question = steady_pay_question(Decimal("13000.00"), date(2026, 3, 2))
     >>> [row.quarter for row in question.wages]

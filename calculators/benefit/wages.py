@@ -1,4 +1,4 @@
-"""Work out the wages of a question: base period, average weekly wage, benefit and tests, in the order of the law."""
+"""Work out the base period, average weekly wage, benefit and tests from the wages of a question."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from calculators.worksheet.parameters import Parameters
 
 
 class WorkedWages(NamedTuple):
-    """The lines that the wages of a question give."""
+    """The lines that follow from the wages of a question."""
 
     period: BasePeriod
     together: AllEmployers
@@ -29,7 +29,10 @@ class WorkedWages(NamedTuple):
 
 
 def work_out_wages(question: WageQuestion, benefit_year_start: Number, law: Parameters) -> WorkedWages:
-    """Return the wages of ``question`` worked out; raises ``InvalidQuestion`` where values do not go together."""
+    """Return the wages of ``question`` worked out.
+
+    Raise ``InvalidQuestion`` if values contradict each other.
+    """
     period = base_period(question, benefit_year_start)
     together = all_employers(period, law)
     asked = leave_benefit(question, period, together, law)

@@ -1,4 +1,4 @@
-"""What to know about a benefit: what an award may lack, what the answer does not know, and unlikely values."""
+"""Warnings of a benefit: limits of a first award, facts that the answer lacks, unlikely values."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -22,10 +22,10 @@ from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
 
 QUARTERS_ON_APPEAL = 5
-"""The quarter in progress and the four completed ones before it."""
+"""The current quarter and the four completed ones before it."""
 
 MOST_CENTS_AN_HOUR = 250_00
-"""An amount for a quarter that is not above this is more likely the pay of an hour."""
+"""An amount for a quarter up to this is more likely the pay of an hour."""
 
 HOURS_IN_A_QUARTER = 520
 """13 weeks of 40 hours."""
@@ -39,7 +39,8 @@ def benefit_warnings(
 ) -> list[EstimateWarning]:
     """Return the warnings of an answer.
 
-    That it is provisional comes first, then what helps a person who is not eligible. Those of a plan come last.
+    The warning that it is provisional comes first, then help for a person who is not eligible. Warnings of a plan come
+    last.
     """
     provisional = [EstimateWarning("provisional_parameters")] if law.law.provisional else []
     paid_by_employer = _by_employer(wages)
@@ -74,7 +75,7 @@ def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[
 
 
 def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn where failed tests of wages are passed with the quarter in progress (SOURCES 2.3).
+    """Warn if failed tests of wages are passed with the quarter in progress (SOURCES 2.3).
 
     On appeal the Department adds it to the four completed quarters. Without wages in that quarter, warn that they
     could decide.
@@ -106,7 +107,10 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
 
 
 def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn where 30 times the unemployment benefit, the reading before the courts, would be passed (SOURCES 2.6)."""
+    """Warn if 30 times the unemployment benefit, the reading before the courts, would be passed.
+
+    SOURCES 2.6.
+    """
     test = next(test for test in wages.tests if test.name == "thirty_times_weekly_benefit")
     if test.passed.truth:
         return
@@ -123,9 +127,9 @@ def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarni
 
 
 def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn where the first award may lack the last completed quarter, which employers may not have reported yet.
+    """Warn if the first award may lack the last completed quarter.
 
-    They report a quarter by the last day of the next month (SOURCES 2.3).
+    Employers report a quarter by the last day of the next month, so the Department may not have it yet (SOURCES 2.3).
     """
     period = wages.period
     latest = period.newest_quarter.amount - 1
@@ -148,7 +152,7 @@ def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameter
 
 
 def separation_unknown(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
-    """State for an unemployed person without a last day of work from which day on the 26 weeks hold."""
+    """Name the earliest last day of work that passes, if an unemployed person gave none."""
     if question.employment_status == "unemployed" and question.separation_date is None:
         weeks = law.separation_weeks.amount
         first_day = question.leave_start_date - timedelta(weeks=weeks)
@@ -181,7 +185,7 @@ def _least_of_a_year(law: Parameters) -> Decimal:
 
 
 def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn where the application is made before the first or after the last day for it (SOURCES 3.11)."""
+    """Warn if the application is made before the first or after the last day for it (SOURCES 3.11)."""
     applied, start = question.application_date, question.leave_start_date
     if applied is None:
         return

@@ -1,4 +1,4 @@
-"""The weekly benefit of an average wage, and of leave from several employers."""
+"""Work out the weekly benefit of an average wage, and of leave from several employers."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache

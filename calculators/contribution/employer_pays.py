@@ -23,7 +23,9 @@ def shares(employer_share_due: Condition, pays: EmployerPays, exempt: Collection
         choice = pays.of(part)
         if part in exempt:
             if choice is not None:
-                mistakes.append(_mistake(part, "exempt_part", "Leave this out: nothing is due for an exempt part."))
+                mistakes.append(
+                    _mistake(part, "exempt_part", "Remove this share, because an exempt part costs nothing.")
+                )
             continue
         due, minimum = amount_due(part, employer_share_due, law), legal_minimum(part, employer_share_due, law)
         chosen = minimum if choice is None else given_decimal(LINES[part].employer_choice, choice, "fraction")

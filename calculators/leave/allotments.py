@@ -1,4 +1,7 @@
-"""The weeks of leave of a benefit year: an allotment for each kind of leave and one for all (c. 175M s. 2)."""
+"""The weeks of leave of a benefit year, an allotment for each kind of leave and one for all.
+
+M.G.L. c. 175M s. 2.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -80,7 +83,7 @@ class Allotments:
         )
 
     def use(self, kind: LeaveKind, leave: Number) -> Number:
-        """Use up the weeks of ``leave``, or as many of them as are left, and return those used."""
+        """Use up the weeks of ``leave``, or those of them that are left, and return those used."""
         period, allotment = leave.period, self._of_kind[kind]
         left = line("weeks_left_before", lesser(allotment.left(period), self._all.left(period)), period=period)
         used = leave

@@ -51,10 +51,10 @@ class LeavePeriod(_Dated):
         schedule = info.data.get("schedule")
         if schedule == "continuous" and hours is not None:
             raise PydanticCustomError(
-                "hours_off_not_continuous", "Leave the hours off out, or make the schedule reduced or intermittent."
+                "hours_off_not_continuous", "Remove the hours off, or make the schedule reduced or intermittent."
             )
         if schedule in ("reduced", "intermittent") and not hours:
-            raise PydanticCustomError("hours_off_required", "Give the hours of leave in a week, as in 20.")
+            raise PydanticCustomError("hours_off_required", "Give the hours of leave in a week, such as 20.")
         return hours
 
 
@@ -71,7 +71,7 @@ class WorkWeek(Model):
 
 
 class OtherIncome(_Dated):
-    """Income of one kind during leave: an amount for a whole usual week, on a stretch of days."""
+    """Income of one kind during leave, as an amount for a whole usual week on a stretch of days."""
 
     kind: IncomeKind
     weekly_amount: Money
@@ -125,10 +125,10 @@ class PlanQuestion(Model):
 
 @dataclass(slots=True)
 class PlanWeek:
-    """The leave of one period in one week from Sunday to Saturday, on the days from ``first_day`` to ``last_day``.
+    """The leave of one period in one week from Sunday to Saturday.
 
-    ``days`` counts its calendar days by kind. A day that the allotment covers in part counts as paid and as
-    exhausted. ``reduced_by`` names the other income that reduces the payment.
+    It runs from ``first_day`` to ``last_day``. ``days`` counts its calendar days by kind. A day that the allotment
+    covers in part counts as paid and as exhausted. ``reduced_by`` names the other income that reduces the payment.
     """
 
     week_start: date

@@ -22,7 +22,7 @@ LINES: Mapping[IncomeKind, LineName] = {
     "employer_plan": "employer_plan_of_week",
     "paid_leave": "paid_leave_of_week",
 }
-"""The worksheet line of each kind that changes a payment. SSDI changes none: its formula is not known."""
+"""The worksheet line of each kind that changes a payment. SSDI changes none, because its formula is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class OtherIncomes:
     usual: UsualHours
 
     def of_week(self, name: LineName, kinds: Collection[IncomeKind], week: LeaveWeek) -> Number | None:
-        """Return the income of these kinds on the paid days of a week, or none where there is none."""
+        """Return the income of these kinds on the paid days of a week, or ``None`` if there is none."""
         shares = [
             self._share(income, days, week.first_day)
             for income in self.incomes
@@ -47,7 +47,7 @@ class OtherIncomes:
         return line(LINES[income.kind], to_cent_half_up(amount * hours / self.usual.weekly), period=week)
 
     def kinds_of(self, kinds: Collection[IncomeKind], week: LeaveWeek) -> tuple[IncomeKind, ...]:
-        """Return those of these kinds that give something on the paid days of a week, each once."""
+        """Return the kinds among these that pay something on the paid days of a week, each once."""
         found = [each for each in self.incomes if each.kind in kinds and each.weekly_amount and days_with(each, week)]
         return tuple(dict.fromkeys(each.kind for each in found))
 
@@ -58,5 +58,5 @@ class OtherIncomes:
 
 
 def days_with(income: OtherIncome, week: LeaveWeek) -> list[date]:
-    """Return the paid days of a week on which there is this income."""
+    """Return the paid days of a week with this income."""
     return [each.day for each in week.paid if income.start <= each.day <= income.end]

@@ -1,7 +1,7 @@
-"""When the payment of each week is expected: on Monday, or on Tuesday after a holiday (SOURCES 3.9).
+"""Find the day when each week is paid: Monday, or Tuesday after a holiday (SOURCES 3.9).
 
 The holidays are those of Massachusetts and of the United States that fall on, or are kept on, a Monday
-(M.G.L. c. 4 s. 7; 5 U.S.C. 6103). Thanksgiving is always a Thursday, and a holiday on a Saturday moves nothing.
+(M.G.L. c. 4 s. 7, 5 U.S.C. 6103). Thanksgiving is always a Thursday, and a holiday on a Saturday moves nothing.
 Since benefits began in 2021 the list is the same. Juneteenth, new in 2020 and 2021, first moved a Monday in 2022.
 """
 
@@ -53,7 +53,7 @@ TO_MONDAY = timedelta(days=2)
 def payment_dates(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Parameters) -> list[date]:
     """Return the expected payment day of each paid week, in order, for leave approved before it begins.
 
-    A week is paid on the Monday after it, or Tuesday where Monday is a holiday. Intermittent weeks wait together
+    A week is paid on the Monday after it, or on Tuesday if Monday is a holiday. Intermittent weeks wait together
     until 8 hours have built up or 30 days have passed.
     """
     found: list[date] = []
@@ -65,7 +65,7 @@ def payment_dates(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Parameters
 
 
 def payday(saturday: date) -> date:
-    """Return the Monday after a Saturday, or Tuesday where that Monday is a holiday."""
+    """Return the Monday after a Saturday, or Tuesday if that Monday is a holiday."""
     monday = saturday + TO_MONDAY
     return monday if holiday_on_monday(monday) is None else monday + timedelta(days=1)
 

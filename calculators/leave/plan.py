@@ -1,4 +1,4 @@
-"""Answer a plan of leave: each week with its payment, what is left of the allotments, and taxes."""
+"""Answer a plan of leave with the payment of each week, the weeks left and the taxes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,10 @@ ZERO = Decimal("0.00")
 
 
 class PlannedBenefit(NamedTuple):
-    """What a plan is paid from: the weekly benefit, the average wages, the application and the end of the year."""
+    """The values behind the payments of a plan.
+
+    They are the weekly benefit, the average wages, the application and the end of the benefit year.
+    """
 
     weekly_benefit: Number
     average_weekly_wages: Sequence[Number]
@@ -66,7 +69,10 @@ class LeavePlan:
 
 
 def leave_plan(plan: PlanQuestion, benefit: PlannedBenefit, law: Parameters, rulebook: Rulebook) -> LeavePlan:
-    """Return the answer to a plan that ``check_plan`` accepts; amounts are those of the formula, eligible or not."""
+    """Return the answer to a plan that ``check_plan`` accepts.
+
+    Amounts are those of the formula, for eligible and other workers.
+    """
     periods = plan.leave or []
     usual = usual_hours(plan)
     allotments = Allotments(plan.already_used, law)

@@ -1,4 +1,7 @@
-"""Taxes on benefits: what is withheld from a payment, and which part of the payments is taxable (SOURCES 3.8)."""
+"""Taxes on benefits: the tax withheld from a payment, and the taxable part of the payments.
+
+SOURCES 3.8.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +18,10 @@ from rules import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """The amount of a week, the reason it is paid for, its day and the law of that day; ``week`` is its first day."""
+    """The amount of a week, the reason for its leave, its day and the law of that day.
+
+    ``week`` is the first day of the week.
+    """
 
     reason: LeaveReason
     amount: Number
@@ -25,23 +31,26 @@ class Payment:
 
     @property
     def is_medical(self) -> bool:
-        """Return whether this is a medical benefit; care of a service member is family leave."""
+        """Return whether this is a medical benefit.
+
+        Care of a service member is family leave.
+        """
         return ALLOTMENT_OF[self.reason] == "medical"
 
     @property
     def is_covered(self) -> bool:
-        """Return whether the taxes of its day are known."""
+        """Return whether the tax rules of its day are known."""
         return (self.law.tax_rule_ends >= self.day).truth is True
 
     @property
     def has_known_split(self) -> bool:
-        """Return whether the federal answer on the taxable part covers its day."""
+        """Return whether the federal ruling on the taxable part covers its day."""
         return self.is_covered and (self.day >= self.law.tax_rule_begins).truth is True
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """The federal tax and all taxes withheld from a payment, and what is left of it to pay."""
+    """The federal tax and all taxes withheld from a payment, and the rest of it that is paid."""
 
     federal: Number | None
     taxes: Number | None
@@ -65,9 +74,9 @@ def payment_of(reason: LeaveReason, amount: Number, day: date, rulebook: Ruleboo
 def withheld(
     payment: Payment, chosen: Withhold, size: EmployerSize | None, earlier: Sequence[Number]
 ) -> Withheld | None:
-    """Return the chosen taxes on a payment, each half up to the cent; none where they are not known.
+    """Return the chosen taxes on a payment, each half up to the cent, or ``None`` if they are not known.
 
-    ``earlier`` holds the federal tax of other payments for the same week, which a fixed weekly amount includes.
+    ``earlier`` is the federal tax of other payments for the same week, which a fixed weekly amount includes.
     """
     if not payment.is_covered:
         return None
@@ -84,9 +93,10 @@ def withheld(
 
 
 def part_withheld_from(payment: Payment, size: EmployerSize | None) -> Number | None:
-    """Return the part of a payment that taxes are withheld from: all of it, or from 2026 on its taxable part.
+    """Return the part of a payment that taxes are withheld from.
 
-    None where the size of the employer decides and is not known.
+    It is the whole payment, or from 2026 on its taxable part. Return ``None`` if the size of the employer decides and
+    is not known.
     """
     if not payment.is_medical:
         return payment.amount
@@ -108,7 +118,10 @@ def state_tax(part: Number, payment: Payment) -> Number:
 def federal_tax(
     part: Number, state: Number | None, chosen: Withhold, payment: Payment, earlier: Sequence[Number]
 ) -> Number | None:
-    """Return the federal tax withheld: its rate, or the person's own amount a week as far as the payment allows."""
+    """Return the federal tax withheld, at its rate or as the person's own weekly amount.
+
+    The payment limits the weekly amount.
+    """
     if chosen.federal_amount is None:
         if not chosen.federal:
             return None
@@ -125,7 +138,7 @@ def federal_tax(
 def taxed(payments: Sequence[Payment], size: EmployerSize | None) -> Taxed | None:
     """Return all family benefits and a part of medical ones as taxable, for payments with a known split.
 
-    None where there is no such payment, or where the size of the employer decides and is not known.
+    Return ``None`` if there is no such payment, or if the size of the employer decides and is not known.
     """
     known = [payment for payment in payments if payment.has_known_split]
     if not known or (size is None and any(payment.is_medical for payment in known)):

@@ -1,4 +1,4 @@
-"""The checks of a plan whose values do not go together, each mistake at its field."""
+"""Check that the values of a plan agree, and report each mistake at its field."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -26,14 +26,14 @@ def check_plan(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> N
 
 
 def before_family_care(reason: str, start: date, law: Parameters) -> bool:
-    """Return whether leave to care for a family member would start before there was any (SOURCES 3.1)."""
+    """Return whether leave to care for a family member would start before that leave began (SOURCES 3.1)."""
     return reason == "family_care" and start < law.family_care_begins.day()
 
 
 def _without_leave(plan: PlanQuestion) -> Iterator[Mistake]:
     for name in sorted(PLAN_FIELDS & plan.model_fields_set):
         if getattr(plan, name) is not None:
-            yield Mistake((name,), "only_with_leave", "Leave this out, or give the periods of leave.")
+            yield Mistake((name,), "only_with_leave", "Remove this value, or give the periods of leave.")
 
 
 def _of_plan(
@@ -67,11 +67,11 @@ def _hours(plan: PlanQuestion, periods: list[LeavePeriod], law: Parameters) -> I
         yield Mistake((field,), "no_usual_hours", "Give the hours of a usual week, more than 0.")
         return
     if plan.usual_weekly_hours not in (None, usual):
-        yield Mistake(("usual_weekly_hours",), "work_week_differs", f"Give {usual}, as in work_week, or leave it out.")
+        yield Mistake(("usual_weekly_hours",), "work_week_differs", f"Give {usual}, as in work_week, or remove it.")
     step = law.intermittent_step.decimal()
     for place, period in enumerate(periods):
         hours, location = period.hours_off_per_week or 0, ("leave", place, "hours_off_per_week")
         if hours > usual:
             yield Mistake(location, "hours_beyond_week", f"Give at most {usual}.")
         elif period.schedule == "intermittent" and hours * MINUTES_IN_AN_HOUR % step:
-            yield Mistake(location, "not_in_steps", f"Count in steps of {step} minutes, as in 7.25.")
+            yield Mistake(location, "not_in_steps", f"Count in steps of {step} minutes, such as 7.25.")

@@ -1,4 +1,4 @@
-"""The waiting period: the first seven calendar days of each leave are unpaid (c. 175M s. 3(a))."""
+"""Waiting periods: the first seven calendar days of each leave are unpaid (c. 175M s. 3(a))."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class WaitingPeriod:
 
 
 def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[WaitingPeriod]:
-    """Return the waiting period of each period; periods of one leave share it.
+    """Return the waiting period of each period, shared by the periods of one leave.
 
     Intermittent periods of one reason are one leave, however far apart they are (SOURCES 3.2). A period that directly
     follows one of the same reason is the same leave too, such as a change of schedule. Bonding that directly follows
@@ -52,7 +52,7 @@ def directly_follows(earlier: LeavePeriod, later: LeavePeriod) -> bool:
 
 
 def waiting_days(days: Sequence[date], first_day_after: Number) -> Number:
-    """Return how many of these consecutive days of leave lie in the waiting period."""
+    """Return the number of these consecutive days of leave that lie in the waiting period."""
     week = str(days[0])
     first_day = given("first_day_of_week", days[0].toordinal(), "date", period=week)
     days_of_leave = given("days_of_leave", len(days), "days", period=week)

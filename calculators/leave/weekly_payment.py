@@ -1,4 +1,4 @@
-"""The payment of one week of leave: its part of the weekly benefit, less what other income takes off."""
+"""Work out the payment of one week of leave: its part of the weekly benefit, less other income."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,10 @@ from calculators.worksheet.rounding import cut_to_four_decimals, to_cent_half_up
 
 @dataclass(frozen=True, slots=True)
 class PaymentTerms:
-    """What holds for every week of a plan; ``topping_off`` is the comparison of the application with its first day."""
+    """The terms that are the same for every week of a plan.
+
+    ``topping_off`` compares the application with the first day of topping off.
+    """
 
     weekly_benefit: Number
     average_weekly_wage: Number
@@ -25,7 +28,7 @@ class PaymentTerms:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyPayment:
-    """The lines of a paid week, the income that reduces it, and whether its paid leave is more than the room."""
+    """The lines of a paid week, the income that reduces it, and whether it has too much paid leave."""
 
     gross: Number
     reductions: Number
@@ -36,7 +39,10 @@ class WeeklyPayment:
 
 
 def weekly_payment(week: LeaveWeek, earlier: Sequence[Number], terms: PaymentTerms) -> WeeklyPayment:
-    """Return the payment of a week; ``earlier`` holds the gross of other periods in the same week."""
+    """Return the payment of a week.
+
+    ``earlier`` is the gross of other periods in the same week.
+    """
     hours = hours_paid(week, terms)
     gross = benefit_of_hours(hours, earlier, week, terms)
     wage = terms.average_weekly_wage * hours / terms.other.usual.weekly
@@ -69,7 +75,10 @@ def hours_paid(week: LeaveWeek, terms: PaymentTerms) -> Number:
 
 
 def benefit_of_hours(hours: Number, earlier: Sequence[Number], week: LeaveWeek, terms: PaymentTerms) -> Number:
-    """Return the part of the weekly benefit for ``hours``; all periods of a week give at most one weekly benefit."""
+    """Return the part of the weekly benefit for ``hours``.
+
+    All periods of a week give at most one weekly benefit.
+    """
     part = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual.weekly)
     if not earlier:
         return line("week_gross", part, period=week.first_day)
@@ -90,9 +99,10 @@ class ReducedBenefit:
 def benefit_after_reductions(
     gross: Number, plans: Number | None, average: Number, week: LeaveWeek, terms: PaymentTerms
 ) -> ReducedBenefit:
-    """Return the benefit less other income dollar for dollar, and less the excess with employer plans (2.12(6)).
+    """Return the benefit less other income and less the excess with employer plans (458 CMR 2.12(6)).
 
-    The excess is the part by which benefit and employer plans together are above the average wage.
+    Other income is taken off dollar for dollar. The excess is the part by which benefit and employer plans together are
+    above the average wage.
     """
     stopped = () if terms.topping_off.truth or not terms.other.days_of_paid_leave(week) else PAID_LEAVE
     left = benefit_without_topping_off(gross, week, terms) if stopped else gross
@@ -108,7 +118,10 @@ def benefit_after_reductions(
 
 
 def benefit_without_topping_off(gross: Number, week: LeaveWeek, terms: PaymentTerms) -> Number:
-    """Return the benefit of the days without paid leave, which stopped the benefit of its days before topping off."""
+    """Return the benefit, less that of the days with paid leave if topping off has not begun.
+
+    Before topping off, paid leave stopped the benefit of its days.
+    """
     days = terms.other.days_of_paid_leave(week)
     off = week.hours_off(days, terms.other.usual)
     hours = given_decimal("hours_stopped", off, "hours", period=week.first_day)
@@ -119,7 +132,10 @@ def benefit_without_topping_off(gross: Number, week: LeaveWeek, terms: PaymentTe
 
 
 def top_up_room(gross: Number, plans: Number | None, average: Number, week: LeaveWeek, terms: PaymentTerms) -> Number:
-    """Return what accrued paid leave may add, up to the average wage of the paid hours, where topping off applies."""
+    """Return the most that accrued paid leave may add, up to the average wage of the paid hours.
+
+    It is zero if topping off does not apply.
+    """
     left = average - gross if plans is None else average - gross - plans
     room = choose(terms.topping_off, greater(left, NONE), NONE)
     return line("top_up_room", room, period=week.first_day)

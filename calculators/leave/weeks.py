@@ -1,4 +1,7 @@
-"""The weeks of a leave from Sunday to Saturday: which of their days wait, are paid, or have no allotment left."""
+"""The weeks of a leave from Sunday to Saturday.
+
+Their days wait, are paid or have no allotment left.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,7 +25,7 @@ WHOLE = Fraction(1)
 
 @dataclass(frozen=True, slots=True)
 class LeaveDay:
-    """A calendar day of leave, and the part of it that is off work and that the allotment covers."""
+    """A calendar day of leave, with the part of it off work and the part that the allotment covers."""
 
     day: date
     kind: DayKind
@@ -52,7 +55,7 @@ class LeaveWeek:
 
     @property
     def first_day(self) -> str:
-        """Return the first day of leave in the week, which tells its worksheet lines apart."""
+        """Return the first day of leave in the week, which identifies its worksheet lines."""
         return str(self.days[0].day)
 
     @property
@@ -62,7 +65,10 @@ class LeaveWeek:
 
     @property
     def day_kinds(self) -> dict[DayKind, int]:
-        """Return the number of days of each kind; a day that is paid in part is exhausted as well."""
+        """Return the number of days of each kind.
+
+        A day that is paid in part is exhausted as well.
+        """
         counted = Counter(each.kind for each in self.days)
         if cut := sum(each.part < 1 for each in self.paid):
             counted["exhausted"] += cut
@@ -70,7 +76,7 @@ class LeaveWeek:
 
     @property
     def kind(self) -> WeekKind:
-        """Return paid or partial where a day is paid, else why none is."""
+        """Return paid or partial if a day is paid, or else the reason that none is."""
         kinds = {each.kind for each in self.days}
         if "paid" in kinds:
             return "paid" if len(kinds) == 1 else "partial"
@@ -83,7 +89,10 @@ class LeaveWeek:
 
 @dataclass(frozen=True, slots=True)
 class BenefitYearLeave:
-    """What the weeks of a plan are counted with: usual hours, allotments, the last day of the benefit year, the law."""
+    """The values that count the weeks of a plan.
+
+    They are the usual hours, the allotments, the last day of the benefit year and the law.
+    """
 
     usual: UsualHours
     allotments: Allotments
@@ -91,7 +100,7 @@ class BenefitYearLeave:
     law: Parameters
 
     def weeks(self, periods: Sequence[LeavePeriod], waiting: Sequence[WaitingPeriod]) -> list[LeaveWeek]:
-        """Return a row for each week of each period, in order; each period uses up its allotment.
+        """Return a row for each week of each period, in order, as each period uses up its allotment.
 
         Waiting days use up leave. Days of the next benefit year do not.
         """
@@ -117,7 +126,7 @@ class BenefitYearLeave:
     def _counted(
         self, rows: Sequence[LeaveWeek], asked: Number, used: Number, waits: WaitingPeriod
     ) -> Iterator[LeaveWeek]:
-        """Yield the rows of a period with their days waiting, paid or exhausted, and the lines that decide this."""
+        """Yield the rows of a period with days waiting, paid or exhausted, and the lines that decide this."""
         left = None if used is asked else used.fraction()
         lines = [used]
         for row in rows:
@@ -134,7 +143,7 @@ class BenefitYearLeave:
             lines = []
 
     def _leave_by_day(self, row: LeaveWeek) -> list[Fraction]:
-        """Return the weeks of leave that each day uses: a seventh, or its hours off over the usual weekly hours."""
+        """Return the weeks of leave of each day: a seventh, or its hours off over the usual weekly hours."""
         if row.period.schedule == "continuous":
             return [1 / self.law.days_in_a_week.fraction()] * len(row.days)
         weekly = self.usual.weekly.fraction()
@@ -142,9 +151,10 @@ class BenefitYearLeave:
 
 
 def leave_of_period(period: LeavePeriod, rows: Sequence[LeaveWeek], usual: UsualHours, law: Parameters) -> Number:
-    """Return the leave of a period in exact weeks: its days over seven, or its hours off over the usual weekly hours.
+    """Return the leave of a period in exact weeks.
 
-    A reduced schedule takes the same part off the usual hours of each day (458 CMR 2.12(5)).
+    It is the days over seven, or the hours off over the usual weekly hours. A reduced schedule takes the same part off
+    the usual hours of each day (458 CMR 2.12(5)).
     """
     start, days = str(period.start), [each.day for row in rows for each in row.days]
     if period.hours_off_per_week is None:
@@ -160,7 +170,7 @@ def leave_of_period(period: LeavePeriod, rows: Sequence[LeaveWeek], usual: Usual
 
 
 def week_hours_off(days: Sequence[date], period: LeavePeriod, usual: UsualHours) -> Number:
-    """Return the hours of intermittent leave in a week: those a week, at most the usual hours of the days of leave."""
+    """Return the hours of intermittent leave in a week, at most the usual hours of the days of leave."""
     week = str(days[0])
     on = given_decimal("usual_hours_of_leave", usual.on(days), "hours", period=week)
     return line("week_hours_off", lesser(hours_off_per_week(period.hours_off_per_week), on), period=week)

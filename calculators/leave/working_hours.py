@@ -26,7 +26,7 @@ class UsualHours:
 
 
 def usual_hours(plan: PlanQuestion) -> UsualHours:
-    """Return the hours of the week given, else the usual hours from Monday to Friday in equal parts."""
+    """Return the hours of the week given, or else the usual hours in equal parts from Monday to Friday."""
     if plan.work_week is not None:
         given = [getattr(plan.work_week, day) for day in WEEKDAYS]
         return UsualHours(_weekly(sum(given, Decimal(0))), given)

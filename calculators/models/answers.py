@@ -42,7 +42,10 @@ WarningCode = Literal[
 
 @dataclass(slots=True)
 class EstimateWarning:
-    """Something to know about an answer; ``figures`` are the values that its message states, by their names."""
+    """A warning about an answer.
+
+    ``figures`` are the values in its message, by name.
+    """
 
     code: WarningCode
     message: Annotated[str, Field(description="In the reader's language.")] = ""
@@ -53,14 +56,14 @@ class EstimateWarning:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalFigure:
-    """A parameter of an earlier year that stands for one that is not known yet."""
+    """A parameter of an earlier year, used because the parameter of the right year is not known yet."""
 
     name: Annotated[str, Field(examples=["medical_rate"])]
     from_year: int
 
 
 def provisional_figures(law: Law) -> list[ProvisionalFigure] | None:
-    """Return the parameters of earlier years that ``law`` uses, ``None`` where it is not provisional."""
+    """Return the parameters of earlier years that ``law`` uses, or ``None`` if it is not provisional."""
     if not law.provisional:
         return None
     return [ProvisionalFigure(name, year) for name, year in law.stand_ins.items()]
@@ -68,7 +71,7 @@ def provisional_figures(law: Law) -> list[ProvisionalFigure] | None:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a line's rule or figure stands: the provision, the document read and its address."""
+    """The source of a rule or figure: the provision, the document read and its address."""
 
     law: Annotated[str, Field(examples=["M.G.L. c. 175M s. 3(b)"])]
     title: str
@@ -92,7 +95,7 @@ class Operand:
 
 @dataclass(slots=True)
 class ExplanationLine:
-    """One line of the computation: recompute ``expression`` from ``operands`` and get ``value``."""
+    """A line of the computation, whose ``value`` is the result of ``expression`` on ``operands``."""
 
     name: str
     section: Annotated[str, Field(description="The part of the computation the line belongs to.")]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One value to correct: its path in the question, a code that never changes, and advice."""
+    """A value to correct: its path in the question, a code that never changes, and advice."""
 
     location: tuple[str | int, ...]
     code: str
@@ -14,7 +14,10 @@ class Mistake:
 
 
 class InvalidQuestion(ValueError):
-    """A question whose values contradict each other or the law. ``mistakes`` lists each value."""
+    """A question whose values contradict each other or the law.
+
+    ``mistakes`` lists each value.
+    """
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__("; ".join(f"{'.'.join(map(str, m.location))}: {m.advice}" for m in mistakes))

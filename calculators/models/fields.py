@@ -23,9 +23,9 @@ DIGITS_OF_AN_IDENTIFIER = 9
 UNIVERSALLY_UNIQUE = re.compile(
     r"(?<![0-9A-Za-z])([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32,})(?![0-9A-Za-z])"
 )
-"""A UUID, or as many hexadecimal digits. One in forty has nine digits in a row by chance."""
+"""A UUID, or 32 hexadecimal digits. One in forty has nine digits in a row by chance."""
 
-HOURS_ADVICE = "Give hours as in 37.5, at most 24 a day and 168 a week, with at most two decimals."
+HOURS_ADVICE = "Give hours such as 37.5, at most 24 a day and 168 a week, with at most two decimals."
 
 
 class Model(BaseModel):
@@ -61,16 +61,19 @@ def _number_text(value: Any) -> str:
 
 def _money(value: Any) -> Decimal:
     return _plain(
-        value, MONEY, "invalid_money", "Give dollars from 0 to 999999999.99 with at most two decimals, as in 12500.50."
+        value,
+        MONEY,
+        "invalid_money",
+        "Give dollars from 0 to 999999999.99 with at most two decimals, such as 12500.50.",
     )
 
 
 def _count(value: Any) -> Decimal:
-    return _plain(value, COUNT, "invalid_count", "Give a number of people of 0 or more, as in 24.5.")
+    return _plain(value, COUNT, "invalid_count", "Give a number of people of 0 or more, such as 24.5.")
 
 
 def _fraction(value: Any) -> Decimal:
-    return _plain(value, FRACTION, "invalid_fraction", "Give a fraction from 0 to 1, as in 0.60 for 60 percent.")
+    return _plain(value, FRACTION, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent.")
 
 
 def _hours(value: Any) -> Decimal:
@@ -88,7 +91,7 @@ def _at_most(hours: int, value: Decimal) -> Decimal:
 
 
 def _weeks(value: Any) -> Decimal:
-    return _plain(value, WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, as in 6 or 1.5.")
+    return _plain(value, WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5.")
 
 
 def _day(value: Any) -> date:
@@ -98,22 +101,22 @@ def _day(value: Any) -> date:
             return day
     except ValueError:
         pass
-    raise PydanticCustomError("invalid_date", "Give a day of the calendar as year-month-day, as in 2026-03-02.")
+    raise PydanticCustomError("invalid_date", "Give a day of the calendar as year-month-day, such as 2026-03-02.")
 
 
 def _quarter(value: Any) -> str:
     if isinstance(value, str) and QUARTER.fullmatch(value):
         return value
-    raise PydanticCustomError("invalid_quarter", "Give a quarter as year and Q1 to Q4, as in 2025-Q4.")
+    raise PydanticCustomError("invalid_quarter", "Give a quarter as year and Q1 to Q4, such as 2025-Q4.")
 
 
 def _label(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError("blank", "Give a name of 1 to 64 characters, as in A.")
+        raise PydanticCustomError("blank", "Give a name of 1 to 64 characters, such as A.")
     if looks_like_personal_identifier(value):
         raise PydanticCustomError(
             "personal_identifier",
-            "This looks like a Social Security or taxpayer number. Use another label, as in A.",
+            "This looks like a Social Security or taxpayer number. Use another label, such as A.",
         )
     return value
 
@@ -173,7 +176,7 @@ Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label
 """A label for an employer or a person, of 1 to 64 characters, never a tax number."""
 
 Dollars = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39", number=False)]
-"""Dollars in an answer, with two decimals; a text in JSON."""
+"""Dollars in an answer, with two decimals, as a text in JSON."""
 
 Plain = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30", number=False)]
 """A plain decimal in an answer, without trailing zeros."""

@@ -1,1 +1,1 @@
-"""Other first days of a leave, and what would change with them."""
+"""Estimates for other first days of a leave, and the changes between them."""

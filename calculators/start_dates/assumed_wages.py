@@ -1,4 +1,4 @@
-"""The wages assumed for quarters that are not over yet: the same pay carried forward."""
+"""Assume wages for quarters that are not over yet: the same pay, carried forward."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,12 +19,12 @@ QUARTERS_IN_A_YEAR = 4
 
 
 def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
-    """Return the wages assumed for each quarter before leave on ``until`` that has none given.
+    """Return the wages assumed for each quarter before leave on ``until`` without wages of its own.
 
-    Each current employer pays what it paid in the same quarter one year before, so that seasons return. An employer
-    that was not paying a year before pays what it paid in the quarter before. A quarter with wages of any employer
-    stays as given, also a zero, and so do empty quarters before that of the day asked about. Unemployed people have
-    no assumed wages.
+    Each current employer pays the same as in the same quarter one year before, so that seasons return. An employer
+    that was not paying a year before pays the same as in the quarter before. A quarter with wages of any employer
+    stays as given, even if they are zero, and so do empty quarters before that of the day asked about. Unemployed
+    people have no assumed wages.
     """
     if question.employment_status == "unemployed":
         return []

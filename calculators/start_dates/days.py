@@ -13,7 +13,9 @@ from rules import Rulebook, Span
 
 
 def covered_leave(rulebook: Rulebook) -> Span:
-    """From the day benefits begin to the Saturday of the last week whose Sunday has figures (SOURCES 2.1).
+    """Return the first days of leave that have law (SOURCES 2.1).
+
+    They run from the day benefits began to the Saturday of the last week whose Sunday has parameters.
 
     >>> from rules import published
     >>> f"{covered_leave(published()).last_day:%A}"
@@ -24,9 +26,10 @@ def covered_leave(rulebook: Rulebook) -> Span:
 
 
 def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, SearchEnd]:
-    """Return the last day compared, and why: a year after the day asked about, or else the last covered day.
+    """Return the last day compared, and the reason for it.
 
-    Days after the last covered one are compared only where the question is provisional.
+    It is a year after the day asked about, or else the last covered day. Days after the last covered one are compared
+    only if the question is provisional.
     """
     asked, last_day = question.leave_start_date, covered_leave(rulebook).last_day
     year_later = _a_year_after(asked)
@@ -36,11 +39,11 @@ def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, Sea
 
 
 def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law: Parameters) -> list[date]:
-    """Return the days after the one asked about, up to ``until``, from which anything can be different, in order.
+    """Return the days after the one asked about, up to ``until``, from which the answer can change.
 
-    The base period and the parameters follow the Sunday of the benefit year: they change on the first Sunday of a
-    quarter or of a new parameter. Other changes are counted in weeks from a day of the question. An early
-    application applies to the week asked about only.
+    The days are in order. The base period and the parameters follow the Sunday of the benefit year, so they change on
+    the first Sunday of a quarter or of a new parameter. Other changes are counted in weeks from a day of the question.
+    An early application applies only to the week asked about.
     """
     asked = question.leave_start_date
     quarters = range(Quarter.of_day(asked).position, Quarter.of_day(until).position + 1)
@@ -61,7 +64,7 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
 
 
 def _ends_of_weeks(question: BenefitQuestion, law: Parameters) -> Iterator[date]:
-    """Yield the first day too long after the separation, and the first on which former employers do not count."""
+    """Yield the first day too long after the separation, and the first without former employers."""
     if question.separation_date is not None:
         yield question.separation_date + timedelta(weeks=law.separation_weeks.amount, days=1)
     if question.current_job_started is not None:

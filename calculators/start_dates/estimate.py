@@ -14,9 +14,9 @@ from rules import Rulebook
 def estimate_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = None) -> BenefitEstimate:
     """Return the estimate for ``question`` under the published rules, or those of ``rulebook``.
 
-    Not eligible is an answer. Raise ``InvalidQuestion`` where values do not go together. Raises ``NotCovered`` where
-    leave starts before benefits began, or where the benefit year starts after the last covered day and the question
-    is not provisional.
+    Not eligible is an answer. Raise ``InvalidQuestion`` if values contradict each other. Raise ``NotCovered`` if leave
+    starts before benefits began, or if the benefit year starts after the last covered day and the question is not
+    provisional.
 
     >>> question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-02", "wages": []})
     >>> estimate_benefit(question).reason

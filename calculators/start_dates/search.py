@@ -1,4 +1,4 @@
-"""Compare first days of leave: side by side, and the first that passes every test."""
+"""Compare first days of leave, and find the first one that passes every test."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -38,7 +38,7 @@ class OtherStarts:
 
     @cached_property
     def search(self) -> Search:
-        """Return the days that are compared, and what is assumed about their wages."""
+        """Return the days that are compared, and the assumption about their wages."""
         until, ended_by = last_start(self.question, self.rulebook)
         unemployed = self.question.employment_status == "unemployed"
         code = Assumption("no_further_wages" if unemployed else "wages_carried_forward")
@@ -56,7 +56,7 @@ class OtherStarts:
 
 
 def start_dates(starts: OtherStarts) -> StartDates:
-    """Return the day asked about, and every later one from which something is different."""
+    """Return the day asked about, and every later one from which the answer changes."""
     before = starts.on(starts.question.leave_start_date)
     dates = [_start_date(before)]
     for later in starts.later:
@@ -67,7 +67,7 @@ def start_dates(starts: OtherStarts) -> StartDates:
 
 
 def what_would_help(starts: OtherStarts, tests: Sequence[TestResult]) -> WhatWouldHelp:
-    """Return for each failing one of ``tests`` the first later day that passes it, and the first that passes all."""
+    """Return the first later day that passes each failed test of ``tests``, and the first that passes all."""
     failed = [test for test in tests if not test.passed]
     eligible = next((later for later in starts.later if later.financially_eligible), None)
     missing = [Decimal(test.shortfall) for test in failed if test.name in TESTS_OF_WAGES]

@@ -1,4 +1,7 @@
-"""Find what several employers withheld beyond the most that one person owes in a year (SOURCES 4.2)."""
+"""Find the money that several employers withheld beyond the most that one person owes in a year.
+
+SOURCES 4.2.
+"""
 
 from datetime import date
 from typing import Annotated
@@ -34,7 +37,7 @@ class ExcessQuestion(Model):
 
 
 class ExcessEstimate(Model):
-    """The money withheld in all, the most that is owed, and what is withheld beyond it."""
+    """The money withheld in all, the most that is owed, and the excess."""
 
     rules_version: str
     year: int
@@ -47,9 +50,9 @@ class ExcessEstimate(Model):
 
 
 def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | None = None) -> ExcessEstimate:
-    """Return what several employers withheld beyond the most that one person owes, in dollars (SOURCES 4.2).
+    """Return the money that several employers withheld beyond the most that one person owes, in dollars.
 
-    Raise ``NotCovered`` for a year without law.
+    SOURCES 4.2. Raise ``NotCovered`` for a year without law.
 
     >>> question = {"year": 2025, "employers": [{"wages": "120000.00", "withheld": "552.00"}] * 2}
     >>> find_excess_withholding(ExcessQuestion.model_validate(question)).excess

@@ -13,7 +13,7 @@ from calculators.withholding.pay_dates import PayFrequency
 
 
 class WithholdingQuestion(Model):
-    """One paycheck of a person, and the wages paid in the year before it."""
+    """A paycheck of one person, and the wages paid in the year before it."""
 
     pay_date: Day
     pay: Money
@@ -32,7 +32,7 @@ class WithholdingQuestion(Model):
 
 
 class WageBaseReached(Model):
-    """The paycheck in which the wage base is reached, where all later ones of the year pay the same."""
+    """The paycheck in which wages reach the wage base, if all later ones of the year pay the same."""
 
     when: Literal["before_this_pay", "with_this_pay", "later_this_year", "not_this_year"]
     further_paychecks: int | None = Field(
@@ -44,7 +44,7 @@ class WageBaseReached(Model):
 
 
 class WithholdingEstimate(Model):
-    """What to withhold from one paycheck, and what the employer adds."""
+    """The amounts to withhold from one paycheck, and the amounts that the employer adds."""
 
     rules_version: str
     pay_date: date

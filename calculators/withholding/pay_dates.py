@@ -26,7 +26,10 @@ def later_pay_dates(day: date, frequency: PayFrequency) -> list[date]:
 
 
 def _days(day: date, frequency: PayFrequency) -> tuple[int, ...]:
-    """Return the days of a month that are pay dates. 31 means the last day."""
+    """Return the days of a month that are pay dates.
+
+    31 means the last day.
+    """
     last = day.day == monthrange(day.year, day.month)[1]
     if frequency == "monthly":
         return (END if last else day.day,)

@@ -1,7 +1,7 @@
-"""Correct a paycheck by what was withheld earlier in the year, so that the year never exceeds its maximum.
+"""Correct a paycheck by the money withheld earlier, so that the year never exceeds its maximum.
 
-Each paycheck is rounded to the cent, and the roundings of a year can add up. With the money withheld so far, this
-paycheck withholds what is due for the year to date less that money.
+Each paycheck is rounded to the cent, and the roundings of a year can add up. With the money withheld until now, this
+paycheck withholds the amount due for the year to date less that money.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from calculators.worksheet.rounding import to_cent_half_up
 def true_up(
     year_to_date: Number, eligible_pay: Number, so_far: Number, shares: Mapping[Part, Share], law: Parameters
 ) -> Mapping[Part, Number]:
-    """Return what to withhold for each part from a paycheck when ``so_far`` was withheld before it in the year.
+    """Return the amount of each part to withhold from a paycheck after ``so_far`` in the year.
 
     ``shares`` has the parts that are not exempt. The family part follows this pay. The medical part takes the
     correction, because it is the larger one.

@@ -55,7 +55,10 @@ def position_of(day: date) -> int:
 
 
 def sunday_on_or_before(day: Number) -> Number:
-    """Return the Sunday on or before ``day``: day number 7 is a Sunday, and so is every multiple of it."""
+    """Return the Sunday on or before ``day``.
+
+    Day number 7 is a Sunday, and so is every multiple of it.
+    """
     common_unit("date", day.unit)
     return Number(day.amount - day.amount % 7, 0, "date", "sunday_on_or_before", (day,))
 

@@ -1,4 +1,4 @@
-"""Run the worksheet on int64 columns: the few steps that plain operators do not cover."""
+"""Run the worksheet on int64 columns, in the few steps that plain operators do not cover."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ DAY_OF_EPOCH = 719_163
 
 
 def where(condition: pl.Series, chosen: Any, otherwise: Any) -> pl.Series:
-    """Return ``chosen`` where the condition holds, else ``otherwise``, row by row.
+    """Return ``chosen`` or ``otherwise`` row by row, as ``condition`` is true or false.
 
-    Columns are computed line by line: a whole chain as one expression would repeat its inner lines
-    each time they are used, and grow beyond measure.
+    Columns are computed line by line. A whole chain as one expression would repeat its inner lines each time they are
+    used, and grow beyond measure.
     """
     return pl.select(pl.when(condition).then(chosen).otherwise(otherwise)).to_series()
 

@@ -1,7 +1,8 @@
-"""Explain a recorded calculation line by line: each with its name, its expression in named operands, and its value.
+"""Explain a recorded calculation line by line.
 
-``expression``, recomputed from the operands, gives ``value``. The functions in expressions are those of
-``operators``, ``rounding`` and ``calendar``, under the same names.
+Each line has its name, its expression in named operands, and its value. ``expression``, recomputed from the
+operands, gives ``value``. The functions in expressions are those of ``operators``, ``rounding`` and ``calendar``,
+under the same names.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -18,7 +19,7 @@ SIGNS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
 class Section(NamedTuple):
-    """The results of one part of an explanation, their owner, and whether their lines are shown elsewhere."""
+    """The results of one part of an explanation, their owner, and whether their lines are elsewhere."""
 
     name: SectionName
     results: Sequence[Number]
@@ -48,7 +49,7 @@ def explain(
 
 
 class _Line:
-    """The named operands of one line, each with an identifier of its own, and the conditions that led to it."""
+    """The named operands of one line, each with an identifier of its own, and the decisive conditions."""
 
     __slots__ = ("conditions", "identifiers", "operands", "parameters", "taken")
 
@@ -61,7 +62,7 @@ class _Line:
 
 
 class _Writer:
-    """A writer of each line after the lines of its operands, and of no line twice."""
+    """A writer of each line after the lines of its operands, each once."""
 
     def __init__(self, value: Callable[[Number], str], whose: Callable[[str], str]) -> None:
         self.lines: list[ExplanationLine] = []
@@ -99,7 +100,7 @@ class _Writer:
         )
 
     def _term(self, number: Number, around: int, line: _Line) -> str:
-        """Return ``number`` as part of an expression: its identifier, or its operation in the brackets it needs."""
+        """Return ``number`` as part of an expression: its identifier, or its operation in brackets if needed."""
         if not number.name:
             return self._operation(number, around, line)
         return line.identifiers.get(id(number)) or self._introduced(number, line)
@@ -173,9 +174,9 @@ def _citations(line: str, parameters: tuple[Parameter, ...]) -> tuple[Citation, 
 
 
 class Shape(NamedTuple):
-    """The shape of a calculation as a ``key``, and what it leaves out: numbers and names, each at its position.
+    """The shape of a calculation as a ``key``, and the numbers and names that it leaves out, by position.
 
-    Estimates of one shape are explained by the same lines, so their text can be written once. The key holds no value.
+    Estimates of one shape are explained by the same lines, so their text can be written once. The key has no value.
     """
 
     key: tuple[Hashable, ...]
@@ -194,7 +195,7 @@ def shape_of(sections: Sequence[Section]) -> Shape:
 
 
 class _Walk:
-    """A visit of every number once, which collects what an explanation would show of it."""
+    """A visit of every number once, which collects the parts that an explanation would show."""
 
     __slots__ = ("key", "names", "numbers", "visited")
 

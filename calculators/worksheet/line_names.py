@@ -1,7 +1,7 @@
-"""The name of every line and given value of the worksheet, so that mypy finds a misspelt one.
+"""The name of every line and given value of the worksheet, so that mypy finds a misspelled one.
 
-Answers of the API carry these names: a name never changes. Each has its label in ``web.i18n.labels``, and each
-line that computes something its provision in ``rules/provisions.toml``.
+Answers of the API have these names, so a name never changes. Each has its label in ``web.i18n.labels``, and each
+line that computes something has its provision in ``rules/provisions.toml``.
 """
 
 from typing import Literal

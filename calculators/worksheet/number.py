@@ -1,11 +1,11 @@
-"""Write a formula of the law as ordinary arithmetic on numbers that record how they were worked out.
+"""Write a formula of the law as ordinary arithmetic on numbers that record their calculation.
 
-A formula reads like a paper worksheet, each of its lines named with the law's word::
+A formula reads like a paper worksheet, with each line named by the law's word::
 
     below = line("wage_below_half", lesser(average_weekly_wage, half))
 
-The same text gives the exact amount of one person, its explanation (see ``explanation``) and, where the
-amounts are int64 columns instead of integers, the amounts of millions of people (see ``columns``).
+The same text gives the exact amount of one person and its explanation (see ``explanation``). If the amounts are
+int64 columns instead of integers, it gives the amounts of millions of people (see ``columns``).
 """
 
 from datetime import date
@@ -50,8 +50,8 @@ class Recorded(Struct, frozen=True, eq=False, gc=False):
 class Number(Recorded, frozen=True, eq=False, gc=False):
     """An exact number: ``amount`` (an integer, or a column of them) over ten to the power ``scale``.
 
-    ``operation`` and ``operands`` record how it was worked out; ``name`` is its name on the worksheet; ``of`` is
-    the employer or person and ``period`` the quarter or week it belongs to, where there are several.
+    ``operation`` and ``operands`` record its calculation, and ``name`` is its name on the worksheet. If there are
+    several, ``of`` is the employer or person and ``period`` the quarter or week it belongs to.
     """
 
     amount: Any
@@ -103,11 +103,11 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
         return Decimal(self.amount).scaleb(-self.scale)
 
     def fraction(self) -> Fraction:
-        """Return the exact value of one person's number, also where its decimals do not end."""
+        """Return the exact value of one person's number, even if its decimals do not end."""
         return Fraction(self.amount, 10**self.scale)
 
     def text(self) -> str:
-        """Format one person's number: at least two decimals for dollars, days and quarters as in ISO 8601."""
+        """Format one person's number, with at least two decimals for dollars, and days as in ISO 8601."""
         if self.unit == "dollars":
             return decimal_text(self.amount, self.scale, 2)
         if self.parameter is not None:
@@ -126,7 +126,7 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
 
 
 class Quotient(Recorded, frozen=True, eq=False, gc=False):
-    """A division that is not rounded yet: only the functions of ``rounding`` take it."""
+    """A division that is not rounded yet, which only the functions of ``rounding`` take."""
 
     numerator: Number
     denominator: Number
@@ -134,9 +134,10 @@ class Quotient(Recorded, frozen=True, eq=False, gc=False):
 
 
 def unrounded(quotient: Quotient, unit: str = "") -> Number:
-    """Return the exact quotient of one person, as a fraction, where the law does not round, such as for weeks.
+    """Return the exact quotient of one person as a fraction.
 
-    ``unit`` is that of the result where two numbers of one unit are divided.
+    The law does not round some quotients, such as weeks. ``unit`` is that of the result if two numbers of one unit are
+    divided.
     """
     upper, lower = quotient.numerator, quotient.denominator
     amount = Fraction(upper.amount * 10**lower.scale, lower.amount * 10**upper.scale)
@@ -144,7 +145,7 @@ def unrounded(quotient: Quotient, unit: str = "") -> Number:
 
 
 class Condition(Recorded, frozen=True, eq=False, gc=False):
-    """A comparison of two numbers, or several of them together, true or false for one person or row by row."""
+    """A comparison of two numbers, or several of them together, for one person or row by row."""
 
     truth: Any
     operation: str
@@ -155,14 +156,17 @@ class Condition(Recorded, frozen=True, eq=False, gc=False):
         return Condition(self.truth & other.truth, "and", (), (self, other))
 
     def decisive(self) -> list["Condition"]:
-        """Return the comparisons that decided: of several together, those with the result of the whole."""
+        """Return the comparisons that decided, which are those with the result of the whole."""
         return [part for part in self.parts if part.truth == self.truth] or [self]
 
 
 def given(
     name: LineName, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = ""
 ) -> Number:
-    """Return a number from the question; dollars in cents, dates as day numbers (``date.toordinal``)."""
+    """Return a number from the question.
+
+    ``amount`` is in cents for dollars, and a day number (``date.toordinal``) for a date.
+    """
     places = PLACES.get(unit, 0) if scale is None else scale
     return Number(amount, places, unit, "given", (), name, of, period)
 

@@ -25,7 +25,10 @@ def greater(left: Number, right: Number) -> Number:
 
 
 def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
-    """Return ``chosen`` where the condition holds, else ``otherwise``; only the one that decided is recorded."""
+    """Return ``chosen`` if the condition is true, or else ``otherwise``.
+
+    Only the number that is returned is recorded.
+    """
     unit = common_unit(chosen.unit, otherwise.unit, "choose between")
     first, second, scale = on_one_scale(chosen, otherwise)
     decided = chosen if condition.truth is True else otherwise
@@ -45,7 +48,10 @@ def pick(position: Number, options: Sequence[Number]) -> Number:
 
 
 def total(numbers: Sequence[Number]) -> Number:
-    """Return the sum of one or more numbers of one unit and scale; a single number is its own total."""
+    """Return the sum of one or more numbers of one unit and scale.
+
+    A single number is its own total.
+    """
     first = alike(numbers)
     if len(numbers) == 1:
         return first
@@ -74,13 +80,16 @@ def _sort_highest(columns: list[Any], places: int) -> None:
 
 
 def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
-    """Return how many of the numbers are above zero, counted in ``unit``."""
+    """Return the number of these numbers above zero, counted in ``unit``."""
     amount = sum(where(number.amount > 0, 1, 0) for number in numbers)
     return Number(amount, 0, unit, "count_above_zero", tuple(numbers))
 
 
 def alike(numbers: Sequence[Number]) -> Number:
-    """Return the first of the numbers; raises ``UnitMismatch`` where another differs in unit or scale."""
+    """Return the first of the numbers.
+
+    Raise ``UnitMismatch`` if another differs in unit or scale.
+    """
     first = numbers[0]
     for number in numbers:
         if number.unit != first.unit or number.scale != first.scale:
@@ -93,7 +102,7 @@ def _described(number: Number) -> str:
 
 
 def where(condition: Any, chosen: Any, otherwise: Any) -> Any:
-    """Return ``chosen`` or ``otherwise``, for a plain truth or row by row for a column of them."""
+    """Return ``chosen`` or ``otherwise``, for a plain truth value or row by row for a column of them."""
     if condition is True:
         return chosen
     if condition is False:

@@ -17,9 +17,10 @@ class MonthDay(NamedTuple):
 
 
 class Parameters:
-    """The parameters of a law, such as ``law.maximum_weekly_benefit``; dates are numbers of unit ``date``.
+    """The parameters of a law, such as ``law.maximum_weekly_benefit``.
 
-    A parameter that the law does not state yet, such as the taxable part before 2025, is an ``AttributeError``.
+    Dates are numbers of unit ``date``. A parameter that the law does not state yet, such as the taxable part before
+    2025, is an ``AttributeError``.
     """
 
     total_rate: Number
@@ -38,7 +39,7 @@ class Parameters:
     third_quarter_return_due: MonthDay
     fourth_quarter_return_due: MonthDay
     opt_in_years: Number
-    """No rule uses it: readers of the open data do."""
+    """No rule uses it, but readers of the open data do."""
 
     benefits_begin: Number
     benefit_year_weeks: Number
@@ -52,7 +53,7 @@ class Parameters:
     upper_replacement_rate: Number
     maximum_weekly_benefit: Number
     maximum_benefit_fraction: Number
-    """No rule uses it: readers of the open data do, and a test checks the published maximum with it."""
+    """No rule uses it, but readers of the open data do, and a test checks the published maximum with it."""
 
     minimum_earnings: Number
     thirty_times_multiplier: Number

@@ -1,4 +1,4 @@
-"""Round a number or a division in the named ways, so that every cent can be traced to a rule."""
+"""Round a number or a division in named ways, so that every cent follows from a rule."""
 
 from typing import Any
 

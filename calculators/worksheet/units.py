@@ -40,7 +40,9 @@ class UnitMismatch(TypeError):
 
 @cache
 def common_unit(left: str, right: str, operation: str = "compare") -> str:
-    """Return the unit of two numbers that must have the same one; raises ``UnitMismatch``.
+    """Return the unit of two numbers that must have the same one.
+
+    Raise ``UnitMismatch`` if they differ.
 
     >>> common_unit("dollars", "dollars"), common_unit("dollars", NO_UNIT)
     ('dollars', 'dollars')
@@ -52,7 +54,10 @@ def common_unit(left: str, right: str, operation: str = "compare") -> str:
 
 @cache
 def sum_unit(left: str, right: str) -> str:
-    """Return the unit of ``left + right``; raises ``UnitMismatch``, also for two points in time."""
+    """Return the unit of ``left + right``.
+
+    Raise ``UnitMismatch`` if they differ, and for two points in time.
+    """
     if left in POINTS and (left, right) not in SUMS:
         raise UnitMismatch("add", left, right)
     return SUMS.get((left, right)) or common_unit(left, right, "add")
@@ -60,7 +65,9 @@ def sum_unit(left: str, right: str) -> str:
 
 @cache
 def difference_unit(left: str, right: str) -> str:
-    """Return the unit of ``left - right``; raises ``UnitMismatch``.
+    """Return the unit of ``left - right``.
+
+    Raise ``UnitMismatch`` if there is none.
 
     >>> difference_unit("date", "date"), difference_unit("dollars", "dollars")
     ('days', 'dollars')
@@ -70,7 +77,9 @@ def difference_unit(left: str, right: str) -> str:
 
 @cache
 def product_unit(left: str, right: str) -> str:
-    """Return the unit of ``left * right``; raises ``UnitMismatch``.
+    """Return the unit of ``left * right``.
+
+    Raise ``UnitMismatch`` if there is none.
 
     >>> product_unit("dollars", "fraction"), product_unit("count", "dollars")
     ('dollars', 'dollars')
@@ -86,7 +95,9 @@ def product_unit(left: str, right: str) -> str:
 
 @cache
 def quotient_unit(left: str, right: str) -> str:
-    """Return the unit of ``left / right``, a count for two of one unit; raises ``UnitMismatch``.
+    """Return the unit of ``left / right``, which is a count for two of one unit.
+
+    Raise ``UnitMismatch`` if there is none.
 
     >>> quotient_unit("days", "days"), quotient_unit("dollars", "weeks")
     ('count', 'dollars')

@@ -47,7 +47,7 @@ Feature: Employers that pay more, and employers with a private plan
     And a private plan covers medical
     And the employer pays 0.60 of medical and 0 of family
     When the contributions of 2026 are worked out
-    Then the choice is refused as one about an exempt part, with the advice Leave this out: nothing is due for an exempt part.
+    Then the choice is refused as one about an exempt part, with the advice Remove this share, because an exempt part costs nothing.
 
   Scenario Outline: Nothing is due for a part under a private plan
     Given an employer with 30 employees and 0 contractors
