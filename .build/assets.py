@@ -1,6 +1,6 @@
-"""Make the files of the build that are not committed: compiled catalogs, and htmx from its pinned package.
+"""Make the files of the build that are not committed: compiled catalogs, and htmx from its package.
 
-The package that has htmx is a requirement of the build alone.
+Only the build needs the package that has htmx.
 """
 
 from hashlib import sha256

@@ -1,6 +1,6 @@
-"""Take new and changed texts from the code and templates into every catalog: ``python .build/catalogs.py``.
+"""Take new and changed texts from the code and templates into every catalog.
 
-Start another language with its Babel name: ``python .build/catalogs.py pt_BR``.
+Run ``python .build/catalogs.py``. Start another language with its Babel name: ``python .build/catalogs.py pt_BR``.
 """
 
 import sys
@@ -29,7 +29,7 @@ msgstr ""
 
 
 def extracted() -> Catalog:
-    """Return the texts of the code and templates in the order of the files, without dates and line numbers."""
+    """Return the texts of the code and templates, in order, without dates and line numbers."""
     with TemporaryDirectory() as folder, chdir(ROOT):
         file = Path(folder) / "messages.pot"
         CommandLineInterface().run([*EXTRACT.split(), "--output-file", str(file), "."])  # type: ignore[no-untyped-call]
@@ -68,7 +68,7 @@ def forms(message: Message) -> tuple[str, ...]:
 
 
 def updated(file: Path, template: Catalog) -> Catalog:
-    """Return the catalog in ``file`` with the texts of ``template``; new texts have no translation yet."""
+    """Return the catalog in ``file`` with the texts of ``template``, the new ones without a translation."""
     catalog = read(file)
     catalog.update(template, no_fuzzy_matching=True)
     return catalog
@@ -92,7 +92,7 @@ def _body(catalog: Catalog) -> str:
 
 
 def update(new_languages: Sequence[str] = ()) -> None:
-    """Update the template and every catalog, and print how many texts each has left to translate."""
+    """Update the template and every catalog, and print the number of texts left to translate in each."""
     template = extracted()
     TEMPLATE.write_text(template_text(template), "utf-8")
     for file in sorted({*catalog_files(), *map(catalog_file, new_languages)}):

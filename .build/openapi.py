@@ -1,4 +1,4 @@
-"""Update ``web/api/openapi.json``, the OpenAPI document that the site serves: ``python .build/openapi.py``."""
+"""Update ``web/api/openapi.json``, the OpenAPI document of the site: ``python .build/openapi.py``."""
 
 from pathlib import Path
 

@@ -36,7 +36,10 @@ def redis_server() -> str | None:
 
 
 def nginx() -> str | None:
-    """Return the path of an nginx: the one in NGINX, a command, or Debian's, which only root has on the path."""
+    """Return the path of an nginx: the one in NGINX, a command, or Debian's.
+
+    Only root has Debian's on the path.
+    """
     return _command("NGINX", "nginx", "/usr/sbin/nginx")
 
 
@@ -74,7 +77,7 @@ def _java_version(java: str) -> int:
 
 
 def install(*names: str) -> None:
-    """Install programs with apt-get, or a Chromium with Playwright where apt-get cannot be used."""
+    """Install programs with apt-get, or a Chromium with Playwright if apt-get cannot be used."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         packages = [PROGRAMS[name].package for name in names]

@@ -188,7 +188,7 @@ def _row(record: str, node: ast.AnnAssign, docstring: str) -> list[str]:
 
 
 def _default(value: ast.expr | None) -> tuple[str, str]:
-    """Return what a field is if it is not given, and its description."""
+    """Return the value of a field that is not given, and the description of the field."""
     if not isinstance(value, ast.Call) or ast.unparse(value.func) not in {"Field", "field"}:
         return (f"`{ast.unparse(value)}`" if value else "", "")
     options = {keyword.arg: keyword.value for keyword in value.keywords}
@@ -209,7 +209,7 @@ def _plain(annotation: ast.expr) -> ast.expr:
 
 
 class _Plain(ast.NodeTransformer):
-    """Replaces ``Annotated[X, ...]`` by ``X``."""
+    """A transformer that replaces ``Annotated[X, ...]`` by ``X``."""
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         if ast.unparse(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):

@@ -1,6 +1,6 @@
 """The parameters of the law by day, as dated data with sources.
 
-The package combines no numbers. That is the task of ``calculators``. The line between the two:
+The package combines no numbers, because ``calculators`` does. The two differ in this way:
 
 - A number is *data*, here, if a notice or an amendment can change it and no formula changes: rates, shares, limits,
   counts of weeks, due dates. A number that an explanation shows as an operand is data too, because it needs a source.

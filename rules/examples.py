@@ -20,7 +20,7 @@ OPTIONAL = frozenset({"employer"})
 
 @dataclass(frozen=True, slots=True)
 class WorkedExample:
-    """One example: its topic, its year, its amounts as published, and its source."""
+    """A worked example: its topic, its year, its amounts as published, and its source."""
 
     topic: Topic
     year: int
@@ -29,12 +29,15 @@ class WorkedExample:
 
 
 def read_examples(file: Traversable) -> Iterator[WorkedExample]:
-    """Return the examples in the file of a year. Raise ``BrokenRules`` if one is incomplete."""
+    """Return the examples in the file of a year.
+
+    Raise ``BrokenRules`` if one is incomplete.
+    """
     content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal).get("examples", {})
     year = int(file.name.removesuffix(".toml"))
     for topic, entries in content.items():
         if topic not in AMOUNTS:
-            raise BrokenRules(f"{file.name}: unknown examples {topic}; use {sorted(AMOUNTS)}")
+            raise BrokenRules(f"{file.name}: unknown examples {topic}. Use {sorted(AMOUNTS)}")
         for place, entry in enumerate(entries, 1):
             yield _example(f"{file.name}: example {place} of {topic}", topic, year, entry)
 

@@ -35,9 +35,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ParameterValue:
-    """One dated value of a parameter.
+    """A dated value of a parameter.
 
-    ``value`` is a date for the unit ``date``, a text such as ``04-30`` for ``month_day``, else an exact decimal.
+    ``value`` is a date for the unit ``date``, a text such as ``04-30`` for ``month_day``, or else an exact decimal.
     """
 
     name: str
@@ -49,7 +49,7 @@ class ParameterValue:
 
     @property
     def text(self) -> str:
-        """The value as published, such as ``"1230.39"``, ``"0.0070"``, ``"25"`` or ``"2021-07-01"``."""
+        """Return the value as published, such as ``"1230.39"``, ``"0.0070"``, ``"25"`` or ``"2021-07-01"``."""
         return f"{self.value:.2f}" if self.unit == "dollars" else str(self.value)
 
 
@@ -75,14 +75,20 @@ class Law:
     stand_ins: Mapping[str, int] = field(default_factory=dict)
 
     def number(self, name: str) -> Decimal:
-        """Return the number ``name``, in its own unit. Raise ``TypeError`` for a date."""
+        """Return the number ``name``, in its own unit.
+
+        Raise ``TypeError`` for a date.
+        """
         value = self.parameters[name].published_value.value
         if not isinstance(value, Decimal):
             raise TypeError(f"{name} is a {type(value).__name__}, not a number")
         return value
 
     def day(self, name: str) -> date:
-        """Return the date ``name``. Raise ``TypeError`` for a number."""
+        """Return the date ``name``.
+
+        Raise ``TypeError`` for a number.
+        """
         value = self.parameters[name].published_value.value
         if not isinstance(value, date):
             raise TypeError(f"{name} is a {type(value).__name__}, not a date")
@@ -115,7 +121,10 @@ class Coverage:
 
 
 class NotCovered(LookupError):
-    """A day without law. ``span`` is the span of covered days."""
+    """A day without law.
+
+    ``span`` is the span of covered days.
+    """
 
     def __init__(self, day: date, span: Span) -> None:
         super().__init__(f"No figures are known for {day}. Choose a day from {span.first_day} to {span.last_day}.")
@@ -124,4 +133,7 @@ class NotCovered(LookupError):
 
 
 class BrokenRules(ValueError):
-    """An error in a file of rules. The message names the file, the value and the correction."""
+    """An error in a file of rules.
+
+    The message names the file, the value and the correction.
+    """

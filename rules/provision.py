@@ -31,6 +31,6 @@ def read_provisions(file: Traversable) -> Mapping[str, Provision]:
             raise BrokenRules(f"{file.name}: {name} must have exactly the keys {sorted(KEYS)}")
         for line in entry["lines"]:
             if line in found:
-                raise BrokenRules(f"{file.name}: the line {line} stands under two provisions")
+                raise BrokenRules(f"{file.name}: the line {line} is under two provisions")
             found[line] = Provision(entry["law"], entry["title"], entry["url"])
     return MappingProxyType(found)

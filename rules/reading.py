@@ -16,14 +16,17 @@ DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
 
 
 def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
-    """Return every value in ``file``. Raise ``BrokenRules`` if the file has another form."""
+    """Return every value in ``file``.
+
+    Raise ``BrokenRules`` if the file has another form.
+    """
     try:
         content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise BrokenRules(f"{file.name} is not in the form of TOML: {error}") from error
     unknown = content.keys() - TOPICS - {"examples"}
     if unknown:
-        raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}; use {sorted(TOPICS)}")
+        raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}. Use {sorted(TOPICS)}")
     return tuple(_published_values(file.name, content))
 
 
@@ -40,7 +43,7 @@ def _published_value(place: str, name: str, topic: Topic, entry: object) -> Para
         raise BrokenRules(f"{place} must be a table with a unit, a day and a source")
     missing = REQUIRED - entry.keys()
     if missing:
-        raise BrokenRules(f"{place} lacks {sorted(missing)}; every number names its day and its source")
+        raise BrokenRules(f"{place} lacks {sorted(missing)}. Every number names its day and its source")
     units = entry.keys() - REQUIRED
     if len(units) != 1 or not units <= UNITS:
         raise BrokenRules(f"{place} needs exactly one unit of {sorted(UNITS)}, and has {sorted(units)}")

@@ -33,7 +33,7 @@ class Rulebook:
 
     @cached_property
     def coverage(self) -> Coverage:
-        """The covered days of each topic, and the covered years."""
+        """Return the covered days of each topic, and the covered years."""
         years = {year for topic in TOPICS for year in self._years(topic)}
         benefits, contributions = self._span("benefits"), self._span("contributions")
         return Coverage(benefits, contributions, tuple(sorted(years)), self.rules_version)
@@ -41,8 +41,8 @@ class Rulebook:
     def law_on(self, day: date, topic: Topic, *, provisional: bool = False) -> Law:
         """Return the parameters of ``topic`` in force on ``day``.
 
-        With ``provisional``, a day after the last covered one gets what is already law for that day and the newest
-        value for the rest. ``Law.stand_ins`` lists those. Raise ``NotCovered`` for every other day without law.
+        With ``provisional``, a day after the last covered one gets the values that are already law for it, and the
+        newest value for the rest. ``Law.stand_ins`` lists the rest. Raise ``NotCovered`` for any other day without law.
         """
         span: Span = getattr(self.coverage, topic)
         if day < self._first_stated[topic] or (day > span.last_day and not provisional):
@@ -64,7 +64,7 @@ class Rulebook:
 
     @cached_property
     def _laws(self) -> tuple[Law, ...]:
-        """One law for each span of days without a new value."""
+        """Return a law for each span of days without a new value."""
         days = sorted({published_value.first_day for line in self.timelines.values() for published_value in line})
         return tuple(Law(day, MappingProxyType(self._parameters(day))) for day in days)
 
@@ -80,7 +80,10 @@ class Rulebook:
 
     @cached_property
     def _provisional_laws(self) -> dict[tuple[date, Topic, int], Law]:
-        """Provisional laws by their key. Callers cache by the identity of a law, so each is made once."""
+        """Return the provisional laws made until now, by their key.
+
+        Callers cache by the identity of a law, so each is made once.
+        """
         return {}
 
     @cached_property
@@ -148,7 +151,7 @@ def read_rulebook(folder: Traversable, rules_version: str) -> Rulebook:
 def _check_year(file: str, published_value: ParameterValue) -> None:
     if file != f"{published_value.first_day.year}.toml":
         raise BrokenRules(
-            f"{file}: {published_value.name} starts on {published_value.first_day}; put it in that year's file"
+            f"{file}: {published_value.name} starts on {published_value.first_day}. Put it in that year's file"
         )
 
 
@@ -156,7 +159,7 @@ def check_timeline(name: str, line: Sequence[ParameterValue], *, annual: bool) -
     """Raise ``BrokenRules`` if a timeline changes its unit, steps back in time or omits a year."""
     for earlier, later in pairwise(line):
         if (earlier.unit, earlier.topic) != (later.unit, later.topic):
-            raise BrokenRules(f"{name} changes its unit or section on {later.first_day}; use another name")
+            raise BrokenRules(f"{name} changes its unit or section on {later.first_day}. Use another name")
         if later.first_day <= earlier.first_day:
             raise BrokenRules(f"{name} steps back in time from {earlier.first_day} to {later.first_day}")
         if annual and later.first_day != date(earlier.first_day.year + 1, 1, 1):

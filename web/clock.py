@@ -1,8 +1,8 @@
-"""The one clock: everything below the pages is told what it needs to know."""
+"""The one clock of the product, because everything below the pages gets the day as a value."""
 
 from datetime import date
 
 
 def today() -> date:
-    """The day here and now."""
+    """Return the current day."""
     return date.today()

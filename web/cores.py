@@ -5,11 +5,14 @@ from math import ceil
 from pathlib import Path
 
 QUOTA = Path("/sys/fs/cgroup/cpu.max")
-"""Where a container finds its share of the host's time: microseconds of each period, or ``max``."""
+"""The file with the container's share of the host's time: microseconds of each period, or ``max``."""
 
 
 def cores() -> int:
-    """Return the cores that this process may run on, within the share of its container; at least one."""
+    """Return the number of cores that this process may use, within the share of its container.
+
+    It is at least one.
+    """
     runs_on = len(os.sched_getaffinity(0))
     try:
         quota, period = QUOTA.read_text("ascii").split()

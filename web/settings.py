@@ -1,4 +1,4 @@
-"""Read the settings of an operator: each ``PFML_…`` variable of the environment, its meaning and its default."""
+"""Read the settings of an operator, each of which is a ``PFML_…`` variable of the environment."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -17,16 +17,19 @@ PREFIX = "PFML_"
 OFF = "off"
 RATE = rf"^({OFF}|[1-9][0-9]{{0,8}}/(second|minute|hour|day))$"
 FOLDERS = r"^(/\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$"
-"""Folders; none of them is named by dots alone, which would lead elsewhere."""
+"""Folders whose names are not dots alone, because those would lead elsewhere."""
 REDIS = ("redis://", "rediss://")
 
 
 class WrongSettingsError(ValueError):
-    """An error for settings that the service cannot start with; the message has a line for each."""
+    """An error for settings that the service cannot start with, with a line for each."""
 
 
 def checked_host(text: str) -> str:
-    """Return ``text``, which must be an IP address without a zone; the server looks up no names."""
+    """Return ``text``, which must be an IP address without a zone.
+
+    The server looks up no names.
+    """
     with suppress(ValueError):
         if getattr(ip_address(text), "scope_id", None) is None:
             return text
@@ -34,7 +37,7 @@ def checked_host(text: str) -> str:
 
 
 class Settings(BaseSettings):
-    """All settings, checked; an empty variable counts as unset."""
+    """All settings, checked, in which an empty variable counts as unset."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, hide_input_in_errors=True, extra="forbid"
@@ -43,21 +46,21 @@ class Settings(BaseSettings):
     host: Annotated[str, AfterValidator(checked_host), Field(description="The IP address to listen on.")] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535, description="The port to listen on.")] = 8000
     workers: Annotated[
-        int | None, Field(ge=1, le=512, description="Processes; without it one for each core that it may use.")
+        int | None, Field(ge=1, le=512, description="Processes. The default is one for each core that it may use.")
     ] = None
     threads: Annotated[
         int,
         Field(
             ge=1,
             le=512,
-            description="Threads of a process. A slow client holds one of them; use 1 behind a buffering proxy.",
+            description="Threads of a process. A slow client takes up one of them. Use 1 behind a buffering proxy.",
         ),
     ] = 8
     path_prefix: Annotated[
         str,
         Field(
             pattern=FOLDERS,
-            description="The path under which the site is published, as in /pfml; passed on or cut off by the proxy.",
+            description="The path of the site, such as /pfml. The proxy may pass it on or cut it off.",
         ),
     ] = ""
     proxy_hops: Annotated[
@@ -65,26 +68,28 @@ class Settings(BaseSettings):
         Field(
             ge=0,
             le=10,
-            description="How many trusted proxies stand in front and add X-Forwarded-For and X-Forwarded-Proto.",
+            description="The number of trusted proxies that add X-Forwarded-For and X-Forwarded-Proto.",
         ),
     ] = 0
     rate_limit: Annotated[
         str,
         Field(
             pattern=RATE,
-            description="The questions a client may send, as in 600/minute (second, minute, hour or day), or off. "
+            description="The questions a client may send, such as 600/minute (second, minute, hour or day), or off. "
             "A question that takes much work counts as several.",
         ),
     ] = "600/minute"
     redis_url: Annotated[
         SecretStr | None,
-        Field(description="A Redis in which all workers and hosts count together; else each worker counts alone."),
+        Field(
+            description="A Redis in which all workers and hosts count together. Without it each worker counts alone."
+        ),
     ] = None
     frame_ancestors: Annotated[
         str,
         AfterValidator(checked_ancestors),
         Field(
-            description="The sites that may show the embedded calculators, in the words of the policy frame-ancestors.",
+            description="The sites that may show the embedded calculators, as CSP writes frame-ancestors.",
         ),
     ] = "'self'"
     largest_header: Annotated[
@@ -98,12 +103,12 @@ class Settings(BaseSettings):
     ] = 30
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
-        Field(description="The least level to log: requests are info, trouble is warning, faults are error."),
+        Field(description="The lowest level to log. Requests are info, trouble is warning and faults are error."),
     ] = "info"
     log_format: Annotated[
-        Literal["json", "text"], Field(description="How a line of the log is written: json or text.")
+        Literal["json", "text"], Field(description="The form of a line of the log, json or text.")
     ] = "json"
-    metrics: Annotated[bool, Field(description="Whether /metrics answers, and results ask whether they helped.")] = True
+    metrics: Annotated[bool, Field(description="True if /metrics answers and results ask if they helped.")] = True
     metrics_token: Annotated[
         SecretStr | None, Field(min_length=16, description="The bearer token that /metrics then asks for.")
     ] = None
@@ -114,18 +119,18 @@ class Settings(BaseSettings):
             return self
         url = self.redis_url.get_secret_value()
         if not url.startswith(REDIS):
-            raise ValueError(f"PFML_REDIS_URL: begins with {' or '.join(REDIS)}.")
+            raise ValueError(f"PFML_REDIS_URL: Begin it with {' or '.join(REDIS)}.")
         if find_spec("redis") is None:
-            raise ValueError("PFML_REDIS_URL: needs the package's extra shared-limits.")
+            raise ValueError("PFML_REDIS_URL: Install the package's extra shared-limits first.")
         if not _is_read_by_redis(url):
-            raise ValueError("PFML_REDIS_URL: cannot be read; write it as in redis://host:6379/0.")
+            raise ValueError("PFML_REDIS_URL: It cannot be read. Give an address such as redis://host:6379/0.")
         return self
 
 
 def read_settings(**given: Any) -> Settings:
     """Return the settings of the environment, and those ``given`` instead of them.
 
-    Raise ``WrongSettingsError`` with a line for each that is unknown or out of bounds; no value is repeated.
+    Raise ``WrongSettingsError`` with a line for each that is unknown or out of bounds. It repeats no value.
     """
     unknown = _unknown(os.environ)
     try:
@@ -147,17 +152,17 @@ def variable(name: str) -> str:
 
 
 def check_path_prefix(prefix: str, addresses: Iterable[str]) -> None:
-    """Raise ``WrongSettingsError`` where one of the site's own ``addresses`` begins like ``prefix``."""
+    """Raise ``WrongSettingsError`` if one of the site's own ``addresses`` begins like ``prefix``."""
     own = {address.split("/")[1] for address in addresses} | {language.tag for language in LANGUAGES}
     if prefix.split("/")[1] in own:
         description = Settings.model_fields["path_prefix"].description
         raise WrongSettingsError(
-            f"{variable('path_prefix')}: Choose another; addresses of the site itself begin so. {description}"
+            f"{variable('path_prefix')}: Choose a path that no page of the site begins with. {description}"
         )
 
 
 def _is_read_by_redis(url: str) -> bool:
-    """Return whether a connection to ``url`` can be described; none is made."""
+    """Return whether Redis understands ``url``, without making a connection."""
     from redis import ConnectionPool, RedisError
 
     try:
@@ -170,7 +175,7 @@ def _is_read_by_redis(url: str) -> bool:
 def _unknown(environment: Mapping[str, str]) -> list[str]:
     known = {variable(name) for name in Settings.model_fields}
     named = sorted(name for name in environment if name.upper().startswith(PREFIX) and name.upper() not in known)
-    return [f"{name}: there is no such setting; OPERATING.md lists them." for name in named]
+    return [f"{name}: there is no such setting. OPERATING.md lists them all." for name in named]
 
 
 def _line(error: Mapping[str, Any]) -> str:

@@ -28,7 +28,7 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
 
 
 def discreet(mistake: Mistake) -> Mistake:
-    """Return ``mistake``, or one without its last name where a name in its place looks like a number of a person."""
+    """Return ``mistake``, without its last name if that name looks like a number of a person."""
     if any(isinstance(part, str) and looks_like_personal_identifier(part) for part in mistake.location):
         return Mistake(mistake.location[:-1], "personal_identifier", mistake.advice)
     return mistake

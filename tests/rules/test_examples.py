@@ -23,7 +23,7 @@ def test_an_example_is_read_with_its_year_and_its_source(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("benefits = ", "leave = ", "2021.toml: unknown examples leave; use"),
+        ("benefits = ", "leave = ", "2021.toml: unknown examples leave. Use"),
         ("weekly_benefit = 400.00", "weekly = 400.00", "2021.toml: example 1 of benefits must state"),
         (', source = "an invented notice" }]\nb', " }]\nb", "2021.toml: example 1 of contributions must state"),
     ],

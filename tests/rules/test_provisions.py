@@ -34,7 +34,7 @@ def test_each_line_has_its_provision(tmp_path: Path) -> None:
     [
         (WHOLE.replace("title", "heading"), "average_wage must have exactly the keys"),
         (WHOLE + 'note = "x"\n', "average_wage must have exactly the keys"),
-        (WHOLE + SECOND, "the line averaged_wages stands under two provisions"),
+        (WHOLE + SECOND, "the line averaged_wages is under two provisions"),
     ],
 )
 def test_what_is_odd_is_refused(tmp_path: Path, content: str, message: str) -> None:

@@ -15,7 +15,7 @@ DAYS_OF_LEAVE = stated("benefits.waiting_period", "days = 7", "2022-06-01")
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        ({"y2021": year(2022)}, "2021.toml: maximum starts on 2022-01-01; put it in that year's file"),
+        ({"y2021": year(2022)}, "2021.toml: maximum starts on 2022-01-01. Put it in that year's file"),
         ({"y2021": year(2021), "y2023": year(2023)}, "announced for each year"),
         (
             {

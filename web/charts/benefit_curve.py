@@ -27,7 +27,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class JobDot:
-    """The wage of one job on the curve, named on the side with more room where there are several."""
+    """The wage of one job on the curve, named on the side with more room if there are several jobs."""
 
     dot: Dot
     employer: str
@@ -46,7 +46,7 @@ class CurveDrawing:
 
 
 def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
-    """Return the curve under ``law`` with the wages of ``estimate``, ``None`` where no wages count."""
+    """Return the curve under ``law`` with the wages of ``estimate``, or ``None`` if no wages count."""
     if not estimate.employers:
         return None
     curve = benefit_curve(law)
@@ -63,13 +63,13 @@ def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
 
 @dataclass(frozen=True, slots=True)
 class _Axes:
-    """Return the wage at the right edge and the benefit at the top."""
+    """The wage at the right edge and the benefit at the top."""
 
     wage: Decimal
     benefit: Decimal
 
     def dot(self, point: CurvePoint) -> Dot:
-        """Return the position of ``point``; a wage beyond the right edge is drawn at the edge."""
+        """Return the position of ``point``, which is at the right edge if the wage is beyond it."""
         part = min(Decimal(1), point.average_weekly_wage / self.wage)
         return Dot(
             left=LEFT + round((RIGHT - LEFT) * part),

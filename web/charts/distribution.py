@@ -1,4 +1,4 @@
-"""Draw the summary of a batch: a panel for each year with a bar for each band, split by outcome."""
+"""Draw the summary of a batch, with a panel for each year and a bar for each band, split by outcome."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ FILLS = (
     ("#CD0D0D", "#FFFFFF", "M4 0V8"),
     ("#707070", "#FFFFFF", "M0 0L8 8M0 8L8 0"),
 )
-"""For each outcome the colour, and the lines over it, by which it is known without colours."""
+"""The color of each outcome, and the lines over it, which identify it without color."""
 
 NARROWEST, WIDEST = 520, 960
 MARGIN, LINE = 24, 20
 SLOT, BAR, TALLEST = 32, 24, 160
 LEFT, RIGHT, ABOVE, BELOW = 72, 12, 40, 56
-"""The room around the bars of a panel: for the numbers, the year and the bands."""
+"""The room around the bars of a panel for the numbers, the year and the bands."""
 
 NO_ROWS = "No rows."
 MOST_STEPS = 5
@@ -28,7 +28,7 @@ MOST_STEPS = 5
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The scales of all panels: the outcomes, the bands from left to right, the numbers from bottom to top."""
+    """The scales of all panels: outcomes, bands from left to right, numbers from bottom to top."""
 
     outcomes: Sequence[str]
     bands: Sequence[int]
@@ -45,7 +45,10 @@ class Scale:
 
 
 def chart(spread: pl.DataFrame, title: str) -> str:
-    """Return the SVG of a summary (columns as in ``calculators.batch.summary.SUMMARY``), with title and description."""
+    """Return the SVG of a summary, with a title and a description.
+
+    The columns are as in ``calculators.batch.summary.SUMMARY``.
+    """
     scale = _scale(spread)
     years = spread.partition_by("year", as_dict=True, maintain_order=True)
     wide, tall = LEFT + scale.across + RIGHT, ABOVE + TALLEST + BELOW
@@ -92,7 +95,10 @@ def _caption(spread: pl.DataFrame) -> str:
 
 
 def _axes(year: str, scale: Scale) -> Iterator[str]:
-    """Return the axes of a panel with their labels; the bars start at 0 0."""
+    """Return the axes of a panel with their labels.
+
+    The bars start at 0 0.
+    """
     yield _text(0, -16, year, 'font-size="14" font-weight="bold"')
     for number in scale.numbers:
         y = TALLEST - scale.height(number)
@@ -126,9 +132,9 @@ def _legend(outcomes: Sequence[str]) -> Iterator[str]:
 
 
 def _patterns() -> Iterator[str]:
-    for place, (colour, ink, lines) in enumerate(FILLS):
+    for place, (color, ink, lines) in enumerate(FILLS):
         yield f'<pattern id="p{place}" width="8" height="8" patternUnits="userSpaceOnUse">'
-        yield f'<path d="M0 0H8V8H0Z" fill="{colour}"/><path d="{lines}" stroke="{ink}"/></pattern>'
+        yield f'<path d="M0 0H8V8H0Z" fill="{color}"/><path d="{lines}" stroke="{ink}"/></pattern>'
 
 
 def _fill(place: int) -> str:

@@ -1,4 +1,4 @@
-"""Draw the weeks of a leave as a calendar: a block for each month, a row for each week from Sunday."""
+"""Draw the weeks of a leave as a calendar, with a block for each month and a row for each week."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ DAYS_IN_A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """A day with its cell, and the kind and letter of its week of leave where it is one."""
+    """A day with its cell, and the kind and letter of its week of leave if it is a day of leave."""
 
     number: int
     left: int
@@ -46,7 +46,7 @@ class LeaveCalendar:
 
 
 def leave_calendar(schedule: Sequence[PlanWeek] | None, translator: Translator) -> LeaveCalendar | None:
-    """Return the calendar of ``schedule``, ``None`` without one."""
+    """Return the calendar of ``schedule``, or ``None`` without one."""
     if not schedule:
         return None
     named = kind_words(translator)
@@ -59,7 +59,7 @@ def leave_calendar(schedule: Sequence[PlanWeek] | None, translator: Translator) 
 
 
 def _by_month(schedule: Sequence[PlanWeek]) -> list[tuple[date, PlanWeek]]:
-    """Yield each week with the first day of each month that it has days of leave in, in order."""
+    """Return each week with the first day of each month that has some of its leave, in order."""
     pairs = [(first, week) for week in schedule for first in dict.fromkeys(d.replace(day=1) for d in _days(week))]
     return sorted(pairs, key=lambda pair: (pair[0], pair[1].first_day))
 

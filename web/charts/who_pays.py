@@ -25,7 +25,7 @@ class PayerBar:
 
 
 def payer_bars(totals: Totals, translator: Translator) -> Sequence[PayerBar]:
-    """Return a bar for each payer, the longest of the whole width; none where nothing is due."""
+    """Return a bar for each payer, the longest as wide as the drawing, or nothing if nothing is due."""
     if not totals.total:
         return ()
     scale = WIDTH / max(totals.employer, totals.employee)

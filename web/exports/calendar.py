@@ -1,4 +1,4 @@
-"""Write days as a calendar file (RFC 5545); the same days give the same bytes."""
+"""Write days as a calendar file (RFC 5545), with the same bytes for the same days."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,10 @@ PRODUCT = "-//PFML estimates//EN"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event of whole days; ``content`` identifies it in every language."""
+    """An event of whole days.
+
+    ``content`` identifies it in every language.
+    """
 
     title: str
     first_day: date
@@ -34,7 +37,7 @@ class Entry:
 
 
 def calendar(name: str, entries: Sequence[Entry], made_for: date, translator: Translator) -> bytes:
-    """Return a calendar of ``entries``, stamped with the day it is ``made_for`` instead of the current time."""
+    """Return a calendar of ``entries``, stamped with the day it is ``made_for`` and not the current time."""
     from icalendar import Calendar
 
     identifier = str(uuid5(NAMESPACE_URL, "".join(entry.identifier for entry in entries)))

@@ -1,4 +1,4 @@
-"""Makes a tagged PDF (PDF/UA-1) of a page, where WeasyPrint and its libraries are installed."""
+"""Make a tagged PDF (PDF/UA-1) of a page, if WeasyPrint and its libraries are installed."""
 
 import logging
 from collections.abc import Mapping
@@ -14,19 +14,22 @@ if TYPE_CHECKING:
 
 PANGO = "pangoft2-1.0"
 WITHOUT_DRAWINGS = "svg, figcaption, .drawing { display: none }"
-"""WeasyPrint does not apply the styles of a page to its drawings; their numbers are also in tables."""
+"""WeasyPrint does not apply the styles of a page to its drawings. Their numbers are also in tables."""
 
 
 @cache
 def pdf_is_possible() -> bool:
-    """Return whether WeasyPrint and Pango, which brings the other libraries, are found; importing would take long."""
+    """Return whether WeasyPrint and Pango, which brings the other libraries, are installed.
+
+    They are only looked up, because an import takes long.
+    """
     return find_spec("weasyprint") is not None and find_library(PANGO) is not None
 
 
 def pdf_of(page: str, address: str) -> bytes:
-    """Return ``page``, whose links are relative to ``address``, as a PDF; no host is asked for anything.
+    """Return ``page``, whose links are relative to ``address``, as a PDF.
 
-    Raise ``ImportError`` or ``OSError`` where a library is missing after all.
+    No host is asked for anything. Raise ``ImportError`` or ``OSError`` if a library is missing after all.
     """
     from weasyprint import CSS, HTML
 

@@ -1,4 +1,4 @@
-"""Repeats a question in words next to its exported answer, with the labels of the form's table."""
+"""Repeat a question in words next to its exported answer, with the labels of the form's table."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from web.i18n import Translator
 from web.i18n.formats import value_of
 
 NOT_REPEATED = ("explain", "what_would_help", "compare_start_dates", "one_more_person")
-"""The parts that an answer may have; the answer itself shows them."""
+"""The parts that an answer may have, which the answer itself shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Recap:
 
 
 def recap(asked: Mapping[str, Any], table: Table, translator: Translator) -> Recap:
-    """Return the JSON values ``asked`` in words; ``KeyError`` for a value that ``table`` does not have."""
+    """Return the JSON values ``asked`` in words.
+
+    Raise ``KeyError`` for a value that ``table`` does not have.
+    """
     entries = {entry.place: entry for entry in (*table.entries, *table.only_repeated)}
     facts: list[tuple[str, str]] = []
     tables = []
@@ -45,7 +48,7 @@ def recap(asked: Mapping[str, Any], table: Table, translator: Translator) -> Rec
 
 
 def _values(asked: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the place and the value of each field that was asked, those of nested records one by one."""
+    """Yield the place and the value of each field that was asked, and of each field of a nested record."""
     for name, value in asked.items():
         if isinstance(value, dict):
             yield from _values(value, f"{prefix}{name}.")

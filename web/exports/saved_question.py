@@ -1,4 +1,4 @@
-"""Reads a saved question: from a file, from a link, or from the page of its answer."""
+"""Read a saved question from a file, a link, or the page of its answer."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -23,7 +23,7 @@ LONGEST_PLACE = 80
 
 
 class Document(BaseModel):
-    """A saved question with the answer that it had; only the question is read."""
+    """A saved question with the answer that it had, of which only the question is read."""
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
@@ -32,13 +32,16 @@ class Document(BaseModel):
 
 
 def sent() -> bytes:
-    """Return the document that was sent: the file chosen, else the text from an answer or a link."""
+    """Return the document that was sent: the file chosen, or the text from an answer or a link."""
     file = request.files.get(FILE)
     return file.read() if file else request.form.get(TEXT, "").encode()
 
 
 def read_saved(content: bytes, model: type[Question]) -> Question:
-    """Return the question in a saved document; ``Mistakes`` of the box for the file where it cannot be read."""
+    """Return the question in a saved document.
+
+    Raise ``Mistakes`` of the box for the file if the document cannot be read.
+    """
     if not content.strip():
         raise _unreadable("kept_missing")
     try:

@@ -1,4 +1,4 @@
-"""Write a table as a CSV file for spreadsheets (RFC 4180, UTF-8 with its mark), in which no cell is a formula."""
+"""Write a table as a CSV file for spreadsheets (RFC 4180, UTF-8 with its mark), without formulas."""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ class Table:
 
 
 def comma_separated(table: Table) -> str:
-    """Return ``table`` as a CSV file; amounts are plain numbers, days ISO 8601."""
+    """Return ``table`` as a CSV file, with amounts as plain numbers and days as in ISO 8601."""
     file = StringIO()
     writer = csv.writer(file)
     for row in (table.headings, *table.rows):
@@ -67,7 +67,10 @@ WEEK_HEADINGS = (
 
 
 def week_table(estimate: BenefitEstimate, translator: Translator) -> Table:
-    """Return a row for each week of the plan, in dollars; payment dates only for an eligible worker."""
+    """Return a row for each week of the plan, in dollars.
+
+    Only an eligible worker has payment dates.
+    """
     kinds = kind_words(translator)
     due = estimate.financially_eligible
     rows = [_row(week, kinds[shown_kind(week)], translator, due=due) for week in estimate.schedule or ()]

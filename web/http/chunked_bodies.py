@@ -1,4 +1,4 @@
-"""Give chunked request bodies a Content-Length: Werkzeug would cut them off at the limit silently."""
+"""Give chunked request bodies a Content-Length, because Werkzeug would cut them off at the limit."""
 
 from collections.abc import Iterable
 from io import BytesIO
@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 def with_content_length(application: "WSGIApplication", largest: int) -> "WSGIApplication":
-    """Return ``application`` with the length of each chunked body, of which it gets ``largest`` + 1 bytes at most."""
+    """Return ``application`` with the length of each chunked body.
+
+    It gets ``largest`` + 1 bytes of a body at most.
+    """
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         if environ.pop("HTTP_TRANSFER_ENCODING", None) is not None:
@@ -21,7 +24,7 @@ def with_content_length(application: "WSGIApplication", largest: int) -> "WSGIAp
 
 
 def read_body(environ: "WSGIEnvironment", size: int) -> bytes:
-    """Return ``size`` bytes of the request body, or fewer where it ends before."""
+    """Return ``size`` bytes of the request body, or fewer if it ends before."""
     stream, chunks, left = environ["wsgi.input"], [], size
     while left and (chunk := stream.read(left)):
         chunks.append(chunk)

@@ -44,7 +44,10 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
         filename: str | None = None,
         content_length: int | None = None,
     ) -> IO[bytes]:
-        """Return a stream in memory; Werkzeug documents this method as the place to choose one."""
+        """Return a stream in memory.
+
+        Werkzeug documents this method as the place to choose a stream.
+        """
         return UploadInMemory(current_app.config[LARGEST_UPLOAD])
 
 

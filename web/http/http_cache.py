@@ -1,6 +1,6 @@
-"""What anybody may keep: marked so that nobody fetches the same twice.
+"""Mark responses that are the same for everyone, so that no cache fetches one twice.
 
-Pages and static files are packed here; data is left plain for clients without an unpacker, and the edge packs it.
+Pages and static files are packed here. Data is left plain for clients without an unpacker, and the edge packs it.
 """
 
 import gzip
@@ -15,7 +15,10 @@ PAGE = "text/html"
 
 
 def published(text: str, mimetype: str) -> Response:
-    """``text`` to keep for an hour, on the way too; 304 for who has it already."""
+    """Return ``text`` as a response that every cache may keep for an hour.
+
+    A client that has it already gets 304.
+    """
     body = text.encode()
     response = Response(body, mimetype=mimetype)
     if mimetype == PAGE:
@@ -25,7 +28,10 @@ def published(text: str, mimetype: str) -> Response:
 
 
 def packed(response: Response, pack: Callable[[], bytes]) -> Response:
-    """``response``, with the shorter body that ``pack`` gives where it is worth it and the reader can unpack it."""
+    """Return ``response``, packed if that is worth it and the client can unpack it.
+
+    ``pack`` gives the shorter body.
+    """
     response.vary.add("Accept-Encoding")
     if len(response.data) >= WORTH_PACKING and request.accept_encodings.quality("gzip"):
         response.data = pack()
@@ -34,7 +40,10 @@ def packed(response: Response, pack: Callable[[], bytes]) -> Response:
 
 
 def kept(response: Response, seconds: int) -> Response:
-    """``response``, which anybody may keep for ``seconds``; 304 for who has it already."""
+    """Return ``response``, which every cache may keep for ``seconds``.
+
+    A client that has it already gets 304.
+    """
     response.cache_control.public = True
     response.cache_control.max_age = seconds
     response.make_conditional(request)

@@ -9,14 +9,14 @@ from werkzeug.wrappers import Response
 
 
 class LazyView:
-    """A view known by its full name, as Flask's documentation describes it under "Lazily Loading Views"."""
+    """A view known by its full name, as in Flask's documentation under "Lazily Loading Views"."""
 
     def __init__(self, name: str) -> None:
         self.__module__, _, self.__name__ = name.rpartition(".")
 
     @cached_property
     def view(self) -> Callable[..., Response]:
-        """The view itself."""
+        """Return the view itself."""
         found: Callable[..., Response] = import_string(f"{self.__module__}.{self.__name__}")
         return found
 
@@ -26,7 +26,7 @@ class LazyView:
 
 
 def import_views(app: Flask) -> None:
-    """Import every view of ``app`` now: a server does so before the first request."""
+    """Import every view of ``app`` now, as a server does before the first request."""
     for view in app.view_functions.values():
         if isinstance(view, LazyView):
             view.view  # noqa: B018 - reading the property imports the view

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 
 def with_trusted_proxies(application: "WSGIApplication", hops: int) -> "WSGIApplication":
-    """Return ``application`` with the client's address and scheme as the ``hops`` nearest proxies report them.
+    """Return ``application`` with the client's address and scheme from the ``hops`` nearest proxies.
 
-    The host comes from ``Host`` alone: a proxy passes it on, and no client can put another host into a cached page.
+    The host comes from ``Host`` alone. A proxy passes it on, and no client can put another host into a cached page.
     """
     if not hops:
         return application

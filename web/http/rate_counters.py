@@ -1,28 +1,35 @@
-"""Count the questions of each client within a window of time: in this process, or in a Redis that all share.
+"""Count the questions of each client in a window of time, in this process or in a shared Redis.
 
-flask-limiter was tried: it took 80 microseconds a question, and its own store in memory 45. These take less than one.
+flask-limiter takes 80 microseconds a question, and its own store in memory takes 45. These counters take less than
+one.
 """
 
 from collections import Counter
 from typing import Protocol
 
 TIMEOUT = 0.25
-"""The seconds that a question waits for Redis at most."""
+"""The most seconds that a question waits for Redis."""
 
 
 class RedisUnavailable(RuntimeError):
-    """An error for a Redis that did not answer; the message is the kind of its own error."""
+    """An error for a Redis that did not answer, with the kind of its own error as the message."""
 
 
 class RateCounter(Protocol):
     """A counter of the questions of each client."""
 
     def __call__(self, client: str, window: int, seconds: int, price: int) -> int:
-        """Add ``price`` questions of ``client`` in ``window`` and return their sum; forget it after ``seconds``."""
+        """Add ``price`` questions of ``client`` in ``window`` and return their sum.
+
+        The sum expires after ``seconds``.
+        """
 
 
 class CounterInProcess:
-    """A counter of one process for the current window; the next one starts empty, so that no address is kept."""
+    """A counter of one process for the current window.
+
+    The next window starts empty, so that no address is kept.
+    """
 
     def __init__(self) -> None:
         self.window = 0
@@ -46,7 +53,10 @@ class CounterInRedis:
         self.failures = (RedisError, OSError)
 
     def __call__(self, client: str, window: int, seconds: int, price: int) -> int:
-        """Return the questions that all workers and hosts counted; raise ``RedisUnavailable`` after the timeout."""
+        """Return the questions that all workers and hosts counted.
+
+        Raise ``RedisUnavailable`` after the timeout.
+        """
         key = f"pfml:questions:{window}:{client}"
         try:
             with self.redis.pipeline() as pipeline:

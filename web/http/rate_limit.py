@@ -1,4 +1,4 @@
-"""Limit how many questions a client may ask in a window of time; reading pages is free.
+"""Limit the questions that a client may ask in a window of time, while pages are free to read.
 
 The price of a question is charged before it is answered.
 """
@@ -17,7 +17,7 @@ from web.http.rate_counters import CounterInProcess, CounterInRedis, RateCounter
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 PAUSE = 5.0
-"""The seconds for which a Redis that did not answer is left alone."""
+"""The seconds without a request to a Redis that did not answer."""
 CLIENT_BITS = 64
 """The bits of an IPv6 address that identify a client, who may choose the rest."""
 BYTES_OF_A_QUESTION = 64 * 1024
@@ -26,12 +26,12 @@ CHARGE = "charge"
 """The extension of Flask that charges questions."""
 
 Charge = Callable[[str, int], None]
-"""Charges a client a price. Raise ``TooManyRequests`` for a client over the limit."""
+"""A function that charges a client a price, and raises ``TooManyRequests`` over the limit."""
 
 
 @dataclass(slots=True)
 class RateLimit:
-    """A limit of so many ``questions`` of one client in each window of ``seconds``.
+    """A limit on the number of ``questions`` of one client in each window of ``seconds``.
 
     While the counter fails there is no limit, and ``on_failure`` is called for each question.
     """
@@ -46,8 +46,8 @@ class RateLimit:
     def charge(self, client: str, price: int) -> None:
         """Count ``price`` questions of ``client``.
 
-        Raise ``TooManyRequests`` with the seconds to wait. Of a price above the limit only so much counts that a
-        client can pay it after the one question of its arrival.
+        Raise ``TooManyRequests`` with the seconds to wait. A price above the limit counts as the most that a client can
+        pay after the one question of its arrival.
         """
         counted = price if price == 1 else min(price, self.questions - 1)
         if self.paused_until > monotonic():
@@ -70,7 +70,10 @@ class RateLimit:
 
 
 def rate_limit(rate: str, redis_url: str | None, logger: Logger, on_failure: Callable[[], None]) -> RateLimit:
-    """Return the limit that ``rate`` states, such as 600/minute, counted in the Redis at ``redis_url`` if given."""
+    """Return the limit that ``rate`` states, such as 600/minute.
+
+    The Redis at ``redis_url`` counts the questions if it is given.
+    """
     questions, _, window = rate.partition("/")
     counter = CounterInRedis(redis_url) if redis_url else CounterInProcess()
     return RateLimit(int(questions), SECONDS[window], counter, logger, on_failure)
@@ -87,7 +90,10 @@ def register(app: Flask, charge: Charge) -> None:
 
 
 def charge_client(price: int) -> None:
-    """Charge the client of the current Flask request. Raise ``TooManyRequests``."""
+    """Charge the client of the current Flask request.
+
+    Raise ``TooManyRequests`` for a client over the limit.
+    """
     current_app.extensions[CHARGE](client_of(request.remote_addr), price)
 
 
@@ -97,7 +103,9 @@ def _charge_form() -> None:
 
 
 def client_of(address: str | None) -> str:
-    """Return whom to count: an IPv4 address, even where IPv6 writes it, or the network of an IPv6 address.
+    """Return the client to count: an IPv4 address, or the network of an IPv6 address.
+
+    An IPv4 address counts as such even if it is written as an IPv6 address.
 
     >>> client_of("192.0.2.7:4711"), client_of("::ffff:192.0.2.7"), client_of("[2001:db8::17]:443")
     ('192.0.2.7', '192.0.2.7', '2001:db8::/64')

@@ -1,4 +1,4 @@
-"""Choose the id of a request: the caller's own where it is harmless, else a new one."""
+"""Choose the id of a request, which is the caller's own if it is harmless, or else a new one."""
 
 import re
 from random import getrandbits
@@ -23,5 +23,5 @@ def request_id(environ: "WSGIEnvironment") -> str:
 
 
 def _is_harmless(given: str) -> bool:
-    """Return whether ``given`` is short, plain and no number of a person."""
+    """Return whether ``given`` is short, plain and does not look like the number of a person."""
     return REQUEST_ID.fullmatch(given) is not None and not looks_like_personal_identifier(given)

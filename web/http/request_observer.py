@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class ObservedRequest:
-    """What may be known of a request: the pattern of its address, never the address."""
+    """The facts about a request that observers get, with the pattern of its address and never the address."""
 
     request_id: str
     method: str
@@ -27,7 +27,10 @@ Observer = Callable[[ObservedRequest], None]
 
 
 def with_request_observers(application: "WSGIApplication", observers: Sequence[Observer]) -> "WSGIApplication":
-    """Return ``application`` with a request id in each response; ``observers`` get each request afterwards."""
+    """Return ``application`` with a request id in each response.
+
+    ``observers`` get each request after its response.
+    """
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         started = perf_counter()

@@ -11,7 +11,7 @@ ROUTE = "pfml.route"
 
 
 def route_of(environ: "WSGIEnvironment") -> str:
-    """Return the pattern; it is known from the start of the response to its end."""
+    """Return the pattern of the route, known from the start of the response to its end."""
     named: str | None = environ.get(ROUTE)
     if named is not None:
         return named

@@ -1,4 +1,4 @@
-"""What every answer tells the browser to refuse."""
+"""Send the headers by which every response tells the browser to refuse risky content."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ ANCESTOR = re.compile(
 
 
 def policy(frame_ancestors: str = "'none'") -> str:
-    """The content security policy of an answer that only ``frame_ancestors`` may frame."""
+    """Return the content security policy of a response that only ``frame_ancestors`` may frame."""
     return "; ".join(
         (
             "default-src 'none'",
@@ -31,7 +31,9 @@ def policy(frame_ancestors: str = "'none'") -> str:
 
 
 def checked_ancestors(text: str) -> str:
-    """Who may frame the embedded pages, as CSP writes it; ``ValueError`` for what it could not mean.
+    """Return the sites that may frame the embedded pages, as CSP writes them.
+
+    Raise ``ValueError`` for a text that is no such list.
 
     >>> checked_ancestors("'self'  https://portal.example https://*.example.org:8443")
     "'self' https://portal.example https://*.example.org:8443"
@@ -42,7 +44,7 @@ def checked_ancestors(text: str) -> str:
     wrong = [source for source in sources if not ANCESTOR.fullmatch(source)]
     if wrong or not sources:
         raise ValueError(
-            "Give 'none' or * alone, or 'self' and origins apart by spaces, as in: 'self' https://portal.example"
+            "Give 'none' or * alone, or 'self' and origins with spaces between them, such as: 'self' https://portal.example"
         )
     return " ".join(sources)
 
@@ -56,7 +58,10 @@ UNFRAMED = [*ALWAYS, (POLICY, policy())]
 
 
 def with_security_headers(application: "WSGIApplication") -> "WSGIApplication":
-    """``application`` with these headers; an answer that sets a policy of its own keeps it."""
+    """Return ``application`` with these headers on each response.
+
+    A response with a policy of its own keeps it.
+    """
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]

@@ -1,4 +1,4 @@
-"""Lists every layer around the application, in order."""
+"""List every layer around the application, in order."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 Layer: TypeAlias = Callable[["WSGIApplication"], "WSGIApplication"]
-"""What wraps an application."""
+"""A function that wraps an application."""
 
 
 def layers(
     *, proxy_hops: int, path_prefix: str, observers: Sequence[Observer], largest_body: int, api: Sequence[Layer]
 ) -> list[Layer]:
-    """Return the layers, the outermost first; the last of those of the ``api`` calls Flask."""
+    """Return the layers, the outermost first.
+
+    The last of the layers of the ``api`` calls Flask.
+    """
     return [
         lambda application: with_trusted_proxies(application, proxy_hops),
         lambda application: with_path_prefix(application, path_prefix),

@@ -1,4 +1,7 @@
-"""Styles, scripts and pictures at addresses that change with their content, so that they may be kept for good."""
+"""Serve styles, scripts and pictures at addresses that change with their content.
+
+A browser may keep each address for a year.
+"""
 
 import gzip
 from collections.abc import Mapping
@@ -16,7 +19,7 @@ from web.http.http_cache import AN_HOUR, kept, packed, published
 FOLDER = Path(__file__).parents[1] / "static"
 FOR_GOOD = 365 * 24 * 60 * 60
 MARK = 12
-"""The characters of the mark of a content in an address."""
+"""The number of characters in the mark of a content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class StaticFile:
 
 
 def register(app: Flask) -> None:
-    """Serves the files from ``app``, and makes ``url_for`` give the addresses that change with them."""
+    """Serve the files from ``app``, and make ``url_for`` give the addresses that change with them."""
     app.add_url_rule(f"/static/<string(length={MARK}):mark>/<path:filename>", "static", static)
     app.add_url_rule("/static/<path:filename>", "static", static)
     app.add_url_rule("/robots.txt", "robots", robots)
@@ -38,7 +41,7 @@ def register(app: Flask) -> None:
 
 
 def static(filename: str, mark: str = "") -> Response:
-    """A file: to keep for good at the address of this very content, for an hour at any other."""
+    """Return a file, to keep for a year at the address with its mark and for an hour at any other."""
     if filename not in _files():
         abort(404)
     file = _file(filename)
@@ -51,12 +54,12 @@ def static(filename: str, mark: str = "") -> Response:
 
 
 def robots() -> Response:
-    """Leave for programs that search to read everything."""
+    """Allow search engines to read everything."""
     return published("User-agent: *\nAllow: /\n", "text/plain")
 
 
 def file_at(address: str) -> StaticFile | None:
-    """The file that pages name by this full address; none where it is no file of ours."""
+    """Return the static file at this full address, or ``None`` if there is none."""
     named = (name for name in _files() if url_for("static", filename=name, _external=True) == address)
     found = next(named, None)
     return None if found is None else _file(found)

@@ -40,7 +40,10 @@ Row = tuple[str, Decimal, Decimal, Decimal]
 
 
 def more_or_less(difference: Totals, translator: Translator, *, self_employed: bool = False) -> list[str]:
-    """Return a sentence for each payer. The ``self_employed`` are one payer of both shares."""
+    """Return a sentence for each payer.
+
+    The ``self_employed`` are one payer of both shares.
+    """
     sides = [(EMPLOYER, difference.employer), (WORKERS, difference.employee)]
     if self_employed:
         sides = [(SELF_EMPLOYED, difference.total)]

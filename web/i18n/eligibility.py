@@ -28,7 +28,10 @@ TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
 
 
 def reason_message(reason: str, translator: Translator, **values: object) -> str:
-    """Return the sentence for ``reason``. A failed test needs the ``required`` and ``actual`` figures."""
+    """Return the sentence for ``reason``.
+
+    A failed test needs the ``required`` and ``actual`` figures.
+    """
     return translator.gettext(REASONS[reason], **values)
 
 

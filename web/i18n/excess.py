@@ -1,4 +1,4 @@
-"""The answer about money that several employers withheld."""
+"""Sentences about the money that several employers withheld."""
 
 from calculators import ExcessEstimate
 from web.i18n.formats import money
@@ -6,7 +6,7 @@ from web.i18n.translator import Translator
 
 
 def excess_sentence(estimate: ExcessEstimate, translator: Translator) -> str:
-    """Return what was withheld too much and where to claim it."""
+    """Return the money withheld beyond the maximum and the place to claim it."""
     if not estimate.excess:
         return translator.gettext(
             "Your employers did not withhold too much in %(year)s. You owe up to %(most)s.",

@@ -1,4 +1,4 @@
-"""Lines of an explanation as sentences: the recorded expression with its values.
+"""Format the lines of an explanation as sentences: the recorded expression with its values.
 
 This module contains no rule of the law. It formats the expression as it was recorded.
 """

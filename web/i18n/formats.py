@@ -18,8 +18,8 @@ HAITIAN_MONTHS = (
 )  # fmt: skip
 
 
-# In these the name of a month alone differs from the one in a date. It is asked for nowhere else: Babel keeps the
-# names it finds for one language in a table that the languages without such names of their own share.
+# In these languages the name of a month alone differs from the one in a date. Only they ask Babel for it, because it
+# keeps the names of one language in a table that the languages without such names share.
 MONTHS_STAND_ALONE = ("ru", "vi")
 
 
@@ -131,7 +131,7 @@ def value_of(value: str, unit: str, translator: Translator) -> str:
 
 
 def mixed(value: str) -> str:
-    """Format a fraction as a whole number and a part; leave decimals as they are.
+    """Format a fraction as a whole number and a part, and leave decimals unchanged.
 
     >>> mixed("19/7"), mixed("5/7"), mixed("7.5")
     ('2 5/7', '5/7', '7.5')

@@ -288,10 +288,16 @@ PARAMETERS = {
 
 
 def line_label(name: str, translator: Translator) -> str:
-    """Return the label of the line or parameter ``name``. Raise ``KeyError`` if it has none."""
+    """Return the label of the line or parameter ``name``.
+
+    Raise ``KeyError`` if it has none.
+    """
     return translator.gettext(LINES.get(name) or PARAMETERS[name])
 
 
 def section_title(name: str, translator: Translator) -> str:
-    """Return the heading of the section ``name``. Raise ``KeyError`` if it has none."""
+    """Return the heading of the section ``name``.
+
+    Raise ``KeyError`` if it has none.
+    """
     return translator.gettext(SECTIONS[name])

@@ -21,7 +21,7 @@ class Language:
 
     @property
     def catalog(self) -> Path:
-        """The path of the compiled catalog."""
+        """Return the path of the compiled catalog."""
         return CATALOGS / self.babel_id / "LC_MESSAGES" / "messages.mo"
 
 

@@ -291,19 +291,25 @@ FIGURE_UNITS = {
 
 
 def warning_message(code: str, translator: Translator, figures: Mapping[str, str] | None = None) -> str:
-    """Return the text of the warning ``code`` with its figures, or with their names where there are none."""
+    """Return the text of the warning ``code`` with its figures, or with their names if none are given."""
     names = {name: f"{{{name}}}" for name in FIGURE_UNITS}
     stated = {name: value_of(value, FIGURE_UNITS[name], translator) for name, value in (figures or {}).items()}
     return translator.gettext(WARNINGS[code], **{**names, **stated})
 
 
 def field_message(code: str, translator: Translator, **values: object) -> str:
-    """Return the advice for the field error ``code``. Unknown codes share one text."""
+    """Return the advice for the field error ``code``.
+
+    Unknown codes share one text.
+    """
     return translator.gettext(FIELDS.get(code, FIELDS["invalid_value"]), **values)
 
 
 def problem_words(code: str, translator: Translator, **values: object) -> tuple[str, str]:
-    """Return title and detail of the problem ``code``. ``not-covered`` needs both days."""
+    """Return title and detail of the problem ``code``.
+
+    ``not-covered`` needs both days.
+    """
     title, detail = PROBLEMS[code]
     return translator.gettext(title), translator.gettext(detail, **values)
 

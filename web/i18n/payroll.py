@@ -1,4 +1,4 @@
-"""Texts about a payroll file: columns, lines of the answer, assumptions, and errors of the file and its rows."""
+"""Texts about a payroll file: columns, lines of the answer, assumptions, errors of the file and rows."""
 
 from collections.abc import Sequence
 
@@ -127,7 +127,7 @@ MOST_NAMED = 5
 
 
 def assumed_message(code: str, headings: Sequence[str], translator: Translator) -> str:
-    """Return what was assumed about a file; ``headings`` are those that it is about."""
+    """Return an assumption about a file, with the ``headings`` that it is about."""
     first, *others = headings or [""]
     return translator.gettext(
         ASSUMED[code], first=first, others=", ".join(others), all=", ".join([*headings][:MOST_NAMED])

@@ -22,7 +22,7 @@ def marked(heading: str, figures: Sequence[ProvisionalFigure] | None, translator
 
 
 def earlier_figures(figures: Sequence[ProvisionalFigure] | None, translator: Translator) -> list[str]:
-    """Return each parameter of an earlier year with its year, none where the answer is not provisional."""
+    """Return each parameter of an earlier year with its year, or nothing if the answer is not provisional."""
     return [
         # Translators: a rate or limit, and the year that it is from.
         translator.gettext("%(figure)s of %(year)s", figure=line_label(figure.name, translator), year=figure.from_year)

@@ -25,17 +25,17 @@ class Translator:
 
     @property
     def tag(self) -> str:
-        """The tag of the language in addresses and HTML."""
+        """Return the tag of the language in addresses and HTML."""
         return self.language.tag
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
-        """The direction of its script."""
+        """Return the direction of its script."""
         return self.language.direction
 
     @property
     def draft(self) -> bool:
-        """Whether the texts still need a check by a qualified person."""
+        """Return whether the texts still need a check by a qualified person."""
         return self.language.draft
 
     def gettext(self, message: str, /, **values: object) -> str:
@@ -53,7 +53,10 @@ class Translator:
 
 @cache
 def translator_for(tag: str) -> Translator:
-    """Return the texts of the language ``tag``. Raise ``KeyError`` for an unknown tag."""
+    """Return the texts of the language ``tag``.
+
+    Raise ``KeyError`` for an unknown tag.
+    """
     language = {known.tag: known for known in LANGUAGES}[tag]
     return Translator(language, _translations(language))
 

@@ -19,7 +19,10 @@ class KindWords:
 
 
 def shown_kind(week: PlanWeek) -> ShownKind:
-    """Return the kind of ``week`` that pages show. A paid week may pay nothing after reductions."""
+    """Return the kind of ``week`` that pages show.
+
+    A paid week may pay nothing after reductions.
+    """
     return "nothing_paid" if week.kind in ("paid", "partial") and not week.amount else week.kind
 
 

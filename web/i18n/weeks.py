@@ -16,12 +16,12 @@ UNPAID = {
 
 
 def after_taxes(amount: Decimal | None, translator: Translator) -> str:
-    """Return an amount of taxes or after taxes, or that it is not known."""
+    """Return an amount of taxes or after taxes, or a text that it is not known."""
     return translator.gettext("Not known") if amount is None else money(amount)
 
 
 def arriving(payments: Sequence[PlanWeek], translator: Translator) -> str:
-    """Return what arrives for these weeks together, or the amount before taxes where the taxes are not known."""
+    """Return the payment for these weeks together, before taxes if the taxes are not known."""
     net = [week.net for week in payments]
     if None not in net:
         return money(sum((amount for amount in net if amount is not None), Decimal(0)))

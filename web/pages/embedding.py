@@ -18,7 +18,7 @@ def page_url(page: str) -> str:
 
 
 def register(app: Flask) -> None:
-    """Give the templates of ``app`` whether the page is embedded."""
+    """Give the templates of ``app`` a function that reports if the page is embedded."""
     app.context_processor(lambda: {"embedded": is_embedded()})
 
 

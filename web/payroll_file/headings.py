@@ -164,7 +164,7 @@ def is_part_of_wages(heading: str) -> bool:
     return bool(words & PARTS) and not words & NOT_PAID
 
 
-def recognised(headings: Sequence[str]) -> int:
+def recognized(headings: Sequence[str]) -> int:
     """Return the number of different roles that the headings name."""
     roles = {meaning.role for heading in headings if (meaning := meaning_of(heading))}
     wide = any(is_wide(heading) for heading in headings)

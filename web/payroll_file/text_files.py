@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import IO
 
-from web.payroll_file.headings import recognised
+from web.payroll_file.headings import recognized
 from web.payroll_file.refusals import FileRefused
 
 Cells = list[str] | None
@@ -88,7 +88,7 @@ def _delimiter(head: Sequence[str]) -> str:
 
     def fit(mark: str) -> tuple[int, int]:
         rows = [_cells(line, mark) or [] for line in head]
-        return max(map(recognised, rows), default=0), sum(len(row) > 1 for row in rows)
+        return max(map(recognized, rows), default=0), sum(len(row) > 1 for row in rows)
 
     return max(DELIMITERS, key=fit)
 

@@ -1,5 +1,5 @@
-// Back from an answer leads to the boxes it came from, with all that was typed in them, and not off the page; Forward
-// to the answer again. The address stays as it is, and nothing is stored.
+// Back leads from an answer to the boxes it came from, with everything that was typed in them. Forward leads to the
+// answer again. The address stays the same, and nothing is stored.
 (() => {
   const ANSWERED = "answered";
   const answer = () => document.querySelector("#answer:not([hidden])");

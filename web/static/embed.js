@@ -1,4 +1,4 @@
-// Tells the page around this one how high it is: a number, nothing of what stands on it.
+// Sends the height of this page to the page around it, and nothing else.
 (() => {
   if (parent === window) {
     return;

@@ -66,7 +66,7 @@
     }
   });
 
-  // htmx sends no files: such a button sends the form as a page does without JavaScript.
+  // htmx sends no files, so such a button sends the form as it would without JavaScript.
   const wholePage = (event) => {
     if (event.submitter && "wholePage" in event.submitter.dataset) {
       event.stopImmediatePropagation();

@@ -1,5 +1,5 @@
-// Moves focus after an answer arrived, says when it did not or is out of date, shows the sliders, and keeps answers
-// when the language changes.
+// Moves focus to a new answer, reports one that failed or is out of date, shows the sliders, and keeps answers when the
+// language changes.
 (() => {
   const status = document.getElementById("announcement");
 
@@ -11,8 +11,8 @@
     }
   };
 
-  // A slider is a help beside the box that it fills in; the box is what is sent. Beside an empty box, which means the
-  // legal minimum, it would show another share than is meant.
+  // A slider helps to fill in its box, and only the box is sent. An empty box means the legal minimum, for which a
+  // slider would show another share.
   const boxOf = (slider) => document.getElementById(slider.dataset.slides);
   const follow = (slider) => {
     const percent = parseFloat(boxOf(slider).value);
@@ -23,7 +23,7 @@
   };
   const sliders = () => [...document.querySelectorAll("[data-slides]")];
 
-  // A form replaces its answer out of band; other elements replace their own target.
+  // A form replaces its answer out of band, and other elements replace their own target.
   const busy = (event, state) =>
     (document.getElementById("answer") ?? event.detail.target).setAttribute("aria-busy", state);
 
@@ -69,8 +69,7 @@
   document.addEventListener("htmx:responseError", trouble);
   document.addEventListener("htmx:sendError", trouble);
 
-  // A file: what is under way is shown, the file stays chosen when the form is shown anew, and a download is left to
-  // the browser.
+  // For a file, show the progress, keep the file when the form is shown anew, and let the browser do a download.
   let chosen = null;
   const sending = (text) => {
     const shown = document.getElementById("sending");
