@@ -255,6 +255,9 @@ BENEFITS_REFUSED: Mapping[str, Form] = {
 CONTRIBUTIONS: Mapping[str, Form] = {
     "share due": {**PAYROLL, **ESTIMATE},
     "share not due": {**PAYROLL, "average_w2": "24", **ESTIMATE},
+    "one covered": {**PAYROLL, "average_w2": "1", **ESTIMATE},
+    "one contractor covered": {**PAYROLL, "average_w2": "0", "average_contractors": "1", **ESTIMATE},
+    "no employer share left": {**PAYROLL, "exempt-medical": "1", **ESTIMATE},
     "self-employed": {**SELF_EMPLOYED, **ESTIMATE},
     "payroll in all": {"year": "2019", "pay_periods": "30, 2\n31", "w2_wages": "5,000,000", **ESTIMATE},
     "few in each pay period": {"year": "2019", "pay_periods": "9, 20\n8, 2", "w2_wages": "900000", **ESTIMATE},

@@ -1,6 +1,6 @@
 """Work out the contributions due on a payroll file, by person and quarter and by quarterly return."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from calculators.batch.contribution_rows import contributions
 from calculators.batch.terms import Terms
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.quarterly_returns import due_date
+from calculators.contribution.rates_and_shares import Part
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
@@ -48,6 +49,7 @@ class PayrollAmounts:
     lines: pl.DataFrame
     quarters: Sequence[QuarterTotals]
     workforce: WorkforceResult | None
+    exempt: Collection[Part] = ()
 
     @property
     def several_employers(self) -> bool:
@@ -77,7 +79,9 @@ def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAm
     )
     if file.yearly:
         lines = lines.with_columns(quarter=year)
-    return PayrollAmounts(lines, totals_by_quarter(lines, rulebook), _workforce(years[-1], terms, rulebook))
+    return PayrollAmounts(
+        lines, totals_by_quarter(lines, rulebook), _workforce(years[-1], terms, rulebook), terms.exempt
+    )
 
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:

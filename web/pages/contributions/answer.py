@@ -7,11 +7,12 @@ from calculators import ContributionComparison, ContributionEstimate, Contributi
 from calculators.contribution.models import Totals
 from web.charts.who_pays import PayerBar, payer_bars
 from web.forms.pay_periods import FEWEST, MOST, whole_year
-from web.i18n import N_, Translator
+from web.i18n import Translator
 from web.i18n.comparisons import Row, columns, more_or_less, rows
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.messages import warning_message
 from web.i18n.periods import PERIODS
+from web.i18n.workforce import workforce_sentence
 from web.pages.contributions.count import contractors_assumed, count_sentences, one_more_sentences
 from web.pages.contributions.sent import sent_sentence
 from web.pages.explanation import WorkedSection, worked_sections
@@ -58,26 +59,6 @@ def _warnings(comparison: ContributionComparison, names: tuple[str, str], transl
     ]
 
 
-SENTENCES = {
-    (True, True): N_(
-        "With %(count)s covered individuals, contractors counted, the employer share is due. "
-        "It is due from %(threshold)s on."
-    ),
-    (True, False): N_(
-        "With %(count)s covered individuals, contractors not counted, the employer share is due. "
-        "It is due from %(threshold)s on."
-    ),
-    (False, True): N_(
-        "With %(count)s covered individuals, contractors counted, no employer share is due. "
-        "It is due from %(threshold)s on."
-    ),
-    (False, False): N_(
-        "With %(count)s covered individuals, contractors not counted, no employer share is due. "
-        "It is due from %(threshold)s on."
-    ),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class ContributionAnswer:
     """The answer that the page shows above the details."""
@@ -120,8 +101,11 @@ def contribution_answer(
             (money(totals.total), money(totals.employee), money(totals.employer)), translator, self_employed=alone
         ),
         self_employed=alone,
-        workforce=[_workforce(estimate, translator), *count_sentences(estimate, translator)],
-        one_more=one_more_sentences(estimate, translator),
+        workforce=[
+            workforce_sentence(estimate.workforce, question.exempt, totals.employer, translator),
+            *count_sentences(estimate, translator),
+        ],
+        one_more=one_more_sentences(estimate, question.exempt, translator),
         one_more_sections=worked_sections(more.explanation, translator) if more else [],
         change=None if comparison is None else change(comparison, translator, self_employed=alone),
         picture=() if alone else payer_bars(totals, translator),
@@ -164,14 +148,3 @@ def _periods_missing(question: ContributionQuestion, translator: Translator) -> 
             most=MOST,
         )
     ]
-
-
-def _workforce(estimate: ContributionEstimate, translator: Translator) -> str:
-    counted = estimate.workforce
-    if counted is None:
-        return translator.gettext("A self-employed person pays both shares.")
-    return translator.gettext(
-        SENTENCES[counted.employer_share_due, counted.contractors_counted],
-        count=f"{counted.covered_individuals:f}",
-        threshold=counted.threshold,
-    )

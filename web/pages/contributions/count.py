@@ -1,7 +1,10 @@
 """Put the count in words: contractors, the distance from 25, and the effect of one more person."""
 
+from collections.abc import Collection
+
 from calculators import ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import OneMorePerson, WorkforceResult
+from calculators.contribution.rates_and_shares import PARTS, Part
 from web.i18n import N_, Translator
 from web.i18n.comparisons import more_or_less, sign
 from web.i18n.formats import money
@@ -65,14 +68,19 @@ def contractors_assumed(
     ]
 
 
-def one_more_sentences(estimate: ContributionEstimate, translator: Translator) -> list[str]:
-    """Return the effect of one more person and its assumptions, or nothing if no wages can be assumed."""
+def one_more_sentences(estimate: ContributionEstimate, exempt: Collection[Part], translator: Translator) -> list[str]:
+    """Return the effect of one more person and its assumptions.
+
+    Nothing is returned if no wages can be assumed, or if private plans cover both parts. A plan that leaves nothing of
+    the employer's own leaves out what becomes of the employer share.
+    """
     more, counted = estimate.one_more_person, estimate.workforce
-    if more is None or counted is None:
+    if more is None or counted is None or {*exempt} == {*PARTS}:
         return []
     then = SHARE_THEN[counted.employer_share_due, more.workforce.employer_share_due]
+    share = translator.gettext(then, covered=f"{more.workforce.covered_individuals:f}")
     return [
-        translator.gettext(then, covered=f"{more.workforce.covered_individuals:f}"),
+        *([share] if more.totals.employer or not exempt else []),
         *more_or_less(more.difference, translator),
         *_assumed(more, translator),
     ]

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from calculators.contribution.models import WorkforceResult
 from rules import Coverage
 from web.i18n import Translator
 from web.i18n.formats import day, money
 from web.i18n.payroll import COLUMNS, KINDS
-from web.pages.contributions.answer import SENTENCES
+from web.i18n.workforce import workforce_sentence
 from web.pages.contributions.sent import sent_sentence
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row
@@ -117,7 +116,7 @@ def amounts(
             self_employed=all(row.kind == "self_employed" for row in file.rows),
         ),
         account=_account(file, translator),
-        workforce=_workforce(found.workforce, translator),
+        workforce=workforce_sentence(found.workforce, found.exempt, dollars(together["employer"]), translator),
         file=file,
         quarters=[_quarter(each, translator) for each in found.quarters],
         together=_sums(together),
@@ -151,16 +150,6 @@ def _lacking(file: PayrollFile, translator: Translator) -> str:
         file.refused,
         count=f"{file.refused:,}",
         people=", ".join(people[:MOST_NAMED]) + more,
-    )
-
-
-def _workforce(workforce: WorkforceResult | None, translator: Translator) -> str:
-    if workforce is None:
-        return translator.gettext("A self-employed person pays both shares.")
-    return translator.gettext(
-        SENTENCES[workforce.employer_share_due, workforce.contractors_counted],
-        count=f"{workforce.covered_individuals:f}",
-        threshold=workforce.threshold,
     )
 
 

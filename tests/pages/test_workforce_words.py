@@ -1,0 +1,57 @@
+"""The sentence about the workforce: one person, contractors, and private plans that leave nothing due."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.states import ESTIMATE, PAYROLL, Form
+
+SHARE_DUE = "counted, the employer share is due"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "sentence"),
+    [
+        ({"average_w2": "1"}, "With 1 covered individual, contractors not counted, no employer share is due."),
+        ({"average_w2": "1.5"}, "With 1.5 covered individuals, contractors not counted, no employer share is due."),
+        (
+            {"average_w2": "0", "average_contractors": "1"},
+            "With 1 covered individual, contractors counted, no employer share is due.",
+        ),
+        ({"average_w2": "25"}, "With 25 covered individuals, contractors not counted, the employer share is due."),
+    ],
+)
+def test_one_covered_individual_is_singular(client: FlaskClient, boxes: Form, sentence: str) -> None:
+    assert sentence in client.post("/en/contributions", data={**PAYROLL, **boxes, **ESTIMATE}).text
+
+
+@pytest.mark.parametrize(
+    ("exempt", "sentence"),
+    [
+        (("medical", "family"), "Approved private plans cover both parts, so nothing is due to the state."),
+        (("medical",), "An approved private plan covers the part that has an employer share"),
+    ],
+)
+def test_no_share_is_said_to_be_due_where_plans_leave_none(
+    client: FlaskClient, exempt: tuple[str, ...], sentence: str
+) -> None:
+    ticks = {f"exempt-{part}": "1" for part in exempt}
+    page = client.post("/en/contributions", data={**PAYROLL, **ticks, **ESTIMATE}).text
+    assert sentence in page
+    assert SHARE_DUE not in page
+    assert "the employer share would" not in page
+
+
+def test_a_plan_for_the_other_part_leaves_the_share_due(client: FlaskClient) -> None:
+    assert SHARE_DUE in client.post("/en/contributions", data={**PAYROLL, "exempt-family": "1", **ESTIMATE}).text
+
+
+@pytest.mark.parametrize(("wages", "evenly"), [("184499.99", True), ("184500", False)])
+def test_the_year_is_not_spread_once_the_base_is_reached(client: FlaskClient, wages: str, *, evenly: bool) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, "person-1-wages": wages, **ESTIMATE}).text
+    assert ("Evenly over the year" in page) is evenly
+
+
+@pytest.mark.parametrize("name", ["payroll", "paycheck"])
+def test_the_menu_leads_to_payroll_files_and_paychecks(client: FlaskClient, name: str) -> None:
+    assert f'<li><a href="/en/contributions/{name}"' in client.get("/en/").text
+    assert f'<a href="/en/contributions/{name}" aria-current="page">' in client.get(f"/en/contributions/{name}").text

@@ -1,0 +1,61 @@
+"""Put the count of covered individuals and its consequence for the employer share in words."""
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from calculators.contribution.models import WorkforceResult
+from calculators.contribution.rates_and_shares import PARTS, Part
+from web.i18n.translator import Translator
+
+
+def workforce_sentence(
+    workforce: WorkforceResult | None, exempt: Collection[Part], employer: Decimal, translator: Translator
+) -> str:
+    """Return whether the employer share is due. ``employer`` is the amount that the employer pays of its own.
+
+    Where private plans leave nothing due, or nothing of the employer, no share is said to be due.
+    """
+    if {*PARTS} == {*exempt}:
+        return translator.gettext("Approved private plans cover both parts, so nothing is due to the state.")
+    if workforce is None:
+        return translator.gettext("A self-employed person pays both shares.")
+    if workforce.employer_share_due and exempt and not employer:
+        return translator.gettext(
+            "An approved private plan covers the part that has an employer share, so no employer share is due."
+        )
+    return _counted(workforce, translator)
+
+
+def _counted(workforce: WorkforceResult, translator: Translator) -> str:
+    covered = workforce.covered_individuals
+    number = 1 if covered == 1 else 2
+    values = {"count": f"{covered:f}", "threshold": workforce.threshold}
+    if workforce.employer_share_due and workforce.contractors_counted:
+        return translator.gettext(
+            "With %(count)s covered individuals, contractors counted, the employer share is due. "
+            "It is due from %(threshold)s on.",
+            **values,
+        )
+    if workforce.employer_share_due:
+        return translator.gettext(
+            "With %(count)s covered individuals, contractors not counted, the employer share is due. "
+            "It is due from %(threshold)s on.",
+            **values,
+        )
+    if workforce.contractors_counted:
+        return translator.ngettext(
+            "With %(count)s covered individual, contractors counted, no employer share is due. "
+            "It is due from %(threshold)s on.",
+            "With %(count)s covered individuals, contractors counted, no employer share is due. "
+            "It is due from %(threshold)s on.",
+            number,
+            **values,
+        )
+    return translator.ngettext(
+        "With %(count)s covered individual, contractors not counted, no employer share is due. "
+        "It is due from %(threshold)s on.",
+        "With %(count)s covered individuals, contractors not counted, no employer share is due. "
+        "It is due from %(threshold)s on.",
+        number,
+        **values,
+    )
