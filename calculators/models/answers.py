@@ -56,7 +56,7 @@ class EstimateWarning:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalFigure:
-    """A parameter of an earlier year, used because the parameter of the right year is not known yet."""
+    """A parameter of an earlier year, used because the value of the right year is unknown."""
 
     name: Annotated[str, Field(examples=["medical_rate"])]
     from_year: int
@@ -82,7 +82,7 @@ class Citation:
 class Operand:
     """A value that an expression names.
 
-    ``line`` is its name on the worksheet, the same for each employer (``of``) and quarter (``period``).
+    ``line`` is its name on the worksheet. The name is the same for each employer (``of``) and quarter (``period``).
     """
 
     name: Annotated[str, Field(description="The identifier in the expression.")]
@@ -95,7 +95,7 @@ class Operand:
 
 @dataclass(slots=True)
 class ExplanationLine:
-    """A line of the computation, whose ``value`` is the result of ``expression`` on ``operands``."""
+    """A line of the computation, whose ``value`` is the result of ``expression``."""
 
     name: str
     section: Annotated[str, Field(description="The part of the computation the line belongs to.")]

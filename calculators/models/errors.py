@@ -1,4 +1,4 @@
-"""Errors of a question beyond the form of its fields."""
+"""Errors of a question that only several fields or the law can show."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A value to correct: its path in the question, a code that never changes, and advice."""
+    """A value to correct, with its path in the question, a stable code, and advice."""
 
     location: tuple[str | int, ...]
     code: str

@@ -14,7 +14,10 @@ FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
 HOURS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 WEEKS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,4})?")
 FIRST_YEAR, LAST_YEAR = 3, 9998
-"""The years of days in a question. The calendar has room for the look-back before and the leave after."""
+"""The first and last year of days in a question.
+
+The calendar has room for the look-back before and the leave after.
+"""
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")

@@ -1,4 +1,4 @@
-"""Answer the questions of the pages and the API from the command line: ``pfml``."""
+"""The command ``pfml``, which answers the questions of the pages and the API."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""Import each command when it is called, so that none waits for the imports of another."""
+"""Import a command when it is called, so that no command waits for the imports of another."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -17,11 +17,11 @@ EXAMPLES: Mapping[str, str] = {
     "mcp": "pfml mcp --http --port 8001",
     "batch": "pfml batch contributions payroll.csv -o contributions.csv --w2 30 --contractors 2",
 }
-"""The commands, in the order of the help, with an example of each."""
+"""An example of each command, in the order of the help."""
 
 
 class Commands(TyperGroup):
-    """The commands: a module for each, with a function of the same name or an ``app`` of several."""
+    """The commands. Each is a module with a function of the same name or an ``app`` of several."""
 
     def list_commands(self, ctx: object) -> list[str]:
         """Return the names of all commands."""

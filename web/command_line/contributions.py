@@ -47,7 +47,7 @@ def contributions(
     as_json: AsJson = False,
     language: Language = DEFAULT_LANGUAGE,
 ) -> None:
-    """Estimate a year's contributions: what the employer pays, what it withholds and by when."""
+    """Estimate a year's contributions by payer, with the due dates."""
     kinds = {"w2": wages, "contractor": contractor_wages, "self_employed": self_employed_income}
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     options = {

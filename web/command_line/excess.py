@@ -1,4 +1,4 @@
-"""``pfml excess``: money that several employers withheld beyond the most that one person owes."""
+"""``pfml excess``: find money that several employers withheld above one person's maximum."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def excess(
     as_json: AsJson = False,
     language: Language = DEFAULT_LANGUAGE,
 ) -> None:
-    """Find what several employers withheld beyond the most that one person owes in a year."""
+    """Find the money that several employers withheld above one person's maximum for a year."""
     options = {
         "year": year,
         "employers": [

@@ -21,7 +21,7 @@ Question = TypeVar("Question", bound=BaseModel)
 
 
 def question_of(model: type[Question], file: Path | None, options: Mapping[str, Any]) -> Question:
-    """Return the question in ``file``, or else the one that the options give."""
+    """Return the question in ``file``, or without a file the question of the options."""
     if file is None:
         return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
     try:
@@ -53,7 +53,7 @@ def _bytes_of(file: Path, option: str) -> bytes:
 
 
 def reporting_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Return ``command`` with the errors of a question in words, or as the API's problem, and exit status 2."""
+    """Return ``command`` with the errors of a question as words or JSON, and exit status 2."""
 
     @wraps(command)
     def reporting(*, language: str, as_json: bool, **options: Any) -> None:
@@ -68,7 +68,7 @@ def reporting_errors(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def split(text: str, separator: str, option: str, form: str) -> tuple[str, str]:
-    """Return the two sides of ``text``; report ``form`` if the separator is missing."""
+    """Return the two sides of ``text``, or report ``form`` if the separator is missing."""
     left, found, right = text.rpartition(separator)
     if not found:
         raise typer.BadParameter(f"give {form}", param_hint=option)

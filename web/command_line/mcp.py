@@ -36,7 +36,7 @@ def mcp(
 
 
 def _checked(host: str | None, port: int) -> Settings:
-    """Return the settings of the environment, checked as for the site, with a port of their own."""
+    """Return the settings of the environment, checked as for the site, with their own port."""
     given = {} if host is None else {"host": host}
     with wrong_settings_reported():
         settings = read_settings(port=port, **given)

@@ -1,4 +1,4 @@
-"""Check before the start what would otherwise fail in the workers only."""
+"""Check the settings before the start, because the workers would fail later."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ NO_PROXY = (
 
 @contextmanager
 def wrong_settings_reported() -> Iterator[None]:
-    """End the command for wrong settings, with a line for each and exit status 2."""
+    """End the command for wrong settings with a line for each and exit status 2."""
     try:
         yield
     except WrongSettingsError as wrong:
@@ -27,7 +27,7 @@ def wrong_settings_reported() -> Iterator[None]:
 
 
 def check_start(settings: Settings) -> None:
-    """Raise ``WrongSettingsError`` where the server could not run with ``settings``."""
+    """Raise ``WrongSettingsError`` if the server cannot run with ``settings``."""
     if settings.path_prefix:
         from web import create_app
 
@@ -36,13 +36,13 @@ def check_start(settings: Settings) -> None:
 
 
 def warn_without_proxy(settings: Settings) -> None:
-    """Say in one line what the server does not defend against where no proxy is in front of it."""
+    """Print a line about attacks that only a proxy in front of the server stops."""
     if not settings.proxy_hops:
         typer.echo(NO_PROXY, err=True)
 
 
 def _check_listening(host: str, port: int) -> None:
-    """Listen for a moment alone: the server itself would share a port with another process."""
+    """Listen for a moment without sharing, because the server would share a used port."""
     version_6 = ":" in host
     try:
         create_server((host, port), family=AF_INET6 if version_6 else AF_INET, dualstack_ipv6=version_6).close()

@@ -22,7 +22,7 @@ def rates(
     as_json: AsJson = False,
     language: Language = DEFAULT_LANGUAGE,
 ) -> None:
-    """Show the rates and amounts of the law with the day from which each applies."""
+    """Show the rates and amounts of the law, each with its first day."""
     translator = translator_for(language)
     rulebook = published()
     document, rows = all_parameters(rulebook) if on is None else parameters_on(_day(on), rulebook)

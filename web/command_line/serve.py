@@ -1,4 +1,4 @@
-"""Run ``pfml serve``: the site and the API on a production server, with the ``PFML_…`` settings."""
+"""``pfml serve``: run the site and the API on a production server, with the ``PFML_…`` settings."""
 
 import os
 from multiprocessing import set_start_method
@@ -23,7 +23,10 @@ Development = Annotated[
 
 
 class SilentHandler(WSGIRequestHandler):
-    """A handler that logs no address, which may contain user input; the application logs the route."""
+    """A handler that logs no address, because it may contain user input.
+
+    The application logs the route.
+    """
 
     def log(self, *message: object) -> None:
         """Write nothing."""
@@ -36,7 +39,7 @@ def serve(
     workers: Annotated[int | None, typer.Option(help="Processes; else PFML_WORKERS.", min=1)] = None,
     development: Development = False,
 ) -> None:
-    """Serve the pages and the API, as the PFML_ settings of the environment ask (OPERATING.md lists them)."""
+    """Serve the pages and the API with the PFML_ settings of the environment (see OPERATING.md)."""
     given = {name: value for name, value in (("host", host), ("port", port), ("workers", workers)) if value is not None}
     os.environ.update({variable(name): str(value) for name, value in given.items()})
     with wrong_settings_reported():
@@ -86,7 +89,7 @@ def _serve(settings: Settings) -> None:
 
 
 def _develop(settings: Settings) -> None:
-    """Run Flask's own server, which restarts when the code, a template or a static file changes."""
+    """Run Flask's server, which restarts when the code, a template or a static file changes."""
     from web.server import application
 
     watched = [str(path) for kind in ("*.html", "*.css", "*.js") for path in PACKAGE.rglob(kind)]

@@ -24,7 +24,7 @@ WHOLE = "whole"
 
 
 class OutputFolder:
-    """The hidden folder in which the output, and the files named by ``side_suffixes``, are written."""
+    """The hidden folder in which the output and the files of ``side_suffixes`` are written."""
 
     def __init__(self, output: Path, side_suffixes: Sequence[str]) -> None:
         self.path = output.with_name(UNFINISHED.format(name=output.name))
@@ -36,11 +36,11 @@ class OutputFolder:
         return [self._output.with_name(self._output.name + suffix) for suffix in ("", *self._side_suffixes)]
 
     def file(self, suffix: str = "") -> Path:
-        """Return the path at which to write the file whose final name is the output's with ``suffix``."""
+        """Return the path to write a file at; its final name is the output's with ``suffix``."""
         return self.path / (self._output.name + suffix)
 
     def publish(self) -> None:
-        """Move every file that was written, the output last; remove the files of an earlier run."""
+        """Remove the files of an earlier run, and move every written file, the output last."""
         made = [target.name for target in self.targets() if (self.path / target.name).exists()]
         for name in made:
             _sync(self.path / name)
@@ -51,7 +51,10 @@ class OutputFolder:
         self.complete_move()
 
     def complete_move(self) -> None:
-        """Complete the move, if all files were written, so that no output is mixed with another run's files."""
+        """Complete the move if all files were written.
+
+        No output is then mixed with the files of another run.
+        """
         try:
             made = json.loads((self.path / WHOLE).read_text("utf-8"))
         except FileNotFoundError:
@@ -74,7 +77,7 @@ class OutputFolder:
 
 @contextmanager
 def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) -> Iterator[OutputFolder]:
-    """Give a folder in which to make ``output`` and its side outputs, and publish them at the end.
+    """Yield a folder to make ``output`` and its side outputs in, and publish them at the end.
 
     Raises ``WrongInput`` if one of them exists without ``force``, or if another run is making the output.
     """
@@ -135,7 +138,7 @@ STATUS_OF_SIGNAL = 128
 
 @contextmanager
 def ended_cleanly() -> Iterator[None]:
-    """Turn signals to stop into an orderly exit, with the status that shells expect."""
+    """Turn a signal to stop into an orderly exit with the status that shells expect."""
     before = {number: signal.signal(number, _stop) for number in STOP_SIGNALS}
     try:
         yield

@@ -36,7 +36,10 @@ def batch_benefits(
     summary: Summarise = False,
     force: Force = False,
 ) -> Rejects:
-    """Work out the benefit of every person from rows of person, employer, quarter, wages, leave_start_date."""
+    """Estimate each person's weekly benefit from a file of wages.
+
+    The columns are person, employer, quarter, wages and leave_start_date.
+    """
     rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS)
     calculation: Calculation = BenefitCalculation(rulebook, provisional=provisional)
@@ -55,6 +58,6 @@ def batch_benefits(
 
 
 def paid(prefix: str) -> pl.Expr:
-    """Return the weekly benefit of people who are eligible, and zero for the others."""
+    """Return the weekly benefit of eligible people, and zero for the others."""
     eligible = pl.col(f"{prefix}financially_eligible")
     return pl.when(eligible).then(f"{prefix}weekly_benefit").when(~eligible).then(pl.lit(0))

@@ -18,7 +18,10 @@ SHARES = {
 
 
 def changed_rulebook(file: Path) -> Rulebook:
-    """Return the published rules with the parameters of ``file``; raise ``WrongInput`` if it cannot be read."""
+    """Return the published rules with the parameters of ``file``.
+
+    Raises ``WrongInput`` if it cannot be read.
+    """
     try:
         rulebook = rulebook_with(file, published())
     except (OSError, UnicodeDecodeError) as error:
@@ -54,6 +57,6 @@ def _share_warnings(part: str, sides: tuple[str, str], law: Law) -> Iterator[str
 
 
 def _days_of_change(rulebook: Rulebook, *names: str) -> set[date]:
-    """Return the days from which one of the parameters ``names`` is not the published one."""
+    """Return the days from which a parameter of ``names`` differs from the published one."""
     changed = (set(rulebook.timelines[name]) - set(published().timelines[name]) for name in names)
     return {notice.first_day for notices in changed for notice in notices}

@@ -11,9 +11,9 @@ from calculators.batch.refusals import REFUSED
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows as texts with their numbers in the file, and the lines that are no rows of its columns.
+    """Rows as texts with their numbers in the file, and its refused lines.
 
-    ``incomplete`` are the people whom such a line names, as far as it can be read.
+    ``incomplete`` are the people that a refused line names, as far as it can be read.
     """
 
     texts: pl.DataFrame
@@ -24,7 +24,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class ChunkReader:
-    """A chunk of ``file`` that is not parsed yet; ``size`` is its share of the bytes of the file."""
+    """A chunk of ``file`` that is not parsed yet.
+
+    ``size`` is its part of the bytes of the file.
+    """
 
     file: Path
     size: int

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 
 class WrongInput(ValueError):
-    """A file or an option that the command cannot use; the message names it and the fix."""
+    """An error for a file or option that the command cannot use.
+
+    The message names it and the fix.
+    """
 
 
 class UnknownColumns(WrongInput):
-    """A file whose first line does not name the columns of the command."""
+    """An error for a file whose first line does not name the columns of the command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The roles of columns that a file must have, of which group exactly one, and which it may have."""
+    """The required columns of a file, groups that need exactly one column, and optional columns."""
 
     required: Sequence[str]
     one_of: Sequence[str] = ()

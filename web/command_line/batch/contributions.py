@@ -57,7 +57,10 @@ def batch_contributions(
     summary: Summarise = False,
     force: Force = False,
 ) -> Rejects:
-    """Work out the contributions of a payroll: person, kind, quarter or pay_date, wages; or a program's report."""
+    """Estimate the contributions of a payroll.
+
+    The columns are person, kind, quarter or pay_date, and wages. The report of a payroll program also works.
+    """
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
     rulebook = published() if what_if is None else changed_rulebook(what_if)
@@ -88,7 +91,7 @@ def batch_contributions(
 
 
 class UncountedContractors:
-    """The number of rows for contractors, who do not count unless ``--contractors`` is given."""
+    """The number of rows for contractors, which do not count without ``--contractors``."""
 
     def __init__(self) -> None:
         self._rows = 0
@@ -98,7 +101,7 @@ class UncountedContractors:
         self._rows += len(rows.filter(pl.col("kind") == "contractor"))
 
     def report(self) -> None:
-        """Print the assumption, if it applies to some row."""
+        """Print the assumption if it applies to a row."""
         if self._rows:
             typer.echo(
                 f"Rows for contractors: {self._rows:,}. --contractors is not set, so none of them count "

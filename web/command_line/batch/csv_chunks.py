@@ -1,8 +1,8 @@
 """Read CSV files, also compressed ones, in chunks of whole lines.
 
-A value never spans lines, so each line is a row: it is answered or refused, and none is lost. A chunk whose lines are
-all in order is parsed at once by polars. Any other chunk is parsed line by line, which gives the same rows, and a
-reason for each line that is no row.
+A value never spans lines. Each line is therefore a row, which is answered or refused. Polars parses a chunk whose lines
+are all in order. Python parses any other chunk line by line. This gives the same rows, and a reason for each refused
+line.
 """
 
 import csv
@@ -30,13 +30,19 @@ SPECIAL = (b'"', b"\r")
 
 
 def csv_names(file: Path) -> list[str]:
-    """Return the names of the columns; raise ``WrongInput`` if the first line does not give them."""
+    """Return the names of the columns.
+
+    Raises ``WrongInput`` if the first line does not name them.
+    """
     with _open(file) as (_, lines):
         return _names_in(lines.readline(LONGEST_LINE), file.name)
 
 
 def csv_chunks(file: Path, roles: Sequence[str], chunk_bytes: int) -> Iterator[ChunkReader]:
-    """Yield the chunks of ``file``, at least one; raise ``WrongInput`` if it cannot be read."""
+    """Yield the chunks of ``file``, at least one.
+
+    Raises ``WrongInput`` if it cannot be read.
+    """
     with _open(file) as (raw, lines):
         lines.readline(LONGEST_LINE)
         line, before = FIRST_LINE, 0
@@ -47,7 +53,10 @@ def csv_chunks(file: Path, roles: Sequence[str], chunk_bytes: int) -> Iterator[C
 
 
 def read_block(block: bytes, roles: Sequence[str], numbers: pl.Series) -> Chunk:
-    """Read the lines of a block, numbered ``numbers``: all at once if they are in order, or else line by line."""
+    """Read the lines of a block, numbered ``numbers``.
+
+    Polars reads all of them if they are in order. If not, Python reads line by line.
+    """
     schema = dict.fromkeys(roles, pl.String())
     if not block:
         return whole_chunk(pl.DataFrame(schema=schema), numbers)
@@ -60,7 +69,7 @@ def read_block(block: bytes, roles: Sequence[str], numbers: pl.Series) -> Chunk:
 
 
 def is_in_order(block: bytes, texts: pl.DataFrame, lines: int) -> bool:
-    """Return whether each of the ``lines`` of ``block`` has a value for every column, and ``texts`` a row for each.
+    """Return whether every line of ``block`` has all columns, and ``texts`` a row for each line.
 
     Every line ends with a line feed. Polars has refused lines with too many values, and gives short lines no last one.
     """
@@ -92,7 +101,10 @@ def read_lines(block: bytes, roles: Sequence[str], numbers: pl.Series) -> Chunk:
 
 
 class WrongLine(ValueError):
-    """A line that is no row of the file's columns: the class of the error, and the ``fields`` that it does have."""
+    """An error for a line that does not match the columns of the file.
+
+    It has the class of the refused row, and the ``fields`` of the line.
+    """
 
     def __init__(self, value_class: str, fields: Sequence[str] = ()) -> None:
         super().__init__(value_class)
@@ -101,7 +113,7 @@ class WrongLine(ValueError):
 
 
 def fields_of(line: bytes, count: int) -> list[str]:
-    """Return the fields of one line; raise ``WrongLine`` if there are not ``count``.
+    """Return the ``count`` fields of one line. Raises ``WrongLine`` for another number.
 
     >>> fields_of(b'A,"Bakery, Inc.",7', 3)
     ['A', 'Bakery, Inc.', '7']
@@ -127,7 +139,7 @@ def fields_of(line: bytes, count: int) -> list[str]:
 
 @contextmanager
 def _open(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
-    """Open the file; give it, and its lines."""
+    """Open ``file``, and yield it and its lines."""
     try:
         with file.open("rb") as raw:
             yield raw, gzip.GzipFile(fileobj=raw) if file.suffix.lower() == ".gz" else raw
@@ -138,7 +150,7 @@ def _open(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
 
 
 def _blocks(lines: BinaryIO | gzip.GzipFile, name: str, size: int) -> Iterator[bytes]:
-    """Yield blocks that end with a line; at least one, which may be empty."""
+    """Yield blocks of whole lines, at least one, which may be empty."""
     yield _whole_lines(lines, name, size)
     while block := _whole_lines(lines, name, size):
         yield block
@@ -159,7 +171,10 @@ def _count_lines(block: bytes) -> int:
 
 
 def _names_in(line: bytes, file: str) -> list[str]:
-    """Return the names of the columns; raise ``WrongInput`` if ``line`` does not give them."""
+    """Return the names of the columns.
+
+    Raises ``WrongInput`` if ``line`` does not give them.
+    """
     if b"\r" in line.removesuffix(b"\r\n"):
         raise UnknownColumns(f"{file}: its lines end with a carriage return alone. Save it as CSV with line feeds.")
     text = _decode(line, file)
@@ -183,6 +198,9 @@ def _decode(line: bytes, file: str) -> str:
 
 
 def _matches_rows(block: bytes, width: int) -> bool:
-    """Return whether ``block`` is nothing but rows of ``width`` values, with or without quotes, in linear time."""
+    """Return whether ``block`` has only rows of ``width`` values, in linear time.
+
+    The values have quotes or none.
+    """
     rows = rf"\A(?:{VALUE}(?:,{VALUE}){{{width - 1}}}\r?\n)*\z"
     return bool(pl.Series([block]).cast(pl.String).str.contains(rows)[0])

@@ -1,4 +1,4 @@
-"""Find the files to read: CSV, compressed CSV and Parquet, by their suffix, or all of a folder."""
+"""Find the files to read by their suffix: CSV, compressed CSV and Parquet."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,12 +17,12 @@ from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
 UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8, ".xlsx": 8, ".tsv": 1, ".txt": 1}
-"""How many times as large a file usually is as plain CSV."""
+"""The usual size of plain CSV divided by the size of the file, by suffix."""
 
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file to read: its path, a name that tells it apart from the others, and the roles of its columns."""
+    """A file to read: its path, its unique name, and the roles of its columns."""
 
     path: Path
     name: str
@@ -36,7 +36,10 @@ class InputFile:
 
 
 def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
-    """Return the suffix by which ``file`` is read or written; raise ``WrongInput`` for any other."""
+    """Return the suffix by which to read or write ``file``.
+
+    Raises ``WrongInput`` for an unknown suffix.
+    """
     found = next((suffix for suffix in suffixes if file.name.lower().endswith(suffix)), None)
     if found is None:
         raise WrongInput(f"{file.name or file}: the name must end with {', '.join(suffixes)}.")
@@ -50,10 +53,10 @@ def input_files(
     columns: Columns,
     layouts: Layouts | None = None,
 ) -> list[InputFile | LayoutFile]:
-    """Return the named files, and those in named folders in the order of their names, without the outputs.
+    """Return the named files, and those in named folders in order of name, without the outputs.
 
-    A file with other columns is found by ``layouts``, where there are any. Raises ``WrongInput`` if a file cannot be
-    read, is named twice, or lacks a column.
+    ``layouts``, if given, finds the columns of a file without the documented columns.
+    Raises ``WrongInput`` if a file cannot be read, is named twice, or lacks a column.
     """
     suffix_of(output)
     suffixes = SUFFIXES if layouts is None else LAYOUT_SUFFIXES
@@ -80,7 +83,7 @@ def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> 
 
 
 def count_partitions(files: Sequence[InputFile | LayoutFile], limits: BatchLimits) -> int:
-    """Return into how many partitions to divide the people, so that a few of them fit well into memory."""
+    """Return the number of partitions of people, so that a few of them fit well into memory."""
     size = sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path, LAYOUT_SUFFIXES)] for file in files)
     return 1 + size // limits.partition_bytes
 
@@ -114,7 +117,7 @@ def _files_at(named: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -> 
 
 
 def _in_folder(folder: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -> list[Path]:
-    """Return the files of ``folder`` without hidden ones; print the names of those that are not read."""
+    """Return the files of ``folder`` without hidden ones, and print the names of unread files."""
     found = [file for file in sorted(folder.iterdir()) if not file.name.startswith(".")]
     folders = [file.name for file in found if file.is_dir()]
     if folders:

@@ -1,4 +1,4 @@
-"""Read Parquet files in chunks of rows, each column as texts, so that cells are read as those of CSV are."""
+"""Read Parquet files in chunks of rows, each column as texts like those of CSV."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -11,11 +11,14 @@ from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
 from web.command_line.batch.columns import WrongInput
 
 UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)
-"""The errors that polars raises for files that are cut off or are not Parquet."""
+"""The errors that polars raises for truncated files and for files that are not Parquet."""
 
 
 def parquet_names(file: Path) -> list[str]:
-    """Return the names of the columns; raise ``WrongInput`` if the file or the type of a column cannot be read."""
+    """Return the names of the columns.
+
+    Raises ``WrongInput`` if the file or the type of a column cannot be read.
+    """
     try:
         schema = pl.scan_parquet(file, glob=False).collect_schema()
     except pl.exceptions.DuplicateError as error:

@@ -1,4 +1,4 @@
-"""Read the cells of a payroll by the meaning that they have on the page: first as columns, then cell by cell."""
+"""Read the cells of a payroll as the page reads them, first as columns, then cell by cell."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -24,9 +24,10 @@ PLAIN = f"^{MONEY.pattern}$"
 
 
 class PayrollRows:
-    """Reads the rows of a payroll, counts the totals among them, and keeps the names of few enough people.
+    """A reader of the rows of a payroll, with its count of totals and the names of people.
 
-    Cells that are written plainly are read as columns. Only a chunk with other cells is read cell by cell.
+    Plain cells are read as columns. Only a chunk with other cells is read cell by cell.
+    It keeps the names up to a limit.
     """
 
     def __init__(self) -> None:
@@ -36,7 +37,10 @@ class PayrollRows:
         self._lock = Lock()
 
     def read(self, texts: pl.DataFrame, numbers: pl.Series) -> Rows:
-        """Return the rows numbered ``numbers`` of ``texts``, without totals; amounts of corrections are negative."""
+        """Return the rows numbered ``numbers`` of ``texts`` without totals.
+
+        Amounts of corrections are negative.
+        """
         totals = _totals(texts)
         if totals.any():
             texts, numbers = texts.filter(~totals), numbers.filter(~totals)
@@ -52,7 +56,7 @@ class PayrollRows:
         return rows
 
     def _check_order_of_dates(self, texts: pl.DataFrame) -> None:
-        """Raise ``WrongInput`` if dates of the payroll have the day first, and others may have it."""
+        """Raise ``WrongInput`` if some dates have the day first, and others may have it."""
         if "pay_date" not in texts.columns:
             return
         days = texts["pay_date"].drop_nulls().unique().to_list()
@@ -63,7 +67,7 @@ class PayrollRows:
                 raise WrongInput("pay_date: some dates have the day before the month. Write all as year-month-day.")
 
     def report(self) -> None:
-        """Print how many totals are not counted, and which people may be one."""
+        """Print the number of uncounted totals, and the people that may be totals."""
         if self.totals:
             typer.echo(f"Rows with totals, not counted: {self.totals:,}.", err=True)
         same = similar(("", person) for person in sorted(self._people or ()))
@@ -77,7 +81,7 @@ class PayrollRows:
 
 
 def _totals(texts: pl.DataFrame) -> pl.Series:
-    """Return which rows are totals, by their names and whether they have a period."""
+    """Return a mask of the rows that are totals, by name and missing period."""
     people = texts["person"].fill_null("")
     totals = pl.zeros(len(texts), dtype=pl.Boolean, eager=True)
     if not people.filter(is_new(people)).str.contains(WITH_TOTAL).any():
@@ -89,9 +93,9 @@ def _totals(texts: pl.DataFrame) -> pl.Series:
 
 
 def read_cells(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
-    """Return the rows numbered ``numbers`` of ``texts``, of which some cells are not written plainly.
+    """Return the rows numbered ``numbers`` of ``texts``, in which some cells are not plain.
 
-    Such a cell is read by itself and written plainly. Then all are read as columns, so that both ways give the same
+    Each such cell is first rewritten as a plain text. Then all are read as columns, so that both ways give the same
     values. Amounts of corrections are negative.
     """
     period = period_of(texts.columns)

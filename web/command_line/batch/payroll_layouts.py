@@ -1,4 +1,4 @@
-"""Read payroll files in the layouts of payroll programs: the rows that the page reads, in chunks of plain texts."""
+"""Read files in the layouts of payroll programs, in chunks of plain texts, as the page does."""
 
 import gzip
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ CLASSES = {
     "open_quote": "quote_not_closed",
     "more_cells_than_headings": "too_many_values",
 }
-"""The class of a refused value that the command has for a code of the page; the others are called the same."""
+"""The command's class of a refused value for a code of the page. Other classes equal the code."""
 ADVICE = {
     "choose_period": 'No column has the pay dates. Give the year or quarter with --map, such as {"period": "2026"}.',
     "choose_year": 'The file does not give the year. Give it with --map, such as {"period": "2026"}.',
@@ -51,19 +51,22 @@ ADVICE = {
     "choose_wages": 'Choose the columns of wages with --map, such as {"wages": ["Gross Pay"]}.',
     "doubled_columns": 'Choose the column with --map, such as {"pay_date": "Check Date"}.',
 }
-"""What to do in the command about files that need a choice."""
+"""The advice of the command for files that need a choice."""
 MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """How to find the columns of files that have other columns than the documented ones."""
+    """The choices that find the columns of files without the documented columns."""
 
     mapping: ColumnMapping
 
     @classmethod
     def of(cls, file: Path | None) -> "Layouts":
-        """Return the choices in ``file``, or none; raise ``WrongInput`` if they cannot be read."""
+        """Return the choices in ``file``, or none without a file.
+
+        Raises ``WrongInput`` if they cannot be read.
+        """
         if file is None:
             return cls(ColumnMapping())
         try:
@@ -77,17 +80,17 @@ class Layouts:
 
     @property
     def chosen(self) -> bool:
-        """True where something was chosen."""
+        """Return whether the user chose something."""
         return bool(self.mapping.model_fields_set)
 
     def find(self, path: Path, name: str) -> "LayoutFile":
-        """Find the columns of ``path``; raise ``WrongInput`` if something is missing."""
+        """Find the columns of ``path``. Raises ``WrongInput`` if something is missing."""
         return LayoutFile.find(path, name, self.mapping)
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutFile:
-    """A payroll file with other columns than the documented ones: its path, its name and the roles of its columns."""
+    """A payroll file without the documented columns: its path, name and roles of columns."""
 
     path: Path
     name: str
@@ -98,7 +101,10 @@ class LayoutFile:
 
     @classmethod
     def find(cls, path: Path, name: str, mapping: ColumnMapping) -> "LayoutFile":
-        """Find the columns of ``path``, and print what is assumed; raise ``WrongInput`` if something is missing."""
+        """Find the columns of ``path``, and print the assumptions.
+
+        Raises ``WrongInput`` if something is missing.
+        """
         with _opened(path, name, mapping) as source:
             reading = Reading(source, published().coverage, mapping)
             for code, headings in reading.assumed:
@@ -114,7 +120,7 @@ class LayoutFile:
         )
 
     def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:
-        """Yield the chunks of the file, at least one; print which totals are left out."""
+        """Yield the chunks of the file, at least one, and print the skipped totals."""
         left_out: list[LeftOut] = []
         size = self.path.stat().st_size
         with _opened(self.path, self.name, self.mapping) as source:
@@ -168,7 +174,7 @@ def _column_of(period: Period) -> str:
 
 
 def _period_text(period: Period, column: str) -> str:
-    """Return a period as text: its day, or the quarter that it is in."""
+    """Return a period as text, which is its day or its quarter."""
     if column == "pay_date" and isinstance(period, date):
         return period.isoformat()
     return str(quarter_of(period))
@@ -176,7 +182,7 @@ def _period_text(period: Period, column: str) -> str:
 
 @contextmanager
 def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
-    """Open the table in a file; raise ``WrongInput`` if it cannot be read or needs a choice."""
+    """Open the table in a file. Raises ``WrongInput`` if it is unreadable or needs a choice."""
     try:
         if path.suffix.lower() == ".parquet":
             yield Source("Parquet", _parquet_rows(path))

@@ -1,4 +1,4 @@
-"""Add up the rows of a person and day, and take corrections off the wages of their quarter."""
+"""Add the rows of a person and day, and subtract corrections from the wages of their quarter."""
 
 from threading import Lock
 
@@ -13,9 +13,9 @@ CORRECTED = ("person", "kind", "quarter_start")
 
 
 class PayrollCalculation(ContributionCalculation):
-    """The contributions of every person and day of a payroll, and the count of rows ``added`` to another.
+    """The contributions of every person and day of a payroll.
 
-    ``yearly`` is true where the quarters are those of yearly wages, whose quarters are not known.
+    ``added`` counts the rows added to another row. ``yearly`` is true if the file has wages of a year without quarters.
     """
 
     def __init__(self, period: str, terms: Terms, rulebook: Rulebook, *, yearly: bool = False) -> None:
@@ -42,7 +42,7 @@ class PayrollCalculation(ContributionCalculation):
         return Answers(found.rows.with_columns(complete), refused)
 
     def answer(self, computed: pl.DataFrame) -> pl.DataFrame:
-        """Return the amounts of every row, by year where the quarters are not known."""
+        """Return the amounts of every row, by year if the quarters are unknown."""
         found = super().answer(computed)
         if not self._yearly:
             return found
@@ -52,8 +52,8 @@ class PayrollCalculation(ContributionCalculation):
 def added_up(rows: pl.DataFrame, period: str) -> Answers:
     """Return one row for each person, kind and ``period``, in the order of ``rows``, none of them negative.
 
-    A correction is taken off the last pay before it in its quarter, then off the earlier ones, then off those after
-    it. All rows of a quarter whose corrections are more than its wages are refused.
+    A correction is subtracted from the last pay before it in its quarter, then from earlier pay, then from later pay.
+    All rows of a quarter are refused if its corrections are more than its wages.
     """
     quarters = rows.with_columns(quarter_start=pl.col(period).dt.truncate("1q"))
     below_zero = pl.col("wages").sum().over(CORRECTED) < 0
@@ -74,7 +74,7 @@ def added_up(rows: pl.DataFrame, period: str) -> Answers:
 
 
 def _settled(quarter: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows of one quarter, in the order of time, with its corrections taken off."""
+    """Return the rows of one quarter in order of time, with its corrections subtracted."""
     wages = quarter["wages"].to_list()
     corrections = [place for place, cents in enumerate(wages) if cents < 0]
     for place in corrections:

@@ -1,4 +1,4 @@
-"""Report refused rows: the place, the class of the value and the fix, but never the value."""
+"""Report the place, the error class and the fix of each refused row, but never its values."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ REASONS: Mapping[str, str] = {
 
 
 class Rejects:
-    """The file of refused rows, made with the first of them, and their number by class."""
+    """The file of refused rows, made with the first one, and their number by class."""
 
     def __init__(self, file: Path, span: Span) -> None:
         self._file = file
@@ -64,7 +64,7 @@ class Rejects:
 
     @property
     def total(self) -> int:
-        """Return how many rows are refused."""
+        """Return the number of refused rows."""
         return self._counts.total()
 
     def add(self, name: str, refused: pl.DataFrame) -> None:
@@ -80,7 +80,7 @@ class Rejects:
             table.write_csv(file, include_header=first)
 
     def report(self, output: Path, answered: str) -> None:
-        """Print how many rows were read, ``answered`` and refused, and why."""
+        """Print the number of rows read, ``answered`` and refused, and the reasons."""
         typer.echo(f"{self.read:,} rows read: {answered} in {output.name}, {self.total:,} refused.")
         if self.total:
             reasons = ", ".join(f"{count:,} {name}" for name, count in sorted(self._counts.items()))

@@ -1,4 +1,7 @@
-"""Run a batch command: read the files, compute the partitions, write the answers, and report the refused rows."""
+"""Run a batch command.
+
+It reads the files, computes the partitions, writes the answers, and reports the refused rows.
+"""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,7 +34,10 @@ from web.cores import cores
 
 
 def path(text: str) -> Path:
-    """Return the path ``text``; an empty one, such as of a variable that is not set, would be the current folder."""
+    """Return the path ``text``. Raises an error for an empty text.
+
+    An empty text, such as an unset variable, would be the current folder.
+    """
     if not text:
         raise typer.BadParameter("give a file or a folder")
     return Path(text)
@@ -57,7 +63,7 @@ Observe = Callable[[pl.DataFrame], None]
 
 
 def reporting_errors(command: Callable[..., Rejects]) -> Callable[..., None]:
-    """Return ``command`` with its errors on one line, and its exit status."""
+    """Return ``command`` with each error as one line and its exit status."""
 
     @wraps(command)
     def reporting(*arguments: Any, **options: Any) -> None:
@@ -77,7 +83,7 @@ def reporting_errors(command: Callable[..., Rejects]) -> Callable[..., None]:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A batch to run: its files, the reader of their rows, the calculation, and the days that the rules cover."""
+    """A batch to run: its files, their reader, the calculation, and the covered days."""
 
     files: Sequence[InputFile | LayoutFile]
     read: Read
@@ -88,7 +94,10 @@ class Batch:
     def run(
         self, output: Path, side_outputs: SideOutputs, observers: Sequence[Observe] = (), *, force: bool
     ) -> Rejects:
-        """Write the answers to ``output``, its side outputs and its refused rows; ``observers`` get each chunk."""
+        """Write the answers to ``output``, its side outputs and its refused rows.
+
+        Each of ``observers`` gets each chunk.
+        """
         with atomic_output(output, SIDE_SUFFIXES, force=force) as folder:
             rejects = Rejects(folder.file(REJECTED), self.covered)
             run = Run(Partitions(folder.path, count_partitions(self.files, self.limits), self.limits), self.calculation)
@@ -99,7 +108,7 @@ class Batch:
         return rejects
 
     def _read(self, partitions: Partitions, rejects: Rejects) -> list[str]:
-        """Divide the rows of all chunks; return the name of the file that each chunk came from."""
+        """Divide the rows of all chunks, and return the name of the file of each chunk."""
         names: list[str] = []
         with progress("Reading", sum(file.path.stat().st_size for file in self.files)) as advance:
             for file in self.files:
@@ -119,7 +128,7 @@ class Batch:
 
 
 def _compute(run: Run, names: Sequence[str], rejects: Rejects) -> None:
-    """Compute every partition; report the refused rows by the file of their chunk."""
+    """Compute every partition, and report the refused rows by the file of their chunk."""
     count = len(run.partitions)
     with progress("Computing", count) as advance:
         for _, refused in in_order(run.compute_partition, range(count)):
@@ -157,9 +166,9 @@ Result = TypeVar("Result")
 
 
 def in_order(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
-    """Yield each item with its result, in order, working on every core.
+    """Yield each item with its result, in order, with work on every core.
 
-    Takes the next items only as results are used, so that few of them are in memory.
+    It takes the next items only as results are used, so that few of them are in memory.
     """
     workers = cores()
     waiting: deque[tuple[Item, Future[Result]]] = deque()
@@ -175,7 +184,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[
 
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
-    """Show a progress bar on a terminal; give a function that advances it by some of ``total``."""
+    """Show a progress bar on a terminal, and yield the function that advances it."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 

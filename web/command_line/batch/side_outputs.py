@@ -17,11 +17,11 @@ TABLE = ".summary.csv"
 CHART = ".summary.svg"
 WHAT_IF = ".what_if.json"
 SIDE_SUFFIXES = (REJECTED, TABLE, CHART, WHAT_IF)
-"""The suffixes, to the name of the output, of all files that may be made with it."""
+"""The suffixes of all files that may be made with an output."""
 
 
 class SideOutputs:
-    """The extra files that were asked for, made from the chunks of the answer."""
+    """The requested extra files, made from the chunks of the answer."""
 
     def __init__(
         self, title: str, summarize: Callable[[pl.DataFrame], pl.DataFrame] | None, changes: Sequence[Changes]
@@ -39,7 +39,7 @@ class SideOutputs:
             changes.observe(rows)
 
     def write(self, folder: OutputFolder) -> None:
-        """Write the files, and print who gains and who loses."""
+        """Write the files, and print the number of people with more and with less."""
         if self._summarize is not None:
             summary = added(self._summaries)
             summary.write_csv(folder.file(TABLE))
@@ -52,7 +52,7 @@ class SideOutputs:
 
 
 def _report(found: Sequence[Change]) -> None:
-    """Print who gains and who loses, amount by amount."""
+    """Print the number of people with more and with less, amount by amount."""
     if all(change.is_empty() for change in found):
         typer.echo("What if: nothing changes for these rows. The changed rates are for other days or amounts.")
         return

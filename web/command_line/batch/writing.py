@@ -16,18 +16,21 @@ NEEDS_QUOTES = r'[",\r\n]'
 
 
 class Lines(NamedTuple):
-    """Rows ready to be written as CSV, and whether a text among them needs quotes."""
+    """Rows to write as CSV, and a mark if a text among them needs quotes."""
 
     rows: pl.DataFrame
     with_quotes: bool
 
     def write(self, file: Any, **options: Any) -> None:
-        """Write the lines; polars looks for quotes in every value only if some value needs them."""
+        """Write the lines. Polars checks every value for quotes only if a value needs them."""
         self.rows.write_csv(file, quote_style="necessary" if self.with_quotes else "never", **options)
 
 
 def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
-    """Return the lines of ``rows``, whose columns ``money`` are cents; only the labels of people are free text."""
+    """Return the lines of ``rows``, whose columns ``money`` are cents.
+
+    Only the labels of people are free text.
+    """
     days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
     labels = rows["person"].filter(is_new(rows["person"]))
@@ -38,7 +41,7 @@ Encoded = TypeVar("Encoded")
 
 
 class Output(Protocol[Encoded]):
-    """A file written chunk by chunk: chunks are encoded several at a time, then appended in order."""
+    """A file written by chunks, which are encoded in parallel and appended in order."""
 
     def encode(self, rows: pl.DataFrame, chunk: int) -> Encoded:
         """Return the rows of a chunk in the form of the file."""
@@ -51,14 +54,17 @@ class Output(Protocol[Encoded]):
 
 
 class CsvOutput:
-    """Lines of text; the first has the names of the columns."""
+    """A CSV file, whose first line has the names of the columns."""
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file.open("xb")
         self._money = money
 
     def encode(self, rows: pl.DataFrame, chunk: int) -> Lines:
-        """Return the lines, not yet as text: polars formats on every core, and fastest straight into the file."""
+        """Return the lines, not yet as text.
+
+        Polars formats on every core, and is fastest when it writes to the file.
+        """
         return lines_of(rows, self._money)
 
     def append(self, encoded: Lines) -> None:
@@ -71,7 +77,10 @@ class CsvOutput:
 
 
 class CompressedOutput:
-    """The same lines, each chunk compressed by itself: compressed chunks in a row are a compressed file."""
+    """A compressed CSV file.
+
+    Each chunk is compressed separately, because compressed chunks in a row are a compressed file.
+    """
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file.open("xb")
@@ -93,7 +102,10 @@ class CompressedOutput:
 
 
 class ParquetOutput:
-    """Columns, which are written when all rows are there; until then each chunk has a file of its own."""
+    """A Parquet file, written when all rows are ready.
+
+    Until then each chunk has its own file.
+    """
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file
@@ -116,7 +128,7 @@ class ParquetOutput:
 
 
 def output_to(file: Path, money: Sequence[str]) -> Output[Any]:
-    """Return the output for the suffix of ``file``; the columns ``money`` of its rows are cents."""
+    """Return the output for the suffix of ``file``. Its columns ``money`` are cents."""
     kinds: dict[str, Callable[[Path, Sequence[str]], Output[Any]]] = {
         ".parquet": ParquetOutput,
         ".csv.gz": CompressedOutput,
