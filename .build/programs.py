@@ -3,7 +3,7 @@
 Prints the path of each program. With names, it looks for those alone: ``python .build/programs.py java``.
 A program that is not found is installed by apt-get, which needs root on a Debian.
 
-To add a program, write a function that returns its path, and add a row to PROGRAMS with its Debian package.
+To add a program, write a function that returns its path. Add a row to PROGRAMS with its Debian package.
 """
 
 import os

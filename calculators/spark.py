@@ -1,8 +1,8 @@
 """Apply the rules to Spark DataFrames, one group of people at a time.
 
 The columns that are read are texts, decimals, whole numbers or dates, as in a file. All rows of a person go to one
-worker, which runs ``calculators.batch``, so the answers do not depend on how the rows are divided. Every row is
-answered or refused. The package must be installed on every worker.
+worker, which runs ``calculators.batch``. The answers do not depend on the division of the rows. Every row is answered
+or refused. The package must be installed on every worker.
 """
 
 import re
@@ -58,8 +58,8 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
     The rows have ``person``, ``kind``, ``quarter`` or ``pay_date``, and ``wages``. All their columns are returned with
     their types, also those that are not read.
 
-    Raise ``ValueError`` if a column that is read is missing or has no exact type, or if two names, also of the
-    answer, differ by capitals alone, which Spark ignores. Raise ``InvalidQuestion`` if the law of a year does not
+    Raise ``ValueError`` if a column that is read is missing or has no exact type. Raise it too if two names, also of
+    the answer, differ by capitals alone, which Spark ignores. Raise ``InvalidQuestion`` if the law of a year does not
     allow the terms.
     """
     _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
@@ -75,8 +75,8 @@ def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
     """Return the answer for each person of wage rows, in dollars.
 
     The columns are as in ``calculators.batch.WAGE_ROWS``. ``person`` is returned as a text, and columns that are not
-    read are dropped. Raise ``ValueError`` if a column that is read is missing or has no exact type, or if two names
-    differ by capitals alone, which Spark ignores.
+    read are dropped. Raise ``ValueError`` if a column that is read is missing or has no exact type. Raise it too if two
+    names differ by capitals alone, which Spark ignores.
     """
     _check_names(rows.columns, REQUIRED, OPTIONAL)
     read = [name for name in WAGE_ROWS if name in rows.columns]

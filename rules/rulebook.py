@@ -41,8 +41,8 @@ class Rulebook:
     def law_on(self, day: date, topic: Topic, *, provisional: bool = False) -> Law:
         """Return the parameters of ``topic`` in force on ``day``.
 
-        With ``provisional``, a day after the last covered one gets the values that are already law for it, and the
-        newest value for the rest. ``Law.stand_ins`` lists the rest. Raise ``NotCovered`` for any other day without law.
+        With ``provisional``, a day after the last covered one gets the values that are already law for it. It gets the
+        newest value for the rest, which ``Law.stand_ins`` lists. Raise ``NotCovered`` for any other day without law.
         """
         span: Span = getattr(self.coverage, topic)
         if day < self._first_stated[topic] or (day > span.last_day and not provisional):

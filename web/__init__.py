@@ -15,7 +15,7 @@ def create_app(
 ) -> "Flask":
     """Return the web application on the published rules, or on ``rulebook``.
 
-    With ``settings`` it has the log, the limit and the trusted proxies of a server, and without them it has none.
+    With ``settings`` it has the log, the limit and the trusted proxies of a server. Without them it has none.
     ``frame_ancestors`` are the sites that may frame the embedded pages, as CSP writes them. ``settings`` have sites of
     their own. Raise ``ValueError`` for a text that CSP does not allow. No site may frame the other pages.
     """

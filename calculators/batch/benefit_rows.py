@@ -1,7 +1,7 @@
 """Work out benefits on columns, from wage rows by employer and quarter to one answer for each person.
 
-The answer is that of ``estimate_benefit`` for the same rows, with leave from all employers that have wages
-in the base period. The same formulas run on columns.
+The answer is that of ``estimate_benefit`` for the same rows. Leave is from all employers with wages in the base
+period. The same formulas run on columns.
 """
 
 from collections.abc import Iterable, Sequence
@@ -91,8 +91,8 @@ def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: boo
     """Return the answer for every person of ``table``, in the order of the rows.
 
     The columns of ``table`` are as in ``WAGE_ROWS``, and those of an answer are ``COLUMNS``. All rows of a person are
-    refused if their dates or status differ, if there are more than 2400 of them, or if the leave has no law. Refused
-    rows are numbered from 1.
+    refused if their dates or status differ or if the leave has no law. They are also refused if there are more than
+    2400 of them. Refused rows are numbered from 1.
 
     Raise ``ValueError`` if a column is not as in ``WAGE_ROWS``.
 

@@ -1,7 +1,7 @@
 """Work out contributions on columns: the wage base by person and year, and the amounts of every row.
 
-The amounts of a row are those of one quarter or paycheck with the year to date before it, as
-``estimate_withholding`` gives them for one question. The same formulas run on columns.
+The amounts of a row are those of one quarter or paycheck with the year to date before it. They are the answers of
+``estimate_withholding`` to single questions. The same formulas run on columns.
 """
 
 from dataclasses import dataclass
@@ -50,12 +50,12 @@ def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = Non
     """Return the amounts of every row of ``table`` (columns as in ``CONTRIBUTION_ROWS``) under ``terms``.
 
     The answered rows are in the order given, with the ``AMOUNTS`` in cents. ``complete`` is false if another row of
-    the same person is refused, because with it the wages might reach the wage base sooner. A person's rows share one
+    the same person is refused. With that row the wages might reach the wage base sooner. A person's rows share one
     wage base a year. Wages of contractors who are not counted use up none of it. Rows without law or workforce are
     refused, and rows of the same person, kind and day. Their numbers are those of the column ``row``, or count from 1.
 
-    Raise ``InvalidQuestion`` if the law does not allow the employer's choice, and ``ValueError`` if a column is not as
-    in ``CONTRIBUTION_ROWS``.
+    Raise ``InvalidQuestion`` if the law does not allow the employer's choice. Raise ``ValueError`` if a column is not
+    as in ``CONTRIBUTION_ROWS``.
 
     >>> from calculators.contribution.models import WorkforceQuestion
     >>> rows = pl.DataFrame({"person": ["p1"], "kind": ["w2"], "quarter": ["2026-Q1"], "wages": [10_000_000]})

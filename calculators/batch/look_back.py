@@ -26,8 +26,8 @@ QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 class LookBack:
     """A row for each person, with its dates, and a row for each employer of a person with several.
 
-    Both have the cents of ``QUARTERS``, newest first, and the numbers of the ``newest`` quarter and of
-    the ``end`` of the base period.
+    Both have the cents of ``QUARTERS``, newest first. Both number the ``newest`` quarter and the ``end`` of the base
+    period.
     """
 
     people: pl.DataFrame

@@ -2,17 +2,17 @@
 
 The batch commands work out files larger than memory as an external group-by:
 
-1. Reading. ``Partitions.add`` divides each chunk of rows and keeps the pieces, by chunk and partition, in a ``Spill``:
-   in memory as far as its budget goes, then in temporary files.
-2. Computing. Each partition has all rows of its people. It is worked out by itself, several at a time, and its
-   answers are cut at the borders of the chunks (``calculators.batch.out_of_core``).
+1. Reading. ``Partitions.add`` divides each chunk of rows and keeps the pieces by chunk and partition. They are in a
+   ``Spill``, which uses memory as far as its budget goes, then temporary files.
+2. Computing. Each partition has all rows of its people. Partitions are worked out several at a time. Their answers
+   are cut at the borders of the chunks (``calculators.batch.out_of_core``).
 3. Writing. The answers of a chunk are put together from all its partitions, in the order of its rows.
 
-Payroll systems write the rows of a person together. While the rows are contiguous in this sense, each chunk is a
-partition of its own, so no row needs to move. Hashes prove it: no two runs of equal labels have the same hash. They
-are compared each time the number of runs has doubled. As soon as two are the same, or there are more than
-``most_runs``, all rows kept until then are divided again, by the hash of their person, and so are all rows that
-follow. A hash that two people share only costs time. It never mixes their rows.
+Payroll systems write the rows of a person together. While they do, each chunk is a partition of its own, so no row
+needs to move. Hashes prove it, because no two runs of equal labels have the same hash. They are compared each time the
+number of runs has doubled. If two are the same, or there are more than ``most_runs``, all rows are divided again by the
+hash of their person. The rows that follow are divided in the same way. A hash that two people share only costs time.
+It never mixes their rows.
 """
 
 from collections.abc import Hashable, Mapping, Sequence

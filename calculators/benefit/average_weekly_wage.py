@@ -28,8 +28,8 @@ def effective_date(year_start: Number, application_date: Number | None) -> Numbe
 def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employers: Number) -> Number:
     """Return the last quarter of the base period (SOURCES 2.3).
 
-    ``look_back`` has the wages of all employers in the quarter of the effective date and the five before it,
-    newest first. ``employers`` is the number of employers that paid wages in them.
+    ``look_back`` has the wages of all employers, newest first. Its quarters are that of the effective date and the five
+    before it. ``employers`` is the number of employers that paid wages in them.
     """
     effective_quarter = line("effective_quarter", newest_quarter)
     current_counts = (look_back[0] > NONE) & (employers <= ONE)

@@ -89,7 +89,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     """Return ``question`` worked out under the published rules, or those of ``rulebook``.
 
     Raise ``InvalidQuestion`` if values contradict each other. Raise ``NotCovered`` if leave starts before benefits
-    began, or if the benefit year starts after the last covered day and the question is not provisional.
+    began. Raise it too if a benefit year starts after the last covered day, unless the question is provisional.
     """
     rulebook = rulebook or published()
     year_start = benefit_year_start(first_leave_start(question))

@@ -129,7 +129,7 @@ def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarni
 def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
     """Warn if the first award may lack the last completed quarter.
 
-    Employers report a quarter by the last day of the next month, so the Department may not have it yet (SOURCES 2.3).
+    Employers report a quarter by the last day of the next month. The Department may not have it yet (SOURCES 2.3).
     """
     period = wages.period
     latest = period.newest_quarter.amount - 1

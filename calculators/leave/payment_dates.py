@@ -1,6 +1,6 @@
 """Find the day when each week is paid: Monday, or Tuesday after a holiday (SOURCES 3.9).
 
-The holidays are those of Massachusetts and of the United States that fall on, or are kept on, a Monday
+The holidays are those of Massachusetts and of the United States that are kept on a Monday
 (M.G.L. c. 4 s. 7, 5 U.S.C. 6103). Thanksgiving is always a Thursday, and a holiday on a Saturday moves nothing.
 Since benefits began in 2021 the list is the same. Juneteenth, new in 2020 and 2021, first moved a Monday in 2022.
 """

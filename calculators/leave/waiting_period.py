@@ -24,7 +24,7 @@ def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[Wai
     """Return the waiting period of each period, shared by the periods of one leave.
 
     Intermittent periods of one reason are one leave, however far apart they are (SOURCES 3.2). A period that directly
-    follows one of the same reason is the same leave too, such as a change of schedule. Bonding that directly follows
+    follows one of the same reason, such as a change of schedule, is the same leave. Bonding that directly follows
     pregnancy is a leave of its own without a waiting period.
     """
     found: list[WaitingPeriod] = []

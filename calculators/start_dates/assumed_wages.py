@@ -23,7 +23,7 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
 
     Each current employer pays the same as in the same quarter one year before, so that seasons return. An employer
     that was not paying a year before pays the same as in the quarter before. A quarter with wages of any employer
-    stays as given, even if they are zero, and so do empty quarters before that of the day asked about. Unemployed
+    stays as given, even if they are zero. Empty quarters before that of the day asked about stay empty. Unemployed
     people have no assumed wages.
     """
     if question.employment_status == "unemployed":

@@ -41,7 +41,7 @@ def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, Sea
 def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law: Parameters) -> list[date]:
     """Return the days after the one asked about, up to ``until``, from which the answer can change.
 
-    The days are in order. The base period and the parameters follow the Sunday of the benefit year, so they change on
+    The days are in order. The base period and the parameters follow the Sunday of the benefit year. They change on
     the first Sunday of a quarter or of a new parameter. Other changes are counted in weeks from a day of the question.
     An early application applies only to the week asked about.
     """

@@ -15,8 +15,8 @@ def estimate_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     """Return the estimate for ``question`` under the published rules, or those of ``rulebook``.
 
     Not eligible is an answer. Raise ``InvalidQuestion`` if values contradict each other. Raise ``NotCovered`` if leave
-    starts before benefits began, or if the benefit year starts after the last covered day and the question is not
-    provisional.
+    starts before benefits began. Raise it too if a benefit year starts after the last covered day, unless the question
+    is provisional.
 
     >>> question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-02", "wages": []})
     >>> estimate_benefit(question).reason

@@ -83,5 +83,5 @@ def test_who_may_frame_is_written_as_csp_does(text: str, read: str) -> None:
     ["", " ", "self", "'none' 'self'", "* 'self'", "https://a.example; script-src *", "https://a.example/path", "a,b"],
 )
 def test_what_csp_could_not_mean_is_refused_at_the_start(text: str) -> None:
-    with pytest.raises(ValueError, match="origins apart by spaces"):
+    with pytest.raises(ValueError, match="origins with spaces between them"):
         create_app(frame_ancestors=text)

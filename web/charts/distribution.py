@@ -1,4 +1,4 @@
-"""Draw the summary of a batch, with a panel for each year and a bar for each band, split by outcome."""
+"""Draw the summary of a batch: a panel for each year, a bar for each band, split by outcome."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Draw the weeks of a leave as a calendar, with a block for each month and a row for each week."""
+"""Draw the weeks of a leave as a calendar: a block for each month, a row for each week."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ DAYS_IN_A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """A day with its cell, and the kind and letter of its week of leave if it is a day of leave."""
+    """A day with its cell, and if it is a day of leave the kind and letter of its week."""
 
     number: int
     left: int

@@ -1,7 +1,7 @@
 """Tables of the boxes of each form.
 
-A table lists the boxes of a form once, in the order of the page. From it follow reading the request, the place of a
-value in the question, the box of an error, the boxes of a saved question, the recap and the labels.
+A table lists the boxes of a form once, in the order of the page. Several tasks follow from it: reading the request,
+placing values and errors, refilling a saved question, the recap and the labels.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -154,7 +154,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The boxes of a form in the order of the page, and the values that are only repeated in the recap."""
+    """The boxes of a form in the order of the page, and the values that only the recap repeats."""
 
     entries: Sequence[Field | Rows]
     only_repeated: Sequence[Field | Rows] = ()

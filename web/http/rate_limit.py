@@ -47,7 +47,7 @@ class RateLimit:
         """Count ``price`` questions of ``client``.
 
         Raise ``TooManyRequests`` with the seconds to wait. A price above the limit counts as the most that a client can
-        pay after the one question of its arrival.
+        pay after the question of its arrival.
         """
         counted = price if price == 1 else min(price, self.questions - 1)
         if self.paused_until > monotonic():

@@ -41,7 +41,7 @@ def register(app: Flask) -> None:
 
 
 def static(filename: str, mark: str = "") -> Response:
-    """Return a file, to keep for a year at the address with its mark and for an hour at any other."""
+    """Return a file, to keep for a year at its marked address and for an hour at any other."""
     if filename not in _files():
         abort(404)
     file = _file(filename)

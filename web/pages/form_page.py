@@ -18,7 +18,7 @@ REGIONS = ("errors", "answer", "question")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of a form that was sent: an answer or the errors by box, and the element that gets focus."""
+    """The result of a form that was sent: an answer or errors by box, and the element that gets focus."""
 
     answer: Any = None
     estimate: Estimate | None = None

@@ -1,4 +1,4 @@
-"""The choices that the owner of a file made for its columns, kept as a small JSON file for next time."""
+"""The choices of the owner of a file for its columns, kept as a small JSON file for next time."""
 
 import json
 from collections.abc import Mapping

@@ -167,8 +167,8 @@ LONGEST_TITLE = 300
 def stated_period(lines: Iterable[Sequence[str]]) -> Period | tuple[date, date] | None:
     """Return the one period that title lines state: a pay day before any span of days.
 
-    A span that is neither within one quarter nor a whole year is returned by its first and last day. ``None`` is
-    returned if the lines state no period, or several that differ.
+    A whole year, or a span within one quarter, is returned as such. Any other span is returned by its first and last
+    day. ``None`` is returned if the lines state no period, or several that differ.
 
     >>> str(stated_period([["Pay day", " 03/13/2026"]])), str(stated_period([["January 1 - March 31, 2026"]]))
     ('2026-03-13', '2026-Q1')

@@ -41,7 +41,7 @@ class PayrollFile:
     """A file that was read, without blank rows and lines of headings.
 
     ``rows`` are the wages in the order of the file, several of them for a row with several quarters. ``added`` counts
-    the rows that were added to another of the same person and day, and ``corrections`` counts the negative amounts.
+    the rows that were added to another of the same person and day. ``corrections`` counts the negative amounts.
     ``equal`` lists the rows that may be entered twice.
     """
 
@@ -273,7 +273,7 @@ class Reading:
         return True
 
     def _is_title(self, row: Sequence[str]) -> bool:
-        """Return whether a line states the pay day or period of the rows below, and if so read them by it."""
+        """Return whether a line states the pay day or period of the rows below, and remember it."""
         filled = [cell for cell in row if cell.strip()]
         layout = self._reader.layout
         own = layout.places.get(layout.of_period, len(row)) if layout.of_period else len(row)

@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A cell that keeps its row from being used: the number of the row, the place of the column, the code.
+    """A cell that keeps its row from being used: the number of the row, the column, the code.
 
     Without a place the row as a whole is wrong. ``person`` is the person of the row, if that can be read. The text of
     the wrong cell is not kept.

@@ -71,7 +71,7 @@ def _fitting(file: IO[bytes], encodings: Sequence[str]) -> str:
 def text_rows(lines: Iterator[str]) -> Iterator[tuple[int, Cells]]:
     """Return each row that is not blank, with the number of its first line.
 
-    The mark between cells is the one that suits the first lines best, or the one that a line such as ``sep=,`` names.
+    The mark between cells is the one that suits the first lines best. A line such as ``sep=,`` can name another.
     """
     numbered = ((number, line.rstrip("\r\n")) for number, line in enumerate(lines, 1))
     filled = ((number, line) for number, line in numbered if line.strip())

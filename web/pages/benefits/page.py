@@ -212,7 +212,7 @@ def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mappi
 
 
 def _first_boxes(form: Form) -> Iterator[tuple[str, str]]:
-    """Yield each field that is a day with the first of its boxes, the target of a link from its error."""
+    """Yield each field that is a day with the first of its boxes, to which its error links."""
     for entry in BENEFITS.entries:
         rows = form.rows(entry.name) if isinstance(entry, Rows) else [form]
         fields = entry.fields if isinstance(entry, Rows) else [entry]

@@ -1,4 +1,4 @@
-"""Fill in wages from pay that was the same all year, exact to the cent, with half a cent rounded up."""
+"""Fill in wages from pay that was the same all year, to the cent, half a cent up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
