@@ -1,7 +1,7 @@
 """Write ``REFERENCE.md``, the reference of the Python packages: ``python .build/reference.py``.
 
-It contains the public names of each package (its ``__all__``) with signature, docstring, and for records a table of
-their fields. It reads the source and imports nothing, so that Spark need not be installed.
+It contains the public names of each package (its ``__all__``) with signature and docstring. Records have a table of
+their fields. The script reads the source and imports nothing, so that Spark need not be installed.
 """
 
 import ast

@@ -5,8 +5,8 @@ The package combines no numbers, because ``calculators`` does. The two differ in
 - A number is *data*, here, if a notice or an amendment can change it without a change of a formula. Examples are
   rates, shares, limits, counts of weeks and due dates. A number that an explanation shows as an operand is data too,
   because it needs a source.
-- A number is *shape*, a named constant in the module of its rule, if a change of it rewrites the rule. Examples are
-  the four quarters of a base period, the six of the look-back and the parts of a contribution.
+- A number is *shape* if a change of it rewrites the rule. It is a named constant in the module of its rule. Examples
+  are the four quarters of a base period, the six of the look-back and the parts of a contribution.
 - A choice of this calculator is neither: the 40 hours assumed for a week, or the longest plan. It is a named constant
   next to the code that uses it, and no page or answer calls it law.
 """

@@ -10,7 +10,7 @@ The batch commands work out files larger than memory as an external group-by:
 
 Payroll systems write the rows of a person together. While they do, each chunk is a partition of its own, so no row
 needs to move. Hashes prove it, because no two runs of equal labels have the same hash. They are compared each time the
-number of runs has doubled. If two are the same, or there are more than ``most_runs``, all rows are divided again by the
+number of runs has doubled. If two are the same, or more than ``most_runs`` exist, all rows are divided again by the
 hash of their person. The rows that follow are divided in the same way. A hash that two people share only costs time.
 It never mixes their rows.
 """

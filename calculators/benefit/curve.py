@@ -25,8 +25,8 @@ class CurvePoint:
 class BenefitCurve:
     """The two bends of the curve: the lower rate applies above ``half``, the maximum from ``maximum``.
 
-    ``half`` is half the state average wage. ``maximum`` is the least whole dollar whose benefit is the maximum, because
-    an average weekly wage is a whole dollar (c. 175M s. 3(b), 458 CMR 2.12).
+    ``half`` is half the state average wage. An average weekly wage is a whole dollar.
+    ``maximum`` is the least one whose benefit is the maximum (c. 175M s. 3(b), 458 CMR 2.12).
     """
 
     half: CurvePoint

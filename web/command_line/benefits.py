@@ -87,7 +87,7 @@ def _print(estimate: BenefitEstimate, translator: Translator) -> None:
         _print_assumed(found.assumed)
     if estimate.start_dates is not None:
         explained = estimate.what_would_help is not None
-        _print_start_dates(comparison_in_words(estimate.start_dates, translator, told=explained), translator)
+        _print_start_dates(comparison_in_words(estimate.start_dates, translator, explained=explained), translator)
 
 
 def _print_benefit(estimate: BenefitEstimate, translator: Translator) -> None:

@@ -1,7 +1,7 @@
 """Tables of the boxes of each form.
 
-A table lists the boxes of a form once, in the order of the page. Several tasks follow from it: reading the request,
-placing values and errors, refilling a saved question, the recap and the labels.
+A table lists the boxes of a form once, in the order of the page. Reading the request, placing values and errors,
+refilling a saved question, the recap and the labels follow from it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

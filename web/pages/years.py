@@ -1,4 +1,4 @@
-"""The years that pages for employers and paychecks offer and answer, also after the last covered day."""
+"""Find the years that pages for employers offer and answer, some of them after the last covered day."""
 
 from web.clock import today
 from web.current_rules import current_rulebook
@@ -11,5 +11,5 @@ def offered_years() -> dict[str, str]:
 
 
 def after_coverage(year: int | None) -> bool:
-    """Return whether ``year`` is after the last covered day of contributions, so that its answer is provisional."""
+    """Return whether answers for ``year``, after the last covered day of contributions, are provisional."""
     return year is not None and year > current_rulebook().coverage.contributions.last_day.year

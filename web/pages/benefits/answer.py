@@ -38,7 +38,7 @@ def extras_of(estimate: BenefitEstimate, translator: Translator, *, rulebook: Ru
     found, starts = estimate.what_would_help, estimate.start_dates
     return Extras(
         help=None if found is None else help_in_words(found, translator),
-        comparison=None if starts is None else comparison_in_words(starts, translator, told=found is not None),
+        comparison=None if starts is None else comparison_in_words(starts, translator, explained=found is not None),
         curve=curve_drawing(estimate, law),
         calendar=leave_calendar(estimate.schedule, translator),
     )

@@ -70,9 +70,9 @@ def help_in_words(found: WhatWouldHelp, translator: Translator) -> Help:
     )
 
 
-def comparison_in_words(found: StartDates, translator: Translator, *, told: bool) -> Comparison:
-    """Return ``found`` in words, without the assumption where it is ``told`` already."""
-    assumed = None if told else _assumed(found.search, translator)
+def comparison_in_words(found: StartDates, translator: Translator, *, explained: bool) -> Comparison:
+    """Return ``found`` in words, without the assumption if it is already ``explained``."""
+    assumed = None if explained else _assumed(found.search, translator)
     return Comparison([_row(each, translator) for each in found.dates], assumed)
 
 

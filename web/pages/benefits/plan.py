@@ -52,7 +52,7 @@ def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[st
 
 
 def plan_box_at(form: Form, location: Location) -> str | None:
-    """Return the box of a place in the plan without a box of its own, or ``None`` for any other place."""
+    """Return the box of a place in the plan without its own box, or ``None`` for any other place."""
     match tuple(location):
         case ("leave", 0, "start"):
             return "leave"

@@ -1,4 +1,4 @@
-"""The page on money withheld: the year and the employers, what to claim back."""
+"""The page on money withheld: the year, the employers and the excess to claim back."""
 
 from htmx_flask import request
 from werkzeug.wrappers import Response
@@ -20,7 +20,7 @@ from web.pages.years import offered_years
 
 
 def excess_page() -> Response:
-    """Show the form, and after it was sent the answer or the errors."""
+    """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show(_page(blank_form(), Outcome()))
     form, action = EXCESS.form(request.form), request.form.get("action", "estimate")

@@ -1,4 +1,4 @@
-"""Turns the form about money withheld into a question, and a saved question back into the form."""
+"""Turn the form about money withheld into a question, and a saved question back into the form."""
 
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
@@ -24,7 +24,10 @@ def labels(form: Form, translator: Translator) -> dict[str, str]:
 
 
 def excess_question(form: Form) -> ExcessQuestion:
-    """Return the question that the form asks; ``Mistakes`` where a box has an error. Blank rows do not count."""
+    """Return the question that the form asks, without blank rows.
+
+    Raise ``Mistakes`` if a box has an error.
+    """
     rows = [row for row in form.rows(EMPLOYERS.name) if any(row[field.box].strip() for field in EMPLOYERS.fields)]
     rows, reader = rows or form.rows(EMPLOYERS.name)[:1], BoxReader()
     for row in rows[EMPLOYERS.most :]:
@@ -41,7 +44,10 @@ def excess_question(form: Form) -> ExcessQuestion:
 
 
 def reloaded(saved: ExcessQuestion) -> tuple[Form, ExcessQuestion]:
-    """Return the form that asks ``saved`` and its question; ``Mistakes`` where the page has too few boxes."""
+    """Return the form that asks ``saved``, and its question.
+
+    Raise ``Mistakes`` if the page has too few boxes.
+    """
     values = saved.model_dump(mode="json", exclude_unset=True)
     texts = fill(EXCESS.fields, values)
     for number, employer in enumerate(values["employers"], 1):
