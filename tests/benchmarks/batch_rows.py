@@ -1,31 +1,51 @@
-"""Invented rows for the batch commands: four quarters a person, sorted by person as payroll systems write them."""
+"""Invented rows for the batch commands: four quarters a person, in one of the orders of real exports."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import polars as pl
 
-
-def payroll(rows: int, file: Path) -> Path:
-    """Person-quarters: one person in ten a contractor, wages up to 60,000 a quarter."""
-    place = pl.int_range(rows, eager=True)
-    kind = pl.when(place.hash(1) % 10 < 9).then(pl.lit("w2")).otherwise(pl.lit("contractor"))
-    _with_wages(place, 60_000, kind=kind, quarter=pl.format("2026-Q{}", place % 4 + 1)).write_csv(file)
-    return file
+SEED = 2026
 
 
-def wages(rows: int, file: Path) -> Path:
-    """Wages by employer and quarter: one person in five of two employers, wages up to 30,000 a quarter."""
-    place = pl.int_range(rows, eager=True)
+def _together(rows: int) -> pl.Series:
+    return pl.int_range(rows, eager=True)
+
+
+def _by_quarter(rows: int) -> pl.Series:
+    place = _together(rows)
+    return pl.concat([place.gather_every(4, quarter) for quarter in range(4)])
+
+
+def _shuffled(rows: int) -> pl.Series:
+    return _together(rows).shuffle(SEED)
+
+
+ORDERS: Mapping[str, Callable[[int], pl.Series]] = {
+    "together": _together,
+    "by quarter": _by_quarter,
+    "shuffled": _shuffled,
+}
+"""The places of the rows: those of a person together, all people of a quarter, or at random."""
+
+
+def payroll(place: pl.Series) -> pl.DataFrame:
+    """Return person-quarters: one person in ten is a contractor, wages are up to 60,000 a quarter."""
+    kind = pl.when((place // 4).hash(1) % 10 < 9).then(pl.lit("w2")).otherwise(pl.lit("contractor"))
+    return _with_wages(place, 60_000, kind=kind, quarter=pl.format("2026-Q{}", place % 4 + 1))
+
+
+def wages(place: pl.Series) -> pl.DataFrame:
+    """Return wages by employer and quarter: one person in five has two employers, wages are up to 30,000 a quarter."""
     drawn = (place // 4).hash(3)
     several = pl.when(drawn % 5 == 0).then(place % 2).otherwise(0)
-    _with_wages(
+    return _with_wages(
         place,
         30_000,
         employer=pl.format("E{}", pl.lit(drawn % 1000) + several),
         quarter=pl.format("2025-Q{}", place % 4 + 1),
         leave_start_date=pl.date(2026, 1, 5) + pl.duration(days=pl.lit((drawn % 85).cast(pl.Int64))),
-    ).write_csv(file)
-    return file
+    )
 
 
 def _with_wages(place: pl.Series, most: int, **columns: pl.Expr) -> pl.DataFrame:
@@ -35,4 +55,13 @@ def _with_wages(place: pl.Series, most: int, **columns: pl.Expr) -> pl.DataFrame
     )
 
 
-MAKE = {"contributions": payroll, "benefits": wages}
+ROWS = {"contributions": payroll, "benefits": wages}
+
+
+def write(kind: str, order: str, rows: int, file: Path) -> None:
+    """Write ``rows`` invented rows of ``kind`` in ``order``, as CSV or Parquet by the suffix of ``file``."""
+    made = ROWS[kind](ORDERS[order](rows))
+    if file.suffix == ".csv":
+        made.write_csv(file)
+    else:
+        made.with_columns(pl.col("wages").cast(pl.Decimal(12, 2))).write_parquet(file)

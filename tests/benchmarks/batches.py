@@ -1,4 +1,4 @@
-"""Files of ten million rows beside a plain copy of the same file, each a process of its own."""
+"""Compare batches of ten million rows with a plain copy of the same file, each in a process of its own."""
 
 import os
 import subprocess
@@ -14,60 +14,77 @@ import polars as pl
 
 from calculators.batch import Terms, contributions
 from calculators.contribution.models import WorkforceQuestion
+from tests.benchmarks.batch_rows import ORDERS
 
 LARGE = 10_000_000
 SMALL = LARGE // 10
-ROUNDS = 5
-COPY = "import polars, sys; polars.scan_csv(sys.argv[1]).sink_csv(sys.argv[2])"
+ROUNDS, ROUNDS_OF_ORDER = 5, 3
+COPIES = {
+    "csv": "import polars, sys; polars.scan_csv(sys.argv[1]).sink_csv(sys.argv[2])",
+    "parquet": "import polars, sys; polars.scan_parquet(sys.argv[1]).sink_parquet(sys.argv[2])",
+}
 PFML = "from web.command_line import main; main()"
 OPTIONS = {"contributions": ["--w2", "30", "--contractors", "2"], "benefits": []}
-AIMS = {"contributions": 4, "benefits": 6}
+AIMS = {
+    ("contributions", "csv"): 4,
+    ("contributions", "parquet"): 5,
+    ("benefits", "csv"): 6,
+    ("benefits", "parquet"): 6,
+}
 MAKE = """
 import sys; from pathlib import Path
-from tests.benchmarks.batch_rows import MAKE
-kind, rows, file = sys.argv[1:]
-MAKE[kind](int(rows), Path(file))
+from tests.benchmarks.batch_rows import write
+kind, order, rows, file = sys.argv[1:]
+write(kind, order, int(rows), Path(file))
 """
 
 
 def measure() -> None:
-    """Prints the ratios to the copy, the peak of memory, the growth, and the kernel's rows a second."""
-    with TemporaryDirectory() as folder:
-        for kind in AIMS:
-            large, small = (_made(kind, rows, Path(folder)) for rows in (LARGE, SMALL))
-            _compare(kind, large, small)
+    """Print the ratios to a copy in each order and format, the peak of memory, the growth, and the kernel's rate."""
+    for kind, suffix in AIMS:
+        for order in ORDERS:
+            with TemporaryDirectory() as folder:
+                _compare(kind, suffix, order, Path(folder))
     rate = _kernel()
     print(f"The kernel of contributions alone\n  {rate:,.0f} rows a second on one core and a bit")
 
 
-def _made(kind: str, rows: int, folder: Path) -> Path:
-    """A file of so many invented rows; a process that grew while it made them would count as the peak of the next."""
-    file = folder / f"{kind}-{rows}.csv"
-    _process([MAKE, kind, str(rows), str(file)])
+def _compare(kind: str, suffix: str, order: str, folder: Path) -> None:
+    """Print the medians of some rounds; only rows of a person together, as CSV, are compared with a tenth of them."""
+    growth = (suffix, order) == ("csv", "together")
+    sizes = {"large": LARGE, "small": SMALL} if growth else {"large": LARGE}
+    files = {name: _made(kind, order, rows, folder / f"{name}.{suffix}") for name, rows in sizes.items()}
+    output = str(folder / f"output.{suffix}")
+    calls = {"copy": [COPIES[suffix], str(files["large"]), output]} | {
+        name: [PFML, "batch", kind, str(file), "-o", output, "--force", *OPTIONS[kind]] for name, file in files.items()
+    }
+    rounds = [
+        {name: _process(call) for name, call in calls.items()} for _ in range(ROUNDS if growth else ROUNDS_OF_ORDER)
+    ]
+    taken = {name: median(each[name].seconds for each in rounds) for name in calls}
+    ratio, peak = taken["large"] / taken["copy"], max(each["large"].peak for each in rounds) / 2**20
+    print(f"pfml batch {kind}, {LARGE:,} rows {order}, {suffix} to {suffix}, medians of {len(rounds)} rounds")
+    print(f"  {taken['large']:.1f} s, {ratio:.1f} times a plain copy ({taken['copy']:.1f} s), aim {AIMS[kind, suffix]}")
+    print(f"  {peak:.2f} GiB at the peak, aim at most 1.5")
+    if growth:
+        print(f"  {taken['large'] / taken['small']:.1f} times as long as a tenth of the rows, aim at most 10")
+
+
+def _made(kind: str, order: str, rows: int, file: Path) -> Path:
+    """Return a file of invented rows. A process of its own makes it, so that its memory is not counted."""
+    _process([MAKE, kind, order, str(rows), str(file)])
     return file
 
 
-def _compare(kind: str, large: Path, small: Path) -> None:
-    output = large.with_suffix(".out.csv")
-    ours = [PFML, "batch", kind, str(large), "-o", str(output), "--force", *OPTIONS[kind]]
-    calls = {"copy": [COPY, str(large), str(output)], "large": ours, "small": [*ours[:3], str(small), *ours[4:]]}
-    rounds = [{name: _process(call) for name, call in calls.items()} for _ in range(ROUNDS)]
-    copy, taken, little = (median(each[name].seconds for each in rounds) for name in calls)
-    print(f"pfml batch {kind}, {LARGE:,} rows, CSV to CSV, medians of {ROUNDS} rounds")
-    print(f"  {taken:.1f} s, {taken / copy:.1f} times a plain copy ({copy:.1f} s), aim at most {AIMS[kind]}")
-    print(f"  {max(each['large'].peak for each in rounds) / 2**20:.2f} GiB at the peak, aim at most 1.5")
-    print(f"  {taken / little:.1f} times as long as a tenth of the rows, aim at most 10")
-
-
 class Taken(NamedTuple):
-    """What a process took: seconds, and the peak of memory in KiB."""
+    """The seconds and the peak of memory, in KiB, that a process took."""
 
     seconds: float
     peak: int
 
 
 def _process(code: Sequence[str]) -> Taken:
-    """Runs a process; what was written before is on the disk by then."""
+    """Run a process, after what was written before is on the disk."""
     os.sync()
     start = perf_counter()
     process = subprocess.Popen([sys.executable, "-c", *code], stdout=subprocess.DEVNULL)
