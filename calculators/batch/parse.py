@@ -100,7 +100,10 @@ def labels_of(texts: pl.Series) -> Read:
 
 
 def _plain(texts: pl.Series) -> pl.Series:
-    """Return whether each text is plainly a label, so that only the others need a check of their own."""
+    """Return whether each text is plainly a label.
+
+    Only the others need a check one by one.
+    """
     plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & (texts == texts.str.strip_chars())
     return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
 

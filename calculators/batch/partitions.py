@@ -153,7 +153,7 @@ class Runs:
         return due
 
     def distinct(self) -> bool:
-        """Return whether every run has a label of its own, and there are not too many to compare."""
+        """Return whether every run has a different label, and there are few enough to compare."""
         return self._count <= self._most and pl.concat(self._hashes).n_unique() == self._count
 
 

@@ -42,7 +42,7 @@ class OneEmployer(NamedTuple):
 
 
 class LeaveBenefit(NamedTuple):
-    """The benefit of a leave, in all and by employer.
+    """The benefit of a leave, in total and by employer.
 
     ``former_counted`` counts the former employers whose wages are added, and is ``None`` if there is no former one.
     ``without_wages`` is true if the leave is also from an employer without wages in the base period.

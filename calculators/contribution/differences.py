@@ -17,7 +17,7 @@ Payer = Literal["employer", "employee"]
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The difference for each part and payer, and for each payer in all.
+    """The difference for each part and payer, and the total for each payer.
 
     A saving is below zero.
     """

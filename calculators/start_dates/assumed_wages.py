@@ -19,7 +19,7 @@ QUARTERS_IN_A_YEAR = 4
 
 
 def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
-    """Return the wages assumed for each quarter before leave on ``until`` without wages of its own.
+    """Return the wages assumed for each quarter before leave on ``until`` without given wages.
 
     Each current employer pays the same as in the same quarter one year before, so that seasons return. An employer
     that was not paying a year before pays the same as in the quarter before. A quarter with wages of any employer

@@ -37,7 +37,7 @@ class ExcessQuestion(Model):
 
 
 class ExcessEstimate(Model):
-    """The money withheld in all, the most that is owed, and the excess."""
+    """The total withheld, the most that is owed, and the excess."""
 
     rules_version: str
     year: int

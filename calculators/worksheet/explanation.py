@@ -49,7 +49,7 @@ def explain(
 
 
 class _Line:
-    """The named operands of one line, each with an identifier of its own, and the decisive conditions."""
+    """The named operands of one line, each with its own identifier, and the decisive conditions."""
 
     __slots__ = ("conditions", "identifiers", "operands", "parameters", "taken")
 

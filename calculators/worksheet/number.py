@@ -31,9 +31,9 @@ DECIMAL_UNITS = frozenset({"dollars", "fraction"})
 
 
 class Recorded(Struct, frozen=True, eq=False, gc=False):
-    """A step of a calculation, without a truth of its own for Python.
+    """A step of a calculation, without a truth value.
 
-    ``msgspec.Struct`` is used as a record only: it is made in half the time of a dataclass with slots.
+    ``msgspec.Struct`` is used as a record only. It is made in half the time of a dataclass with slots.
     """
 
     def __eq__(self, other: object) -> NoReturn:

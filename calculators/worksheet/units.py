@@ -8,7 +8,7 @@ from functools import cache
 
 NO_UNIT = ""
 BARE_UNITS = frozenset({"fraction", "count"})
-"""Units that leave the unit of the other factor as it is."""
+"""Units that do not change the unit of the other factor."""
 
 POINTS = frozenset({"date", "quarter"})
 """Points in time: compared and subtracted, but never added to each other."""

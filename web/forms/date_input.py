@@ -38,7 +38,7 @@ class DayBoxes:
 
     @property
     def text(self) -> str:
-        """Return what was typed as one text, the year first.
+        """Return the day as it was typed in one text, the year first.
 
         The text is empty if all three boxes are blank.
         """

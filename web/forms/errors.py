@@ -65,7 +65,10 @@ class BoxReader:
         self.values: dict[str, object] = {}
 
     def read(self, field: str, reading: Callable[[str], Value], typed: str) -> Value | None:
-        """Return what ``reading`` makes of the text typed in ``field``, or ``None`` after recording its error."""
+        """Return the value that ``reading`` gives for the text typed in ``field``.
+
+        Return ``None`` after recording its error.
+        """
         try:
             return reading(typed)
         except InputError as error:

@@ -53,7 +53,7 @@ class Field:
         return self.in_recap or self.label
 
     def text(self, boxes: Boxes) -> str:
-        """Return what was typed, or for a day one text with the year first."""
+        """Return the text that was typed, which for a day has the year first."""
         return boxes.day(self.box).text if self.kind is DAY else boxes[self.box]
 
     def typed(self, boxes: Boxes) -> Iterator[tuple[str, str]]:
@@ -92,7 +92,7 @@ class Rows:
 
     name: str
     title: str
-    """The name of a row without a name of its own, with its ``number``."""
+    """The name of a row that was given none, with its ``number``."""
     fields: Sequence[Field]
     place: str = ""
     in_recap: str = ""

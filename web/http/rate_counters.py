@@ -12,7 +12,7 @@ TIMEOUT = 0.25
 
 
 class RedisUnavailable(RuntimeError):
-    """An error for a Redis that did not answer, with the kind of its own error as the message."""
+    """An error for a Redis that did not answer, whose message is the kind of the original error."""
 
 
 class RateCounter(Protocol):

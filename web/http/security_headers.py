@@ -1,4 +1,4 @@
-"""Send the headers by which every response tells the browser to refuse risky content."""
+"""Send the headers that restrict what a browser does with a response."""
 
 import re
 from collections.abc import Iterable

@@ -11,9 +11,9 @@ from web.i18n.translator import Translator
 def workforce_sentence(
     workforce: WorkforceResult | None, exempt: Collection[Part], employer: Decimal, translator: Translator
 ) -> str:
-    """Return whether the employer share is due. ``employer`` is the amount that the employer pays of its own.
+    """Return the sentence on the count and on whether the employer share is due.
 
-    Where private plans leave nothing due, or nothing of the employer, no share is said to be due.
+    ``employer`` is the employer's own amount. If private plans leave nothing of it due, the sentence names no share.
     """
     if {*PARTS} == {*exempt}:
         return translator.gettext("Approved private plans cover both parts, so nothing is due to the state.")

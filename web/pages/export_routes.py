@@ -75,7 +75,7 @@ def _not_made(status: int) -> Response:
 
 
 def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer) -> Response:
-    """Return a download with a name of its own."""
+    """Return a download with its name."""
     response = Response(content, content_type=media_type)
     name = f"{saved.subject.file_name(saved.question)}.{ending}"
     response.headers.set("Content-Disposition", "attachment", filename=name)

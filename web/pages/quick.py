@@ -68,7 +68,7 @@ def quick_page() -> Response:
 
 
 def quick_context(quick: Quick, *, pressed: bool = False) -> dict[str, Any]:
-    """Return what the templates of the quick amount use."""
+    """Return the values that the templates of the quick amount use."""
     return {"quick": quick, "errors": quick.errors, "focused": "", "pressed": pressed}
 
 

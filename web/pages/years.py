@@ -11,5 +11,5 @@ def offered_years() -> dict[str, str]:
 
 
 def after_coverage(year: int | None) -> bool:
-    """Return whether answers for ``year``, after the last covered day of contributions, are provisional."""
+    """Return whether ``year`` is after the last covered day, so that its answer is provisional."""
     return year is not None and year > current_rulebook().coverage.contributions.last_day.year

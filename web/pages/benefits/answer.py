@@ -45,7 +45,7 @@ def extras_of(estimate: BenefitEstimate, translator: Translator, *, rulebook: Ru
 
 
 def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator) -> list[str]:
-    """Return how long a leave can be for the reason ``chosen``, or nothing if none was chosen."""
+    """Return the most leave that the reason ``chosen`` allows, or nothing if none was chosen."""
     reason = next((each for each in ALLOTMENT_OF if each == chosen), None)
     if reason is None:
         return []

@@ -49,7 +49,7 @@ class Employer:
 
 
 def blank_form() -> Form:
-    """Return the form as it is opened."""
+    """Return the form with its boxes blank."""
     return BENEFITS.form(MultiDict())
 
 

@@ -20,7 +20,7 @@ QUESTION = [field for field in CONTRIBUTIONS.fields if field not in COMPARISON]
 
 
 def blank_form() -> Form:
-    """Return the form as it is opened."""
+    """Return the form with its boxes blank."""
     return CONTRIBUTIONS.form(MultiDict())
 
 

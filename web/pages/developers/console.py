@@ -32,7 +32,7 @@ def tried(name: str, method: str, path: str, typed: str, language: str) -> Tried
 
 
 def _answer(method: str, address: str, body: bytes, language: str) -> Response:
-    """Return what the application answers to a request from outside."""
+    """Return the answer of the application to a request from outside."""
     builder = EnvironBuilder(
         address,
         request.url_root,

@@ -129,7 +129,7 @@ def room() -> Room:
 
 
 def fitting(question: Question, field: str, each: Question) -> int:
-    """Return how often ``each`` fits into ``field`` of ``question``, with a comma and a space between two."""
+    """Return the number of times that ``each`` fits into ``field`` of ``question``, as JSON."""
     left = LARGEST_QUESTION - _bytes({**question, field: []})
     return (left + len(", ")) // (_bytes(each) + len(", "))
 

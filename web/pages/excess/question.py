@@ -14,7 +14,7 @@ from web.pages.years import after_coverage
 
 
 def blank_form() -> Form:
-    """Return the form as it is opened, with room for two employers."""
+    """Return the form with its boxes blank, and rows for two employers."""
     return EXCESS.form(MultiDict([(EMPLOYERS.name, "1"), (EMPLOYERS.name, "2")]))
 
 

@@ -60,7 +60,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The contributions due: the totals of each quarter and in all, the first people, the refused rows."""
+    """The contributions due: the totals by quarter and overall, the first people, the refused rows."""
 
     heading: str
     lacking: str

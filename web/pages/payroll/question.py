@@ -60,6 +60,6 @@ def terms(form: PayrollForm, file: PayrollFile) -> "Terms":
 
 
 def employer_warnings(form: PayrollForm, translator: Translator) -> list[str]:
-    """Return what to note about a private plan of the employer."""
+    """Return the warning about a private plan of the employer."""
     exempt = any(form.boxes[f"exempt-{part}"] for part in ("medical", "family"))
     return [warning_message("private_plan", translator)] if exempt else []
