@@ -85,7 +85,7 @@ class CarriedWages:
 class Search:
     """The later days that were compared, and the assumption about their wages."""
 
-    until: Annotated[date, Field(description="The last day looked at.")]
+    until: Annotated[date, Field(description="The last day compared.")]
     ended_by: Annotated[SearchEnd, Field(description="A year after the day asked about, or the last covered day.")]
     assumption: Assumption
     carried_wages: list[CarriedWages]
@@ -104,7 +104,7 @@ class StartDate:
     expected_award: Dollars
     financially_eligible: bool
     reason: Reason
-    provisional: Annotated[bool, Field(description="Whether the newest figures stand in for unpublished ones.")]
+    provisional: Annotated[bool, Field(description="True if the newest figures replace unknown ones.")]
     changes: list[Change] = field(default_factory=list)
 
 
@@ -122,7 +122,7 @@ class FailedTest:
 
     name: TestName
     shortfall: str
-    first_passing_start: Annotated[date | None, Field(description="Null where no day looked at passes it.")]
+    first_passing_start: Annotated[date | None, Field(description="Null if no compared day passes it.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +130,12 @@ class WhatWouldHelp:
     """The tests that fail, the first later day with a benefit, and the wages that are missing."""
 
     tests: list[FailedTest]
-    first_eligible_start: Annotated[StartDate | None, Field(description="Null where no day looked at passes all.")]
+    first_eligible_start: Annotated[StartDate | None, Field(description="Null if no compared day passes all.")]
     more_wages_needed: Annotated[
         Dollars | None,
         Field(
-            description="What the wages of the base period miss in all, if the average weekly wage stays as it is; "
-            "null where wages are not what is missing."
+            description="The missing wages of the base period, if the average weekly wage stays the same. "
+            "Null if no wages are missing."
         ),
     ]
     search: Search
@@ -171,8 +171,8 @@ class BenefitEstimate(Model):
         default=None, exclude_if=absent, description="With a plan that has payments in a covered tax year."
     )
     what_would_help: WhatWouldHelp | None = Field(
-        default=None, exclude_if=absent, description="Where it is asked for, and the tests are not passed."
+        default=None, exclude_if=absent, description="Given if asked for and a test fails."
     )
     start_dates: StartDates | None = Field(
-        default=None, exclude_if=absent, description="With `compare_start_dates`: first days of leave side by side."
+        default=None, exclude_if=absent, description="With `compare_start_dates`: a row for each first day of leave."
     )

@@ -24,37 +24,39 @@ class WageQuestion(Model):
     """A worker's wages, employers and first day of leave, from which the weekly benefit follows."""
 
     leave_start_date: Day = Field(description="The first day of leave.")
-    application_date: Day | None = Field(default=None, description="The day of the application, where it is known.")
+    application_date: Day | None = Field(default=None, description="The day of the application, if it is known.")
     earlier_leave_start_date: Day | None = Field(
         default=None,
-        description="The first day of the first leave of a benefit year that still runs: its figures stay.",
+        description="The first day of the first leave in this benefit year, whose figures stay.",
     )
     employment_status: EmploymentStatus = "employed"
     wages: Annotated[list[QuarterWages], Field(max_length=2400)] = Field(
-        description="Wages by employer and quarter; rows of the same employer and quarter are added."
+        description="Wages by employer and quarter. Rows of the same employer and quarter are added."
     )
-    separation_date: Day | None = Field(default=None, description="The last day of work; only with `unemployed`.")
+    separation_date: Day | None = Field(default=None, description="The last day of work, only with `unemployed`.")
     former_employers: list[Label] = Field(
         default_factory=list, max_length=400, description="Employers of the base period that are not current."
     )
     current_job_started: Day | None = Field(
-        default=None, validate_default=True, description="When the current job began; required with `former_employers`."
+        default=None,
+        validate_default=True,
+        description="The first day of the current job, required with `former_employers`.",
     )
     leave_from: list[Label] | None = Field(
         default=None,
         validate_default=True,
         max_length=400,
-        description="The employers the leave is from; if absent, all current ones with base-period wages.",
+        description="The employers the leave is from, by default all current ones with base-period wages.",
     )
     explain: bool = Field(default=False, description="Give the lines of the computation.")
     provisional: bool = Field(
-        default=False, description="Use the newest figures for a day after the last covered one, and say so."
+        default=False, description="Use the newest figures for a day after the last covered one, and mark the answer."
     )
     what_would_help: bool = Field(
-        default=False, description="If not eligible, say from which later day, or with how much more, there would be."
+        default=False, description="If not eligible, give the first later day, or the missing wages, for a benefit."
     )
     compare_start_dates: bool = Field(
-        default=False, description="Compare the first day with those of the year after it that change something."
+        default=False, description="Compare the first day with later days in the next year that change the answer."
     )
 
     @field_validator("earlier_leave_start_date")

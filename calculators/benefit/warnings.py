@@ -109,7 +109,7 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
 def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
     """Warn if 30 times the unemployment benefit, the reading before the courts, would be passed.
 
-    SOURCES 2.6.
+    See SOURCES 2.6.
     """
     test = next(test for test in wages.tests if test.name == "thirty_times_weekly_benefit")
     if test.passed.truth:

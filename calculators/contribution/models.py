@@ -76,7 +76,7 @@ class ContributionQuestion(Model):
     people: Annotated[list[Person], Field(min_length=1, max_length=5000)] | None = None
     payroll: Payroll | None = Field(default=None, validate_default=True)
     workforce: WorkforceQuestion | None = Field(
-        default=None, validate_default=True, description="Required unless everybody is self-employed."
+        default=None, validate_default=True, description="Required unless all people are self-employed."
     )
     employer_pays: EmployerPays = Field(default_factory=EmployerPays)
     exempt: Annotated[list[Part], Field(max_length=2)] = Field(
@@ -84,10 +84,11 @@ class ContributionQuestion(Model):
     )
     explain: bool = Field(default=False, description="Give the lines of the computation.")
     provisional: bool = Field(
-        default=False, description="Use the newest figures for a year after the last covered one, and say so."
+        default=False, description="Use the newest figures for a year after the last covered one, and mark the answer."
     )
     one_more_person: bool = Field(
-        default=False, description="Tell how far the count is from the threshold, and what one more employee changes."
+        default=False,
+        description="Give the distance of the count from the threshold, and the cost of one more employee.",
     )
 
     @field_validator("people")
@@ -181,22 +182,22 @@ class PersonContribution(Totals):
     """The contribution due for one person."""
 
     id: str
-    counted: bool = Field(description="False for a contractor where contractors do not count.")
+    counted: bool = Field(description="False for a contractor if contractors do not count.")
     eligible_wages: Dollars = Field(description="The wages up to the wage base.")
-    explanation: list[ExplanationLine] = Field(description="The lines of this person, where asked for.")
+    explanation: list[ExplanationLine] = Field(description="The lines of this person, if asked for.")
 
 
 class OneMorePerson(Model):
     """The same year with one more W-2 employee, in each pay period of the year before and of this year."""
 
     wages: Dollars = Field(description="Assumed for this person: the average wages of the W-2 employees.")
-    eligible_wages: Dollars = Field(description="Those of these wages that count: up to the wage base.")
+    eligible_wages: Dollars = Field(description="The part of these wages that counts, up to the wage base.")
     legal_minimum_applied: bool = Field(
-        description="True where the employer's choice is not allowed then, so that the legal minimum stands in for it."
+        description="True if the law then forbids the employer's choice, so that the legal minimum replaces it."
     )
     workforce: WorkforceResult
     totals: Totals
-    difference: Totals = Field(description="What one more person changes, below zero where it saves.")
+    difference: Totals = Field(description="The cost of one more person, below zero if it saves.")
     explanation: list[ExplanationLine]
 
 
@@ -214,7 +215,7 @@ class ContributionEstimate(Model):
     year: int
     rates: Rates
     wage_base: Dollars
-    workforce: WorkforceResult | None = Field(description="Null where everybody is self-employed.")
+    workforce: WorkforceResult | None = Field(description="Null if all people are self-employed.")
     totals: Totals
     by_period: ByPeriod
     people: list[PersonContribution]
@@ -225,5 +226,5 @@ class ContributionEstimate(Model):
     one_more_person: OneMorePerson | None = Field(
         default=None,
         exclude_if=absent,
-        description="Where it was asked for, and there are wages of W-2 employees to average.",
+        description="Given if asked for, and if there are wages of W-2 employees to average.",
     )

@@ -1,6 +1,6 @@
 """Count covered individuals, and test if contractors count and if the employer share is due.
 
-SOURCES 4.1.
+See SOURCES 4.1.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
 """A leave week by week: waiting period, allotments, payments, reductions and tax.
 
-M.G.L. c. 175M s. 2 and 3, 458 CMR 2.12.
+See M.G.L. c. 175M s. 2 and 3, 458 CMR 2.12.
 """

@@ -1,6 +1,6 @@
 """The weeks of leave of a benefit year, an allotment for each kind of leave and one for all.
 
-M.G.L. c. 175M s. 2.
+See M.G.L. c. 175M s. 2.
 """
 
 from collections.abc import Mapping

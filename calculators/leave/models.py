@@ -42,7 +42,7 @@ class LeavePeriod(_Dated):
     reason: LeaveReason
     schedule: Schedule = "continuous"
     hours_off_per_week: Hours | None = Field(
-        default=None, validate_default=True, description="Hours of leave a week; only with `reduced`, `intermittent`."
+        default=None, validate_default=True, description="Hours of leave a week, only with `reduced` or `intermittent`."
     )
 
     @field_validator("hours_off_per_week")
@@ -109,13 +109,14 @@ class PlanQuestion(Model):
 
     leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
         default=None,
-        description="The plan: periods in their order, the first from `leave_start_date`, none overlapping.",
+        description="The plan as periods in order without overlap, the first from `leave_start_date`.",
     )
     usual_weekly_hours: Hours | None = Field(
-        default=None, description="If absent, the hours of `work_week`, or 40; only with `leave`, as all that follows."
+        default=None,
+        description="By default the hours of `work_week`, or 40. This field and the next ones need `leave`.",
     )
     work_week: WorkWeek | None = Field(
-        default=None, description="Usual hours by weekday; if absent, Monday to Friday in equal parts."
+        default=None, description="Usual hours by weekday, by default Monday to Friday in equal parts."
     )
     other_income: list[OtherIncome] = Field(default_factory=list, max_length=100)
     already_used: AlreadyUsed = Field(default=AlreadyUsed(), description="Weeks taken before in this benefit year.")
@@ -135,14 +136,14 @@ class PlanWeek:
     week_end: date
     reason: LeaveReason
     kind: WeekKind
-    hours_off: Annotated[Plain, Field(description="Hours of leave in the week, whether paid or not.")]
+    hours_off: Annotated[Plain, Field(description="Hours of leave in the week, paid and unpaid.")]
     gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours.")]
-    reductions: Annotated[Dollars, Field(description="What other income takes off it.")]
+    reductions: Annotated[Dollars, Field(description="The amount that other income takes off it.")]
     amount: Dollars
     withheld: Dollars | None
     net: Dollars | None
-    top_up_room: Annotated[Dollars, Field(description="What paid leave may add for the paid hours.")]
-    expected_payment_date: Annotated[date | None, Field(description="Null where nothing is paid.")]
+    top_up_room: Annotated[Dollars, Field(description="The most that paid leave may add for the paid hours.")]
+    expected_payment_date: Annotated[date | None, Field(description="Null if nothing is paid.")]
     first_day: Annotated[date, Field(exclude=True)]
     last_day: Annotated[date, Field(exclude=True)]
     days: Annotated[Mapping[DayKind, int], Field(exclude=True)]

@@ -1,6 +1,6 @@
 """Taxes on benefits: the tax withheld from a payment, and the taxable part of the payments.
 
-SOURCES 3.8.
+See SOURCES 3.8.
 """
 
 from collections.abc import Sequence

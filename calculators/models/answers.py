@@ -99,7 +99,7 @@ class ExplanationLine:
 
     name: str
     section: Annotated[str, Field(description="The part of the computation the line belongs to.")]
-    of: Annotated[str | None, Field(description="Whose line it is, where there are several.")]
+    of: Annotated[str | None, Field(description="The employer or person of the line, if there are several.")]
     period: Annotated[
         str | None, Field(description="The quarter it belongs to, or the first day of leave of the week.")
     ]

@@ -19,7 +19,7 @@ from rules import Rulebook, published
 def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | None = None) -> WithholdingEstimate:
     """Return the amounts to withhold from one paycheck, in dollars, by the rules of its date.
 
-    SOURCES 4.4. Raise ``NotCovered`` for a date without law, and ``InvalidQuestion`` if the law does not allow the
+    See SOURCES 4.4. Raise ``NotCovered`` for a date without law, and ``InvalidQuestion`` if the law does not allow the
     employer's choice.
     """
     rulebook = rulebook or published()

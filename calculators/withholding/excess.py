@@ -1,6 +1,6 @@
 """Find the money that several employers withheld beyond the most that one person owes in a year.
 
-SOURCES 4.2.
+See SOURCES 4.2.
 """
 
 from datetime import date
@@ -43,7 +43,7 @@ class ExcessEstimate(Model):
     year: int
     withheld: Dollars
     most: Dollars = Field(description="The employee's share of the year on all wages, up to one wage base.")
-    excess: Dollars = Field(description="What to claim on the state income tax return; 0.00 where nothing is.")
+    excess: Dollars = Field(description="The amount to claim on the state income tax return, or 0.00.")
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
@@ -52,7 +52,7 @@ class ExcessEstimate(Model):
 def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | None = None) -> ExcessEstimate:
     """Return the money that several employers withheld beyond the most that one person owes, in dollars.
 
-    SOURCES 4.2. Raise ``NotCovered`` for a year without law.
+    See SOURCES 4.2. Raise ``NotCovered`` for a year without law.
 
     >>> question = {"year": 2025, "employers": [{"wages": "120000.00", "withheld": "552.00"}] * 2}
     >>> find_excess_withholding(ExcessQuestion.model_validate(question)).excess

@@ -17,17 +17,19 @@ class WithholdingQuestion(Model):
 
     pay_date: Day
     pay: Money
-    year_to_date: Money = Field(description="Wages paid earlier in the year, without this pay; in 2019 from October 1.")
+    year_to_date: Money = Field(
+        description="Wages paid earlier in the year, without this pay, and in 2019 from October 1."
+    )
     covered_individuals: Count
     employer_pays: EmployerPays = Field(default_factory=EmployerPays)
     exempt: Annotated[list[Part], Field(max_length=2)] = Field(default_factory=list)
     withheld_so_far: Money | None = Field(
-        default=None, description="What this employer withheld from this person earlier in the year, to correct by."
+        default=None, description="The amount withheld from this person earlier in the year, by which to correct."
     )
     explain: bool = False
     provisional: bool = False
     pay_frequency: PayFrequency | None = Field(
-        default=None, description="Tell in which paycheck of the year the wage base is reached."
+        default=None, description="Give the paycheck in which wages reach the wage base."
     )
 
 
@@ -36,10 +38,10 @@ class WageBaseReached(Model):
 
     when: Literal["before_this_pay", "with_this_pay", "later_this_year", "not_this_year"]
     further_paychecks: int | None = Field(
-        description="Paychecks after this one up to it; null where it was reached before, or is not in this year."
+        description="Paychecks after this one up to it. Null if it was reached before, or is not in this year."
     )
     pay_date: date | None = Field(
-        description="Its date by the calendar: a pay date that falls on a weekend or holiday may be moved."
+        description="Its date by the calendar. An employer may move a pay date on a weekend or holiday."
     )
 
 
@@ -52,10 +54,10 @@ class WithholdingEstimate(Model):
     wage_base: Dollars
     eligible_pay: Dollars
     totals: Totals
-    wage_base_left: Dollars = Field(description="What is left under the wage base after this pay.")
+    wage_base_left: Dollars = Field(description="The rest of the wage base after this pay.")
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
     wage_base_reached: WageBaseReached | None = Field(
-        default=None, exclude_if=absent, description="Where `pay_frequency` was given."
+        default=None, exclude_if=absent, description="Given with `pay_frequency`."
     )
