@@ -9,7 +9,8 @@ import pytest
 from tests.builders.payroll_files import Rows, as_workbook, problems, read
 from web.payroll_file import workbooks
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.workbooks import laid_out, unpacked, workbook_sheets
+from web.payroll_file.workbook_size import is_too_large
+from web.payroll_file.workbooks import unpacked, workbook_sheets
 
 HEADINGS = ["person", "kind", "pay date", "wages"]
 
@@ -52,11 +53,35 @@ def test_a_workbook_whose_cells_lie_far_apart_is_refused() -> None:
     assert refusal(packed(sheet1=far)) == "workbook_too_large"
 
 
-def test_a_long_text_shared_by_many_cells_is_counted_for_each() -> None:
-    shared = b"<sst><si><t>" + b"x" * 100_000 + b"</t></si></sst>"
-    cells = b'<row><c t="s"><v>0</v></c></row>' * 10_000
-    assert laid_out([shared, cells]) > 10_000 * 100_000
-    assert refusal(packed(sheet1=cells, sharedStrings=shared)) == "workbook_too_large"
+def test_a_long_text_shared_by_many_cells_counts_for_each() -> None:
+    shared = b"<sst><si><t>" + b"x" * 1_000_000 + b"</t></si></sst>"
+    cells = b'<row><c t="s"><v>0</v></c></row>'
+    assert refusal(packed(sheet1=cells * 480, sharedStrings=shared)) == "workbook_too_large"
+    assert not is_too_large([shared, cells * 100])
+
+
+def test_a_long_text_counts_only_for_the_cells_that_show_it() -> None:
+    shared = b"<sst><si><t>" + b"x" * 32_000 + b"</t></si><si><t>Ann</t></si></sst>"
+    ordinary = b'<row><c t="s"><v>1</v></c></row>' * 10_000
+    assert not is_too_large([shared, b'<row><c t="s"><v>0</v></c></row>' + ordinary])
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        b"<row>" + b"<c/>" * 3_750_001 + b"</row>",
+        b"<row>" + b"<c/>" * 16_384 + b"</row>" + b"<row><c/></row>" * 10_000,
+        b"<x:row>" + b"<x:c/>" * 16_384 + b"</x:row>" + b"<x:row><x:c/></x:row>" * 10_000,
+    ],
+    ids=["many", "a wide row and many rows", "with a prefix"],
+)
+def test_cells_without_a_place_count_too(sheet: bytes) -> None:
+    assert is_too_large([sheet])
+
+
+def test_a_payroll_of_50_000_lines_is_not_too_large() -> None:
+    row = b'<row r="7"><c r="A7" t="s"><v>1</v></c>' + b'<c r="H7"><v>1234.5</v></c>' * 7 + b"</row>"
+    assert not is_too_large([b"<sst><si><t>Ann</t></si></sst>", row * 50_000])
 
 
 def test_a_workbook_that_unpacks_beyond_measure_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

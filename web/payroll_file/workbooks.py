@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,11 +13,12 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from web.payroll_file.refusals import FileRefused
+from web.payroll_file.workbook_size import is_too_large
 
 SIGNATURE = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 MOST_ENTRIES = 1_000
-LARGEST_UNPACKED = 200_000_000
+LARGEST_UNPACKED = 100_000_000
 NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/|worksheets/)?[^/]+\.(xml|rels)")
 
 
@@ -62,7 +63,7 @@ def unpacked(content: bytes) -> bytes:
         if len(packed.infolist()) > MOST_ENTRIES:
             raise FileRefused("workbook_too_large")
         parts = _parts(packed)
-    if laid_out(list(parts.values())) > LARGEST_LAID_OUT:
+    if is_too_large(list(parts.values())):
         raise FileRefused("workbook_too_large")
     found = BytesIO()
     with zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as stored:
@@ -98,42 +99,3 @@ def cell_text(value: Any) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-LARGEST_LAID_OUT = 500_000_000
-"""The most bytes of all cells with their texts."""
-BYTES_OF_CELL = 40
-CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,9})["']""")
-SHARED_TEXT = re.compile(rb"<(?:\w+:)?si[\s/>]")
-
-
-def laid_out(parts: Sequence[bytes]) -> int:
-    """Return the most bytes that the cells can take.
-
-    Every cell up to the farthest counts, each with the longest shared text.
-    """
-    text = max((_longest_text(part) for part in parts), default=0)
-    return sum(_area(part) * BYTES_OF_CELL + len(CELL.findall(part)) * text for part in parts)
-
-
-def _area(sheet: bytes) -> int:
-    """Return the number of cells up to the farthest row and column, all of which the reader needs."""
-    columns: set[bytes] = set()
-    farthest = 0
-    for place in PLACE.finditer(sheet):
-        columns.add(place[1])
-        farthest = max(farthest, int(place[2]))
-    return farthest * max(map(_column, columns), default=0)
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _longest_text(part: bytes) -> int:
-    starts = [found.start() for found in SHARED_TEXT.finditer(part)]
-    return max((end - start for start, end in zip(starts, [*starts, len(part)][1:], strict=True)), default=0)
