@@ -111,7 +111,7 @@ class ContributionQuestion(Model):
         people = info.data.get("people") or ()
         employees = info.data.get("payroll") is not None or any(p.kind != "self_employed" for p in people)
         if workforce is None and employees:
-            raise PydanticCustomError("missing", 'Give the workforce, as in {{"average_w2": "30"}}.')
+            raise PydanticCustomError("missing", 'Give the workforce, such as {{"average_w2": "30"}}.')
         return workforce
 
     @field_validator("employer_pays")

@@ -12,11 +12,11 @@ PATTERNS: Mapping[str, str] = {
     r"^[0-9]{1,2}(\.[0-9]{1,4})?$": "up to 2 digits, and at most 4 decimals after a point",
     r"^(0(\.[0-9]{1,4})?|1(\.0{1,4})?)$": "from 0 to 1, with at most 4 decimals after a point",
     r"^(19|20)[0-9]{2}-Q[1-4]$": "a year from 1900 to 2099, a hyphen and `Q1` to `Q4`",
-    r"^-?[0-9]+\.[0-9]{2}$": "dollars with 2 decimals, after a minus sign where below zero",
+    r"^-?[0-9]+\.[0-9]{2}$": "dollars with 2 decimals, after a minus sign if below zero",
     r"^[0-9]+(\.[0-9]+)?$": "a decimal of 0 or more",
-    r"^-?[0-9]+(\.[0-9]+)?$": "a decimal, after a minus sign where below zero",
+    r"^-?[0-9]+(\.[0-9]+)?$": "a decimal, after a minus sign if below zero",
     r"^[0-9]{2}-[0-9]{7}$": "2 digits, a hyphen and 7 digits",
-    r"^[0-9*]{3}-[0-9*]{2}-[0-9]{4}$": "3 digits, 2 digits and 4 digits with hyphens between; the first 5 may be `*`",
+    r"^[0-9*]{3}-[0-9*]{2}-[0-9]{4}$": "3, 2 and 4 digits with hyphens between, of which the first 5 may be `*`",
 }
 """The requirement of each pattern of the OpenAPI document, in words."""
 
