@@ -12,7 +12,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.builders.payroll_files import GOOD, MIXED, UNUSABLE, WITHOUT_WAGES
+from tests.builders.payroll_files import GOOD, LATER_PAYROLL, MIXED, UNUSABLE, WITHOUT_WAGES
 from web import create_app
 from web.i18n import served_languages
 from web.i18n.messages import PROBLEMS
@@ -283,6 +283,8 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     },
     "two years": {**PAYROLL, "compare_year": "2019", "compare_average_w2": "24", **ESTIMATE},
     "two choices": {**PAYROLL, "compare_medical": "100", "compare_family": "100", **ESTIMATE},
+    "after the law": {**PAYROLL, "year": "2027", **ESTIMATE},
+    "compared with a year after the law": {**PAYROLL, "compare_year": "2027", **ESTIMATE},
     "all exempt": {**PAYROLL, "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
 }
 CONTRIBUTIONS_REFUSED: Mapping[str, Form] = {
@@ -301,6 +303,7 @@ PAYCHECKS: Mapping[str, Form] = {
     "reached with it": {**PAYCHECK, "year_to_date": "180000", "pay_frequency": "weekly", **ESTIMATE},
     "reached before": {**PAYCHECK, "year_to_date": "184500", "pay_frequency": "biweekly", **ESTIMATE},
     "not reached": {**PAYCHECK, "year_to_date": "0", "pay_frequency": "semimonthly", **ESTIMATE},
+    "after the law": {**PAYCHECK, "pay_date-year": "2027", **ESTIMATE},
     "choice and plan": {**PAYCHECK, "medical": "75", "exempt-family": "1", **ESTIMATE},
 }
 PAYCHECKS_REFUSED: Mapping[str, Form] = {
@@ -324,6 +327,7 @@ PAYROLL_FILE: Mapping[str, Form] = {
     "checked": {"file": MIXED, "action": "preview"},
     "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
     "nothing wrong": {"file": GOOD, "average_w2": "24", **ESTIMATE},
+    "after the law": {"file": LATER_PAYROLL, "average_w2": "30", **ESTIMATE},
     "nothing usable": {"file": UNUSABLE, "average_w2": "30", **ESTIMATE},
 }
 PAYROLL_FILE_REFUSED: Mapping[str, Form] = {

@@ -7,7 +7,7 @@ import pytest
 
 from rules import provisions, published
 from tests.builders.years import rules_through
-from web.api.examples import BENEFITS, CONTRIBUTIONS, WITHHOLDINGS
+from web.api.examples import BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.assistants import tools
 from web.assistants.questions import known_names
 from web.assistants.tools import TOOLS, Reply, reply
@@ -148,6 +148,24 @@ def test_a_paycheck() -> None:
     # 184500 - 182000 = 2500; 2500 x 0.46 % = 11.50 and x 0.42 % = 10.50
     assert said.text.startswith("From this paycheck $11.50 are withheld, and the employer adds $10.50.")
     assert "Of this pay $2,500.00 count; $0.00 are left under the wage base of the year." in said.text
+
+
+def test_money_that_several_employers_withheld() -> None:
+    said = asked("find_excess_withholding", **EXCESS["two_employers"])
+    assert said.text.startswith("Your employers withheld $293.94 too much in 2025.")
+    assert "The most that one person owes in the year: $810.06" in said.text
+    assert document(said)["excess"] == "293.94"
+
+
+def test_a_later_year_has_its_own_shares_and_names_the_figures_of_earlier_years() -> None:
+    later = {"pay_date": "2027-01-08", "pay": "5000", "year_to_date": "0", "covered_individuals": "30"}
+    said = asked("estimate_withholding", **later, provisional=True)
+    # 5,000 x 0.7 % and 40 % of 5,000 x 0.18 %, by the shares of 2027; 60 % of 9.00
+    assert said.text.startswith("From this paycheck $38.60 are withheld, and the employer adds $5.40.")
+    assert "Figures of earlier years in this answer: Family contribution rate of 2026; Medical" in said.text
+    refused = asked("estimate_withholding", **later)
+    assert "2026-12-31" in refused.text
+    assert refused.wrong
 
 
 def test_the_figures_of_a_day() -> None:

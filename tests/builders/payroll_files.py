@@ -20,8 +20,8 @@ Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")
 
 FILES = Path(__file__).parents[1] / "payroll_file" / "files"
-GOOD, MIXED, UNUSABLE, WITHOUT_WAGES = (
-    (str(FILES / name), name) for name in ("good.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
+GOOD, LATER_PAYROLL, MIXED, UNUSABLE, WITHOUT_WAGES = (
+    (str(FILES / name), name) for name in ("good.csv", "later.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
 )
 """Files with invented people, each by its path and its name."""
 GRID = str(FILES / "layouts" / "adp-paydata.csv"), "adp-paydata.csv"

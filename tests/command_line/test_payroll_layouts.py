@@ -201,3 +201,13 @@ def test_a_person_with_too_large_corrections_is_incomplete() -> None:
     found = calculation.compute(table)
     assert found.refused["value_class"].to_list() == ["below_zero"]
     assert found.rows.select("row", "complete").rows() == [(2, False)]
+
+
+def test_a_report_of_a_later_year_is_read_where_it_is_asked_for(tmp_path: Path) -> None:
+    report, output = tmp_path / "report.csv", tmp_path / "out.csv"
+    later = published().coverage.contributions.last_day.year + 1
+    report.write_text(f"Employee,Check Date,Gross Pay\nAna Alder,01/08/{later},5000.00\n")
+    assert pfml_batch("contributions", report, output).exit_code == 3
+    assert rows(output) == []
+    result = pfml_batch("contributions", report, output, "--provisional", "--force")
+    assert (result.exit_code, len(rows(output))) == (0, 1)

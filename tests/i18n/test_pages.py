@@ -28,6 +28,7 @@ NAMES = {
     "XLSX",
     "XYZ",
     "2026-Q1",
+    "2027-Q1",
     *month_names(translator_for("en")),
 }
 ENGLISH_WORDS = {"and", "are", "from", "is", "not", "of", "the", "this", "what", "with", "your"}

@@ -58,7 +58,6 @@ def test_the_point_in_the_year(client: FlaskClient, earlier: str, frequency: str
         ({"pay_date-day": "", "pay_date-month": "", "pay_date-year": ""}, ["pay_date-month"]),
         ({"pay_date-day": "32"}, ["pay_date-month"]),
         ({"pay_date-year": "2018"}, ["pay_date-month"]),
-        ({"pay_date-year": "2027"}, ["pay_date-month"]),
         ({"pay": ""}, ["pay"]),
         ({"pay": "10.000,00"}, ["pay"]),
         ({"year_to_date": ""}, ["year_to_date"]),
@@ -80,8 +79,19 @@ def test_what_is_wrong_is_linked(client: FlaskClient, changed: dict[str, str], f
 
 
 def test_a_year_without_parameters_names_the_days_that_are_covered(client: FlaskClient) -> None:
-    page = client.post(PATH, data={**PAYCHECK, "pay_date-year": "2027"}).text
+    page = client.post(PATH, data={**PAYCHECK, "pay_date-year": "2018"}).text
     assert "Choose a day from October 1, 2019 to December 31, 2026." in page
+
+
+def test_a_later_year_is_answered_right_away_and_marked(client: FlaskClient) -> None:
+    later = {"pay_date-month": "1", "pay_date-day": "8", "pay_date-year": "2027", "pay": "5000", "year_to_date": "0"}
+    response = client.post(PATH, data={**PAYCHECK, **later})
+    assert response.status_code == 200
+    # 5,000 x 0.7 % = 35, all withheld from 2027; 5,000 x 0.18 % = 9, of which 40 % and 60 %
+    assert ">Withhold $38.60, with 2026 figures</h2>" in response.text
+    assert "the employer adds $5.40 of its own" in response.text
+    assert "This answer is provisional." in response.text
+    assert "<li>Medical contribution rate of 2026</li>" in response.text
 
 
 def test_nothing_is_chosen_for_anybody(client: FlaskClient) -> None:

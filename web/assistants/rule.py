@@ -9,10 +9,12 @@ from pydantic import BaseModel
 from calculators import (
     BenefitQuestion,
     ContributionQuestion,
+    ExcessQuestion,
     WithholdingQuestion,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
+    find_excess_withholding,
 )
 from calculators.models.answers import Citation, ExplanationLine
 from rules import Rulebook, provisions
@@ -59,6 +61,8 @@ def _lines() -> Iterator[ExplanationLine]:
             yield from person.explanation
     for asked in examples.WITHHOLDINGS.values():
         yield from estimate_withholding(_explained(WithholdingQuestion, asked)).explanation
+    for asked in examples.EXCESS.values():
+        yield from find_excess_withholding(_explained(ExcessQuestion, asked)).explanation
 
 
 def _explained(model: type[Question], asked: examples.Question) -> Question:

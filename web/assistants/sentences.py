@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from calculators import BenefitEstimate, ContributionEstimate, WithholdingEstimate
+from calculators import BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
 from calculators.models.answers import EstimateWarning, ExplanationLine
 from web.api.parameter_models import ParametersInForce
 from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
+from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.formats import day, money, value_of
 from web.i18n.labels import line_label
 from web.i18n.messages import warning_message
+from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator
 from web.pages.benefits.answer import benefit_answer
 
@@ -28,6 +30,7 @@ def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iter
     if estimate.start_dates is not None:
         yield from comparison_sentences(estimate.start_dates, translator, told=estimate.what_would_help is not None)
     yield from _warned(estimate.warnings, translator)
+    yield from earlier_figures_sentences(estimate.provisional_figures, translator)
     yield from _lawful(estimate.explanation, translator)
 
 
@@ -43,6 +46,7 @@ def contribution_sentences(estimate: ContributionEstimate, translator: Translato
     for each in estimate.due_dates:
         yield translator.gettext("%(quarter)s is due by %(day)s.", quarter=each.quarter, day=day(each.due, translator))
     yield from _warned(estimate.warnings, translator)
+    yield from earlier_figures_sentences(estimate.provisional_figures, translator)
     yield from _lawful(estimate.explanation, translator)
 
 
@@ -59,6 +63,17 @@ def withholding_sentences(estimate: WithholdingEstimate, translator: Translator)
         left=money(estimate.wage_base_left),
     )
     yield from _warned(estimate.warnings, translator)
+    yield from earlier_figures_sentences(estimate.provisional_figures, translator)
+    yield from _lawful(estimate.explanation, translator)
+
+
+def excess_sentences(estimate: ExcessEstimate, translator: Translator) -> Iterator[str]:
+    """Return what was withheld too much, and the three amounts."""
+    yield excess_sentence(estimate, translator)
+    for label, amount in excess_rows(estimate, translator):
+        yield translator.gettext("%(label)s: %(value)s", label=label, value=amount)
+    yield from _warned(estimate.warnings, translator)
+    yield from earlier_figures_sentences(estimate.provisional_figures, translator)
     yield from _lawful(estimate.explanation, translator)
 
 

@@ -12,6 +12,8 @@ from calculators import (
     BenefitQuestion,
     ContributionEstimate,
     ContributionQuestion,
+    ExcessEstimate,
+    ExcessQuestion,
     InvalidQuestion,
     Mistake,
     WithholdingEstimate,
@@ -19,6 +21,7 @@ from calculators import (
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
+    find_excess_withholding,
 )
 from rules import NotCovered, Rulebook
 from web.api.localize import localized
@@ -30,6 +33,7 @@ from web.assistants.rule import rule
 from web.assistants.sentences import (
     benefit_sentences,
     contribution_sentences,
+    excess_sentences,
     figure_sentences,
     rule_sentences,
     withholding_sentences,
@@ -128,6 +132,11 @@ def _withholding(question: WithholdingQuestion, translator: Translator, rulebook
     )
 
 
+def _excess(question: ExcessQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    estimate = find_excess_withholding(question.model_copy(update={"explain": True}), rulebook=rulebook)
+    return excess_sentences(estimate, translator), _as_asked(localized(estimate, translator), explain=question.explain)
+
+
 def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
     """Return ``estimate`` with its explanation only if the question asked for it."""
     return estimate if explain else estimate.model_copy(update={"explanation": []})
@@ -149,7 +158,8 @@ TOOLS = (
         "Estimate a worker's weekly benefit",
         "The weekly benefit and eligibility of a worker for Massachusetts Paid Family and Medical Leave, from wages by "
         "employer and quarter and the first day of leave; with a plan of leave also each week, with what_would_help "
-        "the first later day that passes and what is missing, with compare_start_dates first days side by side. Never "
+        "the first later day that passes and what is missing, with compare_start_dates first days side by side. With "
+        "provisional, leave after the last covered day is answered and marked. Never "
         "ask for or send a Social Security number or a name.",
         BenefitQuestion,
         BenefitEstimate,
@@ -159,7 +169,7 @@ TOOLS = (
         "estimate_contribution",
         "Estimate an employer's contributions",
         "A year's contributions of a Massachusetts employer or self-employed person: what the employer pays, what it "
-        "withholds and by when.",
+        "withholds and by when. With provisional, a year after the last covered one is answered and marked.",
         ContributionQuestion,
         ContributionEstimate,
         _contribution,
@@ -167,10 +177,20 @@ TOOLS = (
     AssistantTool(
         "estimate_withholding",
         "Estimate the withholding from one paycheck",
-        "What to withhold from one Massachusetts paycheck, with the wage base and the wages paid earlier in the year.",
+        "What to withhold from one Massachusetts paycheck, with the wage base and the wages paid earlier in the year. "
+        "With provisional, a pay date after the last covered one is answered and marked.",
         WithholdingQuestion,
         WithholdingEstimate,
         _withholding,
+    ),
+    AssistantTool(
+        "find_excess_withholding",
+        "Find what several employers withheld too much",
+        "What several employers withheld from one person in a year beyond the most that one person owes, which is a "
+        "credit on the Massachusetts income tax return.",
+        ExcessQuestion,
+        ExcessEstimate,
+        _excess,
     ),
     AssistantTool(
         "figures_of_the_law",

@@ -11,6 +11,7 @@ from web.i18n.explained_lines import label_of, reasons, sentence
 from web.i18n.formats import value_of
 from web.i18n.labels import section_title
 from web.i18n.messages import warning_message
+from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator, translator_for
 
 
@@ -24,6 +25,7 @@ def print_estimate(
         return
     show(estimate, translator)
     _print_warnings(estimate.warnings, translator)
+    print_lines(*earlier_figures_sentences(estimate.provisional_figures, translator))
     _print_computation(estimate.explanation, translator)
     print_lines("", translator.gettext("This is an independent estimate, not a decision."))
 
@@ -43,6 +45,7 @@ def print_comparison(
     show(comparison, translator)
     for estimate in (comparison.before, comparison.after):
         _print_warnings(estimate.warnings, translator)
+        print_lines(*earlier_figures_sentences(estimate.provisional_figures, translator))
     _print_computation(comparison.explanation, translator)
     print_lines("", translator.gettext("This is an independent estimate, not a decision."))
 

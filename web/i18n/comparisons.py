@@ -5,6 +5,7 @@ from decimal import Decimal
 from calculators import ContributionComparison
 from calculators.contribution.models import Totals
 from web.i18n.formats import money
+from web.i18n.provisional import marked
 from web.i18n.translator import N_, Translator
 
 EMPLOYER = {
@@ -57,9 +58,12 @@ def sign(amount: Decimal) -> int:
 
 def columns(comparison: ContributionComparison, translator: Translator) -> tuple[str, str]:
     """Return the headings of both columns: their years, or two cases of one year."""
-    before, after = comparison.before.year, comparison.after.year
-    if before != after:
-        return str(before), str(after)
+    before, after = comparison.before, comparison.after
+    if before.year != after.year:
+        return (
+            marked(str(before.year), before.provisional_figures, translator),
+            marked(str(after.year), after.provisional_figures, translator),
+        )
     return translator.gettext("this case"), translator.gettext("the other case")
 
 

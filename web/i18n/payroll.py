@@ -40,6 +40,8 @@ LINES = {
 NOT_COUNTED = N_("not counted")
 # Translators: said of a person in a list, of whom another row of the file could not be used.
 INCOMPLETE = N_("incomplete: another row was refused")
+# Translators: said of amounts that use rates of an earlier year.
+PROVISIONAL = N_("provisional")
 
 # Translators: a cell, a row, a heading and a column are those of a table in a file.
 ROWS = {

@@ -28,3 +28,11 @@ def earlier_figures(figures: Sequence[ProvisionalFigure] | None, translator: Tra
         translator.gettext("%(figure)s of %(year)s", figure=line_label(figure.name, translator), year=figure.from_year)
         for figure in figures or ()
     ]
+
+
+def earlier_figures_sentences(figures: Sequence[ProvisionalFigure] | None, translator: Translator) -> list[str]:
+    """Return the parameters of earlier years in one sentence, none where the answer is not provisional."""
+    listed = "; ".join(earlier_figures(figures, translator))
+    return (
+        [translator.gettext("Figures of earlier years in this answer: %(figures)s", figures=listed)] if listed else []
+    )

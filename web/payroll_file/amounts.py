@@ -1,7 +1,7 @@
 """Work out the contributions due on a payroll file, by person and quarter and by quarterly return."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from calculators.batch.terms import Terms
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.quarterly_returns import due_date
 from calculators.contribution.rates_and_shares import Part
+from calculators.models.answers import ProvisionalFigure, provisional_figures
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
@@ -49,6 +50,7 @@ class PayrollAmounts:
     lines: pl.DataFrame
     quarters: Sequence[QuarterTotals]
     workforce: WorkforceResult | None
+    provisional_figures: Sequence[ProvisionalFigure] | None = None
     exempt: Collection[Part] = ()
 
     @property
@@ -67,20 +69,28 @@ def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAm
     The wages of a person and quarter are added up before rounding, because a return is by quarter.
     Raise ``InvalidQuestion`` if the law does not allow the employer's choice.
     """
+    years = sorted({row.quarter.year for row in file.rows})
+    last_year = rulebook.coverage.contributions.last_day.year
+    terms = replace(terms, provisional=years[-1] > last_year)
     paid = by_quarter(file)
     person = pl.concat_str("employer_name", "person", separator=APART).alias("person")
     answered = contributions(paid.select(person, "kind", "quarter", "wages"), terms, rulebook=rulebook).rows
     year = pl.col("quarter").str.head(4)
-    years = sorted({row.quarter.year for row in file.rows})
     lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
         year_to_date=pl.col("wages").cum_sum().over("employer_name", "person", "kind", year, order_by="quarter"),
         counted=(pl.col("kind") != "contractor") | year.is_in(years_of_contractors(years, terms, rulebook)),
         complete=~pl.col("person").is_in(list(file.incomplete)),
+        provisional=year.cast(pl.Int64) > last_year,
     )
     if file.yearly:
         lines = lines.with_columns(quarter=year)
+    newest = rulebook.law_on(date(years[-1], 12, 31), "contributions", provisional=terms.provisional)
     return PayrollAmounts(
-        lines, totals_by_quarter(lines, rulebook), _workforce(years[-1], terms, rulebook), terms.exempt
+        lines,
+        totals_by_quarter(lines, rulebook),
+        _workforce(years[-1], terms, rulebook),
+        provisional_figures(newest),
+        terms.exempt,
     )
 
 
@@ -123,7 +133,7 @@ def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult |
     asked = terms.workforce_of(year)
     if asked is None:
         return None
-    question = ContributionQuestion(year=year, workforce=asked, payroll=Payroll(w2_wages=Decimal(0)))
+    question = ContributionQuestion(year=year, workforce=asked, payroll=Payroll(w2_wages=Decimal(0)), provisional=True)
     return estimate_contribution(question, rulebook=rulebook).workforce
 
 
@@ -131,4 +141,4 @@ def _due(text: str, rulebook: Rulebook) -> date | None:
     if text.isdigit():
         return None
     quarter = Quarter.parse(text)
-    return due_date(quarter, parameters_of(rulebook.law_on(quarter.first_day, "contributions")))
+    return due_date(quarter, parameters_of(rulebook.law_on(quarter.first_day, "contributions", provisional=True)))

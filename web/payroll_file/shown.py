@@ -8,7 +8,7 @@ from typing import Any
 from rules import Coverage
 from web.i18n import Translator
 from web.i18n.formats import day, money, quarter_months
-from web.i18n.payroll import INCOMPLETE, NOT_COUNTED, assumed_message, row_message
+from web.i18n.payroll import INCOMPLETE, NOT_COUNTED, PROVISIONAL, assumed_message, row_message
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
 from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
@@ -124,10 +124,10 @@ def _place(problem: Problem, translator: Translator) -> str:
 
 def note(line: Mapping[str, Any], translator: Translator) -> str:
     """Return the note on a line of a person."""
-    if line["counted"] and line["complete"]:
-        return ""
-    text = NOT_COUNTED if not line["counted"] else INCOMPLETE
-    return translator.gettext(text)
+    notes = {INCOMPLETE: not line["complete"], PROVISIONAL: line["provisional"]}
+    if not line["counted"]:
+        notes = {NOT_COUNTED: True}
+    return "; ".join(translator.gettext(text) for text, applies in notes.items() if applies)
 
 
 def dollars(cents: int) -> Decimal:

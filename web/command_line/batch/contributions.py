@@ -64,7 +64,7 @@ def batch_contributions(
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
     rulebook = published() if what_if is None else changed_rulebook(what_if)
-    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_))
+    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_, provisional=provisional))
     period = period_of(files[0].roles)
     yearly = any(isinstance(file, LayoutFile) and file.yearly for file in files)
     payroll = PayrollCalculation(period, terms, rulebook, yearly=yearly)

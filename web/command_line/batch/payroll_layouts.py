@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -16,7 +16,7 @@ import typer
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
 from calculators.batch.texts import as_texts
-from rules import published
+from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import parquet_names
@@ -60,17 +60,22 @@ class Layouts:
     """The choices that find the columns of files without the documented columns."""
 
     mapping: ColumnMapping
+    coverage: Coverage
 
     @classmethod
-    def of(cls, file: Path | None) -> "Layouts":
+    def of(cls, file: Path | None, *, provisional: bool) -> "Layouts":
         """Return the choices in ``file``, or none without a file.
 
-        Raises ``WrongInput`` if they cannot be read.
+        With ``provisional``, rows after the last covered day are read too. Raises ``WrongInput`` if the choices cannot
+        be read.
         """
+        coverage = published().coverage
+        if provisional:
+            coverage = replace(coverage, contributions=Span(coverage.contributions.first_day, date.max))
         if file is None:
-            return cls(ColumnMapping())
+            return cls(ColumnMapping(), coverage)
         try:
-            return cls(ColumnMapping.of_json(file.read_bytes()))
+            return cls(ColumnMapping.of_json(file.read_bytes()), coverage)
         except OSError as error:
             raise WrongInput(f"--map: {file.name} cannot be read: {error.strerror}.") from error
         except FileRefused as refused:
@@ -85,7 +90,7 @@ class Layouts:
 
     def find(self, path: Path, name: str) -> "LayoutFile":
         """Find the columns of ``path``. Raises ``WrongInput`` if something is missing."""
-        return LayoutFile.find(path, name, self.mapping)
+        return LayoutFile.find(path, name, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +102,16 @@ class LayoutFile:
     roles: Sequence[str]
     yearly: bool
     wide: bool
-    mapping: ColumnMapping
+    layouts: Layouts
 
     @classmethod
-    def find(cls, path: Path, name: str, mapping: ColumnMapping) -> "LayoutFile":
+    def find(cls, path: Path, name: str, layouts: Layouts) -> "LayoutFile":
         """Find the columns of ``path``, and print the assumptions.
 
         Raises ``WrongInput`` if something is missing.
         """
-        with _opened(path, name, mapping) as source:
-            reading = Reading(source, published().coverage, mapping)
+        with _opened(path, name, layouts.mapping) as source:
+            reading = Reading(source, layouts.coverage, layouts.mapping)
             for code, headings in reading.assumed:
                 typer.echo(f"{name}: {assumed_message(code, headings, translator_for('en'))}", err=True)
             sample = reading.period_of_rows()
@@ -116,15 +121,15 @@ class LayoutFile:
             ("person", "kind", _column_of(sample), "wages"),
             isinstance(sample, Year),
             bool(reading.layout.wide),
-            mapping,
+            layouts,
         )
 
     def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:
         """Yield the chunks of the file, at least one, and print the skipped totals."""
         left_out: list[LeftOut] = []
         size = self.path.stat().st_size
-        with _opened(self.path, self.name, self.mapping) as source:
-            reading = Reading(source, published().coverage, self.mapping)
+        with _opened(self.path, self.name, self.layouts.mapping) as source:
+            reading = Reading(source, self.layouts.coverage, self.layouts.mapping)
             employers = reading.several_employers()
             rows = reading.rows()
             first = True

@@ -12,6 +12,7 @@ from web.i18n.comparisons import Row, columns, more_or_less, rows
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.messages import warning_message
 from web.i18n.periods import PERIODS
+from web.i18n.provisional import earlier_figures, marked
 from web.i18n.workforce import workforce_sentence
 from web.pages.contributions.count import contractors_assumed, count_sentences, one_more_sentences
 from web.pages.contributions.sent import sent_sentence
@@ -26,6 +27,7 @@ class Change:
     columns: tuple[str, str]
     rows: Sequence[Row]
     warnings: Sequence[str]
+    earlier_figures: Sequence[str]
     sections: Sequence[WorkedSection]
 
 
@@ -44,6 +46,7 @@ def change(comparison: ContributionComparison, translator: Translator, *, self_e
         columns=(before, after),
         rows=rows(comparison, translator, self_employed=self_employed),
         warnings=_warnings(comparison, (before, after), translator),
+        earlier_figures=earlier_figures(comparison.after.provisional_figures, translator),
         sections=worked_sections(comparison.explanation, translator),
     )
 
@@ -75,6 +78,7 @@ class ContributionAnswer:
     periods: Sequence[tuple[str, Totals]]
     due_dates: Sequence[tuple[str, str]]
     warnings: Sequence[str]
+    earlier_figures: Sequence[str]
     sections: Sequence[WorkedSection]
     people: Sequence[tuple[str, Sequence[WorkedSection]]]
 
@@ -96,7 +100,11 @@ def contribution_answer(
     alone = _self_employed(question)
     return ContributionAnswer(
         estimate=estimate,
-        heading=translator.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
+        heading=marked(
+            translator.gettext("%(amount)s for %(year)s", amount=money(totals.total), year=estimate.year),
+            estimate.provisional_figures,
+            translator,
+        ),
         meaning=sent_sentence(
             (money(totals.total), money(totals.employee), money(totals.employer)), translator, self_employed=alone
         ),
@@ -118,6 +126,7 @@ def contribution_answer(
             *contractors_assumed(question, estimate, translator),
             *(warning_message(warning.code, translator) for warning in estimate.warnings),
         ],
+        earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),
         people=[
             (each.id, worked_sections(each.explanation, translator)) for each in estimate.people if each.explanation

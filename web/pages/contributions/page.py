@@ -32,6 +32,7 @@ from web.pages.embedding import page_url
 from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
+from web.pages.years import offered_years, with_newest_figures
 
 
 def contributions_page() -> Response:
@@ -75,6 +76,7 @@ def _estimated(form: Form, *, quiet: bool) -> Response:
 
 def _answered(form: Form, question: ContributionQuestion, reader: BoxReader, *, quiet: bool) -> Response:
     translator = current_translator()
+    question = with_newest_figures(question, question.year)
     try:
         estimate = _estimate(question, reader, translator)
         comparison = _comparison(form, question, estimate, translator)
@@ -122,7 +124,7 @@ def _comparison(
     if other is None:
         return None
     try:
-        compared = estimate_contribution(other, rulebook=current_rulebook())
+        compared = estimate_contribution(with_newest_figures(other, other.year), rulebook=current_rulebook())
     except NotCovered as error:
         raise not_covered("compare_year", error, translator) from error
     except InvalidQuestion as error:
@@ -136,7 +138,7 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
     context = {
         "form": form,
         "table": CONTRIBUTIONS,
-        "years": {str(year): str(year) for year in reversed(current_rulebook().coverage.years)},
+        "years": offered_years(),
         "people": [(PEOPLE.shown_name(row, number, translator), row) for number, row in enumerate(people, 1)],
         "more_people": len(people) < PEOPLE.most,
     }

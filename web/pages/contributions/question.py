@@ -100,7 +100,7 @@ def reloaded(saved: ContributionQuestion, translator: Translator) -> tuple[Form,
 
 def _compared(question: ContributionQuestion) -> ContributionQuestion:
     """Return ``question`` without the parts that the page always asks for and without the order of lists."""
-    shown = {"explain": True, "one_more_person": True}
+    shown = {"explain": True, "one_more_person": True, "provisional": True}
     return question.model_copy(update={**shown, "exempt": sorted(question.exempt)})
 
 

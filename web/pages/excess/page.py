@@ -16,7 +16,7 @@ from web.pages.excess.question import blank_form, excess_question, labels, reloa
 from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
-from web.pages.years import offered_years
+from web.pages.years import offered_years, with_newest_figures
 
 
 def excess_page() -> Response:
@@ -49,7 +49,7 @@ def _sent(form: Form, action: str) -> Response:
 
 
 def _outcome(question: ExcessQuestion) -> Outcome:
-    translator = current_translator()
+    translator, question = current_translator(), with_newest_figures(question, question.year)
     try:
         estimate = find_excess_withholding(question, rulebook=current_rulebook())
     except NotCovered as error:

@@ -10,7 +10,6 @@ from web.forms.excess import EMPLOYERS, EXCESS
 from web.forms.table import Location, fill, read_values
 from web.forms.typed import Form, Row
 from web.i18n import Translator
-from web.pages.years import after_coverage
 
 
 def blank_form() -> Form:
@@ -34,8 +33,6 @@ def excess_question(form: Form) -> ExcessQuestion:
         reader.codes[row.box("wages")] = "too_many_employers"
     asked = read_values(EXCESS.fields, form, reader)
     asked["employers"] = [read_values(EMPLOYERS.fields, row, reader) for row in rows]
-    if after_coverage(asked.get("year")):
-        asked["provisional"] = True
     reader.check()
     try:
         return ExcessQuestion.model_validate({**asked, "explain": True})

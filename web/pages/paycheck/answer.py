@@ -8,6 +8,7 @@ from calculators import WithholdingEstimate
 from web.i18n import N_, Translator
 from web.i18n.formats import day, money
 from web.i18n.messages import warning_message
+from web.i18n.provisional import earlier_figures, marked
 from web.pages.explanation import WorkedSection, worked_sections
 
 REACHED = {
@@ -31,6 +32,7 @@ class PaycheckAnswer:
     counted: str
     reached: str
     warnings: Sequence[str]
+    earlier_figures: Sequence[str]
     sections: Sequence[WorkedSection]
 
 
@@ -39,7 +41,11 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
     totals = estimate.totals
     return PaycheckAnswer(
         estimate=estimate,
-        heading=translator.gettext("Withhold %(amount)s", amount=money(totals.employee)),
+        heading=marked(
+            translator.gettext("Withhold %(amount)s", amount=money(totals.employee)),
+            estimate.provisional_figures,
+            translator,
+        ),
         meaning=translator.gettext(
             "From this pay %(employee)s is withheld, and the employer adds %(employer)s of its own: %(total)s in all.",
             employee=money(totals.employee),
@@ -55,6 +61,7 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
         ),
         reached=_reached(estimate, translator),
         warnings=[warning_message(warning.code, translator) for warning in estimate.warnings],
+        earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),
     )
 

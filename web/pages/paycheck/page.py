@@ -16,6 +16,7 @@ from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
 from web.pages.paycheck.answer import PaycheckAnswer, paycheck_answer
 from web.pages.paycheck.question import box_at, withholding_question
+from web.pages.years import with_newest_figures
 
 
 def paycheck_page() -> Response:
@@ -35,6 +36,7 @@ def paycheck_page() -> Response:
 
 def _answer(form: Form, translator: Translator) -> PaycheckAnswer:
     question = withholding_question(form)
+    question = with_newest_figures(question, question.pay_date.year)
     try:
         return paycheck_answer(estimate_withholding(question, rulebook=current_rulebook()), question.pay, translator)
     except NotCovered as error:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from rules import Coverage
 from web.i18n import Translator
 from web.i18n.formats import day, money
+from web.i18n.messages import warning_message
 from web.i18n.payroll import COLUMNS, KINDS
+from web.i18n.provisional import earlier_figures, marked
 from web.i18n.workforce import workforce_sentence
 from web.pages.contributions.sent import sent_sentence
 from web.payroll_file.reading import PayrollFile
@@ -73,6 +75,7 @@ class Amounts:
     lines: Part
     problems: Part
     warnings: Texts
+    earlier_figures: Texts
     assumptions: Texts
     employers: bool
     yearly: bool
@@ -103,12 +106,17 @@ def amounts(
 ) -> Amounts:
     """Return the contributions due on the usable rows, with the ``warnings`` in words."""
     together = found.together()
+    provisional = warning_message("provisional_parameters", translator)
     incomplete = translator.gettext(
         "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
         "the file again."
     )
     return Amounts(
-        heading=translator.gettext("%(amount)s to send in all", amount=_money(together["total"])),
+        heading=marked(
+            translator.gettext("%(amount)s to send in all", amount=_money(together["total"])),
+            found.provisional_figures,
+            translator,
+        ),
         lacking=_lacking(file, translator),
         meaning=sent_sentence(
             (_money(together["total"]), _money(together["employee"]), _money(together["employer"])),
@@ -124,7 +132,13 @@ def amounts(
             (_line(each, translator) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES
         ),
         problems=_problems(file, coverage, translator, MOST_PROBLEMS),
-        warnings=[*warnings, *([incomplete] if file.incomplete else []), *file_warnings(file, translator)],
+        warnings=[
+            *([provisional] if found.provisional_figures else []),
+            *warnings,
+            *([incomplete] if file.incomplete else []),
+            *file_warnings(file, translator),
+        ],
+        earlier_figures=earlier_figures(found.provisional_figures, translator),
         assumptions=assumptions(file, translator),
         employers=bool(file.employers),
         yearly=file.yearly,

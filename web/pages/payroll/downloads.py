@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from flask import make_response
 from werkzeug.wrappers import Response
 
-from web.current_rules import current_rulebook
 from web.pages.language import current_translator, without_caching
+from web.pages.years import offered_coverage
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
 from web.payroll_file.tables import people_table, problems_table, quarters_table
@@ -40,15 +40,13 @@ def _xlsx(file: PayrollFile, found: Found) -> Response:
     amounts, translator = found(), current_translator()
     if max(len(amounts.lines), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
         raise FileRefused("too_many_for_workbook")
-    refused = problems_table(file, current_rulebook().coverage, translator)
+    refused = problems_table(file, offered_coverage(), translator)
     sheets = [people_table(amounts, translator), quarters_table(amounts.quarters, translator), refused]
     return attached(as_xlsx(sheets), "contributions", "xlsx")
 
 
 def _refused(file: PayrollFile, found: Found) -> Response:
-    return attached(
-        as_csv(problems_table(file, current_rulebook().coverage, current_translator())), "refused-rows", "csv"
-    )
+    return attached(as_csv(problems_table(file, offered_coverage(), current_translator())), "refused-rows", "csv")
 
 
 DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {"csv": _csv, "xlsx": _xlsx, "refused": _refused}

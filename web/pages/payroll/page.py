@@ -18,6 +18,7 @@ from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
 from web.pages.payroll.form import PayrollForm
 from web.pages.payroll.question import FILE_LABELS, employer_warnings, labels, terms
+from web.pages.years import offered_coverage
 from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
@@ -82,7 +83,7 @@ def _answered(form: PayrollForm, action: str) -> Response:
         return DOWNLOADS[action](file, lambda: _worked_out(form, file))
     if action == "choices":
         return attached(file.mapping(form.mapping()).as_json().encode(), "payroll-columns", "json")
-    translator, coverage = current_translator(), current_rulebook().coverage
+    translator, coverage = current_translator(), offered_coverage()
     answer: Preview | Amounts = preview(file, coverage, translator)
     if action != "preview" and file.rows:
         found = _worked_out(form, file)
@@ -93,7 +94,7 @@ def _answered(form: PayrollForm, action: str) -> Response:
 
 def _read(content: bytes, form: PayrollForm) -> PayrollFile:
     """Return the payroll in the file, without columns that were chosen for another file."""
-    coverage = current_rulebook().coverage
+    coverage = offered_coverage()
     try:
         return read_payroll(content, coverage, form.mapping())
     except FileRefused as refused:

@@ -1,0 +1,77 @@
+"""Years after the last covered one on the pages for employers, which are answered right away and marked."""
+
+from io import BytesIO
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.builders.api_requests import CONTRIBUTIONS, asked, contribution
+from tests.builders.page_forms import PAYROLL, linked_fields
+from tests.builders.years import rules_through
+from web import create_app
+
+FILE = b"person,kind,quarter,wages\nAna,w2,2026-Q4,10000\nAna,w2,2027-Q1,100000\n"
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    """Return a client on the rules through 2026, with the shares of 2027 and its wage base."""
+    return create_app(rulebook=rules_through(2026)).test_client()
+
+
+def from_file(client: FlaskClient, content: bytes, action: str = "estimate") -> str:
+    """Return the answer to a payroll file of an employer of 30."""
+    data = {"file": (BytesIO(content), "payroll.csv"), "average_w2": "30", "action": action}
+    return client.post("/en/contributions/payroll", data=data, content_type="multipart/form-data").text
+
+
+@pytest.mark.parametrize(
+    ("w2", "total", "withheld", "own"),
+    # 100,000 x 0.70 % = 700, all withheld; x 0.18 % = 180, of which 72 is withheld and 108 due from 25 people on
+    [("30", "$880.00", "$772.00", "$108.00"), ("10", "$772.00", "$772.00", "$0.00")],
+)
+def test_a_year_of_an_employer(client: FlaskClient, w2: str, total: str, withheld: str, own: str) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, "year": "2027", "average_w2": w2}).text
+    assert f">{total} for 2027, with 2026 figures</h2>" in page
+    assert f"{withheld} withheld from workers and {own} of its own." in page
+    assert "This answer is provisional." in page
+    assert "<li>Family contribution rate of 2026</li>" in page
+    assert "Wage base of" not in page
+
+
+def test_the_year_is_offered_before_its_rates_are_known(client: FlaskClient) -> None:
+    assert '<option value="2027"' in client.get("/en/contributions").text
+
+
+def test_a_later_year_next_to_a_covered_one(client: FlaskClient) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, "compare_year": "2027"}).text
+    assert "From 2026 to 2027, with 2026 figures:" in page
+    assert "The employer pays $312.00 less. $312.00 more is withheld from workers." in page
+    assert page.count("<li>Medical contribution rate of 2026</li>") == 1
+
+
+def test_a_payroll_file_over_the_new_year(client: FlaskClient) -> None:
+    page = from_file(client, FILE)
+    # 88.00 in 2026; 880.00 in 2027
+    assert ">$968.00 to send in all, with 2026 figures</h2>" in page
+    assert "$818.00 withheld from workers and $150.00 of its own." in page
+    assert "<li>Total contribution rate of 2026</li>" in page
+    assert from_file(client, FILE, "csv").splitlines()[2].endswith(",880.00,provisional")
+    assert "with 2026 figures" not in from_file(client, FILE.rpartition(b"Ana")[0])
+
+
+def test_a_year_that_no_page_offers_is_refused_in_a_file(client: FlaskClient) -> None:
+    page = from_file(client, FILE.replace(b"2027", b"2062"))
+    assert "1 row is not in these amounts." in page
+    assert "with 2026 figures" not in page
+
+
+def test_a_year_before_the_law_is_refused(client: FlaskClient) -> None:
+    response = client.post("/en/contributions", data={**PAYROLL, "year": "2018"})
+    assert (response.status_code, linked_fields(response.text)) == (422, ["year"])
+
+
+def test_the_api_refuses_unless_it_is_asked(client: FlaskClient) -> None:
+    question = contribution(year=2027, employer_pays={})
+    assert asked(client, CONTRIBUTIONS, question).status_code == 422
+    assert asked(client, CONTRIBUTIONS, {**question, "provisional": True}).status_code == 200
