@@ -80,7 +80,10 @@ class _Axes:
 
 
 def _last_wage(curve: BenefitCurve, points: Sequence[CurvePoint]) -> Decimal:
-    """Return the widest wage asked about, at most twice the wage that reaches the maximum."""
+    """Return the wage at the right edge of the curve.
+
+    It is the highest wage asked about, within limits that follow the wage with the maximum benefit.
+    """
     reached = curve.maximum.average_weekly_wage
     widest = max(point.average_weekly_wage for point in points)
     return min(max(reached * LEAST_AXIS, widest), reached * LONGEST_AXIS)

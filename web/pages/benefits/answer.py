@@ -103,7 +103,7 @@ class BenefitAnswer:
 
     @property
     def award_differs(self) -> bool:
-        """Return whether an award is expected that differs from the weekly benefit."""
+        """Return whether the expected award of an eligible worker differs from the weekly benefit."""
         expected, benefit = self.estimate.expected_award, self.estimate.weekly_benefit
         return self.estimate.financially_eligible and expected != benefit
 

@@ -1,4 +1,4 @@
-"""Put the answer to a plan of leave in words: each week and why, the payments, the weeks left."""
+"""Put the answer to a plan of leave in words: each week and its reasons, the payments, the weeks left."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
