@@ -68,25 +68,25 @@ class Assumption:
     """The assumption about the wages of quarters that have not been given yet."""
 
     code: AssumptionCode
-    message: Annotated[str, Field(description="In the reader's language.")] = ""
+    message: Annotated[str, Field(description="The text in the reader's language.")] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CarriedWages:
-    """Wages that were not given, assumed to be those of an earlier quarter of the same employer."""
+    """Assumed wages, equal to those of an earlier quarter of the same employer."""
 
     employer: str
     quarter: str
     amount: Dollars
-    as_in: Annotated[str, Field(description="The earlier quarter.", examples=["2025-Q2"])]
+    as_in: Annotated[str, Field(description="The earlier quarter with these wages.", examples=["2025-Q2"])]
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """The later days that were compared, and the assumption about their wages."""
 
-    until: Annotated[date, Field(description="The last day compared.")]
-    ended_by: Annotated[SearchEnd, Field(description="A year after the day asked about, or the last covered day.")]
+    until: Annotated[date, Field(description="The last compared day.")]
+    ended_by: Annotated[SearchEnd, Field(description="The reason for the last day, a year or the last covered day.")]
     assumption: Assumption
     carried_wages: list[CarriedWages]
 
@@ -104,13 +104,13 @@ class StartDate:
     expected_award: Dollars
     financially_eligible: bool
     reason: Reason
-    provisional: Annotated[bool, Field(description="True if the newest figures replace unknown ones.")]
+    provisional: Annotated[bool, Field(description="True if the newest figures replace unpublished ones.")]
     changes: list[Change] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class StartDates:
-    """The day asked about and each later day from which the answer changes."""
+    """The first day of leave and each later day with another answer."""
 
     dates: list[StartDate]
     search: Search
@@ -118,11 +118,11 @@ class StartDates:
 
 @dataclass(frozen=True, slots=True)
 class FailedTest:
-    """A test that fails on the day asked about, and the first day from which it would pass."""
+    """A test that fails for the first day of leave, and the first later day that passes."""
 
     name: TestName
     shortfall: str
-    first_passing_start: Annotated[date | None, Field(description="Null if no compared day passes it.")]
+    first_passing_start: Annotated[date | None, Field(description="The first day that passes. Null if none does.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +130,13 @@ class WhatWouldHelp:
     """The tests that fail, the first later day with a benefit, and the wages that are missing."""
 
     tests: list[FailedTest]
-    first_eligible_start: Annotated[StartDate | None, Field(description="Null if no compared day passes all.")]
+    first_eligible_start: Annotated[
+        StartDate | None, Field(description="The first day that passes all tests. Null if none does.")
+    ]
     more_wages_needed: Annotated[
         Dollars | None,
         Field(
-            description="The missing wages of the base period, if the average weekly wage stays the same. "
+            description="Missing wages of the base period in dollars, with the same average weekly wage. "
             "Null if no wages are missing."
         ),
     ]
@@ -161,18 +163,22 @@ class BenefitEstimate(Model):
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
     schedule: list[PlanWeek] | None = Field(
-        default=None, exclude_if=absent, description="With a plan: a row for each week of each period of leave."
+        default=None, exclude_if=absent, description="A row for each week of each period. Needs `leave`."
     )
     total_benefit: Dollars | None = Field(
-        default=None, exclude_if=absent, description="With a plan: the sum of the amounts of the schedule."
+        default=None,
+        exclude_if=absent,
+        description="Dollars of all weeks of the schedule. Needs `leave`.",
     )
-    weeks_left: WeeksLeft | None = Field(default=None, exclude_if=absent, description="With a plan.")
+    weeks_left: WeeksLeft | None = Field(
+        default=None, exclude_if=absent, description="The weeks left after the plan. Needs `leave`."
+    )
     tax: TaxSplit | None = Field(
-        default=None, exclude_if=absent, description="With a plan that has payments in a covered tax year."
+        default=None, exclude_if=absent, description="The taxable part of payments in covered tax years. Needs `leave`."
     )
     what_would_help: WhatWouldHelp | None = Field(
-        default=None, exclude_if=absent, description="Given if asked for and a test fails."
+        default=None, exclude_if=absent, description="The later days and wages that help, if a test fails."
     )
     start_dates: StartDates | None = Field(
-        default=None, exclude_if=absent, description="With `compare_start_dates`: a row for each first day of leave."
+        default=None, exclude_if=absent, description="The first days of leave to compare. Needs `compare_start_dates`."
     )

@@ -23,40 +23,43 @@ class QuarterWages(Model):
 class WageQuestion(Model):
     """A worker's wages, employers and first day of leave, from which the weekly benefit follows."""
 
-    leave_start_date: Day = Field(description="The first day of leave.")
-    application_date: Day | None = Field(default=None, description="The day of the application, if it is known.")
+    leave_start_date: Day = Field(description="The first day of leave, as YYYY-MM-DD.")
+    application_date: Day | None = Field(
+        default=None, description="The day of the application, if known, as YYYY-MM-DD."
+    )
     earlier_leave_start_date: Day | None = Field(
         default=None,
-        description="The first day of the first leave in this benefit year, whose figures stay.",
+        description="The first day of the first leave of a benefit year that still runs. Its figures still apply.",
     )
     employment_status: EmploymentStatus = "employed"
     wages: Annotated[list[QuarterWages], Field(max_length=2400)] = Field(
-        description="Wages by employer and quarter. Rows of the same employer and quarter are added."
+        description="Up to 2,400 rows by employer and quarter. Rows of the same employer and quarter are added."
     )
-    separation_date: Day | None = Field(default=None, description="The last day of work, only with `unemployed`.")
+    separation_date: Day | None = Field(default=None, description="The last day of work. Needs `unemployed`.")
     former_employers: list[Label] = Field(
-        default_factory=list, max_length=400, description="Employers of the base period that are not current."
+        default_factory=list, max_length=400, description="Up to 400 employers of the base period that are not current."
     )
     current_job_started: Day | None = Field(
         default=None,
         validate_default=True,
-        description="The first day of the current job, required with `former_employers`.",
+        description="The first day of the current job. Required with `former_employers`.",
     )
     leave_from: list[Label] | None = Field(
         default=None,
         validate_default=True,
         max_length=400,
-        description="The employers the leave is from, by default all current ones with base-period wages.",
+        description="Up to 400 employers of the leave. Default is all current ones with base-period wages.",
     )
-    explain: bool = Field(default=False, description="Give the lines of the computation.")
+    explain: bool = Field(default=False, description="Return the lines of the computation. Default false.")
     provisional: bool = Field(
-        default=False, description="Use the newest figures for a day after the last covered one, and mark the answer."
+        default=False, description="Use the newest figures after the last covered day. Default false."
     )
     what_would_help: bool = Field(
-        default=False, description="If not eligible, give the first later day, or the missing wages, for a benefit."
+        default=False,
+        description="If not eligible, find a later first day with a benefit, and missing wages. Default false.",
     )
     compare_start_dates: bool = Field(
-        default=False, description="Compare the first day with later days in the next year that change the answer."
+        default=False, description="Compare the later first days within a year that change the answer. Default false."
     )
 
     @field_validator("earlier_leave_start_date")

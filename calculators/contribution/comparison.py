@@ -33,8 +33,8 @@ class ContributionComparison(Model):
     rules_version: str
     before: ContributionEstimate
     after: ContributionEstimate
-    difference: Totals = Field(description="The estimate after less the one before, below zero if the change saves.")
-    explanation: list[ExplanationLine] = Field(description="The lines of the difference, if `after` asks for them.")
+    difference: Totals = Field(description="After minus before, below zero if the change saves.")
+    explanation: list[ExplanationLine] = Field(description="The lines of the difference, if `after` has `explain`.")
 
 
 def compare_contributions(

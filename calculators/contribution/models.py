@@ -76,19 +76,20 @@ class ContributionQuestion(Model):
     people: Annotated[list[Person], Field(min_length=1, max_length=5000)] | None = None
     payroll: Payroll | None = Field(default=None, validate_default=True)
     workforce: WorkforceQuestion | None = Field(
-        default=None, validate_default=True, description="Required unless all people are self-employed."
+        default=None,
+        validate_default=True,
+        description="The workforce of the year before. Required unless all people are self-employed.",
     )
     employer_pays: EmployerPays = Field(default_factory=EmployerPays)
     exempt: Annotated[list[Part], Field(max_length=2)] = Field(
-        default_factory=list, description="Parts covered by an approved private plan."
+        default_factory=list, description="Parts with an approved private plan. Default none."
     )
-    explain: bool = Field(default=False, description="Give the lines of the computation.")
+    explain: bool = Field(default=False, description="Return the lines of the computation. Default false.")
     provisional: bool = Field(
-        default=False, description="Use the newest figures for a year after the last covered one, and mark the answer."
+        default=False, description="Use the newest figures after the last covered year. Default false."
     )
     one_more_person: bool = Field(
-        default=False,
-        description="Give the distance of the count from the threshold, and the cost of one more employee.",
+        default=False, description="Compare with one more employee and with the threshold. Default false."
     )
 
     @field_validator("people")
@@ -138,12 +139,16 @@ class WorkforceResult(Model):
     contractors_counted: bool
     threshold: int
     employer_share_due: bool
-    average_w2: Plain | None = Field(default=None, exclude_if=absent, description="With `one_more_person`.")
-    average_contractors: Plain | None = Field(default=None, exclude_if=absent, description="With `one_more_person`.")
+    average_w2: Plain | None = Field(
+        default=None, exclude_if=absent, description="Average W-2 employees. Needs `one_more_person`."
+    )
+    average_contractors: Plain | None = Field(
+        default=None, exclude_if=absent, description="Average contractors. Needs `one_more_person`."
+    )
     from_threshold: Signed | None = Field(
         default=None,
         exclude_if=absent,
-        description="With `one_more_person`: covered individuals less the threshold, which may be below zero.",
+        description="Covered individuals minus the threshold, which may be below zero. Needs `one_more_person`.",
     )
 
 
@@ -183,21 +188,21 @@ class PersonContribution(Totals):
 
     id: str
     counted: bool = Field(description="False for a contractor if contractors do not count.")
-    eligible_wages: Dollars = Field(description="The wages up to the wage base.")
-    explanation: list[ExplanationLine] = Field(description="The lines of this person, if asked for.")
+    eligible_wages: Dollars = Field(description="The wages up to the wage base, in dollars.")
+    explanation: list[ExplanationLine] = Field(description="The lines of this person, empty without `explain`.")
 
 
 class OneMorePerson(Model):
     """The same year with one more W-2 employee, in each pay period of the year before and of this year."""
 
-    wages: Dollars = Field(description="Assumed for this person: the average wages of the W-2 employees.")
-    eligible_wages: Dollars = Field(description="The part of these wages that counts, up to the wage base.")
+    wages: Dollars = Field(description="The assumed wages of this person in dollars, the average of the W-2 employees.")
+    eligible_wages: Dollars = Field(description="The part of these wages up to the wage base, in dollars.")
     legal_minimum_applied: bool = Field(
-        description="True if the law then forbids the employer's choice, so that the legal minimum replaces it."
+        description="True if the law does not allow the employer's choice then. The legal minimum replaces it."
     )
     workforce: WorkforceResult
     totals: Totals
-    difference: Totals = Field(description="The cost of one more person, below zero if it saves.")
+    difference: Totals = Field(description="The change with one more person, below zero if it saves.")
     explanation: list[ExplanationLine]
 
 
@@ -215,7 +220,9 @@ class ContributionEstimate(Model):
     year: int
     rates: Rates
     wage_base: Dollars
-    workforce: WorkforceResult | None = Field(description="Null if all people are self-employed.")
+    workforce: WorkforceResult | None = Field(
+        description="The count of covered individuals. Null if all people are self-employed."
+    )
     totals: Totals
     by_period: ByPeriod
     people: list[PersonContribution]
@@ -226,5 +233,5 @@ class ContributionEstimate(Model):
     one_more_person: OneMorePerson | None = Field(
         default=None,
         exclude_if=absent,
-        description="Given if asked for, and if there are wages of W-2 employees to average.",
+        description="The same year with one more W-2 employee. Absent without wages of W-2 employees.",
     )

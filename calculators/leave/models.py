@@ -22,7 +22,7 @@ NONE = Decimal(0)
 
 
 class _Dated(Model):
-    """A stretch of days, both ends included."""
+    """A range of days, both ends included."""
 
     start: Day
     end: Day
@@ -42,7 +42,9 @@ class LeavePeriod(_Dated):
     reason: LeaveReason
     schedule: Schedule = "continuous"
     hours_off_per_week: Hours | None = Field(
-        default=None, validate_default=True, description="Hours of leave a week, only with `reduced` or `intermittent`."
+        default=None,
+        validate_default=True,
+        description="Hours of leave a week, at most 168. Needs `reduced` or `intermittent`.",
     )
 
     @field_validator("hours_off_per_week")
@@ -71,7 +73,7 @@ class WorkWeek(Model):
 
 
 class OtherIncome(_Dated):
-    """Income of one kind during leave, as an amount for a whole usual week on a stretch of days."""
+    """Income of one kind during leave, as an amount for a full usual week in a range of days."""
 
     kind: IncomeKind
     weekly_amount: Money
@@ -91,7 +93,7 @@ class Withhold(Model):
     federal: bool = False
     state: bool = False
     federal_amount: Money | None = Field(
-        default=None, description="A fixed federal amount each week (Form W-4S), in place of `federal`."
+        default=None, description="A fixed federal amount in dollars a week (Form W-4S), instead of `federal`."
     )
 
     @field_validator("federal_amount")
@@ -105,23 +107,30 @@ class Withhold(Model):
 
 
 class PlanQuestion(Model):
-    """The plan of a leave: its periods, the usual hours, other income, weeks used before and taxes."""
+    """The plan of a leave, with its periods, usual hours, other income, used weeks and taxes."""
 
     leave: Annotated[list[LeavePeriod], Field(min_length=1, max_length=100)] | None = Field(
         default=None,
-        description="The plan as periods in order without overlap, the first from `leave_start_date`.",
+        description="Up to 100 periods in order, without overlap. The first starts on `leave_start_date`.",
     )
     usual_weekly_hours: Hours | None = Field(
         default=None,
-        description="By default the hours of `work_week`, or 40. This field and the next ones need `leave`.",
+        description="Usual hours a week, at most 168. Default is the sum of `work_week`, or 40. Needs `leave`.",
     )
     work_week: WorkWeek | None = Field(
-        default=None, description="Usual hours by weekday, by default Monday to Friday in equal parts."
+        default=None,
+        description="Usual hours by weekday. Default is equal parts from Monday to Friday. Needs `leave`.",
     )
     other_income: list[OtherIncome] = Field(default_factory=list, max_length=100)
-    already_used: AlreadyUsed = Field(default=AlreadyUsed(), description="Weeks taken before in this benefit year.")
-    employer_size: EmployerSize | None = Field(default=None, description="For the tax on medical benefits.")
-    withhold: Withhold = Field(default=Withhold(), description="Taxes to withhold from each payment.")
+    already_used: AlreadyUsed = Field(
+        default=AlreadyUsed(), description="Weeks taken before. Default 0. Needs `leave`."
+    )
+    employer_size: EmployerSize | None = Field(
+        default=None, description="Covered individuals of the employer, for the tax on medical benefits. Needs `leave`."
+    )
+    withhold: Withhold = Field(
+        default=Withhold(), description="Taxes to withhold from each payment. Default none. Needs `leave`."
+    )
 
 
 @dataclass(slots=True)
@@ -136,14 +145,16 @@ class PlanWeek:
     week_end: date
     reason: LeaveReason
     kind: WeekKind
-    hours_off: Annotated[Plain, Field(description="Hours of leave in the week, paid and unpaid.")]
-    gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours.")]
-    reductions: Annotated[Dollars, Field(description="The amount that other income takes off it.")]
+    hours_off: Annotated[Plain, Field(description="Hours of leave in the week, paid or not.")]
+    gross: Annotated[Dollars, Field(description="The weekly benefit for the paid hours, in dollars.")]
+    reductions: Annotated[Dollars, Field(description="The reduction for other income, in dollars.")]
     amount: Dollars
     withheld: Dollars | None
     net: Dollars | None
-    top_up_room: Annotated[Dollars, Field(description="The most that paid leave may add for the paid hours.")]
-    expected_payment_date: Annotated[date | None, Field(description="Null if nothing is paid.")]
+    top_up_room: Annotated[Dollars, Field(description="The most dollars that paid leave may add for the paid hours.")]
+    expected_payment_date: Annotated[
+        date | None, Field(description="The expected day of payment. Null without a payment.")
+    ]
     first_day: Annotated[date, Field(exclude=True)]
     last_day: Annotated[date, Field(exclude=True)]
     days: Annotated[Mapping[DayKind, int], Field(exclude=True)]
@@ -162,7 +173,7 @@ class WeeksLeft:
 
 @dataclass(slots=True)
 class TaxSplit:
-    """The taxable and the other part of the payments that a covered tax rule applies to."""
+    """The taxable and the other part of the payments with a covered tax rule."""
 
     taxable: Dollars
     not_taxable: Dollars

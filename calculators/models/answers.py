@@ -48,9 +48,9 @@ class EstimateWarning:
     """
 
     code: WarningCode
-    message: Annotated[str, Field(description="In the reader's language.")] = ""
+    message: Annotated[str, Field(description="The text in the reader's language.")] = ""
     figures: Annotated[
-        dict[str, str] | None, Field(exclude_if=absent, description="The figures of the message, by their names.")
+        dict[str, str] | None, Field(exclude_if=absent, description="The figures in the message, by name.")
     ] = None
 
 
@@ -98,15 +98,13 @@ class ExplanationLine:
     """A line of the computation, whose ``value`` is the result of ``expression``."""
 
     name: str
-    section: Annotated[str, Field(description="The part of the computation the line belongs to.")]
-    of: Annotated[str | None, Field(description="The employer or person of the line, if there are several.")]
-    period: Annotated[
-        str | None, Field(description="The quarter it belongs to, or the first day of leave of the week.")
-    ]
+    section: Annotated[str, Field(description="The part of the computation.")]
+    of: Annotated[str | None, Field(description="The employer, person or part of the line, if there are several.")]
+    period: Annotated[str | None, Field(description="The quarter of the line, or the first day of leave of the week.")]
     expression: str
     conditions: Annotated[list[str], Field(description="The comparisons that led to this line.")]
     value: str
     unit: str
     operands: list[Operand]
     citations: tuple[Citation, ...]
-    label: Annotated[str, Field(description="In the reader's language.")] = ""
+    label: Annotated[str, Field(description="The name in the reader's language.")] = ""

@@ -42,8 +42,8 @@ class ExcessEstimate(Model):
     rules_version: str
     year: int
     withheld: Dollars
-    most: Dollars = Field(description="The employee's share of the year on all wages, up to one wage base.")
-    excess: Dollars = Field(description="The amount to claim on the state income tax return, or 0.00.")
+    most: Dollars = Field(description="The employee share of the year on all wages up to one wage base, in dollars.")
+    excess: Dollars = Field(description="Dollars to claim on the state income tax return, 0.00 if none.")
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)

@@ -17,19 +17,18 @@ class WithholdingQuestion(Model):
 
     pay_date: Day
     pay: Money
-    year_to_date: Money = Field(
-        description="Wages paid earlier in the year, without this pay, and in 2019 from October 1."
-    )
+    year_to_date: Money = Field(description="Dollars paid in the year before this pay. In 2019, from October 1.")
     covered_individuals: Count
     employer_pays: EmployerPays = Field(default_factory=EmployerPays)
     exempt: Annotated[list[Part], Field(max_length=2)] = Field(default_factory=list)
     withheld_so_far: Money | None = Field(
-        default=None, description="The amount withheld from this person earlier in the year, by which to correct."
+        default=None,
+        description="Dollars that this employer withheld from this person earlier in the year, to correct.",
     )
     explain: bool = False
     provisional: bool = False
     pay_frequency: PayFrequency | None = Field(
-        default=None, description="Give the paycheck in which wages reach the wage base."
+        default=None, description="The pay frequency, to find the paycheck that reaches the wage base."
     )
 
 
@@ -38,11 +37,9 @@ class WageBaseReached(Model):
 
     when: Literal["before_this_pay", "with_this_pay", "later_this_year", "not_this_year"]
     further_paychecks: int | None = Field(
-        description="Paychecks after this one up to it. Null if it was reached before, or is not in this year."
+        description="Paychecks after this one up to it. Null if wages reached the base before, or do not this year."
     )
-    pay_date: date | None = Field(
-        description="Its date by the calendar. An employer may move a pay date on a weekend or holiday."
-    )
+    pay_date: date | None = Field(description="The date of that paycheck, without a move for a weekend or holiday.")
 
 
 class WithholdingEstimate(Model):
@@ -54,10 +51,10 @@ class WithholdingEstimate(Model):
     wage_base: Dollars
     eligible_pay: Dollars
     totals: Totals
-    wage_base_left: Dollars = Field(description="The rest of the wage base after this pay.")
+    wage_base_left: Dollars = Field(description="Dollars left up to the wage base after this pay.")
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
     wage_base_reached: WageBaseReached | None = Field(
-        default=None, exclude_if=absent, description="Given with `pay_frequency`."
+        default=None, exclude_if=absent, description="The paycheck that reaches the wage base. Needs `pay_frequency`."
     )

@@ -1,4 +1,7 @@
-"""Answer many benefit questions at once; a wrong one does not stop the others."""
+"""Answer many benefit questions in one request.
+
+A wrong question does not stop the others.
+"""
 
 from collections.abc import Iterable
 from typing import Annotated, Any, NamedTuple
@@ -17,7 +20,7 @@ FIELDS = TypeAdapter(dict[str, Any])
 
 
 class BatchQuestion(Model):
-    """Up to 500 benefit questions, each with an ``id`` beside its own fields."""
+    """Up to 500 benefit questions, each with its own ``id``."""
 
     items: Annotated[list[Any], Field(min_length=1, max_length=500)]
 
@@ -35,7 +38,10 @@ class BatchEstimate(BatchItem):
 
 
 class BatchProblem(Model):
-    """Why one item has no estimate; ``id`` is null where it is the id that cannot be read."""
+    """The problem of one item without an estimate.
+
+    ``id`` is null if it is unreadable.
+    """
 
     id: Label | None
     problem: Problem
@@ -48,21 +54,21 @@ class BatchAnswer(Model):
 
 
 class ReadItem(NamedTuple):
-    """One item that was read."""
+    """An item that was read."""
 
     id: str
     question: BenefitQuestion
 
 
 class WrongItem(NamedTuple):
-    """One item that could not be read, with its id if that could be."""
+    """An unreadable item, with its id if that is readable."""
 
     id: str | None
     error: ValidationError
 
 
 def read_items(batch: BatchQuestion) -> list[ReadItem | WrongItem]:
-    """Read each item of ``batch``."""
+    """Return each item of ``batch``, read or with its error."""
     return [_read(item) for item in batch.items]
 
 
@@ -74,7 +80,7 @@ def work_of_items(items: Iterable[ReadItem | WrongItem]) -> float:
 def answer_items(
     items: Iterable[ReadItem | WrongItem], translator: Translator, instance: str, *, rulebook: Rulebook
 ) -> BatchAnswer:
-    """Answer each of ``items`` with its estimate or its problem."""
+    """Return the estimate or the problem of each of ``items``."""
     return BatchAnswer(results=[_result(item, translator, instance, rulebook) for item in items])
 
 

@@ -35,7 +35,10 @@ ANSWERS: tuple[type[BaseModel], ...] = (
 
 
 class BatchedQuestion(BenefitQuestion):
-    """One item of a batch: a benefit question and its id. One that is not of this form gets a problem of its own."""
+    """One item of a batch, which is a benefit question with an id.
+
+    An item of another form gets its own problem.
+    """
 
     id: Label
 
@@ -51,14 +54,14 @@ def document() -> Json:
             "description": "An independent estimate, not a decision and not a service of the Commonwealth.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-        "servers": [{"url": "/", "description": "The host this document was read from."}],
+        "servers": [{"url": "/", "description": "The host of this document."}],
         "paths": routes(),
         "components": {"schemas": _schemas(), "headers": HEADERS},
     }
 
 
 def document_text() -> str:
-    """Return the document as text, one value a line, so that a change can be read."""
+    """Return the document as text with one value a line, so that changes are readable."""
     return json.dumps(document(), ensure_ascii=False, indent=1) + "\n"
 
 

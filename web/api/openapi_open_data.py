@@ -23,14 +23,14 @@ WITHOUT_LAW = date(2030, 1, 1)
 FORMAT: Json = {
     "name": "format",
     "in": "query",
-    "description": "JSON if absent, or a table.",
+    "description": "JSON or a table. Default `json`.",
     "schema": {"type": "string", "enum": ["json", "csv"]},
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A route of open data: its arguments, its answers as JSON and as tables, and its errors."""
+    """A route of open data, with its arguments, its answers as JSON and tables, and its errors."""
 
     path: str
     summary: str
@@ -78,7 +78,7 @@ def _parameters(rulebook: rules.Rulebook) -> _Reading:
         "parameters",
         (ParametersInForce, AllParameters),
         {"on_a_day": on_day, "over_time": over_time},
-        [{"name": "date", "in": "query", "description": "A covered day.", "schema": _of("date")}],
+        [{"name": "date", "in": "query", "description": "A covered day, as YYYY-MM-DD.", "schema": _of("date")}],
         {name: table_of(each, COLUMNS) for name, each in rows.items()},
         not_covered={"not_covered": _not_covered(rulebook)},
     )
@@ -142,13 +142,13 @@ def _content(reading: _Reading) -> Json:
 def _refusal(reading: _Reading, status: str, errors: Mapping[str, Exception]) -> Json:
     instance = reading.path.partition("{")[0].rstrip("/")
     problems = {name: _problem(error, instance) for name, error in errors.items()}
-    return response_of(_told(reading, status), PROBLEM, Problem, problems)
+    return response_of(_description_of(reading, status), PROBLEM, Problem, problems)
 
 
-def _told(reading: _Reading, status: str) -> str:
+def _description_of(reading: _Reading, status: str) -> str:
     if status != "422":
         return phrase(status)
-    return "An argument to mend, or a day without law." if reading.not_covered else "An argument to mend."
+    return "An argument to fix, or a day without law." if reading.not_covered else "An argument to fix."
 
 
 def _problem(error: Exception, instance: str) -> Any:

@@ -14,12 +14,15 @@ OVER_THE_LIMIT = "429"
 OF_OURS = "500"
 
 HEADERS: Json = {
-    "X-Request-Id": {"description": "The id of the request: yours, or one of ours.", "schema": {"type": "string"}},
-    "Cache-Control": {"description": "Who may keep the answer, and how long.", "schema": {"type": "string"}},
+    "X-Request-Id": {"description": "Your id of the request, or a new one.", "schema": {"type": "string"}},
+    "Cache-Control": {
+        "description": "The caches that may keep the answer, and how long.",
+        "schema": {"type": "string"},
+    },
     "Content-Language": {"description": "The language of labels and messages.", "schema": {"type": "string"}},
-    "Vary": {"description": "What of the request the answer depends on.", "schema": {"type": "string"}},
+    "Vary": {"description": "The request headers that change the answer.", "schema": {"type": "string"}},
     "Retry-After": {"description": "The seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
-    "ETag": {"description": "The mark of this content, for If-None-Match.", "schema": {"type": "string"}},
+    "ETag": {"description": "The version of this content, for If-None-Match.", "schema": {"type": "string"}},
 }
 EVERYWHERE = ("X-Request-Id", "Cache-Control")
 SPOKEN = ("Content-Language", "Vary")
@@ -27,7 +30,7 @@ KEPT = ("ETag",)
 
 
 def headers_of(method: str, status: str) -> Json:
-    """Return the headers of a response: an ETag for open data, a language for the rest."""
+    """Return the headers of a response, with an ETag for open data and a language for the rest."""
     open_data = method == "get" and status in {"200", "304"}
     names = [*EVERYWHERE, *(KEPT if open_data else SPOKEN)]
     if status == OVER_THE_LIMIT:
@@ -60,6 +63,6 @@ def language() -> Json:
     return {
         "name": "Accept-Language",
         "in": "header",
-        "description": "The language of labels and messages.",
+        "description": "The language of labels and messages. Default English.",
         "schema": {"type": "string", "examples": ["es"]},
     }

@@ -25,14 +25,17 @@ from web.i18n.translator import translator_for
 BEFORE_READING = ("400", "413", "415")
 LARGEST = f"At most {LARGEST_QUESTION:,} bytes."
 LIMITS = (
-    f"{LARGEST} The answer may take at most {MOST_WORK / 1000:.0f} second of work: with "
-    f"`explain`, that is room for {most_explained(PERSON):,} people or {most_explained(WEEK):,} weeks of leave. A "
-    "larger question gets the code `too_many`. A question that takes much work counts as several in the limit."
+    f"{LARGEST} The answer may take at most {MOST_WORK / 1000:.0f} second of work. With `explain`, that allows "
+    f"{most_explained(PERSON):,} people or {most_explained(WEEK):,} weeks of leave. A larger question gets the "
+    "code `too_many`. A question with much work counts as several in the limit."
 )
 
 
 def routes() -> Json:
-    """Return every route by its path, each response with its headers. Deprecated ones are marked."""
+    """Return every route by its path, with the headers of each response.
+
+    Deprecated routes are marked.
+    """
     found = {**{each.path: _estimate(each) for each in ESTIMATES}, PORTAL.path: _portal(), **open_data()}
     for path, operations in found.items():
         for method, operation in operations.items():
@@ -45,7 +48,7 @@ def routes() -> Json:
 
 def _estimate(operation: Operation) -> Json:
     wrong = response_of(
-        "A value to mend, or a day without law.", PROBLEM, Problem, answers_to(operation, operation.wrong)
+        "A value to fix, or a day without law.", PROBLEM, Problem, answers_to(operation, operation.wrong)
     )
     refused = {
         status: response_of(phrase(status), PROBLEM, Problem, {"problem": _early(status, operation)})
@@ -60,9 +63,9 @@ def _portal() -> Json:
         for status in ("413", "415", OVER_THE_LIMIT, OF_OURS)
     }
     wrong = {"unreadable_json": _early("400", PORTAL), **answers_to(PORTAL, PORTAL.wrong)}
-    refused["400"] = response_of("A value to mend, or a day without law.", "application/json", Refused, wrong)
-    nobody = answers_to(PORTAL, examples.NO_WAGES)
-    refused["404"] = response_of("No wages at all.", "application/json", Refused, nobody)
+    refused["400"] = response_of("A value to fix, or a day without law.", "application/json", Refused, wrong)
+    without_wages = answers_to(PORTAL, examples.NO_WAGES)
+    refused["404"] = response_of("No wages at all.", "application/json", Refused, without_wages)
     return _post(PORTAL, refused)
 
 

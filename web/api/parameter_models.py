@@ -9,7 +9,7 @@ from rules import ParameterValue
 
 
 class Document(BaseModel):
-    """Closed and frozen; written under its aliases."""
+    """A closed, frozen document, written under its aliases."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, defer_build=True, validate_by_name=True, serialize_by_alias=True
@@ -17,7 +17,7 @@ class Document(BaseModel):
 
 
 class DatedValue(Document):
-    """A value, the day from which it applies, and where it was read."""
+    """A value, its first day, and its source."""
 
     value: Annotated[str, Field(examples=["0.0070"])]
     first_day: Annotated[date, Field(alias="from")]
@@ -27,7 +27,10 @@ class DatedValue(Document):
 
 
 class ParameterInForce(DatedValue):
-    """A value in force; ``from`` is the day since which it has stood unchanged."""
+    """A value in force.
+
+    ``from`` is the first day of this value.
+    """
 
     unit: Annotated[str, Field(examples=["fraction"])]
 
@@ -41,7 +44,7 @@ class ParametersInForce(Document):
 
 
 class ParameterTimeline(Document):
-    """One number over time: each notice that stated it."""
+    """One number over time, with each notice that stated it."""
 
     name: str
     unit: str
@@ -63,7 +66,10 @@ class CoveredDays(Document):
 
 
 class Covered(Document):
-    """What the rules cover; benefits by the first day of the benefit year, contributions by the day of pay."""
+    """The covered days and years, and the version of the rules.
+
+    Benefits go by the first day of the benefit year, contributions by the pay day.
+    """
 
     benefits: CoveredDays
     contributions: CoveredDays

@@ -34,7 +34,7 @@ KEPT = ("Allow", "Retry-After")
 MEDIA_TYPE = "application/problem+json"
 
 WHERE_KNOWN = Field(exclude_if=lambda value: value is None)
-"""The field of a member that a problem has only where its value is known."""
+"""The field of a member that a problem has only if its value is known."""
 
 
 class UnreadableJson(ValueError):
@@ -48,8 +48,8 @@ class FieldProblem(BaseModel):
 
     pointer: Annotated[str, Field(description="JSON Pointer to the value.", examples=["/wages/0/amount"])]
     field: str
-    type: Annotated[str, Field(description="A code that never changes.", examples=["invalid_money"])]
-    message: Annotated[str, Field(description="What to do, in the caller's language.")]
+    type: Annotated[str, Field(description="A stable code.", examples=["invalid_money"])]
+    message: Annotated[str, Field(description="The advice, in the caller's language.")]
 
 
 class Problem(BaseModel):
@@ -57,7 +57,9 @@ class Problem(BaseModel):
 
     model_config = ConfigDict(defer_build=True)
 
-    type: Annotated[str, Field(description="A path that answers with a page.", examples=["/problems/invalid-input"])]
+    type: Annotated[
+        str, Field(description="The path of a page about the problem.", examples=["/problems/invalid-input"])
+    ]
     title: str
     status: int
     detail: str

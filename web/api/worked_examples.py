@@ -28,18 +28,20 @@ class BenefitExample(Document):
 
 
 class ContributionExample(Document):
-    """What one person's wages of a year cost each side."""
+    """The cost of one person's wages of a year for each side."""
 
     year: int
     covered_individuals: Annotated[str, Field(examples=["30"])]
     wages: Annotated[str, Field(examples=["100000.00"])]
     employee: Annotated[str, Field(examples=["460.00"])]
-    employer: Annotated[str | None, Field(description="Null where the source does not state it.")] = None
+    employer: Annotated[
+        str | None, Field(description="Dollars that the employer pays. Null if the source does not state them.")
+    ] = None
     source: str
 
 
 class WorkedExamples(Document):
-    """Every worked example on the shelf, by topic and year."""
+    """Every worked example, by topic and year."""
 
     rules_version: str
     benefits: list[BenefitExample]

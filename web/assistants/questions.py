@@ -30,20 +30,20 @@ RuleName = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "strin
 class FiguresQuestion(Model):
     """The figures of the law in force on a day."""
 
-    date: Day = Field(description="A covered day.")
+    date: Day = Field(description="A covered day, as YYYY-MM-DD.")
 
 
 class RuleQuestion(Model):
-    """What stands behind a line of a computation or a figure of the law."""
+    """A question about the rule behind a line of a computation or a figure of the law."""
 
-    name: RuleName = Field(description="Its name, as in the explanation of an estimate.")
+    name: RuleName = Field(description="The name of the line or figure, as in the explanation of an estimate.")
 
 
 class Rule(BaseModel):
-    """A rule: what it is called, how it works in an example, the law behind it, and a figure's values over time."""
+    """A rule with its label, an example, its law, and a figure's values over time."""
 
     name: str
     label: str
-    example: str | None = Field(description="The line in an example; null for a figure of the law.")
+    example: str | None = Field(description="The line in an example. Null for a figure of the law.")
     citations: list[Citation]
     figure: ParameterTimeline | None = Field(description="Null for a line of a computation.")

@@ -40,17 +40,17 @@ def _text(pattern: re.Pattern[str], example: str) -> WithJsonSchema:
 
 
 TaxIdentifier = Annotated[None, PlainValidator(_tax_identifier), _text(TAX_IDENTIFIER, "***-**-6789")]
-"""Checked for its form and used for nothing."""
+"""A tax number, discarded after a check of its form."""
 
 EmployerFein = Annotated[str, PlainValidator(_employer_fein), _text(EMPLOYER_FEIN, "12-3456789")]
 """The federal number of an employer, written ``12-3456789``."""
 
 Number = Annotated[Decimal, PlainSerializer(float, return_type=float)]
-"""A JSON number, as the portal gives them; exact, since amounts here never reach 16 digits."""
+"""A JSON number, as the portal gives it. It is exact, because amounts never reach 16 digits."""
 
 
 class EmployerWages(Model):
-    """What one employer paid in one calendar quarter, before taxes."""
+    """The wages that one employer paid in one calendar quarter, before taxes."""
 
     employer_fein: EmployerFein
     quarter: QuarterText
@@ -58,41 +58,45 @@ class EmployerWages(Model):
 
 
 class FinancialEligibilityQuestion(Model):
-    """The portal's question, and beside it the wages, since this service holds no wage records."""
+    """The portal's question with the wages, because this service has no wage records."""
 
     tax_identifier: TaxIdentifier
-    employer_fein: EmployerFein = Field(description="The employer the leave is from.")
+    employer_fein: EmployerFein = Field(description="The FEIN of the employer of the leave, such as 12-3456789.")
     leave_start_date: Day
     application_submitted_date: Day
     employment_status: Status
     wages: Annotated[list[EmployerWages], Field(max_length=2400)] = Field(
-        default_factory=list, description="Wages by employer and quarter; without any the answer is 404."
+        default_factory=list, description="Up to 2,400 rows by employer and quarter. Without rows, the status is 404."
     )
 
 
 class Closed(BaseModel):
-    """Closed and frozen."""
+    """A closed, frozen object."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Meta(Closed):
-    """What was called."""
+    """The called route."""
 
     method: Annotated[str, Field(examples=["POST"])] = "POST"
     resource: Annotated[str, Field(examples=[PATH])] = PATH
 
 
 class FinancialEligibility(Closed):
-    """The portal's answer; the four numbers are null where the employment status gives no answer."""
+    """The portal's answer.
+
+    The four numbers are null if the employment status gives no answer.
+    """
 
     financially_eligible: bool
     description: Description
     total_wages: Number | None
-    state_average_weekly_wage: Annotated[int | None, Field(description="Cut to whole dollars.")]
-    unemployment_minimum: Annotated[int | None, Field(description="Cut to whole dollars.")]
+    state_average_weekly_wage: Annotated[int | None, Field(description="Whole dollars, without the cents.")]
+    unemployment_minimum: Annotated[int | None, Field(description="Whole dollars, without the cents.")]
     employer_average_weekly_wage: Annotated[
-        Number | None, Field(description="In cents, half to even; 0 without wages of this employer in the base period.")
+        Number | None,
+        Field(description="Dollars to the cent, half to even. 0 without base-period wages."),
     ]
 
 
@@ -110,19 +114,19 @@ class Nothing(Closed):
 
 
 class EnvelopeError(Closed):
-    """One value to mend, in the words of JSON Schema."""
+    """One value to fix, with the keyword of JSON Schema."""
 
-    type: Annotated[str, Field(description="The keyword that is not kept.", examples=["pattern"])]
-    message: Annotated[str, Field(description="What to do, in the caller's language.")]
+    type: Annotated[str, Field(description="The failed keyword.", examples=["pattern"])]
+    message: Annotated[str, Field(description="The advice, in the caller's language.")]
     rule: Annotated[
         str | int | bool | list[str] | None,
-        Field(description="What the keyword asks.", examples=[f"^{EMPLOYER_FEIN.pattern}$"]),
+        Field(description="The value of the keyword in the schema.", examples=[f"^{EMPLOYER_FEIN.pattern}$"]),
     ]
     field: Annotated[str, Field(examples=["wages.0.amount"])]
 
 
 class Refused(Closed):
-    """The envelope of a question that is not answered."""
+    """The envelope of a refused question."""
 
     status_code: Annotated[int, Field(examples=[400, 404])]
     message: str
