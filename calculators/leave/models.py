@@ -137,8 +137,9 @@ class PlanQuestion(Model):
 class PlanWeek:
     """The leave of one period in one week from Sunday to Saturday.
 
-    It runs from ``first_day`` to ``last_day``. ``days`` counts its calendar days by kind. A day that the allotment
-    covers in part counts as paid and as exhausted. ``reduced_by`` names the other income that reduces the payment.
+    It runs from ``first_day`` to ``last_day``. ``days`` counts its days with usual hours by kind. A day that the
+    allotment covers in part counts as paid and as exhausted. ``reduced_by`` names the other income that reduces the
+    payment.
     """
 
     week_start: date

@@ -183,7 +183,7 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
         expected_payment_date=paid.payday if paid is not None and amount else None,
         first_day=week.days[0].day,
         last_day=week.days[-1].day,
-        days=week.day_kinds,
+        days=week.workday_kinds(usual),
         reduced_by=() if paid is None else paid.lines.reduced_by,
     )
 

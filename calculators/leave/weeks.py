@@ -64,23 +64,23 @@ class LeaveWeek:
         return [each for each in self.days if each.kind == "paid"]
 
     @property
-    def day_kinds(self) -> dict[DayKind, int]:
-        """Return the number of days of each kind.
-
-        A day that is paid in part is exhausted as well.
-        """
-        counted = Counter(each.kind for each in self.days)
-        if cut := sum(each.part < 1 for each in self.paid):
-            counted["exhausted"] += cut
-        return dict(counted)
-
-    @property
     def kind(self) -> WeekKind:
         """Return paid or partial if a day is paid, or else the reason that none is."""
         kinds = {each.kind for each in self.days}
         if "paid" in kinds:
             return "paid" if len(kinds) == 1 else "partial"
         return next(kind for kind in ("next_benefit_year", "exhausted", "waiting") if kind in kinds)
+
+    def workday_kinds(self, usual: UsualHours) -> dict[DayKind, int]:
+        """Return the number of days with usual hours of each kind.
+
+        A day that is paid in part is exhausted as well.
+        """
+        workdays = [each for each in self.days if usual.on([each.day])]
+        counted = Counter(each.kind for each in workdays)
+        if cut := sum(each.kind == "paid" and each.part < 1 for each in workdays):
+            counted["exhausted"] += cut
+        return dict(counted)
 
     def hours_off(self, days: Sequence[date], usual: UsualHours) -> Decimal:
         """Return the hours of leave on these days of the week, without the decimals after the fourth."""

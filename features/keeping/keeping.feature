@@ -49,7 +49,7 @@ Feature: Taking an answer away
     When 12 weeks of bonding are planned
     And the answer is kept as "Data (JSON), to load again"
     And the file is loaded on an empty page
-    Then the answer tells of "The whole plan pays $8,567.57."
+    Then the answer tells of "$8,567.57 for 11 paid weeks"
     And 12 weeks of bonding stand in the boxes
 
   @with-and-without-javascript
@@ -57,7 +57,7 @@ Feature: Taking an answer away
     Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
     And the page to print is opened
-    Then the answer tells of "The whole plan pays $8,567.57."
+    Then the answer tells of "$8,567.57 for 11 paid weeks"
     And the answer tells of "May 2026"
     And it is white, without boxes to type in, and as accessible as every page
 
@@ -65,7 +65,7 @@ Feature: Taking an answer away
     Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
     And a link is made and opened by somebody else
-    Then the answer tells of "The whole plan pays $8,567.57."
+    Then the answer tells of "$8,567.57 for 11 paid weeks"
     And 12 weeks of bonding stand in the boxes
 
   @with-and-without-javascript

@@ -31,7 +31,8 @@ Feature: A visitor who reads another language
     And the visitor types
       | October to December 2025 | 13000 |
     And the visitor asks for the estimate
-    Then the answer is "Not eligible: it would be $788.37 a week"
+    # 30 x 788.37 = 23651.10
+    Then the answer is "You have not earned enough yet: $10,651.10 short"
     When the visitor chooses "Español"
     Then the page is in es
     And the answer tells of "$788.37"

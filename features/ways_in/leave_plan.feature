@@ -23,9 +23,9 @@ Feature: A worker plans the weeks of leave
     When the visitor asks for the estimate
     Then the answer is "$788.37 a week"
     # 17 x 788.37
-    And the answer tells of "The whole plan pays $13,402.29."
-    And the answer tells of "The first payment, $788.37, is expected on March 16, 2026."
-    And the answer tells of "Waiting period: not paid, but it uses up leave."
+    And the answer tells of "$13,402.29 for 17 paid weeks"
+    And the answer tells of "Weeks 2 to 6: $788.37 each, every Monday"
+    And the answer tells of "Waiting period: not paid, but it counts as leave."
     And everything typed is still there
     And nothing is wider than the screen
 
@@ -65,9 +65,9 @@ Feature: A worker plans the weeks of leave
     When the visitor types
       | Hours of a usual week | 40 |
     And the visitor asks for the estimate
-    Then the answer is "$788.37 a week"
+    Then the answer is "$394.19 in most weeks"
     # one waiting week, 788.37, and half of it four times: 394.185, half a cent up; the last Sunday has no hours
-    And the answer tells of "The whole plan pays $2,365.13."
+    And the answer tells of "$2,365.13 for 5 paid weeks"
     And the answer tells of "needs the employer's consent"
     And no mistake is told any more
     And everything typed is still there
@@ -93,11 +93,11 @@ Feature: A worker plans the weeks of leave
       | Reason for this leave (optional) | My own serious health condition |
     And the visitor asks for the estimate
     # two weeks of 788.37; the last Sunday has no hours
-    Then the answer tells of "The whole plan pays $1,576.74."
+    Then the answer tells of "$1,576.74 for 2 paid weeks"
     When the visitor types
       | How many weeks | 5 |
     And the visitor asks for the estimate
-    Then the answer tells of "The whole plan pays $3,153.48."
+    Then the answer tells of "$3,153.48 for 4 paid weeks"
 
   @with-and-without-javascript
   Scenario: A plan with the keyboard alone
@@ -115,7 +115,7 @@ Feature: A worker plans the weeks of leave
     And the keys go to "How much of your work you miss" and type "All"
     And the keys go to "Estimate my benefit" and press Enter
     Then the answer is "$788.37 a week"
-    And the answer tells of "The whole plan pays $1,576.74."
+    And the answer tells of "$1,576.74 for 2 paid weeks"
     And wherever the keys went, one could see it
 
   Scenario: With JavaScript the plan follows the first day at once
@@ -145,8 +145,8 @@ Feature: A worker plans the weeks of leave
       | How much of your work you miss   | All of my working hours         |
       | Reason for this leave (optional) | My own serious health condition |
     And the visitor asks for the estimate
-    Then the answer tells of "The whole plan pays $1,576.74."
+    Then the answer tells of "$1,576.74 for 2 paid weeks"
     When the visitor chooses "Español"
     Then the page is in es
-    And the answer tells of "El plan completo paga $1,576.74."
+    And the answer tells of "$1,576.74 por 2 semanas pagadas"
     And everything typed is still there

@@ -27,9 +27,9 @@ Feature: A worker on the benefits page
     And the visitor types
       | October to December 2025 | 5000 |
     And the visitor asks for the estimate
-    # 5000 / 13 = 384.62, raised to 385; 385 x 80 %
-    Then the answer is "Not eligible: it would be $308.00 a week"
-    And the answer tells of "minimum earnings"
+    # 5000 / 13 = 384.62, raised to 385; 385 x 80 % = 308.00; 30 x 308 - 5000
+    Then the answer is "You have not earned enough yet: $4,240.00 short"
+    And the answer tells of "Minimum earnings"
     And the answer tells of "$6,300.00"
     And the answer tells of "$1,300.00"
 

@@ -26,16 +26,16 @@ def run(plan: str, *options: str) -> Result:
 def test_the_weeks_are_shown() -> None:
     shown = run(json.dumps({**PLAN, "employer_size": "25_or_more"})).stdout
     # two weeks of 788.37, of which 473.02 is taxable; 10 % of it is 47.30
-    assert "The whole plan pays $1,576.74." in shown
-    assert "The first payment, $741.07, is expected on March 16, 2026." in shown
-    assert "Waiting period: not paid, but it uses up leave." in shown
+    assert "In total: $1,576.74 over 2 paid weeks." in shown
+    assert "The first payment, $741.07, is expected on Monday, March 16, 2026." in shown
+    assert "Waiting period: not paid, but it counts as leave." in shown
     assert "Medical leave: 17" in shown
     assert "$94.60 is withheld for taxes, which leaves $1,482.14." in shown
 
 
 def test_taxes_that_are_not_known_are_not_left_out_of_an_amount() -> None:
     shown = run(json.dumps(PLAN)).stdout
-    assert "The first payment, $788.37 before taxes, is expected on March 16, 2026." in shown
+    assert "The first payment, $788.37 before taxes, is expected on Monday, March 16, 2026." in shown
     assert "Not known" in shown
     assert "is withheld for taxes" not in shown
 

@@ -1,6 +1,7 @@
 """What the tools say: plain sentences with the law, the warnings and that it is an estimate; and the same as JSON."""
 
 import logging
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from web.api.examples import BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.assistants import tools
 from web.assistants.questions import known_names
 from web.assistants.tools import TOOLS, Reply, reply
-from web.assistants.weeks import MOST_WEEKS
+from web.assistants.weeks import MOST_GROUPS
 from web.i18n import served_languages, translator_for
 from web.i18n.plan import leave_reason
 
@@ -36,7 +37,7 @@ def test_a_benefit_is_told_with_its_meaning_and_its_law() -> None:
     said = asked("estimate_benefit", **BENEFITS["explained"])
     lines = said.text.splitlines()
     assert lines[0] == "$778.87 a week"
-    assert "Expected award: $778.77 a week" in lines
+    assert "A full week of leave pays $778.87 under the law. The Department will probably pay $778.77" in said.text
     assert "M.G.L. c. 175M s. 3(b); 458 CMR 2.12" in said.text
     assert lines[-1] == "This is an independent estimate, not a decision."
     assert document(said)["weekly_benefit"] == "778.87"
@@ -47,9 +48,10 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
     said = asked("estimate_benefit", **WORKER)
     assert not said.wrong
     # 9000 / 13 = 692.31, raised to 693; 693 x 80 % = 554.40; 30 x 554.40 = 16632.00
-    assert said.text.startswith("Not eligible: it would be $554.40 a week")
-    assert "less than 30 times the weekly benefit, $16,632.00" in said.text
-    assert "Expected award" not in said.text
+    assert said.text.startswith("You have not earned enough yet: $7,632.00 short")
+    assert "You need $16,632.00, 30 times the weekly benefit." in said.text
+    assert "With enough wages, a full week of leave would pay $554.40." in said.text
+    assert "The Department will probably pay" not in said.text
     assert document(said)["explanation"] == []
 
 
@@ -62,14 +64,14 @@ def test_warnings_are_passed_on() -> None:
 def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
     said = asked("estimate_benefit", **BENEFITS["leave_plan"])
     lines = said.text.splitlines()
-    assert f"The whole plan pays ${float(document(said)['total_benefit']):,.2f}." in lines
-    assert "The first payment, $708.77, is expected on March 16, 2026." in lines
-    assert [line for line in lines if line.startswith("March ")][:2] == [
-        "March 1 to March 7, 2026: $0.00. Pregnancy, or recovery from childbirth. "
-        "Waiting period: not paid, but it uses up leave.",
-        "March 8 to March 14, 2026: $778.87. Pregnancy, or recovery from childbirth. "
-        "1 day is in the waiting period and not paid. All hours of work of the week count for the benefit. "
-        "Paid out: $708.77. Payment expected: March 16, 2026.",
+    assert f"In total: ${float(document(said)['total_benefit']):,.2f} over" in said.text
+    assert "The first payment, $708.77, is expected on Monday, March 16, 2026." in lines
+    assert [line for line in lines if line.startswith("Week")][:2] == [
+        "Week 1: not paid. March 1 to March 7, 2026. Pregnancy, or recovery from childbirth. "
+        "Waiting period: not paid, but it counts as leave. You may use any amount of vacation or sick pay this week.",
+        "Week 2: $778.87. March 8 to March 14, 2026. Pregnancy, or recovery from childbirth. "
+        "Full week. Paid on Monday, March 16, 2026. "
+        "You get $708.77 after $70.10 for taxes. You can add up to $202.13 of vacation or sick pay a week.",
     ]
     assert "Medical leave: 14." in lines
     assert "$741.75 is withheld for taxes, which leaves $5,682.94." in lines
@@ -78,24 +80,33 @@ def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
 def test_weeks_that_would_be_paid_are_told_without_a_day_of_payment() -> None:
     plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-22"}]}
     lines = asked("estimate_benefit", **WORKER, **plan).text.splitlines()
-    promise = next(place for place, line in enumerate(lines) if "the weeks below show what each would be." in line)
+    promise = next(place for place, line in enumerate(lines) if "With enough wages, your whole leave" in line)
     # Monday to Friday of two weeks, at the $554.40 of the wages
-    assert [line.split(". ")[0] for line in lines[promise + 1 : promise + 4]] == [
-        "March 1 to March 7, 2026: $0.00",
-        "March 8 to March 14, 2026: $554.40",
-        "March 15 to March 21, 2026: $554.40",
+    assert [line.split(". ")[0] for line in lines[promise + 1 : promise + 3]] == [
+        "Week 1: not paid",
+        "Weeks 2 to 3: $554.40 each",
     ]
-    assert "Payment expected" not in "".join(lines)
+    assert "payment is on" not in "".join(lines)
 
 
 @every_language
 def test_many_weeks_are_told_in_part_and_the_rest_is_counted(tag: str) -> None:
-    plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-12-31"}]}
-    said = asked("estimate_benefit", **WORKER, **plan, language=tag)
+    days = [date(2026, 3, 2) + timedelta(weeks=number) for number in range(35)]
+    plan = [
+        {
+            "reason": "medical",
+            "start": str(day),
+            "end": str(day + timedelta(days=6)),
+            "schedule": "reduced",
+            "hours_off_per_week": str(8 + number % 2),
+        }
+        for number, day in enumerate(days)
+    ]
+    said = asked("estimate_benefit", **WORKER, leave=plan, language=tag)
     told = [line for line in said.text.splitlines() if f". {leave_reason('medical', translator_for(tag))}. " in line]
-    assert len(told) == MOST_WEEKS
+    assert len(told) == MOST_GROUPS
     untold = said.text.splitlines()[said.text.splitlines().index(told[-1]) + 1]
-    assert untold.startswith(f"{len(document(said)['schedule']) - MOST_WEEKS} ")
+    assert untold.startswith(f"{len(days) - MOST_GROUPS} ")
     assert "JSON" in untold
 
 
@@ -206,7 +217,7 @@ def test_every_line_and_figure_can_be_explained(tag: str) -> None:
 
 def test_spanish_is_spoken_throughout() -> None:
     said = asked("estimate_benefit", **WORKER, language="es")
-    assert said.text.startswith("No cumple los requisitos")
+    assert said.text.startswith("Todavía no ha ganado lo suficiente")
     assert "Esta es una estimación independiente, no una decisión." in said.text
 
 

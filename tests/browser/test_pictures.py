@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.builders.axe import violations
 from tests.builders.browser import MEASURED, NARROW, Visit, too_wide
-from tests.builders.calendars import BONDING, PREGNANCY, calendar_of, planned
+from tests.builders.calendars import BONDING, PREGNANCY, calendar_of, plan
 from tests.states import ENGLISH_STATES
 from web import create_app
 
@@ -40,7 +40,7 @@ def test_the_button_compares_start_dates(visit: Visit, javascript: bool) -> None
 @pytest.mark.parametrize("tag", ["en", "es"])
 def test_the_calendar_of_a_leave(visit: Visit, tag: str) -> None:
     page = visit(f"/{tag}/rates", viewport=NARROW)
-    html = calendar_of(create_app(), planned(PREGNANCY, BONDING), tag)
+    html = calendar_of(create_app(), plan(PREGNANCY, BONDING), tag)
     page.evaluate(
         "html => { document.querySelector('main .text').innerHTML = `<h1>PFML</h1><h2>PFML</h2>${html}`; }", html
     )

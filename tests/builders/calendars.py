@@ -14,17 +14,23 @@ UNEMPLOYMENT = {"kind": "unemployment", "start": "2026-03-01", "end": "2026-03-2
 NEXT_YEAR = {"reason": "medical", "start": "2027-02-22", "end": "2027-03-04"}
 
 
+def plan(*periods: dict[str, str], **more: object) -> BenefitQuestion:
+    """The question about leave in these periods, and what ``more`` is asked."""
+    asked = {"leave_start_date": periods[0]["start"], "wages": WAGES, "leave": list(periods), **more}
+    return BenefitQuestion.model_validate(asked)
+
+
 def planned(*periods: dict[str, str], **more: object) -> BenefitEstimate:
     """The estimate for leave in these periods, and what ``more`` is asked."""
-    asked = {"leave_start_date": periods[0]["start"], "wages": WAGES, "leave": list(periods), **more}
-    return estimate_benefit(BenefitQuestion.model_validate(asked))
+    return estimate_benefit(plan(*periods, **more))
 
 
-def calendar_of(app: Flask, estimate: BenefitEstimate, tag: str) -> str:
-    """The calendar of ``estimate`` as the page shows it in the language ``tag``."""
+def calendar_of(app: Flask, question: BenefitQuestion, tag: str) -> str:
+    """The calendar of ``question`` as the page shows it in the language ``tag``."""
+    estimate = estimate_benefit(question)
     translator = translator_for(tag)
     with app.test_request_context(f"/{tag}/benefits"):
         g.translator = translator
-        shown = extras_of(estimate, translator, rulebook=current_rulebook())
+        shown = extras_of(question, estimate, translator, rulebook=current_rulebook())
         answer = benefit_answer(estimate, translator)
         return render_template("benefits/_calendar.html", answer={"extras": shown, "estimate": answer.estimate})

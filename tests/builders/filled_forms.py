@@ -85,12 +85,12 @@ def contribution_form(question: Json) -> dict[str, str | list[str]]:
 
 
 def figures(page: str) -> tuple[str, list[str]]:
-    """The figure in the heading of the answer, and those in its tables from left to right, all as in the JSON."""
+    """The figure in the heading of the answer, if any, and those in its tables from left to right, as in the JSON."""
     answer = html5lib.parse(page, namespaceHTMLElements=False).find(".//*[@id='answer']")
     assert answer is not None
-    heading = FIGURE.findall(_text(answer.find("h2")))[0]
+    heading = next(iter(FIGURE.findall(_text(answer.find("h2")))), "")
     cells = [_text(cell) for cell in answer.iterfind(".//td")]
-    return _plain(heading), [_plain(cell) for cell in cells if FIGURE.match(cell)]
+    return heading.replace(",", ""), [_plain(cell) for cell in cells if FIGURE.match(cell)]
 
 
 def _plain(figure: str) -> str:

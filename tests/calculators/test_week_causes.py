@@ -24,17 +24,18 @@ def weeks(**changes: Any) -> list[PlanWeek]:
 
 
 def test_the_days_of_each_kind() -> None:
-    assert [week.days for week in weeks()] == [{"waiting": 4}, {"waiting": 3, "paid": 4}, {"paid": 7}]
+    assert [week.days for week in weeks()] == [{"waiting": 3}, {"waiting": 2, "paid": 3}, {"paid": 5}]
 
 
 def test_a_day_that_the_allotment_covers_in_part_is_paid_and_exhausted() -> None:
-    # 1.5 weeks are 10.5 days: 7 wait, 3.5 are paid, 7.5 are not
+    # 1.5 weeks are 10.5 days: 7 wait, 3.5 are paid until Saturday noon, 7.5 are not
+    found = weeks(already_used={"medical_weeks": "18.5"}, work_week={"wednesday": "8", "saturday": "8"})
+    assert [week.days for week in found] == [{"waiting": 2}, {"paid": 2, "exhausted": 1}, {"exhausted": 2}]
+
+
+def test_days_without_hours_are_not_counted() -> None:
     found = weeks(already_used={"medical_weeks": "18.5"})
-    assert [week.days for week in found] == [
-        {"waiting": 4},
-        {"waiting": 3, "paid": 4, "exhausted": 1},
-        {"exhausted": 7},
-    ]
+    assert [week.days for week in found] == [{"waiting": 3}, {"waiting": 2, "paid": 3}, {"exhausted": 5}]
 
 
 @pytest.mark.parametrize(

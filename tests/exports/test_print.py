@@ -59,7 +59,7 @@ def test_the_pdf_has_the_styles_of_paper(client: FlaskClient) -> None:
     """Without them, the button to print and the heading of the calendar, which it has not, would stand in it."""
     reader = PdfReader(BytesIO(kept(client, "benefits", "pdf", PLAN).data))
     text = "".join(each.extract_text() for each in reader.pages)
-    assert "Week by week" in text
+    assert "Every week in a table" in text
     assert "Print this page" not in text
     assert "as a calendar" not in text
 

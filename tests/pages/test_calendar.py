@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 
 from calculators import BenefitQuestion, estimate_benefit
-from tests.builders.calendars import BONDING, NEXT_YEAR, PREGNANCY, UNEMPLOYMENT, calendar_of, planned
+from calculators.leave.working_hours import usual_hours
+from tests.builders.calendars import BONDING, NEXT_YEAR, PREGNANCY, UNEMPLOYMENT, calendar_of, plan
 from tests.builders.plans import plan_questions
 from web import create_app
-from web.charts.leave_calendar import CELL, leave_calendar
+from web.charts.leave_calendar import CELL, LeaveCalendar, leave_calendar
 from web.i18n import served_languages, translator_for
 from web.i18n.week_kinds import kind_words, shown_kind
 
@@ -19,55 +20,72 @@ ENGLISH = translator_for("en")
 every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
 
 
+def drawn(*periods: dict[str, str], **more: object) -> LeaveCalendar | None:
+    """The calendar of a plan."""
+    return calendar_for(plan(*periods, **more))
+
+
+def calendar_for(question: BenefitQuestion) -> LeaveCalendar | None:
+    """The calendar of a question."""
+    return leave_calendar(question, estimate_benefit(question), ENGLISH)
+
+
 def test_the_weeks_of_a_birth() -> None:
-    # From Tuesday, March 3: five waiting days in the first week, two in the second, which is paid for the rest. Of
-    # the 20 medical weeks nothing is used up, but the 12 family weeks end on July 5: 84 days from April 13. That day is
-    # a Sunday without hours of work, so its week pays nothing.
-    calendar = leave_calendar(planned(PREGNANCY, BONDING).schedule, ENGLISH)
+    # From Tuesday, March 3: four waiting workdays in the first week, one in the second, which is paid for the rest. Of
+    # the 20 medical weeks nothing is used up, but the 12 family weeks end on Sunday, July 5: 84 days from April 13.
+    # Saturdays and Sundays have no hours of work.
+    calendar = drawn(PREGNANCY, BONDING)
     assert calendar is not None
     march, *between, july = calendar.months
     assert (march.name, july.name, len(between)) == ("March 2026", "July 2026", 3)
     letters = [cell.letter for cell in march.cells]
-    assert letters == [""] * 2 + ["W"] * 5 + ["S"] * 7 + ["P"] * 17
-    assert [cell.letter for cell in july.cells] == ["P"] * 4 + ["Z"] * 7 + ["U"] * 11 + [""] * 9
-    assert march.weeks[0] == "March 3, 2026 to March 7, 2026: Week of the waiting period, not paid"
-    assert [kind for kind, _ in calendar.legend] == ["waiting", "partial", "paid", "nothing_paid", "exhausted"]
+    assert letters == [
+        *[""] * 2, *["W"] * 4, "", "", *["S"] * 5, "", "", *["P"] * 5, "", "", *["P"] * 5, "", "", *["P"] * 2,
+    ]  # fmt: skip
+    assert [cell.letter for cell in july.cells] == [
+        *["P"] * 3, "", "", *["U"] * 5, "", "", *["U"] * 5, "", "", *["U"] * 3, *[""] * 9,
+    ]  # fmt: skip
+    assert march.weeks[0] == "March 3, 2026 to March 6, 2026: Week of the waiting period, not paid"
+    assert [kind for kind, _ in calendar.legend] == ["waiting", "partial", "paid", "exhausted"]
 
 
 def test_a_week_of_two_months_stands_in_both() -> None:
-    calendar = leave_calendar(planned(PREGNANCY, BONDING).schedule, ENGLISH)
+    calendar = drawn(PREGNANCY, BONDING)
     assert calendar is not None
-    week = "March 29, 2026 to April 4, 2026: Paid week"
-    assert [week in month.weeks for month in calendar.months] == [True, True, False, False, False]
+    halves = ["March 30, 2026 to March 31, 2026: Paid week", "April 1, 2026 to April 3, 2026: Paid week"]
+    assert [week in month.weeks for week, month in zip(halves, calendar.months, strict=False)] == [True, True]
 
 
 def test_weeks_that_pay_nothing_are_not_drawn_as_paid() -> None:
     # Until Saturday, March 28, unemployment benefits are above the weekly benefit; the week after it pays.
-    calendar = leave_calendar(planned(PREGNANCY, other_income=[UNEMPLOYMENT]).schedule, ENGLISH)
+    calendar = drawn(PREGNANCY, other_income=[UNEMPLOYMENT])
     assert calendar is not None
     letters = [cell.letter for cell in calendar.months[0].cells]
-    assert letters == [""] * 2 + ["W"] * 5 + ["Z"] * 21 + ["P"] * 3
-    assert calendar.months[0].weeks[1] == "March 8, 2026 to March 14, 2026: Week with zero benefit, nothing paid"
+    assert letters == [
+        *[""] * 2, *["W"] * 4, "", "", *["Z"] * 5, "", "", *["Z"] * 5, "", "", *["Z"] * 5, "", "", *["P"] * 2,
+    ]  # fmt: skip
+    assert calendar.months[0].weeks[1] == "March 9, 2026 to March 13, 2026: Week with zero benefit, nothing paid"
     assert [kind for kind, _ in calendar.legend] == ["waiting", "paid", "nothing_paid"]
 
 
 @given(plan_questions())
 def test_a_week_is_called_paid_where_it_pays(question: dict[str, object]) -> None:
-    for week in estimate_benefit(BenefitQuestion.model_validate(question)).schedule or ():
+    estimate = estimate_benefit(BenefitQuestion.model_validate(question))
+    for week in estimate.schedule or ():
         assert (shown_kind(week) in ("paid", "partial")) == (week.amount > 0)
 
 
 def test_days_of_the_next_benefit_year_are_told_apart() -> None:
     # The benefit year of leave from March 2, 2026 ends on Saturday, February 27, 2027.
     first = {"reason": "medical", "start": "2026-03-02", "end": "2026-03-15"}
-    calendar = leave_calendar(planned(first, NEXT_YEAR).schedule, ENGLISH)
+    calendar = drawn(first, NEXT_YEAR)
     assert calendar is not None
     assert "next_benefit_year" in [kind for kind, _ in calendar.legend]
     assert [month.key for month in calendar.months] == ["2026-03", "2027-02", "2027-03"]
 
 
 def test_the_days_stand_under_their_weekdays() -> None:
-    calendar = leave_calendar(planned(PREGNANCY).schedule, ENGLISH)
+    calendar = drawn(PREGNANCY)
     assert calendar is not None
     for month in calendar.months:
         first = date.fromisoformat(f"{month.key}-01")
@@ -79,27 +97,29 @@ def test_the_days_stand_under_their_weekdays() -> None:
 
 
 @given(plan_questions())
-def test_every_day_of_leave_stands_there_once(question: dict[str, object]) -> None:
-    estimate = estimate_benefit(BenefitQuestion.model_validate(question))
-    calendar = leave_calendar(estimate.schedule, ENGLISH)
-    assert calendar is not None
-    assert estimate.schedule is not None
-    drawn = [
+def test_every_day_of_leave_with_hours_stands_there_once(question: dict[str, object]) -> None:
+    asked = BenefitQuestion.model_validate(question)
+    calendar = calendar_for(asked)
+    usual = usual_hours(asked)
+    days = [
+        period.start + timedelta(days=number)
+        for period in asked.leave or []
+        for number in range((period.end - period.start).days + 1)
+    ]
+    shown = [
         (date.fromisoformat(f"{month.key}-01").replace(day=cell.number), cell.kind)
-        for month in calendar.months
+        for month in (calendar.months if calendar else ())
         for cell in month.cells
         if cell.kind is not None
     ]
-    asked = BenefitQuestion.model_validate(question).leave or []
-    days = [period.start + timedelta(days=n) for period in asked for n in range((period.end - period.start).days + 1)]
-    assert [day for day, _ in drawn] == days
-    kinds = {shown_kind(week) for week in estimate.schedule}
-    assert {kind for _, kind in drawn} == kinds
-    assert {kind for kind, _ in calendar.legend} == kinds
+    assert [day for day, _ in shown] == [day for day in days if usual.on([day])]
+    assert {kind for kind, _ in (calendar.legend if calendar else ())} == {kind for _, kind in shown}
 
 
 def test_without_a_plan_there_is_no_calendar() -> None:
-    assert leave_calendar(None, ENGLISH) is None
+    without = {"leave_start_date": "2026-03-02", "wages": [{"quarter": "2025-Q4", "amount": "13000"}]}
+    assert calendar_for(BenefitQuestion.model_validate(without)) is None
+    assert drawn({"reason": "bonding", "start": "2026-03-01", "end": "2026-03-01"}) is None
 
 
 @every_language
@@ -111,7 +131,7 @@ def test_each_kind_has_a_letter_of_its_own(tag: str) -> None:
 
 @every_language
 def test_the_markup_is_valid_and_says_what_is_drawn(tag: str) -> None:
-    html = calendar_of(create_app(), planned(PREGNANCY, BONDING), tag)
+    html = calendar_of(create_app(), plan(PREGNANCY, BONDING), tag)
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(html)
     pictures = [each for each in tree.iter() if each.get("role") == "img"]
     ids = {each.get("id"): "".join(each.itertext()) for each in tree.iter() if each.get("id")}

@@ -13,9 +13,12 @@ from tests.states import BIRTH, LEAVE, NOTHING_LEFT, PART_TIME, Form
 def test_recovery_and_bonding_week_by_week(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, BIRTH))
     # one waiting week, then 17 x 778.87
-    assert "The whole plan pays $13,240.79." in answer
-    assert "The first payment, $778.87, is expected on March 16, 2026." in answer
-    assert "16 more payments follow; the last, $778.87, is expected on July 6, 2026." in answer
+    assert "$778.87 a week" in answer
+    assert "In total $13,240.79 for 17 paid weeks Payments 17" in answer
+    assert "First payment Monday, March 16, 2026 Last payment Monday, July 6, 2026" in answer
+    assert "Week 1: not paid March 1 to March 7, 2026 Pregnancy, or recovery from childbirth. Waiting period" in answer
+    assert "Weeks 2 to 6: $778.87 each, every Monday March 8 to April 11, 2026" in answer
+    assert "Weeks 7 to 18: $778.87 each, every Monday April 12 to July 4, 2026" in answer
     assert "March 1 to March 7, 2026 $0.00 Pregnancy, or recovery from childbirth. Waiting period" in answer
     # 20 - 6 medical; 12 - 12 family; 26 - 18 in all
     assert "Medical leave: 8 Family leave: 0 Care of a covered service member: 8 All leave together: 8" in answer
@@ -26,19 +29,20 @@ def test_every_reason_of_a_week_is_said(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, PART_TIME))
     # 4 medical weeks are left; unemployment for 3 of 5 days is 180.00; 60 % of 598.87 is 359.32: 35.93 and 17.97
     assert (
-        "$598.87 $53.90 $544.97 Pregnancy, or recovery from childbirth. All hours of work of the week count for the "
-        "benefit. $180.00 is taken off for other income: Unemployment benefits." in answer
+        "$598.87 $53.90 $544.97 Pregnancy, or recovery from childbirth. Full week. "
+        "$180.00 is taken off for other income: Unemployment benefits." in answer
     )
-    assert "The weeks of leave are used up, so nothing is paid." in answer
+    assert "Not paid, because your weeks of leave are used up." in answer
     # half of 778.87 is 389.435, half a cent up
-    assert "$389.44 $58.41 $331.03 Bonding with a new child. Leave that counts for the benefit: 20 hours." in answer
-    assert "1 day is in the waiting period and not paid. All hours of work of the week count for the benefit." in answer
+    assert "$389.44 $58.41 $331.03 Bonding with a new child. Paid for 20 hours of leave." in answer
+    # eight weeks of half days, and three full ones
+    assert "$389.44 in most weeks" in answer
 
 
 def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, NOTHING_LEFT))
-    assert "None of these weeks is paid." in answer
-    whole_week = "All hours of work of the week count for the benefit. $778.87 is taken off for other income"
+    assert "No week of this leave is paid" in answer
+    whole_week = "Full week. $778.87 is taken off for other income"
     assert f"{whole_week}: Unemployment benefits. That leaves nothing to be paid." in answer
     assert "Paid week" not in answer
     assert "some days paid" not in answer
@@ -47,30 +51,31 @@ def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> No
 @pytest.mark.parametrize("plan", [NOTHING_LEFT, {**MEDICAL, "period-1-weeks": "1"}])
 def test_a_plan_that_pays_nothing_tells_of_no_payment_and_no_tax(client: FlaskClient, plan: Form) -> None:
     answer = text_of(posted(client, ASKED, plan))
-    assert "The whole plan pays $0.00. None of these weeks is paid." in answer
-    for told in ("the first payment covers", "direct deposit", "is taxable", "1099-G", "how the benefits are taxed"):
+    assert "No week of this leave is paid" in answer
+    for told in ("your first payment covers", "Direct deposit", "is taxable", "1099-G", "how the benefits are taxed"):
         assert told not in answer
 
 
 def test_a_leave_beyond_the_benefit_year_says_so(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, MEDICAL, {"period-1-weeks": ""}, day("period-1-end", 3, 13, 2027)))
-    assert "In the next benefit year, for which a new application is needed." in answer
+    assert "In your next benefit year. You need a new application." in answer
 
 
 def test_what_would_be_is_shown_where_the_wages_do_not_suffice(client: FlaskClient) -> None:
     little = {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "1000", "action": "estimate"}
     answer = text_of(posted(client, little, MEDICAL))
     # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60 for two whole weeks; the last Sunday has no hours
-    assert "Not eligible: it would be $61.60 a week" in answer
-    assert "With enough wages the whole plan would pay $123.20" in answer
+    assert "You have not earned enough yet: $5,300.00 short" in answer
+    assert "With enough wages, a full week of leave would pay $61.60." in answer
+    assert "With enough wages, your whole leave would pay $123.20." in answer
     # no payment is promised: neither a first one, nor its day beside the weeks
     assert "is expected on" not in answer
-    assert "March 16, 2026" not in answer
+    assert "Monday, March 16, 2026" not in answer
 
 
 def test_a_reason_alone_tells_how_many_weeks_there_are(client: FlaskClient) -> None:
     for reason, weeks in (("medical", 20), ("bonding", 12), ("military_care", 26)):
         answer = text_of(posted(client, ASKED, {"period-1-reason": reason}))
         assert f"there are at most {weeks} weeks of leave in a benefit year." in answer
-        assert "Week by week" not in answer
+        assert "Every week in a table" not in answer
     assert "For the reason" not in text_of(posted(client, ASKED, {"period-1-reason": "holiday"}))

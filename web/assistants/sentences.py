@@ -20,9 +20,7 @@ from web.pages.benefits.answer import benefit_answer
 def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
     """Return the weekly benefit, its meaning and its quarters, and the optional parts of the answer."""
     localized = benefit_answer(estimate, translator)
-    yield from (localized.heading, localized.meaning, localized.quarters)
-    if estimate.financially_eligible:
-        yield translator.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award))
+    yield from (localized.heading, localized.meaning, localized.full_week, localized.quarters)
     if localized.plan is not None:
         yield from plan_sentences(localized.plan, translator)
     if estimate.what_would_help is not None:

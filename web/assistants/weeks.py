@@ -1,21 +1,21 @@
-"""Sentences about a plan of leave: the total, and each week with its reasons."""
+"""Sentences about a plan of leave: the total, and equal weeks together with their reasons."""
 
 from collections.abc import Iterator
 
-from web.i18n.formats import money
 from web.i18n.translator import Translator
-from web.pages.benefits.plan_answer import PlanAnswer, WeekRow
+from web.pages.benefits.plan_answer import PlanAnswer
+from web.pages.benefits.week_groups import WeekGroup
 
-MOST_WEEKS = 30
-"""The most weeks in the text. The longest leave, of 26 weeks, is in 27 calendar weeks."""
+MOST_GROUPS = 30
+"""The most groups of equal weeks in the text. The longest leave, of 26 weeks, is in 27 calendar weeks."""
 
 
 def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
-    """Return the total and its payment days, each week, the weeks left, and taxes."""
+    """Return the total and its payment days, the weeks by group, the weeks left, and taxes."""
     yield from (plan.total, *plan.arrival)
-    for row in plan.weeks[:MOST_WEEKS]:
-        yield " ".join(_week(row, translator))
-    if left_out := len(plan.weeks[MOST_WEEKS:]):
+    for group in plan.groups[:MOST_GROUPS]:
+        yield " ".join(_group(group))
+    if left_out := sum(len(group.rows) for group in plan.groups[MOST_GROUPS:]):
         yield translator.ngettext(
             "%(count)s more week is in the JSON of this answer.",
             "%(count)s more weeks are in the JSON of this answer.",
@@ -24,19 +24,10 @@ def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
         )
     yield translator.gettext("Weeks left after this plan")
     for name, weeks in plan.left:
-        yield _labelled(name, weeks, translator)
+        yield translator.gettext("%(label)s: %(value)s", label=name, value=weeks) + "."
     yield from filter(None, [plan.withheld, plan.tax])
 
 
-def _week(row: WeekRow, translator: Translator) -> Iterator[str]:
-    """Return the benefit of a week, its reasons and its payment day."""
-    yield _labelled(row.days, money(row.week.amount), translator)
-    yield from (f"{row.reason}.", *row.why)
-    if row.week.withheld:
-        yield _labelled(translator.gettext("Paid out"), row.net, translator)
-    if row.payday:
-        yield _labelled(translator.gettext("Payment expected"), row.payday, translator)
-
-
-def _labelled(label: str, value: str, translator: Translator) -> str:
-    return translator.gettext("%(label)s: %(value)s", label=label, value=value) + "."
+def _group(group: WeekGroup) -> Iterator[str]:
+    """Return the line of equal weeks, their days, their reasons and their payments."""
+    yield from (f"{group.line}.", f"{group.days}.", group.first.reason, *group.notes)

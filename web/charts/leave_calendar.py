@@ -4,14 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import NamedTuple
 
-from calculators.leave.models import PlanWeek
+from calculators import BenefitEstimate
+from calculators.leave.models import PlanQuestion, PlanWeek
+from calculators.leave.working_hours import usual_hours
 from web.i18n import Translator
 from web.i18n.formats import day, month_year
 from web.i18n.week_kinds import KindWords, ShownKind, kind_words, shown_kind
 
 CELL, ROW, HEAD, EDGE = 42, 44, 26, 1
 DAYS_IN_A_WEEK = 7
+
+
+class DayOfLeave(NamedTuple):
+    """A day of leave with usual hours of work, in its week."""
+
+    day: date
+    week: PlanWeek
+    kind: ShownKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +56,29 @@ class LeaveCalendar:
     legend: Sequence[tuple[ShownKind, KindWords]]
 
 
-def leave_calendar(schedule: Sequence[PlanWeek] | None, translator: Translator) -> LeaveCalendar | None:
-    """Return the calendar of ``schedule``, or ``None`` without one."""
-    if not schedule:
-        return None
+def leave_calendar(question: PlanQuestion, estimate: BenefitEstimate, translator: Translator) -> LeaveCalendar | None:
+    """Return the calendar of the days of leave with usual hours of work, ``None`` without such days."""
+    usual = usual_hours(question)
     named = kind_words(translator)
-    kinds = {day: shown_kind(week) for week in schedule for day in _days(week)}
-    months = [
-        _month(first, list(weeks), kinds, named, translator)
-        for first, weeks in groupby(_by_month(schedule), key=lambda each: each[0])
+    days = [
+        DayOfLeave(day, week, shown_kind(week))
+        for week in estimate.schedule or ()
+        for day in _days(week)
+        if usual.on([day])
     ]
-    return LeaveCalendar(months, [(kind, named[kind]) for kind in named if kind in kinds.values()])
-
-
-def _by_month(schedule: Sequence[PlanWeek]) -> list[tuple[date, PlanWeek]]:
-    """Return each week with the first day of each month that has some of its leave, in order."""
-    pairs = [(first, week) for week in schedule for first in dict.fromkeys(d.replace(day=1) for d in _days(week))]
-    return sorted(pairs, key=lambda pair: (pair[0], pair[1].first_day))
+    months = [
+        _month(first, list(of_month), named, translator)
+        for first, of_month in groupby(days, key=lambda each: each.day.replace(day=1))
+    ]
+    kinds = {each.kind for each in days}
+    return LeaveCalendar(months, [(kind, named[kind]) for kind in named if kind in kinds]) if months else None
 
 
 def _month(
-    first: date,
-    weeks: Sequence[tuple[date, PlanWeek]],
-    kinds: Mapping[date, ShownKind],
-    named: Mapping[ShownKind, KindWords],
-    translator: Translator,
+    first: date, days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator
 ) -> Month:
+    kinds = {each.day: each.kind for each in days}
+    weeks = [list(group) for _, group in groupby(days, key=lambda each: each.week.first_day)]
     cells = [_cell(each, first, kinds.get(each), named) for each in _days_of_month(first)]
     return Month(
         name=month_year(first, translator),
@@ -78,7 +86,7 @@ def _month(
         width=CELL * DAYS_IN_A_WEEK + 2 * EDGE,
         height=max(cell.top for cell in cells) + ROW + EDGE,
         cells=cells,
-        weeks=[_sentence(week, named, translator) for _, week in weeks],
+        weeks=[_sentence(week, named, translator) for week in weeks],
     )
 
 
@@ -89,13 +97,13 @@ def _cell(each: date, first: date, kind: ShownKind | None, named: Mapping[ShownK
     return DayCell(each.day, EDGE + column * CELL, HEAD + row * ROW, kind, letter)
 
 
-def _sentence(week: PlanWeek, named: Mapping[ShownKind, KindWords], translator: Translator) -> str:
+def _sentence(days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator) -> str:
     return translator.gettext(
         # Translators: days of leave in one week, and what becomes of that week, as in "paid".
         "%(first_day)s to %(last_day)s: %(kind)s",
-        first_day=day(week.first_day, translator),
-        last_day=day(week.last_day, translator),
-        kind=named[shown_kind(week)].name,
+        first_day=day(days[0].day, translator),
+        last_day=day(days[-1].day, translator),
+        kind=named[days[0].kind].name,
     )
 
 

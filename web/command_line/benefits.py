@@ -9,8 +9,9 @@ from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from web.command_line.input import fields_of, question_of, reporting_errors, split
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
 from web.command_line.output import print_estimate, print_lines, print_table
-from web.i18n.formats import money
+from web.i18n.formats import money, weekday
 from web.i18n.translator import Translator
+from web.i18n.weeks import after_taxes
 from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer
@@ -92,9 +93,7 @@ def _print(estimate: BenefitEstimate, translator: Translator) -> None:
 
 def _print_benefit(estimate: BenefitEstimate, translator: Translator) -> None:
     localized = benefit_answer(estimate, translator)
-    print_lines(localized.heading, localized.meaning, localized.quarters)
-    if estimate.financially_eligible:
-        print_lines(translator.gettext("Expected award: %(amount)s a week", amount=money(estimate.expected_award)))
+    print_lines(localized.heading, localized.meaning, localized.full_week, localized.quarters)
     if localized.plan is not None:
         _print_plan(localized.plan, translator)
     print_table(
@@ -148,7 +147,13 @@ def _print_plan(plan: PlanAnswer, translator: Translator) -> None:
             translator.gettext("Why"),
         ],
         [
-            (row.days, money(row.week.amount), row.net, row.payday, f"{row.reason}. {' '.join(row.why)}")
+            (
+                row.days,
+                money(row.amount),
+                after_taxes(row.net, translator),
+                ", ".join(weekday(payday, translator) for payday in row.paydays),
+                row.reason,
+            )
             for row in plan.weeks
         ],
         worded=(0, 4),

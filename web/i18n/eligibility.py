@@ -1,19 +1,29 @@
 """Titles of the tests of eligibility, and the reasons for passing or failing."""
 
+from collections.abc import Mapping
+
+from calculators.benefit.eligibility import Reason, TestName
 from web.i18n.translator import N_, Translator
 
 REASONS = {
-    "eligible": N_("The wages pass every test."),
-    "wages_under_minimum": N_(
-        "The wages of the base period are %(actual)s, less than the minimum earnings of %(required)s."
-    ),
+    "eligible": N_("You earned enough to qualify."),
+    "wages_under_minimum": N_("You earned %(actual)s in the base period. You need at least %(required)s."),
     "wages_under_thirty_times_benefit": N_(
-        "The wages of the base period are %(actual)s, less than 30 times the weekly benefit, %(required)s."
+        "You earned %(actual)s in the base period. You need %(required)s, 30 times the weekly benefit."
     ),
     "opt_in_quarters_not_met": N_(
-        "A self-employed person needs wages in at least %(required)s quarters of the base period."
+        "If you are self-employed, you need wages in at least %(required)s quarters of the base period."
     ),
-    "separated_too_long": N_("The leave starts more than %(required)s weeks after the last day of work."),
+    "separated_too_long": N_(
+        "Your leave starts more than %(required)s weeks after you stopped working. That is too late."
+    ),
+}
+
+REASON_OF_TEST: Mapping[TestName, Reason] = {
+    "minimum_earnings": "wages_under_minimum",
+    "thirty_times_weekly_benefit": "wages_under_thirty_times_benefit",
+    "opt_in_quarters": "opt_in_quarters_not_met",
+    "separation": "separated_too_long",
 }
 
 TESTS = {

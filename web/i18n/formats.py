@@ -17,6 +17,7 @@ HAITIAN_MONTHS = (
     "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm",
 )  # fmt: skip
 
+HAITIAN_WEEKDAYS = ("lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi", "dimanch")
 
 # In these languages the name of a month alone differs from the one in a date. Only they ask Babel for it, because it
 # keeps the names of one language in a table that the languages without such names share.
@@ -70,6 +71,15 @@ def day(value: date, translator: Translator) -> str:
     if translator.tag == "ht":
         return f"{value.day} {HAITIAN_MONTHS[value.month - 1]} {value.year}"
     return format_date(value, "long", locale=translator.language.babel_id)
+
+
+def weekday(value: date, translator: Translator) -> str:
+    """Format a day with its weekday, such as Monday, March 2, 2026."""
+    from babel.dates import format_date
+
+    if translator.tag == "ht":
+        return f"{HAITIAN_WEEKDAYS[value.weekday()]} {day(value, translator)}"
+    return format_date(value, "full", locale=translator.language.babel_id)
 
 
 def month_year(value: date, translator: Translator) -> str:

@@ -19,11 +19,16 @@ class KindWords:
 
 
 def shown_kind(week: PlanWeek) -> ShownKind:
-    """Return the kind of ``week`` that pages show.
+    """Return the kind of ``week`` that pages show, by its days with usual hours.
 
     A paid week may pay nothing after reductions.
     """
-    return "nothing_paid" if week.kind in ("paid", "partial") and not week.amount else week.kind
+    kinds = week.days.keys()
+    if week.amount:
+        return "paid" if kinds == {"paid"} else "partial"
+    if week.kind not in ("paid", "partial"):
+        return week.kind
+    return next((kind for kind in ("exhausted", "waiting") if kinds == {kind}), "nothing_paid")
 
 
 def kind_words(translator: Translator) -> Mapping[ShownKind, KindWords]:

@@ -7,11 +7,14 @@ from calculators import PlanWeek
 from web.i18n.formats import money, value_of
 from web.i18n.plan import income_kind
 from web.i18n.translator import N_, Translator
+from web.i18n.week_kinds import shown_kind
 
 UNPAID = {
-    "next_benefit_year": N_("In the next benefit year, for which a new application is needed."),
-    "waiting": N_("Waiting period: not paid, but it uses up leave."),
-    "exhausted": N_("The weeks of leave are used up, so nothing is paid."),
+    "next_benefit_year": N_("In your next benefit year. You need a new application."),
+    "waiting": N_(
+        "Waiting period: not paid, but it counts as leave. You may use any amount of vacation or sick pay this week."
+    ),
+    "exhausted": N_("Not paid, because your weeks of leave are used up."),
 }
 
 
@@ -31,25 +34,19 @@ def arriving(payments: Sequence[PlanWeek], translator: Translator) -> str:
 
 def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:
     """Return sentences about the days that wait, count or are used up, and about reductions."""
-    if week.kind in UNPAID:
-        return [translator.gettext(UNPAID[week.kind])]
-    return [
-        *_unpaid_days(week, translator),
-        _counted_days(week, weekly_benefit, translator),
-        *_reductions(week, translator),
-    ]
-
-
-def _counted_days(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> str:
+    if (kind := shown_kind(week)) in UNPAID:
+        return [translator.gettext(UNPAID[kind])]
     if week.gross == weekly_benefit:
-        return translator.gettext("All hours of work of the week count for the benefit.")
-    if not week.gross:
-        return translator.gettext("No hours of work fall on the days that could be paid.")
-    if week.kind == "partial":
-        return translator.gettext("The other days count for the benefit.")
+        return [translator.gettext("Full week."), *_reductions(week, translator)]
+    return [*_unpaid_days(week, translator), _paid_hours(week, translator), *_reductions(week, translator)]
+
+
+def _paid_hours(week: PlanWeek, translator: Translator) -> str:
+    if len(week.days) > 1:
+        return translator.gettext("The other days are paid.")
     hours = value_of(str(week.hours_off), "hours", translator)
     # Translators: %(hours)s names its unit, as in "20 hours".
-    return translator.gettext("Leave that counts for the benefit: %(hours)s.", hours=hours)
+    return translator.gettext("Paid for %(hours)s of leave.", hours=hours)
 
 
 def _unpaid_days(week: PlanWeek, translator: Translator) -> list[str]:
@@ -57,8 +54,8 @@ def _unpaid_days(week: PlanWeek, translator: Translator) -> list[str]:
     if waiting := week.days.get("waiting", 0):
         found.append(
             translator.ngettext(
-                "%(count)s day is in the waiting period and not paid.",
-                "%(count)s days are in the waiting period and not paid.",
+                "%(count)s workday is in the waiting period and not paid.",
+                "%(count)s workdays are in the waiting period and not paid.",
                 waiting,
                 count=waiting,
             )
@@ -66,8 +63,8 @@ def _unpaid_days(week: PlanWeek, translator: Translator) -> list[str]:
     if exhausted := week.days.get("exhausted", 0):
         found.append(
             translator.ngettext(
-                "On %(count)s day the weeks of leave are used up, wholly or in part.",
-                "On %(count)s days the weeks of leave are used up, wholly or in part.",
+                "On %(count)s workday your weeks of leave are used up, wholly or in part.",
+                "On %(count)s workdays your weeks of leave are used up, wholly or in part.",
                 exhausted,
                 count=exhausted,
             )

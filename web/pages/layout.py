@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -12,7 +13,8 @@ from rules import Coverage
 from web.clock import today
 from web.current_rules import current_rulebook
 from web.i18n import Language, served_languages
-from web.i18n.formats import day, money, month_names, percent, quarter_months
+from web.i18n.formats import day, money, month_names, percent, quarter_months, weekday
+from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
 from web.pages.language import current_translator
 
@@ -34,7 +36,7 @@ def register(app: Flask) -> None:
         newstyle=True,
     )
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.filters.update(money=money, percent=percent)
+    app.jinja_env.filters.update(money=money, percent=percent, weekday=_weekday, known=_known)
     app.context_processor(surroundings)
 
 
@@ -49,6 +51,14 @@ def _gettext(text: str) -> str:
 
 def _ngettext(one: str, many: str, number: int) -> str:
     return current_translator().translations.ngettext(one, many, number)
+
+
+def _weekday(value: date) -> str:
+    return weekday(value, current_translator())
+
+
+def _known(amount: Decimal | None) -> str:
+    return after_taxes(amount, current_translator())
 
 
 def surroundings() -> dict[str, Any]:

@@ -57,7 +57,9 @@ BENEFITS = Subject(
     form=BENEFITS_FORM,
     model=BenefitQuestion,
     estimate=estimate_benefit,
-    answer=lambda question, estimate, translator: page_answer(estimate, translator, hours_notes(question, translator)),
+    answer=lambda question, estimate, translator: page_answer(
+        question, estimate, translator, hours_notes(question, translator)
+    ),
     files=_files_of_benefit,
     lines=lambda estimate: len(estimate.explanation) + len(estimate.schedule or ()),
     table=week_table,

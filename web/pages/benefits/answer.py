@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
@@ -13,12 +14,12 @@ from web.charts.benefit_curve import CurveDrawing, curve_drawing
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
 from web.current_rules import current_rulebook
 from web.i18n import Translator
-from web.i18n.eligibility import TEST_UNITS, reason_message, test_title
+from web.i18n.eligibility import REASON_OF_TEST, TEST_UNITS, reason_message, test_title
 from web.i18n.formats import day, money, quarter_months, value_of
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
-from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
+from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount
 from web.pages.explanation import WorkedSection, worked_sections
 
 
@@ -32,7 +33,9 @@ class Extras:
     calendar: LeaveCalendar | None
 
 
-def extras_of(estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook) -> Extras:
+def extras_of(
+    question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook
+) -> Extras:
     """Return the other parts of the page for ``estimate``."""
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     found, starts = estimate.what_would_help, estimate.start_dates
@@ -40,7 +43,7 @@ def extras_of(estimate: BenefitEstimate, translator: Translator, *, rulebook: Ru
         help=None if found is None else help_in_words(found, translator),
         comparison=None if starts is None else comparison_in_words(starts, translator, explained=found is not None),
         curve=curve_drawing(estimate, law),
-        calendar=leave_calendar(estimate.schedule, translator),
+        calendar=leave_calendar(question, estimate, translator),
     )
 
 
@@ -92,6 +95,7 @@ class BenefitAnswer:
     estimate: BenefitEstimate
     heading: str
     meaning: str
+    full_week: str
     quarters: str
     tests: Sequence[TestRow]
     warnings: Sequence[str]
@@ -101,54 +105,85 @@ class BenefitAnswer:
     notes: Sequence[str] = ()
     extras: Extras | None = None
 
-    @property
-    def award_differs(self) -> bool:
-        """Return whether the expected award of an eligible worker differs from the weekly benefit."""
-        expected, benefit = self.estimate.expected_award, self.estimate.weekly_benefit
-        return self.estimate.financially_eligible and expected != benefit
-
 
 def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """Return ``estimate`` in words, with ``notes`` on how the question was read."""
+    plan = plan_answer(estimate, translator)
     return BenefitAnswer(
         estimate=estimate,
-        heading=marked(_heading(estimate, translator), estimate.provisional_figures, translator),
-        meaning=_meaning(estimate, translator),
+        heading=marked(_heading(estimate, plan, translator), estimate.provisional_figures, translator),
+        meaning=_meaning(estimate, plan, translator),
+        full_week=_full_week(estimate, translator),
         quarters=_quarters(estimate.base_period, translator),
         tests=[_row(test, translator) for test in estimate.tests],
         warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),
-        plan=plan_answer(estimate, translator),
+        plan=plan,
         notes=notes,
     )
 
 
-def page_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
+def page_answer(
+    question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()
+) -> BenefitAnswer:
     """Return the answer as a page shows it, with drawings and the other first days asked for."""
     answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
-    return replace(answer, extras=extras_of(estimate, translator, rulebook=rulebook))
+    return replace(answer, extras=extras_of(question, estimate, translator, rulebook=rulebook))
 
 
-def _heading(estimate: BenefitEstimate, translator: Translator) -> str:
-    amount = money(estimate.weekly_benefit)
-    if estimate.financially_eligible:
-        return translator.gettext("%(amount)s a week", amount=amount)
-    return translator.gettext("Not eligible: it would be %(amount)s a week", amount=amount)
-
-
-def _meaning(estimate: BenefitEstimate, translator: Translator) -> str:
+def _heading(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
+    """Return what a week of the plan pays, what a full week pays without a plan, or what is missing."""
     if not estimate.financially_eligible:
-        failed = next(test for test in estimate.tests if not test.passed)
+        return _not_enough(estimate, translator)
+    if plan is None:
+        return translator.gettext("%(amount)s a week", amount=money(estimate.weekly_benefit))
+    return usual_amount(plan.weeks, translator) if plan.pays else plan.total
+
+
+def _not_enough(estimate: BenefitEstimate, translator: Translator) -> str:
+    """Return how much is missing, where it is wages alone."""
+    failed = _deciding(estimate)
+    if failed.name in TEST_UNITS:
+        return translator.gettext("You do not qualify for this leave")
+    return translator.gettext("You have not earned enough yet: %(missing)s short", missing=money(failed.shortfall))
+
+
+def _deciding(estimate: BenefitEstimate) -> TestResult:
+    """Return the failed test that more wages cannot pass, else the one that the most wages are missing for."""
+    failed = [test for test in estimate.tests if not test.passed]
+    return max(failed, key=lambda test: (test.name in TEST_UNITS, Decimal(test.shortfall)))
+
+
+def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
+    if not estimate.financially_eligible:
+        failed = _deciding(estimate)
         figures = {"required": failed.required, "actual": failed.actual}
         in_dollars = failed.name not in TEST_UNITS
         shown = {name: money(value) if in_dollars else value for name, value in figures.items()}
-        return reason_message(estimate.reason, translator, **shown)
+        return reason_message(REASON_OF_TEST[failed.name], translator, **shown)
+    if plan is not None:
+        return translator.gettext("You earned enough to qualify. The Department must still approve your leave.")
     return translator.gettext(
-        "The wages pass every test. If the Department approves the leave, this is the weekly benefit for the whole "
-        "benefit year, from %(first_day)s to %(last_day)s.",
+        "You earned enough to qualify. If the Department approves your leave, you get this amount for each full week "
+        "of leave in your benefit year, %(first_day)s to %(last_day)s.",
         first_day=day(estimate.benefit_year.start, translator),
         last_day=day(estimate.benefit_year.end, translator),
+    )
+
+
+def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
+    """Return the benefit of a full week: the figure of the law, the one of the Department, and which to plan with."""
+    amount, award = money(estimate.weekly_benefit), money(estimate.expected_award)
+    if not estimate.financially_eligible:
+        return translator.gettext("With enough wages, a full week of leave would pay %(amount)s.", amount=amount)
+    if amount == award:
+        return translator.gettext("A full week of leave pays %(amount)s.", amount=amount)
+    return translator.gettext(
+        "A full week of leave pays %(amount)s under the law. The Department will probably pay %(award)s, because it "
+        "does not round your average weekly wage up to a whole dollar. Plan with %(award)s.",
+        amount=amount,
+        award=award,
     )
 
 

@@ -137,7 +137,7 @@ def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str)
         return _mistaken(form, mistakes, quiet=quiet)
     reason = "" if plan_wanted(form) else form["period-1-reason"]
     notes = [*hours_notes(question, translator), *reason_notes(reason, estimate, translator)]
-    answer = page_answer(estimate, translator, notes)
+    answer = page_answer(question, estimate, translator, notes)
     saved = saved_answer("benefits", question, estimate)
     outcome = Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.heading, focus=focus)
     return show(_page(form, outcome))

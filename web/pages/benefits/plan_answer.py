@@ -1,33 +1,27 @@
-"""Put the answer to a plan of leave in words: each week and its reasons, the payments, the weeks left."""
+"""Put the answer to a plan of leave in words: a usual week, the total, the payments, the weeks left."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from calculators import BenefitEstimate, PlanWeek
 from web.i18n import Translator
-from web.i18n.formats import day, money, short_day
-from web.i18n.plan import ALLOTMENTS, leave_reason
-from web.i18n.week_kinds import ShownKind, shown_kind
-from web.i18n.weeks import after_taxes, arriving, week_reasons
-
-ZERO = Decimal("0.00")
+from web.i18n.formats import money, weekday
+from web.i18n.plan import ALLOTMENTS
+from web.i18n.weeks import after_taxes, arriving
+from web.pages.benefits.week_groups import WeekGroup, week_groups
+from web.pages.benefits.week_rows import ZERO, WeekRow, sum_if_known, week_rows
 
 
 @dataclass(frozen=True, slots=True)
-class WeekRow:
-    """A week of a period of leave, as the page and the command show it."""
+class Fact:
+    """A figure that answers a question of its own, with a note on it."""
 
-    week: PlanWeek
-    kind: ShownKind
-    days: str
-    reason: str
-    why: Sequence[str]
-    payday: str
-    withheld: str
-    net: str
+    label: str
+    value: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,10 @@ class PlanAnswer:
     """The plan as the page shows it, without payments for a worker who is not eligible."""
 
     total: str
+    facts: Sequence[Fact]
+    usual: WeekRow | None
     weeks: Sequence[WeekRow]
+    groups: Sequence[WeekGroup]
     arrival: Sequence[str]
     left: Sequence[tuple[str, str]]
     tax: str
@@ -46,28 +43,32 @@ class PlanAnswer:
     @property
     def pays(self) -> bool:
         """Return whether a week pays anything, or would with enough wages."""
-        return any(row.week.amount for row in self.weeks)
+        return self.usual is not None
 
     @property
     def taxes(self) -> bool:
         """Return whether taxes are withheld from a payment."""
-        return any(row.week.withheld for row in self.weeks)
+        return any(row.withheld for row in self.weeks)
 
     @property
     def room(self) -> bool:
         """Return whether accrued paid leave may add to the benefit of a week."""
-        return any(row.week.top_up_room for row in self.weeks)
+        return any(row.room for row in self.weeks)
 
 
 def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer | None:
     """Return the plan of ``estimate`` in words, or ``None`` if none was asked for."""
     if estimate.schedule is None:
         return None
-    withheld = _sum_if_known(week.withheld for week in estimate.schedule)
-    net = _sum_if_known(week.net for week in estimate.schedule)
+    rows = week_rows(estimate, translator)
+    withheld = sum_if_known(row.withheld for row in rows)
+    net = sum_if_known(row.net for row in rows)
     return PlanAnswer(
-        total=_total(estimate, translator),
-        weeks=[_row(week, estimate, translator) for week in estimate.schedule],
+        total=_total(estimate, rows, translator),
+        facts=_facts(estimate, rows, translator),
+        usual=usual_week(rows),
+        weeks=rows,
+        groups=week_groups(rows, translator),
         arrival=_arrival(estimate.schedule, translator) if estimate.financially_eligible else [],
         left=[(translator.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
         tax=_tax(estimate, translator),
@@ -77,30 +78,60 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
     )
 
 
-def _row(week: PlanWeek, estimate: BenefitEstimate, translator: Translator) -> WeekRow:
-    payday = week.expected_payment_date if estimate.financially_eligible else None
-    return WeekRow(
-        week,
-        shown_kind(week),
-        # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
-        translator.gettext(
-            "%(first)s to %(last)s", first=short_day(week.week_start, translator), last=day(week.week_end, translator)
-        ),
-        leave_reason(week.reason, translator),
-        week_reasons(week, estimate.weekly_benefit, translator),
-        "" if payday is None else day(payday, translator),
-        after_taxes(week.withheld, translator),
-        after_taxes(week.net, translator),
-    )
+def usual_week(rows: Sequence[WeekRow]) -> WeekRow | None:
+    """Return the first week of the amount that most paid weeks have; of two such amounts, the lower one."""
+    amounts = Counter(row.amount for row in rows if row.amount)
+    if not amounts:
+        return None
+    usual = min(amounts, key=lambda amount: (-amounts[amount], amount))
+    return next(row for row in rows if row.amount == usual)
 
 
-def _total(estimate: BenefitEstimate, translator: Translator) -> str:
+def usual_amount(rows: Sequence[WeekRow], translator: Translator) -> str:
+    """Return what a week pays: the amount of all paid weeks or of most of them, else the least and the most."""
+    amounts = Counter(row.amount for row in rows if row.amount)
+    amount, weeks = amounts.most_common(1)[0]
+    if len(amounts) == 1:
+        return translator.gettext("%(amount)s a week", amount=money(amount))
+    if weeks * 2 > amounts.total():
+        return translator.gettext("%(amount)s in most weeks", amount=money(amount))
+    return translator.gettext("%(least)s to %(most)s a week", least=money(min(amounts)), most=money(max(amounts)))
+
+
+def _total(estimate: BenefitEstimate, rows: Sequence[WeekRow], translator: Translator) -> str:
     amount = money(estimate.total_benefit or ZERO)
-    if estimate.financially_eligible:
-        return translator.gettext("The whole plan pays %(amount)s.", amount=amount)
-    return translator.gettext(
-        "With enough wages the whole plan would pay %(amount)s; the weeks below show what each would be.", amount=amount
+    paid = sum(1 for row in rows if row.amount)
+    if not estimate.financially_eligible:
+        return translator.gettext("With enough wages, your whole leave would pay %(amount)s.", amount=amount)
+    if not paid:
+        return translator.gettext("No week of this leave is paid.")
+    return translator.ngettext(
+        "In total: %(amount)s in %(count)s paid week.",
+        "In total: %(amount)s over %(count)s paid weeks.",
+        paid,
+        count=paid,
+        amount=amount,
     )
+
+
+def _facts(estimate: BenefitEstimate, rows: Sequence[WeekRow], translator: Translator) -> list[Fact]:
+    """Return the total, the number of payments, and the first and the last of them."""
+    paydays = sorted({payday for row in rows for payday in row.paydays})
+    if not paydays:
+        return []
+    paid = sum(1 for row in rows if row.amount)
+    first, last = weekday(paydays[0], translator), weekday(paydays[-1], translator)
+    facts = [
+        Fact(
+            translator.gettext("In total"),
+            money(estimate.total_benefit or ZERO),
+            translator.ngettext("for %(count)s paid week", "for %(count)s paid weeks", paid, count=paid),
+        ),
+        # Translators: how many payments there are.
+        Fact(translator.gettext("Payments"), str(len(paydays))),
+        Fact(translator.gettext("First payment"), first),
+    ]
+    return [*facts, Fact(translator.gettext("Last payment"), last)] if len(paydays) > 1 else facts
 
 
 def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
@@ -111,9 +142,9 @@ def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
             payments[week.expected_payment_date].append(week)
     days = sorted(payments)
     if not days:
-        return [translator.gettext("None of these weeks is paid.")]
+        return []
     first, last = (
-        {"amount": arriving(payments[payday], translator), "day": day(payday, translator)}
+        {"amount": arriving(payments[payday], translator), "day": weekday(payday, translator)}
         for payday in (days[0], days[-1])
     )
     found = [translator.gettext("The first payment, %(amount)s, is expected on %(day)s.", **first)]
@@ -121,7 +152,7 @@ def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
         found.append(
             translator.ngettext(
                 "%(count)s more payment follows: %(amount)s, on %(day)s.",
-                "%(count)s more payments follow; the last, %(amount)s, is expected on %(day)s.",
+                "%(count)s more payments follow. The last, %(amount)s, is expected on %(day)s.",
                 len(days) - 1,
                 count=len(days) - 1,
                 **last,
@@ -134,17 +165,11 @@ def _tax(estimate: BenefitEstimate, translator: Translator) -> str:
     if estimate.tax is None or not estimate.total_benefit:
         return ""
     return translator.gettext(
-        "Of the payments for which the tax rule is known, %(taxable)s is taxable and %(not_taxable)s is not. A form "
-        "1099-G will state the taxable part.",
+        "%(taxable)s of your payments is taxable and %(not_taxable)s is not. Your 1099-G form will show the taxable "
+        "amount.",
         taxable=money(estimate.tax.taxable),
         not_taxable=money(estimate.tax.not_taxable),
     )
-
-
-def _sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    """Return the sum of the amounts, or ``None`` if one of them is not known."""
-    known = list(amounts)
-    return None if None in known else sum((amount for amount in known if amount is not None), ZERO)
 
 
 def _withheld(withheld: Decimal | None, net: Decimal | None, translator: Translator) -> str:

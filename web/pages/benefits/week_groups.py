@@ -1,0 +1,122 @@
+"""Put equal weeks of a plan together, such as "Weeks 2 to 18: $443.20 each, every Monday"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from web.i18n import Translator
+from web.i18n.formats import day, money, short_day, weekday
+from web.pages.benefits.week_rows import ZERO, WeekRow
+
+WEEK = timedelta(weeks=1)
+LATE = timedelta(days=1)
+"""How much later a payment comes after a Monday holiday."""
+MONDAY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGroup:
+    """Equal weeks that follow each other, in one line with notes."""
+
+    rows: Sequence[WeekRow]
+    line: str
+    days: str
+    notes: Sequence[str]
+
+    @property
+    def first(self) -> WeekRow:
+        """Return the first week, which is like all others of the group."""
+        return self.rows[0]
+
+
+def equal_weeks(rows: Sequence[WeekRow]) -> list[list[WeekRow]]:
+    """Return the rows in groups, in order. A week right after an equal one joins its group."""
+    groups: list[list[WeekRow]] = []
+    for row in rows:
+        if groups and _is_like(groups[-1][-1], row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def week_groups(rows: Sequence[WeekRow], translator: Translator) -> list[WeekGroup]:
+    """Return the groups of ``rows`` in words."""
+    return [_group(group, translator) for group in equal_weeks(rows)]
+
+
+def is_weekly(paydays: Sequence[date]) -> bool:
+    """Return whether there is a payment every Monday, or on Tuesday in its place."""
+    mondays = [payday if payday.weekday() == MONDAY else payday - LATE for payday in paydays]
+    return all(each.weekday() == MONDAY for each in mondays) and all(
+        later - earlier == WEEK for earlier, later in pairwise(mondays)
+    )
+
+
+def _is_like(earlier: WeekRow, later: WeekRow) -> bool:
+    return later.start - earlier.start == WEEK and _shown(earlier) == _shown(later)
+
+
+def _shown(row: WeekRow) -> tuple[object, ...]:
+    return (row.kind, row.causes, row.amount, row.withheld, row.net, row.room, len(row.paydays))
+
+
+def _group(rows: Sequence[WeekRow], translator: Translator) -> WeekGroup:
+    first, last = rows[0], rows[-1]
+    paydays = sorted({payday for row in rows for payday in row.paydays})
+    days = translator.gettext(
+        "%(first)s to %(last)s", first=short_day(first.start, translator), last=day(last.end, translator)
+    )
+    return WeekGroup(rows, _line(rows, paydays, translator), days, _notes(rows, paydays, translator))
+
+
+def _line(rows: Sequence[WeekRow], paydays: Sequence[date], translator: Translator) -> str:
+    weeks, amount = _weeks(rows, translator), money(rows[0].amount)
+    if not rows[0].amount:
+        # Translators: %(weeks)s is as in "Week 1" or "Weeks 2 to 18".
+        return translator.gettext("%(weeks)s: not paid", weeks=weeks)
+    if len(rows) == 1:
+        # Translators: %(weeks)s is as in "Week 1".
+        return translator.gettext("%(weeks)s: %(amount)s", weeks=weeks, amount=amount)
+    if len(paydays) == len(rows) and is_weekly(paydays):
+        # Translators: %(weeks)s is as in "Weeks 2 to 18".
+        return translator.gettext("%(weeks)s: %(amount)s each, every Monday", weeks=weeks, amount=amount)
+    # Translators: %(weeks)s is as in "Weeks 2 to 18".
+    return translator.gettext("%(weeks)s: %(amount)s each", weeks=weeks, amount=amount)
+
+
+def _weeks(rows: Sequence[WeekRow], translator: Translator) -> str:
+    first, last = rows[0].number, rows[-1].number
+    if first == last:
+        return translator.gettext("Week %(number)s", number=first)
+    return translator.gettext("Weeks %(first)s to %(last)s", first=first, last=last)
+
+
+def _notes(rows: Sequence[WeekRow], paydays: Sequence[date], translator: Translator) -> list[str]:
+    row = rows[0]
+    found = [_paid_on(paydays, translator)] if paydays else []
+    if row.withheld:
+        found.append(
+            translator.gettext("You get %(net)s after %(tax)s for taxes.", net=_net(row), tax=money(row.withheld))
+        )
+    if row.room:
+        found.append(
+            translator.gettext("You can add up to %(room)s of vacation or sick pay a week.", room=money(row.room))
+        )
+    return found
+
+
+def _net(row: WeekRow) -> str:
+    return money(row.net or ZERO)
+
+
+def _paid_on(paydays: Sequence[date], translator: Translator) -> str:
+    first, last = weekday(paydays[0], translator), weekday(paydays[-1], translator)
+    if len(paydays) == 1:
+        return translator.gettext("Paid on %(day)s.", day=first)
+    dates = translator.gettext("The first payment is on %(first)s, the last on %(last)s.", first=first, last=last)
+    if not is_weekly(paydays) or all(payday.weekday() == MONDAY for payday in paydays):
+        return dates
+    holiday = translator.gettext("If Monday is a holiday, you are paid on Tuesday.")
+    return f"{dates} {holiday}"

@@ -1,0 +1,93 @@
+"""Put the weeks of a plan in rows: one row for each calendar week with hours of leave."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from calculators import BenefitEstimate, PlanWeek
+from web.i18n import Translator
+from web.i18n.formats import day, short_day
+from web.i18n.plan import leave_reason
+from web.i18n.week_kinds import ShownKind, shown_kind
+from web.i18n.weeks import week_reasons
+
+ZERO = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The reason for the leave of a week, and the sentences on what is paid for it."""
+
+    reason: str
+    why: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One week of leave with the payment for it, over all periods that have hours in the week."""
+
+    number: int
+    start: date
+    end: date
+    days: str
+    kind: ShownKind
+    causes: Sequence[Cause]
+    amount: Decimal
+    withheld: Decimal | None
+    net: Decimal | None
+    room: Decimal
+    paydays: Sequence[date]
+
+    @property
+    def reason(self) -> str:
+        """Return the reasons and their sentences as one text."""
+        return " ".join(f"{cause.reason}. {' '.join(cause.why)}" for cause in self.causes)
+
+
+def week_rows(estimate: BenefitEstimate, translator: Translator) -> list[WeekRow]:
+    """Return the rows of the plan, in order; a week without hours of leave has none."""
+    with_hours = [week for week in estimate.schedule or () if week.hours_off]
+    weeks = groupby(with_hours, key=lambda week: week.week_start)
+    return [_row(number, list(parts), estimate, translator) for number, (_, parts) in enumerate(weeks, 1)]
+
+
+def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the sum of the amounts, or none where one of them is not known."""
+    known = list(amounts)
+    return None if None in known else sum((amount for amount in known if amount is not None), ZERO)
+
+
+def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, translator: Translator) -> WeekRow:
+    first = parts[0]
+    due = [part.expected_payment_date for part in parts] if estimate.financially_eligible else []
+    return WeekRow(
+        number=number,
+        start=first.week_start,
+        end=first.week_end,
+        # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
+        days=translator.gettext(
+            "%(first)s to %(last)s",
+            first=short_day(first.week_start, translator),
+            last=day(first.week_end, translator),
+        ),
+        kind=_kind(parts),
+        causes=[
+            Cause(leave_reason(part.reason, translator), week_reasons(part, estimate.weekly_benefit, translator))
+            for part in parts
+        ],
+        amount=sum((part.amount for part in parts), ZERO),
+        withheld=sum_if_known(part.withheld for part in parts),
+        net=sum_if_known(part.net for part in parts),
+        room=sum((part.top_up_room for part in parts), ZERO),
+        paydays=sorted({payday for payday in due if payday is not None}),
+    )
+
+
+def _kind(parts: Sequence[PlanWeek]) -> ShownKind:
+    """Return the kind of a week. Two periods of different kinds in a week that pays make it a partly paid one."""
+    kinds = dict.fromkeys(shown_kind(part) for part in parts)
+    if len(kinds) > 1 and any(part.amount for part in parts):
+        return "partial"
+    return next(iter(kinds))
