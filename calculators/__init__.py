@@ -1,5 +1,7 @@
 """Apply the numbers of the law: exact, explained estimates of benefits, contributions and withholding."""
 
+from calculators.award_check.check import check_award
+from calculators.award_check.models import AwardCheck, AwardCheckQuestion, AwardNotice, AwardReason
 from calculators.benefit.answers import BenefitEstimate, StartDate, StartDates, WhatWouldHelp
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.contribution.comparison import (
@@ -27,6 +29,10 @@ from calculators.withholding.models import WithholdingEstimate, WithholdingQuest
 
 __all__ = [
     "AlreadyUsed",
+    "AwardCheck",
+    "AwardCheckQuestion",
+    "AwardNotice",
+    "AwardReason",
     "BenefitEstimate",
     "BenefitQuestion",
     "ContributionComparison",
@@ -52,6 +58,7 @@ __all__ = [
     "WithholdingQuestion",
     "WorkWeek",
     "WorkforceQuestion",
+    "check_award",
     "compare_contributions",
     "estimate_benefit",
     "estimate_contribution",

@@ -99,6 +99,7 @@ CHAPTERS: dict[str, set[str]] = {
     "contribution": {"models", "worksheet"},
     "benefit": {"models", "worksheet", "leave", "contribution"},
     "start_dates": {"models", "worksheet", "leave", "benefit"},
+    "award_check": {"models", "worksheet", "leave", "benefit"},
     "withholding": {"models", "worksheet", "contribution"},
     "batch": {"models", "worksheet", "benefit", "contribution"},
 }

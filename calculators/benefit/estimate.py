@@ -99,7 +99,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     _check_benefit_year(question, benefit_year)
     check_plan(question, question.leave_start_date, law)
     wages = work_out_wages(question, year_start, law)
-    plan = _plan(question, wages.asked, benefit_year, law, rulebook) if question.leave else None
+    plan = planned_leave(question, wages.asked, benefit_year, law, rulebook) if question.leave else None
     return WorkedBenefit(question, rulebook, law, benefit_year, wages, plan)
 
 
@@ -118,9 +118,10 @@ def _check_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> No
         raise InvalidQuestion([Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)])
 
 
-def _plan(
+def planned_leave(
     question: BenefitQuestion, asked: LeaveBenefit, benefit_year: BenefitYear, law: Parameters, rulebook: Rulebook
 ) -> LeavePlan:
+    """Return the plan of ``question``, paid from the benefit ``asked``."""
     applied = question.application_date or question.leave_start_date
     name: LineName = "leave_start_date" if question.application_date is None else "application_date"
     benefit = PlannedBenefit(

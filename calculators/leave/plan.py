@@ -51,9 +51,10 @@ class PaidWeek:
 
 @dataclass(frozen=True, slots=True)
 class LeavePlan:
-    """The answer to a plan, its warnings and the sections of its explanation."""
+    """The answer to a plan, its paid weeks, its warnings and the sections of its explanation."""
 
     schedule: list[PlanWeek]
+    paid_weeks: list[PaidWeek]
     total_benefit: Number
     weeks_left: WeeksLeft
     taxed: Taxed | None
@@ -85,6 +86,7 @@ def leave_plan(plan: PlanQuestion, benefit: PlannedBenefit, law: Parameters, rul
     left = allotments.lines_left()
     return LeavePlan(
         schedule=_schedule(weeks, paid, usual),
+        paid_weeks=paid,
         total_benefit=total_benefit,
         weeks_left=weeks_left(left),
         taxed=tax,

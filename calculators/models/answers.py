@@ -24,6 +24,7 @@ WarningCode = Literal[
     "former_employer_not_counted",
     "latest_quarter_may_be_missing",
     "leave_from_without_wages",
+    "notice_wage_in_cents",
     "other_reading_of_thirty_times",
     "paid_leave_above_room",
     "partial_year",

@@ -18,8 +18,8 @@ from tests.builders.metrics import count, counts
 from tests.states import BENEFITS as BENEFIT_FORMS
 from tests.states import CONTRIBUTIONS as CONTRIBUTION_FORMS
 from web import create_app
+from web.api.operations import AWARDS, EXCESS, PORTAL
 from web.api.operations import COMPARISONS as COMPARING
-from web.api.operations import EXCESS, PORTAL
 from web.settings import Settings
 
 ELIGIBLE = [{"quarter": "2025-Q3", "amount": "13000"}, {"quarter": "2025-Q4", "amount": "12500"}]
@@ -42,6 +42,9 @@ OUTCOMES = [
     ),
     (PORTAL.path, PORTAL.examples["eligible"], "financial_eligibility", "2026", "eligible"),
     (WITHHOLDINGS, withholding(), "withholdings", "2026", "withheld"),
+    (AWARDS.path, AWARDS.examples["another_amount"], "award_checks", "2026", "not_explained"),
+    (AWARDS.path, AWARDS.examples["one_employer_only"], "award_checks", "2026", "follows_from_wage"),
+    (AWARDS.path, AWARDS.examples["explained_by_cents"], "award_checks", "2026", "explained"),
     (EXCESS.path, EXCESS.examples["two_employers"], "excess_withholdings", "2025", "too_much_withheld"),
     (EXCESS.path, EXCESS.examples["nothing_too_much"], "excess_withholdings", "2025", "not_too_much_withheld"),
 ]

@@ -5,8 +5,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
 
-from web.api.examples import PEOPLE, Question
-from web.api.operations import BATCHES, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, Operation
+from web.api.examples import NOTICE, PEOPLE, Question
+from web.api.operations import AWARDS, BATCHES, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, Operation
 
 ABSENT: Final = object()
 """In place of a value that is left out."""
@@ -61,6 +61,7 @@ CHANGED: Question = {
     "leave_from": ["Bakery"],
 }
 BAKERY: Question = {**WORKER, "leave_from": ["Bakery"]}
+CHECKED: Question = {"notice": NOTICE, "question": WORKER}
 PERIOD = {"reason": "medical", "start": DAY, "end": "2026-03-15"}
 ON: Question = {**WORKER, "leave": [PERIOD], "usual_weekly_hours": "40", "already_used": {"medical_weeks": "6"}}
 TAXED: Question = {**ON, "withhold": {"federal": True}}
@@ -120,6 +121,7 @@ CODE_EXAMPLES: Mapping[str, CodeExample] = {
     "current_job_start_required": CodeExample(BENEFITS, CHANGED, "/current_job_started", ABSENT),
     "former_employer": CodeExample(BENEFITS, CHANGED, "/leave_from", ["Old job"]),
     "benefit_year_over": CodeExample(BENEFITS, WORKER, "/earlier_leave_start_date", "2025-02-28"),
+    "differs_from_notice": CodeExample(AWARDS, CHECKED, "/question/leave_start_date", "2026-03-09"),
     "one_employer": CodeExample(BENEFITS, CHANGED, "/leave_from", ["Bakery", "School"]),
     "unknown_employer": CodeExample(BENEFITS, BAKERY, "/leave_from", ["bakery"]),
     "only_with_leave": CodeExample(BENEFITS, WORKER, "/usual_weekly_hours", "40"),

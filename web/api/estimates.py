@@ -6,6 +6,8 @@ from typing import NamedTuple, TypeVar
 from pydantic_core import to_json
 
 from calculators import (
+    AwardCheck,
+    AwardCheckQuestion,
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionEstimate,
@@ -14,6 +16,7 @@ from calculators import (
     ExcessQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
+    check_award,
     compare_contributions,
     estimate_contribution,
     estimate_withholding,
@@ -25,7 +28,7 @@ from rules import Rulebook
 from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, work_of_items
 from web.api.explained import benefit_json
 from web.api.localize import localized, localized_comparison
-from web.api.operations import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
+from web.api.operations import AWARDS, BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.prices import Priced, price_of, work_of
 from web.api.questions import question
 from web.http.rate_limit import Charge
@@ -55,7 +58,9 @@ class Asked(NamedTuple):
         if (price := price_of(work, longest)) > 1:
             self.charge(self.client, price - 1)
 
-    def count_answers(self, name: str, *estimates: ContributionEstimate | ExcessEstimate | WithholdingEstimate) -> None:
+    def count_answers(
+        self, name: str, *estimates: AwardCheck | ContributionEstimate | ExcessEstimate | WithholdingEstimate
+    ) -> None:
         """Count ``estimates`` of the route ``name``."""
         for estimate in estimates:
             count_answer(name, estimate, self.translator, self.rulebook)
@@ -109,6 +114,13 @@ def excess_withholdings(asked: Asked) -> bytes:
     return to_json(localized(estimate, asked.translator))
 
 
+def award_checks(asked: Asked) -> bytes:
+    """Answer with the check of an award on a notice."""
+    check = check_award(asked.question(AwardCheckQuestion, "question"), rulebook=asked.rulebook)
+    asked.count_answers("award_checks", check)
+    return to_json(localized(check, asked.translator))
+
+
 ANSWERS: Mapping[str, Callable[[Asked], bytes]] = {
     BENEFITS.path: benefit_estimates,
     BATCHES.path: benefit_estimate_batch,
@@ -116,5 +128,6 @@ ANSWERS: Mapping[str, Callable[[Asked], bytes]] = {
     COMPARISONS.path: contribution_comparisons,
     WITHHOLDINGS.path: withholdings,
     EXCESS.path: excess_withholdings,
+    AWARDS.path: award_checks,
 }
 """The function that answers the questions sent to each path."""

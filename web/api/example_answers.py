@@ -8,12 +8,14 @@ from werkzeug.exceptions import default_exceptions
 
 import rules
 from calculators import (
+    AwardCheckQuestion,
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionQuestion,
     ExcessQuestion,
     InvalidQuestion,
     WithholdingQuestion,
+    check_award,
     compare_contributions,
     estimate_benefit,
     estimate_contribution,
@@ -44,6 +46,7 @@ ESTIMATES: Mapping[type[BaseModel], Callable[..., Any]] = {
     ContributionQuestion: estimate_contribution,
     WithholdingQuestion: estimate_withholding,
     ExcessQuestion: find_excess_withholding,
+    AwardCheckQuestion: check_award,
 }
 """The function that answers each kind of question."""
 

@@ -159,6 +159,24 @@ EXCESS: Mapping[str, Question] = {
     },
     "nothing_too_much": {"year": 2025, "employers": [{"wages": "50000.00", "withheld": "230.00"}]},
 }
+NOTICE: Question = {"average_weekly_wage": "981.37", "weekly_benefit": "846.23", "leave_start_date": "2026-03-02"}
+AWARD_CHECKS: Mapping[str, Question] = {
+    "another_amount": {"notice": NOTICE, "explain": True},
+    "one_employer_only": {
+        "notice": {**NOTICE, "average_weekly_wage": "1000.00", "weekly_benefit": "788.37"},
+        "question": {
+            "leave_start_date": "2026-03-02",
+            "wages": [
+                {"employer": employer, "quarter": quarter, "amount": amount}
+                for employer, amount in (("Bakery", "13000.00"), ("School", "5000.00"))
+                for quarter in ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
+            ],
+        },
+        "explain": True,
+    },
+    "explained_by_cents": {"notice": {**NOTICE, "weekly_benefit": "779.37"}},
+    "follows_from_the_wage": {"notice": {**NOTICE, "average_weekly_wage": "1000.00", "weekly_benefit": "788.37"}},
+}
 BATCHES: Mapping[str, Question] = {
     "two_items": {
         "items": [
@@ -204,6 +222,7 @@ INVALID: Mapping[str, Question] = {
     "comparisons": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "0.50"}}},
     "withholdings": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
     "excessWithholdings": {"year": 2025, "employers": [{"wages": "120,000", "withheld": "-1"}]},
+    "awardChecks": {"notice": {**NOTICE, "weekly_benefit": "846,23"}},
     "batches": {"items": []},
     "financialEligibility": {**_portal("employed", "12,000.00"), "tax_identifier": "123456789"},
 }
@@ -213,5 +232,6 @@ NOT_COVERED: Mapping[str, Question] = {
     "comparisons": {"before": {**THIRTY, "year": 2018}, "after": THIRTY},
     "withholdings": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
     "excessWithholdings": {"year": 2018, "employers": [{"wages": "50000.00", "withheld": "230.00"}]},
+    "awardChecks": {"notice": {**NOTICE, "leave_start_date": "2030-03-04"}},
     "financialEligibility": _portal("Employed", "12000.00", leave_start_date="2030-03-04"),
 }

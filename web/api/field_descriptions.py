@@ -77,11 +77,23 @@ QUESTIONS: Mapping[str, str] = {
     "EmployerWithheld.withheld": "The PFML money that this employer withheld in the year, in dollars.",
     "ExcessQuestion.explain": "Return the lines of the computation. Default false.",
     "ExcessQuestion.provisional": "Use the newest figures after the last covered year. Default false.",
+    "AwardCheckQuestion.notice": "The figures of the notice.",
+    "AwardNotice.leave_start_date": "The first day of leave on the notice.",
+    "AwardCheckQuestion.explain": "Return the lines of the computation. Default false.",
+    "AwardCheckQuestion.provisional": "Use the newest figures after the last covered day. Default false.",
     "WithholdingQuestion.explain": "Return the lines of the computation. Default false.",
     "WithholdingQuestion.provisional": "Use the newest figures after the last covered day. Default false.",
 }
 
 ANSWERS: Mapping[str, str] = {
+    "AwardCheck.leave_start_date": "The first day of leave on the notice.",
+    "follows_from_wage": "Whether the amount of the notice is the benefit of its wage.",
+    "AwardReason.code": "The reason, or a list of reasons that apply together. Codes never change.",
+    "lowest": "The lowest of these wages.",
+    "OwnWages.average_weekly_wage": "The average weekly wage, raised to the next dollar.",
+    "OwnWages.weekly_benefit": "The weekly benefit by the statute.",
+    "AwardReason.explanation": "The lines that led to its amount, empty without `explain`.",
+    "AwardCheck.explanation": "The lines that led to the answer, empty without `explain`.",
     "provisional_figures": "The parameters of earlier years in a provisional answer, used for unknown ones.",
     "ProvisionalFigure.name": "The name of the parameter.",
     "from_year": "The year of the value that was used.",

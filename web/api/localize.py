@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from calculators import (
+    AwardCheck,
     BenefitEstimate,
     ContributionComparison,
     ContributionEstimate,
@@ -17,7 +18,9 @@ from web.i18n.messages import warning_message
 from web.i18n.start_dates import assumption_message
 from web.i18n.translator import Translator
 
-Estimate = TypeVar("Estimate", bound=BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate)
+Estimate = TypeVar(
+    "Estimate", bound=AwardCheck | BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
+)
 
 
 def localized(estimate: Estimate, translator: Translator) -> Estimate:
@@ -30,6 +33,9 @@ def localized(estimate: Estimate, translator: Translator) -> Estimate:
             if part is not None:
                 assumption = part.search.assumption
                 assumption.message = assumption_message(assumption.code, translator)
+    elif isinstance(estimate, AwardCheck):
+        for reason in estimate.reasons:
+            speak(reason.explanation, translator)
     elif isinstance(estimate, ContributionEstimate):
         speak(estimate.one_more_person.explanation if estimate.one_more_person else (), translator)
         for person in estimate.people:

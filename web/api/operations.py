@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from calculators import (
+    AwardCheck,
+    AwardCheckQuestion,
     BenefitEstimate,
     BenefitQuestion,
     ContributionComparison,
@@ -97,6 +99,15 @@ EXCESS = Operation(
     examples.EXCESS,
     _wrong("excessWithholdings"),
 )
+AWARDS = Operation(
+    "awardChecks",
+    "/api/v1/award-checks",
+    N_("The check of an award on a notice"),
+    AwardCheckQuestion,
+    AwardCheck,
+    examples.AWARD_CHECKS,
+    _wrong("awardChecks"),
+)
 PORTAL = Operation(
     "financialEligibility",
     PATH,
@@ -106,4 +117,4 @@ PORTAL = Operation(
     examples.PORTAL,
     _wrong("financialEligibility"),
 )
-ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS)
+ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS, AWARDS)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from calculators import (
+    AwardCheckQuestion,
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionQuestion,
@@ -16,6 +17,7 @@ from calculators import (
     Mistake,
     WithholdingQuestion,
 )
+from calculators.award_check.scenarios import MOST_EMPLOYERS
 
 MOST_WORK = 1000.0
 """The most work that one request may ask for."""
@@ -48,15 +50,34 @@ PERSON = Work(0.03, 0.6)
 """One person of a payroll."""
 PAY_PERIOD = Work(0.005, 0.02)
 """One pay period of the year before."""
+WAGES_AGAIN = Work(0.008, 0.0)
+"""One row of wages, for each reason of an award that they are worked out for again."""
+REASON = Work(1.0, 2.0)
+"""One known reason of an award, or several together."""
+REASONS_OF_A_NOTICE = 5
+"""The reasons that need no wages."""
+REASONS_OF_A_PLAN = 5
+"""The ways to pay a plan: as the law does, and for the reasons of all jobs."""
+WAYS_OF_ALL_JOBS = 6
+"""The ways to work out the wages of all jobs that an answer explains."""
 PDF = Work(500.0, 0.0)
 """One answer as a PDF."""
 
-Priced = BenefitQuestion | ContributionQuestion | ContributionComparisonQuestion | WithholdingQuestion | ExcessQuestion
+Priced = (
+    AwardCheckQuestion
+    | BenefitQuestion
+    | ContributionQuestion
+    | ContributionComparisonQuestion
+    | WithholdingQuestion
+    | ExcessQuestion
+)
 
 
 def work_of(question: Priced) -> float:
     """Return the work of the answer to ``question``."""
     match question:
+        case AwardCheckQuestion():
+            return _work_of_award(question)
         case BenefitQuestion():
             return _work_of_benefit(question)
         case ContributionQuestion():
@@ -99,6 +120,25 @@ def _work_of_benefit(question: BenefitQuestion) -> float:
         weeks = min(days, LONGEST_PLAN) // timedelta(7) + 1
         incomes = weeks * len(question.other_income)
         work += weeks * _work(WEEK, explain=explain) + incomes * _work(INCOME, explain=explain)
+    return work
+
+
+def _work_of_award(check: AwardCheckQuestion) -> float:
+    """Return the work of every reason that may be tried, each with the wages and some with the plan of the question."""
+    question, explain = check.question, check.explain
+    work = _work(ESTIMATE, explain=explain) + REASONS_OF_A_NOTICE * _work(REASON, explain=explain)
+    if question is None:
+        return work
+    employers = len({row.employer for row in question.wages})
+    jobs = 1 + min(employers, MOST_EMPLOYERS)
+    years = 1 + (question.earlier_leave_start_date is not None)
+    former = 1 + bool(question.former_employers)
+    tried = 2 * jobs * years * former
+    work += len(question.wages) * (WAGES.plain + tried * WAGES_AGAIN.plain) + tried * REASON.plain
+    planned = question.model_copy(update={"wages": [], "explain": False, "what_would_help": False})
+    work += (jobs + REASONS_OF_A_PLAN) * _work_of_benefit(planned.model_copy(update={"compare_start_dates": False}))
+    if explain:
+        work += jobs * REASON.explained + WAYS_OF_ALL_JOBS * employers * EMPLOYER.explained
     return work
 
 

@@ -56,6 +56,11 @@ WARNINGS = {
         "One of the employers the leave is taken from paid no wages in the quarters that count, so that leave gives "
         "no benefit."
     ),
+    # Translators: a notice is the Department's letter with its decision.
+    "notice_wage_in_cents": N_(
+        "The wage on your notice is in cents. The law rounds it up to %(average_weekly_wage)s, which gives "
+        "%(weekly_benefit)s a week."
+    ),
     # Translators: "30 times the weekly benefit" is one of the tests of eligibility.
     "other_reading_of_thirty_times": N_(
         "You earned %(actual)s. The Department asks for 30 times the PFML benefit, which is %(required)s. Some read "
@@ -113,6 +118,8 @@ WARNINGS = {
 }
 
 FIELDS = {
+    # Translators: a notice is the Department's letter with its decision.
+    "differs_from_notice": N_("Enter the same first day of leave as on the notice."),
     "benefit_year_over": N_("Skip this. The benefit year of that leave is over when this leave starts."),
     # Translators: federal tax from each payment, by the usual rate or in an amount that the person chose.
     "federal_amount_or_rate": N_("Choose federal tax by the usual rate, or enter an amount of your own, not both."),
@@ -274,6 +281,7 @@ FIGURE_UNITS = {
     "appeal_days": "days",
     "amount": "dollars",
     "application_date": "date",
+    "average_weekly_wage": "dollars",
     "days": "days",
     "first_day": "date",
     "last_day": "date",

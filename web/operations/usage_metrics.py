@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from flask import Response, request
 
-from calculators import BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
+from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
 from rules import Rulebook
 from web.i18n import Translator
 
 if TYPE_CHECKING:
     from prometheus_client import Counter
 
-Estimate = BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
+Estimate = AwardCheck | BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
 
 
 def count_view(answer: Response, translator: Translator) -> Response:
@@ -53,6 +53,10 @@ def page_name() -> str:
 
 def _outcome(estimate: Estimate) -> tuple[int, str]:
     match estimate:
+        case AwardCheck():
+            explained = any(each.explains for each in estimate.reasons)
+            other = "explained" if explained else "not_explained"
+            return estimate.leave_start_date.year, "follows_from_wage" if estimate.follows_from_wage else other
         case BenefitEstimate():
             return estimate.leave_start_date.year, estimate.reason
         case ContributionEstimate(workforce=None):

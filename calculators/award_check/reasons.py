@@ -1,0 +1,123 @@
+"""Find the known reasons for the amount of a notice, each worked out from the notice or from the person's own wages."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from calculators.award_check.models import AwardCheckQuestion, BasedOn, ReasonCode
+from calculators.award_check.payments import payments_of_benefit, payments_of_plan
+from calculators.award_check.scenarios import MOST_REASONS, Scenario, scenarios
+from calculators.award_check.wages_of_benefit import benefit_of_wage
+from calculators.benefit.answers import BenefitYear
+from calculators.benefit.models import BenefitQuestion
+from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
+from calculators.worksheet.calendar import sunday_of
+from calculators.worksheet.explanation import Section
+from calculators.worksheet.number import Number, line
+from calculators.worksheet.parameters import Parameters, parameters_of
+from calculators.worksheet.rounding import raised_to_dollar
+from rules import Rulebook
+
+
+class Reason(NamedTuple):
+    """Reasons that apply together, with the amount and wage that they give and the results that lead to them."""
+
+    codes: tuple[ReasonCode, ...]
+    benefit: Number
+    average: Number
+    based_on: BasedOn
+    sections: list[Section]
+    employer: str | None = None
+    supposed: bool = False
+
+
+class NoticeNumbers(NamedTuple):
+    """The figures of the notice on the worksheet, the benefit of its wage, and the law of its first day."""
+
+    wage: Number
+    amount: Number
+    benefit: Number
+    law: Parameters
+
+
+def reasons_of_notice(asked: AwardCheckQuestion, notice: NoticeNumbers, rulebook: Rulebook) -> Iterator[Reason]:
+    """Yield the reasons that need only the figures of the notice."""
+    if (notice.benefit >= notice.law.maximum_weekly_benefit).truth:
+        yield _of_notice(("maximum",), notice.benefit, notice.wage)
+    if notice.benefit.amount == notice.amount.amount:
+        return
+    raised = line("average_weekly_wage", raised_to_dollar(notice.wage))
+    if raised.amount != notice.wage.amount:
+        unrounded = benefit_unrounded(raised, notice.law)
+        yield _of_notice(("wage_in_cents",), weekly_benefit(unrounded), raised)
+    law = _law_of_earlier_year(asked, rulebook)
+    if law is not None:
+        earlier = benefit_of_wage(notice.wage, law)
+        stated = asked.question is not None and asked.question.earlier_leave_start_date is not None
+        yield _of_notice(("earlier_benefit_year",), earlier, notice.wage, supposed=not stated)
+    deductions, first_day = asked.notice.deductions, asked.notice.leave_start_date
+    for paid in payments_of_benefit(notice.benefit, deductions, first_day, rulebook):
+        yield _of_notice(paid.codes, paid.amount, notice.wage, supposed=paid.supposed)
+
+
+def reasons_of_wages(
+    question: BenefitQuestion, own: Scenario, asked: AwardCheckQuestion, rulebook: Rulebook
+) -> Iterator[Reason]:
+    """Yield the reasons, alone and together, that the person's own wages and plan give."""
+    for scenario in [own, *scenarios(question, rulebook)]:
+        if scenario.codes:
+            yield _of_wages(scenario, (), scenario.benefit)
+        notice = asked.notice
+        for paid in payments_of_benefit(scenario.benefit, notice.deductions, notice.leave_start_date, rulebook):
+            if len(scenario.codes) + len(paid.codes) <= MOST_REASONS:
+                yield _of_wages(scenario, paid.codes, paid.amount, supposed=paid.supposed)
+        if question.leave and len(scenario.codes) <= 1:
+            for paid in payments_of_plan(scenario, rulebook):
+                if len(scenario.codes) + len(paid.codes) <= MOST_REASONS:
+                    yield _of_wages(scenario, paid.codes, paid.amount)
+
+
+def maximum_of_wages(own: Scenario) -> Iterator[Reason]:
+    """Yield the maximum where it limits the benefit of the person's own wages."""
+    if (own.benefit >= own.law.maximum_weekly_benefit).truth:
+        yield Reason(("maximum",), own.benefit, own.average, "own_wages", own.sections)
+
+
+def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -> list[Reason]:
+    """Return each reason once, those that give ``amount`` first.
+
+    Several together count only if they give the amount and no fewer of them do. A reason counts only if the amount
+    differs from ``reference``, or is a maximum. A supposed reason counts only if it gives the amount.
+    """
+    explaining = [each for each in found if each.benefit.amount == amount.amount]
+    least = [each for each in explaining if not any(set(one.codes) < set(each.codes) for one in explaining)]
+    chosen: dict[tuple[tuple[ReasonCode, ...], str | None], Reason] = {}
+    for each in least:
+        chosen.setdefault((each.codes, each.employer), each)
+    for each in found:
+        alone = len(each.codes) == 1 and not each.supposed
+        changes = each.benefit.amount != reference.amount or each.codes == ("maximum",)
+        if alone and changes:
+            chosen.setdefault((each.codes, each.employer), each)
+    return list(chosen.values())
+
+
+def _law_of_earlier_year(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parameters | None:
+    """Return the law of an earlier benefit year that still runs: that of the earlier leave, or of the year before."""
+    first_day = asked.notice.leave_start_date
+    stated = None if asked.question is None else asked.question.earlier_leave_start_date
+    start = sunday_of(stated or date(sunday_of(first_day).year, 1, 1) - timedelta(days=1))
+    if start < rulebook.coverage.benefits.first_day:
+        return None
+    law = parameters_of(rulebook.law_on(start, "benefits", provisional=asked.provisional))
+    return law if first_day <= BenefitYear.of(start, law.benefit_year_weeks.amount).end else None
+
+
+def _of_notice(codes: tuple[ReasonCode, ...], benefit: Number, average: Number, *, supposed: bool = False) -> Reason:
+    return Reason(codes, benefit, average, "notice_wage", [Section("award", [benefit])], supposed=supposed)
+
+
+def _of_wages(scenario: Scenario, codes: tuple[ReasonCode, ...], amount: Number, *, supposed: bool = False) -> Reason:
+    sections = [*scenario.sections, Section("award", [amount])] if codes else scenario.sections
+    together = (*scenario.codes, *codes)
+    return Reason(together, amount, scenario.average, "own_wages", sections, scenario.employer, supposed)
