@@ -1,1 +1,1 @@
-"""Check the award on a notice of the Department: does it follow, and which known reason explains it."""
+"""Check the award on a notice of the Department, and find the known reasons that explain it."""

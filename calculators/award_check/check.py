@@ -1,4 +1,4 @@
-"""Check the award of a notice: the benefit of its wage, the wages of its benefit, and the reasons for a difference."""
+"""Check the award of a notice against its wage, and find the reasons for a difference."""
 
 from calculators.award_check.models import AwardCheck, AwardCheckQuestion, AwardReason, OwnWages, WagesOfBenefit
 from calculators.award_check.reasons import (
@@ -26,8 +26,8 @@ from rules import Rulebook, published
 def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) -> AwardCheck:
     """Return whether the amount of a notice follows from its wage, and the reasons that explain it.
 
-    Raise ``InvalidQuestion`` where the question does not fit the notice or itself. Raise ``NotCovered`` for a first
-    day without law.
+    Raise ``InvalidQuestion`` if the question contradicts the notice or itself. Raise ``NotCovered`` for a first day
+    without law.
 
     >>> notice = {"average_weekly_wage": "981.37", "weekly_benefit": "846.23", "leave_start_date": "2026-03-02"}
     >>> check = check_award(AwardCheckQuestion.model_validate({"notice": notice}))
@@ -65,7 +65,10 @@ def _numbers(asked: AwardCheckQuestion, rulebook: Rulebook) -> NoticeNumbers:
 
 
 def _checked_question(asked: AwardCheckQuestion, rulebook: Rulebook) -> BenefitQuestion | None:
-    """Return the person's question, if there is one; its mistakes name its place."""
+    """Return the person's question, if there is one.
+
+    Its mistakes name its place.
+    """
     if asked.question is None:
         return None
     if asked.question.leave_start_date != asked.notice.leave_start_date:
@@ -126,7 +129,7 @@ def _own(own: Scenario, amount: Number) -> OwnWages:
 
 
 def _warnings(notice: NoticeNumbers) -> list[EstimateWarning]:
-    """Return the warnings: figures of an earlier year, and a wage in cents that the law raises to the dollar."""
+    """Return the warnings of figures of an earlier year, and of a wage in cents that the law raises."""
     warnings = [EstimateWarning("provisional_parameters")] if notice.law.law.provisional else []
     raised = raised_to_dollar(notice.wage)
     by_law = to_cent_half_up(benefit_unrounded(raised, notice.law))

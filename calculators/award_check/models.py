@@ -36,7 +36,7 @@ class AwardNotice(Model):
 
 
 class AwardCheckQuestion(Model):
-    """A notice, and the person's own wages where they are known."""
+    """A notice, and the person's own wages if they are known."""
 
     notice: AwardNotice
     question: BenefitQuestion | None = Field(
@@ -58,7 +58,10 @@ class WagesOfBenefit:
 
 @dataclass(slots=True)
 class AwardReason:
-    """A known reason for another amount, worked out; ``code`` lists several reasons that apply together."""
+    """A known reason for another amount, worked out.
+
+    ``code`` lists several reasons that apply together.
+    """
 
     code: ReasonCode | list[ReasonCode]
     weekly_benefit: Annotated[Dollars, Field(description="The amount that this reason gives.")]
@@ -70,13 +73,13 @@ class AwardReason:
 
     @property
     def codes(self) -> list[ReasonCode]:
-        """Return the codes as a list, also for one reason."""
+        """Return the codes as a list, even for one reason."""
         return [self.code] if isinstance(self.code, str) else self.code
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWages:
-    """What the person's own wages give."""
+    """The benefit of the person's own wages."""
 
     average_weekly_wage: Dollars
     weekly_benefit: Dollars
@@ -86,7 +89,7 @@ class OwnWages:
 
 
 class AwardCheck(Model):
-    """Whether the amount of a notice follows from its wage, and the reasons that explain it."""
+    """The amount that follows from the wage of a notice, and the reasons that explain another one."""
 
     rules_version: str
     leave_start_date: date

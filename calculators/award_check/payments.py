@@ -1,4 +1,4 @@
-"""Work out what a week pays of a benefit: part of the hours, less deductions, less tax."""
+"""Work out the payments of a week: a part of the hours, less deductions, less tax."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,7 +24,10 @@ TAXED: tuple[LeaveReason, ...] = ("bonding", "medical")
 
 
 class Payment(NamedTuple):
-    """What a week pays for one or several reasons; ``supposed`` where the person did not state the reason."""
+    """The payment of a week for one or several reasons.
+
+    ``supposed`` is true if the person did not state the reason.
+    """
 
     codes: tuple[ReasonCode, ...]
     amount: Number
@@ -50,7 +53,7 @@ def payments_of_benefit(
 
 
 def payments_of_plan(scenario: Scenario, rulebook: Rulebook) -> Iterator[Payment]:
-    """Yield what each different week of the plan pays, in full, after deductions and after tax."""
+    """Yield the payment of each different week of the plan, in full, after deductions and after tax."""
     year = benefit_year_of(scenario)
     asked = scenario.wages.asked._replace(benefit=scenario.benefit)
     plan = planned_leave(scenario.question, asked, year, scenario.law, rulebook)

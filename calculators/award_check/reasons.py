@@ -1,4 +1,4 @@
-"""Find the known reasons for the amount of a notice, each worked out from the notice or from the person's own wages."""
+"""Find the known reasons for the amount of a notice, and work each of them out."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -20,7 +20,7 @@ from rules import Rulebook
 
 
 class Reason(NamedTuple):
-    """Reasons that apply together, with the amount and wage that they give and the results that lead to them."""
+    """Reasons that apply together, with their amount and wage and the results that lead to them."""
 
     codes: tuple[ReasonCode, ...]
     benefit: Number
@@ -63,7 +63,7 @@ def reasons_of_notice(asked: AwardCheckQuestion, notice: NoticeNumbers, rulebook
 def reasons_of_wages(
     question: BenefitQuestion, own: Scenario, asked: AwardCheckQuestion, rulebook: Rulebook
 ) -> Iterator[Reason]:
-    """Yield the reasons, alone and together, that the person's own wages and plan give."""
+    """Yield the reasons, alone and together, that follow from the person's own wages and plan."""
     for scenario in [own, *scenarios(question, rulebook)]:
         if scenario.codes:
             yield _of_wages(scenario, (), scenario.benefit)
@@ -78,7 +78,7 @@ def reasons_of_wages(
 
 
 def maximum_of_wages(own: Scenario) -> Iterator[Reason]:
-    """Yield the maximum where it limits the benefit of the person's own wages."""
+    """Yield the maximum if it limits the benefit of the person's own wages."""
     if (own.benefit >= own.law.maximum_weekly_benefit).truth:
         yield Reason(("maximum",), own.benefit, own.average, "own_wages", own.sections)
 
@@ -103,7 +103,10 @@ def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -
 
 
 def _law_of_earlier_year(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parameters | None:
-    """Return the law of an earlier benefit year that still runs: that of the earlier leave, or of the year before."""
+    """Return the law of an earlier benefit year that still runs.
+
+    It is the year of the earlier leave, or the year before.
+    """
     first_day = asked.notice.leave_start_date
     stated = None if asked.question is None else asked.question.earlier_leave_start_date
     start = sunday_of(stated or date(sunday_of(first_day).year, 1, 1) - timedelta(days=1))

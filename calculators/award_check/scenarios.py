@@ -1,4 +1,7 @@
-"""Work out a person's own wages as the Department may have done it: one job, no latest quarter, an earlier year."""
+"""Work out a person's own wages as the Department may have done it.
+
+It may have used one job, no latest quarter, or an earlier year.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -23,7 +26,7 @@ MOST_EMPLOYERS = 10
 
 
 class Scenario(NamedTuple):
-    """One way to work out the wages: its reasons, and the lines that lead to its amount."""
+    """A way to work out the wages: its reasons, and the lines that lead to its amount."""
 
     codes: tuple[ReasonCode, ...]
     question: BenefitQuestion
@@ -34,7 +37,7 @@ class Scenario(NamedTuple):
 
     @property
     def benefit(self) -> Number:
-        """Return the weekly amount, of the wage in cents where the scenario keeps cents."""
+        """Return the weekly amount, from the wage in cents if the scenario keeps cents."""
         return self.wages.asked.award if self.in_cents else self.wages.asked.benefit
 
     @property

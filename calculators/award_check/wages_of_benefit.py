@@ -11,7 +11,10 @@ from calculators.worksheet.rounding import raised_to_cent, to_cent_half_up
 
 
 class WageRange(NamedTuple):
-    """The lowest and highest wage in cents that gives an amount; no wage is the highest for the maximum."""
+    """The lowest and highest wage in cents that gives an amount.
+
+    The maximum has no highest wage.
+    """
 
     lowest: Number
     highest: Number | None

@@ -9,7 +9,10 @@ app = typer.Typer(name="pfml", cls=Commands, no_args_is_help=True, add_completio
 
 @app.callback()
 def pfml() -> None:
-    """Estimates of Massachusetts Paid Family and Medical Leave. An estimate, not a decision."""
+    """Estimate Massachusetts Paid Family and Medical Leave benefits and contributions.
+
+    An estimate is not a decision.
+    """
 
 
 def main() -> None:

@@ -21,7 +21,10 @@ EXAMPLES: Mapping[str, str] = {
 
 
 class Commands(TyperGroup):
-    """The commands. Each is a module with a function of the same name or an ``app`` of several."""
+    """The commands.
+
+    Each is a module with a function of the same name or an ``app`` of several.
+    """
 
     def list_commands(self, ctx: object) -> list[str]:
         """Return the names of all commands."""

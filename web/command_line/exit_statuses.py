@@ -7,4 +7,4 @@ WRONG_INPUT = 2
 """A question, a file, an option or a setting is wrong."""
 
 SOME_REFUSED = 3
-"""Some rows are refused; all others are answered."""
+"""Some rows are refused, and all others are answered."""

@@ -19,7 +19,7 @@ SHARED_BY_CELL = re.compile(rb"""\st\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>\s*([0-
 
 
 def is_too_large(parts: Sequence[bytes]) -> bool:
-    """Return whether the cells of the XML ``parts`` of a workbook take more than ``LARGEST_LAID_OUT`` bytes.
+    """Return whether the cells of the XML ``parts`` of a workbook exceed ``LARGEST_LAID_OUT`` bytes.
 
     Every cell counts up to the farthest row and column, because the reader fills the whole rectangle.
     """
@@ -30,7 +30,10 @@ def is_too_large(parts: Sequence[bytes]) -> bool:
 
 
 def _most_elements(part: bytes) -> int:
-    """Return a count of cells or shared texts that is never too low. It is fast, and counts some other elements."""
+    """Return a count of cells or shared texts that is never too low.
+
+    It is fast, and counts some other elements.
+    """
     return max(part.count(b"<c") + part.count(b":c"), part.count(b"<si") + part.count(b":si"))
 
 
@@ -52,7 +55,10 @@ def _column(letters: bytes) -> int:
 
 
 def _shared_bytes(parts: Sequence[bytes], room: int) -> int:
-    """Return the bytes of the shared texts, each as often as cells show it, exactly if they may exceed ``room``."""
+    """Return the bytes of the shared texts, each as often as cells show it.
+
+    The bytes are exact if they may exceed ``room``.
+    """
     lengths = _lengths(parts)
     bound = max(lengths, default=0) * sum(map(_most_elements, parts))
     if bound <= room:

@@ -36,7 +36,10 @@ class OutputFolder:
         return [self._output.with_name(self._output.name + suffix) for suffix in ("", *self._side_suffixes)]
 
     def file(self, suffix: str = "") -> Path:
-        """Return the path to write a file at; its final name is the output's with ``suffix``."""
+        """Return the path to write a file at.
+
+        Its final name is the output's with ``suffix``.
+        """
         return self.path / (self._output.name + suffix)
 
     def publish(self) -> None:
@@ -79,7 +82,7 @@ class OutputFolder:
 def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) -> Iterator[OutputFolder]:
     """Yield a folder to make ``output`` and its side outputs in, and publish them at the end.
 
-    Raises ``WrongInput`` if one of them exists without ``force``, or if another run is making the output.
+    Raise ``WrongInput`` if one of them exists without ``force``, or if another run is making the output.
     """
     folder = OutputFolder(output, side_suffixes)
     _check_folders(folder, output)

@@ -20,7 +20,7 @@ SHARES = {
 def changed_rulebook(file: Path) -> Rulebook:
     """Return the published rules with the parameters of ``file``.
 
-    Raises ``WrongInput`` if it cannot be read.
+    Raise ``WrongInput`` if it cannot be read.
     """
     try:
         rulebook = rulebook_with(file, published())

@@ -26,7 +26,7 @@ class Columns:
     def roles(self, names: Sequence[str], file: str) -> list[str]:
         """Return the role of each column of ``file``, in order.
 
-        A column has the role that it is named for. Raises ``UnknownColumns`` if one is missing, repeated or unknown.
+        A column has the role that it is named for. Raise ``UnknownColumns`` if one is missing, repeated or unknown.
         """
         repeated = sorted({name for name in names if names.count(name) > 1})
         known = [*self.required, *self.one_of, *self.optional]

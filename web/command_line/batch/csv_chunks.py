@@ -32,7 +32,7 @@ SPECIAL = (b'"', b"\r")
 def csv_names(file: Path) -> list[str]:
     """Return the names of the columns.
 
-    Raises ``WrongInput`` if the first line does not name them.
+    Raise ``WrongInput`` if the first line does not name them.
     """
     with _open(file) as (_, lines):
         return _names_in(lines.readline(LONGEST_LINE), file.name)
@@ -41,7 +41,7 @@ def csv_names(file: Path) -> list[str]:
 def csv_chunks(file: Path, roles: Sequence[str], chunk_bytes: int) -> Iterator[ChunkReader]:
     """Yield the chunks of ``file``, at least one.
 
-    Raises ``WrongInput`` if it cannot be read.
+    Raise ``WrongInput`` if it cannot be read.
     """
     with _open(file) as (raw, lines):
         lines.readline(LONGEST_LINE)
@@ -113,7 +113,9 @@ class WrongLine(ValueError):
 
 
 def fields_of(line: bytes, count: int) -> list[str]:
-    """Return the ``count`` fields of one line. Raises ``WrongLine`` for another number.
+    """Return the ``count`` fields of one line.
+
+    Raise ``WrongLine`` for another number.
 
     >>> fields_of(b'A,"Bakery, Inc.",7', 3)
     ['A', 'Bakery, Inc.', '7']
@@ -173,7 +175,7 @@ def _count_lines(block: bytes) -> int:
 def _names_in(line: bytes, file: str) -> list[str]:
     """Return the names of the columns.
 
-    Raises ``WrongInput`` if ``line`` does not give them.
+    Raise ``WrongInput`` if ``line`` does not give them.
     """
     if b"\r" in line.removesuffix(b"\r\n"):
         raise UnknownColumns(f"{file}: its lines end with a carriage return alone. Save it as CSV with line feeds.")

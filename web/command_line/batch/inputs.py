@@ -38,7 +38,7 @@ class InputFile:
 def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
     """Return the suffix by which to read or write ``file``.
 
-    Raises ``WrongInput`` for an unknown suffix.
+    Raise ``WrongInput`` for an unknown suffix.
     """
     found = next((suffix for suffix in suffixes if file.name.lower().endswith(suffix)), None)
     if found is None:
@@ -56,7 +56,7 @@ def input_files(
     """Return the named files, and those in named folders in order of name, without the outputs.
 
     ``layouts``, if given, finds the columns of a file without the documented columns.
-    Raises ``WrongInput`` if a file cannot be read, is named twice, or lacks a column.
+    Raise ``WrongInput`` if a file cannot be read, is named twice, or lacks a column.
     """
     suffix_of(output)
     suffixes = SUFFIXES if layouts is None else LAYOUT_SUFFIXES

@@ -17,7 +17,7 @@ UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)
 def parquet_names(file: Path) -> list[str]:
     """Return the names of the columns.
 
-    Raises ``WrongInput`` if the file or the type of a column cannot be read.
+    Raise ``WrongInput`` if the file or the type of a column cannot be read.
     """
     try:
         schema = pl.scan_parquet(file, glob=False).collect_schema()

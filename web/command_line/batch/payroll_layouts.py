@@ -66,7 +66,7 @@ class Layouts:
     def of(cls, file: Path | None, *, provisional: bool) -> "Layouts":
         """Return the choices in ``file``, or none without a file.
 
-        With ``provisional``, rows after the last covered day are read too. Raises ``WrongInput`` if the choices cannot
+        With ``provisional``, rows after the last covered day are read too. Raise ``WrongInput`` if the choices cannot
         be read.
         """
         coverage = published().coverage
@@ -89,7 +89,10 @@ class Layouts:
         return bool(self.mapping.model_fields_set)
 
     def find(self, path: Path, name: str) -> "LayoutFile":
-        """Find the columns of ``path``. Raises ``WrongInput`` if something is missing."""
+        """Find the columns of ``path``.
+
+        Raise ``WrongInput`` if something is missing.
+        """
         return LayoutFile.find(path, name, self)
 
 
@@ -108,7 +111,7 @@ class LayoutFile:
     def find(cls, path: Path, name: str, layouts: Layouts) -> "LayoutFile":
         """Find the columns of ``path``, and print the assumptions.
 
-        Raises ``WrongInput`` if something is missing.
+        Raise ``WrongInput`` if something is missing.
         """
         with _opened(path, name, layouts.mapping) as source:
             reading = Reading(source, layouts.coverage, layouts.mapping)
@@ -187,7 +190,10 @@ def _period_text(period: Period, column: str) -> str:
 
 @contextmanager
 def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
-    """Open the table in a file. Raises ``WrongInput`` if it is unreadable or needs a choice."""
+    """Open the table in a file.
+
+    Raise ``WrongInput`` if it is unreadable or needs a choice.
+    """
     try:
         if path.suffix.lower() == ".parquet":
             yield Source("Parquet", _parquet_rows(path))

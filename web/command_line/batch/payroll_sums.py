@@ -50,7 +50,7 @@ class PayrollCalculation(ContributionCalculation):
 
 
 def added_up(rows: pl.DataFrame, period: str) -> Answers:
-    """Return one row for each person, kind and ``period``, in the order of ``rows``, none of them negative.
+    """Return one row for each person, kind and ``period``, in the order of ``rows``, none below zero.
 
     A correction is subtracted from the last pay before it in its quarter, then from earlier pay, then from later pay.
     All rows of a quarter are refused if its corrections are more than its wages.

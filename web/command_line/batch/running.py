@@ -34,9 +34,9 @@ from web.cores import cores
 
 
 def path(text: str) -> Path:
-    """Return the path ``text``. Raises an error for an empty text.
+    """Return the path ``text``.
 
-    An empty text, such as an unset variable, would be the current folder.
+    Raise an error for an empty text. An empty text, such as an unset variable, would be the current folder.
     """
     if not text:
         raise typer.BadParameter("give a file or a folder")

@@ -28,7 +28,10 @@ def terms_of(
     year: int | None,
     provisional: bool,
 ) -> Terms:
-    """Return the terms. Raises ``WrongInput`` that names the wrong option."""
+    """Return the terms.
+
+    Raise ``WrongInput``, which names the wrong option.
+    """
     if not w2:
         raise WrongInput(
             "--w2: give the average number of W-2 employees in the year before, such as --w2 30. "

@@ -22,7 +22,10 @@ class Lines(NamedTuple):
     with_quotes: bool
 
     def write(self, file: Any, **options: Any) -> None:
-        """Write the lines. Polars checks every value for quotes only if a value needs them."""
+        """Write the lines.
+
+        Polars checks every value for quotes only if a value needs them.
+        """
         self.rows.write_csv(file, quote_style="necessary" if self.with_quotes else "never", **options)
 
 
@@ -128,7 +131,10 @@ class ParquetOutput:
 
 
 def output_to(file: Path, money: Sequence[str]) -> Output[Any]:
-    """Return the output for the suffix of ``file``. Its columns ``money`` are cents."""
+    """Return the output for the suffix of ``file``.
+
+    Its columns ``money`` are cents.
+    """
     kinds: dict[str, Callable[[Path, Sequence[str]], Output[Any]]] = {
         ".parquet": ParquetOutput,
         ".csv.gz": CompressedOutput,

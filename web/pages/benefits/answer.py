@@ -150,7 +150,7 @@ def _not_enough(estimate: BenefitEstimate, translator: Translator) -> str:
 
 
 def _deciding(estimate: BenefitEstimate) -> TestResult:
-    """Return the failed test that more wages cannot pass, else the one that the most wages are missing for."""
+    """Return the failed test that more wages cannot pass, or else the one with the largest shortfall."""
     failed = [test for test in estimate.tests if not test.passed]
     return max(failed, key=lambda test: (test.name in TEST_UNITS, Decimal(test.shortfall)))
 
@@ -173,7 +173,7 @@ def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
 
 
 def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
-    """Return the benefit of a full week: the figure of the law, the one of the Department, and which to plan with."""
+    """Return the sentence on a full week: the benefit of the law, and the award to plan with."""
     amount, award = money(estimate.weekly_benefit), money(estimate.expected_award)
     if not estimate.financially_eligible:
         return translator.gettext("With enough wages, a full week of leave would pay %(amount)s.", amount=amount)

@@ -79,7 +79,7 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
 
 
 def usual_week(rows: Sequence[WeekRow]) -> WeekRow | None:
-    """Return the first week of the amount that most paid weeks have; of two such amounts, the lower one."""
+    """Return the first week with the most frequent amount, or the lower of two such amounts."""
     amounts = Counter(row.amount for row in rows if row.amount)
     if not amounts:
         return None
@@ -88,7 +88,7 @@ def usual_week(rows: Sequence[WeekRow]) -> WeekRow | None:
 
 
 def usual_amount(rows: Sequence[WeekRow], translator: Translator) -> str:
-    """Return what a week pays: the amount of all paid weeks or of most of them, else the least and the most."""
+    """Return the weekly payment: the one of all or most paid weeks, or else the least and the most."""
     amounts = Counter(row.amount for row in rows if row.amount)
     amount, weeks = amounts.most_common(1)[0]
     if len(amounts) == 1:

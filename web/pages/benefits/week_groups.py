@@ -31,7 +31,10 @@ class WeekGroup:
 
 
 def equal_weeks(rows: Sequence[WeekRow]) -> list[list[WeekRow]]:
-    """Return the rows in groups, in order. A week right after an equal one joins its group."""
+    """Return the rows in groups, in order.
+
+    A week right after an equal one joins its group.
+    """
     groups: list[list[WeekRow]] = []
     for row in rows:
         if groups and _is_like(groups[-1][-1], row):
@@ -47,7 +50,7 @@ def week_groups(rows: Sequence[WeekRow], translator: Translator) -> list[WeekGro
 
 
 def is_weekly(paydays: Sequence[date]) -> bool:
-    """Return whether there is a payment every Monday, or on Tuesday in its place."""
+    """Return whether there is a payment every Monday, or on the Tuesday after it."""
     mondays = [payday if payday.weekday() == MONDAY else payday - LATE for payday in paydays]
     return all(each.weekday() == MONDAY for each in mondays) and all(
         later - earlier == WEEK for earlier, later in pairwise(mondays)

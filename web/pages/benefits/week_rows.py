@@ -47,14 +47,17 @@ class WeekRow:
 
 
 def week_rows(estimate: BenefitEstimate, translator: Translator) -> list[WeekRow]:
-    """Return the rows of the plan, in order; a week without hours of leave has none."""
+    """Return the rows of the plan, in order.
+
+    A week without hours of leave has no row.
+    """
     with_hours = [week for week in estimate.schedule or () if week.hours_off]
     weeks = groupby(with_hours, key=lambda week: week.week_start)
     return [_row(number, list(parts), estimate, translator) for number, (_, parts) in enumerate(weeks, 1)]
 
 
 def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    """Return the sum of the amounts, or none where one of them is not known."""
+    """Return the sum of the amounts, or ``None`` if one of them is not known."""
     known = list(amounts)
     return None if None in known else sum((amount for amount in known if amount is not None), ZERO)
 
@@ -86,7 +89,10 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
 
 
 def _kind(parts: Sequence[PlanWeek]) -> ShownKind:
-    """Return the kind of a week. Two periods of different kinds in a week that pays make it a partly paid one."""
+    """Return the kind of a week.
+
+    Two periods of different kinds in a week that pays make it a partly paid one.
+    """
     kinds = dict.fromkeys(shown_kind(part) for part in parts)
     if len(kinds) > 1 and any(part.amount for part in parts):
         return "partial"
