@@ -49,6 +49,7 @@ def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) 
         difference=difference.decimal(),
         reasons=[_reason(each, asked, notice) for each in _reasons(asked, notice, question, own, rulebook)],
         own_wages=None if own is None else _own(own, notice.amount),
+        appeal_days=notice.law.appeal_days.amount,
         warnings=_warnings(notice),
         explanation=explain(_sections(notice, wages, difference, own)) if asked.explain else [],
         provisional_figures=provisional_figures(notice.law.law),

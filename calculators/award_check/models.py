@@ -99,6 +99,7 @@ class AwardCheck(Model):
     difference: Dollars = Field(description="The amount of the notice minus the benefit of its wage.")
     reasons: list[AwardReason] = Field(description="Those that explain the amount come first.")
     own_wages: OwnWages | None = Field(default=None, exclude_if=absent, description="With a question.")
+    appeal_days: int = Field(description="Calendar days to appeal after the decision arrives.")
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)

@@ -7,16 +7,26 @@ from itertools import groupby
 from typing import Any
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
+from calculators import (
+    AwardCheckQuestion,
+    BenefitQuestion,
+    ContributionQuestion,
+    check_award,
+    estimate_benefit,
+    estimate_contribution,
+)
 from calculators.benefit.curve import benefit_curve
-from rules import law_on
+from rules import law_on, published
 from tests.builders.api_requests import BENEFITS, CONTRIBUTIONS, Json, asked
 from tests.builders.filled_forms import benefit_form, contribution_form, figures, plan_form
 from tests.builders.plans import plan_questions
 from tests.builders.strategies import contribution_questions, typed_questions
 from web import create_app
+from web.api.operations import AWARDS
+from web.assistants.tools import TOOLS, reply
 from web.command_line import app
 
 CLIENT = create_app().test_client()
@@ -122,3 +132,19 @@ def test_contributions(question: Json) -> None:
     expected = [figure for part in parts for figure in sides(part, alone=alone)]
     expected += [figure for each in answer["people"] for figure in (each["eligible_wages"], *sides(each, alone=alone))]
     assert cells == expected
+
+
+@FEW
+@given(question=typed_questions(), cents=st.integers(0, 130_000))
+def test_award_checks(question: Json, cents: int) -> None:
+    notice = {
+        "average_weekly_wage": "981.37",
+        "weekly_benefit": f"{cents / 100:.2f}",
+        "leave_start_date": question["leave_start_date"],
+    }
+    asking = {"notice": notice, "question": question, "explain": True}
+    answer = asked(CLIENT, AWARDS.path, asking).get_json()
+    assert answer == of_command("award-check", asking)
+    assert wordless(answer) == wordless(check_award(AwardCheckQuestion.model_validate(asking)).model_dump(mode="json"))
+    tool = next(each for each in TOOLS if each.name == "check_award")
+    assert reply(tool, asking, published()).document == answer

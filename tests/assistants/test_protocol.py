@@ -19,7 +19,7 @@ from mcp import Client, StdioServerParameters
 from mcp_types import CallToolResult, Tool
 from typer.testing import CliRunner
 
-from web.api.examples import BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
+from web.api.examples import AWARD_CHECKS, BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.questions import LARGEST_QUESTION
 from web.assistants.tools import TOOLS
 from web.command_line import app
@@ -30,6 +30,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "estimate_contribution": dict(CONTRIBUTIONS["people"]),
     "estimate_withholding": dict(WITHHOLDINGS["paycheck"]),
     "find_excess_withholding": dict(EXCESS["two_employers"]),
+    "check_award": dict(AWARD_CHECKS["one_employer_only"]),
     "figures_of_the_law": {"date": "2026-03-01"},
     "explain_rule": {"name": "wage_base"},
 }

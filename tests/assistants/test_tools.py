@@ -8,7 +8,7 @@ import pytest
 
 from rules import provisions, published
 from tests.builders.years import rules_through
-from web.api.examples import BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
+from web.api.examples import AWARD_CHECKS, BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.assistants import tools
 from web.assistants.questions import known_names
 from web.assistants.tools import TOOLS, Reply, reply
@@ -166,6 +166,18 @@ def test_money_that_several_employers_withheld() -> None:
     assert said.text.startswith("Your employers withheld $293.94 too much in 2025.")
     assert "The most that one person owes in the year: $810.06" in said.text
     assert document(said)["excess"] == "293.94"
+
+
+def test_the_amount_on_a_decision_letter() -> None:
+    said = asked("check_award", **AWARD_CHECKS["another_amount"])
+    assert said.text.startswith("Your amount does not fit the wage on your notice")
+    assert "The wage on your notice gives $779.06 a week. Your notice has $67.17 more." in said.text
+    assert "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72." in said.text
+    assert "Appeal within 10 days" in said.text
+    assert document(said)["explanation"]
+    jobs = asked("check_award", **{**AWARD_CHECKS["one_employer_only"], "explain": False})
+    assert "This explains the amount on your notice: Only your job at Bakery counts." in jobs.text
+    assert document(jobs)["explanation"] == document(jobs)["reasons"][0]["explanation"] == []
 
 
 def test_a_later_year_has_its_own_shares_and_names_the_figures_of_earlier_years() -> None:

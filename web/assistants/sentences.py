@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from calculators import BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
+from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
 from calculators.models.answers import EstimateWarning, ExplanationLine
 from web.api.parameter_models import ParametersInForce
 from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
+from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason
 from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.formats import day, money, value_of
 from web.i18n.labels import line_label
@@ -73,6 +74,18 @@ def excess_sentences(estimate: ExcessEstimate, translator: Translator) -> Iterat
     yield from _warned(estimate.warnings, translator)
     yield from earlier_figures_sentences(estimate.provisional_figures, translator)
     yield from _lawful(estimate.explanation, translator)
+
+
+def award_check_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
+    """Return whether the amount of a notice follows from its wage, each reason with its amount, and what to do."""
+    yield award_heading(check, translator)
+    yield from award_sentences(check, translator)
+    for reason in check.reasons:
+        yield marked_reason(reason, translator)
+    yield from advice_sentences(check, translator)
+    yield from _warned(check.warnings, translator)
+    yield from earlier_figures_sentences(check.provisional_figures, translator)
+    yield from _lawful(check.explanation, translator)
 
 
 def figure_sentences(figures: ParametersInForce, translator: Translator) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from calculators import (
+    AwardCheck,
+    AwardCheckQuestion,
     BenefitEstimate,
     BenefitQuestion,
     ContributionEstimate,
@@ -18,6 +20,7 @@ from calculators import (
     Mistake,
     WithholdingEstimate,
     WithholdingQuestion,
+    check_award,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
@@ -31,6 +34,7 @@ from web.api.problems import Problem, problem_of
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
 from web.assistants.rule import rule
 from web.assistants.sentences import (
+    award_check_sentences,
     benefit_sentences,
     contribution_sentences,
     excess_sentences,
@@ -137,6 +141,15 @@ def _excess(question: ExcessQuestion, translator: Translator, rulebook: Rulebook
     return excess_sentences(estimate, translator), _as_asked(localized(estimate, translator), explain=question.explain)
 
 
+def _award(question: AwardCheckQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
+    check = check_award(question.model_copy(update={"explain": True}), rulebook=rulebook)
+    sentences = list(award_check_sentences(check, translator))
+    if not question.explain:
+        reasons = [replace(each, explanation=[]) for each in check.reasons]
+        check = check.model_copy(update={"reasons": reasons})
+    return iter(sentences), _as_asked(localized(check, translator), explain=question.explain)
+
+
 def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
     """Return ``estimate`` with its explanation only if the question asked for it."""
     return estimate if explain else estimate.model_copy(update={"explanation": []})
@@ -191,6 +204,16 @@ TOOLS = (
         ExcessQuestion,
         ExcessEstimate,
         _excess,
+    ),
+    AssistantTool(
+        "check_award",
+        "Check the amount on a decision letter",
+        "Whether the weekly benefit on a notice of the Department follows from the average weekly wage (IAWW) on it, "
+        "which wages would give it, and which known reasons explain a difference, from the notice and, if given, from "
+        "the person's own wages in the shape of estimate_benefit.",
+        AwardCheckQuestion,
+        AwardCheck,
+        _award,
     ),
     AssistantTool(
         "figures_of_the_law",

@@ -13,6 +13,7 @@ EXAMPLES: Mapping[str, str] = {
     "benefits": "pfml benefits --leave-start 2026-03-02 --wages 2025-Q3=13000 --wages 2025-Q4=11000 --explain",
     "contributions": "pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50",
     "excess": "pfml excess --year 2025 --employer 120000=552 --employer 120000=552",
+    "award-check": "pfml award-check --wage 981.37 --amount 846.23 --leave-start 2026-03-02",
     "rates": "pfml rates --date 2026-03-01",
     "mcp": "pfml mcp --http --port 8001",
     "batch": "pfml batch contributions payroll.csv -o contributions.csv --w2 30 --contractors 2",
@@ -34,8 +35,9 @@ class Commands(TyperGroup):
         """Return the command of this name."""
         if cmd_name not in EXAMPLES:
             return None
-        module = import_module(f"web.command_line.{cmd_name}")
-        command = get_command(getattr(module, "app", None) or _command_of(cmd_name, getattr(module, cmd_name)))
+        name = cmd_name.replace("-", "_")
+        module = import_module(f"web.command_line.{name}")
+        command = get_command(getattr(module, "app", None) or _command_of(cmd_name, getattr(module, name)))
         command.name = cmd_name
         return cast(TyperCommand | TyperGroup, command)
 

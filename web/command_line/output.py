@@ -26,7 +26,7 @@ def print_estimate(
     show(estimate, translator)
     _print_warnings(estimate.warnings, translator)
     print_lines(*earlier_figures_sentences(estimate.provisional_figures, translator))
-    _print_computation(estimate.explanation, translator)
+    print_computation(estimate.explanation, translator)
     print_lines("", translator.gettext("This is an independent estimate, not a decision."))
 
 
@@ -46,7 +46,7 @@ def print_comparison(
     for estimate in (comparison.before, comparison.after):
         _print_warnings(estimate.warnings, translator)
         print_lines(*earlier_figures_sentences(estimate.provisional_figures, translator))
-    _print_computation(comparison.explanation, translator)
+    print_computation(comparison.explanation, translator)
     print_lines("", translator.gettext("This is an independent estimate, not a decision."))
 
 
@@ -80,7 +80,7 @@ def _print_warnings(warnings: Iterable[EstimateWarning], translator: Translator)
         print_lines(f"! {warning_message(warning.code, translator, warning.figures)}")
 
 
-def _print_computation(lines: Sequence[ExplanationLine], translator: Translator) -> None:
+def print_computation(lines: Sequence[ExplanationLine], translator: Translator) -> None:
     """Print the computation section by section, with the law of each line."""
     section = ""
     for line in lines:

@@ -1,0 +1,150 @@
+"""Sentences about the check of an award: does the amount follow, what explains it, and what to do."""
+
+from collections.abc import Iterator, Mapping
+
+from calculators import AwardCheck, AwardReason
+from calculators.award_check.models import OwnWages, ReasonCode
+from web.i18n.formats import money, value_of
+from web.i18n.translator import N_, Translator
+
+REASONS: Mapping[ReasonCode, str] = {
+    "one_employer_only": N_("Only your job at %(employer)s counts."),
+    "latest_quarter_not_reported": N_("Your wages of the latest quarter are missing."),
+    "former_employer_left_out": N_("Your former job is left out."),
+    # Translators: the law rounds the average weekly wage up to a whole dollar.
+    "wage_in_cents": N_("Your average weekly wage is not rounded up to a whole dollar."),
+    "earlier_benefit_year": N_("The rates of an earlier benefit year apply."),
+    "maximum": N_("Your benefit reaches the maximum."),
+    "deductions": N_("Other income is taken off."),
+    "reduced_schedule": N_("You take only some of your hours off each week."),
+    "tax_withheld": N_("Taxes are withheld."),
+}
+"""What each reason means for the amount."""
+
+ROUNDED_UP = N_("The wage on your notice is rounded up to a whole dollar.")
+"""What ``wage_in_cents`` means where only the wage of the notice is known."""
+
+ADVICE: Mapping[ReasonCode, str] = {
+    "one_employer_only": N_("The Department decides for each employer. Apply for every job that you take leave from."),
+    "latest_quarter_not_reported": N_("Send pay stubs of the latest quarter, and ask the Department to count it."),
+    "former_employer_left_out": N_(
+        "Send pay stubs of your former job. The Department adds these wages on appeal if your current job is new."
+    ),
+    "wage_in_cents": N_("Ask the Department to round your average weekly wage up to a whole dollar, as the law says."),
+    "earlier_benefit_year": N_(
+        "This is right if your benefit year began with an earlier leave. Its rates and average weekly wage stay."
+    ),
+    "maximum": N_("This is right. The maximum is the same for everyone."),
+    "deductions": N_("Ask the Department which income it took off, and check the amounts."),
+    "reduced_schedule": N_("This is the payment for part of a week. A full week pays more."),
+    "tax_withheld": N_("This is the payment after taxes. The weekly benefit is the amount before taxes."),
+}
+"""What to do, or to know, about each reason."""
+
+
+def award_heading(check: AwardCheck, translator: Translator) -> str:
+    """Return the answer in a few words."""
+    if check.own_wages is not None and check.own_wages.agrees:
+        return translator.gettext("Your amount fits your wages")
+    if check.follows_from_wage and check.own_wages is None:
+        return translator.gettext("Your amount fits the wage on your notice")
+    if any(each.explains for each in check.reasons):
+        return translator.gettext("We found what can explain your amount")
+    if check.follows_from_wage:
+        return translator.gettext("Your notice uses another wage than yours")
+    return translator.gettext("Your amount does not fit the wage on your notice")
+
+
+def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
+    """Yield what the wage of the notice gives, which wages give its amount, and what the person's own wages give."""
+    benefit, difference = money(check.benefit_of_wage), money(abs(check.difference))
+    if check.follows_from_wage:
+        yield translator.gettext(
+            "The wage on your notice gives %(benefit)s a week, as your notice says.", benefit=benefit
+        )
+    elif check.difference > 0:
+        yield translator.gettext(
+            "The wage on your notice gives %(benefit)s a week. Your notice has %(difference)s more.",
+            benefit=benefit,
+            difference=difference,
+        )
+    else:
+        yield translator.gettext(
+            "The wage on your notice gives %(benefit)s a week. Your notice has %(difference)s less.",
+            benefit=benefit,
+            difference=difference,
+        )
+    if not check.follows_from_wage:
+        yield _wages_of_amount(check, translator)
+    if check.own_wages is not None:
+        yield _own_wages(check.own_wages, translator)
+
+
+def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
+    """Yield what each reason means, and the amount that they give together."""
+    for code in reason.codes:
+        raised = code == "wage_in_cents" and reason.based_on == "notice_wage"
+        told = ROUNDED_UP if raised else REASONS[code]
+        yield translator.gettext(told, employer=reason.employer or "")
+    yield translator.gettext("This gives %(amount)s a week.", amount=money(reason.weekly_benefit))
+
+
+def marked_reason(reason: AwardReason, translator: Translator) -> str:
+    """Return the sentences of a reason after the words that say if it explains the amount."""
+    told = " ".join(reason_sentences(reason, translator))
+    if reason.explains:
+        return translator.gettext("This explains the amount on your notice: %(reason)s", reason=told)
+    return translator.gettext("This does not explain the amount: %(reason)s", reason=told)
+
+
+def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
+    """Yield what to send or ask, for the reasons that explain the amount, and by when to appeal."""
+    explaining = [each for each in check.reasons if each.explains]
+    codes = dict.fromkeys(code for each in explaining for code in _to_act_on(each))
+    for code in codes:
+        yield translator.gettext(ADVICE[code])
+    fits = check.follows_from_wage if check.own_wages is None else check.own_wages.agrees
+    if not explaining and not fits:
+        yield translator.gettext(
+            "Ask the Department which wages it used, for each employer and each quarter, and how it got the amount."
+        )
+        yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
+    days = value_of(str(check.appeal_days), "days", translator)
+    yield translator.gettext(
+        "Appeal within %(days)s of the day you got the decision. You can appeal any part of it, such as the amount.",
+        days=days,
+    )
+
+
+def _to_act_on(reason: AwardReason) -> list[ReasonCode]:
+    """Return the reasons that need advice: a wage rounded up, as the law says, needs none."""
+    return [code for code in reason.codes if code != "wage_in_cents" or reason.based_on == "own_wages"]
+
+
+def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
+    """Return the wages that give the amount of the notice."""
+    wages = check.wages_of_benefit
+    if wages is None:
+        return translator.gettext("No wage gives the amount on your notice, because it is above the maximum.")
+    lowest = money(wages.lowest)
+    if wages.highest is None:
+        return translator.gettext("That amount belongs to an average weekly wage of %(lowest)s or more.", lowest=lowest)
+    if wages.highest == wages.lowest:
+        return translator.gettext("That amount belongs to an average weekly wage of %(lowest)s.", lowest=lowest)
+    return translator.gettext(
+        "That amount belongs to an average weekly wage of %(lowest)s to %(highest)s.",
+        lowest=lowest,
+        highest=money(wages.highest),
+    )
+
+
+def _own_wages(own: OwnWages, translator: Translator) -> str:
+    benefit = money(own.weekly_benefit)
+    if own.agrees:
+        return translator.gettext("The wages that you entered give the same amount.")
+    if not own.financially_eligible:
+        return translator.gettext(
+            "The wages that you entered would give %(benefit)s a week, but they are too low to qualify.",
+            benefit=benefit,
+        )
+    return translator.gettext("The wages that you entered give %(benefit)s a week.", benefit=benefit)
