@@ -285,6 +285,14 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "two choices": {**PAYROLL, "compare_medical": "100", "compare_family": "100", **ESTIMATE},
     "after the law": {**PAYROLL, "year": "2027", **ESTIMATE},
     "compared with a year after the law": {**PAYROLL, "compare_year": "2027", **ESTIMATE},
+    "one wage far above the rest": {
+        **PAYROLL,
+        "person": ["1", "2", "3"],
+        "person-1-wages": "1,000,000",
+        "person-3-kind": "w2",
+        "person-3-wages": "40000",
+        **ESTIMATE,
+    },
     "all exempt": {**PAYROLL, "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
 }
 CONTRIBUTIONS_REFUSED: Mapping[str, Form] = {

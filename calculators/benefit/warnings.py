@@ -8,7 +8,12 @@ from itertools import chain
 
 from calculators.benefit.average_weekly_wage import average_weekly_wage, benefit_year_start
 from calculators.benefit.base_period import first_leave_start
-from calculators.benefit.eligibility import EligibilityTest, minimum_earnings, thirty_times_weekly_benefit
+from calculators.benefit.eligibility import (
+    EligibilityTest,
+    minimum_earnings,
+    opt_in_quarters,
+    thirty_times_weekly_benefit,
+)
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
@@ -49,6 +54,7 @@ def benefit_warnings(
         *quarter_in_progress(question, wages, law),
         *other_reading(wages, law),
         *latest_quarter(question, wages, law),
+        *first_leave_quarter(question, wages, law),
         *separation_unknown(question, law),
         *(EstimateWarning(code) for code in _without_figures(question, wages)),
         *hourly_amounts(paid_by_employer),
@@ -95,6 +101,8 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
     unrounded = benefit_unrounded(average.statutory, law)
     earned = total(together)
     tests = [minimum_earnings(earned, law), thirty_times_weekly_benefit(earned, unrounded, law)]
+    if question.employment_status == "self_employed":
+        tests.append(opt_in_quarters(average.quarters_with_wages, law))
     if _passes_wage_tests(tests):
         figures = {
             "quarter": quarter,
@@ -127,28 +135,55 @@ def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarni
 
 
 def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn if the first award may lack the last completed quarter.
+    """Warn if the first award may lack wages that are not reported when leave starts.
 
-    Employers report a quarter by the last day of the next month. The Department may not have it yet (SOURCES 2.3).
+    Employers report a quarter by the last day of the next month. The base period may also end with the quarter in
+    progress, which no employer has reported yet (SOURCES 2.3).
     """
-    period = wages.period
-    latest = period.newest_quarter.amount - 1
-    if question.separation_date or question.earlier_leave_start_date or period.end.amount != latest:
+    if question.separation_date or question.earlier_leave_start_date or not wages.asked.benefit.amount:
         return
-    reported = due_date(Quarter.at(latest), law)
-    if question.leave_start_date >= reported or not period.together[1].amount or not wages.asked.benefit.amount:
+    unreported = _first_unreported_quarter(question, wages, law)
+    if unreported is None:
         return
-    latest_text = quarter_text(latest)
-    rows = [row for row in question.wages if row.quarter != latest_text]
-    without = _with_wages(question, rows, law)
+    quarter = quarter_text(unreported)
+    without = _with_wages(question, [row for row in question.wages if row.quarter < quarter], law)
     if (wages.asked.benefit > without.asked.benefit).truth or (wages.eligible and not without.eligible):
         figures = {
-            "quarter": latest_text,
-            "reported_by": reported.isoformat(),
+            "quarter": quarter,
+            "reported_by": due_date(Quarter.at(unreported), law).isoformat(),
             "weekly_benefit": without.asked.benefit.text(),
             "appeal_days": law.appeal_days.text(),
         }
         yield EstimateWarning("latest_quarter_may_be_missing", figures=figures)
+
+
+def _first_unreported_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> int | None:
+    """Return the first quarter of the base period with wages whose report is due after leave starts."""
+    period = wages.period
+    newest: int = period.newest_quarter.amount
+    for back in (1, 0):
+        counts = newest - back <= period.end.amount and period.together[back].amount
+        if counts and question.leave_start_date < due_date(Quarter.at(newest - back), law):
+            return newest - back
+    return None
+
+
+def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+    """Warn if wages of the quarter in which the first leave began would change the benefit (SOURCES 3.3a).
+
+    They do not count here, because that quarter was not over. They count for the first leave if they were reported
+    before its award.
+    """
+    period = wages.period
+    first = question.earlier_leave_start_date
+    if first is None or question.separation_date or len(period.look_back) != 1 or not period.together[0].amount:
+        return
+    asked = {"leave_start_date": first, "earlier_leave_start_date": None, "application_date": None}
+    counted = _work_out(question.model_copy(update=asked), law)
+    benefit = counted.asked.benefit.text()
+    if benefit != wages.asked.benefit.text():
+        figures = {"quarter": period.quarters[0], "weekly_benefit": benefit}
+        yield EstimateWarning("first_leave_quarter_not_counted", figures=figures)
 
 
 def separation_unknown(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
@@ -202,14 +237,16 @@ def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[Est
 
 
 def _passes_wage_tests(tests: Sequence[EligibilityTest]) -> bool:
-    names = ("minimum_earnings", "thirty_times_weekly_benefit")
-    return all(test.passed.truth for test in tests if test.name in names)
+    return all(test.passed.truth for test in tests if test.name != "separation")
 
 
 def _with_wages(question: BenefitQuestion, rows: list[QuarterWages], law: Parameters) -> WorkedWages:
     """Return the wages worked out as if only ``rows`` were known."""
-    changed = question.model_copy(update={"wages": rows})
-    return work_out_wages(changed, benefit_year_start(first_leave_start(question)), law)
+    return _work_out(question.model_copy(update={"wages": rows}), law)
+
+
+def _work_out(question: BenefitQuestion, law: Parameters) -> WorkedWages:
+    return work_out_wages(question, benefit_year_start(first_leave_start(question)), law)
 
 
 def _by_employer(wages: WorkedWages) -> list[list[Number]]:

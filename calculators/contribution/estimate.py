@@ -14,6 +14,7 @@ from calculators.contribution.models import (
 from calculators.contribution.one_more_employee import one_more_person
 from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
+from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.contribution.workforce import Workforce, from_threshold, workforce_result
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.worksheet.explanation import Section, explain
@@ -107,7 +108,13 @@ def _warnings(question: ContributionQuestion, shares: Payers, quarters: int, law
         codes.append("partial_year")
     if question.exempt:
         codes.append("private_plan")
-    return [EstimateWarning(code) for code in codes]
+    return [*(EstimateWarning(code) for code in codes), *_unlikely_wages(question, law)]
+
+
+def _unlikely_wages(question: ContributionQuestion, law: Parameters) -> list[EstimateWarning]:
+    people = question.people or []
+    found = unlikely_wages([person.wages for person in people], law.wage_base.decimal())
+    return [] if found is None else [wages_far_above_others(people[found.place].id, found)]
 
 
 def _sections(found: Assessment, counted: Sequence[Number]) -> list[Section]:

@@ -20,6 +20,7 @@ WarningCode = Literal[
     "bonding_needs_consent",
     "earlier_leave_unknown",
     "employer_size_needed",
+    "first_leave_quarter_not_counted",
     "former_employer_counted",
     "former_employer_not_counted",
     "latest_quarter_may_be_missing",
@@ -37,6 +38,7 @@ WarningCode = Literal[
     "tax_not_covered",
     "tax_on_all_assumed",
     "wage_base_not_applied",
+    "wages_far_above_others",
     "wages_outside_look_back",
 ]
 

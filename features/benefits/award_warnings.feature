@@ -25,6 +25,54 @@ Feature: What an award may lack
     When leave starts on 2026-01-31
     Then there is no warning
 
+  Scenario: A clerk counts the quarter in progress, which her employer reports later
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q1 | $13,000.00 |
+      | 2025-Q2 | $13,000.00 |
+      | 2025-Q3 | $13,000.00 |
+      | 2025-Q4 | $13,000.00 |
+      | 2026-Q1 | $19,500.00 |
+    When leave starts on 2026-03-30
+    # 32500 / 26 = 1250; without the first quarter of 2026 1000, 788.37
+    Then the weekly benefit is $913.37
+    And the warning is: the newest quarter may be missing
+    And it states 2026-Q1, 2026-04-30, $788.37 and 10
+
+  Scenario: In January both the last quarter and the one in progress may be missing
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q2 | $13,000.00 |
+      | 2025-Q3 | $13,000.00 |
+      | 2025-Q4 | $19,500.00 |
+      | 2026-Q1 | $20,000.00 |
+    When leave starts on 2026-01-12
+    # 39500 / 26 = 1519.23, raised to 1520; the earlier quarters alone give 1000
+    Then the weekly benefit is $1,048.37
+    And the warning is: the newest quarter may be missing
+    And it states 2025-Q4, 2026-01-31, $788.37 and 10
+
+  Scenario: A self-employed person with one quarter is asked for the quarter in progress
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q4 | $37,000.00 |
+    And the worker is self-employed
+    When leave starts on 2026-03-02
+    Then the worker is not eligible, because too few quarters have wages
+    And the warnings are: the quarter in progress may decide
+
+  Scenario: A self-employed teacher passes the test of two quarters with the quarter in progress
+    Given wages by quarter
+      | employer | quarter | wages      |
+      | Studio   | 2025-Q4 | $37,000.00 |
+      | School   | 2026-Q1 | $5,000.00  |
+    And the worker is self-employed
+    When leave starts on 2026-03-02
+    # 37000 / 13 = 2846.15: the maximum of 1230.39, x 30 = 36911.70
+    Then the worker is not eligible, because too few quarters have wages
+    And the warning is: the quarter in progress counts on appeal
+    And it states 2026-Q1, $5,000.00, $42,000.00, $1,230.39 and 10
+
   Scenario: A cook with two jobs passes with the wages of the quarter in progress
     Given wages by quarter
       | employer | quarter | wages     |

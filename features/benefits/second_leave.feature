@@ -24,3 +24,16 @@ Feature: A second leave in a benefit year
     When leave starts on 2026-03-02
     Then the weekly benefit is $913.37
     And the benefit year runs from 2026-03-01 to 2027-02-27
+
+  Scenario: Wages of the quarter in which the first leave began do not count, and the answer says what they would give
+    Given the first leave of the benefit year started on 2025-11-03
+    When leave starts on 2026-03-02
+    # with the fourth quarter of 2025: 32500 / 26 = 1250; 731.652 + 335.435 x 50 % = 899.37
+    Then the warning is: the quarter of the first leave does not count
+    And it states 2025-Q4 and $899.37
+
+  Scenario: The same wages asked about for the first leave give both amounts the other way around
+    When leave starts on 2025-11-03
+    Then the weekly benefit is $899.37
+    And the warning is: the newest quarter may be missing
+    And it states 2025-Q4, 2026-01-31, $774.37 and 10

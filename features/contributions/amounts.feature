@@ -112,3 +112,27 @@ Feature: What is due, and who pays it
     # 150,000 x 0.7 % = 1,050: 630 and 420; x 0.18 % = 270
     Then the employer pays $630.00, the employee $690.00, together $1,320.00
     And there is no warning
+
+  # 500,000 is more than 8 times the 60,000 in the middle of the others, and above the wage base
+  Scenario: A digit too many in the wages of one person is questioned, and the amounts are still given
+    Given an employer with 30 employees and 0 contractors
+    And a person paid $60,000.00 in 2026
+    And another person paid $500,000.00
+    And another person paid $50,000.00
+    And another person paid $70,000.00
+    When the contributions of 2026 are worked out
+    Then the warning is: the wages of one person are far above the rest
+
+  Scenario Outline: Wages that are not questioned
+    Given an employer with 30 employees and 0 contractors
+    And a person paid <wages> in 2026
+    And another person paid <other>
+    And another person paid <other>
+    When the contributions of 2026 are worked out
+    Then there is no warning
+
+    Examples:
+      | wages       | other      | because                                   |
+      | $184,500.00 | $10,000.00 | not above the wage base                   |
+      | $399,999.99 | $50,000.00 | less than 8 times the others              |
+      | $900,000.00 | $0.00      | no other person is paid to compare with   |

@@ -154,3 +154,23 @@ Feature: A bookkeeper's payroll file
       | a file with two columns of wages | Choose the column of wages. You can choose several to add them up: Gross, Wages.                      |
       | a file of 200,001 rows           | The file has more than 200,000 rows. Split it with all rows of a person together, or use the command. |
       | a file of more than 20 MB        | The file is larger than 20 MB. Split it with all rows of a person together, or use the command.       |
+
+  Scenario: The pay of a manager who earns five times as much is not questioned
+    Given a payroll file of 2026 with
+      | people      | wages of a quarter | quarters       |
+      | 10 others   | $15,000.00         | Q1, Q2, Q3, Q4 |
+      | the manager | $150,000.00        | Q1, Q2         |
+    And an employer with 60 employees and 0 contractors
+    When the file is worked out
+    # 300,000 in the year, and 60,000 in the middle of the others: 5 times
+    Then no wages are questioned
+
+  Scenario: A digit too many in a payroll file
+    Given a payroll file of 2026 with
+      | people      | wages of a quarter | quarters       |
+      | 10 others   | $15,000.00         | Q1, Q2, Q3, Q4 |
+      | the manager | $250,000.00        | Q1, Q2         |
+    And an employer with 60 employees and 0 contractors
+    When the file is worked out
+    # 500,000 in the year is more than 8 times 60,000
+    Then the wages of the manager, $500,000.00, are questioned next to $60,000.00

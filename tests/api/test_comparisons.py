@@ -81,7 +81,7 @@ def test_a_provisional_year_beside_a_published_one_says_so(client: FlaskClient) 
     later = contribution(year=2027, provisional=True, employer_pays={"medical": "0", "family": "0.60"})
     found = answer(client, COMPARISONS, {"before": contribution(), "after": later})
     assert [each["code"] for each in found["after"]["warnings"]] == ["provisional_parameters"]
-    assert found["after"]["warnings"][0]["message"].startswith("Provisional: ")
+    assert found["after"]["warnings"][0]["message"].startswith("This answer is provisional. ")
 
 
 def test_one_more_person_is_told_only_where_asked_for(client: FlaskClient) -> None:

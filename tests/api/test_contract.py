@@ -104,7 +104,7 @@ def test_a_provisional_answer_says_so(client: FlaskClient) -> None:
     later = benefit(leave_start_date=str(first_leave_without_law()), provisional=True)
     found = answer(client, BENEFITS, later)
     assert found["warnings"][0]["code"] == "provisional_parameters"
-    assert found["warnings"][0]["message"].startswith("Provisional: ")
+    assert found["warnings"][0]["message"].startswith("This answer is provisional. ")
     newest = law_on(coverage().benefits.last_day, "benefits")
     assert found["parameters"]["maximum_weekly_benefit"] == newest.text("maximum_weekly_benefit")
     first_day = first_day_without_law("contributions")

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
@@ -37,6 +39,38 @@ def test_a_plan_of_both_leaves_at_once_agrees() -> None:
     assert both.schedule is not None
     assert both.schedule[-4:] == later.schedule
     assert both.weeks_left == later.weeks_left
+
+
+@given(
+    earned=st.integers(1, 60_000),
+    used=st.lists(st.integers(0, 60_000), min_size=4, max_size=4),
+)
+def test_both_leaves_agree_with_wages_of_the_quarter_in_which_the_first_began(earned: int, used: list[int]) -> None:
+    """Each answer gives the benefit of the other as the figure of its warning, unless both are equal."""
+    wages = [{"quarter": quarter, "amount": str(amount)} for quarter, amount in zip(QUARTERS, used, strict=True)]
+    wages.append({"quarter": "2025-Q4", "amount": str(earned)})
+    both = estimate_benefit(BenefitQuestion.model_validate({"leave_start_date": "2025-11-03", "wages": wages}))
+    later = second(wages=wages)
+    stated = [warning.figures for warning in later.warnings if warning.code == "first_leave_quarter_not_counted"]
+    if both.weekly_benefit == later.weekly_benefit:
+        assert stated == []
+    else:
+        assert stated == [{"quarter": "2025-Q4", "weekly_benefit": str(both.weekly_benefit)}]
+    may_be_missing = [each.figures for each in both.warnings if each.code == "latest_quarter_may_be_missing"]
+    if both.weekly_benefit > later.weekly_benefit:
+        assert [figures and figures["weekly_benefit"] for figures in may_be_missing] == [str(later.weekly_benefit)]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"employment_status": "unemployed", "separation_date": "2026-02-20"},
+        {"wages": [*WAGES, {"employer": "B", "quarter": "2025-Q4", "amount": "19500.00"}]},
+        {"wages": WAGES},
+    ],
+)
+def test_other_questions_do_not_speak_of_the_quarter_of_the_first_leave(changes: dict[str, Any]) -> None:
+    assert "first_leave_quarter_not_counted" not in [warning.code for warning in second(**changes).warnings]
 
 
 def test_the_explanation_names_the_first_leave() -> None:

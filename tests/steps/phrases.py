@@ -17,6 +17,8 @@ WARNINGS = {
     "the application is far from the leave": "application_far_from_leave",
     "the last day of work is not known": "separation_date_unknown",
     "the newest quarter may be missing": "latest_quarter_may_be_missing",
+    "the quarter of the first leave does not count": "first_leave_quarter_not_counted",
+    "the wages of one person are far above the rest": "wages_far_above_others",
     "the quarter in progress counts on appeal": "quarter_in_progress_counts_on_appeal",
     "the quarter in progress may decide": "quarter_in_progress_may_decide",
     "the wages look like pay for a year": "amounts_look_yearly",

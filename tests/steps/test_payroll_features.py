@@ -181,6 +181,19 @@ def refused_row(desk: Desk, row: str, heading: str, advice: str) -> None:
     assert (int(row), heading, "", advice) in list(problem_rows(desk.file, COVERAGE, ENGLISH))
 
 
+@then("no wages are questioned")
+def nothing_questioned(desk: Desk) -> None:
+    assert desk.found is not None
+    assert desk.found.unlikely == []
+
+
+@then(parsers.parse("the wages of {person}, {wages}, are questioned next to {median}"))
+def questioned(desk: Desk, person: str, wages: str, median: str) -> None:
+    assert desk.found is not None
+    (warning,) = desk.found.unlikely
+    assert warning.figures == {"person": person, "wages": amount(wages), "median": amount(median)}
+
+
 @then(parsers.parse("{person} is not counted"))
 def not_counted(desk: Desk, person: str) -> None:
     assert [(line["counted"], line["total"]) for line in desk.lines() if line["person"] == person] == [(False, 0)]

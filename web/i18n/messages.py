@@ -38,6 +38,10 @@ WARNINGS = {
         "Which part of medical benefits is taxable depends on the size of the employer. Say whether 25 people or "
         "more work there."
     ),
+    "first_leave_quarter_not_counted": N_(
+        "Your first leave began in %(quarter)s, so we did not count your wages for those months. If the Department "
+        "counted them for that leave, your benefit is %(weekly_benefit)s a week."
+    ),
     "former_employer_counted": N_(
         "The current job has lasted less than 26 weeks, so the wages of the former employer are added to it. The "
         "Department does so on appeal, not always at first, and the limit is being litigated."
@@ -111,6 +115,11 @@ WARNINGS = {
     "wage_base_not_applied": N_(
         "The wage base limits each person's wages, and a payroll total does not tell them apart. The amounts are an "
         "upper bound; give each person's wages for exact ones."
+    ),
+    # Translators: the median of wages, half of which are lower and half higher.
+    "wages_far_above_others": N_(
+        "You entered %(wages)s for %(person)s. The median of the other wages is %(median)s. Check that this amount is "
+        "right."
     ),
     "wages_outside_look_back": N_(
         "Some of the wages were paid outside the six quarters that the law looks at. They do not count."
@@ -285,7 +294,9 @@ FIGURE_UNITS = {
     "days": "days",
     "first_day": "date",
     "last_day": "date",
+    "median": "dollars",
     "other_required": "dollars",
+    "person": "",
     "quarter": "quarter",
     "quarter_amount": "dollars",
     "reported_by": "date",

@@ -13,12 +13,13 @@ from calculators.batch.terms import Terms
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.quarterly_returns import due_date
 from calculators.contribution.rates_and_shares import Part
-from calculators.models.answers import ProvisionalFigure, provisional_figures
+from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
+from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.shown import SUMS
+from web.payroll_file.shown import SUMS, dollars
 
 APART = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """The sign between the employer and the person, whose wage base is that of the employer."""
@@ -51,6 +52,7 @@ class PayrollAmounts:
     quarters: Sequence[QuarterTotals]
     workforce: WorkforceResult | None
     provisional_figures: Sequence[ProvisionalFigure] | None = None
+    unlikely: Sequence[EstimateWarning] = ()
     exempt: Collection[Part] = ()
 
     @property
@@ -90,8 +92,21 @@ def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAm
         totals_by_quarter(lines, rulebook),
         _workforce(years[-1], terms, rulebook),
         provisional_figures(newest),
+        _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
         terms.exempt,
     )
+
+
+def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWarning]:
+    """Return a warning for each employer and year in which the wages of one person are far above the rest."""
+    year = pl.col("quarter").str.head(4).alias("year")
+    paid = lines.group_by("employer_name", year, "person", maintain_order=True).agg(pl.col("wages").sum())
+    warnings = []
+    for of_year in paid.partition_by("employer_name", "year", maintain_order=True):
+        found = unlikely_wages([dollars(cents) for cents in of_year["wages"]], wage_base)
+        if found is not None:
+            warnings.append(wages_far_above_others(of_year["person"][found.place], found))
+    return warnings
 
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:

@@ -53,12 +53,14 @@ def change(comparison: ContributionComparison, translator: Translator, *, self_e
 
 def _warnings(comparison: ContributionComparison, names: tuple[str, str], translator: Translator) -> list[str]:
     """Return the warnings that only one of the two has, each with the name of its column."""
-    both = [{each.code for each in estimate.warnings} for estimate in (comparison.before, comparison.after)]
+    both = [
+        {each.code: each.figures for each in estimate.warnings} for estimate in (comparison.before, comparison.after)
+    ]
     return [
         # Translators: a year, and what there is to know about it.
-        translator.gettext("%(year)s: %(warning)s", year=name, warning=warning_message(code, translator))
+        translator.gettext("%(year)s: %(warning)s", year=name, warning=warning_message(code, translator, codes[code]))
         for name, codes in zip(names, both, strict=True)
-        for code in sorted(codes - (both[0] & both[1]))
+        for code in sorted(codes.keys() - (both[0].keys() & both[1].keys()))
     ]
 
 
@@ -124,7 +126,7 @@ def contribution_answer(
         warnings=[
             *_periods_missing(question, translator),
             *contractors_assumed(question, estimate, translator),
-            *(warning_message(warning.code, translator) for warning in estimate.warnings),
+            *(warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings),
         ],
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),

@@ -107,6 +107,7 @@ def amounts(
     """Return the contributions due on the usable rows, with the ``warnings`` in words."""
     together = found.together()
     provisional = warning_message("provisional_parameters", translator)
+    unlikely = [warning_message(each.code, translator, each.figures) for each in found.unlikely]
     incomplete = translator.gettext(
         "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
         "the file again."
@@ -135,6 +136,7 @@ def amounts(
         warnings=[
             *([provisional] if found.provisional_figures else []),
             *warnings,
+            *unlikely,
             *([incomplete] if file.incomplete else []),
             *file_warnings(file, translator),
         ],
