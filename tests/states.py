@@ -12,7 +12,16 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.builders.payroll_files import GOOD, LATER_PAYROLL, MIXED, UNUSABLE, WITHOUT_WAGES
+from tests.builders.payroll_files import (
+    EMPLOYERS,
+    GOOD,
+    LATER_PAYROLL,
+    MIXED,
+    PAID,
+    PAID_RIGHTLY,
+    UNUSABLE,
+    WITHOUT_WAGES,
+)
 from web import create_app
 from web.i18n import served_languages
 from web.i18n.messages import PROBLEMS
@@ -336,12 +345,17 @@ PAYROLL_FILE: Mapping[str, Form] = {
     "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
     "nothing wrong": {"file": GOOD, "average_w2": "24", **ESTIMATE},
     "after the law": {"file": LATER_PAYROLL, "average_w2": "30", **ESTIMATE},
+    "withheld wrongly": {"file": PAID, "average_w2": "30", "average_contractors": "31", **ESTIMATE},
+    "withheld rightly": {"file": PAID_RIGHTLY, "average_w2": "30", **ESTIMATE},
+    "several employers": {"file": EMPLOYERS, "average_w2": "30", **ESTIMATE},
+    "all exempt": {"file": GOOD, "average_w2": "30", "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
     "nothing usable": {"file": UNUSABLE, "average_w2": "30", **ESTIMATE},
 }
 PAYROLL_FILE_REFUSED: Mapping[str, Form] = {
     "no file": {"average_w2": "30", **ESTIMATE},
     "no column": {"file": WITHOUT_WAGES, "average_w2": "30", **ESTIMATE},
     "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
+    "no paychecks": {"file": GOOD, "average_w2": "30", "action": "paychecks"},
     "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
 }
 DEVELOPERS: Mapping[str, Form] = {

@@ -39,3 +39,19 @@ def test_boxes_in_a_row_and_their_labels_stand_side_by_side(visit: Visit, state:
     for name in ("label[for={}]", "#{}"):
         tops = [page.locator(name.format(box)).bounding_box() for box in ("average_w2", "average_contractors")]
         assert len({each["y"] for each in tops if each}) == 1
+
+
+@pytest.mark.parametrize("name", ["withheld wrongly", "several employers", "checked"])
+def test_no_amount_of_a_payroll_file_is_cut_off(visit: Visit, name: str) -> None:
+    page = visit("/en/", viewport=NARROW)
+    enter(page, next(each for each in ENGLISH_STATES if str(each) == f"/en/contributions/payroll {name}"))
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert too_wide(page) == []
+    for region in page.locator("#answer [role=region]").all():
+        assert region.evaluate("each => each.scrollWidth <= each.clientWidth"), region.get_attribute("aria-label")
+    if name != "checked":
+        total = page.locator("[data-heading='Total due']").first
+        box = total.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= NARROW["width"]
+        assert "$" in total.inner_text()

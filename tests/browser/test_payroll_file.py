@@ -48,11 +48,12 @@ def test_a_file_is_checked_worked_out_and_taken_along(visit: Visit, screen: dict
     expect(page.locator("#answer-title")).to_have_text("$880.00 to send in all")
     expect(page.locator("#answer-title")).to_be_focused()
     expect(page.locator("#sending")).to_be_hidden()
+    expect(page.locator(".htmx-request")).to_have_count(0)
     assert violations(page) == []
     assert [line[0] for line in lines(download(page, "Download as CSV"))[1:]] == ["XYZ", "XYZ"]
     assert len(lines(download(page, "Download the refused rows"))) == 3
     workbook = sheets(Path(download(page, "Download as XLSX").path()).read_bytes())
-    assert list(workbook) == ["People", "Quarters", "Refused rows"]
+    assert list(workbook) == ["People", "Quarters", "Returns", "Percentages", "Refused rows"]
     expect(page.locator("#answer-title")).to_have_text("$880.00 to send in all")
 
 

@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
 from rules import published
-from web.payroll_file.amounts import PayrollAmounts, worked_out
+from web.payroll_file.amounts import PayrollAmounts, for_each_employer, worked_out
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll
 
@@ -24,6 +24,10 @@ GOOD, LATER_PAYROLL, MIXED, UNUSABLE, WITHOUT_WAGES = (
     (str(FILES / name), name) for name in ("good.csv", "later.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
 )
 """Files with invented people, each by its path and its name."""
+PAID, PAID_RIGHTLY, EMPLOYERS = (
+    (str(FILES / name), name) for name in ("withheld.csv", "withheld-right.csv", "many-employers.csv")
+)
+"""Files with pay dates and withheld money, one of them right, and a file of several employers."""
 GRID = str(FILES / "layouts" / "adp-paydata.csv"), "adp-paydata.csv"
 """A file whose columns of wages need to be chosen."""
 
@@ -58,7 +62,7 @@ def terms(w2: str = "30", contractors: str = "0") -> Terms:
 
 
 def amounts(file: PayrollFile, asked: Terms | None = None) -> PayrollAmounts:
-    return worked_out(file, asked or terms(), published())
+    return worked_out(file, for_each_employer(file, asked or terms()), published())
 
 
 def sheets(workbook: bytes) -> Mapping[str, Sequence[Sequence[Any]]]:

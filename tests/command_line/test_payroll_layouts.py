@@ -17,7 +17,8 @@ from rules import published
 from tests.builders.batch_files import SMALL, payroll, pfml_batch, rejected, rows
 from tests.builders.payroll_files import amounts, read
 from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
-from web.command_line.batch.payroll_sums import PayrollCalculation, added_up
+from web.command_line.batch.payroll_sums import PayrollCalculation
+from web.payroll_file.corrections import added_up
 
 NOT_ROW_BY_ROW = {"regular-and-bonus-same-day.csv", "many-clients.csv"}
 

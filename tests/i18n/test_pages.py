@@ -1,6 +1,7 @@
 """The pages in every language: no text is written into them, and none is left in English."""
 
 import re
+from calendar import day_name
 from collections.abc import Iterator
 from gettext import NullTranslations
 
@@ -30,6 +31,7 @@ NAMES = {
     "2026-Q1",
     "2027-Q1",
     *month_names(translator_for("en")),
+    *day_name,
 }
 ENGLISH_WORDS = {"and", "are", "from", "is", "not", "of", "the", "this", "what", "with", "your"}
 ANSWER = '<section id="answer" aria-labelledby="answer-title">'

@@ -1,6 +1,7 @@
 """Downloads: whole, exact, and run by no program."""
 
 import csv
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -42,7 +43,7 @@ def test_the_workbook_holds_people_quarters_and_refused_rows(tag: str) -> None:
     # 100,000: medical 420 and 280, family 180; the contractor is not counted
     assert first[1][3:-1] == [1, 100000, 100000, 100000, 420, 280, 0, 180, 420, 460, 880]
     assert first[2][-1] == translator.gettext("not counted")
-    assert second[1] == ["2026-Q1", 1, 100000, 100000, 420, 280, 0, 180, 420, 460, 880, "2026-04-30"]
+    assert second[1] == ["2026-Q1", 880, date(2026, 4, 30), 1, 100000, 100000, 420, 280, 0, 180, 420, 460]
     assert third[1][:2] == [3, "wages"]
     lines = list(csv.reader(as_csv(people).decode("utf-8-sig").splitlines()))
     assert [line[0] for line in lines[1:]] == ["P1", "P2"]

@@ -8,21 +8,33 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms
-from tests.builders.payroll_files import HEADINGS, amounts, as_text, read, sheets, terms
+from tests.builders.payroll_files import HEADINGS, amounts, read, sheets, terms
+from tests.builders.payroll_files import as_text as csv_text
 from tests.builders.years import rules_through
 from tests.steps.tables import amount
 from web.i18n import translator_for
-from web.i18n.formats import money
+from web.i18n.formats import money, quarter_months
 from web.i18n.payroll import COLUMNS, file_message
 from web.pages.payroll.page import LIMITS
 from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.headings import Role
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.page_tables import page_table
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.shown import assumptions, dollars, period_text, problem_rows, warnings
-from web.payroll_file.tables import people_table, problems_table, quarters_table
-from web.payroll_file.writing import as_csv, as_xlsx
+from web.payroll_file.tables import Table as Shown
+from web.payroll_file.tables import (
+    paychecks_table,
+    people_table,
+    percentages_table,
+    problems_table,
+    quarters_table,
+    reached_table,
+    returns_table,
+    withheld_table,
+)
+from web.payroll_file.writing import as_csv, as_text, as_xlsx
 
 scenarios("payroll")
 
@@ -56,9 +68,12 @@ class Desk:
     file: PayrollFile | None = None
     found: PayrollAmounts | None = None
 
-    def lines(self) -> list[dict[str, object]]:
+    def answer(self) -> PayrollAmounts:
         assert self.found is not None
-        return self.found.lines.to_dicts()
+        return self.found
+
+    def lines(self) -> list[dict[str, object]]:
+        return self.answer().lines.to_dicts()
 
 
 @pytest.fixture
@@ -73,12 +88,12 @@ def file_of_year(desk: Desk, year: str, datatable: Table) -> None:
         count = int(name.split()[0]) if name[0].isdigit() else 0
         people = [f"P{number}" for number in range(count)] or [name]
         rows += [[person, "w2", f"{year}-{q}", wages] for q in quarters.split(", ") for person in people]
-    desk.content = as_text(rows).encode()
+    desk.content = csv_text(rows).encode()
 
 
 @given("a payroll file with these rows")
 def file_with_rows(desk: Desk, datatable: Table) -> None:
-    desk.content = as_text(datatable).encode()
+    desk.content = csv_text(datatable).encode()
 
 
 @given("a file from a payroll program")
@@ -164,6 +179,52 @@ def returns(desk: Desk, datatable: Table) -> None:
         for each in desk.found.quarters
     ]
     assert found == [[*row[:3], *map(cents, row[3:])] for row in datatable[1:]]
+
+
+@then("the paychecks are")
+def paychecks(desk: Desk, datatable: Table) -> None:
+    names = ("year_to_date", "eligible_wages", "employer", "employee", "total")
+    rows = shown(paychecks_table(desk.answer(), ENGLISH, names))
+    assert [[row[0], row[2], *row[4:-1]] for row in rows] == datatable[1:]
+
+
+@then("there are no paychecks")
+def no_paychecks(desk: Desk) -> None:
+    assert shown(paychecks_table(desk.answer(), ENGLISH)) == []
+
+
+@then("these people reach the wage base")
+def reached(desk: Desk, datatable: Table) -> None:
+    assert shown(reached_table(desk.answer().reached, ENGLISH, employers=False)) == datatable[1:]
+
+
+@then("the percentages are")
+def percentages(desk: Desk, datatable: Table) -> None:
+    assert shown(percentages_table(desk.answer().employers, ENGLISH)) == datatable[1:]
+
+
+@then(parsers.parse("the return of {months} lists"))
+def listed(desk: Desk, months: str, datatable: Table) -> None:
+    assert shown(return_of(desk, months)) == datatable[1:]
+
+
+@then(parsers.parse('the return of {months} is pasted as "{line}"'))
+def pasted(desk: Desk, months: str, line: str) -> None:
+    assert as_text(return_of(desk, months)) == line.replace("|", "\t")
+
+
+@then("the check finds")
+def checked(desk: Desk, datatable: Table) -> None:
+    assert shown(withheld_table(desk.answer().checked, ENGLISH, employers=False)) == datatable[1:]
+
+
+def return_of(desk: Desk, months: str) -> Shown:
+    (found,) = [each for each in desk.answer().quarters if quarter_months(each.quarter, ENGLISH) == months]
+    return returns_table(desk.answer(), ENGLISH, quarter=found.quarter, employer=found.employer)
+
+
+def shown(table: Shown) -> Table:
+    return [list(row) for row in page_table(table, ENGLISH, most=100).rows]
 
 
 @then(parsers.parse("{rows:d} rows in are {used:d} used and {refused:d} refused"))

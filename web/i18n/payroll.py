@@ -18,6 +18,8 @@ COLUMNS = {
     "month": N_("Month"),
     "year": N_("Year"),
     "wages": N_("Wages"),
+    # Translators: the money that was withheld from a worker for PFML.
+    "withheld": N_("PFML withheld"),
 }
 KINDS = {
     "w2": N_("W-2 employee"),
@@ -36,6 +38,34 @@ LINES = {
     "employer": N_("Employer pays"),
     "employee": N_("Withheld"),
     "total": N_("Sent in all"),
+}
+TOTAL_DUE = N_("Total due")
+RETURN_DUE = N_("Return due")
+RETURN_COLUMNS = (
+    N_("Name"),
+    # Translators: a column of a tax return, for the number that identifies a person. It is left blank.
+    N_("Identifier"),
+    N_("Wages of the quarter"),
+    N_("Wages of the year so far"),
+    N_("Contractor"),
+    N_("Opted in"),
+)
+"""The columns of the quarterly return."""
+WHEN_REACHED = N_("Reaches the wage base")
+WAGES_OF_YEAR = N_("Wages of the year")
+ABOVE_BASE = N_("Above the wage base")
+PART = N_("Part")
+FROM_WORKER = N_("Withhold from the worker")
+FROM_EMPLOYER = N_("Employer pays")
+WAGE_BASE = N_("Yearly limit (wage base)")
+VERDICT = N_("Result")
+TO_WITHHOLD = N_("To withhold so far")
+TRUE_UP = N_("Difference")
+VERDICTS = {
+    # Translators: the money that was withheld from a person, compared with the right amount.
+    "right": N_("right"),
+    "too_much": N_("too much"),
+    "too_little": N_("too little"),
 }
 NOT_COUNTED = N_("not counted")
 # Translators: said of a person in a list, of whom another row of the file could not be used.
@@ -71,6 +101,8 @@ FILES = {
     "open_quote": N_("A quotation mark in the headings is not closed. Close it, or take it out."),
     "no_rows": N_("There are headings, but no rows below them. Give each person a row."),
     "no_good_rows": N_("None of the rows can be used. Check the file to see what to mend."),
+    "no_returns": N_("The wages are those of a whole year, so we cannot make quarterly returns."),
+    "no_paychecks": N_("The file has no pay dates, so we cannot list paychecks."),
     "not_a_table": N_("This is neither CSV nor XLSX. Save the table as one of the two, and choose it again."),
     "unknown_encoding": N_("The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX."),
     "no_headings": N_("No row names the columns. Add a row of headings, as in the template."),

@@ -1,6 +1,6 @@
-"""Work out the contributions due on a payroll file, by person and quarter and by quarterly return."""
+"""Work out the contributions due on a payroll file: by person and quarter, by return, by paycheck and by employer."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,20 +9,23 @@ import polars as pl
 
 from calculators import estimate_contribution
 from calculators.batch.contribution_rows import contributions
-from calculators.batch.terms import Terms
+from calculators.batch.terms import Terms, rule_groups_on
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
+from calculators.contribution.percentages import percentages
 from calculators.contribution.quarterly_returns import due_date
-from calculators.contribution.rates_and_shares import Part
+from calculators.contribution.rates_and_shares import Part, PartOfWages
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
+from web.payroll_file.corrections import added_up
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars
+from web.payroll_file.withheld import TermsByEmployer, WithheldCheck, check_withheld
 
-APART = "\N{SYMBOL FOR UNIT SEPARATOR}"
-"""The sign between the employer and the person, whose wage base is that of the employer."""
+PERSON = ("employer_name", "person", "kind")
+YEAR = pl.col("quarter").str.head(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,60 +43,111 @@ class QuarterTotals:
 
 
 @dataclass(frozen=True, slots=True)
+class YearPercentages:
+    """The fractions of wages that are withheld and paid by the employer in a year, up to the wage base in dollars."""
+
+    year: int
+    wage_base: Decimal
+    parts: Mapping[Part, PartOfWages]
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerAmounts:
+    """One employer of the file: the count of its newest year, its percentages by year, and its ``SUMS`` in cents."""
+
+    name: str
+    workforce: WorkforceResult | None
+    exempt: Collection[Part]
+    percentages: Sequence[YearPercentages]
+    sums: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A person who reaches the wage base: the quarter or pay date, and the cents of the year above the base."""
+
+    employer: str
+    person: str
+    when: str | date
+    wages: int
+    above: int
+
+
+@dataclass(frozen=True, slots=True)
 class PayrollAmounts:
-    """The lines of people by quarter, in the order of the file, and the totals of each quarter.
+    """The lines of people by quarter and by paycheck, in the order of the file, and the totals of each quarter.
 
     A line has ``employer_name``, ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``,
     the ``SUMS`` (in cents), ``counted`` and ``complete``. A line is not complete if another row of the person was
-    refused. ``workforce`` is the count of the newest year.
+    refused. A paycheck also has its ``pay_date``. There are no ``paychecks`` if a row has no pay date.
     """
 
     lines: pl.DataFrame
+    paychecks: pl.DataFrame
     quarters: Sequence[QuarterTotals]
-    workforce: WorkforceResult | None
+    employers: Sequence[EmployerAmounts]
+    reached: Sequence[Reached]
+    checked: Sequence[WithheldCheck]
     provisional_figures: Sequence[ProvisionalFigure] | None = None
     unlikely: Sequence[EstimateWarning] = ()
-    exempt: Collection[Part] = ()
 
     @property
     def several_employers(self) -> bool:
         """Return whether a column of the file separates several employers."""
-        return any(quarter.employer for quarter in self.quarters)
+        return len(self.employers) > 1
+
+    @property
+    def yearly(self) -> bool:
+        """Return whether only wages of years are known, so that there are no returns."""
+        return any(quarter.due is None for quarter in self.quarters)
 
     def together(self) -> dict[str, int]:
         """Return the sums of all quarters."""
-        return {name: sum(quarter.sums[name] for quarter in self.quarters) for name in SUMS}
+        return _added(self.quarters)
 
 
-def worked_out(file: PayrollFile, terms: Terms, rulebook: Rulebook) -> PayrollAmounts:
-    """Return the amounts of the good rows of ``file``, at least one.
+def for_each_employer(file: PayrollFile, terms: Terms) -> TermsByEmployer:
+    """Return the same terms for each employer of the file."""
+    return dict.fromkeys(file.employers or ("",), terms)
 
-    The wages of a person and quarter are added up before rounding, because a return is by quarter.
-    Raise ``InvalidQuestion`` if the law does not allow the employer's choice.
+
+def worked_out(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) -> PayrollAmounts:
+    """Return the amounts of the good rows of ``file``, at least one, under the ``terms`` of each employer.
+
+    The wages of a person and quarter are added up before rounding, because a return is by quarter. Paychecks are
+    rounded one by one. Raise ``InvalidQuestion`` if the law does not allow the choice of an employer.
     """
     years = sorted({row.quarter.year for row in file.rows})
-    last_year = rulebook.coverage.contributions.last_day.year
-    terms = replace(terms, provisional=years[-1] > last_year)
-    paid = by_quarter(file)
-    person = pl.concat_str("employer_name", "person", separator=APART).alias("person")
-    answered = contributions(paid.select(person, "kind", "quarter", "wages"), terms, rulebook=rulebook).rows
-    year = pl.col("quarter").str.head(4)
-    lines = paid.hstack(answered.drop("person", "kind", "quarter", "wages", "complete")).with_columns(
-        year_to_date=pl.col("wages").cum_sum().over("employer_name", "person", "kind", year, order_by="quarter"),
-        counted=(pl.col("kind") != "contractor") | year.is_in(years_of_contractors(years, terms, rulebook)),
-        complete=~pl.col("person").is_in(list(file.incomplete)),
-        provisional=year.cast(pl.Int64) > last_year,
-    )
+    later = years[-1] > rulebook.coverage.contributions.last_day.year
+    terms = {name: replace(own, provisional=later) for name, own in terms.items()}
+    lines = _answered(by_quarter(file), "quarter", file, terms, rulebook)
+    paychecks = lines.clear()
+    if file.dated:
+        paychecks = _answered(by_paycheck(file), "pay_date", file, terms, rulebook)
+    reached = wage_base_reached(paychecks if file.dated else lines, "pay_date" if file.dated else "quarter", rulebook)
     if file.yearly:
-        lines = lines.with_columns(quarter=year)
-    newest = rulebook.law_on(date(years[-1], 12, 31), "contributions", provisional=terms.provisional)
+        lines = lines.with_columns(quarter=YEAR)
+    quarters = totals_by_quarter(lines, rulebook)
+    employers = [
+        EmployerAmounts(
+            name,
+            _workforce(years[-1], terms[name], rulebook),
+            terms[name].exempt,
+            [_percentages(year, terms[name], rulebook) for year in years],
+            _added([quarter for quarter in quarters if quarter.employer == name]),
+        )
+        for name in (file.employers or ("",))
+    ]
+    newest = rulebook.law_on(date(years[-1], 12, 31), "contributions", provisional=True)
     return PayrollAmounts(
         lines,
-        totals_by_quarter(lines, rulebook),
-        _workforce(years[-1], terms, rulebook),
+        paychecks,
+        quarters,
+        employers,
+        [] if file.yearly else reached,
+        check_withheld(file, terms, rulebook),
         provisional_figures(newest),
         _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
-        terms.exempt,
     )
 
 
@@ -111,13 +165,76 @@ def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWar
 
 def by_quarter(file: PayrollFile) -> pl.DataFrame:
     """Return the cents of each employer, person, kind and quarter, and the number of their rows."""
-    rows = pl.DataFrame(
-        [(row.employer, row.person, row.kind, quarter_text(row.quarter.position), row.wages) for row in file.rows],
-        schema=dict.fromkeys(("employer_name", "person", "kind", "quarter"), pl.String) | {"wages": pl.Int64},
+    kept = _rows(file).group_by(*PERSON, "quarter", maintain_order=True)
+    return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
+
+
+def by_paycheck(file: PayrollFile) -> pl.DataFrame:
+    """Return the cents of each employer, person, kind and pay date, without the corrections, and their quarter.
+
+    A correction is taken off the last pay before it in its quarter.
+    """
+    rows = _rows(file)
+    joined = rows.with_columns(_joined("employer_name", "person"), row=pl.int_range(1, pl.len() + 1))
+    counted = joined.group_by("person", "kind", "pay_date").agg(pl.len().cast(pl.Int64).alias("rows"))
+    settled = added_up(joined.select("person", "kind", "pay_date", "wages", "row"), "pay_date").rows.join(
+        rows.with_row_index("row", offset=1).select(pl.col("row").cast(pl.Int64), "employer_name", name="person"),
+        on="row",
+        maintain_order="left",
+    )
+    whole = settled.join(counted, on=["person", "kind", "pay_date"], maintain_order="left")
+    quarter = pl.format("{}-Q{}", pl.col("pay_date").dt.year(), pl.col("pay_date").dt.quarter())
+    return whole.select(
+        "employer_name", pl.col("name").alias("person"), "kind", "pay_date", quarter.alias("quarter"), "rows", "wages"
+    )
+
+
+def _rows(file: PayrollFile) -> pl.DataFrame:
+    days = {"pay_date": pl.Date} if file.dated else {}
+    return pl.DataFrame(
+        [
+            (
+                row.employer,
+                row.person,
+                row.kind,
+                quarter_text(row.quarter.position),
+                row.wages,
+                *([row.period] * len(days)),
+            )
+            for row in file.rows
+        ],
+        schema={**dict.fromkeys((*PERSON, "quarter"), pl.String), "wages": pl.Int64, **days},
         orient="row",
     )
-    kept = rows.group_by("employer_name", "person", "kind", "quarter", maintain_order=True)
-    return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
+
+
+def _joined(*names: str) -> pl.Expr:
+    """Return the employer and the person as one text, because a wage base is that of one employer."""
+    return pl.concat_str(*names, separator="\N{SYMBOL FOR UNIT SEPARATOR}").alias("person")
+
+
+def _answered(
+    paid: pl.DataFrame, period: str, file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook
+) -> pl.DataFrame:
+    """Return the amounts of each line under the terms of its employer, in the order of ``paid``."""
+    parts = paid.with_row_index("place").partition_by("employer_name", maintain_order=True)
+    answered = pl.concat([_of_employer(part, period, terms, rulebook) for part in parts]).sort("place").drop("place")
+    to_date = pl.col("wages").cum_sum().over(*PERSON, YEAR, order_by=period)
+    return answered.with_columns(
+        year_to_date=to_date,
+        complete=~pl.col("person").is_in(list(file.incomplete)),
+        provisional=YEAR.cast(pl.Int64) > rulebook.coverage.contributions.last_day.year,
+    )
+
+
+def _of_employer(part: pl.DataFrame, period: str, terms: TermsByEmployer, rulebook: Rulebook) -> pl.DataFrame:
+    own = terms[part["employer_name"][0]]
+    found = contributions(part.select("person", "kind", period, "wages"), own, rulebook=rulebook).rows
+    years = part["quarter"].str.head(4).unique().sort()
+    with_contractors = years_of_contractors(map(int, years), own, rulebook)
+    return part.hstack(found.drop("person", "kind", period, "wages", "complete")).with_columns(
+        counted=(pl.col("kind") != "contractor") | YEAR.is_in(with_contractors)
+    )
 
 
 def years_of_contractors(years: Iterable[int], terms: Terms, rulebook: Rulebook) -> list[str]:
@@ -143,6 +260,39 @@ def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTo
     ]
 
 
+def wage_base_reached(lines: pl.DataFrame, period: str, rulebook: Rulebook) -> list[Reached]:
+    """Return the people whose wages reach the wage base of a year, in the order of time."""
+    years = lines["quarter"].str.head(4).unique().to_list()
+    bases = {year: int(_wage_base(int(year), rulebook) * 100) for year in years}
+    person = ["employer_name", "person", YEAR]
+    counted = lines.filter("counted").with_columns(base=YEAR.replace_strict(bases, return_dtype=pl.Int64))
+    running = counted.with_columns(
+        running=pl.col("eligible_wages").cum_sum().over(*person, order_by=period),
+        wages_of_year=pl.col("wages").sum().over(*person),
+    )
+    first = running.filter(pl.col("running") == pl.col("base")).sort(period, maintain_order=True)
+    return [
+        Reached(
+            each["employer_name"],
+            each["person"],
+            each[period],
+            each["wages_of_year"],
+            each["wages_of_year"] - each["base"],
+        )
+        for each in first.unique(person, keep="first", maintain_order=True).iter_rows(named=True)
+    ]
+
+
+def _wage_base(year: int, rulebook: Rulebook) -> Decimal:
+    return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=True)).wage_base.decimal()
+
+
+def _percentages(year: int, terms: Terms, rulebook: Rulebook) -> YearPercentages:
+    group = rule_groups_on(date(year, 12, 31), terms, rulebook)[0]
+    parts = {} if group.law is None else percentages(group.shares, group.law)
+    return YearPercentages(year, _wage_base(year, rulebook), parts)
+
+
 def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult | None:
     """Return the count of covered individuals for a year, as for a question without wages."""
     asked = terms.workforce_of(year)
@@ -150,6 +300,11 @@ def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult |
         return None
     question = ContributionQuestion(year=year, workforce=asked, payroll=Payroll(w2_wages=Decimal(0)), provisional=True)
     return estimate_contribution(question, rulebook=rulebook).workforce
+
+
+def _added(quarters: Iterable[QuarterTotals]) -> dict[str, int]:
+    each = list(quarters)
+    return {name: sum(quarter.sums[name] for quarter in each) for name in SUMS}
 
 
 def _due(text: str, rulebook: Rulebook) -> date | None:

@@ -13,7 +13,7 @@ from web.payroll_file.periods import WidePeriod, wide_period
 
 Role = Literal[
     "person", "id", "first_name", "last_name", "employer", "kind", "pay_date", "period_end", "quarter", "year", "month",
-    "wages",
+    "wages", "withheld",
 ]  # fmt: skip
 ROLES: Sequence[Role] = get_args(Role)
 
@@ -98,6 +98,12 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
         ("pay", "amount", "earnings", "salary", "compensation", "payment", "payments", "amount paid", "pay amount",
          "payment amount", "check gross", "pago", "monto", "ingresos"),
     ),
+    "withheld": (
+        (
+            "withheld", "pfml", "ma pfml", "pfml withheld", "ma pfml withheld", "pfml withholding", "pfml total",
+            "employee pfml", "pfml employee", "ma pfml employee", "retenido", "pfml retenido",
+        ),
+    ),
 }  # fmt: skip
 """The names of each column, the surest first. Names of one tier are equally sure."""
 NOT_PAID = frozenset({
@@ -108,6 +114,12 @@ NOT_PAID = frozenset({
     "days", "units", "contributions", "donations", "loan", "code", "name",
 })  # fmt: skip
 """Words in the headings of columns that have no wages to add up."""
+OF_LEAVE = frozenset({"pfml", "mapfml", "pfl", "pml"})
+NOT_WITHHELD = frozenset({
+    "employer", "er", "company", "wages", "taxable", "subject", "gross", "hours", "ytd", "rate", "exempt", "liability",
+    "year", "quarter", "total",
+})  # fmt: skip
+"""Words in the headings of columns about PFML that have no money withheld from a worker."""
 PARTS = frozenset({
     "earnings", "pay", "wages", "amount", "regular", "reg", "overtime", "ot", "bonus", "bonuses", "commission",
     "commissions", "tips", "holiday", "vacation", "sick", "pto", "doubletime", "double", "retro", "retroactive",
@@ -170,6 +182,17 @@ def recognized(headings: Sequence[str]) -> int:
     wide = any(is_wide(heading) for heading in headings)
     parts = any(is_part_of_wages(heading) for heading in headings)
     return len(roles | ({"wages"} if wide or parts else set()))
+
+
+def is_withheld(heading: str) -> bool:
+    """Return whether a heading names PFML money that was withheld, such as one of its two parts.
+
+    >>> is_withheld("MA PFML - Medical EE"), is_withheld("MA Family Leave"), is_withheld("MA PFML ER")
+    (True, True, False)
+    """
+    words = set(plain_words(heading).split())
+    named = words & OF_LEAVE or ({"ma", "leave"} <= words and words & {"family", "medical"})
+    return bool(named) and not words & NOT_WITHHELD
 
 
 def is_wide(heading: str) -> WidePeriod | None:

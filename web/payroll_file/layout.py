@@ -14,6 +14,7 @@ from web.payroll_file.headings import (
     Sketch,
     is_part_of_wages,
     is_wide,
+    is_withheld,
     meaning_of,
     plain_words,
     shown_heading,
@@ -48,6 +49,8 @@ class Layout:
     places: Mapping[Role, int]
     wages: Sequence[int]
     wide: Mapping[int, WidePeriod] = field(default_factory=dict)
+    withheld: Sequence[int] = ()
+    """The places of PFML money that was withheld, which are added up."""
     kind: Kind | None = None
     """The kind of work of all rows, if no column has it."""
     assumed: Sequence[Assumption] = ()
@@ -56,7 +59,8 @@ class Layout:
     def roles(self) -> Mapping[int, Role]:
         """Return the role of each place that is used."""
         one = {place: role for role, place in self.places.items()}
-        return {**one, **dict.fromkeys([*self.wages, *self.wide], "wages")}
+        withheld: dict[int, Role] = dict.fromkeys(self.withheld, "withheld")
+        return {**one, **withheld, **dict.fromkeys([*self.wages, *self.wide], "wages")}
 
     @property
     def of_period(self) -> Role | None:
@@ -217,7 +221,8 @@ class _Resolver:
         kind = self._kind(places)
         wages, wide = self._wages(places)
         self._period(places, wide)
-        return Layout(self.headings, places, wages, wide, kind, self.assumed)
+        withheld = () if wide else self._withheld([*places.values(), *wages])
+        return Layout(self.headings, places, wages, wide, withheld, kind, self.assumed)
 
     def _chosen(self) -> Mapping[Role, tuple[int, ...]]:
         """Return the places of the headings that were chosen, which get no other role.
@@ -317,6 +322,14 @@ class _Resolver:
             if others:
                 self.assumed.append(Assumption("wages_from", self._shown([*found, *others])))
         return found, {}
+
+    def _withheld(self, used: Sequence[int]) -> Sequence[int]:
+        """Return the places of money withheld: those chosen, one that names all of it, or those of its parts."""
+        if "withheld" in self.chosen:
+            return self.chosen["withheld"]
+        found = self._best("withheld")
+        parts = [place for place, heading in enumerate(self.headings) if is_withheld(heading)]
+        return [place for place in (found[:1] or parts) if place not in used]
 
     def _period(self, places: dict[Role, int], wide: Mapping[int, WidePeriod]) -> None:
         """Keep the surest column of the period, and the year with it if it may need one."""

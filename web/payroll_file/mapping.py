@@ -26,8 +26,9 @@ Headings = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(max_leng
 class ColumnMapping(BaseModel):
     """The headings of each role, and the values that are the same for all rows.
 
-    A role that is left out is found by its heading, and one that is null is not used. Several columns of wages are
-    added up. ``period`` is a year, a quarter or a pay date, ``one_person`` the name of the only person of the file.
+    A role that is left out is found by its heading, and one that is null is not used. Several columns of wages, or of
+    withheld money, are added up. ``period`` is a year, a quarter or a pay date, ``one_person`` the name of the only
+    person of the file.
 
     >>> ColumnMapping.of_json('{"person": "EE Name", "wages": ["Reg Earnings", "OT Earnings"]}').wages
     ('Reg Earnings', 'OT Earnings')
@@ -47,6 +48,7 @@ class ColumnMapping(BaseModel):
     year: Headings | None = None
     month: Headings | None = None
     wages: Headings | None = None
+    withheld: Headings | None = None
     period: Text | None = None
     one_person: Text | None = None
     sheet: Text | None = None

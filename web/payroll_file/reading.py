@@ -73,6 +73,11 @@ class PayrollFile:
         return any(isinstance(row.period, Year) for row in self.rows)
 
     @property
+    def dated(self) -> bool:
+        """Return whether every row has a pay date."""
+        return all(isinstance(row.period, date) for row in self.rows)
+
+    @property
     def employers(self) -> Sequence[str]:
         """Return the employers in the order of the file, or nothing if no column separates several employers."""
         return list(dict.fromkeys(row.employer for row in self.rows if row.employer))

@@ -26,7 +26,10 @@ from web.payroll_file.periods import (
 
 
 class Row(NamedTuple):
-    """Wages that can be used: the number of their row, and the cents of a person in a period."""
+    """Wages that can be used: the number of their row, and the cents of a person in a period.
+
+    ``withheld`` are the cents of PFML money withheld, or ``None`` if the file has no column for them.
+    """
 
     number: int
     person: str
@@ -34,6 +37,7 @@ class Row(NamedTuple):
     period: Period
     wages: int
     employer: str = ""
+    withheld: int | None = None
 
     @property
     def quarter(self) -> Quarter:
@@ -157,9 +161,10 @@ class RowReader:
             return [Problem(number, None, wrong[None])]
         if not wrong and not periods:
             return LeftOut(number, _shown(person))
+        withheld = self._withheld(row, wrong)
         if wrong:
             return [Problem(number, place, code, person) for place, code in sorted(wrong.items())]
-        return [Row(number, person, kind, period, wages, employer) for period, wages in periods]
+        return [Row(number, person, kind, period, wages, employer, withheld) for period, wages in periods]
 
     def _guarded(
         self, role: Role, row: Sequence[str], wrong: dict[int | None, str], reading: Callable[[str], Any]
@@ -214,6 +219,14 @@ class RowReader:
         if not filled:
             wrong.setdefault(places[0], "missing")
             return None
+        amounts = [_meaning(row[place], place, wrong, cells.wages) for place in filled]
+        return None if None in amounts else sum(amounts)
+
+    def _withheld(self, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
+        """Return the cents withheld, none in blank cells, or ``None`` if the file has no column for them."""
+        if not self.layout.withheld:
+            return None
+        filled = [place for place in self.layout.withheld if place < len(row) and row[place].strip()]
         amounts = [_meaning(row[place], place, wrong, cells.wages) for place in filled]
         return None if None in amounts else sum(amounts)
 

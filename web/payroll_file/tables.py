@@ -1,21 +1,47 @@
 """The tables of an answer as they are shown and downloaded, in the reader's language."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules import Coverage
+from web.forms.employer_terms import PARTS
 from web.i18n import Translator
-from web.i18n.payroll import COLUMNS, KINDS, LINES
+from web.i18n.formats import percent
+from web.i18n.payroll import (
+    ABOVE_BASE,
+    COLUMNS,
+    FROM_EMPLOYER,
+    FROM_WORKER,
+    KINDS,
+    LINES,
+    PART,
+    RETURN_COLUMNS,
+    RETURN_DUE,
+    TO_WITHHOLD,
+    TOTAL_DUE,
+    TRUE_UP,
+    VERDICT,
+    VERDICTS,
+    WAGE_BASE,
+    WAGES_OF_YEAR,
+    WHEN_REACHED,
+)
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars, note, problem_rows
 
 if TYPE_CHECKING:
-    from web.payroll_file.amounts import PayrollAmounts, QuarterTotals
+    from web.payroll_file.amounts import EmployerAmounts, PayrollAmounts, QuarterTotals, Reached
+    from web.payroll_file.withheld import WithheldCheck
 
-Cell = str | int | Decimal
-"""A text, a count or dollars."""
+Cell = str | int | Decimal | date
+"""A text, a count, dollars or a day."""
+AMOUNTS = ("wages", "year_to_date", *SUMS[1:])
+"""The amounts of a person's line in a download."""
+OF_RETURN = ("wages", "eligible_wages", *SUMS[2:-1])
+"""The amounts of a return in a download, after its total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,44 +56,142 @@ class Table:
     rows: Callable[[], Iterable[Sequence[Cell]]]
 
 
-def people_table(amounts: "PayrollAmounts", translator: Translator) -> Table:
+def workbook_tables(amounts: "PayrollAmounts", translator: Translator) -> list[Table]:
+    """Return every table of the answer that has rows to show, for the sheets of a workbook."""
+    several = amounts.several_employers
+    return [
+        people_table(amounts, translator),
+        quarters_table(amounts.quarters, translator),
+        *([] if amounts.paychecks.is_empty() else [paychecks_table(amounts, translator)]),
+        *([] if amounts.yearly else [returns_table(amounts, translator)]),
+        percentages_table(amounts.employers, translator),
+        *([reached_table(amounts.reached, translator, employers=several)] if amounts.reached else []),
+        *([withheld_table(amounts.checked, translator, employers=several)] if amounts.checked else []),
+    ]
+
+
+def table(
+    title: str, headings: Sequence[str], rows: Callable[[], Iterable[tuple[str, Sequence[Cell]]]], *, employers: bool
+) -> Table:
+    """Return a table whose ``rows`` begin with an employer, which has a column only with several ``employers``."""
+    if not employers:
+        return Table(title, headings[1:], lambda: (cells for _, cells in rows()))
+    return Table(title, headings, lambda: ([employer, *cells] for employer, cells in rows()))
+
+
+def people_table(amounts: "PayrollAmounts", translator: Translator, names: Sequence[str] = AMOUNTS) -> Table:
     """Return a row for each person, kind of work and quarter."""
-    names = ("rows", "wages", "year_to_date", *SUMS[1:])
-    clients = amounts.several_employers
-    headings = [COLUMNS["person"], COLUMNS["kind"], COLUMNS["quarter"], *(LINES[name] for name in names)]
-    headings = [*([COLUMNS["employer"]] if clients else []), *headings]
-    texts = [translator.gettext(heading) for heading in headings]
+    return _lines_table(amounts, "quarter", translator.gettext("People"), names, translator)
+
+
+def paychecks_table(amounts: "PayrollAmounts", translator: Translator, names: Sequence[str] = AMOUNTS) -> Table:
+    """Return a row for each paycheck, with the wages of the year so far, or no row if there are no pay dates."""
+    return _lines_table(amounts, "pay_date", translator.gettext("Paychecks"), names, translator)
+
+
+def _lines_table(
+    amounts: "PayrollAmounts", period: str, title: str, names: Sequence[str], translator: Translator
+) -> Table:
+    of_amounts = {**LINES, "wages": COLUMNS["wages"]} if period == "pay_date" else LINES
+    texts = [*(COLUMNS[name] for name in ("employer", "person", "kind", period)), LINES["rows"]]
+    headings = _all([*texts, *(of_amounts[name] for name in names)], translator)
     kinds = {kind: translator.gettext(label) for kind, label in KINDS.items()}
+    lines = amounts.lines if period == "quarter" else amounts.paychecks
 
-    def rows() -> Iterator[Sequence[Cell]]:
-        for line in amounts.lines.iter_rows(named=True):
-            cents = [dollars(line[name]) for name in names[1:]]
-            employer = [line["employer_name"]] if clients else []
-            yield [
-                *employer,
-                line["person"],
-                kinds[line["kind"]],
-                line["quarter"],
-                line["rows"],
-                *cents,
-                note(line, translator),
-            ]
+    def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
+        for line in lines.iter_rows(named=True):
+            cents = [dollars(line[name]) for name in names]
+            cells = [line["person"], kinds[line["kind"]], line[period], line["rows"], *cents, note(line, translator)]
+            yield line["employer_name"], cells
 
-    return Table(translator.gettext("People"), [*texts, translator.gettext("Note")], rows)
+    return table(title, [*headings, translator.gettext("Note")], rows, employers=amounts.several_employers)
 
 
-def quarters_table(quarters: Sequence["QuarterTotals"], translator: Translator) -> Table:
-    """Return a row for each quarterly return."""
-    clients, employer = any(quarter.employer for quarter in quarters), COLUMNS["employer"]
-    names = [translator.gettext(LINES[name]) for name in SUMS]
-    headings = [translator.gettext("Quarter"), translator.gettext("People"), *names, translator.gettext("Return due")]
-    headings = [*([translator.gettext(employer)] if clients else []), *headings]
+def quarters_table(
+    quarters: Sequence["QuarterTotals"], translator: Translator, names: Sequence[str] = OF_RETURN
+) -> Table:
+    """Return a row for each quarterly return, with the total due first."""
+    headings = [translator.gettext(text) for text in (COLUMNS["employer"], COLUMNS["quarter"], TOTAL_DUE, RETURN_DUE)]
+    headings += [translator.gettext("People"), *(translator.gettext(LINES[name]) for name in names)]
 
-    def rows() -> Iterator[Sequence[Cell]]:
-        for quarter in quarters:
-            yield [*([quarter.employer] if clients else []), *_quarter(quarter)]
+    def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
+        for each in quarters:
+            sums = [dollars(each.sums[name]) for name in names]
+            yield each.employer, [each.quarter, dollars(each.sums["total"]), each.due or "", each.people, *sums]
 
-    return Table(translator.gettext("Quarters"), headings, rows)
+    several = len({quarter.employer for quarter in quarters}) > 1
+    return table(translator.gettext("Quarters"), headings, rows, employers=several)
+
+
+def returns_table(amounts: "PayrollAmounts", translator: Translator, *, quarter: str = "", employer: str = "") -> Table:
+    """Return the people of each return in the columns that the return asks for, with the identifiers left blank.
+
+    With ``quarter``, only the people of one return, without the columns of the employer and the quarter.
+    """
+    texts = [COLUMNS["employer"], COLUMNS["quarter"], *RETURN_COLUMNS]
+    headings = [translator.gettext(text) for text in texts]
+    answers = {True: translator.gettext("Yes"), False: translator.gettext("No")}
+
+    def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
+        for line in _in_order(amounts):
+            if quarter and (line["quarter"], line["employer_name"]) != (quarter, employer):
+                continue
+            yield line["employer_name"], [*([] if quarter else [line["quarter"]]), *_return_cells(line, answers)]
+
+    title = translator.gettext("Returns")
+    if quarter:
+        return Table(title, headings[2:], lambda: (cells for _, cells in rows()))
+    return table(title, headings, rows, employers=amounts.several_employers)
+
+
+def _in_order(amounts: "PayrollAmounts") -> Iterable[Mapping[str, Any]]:
+    """Yield the lines whose wages count, by employer in the order of the file, then by quarter."""
+    lines = amounts.lines.filter("counted").sort("quarter", maintain_order=True)
+    for employer in amounts.employers:
+        yield from lines.filter(employer_name=employer.name).iter_rows(named=True)
+
+
+def _return_cells(line: Mapping[str, Any], answers: Mapping[bool, str]) -> Sequence[Cell]:
+    contractor, opted_in = (answers[line["kind"] == kind] for kind in ("contractor", "self_employed"))
+    return [line["person"], "", dollars(line["wages"]), dollars(line["year_to_date"]), contractor, opted_in]
+
+
+def reached_table(reached: Sequence["Reached"], translator: Translator, *, employers: bool) -> Table:
+    """Return a row for each person who reaches the wage base, in the order of time."""
+    texts = (COLUMNS["employer"], COLUMNS["person"], WHEN_REACHED, WAGES_OF_YEAR, ABOVE_BASE)
+
+    def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
+        for each in reached:
+            yield each.employer, [each.person, each.when, dollars(each.wages), dollars(each.above)]
+
+    return table(translator.gettext("Wage base"), _all(texts, translator), rows, employers=employers)
+
+
+def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator) -> Table:
+    """Return the percentages of wages to type into a payroll program, by employer, year and part."""
+    texts = (COLUMNS["employer"], COLUMNS["year"], PART, FROM_WORKER, FROM_EMPLOYER, WAGE_BASE)
+    parts = {part: translator.gettext(PARTS[part]) for part in PARTS}
+
+    def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
+        for employer in found:
+            for year in employer.percentages:
+                for part, wages in year.parts.items():
+                    each = [percent(wages.withheld), percent(wages.owed)]
+                    yield employer.name, [str(year.year), parts[part], *each, year.wage_base]
+
+    return table(translator.gettext("Percentages"), _all(texts, translator), rows, employers=len(found) > 1)
+
+
+def withheld_table(checks: Sequence["WithheldCheck"], translator: Translator, *, employers: bool) -> Table:
+    """Return the check of what was withheld from each person and year."""
+    texts = (COLUMNS["employer"], COLUMNS["person"], COLUMNS["year"], VERDICT, TO_WITHHOLD, LINES["employee"], TRUE_UP)
+
+    def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
+        for each in checks:
+            cents = [dollars(each.due), dollars(each.withheld), dollars(each.true_up)]
+            yield each.employer, [each.person, str(each.year), translator.gettext(VERDICTS[each.verdict]), *cents]
+
+    return table(translator.gettext("Check of what was withheld"), _all(texts, translator), rows, employers=employers)
 
 
 def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator) -> Table:
@@ -81,6 +205,5 @@ def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator
     return Table(translator.gettext("Refused rows"), headings, rows)
 
 
-def _quarter(quarter: "QuarterTotals") -> Sequence[Cell]:
-    sums = [dollars(quarter.sums[name]) for name in SUMS]
-    return [quarter.quarter, quarter.people, *sums, quarter.due.isoformat() if quarter.due else ""]
+def _all(texts: Iterable[str], translator: Translator) -> Sequence[str]:
+    return [translator.gettext(text) for text in texts]

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from typing import Any
@@ -19,6 +20,11 @@ def as_csv(table: Table) -> bytes:
     writer.writerows(map(_written, row) for row in table.rows())
     text.flush()
     return written.getvalue()
+
+
+def as_text(table: Table) -> str:
+    """Return the rows of a table with tabs between the cells, to paste into a spreadsheet or a form."""
+    return "\n".join("\t".join(str(_written(cell)) for cell in row) for row in table.rows())
 
 
 def as_xlsx(tables: Sequence[Table]) -> bytes:
@@ -39,6 +45,7 @@ def as_xlsx(tables: Sequence[Table]) -> bytes:
 def _add_sheet(workbook: Any, table: Table) -> None:
     bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     money = workbook.add_format({"num_format": "#,##0.00"})
+    day = workbook.add_format({"num_format": "yyyy-mm-dd"})
     sheet = workbook.add_worksheet(table.title)
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, len(table.headings) - 1, 16)
@@ -48,6 +55,8 @@ def _add_sheet(workbook: Any, table: Table) -> None:
         for place, cell in enumerate(map(_written, row)):
             if isinstance(cell, str):
                 sheet.write_string(number, place, cell)
+            elif isinstance(cell, date):
+                sheet.write_datetime(number, place, cell, day)
             else:
                 sheet.write_number(number, place, cell, money if isinstance(cell, Decimal) else None)
 

@@ -1,38 +1,60 @@
 """Put the reading of a payroll file and the contributions due in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules import Coverage
+from web.charts.wage_year import WageYear, wage_year
 from web.i18n import Translator
-from web.i18n.formats import day, money
+from web.i18n.formats import money, quarter_months
 from web.i18n.messages import warning_message
 from web.i18n.payroll import COLUMNS, KINDS
 from web.i18n.provisional import earlier_figures, marked
 from web.i18n.workforce import workforce_sentence
 from web.pages.contributions.sent import sent_sentence
+from web.payroll_file.page_tables import PageTable, page_table
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row
 from web.payroll_file.shown import (
     MOST_NAMED,
     assumptions,
     dollars,
-    note,
     period_text,
     problem_rows,
 )
 from web.payroll_file.shown import warnings as file_warnings
+from web.payroll_file.tables import (
+    Table,
+    paychecks_table,
+    people_table,
+    percentages_table,
+    quarters_table,
+    reached_table,
+    returns_table,
+    withheld_table,
+)
+from web.payroll_file.writing import as_text
 
 if TYPE_CHECKING:
-    from web.payroll_file.amounts import PayrollAmounts, QuarterTotals
+    from web.payroll_file.amounts import PayrollAmounts
 
 FIRST_ROWS = 5
 FIRST_PROBLEMS = 20
 FIRST_LINES = 100
 MOST_PROBLEMS = 2_000
 """The most wrong cells that the page lists. The download lists all."""
+MOST_RETURNS = 40
+MOST_TO_PASTE = 500
+"""The most people of a return whose rows the page gives to paste. The download has all."""
+MOST_BARS = 6
+"""The most people in the picture of the year."""
+ON_THE_PAGE = ("wages", "eligible_wages", "employer", "employee")
+"""The amounts of a return on the page, after its total."""
+OF_A_PERSON = ("wages", "year_to_date", "eligible_wages", "employer", "employee", "total")
+"""The amounts of a person's line on the page."""
 Texts = Sequence[str]
 
 
@@ -61,23 +83,41 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Return:
+    """One quarterly return: its table, and the same rows to paste, empty if there are too many for the page."""
+
+    title: str
+    table: PageTable
+    to_paste: str
+
+
+@dataclass(frozen=True, slots=True)
 class Amounts:
-    """The contributions due: the totals by quarter and overall, the first people, the refused rows."""
+    """The contributions due, with the tables that the page shows and the number of all rows of each."""
 
     heading: str
     lacking: str
     meaning: str
     account: str
-    workforce: str
+    workforce: Texts
     file: PayrollFile
-    quarters: Sequence[Texts]
+    quarters: PageTable
     together: Texts
-    lines: Part
+    employers: Sequence[tuple[str, str]]
+    percentages: PageTable
+    everything: bool
+    picture: WageYear | None
+    picture_year: int
+    reached: PageTable
+    checked: PageTable
+    check: str
+    returns: Sequence[Return]
+    people: PageTable
+    paychecks: PageTable
     problems: Part
     warnings: Texts
     earlier_figures: Texts
     assumptions: Texts
-    employers: bool
     yearly: bool
     view: str = "amounts"
 
@@ -108,10 +148,16 @@ def amounts(
     together = found.together()
     provisional = warning_message("provisional_parameters", translator)
     unlikely = [warning_message(each.code, translator, each.figures) for each in found.unlikely]
+    several = found.several_employers
     incomplete = translator.gettext(
         "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
         "the file again."
     )
+
+    def shown(table: Table, most: int = FIRST_LINES) -> PageTable:
+        return page_table(table, translator, most=most)
+
+    picture_year = max(row.quarter.year for row in file.rows)
     return Amounts(
         heading=marked(
             translator.gettext("%(amount)s to send in all", amount=_money(together["total"])),
@@ -125,13 +171,21 @@ def amounts(
             self_employed=all(row.kind == "self_employed" for row in file.rows),
         ),
         account=_account(file, translator),
-        workforce=workforce_sentence(found.workforce, found.exempt, dollars(together["employer"]), translator),
+        workforce=_workforces(found, translator),
         file=file,
-        quarters=[_quarter(each, translator) for each in found.quarters],
-        together=_sums(together),
-        lines=_part(
-            (_line(each, translator) for each in found.lines.iter_rows(named=True)), len(found.lines), FIRST_LINES
-        ),
+        quarters=shown(quarters_table(found.quarters, translator, ON_THE_PAGE), MOST_RETURNS),
+        together=[_money(together[name]) for name in ("total", *ON_THE_PAGE)],
+        employers=[(each.name, _money(each.sums["total"])) for each in found.employers] if several else [],
+        percentages=shown(percentages_table(found.employers, translator)),
+        everything=False,
+        picture=_picture(found, picture_year, translator),
+        picture_year=picture_year,
+        reached=shown(reached_table(found.reached, translator, employers=several)),
+        checked=shown(withheld_table(found.checked, translator, employers=several)),
+        check=_check(found, translator),
+        returns=[] if file.yearly else _returns(found, translator),
+        people=shown(people_table(found, translator, OF_A_PERSON)),
+        paychecks=shown(paychecks_table(found, translator, OF_A_PERSON)),
         problems=_problems(file, coverage, translator, MOST_PROBLEMS),
         warnings=[
             *([provisional] if found.provisional_figures else []),
@@ -142,9 +196,67 @@ def amounts(
         ],
         earlier_figures=earlier_figures(found.provisional_figures, translator),
         assumptions=assumptions(file, translator),
-        employers=bool(file.employers),
         yearly=file.yearly,
     )
+
+
+def _workforces(found: "PayrollAmounts", translator: Translator) -> list[str]:
+    """Return the sentence on the workforce of each employer, once if it is the same for all."""
+    sentences = [
+        workforce_sentence(each.workforce, each.exempt, dollars(each.sums["employer"]), translator)
+        for each in found.employers
+    ]
+    if len(set(sentences)) == 1:
+        return sentences[:1]
+    return [
+        # Translators: the name of an employer, and a sentence about its workforce.
+        translator.gettext("%(employer)s: %(sentence)s", employer=each.name, sentence=sentence)
+        for each, sentence in zip(found.employers, sentences, strict=True)
+    ]
+
+
+def _picture(found: "PayrollAmounts", year: int, translator: Translator) -> WageYear | None:
+    """Return the picture of the year with the people of the highest wages, if somebody reaches the wage base."""
+    if not any(_year_of(each.when) == year for each in found.reached):
+        return None
+    quarters: dict[str, list[int]] = {}
+    for line in found.lines.filter("counted").sort("quarter", maintain_order=True).iter_rows(named=True):
+        if line["quarter"].startswith(str(year)):
+            person = _of_employer(line["person"], line["employer_name"])
+            quarters.setdefault(person, []).append(line["wages"])
+    highest = sorted(quarters.items(), key=lambda each: -sum(each[1]))[:MOST_BARS]
+    base = next(each.wage_base for each in found.employers[0].percentages if each.year == year)
+    return wage_year(highest, int(base * 100), translator)
+
+
+def _year_of(when: str | date) -> int:
+    return when.year if isinstance(when, date) else int(when[:4])
+
+
+def _check(found: "PayrollAmounts", translator: Translator) -> str:
+    """Return how many people had too much or too little withheld, or nothing if that was not checked."""
+    if not found.checked:
+        return ""
+    wrong = [each for each in found.checked if each.verdict != "right"]
+    if not wrong:
+        return translator.gettext("What you withheld is right for every person.")
+    much, little = (sum(each.verdict == verdict for each in wrong) for verdict in ("too_much", "too_little"))
+    return translator.gettext(
+        "People with too much withheld: %(much)s. People with too little withheld: %(little)s.",
+        much=f"{much:,}",
+        little=f"{little:,}",
+    )
+
+
+def _returns(found: "PayrollAmounts", translator: Translator) -> list[Return]:
+    """Return the people of each return, in its own columns."""
+    each = []
+    for quarter in found.quarters[:MOST_RETURNS]:
+        table = returns_table(found, translator, quarter=quarter.quarter, employer=quarter.employer)
+        title = _of_employer(quarter_months(quarter.quarter, translator), quarter.employer)
+        text = as_text(table) if quarter.people <= MOST_TO_PASTE else ""
+        each.append(Return(title, page_table(table, translator, most=FIRST_LINES), text))
+    return each
 
 
 def _lacking(file: PayrollFile, translator: Translator) -> str:
@@ -204,24 +316,6 @@ def _row(row: Row, translator: Translator) -> Texts:
 
 def _of_employer(person: str, employer: str) -> str:
     return f"{person} · {employer}" if employer else person
-
-
-def _line(line: Mapping[str, Any], translator: Translator) -> Texts:
-    names = ("wages", "year_to_date", "eligible_wages", "employer", "employee", "total")
-    person = _of_employer(line["person"], line["employer_name"])
-    return [person, note(line, translator), line["quarter"], *(_money(line[name]) for name in names)]
-
-
-def _quarter(totals: "QuarterTotals", translator: Translator) -> Texts:
-    due = day(totals.due, translator) if totals.due else ""
-    quarter = _of_employer(totals.quarter, totals.employer)
-    return [quarter, due, f"{totals.people:,}", *_sums(totals.sums)]
-
-
-def _sums(sums: Mapping[str, int]) -> Texts:
-    medical, family = (sums[f"{part}_employer"] + sums[f"{part}_employee"] for part in ("medical", "family"))
-    sides = (sums["employer"], sums["employee"], sums["total"])
-    return [_money(cents) for cents in (sums["wages"], sums["eligible_wages"], medical, family, *sides)]
 
 
 def _money(cents: int) -> str:

@@ -10,7 +10,7 @@ from web.pages.language import current_translator, without_caching
 from web.pages.years import offered_coverage
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
-from web.payroll_file.tables import people_table, problems_table, quarters_table
+from web.payroll_file.tables import paychecks_table, people_table, problems_table, returns_table, workbook_tables
 from web.payroll_file.writing import as_csv, as_xlsx
 
 if TYPE_CHECKING:
@@ -38,16 +38,35 @@ def _csv(file: PayrollFile, found: Found) -> Response:
 
 def _xlsx(file: PayrollFile, found: Found) -> Response:
     amounts, translator = found(), current_translator()
-    if max(len(amounts.lines), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
+    if max(len(amounts.lines), len(amounts.paychecks), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
         raise FileRefused("too_many_for_workbook")
     refused = problems_table(file, offered_coverage(), translator)
-    sheets = [people_table(amounts, translator), quarters_table(amounts.quarters, translator), refused]
-    return attached(as_xlsx(sheets), "contributions", "xlsx")
+    return attached(as_xlsx([*workbook_tables(amounts, translator), refused]), "contributions", "xlsx")
+
+
+def _returns(file: PayrollFile, found: Found) -> Response:
+    amounts = found()
+    if amounts.yearly:
+        raise FileRefused("no_returns")
+    return attached(as_csv(returns_table(amounts, current_translator())), "returns", "csv")
+
+
+def _paychecks(file: PayrollFile, found: Found) -> Response:
+    amounts = found()
+    if amounts.paychecks.is_empty():
+        raise FileRefused("no_paychecks")
+    return attached(as_csv(paychecks_table(amounts, current_translator())), "paychecks", "csv")
 
 
 def _refused(file: PayrollFile, found: Found) -> Response:
     return attached(as_csv(problems_table(file, offered_coverage(), current_translator())), "refused-rows", "csv")
 
 
-DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {"csv": _csv, "xlsx": _xlsx, "refused": _refused}
+DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "returns": _returns,
+    "paychecks": _paychecks,
+    "refused": _refused,
+}
 """The download that each button gives."""

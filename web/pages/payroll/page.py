@@ -104,13 +104,13 @@ def _read(content: bytes, form: PayrollForm) -> PayrollFile:
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
-    from web.payroll_file.amounts import worked_out
+    from web.payroll_file.amounts import for_each_employer, worked_out
 
     if not file.rows:
         raise FileRefused("no_good_rows")
     asked = terms(form, file)
     try:
-        return worked_out(file, asked, current_rulebook())
+        return worked_out(file, for_each_employer(file, asked), current_rulebook())
     except InvalidQuestion as error:
         raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
 

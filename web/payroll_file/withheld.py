@@ -1,0 +1,83 @@
+"""Compare what was withheld from each person with what may be withheld for the wages of a year."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import polars as pl
+
+from calculators.batch.contribution_rows import contributions
+from calculators.batch.terms import Terms
+from rules import Rulebook
+from web.payroll_file.reading import PayrollFile
+
+TermsByEmployer = Mapping[str, Terms]
+"""The terms of each employer by its name, which is empty for the only one of a file."""
+Verdict = Literal["right", "too_much", "too_little"]
+PERSON = ("employer_name", "person", "kind", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldCheck:
+    """A person's year so far, in cents: what is due from the worker, what was withheld, and the verdict.
+
+    ``true_up`` is what is still missing, below zero for what was withheld too much. Differences of at most a cent for
+    each paycheck come from rounding, and are right.
+    """
+
+    employer: str
+    person: str
+    year: int
+    due: int
+    withheld: int
+    verdict: Verdict
+
+    @property
+    def true_up(self) -> int:
+        """Return the cents that are missing, below zero if too much was withheld."""
+        return self.due - self.withheld
+
+
+def check_withheld(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) -> Sequence[WithheldCheck]:
+    """Return the check of each person and year, or nothing if the file has no column of withheld money.
+
+    The wages of the year so far are added up before rounding, as ``true_up`` of a paycheck does.
+    """
+    if not any(row.withheld is not None for row in file.rows):
+        return []
+    rows = pl.DataFrame(
+        [(row.employer, row.person, row.kind, row.quarter.year, row.wages, row.withheld or 0) for row in file.rows],
+        schema={**dict.fromkeys(PERSON[:3], pl.String), "year": pl.Int64, "wages": pl.Int64, "withheld": pl.Int64},
+        orient="row",
+    )
+    years = rows.group_by(*PERSON, maintain_order=True).agg(
+        pl.len().alias("paychecks"), pl.col("wages", "withheld").sum()
+    )
+    return [
+        check
+        for part in years.partition_by("employer_name", maintain_order=True)
+        for check in _checked(part, terms, rulebook)
+    ]
+
+
+def _checked(part: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> list[WithheldCheck]:
+    employer = part["employer_name"][0]
+    whole = part.select("person", "kind", pl.date("year", 12, 31).alias("pay_date"), "wages")
+    due = contributions(whole, terms[employer], rulebook=rulebook).rows["employee"]
+    return [
+        WithheldCheck(
+            employer,
+            row["person"],
+            row["year"],
+            cents,
+            row["withheld"],
+            _verdict(cents - row["withheld"], row["paychecks"]),
+        )
+        for row, cents in zip(part.iter_rows(named=True), due, strict=True)
+    ]
+
+
+def _verdict(missing: int, paychecks: int) -> Verdict:
+    if abs(missing) <= paychecks:
+        return "right"
+    return "too_little" if missing > 0 else "too_much"
