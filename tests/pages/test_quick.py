@@ -89,3 +89,33 @@ def test_the_pay_goes_on_into_the_exact_estimate(client: FlaskClient) -> None:
         "action": "quarters",
     }
     assert client.post("/en/benefits", data=dated).text.count('value="14,300.00"') == 4
+
+
+def begun(**more: str) -> dict[str, str]:
+    """Return the boxes of the benefits page with a pay and no day of leave, as sent."""
+    blank = {"leave-month": "", "leave-day": "", "leave-year": ""}
+    return {**typed("57,200"), **blank, **more}
+
+
+@pytest.mark.parametrize("sent", [begun(action="quick"), begun()], ids=["button", "Enter key"])
+def test_the_benefits_page_shows_the_amount_above_the_leave(client: FlaskClient, sent: dict[str, str]) -> None:
+    page = client.post("/en/benefits", data=sent)
+    assert page.status_code == 200
+    assert "About $838 a week" in page.text
+    assert page.text.index('id="quick-title"') < page.text.index('id="leave-month"')
+
+
+def test_a_pay_that_cannot_be_read_is_named_with_the_other_errors(client: FlaskClient) -> None:
+    sent = begun(action="quarters") | {"employer-1-pay": "12.500,50"}
+    page = client.post("/en/benefits", data=sent)
+    assert page.status_code == 422
+    assert '<li><a href="#employer-1-pay">Your pay before taxes: ' in page.text
+    assert '<li><a href="#leave-month">First day of leave: ' in page.text
+    assert 'value="12.500,50"' in page.text
+
+
+def test_the_quick_amount_is_gone_once_the_wages_are_asked(client: FlaskClient) -> None:
+    days = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
+    page = client.post("/en/benefits", data=begun(**days) | days | {"action": "quarters"})
+    assert 'id="quick"' not in page.text
+    assert page.text.count('name="employer-1-pay"') == 1

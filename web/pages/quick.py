@@ -1,7 +1,7 @@
 """The quick amount: about how much a leave would pay a week, worked out from one pay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -24,7 +24,9 @@ from web.pages.benefits.same_pay import SamePay, same_pay
 from web.pages.language import current_translator, without_caching
 
 DOLLAR = Decimal(1)
-BLANK = Row({"employer-1-pay-unit": "year"}, "employer-1-")
+TITLE = "quick-title"
+"""The element that shows the amount."""
+BLANK = Row({}, "employer-1-")
 """The boxes of the quick amount. The first employer of the benefits form has the same ones and continues from them."""
 
 
@@ -56,9 +58,11 @@ def quick_page() -> Response:
     pressed = "action" in request.form
     quick = quick_state(BENEFITS.form(request.form).rows(EMPLOYERS.name)[0]) if request.method == "POST" else Quick()
     if request.htmx and not pressed:
-        return without_caching(make_response(render_template("quick/_answer.html", quick=quick)))
+        return without_caching(
+            make_response(render_template("quick/_answer.html", quick=quick, focused="", announced=True))
+        )
     template = "quick/_quick.html" if request.htmx else "quick.html"
-    page = render_template(template, **quick_context(quick, pressed=pressed))
+    page = render_template(template, announced=True, **quick_context(quick))
     response = make_response(page, 422 if quick.errors else 200)
     if request.htmx:
         response.headers["HX-Retarget"] = "#quick"
@@ -67,9 +71,12 @@ def quick_page() -> Response:
     return without_caching(response)
 
 
-def quick_context(quick: Quick, *, pressed: bool = False) -> dict[str, Any]:
-    """Return the values that the templates of the quick amount use."""
-    return {"quick": quick, "errors": quick.errors, "focused": "", "pressed": pressed}
+def quick_context(quick: Quick) -> dict[str, Any]:
+    """Return the values that the templates of the quick amount use.
+
+    The first box with an error gets focus, or the answer.
+    """
+    return {"quick": quick, "errors": quick.errors, "focused": next(iter(quick.errors), TITLE)}
 
 
 def quick_state(boxes: Row) -> Quick:
@@ -82,11 +89,16 @@ def quick_state(boxes: Row) -> Quick:
     return Quick(boxes, quick_answer(pay, today(), current_rulebook(), translator))
 
 
+def carried_quick(boxes: Row) -> Quick:
+    """Return the quick amount of the pay in ``boxes``, without errors."""
+    return replace(quick_state(boxes), errors={}) if boxes["pay"].strip() else Quick(boxes)
+
+
 def labels(boxes: Row, translator: Translator) -> dict[str, str]:
     """Return the label of each box by its name."""
     return {
         boxes.box("pay"): translator.gettext("Your pay before taxes"),
-        boxes.box("pay-unit"): translator.gettext("Per"),
+        boxes.box("pay-unit"): translator.gettext("Paid by the"),
         boxes.box("pay-hours"): translator.gettext("Hours a week"),
     }
 

@@ -1,4 +1,4 @@
-// Puts the answers in a link after its # sign, opens such a link, prints, and sends files as whole pages.
+// Puts the answers in a link after its # sign, opens such a link, and prints.
 (() => {
   const MARK = "#kept=";
 
@@ -65,14 +65,6 @@
       showLink(button);
     }
   });
-
-  // htmx sends no files, so such a button sends the form as it would without JavaScript.
-  const wholePage = (event) => {
-    if (event.submitter && "wholePage" in event.submitter.dataset) {
-      event.stopImmediatePropagation();
-    }
-  };
-  document.addEventListener("submit", wholePage, true);
 
   if (location.hash.startsWith(MARK)) {
     openLink();

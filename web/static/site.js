@@ -3,11 +3,14 @@
 (() => {
   const status = document.getElementById("announcement");
 
+  // The browser itself leads to the element of a whole page that has autofocus.
   const placeFocus = () => {
     const target = document.querySelector("[data-focus]");
     if (target) {
       target.removeAttribute("data-focus");
-      target.focus();
+      if (!target.autofocus) {
+        target.focus();
+      }
     }
   };
 
@@ -84,6 +87,13 @@
       event.stopPropagation();
     }
   }, true);
+
+  // htmx sends no files and knows one address: such a button sends the form as a page does without JavaScript.
+  document.addEventListener("submit", (event) => {
+    if (event.submitter && "wholePage" in event.submitter.dataset) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
   document.addEventListener("htmx:beforeRequest", () => {
     const box = document.querySelector("input[type=file]");
     chosen = box && box.files;
@@ -114,7 +124,8 @@
   const isFilled = (box) =>
     box.matches("[type=checkbox], [type=radio]")
       ? box.checked
-      : box.matches("[type=text], [type=file], select, textarea") && box.value;
+      : box.matches("select") ? box.selectedIndex > 0
+        : box.matches("[type=text], [type=file], textarea") && box.value;
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-translate]");
     const form = document.getElementById("question");

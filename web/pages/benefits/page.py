@@ -18,7 +18,7 @@ from web.forms.benefits import BENEFITS, BIRTH, EMPLOYERS, INCOMES, LEAVE, PERIO
 from web.forms.errors import BoxReader, Mistakes, outside
 from web.forms.kinds import DAY
 from web.forms.table import Rows, typed_in_row
-from web.forms.typed import Form
+from web.forms.typed import Form, Row
 from web.i18n import Translator
 from web.i18n.formats import day
 from web.i18n.plan import LEAVE_REASONS, leave_reason
@@ -27,10 +27,11 @@ from web.pages.benefits.birth_preset import birth_assumption, with_birth
 from web.pages.benefits.days import is_covered, main_quarters, provisional_if_needed, with_quarters
 from web.pages.benefits.plan import plan_typed, plan_wanted
 from web.pages.benefits.question import benefit_question, blank_form, box_at, employers_of, labels, reloaded
-from web.pages.benefits.same_pay import pay_assumption, with_carried_pay, with_same_pay
+from web.pages.benefits.same_pay import carried_mistakes, pay_assumption, with_carried_pay, with_same_pay
 from web.pages.embedding import page_url
 from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
+from web.pages.quick import TITLE, Quick, carried_quick, quick_state
 from web.pages.saved_answer import saved_answer
 
 FOCUS = {"compare": "start-dates-title"}
@@ -42,16 +43,26 @@ def benefits_page() -> Response:
     if request.method != "POST":
         return show(_page(blank_form(), Outcome()))
     form = with_quarters(BENEFITS.form(request.form))
-    action = request.form.get("action", "estimate" if "wages_asked" in request.form else "quarters")
+    action = request.form.get("action") or _next_step(form)
     if request.htmx.trigger == "days":
         return _wages_only(form)
     return _loaded(form) if action == "load" else _acted(form, action)
+
+
+def _next_step(form: Form) -> str:
+    """Return the button that the Enter key presses: the next step of the form."""
+    if form["wages_asked"]:
+        return "estimate"
+    pay, days = form.rows(EMPLOYERS.name)[0]["pay"], LEAVE.text(form)
+    return "quick" if pay.strip() and not days else "quarters"
 
 
 def _acted(form: Form, action: str) -> Response:
     """Show the form after the button ``action`` was pressed."""
     if action == "begin":
         return show(_page(form, Outcome(focus="leave-month")))
+    if action == "quick":
+        return _quick_amount(form)
     form, focus = changed(form, action)
     form = provisional_if_needed(form, current_rulebook())
     if not is_covered(form, current_rulebook()):
@@ -61,6 +72,15 @@ def _acted(form: Form, action: str) -> Response:
     if action in ("estimate", "compare", "translate"):
         return _estimated(form, quiet=action == "translate", focus=FOCUS.get(action, "answer-title"))
     return _with_wages(form, focus)
+
+
+def _quick_amount(form: Form) -> Response:
+    """Show about how much the pay typed above the leave gives a week."""
+    form = replace(form, quarters=())
+    quick = quick_state(form.rows(EMPLOYERS.name)[0])
+    if quick.answer is None:
+        return show(_page(form, Outcome(errors=quick.errors)))
+    return show(_page(form, Outcome(status=quick.answer.sentence, focus=TITLE)))
 
 
 def _loaded(typed: Form) -> Response:
@@ -112,11 +132,12 @@ def _filled(form: Form, key: str) -> Response:
 
 def _mistakes_above(form: Form) -> Mistakes:
     """Return the errors of the boxes above the wages."""
+    codes = {} if form["wages_asked"] else carried_mistakes(form)
     try:
         benefit_question(replace(form, quarters=()), current_translator())
     except Mistakes as mistakes:
-        return Mistakes({box: code for box, code in mistakes.codes.items() if box in ABOVE_WAGES})
-    return Mistakes({})
+        codes |= {box: code for box, code in mistakes.codes.items() if box in ABOVE_WAGES}
+    return Mistakes(codes)
 
 
 def _estimated(form: Form, *, quiet: bool, focus: str) -> Response:
@@ -176,11 +197,12 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
     employers = employers_of(form, translator)
     context = {
         "form": form,
+        "quick": Quick() if form.quarters else carried_quick(form.rows(EMPLOYERS.name)[0]),
         "table": BENEFITS,
         "quarters": form.quarters,
         "main_quarters": main,
         "employers": employers,
-        "typed_in_row": lambda row: typed_in_row(EMPLOYERS.fields, row),
+        "typed_in_row": lambda row: _typed_elsewhere(form, row),
         "assumptions": {each.row.key: pay_assumption(each.row, main, translator) for each in employers},
         "more_employers": len(employers) < EMPLOYERS.most,
         "offer_provisional": bool(form["provisional"]),
@@ -188,6 +210,12 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         **_plan_context(form, outcome, translator),
     }
     return FormPage("benefits", page_url("benefits"), context, outcome)
+
+
+def _typed_elsewhere(form: Form, row: Row) -> list[tuple[str, str]]:
+    """Return the inputs of an employer and what was typed in them, without those that the quick amount shows."""
+    shown = {row.box(each) for each in ("pay", "pay-unit", "pay-hours")} if row == form.rows(EMPLOYERS.name)[0] else ()
+    return [(name, text) for name, text in typed_in_row(EMPLOYERS.fields, row) if name not in shown]
 
 
 def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mapping[str, Any]:

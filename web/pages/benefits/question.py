@@ -18,6 +18,7 @@ from web.i18n import Translator
 from web.i18n.formats import quarter_months
 from web.pages.benefits.days import with_quarters
 from web.pages.benefits.plan import fill_periods, incomes_asked, periods_asked, plan_box_at, plan_values
+from web.pages.quick import labels as quick_labels
 
 SHOWN = {"explain": True, "what_would_help": True}
 """The parts of an answer that the page always asks for."""
@@ -72,7 +73,8 @@ def labels(form: Form, translator: Translator) -> dict[str, str]:
     rows = form.rows(EMPLOYERS.name)
     if len(rows) == 1:
         found |= {rows[0].box(f"wages-{quarter}"): quarter_months(quarter, translator) for quarter in form.quarters}
-    return {**first, **found, FILE: translator.gettext("File with the data (JSON)")}
+    above = {} if form.quarters else quick_labels(rows[0], translator)
+    return {**above, **first, **found, **above, FILE: translator.gettext("File with the data (JSON)")}
 
 
 def compared(form: Form) -> bool:

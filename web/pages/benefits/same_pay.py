@@ -99,6 +99,18 @@ def with_carried_pay(form: Form, quarters: Sequence[str]) -> Form:
     return filled
 
 
+def carried_mistakes(form: Form) -> dict[str, str]:
+    """Return the errors of the pay typed above the leave, by box."""
+    employer = form.rows(EMPLOYERS.name)[0]
+    if not employer["pay"].strip():
+        return {}
+    try:
+        same_pay(employer)
+    except Mistakes as mistakes:
+        return mistakes.codes
+    return {}
+
+
 def pay_assumption(employer: Row, quarters: Sequence[str], translator: Translator) -> str:
     """Return the pay that the wages of ``quarters`` were filled in from.
 
