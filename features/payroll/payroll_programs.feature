@@ -162,6 +162,20 @@ Feature: Reports from payroll programs
       | Carla Oak (18) | April 17, 2026 | $810.00 |
     And it assumes nothing
 
+  Scenario: Dates as the numbers that Excel keeps
+    Given a file from a payroll program
+      """
+      Employee,Type,Check Date,Gross Pay
+      Carla Oak,W-2,46094,750.25
+      Carla Oak,W-2,46101.0,810.00
+      """
+    When the file is read
+    Then these wages are found
+      | person    | paid           | wages   |
+      | Carla Oak | March 13, 2026 | $750.25 |
+      | Carla Oak | March 20, 2026 | $810.00 |
+    And it says "We read the numbers in “Check Date” as Excel dates."
+
   Scenario: Wages of several quarters in one row
     Given a file from a payroll program
       """

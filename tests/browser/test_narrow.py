@@ -41,6 +41,16 @@ def test_boxes_in_a_row_and_their_labels_stand_side_by_side(visit: Visit, state:
         assert len({each["y"] for each in tops if each}) == 1
 
 
+@pytest.mark.parametrize("state", ["contributions share due", "contributions/paycheck reached later"])
+def test_no_amount_of_contributions_is_cut_off(visit: Visit, state: str) -> None:
+    page = visit("/en/", viewport=NARROW)
+    enter(page, next(each for each in ENGLISH_STATES if str(each) == f"/en/{state}"))
+    assert too_wide(page) == []
+    for region in page.locator("#answer [role=region]").all():
+        assert region.evaluate("each => each.scrollWidth <= each.clientWidth"), region.get_attribute("aria-label")
+    assert page.locator("#answer [data-heading='Sent in all']").first.is_visible()
+
+
 @pytest.mark.parametrize("name", ["withheld wrongly", "several employers", "checked"])
 def test_no_amount_of_a_payroll_file_is_cut_off(visit: Visit, name: str) -> None:
     page = visit("/en/", viewport=NARROW)

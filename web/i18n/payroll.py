@@ -155,6 +155,7 @@ ASSUMED = {
         "No column has the pay dates. We used the end of the pay period, “%(first)s”. If a period was paid in the next "
         "quarter, change its date."
     ),
+    "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     "month_end": N_("We counted the wages of a month on its last day."),
 }
 MOST_NAMED = 5

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from calculators.contribution.models import Kind
@@ -115,6 +115,9 @@ DAYS = (
     rf"(?P<d6>\d{{1,2}})[ -](?P<m6>{NAMED})\.?[ -](?P<y6>\d{{4}}|\d\d)",
 )
 DAY = re.compile(rf"(?:{'|'.join(DAYS)}){TIME}", re.IGNORECASE)
+EXCEL_DAY = re.compile(r"([3-7]\d{4})(?:\.\d+)?")
+"""A day as the number that Excel keeps for it, from 2000 on."""
+EXCEL_DAY_ZERO = date(1899, 12, 30)
 
 
 @lru_cache(maxsize=4096)
@@ -126,10 +129,22 @@ def pay_date(text: str) -> date:
     >>> {str(pay_date(text)) for text in ("2026-03-02", "3/2/2026", "03/02/26 0:00", "2-Mar-26", "Mar 2, 2026")}
     {'2026-03-02'}
     """
-    found = DAY.fullmatch(_known(text))
+    known = _known(text)
+    if number := EXCEL_DAY.fullmatch(known):
+        return EXCEL_DAY_ZERO + timedelta(days=int(number[1]))
+    found = DAY.fullmatch(known)
     if found is None:
         raise InputError("invalid_pay_date")
     return _day_of(found)
+
+
+def is_excel_day(text: str) -> bool:
+    """Return whether a date is written as the number that Excel keeps for it.
+
+    >>> is_excel_day("46094"), str(pay_date("46094")), is_excel_day("2026-03-13")
+    (True, '2026-03-13', False)
+    """
+    return EXCEL_DAY.fullmatch(text.strip()) is not None
 
 
 def _day_of(found: re.Match[str]) -> date:

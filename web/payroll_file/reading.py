@@ -181,7 +181,13 @@ class Reading:
     def assumed(self) -> Sequence[Assumption]:
         """Return the assumptions, once all rows are read."""
         stated = tuple(self._stated)
-        return [*self.layout.assumed, *([Assumption("period_from_title", stated)] if stated else [])]
+        place = self._reader.place_of_dates
+        numbers = place is not None and any(cells.is_excel_day(row[place]) for row in self._sample if place < len(row))
+        return [
+            *self.layout.assumed,
+            *([Assumption("period_from_title", stated)] if stated else []),
+            *([Assumption("excel_days", (self.layout.name_of(place),))] if place is not None and numbers else []),
+        ]
 
     def _reader_of(self, layout: Layout) -> RowReader:
         reader = RowReader(layout, self._people, self._coverage, self._mapping.one_person or "")
