@@ -143,6 +143,42 @@ WITHHELD: Form = {
     "employer-2-wages": "120 000",
     "employer-2-withheld": "552.00",
 }
+RISING = ("9000", "9500", "10,000", "12,345.67")
+"""An average of 859.45, raised to 860, or 750 without the last quarter."""
+LETTER: Form = {
+    "notice-wage": "$1,000",
+    "notice-amount": "788.37",
+    "leave-month": "3",
+    "leave-day": "2",
+    "leave-year": "2026",
+    "employer": "1",
+}
+ONE_JOB: Form = {f"employer-1-wages-2025-Q{number}": amount for number, amount in enumerate(RISING, 1)}
+TWO_JOBS: Form = {
+    **ONE_JOB,
+    "employer": ["1", "2"],
+    "employer-1-leave": "1",
+    "employer-2-leave": "1",
+    "employer-2-name": "XYZ",
+    "employer-2-wages-2025-Q3": "6500",
+}
+FORMER_JOB: Form = {
+    **TWO_JOBS,
+    "employer-2-leave": "",
+    "employer-2-former": "1",
+    "job-month": "1",
+    "job-day": "5",
+    "job-year": "2026",
+}
+HALF_WEEKS: Form = {
+    "period": "1",
+    "period-1-reason": "bonding",
+    "period-1-weeks": "4",
+    "period-1-schedule": "reduced",
+    "period-1-hours": "20",
+    "hours": "40",
+    "withhold-state": "1",
+}
 ESTIMATE: Form = {"action": "estimate"}
 COMPARE: Form = {"action": "compare"}
 
@@ -340,6 +376,45 @@ EXCESS_REFUSED: Mapping[str, Form] = {
     "before the law": {**WITHHELD, "year": "2018", **ESTIMATE},
     "nothing to load": {**WITHHELD, "action": "load"},
 }
+AWARD: Mapping[str, Form] = {
+    "asked for wages": {**LETTER, "action": "quarters"},
+    "one more employer": {**LETTER, **ONE_JOB, "action": "add"},
+    "fits the wage": {**LETTER, **ESTIMATE},
+    "wage in cents": {**LETTER, "notice-wage": "981.37", "notice-amount": "779.06", **ESTIMATE},
+    "raised wage": {**LETTER, "notice-wage": "981.37", "notice-amount": "779.37", **ESTIMATE},
+    "no reason": {**LETTER, "notice-wage": "981.37", "notice-amount": "846.23", **ESTIMATE},
+    "one other wage": {**LETTER, "notice-amount": "400", **ESTIMATE},
+    "earlier year": {**LETTER, "notice-amount": "774.37", **ESTIMATE},
+    "maximum": {**LETTER, "notice-amount": "1230.39", **ESTIMATE},
+    "above the maximum": {**LETTER, "notice-amount": "2000", **ESTIMATE},
+    "limited by the maximum": {**LETTER, "notice-wage": "3000", "notice-amount": "1230.39", **ESTIMATE},
+    "deductions": {**LETTER, "notice-amount": "688.37", "notice-deductions": "100", **ESTIMATE},
+    "taxes": {**LETTER, "notice-amount": "709.53", **ESTIMATE},
+    "own wages agree": {**LETTER, **ONE_JOB, "notice-amount": "688", **ESTIMATE},
+    "latest quarter": {**LETTER, **ONE_JOB, "notice-amount": "600", **ESTIMATE},
+    "own wages in cents": {**LETTER, **ONE_JOB, "notice-amount": "687.56", **ESTIMATE},
+    "one job": {**LETTER, **TWO_JOBS, "notice-amount": "400", **ESTIMATE},
+    "former job": {**LETTER, **FORMER_JOB, "notice-amount": "688", **ESTIMATE},
+    "another wage": {**LETTER, **ONE_JOB, **ESTIMATE},
+    "too little earned": {**LETTER, "employer-1-wages-2025-Q4": "900", "notice-amount": "50", **ESTIMATE},
+    "part of each week": {**LETTER, **ONE_JOB, **HALF_WEEKS, "notice-amount": "326.80", **ESTIMATE},
+    "after the law": {**LETTER, "leave-year": "2027", **ESTIMATE},
+}
+AWARD_REFUSED: Mapping[str, Form] = {
+    "asked nothing yet": ESTIMATE,
+    "mistyped": {**LETTER, **ONE_JOB, "notice-wage": "1.000,00", "employer-1-wages-2025-Q4": "1,2", **ESTIMATE},
+    "before the law": {**LETTER, "leave-year": "2019", **ESTIMATE},
+    "benefit year over": {
+        **LETTER,
+        **ONE_JOB,
+        "earlier_leave-month": "1",
+        "earlier_leave-day": "6",
+        "earlier_leave-year": "2025",
+        **ESTIMATE,
+    },
+    "nothing to load": {**LETTER, "action": "load"},
+    "nothing to carry": {**LETTER, "action": "carry"},
+}
 PAYROLL_FILE: Mapping[str, Form] = {
     "checked": {"file": MIXED, "action": "preview"},
     "worked out": {"file": MIXED, "average_w2": "30", "average_contractors": "2", "exempt-family": "1", **ESTIMATE},
@@ -372,6 +447,8 @@ TABLE = (
     ("contributions/paycheck", PAYCHECKS_REFUSED, 422),
     ("excess", EXCESS, 200),
     ("excess", EXCESS_REFUSED, 422),
+    ("award", AWARD, 200),
+    ("award", AWARD_REFUSED, 422),
     ("contributions/payroll", PAYROLL_FILE, 200),
     ("contributions/payroll", PAYROLL_FILE_REFUSED, 422),
     ("developers", DEVELOPERS, 200),
@@ -486,6 +563,17 @@ SAVED: Mapping[str, list[dict[str, Any]]] = {
             "year": 2026,
             "people": [{"id": "XYZ", "kind": "contractor", "wages": "9000"}],
             "workforce": {"pay_periods": [{"w2": "30"}]},
+        }
+    ],
+    "award": [
+        {
+            "notice": {
+                "average_weekly_wage": "962",
+                "weekly_benefit": "769.37",
+                "leave_start_date": "2026-03-02",
+                "deductions": "10",
+            },
+            "question": SAVED_WORKER,
         }
     ],
     "excess": [{"year": 2025, "employers": [{"wages": "9000", "withheld": "50"}]}],

@@ -72,6 +72,7 @@ FORMS = [
     ("/en/contributions", PAYROLL),
     ("/en/contributions", {**PAYROLL, "average_w2": NAME}),
     ("/en/contributions", {**PAYROLL, "compare_year": "2025", "compare_medical": WAGE}),
+    ("/en/award", {"notice-wage": TYPED_WAGE, "notice-amount": NAME}),
     ("/en/excess", {"year": "2025", "employer": "1", "employer-1-wages": TYPED_WAGE, "employer-1-withheld": NAME}),
     ("/en/contributions/paycheck", {"pay": TYPED_WAGE, "year_to_date": WAGE, "covered_individuals": NAME}),
     ("/en/developers", {"operation": "benefits", "question": f'{{"wages": [], "{NAME}": {WAGE}}}'}),

@@ -15,7 +15,8 @@ from web.i18n.messages import PROBLEMS
 
 
 @pytest.mark.parametrize(
-    "path", ["", "benefits", "contributions", "contributions/paycheck", "excess", "rates", "privacy", "accessibility"]
+    "path",
+    ["", "benefits", "contributions", "contributions/paycheck", "award", "excess", "rates", "privacy", "accessibility"],
 )
 def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None:
     response = client.get(f"/en/{path}")
@@ -27,7 +28,7 @@ def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None
 
 
 @pytest.mark.parametrize(
-    "path", ["benefits", "contributions", "contributions/paycheck", "contributions/payroll", "excess"]
+    "path", ["benefits", "contributions", "contributions/paycheck", "contributions/payroll", "award", "excess"]
 )
 def test_who_asks_only_whether_a_form_is_there_is_told_of_no_mistake(client: FlaskClient, path: str) -> None:
     for address in (f"/en/{path}", "/en/embed/benefits", "/en/feedback"):

@@ -6,14 +6,15 @@ from typing import Any, TypeVar
 from flask import request
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from calculators import BenefitQuestion, ContributionQuestion, ExcessQuestion
+from calculators import AwardCheckQuestion, BenefitQuestion, ContributionQuestion, ExcessQuestion
 from web.forms.errors import Mistakes
 from web.validation_errors import mistakes_of
 
-Question = TypeVar("Question", BenefitQuestion, ContributionQuestion, ExcessQuestion)
+Question = TypeVar("Question", AwardCheckQuestion, BenefitQuestion, ContributionQuestion, ExcessQuestion)
 FILE = "kept-file"
 TEXT = "kept"
 SIGNS: Mapping[str, type[BaseModel]] = {
+    "notice": AwardCheckQuestion,
     "leave_start_date": BenefitQuestion,
     "employers": ExcessQuestion,
     "year": ContributionQuestion,

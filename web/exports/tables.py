@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
-from calculators import BenefitEstimate, ContributionEstimate, ExcessEstimate, PlanWeek
+from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, PlanWeek
 from calculators.contribution.models import Totals
 from web.exports.formula_guard import neutral
 from web.i18n import N_, Translator
+from web.i18n.award import told_reasons
 from web.i18n.excess import excess_rows
 from web.i18n.periods import PERIODS
 from web.i18n.plan import leave_reason
@@ -130,6 +131,24 @@ def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, translato
     )
     for title, part in parts:
         yield [*start, title, counted, part.employer, part.employee, part.total]
+
+
+def award_table(check: AwardCheck, translator: Translator) -> Table:
+    """Return a row for each reason of an award, in dollars."""
+    headings = [
+        translator.gettext("Reason"),
+        translator.gettext("Average weekly wage"),
+        translator.gettext("Weekly benefit"),
+        translator.gettext("Explains the amount"),
+    ]
+    answers = {True: translator.gettext("Yes"), False: translator.gettext("No")}
+    return Table(
+        headings,
+        [
+            [told_reasons(each, translator), each.average_weekly_wage, each.weekly_benefit, answers[each.explains]]
+            for each in check.reasons
+        ],
+    )
 
 
 def excess_table(estimate: ExcessEstimate, translator: Translator) -> Table:

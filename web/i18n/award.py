@@ -42,6 +42,11 @@ ADVICE: Mapping[ReasonCode, str] = {
 """What to do, or to know, about each reason."""
 
 
+def fits(check: AwardCheck) -> bool:
+    """Return whether the amount is that of the person's own wages, or of the wage of the notice if it stands alone."""
+    return check.follows_from_wage if check.own_wages is None else check.own_wages.agrees
+
+
 def award_heading(check: AwardCheck, translator: Translator) -> str:
     """Return the answer in a few words."""
     if check.own_wages is not None and check.own_wages.agrees:
@@ -82,11 +87,15 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
 
 def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
     """Yield what each reason means, and the amount that they give together."""
-    for code in reason.codes:
-        raised = code == "wage_in_cents" and reason.based_on == "notice_wage"
-        told = ROUNDED_UP if raised else REASONS[code]
-        yield translator.gettext(told, employer=reason.employer or "")
+    yield told_reasons(reason, translator)
     yield translator.gettext("This gives %(amount)s a week.", amount=money(reason.weekly_benefit))
+
+
+def told_reasons(reason: AwardReason, translator: Translator) -> str:
+    """Return what each reason means, a sentence for each that applies."""
+    raised = {"wage_in_cents": ROUNDED_UP} if reason.based_on == "notice_wage" else {}
+    texts = [raised.get(code, REASONS[code]) for code in reason.codes]
+    return " ".join(translator.gettext(text, employer=reason.employer or "") for text in texts)
 
 
 def marked_reason(reason: AwardReason, translator: Translator) -> str:
@@ -103,8 +112,7 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
     codes = dict.fromkeys(code for each in explaining for code in _to_act_on(each))
     for code in codes:
         yield translator.gettext(ADVICE[code])
-    fits = check.follows_from_wage if check.own_wages is None else check.own_wages.agrees
-    if not explaining and not fits:
+    if not explaining and not fits(check):
         yield translator.gettext(
             "Ask the Department which wages it used, for each employer and each quarter, and how it got the amount."
         )

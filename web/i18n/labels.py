@@ -44,7 +44,7 @@ LINES = {
     "award_after_deductions": N_("Weekly benefit after the deductions on the notice"),
     "award_difference": N_("Amount on the notice minus the benefit of its wage"),
     "base_period_end": N_("Last quarter of the base period"),
-    "benefit_at_half": N_("Benefit of half the state average weekly wage"),
+    "benefit_at_half": N_("Benefit of the wage up to which the higher rate applies"),
     "benefit_of_wage": N_("Weekly benefit of the wage on the notice"),
     "benefit_one_cent_higher": N_("The amount one cent higher"),
     "benefit_unrounded": N_("Benefit before rounding, at most the maximum"),

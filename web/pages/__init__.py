@@ -24,10 +24,13 @@ pages.add_url_rule("/contributions", "contributions", contributions_page, method
 pages.add_url_rule(
     "/contributions/paycheck", "paycheck", LazyView("web.pages.paycheck.page.paycheck_page"), methods=["GET", "POST"]
 )
+pages.add_url_rule("/award", "award", LazyView("web.pages.award.page.award_page"), methods=["GET", "POST"])
 pages.add_url_rule("/excess", "excess", LazyView("web.pages.excess.page.excess_page"), methods=["GET", "POST"])
 pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits_page, methods=["GET", "POST"])
 pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions_page, methods=["GET", "POST"])
-pages.add_url_rule(f"/<any(benefits, contributions, excess):page>/keep/{KIND}", "keep", export, methods=["GET", "POST"])
+pages.add_url_rule(
+    f"/<any(award, benefits, contributions, excess):page>/keep/{KIND}", "keep", export, methods=["GET", "POST"]
+)
 pages.add_url_rule(
     f"/embed/<any(benefits, contributions):page>/keep/{KIND}", "embedded_keep", export, methods=["GET", "POST"]
 )

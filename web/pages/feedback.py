@@ -8,7 +8,7 @@ from web.http.http_cache import PAGE, published
 from web.operations.usage_metrics import count_feedback
 from web.pages.language import current_translator
 
-ASKING = ("benefits", "contributions", "paycheck", "payroll", "excess")
+ASKING = ("benefits", "contributions", "paycheck", "payroll", "excess", "award")
 """The pages that ask it, under an answer."""
 
 ANSWERS = ("yes", "no")

@@ -6,29 +6,34 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from calculators import (
+    AwardCheck,
+    AwardCheckQuestion,
     BenefitEstimate,
     BenefitQuestion,
     ContributionEstimate,
     ContributionQuestion,
     ExcessEstimate,
     ExcessQuestion,
+    check_award,
     estimate_benefit,
     estimate_contribution,
     find_excess_withholding,
 )
 from web.exports.calendar import Entry, benefit_dates, contribution_dates
-from web.exports.tables import Table, contribution_table, excess_table, week_table
+from web.exports.tables import Table, award_table, contribution_table, excess_table, week_table
+from web.forms.award import AWARD as AWARD_FORM
 from web.forms.benefits import BENEFITS as BENEFITS_FORM
 from web.forms.contributions import CONTRIBUTIONS as CONTRIBUTIONS_FORM
 from web.forms.excess import EXCESS as EXCESS_FORM
 from web.forms.table import Table as FormTable
 from web.i18n import Translator
+from web.pages.award.answer import award_answer
 from web.pages.benefits.answer import hours_notes, page_answer
 from web.pages.contributions.answer import contribution_answer
 from web.pages.excess.answer import excess_answer
 
-Question = TypeVar("Question", BenefitQuestion, ContributionQuestion, ExcessQuestion)
-Estimate = TypeVar("Estimate", BenefitEstimate, ContributionEstimate, ExcessEstimate)
+Question = TypeVar("Question", AwardCheckQuestion, BenefitQuestion, ContributionQuestion, ExcessQuestion)
+Estimate = TypeVar("Estimate", AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,21 @@ EXCESS = Subject(
     made_for=lambda question: date(question.year, 1, 1),
     file_name=lambda question: f"pfml-excess-{question.year}",
 )
+AWARD = Subject(
+    form=AWARD_FORM,
+    model=AwardCheckQuestion,
+    estimate=check_award,
+    answer=lambda _, check, translator: award_answer(check, translator),
+    files=lambda _: ("csv",),
+    lines=lambda check: len(check.explanation) + sum(1 + len(each.explanation) for each in check.reasons),
+    table=award_table,
+    dates=lambda *_: [],
+    made_for=lambda asked: asked.notice.leave_start_date,
+    file_name=lambda asked: f"pfml-award-{asked.notice.leave_start_date}",
+)
 SUBJECTS: Mapping[str, Subject[Any, Any]] = {
     "benefits": BENEFITS,
     "contributions": CONTRIBUTIONS,
     "excess": EXCESS,
+    "award": AWARD,
 }

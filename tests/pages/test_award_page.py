@@ -1,0 +1,113 @@
+"""The page on a decision letter: its answer, the person's own wages, and what the benefits page carries over."""
+
+import re
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.builders.api_requests import asked
+from tests.states import AWARD, ESTIMATE, LEAVE, LETTER, ONE_JOB, TWO_EMPLOYERS, Form
+from web.api.operations import AWARDS
+
+KEPT = re.compile(r'name="kept" value="([^"]+)"')
+
+
+def answer_of(client: FlaskClient, form: Form) -> str:
+    """Return the words of the answer."""
+    text = client.post("/en/award", data=form).text.partition('<section id="answer"')[2].partition("</section>")[0]
+    return re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", text)))
+
+
+def test_the_example_of_a_notice_that_does_not_fit(client: FlaskClient) -> None:
+    words = answer_of(client, AWARD["no reason"])
+    assert "The wage on your notice gives $779.06 a week. Your notice has $67.17 more." in words
+    assert "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72." in words
+    assert "None of the known reasons gives this amount to the cent." in words
+    assert "Ask the Department which wages it used" in words
+    assert "Appeal within 10 days" in words
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("latest quarter", "Your wages of the latest quarter are missing. This gives $600.00 a week."),
+        ("own wages in cents", "Your average weekly wage is not rounded up to a whole dollar."),
+        ("one job", "Only your job at XYZ counts. This gives $400.00 a week."),
+        ("former job", "Your former job is left out. This gives $688.00 a week."),
+        ("part of each week", "Taxes are withheld. This gives $326.80 a week."),
+    ],
+)
+def test_a_reason_is_told_with_its_amount_and_its_law(client: FlaskClient, state: str, told: str) -> None:
+    words = answer_of(client, AWARD[state]).partition("What does not explain it")[0]
+    assert told in words
+    assert "458 CMR 2.12" in words
+
+
+def test_the_page_answers_as_the_json_route(client: FlaskClient) -> None:
+    for form in AWARD.values():
+        text = client.post("/en/award", data=form).text
+        if (kept := KEPT.search(text)) is None:
+            continue
+        saved = client.post("/en/award/keep/json", data={"kept": unescape(kept[1])}).get_json()
+        assert saved["answer"] == asked(client, AWARDS.path, saved["question"]).get_json()
+
+
+def test_the_quarters_are_asked_for_once_the_first_day_is_known(client: FlaskClient) -> None:
+    assert "employer-1-wages-" not in client.get("/en/award").text
+    for action in ("quarters", "estimate"):
+        text = client.post("/en/award", data={**LETTER, "action": action}).text
+        assert 'name="employer-1-wages-2025-Q4"' in text
+
+
+def test_wages_stay_while_the_first_day_is_blank(client: FlaskClient) -> None:
+    text = client.post("/en/award", data={**LETTER, **ONE_JOB, "leave-month": "", **ESTIMATE}).text
+    assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="12,345.67">' in text
+
+
+def test_an_employer_is_added_and_removed(client: FlaskClient) -> None:
+    added = client.post("/en/award", data={**LETTER, **ONE_JOB, "action": "add"}).text
+    assert 'name="employer-2-wages-2025-Q4"' in added
+    removed = client.post("/en/award", data={**LETTER, **ONE_JOB, "employer": ["1", "2"], "action": "remove-2"}).text
+    assert 'name="employer-2-wages-2025-Q4"' not in removed
+    assert 'value="12,345.67"' in removed
+
+
+def test_the_benefits_answer_carries_its_wages_and_its_plan_over(client: FlaskClient) -> None:
+    plan = {"period": "1", "period-1-reason": "bonding", "period-1-weeks": "4", "period-1-schedule": "continuous"}
+    answered = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **plan, **ESTIMATE}).text
+    letter = answered.partition('action="/en/award"')[2]
+    kept = KEPT.search(letter)
+    assert kept is not None
+    carried = client.post("/en/award", data={"kept": unescape(kept[1]), "action": "carry"}).text
+    assert 'name="employer-1-wages-2025-Q2" value="12500.50"' in carried
+    assert 'name="employer-2-former" value="1" checked' in carried
+    assert '<input type="hidden" name="period-1-weeks" value="4">' in carried
+    assert "Your plan from the benefits page counts too." in carried
+    assert 'id="leave-year" name="leave-year" value="2026"' in carried
+
+
+def test_an_answer_is_saved_and_loaded_again(client: FlaskClient) -> None:
+    text = client.post("/en/award", data=AWARD["part of each week"]).text
+    kept = KEPT.search(text)
+    assert kept is not None
+    loaded = client.post("/en/award", data={"kept": unescape(kept[1]), "action": "load"}).text
+    assert "Taxes are withheld. This gives $326.80 a week." in re.sub(r"\s+", " ", loaded)
+    notice = client.post(
+        "/en/award",
+        data={
+            "kept": '{"question": {"notice": {"average_weekly_wage": "500", '
+            '"weekly_benefit": "400", "leave_start_date": "2026-03-02"}}}',
+            "action": "load",
+        },
+    )
+    assert "Your amount fits the wage on your notice" in notice.text
+
+
+def test_a_saved_question_without_boxes_is_refused(client: FlaskClient) -> None:
+    rows = ", ".join(f'{{"employer": "E{n}", "quarter": "2025-Q4", "amount": "9000"}}' for n in range(21))
+    saved = (
+        '{"question": {"notice": {"average_weekly_wage": "500", "weekly_benefit": "400", "leave_start_date": '
+        f'"2026-03-02"}}, "question": {{"leave_start_date": "2026-03-02", "wages": [{rows}]}}}}}}'
+    )
+    assert client.post("/en/award", data={"kept": saved, "action": "load"}).status_code == 422

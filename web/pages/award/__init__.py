@@ -1,0 +1,1 @@
+"""The page on a decision letter: its question, its state and its answer."""

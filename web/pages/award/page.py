@@ -1,0 +1,100 @@
+"""The page on a decision letter: its figures, the person's own wages, and what explains the amount."""
+
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from calculators import AwardCheckQuestion, BenefitQuestion, InvalidQuestion, check_award
+from calculators.start_dates.days import covered_leave
+from rules import NotCovered
+from web.current_rules import current_rulebook
+from web.exports.saved_question import read_saved, sent
+from web.forms.award import AWARD, OWN_EMPLOYERS
+from web.forms.errors import Mistakes, outside
+from web.forms.typed import Form
+from web.pages.award.answer import award_answer
+from web.pages.award.question import award_form, award_question, carried, filled_with_wages, labels, reloaded
+from web.pages.benefits.days import main_quarters, provisional_if_needed
+from web.pages.benefits.plan import plan_wanted
+from web.pages.benefits.question import box_at, employers_of
+from web.pages.embedding import page_url
+from web.pages.form_page import FormPage, Outcome, show
+from web.pages.language import current_translator
+from web.pages.saved_answer import saved_answer
+
+
+def award_page() -> Response:
+    """Show the form, and once it was sent the answer or the errors."""
+    form, action = award_form(request.form), request.form.get("action", "estimate")
+    if request.method != "POST":
+        return show(_page(form, Outcome()))
+    if action == "quarters":
+        return show(_page(form, Outcome(focus="own-title")), only=("errors", "question"))
+    if action == "add":
+        form = form.with_row(OWN_EMPLOYERS.name)
+    elif action.startswith("remove-"):
+        form = OWN_EMPLOYERS.without(form, action.removeprefix("remove-"))
+    elif action == "carry":
+        return _carried(form)
+    else:
+        return _sent(form, action)
+    return show(_page(form, Outcome(focus=form.rows(OWN_EMPLOYERS.name)[-1].box("title"))))
+
+
+def _carried(form: Form) -> Response:
+    """Show the form with the wages and the plan of a saved benefit question."""
+    translator = current_translator()
+    try:
+        form = filled_with_wages(read_saved(sent(), BenefitQuestion), translator)
+    except Mistakes as mistakes:
+        return show(_page(form, Outcome(errors=mistakes.messages(labels(form, translator), translator))))
+    return show(_page(form, Outcome(focus="notice-wage")))
+
+
+def _sent(form: Form, action: str) -> Response:
+    """Show the answer to what was typed, or to the saved question that was sent."""
+    translator = current_translator()
+    form = provisional_if_needed(form, current_rulebook())
+    try:
+        if action == "load":
+            form, asked = reloaded(read_saved(sent(), AwardCheckQuestion), translator)
+        else:
+            asked = award_question(form, translator)
+        outcome = _outcome(form, asked)
+    except Mistakes as mistakes:
+        errors = {} if action == "translate" else mistakes.messages(labels(form, translator), translator)
+        outcome = Outcome(errors=errors)
+    return show(_page(form, outcome))
+
+
+def _outcome(form: Form, asked: AwardCheckQuestion) -> Outcome:
+    translator = current_translator()
+    try:
+        check = check_award(asked, rulebook=current_rulebook())
+    except NotCovered as error:
+        raise outside("leave", covered_leave(current_rulebook()), translator) from error
+    except InvalidQuestion as error:
+        codes = {box_at(form, mistake.location[1:]): mistake.code for mistake in reversed(error.mistakes)}
+        raise Mistakes(codes) from error
+    answer = award_answer(check, translator)
+    saved = saved_answer("award", asked, check)
+    return Outcome(answer=answer, estimate=check, saved=saved, status=answer.heading, focus="answer-title")
+
+
+def _page(form: Form, outcome: Outcome) -> FormPage:
+    translator = current_translator()
+    employers = employers_of(form, translator)
+    context = {
+        "form": form,
+        "table": AWARD,
+        "quarters": form.quarters,
+        "main_quarters": main_quarters(form),
+        "employers": employers,
+        "more_employers": len(employers) < OWN_EMPLOYERS.most,
+        "carried": list(carried(form)),
+        "with_plan": plan_wanted(form),
+        "first_boxes": {name: f"{name}-month" for name in ("leave", "earlier_leave", "job")},
+        "own_open": outcome.focus.startswith(("own-", "employer-"))
+        or any(not each.blank for each in employers)
+        or bool(form.day("earlier_leave").text),
+    }
+    return FormPage("award", page_url("award"), context, outcome)
