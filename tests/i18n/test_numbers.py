@@ -54,6 +54,7 @@ OTHERS = (
     r"January 2022 or January 2023|page of 2023|litigated in 2025|before the courts in 2025",
     r"payments before 2025 there was no federal answer",
     r"nearest cent, half a cent",
+    r"From 2026, that part counts as wages",
     r"12 if paid monthly, 52 or 53 if paid weekly",
     r"type 0\.|, 0 if you have fewer",
 )

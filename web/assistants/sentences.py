@@ -61,6 +61,10 @@ def withholding_sentences(estimate: WithholdingEstimate, translator: Translator)
         pay=money(estimate.eligible_pay),
         left=money(estimate.wage_base_left),
     )
+    yield translator.gettext(
+        "Each paycheck is rounded to the cent, but a return only once for each person and quarter. So the sum of "
+        "paychecks can differ from the return by a few cents."
+    )
     yield from _warned(estimate.warnings, translator)
     yield from earlier_figures_sentences(estimate.provisional_figures, translator)
     yield from _lawful(estimate.explanation, translator)

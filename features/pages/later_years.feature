@@ -1,0 +1,47 @@
+# Vouched for: SOURCES 1.1 (shares and wage base of 2027), 3.10 and 4.2; amounts by hand.
+# Known differences: none.
+
+Feature: A year before all of its rates are known
+  An employer plans the next year. The pages answer right away and say whose rates they used.
+
+  # 100,000 x 0.70 % = 700.00, all withheld; x 0.18 % = 180.00, of which 40 % is withheld and 60 % due from 25 people on
+  Scenario Outline: The contributions of 2027
+    Given an employer of <people> people who pays one of them $100,000.00 in 2027
+    When the employer asks the page about the year
+    Then the headline is "<headline>"
+    And the page says "<meaning>"
+    And the page says "Medical contribution rate of 2026"
+
+    Examples:
+      | people | headline                             | meaning                                                    |
+      | 30     | $880.00 for 2027, with 2026 figures | $772.00 withheld from workers and $108.00 of its own. |
+      | 10     | $772.00 for 2027, with 2026 figures | $772.00 withheld from workers and $0.00 of its own.   |
+
+  # 5,000 x 0.70 % = 35.00 and 3.60 of 9.00 withheld; 5.40 is 60 % of 9.00
+  Scenario: The first paycheck of 2027
+    Given an employer of 30 people who pays $5,000.00 on January 8, 2027
+    When the employer asks the page about the paycheck
+    Then the headline is "Withhold $38.60, with 2026 figures"
+    And the page says "the employer adds $5.40 of its own"
+
+  Scenario: A payroll file over the New Year
+    Given an employer of 30 people with this payroll file
+      | person | kind | quarter | wages   |
+      | Ana    | w2   | 2026-Q4 | 10,000  |
+      | Ana    | w2   | 2027-Q1 | 100,000 |
+    When the employer asks the page about the file
+    # 88.00 in 2026 and 880.00 in 2027
+    Then the headline is "$968.00 to send in all, with 2026 figures"
+    And the page says "$818.00 withheld from workers and $150.00 of its own."
+
+  Scenario: This year next to the next one
+    Given an employer of 30 people who pays one of them $100,000.00 in 2026
+    When the employer compares the year with 2027
+    Then the headline is "$880.00 for 2026"
+    And the page says "From 2026 to 2027, with 2026 figures:"
+    And the page says "The employer pays $312.00 less. $312.00 more is withheld from workers."
+
+  Scenario: A program that does not ask for it gets no provisional answer
+    Given an employer of 30 people who pays one of them $100,000.00 in 2027
+    When the employer's program asks about the year
+    Then it is told that figures are known up to December 31, 2026
