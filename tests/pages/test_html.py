@@ -1,6 +1,8 @@
 """Every page in every state is HTML without an error, in which nothing leads nowhere."""
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -11,7 +13,6 @@ from tests.states import STATES, State
 from web import create_app
 
 CLIENT = create_app().test_client()
-FOLLOWED: dict[str, int] = {}
 SENT_BY_HTMX = [s for s in STATES if s.form and "operation" not in s.form and "/keep/" not in s.address]
 POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "form")
 
@@ -22,6 +23,26 @@ def parsed(html: str) -> Element:
     return tree
 
 
+class Shown(NamedTuple):
+    """A state of a page, its status and its elements."""
+
+    state: State
+    status: int
+    page: Element
+
+
+@pytest.fixture(scope="module", params=STATES, ids=str)
+def shown(request: pytest.FixtureRequest) -> Shown:
+    """Return one state after another; all tests of a state share one request."""
+    response = request.param.requested(CLIENT)
+    return Shown(request.param, response.status_code, parsed(response.text))
+
+
+@cache
+def status_of(path: str) -> int:
+    return CLIENT.get(path).status_code
+
+
 def links(page: Element) -> Iterator[str]:
     for element in page.iter():
         for name in ("href", "src", "action", "formaction", "data-hx-post", "data-translate"):
@@ -29,9 +50,8 @@ def links(page: Element) -> Iterator[str]:
                 yield str(element.get(name))
 
 
-@pytest.mark.parametrize("state", STATES, ids=str)
-def test_the_page_is_valid(state: State) -> None:
-    page = parsed(state.requested(CLIENT).text)
+def test_the_page_is_valid(shown: Shown) -> None:
+    page = shown.page
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert len(page.findall(".//h1")) == 1
@@ -42,44 +62,39 @@ def test_the_page_is_valid(state: State) -> None:
     assert pointed <= set(ids)
 
 
-@pytest.mark.parametrize("state", [state for state in STATES if state.form is not None], ids=str)
-def test_the_summary_of_mistakes_stands_where_there_are_any(state: State) -> None:
-    response = state.requested(CLIENT)
-    assert response.status_code == state.status
-    found = parsed(response.text)
+def test_mistakes_have_a_summary(shown: Shown) -> None:
+    found, state = shown.page, shown.state
+    assert shown.status == state.status
     assert (found.find(".//*[@id='errors-title']") is not None) is state.refused
     boxes = [str(link.get("href")) for link in found.iterfind(".//*[@id='errors']//a")]
     wrong = [element for element in found.iter() if element.get("aria-invalid")]
     assert bool(boxes) is bool(wrong) is state.refused
 
 
-@pytest.mark.parametrize("state", STATES, ids=str)
-def test_the_page_is_free_of_script_and_style_of_its_own(state: State) -> None:
-    page = parsed(state.requested(CLIENT).text)
+def test_the_page_has_no_script_or_style_of_its_own(shown: Shown) -> None:
+    page = shown.page
     attributes = {name for element in page.iter() for name in element.attrib}
     assert not [name for name in attributes if name == "style" or name.startswith(("on", "hx-"))]
     assert not page.findall(".//style")
     assert not [script for script in page.iterfind(".//script") if script.text]
 
 
-@pytest.mark.parametrize("state", STATES, ids=str)
-def test_every_link_leads_somewhere(state: State) -> None:
-    page = parsed(state.requested(CLIENT).text)
+def test_every_link_leads_somewhere(shown: Shown) -> None:
+    page, state = shown.page, shown.state
     ids = {element.get("id") for element in page.iter()}
     for link in links(page):
         parts = urlsplit(urljoin(f"http://localhost{state.path}", link))
         if link.startswith("#"):
             assert parts.fragment in ids
         elif parts.netloc == "localhost":
-            status = FOLLOWED.setdefault(parts.path, CLIENT.get(parts.path).status_code)
-            assert status < 400, link
+            assert status_of(parts.path) < 400, link
         else:
             assert parts.scheme == "https"
 
 
-@pytest.mark.parametrize("state", SENT_BY_HTMX, ids=str)
-def test_the_answer_to_htmx_is_a_part_of_the_page(state: State) -> None:
-    whole = parsed(state.requested(CLIENT).text)
+@pytest.mark.parametrize("shown", SENT_BY_HTMX, ids=str, indirect=True)
+def test_the_answer_to_htmx_is_a_part_of_the_page(shown: Shown) -> None:
+    whole, state = shown.page, shown.state
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     part = parser.parseFragment(state.requested(CLIENT, HX_Request="true").text, container="template")
     ids = {element.get("id") for element in whole.iter()}
