@@ -18,6 +18,7 @@ from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date
+from calculators.leave.key_dates import key_dates
 from calculators.leave.plan import LeavePlan
 from calculators.models.answers import EstimateWarning, WarningCode
 from calculators.worksheet.calendar import Quarter, quarter_text
@@ -224,13 +225,12 @@ def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[Est
     applied, start = question.application_date, question.leave_start_date
     if applied is None:
         return
-    first_day = start - timedelta(days=law.application_days_before.amount)
-    last_day = start + timedelta(days=law.application_days_after.amount)
-    if not first_day <= applied <= last_day:
+    dates = key_dates(start, applied, law)
+    if not dates.first_application <= applied <= dates.last_application:
         figures = {
             "application_date": applied.isoformat(),
-            "first_day": first_day.isoformat(),
-            "last_day": last_day.isoformat(),
+            "first_day": dates.first_application.isoformat(),
+            "last_day": dates.last_application.isoformat(),
             "days": law.application_days_after.text(),
         }
         yield EstimateWarning("application_far_from_leave", figures=figures)

@@ -61,6 +61,8 @@ class Parameters:
     unemployment_benefit_fraction: Number
     unemployment_maximum_fraction: Number
     appeal_days: Number
+    employer_notice_days: Number
+    decision_days: Number
     application_days_before: Number
     application_days_after: Number
     separation_weeks: Number

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from calculators import BenefitEstimate, BenefitQuestion, ContributionEstimate, ContributionQuestion
 from web.i18n import Translator
 from web.i18n.formats import day, quarter_months
+from web.i18n.key_dates import benefit_key_dates
 from web.i18n.plan import leave_reason
 from web.i18n.weeks import arriving
 
@@ -66,7 +67,23 @@ def _event(entry: Entry, stamp: datetime, translator: Translator) -> "Event":
 
 def benefit_dates(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> list[Entry]:
     """Return the entries of the calendar of a leave."""
-    return [*_leave(question, translator), *_payments(estimate, translator), _end_of_year(estimate, translator)]
+    return [
+        *_steps(question, estimate, translator),
+        *_leave(question, translator),
+        *_payments(estimate, translator),
+        _end_of_year(estimate, translator),
+    ]
+
+
+def _steps(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> list[Entry]:
+    """Return the days on which the worker must act. The span to apply in is two entries, for its ends."""
+    found = []
+    for step in benefit_key_dates(question, estimate, translator):
+        found.append(Entry(step.title, step.first_day, step.first_day, step.step))
+        if step.last_day > step.first_day:
+            last = translator.gettext("Last day to apply for your whole leave")
+            found.append(Entry(last, step.last_day, step.last_day, f"last day to {step.step}"))
+    return found
 
 
 def _leave(question: BenefitQuestion, translator: Translator) -> list[Entry]:

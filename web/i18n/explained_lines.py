@@ -4,6 +4,7 @@ This module contains no rule of the law. It formats the expression as it was rec
 """
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -67,16 +68,34 @@ class Term(NamedTuple):
     unit: str = ""
 
 
-def label_of(name: str, of: str | None, period: str | None, translator: Translator) -> str:
-    """Return the label of a line or operand, with its employer or person and its period."""
+def label_of(name: str, of: str | None, period: str | None, translator: Translator, until: str | None = None) -> str:
+    """Return the label of a line or operand, with its employer or person and its period.
+
+    ``until`` is the last of several weeks from ``period`` on.
+    """
     label = line_label(name, translator)
     if period:
+        shown = period_name(period, translator) if until is None else _weeks(period, until, translator)
         # Translators: a line of the computation and the quarter it belongs to.
-        label = translator.gettext("%(label)s, %(period)s", label=label, period=period_name(period, translator))
+        label = translator.gettext("%(label)s, %(period)s", label=label, period=shown)
     if of:
         # Translators: a line of the computation and the employer or person it belongs to.
         label = translator.gettext("%(label)s (%(whose)s)", label=label, whose=of)
     return label
+
+
+def week_of(line: ExplanationLine) -> str | None:
+    """Return the first day of the week of ``line``, or ``None`` if it is not about a week of leave."""
+    return line.period if line.period and re.fullmatch(r"\d{4}-\d\d-\d\d", line.period) else None
+
+
+def _weeks(first: str, last: str, translator: Translator) -> str:
+    return translator.gettext(
+        # Translators: both placeholders are dates, on which the first and the last of several weeks start.
+        "each week from %(first)s to %(last)s",
+        first=day(date.fromisoformat(first), translator),
+        last=day(date.fromisoformat(last), translator),
+    )
 
 
 def period_name(period: str, translator: Translator) -> str:

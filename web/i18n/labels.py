@@ -245,6 +245,8 @@ PARAMETERS = {
     "all_weeks": N_("Weeks of all leave together in a benefit year"),
     "appeal_days": N_("Days in which you can appeal a decision"),
     "application_days_after": N_("Days after the first day of leave in which you can still apply"),
+    "employer_notice_days": N_("Days before the leave in which you tell your employer"),
+    "decision_days": N_("Days in which the Department decides, about"),
     "application_days_before": N_("Days before the first day of leave from which you can apply"),
     "benefit_year_weeks": N_("Weeks in a benefit year"),
     "benefits_begin": N_("First day of benefits"),

@@ -1,13 +1,13 @@
 """Put the recorded lines of a calculation in words: sections, sentences and the law for each."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from calculators.models.answers import Citation, ExplanationLine
 from web.i18n import Translator
-from web.i18n.explained_lines import label_of, reasons, sentence
+from web.i18n.explained_lines import label_of, reasons, sentence, week_of
 from web.i18n.formats import value_of
 from web.i18n.labels import PARAMETERS, section_title
 
@@ -35,11 +35,29 @@ class WorkedSection:
 
 
 def worked_sections(lines: Sequence[ExplanationLine], translator: Translator) -> list[WorkedSection]:
-    """Return the lines by section and by employer or person, in their order."""
+    """Return the lines by section and by employer or person, in their order.
+
+    The lines of weeks that are worked out alike appear once, for the first of them, and name them all.
+    """
     return [
-        WorkedSection(_title(section, of, translator), [_worked(line, translator) for line in group])
+        WorkedSection(_title(section, of, translator), list(_alike_once(group, translator)))
         for (section, of), group in groupby(lines, key=lambda line: (line.section, line.of))
     ]
+
+
+def _alike_once(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[WorkedLine]:
+    """Yield the lines of each week, and those of a run of equal weeks once."""
+    weeks = [(week, list(of_week)) for week, of_week in groupby(lines, key=week_of)]
+    for _, run in groupby(weeks, key=lambda each: _steps(each[0], each[1], translator)):
+        same = list(run)
+        until = same[-1][0] if len(same) > 1 else None
+        yield from (_worked(line, translator, until) for line in same[0][1])
+
+
+def _steps(week: str | None, lines: Sequence[ExplanationLine], translator: Translator) -> Sequence[object]:
+    """Return what tells a week from others: its lines without their labels."""
+    worked = [replace(_worked(line, translator), label="") for line in lines]
+    return [week is None, *(line.name for line in lines), *worked]
 
 
 def _title(section: str, of: str | None, translator: Translator) -> str:
@@ -48,10 +66,10 @@ def _title(section: str, of: str | None, translator: Translator) -> str:
     return translator.gettext("%(title)s: %(whose)s", title=title, whose=of) if of else title
 
 
-def _worked(line: ExplanationLine, translator: Translator) -> WorkedLine:
+def _worked(line: ExplanationLine, translator: Translator, until: str | None = None) -> WorkedLine:
     shown = set(NAMES.findall(line.expression))
     return WorkedLine(
-        label=label_of(line.name, None, line.period, translator),
+        label=label_of(line.name, None, line.period, translator, until),
         sentence=sentence(line, translator),
         value=value_of(line.value, line.unit, translator),
         reasons=reasons(line, translator),

@@ -12,14 +12,18 @@ from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.charts.benefit_curve import CurveDrawing, curve_drawing
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
+from web.charts.take_home import TakeHome, take_home
 from web.current_rules import current_rulebook
 from web.i18n import Translator
 from web.i18n.eligibility import REASON_OF_TEST, TEST_UNITS, reason_message, test_title
 from web.i18n.formats import day, money, quarter_months, value_of
+from web.i18n.key_dates import KeyDate, benefit_key_dates
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
+from web.pages.benefits.missing_wages import missing_wages
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
-from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount
+from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount, usual_week
+from web.pages.benefits.week_rows import week_rows
 from web.pages.explanation import WorkedSection, worked_sections
 
 
@@ -31,6 +35,10 @@ class Extras:
     comparison: Comparison | None
     curve: CurveDrawing | None
     calendar: LeaveCalendar | None
+    take_home: TakeHome | None
+    key_dates: Sequence[KeyDate]
+    missing_wages: Sequence[str]
+    appeal_days: str
 
 
 def extras_of(
@@ -38,12 +46,17 @@ def extras_of(
 ) -> Extras:
     """Return the other parts of the page for ``estimate``."""
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
+    usual = usual_week(week_rows(estimate, translator))
     found, starts = estimate.what_would_help, estimate.start_dates
     return Extras(
         help=None if found is None else help_in_words(found, translator),
         comparison=None if starts is None else comparison_in_words(starts, translator, explained=found is not None),
         curve=curve_drawing(estimate, law),
         calendar=leave_calendar(question, estimate, translator),
+        take_home=take_home(estimate, usual, translator) if estimate.financially_eligible else None,
+        key_dates=benefit_key_dates(question, estimate, translator),
+        missing_wages=[] if estimate.financially_eligible else missing_wages(question, estimate, translator),
+        appeal_days=law.text("appeal_days"),
     )
 
 
@@ -96,6 +109,7 @@ class BenefitAnswer:
     heading: str
     meaning: str
     full_week: str
+    to_copy: str
     quarters: str
     tests: Sequence[TestRow]
     warnings: Sequence[str]
@@ -114,6 +128,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         heading=marked(_heading(estimate, plan, translator), estimate.provisional_figures, translator),
         meaning=_meaning(estimate, plan, translator),
         full_week=_full_week(estimate, translator),
+        to_copy=_to_copy(estimate, plan, translator),
         quarters=_quarters(estimate.base_period, translator),
         tests=[_row(test, translator) for test in estimate.tests],
         warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
@@ -184,6 +199,29 @@ def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
         "does not round your average weekly wage up to a whole dollar. Plan with %(award)s.",
         amount=amount,
         award=award,
+    )
+
+
+def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
+    """Return the answer in one sentence that the worker can send, blank if nothing is paid."""
+    if not estimate.financially_eligible or (plan is not None and not plan.pays):
+        return ""
+    weekly = _heading(estimate, plan, translator)
+    if plan is None:
+        return translator.gettext(
+            # Translators: %(weekly)s is as in "$778.87 a week".
+            "For leave from %(first_day)s, PFML may pay me %(weekly)s (an estimate).",
+            first_day=day(estimate.leave_start_date, translator),
+            weekly=weekly,
+        )
+    paydays = sorted({payday for row in plan.weeks for payday in row.paydays})
+    return translator.gettext(
+        # Translators: %(weekly)s is as in "$778.87 a week" or "$394.19 in most weeks".
+        "PFML may pay me %(weekly)s and %(total)s in total, from %(first)s to %(last)s (an estimate).",
+        weekly=weekly,
+        total=money(estimate.total_benefit or "0.00"),
+        first=day(paydays[0], translator),
+        last=day(paydays[-1], translator),
     )
 
 

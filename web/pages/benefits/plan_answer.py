@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from calculators import BenefitEstimate, PlanWeek
+from calculators.leave.models import WeeksLeft
 from web.i18n import Translator
-from web.i18n.formats import money, weekday
+from web.i18n.formats import day, money, weekday
 from web.i18n.plan import ALLOTMENTS
 from web.i18n.weeks import after_taxes, arriving
 from web.pages.benefits.week_groups import WeekGroup, week_groups
@@ -131,7 +132,25 @@ def _facts(estimate: BenefitEstimate, rows: Sequence[WeekRow], translator: Trans
         Fact(translator.gettext("Payments"), str(len(paydays))),
         Fact(translator.gettext("First payment"), first),
     ]
-    return [*facts, Fact(translator.gettext("Last payment"), last)] if len(paydays) > 1 else facts
+    if len(paydays) > 1:
+        facts.append(Fact(translator.gettext("Last payment"), last))
+    left = estimate.weeks_left
+    return facts if left is None else [*facts, _left(left, estimate.benefit_year.end, translator)]
+
+
+def _left(left: WeeksLeft, year_end: date, translator: Translator) -> Fact:
+    """Return the weeks left of the kinds of leave that most people take, and of all kinds together."""
+    return Fact(
+        translator.gettext("Weeks of leave left"),
+        str(left.all),
+        translator.gettext(
+            # Translators: both are numbers of weeks of leave.
+            "until %(day)s: medical %(medical)s, family %(family)s",
+            day=day(year_end, translator),
+            medical=left.medical,
+            family=left.family,
+        ),
+    )
 
 
 def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:

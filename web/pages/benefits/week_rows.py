@@ -38,6 +38,7 @@ class WeekRow:
     withheld: Decimal | None
     net: Decimal | None
     room: Decimal
+    part_time: bool
     paydays: Sequence[date]
 
     @property
@@ -84,8 +85,15 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         withheld=sum_if_known(part.withheld for part in parts),
         net=sum_if_known(part.net for part in parts),
         room=sum((part.top_up_room for part in parts), ZERO),
+        part_time=_is_part_time(parts, estimate.weekly_benefit),
         paydays=sorted({payday for payday in due if payday is not None}),
     )
+
+
+def _is_part_time(parts: Sequence[PlanWeek], weekly_benefit: Decimal) -> bool:
+    """Return whether the worker works in a week of which every day of leave is paid, with nothing taken off."""
+    all_paid = all(part.days.keys() == {"paid"} and not part.reductions for part in parts)
+    return all_paid and sum(part.gross for part in parts) < weekly_benefit
 
 
 def _kind(parts: Sequence[PlanWeek]) -> ShownKind:

@@ -1,0 +1,41 @@
+"""Count the days around a leave on which a worker must act (SOURCES 3.11)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from calculators.worksheet.parameters import Parameters
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDates:
+    """The dates of a leave, each the last day for its step.
+
+    Without a day of application, ``application`` is the day to tell the employer. ``decision`` and ``appeal`` follow
+    from it.
+    """
+
+    tell_employer: date
+    first_application: date
+    last_application: date
+    application: date
+    decision: date
+    appeal: date
+    late_days: int
+    appeal_days: int
+
+
+def key_dates(first_day: date, application: date | None, law: Parameters) -> KeyDates:
+    """Return the dates of a leave that starts on ``first_day``, with the day of ``application`` if it is known."""
+    tell_employer = first_day - timedelta(days=law.employer_notice_days.amount)
+    applied = application or tell_employer
+    decision = applied + timedelta(days=law.decision_days.amount)
+    return KeyDates(
+        tell_employer=tell_employer,
+        first_application=first_day - timedelta(days=law.application_days_before.amount),
+        last_application=first_day + timedelta(days=law.application_days_after.amount),
+        application=applied,
+        decision=decision,
+        appeal=decision + timedelta(days=law.appeal_days.amount),
+        late_days=law.application_days_after.amount,
+        appeal_days=law.appeal_days.amount,
+    )
