@@ -113,4 +113,5 @@ def print_view(saved: SavedAnswer, translator: Translator) -> str:
         focused="",
         fragment=False,
         printed=True,
+        computation=not saved.explained or "computation" in request.form,
     )

@@ -52,6 +52,11 @@ class SavedAnswer:
         return json.dumps({"question": self.asked}, ensure_ascii=False, separators=(",", ":"))
 
     @property
+    def explained(self) -> bool:
+        """Return whether the steps of the computation are printed only on request."""
+        return self.page == "benefits" and bool(self.estimate.explanation)
+
+    @property
     def length(self) -> int:
         """Return the length on paper: the rows of the question and the lines of the answer."""
         return self.text.count("{") + self.subject.lines(self.estimate)

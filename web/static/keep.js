@@ -34,6 +34,17 @@
     }
   };
 
+  // Without permission to copy, the sentence is selected, so that the reader can copy it.
+  const copySentence = async (button) => {
+    const sentence = document.getElementById(button.dataset.copies);
+    try {
+      await navigator.clipboard.writeText(sentence.textContent);
+      document.getElementById("announcement").textContent = button.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(sentence);
+    }
+  };
+
   // The answers leave the address bar before they are sent, so that no history and no server sees them there.
   const openLink = () => {
     const kept = location.hash.slice(MARK.length);
@@ -56,9 +67,11 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-link], [data-copy], [data-print]");
+    const button = event.target.closest("[data-link], [data-copy], [data-copies], [data-print]");
     if (button && "print" in button.dataset) {
       print();
+    } else if (button && "copies" in button.dataset) {
+      copySentence(button);
     } else if (button && "copy" in button.dataset) {
       copyLink(button);
     } else if (button) {

@@ -80,20 +80,19 @@ def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
     start = found.first_eligible_start
     if start is None:
         return translator.gettext(
-            "On the assumption below, no later day of leave up to %(last_day)s passes every test.",
+            "If your pay stays the same, no later start date up to %(last_day)s would qualify.",
             last_day=day(found.search.until, translator),
         )
     amount, first_day = money(start.weekly_benefit), day(start.leave_start_date, translator)
     if start.provisional:
         return translator.gettext(
-            "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
-            "%(amount)s a week. This is provisional, because we do not have the figures for that day yet.",
+            "If your pay stays the same, you would qualify from %(first_day)s, with %(amount)s a week. This is "
+            "provisional, because we do not have the figures for that day yet.",
             first_day=first_day,
             amount=amount,
         )
     return translator.gettext(
-        "On the assumption below, the first later day of leave that passes every test is %(first_day)s, with "
-        "%(amount)s a week.",
+        "If your pay stays the same, you would qualify from %(first_day)s, with %(amount)s a week.",
         first_day=first_day,
         amount=amount,
     )
@@ -102,8 +101,8 @@ def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
 def _wages(missing: str, translator: Translator) -> str:
     return translator.gettext(
         # Translators: "your average" is the average weekly wage.
-        "For the day you chose, the wages of the base period are %(missing)s short, if your average weekly wage stays "
-        "as it is. See whether a job or a quarter is missing in what you typed.",
+        "For the date you chose, your wages are %(missing)s too low (if your average weekly wage stays the same). "
+        "Check that you entered every job and every quarter.",
         missing=missing,
     )
 
@@ -113,20 +112,20 @@ def _test(test: FailedTest, translator: Translator) -> str:
     if test.name == "separation":
         return translator.gettext(
             # Translators: a test of eligibility, and how many weeks are too many for it.
-            "%(test)s: %(missing)s too many. A later day does not help.",
+            "%(test)s: over by %(missing)s. Starting later will not help.",
             test=test_title(test.name, translator),
             missing=missing,
         )
     if test.first_passing_start is None:
         return translator.gettext(
             # Translators: a test of eligibility, and how much is missing for it on the day asked about.
-            "%(test)s: %(missing)s missing. No later day that was looked at passes it.",
+            "%(test)s: short by %(missing)s. None of the later start dates we checked would qualify.",
             test=test_title(test.name, translator),
             missing=missing,
         )
     return translator.gettext(
         # Translators: a test of eligibility, how much is missing for it, and the first day that passes it.
-        "%(test)s: %(missing)s missing. The first later day that passes it is %(first_day)s.",
+        "%(test)s: short by %(missing)s. You would pass it from %(first_day)s.",
         test=test_title(test.name, translator),
         missing=missing,
         first_day=day(test.first_passing_start, translator),
