@@ -76,7 +76,7 @@ def test_only_yes_or_no_is_taken(client: FlaskClient, field: str) -> None:
 def test_the_command_tells_it_in_words() -> None:
     result = CliRunner().invoke(app, [*OPTIONS, "--what-would-help", "--compare-start-dates"])
     assert result.exit_code == 0, result.output
-    assert "the first later day of leave that passes every test is April 5, 2026, with $308.00 a week." in result.stdout
+    assert "If your pay stays the same, you would qualify from April 5, 2026, with $308.00 a week." in result.stdout
     assert "employer, January to March 2026: $5,000.00 = October to December 2025" in result.stdout
     assert result.stdout.count("The same wages are carried forward.") == 1
     assert "October 4, 2026" in result.stdout

@@ -115,9 +115,8 @@ def test_what_would_help_is_told_with_what_is_missing_and_what_is_assumed() -> N
     begun = lines.index("What would help")
     # 14784.00 - 10000.00 = 4784.00
     assert lines[begun + 1 : begun + 3] == [
-        "On the assumption below, the first later day of leave that passes every test is April 5, 2026, with $862.40 "
-        "a week.",
-        "At least 30 times the weekly benefit: $4,784.00 missing. The first later day that passes it is April 5, 2026.",
+        "If your pay stays the same, you would qualify from April 5, 2026, with $862.40 a week.",
+        "At least 30 times the weekly benefit: short by $4,784.00. You would pass it from April 5, 2026.",
     ]
     assert any(line.startswith("The same wages are carried forward.") for line in lines)
 

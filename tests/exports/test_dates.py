@@ -9,6 +9,16 @@ from icalendar import Calendar
 
 from tests.builders.saved_answers import EMPLOYER, PLAN, WORKER, kept
 
+APPLIED = {"application_date": "2026-03-09"}
+STEPS = [
+    ("Tell your employer about your leave", date(2026, 1, 31), date(2026, 2, 1)),
+    ("Apply for PFML", date(2026, 1, 1), date(2026, 1, 2)),
+    ("Last day to apply for your whole leave", date(2026, 5, 31), date(2026, 6, 1)),
+    ("The Department decides", date(2026, 2, 14), date(2026, 2, 15)),
+    ("Last day to appeal that decision", date(2026, 2, 24), date(2026, 2, 25)),
+]
+"""30 and 60 days before March 2, 2026, and 90 after it; 14 days from telling the employer, and 10 more."""
+
 
 def events(client: FlaskClient, page: str, question: dict[str, Any], tag: str = "en") -> list[Any]:
     return list(Calendar.from_ical(kept(client, page, "calendar", question, tag).data).events)
@@ -23,6 +33,7 @@ def test_the_leave_and_its_payments(client: FlaskClient) -> None:
     payment = "Expected payment of $778.87 for the week of leave from"
     # a whole day ends with the next one; the benefit year is 52 weeks from Sunday, March 1, 2026
     assert found == [
+        *STEPS,
         ("Leave: My own serious health condition", date(2026, 3, 2), date(2026, 3, 23)),
         (f"{payment} March 8, 2026", date(2026, 3, 16), date(2026, 3, 17)),
         (f"{payment} March 15, 2026", date(2026, 3, 23), date(2026, 3, 24)),
@@ -31,7 +42,16 @@ def test_the_leave_and_its_payments(client: FlaskClient) -> None:
 
 
 def test_without_a_plan_the_first_day(client: FlaskClient) -> None:
-    assert days(events(client, "benefits", WORKER))[0] == ("First day of leave", date(2026, 3, 2), date(2026, 3, 3))
+    found = days(events(client, "benefits", WORKER))
+    assert found[: len(STEPS)] == STEPS
+    assert found[len(STEPS)] == ("First day of leave", date(2026, 3, 2), date(2026, 3, 3))
+
+
+def test_the_decision_follows_the_day_of_application(client: FlaskClient) -> None:
+    # 14 days after March 9, and 10 more to appeal
+    found = {title: first for title, first, _ in days(events(client, "benefits", {**WORKER, **APPLIED}))}
+    assert found["The Department decides"] == date(2026, 3, 23)
+    assert found["Last day to appeal that decision"] == date(2026, 4, 2)
 
 
 def test_the_due_dates_of_an_employer(client: FlaskClient) -> None:

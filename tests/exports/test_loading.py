@@ -63,7 +63,12 @@ def filled(question: BenefitQuestion) -> Form:
 
 def answer_of(page: str) -> str:
     """The answer without the question that travels with it, wherever the reader is in it."""
-    return page.partition('<section id="answer"')[2].partition('<section class="keep"')[0].replace(" data-focus", "")
+    return (
+        page.partition('<section id="answer"')[2]
+        .partition('<section class="keep"')[0]
+        .replace(" data-focus", "")
+        .replace(" autofocus", "")
+    )
 
 
 @pytest.mark.parametrize(("page", "name"), ANSWERED)

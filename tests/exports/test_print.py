@@ -7,8 +7,9 @@ import html5lib
 import pytest
 from flask.testing import FlaskClient
 from pypdf import PdfReader
+from werkzeug.test import TestResponse
 
-from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, kept
+from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, Json, kept, text_of
 from web.exports.pdf import pdf_is_possible, pdf_of
 
 TITLES = {
@@ -18,7 +19,7 @@ TITLES = {
     ("contributions", "es"): "Las contribuciones de un empleador: $880.00 para 2026",
 }
 FIGURES = {
-    "benefits": ("$778.87", "$778.77", "$48,500.50", "$12,500.50", "$1,922.48", "458 CMR 2.12"),
+    "benefits": ("$778.87", "$778.77", "$48,500.50", "$12,500.50", "$23,366.16"),
     "contributions": ("$880.00", "$460.00", "$420.00", "$100,000.00", "$115.00", "M.G.L. c. 175M"),
 }
 DRAWN = "{http://www.w3.org/2000/svg}desc"
@@ -67,8 +68,8 @@ def test_the_pdf_has_the_styles_of_paper(client: FlaskClient) -> None:
 def test_what_was_asked_stands_beside_the_answer(client: FlaskClient) -> None:
     page = kept(client, "benefits", "print", {**PLAN, "other_income": []}).text
     for translator in ("March 2, 2026", "Bakery", "October to December 2025", "My own serious health condition"):
-        assert translator in page.partition('<section id="answer"')[0]
-    people = kept(client, "contributions", "print", EMPLOYER).text.partition('<section id="answer"')[0]
+        assert translator in page.partition('id="recap-title"')[2]
+    people = kept(client, "contributions", "print", EMPLOYER).text.partition('id="recap-title"')[2]
     for translator in ("Ann", "1099-MISC contractor", "$9,000.00", "W-2 employees, on average"):
         assert translator in people
 
@@ -79,12 +80,12 @@ def test_a_plan_is_printed_with_its_calendar_and_curve_and_nothing_to_press(clie
     compared = kept(client, "benefits", "print", {**PLAN, "compare_start_dates": True}).text
     for text in (page, compared):
         found = html5lib.parse(text, namespaceHTMLElements=False)
-        assert [each.get("id") for each in found.iter(DRAWN)] == ["weeks-2026-03", "curve-text"]
+        assert [each.get("id") for each in found.iter(DRAWN)] == ["take-home-text", "weeks-2026-03", "curve-text"]
         assert [each for each in found.iter("details") if "open" not in each.attrib] == []
         assert [each.get("type") for each in found.iter("button")] == ["button"]
         assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in text
-    assert "Which start date?" not in page
-    assert "Which start date?" in compared
+    assert "Would another start date pay more?" not in page
+    assert "Would another start date pay more?" in compared
 
 
 def test_pay_periods_that_may_be_missing_are_told_on_paper_too(client: FlaskClient) -> None:
@@ -129,3 +130,29 @@ def test_a_library_that_is_missing_after_all_is_told(
 def test_an_answer_without_typed_names_prints_too(client: FlaskClient) -> None:
     wages = [{"quarter": "2025-Q4", "amount": "11000"}]
     assert kept(client, "benefits", "print", {**WORKER, "wages": wages}).status_code == 200
+
+
+def printed(client: FlaskClient, kind: str, question: Json, **chosen: str) -> TestResponse:
+    """The page to print or the PDF, with the choices made beside it."""
+    return client.post(f"/en/benefits/keep/{kind}", data={"action": "load", "kept": text_of(question), **chosen})
+
+
+def test_the_computation_is_printed_on_request(client: FlaskClient) -> None:
+    title = "How this was worked out, step by step"
+    assert title not in printed(client, "print", PLAN).text
+    whole = printed(client, "print", PLAN, computation="1").text
+    assert [each for each in (title, "$1,922.48", "458 CMR 2.12") if each not in whole] == []
+
+
+@pytest.mark.parametrize("schedule", [{}, {"schedule": "reduced", "hours_off_per_week": "16"}])
+def test_a_long_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClient, schedule: Json) -> None:
+    periods = [
+        {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-04-12"},
+        {"reason": "bonding", "start": "2026-04-13", "end": "2026-07-05", **schedule},
+    ]
+    question = {**WORKER, "leave": periods, "employer_size": "25_or_more", "withhold": {"federal": True, "state": True}}
+    pages = PdfReader(BytesIO(printed(client, "pdf", question).data)).pages
+    summary, rest = pages[0].extract_text(), pages[1].extract_text()
+    assert "Last day to appeal that decision" in summary
+    assert rest.startswith("Every week in a table")
+    assert len(pages) <= 6

@@ -68,13 +68,15 @@ WEEK_HEADINGS = (
 
 
 def week_table(estimate: BenefitEstimate, translator: Translator) -> Table:
-    """Return a row for each week of the plan, in dollars.
+    """Return a row for each week with hours of leave, in dollars.
 
     Only an eligible worker has payment dates.
     """
     kinds = kind_words(translator)
     due = estimate.financially_eligible
-    rows = [_row(week, kinds[shown_kind(week)], translator, due=due) for week in estimate.schedule or ()]
+    rows = [
+        _row(week, kinds[shown_kind(week)], translator, due=due) for week in estimate.schedule or () if week.hours_off
+    ]
     return Table([translator.gettext(heading) for heading in WEEK_HEADINGS], rows)
 
 
