@@ -86,11 +86,12 @@ def maximum_of_wages(own: Scenario) -> Iterator[Reason]:
 def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -> list[Reason]:
     """Return each reason once, those that give ``amount`` first.
 
-    Several together count only if they give the amount and no fewer of them do. A reason counts only if the amount
-    differs from ``reference``, or is a maximum. A supposed reason counts only if it gives the amount.
+    Several together count only if they give the amount and no fewer of them do, from the same wage. A reason counts
+    only if the amount differs from ``reference``, or is a maximum. A supposed reason counts only if it gives the
+    amount.
     """
     explaining = [each for each in found if each.benefit.amount == amount.amount]
-    least = [each for each in explaining if not any(set(one.codes) < set(each.codes) for one in explaining)]
+    least = [each for each in explaining if not any(_is_simpler(one, each) for one in explaining)]
     chosen: dict[tuple[tuple[ReasonCode, ...], str | None], Reason] = {}
     for each in least:
         chosen.setdefault((each.codes, each.employer), each)
@@ -100,6 +101,11 @@ def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -
         if alone and changes:
             chosen.setdefault((each.codes, each.employer), each)
     return list(chosen.values())
+
+
+def _is_simpler(one: Reason, other: Reason) -> bool:
+    """Return whether ``one`` needs only some of the reasons of ``other``, from the same wage."""
+    return one.based_on == other.based_on and set(one.codes) < set(other.codes)
 
 
 def _law_of_earlier_year(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parameters | None:

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from tests.builders.api_requests import BATCH, BENEFITS, CONTRIBUTIONS, Json, asked, benefit, contribution, mistakes
 from web import create_app
 from web.api.examples import PLAN, USUAL
-from web.api.operations import COMPARISONS
+from web.api.operations import AWARDS, COMPARISONS
 from web.settings import Settings
 
 TWO_YEARS = [
@@ -40,6 +40,12 @@ def employers(count: int) -> list[Json]:
     return [{"employer": f"e{number}", "quarter": f"2025-Q{number % 4 + 1}", "amount": "90"} for number in range(count)]
 
 
+def award(count: int, **question: object) -> Json:
+    """Return the check of a letter with the wages of many employers."""
+    notice = {"average_weekly_wage": "1.00", "weekly_benefit": "123.45", "leave_start_date": "2026-03-02"}
+    return {"notice": notice, "question": benefit(wages=employers(count), **question)}
+
+
 def compared(count: int, *, explain: bool) -> Json:
     each = contribution(people=people(count), explain=explain)
     return {"before": {**each, "year": 2025}, "after": each}
@@ -51,6 +57,8 @@ TOO_MUCH: list[tuple[str, Json, str]] = [
     (CONTRIBUTIONS, contribution(people=people(5000), explain=True), "/people"),
     (COMPARISONS.path, compared(2400, explain=True), "/before"),
     (BENEFITS, benefit(wages=employers(2400), explain=True), "/wages"),
+    (AWARDS.path, {**award(2400), "explain": True}, "/question"),
+    (AWARDS.path, award(2400, leave=TWO_YEARS, other_income=[INCOME] * 100), "/question"),
 ]
 DEAREST: list[tuple[str, Callable[[int], Json], int]] = [
     (BATCH, lambda count: batch(count, leave=TWO_YEARS), 500),
@@ -61,6 +69,9 @@ DEAREST: list[tuple[str, Callable[[int], Json], int]] = [
     (CONTRIBUTIONS, lambda count: contribution(people=people(count), explain=True), 5000),
     (COMPARISONS.path, lambda count: compared(count, explain=True), 2400),
     (BENEFITS, lambda count: benefit(wages=employers(count), explain=True), 2400),
+    (AWARDS.path, award, 2400),
+    (AWARDS.path, lambda count: {**award(count), "explain": True}, 2400),
+    (AWARDS.path, lambda count: {**award(count, leave=TWO_YEARS), "explain": True}, 400),
     (BENEFITS, lambda count: benefit(wages=employers(count), compare_start_dates=True, what_would_help=True), 2400),
 ]
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import rules
+from calculators import AwardCheckQuestion, check_award
 from rules import coverage
 from tests.builders.estimates import benefit, contribution, first_sunday, of_four_quarters
 
@@ -37,6 +38,18 @@ def test_published_benefits(row: dict[str, str]) -> None:
     found = benefit(leave, of_four_quarters(leave, [int(row["average_weekly_wage"]) * 1300] * 4))
     assert found.benefit_year.start == leave
     assert found.weekly_benefit == Decimal(row["weekly_benefit"])
+
+
+@pytest.mark.parametrize("row", rows("award_checks.csv"))
+def test_awards_and_the_wages_that_they_belong_to(row: dict[str, str]) -> None:
+    notice = {"leave_start_date": row["leave_start"]} | {
+        name: row[name] for name in ("average_weekly_wage", "weekly_benefit")
+    }
+    found = check_award(AwardCheckQuestion.model_validate({"notice": notice}))
+    assert found.benefit_of_wage == Decimal(row["benefit_of_wage"])
+    assert found.wages_of_benefit is not None
+    assert str(found.wages_of_benefit.lowest) == row["lowest_wage"]
+    assert str(found.wages_of_benefit.highest or "") == row["highest_wage"]
 
 
 @pytest.mark.parametrize("row", rows("wages.csv"))
