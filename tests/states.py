@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from tests.builders.payroll_files import (
     EMPLOYERS,
     GOOD,
+    LAST_YEAR,
     LATER_PAYROLL,
     MIXED,
     PAID,
@@ -422,7 +423,16 @@ PAYROLL_FILE: Mapping[str, Form] = {
     "after the law": {"file": LATER_PAYROLL, "average_w2": "30", **ESTIMATE},
     "withheld wrongly": {"file": PAID, "average_w2": "30", "average_contractors": "31", **ESTIMATE},
     "withheld rightly": {"file": PAID_RIGHTLY, "average_w2": "30", **ESTIMATE},
-    "several employers": {"file": EMPLOYERS, "average_w2": "30", **ESTIMATE},
+    "several employers": {
+        "file": EMPLOYERS,
+        "average_w2": "30",
+        "client": "2",
+        "client-2-name": "XYZ XYZ",
+        "client-2-average_w2": "24",
+        "client-2-pays-everything": "1",
+        **ESTIMATE,
+    },
+    "counted workforce": {"file": GOOD, "last_year": LAST_YEAR, "pays-everything": "1", **ESTIMATE},
     "all exempt": {"file": GOOD, "average_w2": "30", "exempt-medical": "1", "exempt-family": "1", **ESTIMATE},
     "nothing usable": {"file": UNUSABLE, "average_w2": "30", **ESTIMATE},
 }
@@ -430,6 +440,14 @@ PAYROLL_FILE_REFUSED: Mapping[str, Form] = {
     "no file": {"average_w2": "30", **ESTIMATE},
     "no column": {"file": WITHOUT_WAGES, "average_w2": "30", **ESTIMATE},
     "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
+    "no workforce to count": {"file": GOOD, "last_year": PAID, **ESTIMATE},
+    "mistyped for an employer": {
+        "file": EMPLOYERS,
+        "client": "1",
+        "client-1-name": "XYZ",
+        "client-1-average_w2": "24,9",
+        **ESTIMATE,
+    },
     "no paychecks": {"file": GOOD, "average_w2": "30", "action": "paychecks"},
     "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
 }

@@ -15,6 +15,7 @@ from rules import published
 from web.payroll_file.amounts import PayrollAmounts, for_each_employer, worked_out
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll
+from web.payroll_file.terms import EmployerTerms
 
 Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")
@@ -24,10 +25,10 @@ GOOD, LATER_PAYROLL, MIXED, UNUSABLE, WITHOUT_WAGES = (
     (str(FILES / name), name) for name in ("good.csv", "later.csv", "mixed.csv", "unusable.csv", "without-wages.csv")
 )
 """Files with invented people, each by its path and its name."""
-PAID, PAID_RIGHTLY, EMPLOYERS = (
-    (str(FILES / name), name) for name in ("withheld.csv", "withheld-right.csv", "many-employers.csv")
+PAID, PAID_RIGHTLY, EMPLOYERS, LAST_YEAR = (
+    (str(FILES / name), name) for name in ("withheld.csv", "withheld-right.csv", "many-employers.csv", "last-year.csv")
 )
-"""Files with pay dates and withheld money, one of them right, and a file of several employers."""
+"""Files with pay dates and withheld money, one of them right, a file of several employers, and one of a whole year."""
 GRID = str(FILES / "layouts" / "adp-paydata.csv"), "adp-paydata.csv"
 """A file whose columns of wages need to be chosen."""
 
@@ -62,7 +63,7 @@ def terms(w2: str = "30", contractors: str = "0") -> Terms:
 
 
 def amounts(file: PayrollFile, asked: Terms | None = None) -> PayrollAmounts:
-    return worked_out(file, for_each_employer(file, asked or terms()), published())
+    return worked_out(file, for_each_employer(file, EmployerTerms(asked or terms())), published())
 
 
 def sheets(workbook: bytes) -> Mapping[str, Sequence[Sequence[Any]]]:

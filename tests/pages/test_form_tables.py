@@ -40,7 +40,7 @@ from web.pages.benefits.days import with_quarters
 
 ENGLISH = translator_for("en")
 BOX = re.compile(r'<(?:input|select|textarea) [^>]*?name="([^"]+)"')
-NO_ROWS_OF_A_TABLE = {"mended", "wages_asked", "file", "choices", "kept-file", "kept", "action"}
+NO_ROWS_OF_A_TABLE = {"mended", "wages_asked", "file", "last_year", "choices", "kept-file", "kept", "action"}
 """The buttons, the files and what the page notes for itself."""
 EVERYTHING: Form = {
     **LEAVE,
@@ -55,7 +55,7 @@ FORMS = [
     ("benefits", BENEFITS, EVERYTHING),
     ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "action": "add"}),
     ("contributions/paycheck", PAYCHECK_FORM, {}),
-    ("contributions/payroll", PAYROLL, {}),
+    ("contributions/payroll", PAYROLL, {"client": ["1", "2"]}),
     ("excess", EXCESS, {"employer": ["1", "2"], "action": "add"}),
 ]
 COMMUTE = Field("commute", MONEY, "Cost of the commute", "travel.cost")

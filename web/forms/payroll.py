@@ -1,6 +1,19 @@
-"""The boxes of the payroll form: the terms of the employer for all rows of the file."""
+"""The boxes of the payroll form: the terms of the employer for all rows of the file, or of each employer in it."""
 
 from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT
-from web.forms.table import Table
+from web.forms.kinds import TEXT, TICK
+from web.forms.table import Field, Rows, Table
+from web.i18n import N_
 
-PAYROLL = Table((*AVERAGES, *EMPLOYER_PAYS, *EXEMPT))
+PAYS_EVERYTHING = Field("pays-everything", TICK, N_("The employer pays everything, so nothing is withheld"))
+TERMS = (*AVERAGES, PAYS_EVERYTHING, *EMPLOYER_PAYS, *EXEMPT)
+EMPLOYERS = Rows(
+    "client",
+    # Translators: an employer of a payroll file, as in "Employer 2".
+    N_("Employer %(number)s"),
+    (Field("name", TEXT, N_("Employer")), *TERMS),
+    most=200,
+    optional=True,
+)
+"""The terms of each employer, if a file has several. Boxes for all of them apply to an employer without any."""
+PAYROLL = Table((*TERMS, EMPLOYERS))

@@ -101,6 +101,10 @@ FILES = {
     "open_quote": N_("A quotation mark in the headings is not closed. Close it, or take it out."),
     "no_rows": N_("There are headings, but no rows below them. Give each person a row."),
     "no_good_rows": N_("None of the rows can be used. Check the file to see what to mend."),
+    "not_every_pay_period": N_(
+        "This file does not have every pay date of a year, so we cannot count your workforce. Enter the numbers "
+        "instead."
+    ),
     "no_returns": N_("The wages are those of a whole year, so we cannot make quarterly returns."),
     "no_paychecks": N_("The file has no pay dates, so we cannot list paychecks."),
     "not_a_table": N_("This is neither CSV nor XLSX. Save the table as one of the two, and choose it again."),

@@ -1,7 +1,7 @@
 """Work out the contributions due on a payroll file: by person and quarter, by return, by paycheck and by employer."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ import polars as pl
 
 from calculators import estimate_contribution
 from calculators.batch.contribution_rows import contributions
-from calculators.batch.terms import Terms, rule_groups_on
+from calculators.batch.terms import rule_groups_on
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.percentages import percentages
 from calculators.contribution.quarterly_returns import due_date
@@ -22,7 +22,9 @@ from rules import Rulebook
 from web.payroll_file.corrections import added_up
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars
-from web.payroll_file.withheld import TermsByEmployer, WithheldCheck, check_withheld
+from web.payroll_file.terms import EmployerTerms, TermsByEmployer
+from web.payroll_file.withheld import WithheldCheck, check_withheld
+from web.payroll_file.workforce import Counted
 
 PERSON = ("employer_name", "person", "kind")
 YEAR = pl.col("quarter").str.head(4)
@@ -90,6 +92,7 @@ class PayrollAmounts:
     checked: Sequence[WithheldCheck]
     provisional_figures: Sequence[ProvisionalFigure] | None = None
     unlikely: Sequence[EstimateWarning] = ()
+    counted: Counted = field(default_factory=dict)
 
     @property
     def several_employers(self) -> bool:
@@ -106,20 +109,21 @@ class PayrollAmounts:
         return _added(self.quarters)
 
 
-def for_each_employer(file: PayrollFile, terms: Terms) -> TermsByEmployer:
+def for_each_employer(file: PayrollFile, terms: EmployerTerms) -> TermsByEmployer:
     """Return the same terms for each employer of the file."""
     return dict.fromkeys(file.employers or ("",), terms)
 
 
-def worked_out(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) -> PayrollAmounts:
+def worked_out(
+    file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook, counted: Counted | None = None
+) -> PayrollAmounts:
     """Return the amounts of the good rows of ``file``, at least one, under the ``terms`` of each employer.
 
     The wages of a person and quarter are added up before rounding, because a return is by quarter. Paychecks are
-    rounded one by one. Raise ``InvalidQuestion`` if the law does not allow the choice of an employer.
+    rounded one by one. ``counted`` are the workforces by pay periods. Raise ``InvalidQuestion`` if the law does not
+    allow the choice of an employer.
     """
     years = sorted({row.quarter.year for row in file.rows})
-    later = years[-1] > rulebook.coverage.contributions.last_day.year
-    terms = {name: replace(own, provisional=later) for name, own in terms.items()}
     lines = _answered(by_quarter(file), "quarter", file, terms, rulebook)
     paychecks = lines.clear()
     if file.dated:
@@ -132,7 +136,7 @@ def worked_out(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) ->
         EmployerAmounts(
             name,
             _workforce(years[-1], terms[name], rulebook),
-            terms[name].exempt,
+            terms[name].terms.exempt,
             [_percentages(year, terms[name], rulebook) for year in years],
             _added([quarter for quarter in quarters if quarter.employer == name]),
         )
@@ -148,6 +152,7 @@ def worked_out(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) ->
         check_withheld(file, terms, rulebook),
         provisional_figures(newest),
         _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
+        counted or {},
     )
 
 
@@ -217,8 +222,10 @@ def _answered(
     paid: pl.DataFrame, period: str, file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook
 ) -> pl.DataFrame:
     """Return the amounts of each line under the terms of its employer, in the order of ``paid``."""
-    parts = paid.with_row_index("place").partition_by("employer_name", maintain_order=True)
-    answered = pl.concat([_of_employer(part, period, terms, rulebook) for part in parts]).sort("place").drop("place")
+    parts = paid.with_row_index("place").with_columns(YEAR.alias("year")).partition_by("employer_name", "year")
+    answered = (
+        pl.concat([_of_employer(part, period, terms, rulebook) for part in parts]).sort("place").drop("place", "year")
+    )
     to_date = pl.col("wages").cum_sum().over(*PERSON, YEAR, order_by=period)
     return answered.with_columns(
         year_to_date=to_date,
@@ -228,19 +235,14 @@ def _answered(
 
 
 def _of_employer(part: pl.DataFrame, period: str, terms: TermsByEmployer, rulebook: Rulebook) -> pl.DataFrame:
-    own = terms[part["employer_name"][0]]
-    found = contributions(part.select("person", "kind", period, "wages"), own, rulebook=rulebook).rows
-    years = part["quarter"].str.head(4).unique().sort()
-    with_contractors = years_of_contractors(map(int, years), own, rulebook)
-    return part.hstack(found.drop("person", "kind", period, "wages", "complete")).with_columns(
-        counted=(pl.col("kind") != "contractor") | YEAR.is_in(with_contractors)
-    )
-
-
-def years_of_contractors(years: Iterable[int], terms: Terms, rulebook: Rulebook) -> list[str]:
-    """Return the years in which contractors count."""
-    found = {year: _workforce(year, terms, rulebook) for year in years}
-    return [str(year) for year, workforce in found.items() if workforce and workforce.contractors_counted]
+    """Return the amounts of the lines of one employer and year."""
+    own, year = terms[part["employer_name"][0]], int(part["year"][0])
+    rows = part.select("person", "kind", period, "wages")
+    found = contributions(rows, own.of_year(year, rulebook), rulebook=rulebook).rows
+    workforce = _workforce(year, own, rulebook)
+    contractors = workforce is not None and workforce.contractors_counted
+    counted = (pl.col("kind") != "contractor") | pl.lit(contractors)
+    return part.hstack(found.drop("person", "kind", period, "wages", "complete")).with_columns(counted=counted)
 
 
 def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTotals]:
@@ -287,15 +289,15 @@ def _wage_base(year: int, rulebook: Rulebook) -> Decimal:
     return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=True)).wage_base.decimal()
 
 
-def _percentages(year: int, terms: Terms, rulebook: Rulebook) -> YearPercentages:
-    group = rule_groups_on(date(year, 12, 31), terms, rulebook)[0]
+def _percentages(year: int, terms: EmployerTerms, rulebook: Rulebook) -> YearPercentages:
+    group = rule_groups_on(date(year, 12, 31), terms.of_year(year, rulebook), rulebook)[0]
     parts = {} if group.law is None else percentages(group.shares, group.law)
     return YearPercentages(year, _wage_base(year, rulebook), parts)
 
 
-def _workforce(year: int, terms: Terms, rulebook: Rulebook) -> WorkforceResult | None:
+def _workforce(year: int, terms: EmployerTerms, rulebook: Rulebook) -> WorkforceResult | None:
     """Return the count of covered individuals for a year, as for a question without wages."""
-    asked = terms.workforce_of(year)
+    asked = terms.terms.workforce_of(year)
     if asked is None:
         return None
     question = ContributionQuestion(year=year, workforce=asked, payroll=Payroll(w2_wages=Decimal(0)), provisional=True)

@@ -84,10 +84,6 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
         told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=", ".join(rows) + more))
     if file.yearly:
         told.append(translator.gettext("The wages are those of a whole year, so we cannot make quarterly returns."))
-    if file.employers:
-        told.append(
-            translator.gettext("We used the same workforce and the same choices for each employer in the file.")
-        )
     return told
 
 

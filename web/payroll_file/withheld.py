@@ -1,18 +1,16 @@
 """Compare what was withheld from each person with what may be withheld for the wages of a year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import polars as pl
 
 from calculators.batch.contribution_rows import contributions
-from calculators.batch.terms import Terms
 from rules import Rulebook
 from web.payroll_file.reading import PayrollFile
+from web.payroll_file.terms import TermsByEmployer
 
-TermsByEmployer = Mapping[str, Terms]
-"""The terms of each employer by its name, which is empty for the only one of a file."""
 Verdict = Literal["right", "too_much", "too_little"]
 PERSON = ("employer_name", "person", "kind", "year")
 
@@ -55,15 +53,15 @@ def check_withheld(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook
     )
     return [
         check
-        for part in years.partition_by("employer_name", maintain_order=True)
+        for part in years.partition_by("employer_name", "year", maintain_order=True)
         for check in _checked(part, terms, rulebook)
     ]
 
 
 def _checked(part: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> list[WithheldCheck]:
-    employer = part["employer_name"][0]
+    employer, year = part["employer_name"][0], part["year"][0]
     whole = part.select("person", "kind", pl.date("year", 12, 31).alias("pay_date"), "wages")
-    due = contributions(whole, terms[employer], rulebook=rulebook).rows["employee"]
+    due = contributions(whole, terms[employer].of_year(year, rulebook), rulebook=rulebook).rows["employee"]
     return [
         WithheldCheck(
             employer,

@@ -73,10 +73,11 @@
   document.addEventListener("htmx:sendError", trouble);
 
   // For a file, show the progress, keep the file when the form is shown anew, and let the browser do a download.
-  let chosen = null;
+  const fileBoxes = () => [...document.querySelectorAll("input[type=file]")].filter((box) => box.id);
+  let chosen = new Map();
   const sending = (text) => {
     const shown = document.getElementById("sending");
-    if (shown && chosen && chosen.length) {
+    if (shown && chosen.size) {
       shown.hidden = !text;
       shown.querySelector("label").textContent = text && shown.dataset[text];
       status.textContent = text ? shown.dataset[text] : status.textContent;
@@ -95,8 +96,7 @@
     }
   }, true);
   document.addEventListener("htmx:beforeRequest", () => {
-    const box = document.querySelector("input[type=file]");
-    chosen = box && box.files;
+    chosen = new Map(fileBoxes().filter((box) => box.files.length).map((box) => [box.id, box.files]));
     sending("sending");
   });
   document.addEventListener("htmx:xhr:progress", (event) => {
@@ -113,12 +113,11 @@
     }
   });
   document.addEventListener("htmx:afterRequest", () => {
-    const box = document.querySelector("input[type=file]");
-    if (box && chosen && chosen.length && !box.files.length) {
-      box.files = chosen;
+    for (const box of fileBoxes().filter((box) => chosen.has(box.id) && !box.files.length)) {
+      box.files = chosen.get(box.id);
     }
     sending("");
-    chosen = null;
+    chosen = new Map();
   });
 
   const isFilled = (box) =>

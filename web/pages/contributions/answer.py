@@ -13,9 +13,9 @@ from web.i18n.formats import day, money, quarter_months
 from web.i18n.messages import warning_message
 from web.i18n.periods import PERIODS
 from web.i18n.provisional import earlier_figures, marked
+from web.i18n.sent import sent_sentence
 from web.i18n.workforce import workforce_sentence
 from web.pages.contributions.count import contractors_assumed, count_sentences, one_more_sentences
-from web.pages.contributions.sent import sent_sentence
 from web.pages.explanation import WorkedSection, worked_sections
 
 

@@ -1,12 +1,12 @@
 """The payroll form as it was sent: the files, the columns chosen and the boxes about the employer."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from web.forms.payroll import PAYROLL
+from web.forms.payroll import EMPLOYERS, PAYROLL
 from web.forms.typed import Form
 from web.payroll_file.headings import ROLES, Role
 from web.payroll_file.mapping import LONGEST_CHOICE, ColumnMapping
@@ -16,16 +16,34 @@ FOR_ALL_ROWS = ("period", "one_person", "sheet")
 
 @dataclass(frozen=True, slots=True)
 class PayrollForm:
-    """The boxes, and the bytes of the payroll file and of the saved choices, ``None`` if none was sent."""
+    """The boxes, and the bytes of the payroll file, of last year's and of the saved choices.
+
+    The bytes are ``None`` for a file that was not sent.
+    """
 
     boxes: Form = field(default_factory=Form)
     content: bytes | None = field(default=None, repr=False)
     choices: bytes | None = field(default=None, repr=False)
+    last_year: bytes | None = field(default=None, repr=False)
 
     @classmethod
     def read(cls, form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Self:
         """Read the form as it was sent."""
-        return cls(PAYROLL.form(form), _content(files.get("file")), _content(files.get("choices")))
+        names = ("file", "choices", "last_year")
+        return cls(PAYROLL.form(form), *(_content(files.get(name)) for name in names))
+
+    def with_employers(self, names: Sequence[str]) -> Self:
+        """Return the form with a row of boxes for each employer of the file, filled in as far as they were sent."""
+        typed = {row["name"]: row for row in self.boxes.rows(EMPLOYERS.name)}
+        other = {box: text for box, text in self.boxes.texts.items() if not box.startswith(f"{EMPLOYERS.name}-")}
+        texts = {
+            f"{EMPLOYERS.name}-{number}-{field.box}": name if field.box == "name" else typed[name][field.box]
+            for number, name in enumerate(names[: EMPLOYERS.most], 1)
+            for field in EMPLOYERS.fields
+            if field.box == "name" or name in typed
+        }
+        keys = {EMPLOYERS.name: range(1, len(names[: EMPLOYERS.most]) + 1)}
+        return replace(self, boxes=replace(self.boxes, texts={**other, **texts}, keys=keys))
 
     @property
     def roles(self) -> Mapping[str, Role] | None:

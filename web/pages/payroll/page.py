@@ -7,24 +7,24 @@ from htmx_flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from calculators import InvalidQuestion
 from web.current_rules import current_rulebook
 from web.forms.errors import Mistakes
 from web.forms.payroll import PAYROLL
 from web.i18n.payroll import COLUMNS, file_message
 from web.pages.form_page import REGIONS, FormPage, Outcome, show
 from web.pages.language import current_translator, without_caching
-from web.pages.payroll.answer import Amounts, Preview, amounts, preview
 from web.pages.payroll.downloads import DOWNLOADS, attached
 from web.pages.payroll.form import PayrollForm
-from web.pages.payroll.question import FILE_LABELS, employer_warnings, labels, terms
+from web.pages.payroll.question import FILE_LABELS, employer_warnings, labels, share_mistakes, terms
 from web.pages.years import offered_coverage
+from web.payroll_file.answer import Amounts, Preview, amounts, preview
 from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
 
 if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts
+    from web.payroll_file.workforce import Counted
 
 FIELDS = {
     **dict.fromkeys(("choose_period", "choose_year", "invalid_period", "period_not_covered"), "period"),
@@ -55,9 +55,11 @@ def payroll_page() -> Response:
     action = request.form.get("action", "estimate")
     sketch = None
     try:
-        return _answered(form, action)
+        file = _read(form.content, form)
+        form = form.with_employers(file.employers)
+        return _answered(form, file, action)
     except FileRefused as refused:
-        errors = {FIELDS.get(refused.code, "file"): _file_error(refused)}
+        errors = {_field_of(refused): _file_error(refused)}
         sketch = refused.sketch
     except Mistakes as mistakes:
         errors = mistakes.messages(labels(form, current_translator()), current_translator())
@@ -71,14 +73,15 @@ def payroll_template(kind: str) -> Response:
     return attached(template(kind), "payroll", kind)
 
 
-def _answered(form: PayrollForm, action: str) -> Response:
+class LastYearRefused(FileRefused):
+    """A file of last year that cannot be used."""
+
+
+def _answered(form: PayrollForm, file: PayrollFile, action: str) -> Response:
     """Return the response that ``action`` asks for.
 
     Raise ``FileRefused`` or ``Mistakes`` if there is none.
     """
-    if form.content is None:
-        raise FileRefused("missing")
-    file = _read(form.content, form)
     if action in DOWNLOADS:
         return DOWNLOADS[action](file, lambda: _worked_out(form, file))
     if action == "choices":
@@ -92,8 +95,10 @@ def _answered(form: PayrollForm, action: str) -> Response:
     return show(_page(form, outcome, file.sketch), only=REGIONS)
 
 
-def _read(content: bytes, form: PayrollForm) -> PayrollFile:
+def _read(content: bytes | None, form: PayrollForm) -> PayrollFile:
     """Return the payroll in the file, without columns that were chosen for another file."""
+    if content is None:
+        raise FileRefused("missing")
     coverage = offered_coverage()
     try:
         return read_payroll(content, coverage, form.mapping())
@@ -104,15 +109,32 @@ def _read(content: bytes, form: PayrollForm) -> PayrollFile:
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
-    from web.payroll_file.amounts import for_each_employer, worked_out
+    from web.payroll_file.amounts import worked_out
 
     if not file.rows:
         raise FileRefused("no_good_rows")
-    asked = terms(form, file)
+    counted = _counted(form, file)
+    asked = terms(form, file, counted)
+    if mistakes := share_mistakes(form, file, asked):
+        raise mistakes
+    return worked_out(file, asked, current_rulebook(), counted)
+
+
+def _counted(form: PayrollForm, file: PayrollFile) -> "Counted":
+    """Return the workforces that the file and the one of last year have every pay period for."""
+    from web.payroll_file.workforce import counted_workforces
+
+    if form.last_year is None:
+        return counted_workforces(file.rows)
+    mapping = form.mapping().model_copy(update={"period": None})
     try:
-        return worked_out(file, for_each_employer(file, asked), current_rulebook())
-    except InvalidQuestion as error:
-        raise Mistakes({str(mistake.location[-1]): mistake.code for mistake in error.mistakes}) from error
+        before = read_payroll(form.last_year, offered_coverage(), mapping)
+    except FileRefused as refused:
+        raise LastYearRefused(refused.code, sketch=None, **refused.values) from refused
+    counted = counted_workforces([*file.rows, *before.rows])
+    if not counted:
+        raise LastYearRefused("not_every_pay_period")
+    return counted
 
 
 def _too_large() -> Response:
@@ -128,10 +150,14 @@ def _too_large() -> Response:
     return without_caching(make_response(page, 422))
 
 
+def _field_of(refused: FileRefused) -> str:
+    return "last_year" if isinstance(refused, LastYearRefused) else FIELDS.get(refused.code, "file")
+
+
 def _file_error(refused: FileRefused) -> str:
     translator = current_translator()
     message = file_message(refused.code, translator, **LIMITS, **refused.values)
-    label = FILE_LABELS[FIELDS.get(refused.code, "file")]
+    label = FILE_LABELS[_field_of(refused)]
     return translator.gettext("%(label)s: %(message)s", label=translator.gettext(label), message=message)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_DOWN, Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from web.i18n.formats import money, quarter_months
 from web.i18n.messages import warning_message
 from web.i18n.payroll import COLUMNS, KINDS
 from web.i18n.provisional import earlier_figures, marked
+from web.i18n.sent import sent_sentence
 from web.i18n.workforce import workforce_sentence
-from web.pages.contributions.sent import sent_sentence
 from web.payroll_file.page_tables import PageTable, page_table
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row
@@ -105,7 +106,6 @@ class Amounts:
     together: Texts
     employers: Sequence[tuple[str, str]]
     percentages: PageTable
-    everything: bool
     picture: WageYear | None
     picture_year: int
     reached: PageTable
@@ -177,7 +177,6 @@ def amounts(
         together=[_money(together[name]) for name in ("total", *ON_THE_PAGE)],
         employers=[(each.name, _money(each.sums["total"])) for each in found.employers] if several else [],
         percentages=shown(percentages_table(found.employers, translator)),
-        everything=False,
         picture=_picture(found, picture_year, translator),
         picture_year=picture_year,
         reached=shown(reached_table(found.reached, translator, employers=several)),
@@ -195,7 +194,7 @@ def amounts(
             *file_warnings(file, translator),
         ],
         earlier_figures=earlier_figures(found.provisional_figures, translator),
-        assumptions=assumptions(file, translator),
+        assumptions=[*assumptions(file, translator), *_counted(found, translator)],
         yearly=file.yearly,
     )
 
@@ -213,6 +212,31 @@ def _workforces(found: "PayrollAmounts", translator: Translator) -> list[str]:
         translator.gettext("%(employer)s: %(sentence)s", employer=each.name, sentence=sentence)
         for each, sentence in zip(found.employers, sentences, strict=True)
     ]
+
+
+def _counted(found: "PayrollAmounts", translator: Translator) -> list[str]:
+    """Return the average workforce of each year with every pay period, which counts for the year after it."""
+    texts = []
+    for (employer, year), workforce in found.counted.items():
+        periods = workforce.pay_periods or []
+        w2, contractors = (
+            sum(getattr(period, kind) for period in periods) / len(periods) for kind in ("w2", "contractors")
+        )
+        sentence = translator.gettext(
+            "All pay dates of %(year)s are in the file. On average you paid %(w2)s W-2 employees and %(contractors)s "
+            "contractors. This is your workforce for %(next)s.",
+            year=year,
+            w2=_average(w2),
+            contractors=_average(contractors),
+            next=year + 1,
+        )
+        texts.append(sentence if not employer else f"{employer}: {sentence}")
+    return texts
+
+
+def _average(count: Decimal) -> str:
+    """Return an average with at most four decimals, cut off as in the law's count."""
+    return f"{count.quantize(Decimal('0.0001'), ROUND_DOWN).normalize():f}"
 
 
 def _picture(found: "PayrollAmounts", year: int, translator: Translator) -> WageYear | None:

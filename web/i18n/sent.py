@@ -1,6 +1,6 @@
 """Put the payment to the state in one sentence."""
 
-from web.i18n import Translator
+from web.i18n.translator import Translator
 
 
 def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_employed: bool) -> str:

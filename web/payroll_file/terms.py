@@ -1,0 +1,33 @@
+"""The terms of each employer of a payroll file, by the year of its rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from calculators.batch.terms import Terms
+from calculators.contribution.everything import everything_due
+from calculators.contribution.workforce import counted_workforce
+from calculators.worksheet.parameters import parameters_of
+from rules import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerTerms:
+    """The workforce and the choices of one employer, which may be to pay everything."""
+
+    terms: Terms
+    pays_everything: bool = False
+
+    def of_year(self, year: int, rulebook: Rulebook) -> Terms:
+        """Return the terms for wages of a year. A year after the last covered one is provisional."""
+        day = date(year, 12, 31)
+        own = replace(self.terms, provisional=day > rulebook.coverage.contributions.last_day)
+        asked = own.workforce_of(year)
+        if not self.pays_everything or asked is None:
+            return own
+        law = parameters_of(rulebook.law_on(day, "contributions", provisional=True))
+        return replace(own, employer_pays=everything_due(counted_workforce(asked, law), own.exempt, law))
+
+
+TermsByEmployer = Mapping[str, EmployerTerms]
+"""The terms of each employer by its name, which is empty for the only one of a file."""
