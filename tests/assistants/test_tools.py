@@ -160,6 +160,20 @@ def test_a_paycheck() -> None:
     assert "Of this pay $2,500.00 count; $0.00 are left under the wage base of the year." in said.text
 
 
+def test_a_person_who_is_not_eligible_is_told_first_what_could_decide() -> None:
+    said = asked("estimate_benefit", **WORKER, what_would_help=True)
+    note = next(place for place, line in enumerate(said.text.splitlines()) if line.startswith("Note: "))
+    assert note == 2
+    assert said.text.splitlines()[note].startswith("Note: Enter what you earned so far in January to March 2026.")
+    assert said.text.count("Note: Enter what you earned so far") == 1
+
+
+def test_a_person_without_work_is_told_from_which_day_the_weeks_count() -> None:
+    wages = [{"quarter": f"2025-Q{number}", "amount": "13000"} for number in (1, 2, 3, 4)]
+    said = asked("estimate_benefit", leave_start_date="2026-03-02", employment_status="unemployed", wages=wages)
+    assert "You qualify only if you stopped working on or after September 1, 2025" in said.text
+
+
 def test_money_that_several_employers_withheld() -> None:
     said = asked("find_excess_withholding", **EXCESS["two_employers"])
     assert said.text.startswith("Your employers withheld $293.94 too much in 2025.")

@@ -10,9 +10,17 @@ from typing import Any
 import pytest
 
 import rules
-from calculators import AwardCheckQuestion, check_award
+from calculators import (
+    AwardCheckQuestion,
+    BenefitQuestion,
+    ExcessQuestion,
+    check_award,
+    estimate_benefit,
+    find_excess_withholding,
+)
 from rules import coverage
 from tests.builders.estimates import benefit, contribution, first_sunday, of_four_quarters
+from tests.builders.years import rules_through
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 RULES = Path(rules.__file__).parent
@@ -30,6 +38,11 @@ def examples(kind: str) -> list[Any]:
         for place, example in enumerate(content.get("examples", {}).get(kind, [])):
             found.append(pytest.param(int(file.stem), example, id=f"{file.stem}-{place}"))
     return found
+
+
+def paid_by_quarter(row: dict[str, str]) -> list[str]:
+    """Return the wages of each quarter, such as ``2025-Q4=13000``."""
+    return row["quarter_wages_oldest_first"].split(";")
 
 
 @pytest.mark.parametrize("row", rows("benefits.csv"))
@@ -54,7 +67,7 @@ def test_awards_and_the_wages_that_they_belong_to(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", rows("wages.csv"))
 def test_published_average_wages(row: dict[str, str]) -> None:
-    paid = [each.split("=") for each in row["quarter_wages_oldest_first"].split(";")]
+    paid = [each.split("=") for each in paid_by_quarter(row)]
     wages = [{"quarter": quarter, "amount": amount} for quarter, amount in paid]
     found = benefit(date.fromisoformat(row["leave_start"]), wages)
     assert found.average_weekly_wage == Decimal(row["average_weekly_wage"])
@@ -66,6 +79,32 @@ def test_published_contributions(row: dict[str, str]) -> None:
     for side, column in (("employee", "employee_total"), ("employer", "employer_total"), ("total", "total")):
         if row[column]:
             assert getattr(found, side) == Decimal(row[column]), side
+
+
+@pytest.mark.parametrize("row", rows("later_years.csv"))
+def test_years_before_their_rates_are_known(row: dict[str, str]) -> None:
+    wages = [Decimal(row["wages"])]
+    found = contribution(
+        int(row["year"]), wages, w2=row["covered_individuals"], provisional=True, rulebook=rules_through(2026)
+    )
+    sums = (found.totals.employee, found.totals.employer, found.totals.total)
+    assert sums == tuple(Decimal(row[column]) for column in ("employee_total", "employer_total", "total"))
+
+
+@pytest.mark.parametrize("row", rows("excess.csv"))
+def test_money_that_several_employers_withheld(row: dict[str, str]) -> None:
+    employers = [dict(zip(("wages", "withheld"), each.split("="), strict=True)) for each in row["employers"].split(";")]
+    found = find_excess_withholding(ExcessQuestion.model_validate({"year": int(row["year"]), "employers": employers}))
+    assert (found.most, found.excess) == (Decimal(row["most"]), Decimal(row["excess"]))
+
+
+@pytest.mark.parametrize("row", rows("second_leaves.csv"))
+def test_second_leaves(row: dict[str, str]) -> None:
+    wages = [dict(zip(("quarter", "amount"), each.split("="), strict=True)) for each in paid_by_quarter(row)]
+    asked = {"leave_start_date": row["second_leave"], "earlier_leave_start_date": row["first_leave"], "wages": wages}
+    found = estimate_benefit(BenefitQuestion.model_validate(asked))
+    assert found.weekly_benefit == Decimal(row["weekly_benefit"])
+    assert found.benefit_year.end == date.fromisoformat(row["benefit_year_end"])
 
 
 @pytest.mark.parametrize(("year", "example"), examples("benefits"))

@@ -19,16 +19,23 @@ from web.pages.benefits.answer import benefit_answer
 
 
 def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
-    """Return the weekly benefit, its meaning and its quarters, and the optional parts of the answer."""
+    """Return the weekly benefit, its meaning and its quarters, and the optional parts of the answer.
+
+    The warnings come last, or right after the reason if the person is not eligible.
+    """
     localized = benefit_answer(estimate, translator)
-    yield from (localized.heading, localized.meaning, localized.full_week, localized.quarters)
+    yield from (localized.heading, localized.meaning)
+    if not estimate.financially_eligible:
+        yield from _warned(estimate.warnings, translator)
+    yield from (localized.full_week, localized.quarters)
     if localized.plan is not None:
         yield from plan_sentences(localized.plan, translator)
     if estimate.what_would_help is not None:
         yield from help_sentences(estimate.what_would_help, translator)
     if estimate.start_dates is not None:
         yield from comparison_sentences(estimate.start_dates, translator, told=estimate.what_would_help is not None)
-    yield from _warned(estimate.warnings, translator)
+    if estimate.financially_eligible:
+        yield from _warned(estimate.warnings, translator)
     yield from earlier_figures_sentences(estimate.provisional_figures, translator)
     yield from _lawful(estimate.explanation, translator)
 
