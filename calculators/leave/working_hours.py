@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from calculators.leave.models import PlanQuestion
 from calculators.worksheet.number import Number, given_decimal
 
 DEFAULT_WEEKLY_HOURS = Decimal(40)
 WORKDAYS = 5
+HUNDREDTH = Decimal("0.01")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -32,6 +33,22 @@ def usual_hours(plan: PlanQuestion) -> UsualHours:
         return UsualHours(_weekly(sum(given, Decimal(0))), given)
     weekly = DEFAULT_WEEKLY_HOURS if plan.usual_weekly_hours is None else plan.usual_weekly_hours
     return UsualHours(_weekly(weekly), [weekly / WORKDAYS] * WORKDAYS + [Decimal(0)] * 2)
+
+
+def hours_of_days(days: Decimal, usual: UsualHours) -> Decimal:
+    """Return the hours of ``days`` working days of average length, to the hundredth, half up.
+
+    >>> from calculators.leave.models import PlanQuestion
+    >>> hours_of_days(Decimal(3), usual_hours(PlanQuestion(usual_weekly_hours="37.5")))
+    Decimal('22.50')
+    """
+    weekly = sum(usual.by_weekday, Decimal(0))
+    return (days * weekly / max(working_days(usual), 1)).quantize(HUNDREDTH, ROUND_HALF_UP)
+
+
+def working_days(usual: UsualHours) -> int:
+    """Return the number of weekdays with usual hours."""
+    return sum(1 for hours in usual.by_weekday if hours)
 
 
 def _weekly(hours: Decimal) -> Number:

@@ -12,7 +12,7 @@ from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
 from rules import ParameterValue, published
 from web.forms.benefits import EMPLOYERS, INCOMES, PERIODS
 from web.forms.contributions import PEOPLE
-from web.forms.number_input import HOURS_IN_A_WEEK
+from web.forms.number_input import DAYS_IN_A_WEEK, HOURS_IN_A_WEEK
 from web.i18n import translator_for
 from web.i18n.formats import day
 
@@ -45,7 +45,7 @@ OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by Decem
 """An employer's duties (M.G.L. c. 175M s. 4), which no estimate uses and the shelf does not hold."""
 
 OTHERS = (
-    f"more than 0 and at most {HOURS_IN_A_WEEK}",
+    f"more than 0 and at most ({HOURS_IN_A_WEEK}|{DAYS_IN_A_WEEK})(?!\\d)",
     f"room for ({EMPLOYERS.most}|{PEOPLE.most}|{PERIODS.most}|{INCOMES.most})(?!\\d)|of 1 or more|takes up to 400",
     r"1099-G|arrive 2 to 3 days after the payment date|arrive in 7 to 11 days",
     r"W-2|W-4S|401\(k\)|Form 1 |average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",

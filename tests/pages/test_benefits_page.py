@@ -185,3 +185,14 @@ def test_leave_after_the_last_covered_day_is_answered_at_once_and_marked() -> No
 def test_two_employers_of_one_name_are_one_mistake(client: FlaskClient) -> None:
     form = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"], "employer-1-name": "Bakery", "action": "estimate"}
     assert linked_fields(client.post("/en/benefits", data=form).text) == ["employer-2-name"]
+
+
+@pytest.mark.parametrize("action", ["quarters", "estimate"])
+def test_self_employment_without_opting_in_is_answered_without_wages(client: FlaskClient, action: str) -> None:
+    typed = {**LEAVE, "status": "not_opted_in", "employer": "1", "employer-1-wages-2025-Q4": "900", "action": action}
+    page = client.post("/en/benefits", data=typed)
+    assert page.status_code == 200
+    assert "You do not qualify on income from self-employment that you have not opted in." in page.text
+    assert 'id="not-opted-in" tabindex="-1" data-focus autofocus' in page.text
+    assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="900">' in page.text
+    assert "Estimate my benefit" not in page.text

@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from tests.builders.filled_forms import figures
 from tests.builders.leave_plans import ASKED, MEDICAL, day, posted, text_of
 from tests.builders.page_forms import HTMX, linked_fields
 from tests.states import BIRTH, PART_TIME, Form
@@ -30,6 +31,12 @@ PART_DAYS = {"income-1-kind": "ssdi", **day("income-1-start", 3, 2), **day("inco
         ({"period-1-schedule": "reduced", "period-1-hours": "40.5", "hours": "40"}, ["period-1-hours"]),
         ({"period-1-schedule": "reduced", "period-1-hours": "20,5", "hours": "40"}, ["period-1-hours"]),
         ({"period-1-schedule": "intermittent", "period-1-hours": "7.2", "hours": "40"}, ["period-1-hours"]),
+        ({"period-1-schedule": "reduced", "period-1-days": "0"}, ["period-1-days"]),
+        ({"period-1-schedule": "reduced", "period-1-days": "6"}, ["period-1-days"]),
+        ({"period-1-schedule": "reduced", "period-1-days": "8"}, ["period-1-days"]),
+        ({"period-1-schedule": "reduced", "period-1-days": "2", "period-1-hours": "16"}, ["period-1-days"]),
+        ({"period-1-days": "2"}, ["period-1-days"]),
+        ({"period-1-schedule": "reduced", "period-1-days": "2", "hours": "169"}, ["hours"]),
         ({"hours": "0"}, ["hours"]),
         ({"hours": "169"}, ["hours"]),
         ({"hours": "40", "hours-monday": "8"}, ["hours"]),
@@ -70,9 +77,29 @@ def test_a_second_period_that_does_not_fit(client: FlaskClient, start: Form, end
     assert linked_fields(response.text) == [field]
 
 
+def test_other_income_lasts_as_long_as_the_leave_by_default(client: FlaskClient) -> None:
+    income = {"income": "1", "income-1-kind": "unemployment", "income-1-amount": "300"}
+    by_default = client.post("/en/benefits", data={**ASKED, **MEDICAL, **income})
+    dated = {**income, **day("income-1-start", 3, 2), **day("income-1-end", 12, 31)}
+    typed = client.post("/en/benefits", data={**ASKED, **MEDICAL, **dated})
+    assert by_default.status_code == typed.status_code == 200
+    assert figures(by_default.text) == figures(typed.text)
+    without = client.post("/en/benefits", data={**ASKED, **MEDICAL})
+    assert figures(by_default.text) != figures(without.text)
+
+
+def test_days_of_leave_give_the_amounts_of_their_hours(client: FlaskClient) -> None:
+    reduced = {"period-1-schedule": "reduced"}
+    days = client.post("/en/benefits", data={**ASKED, **MEDICAL, **reduced, "period-1-days": "2.5"})
+    hours = client.post("/en/benefits", data={**ASKED, **MEDICAL, **reduced, "period-1-hours": "20", "hours": "40"})
+    assert days.status_code == hours.status_code == 200
+    assert figures(days.text) == figures(hours.text)
+    assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in days.text
+
+
 def test_other_income_without_days_or_dollars(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data={**ASKED, **MEDICAL, "income": "1", "income-1-kind": "ssdi"})
-    assert linked_fields(response.text) == ["income-1-start-month", "income-1-end-month", "income-1-amount"]
+    assert linked_fields(response.text) == ["income-1-amount"]
     backwards = {"income-1-amount": "9", **day("income-1-start", 4, 2), **day("income-1-end", 4, 1)}
     response = client.post(
         "/en/benefits", data={**ASKED, **MEDICAL, "income": "1", "income-1-kind": "ssdi", **backwards}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from calculators.leave.working_hours import WEEKDAYS
 from web.forms.kinds import DAY, HOURS, MONEY, TEXT, TICK, WEEKS, Kind, choice
-from web.forms.number_input import plain_hours_a_week, whole_weeks
+from web.forms.number_input import plain_days_a_week, plain_hours_a_week, whole_weeks
 from web.forms.table import Field, Rows, Table
 from web.i18n import N_
 from web.i18n.plan import EMPLOYER_SIZES, INCOME_KINDS, LEAVE_REASONS, SCHEDULES
@@ -13,6 +13,7 @@ from web.i18n.plan import EMPLOYER_SIZES, INCOME_KINDS, LEAVE_REASONS, SCHEDULES
 STATUSES = {
     "employed": N_("Employed"),
     "self_employed": N_("Self-employed, and opted in to PFML"),
+    "not_opted_in": N_("Self-employed, and not opted in"),
     "unemployed": N_("Not working now"),
 }
 PAY_UNITS = {
@@ -24,6 +25,7 @@ PAY_UNITS = {
     "hour": N_("An hour"),
 }
 WHOLE_WEEKS = Kind(whole_weeks, widget="whole")
+DAYS_A_WEEK = Kind(plain_days_a_week, widget="number")
 HOURS_A_WEEK = Kind(plain_hours_a_week, widget="number")
 
 PROVISIONAL = Field(
@@ -147,6 +149,12 @@ PERIODS = Rows(
             "hours_off_per_week",
             hint=N_("Only if you miss some of your hours. For example 20."),
         ),
+        Field(
+            "days",
+            DAYS_A_WEEK,
+            N_("Or days of leave a week"),
+            hint=N_("Instead of the hours. A day is the average length of your working days. For example 2."),
+        ),
     ),
     place="leave",
     in_recap=N_("The periods of leave"),
@@ -180,8 +188,7 @@ INCOMES = Rows(
             DAY,
             N_("First day of this income"),
             "start",
-            hint=N_("Days before the leave do no harm."),
-            blank="incomplete_date",
+            hint=N_("Skip this if it starts with the leave or before."),
             in_recap=N_("First day"),
         ),
         Field(
@@ -189,8 +196,7 @@ INCOMES = Rows(
             DAY,
             N_("Last day of this income"),
             "end",
-            hint=N_("Days after the leave do no harm."),
-            blank="incomplete_date",
+            hint=N_("Skip this if it lasts until the end of the leave or longer."),
             in_recap=N_("Last day"),
         ),
         Field("amount", MONEY, N_("Dollars for a whole week"), "weekly_amount", blank="missing"),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from web.forms.errors import InputError
 
 HOURS_IN_A_WEEK = 168
+DAYS_IN_A_WEEK = 7
 MOST_WEEKS = 104
 IGNORED = dict.fromkeys(map(ord, "$\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 NATIVE_SIGNS = {ord("\N{ARABIC DECIMAL SEPARATOR}"): ".", ord("\N{ARABIC THOUSANDS SEPARATOR}"): ","}
@@ -70,6 +71,18 @@ def plain_hours_a_week(typed: str) -> str | None:
     if hours is not None and not 0 < Decimal(hours) <= HOURS_IN_A_WEEK:
         raise InputError("invalid_hours")
     return hours
+
+
+def plain_days_a_week(typed: str) -> str | None:
+    """Return the days of a week typed as plain digits, or ``None`` for a blank box.
+
+    >>> plain_days_a_week("2.5")
+    '2.5'
+    """
+    days = _plain_number(typed, places=4, code="invalid_days", ambiguous="ambiguous_count")
+    if days is not None and not 0 < Decimal(days) <= DAYS_IN_A_WEEK:
+        raise InputError("invalid_days")
+    return days
 
 
 def plain_work_hours(typed: str) -> str | None:

@@ -201,7 +201,10 @@ FIELDS = {
     "invalid_work_hours": N_("Give hours with at most two decimals, no more than a day or a week has, as in 37.5."),
     "invalid_weeks": N_("Give weeks from 0 to 99.9999, as in 6 or 1.5."),
     "end_before_start": N_("Give a last day that is on or after the first day."),
-    "hours_off_required": N_("Give the hours of leave in a week, as in 20."),
+    "hours_off_required": N_("Enter the days or the hours of leave in a week, for example 20 hours."),
+    "hours_or_days": N_("Enter the hours or the days, and empty the other box."),
+    "invalid_days": N_("Enter the days of leave in a week, more than 0 and at most 7, for example 2.5."),
+    "days_beyond_week": N_("Enter no more days than the working days of your usual week."),
     "hours_off_not_continuous": N_(
         "Leave the hours of leave out, or say that the schedule is reduced or intermittent."
     ),

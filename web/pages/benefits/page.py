@@ -14,12 +14,23 @@ from calculators.start_dates.days import covered_leave
 from calculators.worksheet.parameters import parameters_of
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
-from web.forms.benefits import BENEFITS, BIRTH, EMPLOYERS, INCOMES, LEAVE, PERIODS, QUESTION, USED, WEEKDAY_HOURS
+from web.forms.benefits import (
+    BENEFITS,
+    BIRTH,
+    EMPLOYERS,
+    INCOMES,
+    LEAVE,
+    PERIODS,
+    QUESTION,
+    STATUS,
+    USED,
+    WEEKDAY_HOURS,
+)
 from web.forms.errors import BoxReader, Mistakes, outside
 from web.forms.kinds import DAY
 from web.forms.table import Rows, typed_in_row
 from web.forms.typed import Form, Row
-from web.i18n import Translator
+from web.i18n import N_, Translator
 from web.i18n.formats import day
 from web.i18n.plan import LEAVE_REASONS, leave_reason
 from web.pages.benefits.answer import hours_notes, page_answer, reason_notes
@@ -35,6 +46,7 @@ from web.pages.quick import TITLE, Quick, carried_quick, quick_state
 from web.pages.saved_answer import saved_answer
 
 FOCUS = {"compare": "start-dates-title"}
+NOT_OPTED_IN = N_("You do not qualify on income from self-employment that you have not opted in.")
 ABOVE_WAGES = {field.box for field in QUESTION}
 
 
@@ -59,10 +71,10 @@ def _next_step(form: Form) -> str:
 
 def _acted(form: Form, action: str) -> Response:
     """Show the form after the button ``action`` was pressed."""
-    if action == "begin":
-        return show(_page(form, Outcome(focus="leave-month")))
-    if action == "quick":
-        return _quick_amount(form)
+    if action in ("begin", "quick"):
+        return _quick_amount(form) if action == "quick" else show(_page(form, Outcome(focus="leave-month")))
+    if form[STATUS.box] == "not_opted_in":
+        return _not_opted_in(form)
     form, focus = changed(form, action)
     form = provisional_if_needed(form, current_rulebook())
     if not is_covered(form, current_rulebook()):
@@ -81,6 +93,12 @@ def _quick_amount(form: Form) -> Response:
     if quick.answer is None:
         return show(_page(form, Outcome(errors=quick.errors)))
     return show(_page(form, Outcome(status=quick.answer.sentence, focus=TITLE)))
+
+
+def _not_opted_in(form: Form) -> Response:
+    """Show that income from self-employment does not count without opting in. It needs no wages."""
+    sentence = current_translator().gettext(NOT_OPTED_IN)
+    return show(_page(replace(form, quarters=()), Outcome(status=sentence, focus="not-opted-in")))
 
 
 def _loaded(typed: Form) -> Response:
@@ -197,6 +215,7 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
     employers = employers_of(form, translator)
     context = {
         "form": form,
+        "not_opted_in": translator.gettext(NOT_OPTED_IN),
         "quick": Quick() if form.quarters else carried_quick(form.rows(EMPLOYERS.name)[0]),
         "table": BENEFITS,
         "quarters": form.quarters,

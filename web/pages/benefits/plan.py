@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
-from calculators.leave.models import LeavePeriod
+from pydantic import ValidationError
+
+from calculators.leave.models import PlanQuestion
+from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS, WORKDAYS, hours_of_days, usual_hours, working_days
 from web.forms.benefits import BIRTH, INCOMES, PERIODS, PLAN, PLAN_FIELDS, USUAL_HOURS
 from web.forms.errors import BoxReader
 from web.forms.number_input import MOST_WEEKS
@@ -45,7 +49,9 @@ def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[st
     own = BoxReader()
     values = read_values(PLAN_FIELDS, form, own)
     values["leave"] = _periods(form, first_day, own)
-    values["other_income"] = [read_values(INCOMES.fields, row, own) for row in incomes_asked(form)]
+    _count_days(form, values, own)
+    days = {"start": first_day, "end": values["leave"][-1].get("end")}
+    values["other_income"] = [{**days, **read_values(INCOMES.fields, row, own)} for row in incomes_asked(form)]
     _check(form, values, own)
     reader.codes |= own.codes
     return {} if own.codes or first_day is None else values
@@ -58,14 +64,19 @@ def plan_box_at(form: Form, location: Location) -> str | None:
             return "leave"
         case ("leave", int(number), "end") if (period := periods_asked(form)[number])["weeks"].strip():
             return period.box("weeks")
+        case ("leave", int(number), "hours_off_per_week") if (period := periods_asked(form)[number])["days"].strip():
+            return period.box("days")
     return None
 
 
-def fill_periods(periods: Sequence[LeavePeriod]) -> dict[str, str]:
-    """Return the boxes of ``periods``.
+def fill_periods(question: PlanQuestion) -> dict[str, str]:
+    """Return the boxes of the periods of ``question``.
 
-    A first day stays blank if it follows from the period before it.
+    A first day stays blank if it follows from the period before it. The form asks for days of leave instead of hours if
+    no usual hours were given.
     """
+    periods = question.leave or []
+    in_days = question.usual_weekly_hours is None and question.work_week is None
     texts: dict[str, str] = {}
     following = periods[0].start
     for number, period in enumerate(periods, 1):
@@ -75,9 +86,21 @@ def fill_periods(periods: Sequence[LeavePeriod]) -> dict[str, str]:
         if not days and weeks <= MOST_WEEKS:
             del values["end"]
             texts |= PERIODS["weeks"].filled(weeks, prefix)
+        if in_days and period.hours_off_per_week is not None:
+            del values["hours_off_per_week"]
+            texts |= PERIODS["days"].filled(_days_of(period.hours_off_per_week), prefix)
         texts |= fill(PERIODS.fields, values, prefix)
         following = period.end + DAY
     return texts
+
+
+def _days_of(hours: Decimal) -> str:
+    """Return the days that make ``hours`` of the default week.
+
+    >>> _days_of(Decimal("20.00"))
+    '2.5'
+    """
+    return f"{(hours * WORKDAYS / DEFAULT_WEEKLY_HOURS).normalize():f}"
 
 
 def _own_fields(row: Row) -> list[Field]:
@@ -105,6 +128,24 @@ def _periods(form: Form, first_day: str | None, reader: BoxReader) -> list[dict[
     return found
 
 
+def _count_days(form: Form, values: dict[str, Any], reader: BoxReader) -> None:
+    """Turn the days of leave a week that were typed into hours of leave."""
+    typed_hours = {name: values[name] for name in ("usual_weekly_hours", "work_week") if name in values}
+    try:
+        usual = usual_hours(PlanQuestion.model_validate(typed_hours))
+    except ValidationError:
+        usual = usual_hours(PlanQuestion())
+    for row, period in zip(periods_asked(form), values["leave"], strict=True):
+        days = PERIODS["days"].read(row, reader)
+        if days is None:
+            continue
+        if "hours_off_per_week" in period:
+            reader.codes[row.box("days")] = "hours_or_days"
+        elif Decimal(days) > working_days(usual):
+            reader.codes[row.box("days")] = "days_beyond_week"
+        period["hours_off_per_week"] = f"{hours_of_days(Decimal(days), usual):f}"
+
+
 def _period(row: Row, following: str | None, reader: BoxReader) -> dict[str, Any]:
     fields = [field for field in PERIODS.fields if not (row.first and field.box == "start")]
     period = {"start": following, **read_values(fields, row, reader)}
@@ -118,7 +159,9 @@ def _period(row: Row, following: str | None, reader: BoxReader) -> dict[str, Any
 
 def _check(form: Form, values: dict[str, Any], reader: BoxReader) -> None:
     """Record the errors of the plan that belong to no single box."""
-    stretched = any(row["schedule"] in ("reduced", "intermittent") for row in periods_asked(form))
+    stretched = any(
+        row["schedule"] in ("reduced", "intermittent") and not row["days"].strip() for row in periods_asked(form)
+    )
     if stretched and "work_week" not in values and not form[USUAL_HOURS.box].strip():
         reader.codes[USUAL_HOURS.box] = "usual_hours_needed"
     for row in periods_asked(form)[PERIODS.most :]:

@@ -139,7 +139,7 @@ def refilled(question: BenefitQuestion, translator: Translator) -> Form:
     names = list(dict.fromkeys(row.employer for row in question.wages))
     for number, name in enumerate(names, 1):
         texts |= _employer(question, name, f"{EMPLOYERS.name}-{number}-", EMPLOYERS.numbered(number, translator))
-    texts |= fill_periods(question.leave) if question.leave else {}
+    texts |= fill_periods(question) if question.leave else {}
     for number, income in enumerate(values.get(INCOMES.place, ()), 1):
         texts |= fill(INCOMES.fields, income, f"{INCOMES.name}-{number}-")
     counts = {
