@@ -9,6 +9,9 @@ from calculators.worksheet.parameters import Parameters
 
 
 def everything_due(workforce: Workforce, exempt: Collection[Part], law: Parameters) -> EmployerPays:
-    """Return the choice to pay all that is due of each part, which below the threshold is the employee's share."""
+    """Return the choice to pay the whole amount due of each part.
+
+    Below the threshold it is the employee's share.
+    """
     due = {part: amount_due(part, workforce.employer_share_due, law).decimal() for part in PARTS if part not in exempt}
     return EmployerPays(medical=due.get("medical"), family=due.get("family"))

@@ -25,7 +25,10 @@ class KeyDates:
 
 
 def key_dates(first_day: date, application: date | None, law: Parameters) -> KeyDates:
-    """Return the dates of a leave that starts on ``first_day``, with the day of ``application`` if it is known."""
+    """Return the dates of a leave that starts on ``first_day``.
+
+    ``application`` is its day if it is known.
+    """
     tell_employer = first_day - timedelta(days=law.employer_notice_days.amount)
     applied = application or tell_employer
     decision = applied + timedelta(days=law.decision_days.amount)

@@ -33,7 +33,10 @@ class TakeHome:
 
 
 def take_home(estimate: BenefitEstimate, week: WeekRow | None, translator: Translator) -> TakeHome | None:
-    """Return the bars of ``week``, or of a full week without a plan; ``None`` if nothing is paid."""
+    """Return the bars of ``week``, or of a full week without a plan.
+
+    Return ``None`` if nothing is paid.
+    """
     usual = sum((each.average_weekly_wage for each in estimate.employers), Decimal(0))
     parts = _full_week(estimate, translator) if week is None else _week(usual, week, translator)
     longest = max(usual, sum((amount for *_, amount in parts), Decimal(0)))

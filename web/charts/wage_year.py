@@ -41,7 +41,10 @@ class WageYear:
 
 
 def wage_year(people: Sequence[tuple[str, Sequence[int]]], base: int, translator: Translator) -> WageYear | None:
-    """Return the picture of the cents of each person by quarter, and of the ``base``; none without people."""
+    """Return the picture of the cents of each person by quarter, and of the ``base``.
+
+    Return ``None`` without people.
+    """
     if not people:
         return None
     most = max(base, *(sum(quarters) for _, quarters in people))

@@ -76,7 +76,10 @@ def benefit_dates(question: BenefitQuestion, estimate: BenefitEstimate, translat
 
 
 def _steps(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> list[Entry]:
-    """Return the days on which the worker must act. The span to apply in is two entries, for its ends."""
+    """Return the days on which the worker must act.
+
+    The span to apply in is two entries, for its ends.
+    """
     found = []
     for step in benefit_key_dates(question, estimate, translator):
         found.append(Entry(step.title, step.first_day, step.first_day, step.step))

@@ -1,4 +1,4 @@
-"""The boxes of the form about a decision letter: its figures, and the person's own wages as on the benefits form."""
+"""The boxes of the form about a decision letter: its figures, and the person's own wages."""
 
 from dataclasses import replace
 

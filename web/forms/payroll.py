@@ -1,4 +1,4 @@
-"""The boxes of the payroll form: the terms of the employer for all rows of the file, or of each employer in it."""
+"""The boxes of the payroll form: the terms of one employer, or of each employer in the file."""
 
 from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT
 from web.forms.kinds import TEXT, TICK

@@ -19,10 +19,10 @@ REASONS: Mapping[ReasonCode, str] = {
     "reduced_schedule": N_("You take only some of your hours off each week."),
     "tax_withheld": N_("Taxes are withheld."),
 }
-"""What each reason means for the amount."""
+"""The meaning of each reason for the amount."""
 
 ROUNDED_UP = N_("The wage on your notice is rounded up to a whole dollar.")
-"""What ``wage_in_cents`` means where only the wage of the notice is known."""
+"""The meaning of ``wage_in_cents`` if only the wage of the notice is known."""
 
 ADVICE: Mapping[ReasonCode, str] = {
     "one_employer_only": N_("The Department decides for each employer. Apply for every job that you take leave from."),
@@ -39,11 +39,14 @@ ADVICE: Mapping[ReasonCode, str] = {
     "reduced_schedule": N_("This is the payment for part of a week. A full week pays more."),
     "tax_withheld": N_("This is the payment after taxes. The weekly benefit is the amount before taxes."),
 }
-"""What to do, or to know, about each reason."""
+"""The advice about each reason."""
 
 
 def fits(check: AwardCheck) -> bool:
-    """Return whether the amount is that of the person's own wages, or of the wage of the notice if it stands alone."""
+    """Return whether the amount is that of the person's own wages.
+
+    Without them, return whether it is that of the wage of the notice.
+    """
     return check.follows_from_wage if check.own_wages is None else check.own_wages.agrees
 
 
@@ -61,7 +64,7 @@ def award_heading(check: AwardCheck, translator: Translator) -> str:
 
 
 def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
-    """Yield what the wage of the notice gives, which wages give its amount, and what the person's own wages give."""
+    """Yield the benefit of the wage of the notice, the wages of its amount, and the person's own benefit."""
     benefit, difference = money(check.benefit_of_wage), money(abs(check.difference))
     if check.follows_from_wage:
         yield translator.gettext(
@@ -86,7 +89,7 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
 
 
 def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
-    """Yield what each reason means, and the amount that they give together."""
+    """Yield the meaning of each reason, and the amount that they give together."""
     yield told_reasons(reason, translator)
     yield translator.gettext("This gives %(amount)s a week.", amount=money(reason.weekly_benefit))
 

@@ -14,7 +14,10 @@ from web.i18n.translator import Translator
 
 @dataclass(frozen=True, slots=True)
 class KeyDate:
-    """One step of a leave with its days; ``step`` identifies it in every language."""
+    """A step of a leave with its days.
+
+    ``step`` identifies it in every language.
+    """
 
     step: str
     title: str

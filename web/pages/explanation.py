@@ -55,7 +55,7 @@ def _alike_once(lines: Iterable[ExplanationLine], translator: Translator) -> Ite
 
 
 def _steps(week: str | None, lines: Sequence[ExplanationLine], translator: Translator) -> Sequence[object]:
-    """Return what tells a week from others: its lines without their labels."""
+    """Return the lines of a week without their labels, by which weeks are compared."""
     worked = [replace(_worked(line, translator), label="") for line in lines]
     return [week is None, *(line.name for line in lines), *worked]
 

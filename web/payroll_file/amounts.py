@@ -1,4 +1,4 @@
-"""Work out the contributions due on a payroll file: by person and quarter, by return, by paycheck and by employer."""
+"""Work out the contributions due on a payroll file, by person, quarter, paycheck and employer."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -46,7 +46,7 @@ class QuarterTotals:
 
 @dataclass(frozen=True, slots=True)
 class YearPercentages:
-    """The fractions of wages that are withheld and paid by the employer in a year, up to the wage base in dollars."""
+    """The fractions of wages withheld and paid by the employer in a year, and the wage base in dollars."""
 
     year: int
     wage_base: Decimal
@@ -55,7 +55,7 @@ class YearPercentages:
 
 @dataclass(frozen=True, slots=True)
 class EmployerAmounts:
-    """One employer of the file: the count of its newest year, its percentages by year, and its ``SUMS`` in cents."""
+    """An employer of the file: the newest count, percentages by year, and its ``SUMS`` in cents."""
 
     name: str
     workforce: WorkforceResult | None
@@ -66,7 +66,7 @@ class EmployerAmounts:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A person who reaches the wage base: the quarter or pay date, and the cents of the year above the base."""
+    """A person who reaches the wage base, with the quarter or pay date and the cents above the base."""
 
     employer: str
     person: str
@@ -77,7 +77,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class PayrollAmounts:
-    """The lines of people by quarter and by paycheck, in the order of the file, and the totals of each quarter.
+    """The lines of people by quarter and by paycheck, in file order, and the totals of each quarter.
 
     A line has ``employer_name``, ``person``, ``kind``, ``quarter``, ``rows`` (of the file), ``year_to_date``,
     the ``SUMS`` (in cents), ``counted`` and ``complete``. A line is not complete if another row of the person was
@@ -175,7 +175,7 @@ def by_quarter(file: PayrollFile) -> pl.DataFrame:
 
 
 def by_paycheck(file: PayrollFile) -> pl.DataFrame:
-    """Return the cents of each employer, person, kind and pay date, without the corrections, and their quarter.
+    """Return the cents of each employer, person, kind and pay date, and their quarter.
 
     A correction is taken off the last pay before it in its quarter.
     """

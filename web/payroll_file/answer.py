@@ -85,7 +85,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """One quarterly return: its table, and the same rows to paste, empty if there are too many for the page."""
+    """A quarterly return: its table, and the same rows to paste if they fit on the page."""
 
     title: str
     table: PageTable
@@ -240,7 +240,7 @@ def _average(count: Decimal) -> str:
 
 
 def _picture(found: "PayrollAmounts", year: int, translator: Translator) -> WageYear | None:
-    """Return the picture of the year with the people of the highest wages, if somebody reaches the wage base."""
+    """Return the picture of the people with the highest wages if one of them reaches the wage base."""
     if not any(_year_of(each.when) == year for each in found.reached):
         return None
     quarters: dict[str, list[int]] = {}

@@ -73,7 +73,10 @@ def workbook_tables(amounts: "PayrollAmounts", translator: Translator) -> list[T
 def table(
     title: str, headings: Sequence[str], rows: Callable[[], Iterable[tuple[str, Sequence[Cell]]]], *, employers: bool
 ) -> Table:
-    """Return a table whose ``rows`` begin with an employer, which has a column only with several ``employers``."""
+    """Return a table whose ``rows`` begin with an employer.
+
+    It has a column for the employer only with several ``employers``.
+    """
     if not employers:
         return Table(title, headings[1:], lambda: (cells for _, cells in rows()))
     return Table(title, headings, lambda: ([employer, *cells] for employer, cells in rows()))
@@ -85,7 +88,10 @@ def people_table(amounts: "PayrollAmounts", translator: Translator, names: Seque
 
 
 def paychecks_table(amounts: "PayrollAmounts", translator: Translator, names: Sequence[str] = AMOUNTS) -> Table:
-    """Return a row for each paycheck, with the wages of the year so far, or no row if there are no pay dates."""
+    """Return a row for each paycheck, with the wages of the year to date.
+
+    There is no row if there are no pay dates.
+    """
     return _lines_table(amounts, "pay_date", translator.gettext("Paychecks"), names, translator)
 
 
@@ -124,7 +130,7 @@ def quarters_table(
 
 
 def returns_table(amounts: "PayrollAmounts", translator: Translator, *, quarter: str = "", employer: str = "") -> Table:
-    """Return the people of each return in the columns that the return asks for, with the identifiers left blank.
+    """Return the people of each return in the columns of the return, with blank identifiers.
 
     With ``quarter``, only the people of one return, without the columns of the employer and the quarter.
     """

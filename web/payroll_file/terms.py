@@ -19,7 +19,10 @@ class EmployerTerms:
     pays_everything: bool = False
 
     def of_year(self, year: int, rulebook: Rulebook) -> Terms:
-        """Return the terms for wages of a year. A year after the last covered one is provisional."""
+        """Return the terms for wages of a year.
+
+        A year after the last covered one is provisional.
+        """
         day = date(year, 12, 31)
         own = replace(self.terms, provisional=day > rulebook.coverage.contributions.last_day)
         asked = own.workforce_of(year)

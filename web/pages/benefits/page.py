@@ -232,7 +232,7 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
 
 
 def _typed_elsewhere(form: Form, row: Row) -> list[tuple[str, str]]:
-    """Return the inputs of an employer and what was typed in them, without those that the quick amount shows."""
+    """Return the inputs of an employer with their texts, without those that the quick amount shows."""
     shown = {row.box(each) for each in ("pay", "pay-unit", "pay-hours")} if row == form.rows(EMPLOYERS.name)[0] else ()
     return [(name, text) for name, text in typed_in_row(EMPLOYERS.fields, row) if name not in shown]
 

@@ -91,7 +91,7 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
 
 
 def _is_part_time(parts: Sequence[PlanWeek], weekly_benefit: Decimal) -> bool:
-    """Return whether the worker works in a week of which every day of leave is paid, with nothing taken off."""
+    """Return whether the worker works in a week with every day of leave paid and nothing taken off."""
     all_paid = all(part.days.keys() == {"paid"} and not part.reductions for part in parts)
     return all_paid and sum(part.gross for part in parts) < weekly_benefit
 

@@ -33,7 +33,10 @@ class PayrollForm:
         return cls(PAYROLL.form(form), *(_content(files.get(name)) for name in names))
 
     def with_employers(self, names: Sequence[str]) -> Self:
-        """Return the form with a row of boxes for each employer of the file, filled in as far as they were sent."""
+        """Return the form with a row of boxes for each employer of the file.
+
+        The rows that were sent are filled in.
+        """
         typed = {row["name"]: row for row in self.boxes.rows(EMPLOYERS.name)}
         other = {box: text for box, text in self.boxes.texts.items() if not box.startswith(f"{EMPLOYERS.name}-")}
         texts = {

@@ -65,7 +65,10 @@ def _is_filled(row: Row) -> bool:
 
 
 def _terms(boxes: Boxes, rows: Sequence[WagesRow], counted: "Counted", reader: BoxReader) -> "EmployerTerms":
-    """Return the terms that some boxes give to the rows of one employer. ``reader`` records the errors."""
+    """Return the terms that some boxes give to the rows of one employer.
+
+    ``reader`` records the errors.
+    """
     from calculators.batch.terms import Terms
     from web.payroll_file.terms import EmployerTerms
 
