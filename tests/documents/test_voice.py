@@ -1,7 +1,10 @@
-"""The documents are written in short sentences and plain words."""
+"""The documents and the docstrings are written in short sentences and plain words."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -44,3 +47,72 @@ def test_words_are_plain(name: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_no_semicolon_links_two_sentences(name: str) -> None:
     assert [sentence for sentence in sentences(name) if ";" in sentence] == []
+
+
+PACKAGES = ["rules", "calculators", "web", ".build"]
+LONGEST_SUMMARY = 100
+SUMMARY = re.compile(r"[^;]+\.")
+SECOND_SENTENCE = re.compile(r"[a-z0-9)`\"][.!?] [A-Z`]")
+FORBIDDEN_IN_CODE = re.compile(
+    rf"{FORBIDDEN.pattern}|;|\b(?:tells|told|speaks?|holds?|at once|stand-?ins?|everybody)\b",
+    re.IGNORECASE,
+)
+NOT_PROSE_OF_CODE = re.compile(r"``.*?``|^ *>>>.*", re.DOTALL | re.MULTILINE)
+
+
+class Docstring(NamedTuple):
+    """The docstring of a module, a class, a function or a value, with its place."""
+
+    place: str
+    text: str
+    kind: type[ast.AST]
+
+    @property
+    def summary(self) -> str:
+        """Return the first line."""
+        return self.text.partition("\n")[0]
+
+    @property
+    def prose(self) -> str:
+        """Return the words, without names of code and examples."""
+        return " ".join(NOT_PROSE_OF_CODE.sub("X", self.text).split())
+
+
+def docstrings(package: str) -> Iterator[Docstring]:
+    """Yield every docstring of a package."""
+    for file in sorted((ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+                continue
+            for number, statement in enumerate(node.body):
+                match statement:
+                    case ast.Expr(ast.Constant(str(text))):
+                        place = f"{file.relative_to(ROOT)}:{statement.lineno}"
+                        yield Docstring(place, text, ast.Expr if number else type(node))
+
+
+def summaries(package: str) -> list[Docstring]:
+    """Return the docstrings that begin with a summary line, which those of values need not have."""
+    return [each for each in docstrings(package) if each.kind is not ast.Expr]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_docstring_begins_with_one_short_sentence(package: str) -> None:
+    assert [
+        (each.place, each.summary)
+        for each in summaries(package)
+        if len(each.summary) > LONGEST_SUMMARY
+        or not SUMMARY.fullmatch(each.summary)
+        or SECOND_SENTENCE.search(each.summary)
+    ] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_docstring_of_a_function_begins_with_a_verb(package: str) -> None:
+    functions = [each for each in summaries(package) if each.kind is ast.FunctionDef]
+    assert [each.place for each in functions if each.summary.startswith(("The ", "A ", "An ", "`"))] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_words_of_docstrings_are_plain(package: str) -> None:
+    assert [(each.place, each.prose) for each in docstrings(package) if FORBIDDEN_IN_CODE.search(each.prose)] == []

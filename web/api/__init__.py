@@ -34,11 +34,11 @@ def register(app: Flask) -> None:
 
 
 def layers(app: Flask, charge: "Charge") -> "Sequence[Layer]":
-    """Return the layers of the JSON routes: their headers, and the estimates that are answered before Flask."""
+    """Return the layers of the JSON routes, which add headers and answer estimates before Flask."""
     estimates = EstimateApp(app.config["RULEBOOK"], charge, LARGEST_QUESTION, app.logger)
     return (with_api_headers, lambda application: with_estimates(application, estimates))
 
 
 def answer_http_error(error: HTTPException) -> Response:
-    """Return the response where no route is called: a problem, or the envelope of the compatible routes."""
+    """Return the response to an HTTP error, as a problem or as the portal's envelope."""
     return answer_refusal(error) if is_compatible(request.path) else answer_problem(error)

@@ -1,6 +1,6 @@
-"""The JSON estimate routes: one WSGI application that answers a question or reports what is wrong with it.
+"""The WSGI application of the JSON estimate routes, which answers a question or reports its errors.
 
-It runs before Flask, which takes longer for a request than the estimate itself.
+It runs before Flask, because Flask takes longer for a request than the estimate.
 """
 
 from collections.abc import Iterable
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 METHODS = ("OPTIONS", "POST")
 REFUSED = (HTTPException, InvalidQuestion, NotCovered, UnreadableJson, ValidationError)
-"""What can be wrong with a request; any other error is a fault of this service, and is logged."""
+"""The errors of a request. Any other error is a fault of this service, and is logged."""
 
 
 class Answer(NamedTuple):
-    """A response: its status, its headers and its body."""
+    """A response with its status, headers and body."""
 
     status: int
     headers: list[tuple[str, str]]
@@ -84,7 +84,10 @@ class EstimateApp:
         return Answer(200, JSON, ANSWERS[path](asked))
 
     def _body(self, environ: "WSGIEnvironment") -> bytes:
-        """Return the whole body. Raises ``UnreadableJson`` where less arrives than was announced."""
+        """Return the whole body.
+
+        Raise ``UnreadableJson`` if it is shorter than announced.
+        """
         announced = environ.get("CONTENT_LENGTH") or ""
         length = int(announced) if announced.isdecimal() else 0
         if length > self.largest_question:
@@ -96,7 +99,7 @@ class EstimateApp:
 
 
 def with_estimates(application: "WSGIApplication", estimates: "WSGIApplication") -> "WSGIApplication":
-    """Return ``application`` with the estimate routes answered by ``estimates``."""
+    """Return ``application`` with ``estimates`` as its estimate routes."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         chosen = estimates if environ["PATH_INFO"] in ANSWERS else application

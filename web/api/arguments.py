@@ -1,4 +1,4 @@
-"""Check the arguments of an address: each route knows some, the routes that take a question none."""
+"""Check the arguments of an address, of which a route that takes a question has none."""
 
 from collections.abc import Iterable
 
@@ -11,10 +11,10 @@ FORMATS = ("json", "csv")
 
 
 def known_arguments(*names: str) -> None:
-    """Refuse every argument of the address but ``names``, each given at most once."""
+    """Refuse unknown arguments of the address, and ``names`` given more than one time."""
     mistakes = unknown_arguments(name for name in request.args if name not in names)
     twice = [name for name in names if len(request.args.getlist(name)) > 1]
-    mistakes += [Mistake((name,), "given_twice", "Give it once.") for name in twice]
+    mistakes += [Mistake((name,), "given_twice", "Give it one time.") for name in twice]
     if "format" in names and request.args.get("format", FORMATS[0]) not in FORMATS:
         mistakes.append(Mistake(("format",), "invalid_choice", f"Use {' or '.join(FORMATS)}."))
     if mistakes:
@@ -22,5 +22,5 @@ def known_arguments(*names: str) -> None:
 
 
 def unknown_arguments(names: Iterable[str]) -> list[Mistake]:
-    """Return an error for each of ``names``, at most a hundred."""
+    """Return an error for each of ``names``, at most 100."""
     return [discreet(Mistake((name,), "unknown_field", "Leave it out.")) for name in names][:MOST]

@@ -9,12 +9,12 @@ from web.api.examples import NOTICE, PEOPLE, Question
 from web.api.operations import AWARDS, BATCHES, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, Operation
 
 ABSENT: Final = object()
-"""In place of a value that is left out."""
+"""The mark of a missing value."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeExample:
-    """A valid question ``right``, and the value ``wrong`` at the JSON Pointer ``at`` that makes it invalid."""
+    """A valid question ``right``, and the invalid value ``wrong`` at the JSON Pointer ``at``."""
 
     operation: Operation
     right: Question
@@ -23,12 +23,12 @@ class CodeExample:
 
     @property
     def mended(self) -> Any:
-        """The value at ``at`` in the valid question."""
+        """Return the value at ``at`` in the valid question."""
         place, name = _found(self.right, self.at)
         return place[name] if isinstance(place, list) else place.get(name, ABSENT)
 
     def mistaken(self) -> Question:
-        """The question with the wrong value."""
+        """Return the question with the wrong value."""
         question = deepcopy(dict(self.right))
         place, name = _found(question, self.at)
         if self.wrong is ABSENT:
@@ -145,7 +145,7 @@ CODE_EXAMPLES: Mapping[str, CodeExample] = {
     "only_with_workforce": CodeExample(CONTRIBUTIONS, OWNER, "/employer_pays", {"medical": "0.60"}),
     "duplicate_person": CodeExample(CONTRIBUTIONS, YEAR, "/people", SAME),
 }
-"""Every code of the questions that are sent as JSON."""
+"""Every code of the questions sent as JSON."""
 
 ADDRESS_EXAMPLES: Mapping[str, tuple[str, str]] = {
     "given_twice": (
@@ -153,4 +153,4 @@ ADDRESS_EXAMPLES: Mapping[str, tuple[str, str]] = {
         "/api/v1/parameters?date=2026-03-01",
     ),
 }
-"""Every code that only an address can have: a wrong address and a right one."""
+"""Every code that only an address can have, with a wrong address and a right one."""

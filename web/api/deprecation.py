@@ -11,7 +11,7 @@ from email.utils import format_datetime
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
-    """A route that is deprecated from ``since`` and may be gone after ``sunset``, and its ``successor``."""
+    """A route deprecated from ``since`` that may end after ``sunset``, and its ``successor``."""
 
     since: date
     sunset: date
@@ -28,7 +28,7 @@ def is_deprecated(path: str) -> bool:
 
 
 def deprecation_headers(route: str, root: str) -> list[tuple[str, str]]:
-    """Return the headers for a response of ``route``, none if it is not deprecated.
+    """Return the headers for a response of ``route``, or none if it is not deprecated.
 
     Links lead to the site published under ``root``.
     """

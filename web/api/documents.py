@@ -13,7 +13,7 @@ routes = Blueprint("documents", __name__)
 
 @routes.get("/openapi.json")
 def openapi() -> Response:
-    """Return the stored document. A test compares it with the models and the examples."""
+    """Return the stored document, which a test compares with the models and examples."""
     return published(openapi_text(request.script_root), "application/json")
 
 

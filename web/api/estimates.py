@@ -1,4 +1,4 @@
-"""Answer questions about one worker, many workers, one employer or one paycheck: bytes in, bytes out."""
+"""Answer questions about workers, employers and paychecks from bytes in bytes."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
@@ -39,7 +39,7 @@ Question = TypeVar("Question", bound=Priced)
 
 
 class Asked(NamedTuple):
-    """The body of a request, the language and rules of its answer, and the client to charge for it."""
+    """The body of a request, the language and rules of its answer, and the client to charge."""
 
     body: bytes
     translator: Translator
@@ -48,13 +48,16 @@ class Asked(NamedTuple):
     charge: Charge
 
     def question(self, model: type[Question], longest: str) -> Question:
-        """Return the question of ``model``, charged for; ``longest`` is its field that makes the most work."""
+        """Return the question of ``model``, and charge for it.
+
+        ``longest`` is its field with the most work.
+        """
         asked = question(model, self.body)
         self.charge_work(work_of(asked), longest)
         return asked
 
     def charge_work(self, work: float, longest: str) -> None:
-        """Charge what ``work`` costs above the one question that each request costs."""
+        """Charge the cost of ``work`` above the one question that each request costs."""
         if (price := price_of(work, longest)) > 1:
             self.charge(self.client, price - 1)
 
@@ -93,7 +96,7 @@ def contribution_estimates(asked: Asked) -> bytes:
 
 
 def contribution_comparisons(asked: Asked) -> bytes:
-    """Answer with two years, or two choices of share, side by side."""
+    """Answer with two years, or two choices of share, to compare."""
     compared = asked.question(ContributionComparisonQuestion, "before")
     comparison = compare_contributions(compared, rulebook=asked.rulebook)
     asked.count_answers("contribution_comparisons", comparison.before, comparison.after)
@@ -101,14 +104,14 @@ def contribution_comparisons(asked: Asked) -> bytes:
 
 
 def withholdings(asked: Asked) -> bytes:
-    """Answer with what to take from one paycheck."""
+    """Answer with the amounts to take from one paycheck."""
     estimate = estimate_withholding(asked.question(WithholdingQuestion, "pay"), rulebook=asked.rulebook)
     asked.count_answers("withholdings", estimate)
     return to_json(localized(estimate, asked.translator))
 
 
 def excess_withholdings(asked: Asked) -> bytes:
-    """Answer with what several employers withheld beyond the most that one person owes."""
+    """Answer with the money that several employers withheld above one person's maximum."""
     estimate = find_excess_withholding(asked.question(ExcessQuestion, "employers"), rulebook=asked.rulebook)
     asked.count_answers("excess_withholdings", estimate)
     return to_json(localized(estimate, asked.translator))

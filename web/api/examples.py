@@ -1,4 +1,4 @@
-"""Example questions for every outcome. Their answers are computed with the rules."""
+"""Example questions for every outcome, whose answers are computed with the rules."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""The explanation of an estimate as JSON, from a text kept for each shape of calculation and language.
+"""The explanation of an estimate as JSON, from a cached text for each shape and language.
 
 The lines of one shape differ only in their values. They are written once with a mark for each value, by the usual
 writer. Further estimates of that shape fill in their own values. The cached text contains no value (DECISIONS 2.8).
@@ -17,7 +17,7 @@ from calculators.benefit.estimate import WorkedBenefit
 from calculators.models.answers import ExplanationLine
 from calculators.worksheet.explanation import Section, Shape, explain, shape_of
 from calculators.worksheet.number import Number
-from web.api.localize import speak
+from web.api.localize import label_lines
 from web.i18n.translator import Translator
 
 MARK = re.compile("\ue000(-?[0-9]+)\ue001")
@@ -26,9 +26,10 @@ EMPTY = b'"explanation":[]'
 
 
 class Text(NamedTuple):
-    """A text with gaps: its ``parts``, every second one a gap, and the content of each gap.
+    """A text with gaps.
 
-    A mark is the position of a number in the shape, or the complement of the position of a name.
+    Every second one of its ``parts`` is a gap with a content. A mark is the position of a number in the shape, or the
+    complement of the position of a name.
     """
 
     parts: Sequence[str]
@@ -44,7 +45,7 @@ def benefit_json(estimate: BenefitEstimate, worked: WorkedBenefit, translator: T
     answer = to_json(estimate)
     if not worked.question.explain:
         return answer
-    # No two plans share a text: their lines are told apart by the days of the weeks.
+    # No two plans share a text, because the days of the weeks differ.
     lines = filled_in if worked.plan is None else written_out
     return _with_explanation(answer, lines(worked.sections(), translator))
 
@@ -67,12 +68,12 @@ def written_out(
 ) -> str:
     """Return the lines of ``sections`` in the language of the translator, as a JSON list."""
     lines = explain(sections, value=value, whose=whose)
-    speak(lines, translator)
+    label_lines(lines, translator)
     return _lines().dump_json(lines).decode()
 
 
 def filled_in(sections: Sequence[Section], translator: Translator) -> str:
-    """Return the same, filled into the cached text of their shape."""
+    """Return the same list from the cached text of its shape."""
     shape = shape_of(sections)
     text = _texts.get((translator.tag, shape.key)) or _keep(_with_gaps(sections, shape, translator), shape, translator)
     return _filled(text, shape)

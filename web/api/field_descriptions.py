@@ -266,7 +266,10 @@ def meaning_of(model: str, docstring: str) -> str:
 
 
 def description_of(model: str, field: str) -> str:
-    """Return the description of ``field`` of ``model``. Raises ``KeyError`` if there is none."""
+    """Return the description of ``field`` of ``model``.
+
+    Raise ``KeyError`` if there is none.
+    """
     for name in (f"{model}.{field}", field):
         for described in (QUESTIONS, ANSWERS):
             if name in described:

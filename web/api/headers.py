@@ -1,6 +1,6 @@
-"""Headers of every JSON response: CORS for any origin, and the language.
+"""Headers of every JSON response, which are CORS for any origin and the language.
 
-They are set around the application, because each header of a response object costs time.
+They are added around the application, because each header of a response object costs time.
 """
 
 from collections.abc import Iterable

@@ -27,7 +27,7 @@ def localized(estimate: Estimate, translator: Translator) -> Estimate:
     """Return ``estimate`` with its labels and messages."""
     for warning in estimate.warnings:
         warning.message = warning_message(warning.code, translator, warning.figures)
-    speak(estimate.explanation, translator)
+    label_lines(estimate.explanation, translator)
     if isinstance(estimate, BenefitEstimate):
         for part in (estimate.what_would_help, estimate.start_dates):
             if part is not None:
@@ -35,23 +35,23 @@ def localized(estimate: Estimate, translator: Translator) -> Estimate:
                 assumption.message = assumption_message(assumption.code, translator)
     elif isinstance(estimate, AwardCheck):
         for reason in estimate.reasons:
-            speak(reason.explanation, translator)
+            label_lines(reason.explanation, translator)
     elif isinstance(estimate, ContributionEstimate):
-        speak(estimate.one_more_person.explanation if estimate.one_more_person else (), translator)
+        label_lines(estimate.one_more_person.explanation if estimate.one_more_person else (), translator)
         for person in estimate.people:
-            speak(person.explanation, translator)
+            label_lines(person.explanation, translator)
     return estimate
 
 
 def localized_comparison(comparison: ContributionComparison, translator: Translator) -> ContributionComparison:
-    """Return ``comparison`` with labels and messages, also those of both estimates."""
+    """Return ``comparison`` with labels and messages, including those of both estimates."""
     localized(comparison.before, translator)
     localized(comparison.after, translator)
-    speak(comparison.explanation, translator)
+    label_lines(comparison.explanation, translator)
     return comparison
 
 
-def speak(lines: Iterable[ExplanationLine], translator: Translator) -> None:
+def label_lines(lines: Iterable[ExplanationLine], translator: Translator) -> None:
     """Fill in the labels of ``lines``."""
     for line in lines:
         line.label = _label(line.name, line.of, line.period, translator)

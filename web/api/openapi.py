@@ -1,4 +1,4 @@
-"""Make the OpenAPI 3.1 document from the pydantic models, the example questions and the rules.
+"""Make the OpenAPI 3.1 document from the pydantic models, example questions and rules.
 
 ``openapi.json`` in this folder is its last output, which the site serves. ``python .build/openapi.py`` renews it.
 """
@@ -44,7 +44,7 @@ class BatchedQuestion(BenefitQuestion):
 
 
 def document() -> Json:
-    """Return the document. Every example answer is computed with the published rules."""
+    """Return the document, in which every example answer is computed with the published rules."""
     return {
         "openapi": "3.1.0",
         "info": {

@@ -1,4 +1,4 @@
-"""The routes that answer questions: path, models and example questions."""
+"""The routes that answer questions, with their paths, models and example questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,10 @@ from web.i18n.translator import N_
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One route that answers questions. ``wrong`` are example questions that it refuses."""
+    """A route that answers questions.
+
+    It refuses the example questions ``wrong``.
+    """
 
     name: str
     path: str

@@ -1,4 +1,4 @@
-"""The parameters as open data: in force on a day, over time, and the covered days."""
+"""The parameters as open data, on a day and over time, and the covered days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ COLUMNS = ("name", "value", "unit", "from", "law", "source", "url")
 
 @routes.get("/parameters")
 def in_force() -> Response:
-    """Answer with every parameter in force on ``date``, or without a date with all over time."""
+    """Answer with the parameters in force on ``date``, or without a date with all over time."""
     rulebook, day = current_rulebook(), _day()
     document, rows = all_parameters(rulebook) if day is None else parameters_on(day, rulebook)
     return open_data(document, rows, COLUMNS)

@@ -1,7 +1,7 @@
 """Price a question by the work that its answer takes, before that work is done.
 
-Work is counted in milliseconds of one core; where an answer is long, each 10 KB of it count as one millisecond.
-The figures were measured with the dearest questions of each kind, and a test holds the limit to the clock.
+Work is counted in milliseconds of one core. Each 10 KB of a long answer also count as one millisecond. The figures were
+measured with the most expensive questions of each kind. A test compares the limit with the clock.
 """
 
 from datetime import timedelta
@@ -24,11 +24,11 @@ MOST_WORK = 1000.0
 WORK_OF_A_QUESTION = 10.0
 """The work that counts as one question of the limit by client."""
 LONGEST_PLAN = timedelta(731)
-"""The longest plan that is answered; a longer one is refused later, and takes no work."""
+"""The longest plan with an answer. A longer one is refused later, and takes no work."""
 
 
 class Work(NamedTuple):
-    """The work of one part of a question: without explanation, and what the explanation adds."""
+    """The work of one part of a question, and the added work of its explanation."""
 
     plain: float
     explained: float
@@ -37,11 +37,11 @@ class Work(NamedTuple):
 ESTIMATE = Work(0.1, 0.6)
 """One worker, employer or paycheck."""
 EMPLOYER = Work(0.0, 1.2)
-"""One employer that a worker has wages from."""
+"""One employer with wages of a worker."""
 WAGES = Work(0.03, 0.0)
 """One row of wages."""
 OTHER_STARTS = Work(0.18, 0.0)
-"""One row of wages, where other first days of leave are compared."""
+"""One row of wages in a comparison of first days of leave."""
 WEEK = Work(0.12, 0.22)
 """One week of a plan of leave."""
 INCOME = Work(0.002, 0.022)
@@ -88,9 +88,9 @@ def work_of(question: Priced) -> float:
 
 
 def price_of(work: float, pointer: str) -> int:
-    """Return what ``work`` costs in questions.
+    """Return the cost of ``work`` in questions.
 
-    Raises ``InvalidQuestion`` for more than ``MOST_WORK``; ``pointer`` names the list that should be shorter.
+    Raise ``InvalidQuestion`` for more than ``MOST_WORK``. ``pointer`` names the list that should be shorter.
 
     >>> price_of(0.2, "items"), price_of(125.0, "items")
     (1, 13)
@@ -101,7 +101,7 @@ def price_of(work: float, pointer: str) -> int:
 
 
 def most_explained(part: Work) -> int:
-    """Return how many of ``part`` one question has room for, explained."""
+    """Return the greatest number of ``part`` in one explained question."""
     return int(MOST_WORK / sum(part))
 
 
@@ -124,7 +124,10 @@ def _work_of_benefit(question: BenefitQuestion) -> float:
 
 
 def _work_of_award(check: AwardCheckQuestion) -> float:
-    """Return the work of every reason that may be tried, each with the wages and some with the plan of the question."""
+    """Return the work of every reason that may be tried.
+
+    Each takes the wages of the question, and some take its plan.
+    """
     question, explain = check.question, check.explain
     work = _work(ESTIMATE, explain=explain) + REASONS_OF_A_NOTICE * _work(REASON, explain=explain)
     if question is None:

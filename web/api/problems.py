@@ -70,7 +70,7 @@ class Problem(BaseModel):
 
 
 def problem_of(error: Exception, translator: Translator, instance: str) -> Problem:
-    """Return the document for ``error``, which repeats nothing of the question."""
+    """Return the document for ``error``, without input."""
     match error:
         case UnreadableJson():
             return _problem("unreadable-json", translator, instance)
@@ -86,7 +86,7 @@ def problem_of(error: Exception, translator: Translator, instance: str) -> Probl
 
 
 def answer_problem(error: Exception) -> Response:
-    """Return Flask's response to a request that went wrong."""
+    """Return Flask's response to a failed request."""
     document = problem_of(error, caller_translator(), route())
     response = Response(document.model_dump_json(), document.status, mimetype=MEDIA_TYPE)
     response.headers.extend(kept_headers(error))
@@ -109,7 +109,7 @@ def route() -> str:
 
 
 def _rule() -> Rule | None:
-    """Return the rule of the address, even for a method that it does not take."""
+    """Return the rule of the address, even for a method that the rule does not accept."""
     refused = request.routing_exception
     adapter = current_app.create_url_adapter(request)
     if adapter is None or not isinstance(refused, MethodNotAllowed) or not refused.valid_methods:

@@ -23,7 +23,7 @@ LARGEST_QUESTION = 256 * 1024
 def question(model: type[Question], sent: bytes) -> Question:
     """Return the question in ``sent``.
 
-    Raises ``UnreadableJson`` for what is not JSON, and ``ValidationError`` for what ``model`` refuses.
+    Raise ``UnreadableJson`` if it is not JSON, and ``ValidationError`` if ``model`` refuses it.
     """
     try:
         return model.model_validate_json(sent)
@@ -34,7 +34,7 @@ def question(model: type[Question], sent: bytes) -> Question:
 
 
 def check_request(environ: "WSGIEnvironment", arguments: Iterable[str]) -> None:
-    """Refuse a request whose body is not plain JSON, or whose address has ``arguments``."""
+    """Refuse a request with ``arguments`` in its address, or without a plain JSON body."""
     if not is_readable(environ):
         raise UnsupportedMediaType
     if mistakes := unknown_arguments(arguments):

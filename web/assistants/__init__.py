@@ -1,1 +1,1 @@
-"""Tools for assistants (Model Context Protocol): the questions of the JSON routes, with answers in sentences."""
+"""Tools for assistants (Model Context Protocol), with the questions of the JSON routes."""

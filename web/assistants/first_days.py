@@ -16,7 +16,7 @@ def help_sentences(found: WhatWouldHelp, translator: Translator) -> Iterator[str
 
 
 def comparison_sentences(found: StartDates, translator: Translator, *, told: bool) -> Iterator[str]:
-    """Return a line for each first day, and the assumptions unless they were ``told`` before."""
+    """Return a line for each first day, and the assumptions unless ``told`` is true."""
     comparison = comparison_in_words(found, translator, explained=told)
     yield translator.gettext("Which start date?")
     for row in comparison.rows:

@@ -1,4 +1,4 @@
-"""Questions of assistants about the law: the parameters of a day, and the rule behind a line."""
+"""Questions of assistants about the parameters of a day and the rule behind a line."""
 
 from functools import cache
 from typing import Annotated

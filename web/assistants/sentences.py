@@ -88,7 +88,7 @@ def excess_sentences(estimate: ExcessEstimate, translator: Translator) -> Iterat
 
 
 def award_check_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
-    """Return whether the amount of a notice follows from its wage, each reason with its amount, and what to do."""
+    """Yield the check of the amount of a notice, each reason with its amount, and the advice."""
     yield award_heading(check, translator)
     yield from award_sentences(check, translator)
     for reason in check.reasons:

@@ -1,4 +1,4 @@
-"""Servers of the tools: on standard streams, or over streamable HTTP."""
+"""Servers of the tools on standard streams or over streamable HTTP."""
 
 import asyncio
 import logging
@@ -35,7 +35,7 @@ INSTRUCTIONS = (
 
 
 def server(rulebook: Rulebook) -> Server[dict[str, object]]:
-    """Return a server of the tools on ``rulebook``. It stores and logs no input."""
+    """Return a server of the tools on ``rulebook``, which stores and logs no input."""
     tools = {tool.name: tool for tool in TOOLS}
 
     async def listed(context: ServerRequestContext, params: PaginatedRequestParams | None) -> ListToolsResult:
@@ -78,7 +78,7 @@ def serve_http(settings: Settings) -> None:
 
 
 def _application(host: str) -> Starlette:
-    """Return the application: the tools at ``/mcp`` with the site's limit, and ``/healthz``."""
+    """Return the application of ``/mcp``, with the site's limit, and ``/healthz``."""
     return server(rules.published()).streamable_http_app(
         json_response=True,
         stateless_http=True,
@@ -89,7 +89,7 @@ def _application(host: str) -> Starlette:
 
 
 async def _healthz(request: Request) -> PlainTextResponse:
-    """Answer that the process is up."""
+    """Report that the process is up."""
     return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
 
 

@@ -1,4 +1,4 @@
-"""The tools: their questions, their answers in sentences and JSON, and their errors."""
+"""The tools, with their questions, their answers in sentences and JSON, and their errors."""
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +51,7 @@ Answered = tuple[Iterator[str], BaseModel]
 
 @dataclass(frozen=True, slots=True)
 class AssistantTool:
-    """One tool. ``answer`` returns the sentences and the document for a question."""
+    """A tool, whose ``answer`` returns the sentences and the document for a question."""
 
     name: str
     title: str
@@ -62,7 +62,7 @@ class AssistantTool:
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """The JSON Schema of the arguments: the fields of the question, and the language."""
+        """Return the JSON Schema of the arguments, which are the question and the language."""
         schema = self.question.model_json_schema()
         tags = [language.tag for language in served_languages()]
         language = {"type": "string", "enum": tags, "default": ENGLISH.tag, "description": "The language to answer in."}
@@ -81,7 +81,7 @@ class Reply:
 
     @property
     def wrong(self) -> bool:
-        """Whether this is an error."""
+        """Return whether this is an error."""
         return self.document is None
 
 

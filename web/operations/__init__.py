@@ -1,6 +1,6 @@
-"""Run and watch the service: probes, metrics, the log and the limit; nothing that a client sent.
+"""Run and watch the service with probes, metrics, a log and a limit, without client input.
 
-An application without settings has the probes and the metrics alone.
+An application without settings has only the probes and the metrics.
 """
 
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ OFF = "off"
 
 
 def register(app: Flask, settings: "Settings | None") -> "list[Observer]":
-    """Add the probes, the metrics and the log to ``app``; return what observes its requests."""
+    """Add the probes, the metrics and the log to ``app``, and return its request observer."""
     probes.register(app)
     metrics.register(app, settings)
     observers: list[Observer] = [metrics.count_request] if app.config["METRICS"] else []
@@ -30,7 +30,7 @@ def register(app: Flask, settings: "Settings | None") -> "list[Observer]":
 
 
 def charge_of(app: Flask, settings: "Settings | None") -> Charge:
-    """Return what charges the clients of ``app`` for their questions, as ``settings`` limit them."""
+    """Return the function that charges clients of ``app`` under the limit of ``settings``."""
     if settings is None or settings.rate_limit == OFF:
         return free_of_charge
     url = settings.redis_url.get_secret_value() if settings.redis_url else None

@@ -1,7 +1,7 @@
 """Define the metrics of the service for Prometheus.
 
-Its client takes longer to import than Flask, so the modules that count import this one at the first count. The
-workers of a server count together in memory-mapped files, in a private folder that ``pfml serve`` makes.
+Its client takes longer to import than Flask. Other modules therefore import this one at the first count. The workers of
+a server count together in memory-mapped files. ``pfml serve`` makes the private folder of these files.
 """
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, disable_created_metrics

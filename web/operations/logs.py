@@ -1,6 +1,6 @@
-"""Write the log: a line for each request with its id, route, status and duration, and a line for each fault.
+"""Write a log line for each request and each fault.
 
-The collector of the lines adds the time: journald, or the runtime of the container.
+A request has its id, route, status and duration. The collector of the lines, such as journald, adds the time.
 """
 
 import json
@@ -24,7 +24,7 @@ ENCODER = Encoder(enc_hook=str)
 
 
 class FaultHandler(logging.Handler):
-    """A handler that drops a line it cannot write: Python's own complaint would quote the fault."""
+    """A handler that drops an unwritable line, because Python's complaint would quote the fault."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line to standard output."""
@@ -34,7 +34,7 @@ class FaultHandler(logging.Handler):
 
 
 class FaultFormatter(logging.Formatter):
-    """A formatter of Python's own log: what happened, how bad it is, and the request's id."""
+    """A formatter of Python's log that writes the event, the level and the request's id."""
 
     def __init__(self, log_format: str) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class FaultFormatter(logging.Formatter):
 
 
 class Wanted(logging.Filter):
-    """A filter that drops the server's advice to have fewer threads than ``PFML_THREADS`` asks for."""
+    """A filter that drops the server's advice to use fewer threads than ``PFML_THREADS``."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Return whether ``record`` is written."""
@@ -78,7 +78,7 @@ WRITERS: Mapping[str, Callable[[Event], str]] = {"json": as_json, "text": as_tex
 
 
 def register(app: "Flask", settings: "Settings") -> Observer:
-    """Write the faults of ``app`` to standard output; return what writes its requests."""
+    """Write the faults of ``app`` to standard output, and return the writer of its requests."""
     level = getattr(logging, settings.log_level.upper())
     handler = FaultHandler()
     handler.setFormatter(FaultFormatter(settings.log_format))
@@ -88,7 +88,10 @@ def register(app: "Flask", settings: "Settings") -> Observer:
 
 
 def request_lines(log_format: str) -> Observer:
-    """Return what writes a line for each request; Python's own log takes several times as long."""
+    """Return a writer of a line for each request.
+
+    Python's log takes several times as long.
+    """
     line_of, out = WRITERS[log_format], sys.stdout
 
     def write(seen: ObservedRequest) -> None:
@@ -101,11 +104,11 @@ def request_lines(log_format: str) -> Observer:
 
 
 def no_lines(seen: ObservedRequest) -> None:
-    """Write nothing of a request."""
+    """Write no line for a request."""
 
 
 def server_log(log_format: str) -> dict[str, Any]:
-    """Return the settings of the log of the server under the application, in Python's own form."""
+    """Return the settings of the server's log, in Python's form."""
     kinds = ("generic", "access")
     lines = {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "filters": ["wanted"]}
     return {

@@ -20,7 +20,7 @@ METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 
 
 def register(app: Flask, settings: "Settings | None") -> None:
-    """Add ``/metrics`` to ``app``, unless ``settings`` turn it off."""
+    """Add ``/metrics`` to ``app`` unless ``settings`` disable it."""
     app.config["METRICS"] = settings is None or settings.metrics
     if not app.config["METRICS"]:
         return
@@ -55,7 +55,7 @@ def count_request(observed: ObservedRequest) -> None:
 
 
 def count_limiter_failure() -> None:
-    """Count a question that was let through because Redis did not answer."""
+    """Count a question that was allowed because Redis did not answer."""
     from web.operations.instruments import LIMITER_FAILURES
 
     LIMITER_FAILURES.inc()
@@ -63,7 +63,10 @@ def count_limiter_failure() -> None:
 
 @cache
 def _histogram(route: str, method: str, status: int) -> "Histogram":
-    """Return the histogram of one kind of request; there are only as many as routes, methods and statuses."""
+    """Return the histogram of one kind of request.
+
+    There is one kind for each route, method and status.
+    """
     from web.operations.instruments import REQUESTS
 
     return REQUESTS.labels(route, method, status)

@@ -1,4 +1,4 @@
-"""Whether the process is up, and whether it can answer: the rules loaded, every catalog compiled."""
+"""Probes that report if the process is up, and if its rules and catalogs are ready."""
 
 from flask import Flask, Response, jsonify
 
@@ -7,18 +7,18 @@ from web.i18n.locales import CATALOGS, served_languages
 
 
 def register(app: Flask) -> None:
-    """Adds the two probes to ``app``."""
+    """Add the two probes to ``app``."""
     app.add_url_rule("/healthz", "healthz", healthz)
     app.add_url_rule("/readyz", "readyz", readyz)
 
 
 def healthz() -> Response:
-    """The process is up."""
+    """Report that the process is up."""
     return _unkept(Response("ok\n", mimetype="text/plain"))
 
 
 def readyz() -> Response:
-    """Which rules and languages can be answered with; 503 while a catalog is not compiled."""
+    """Report the rules and languages, or status 503 while a catalog is not compiled."""
     rules, missing = current_rulebook().coverage.rules_version, uncompiled()
     languages = [language.tag for language in served_languages()]
     answer = jsonify(ready=not missing, rules_version=rules, languages=languages, uncompiled=missing)
@@ -27,7 +27,7 @@ def readyz() -> Response:
 
 
 def uncompiled() -> list[str]:
-    """The catalogs that were begun and not compiled."""
+    """Return the languages of catalogs that are not compiled."""
     folders = sorted(CATALOGS.glob("*/LC_MESSAGES"))
     return [folder.parent.name for folder in folders if not (folder / "messages.mo").is_file()]
 

@@ -1,4 +1,4 @@
-"""Count what people came for and how it ended: page, language, year and reason, and no user input."""
+"""Count views and answers by page, language, year and outcome, without user input."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ Estimate = AwardCheck | BenefitEstimate | ContributionEstimate | ExcessEstimate 
 
 
 def count_view(answer: Response, translator: Translator) -> Response:
-    """Count a page that was opened, and return ``answer``."""
+    """Count an opened page, and return ``answer``."""
     if request.method == "GET" and answer.status_code == 200:
         from web.operations.instruments import VIEWS
 
@@ -25,7 +25,7 @@ def count_view(answer: Response, translator: Translator) -> Response:
 
 
 def count_answer(page: str, estimate: Estimate, translator: Translator, rulebook: Rulebook) -> None:
-    """Count an estimate of a page or JSON route by its outcome and its year, if ``rulebook`` covers that year."""
+    """Count an estimate of a page or JSON route by its outcome and its covered year."""
     year, outcome = _outcome(estimate)
     known = str(year) if year in rulebook.coverage.years else "later"
     _answers(page, translator.tag, known, outcome).inc()
@@ -33,14 +33,17 @@ def count_answer(page: str, estimate: Estimate, translator: Translator, rulebook
 
 @cache
 def _answers(page: str, tag: str, year: str, outcome: str) -> "Counter":
-    """Return the counter of one kind of answer; there are only as many as pages, languages, years and outcomes."""
+    """Return the counter of one kind of answer.
+
+    There is one kind for each page, language, year and outcome.
+    """
     from web.operations.instruments import ANSWERS
 
     return ANSWERS.labels(page, tag, year, outcome)
 
 
 def count_feedback(page: str, helped: str, translator: Translator) -> None:
-    """Count if the answer of ``page`` helped: yes or no."""
+    """Count a reader's answer to the question if ``page`` helped, yes or no."""
     from web.operations.instruments import FEEDBACK
 
     FEEDBACK.labels(page, translator.tag, helped).inc()

@@ -1,6 +1,7 @@
-"""The financial eligibility route of the Commonwealth's portal API, for portals that call it today.
+"""The financial eligibility route of the Commonwealth's portal API.
 
-Its envelope, names and sentences are the portal's; its figures come from the calculators of every other route.
+Portals call it today. Its envelope, names and sentences are the portal's. Its figures come from the same calculators as
+those of every other route.
 """
 
 from flask import Blueprint, Response, request
@@ -20,7 +21,7 @@ routes = Blueprint("compatible", __name__)
 
 @routes.post(PATH)
 def financial_eligibility() -> Response:
-    """Answer if a claimant's wages are enough, and what they average at one employer."""
+    """Answer with the eligibility of a claimant's wages and their average at one employer."""
     check_request(request.environ, request.args)
     asked, rulebook = question(FinancialEligibilityQuestion, request.get_data(cache=False)), current_rulebook()
     estimate = portal_estimate(asked, rulebook=rulebook)

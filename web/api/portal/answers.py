@@ -39,9 +39,9 @@ NO_WAGES = Refused(status_code=404, message="Non-eligible employee", errors=[])
 
 
 def portal_estimate(question: FinancialEligibilityQuestion, *, rulebook: Rulebook) -> BenefitEstimate | None:
-    """Return the estimate behind the answer, or ``None`` if the status or the wages allow none.
+    """Return the estimate behind the answer, or ``None`` if the status or wages allow none.
 
-    Raises ``NotCovered`` and ``InvalidQuestion`` as the calculators do.
+    Raise ``NotCovered`` and ``InvalidQuestion`` as the calculators do.
     """
     status = STATUSES.get(question.employment_status)
     if status is None or not question.wages:
@@ -50,7 +50,7 @@ def portal_estimate(question: FinancialEligibilityQuestion, *, rulebook: Ruleboo
 
 
 def portal_answer(question: FinancialEligibilityQuestion, estimate: BenefitEstimate | None) -> Calculated | Refused:
-    """Return the portal's answer to ``question``, whose ``portal_estimate`` is ``estimate``."""
+    """Return the portal's answer to ``question`` from its ``estimate``."""
     if estimate is not None:
         return Calculated(message="Calculated financial eligibility", data=_said(estimate, question.employer_fein))
     if question.employment_status in STATUSES:

@@ -27,7 +27,7 @@ KEYWORDS: Mapping[str, str] = {
     "too_many": "maxItems",
     "unknown_field": "additionalProperties",
 }
-"""The keyword that each code breaks; every other code breaks ``pattern``."""
+"""The keyword that each code breaks. Every other code breaks ``pattern``."""
 METHODS = frozenset(HTTPMethod)
 OTHER_METHOD = "other"
 OF_THE_PARENT = frozenset({"required", "additionalProperties"})
@@ -88,7 +88,7 @@ def _not_covered(error: NotCovered, translator: Translator) -> EnvelopeError:
 
 
 def _rule(keyword: str, schema: Mapping[str, Any]) -> Any:
-    """Return the requirement of ``keyword`` there, of the first form that has one."""
+    """Return the requirement of ``keyword`` in the first form that has one."""
     return next((form[keyword] for form in (schema, *schema.get("anyOf", ())) if keyword in form), None)
 
 

@@ -96,7 +96,10 @@ def _quick_amount(form: Form) -> Response:
 
 
 def _not_opted_in(form: Form) -> Response:
-    """Show that income from self-employment does not count without opting in. It needs no wages."""
+    """Show that income from self-employment does not count without opting in.
+
+    The form needs no wages.
+    """
     sentence = current_translator().gettext(NOT_OPTED_IN)
     return show(_page(replace(form, quarters=()), Outcome(status=sentence, focus="not-opted-in")))
 
