@@ -128,3 +128,16 @@ def withholding_questions(draw: st.DrawFn) -> dict[str, Any]:
         "explain": True,
         "pay_frequency": draw(st.sampled_from([None, "weekly", "biweekly", "semimonthly", "monthly"])),
     }
+
+
+@st.composite
+def excess_questions(draw: st.DrawFn) -> dict[str, Any]:
+    """Questions about money that up to six employers withheld, in every covered year and the next one."""
+    paid = st.fixed_dictionaries({"wages": cents.map(money), "withheld": cents.map(money)})
+    years = coverage().years
+    return {
+        "year": draw(st.sampled_from([*years, years[-1] + 1])),
+        "employers": draw(st.lists(paid, min_size=1, max_size=6)),
+        "provisional": True,
+        "explain": True,
+    }

@@ -2,25 +2,36 @@
 
 import ast
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from calculators import (
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionQuestion,
+    ExcessQuestion,
     WithholdingQuestion,
     compare_contributions,
     estimate_benefit,
     estimate_contribution,
     estimate_withholding,
+    find_excess_withholding,
 )
 from calculators.models.answers import ExplanationLine
-from rules import published
+from rules import coverage, published
 from tests.builders.evaluation import evaluate, holds, named, number_of, used
 from tests.builders.plans import plan_questions
-from tests.builders.strategies import benefit_questions, contribution_questions, withholding_questions
+from tests.builders.strategies import (
+    benefit_questions,
+    cents,
+    contribution_questions,
+    excess_questions,
+    money,
+    withholding_questions,
+)
 
 FIGURES = frozenset(published().timelines)
 
@@ -100,6 +111,27 @@ def test_every_line_of_a_withholding_is_true(question: dict[str, object]) -> Non
     estimate = estimate_withholding(WithholdingQuestion.model_validate(question))
     check_all(estimate.explanation)
     assert {line.name: line.value for line in estimate.explanation}["eligible_pay"] == str(estimate.eligible_pay)
+
+
+@given(withholding_questions(), cents)
+def test_every_line_of_a_corrected_withholding_is_true(question: dict[str, object], so_far: int) -> None:
+    question |= {"withheld_so_far": money(so_far)}
+    check_all(estimate_withholding(WithholdingQuestion.model_validate(question)).explanation)
+
+
+@given(excess_questions())
+def test_every_line_of_an_excess_is_true(question: dict[str, object]) -> None:
+    estimate = find_excess_withholding(ExcessQuestion.model_validate(question))
+    check_all(estimate.explanation)
+    assert estimate.explanation[-1].value == str(estimate.excess)
+
+
+@given(benefit_questions(), st.integers(0, 250))
+def test_every_line_of_a_second_leave_is_true(question: dict[str, object], days: int) -> None:
+    first = date.fromisoformat(str(question["leave_start_date"])) - timedelta(days=days)
+    assume(first in coverage().benefits)
+    question |= {"earlier_leave_start_date": first.isoformat()}
+    check_all(estimate_benefit(BenefitQuestion.model_validate(question)).explanation)
 
 
 @pytest.mark.parametrize(

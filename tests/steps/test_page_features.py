@@ -51,15 +51,70 @@ def sent(client: FlaskClient, path: str, form: dict[str, Any]) -> str:
     return unescape(client.post(f"/en/{path}", data=form, content_type="multipart/form-data").text)
 
 
+def boxes(name: str, day: str) -> dict[str, str]:
+    """Return the three boxes of a day such as March 2, 2026."""
+    date = datetime.strptime(day, "%B %d, %Y")
+    return {f"{name}-{part}": str(getattr(date, part)) for part in ("year", "month", "day")}
+
+
 @given(parsers.parse("an employer of {people} people who pays one of them {wages} in {year}"))
 def year(form: dict[str, Any], people: str, wages: str, year: str) -> None:
     form |= {"year": year, "average_w2": people, "person": "1", "person-1-kind": "w2", "person-1-wages": wages}
 
 
+@given(parsers.parse("an employer of {people} people who pays three of them {first}, {second} and {third} in {year}"))
+def three_people(form: dict[str, Any], people: str, first: str, second: str, third: str, year: str) -> None:
+    form |= {"year": year, "average_w2": people, "person": ["1", "2", "3"]}
+    for number, wages in enumerate((first, second, third), 1):
+        form |= {f"person-{number}-kind": "w2", f"person-{number}-wages": wages}
+
+
+@given(parsers.parse("a worker whose leave starts on {day}"))
+def leave(form: dict[str, Any], day: str) -> None:
+    form |= {"status": "employed", "employer": "1", **boxes("leave", day)}
+
+
+@given(parsers.parse("the first leave of the benefit year began on {day}"))
+def first_leave(form: dict[str, Any], day: str) -> None:
+    form |= boxes("earlier_leave", day)
+
+
+@given(parsers.parse("the worker was paid {wages} in {quarters}"))
+def paid(form: dict[str, Any], wages: str, quarters: str) -> None:
+    form |= {f"employer-1-wages-{quarter}": wages for quarter in re.findall(r"\d{4}-Q\d", quarters)}
+
+
+@given(parsers.parse("another employer paid {wages} in {quarter}"))
+def paid_elsewhere(form: dict[str, Any], wages: str, quarter: str) -> None:
+    form |= {"employer": ["1", "2"], "employer-1-leave": "1", "employer-2-name": "Hotel"}
+    form |= {f"employer-2-wages-{quarter}": wages}
+
+
+@given("the worker does not work now")
+def without_job(form: dict[str, Any]) -> None:
+    form["status"] = "unemployed"
+
+
+@given("the worker plans 4 weeks of bonding and used 4 weeks of medical leave before")
+def plan(form: dict[str, Any]) -> None:
+    period = {"reason": "bonding", "weeks": "4", "schedule": "continuous"}
+    form |= {"period": "1", "used-medical_weeks": "4"} | {f"period-1-{box}": typed for box, typed in period.items()}
+
+
+@when("the worker asks the page", target_fixture="page")
+def asks_about_benefits(client: FlaskClient, form: dict[str, Any]) -> str:
+    return sent(client, PATHS["benefits"], form)
+
+
+@then(parsers.parse('the first note is "{line}"'))
+def first_note(page: str, line: str) -> None:
+    note = re.sub(r"<[^>]+>|\s+", " ", page.partition('class="warning"><')[2])
+    assert note.partition("Please note:")[2].strip().startswith(line)
+
+
 @given(parsers.re(r"an employer of (?P<people>\d+) people who pays (?P<pay>\S+) on (?P<day>\w+ \d+, \d+)"))
 def paycheck(form: dict[str, Any], people: str, pay: str, day: str) -> None:
-    date = datetime.strptime(day, "%B %d, %Y")
-    form |= {f"pay_date-{part}": str(getattr(date, part)) for part in ("year", "month", "day")}
+    form |= boxes("pay_date", day)
     form |= {"covered_individuals": people, "pay": pay, "year_to_date": "0"}
 
 
