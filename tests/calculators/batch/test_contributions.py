@@ -206,7 +206,7 @@ def test_texts_may_be_categories() -> None:
 
 def test_an_arrow_table_with_a_column_twice_is_refused() -> None:
     table = payroll_frame(quarters(1), "quarter").to_arrow()
-    with pytest.raises(ValueError, match="there twice"):
+    with pytest.raises(ValueError, match="Two columns have the same name"):
         contributions(table.append_column("wages", table["wages"]), Terms(LARGE))
 
 
