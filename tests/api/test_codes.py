@@ -46,7 +46,7 @@ def test_every_code_has_words_of_its_own() -> None:
 def test_the_mistake_gives_its_code_and_the_mend_is_answered(
     client: FlaskClient, code: str, example: CodeExample
 ) -> None:
-    found = mistakes(asked(client, example.operation.path, example.mistaken()))
+    found = mistakes(asked(client, example.operation.path, example.wrong_question()))
     assert [kind for _, kind in found] == [code]
     assert found[0][0].startswith(example.at)
     assert asked(client, example.operation.path, example.right).status_code == 200

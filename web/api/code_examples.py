@@ -22,12 +22,12 @@ class CodeExample:
     wrong: Any
 
     @property
-    def mended(self) -> Any:
+    def right_value(self) -> Any:
         """Return the value at ``at`` in the valid question."""
         place, name = _found(self.right, self.at)
         return place[name] if isinstance(place, list) else place.get(name, ABSENT)
 
-    def mistaken(self) -> Question:
+    def wrong_question(self) -> Question:
         """Return the question with the wrong value."""
         question = deepcopy(dict(self.right))
         place, name = _found(question, self.at)

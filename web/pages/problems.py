@@ -64,7 +64,7 @@ def codes(translator: Translator) -> Iterator[Code]:
     """Yield each code with its example."""
     for code, example in CODE_EXAMPLES.items():
         advice = field_message(code, translator)
-        yield Code(code, advice, example.at, _value(example.wrong), _value(example.mended))
+        yield Code(code, advice, example.at, _value(example.wrong), _value(example.right_value))
     for code, (wrong, right) in ADDRESS_EXAMPLES.items():
         where, _, arguments = wrong.partition("?")
         yield Code(code, field_message(code, translator), where, arguments, right.partition("?")[2])
