@@ -65,6 +65,22 @@ def test_wages_stay_while_the_first_day_is_blank(client: FlaskClient) -> None:
     assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="12,345.67">' in text
 
 
+def test_the_day_a_job_began_stays_while_there_is_one_employer(client: FlaskClient) -> None:
+    job = {"job-month": "1", "job-day": "5", "job-year": "2026"}
+    text = client.post("/en/award", data={**LETTER, **ONE_JOB, **job, "action": "quarters"}).text
+    assert '<input type="hidden" name="job-day" value="5">' in text
+
+
+def test_a_new_first_day_asks_for_its_quarters_and_replaces_nothing_else(client: FlaskClient) -> None:
+    changed = {"HX-Request": "true", "HX-Trigger": "days"}
+    later = {**LETTER, **ONE_JOB, "leave-month": "6", "action": "quarters"}
+    text = client.post("/en/award", data=later, headers=changed).text
+    assert 'name="employer-1-wages-2026-Q1"' in text
+    assert 'id="question"' not in text
+    blank = client.post("/en/award", data={**later, "leave-day": ""}, headers=changed)
+    assert (blank.status_code, blank.text) == (204, "")
+
+
 def test_an_employer_is_added_and_removed(client: FlaskClient) -> None:
     added = client.post("/en/award", data={**LETTER, **ONE_JOB, "action": "add"}).text
     assert 'name="employer-2-wages-2025-Q4"' in added

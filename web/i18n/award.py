@@ -7,6 +7,9 @@ from calculators.award_check.models import OwnWages, ReasonCode
 from web.i18n.formats import money, value_of
 from web.i18n.translator import N_, Translator
 
+CONTACT_CENTER = "(833) 344-7365"
+"""The telephone of the Department (SOURCES 3.11)."""
+
 REASONS: Mapping[ReasonCode, str] = {
     "one_employer_only": N_("Only your job at %(employer)s counts."),
     "latest_quarter_not_reported": N_("Your wages of the latest quarter are missing."),
@@ -120,6 +123,7 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
             "Ask the Department which wages it used, for each employer and each quarter, and how it got the amount."
         )
         yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
+        yield translator.gettext("The Department's Contact Center answers at %(phone)s.", phone=CONTACT_CENTER)
     days = value_of(str(check.appeal_days), "days", translator)
     yield translator.gettext(
         "Appeal within %(days)s of the day you got the decision. You can appeal any part of it, such as the amount.",

@@ -9,6 +9,7 @@ from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
 from web.forms.award import AWARD, OWN_EMPLOYERS
+from web.forms.benefits import JOB
 from web.forms.errors import Mistakes, outside
 from web.forms.typed import Form
 from web.pages.award.answer import award_answer
@@ -27,6 +28,8 @@ def award_page() -> Response:
     form, action = award_form(request.form), request.form.get("action", "estimate")
     if request.method != "POST":
         return show(_page(form, Outcome()))
+    if request.htmx.trigger == "days":
+        return show(_page(form, Outcome()), only=("own",)) if form.quarters else Response(status=204)
     if action == "quarters":
         return show(_page(form, Outcome(focus="own-title")), only=("errors", "question"))
     if action == "add":
@@ -91,10 +94,8 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         "employers": employers,
         "more_employers": len(employers) < OWN_EMPLOYERS.most,
         "carried": list(carried(form)),
+        "job_typed": list(JOB.typed(form)),
         "with_plan": plan_wanted(form),
         "first_boxes": {name: f"{name}-month" for name in ("leave", "earlier_leave", "job")},
-        "own_open": outcome.focus.startswith(("own-", "employer-"))
-        or any(not each.blank for each in employers)
-        or bool(form.day("earlier_leave").text),
     }
     return FormPage("award", page_url("award"), context, outcome)
