@@ -520,12 +520,12 @@ class State:
 
     @property
     def refused(self) -> bool:
-        """Whether the reader has something to correct."""
+        """Return whether the reader has something to correct."""
         return self.status == 422
 
     @property
     def answered(self) -> bool:
-        """Whether the page shows an estimate."""
+        """Return whether the page shows an estimate."""
         return self.status == 200 and (self.form or {}).get("action") in ("estimate", "preview", "compare")
 
     def in_language(self, tag: str) -> "State":

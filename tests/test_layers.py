@@ -30,7 +30,7 @@ SPARK = "calculators/spark.py"
 
 
 def engines(name: str) -> frozenset[str]:
-    """The engines for columns that a module may import."""
+    """Return the engines for columns that a module may import."""
     if name == SPARK:
         return frozenset({"polars", "pyarrow", "pyspark"})
     return frozenset({"polars"}) if COLUMNS.fullmatch(name) else frozenset()
@@ -41,7 +41,7 @@ def modules(package: str) -> list[Path]:
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    """The top-level names of everything that a module imports, wherever in it."""
+    """Return the top-level names of all imports of a module."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)

@@ -1,4 +1,4 @@
-"""What the wheel carries: code, years, templates, static files and compiled catalogs, and no sources of catalogs."""
+"""Tests of the contents of the wheel, without sources of catalogs."""
 
 import subprocess
 import sys

@@ -18,19 +18,19 @@ every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of
 
 
 def pairs(file: Path) -> Iterator[tuple[str, str]]:
-    """Each English text and its translation, plural forms together, without placeholders."""
+    """Return each English text and its translation, with all plural forms, without placeholders."""
     for message in texts(read(file)):
         english = message.id if isinstance(message.id, str) else " ".join(message.id)
         yield PLACEHOLDER.sub("", english), PLACEHOLDER.sub("", " ".join(forms(message)))
 
 
 def holds(text: str, terms: Iterable[str]) -> bool:
-    """Whether one of the terms stands in the text, as whole words."""
+    """Return whether the text has one of the terms as whole words."""
     return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) for term in terms)
 
 
 def stands(text: str, terms: Iterable[str]) -> bool:
-    """Whether one of the terms stands in the text, also joined to other words, as in Chinese."""
+    """Return whether the text has one of the terms, even joined to other words as in Chinese."""
     return any(term.casefold() in text.casefold() for term in terms)
 
 

@@ -1,4 +1,4 @@
-"""A number of the law that stands in a text is the one on the shelf, so that a change of law makes these fail."""
+"""Tests that the numbers of the law in texts equal those of the rules."""
 
 import re
 from collections.abc import Sequence
@@ -62,7 +62,7 @@ OTHERS = (
 
 
 def written(line: Sequence[ParameterValue]) -> str:
-    """The number as the texts write it; one that has changed has no place in a text."""
+    """Return the number as the texts write it. A changed number has no place in a text."""
     notice = line[-1]
     if any(each.value != notice.value for each in line):
         return f"({notice.name} changes by date: give it to the text by a placeholder)"
@@ -74,7 +74,7 @@ def written(line: Sequence[ParameterValue]) -> str:
 
 
 def on_the_shelf() -> dict[str, str]:
-    """Each number as the texts write it, and the weeks that are left to be paid after the waiting period."""
+    """Return each number as the texts write it, and the paid weeks after the waiting period."""
     law = published().law_on(published().coverage.benefits.last_day, "benefits")
     paid = law.number("family_weeks") - law.number("waiting_period") / law.number("days_in_a_week")
     return {name: written(line) for name, line in published().timelines.items()} | {"paid_weeks": f"{paid:f}"}
@@ -110,5 +110,5 @@ def test_every_language_states_the_same_numbers(file: Path) -> None:
 
 
 def digits(text: str) -> set[int]:
-    """The numbers written in digits."""
+    """Return the numbers written in digits."""
     return set(map(int, re.findall(r"\d+", text)))

@@ -1,4 +1,4 @@
-"""What is counted: requests by route, pages by language, estimates by year and outcome, and whether they helped."""
+"""Tests of the counts of requests, pages, estimates and feedback."""
 
 import pytest
 from flask.testing import FlaskClient

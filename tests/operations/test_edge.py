@@ -1,4 +1,4 @@
-"""What an edge may keep, and what nobody may: files for good, pages and data for an hour, answers never."""
+"""Tests of caching, which is forever for files, an hour for pages and data, and never for answers."""
 
 import gzip
 

@@ -1,4 +1,4 @@
-"""The limit by client: a page or a problem document with the time to wait; alone, or shared through a Redis."""
+"""Tests of the limit by client, in one process or shared through Redis."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ from web.settings import Settings
 
 
 def limited(**settings: Any) -> FlaskClient:
-    """A client of an application that lets two questions a day through, unless told otherwise."""
+    """Return a client of an application that allows two questions a day by default."""
     return create_app(settings=Settings(**{"rate_limit": "2/day", "log_level": "error", **settings})).test_client()
 
 

@@ -1,4 +1,4 @@
-"""The log: one line a request with its id, route, status and duration and nothing else; faults without a value."""
+"""Tests of the log, which has one line for each request and faults without values."""
 
 import json
 import re

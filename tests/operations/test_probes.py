@@ -1,4 +1,4 @@
-"""The probes: the process is up; it can answer, and says with which rules and languages."""
+"""Tests of the probes of the process and of its rules and languages."""
 
 from pathlib import Path
 

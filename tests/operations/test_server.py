@@ -1,4 +1,4 @@
-"""The server that is shipped: it finishes what it took on, counts as one, and lets nobody hold up the others."""
+"""Tests of the shipped server, which finishes requests, counts together and limits slow clients."""
 
 import json
 import os
@@ -45,7 +45,7 @@ def server(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[sub
 
 
 class Client(threading.Thread):
-    """Asks one question after another until the server is gone; keeps the ids of those that were answered whole."""
+    """Ask questions until the server is gone, and keep the ids of complete answers."""
 
     def __init__(self, name: str, port: int) -> None:
         super().__init__(name=name)
@@ -67,7 +67,7 @@ class Client(threading.Thread):
 
 
 def asked_raw(port: int, question: bytes) -> bytes:
-    """The first line of the answer to what is sent."""
+    """Return the first line of the answer to the sent bytes."""
     with create_connection(("127.0.0.1", port), timeout=20) as connection:
         connection.sendall(question)
         return connection.recv(4096).partition(b"\r\n")[0]

@@ -1,4 +1,4 @@
-"""What people type in boxes: read the US way, or refused with what is wrong."""
+"""Tests of text in boxes, which is read the US way or refused with its fault."""
 
 import pytest
 

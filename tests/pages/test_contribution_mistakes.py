@@ -1,4 +1,4 @@
-"""What is mistyped about contributions: each mistake with a link to its box, and nothing dropped without a word."""
+"""Tests of mistakes about contributions, each with a link to its box."""
 
 import pytest
 from flask.testing import FlaskClient

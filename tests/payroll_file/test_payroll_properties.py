@@ -1,4 +1,4 @@
-"""What always holds of a payroll file, whatever is in it."""
+"""Properties of every payroll file."""
 
 from collections import defaultdict
 from datetime import date

@@ -60,7 +60,7 @@ MADE = {
 
 @dataclass
 class Desk:
-    """What lies on a bookkeeper's desk."""
+    """The files of a bookkeeper."""
 
     content: bytes = b""
     asked: Terms = field(default_factory=terms)
