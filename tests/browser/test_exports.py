@@ -85,7 +85,7 @@ def planned(person: Keeper, weeks: str) -> None:
     person.page.fill("#period-1-weeks", weeks)
     person.page.select_option("#period-1-schedule", "continuous")
     person.page.click("[value=estimate]")
-    person.page.wait_for_selector("table.weeks")
+    person.page.wait_for_selector(".groups")
 
 
 @when(parsers.parse('the answer is kept as "{kind}"'))

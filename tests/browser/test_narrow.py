@@ -1,10 +1,13 @@
 """A narrow screen shows the weeks of a leave whole, and pictures in letters that can be read."""
 
 import pytest
+from playwright.sync_api import ViewportSize, expect
 
 from tests.builders.browser import NARROW, WIDE, Visit, enter, too_wide
 from tests.states import ENGLISH_STATES
 
+PHONE: ViewportSize = {"width": 360, "height": 640}
+(PLANNED,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits planned"]
 (PART_TIME,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits planned part time"]
 WRITTEN = """() => [...document.querySelectorAll(".chart text")].map(each => each.getBoundingClientRect().height)"""
 BESIDE = """() => [...document.querySelectorAll(".chart text")].map(each => each.getBoundingClientRect())
@@ -15,14 +18,41 @@ BESIDE = """() => [...document.querySelectorAll(".chart text")].map(each => each
 def test_a_week_stands_whole_on_a_narrow_screen(visit: Visit) -> None:
     page = visit("/en/", viewport=NARROW)
     enter(page, PART_TIME)
-    region = page.get_by_role("region", name="Week by week")
-    assert too_wide(page, "[aria-label='Week by week']") == []
+    page.click("text=Every week in a table")
+    region = page.get_by_role("region", name="Every week in a table")
+    assert too_wide(page, "[aria-label='Every week in a table']") == []
     week = region.get_by_role("row").filter(has_text="March 8 to March 14, 2026")
     headings = ["Benefit", "Taxes withheld", "Paid out", "Payment expected", "Room for paid leave"]
     assert week.locator("[data-heading]").evaluate_all("all => all.map(each => each.dataset.heading)") == headings
     assert week.get_by_role("cell").count() == 6
     page.set_viewport_size(WIDE)
     assert region.get_by_role("columnheader").count() == 7
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_answer_to_a_plan_takes_six_screens_of_a_phone(visit: Visit, tag: str) -> None:
+    page = visit("/en/", viewport=PHONE)
+    enter(page, PLANNED.in_language(tag))
+    assert page.locator("#answer").evaluate("each => each.getBoundingClientRect().height") <= 6 * PHONE["height"]
+    assert too_wide(page) == []
+    bar = page.locator(".answer-bar")
+    for place in ("#answer-title", ".groups", ".key-dates"):
+        page.locator(place).scroll_into_view_if_needed()
+        expect(bar).to_be_in_viewport()
+    bar.get_by_role("link").click()
+    expect(page.locator("#question")).to_be_in_viewport()
+
+
+def test_the_form_stands_next_to_the_answer_on_a_wide_screen(visit: Visit) -> None:
+    page = visit("/en/", viewport=WIDE)
+    enter(page, PLANNED)
+    answer, form = (page.locator(place).bounding_box() for place in ("#answer", "#question"))
+    assert answer
+    assert form
+    assert answer["x"] + answer["width"] <= form["x"]
+    assert abs(answer["y"] - form["y"]) < 40
+    assert too_wide(page) == []
+    expect(page.locator(".answer-bar")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 360, 480])

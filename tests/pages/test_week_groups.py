@@ -59,7 +59,10 @@ def test_two_periods_in_a_week_are_one_row() -> None:
 def test_a_holiday_moves_a_payment_to_tuesday() -> None:
     (_, group) = week_groups(week_rows(planned(MEDICAL | {"end": "2026-04-26"}), ENGLISH), ENGLISH)
     assert group.line == "Weeks 2 to 8: $788.37 each, every Monday"
-    assert "the last on Monday, April 27, 2026. If Monday is a holiday, you are paid on Tuesday." in group.notes[0]
+    assert group.notes == [
+        "Payments from March 16 to April 27, 2026.",
+        "If Monday is a holiday, you are paid on Tuesday.",
+    ]
 
 
 def test_intermittent_weeks_paid_together_are_not_every_monday() -> None:

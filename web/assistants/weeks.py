@@ -30,4 +30,4 @@ def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
 
 def _group(group: WeekGroup) -> Iterator[str]:
     """Return the line of equal weeks, their days, their reasons and their payments."""
-    yield from (f"{group.line}.", f"{group.days}.", group.first.reason, *group.notes)
+    yield from (f"{group.line}.", f"{group.days}.", group.first.reason, *group.notes, *filter(None, [group.room]))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from web.i18n import Translator
 from web.i18n.formats import day, money, short_day, weekday
-from web.pages.benefits.week_rows import ZERO, WeekRow
+from web.pages.benefits.week_rows import WeekRow
 
 WEEK = timedelta(weeks=1)
 LATE = timedelta(days=1)
@@ -23,6 +23,7 @@ class WeekGroup:
     line: str
     days: str
     notes: Sequence[str]
+    room: str
 
     @property
     def first(self) -> WeekRow:
@@ -71,7 +72,13 @@ def _group(rows: Sequence[WeekRow], translator: Translator) -> WeekGroup:
     days = translator.gettext(
         "%(first)s to %(last)s", first=short_day(first.start, translator), last=day(last.end, translator)
     )
-    return WeekGroup(rows, _line(rows, paydays, translator), days, _notes(rows, paydays, translator))
+    return WeekGroup(
+        rows,
+        line=_line(rows, paydays, translator),
+        days=days,
+        notes=_notes(rows, paydays, translator),
+        room=_room(rows[0], translator),
+    )
 
 
 def _line(rows: Sequence[WeekRow], paydays: Sequence[date], translator: Translator) -> str:
@@ -98,28 +105,30 @@ def _weeks(rows: Sequence[WeekRow], translator: Translator) -> str:
 
 def _notes(rows: Sequence[WeekRow], paydays: Sequence[date], translator: Translator) -> list[str]:
     row = rows[0]
-    found = [_paid_on(paydays, translator)] if paydays else []
-    if row.withheld:
-        found.append(
-            translator.gettext("You get %(net)s after %(tax)s for taxes.", net=_net(row), tax=money(row.withheld))
-        )
-    if row.room:
-        found.append(
-            translator.gettext("You can add up to %(room)s of vacation or sick pay a week.", room=money(row.room))
-        )
+    found = _paid_on(paydays, translator) if paydays else []
+    if row.withheld and row.net is not None:
+        taxes = {"net": money(row.net), "tax": money(row.withheld)}
+        found.append(translator.gettext("You get %(net)s after %(tax)s for taxes.", **taxes))
     return found
 
 
-def _net(row: WeekRow) -> str:
-    return money(row.net or ZERO)
+def _room(row: WeekRow, translator: Translator) -> str:
+    """Return how much paid leave may be added in a week, blank for none."""
+    if not row.room:
+        return ""
+    return translator.gettext("You can add up to %(room)s of vacation or sick pay a week.", room=money(row.room))
 
 
-def _paid_on(paydays: Sequence[date], translator: Translator) -> str:
-    first, last = weekday(paydays[0], translator), weekday(paydays[-1], translator)
+def _paid_on(paydays: Sequence[date], translator: Translator) -> list[str]:
+    """Return the days of payment. Those of every Monday need no weekday again."""
+    first, last = paydays[0], paydays[-1]
     if len(paydays) == 1:
-        return translator.gettext("Paid on %(day)s.", day=first)
-    dates = translator.gettext("The first payment is on %(first)s, the last on %(last)s.", first=first, last=last)
-    if not is_weekly(paydays) or all(payday.weekday() == MONDAY for payday in paydays):
-        return dates
-    holiday = translator.gettext("If Monday is a holiday, you are paid on Tuesday.")
-    return f"{dates} {holiday}"
+        return [translator.gettext("Paid on %(day)s.", day=weekday(first, translator))]
+    if not is_weekly(paydays):
+        days = {"first": weekday(first, translator), "last": weekday(last, translator)}
+        return [translator.gettext("The first payment is on %(first)s, the last on %(last)s.", **days)]
+    days = {"first": short_day(first, translator), "last": day(last, translator)}
+    found = [translator.gettext("Payments from %(first)s to %(last)s.", **days)]
+    if any(payday.weekday() != MONDAY for payday in paydays):
+        found.append(translator.gettext("If Monday is a holiday, you are paid on Tuesday."))
+    return found
