@@ -31,8 +31,8 @@ Feature: A visitor who reads another language
     And the visitor types
       | October to December 2025 | 13000 |
     And the visitor asks for the estimate
-    # 30 x 788.37 = 23651.10
-    Then the answer is "You have not earned enough yet: $10,651.10 short"
+    # 30 x 788.372 = 23651.16
+    Then the answer is "You have not earned enough yet: $10,651.16 short"
     When the visitor chooses "Español"
     Then the page is in es
     And the answer tells of "$788.37"
