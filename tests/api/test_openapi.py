@@ -188,12 +188,12 @@ def test_only_questions_are_limited_and_every_answer_tells_its_headers(client: F
 
 
 @pytest.mark.parametrize("path", POSTS)
-def test_the_most_bytes_of_a_question_are_told(path: str) -> None:
+def test_the_largest_question_is_documented(path: str) -> None:
     assert "262,144 bytes" in POSTS[path]["requestBody"]["description"]
 
 
 @pytest.mark.parametrize("path", OPERATIONS)
-def test_every_parameter_and_answer_is_told_in_words(path: str) -> None:
+def test_every_parameter_and_answer_has_a_description(path: str) -> None:
     assert all(each["description"] for each in OPERATIONS[path]["parameters"])
     assert all(each["description"] for each in OPERATIONS[path]["responses"].values())
 

@@ -161,7 +161,7 @@ def test_a_choice_is_one_of_those_offered(client: FlaskClient, field: str) -> No
     assert (pointer, code) == (f"/{field}", "invalid_choice" if field == "employment_status" else "invalid_type")
 
 
-def test_all_mistakes_are_told_at_once(client: FlaskClient) -> None:
+def test_one_answer_lists_all_mistakes(client: FlaskClient) -> None:
     question = {"leave_start_date": "2026-02-30", "wages": [{"quarter": "2025-Q5", "amount": "12,000.00"}]}
     assert mistakes(asked(client, BENEFITS, question)) == [
         ("/leave_start_date", "invalid_date"),
@@ -170,5 +170,5 @@ def test_all_mistakes_are_told_at_once(client: FlaskClient) -> None:
     ]
 
 
-def test_of_very_many_mistakes_a_hundred_are_told(client: FlaskClient) -> None:
+def test_a_hundred_mistakes_are_reported_at_most(client: FlaskClient) -> None:
     assert len(mistakes(asked(client, BENEFITS, benefit(wages=[{}] * 200)))) == 100

@@ -168,7 +168,7 @@ def test_a_person_who_is_not_eligible_is_told_first_what_could_decide() -> None:
     assert said.text.count("Note: Enter what you earned so far") == 1
 
 
-def test_a_person_without_work_is_told_from_which_day_the_weeks_count() -> None:
+def test_an_unemployed_person_sees_the_first_day_of_the_count() -> None:
     wages = [{"quarter": f"2025-Q{number}", "amount": "13000"} for number in (1, 2, 3, 4)]
     said = asked("estimate_benefit", leave_start_date="2026-03-02", employment_status="unemployed", wages=wages)
     assert "You qualify only if you stopped working on or after September 1, 2025" in said.text
@@ -262,7 +262,7 @@ def test_spanish_is_spoken_throughout() -> None:
         ("estimate_withholding", {**WITHHOLDINGS["paycheck"], "pay": "-1"}, "/pay: Give dollars from 0"),
     ],
 )
-def test_a_wrong_question_is_told_how_to_mend_it(name: str, arguments: dict[str, Any], mend: str) -> None:
+def test_a_wrong_question_gets_advice(name: str, arguments: dict[str, Any], mend: str) -> None:
     said = asked(name, **arguments)
     assert said.wrong
     assert mend in said.text

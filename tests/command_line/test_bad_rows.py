@@ -59,7 +59,7 @@ def test_lines_that_are_no_rows(tmp_path: Path, line: str, told: tuple[str, str]
     assert refused == [("payroll.csv", "3", *told)]
 
 
-def test_each_row_is_told_its_own_reason(tmp_path: Path) -> None:
+def test_each_row_shows_its_own_reason(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     file = payroll(tmp_path, "A,w2,2019-Q4,5", "A,w2,2019-Q2,5", GOOD)
     assert pfml_batch("contributions", file, output, "--year", "2026").exit_code == 3
@@ -98,7 +98,7 @@ def test_lines_in_another_encoding_are_refused_and_the_others_read(tmp_path: Pat
     assert rejected(output) == [("payroll.csv", "4", "", "not_utf8")]
 
 
-def test_the_values_themselves_are_told_nowhere(tmp_path: Path) -> None:
+def test_no_value_is_repeated(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     result = pfml_batch("contributions", payroll(tmp_path, "123-45-6789,w2,2026-Q1,7e5", GOOD), output)
     told = result.output + (tmp_path / "out.csv.rejected.csv").read_text("utf-8")

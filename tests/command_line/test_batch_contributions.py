@@ -52,7 +52,7 @@ def test_the_workforce_may_be_given_year_by_year(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("options", "told"), [((), True), (("--contractors", "0"), False)])
-def test_contractors_that_nobody_counted_are_told(tmp_path: Path, options: tuple[str, ...], *, told: bool) -> None:
+def test_uncounted_contractors_are_reported(tmp_path: Path, options: tuple[str, ...], *, told: bool) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, *LINES), tmp_path / "out.csv", *options)
     assert result.exit_code == 0
     assert ("Rows for contractors: 1. --contractors is not set" in result.output) is told

@@ -115,7 +115,7 @@ def test_without_the_program_or_its_library_no_pdf_is_possible(monkeypatch: pyte
 
 
 @pytest.mark.parametrize("trouble", [ImportError, OSError])
-def test_a_library_that_is_missing_after_all_is_told(
+def test_a_missing_library_is_reported(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]
 ) -> None:
     def missing(page: str, address: str) -> bytes:

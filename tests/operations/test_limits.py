@@ -35,7 +35,7 @@ def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def test_a_program_is_told_how_long_to_wait() -> None:
+def test_a_program_gets_the_time_to_wait() -> None:
     client = limited()
     assert statuses(client, 2, "127.0.0.1") == [200, 200]
     refused = asked(client, BENEFITS, benefit(), {"Accept-Language": "es"})
@@ -186,7 +186,7 @@ def test_what_is_counted_there_is_forgotten(redis: str) -> None:
         assert 0 < stored.ttl(key) <= 60
 
 
-def test_a_redis_that_is_gone_refuses_nobody_and_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_redis_refuses_no_client_and_is_reported(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with running(tmp_path, free_port()) as url:
         client = limited(redis_url=url, log_level="warning")
         assert statuses(client, 3) == [200, 200, 429]

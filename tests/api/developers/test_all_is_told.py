@@ -45,7 +45,7 @@ def test_every_field_has_a_row_of_its_own(page: Element) -> None:
             assert text(rows[name][2]) == ("yes" if name in schema.get("required", ()) else "no")
 
 
-def test_every_warning_is_told_with_its_message(client: FlaskClient) -> None:
+def test_every_warning_is_documented_with_its_message(client: FlaskClient) -> None:
     codes = DOCUMENT["components"]["schemas"]["EstimateWarning"]["properties"]["code"]["enum"]
     for tag in ("en", "es"):
         page = parsed(client.get(f"/{tag}/developers").text)

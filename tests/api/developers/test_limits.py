@@ -69,7 +69,9 @@ def test_the_limit_is_told_as_it_is_set_by_default(page: Element) -> None:
     ("question", "field", "each"),
     [(THIRTY, "people", PERSON), (BATCHES["two_items"], "items", ITEM), (BATCHES["two_items"], "items", PLANNED)],
 )
-def test_as_much_fits_into_a_question_as_is_told(page: Element, question: Question, field: str, each: Question) -> None:
+def test_the_documented_limit_of_a_question_is_exact(
+    page: Element, question: Question, field: str, each: Question
+) -> None:
     told = fitting(question, field, each)
     lengths = [len(json.dumps({**question, field: [each] * count})) for count in (told, told + 1)]
     assert lengths[0] <= LARGEST_QUESTION < lengths[1]
