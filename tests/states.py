@@ -62,6 +62,14 @@ SAME_PAY: Form = {
     "employer-1-pay-unit": "hour",
     "employer-1-pay-hours": "37.5",
 }
+STUBS: Form = {
+    "employer": "1",
+    "employer-1-ytd-2025-Q1": "12,000",
+    "employer-1-ytd-2025-Q2": "24500.50",
+    "employer-1-ytd-2025-Q3": "37500.50",
+    "employer-1-ytd-2025-Q4": "48500.50",
+}
+AMOUNTS: Form = {"employer": "1", "employer-1-added-2025-Q4": "1,200.50 + 900\r\n1,100"}
 ONE_QUARTER: Form = {"employer": "1", "employer-1-wages-2025-Q4": "90000"}
 LITTLE: Form = {"employer": "1", "employer-1-wages-2025-Q4": "1000"}
 HALF_ENOUGH: Form = {"employer": "1", "employer-1-wages-2025-Q4": "5000"}
@@ -204,6 +212,9 @@ BENEFITS: Mapping[str, Form] = {
     },
     "one more employer": {**LEAVE, **WAGES, "action": "add"},
     "filled in": {**LEAVE, **SAME_PAY, "action": "fill-1"},
+    "filled in from stubs": {**LEAVE, **STUBS, "action": "fill-ytd-1"},
+    "filled in from stubs of some quarters": {**LEAVE, **STUBS, "employer-1-ytd-2025-Q3": "", "action": "fill-ytd-1"},
+    "added up": {**LEAVE, **AMOUNTS, "action": "fill-added-1"},
     "filled in for one of two": {**LEAVE, **TWO_EMPLOYERS, **SAME_PAY, "employer": ["1", "2"], "action": "fill-1"},
     "start dates compared": {**LEAVE, **WAGES, **COMPARE},
     "start dates of two employers compared": {**LEAVE, **TWO_EMPLOYERS, **COMPARE},
@@ -281,6 +292,17 @@ BENEFITS_REFUSED: Mapping[str, Form] = {
     "missing pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "", "employer-1-pay-hours": "0", "action": "fill-1"},
     "mistyped pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "25,5", "employer-1-pay-hours": "", "action": "fill-1"},
     "pay not filled in": {**LEAVE, **SAME_PAY, **ESTIMATE},
+    "no stub": {**LEAVE, "employer": "1", "action": "fill-ytd-1"},
+    "no amounts": {**LEAVE, "employer": "1", "action": "fill-added-1"},
+    "stub below the one before": {**LEAVE, **STUBS, "employer-1-ytd-2025-Q3": "9", "action": "fill-ytd-1"},
+    "stubs not filled in": {**LEAVE, **STUBS, **ESTIMATE},
+    "amounts of two not filled in": {
+        **LEAVE,
+        **AMOUNTS,
+        "employer": ["1", "2"],
+        "employer-2-ytd-2025-Q4": "9",
+        **ESTIMATE,
+    },
     "nothing to load": {**LEAVE, **WAGES, "action": "load"},
     "not loaded": {**LEAVE, "kept": '{"question": {}}', "action": "load"},
     "weeks of birth not filled in": {**LEAVE, **WAGES, **WEEKS_OF_BIRTH, **ESTIMATE},

@@ -5,11 +5,12 @@ from decimal import Decimal
 import pytest
 from flask.testing import FlaskClient
 
+from calculators.benefit.steady_pay import quarter_pay
 from tests.states import LEAVE, TWO_EMPLOYERS, Form
 from web import create_app
 from web.forms.errors import Mistakes
 from web.forms.typed import Row
-from web.pages.benefits.same_pay import quarter_pay, same_pay
+from web.pages.benefits.same_pay import same_pay
 
 YEARLY: Form = {**LEAVE, "employer": "1", "employer-1-pay": "52,000", "employer-1-pay-unit": "year", "action": "fill-1"}
 MAIN = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")

@@ -101,6 +101,16 @@ EMPLOYERS = Rows(
             blank="invalid_hours",
             in_errors=N_("Weekly hours at %(employer)s"),
         ),
+        Field(
+            "ytd",
+            MONEY,
+            "",
+            # Translators: a box for the pay from January 1 to the last pay stub of these months.
+            in_errors=N_("Pay so far at %(employer)s, last stub of %(quarter)s"),
+            by_quarter=True,
+        ),
+        # Translators: a box for several amounts of a quarter that are added up.
+        Field("added", TEXT, "", in_errors=N_("Amounts from %(employer)s, %(quarter)s"), by_quarter=True),
         # Translators: a box for the wages of a quarter from one employer.
         Field("wages", MONEY, "", in_errors=N_("%(employer)s, %(quarter)s"), by_quarter=True),
         Field("leave", TICK, N_("I am taking leave from this job"), in_errors=N_("Leave from %(employer)s")),

@@ -174,6 +174,13 @@ FIELDS = {
     "pay_blank": N_("Type what you were paid, as in 1,200.00, and choose what time that is for."),
     # Translators: "Fill in the boxes" is the name of a button; use the words you give to it.
     "pay_not_filled": N_("Press “Fill in the boxes” so that this pay counts, or empty this box."),
+    # Translators: “Fill in from my stubs” is the name of a button.
+    "stubs_not_filled": N_("Press “Fill in from my stubs” so that this pay counts, or empty this box."),
+    # Translators: “Add up and fill in” is the name of a button.
+    "added_not_filled": N_("Press “Add up and fill in” so that these amounts count, or empty this box."),
+    "ytd_blank": N_("Enter the pay so far of at least one stub, for example 26,000.00."),
+    "added_blank": N_("Enter the amounts of at least one quarter, each on a line of its own."),
+    "stub_decreases": N_("Enter no less than the pay so far of an earlier stub in the same year."),
     "invalid_hours": N_("Give the hours of a usual week, more than 0 and at most 168, as in 37.5."),
     "wages_blank": N_("Type the wages of at least one quarter, as in 12,500.50."),
     "below_legal_minimum": N_(

@@ -36,6 +36,7 @@ from web.i18n.plan import LEAVE_REASONS, leave_reason
 from web.pages.benefits.answer import hours_notes, page_answer, reason_notes
 from web.pages.benefits.birth_preset import birth_assumption, with_birth
 from web.pages.benefits.days import is_covered, main_quarters, provisional_if_needed, with_quarters
+from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, with_other_wages
 from web.pages.benefits.plan import plan_typed, plan_wanted
 from web.pages.benefits.question import benefit_question, blank_form, box_at, employers_of, labels, reloaded
 from web.pages.benefits.same_pay import carried_mistakes, pay_assumption, with_carried_pay, with_same_pay
@@ -144,11 +145,21 @@ def _filled(form: Form, key: str) -> Response:
     if not form.quarters:
         return _with_wages(form)
     try:
-        filled = with_birth(form) if key == "birth" else with_same_pay(form, key, main_quarters(form))
+        filled = _with_filled(form, key)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes)
-    focus = "birth-filled" if key == "birth" else f"{EMPLOYERS.name}-{key}-filled"
+    focus = "birth-filled" if key == "birth" else f"{EMPLOYERS.name}-{key.rpartition('-')[2]}-filled"
     return show(_page(filled, Outcome(focus=focus)))
+
+
+def _with_filled(form: Form, key: str) -> Form:
+    """Return the form with the boxes filled in that the button ``key`` is for."""
+    way, _, employer = key.rpartition("-")
+    if key == "birth":
+        return with_birth(form)
+    if way in NOT_FILLED:
+        return with_other_wages(form, way, employer)
+    return with_same_pay(form, key, main_quarters(form))
 
 
 def _mistakes_above(form: Form) -> Mistakes:
@@ -225,7 +236,12 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         "main_quarters": main,
         "employers": employers,
         "typed_in_row": lambda row: _typed_elsewhere(form, row),
-        "assumptions": {each.row.key: pay_assumption(each.row, main, translator) for each in employers},
+        "assumptions": {
+            each.row.key: pay_assumption(each.row, main, translator)
+            or other_wages_assumption(each.row, form.quarters, translator)
+            for each in employers
+            if form.quarters
+        },
         "more_employers": len(employers) < EMPLOYERS.most,
         "offer_provisional": bool(form["provisional"]),
         "first_boxes": dict(_first_boxes(form)),

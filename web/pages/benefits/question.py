@@ -17,6 +17,7 @@ from web.forms.typed import Form, Row
 from web.i18n import Translator
 from web.i18n.formats import quarter_months
 from web.pages.benefits.days import with_quarters
+from web.pages.benefits.other_wages import waiting_boxes
 from web.pages.benefits.plan import fill_periods, incomes_asked, periods_asked, plan_box_at, plan_values
 from web.pages.quick import labels as quick_labels
 
@@ -41,12 +42,15 @@ class Employer:
     def blank(self) -> bool:
         """Return whether nothing was typed."""
         texts = [*(self.row[name] for name in ("name", "pay", "leave", "former")), *self.wages.values()]
-        return not any(map(str.strip, texts))
+        return not any(map(str.strip, texts)) and not any(waiting_boxes(self.row))
 
     @property
-    def pay_unused(self) -> bool:
-        """Return whether the same pay of a year was typed, but no wages of any quarter."""
-        return bool(self.row["pay"].strip()) and not any(map(str.strip, self.wages.values()))
+    def unused(self) -> dict[str, str]:
+        """Return the error of the first box that fills in wages, if there are no wages of any quarter."""
+        if any(map(str.strip, self.wages.values())):
+            return {}
+        pay = [(self.row.box("pay"), "pay_not_filled")] if self.row["pay"].strip() else []
+        return dict([*pay, *waiting_boxes(self.row)][:1])
 
 
 def blank_form() -> Form:
@@ -72,7 +76,13 @@ def labels(form: Form, translator: Translator) -> dict[str, str]:
     first = {name: found[name] for name in ("leave", "period-1-reason")}
     rows = form.rows(EMPLOYERS.name)
     if len(rows) == 1:
-        found |= {rows[0].box(f"wages-{quarter}"): quarter_months(quarter, translator) for quarter in form.quarters}
+        for quarter in form.quarters:
+            months = quarter_months(quarter, translator)
+            found |= {
+                rows[0].box(f"ytd-{quarter}"): translator.gettext("Pay so far, last stub of %(months)s", months=months),
+                rows[0].box(f"added-{quarter}"): translator.gettext("Amounts, %(months)s", months=months),
+                rows[0].box(f"wages-{quarter}"): months,
+            }
     above = {} if form.quarters else quick_labels(rows[0], translator)
     return {**above, **first, **found, **above, FILE: translator.gettext("File with the data (JSON)")}
 
@@ -175,8 +185,8 @@ def _wages(employer: Employer, quarters: Sequence[str], reader: BoxReader, *, al
     if found:
         return found
     none = _wage_row(employer, quarters[1], "0.00")
-    if employer.pay_unused:
-        reader.codes[employer.row.box("pay")] = "pay_not_filled"
+    if employer.unused:
+        reader.codes |= employer.unused
     elif alone and not reader.codes:
         reader.codes[none.box] = "wages_blank"
     return [none]

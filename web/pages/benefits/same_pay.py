@@ -2,24 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from calculators.benefit.steady_pay import CENT, quarter_pay
 from web.forms.benefits import EMPLOYERS
 from web.forms.errors import BoxReader, Mistakes
 from web.forms.typed import Form, Row
 from web.i18n import N_, Translator
 from web.i18n.formats import money
 
-IN_A_QUARTER = {
-    "year": Decimal(1) / 4,
-    "quarter": Decimal(1),
-    "month": Decimal(3),
-    "two_weeks": Decimal(26) / 4,
-    "week": Decimal(13),
-    "hour": Decimal(13),
-}
-"""The number of pays of each unit in a quarter. Pay by the hour counts by the week."""
-CENT = Decimal("0.01")
 MOST_DOLLARS = Decimal("999999999.99")
 ASSUMPTIONS = {
     "year": N_("Filled in from %(amount)s a year: %(quarter)s for each of four quarters."),
@@ -29,18 +20,6 @@ ASSUMPTIONS = {
     "week": N_("Filled in from %(amount)s a week: %(quarter)s for each of four quarters."),
     "hour": N_("Filled in from %(amount)s an hour at %(hours)s hours a week: %(quarter)s for each of four quarters."),
 }
-
-
-def quarter_pay(amount: Decimal, unit: str, weekly_hours: Decimal) -> Decimal:
-    """Return the wages of a quarter at ``amount`` dollars for each ``unit``.
-
-    The weekly hours count only for ``hour``.
-
-    >>> quarter_pay(Decimal("52000"), "year", Decimal(0)), quarter_pay(Decimal("15"), "hour", Decimal("37.5"))
-    (Decimal('13000.00'), Decimal('7312.50'))
-    """
-    paid = amount * weekly_hours if unit == "hour" else amount
-    return (paid * IN_A_QUARTER[unit]).quantize(CENT, ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)

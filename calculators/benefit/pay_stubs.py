@@ -1,0 +1,57 @@
+"""Wages of quarters from pay stubs, which show the pay so far in a year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from calculators.worksheet.calendar import Quarter
+
+CENT = Decimal("0.01")
+
+
+class LessThanBefore(ValueError):
+    """The refusal of a pay so far that is less than on an earlier stub of the year."""
+
+    def __init__(self, quarter: Quarter) -> None:
+        super().__init__(str(quarter))
+        self.quarter = quarter
+
+
+@dataclass(frozen=True, slots=True)
+class StubWages:
+    """The wages of each quarter, and whether pay was divided equally between quarters without a stub of their own."""
+
+    wages: Mapping[Quarter, Decimal]
+    divided: bool
+
+
+def wages_of_stubs(paid_so_far: Mapping[Quarter, Decimal]) -> StubWages:
+    """Return the wages of each quarter up to the last stub of each year.
+
+    ``paid_so_far`` has the dollars from January 1 to the last stub of a quarter. Quarters without a stub share the pay
+    up to the next stub equally, to the cent. Raise ``LessThanBefore`` if the pay so far decreases.
+
+    >>> year = wages_of_stubs({Quarter(2025, 2): Decimal("100.01"), Quarter(2025, 3): Decimal("180.00")})
+    >>> [str(amount) for amount in year.wages.values()], year.divided
+    (['50.01', '50.00', '79.99'], True)
+    """
+    wages: dict[Quarter, Decimal] = {}
+    divided = False
+    before, earned = Quarter(0, 0), Decimal(0)
+    for quarter in sorted(paid_so_far):
+        if quarter.year != before.year:
+            before, earned = Quarter(quarter.year, 0), Decimal(0)
+        gained, count = paid_so_far[quarter] - earned, quarter.number - before.number
+        if gained < 0:
+            raise LessThanBefore(quarter)
+        for part in range(count):
+            amount = _first_parts(gained, part + 1, count) - _first_parts(gained, part, count)
+            wages[Quarter(quarter.year, before.number + part + 1)] = amount
+        divided |= count > 1
+        before, earned = quarter, paid_so_far[quarter]
+    return StubWages(wages, divided)
+
+
+def _first_parts(amount: Decimal, parts: int, count: int) -> Decimal:
+    """Return the first ``parts`` of ``count`` equal parts of ``amount``, to the cent."""
+    return (amount * parts / count).quantize(CENT, ROUND_HALF_UP)

@@ -1,0 +1,96 @@
+"""Wages from pay stubs and from amounts that are added up: the sums, the boxes they fill in, the errors."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.builders.page_forms import linked_fields
+from tests.states import LEAVE, Form
+from web.forms.errors import InputError
+from web.pages.benefits.other_wages import added_up
+
+ONE: Form = {**LEAVE, "wages_asked": "1", "employer": "1"}
+STUBS: Form = {**ONE, "employer-1-ytd-2025-Q2": "24,500.50", "employer-1-ytd-2025-Q4": "$50,500.50"}
+AMOUNTS: Form = {**ONE, "employer-1-added-2025-Q4": "1,200.50 + 900\r\n$1,100\n", "employer-1-added-2025-Q3": "13 000"}
+
+
+def wages(quarter: str, amount: str) -> str:
+    """Return the box for the wages of a quarter, filled in."""
+    name = f"employer-1-wages-{quarter}"
+    return f'id="{name}" name="{name}" value="{amount}"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "total"),
+    [("", None), (" \n ", None), ("900", "900.00"), ("1,200.50+\n900", "2100.50"), ("13 000; 1", "13001.00")],
+)
+def test_amounts_are_added_up(typed: str, total: str | None) -> None:
+    assert added_up(typed) == total
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("900\n12.000,50", "ambiguous_number"), ("900 x", "invalid_money"), ("9" * 12, "invalid_money")]
+)
+def test_an_amount_that_cannot_be_read_is_refused(typed: str, code: str) -> None:
+    with pytest.raises(InputError, match=code):
+        added_up(typed)
+
+
+def test_stubs_fill_in_the_wages_of_each_quarter(client: FlaskClient) -> None:
+    page = client.post("/en/benefits", data={**STUBS, "action": "fill-ytd-1"}).text
+    expected = {"2025-Q1": "12,250.25", "2025-Q2": "12,250.25", "2025-Q3": "13,000.00", "2025-Q4": "13,000.00"}
+    assert all(wages(quarter, amount) in page for quarter, amount in expected.items())
+    assert wages("2026-Q1", "") in page
+    assert "Where a quarter has no stub, the pay up to the next stub is divided equally." in page
+    assert 'id="employer-1-filled" tabindex="-1" data-focus' in page
+
+
+def test_amounts_fill_in_the_wages_of_their_quarters(client: FlaskClient) -> None:
+    page = client.post("/en/benefits", data={**AMOUNTS, "action": "fill-added-1"}).text
+    assert wages("2025-Q4", "3,200.50") in page
+    assert wages("2025-Q3", "13,000.00") in page
+    assert wages("2025-Q2", "") in page
+    assert "Filled in with the sum of the amounts of each quarter." in page
+
+
+def test_a_stub_of_every_quarter_divides_nothing(client: FlaskClient) -> None:
+    stubs = {f"employer-1-ytd-2025-Q{number}": f"{number}000" for number in (1, 2, 3, 4)}
+    page = client.post("/en/benefits", data={**ONE, **stubs, "action": "fill-ytd-1"}).text
+    assert "Filled in from your pay stubs. Change any box that was different." in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "boxes", "message"),
+    [
+        ({**ONE, "action": "fill-ytd-1"}, ["employer-1-ytd-2025-Q4"], "of at least one stub"),
+        ({**ONE, "action": "fill-added-1"}, ["employer-1-added-2025-Q4"], "of at least one quarter"),
+        (
+            {**STUBS, "employer-1-ytd-2025-Q3": "20000", "action": "fill-ytd-1"},
+            ["employer-1-ytd-2025-Q3"],
+            "Pay so far, last stub of July to September 2025: Enter no less than the pay so far of an earlier stub",
+        ),
+        (
+            {**STUBS, "employer-1-ytd-2025-Q3": "9" * 12, "action": "fill-ytd-1"},
+            ["employer-1-ytd-2025-Q3"],
+            "Pay so far, last stub of July to September 2025: ",
+        ),
+        (
+            {**AMOUNTS, "employer-1-added-2025-Q3": "1,5", "action": "fill-added-1"},
+            ["employer-1-added-2025-Q3"],
+            "Amounts, July to September 2025: ",
+        ),
+        ({**STUBS, "action": "estimate"}, ["employer-1-ytd-2025-Q2"], "Press “Fill in from my stubs”"),
+        ({**AMOUNTS, "action": "estimate"}, ["employer-1-added-2025-Q4"], "Press “Add up and fill in”"),
+    ],
+)
+def test_errors_name_their_boxes(client: FlaskClient, sent: Form, boxes: list[str], message: str) -> None:
+    response = client.post("/en/benefits", data=sent)
+    assert response.status_code == 422
+    assert linked_fields(response.text) == boxes
+    assert message in response.text
+
+
+@pytest.mark.parametrize("sent", [STUBS, AMOUNTS], ids=["stubs", "amounts"])
+def test_a_day_that_cannot_be_read_keeps_what_was_typed(client: FlaskClient, sent: Form) -> None:
+    page = client.post("/en/benefits", data={**sent, "leave-day": "", "action": "estimate"}).text
+    for name in (name for name in sent if "-Q" in name):
+        assert f'name="{name}"' in page
