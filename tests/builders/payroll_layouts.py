@@ -65,6 +65,11 @@ CHOICES: list[tuple[str, ColumnMapping, Wages]] = [
         [("1001", "2026-02-28", "949.75"), ("1042", "2026-02-28", "1159.38")],
     ),
     (
+        "qbd-employee-earnings-summary.csv",
+        ColumnMapping(wages=("Salary", "Hourly Regular", "Overtime"), period="2026-Q1"),
+        [("Alder, Ana", "2026-Q1", "9000.00"), ("Birch, Ben", "2026-Q1", "8632.00")],
+    ),
+    (
         "wide-by-quarter.csv",
         ColumnMapping(period="2026"),
         [("P1", f"2026-Q{quarter}", "60000.00") for quarter in (1, 2, 3, 4)],

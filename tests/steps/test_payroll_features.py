@@ -15,13 +15,12 @@ from tests.steps.tables import amount
 from web.i18n import translator_for
 from web.i18n.formats import money, quarter_months
 from web.i18n.payroll import COLUMNS, file_message
-from web.pages.payroll.page import LIMITS
 from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.headings import Role
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.page_tables import page_table
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.refusals import FileRefused
+from web.payroll_file.refusals import LIMITS, FileRefused
 from web.payroll_file.shown import assumptions, dollars, period_text, problem_rows, warnings
 from web.payroll_file.tables import Table as Shown
 from web.payroll_file.tables import (

@@ -12,6 +12,7 @@ EXAMPLES: Mapping[str, str] = {
     "serve": "pfml serve --port 8000",
     "benefits": "pfml benefits --leave-start 2026-03-02 --wages 2025-Q3=13000 --wages 2025-Q4=11000 --explain",
     "contributions": "pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50",
+    "payroll": "pfml payroll payroll.csv -o answer.xlsx --w2 30",
     "excess": "pfml excess --year 2025 --employer 120000=552 --employer 120000=552",
     "award-check": "pfml award-check --wage 981.37 --amount 846.23 --leave-start 2026-03-02",
     "rates": "pfml rates --date 2026-03-01",

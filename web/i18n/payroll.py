@@ -159,6 +159,7 @@ ASSUMED = {
         "No column has the pay dates. We used the end of the pay period, “%(first)s”. If a period was paid in the next "
         "quarter, change its date."
     ),
+    "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     "month_end": N_("We counted the wages of a month on its last day."),
 }

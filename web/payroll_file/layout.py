@@ -214,6 +214,8 @@ class _Resolver:
         Raise ``FileRefused`` if a person needs to choose.
         """
         places = self._people()
+        if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
+            self._unnamed(places)
         for role in ("employer", "pay_date", "quarter", "year", "month", "period_end"):
             self._one(role, places)
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
@@ -276,6 +278,13 @@ class _Resolver:
             places.pop("first_name", None)
             places.pop("last_name", None)
         return places
+
+    def _unnamed(self, places: dict[Role, int]) -> None:
+        """Take a first column without a heading as that of the people, if it has words in every row."""
+        first = [row[0] for row in self.rows if row]
+        if not self.headings[0] and first and is_row_of_names(first) and all(cell.strip() for cell in first):
+            places["person"] = 0
+            self.assumed.append(Assumption("unnamed_person"))
 
     def _counts_rows(self, places: Mapping[Role, int]) -> bool:
         """Return whether a bare ``Id`` numbers the rows: it differs in each, although names are repeated."""

@@ -10,6 +10,12 @@ LARGEST_FILE = 20_000_000
 """Bytes. Larger files are for the command."""
 MOST_LINES_OF_WORKBOOK = 50_000
 """The most lines of an answer as XLSX, which take a quarter of a gigabyte in memory."""
+LIMITS = {
+    "rows": f"{MOST_ROWS:,}",
+    "megabytes": LARGEST_FILE // 1_000_000,
+    "lines": f"{MOST_LINES_OF_WORKBOOK:,}",
+}
+"""The limits as messages name them."""
 
 
 class FileRefused(ValueError):

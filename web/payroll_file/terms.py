@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from calculators.batch.terms import Terms
 from calculators.contribution.everything import everything_due
+from calculators.contribution.models import WorkforceQuestion
 from calculators.contribution.workforce import counted_workforce
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
@@ -17,6 +19,10 @@ class EmployerTerms:
 
     terms: Terms
     pays_everything: bool = False
+
+    def with_workforce(self, workforce: Mapping[int, WorkforceQuestion]) -> Self:
+        """Return the same choices with the workforce of each year."""
+        return replace(self, terms=replace(self.terms, workforce=workforce))
 
     def of_year(self, year: int, rulebook: Rulebook) -> Terms:
         """Return the terms for wages of a year.

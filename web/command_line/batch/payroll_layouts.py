@@ -20,12 +20,12 @@ from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import parquet_names
-from web.i18n import translator_for
+from web.i18n import Translator, translator_for
 from web.i18n.payroll import assumed_message, file_message
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
 from web.payroll_file.reading import Reading
-from web.payroll_file.refusals import FileRefused
+from web.payroll_file.refusals import LIMITS, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Row
 from web.payroll_file.sources import Source, opened
 from web.payroll_file.text_files import Cells
@@ -188,6 +188,13 @@ def _period_text(period: Period, column: str) -> str:
     return str(quarter_of(period))
 
 
+def refusal_in_words(refused: FileRefused, translator: Translator) -> str:
+    """Return what to do about a file that cannot be read or needs a choice."""
+    message = ADVICE.get(refused.code) or file_message(refused.code, translator, **LIMITS, **refused.values)
+    found = refused.values.get("headings") or refused.values.get("sheets")
+    return f"{message} Found: {found}." if refused.code in ADVICE and found else message
+
+
 @contextmanager
 def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
     """Open the table in a file.
@@ -201,10 +208,7 @@ def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
             with _file(path) as file:
                 yield opened(file, mapping)
     except FileRefused as refused:
-        message = ADVICE.get(refused.code) or file_message(refused.code, translator_for("en"), **refused.values)
-        found = refused.values.get("headings") or refused.values.get("sheets")
-        shown = f" Found: {found}." if refused.code in ADVICE and found else ""
-        raise WrongInput(f"{name}: {message}{shown}") from refused
+        raise WrongInput(f"{name}: {refusal_in_words(refused, translator_for('en'))}") from refused
     except OSError as error:
         raise WrongInput(f"{name} cannot be read: {error.strerror or error}.") from error
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, Protocol, TypeVar
 
 import polars as pl
 import typer
@@ -62,7 +62,15 @@ Read = Callable[[pl.DataFrame, pl.Series], Rows]
 Observe = Callable[[pl.DataFrame], None]
 
 
-def reporting_errors(command: Callable[..., Rejects]) -> Callable[..., None]:
+class Refusals(Protocol):
+    """The refused rows of a command."""
+
+    @property
+    def total(self) -> int:
+        """Return the number of refused rows."""
+
+
+def reporting_errors(command: Callable[..., Refusals]) -> Callable[..., None]:
     """Return ``command`` with each error as one line and its exit status."""
 
     @wraps(command)

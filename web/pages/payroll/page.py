@@ -20,7 +20,8 @@ from web.pages.years import offered_coverage
 from web.payroll_file.answer import Amounts, Preview, amounts, preview
 from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import PayrollFile, read_payroll
-from web.payroll_file.refusals import LARGEST_FILE, MOST_LINES_OF_WORKBOOK, MOST_ROWS, FileRefused
+from web.payroll_file.recipes import RECIPES
+from web.payroll_file.refusals import LIMITS, FileRefused
 
 if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts
@@ -36,11 +37,6 @@ FIELDS = {
 """The box of each reason to refuse a file that is not the file itself."""
 LARGEST_BODY = 64 * 1024 * 1024
 """Bytes to read before a file counts as too large, so that the other boxes are not lost."""
-LIMITS = {
-    "rows": f"{MOST_ROWS:,}",
-    "megabytes": LARGEST_FILE // 1_000_000,
-    "lines": f"{MOST_LINES_OF_WORKBOOK:,}",
-}
 
 
 def payroll_page() -> Response:
@@ -163,5 +159,5 @@ def _file_error(refused: FileRefused) -> str:
 
 def _page(form: PayrollForm, outcome: Outcome, sketch: Sketch | None = None) -> FormPage:
     newest = current_rulebook().coverage.years[-1]
-    context = {"form": form.boxes, "table": PAYROLL, "limits": LIMITS, "newest_year": newest}
+    context = {"form": form.boxes, "table": PAYROLL, "limits": LIMITS, "newest_year": newest, "recipes": RECIPES}
     return FormPage("payroll", url_for("pages.payroll"), {**context, "sketch": sketch, "roles": COLUMNS}, outcome)

@@ -1,0 +1,136 @@
+"""``pfml payroll`` gives what the payroll page gives, for one employer or many."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from typer.testing import CliRunner, Result
+
+from tests.builders.payroll_files import EMPLOYERS, GOOD, LAST_YEAR, MIXED, PAID, sheets
+from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
+from web import create_app
+from web.command_line import app
+
+PATH = "/en/contributions/payroll"
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app().test_client()
+
+
+def pfml_payroll(*arguments: str | Path) -> Result:
+    return CliRunner(env={"COLUMNS": "300"}).invoke(app, ["payroll", *map(str, arguments)])
+
+
+def of_page(client: FlaskClient, file: Path, **boxes: Any) -> Any:
+    with file.open("rb") as opened:
+        form = {"action": "xlsx", "average_w2": "30", **boxes, "file": (opened, file.name)}
+        return sheets(client.post(PATH, data=form).data)
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_every_layout_has_the_workbook_of_the_page(client: FlaskClient, tmp_path: Path, name: str) -> None:
+    output = tmp_path / "answer.xlsx"
+    result = pfml_payroll(LAYOUTS / name, "-o", output, "--w2", "30")
+    assert result.exit_code == 0, result.output
+    assert sheets(output.read_bytes()) == of_page(client, LAYOUTS / name)
+
+
+@pytest.mark.parametrize(("name", "mapping", "expected"), CHOICES, ids=[name for name, _, _ in CHOICES])
+def test_a_map_completes_the_reading(tmp_path: Path, name: str, mapping: Any, expected: Any) -> None:
+    choices = tmp_path / "map.json"
+    choices.write_text(mapping.as_json())
+    result = pfml_payroll(LAYOUTS / name, "--w2", "30", "--map", choices)
+    assert result.exit_code == 0, result.output
+    used = 1 if "wide" in name else len(expected)
+    assert f"Used: {used}." in result.output
+
+
+def test_the_answer_is_printed_as_on_the_page() -> None:
+    result = pfml_payroll(PAID[0], "--w2", "30", "--contractors", "31")
+    assert result.exit_code == 0
+    for text in (
+        "$1,623.60 to send in all",
+        "With 61 covered individuals, contractors counted, the employer share is due.",
+        "Rows in the file: 3. Used: 3. Refused: 0.",
+        "Thursday, April 30, 2026",
+        "People with too much withheld: 1. People with too little withheld: 0.",
+        "Friday, February 13, 2026",
+    ):
+        assert text in result.output
+
+
+def test_refused_rows_are_named_first_and_end_with_status_3() -> None:
+    result = pfml_payroll(MIXED[0], "--w2", "30")
+    assert result.exit_code == 3
+    assert result.output.splitlines()[1].startswith("2 rows are not in these amounts.")
+
+
+def test_each_employer_of_a_table_has_its_own_answer(tmp_path: Path) -> None:
+    table = tmp_path / "employers.csv"
+    table.write_text("employer,w2,pays_everything,exempt\nXYZ,30,,family\nXYZ XYZ,24,yes,\n")
+    result = pfml_payroll(EMPLOYERS[0], "--employers", table)
+    assert result.exit_code == 0, result.output
+    # 100,000 x 0.7 %; 90,000 x 0.46 %, all of it paid by the employer
+    assert "$1,114.00 to send in all" in result.output
+    assert "$280.00 withheld from workers" in result.output
+
+
+@pytest.mark.parametrize(
+    ("table", "complaint"),
+    [
+        ("employer,people\nXYZ,3\n", "give the columns employer and w2"),
+        ("employer,w2\nABC,3\n", "line 2: the payroll file has no employer ABC"),
+        ("employer,w2\nXYZ,3\nXYZ,3\n", "line 3: XYZ is there twice"),
+        ("employer,w2\nXYZ,\n", "line 2: w2: give the average number"),
+        ("employer,w2\nXYZ,many\n", "line 2: w2:"),
+        ("employer,w2,pays_everything\nXYZ,3,perhaps\n", "line 2: pays_everything: give yes or no"),
+        ("employer,w2,exempt\nXYZ,3,all\n", "line 2: exempt: give medical or family"),
+        ("employer,w2\nXYZ,3\n", "or give --last-year with every pay date, for XYZ XYZ"),
+    ],
+)
+def test_a_table_of_employers_with_an_error_is_refused(tmp_path: Path, table: str, complaint: str) -> None:
+    file = tmp_path / "employers.csv"
+    file.write_text(table)
+    result = pfml_payroll(EMPLOYERS[0], "--employers", file)
+    assert result.exit_code == 2
+    assert complaint in result.output
+
+
+def test_last_years_file_counts_the_workforce() -> None:
+    result = pfml_payroll(GOOD[0], "--last-year", LAST_YEAR[0])
+    assert result.exit_code == 0, result.output
+    assert "With 1 covered individual, contractors not counted, no employer share is due." in result.output
+
+
+def test_the_employer_may_pay_everything() -> None:
+    result = pfml_payroll(GOOD[0], "--w2", "24", "--pays-everything")
+    assert "$0.00 withheld from workers and $460.00 of its own" in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([GOOD[0]], "--w2: give the average number of W-2 employees"),
+        ([GOOD[0], "--w2", "30", "-o", "answer.csv"], "--output: give a file with the suffix .xlsx."),
+        ([GOOD[0], "--w2", "30", "--employer-pays-medical", "0.1"], "--employer-pays-medical: Give at least 0.6."),
+        (["missing.csv", "--w2", "30"], "missing.csv cannot be read"),
+        ([str(LAYOUTS / "sage-300-cre.csv"), "--w2", "30"], "No column has dollars that were paid."),
+        ([str(LAYOUTS / "wide-by-quarter.csv"), "--w2", "30"], "Give it with --map"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(arguments: list[str], complaint: str) -> None:
+    result = pfml_payroll(*arguments)
+    assert result.exit_code == 2
+    assert complaint in result.output
+
+
+def test_a_workbook_is_replaced_only_on_request(tmp_path: Path) -> None:
+    output = tmp_path / "answer.xlsx"
+    output.write_text("kept")
+    assert pfml_payroll(GOOD[0], "--w2", "30", "-o", output).exit_code == 2
+    assert output.read_text() == "kept"
+    assert pfml_payroll(GOOD[0], "--w2", "30", "-o", output, "--force").exit_code == 0
+    assert "People" in sheets(output.read_bytes())

@@ -1,0 +1,160 @@
+"""``pfml payroll``: the tables that a bookkeeper needs of one payroll file, as on the payroll page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from rules import published
+from web.command_line.batch.atomic_output import atomic_output
+from web.command_line.batch.columns import WrongInput
+from web.command_line.batch.payroll_layouts import Layouts, refusal_in_words
+from web.command_line.batch.running import Force, reporting_errors
+from web.command_line.batch.terms_options import terms_of
+from web.command_line.employers_table import employers_table
+from web.command_line.options import DEFAULT_LANGUAGE, Language, Provisional
+from web.command_line.output import print_lines, print_table
+from web.i18n.messages import warning_message
+from web.i18n.translator import Translator, translator_for
+from web.payroll_file.amounts import worked_out
+from web.payroll_file.answer import Amounts, amounts
+from web.payroll_file.page_tables import PageTable
+from web.payroll_file.reading import PayrollFile, read_payroll
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.tables import problems_table, workbook_tables
+from web.payroll_file.terms import EmployerTerms, TermsByEmployer
+from web.payroll_file.workforce import Counted, counted_workforces
+from web.payroll_file.writing import as_xlsx
+
+WORKBOOK = ".xlsx"
+
+
+class RefusedRows(NamedTuple):
+    """The number of rows that are refused."""
+
+    total: int
+
+
+@reporting_errors
+def payroll(
+    *,
+    file: Annotated[Path, typer.Argument(help="The report of a payroll program (.csv, .tsv, .txt, .xlsx).")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A workbook (.xlsx) to make, with every table of the answer.")
+    ] = None,
+    w2: Annotated[
+        list[str] | None,
+        typer.Option(help="Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
+    ] = None,
+    contractors: Annotated[
+        list[str] | None, typer.Option(help="Average number of 1099-MISC contractors: 2, or by year, such as 2026=2.")
+    ] = None,
+    last_year: Annotated[
+        Path | None, typer.Option(help="Last year's payroll file, to count the workforce if --w2 is not given.")
+    ] = None,
+    pays_everything: Annotated[
+        bool, typer.Option("--pays-everything", help="The employer pays everything, so nothing is withheld.")
+    ] = False,
+    employer_pays_medical: Annotated[
+        str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")
+    ] = None,
+    employer_pays_family: Annotated[
+        str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
+    ] = None,
+    exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
+    employers: Annotated[
+        Path | None,
+        typer.Option(help="A CSV file with the workforce and choices of each employer in the payroll file."),
+    ] = None,
+    map_: Annotated[
+        Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
+    ] = None,
+    provisional: Provisional = False,
+    force: Force = False,
+    language: Language = DEFAULT_LANGUAGE,
+) -> RefusedRows:
+    """Show the returns, percentages and checks of one payroll file."""
+    translator, rulebook = translator_for(language), published()
+    if output is not None and output.suffix.lower() != WORKBOOK:
+        raise WrongInput("--output: give a file with the suffix .xlsx.")
+    layouts = Layouts.of(map_, provisional=provisional)
+    read = _read(file, layouts, translator)
+    if not read.rows:
+        raise WrongInput(f"{file.name}: {refusal_in_words(FileRefused('no_good_rows'), translator)}")
+    rows = list(read.rows)
+    if last_year is not None:
+        mapping = layouts.mapping.model_copy(update={"period": None})
+        rows += _read(last_year, replace(layouts, mapping=mapping), translator).rows
+    counted = counted_workforces(rows)
+    pays = {"medical": employer_pays_medical, "family": employer_pays_family}
+    default = terms_of(w2 or ["0"], contractors or (), pays, exempt or (), year=None, provisional=False)
+    own = {} if employers is None else employers_table(employers, read.employers)
+    for_all = EmployerTerms(default, pays_everything=pays_everything)
+    terms = _terms(read, for_all, own, counted, typed=bool(w2))
+    found = worked_out(read, terms, rulebook, counted)
+    answer = amounts(read, found, _plans(terms, translator), layouts.coverage, translator)
+    _show(answer, translator)
+    if output is not None:
+        refused = problems_table(read, layouts.coverage, translator)
+        with atomic_output(output, (), force=force) as folder:
+            folder.file().write_bytes(as_xlsx([*workbook_tables(found, translator), refused]))
+    return RefusedRows(read.refused)
+
+
+def _read(file: Path, layouts: Layouts, translator: Translator) -> PayrollFile:
+    try:
+        return read_payroll(file.read_bytes(), layouts.coverage, layouts.mapping)
+    except FileRefused as refused:
+        raise WrongInput(f"{file.name}: {refusal_in_words(refused, translator)}") from refused
+    except OSError as error:
+        raise WrongInput(f"{file.name} cannot be read: {error.strerror}.") from error
+
+
+def _terms(
+    read: PayrollFile, for_all: EmployerTerms, own: Mapping[str, EmployerTerms], counted: Counted, *, typed: bool
+) -> TermsByEmployer:
+    """Return the terms of each employer: its own, those for all, or the workforce that pay periods give.
+
+    Raise ``WrongInput`` if an employer has no workforce.
+    """
+    found: dict[str, EmployerTerms] = {}
+    for name in read.employers or ("",):
+        years = {row.quarter.year for row in read.rows if row.employer == name and row.kind != "self_employed"}
+        before = {year: counted[name, year - 1] for year in years if (name, year - 1) in counted}
+        if name in own:
+            found[name] = own[name]
+        elif typed or not years:
+            found[name] = for_all
+        elif len(before) == len(years):
+            found[name] = for_all.with_workforce(before)
+        else:
+            raise WrongInput(
+                "--w2: give the average number of W-2 employees in the year before, such as --w2 30, or give "
+                f"--last-year with every pay date{f', for {name}' if name else ''}."
+            )
+    return found
+
+
+def _plans(terms: TermsByEmployer, translator: Translator) -> Sequence[str]:
+    return [warning_message("private_plan", translator)] if any(each.terms.exempt for each in terms.values()) else []
+
+
+def _show(answer: Amounts, translator: Translator) -> None:
+    """Print the answer in the order of the page."""
+    print_lines(*filter(None, [answer.heading, answer.lacking, answer.meaning, *answer.workforce, answer.account]))
+    print_lines(*(f"! {warning}" for warning in answer.warnings), *answer.assumptions)
+    _print(answer.quarters)
+    _print(answer.percentages)
+    print_lines(*filter(None, [answer.check]))
+    for table in (answer.checked, answer.reached, answer.paychecks):
+        _print(table)
+    for each in answer.problems.rows:
+        print_lines(" ".join(filter(None, each)))
+    print_lines("", translator.gettext("This is an independent estimate, not a decision."))
+
+
+def _print(table: PageTable) -> None:
+    if table.rows:
+        print_table(table.headings, table.rows, table.title)
