@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
+from tests.builders.years import rules_through
 
 
 def found(year: int, *employers: tuple[str, str], provisional: bool = False) -> ExcessEstimate:
     """Return the answer for employers given as wages and money withheld."""
     asked = [{"wages": wages, "withheld": withheld} for wages, withheld in employers]
     question = {"year": year, "employers": asked, "provisional": provisional}
-    return find_excess_withholding(ExcessQuestion.model_validate(question))
+    return find_excess_withholding(ExcessQuestion.model_validate(question), rulebook=rules_through(2026))
 
 
 @pytest.mark.parametrize(

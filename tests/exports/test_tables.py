@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders.saved_answers import EMPLOYER, PLAN, kept
+from tests.builders.years import rules_through
+from web import create_app
 from web.exports.formula_guard import RUN_BY_SPREADSHEETS
 from web.exports.tables import Table, comma_separated
 
@@ -56,6 +58,16 @@ def test_the_contributions_of_a_year(client: FlaskClient) -> None:
     # with 30 employees and 2 contractors, contractors are not counted
     assert found[20] == ["Bo", "Year", "Together", "0.00", "0.00", "0.00", "0.00"]
     assert len(found) == 21
+
+
+def test_a_provisional_year_is_marked_in_each_row_and_in_the_calendar() -> None:
+    client, later = create_app(rulebook=rules_through(2026)).test_client(), {**EMPLOYER, "year": 2027}
+    question = {**later, "provisional": True}
+    table = rows(kept(client, "contributions", "csv", question).data)
+    assert {row[-1] for row in table[1:]} == {"provisional, with 2026 figures"}
+    assert "X-WR-CALNAME:Paid Family" in kept(client, "contributions", "calendar", EMPLOYER).text
+    assert "with 2026" in kept(client, "contributions", "calendar", question).text
+    assert "provisional" not in kept(client, "contributions", "csv", EMPLOYER).text
 
 
 def test_the_tables_in_spanish(client: FlaskClient) -> None:

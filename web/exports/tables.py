@@ -38,6 +38,11 @@ def comma_separated(table: Table) -> str:
     return MARK + file.getvalue()
 
 
+def with_note(table: Table, heading: str, note: str) -> Table:
+    """Return ``table`` with the same note in a last column of each row."""
+    return Table([*table.headings, heading], [[*row, note] for row in table.rows])
+
+
 def _written(cell: Cell) -> str:
     match cell:
         case Decimal():

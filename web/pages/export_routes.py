@@ -15,10 +15,11 @@ from web.exports.calendar import calendar
 from web.exports.pdf import pdf_of
 from web.exports.recap import recap
 from web.exports.saved_question import sent
-from web.exports.tables import comma_separated
+from web.exports.tables import comma_separated, with_note
 from web.forms.errors import Mistakes
 from web.http.rate_limit import charge_client
 from web.i18n import Translator
+from web.i18n.provisional import marked
 from web.pages.embedding import page_url
 from web.pages.language import current_translator, without_caching
 from web.pages.saved_answer import SavedAnswer
@@ -54,14 +55,17 @@ def _pdf(saved: SavedAnswer, translator: Translator) -> Response:
 
 
 def _csv(saved: SavedAnswer, translator: Translator) -> Response:
-    return _file(
-        comma_separated(saved.subject.table(saved.estimate, translator)), "text/csv; charset=utf-8", "csv", saved
-    )
+    table = saved.subject.table(saved.estimate, translator)
+    note = marked(translator.gettext("provisional"), saved.estimate.provisional_figures, translator)
+    if saved.estimate.provisional_figures:
+        table = with_note(table, translator.gettext("Note"), note)
+    return _file(comma_separated(table), "text/csv; charset=utf-8", "csv", saved)
 
 
 def _calendar(saved: SavedAnswer, translator: Translator) -> Response:
     entries = saved.subject.dates(saved.question, saved.estimate, translator)
     name = translator.gettext("Paid Family and Medical Leave (PFML)")
+    name = marked(name, saved.estimate.provisional_figures, translator)
     made = calendar(name, entries, saved.subject.made_for(saved.question), translator)
     return _file(made, "text/calendar; charset=utf-8", "ics", saved)
 
