@@ -1,6 +1,7 @@
 """The benefits page without a browser: what is asked, answered, refused and kept."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from flask.testing import FlaskClient
@@ -8,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from tests.builders.page_forms import HTMX, SECOND, linked_fields
 from tests.builders.years import rules_through
-from tests.states import LEAVE, WAGES
+from tests.states import LEAVE, WAGES, Form
 from web import create_app
 
 
@@ -196,3 +197,75 @@ def test_self_employment_without_opting_in_is_answered_without_wages(client: Fla
     assert 'id="not-opted-in" tabindex="-1" data-focus autofocus' in page.text
     assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="900">' in page.text
     assert "Estimate my benefit" not in page.text
+
+
+ALL_TOGETHER: Mapping[str, tuple[Form, list[str]]] = {
+    "day of leave, status, wages and plan": (
+        {
+            "leave-day": "40",
+            "status": "",
+            "employer-1-wages-2025-Q4": "12.000,50",
+            "period-1-reason": "medical",
+            "period-1-weeks": "two",
+            "period-1-schedule": "continuous",
+            "used-family_weeks": "1,5",
+        },
+        ["leave-month", "status", "employer-1-wages-2025-Q4", "period-1-weeks", "used-family_weeks"],
+    ),
+    "wages and hours beyond the usual week": (
+        {
+            "employer-1-wages-2025-Q4": "12.000,50",
+            "period-1-reason": "medical",
+            "period-1-weeks": "4",
+            "period-1-schedule": "reduced",
+            "period-1-hours": "45",
+            "hours": "40",
+        },
+        ["employer-1-wages-2025-Q4", "period-1-hours"],
+    ),
+    "wages and periods that overlap": (
+        {
+            "employer-1-wages-2025-Q4": "-1",
+            "period": ["1", "2"],
+            "period-1-reason": "medical",
+            "period-1-weeks": "4",
+            "period-1-schedule": "continuous",
+            "period-2-reason": "bonding",
+            "period-2-weeks": "4",
+            "period-2-schedule": "continuous",
+            "period-2-start-month": "3",
+            "period-2-start-day": "9",
+            "period-2-start-year": "2026",
+        },
+        ["employer-1-wages-2025-Q4", "period-2-start-month"],
+    ),
+    "last day of work, other income and taxes": (
+        {
+            "status": "unemployed",
+            "separation-month": "3",
+            "separation-day": "3",
+            "separation-year": "2026",
+            "period-1-reason": "medical",
+            "period-1-weeks": "0",
+            "period-1-schedule": "continuous",
+            "income": "1",
+            "income-1-kind": "ssdi",
+            "withhold-amount": "50,0",
+        },
+        ["separation-month", "period-1-weeks", "income-1-amount", "withhold-amount"],
+    ),
+    "day without law and status": (
+        {"leave-year": "2019", "status": ""},
+        ["leave-month", "status"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ALL_TOGETHER)
+def test_all_errors_are_shown_together(client: FlaskClient, name: str) -> None:
+    changed, boxes = ALL_TOGETHER[name]
+    wages = {"employer": "1", "wages_asked": "2026-Q1", "employer-1-wages-2025-Q3": "13000"}
+    response = client.post("/en/benefits", data={**LEAVE, **wages, **changed, "action": "estimate"})
+    assert response.status_code == 422
+    assert linked_fields(response.text) == boxes
+    assert response.text.count('class="error"') == len(boxes)

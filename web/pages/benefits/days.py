@@ -1,16 +1,19 @@
 """Find the quarters that the days of the benefits form ask about, and check that they are covered."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from calculators.benefit.base_period import quarters_asked
 from calculators.benefit.estimate import law_of_leave
-from calculators.worksheet.calendar import sunday_of
+from calculators.worksheet.calendar import Quarter, sunday_of
 from rules import NotCovered, Rulebook
 from web.forms.benefits import APPLICATION, EARLIER_LEAVE, LEAVE, PROVISIONAL, SEPARATION
 from web.forms.errors import BoxReader
 from web.forms.table import Field
 from web.forms.typed import Form
+
+QUARTER = re.compile(r"20[0-9]{2}-Q[1-4]")
 
 
 def with_quarters(form: Form) -> Form:
@@ -26,6 +29,17 @@ def with_quarters(form: Form) -> Form:
     if reader.codes or start is None or any(day is not None and day > start for day in (separation, earlier)):
         return replace(form, quarters=())
     return replace(form, quarters=quarters_asked(start, application, separation, earlier))
+
+
+def with_last_quarters(form: Form) -> Form:
+    """Return the form with the quarters that it asked about last if its days no longer give the quarters.
+
+    So the boxes for wages stay, and their errors are reported together with those of the days.
+    """
+    newest = form["wages_asked"]
+    if form.quarters or not QUARTER.fullmatch(newest):
+        return form
+    return replace(form, quarters=quarters_asked(Quarter.parse(newest).first_day, None, None, None))
 
 
 def main_quarters(form: Form) -> list[str]:

@@ -35,10 +35,18 @@ from web.i18n.formats import day
 from web.i18n.plan import LEAVE_REASONS, leave_reason
 from web.pages.benefits.answer import hours_notes, page_answer, reason_notes
 from web.pages.benefits.birth_preset import birth_assumption, with_birth
-from web.pages.benefits.days import is_covered, main_quarters, provisional_if_needed, with_quarters
+from web.pages.benefits.days import is_covered, main_quarters, provisional_if_needed, with_last_quarters, with_quarters
 from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, with_other_wages
 from web.pages.benefits.plan import plan_typed, plan_wanted
-from web.pages.benefits.question import benefit_question, blank_form, box_at, employers_of, labels, reloaded
+from web.pages.benefits.question import (
+    benefit_question,
+    blank_form,
+    codes_by_box,
+    contradictions,
+    employers_of,
+    labels,
+    reloaded,
+)
 from web.pages.benefits.same_pay import carried_mistakes, pay_assumption, with_carried_pay, with_same_pay
 from web.pages.embedding import page_url
 from web.pages.form_page import FormPage, Outcome, show
@@ -59,6 +67,7 @@ def benefits_page() -> Response:
     action = request.form.get("action") or _next_step(form)
     if request.htmx.trigger == "days":
         return _wages_only(form)
+    form = with_last_quarters(form)
     return _loaded(form) if action == "load" else _acted(form, action)
 
 
@@ -79,7 +88,7 @@ def _acted(form: Form, action: str) -> Response:
     form, focus = changed(form, action)
     form = provisional_if_needed(form, current_rulebook())
     if not is_covered(form, current_rulebook()):
-        return _not_covered(form)
+        return _not_covered(form, _mistakes_above(form))
     if action.startswith("fill-"):
         return _filled(form, action.removeprefix("fill-"))
     if action in ("estimate", "compare", "translate"):
@@ -178,7 +187,8 @@ def _estimated(form: Form, *, quiet: bool, focus: str) -> Response:
     try:
         question = benefit_question(form, current_translator())
     except Mistakes as mistakes:
-        return _mistaken(form, mistakes, quiet=quiet)
+        together = {**contradictions(form, current_rulebook()), **mistakes.codes}
+        return _mistaken(form, Mistakes(together, mistakes.values), quiet=quiet)
     return _answered(form, question, quiet=quiet, focus=focus)
 
 
@@ -208,14 +218,15 @@ def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
     try:
         return estimate_benefit(question, rulebook=current_rulebook())
     except InvalidQuestion as error:
-        codes: dict[str, str] = {}
-        for mistake in error.mistakes:
-            codes.setdefault(box_at(form, mistake.location), mistake.code)
-        raise Mistakes(codes) from error
+        raise Mistakes(codes_by_box(form, error)) from error
 
 
-def _not_covered(form: Form) -> Response:
-    return _mistaken(form, outside(LEAVE.box, covered_leave(current_rulebook()), current_translator()))
+def _not_covered(form: Form, others: Mistakes | None = None) -> Response:
+    """Show that the first day of leave is not covered, with the ``others`` errors."""
+    mistakes = outside(LEAVE.box, covered_leave(current_rulebook()), current_translator())
+    if others is not None:
+        mistakes = Mistakes({**others.codes, **mistakes.codes}, {**others.values, **mistakes.values})
+    return _mistaken(form, mistakes)
 
 
 def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False) -> Response:

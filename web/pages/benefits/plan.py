@@ -43,18 +43,31 @@ def incomes_asked(form: Form) -> list[Row]:
 
 
 def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[str, Any]:
-    """Return the values of the plan, or nothing if it is not asked for or a box has an error."""
+    """Return the values of the plan, or nothing if it is not asked for or the first day of leave has an error.
+
+    A value that could not be read is left out, so that the others are still checked.
+    """
     if not plan_wanted(form):
         return {}
     own = BoxReader()
     values = read_values(PLAN_FIELDS, form, own)
     values["leave"] = _periods(form, first_day, own)
     _count_days(form, values, own)
-    days = {"start": first_day, "end": values["leave"][-1].get("end")}
+    days = {"start": first_day, "end": values["leave"][-1].get("end", first_day)}
     values["other_income"] = [{**days, **read_values(INCOMES.fields, row, own)} for row in incomes_asked(form)]
     _check(form, values, own)
     reader.codes |= own.codes
-    return {} if own.codes or first_day is None else values
+    if first_day is None or BIRTH[0].box in own.codes:
+        return {}
+    return _completed(values, first_day) if own.codes else values
+
+
+def _completed(values: dict[str, Any], first_day: str) -> dict[str, Any]:
+    """Return the values with a day for each period whose days could not be read, so that the others are checked."""
+    for period in values["leave"]:
+        period["start"] = period["start"] or first_day
+        period.setdefault("end", period["start"])
+    return values
 
 
 def plan_box_at(form: Form, location: Location) -> str | None:
@@ -169,4 +182,5 @@ def _check(form: Form, values: dict[str, Any], reader: BoxReader) -> None:
     for row in incomes_asked(form)[INCOMES.most :]:
         reader.codes[row.box("amount")] = "too_many_incomes"
     if not birth_filled_in(form, blank=not any(_filled_in(_own_fields(row), row) for row in form.rows(PERIODS.name))):
-        reader.codes = {BIRTH[0].box: "birth_not_filled"}
+        others = {box: code for box, code in reader.codes.items() if not box.startswith(f"{PERIODS.name}-")}
+        reader.codes = {**others, BIRTH[0].box: "birth_not_filled"}

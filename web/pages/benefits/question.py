@@ -7,9 +7,20 @@ from typing import Any
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
-from calculators import BenefitQuestion
+from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
+from rules import NotCovered, Rulebook
 from web.exports.saved_question import FILE
-from web.forms.benefits import BENEFITS, EMPLOYERS, INCOMES, PERIODS, QUESTION
+from web.forms.benefits import (
+    APPLICATION,
+    BENEFITS,
+    EARLIER_LEAVE,
+    EMPLOYERS,
+    INCOMES,
+    LEAVE,
+    PERIODS,
+    PROVISIONAL,
+    QUESTION,
+)
 from web.forms.errors import BoxReader, Mistakes, located
 from web.forms.number_input import plain_money
 from web.forms.table import Location, fill, read_values
@@ -119,6 +130,33 @@ def benefit_question(form: Form, translator: Translator) -> BenefitQuestion:
         raise reader.mistakes(located(error, located_at)) from error
     reader.check()
     return question
+
+
+def contradictions(form: Form, rulebook: Rulebook) -> dict[str, str]:
+    """Return the errors of values that contradict each other, by box, found without the wages.
+
+    So they are reported together with the boxes that have errors of their own. A plan counts if all its boxes can be
+    read.
+    """
+    own = BoxReader()
+    asked = read_values([LEAVE, PROVISIONAL, APPLICATION, EARLIER_LEAVE], form, BoxReader())
+    plan = plan_values(form, asked.get(LEAVE.place), own)
+    try:
+        question = BenefitQuestion.model_validate({**asked, **({} if own.codes else plan), "wages": []})
+        estimate_benefit(question, rulebook=rulebook)
+    except InvalidQuestion as error:
+        return codes_by_box(form, error)
+    except (ValidationError, NotCovered):
+        return {}
+    return {}
+
+
+def codes_by_box(form: Form, error: InvalidQuestion) -> dict[str, str]:
+    """Return the first code of each box that a question was refused for."""
+    codes: dict[str, str] = {}
+    for mistake in error.mistakes:
+        codes.setdefault(box_at(form, mistake.location), mistake.code)
+    return codes
 
 
 def box_at(form: Form, location: Location) -> str:
