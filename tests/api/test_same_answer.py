@@ -148,3 +148,8 @@ def test_award_checks(question: Json, cents: int) -> None:
     assert wordless(answer) == wordless(check_award(AwardCheckQuestion.model_validate(asking)).model_dump(mode="json"))
     tool = next(each for each in TOOLS if each.name == "check_award")
     assert reply(tool, asking, published()).document == answer
+    letter = {"notice-wage": notice["average_weekly_wage"], "notice-amount": notice["weekly_benefit"]}
+    page = CLIENT.post("/en/award", data={**benefit_form(question), **letter}).text
+    for reason in answer["reasons"]:
+        assert f"This gives ${Decimal(reason['weekly_benefit']):,.2f} a week." in page
+    assert page.count("This gives") == len(answer["reasons"])

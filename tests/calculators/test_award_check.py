@@ -21,6 +21,7 @@ from rules import NotCovered, published
 from tests.builders.evaluation import evaluate, holds, named, number_of
 from tests.builders.plans import plan_questions
 from tests.builders.strategies import benefit_questions, days_of_leave, money
+from tests.builders.years import rules_through
 
 LEAVE = "2026-03-02"
 
@@ -31,8 +32,9 @@ def check(wage: str, amount: str, question: dict[str, Any] | None = None, **more
     notice = {"average_weekly_wage": wage, "weekly_benefit": amount, "leave_start_date": start}
     if "deductions" in more:
         notice["deductions"] = more.pop("deductions")
+    rulebook = more.pop("rulebook", None)
     asked = {"notice": notice, **more} | ({} if question is None else {"question": question})
-    return check_award(AwardCheckQuestion.model_validate(asked))
+    return check_award(AwardCheckQuestion.model_validate(asked), rulebook=rulebook)
 
 
 def explaining(answer: AwardCheck) -> list[list[str]]:
@@ -202,12 +204,13 @@ def test_wages_that_agree_with_the_notice_need_no_reason() -> None:
 
 
 def test_a_provisional_check_names_its_figures() -> None:
+    law = rules_through(2026)
     with pytest.raises(NotCovered):
-        check("1000.00", "788.37", leave_start_date="2027-02-01")
-    answer = check("1000.00", "788.37", leave_start_date="2027-02-01", provisional=True)
+        check("1000.00", "788.37", leave_start_date="2027-02-01", rulebook=law)
+    answer = check("1000.00", "788.37", leave_start_date="2027-02-01", rulebook=law, provisional=True)
     assert [each.code for each in answer.warnings] == ["provisional_parameters"]
     assert answer.provisional_figures
-    taxed = check("1000.00", "709.53", leave_start_date="2027-02-01", provisional=True)
+    taxed = check("1000.00", "709.53", leave_start_date="2027-02-01", rulebook=law, provisional=True)
     assert explaining(taxed) == [], "no tax rule is known for 2027"
 
 
