@@ -110,6 +110,7 @@ def _reason(reason: Reason, asked: AwardCheckQuestion, notice: NoticeNumbers) ->
         explains=reason.benefit.amount == notice.amount.amount,
         based_on=reason.based_on,
         employer=reason.employer,
+        quarter=reason.quarter,
         explanation=explain(reason.sections) if asked.explain else [],
     )
 

@@ -69,6 +69,7 @@ class AwardReason:
     explains: Annotated[bool, Field(description="Whether it gives the amount of the notice to the cent.")]
     based_on: Annotated[BasedOn, Field(description="The wage that it was worked out from.")]
     employer: Annotated[str | None, Field(exclude_if=absent, description="The one employer that counts.")] = None
+    quarter: Annotated[str | None, Field(exclude_if=absent, description="The quarter that is not reported.")] = None
     explanation: list[ExplanationLine] = field(default_factory=list)
 
     @property

@@ -28,6 +28,7 @@ class Reason(NamedTuple):
     based_on: BasedOn
     sections: list[Section]
     employer: str | None = None
+    quarter: str | None = None
     supposed: bool = False
 
 
@@ -129,4 +130,6 @@ def _of_notice(codes: tuple[ReasonCode, ...], benefit: Number, average: Number, 
 def _of_wages(scenario: Scenario, codes: tuple[ReasonCode, ...], amount: Number, *, supposed: bool = False) -> Reason:
     sections = [*scenario.sections, Section("award", [amount])] if codes else scenario.sections
     together = (*scenario.codes, *codes)
-    return Reason(together, amount, scenario.average, "own_wages", sections, scenario.employer, supposed)
+    return Reason(
+        together, amount, scenario.average, "own_wages", sections, scenario.employer, scenario.quarter, supposed
+    )

@@ -33,6 +33,7 @@ class Scenario(NamedTuple):
     law: Parameters
     wages: WorkedWages
     employer: str | None = None
+    quarter: str | None = None
     in_cents: bool = False
 
     @property
@@ -98,7 +99,7 @@ def _quarters(year: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
     latest = year.wages.period.labels()[-1]
     rows = [row for row in year.question.wages if row.quarter != latest]
     if len(rows) < len(year.question.wages):
-        yield _changed(year, "latest_quarter_not_reported", {"wages": rows}, rulebook)
+        yield _changed(year, "latest_quarter_not_reported", {"wages": rows}, rulebook)._replace(quarter=latest)
 
 
 def _former_employers(quarters: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
@@ -119,7 +120,8 @@ def _one_employer(jobs: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
 
 def _changed(scenario: Scenario, code: ReasonCode, update: dict[str, object], rulebook: Rulebook) -> Scenario:
     """Return ``scenario`` with one more reason, for which the fields ``update`` of its question change."""
-    return _worked((*scenario.codes, code), scenario.question.model_copy(update=update), rulebook)
+    changed = _worked((*scenario.codes, code), scenario.question.model_copy(update=update), rulebook)
+    return changed._replace(quarter=scenario.quarter)
 
 
 def _worked(codes: tuple[ReasonCode, ...], question: BenefitQuestion, rulebook: Rulebook) -> Scenario:

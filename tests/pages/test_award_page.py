@@ -31,7 +31,7 @@ def test_the_example_of_a_notice_that_does_not_fit(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        ("latest quarter", "Your wages of the latest quarter are missing. This gives $600.00 a week."),
+        ("latest quarter", "Your wages for October to December 2025 are missing. This gives $600.00 a week."),
         ("own wages in cents", "Your average weekly wage is not rounded up to a whole dollar."),
         ("one job", "Only your job at XYZ counts. This gives $400.00 a week."),
         ("former job", "Your former job is left out. This gives $688.00 a week."),

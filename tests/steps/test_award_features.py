@@ -125,5 +125,7 @@ def explained(check: AwardCheck, reasons: str) -> None:
     codes = {REASONS[each] for each in reasons.split(" and ")}
     found = [each for each in check.reasons if each.explains]
     assert codes in [set(each.codes) for each in found]
+    if "the latest quarter is missing" in reasons:
+        assert "2025-Q4" in [each.quarter for each in found]
     if "Diner" in reasons:
         assert [each.employer for each in found] == ["Diner"]

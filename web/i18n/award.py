@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from calculators import AwardCheck, AwardReason
 from calculators.award_check.models import OwnWages, ReasonCode
-from web.i18n.formats import money, value_of
+from web.i18n.formats import money, quarter_months, value_of
 from web.i18n.translator import N_, Translator
 
 CONTACT_CENTER = "(833) 344-7365"
@@ -12,7 +12,7 @@ CONTACT_CENTER = "(833) 344-7365"
 
 REASONS: Mapping[ReasonCode, str] = {
     "one_employer_only": N_("Only your job at %(employer)s counts."),
-    "latest_quarter_not_reported": N_("Your wages of the latest quarter are missing."),
+    "latest_quarter_not_reported": N_("Your wages for %(quarter)s are missing."),
     "former_employer_left_out": N_("Your former job is left out."),
     # Translators: the law rounds the average weekly wage up to a whole dollar.
     "wage_in_cents": N_("Your average weekly wage is not rounded up to a whole dollar."),
@@ -101,7 +101,8 @@ def told_reasons(reason: AwardReason, translator: Translator) -> str:
     """Return what each reason means, a sentence for each that applies."""
     raised = {"wage_in_cents": ROUNDED_UP} if reason.based_on == "notice_wage" else {}
     texts = [raised.get(code, REASONS[code]) for code in reason.codes]
-    return " ".join(translator.gettext(text, employer=reason.employer or "") for text in texts)
+    months = quarter_months(reason.quarter, translator) if reason.quarter else ""
+    return " ".join(translator.gettext(text, employer=reason.employer or "", quarter=months) for text in texts)
 
 
 def marked_reason(reason: AwardReason, translator: Translator) -> str:
