@@ -1,1 +1,1 @@
-"""The JSON routes as callers meet them."""
+"""Tests of the JSON routes."""

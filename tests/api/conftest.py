@@ -1,4 +1,4 @@
-"""The application, called without a network."""
+"""Fixtures that call the application without a network."""
 
 import pytest
 from flask.testing import FlaskClient

@@ -1,4 +1,4 @@
-"""Whatever is asked of a route, the answer is one that the OpenAPI document promises."""
+"""Every route gives only answers that the OpenAPI document describes."""
 
 from typing import Any
 
@@ -25,5 +25,5 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(), co
 
 @schema.parametrize()
 @settings(max_examples=20)
-def test_any_question(case: schemathesis.Case[Any]) -> None:
+def test_every_answer_follows_the_openapi_document(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate()

@@ -1,4 +1,4 @@
-"""The estimate routes answer without Flask, whatever is sent to them."""
+"""The estimate routes answer every request without Flask."""
 
 import json
 from io import BytesIO
@@ -57,7 +57,7 @@ def test_options_lists_the_methods(client: FlaskClient) -> None:
     assert (answer.status_code, answer.data, answer.headers["Allow"]) == (200, b"", "OPTIONS, POST")
 
 
-def test_the_media_type_is_checked_before_the_arguments_and_those_before_the_body(client: FlaskClient) -> None:
+def test_media_type_is_checked_first_then_arguments_then_body(client: FlaskClient) -> None:
     too_large = " " * (LARGEST_QUESTION + 1)
     problem(client.post(f"{BENEFITS}?a=b", data=too_large), 415, "unsupported-media-type")
     assert mistakes(asked(client, f"{BENEFITS}?a=b", too_large)) == [("/a", "unknown_field")]
@@ -91,7 +91,7 @@ def test_a_chunked_body_is_read_to_its_end(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("path", [BENEFITS, BATCH])
-def test_a_client_over_the_limit_gets_no_answer(path: str) -> None:
+def test_a_client_over_the_limit_is_refused(path: str) -> None:
     client = create_app(settings=Settings(rate_limit="1/day", log_level="error")).test_client()
     question = benefit() if path == BENEFITS else {"items": [{"id": "a", **benefit()}]}
     assert [client.post(path, json=question).status_code for _ in range(3)] == [200, 429, 429]

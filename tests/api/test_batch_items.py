@@ -1,4 +1,4 @@
-"""One wrong item of a batch does not stop the others, in whichever way it is wrong."""
+"""A wrong item of a batch does not stop the others."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -22,7 +22,7 @@ def item(name: str, **changes: object) -> dict[str, object]:
     return {"id": name, "leave_start_date": "2026-03-02", "wages": WAGES, **changes}
 
 
-def test_the_problem_of_an_item_is_that_of_the_single_route() -> None:
+def test_an_item_has_the_problem_of_the_single_route() -> None:
     client, wrong = create_app().test_client(), {"leave_start_date": "2026-02-30", "wages": []}
     for question in (wrong, {**wrong, "leave_start_date": "2030-03-04"}):
         (result,) = results({"id": "one", **question})
@@ -50,7 +50,7 @@ def test_each_item_gets_its_own_answer() -> None:
 
 
 @pytest.mark.parametrize("wrong", [5, None, [], "one", True])
-def test_an_item_that_is_no_object_stops_no_other(wrong: object) -> None:
+def test_an_item_that_is_not_an_object_does_not_stop_others(wrong: object) -> None:
     refused, answered = results(wrong, item("right"))
     assert (refused["id"], answered["id"]) == (None, "right")
     (error,) = refused["problem"]["errors"]

@@ -1,6 +1,6 @@
 """Clients generated from the OpenAPI document by well-kept generators work against the running service.
 
-By hand: 13000 / 13 = 1000; 961.24 x 80 % + 38.76 x 50 % = 788.372.
+By hand: 13000 / 13 = 1000, and 961.24 x 80 % + 38.76 x 50 % = 788.372.
 """
 
 import json
@@ -43,7 +43,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def call(generated: Path, service: str) -> Callable[..., Any]:
-    """Calls an operation with a question that is read into the generated models."""
+    """Return a function that calls an operation with the generated models."""
     package = generated.name
     client = import_module(package).Client(base_url=service)
 
@@ -69,8 +69,8 @@ def test_a_generated_python_client_estimates(call: Callable[..., Any]) -> None:
     assert (portal.data.total_wages, portal.data.employer_average_weekly_wage) == (48500.5, 980.79)
 
 
-def test_it_asks_many_questions_at_once_and_compares(call: Callable[..., Any]) -> None:
-    """By hand: 100000 x 0.63 % = 630 in 2023, 100000 x 0.88 % = 880 in 2026."""
+def test_a_generated_client_sends_batches_and_compares(call: Callable[..., Any]) -> None:
+    """Compare years by hand: 100000 x 0.63 % = 630 in 2023, 100000 x 0.88 % = 880 in 2026."""
     first, second = call("batches", "BatchQuestion", BATCHES["two_items"]).results
     assert (first.id, first.estimate.weekly_benefit) == ("first", "778.87")
     assert (second.id, second.problem.type_) == ("second", "/problems/not-covered")
@@ -79,14 +79,14 @@ def test_it_asks_many_questions_at_once_and_compares(call: Callable[..., Any]) -
     assert compared.difference.total == "250.00"
 
 
-def test_it_reads_a_problem_and_the_portal_s_refusal(call: Callable[..., Any]) -> None:
+def test_a_generated_client_reads_problems_and_portal_refusals(call: Callable[..., Any]) -> None:
     later = call("benefits", "BenefitQuestion", {**BENEFITS["eligible"], "leave_start_date": "2030-03-04"})
     assert (later.type_, str(later.last_day)) == ("/problems/not-covered", "2026-12-31")
     nobody = call("financial_eligibility", "FinancialEligibilityQuestion", {**PORTAL["eligible"], "wages": []})
     assert (nobody.status_code, nobody.message) == (404, "Non-eligible employee")
 
 
-def test_it_reads_open_data(call: Callable[..., Any]) -> None:
+def test_a_generated_client_reads_open_data(call: Callable[..., Any]) -> None:
     assert call("coverage").years[-1] == 2026
     assert call("parameter", name="wage_base").values[-1].value == "192300.00"
     assert call("examples").contributions[0].employee == "94.50"
@@ -97,7 +97,7 @@ def run(command: list[str], folder: Path, *, check: bool = True) -> subprocess.C
 
 
 def typed_client(folder: Path) -> str | None:
-    """The client in TypeScript, checked against generated types and compiled; none where no package can be had."""
+    """Return the compiled client in TypeScript, or None if its packages are not available."""
     (folder / "package.json").write_text('{"private": true, "type": "module"}', "utf-8")
     install = ["npm", "install", "--no-audit", "--no-fund", "--silent", "--prefer-offline", *PACKAGES]
     if run(install, folder, check=False).returncode:
@@ -123,8 +123,8 @@ def typed_client(folder: Path) -> str | None:
     return "typed.js"
 
 
-def test_a_client_in_node_estimates(service: str, tmp_path: Path) -> None:
-    """With generated types where the generator can be had, and always with a client made from the served document."""
+def test_a_node_client_estimates(service: str, tmp_path: Path) -> None:
+    """Run a plain client, and one with generated types if its packages are available."""
     shutil.copy(CLIENTS / "plain.js", tmp_path / "plain.mjs")
     clients = ["plain.mjs", *filter(None, [typed_client(tmp_path)])]
     for client in clients:

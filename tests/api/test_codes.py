@@ -1,4 +1,4 @@
-"""Every code of a value to mend is explained with a mistake that gives it and a mend that does not."""
+"""Every error code has an example with a wrong value and a corrected one."""
 
 import ast
 import json
@@ -19,11 +19,11 @@ from web.validation_errors import CODES
 
 PACKAGES = (Path(calculators.__file__).parent, Path(web.api.__file__).parent)
 OF_THE_PORTAL = {"invalid_tax_identifier", "invalid_employer_fein"}
-"""Told to portals as ``pattern``."""
+"""Portals receive these as ``pattern``."""
 
 
 def raised() -> Iterator[str]:
-    """Every code that the calculators and the JSON routes can give."""
+    """Yield every code that the calculators and the JSON routes can give."""
     yield from (*CODES.values(), "invalid_type", "missing", "personal_identifier")
     for file in (file for package in PACKAGES for file in package.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -33,19 +33,17 @@ def raised() -> Iterator[str]:
                     yield str(code.value)
 
 
-def test_every_code_is_explained_by_an_example() -> None:
+def test_every_code_has_an_example() -> None:
     explained = CODE_EXAMPLES.keys() | ADDRESS_EXAMPLES.keys() | OF_THE_PORTAL
     assert set(raised()) == explained
 
 
-def test_every_code_has_words_of_its_own() -> None:
+def test_every_code_has_a_message() -> None:
     assert set(raised()) | KEYWORDS.keys() <= FIELDS.keys()
 
 
 @pytest.mark.parametrize(("code", "example"), CODE_EXAMPLES.items(), ids=CODE_EXAMPLES)
-def test_the_mistake_gives_its_code_and_the_mend_is_answered(
-    client: FlaskClient, code: str, example: CodeExample
-) -> None:
+def test_an_example_gives_its_code_until_it_is_corrected(client: FlaskClient, code: str, example: CodeExample) -> None:
     found = mistakes(asked(client, example.operation.path, example.wrong_question()))
     assert [kind for _, kind in found] == [code]
     assert found[0][0].startswith(example.at)
@@ -53,13 +51,15 @@ def test_the_mistake_gives_its_code_and_the_mend_is_answered(
 
 
 @pytest.mark.parametrize(("code", "addresses"), ADDRESS_EXAMPLES.items(), ids=ADDRESS_EXAMPLES)
-def test_the_same_in_an_address(client: FlaskClient, code: str, addresses: tuple[str, str]) -> None:
+def test_an_example_of_an_address_gives_its_code_until_corrected(
+    client: FlaskClient, code: str, addresses: tuple[str, str]
+) -> None:
     wrong, right = addresses
     assert [kind for _, kind in mistakes(client.get(wrong))] == [code]
     assert client.get(right).status_code == 200
 
 
-def test_every_kind_of_problem_has_a_status_and_words() -> None:
+def test_every_kind_of_problem_has_a_status_and_a_text() -> None:
     assert STATUS.keys() == PROBLEMS.keys()
     assert set(CODE_OF_STATUS.values()) | {"invalid-input", "not-covered"} == STATUS.keys()
 
@@ -71,7 +71,7 @@ def test_the_page_of_invalid_input_explains_every_code(client: FlaskClient, tag:
 
 
 @pytest.mark.parametrize("kind", STATUS)
-def test_the_page_of_a_problem_shows_one(client: FlaskClient, kind: str) -> None:
+def test_the_page_of_a_problem_shows_an_example(client: FlaskClient, kind: str) -> None:
     page = client.get(f"/problems/{kind}").text
     shown = page.split('<code class="json" dir="ltr">')[-1].split("</code>")[0].replace("&#34;", '"')
     example = json.loads(shown)

@@ -1,4 +1,4 @@
-"""``pfml award-check``: the check of a decision letter on a terminal."""
+"""Tests of ``pfml award-check``, the check of a decision letter on a terminal."""
 
 import json
 from typing import Any
@@ -17,7 +17,7 @@ OWN: dict[str, Any] = {
     "wages": [{"quarter": f"2025-Q{number}", "amount": "13000"} for number in (1, 2, 3)]
     + [{"quarter": "2025-Q4", "amount": "16002"}],
 }
-"""An average of 29,002 / 26 = 1,115.46, raised to 1,116: 768.992 + 77.38 = 846.37; 846.10 on the wage in cents."""
+"""An average of 29,002 / 26 = 1,115.46, raised to 1,116: 768.992 + 77.38 = 846.37. The exact wage gives 846.10."""
 
 
 def run(*options: str, own: str | None = None) -> Result:
@@ -25,7 +25,7 @@ def run(*options: str, own: str | None = None) -> Result:
     return CliRunner().invoke(app, ["award-check", *options, *more], input=own, env={"COLUMNS": "200"})
 
 
-def test_the_letter_of_the_example() -> None:
+def test_the_letter_of_the_example_is_checked() -> None:
     lines = run(*LETTER).stdout.splitlines()
     assert lines[:3] == [
         "Your amount does not fit the wage on your notice",
@@ -35,7 +35,7 @@ def test_the_letter_of_the_example() -> None:
     assert lines[-1] == "This is an independent estimate, not a decision."
 
 
-def test_own_wages_are_worked_out_line_by_line() -> None:
+def test_a_check_of_own_wages_shows_each_line() -> None:
     letter = ["--wage", "1115.46", "--amount", "846.10", "--leave-start", "2026-03-02"]
     shown = run(*letter, "--explain", own=json.dumps(OWN)).stdout
     assert "This explains the amount on your notice: Your average weekly wage is not rounded up" in shown
@@ -43,7 +43,7 @@ def test_own_wages_are_worked_out_line_by_line() -> None:
     assert "The wages that you entered give $846.37 a week." in shown
 
 
-def test_json_is_what_the_route_answers(client: FlaskClient) -> None:
+def test_json_output_is_the_answer_of_the_route(client: FlaskClient) -> None:
     notice = {"average_weekly_wage": "981.37", "weekly_benefit": "846.23", "leave_start_date": "2026-03-02"}
     question = {"notice": {**notice, "deductions": "10"}, "question": OWN}
     printed = run(*LETTER, "--deductions", "10", "--json", own=json.dumps(OWN)).stdout

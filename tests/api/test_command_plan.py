@@ -1,4 +1,4 @@
-"""``pfml benefits --plan``: the weeks of a leave on a terminal; amounts by hand from SOURCES 1.2 and 2.5."""
+"""Tests of ``pfml benefits --plan``, with amounts by hand from SOURCES 1.2 and 2.5."""
 
 import json
 from pathlib import Path
@@ -33,14 +33,14 @@ def test_the_weeks_are_shown() -> None:
     assert "$94.60 is withheld for taxes, which leaves $1,482.14." in shown
 
 
-def test_taxes_that_are_not_known_are_not_left_out_of_an_amount() -> None:
+def test_amounts_are_before_taxes_if_taxes_are_unknown() -> None:
     shown = run(json.dumps(PLAN)).stdout
     assert "The first payment, $788.37 before taxes, is expected on Monday, March 16, 2026." in shown
     assert "Not known" in shown
     assert "is withheld for taxes" not in shown
 
 
-def test_json_is_what_the_route_answers(client: FlaskClient) -> None:
+def test_json_output_is_the_answer_of_the_route(client: FlaskClient) -> None:
     question = {
         "leave_start_date": "2026-03-01",
         "wages": [{"quarter": f"2025-Q{number}", "amount": "13000"} for number in (3, 4)],
@@ -50,19 +50,19 @@ def test_json_is_what_the_route_answers(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("plan", ["[]", "{", "leave"])
-def test_what_is_no_plan_is_refused(plan: str) -> None:
+def test_input_that_is_not_a_plan_is_refused(plan: str) -> None:
     refused = run(plan)
     assert refused.exit_code == 2
     assert "Send a JSON object" in refused.stderr
 
 
-def test_a_mistake_in_the_plan_is_told_at_its_field() -> None:
+def test_an_error_in_the_plan_names_its_field() -> None:
     refused = run(json.dumps({"leave": [{**PLAN["leave"][0], "start": "2026-03-02"}]}))
     assert refused.exit_code == 2
     assert "/leave/0/start: Start the first period on the first day of leave." in refused.stderr
 
 
-def test_a_plan_beside_a_whole_question_or_without_its_file(tmp_path: Path) -> None:
+def test_a_plan_with_a_whole_question_or_no_file_is_refused(tmp_path: Path) -> None:
     assert "put the plan into the question" in run("{}", "--question", "-").stderr
     missing = CliRunner().invoke(app, ["benefits", *OPTIONS, "--plan", str(tmp_path / "none.json")])
     assert (missing.exit_code, "cannot be read" in missing.stderr) == (2, True)

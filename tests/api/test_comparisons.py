@@ -1,4 +1,4 @@
-"""Two years or choices side by side, one more person, the paycheck of the wage base: posted, and answered in full."""
+"""Tests of comparisons, one more person and the paycheck that reaches the wage base."""
 
 import json
 
@@ -40,7 +40,7 @@ def answer(client: FlaskClient, path: str, question: object, **headers: str) -> 
     return found
 
 
-def test_two_years_side_by_side(client: FlaskClient) -> None:
+def test_two_years_are_compared(client: FlaskClient) -> None:
     found = answer(client, COMPARISONS, PUBLISHED["two_years"])
     assert list(found) == ["rules_version", "before", "after", "difference", "explanation"]
     assert [found[each]["year"] for each in ("before", "after")] == [2023, 2026]
@@ -55,13 +55,13 @@ def test_two_years_side_by_side(client: FlaskClient) -> None:
     assert found["after"] == answer(client, CONTRIBUTIONS, PUBLISHED["two_years"]["after"])
 
 
-def test_every_line_of_a_comparison_has_its_words_and_its_law(client: FlaskClient) -> None:
+def test_every_line_of_a_comparison_has_a_label_and_a_citation(client: FlaskClient) -> None:
     lines = answer(client, COMPARISONS, PUBLISHED["two_years"])["explanation"]
     assert "Change in the medical contribution paid by the employer" in [line["label"] for line in lines]
     assert all(line["label"] and line["citations"] for line in lines)
 
 
-def test_what_is_wrong_is_pointed_at_in_the_question_it_stands_in(client: FlaskClient) -> None:
+def test_an_error_points_into_the_question_that_has_it(client: FlaskClient) -> None:
     less = contribution(employer_pays={"medical": "0.59"})
     wrong = asked(client, COMPARISONS, {"before": contribution(), "after": less})
     assert mistakes(wrong) == [("/after/employer_pays/medical", "below_legal_minimum")]
@@ -71,20 +71,20 @@ def test_what_is_wrong_is_pointed_at_in_the_question_it_stands_in(client: FlaskC
     ]
 
 
-def test_a_year_without_law_is_refused_with_the_days_that_are_covered(client: FlaskClient) -> None:
+def test_a_year_without_law_is_refused_with_the_covered_days(client: FlaskClient) -> None:
     response = asked(client, COMPARISONS, {"before": contribution(year=2018), "after": contribution()})
     found = problem(response, 422, "not-covered")
     assert (found["first_day"], found["last_day"]) == ("2019-10-01", "2026-12-31")
 
 
-def test_a_provisional_year_beside_a_published_one_says_so(client: FlaskClient) -> None:
+def test_a_provisional_year_in_a_comparison_has_a_warning(client: FlaskClient) -> None:
     later = contribution(year=2027, provisional=True, employer_pays={"medical": "0", "family": "0.60"})
     found = answer(client, COMPARISONS, {"before": contribution(), "after": later})
     assert [each["code"] for each in found["after"]["warnings"]] == ["provisional_parameters"]
     assert found["after"]["warnings"][0]["message"].startswith("This answer is provisional. ")
 
 
-def test_one_more_person_is_told_only_where_asked_for(client: FlaskClient) -> None:
+def test_one_more_person_is_estimated_only_on_request(client: FlaskClient) -> None:
     question = contribution(workforce={"average_w2": "24.9"}, employer_pays={})
     plain = answer(client, CONTRIBUTIONS, question)
     assert "one_more_person" not in plain
@@ -101,7 +101,7 @@ def test_one_more_person_is_told_only_where_asked_for(client: FlaskClient) -> No
     assert all(line["label"] and line["citations"] for line in more["one_more_person"]["explanation"])
 
 
-def test_the_paycheck_of_the_wage_base_is_told_only_where_asked_for(client: FlaskClient) -> None:
+def test_the_wage_base_paycheck_is_estimated_only_on_request(client: FlaskClient) -> None:
     assert "wage_base_reached" not in answer(client, WITHHOLDINGS, withholding())
     # 184,500 - 160,000 - 5,000 leaves 19,500: four more paychecks of 5,000
     found = answer(client, WITHHOLDINGS, withholding(year_to_date="160000", pay_frequency="weekly"))
@@ -115,14 +115,14 @@ def test_the_paycheck_of_the_wage_base_is_told_only_where_asked_for(client: Flas
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_words_follow_the_language_and_the_figures_do_not(client: FlaskClient, language: str) -> None:
+def test_the_language_changes_words_and_no_figures(client: FlaskClient, language: str) -> None:
     found = answer(client, COMPARISONS, PUBLISHED["two_years"], **{"Accept-Language": language})
     english = answer(client, COMPARISONS, PUBLISHED["two_years"])
     assert found["difference"] == english["difference"]
     assert (json.dumps(found) == json.dumps(english)) is (language == "en")
 
 
-def test_the_command_and_the_page_say_the_same(client: FlaskClient) -> None:
+def test_the_command_and_the_page_give_the_answer_of_the_route(client: FlaskClient) -> None:
     question = {name: value for name, value in contribution().items() if name != "employer_pays"}
     before = {**question, "year": 2023}
     expected = answer(client, COMPARISONS, {"before": before, "after": question})
@@ -142,7 +142,7 @@ def test_the_command_and_the_page_say_the_same(client: FlaskClient) -> None:
     assert cells[9 : 9 + len(compared)] == compared
 
 
-def test_a_wrong_year_beside_it_is_told_by_the_command() -> None:
+def test_the_command_refuses_a_wrong_year_to_compare() -> None:
     options = ["--year", "2026", "--w2", "30", "--wages", "1", "--compare-year", "2018"]
     told = CliRunner().invoke(app, ["contributions", *options])
     assert told.exit_code == 2

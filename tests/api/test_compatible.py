@@ -1,4 +1,4 @@
-"""The answers of the compatible route: kinds of number, sentences, and silence about the tax identifier."""
+"""Tests of the answers of the compatible route."""
 
 import json
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -27,7 +27,7 @@ def data(client: FlaskClient, **changed: Any) -> Json:
     return read
 
 
-def test_messages_follow_the_caller_and_the_portal_s_sentences_do_not(client: FlaskClient) -> None:
+def test_only_messages_follow_the_language_of_the_caller(client: FlaskClient) -> None:
     spanish = asked(client, ROUTE, {**WHOLE, "leave_start_date": "x"}, {"Accept-Language": "es"})
     english = asked(client, ROUTE, {**WHOLE, "leave_start_date": "x"})
     ours, theirs = english.get_json(), spanish.get_json()
@@ -39,7 +39,7 @@ def test_messages_follow_the_caller_and_the_portal_s_sentences_do_not(client: Fl
 
 
 @pytest.mark.parametrize("status", ["Unknown", "Retired"])
-def test_without_an_answer_to_give_no_wages_and_no_law_are_needed(client: FlaskClient, status: str) -> None:
+def test_an_unknown_status_needs_no_wages_and_no_law(client: FlaskClient, status: str) -> None:
     found = data(client, employment_status=status, wages=[], leave_start_date="1999-01-01")
     assert found == {
         "financially_eligible": False,
@@ -51,7 +51,7 @@ def test_without_an_answer_to_give_no_wages_and_no_law_are_needed(client: FlaskC
     }
 
 
-def test_no_wages_are_404_whether_left_out_or_empty(client: FlaskClient) -> None:
+def test_missing_or_empty_wages_give_404(client: FlaskClient) -> None:
     without = {key: value for key, value in WHOLE.items() if key != "wages"}
     for question in (without, {**without, "wages": []}):
         response = asked(client, ROUTE, question)
@@ -130,7 +130,7 @@ def test_numbers_are_exact_to_the_cent(first: int, second: int, third: int) -> N
 CLIENT = create_app().test_client()
 
 
-def test_the_tax_identifier_changes_nothing_and_is_not_repeated(
+def test_the_tax_identifier_is_ignored_and_never_repeated(
     client: FlaskClient, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with caplog.at_level(0):

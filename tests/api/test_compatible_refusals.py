@@ -1,4 +1,4 @@
-"""What the portal's route refuses: in its envelope, with the rule that is broken, and nothing that was typed."""
+"""Tests of the refusals of the portal's route."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -49,25 +49,25 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("changed", "field", "kind", "rule"), WRONG)
-def test_a_wrong_value_is_named_with_the_rule_it_breaks(
+def test_a_wrong_value_is_reported_with_the_rule_it_breaks(
     client: FlaskClient, changed: Json, field: str, kind: str, rule: object
 ) -> None:
     (error,) = errors(client, {**WHOLE, **changed})
     assert (error["field"], error["type"], error["rule"]) == (field, kind, rule)
 
 
-def test_an_argument_in_the_address_is_named(client: FlaskClient) -> None:
+def test_an_argument_in_the_address_is_reported(client: FlaskClient) -> None:
     response = asked(client, f"{ROUTE}?explain=true", WHOLE)
     (error,) = response.get_json()["errors"]
     assert (response.status_code, error["field"], error["type"]) == (400, "explain", "additionalProperties")
 
 
-def test_a_packed_question_is_refused(client: FlaskClient) -> None:
+def test_a_compressed_question_is_refused(client: FlaskClient) -> None:
     response = asked(client, ROUTE, WHOLE, {"Content-Encoding": "gzip"})
     assert (response.status_code, response.get_json()["status_code"]) == (415, 415)
 
 
-def test_unreadable_json_has_no_field_to_name(client: FlaskClient) -> None:
+def test_unreadable_json_is_reported_without_a_field(client: FlaskClient) -> None:
     assert errors(client, "{") == []
 
 
@@ -93,7 +93,7 @@ def test_every_refusal_has_the_envelope(
     assert response.headers["X-Request-Id"]
 
 
-def test_a_failure_of_ours_has_the_envelope_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_internal_error_has_the_envelope(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*args: object, **options: object) -> None:
         raise RuntimeError("11000.00")
 

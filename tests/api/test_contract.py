@@ -1,4 +1,4 @@
-"""The examples of the public contract run as they stand and answer what it says, field by field."""
+"""The examples of the public contract give their documented answers, field by field."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -26,7 +26,7 @@ ELIDED: tuple[object, ...] = ({}, ["…"], {"…": "…"})
 
 
 def agree(expected: object, found: object, place: str = "") -> None:
-    """``found`` is what the example says; its elided parts may hold anything, but something."""
+    """Check that ``found`` is what the example says, with any content in its elided parts."""
     if expected in ELIDED:
         assert found, place
     elif isinstance(expected, dict):
@@ -56,7 +56,7 @@ def test_the_example_gives_its_answer(client: FlaskClient, name: str) -> None:
     agree(expected, found)
 
 
-def test_every_line_of_an_explanation_has_its_words_and_its_law(client: FlaskClient) -> None:
+def test_every_line_of_an_explanation_has_a_label_and_citations(client: FlaskClient) -> None:
     lines = answer(client, BENEFITS, example("benefit.question"))["explanation"]
     for line in lines:
         assert {"name", "label", "expression", "value", "unit", "operands", "citations"} <= set(line)
@@ -65,7 +65,7 @@ def test_every_line_of_an_explanation_has_its_words_and_its_law(client: FlaskCli
     assert lines[-1]["value"] == "778.77"
 
 
-def test_a_year_spread_over_its_periods_adds_up(client: FlaskClient) -> None:
+def test_the_amounts_of_a_month_add_up(client: FlaskClient) -> None:
     # 420 / 12 = 35, 280 / 12 = 23.33, 180 / 12 = 15; the totals are the sums of those shown
     month = answer(client, CONTRIBUTIONS, example("contribution.question"))["by_period"]["month"]
     assert month == {
@@ -77,7 +77,7 @@ def test_a_year_spread_over_its_periods_adds_up(client: FlaskClient) -> None:
     }
 
 
-def test_all_four_due_dates_and_for_2019_the_last(client: FlaskClient) -> None:
+def test_a_year_has_four_due_dates_and_2019_has_one(client: FlaskClient) -> None:
     dates = answer(client, CONTRIBUTIONS, example("contribution.question"))["due_dates"]
     assert [each["due"] for each in dates] == ["2026-04-30", "2026-07-31", "2026-10-31", "2027-01-31"]
     first_year = answer(client, CONTRIBUTIONS, contribution(year=2019))["due_dates"]
@@ -95,12 +95,12 @@ def test_not_eligible_is_an_answer_with_its_reason(client: FlaskClient, reason: 
     assert all(test["passed"] for test in found["tests"]) is (reason == "eligible")
 
 
-def test_no_wages_at_all_are_an_answer(client: FlaskClient) -> None:
+def test_no_wages_get_an_answer(client: FlaskClient) -> None:
     found = answer(client, BENEFITS, {"leave_start_date": "2026-03-02", "wages": []})
     assert (found["reason"], found["weekly_benefit"], found["employers"]) == ("wages_under_minimum", "0.00", [])
 
 
-def test_a_provisional_answer_says_so(client: FlaskClient) -> None:
+def test_a_provisional_answer_has_a_warning(client: FlaskClient) -> None:
     later = benefit(leave_start_date=str(first_leave_without_law()), provisional=True)
     found = answer(client, BENEFITS, later)
     assert found["warnings"][0]["code"] == "provisional_parameters"
@@ -139,7 +139,7 @@ def test_a_batch_takes_1_to_500_items(client: FlaskClient) -> None:
     assert mistakes(asked(client, BATCH, {"items": []})) == [("/items", "too_few")]
 
 
-def test_a_json_number_is_as_good_as_a_text(client: FlaskClient) -> None:
+def test_a_json_number_equals_its_text(client: FlaskClient) -> None:
     texts = paid(amount="12500.50")
     assert answer(client, BENEFITS, paid(amount=12500.5)) == answer(client, BENEFITS, texts)
     assert answer(client, BENEFITS, paid(amount=12500)) == answer(client, BENEFITS, paid(amount="12500"))
@@ -150,7 +150,7 @@ def test_rows_of_one_employer_and_quarter_are_added(client: FlaskClient) -> None
     assert answer(client, BENEFITS, benefit(wages=[row, row, row]))["total_wages"] == "0.30"
 
 
-def test_the_employer_may_not_pay_less_than_its_part_nor_more_than_is_due(client: FlaskClient) -> None:
+def test_the_employer_pays_at_least_its_part_and_at_most_all(client: FlaskClient) -> None:
     less = contribution(employer_pays={"medical": "0.59"})
     assert mistakes(asked(client, CONTRIBUTIONS, less)) == [("/employer_pays/medical", "below_legal_minimum")]
     small = {"workforce": {"average_w2": "24"}, "employer_pays": {"medical": "0.41"}}
@@ -159,7 +159,7 @@ def test_the_employer_may_not_pay_less_than_its_part_nor_more_than_is_due(client
     ]
 
 
-def test_same_question_same_bytes(client: FlaskClient) -> None:
+def test_the_same_question_gets_the_same_bytes(client: FlaskClient) -> None:
     for name, path in ROUTES.items():
         question = example(f"{name}.question")
         assert asked(client, path, question).data == asked(client, path, question).data

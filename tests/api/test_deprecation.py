@@ -1,4 +1,4 @@
-"""A route that will go says so in every answer, in the header fields of RFC 9745 and RFC 8594."""
+"""Every answer of a deprecated route has the headers of RFC 9745 and RFC 8594."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ def deprecated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("deprecated")
 @pytest.mark.parametrize("question", [benefit(), {}, "{"])
-def test_a_deprecated_route_says_since_when_until_when_and_what_instead(client: FlaskClient, question: object) -> None:
+def test_a_deprecated_route_has_its_dates_and_its_successor(client: FlaskClient, question: object) -> None:
     headers = asked(client, BENEFITS, question).headers
     # by `date -u -d 2026-07-01 +%s`, and by the calendar: July 1, 2027 is a Thursday
     assert headers["Deprecation"] == "@1782864000"
@@ -38,13 +38,13 @@ def test_a_deprecated_route_says_since_when_until_when_and_what_instead(client: 
 
 
 @pytest.mark.usefixtures("deprecated")
-def test_a_route_with_a_name_in_it_and_one_that_stays(client: FlaskClient) -> None:
+def test_only_deprecated_routes_have_the_headers(client: FlaskClient) -> None:
     assert client.get("/api/v1/parameters/wage_base").headers["Deprecation"] == "@1782864000"
     assert "Deprecation" not in client.get("/api/v1/coverage").headers
 
 
 @pytest.mark.usefixtures("deprecated")
-def test_under_a_path_the_links_lead_there() -> None:
+def test_links_include_the_path_prefix() -> None:
     client = create_app(settings=Settings(path_prefix="/pfml", log_level="error")).test_client()
     assert asked(client, f"/pfml{BENEFITS}", benefit()).headers.getlist("Link") == [
         '</pfml/api/v2/benefit-estimates>; rel="successor-version"',
@@ -52,6 +52,6 @@ def test_under_a_path_the_links_lead_there() -> None:
     ]
 
 
-def test_nothing_is_deprecated_today(client: FlaskClient) -> None:
+def test_no_route_is_deprecated_today(client: FlaskClient) -> None:
     headers = asked(client, BENEFITS, benefit()).headers
     assert not {"Deprecation", "Sunset", "Link"} & set(headers.keys())

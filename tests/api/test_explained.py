@@ -1,4 +1,4 @@
-"""The explanation filled into a text kept for its shape is, byte for byte, the one that is written out."""
+"""An explanation from a cached text equals the one written out, byte for byte."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ labels = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=
 
 
 def renamed(question: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-    """``question`` with other labels for its employers."""
+    """Return ``question`` with other labels for its employers."""
     changed = {**question, "wages": [{**row, "employer": names[row["employer"]]} for row in question["wages"]]}
     for field in {"leave_from", "former_employers"} & question.keys():
         changed[field] = [names[label] for label in question[field]]
@@ -43,7 +43,7 @@ def filled_in(question: dict[str, Any], tag: str) -> bytes:
 
 @settings(max_examples=300, deadline=None)
 @given(benefit_questions(), st.lists(labels, min_size=4, max_size=4, unique=True), st.sampled_from(["en", "es"]))
-def test_a_filled_text_is_the_one_written_out(question: dict[str, Any], names: list[str], tag: str) -> None:
+def test_a_filled_text_equals_the_one_written_out(question: dict[str, Any], names: list[str], tag: str) -> None:
     question = renamed(question, dict(zip("ABCD", names, strict=True)))
     try:
         expected = written_out(question, tag)
@@ -53,7 +53,7 @@ def test_a_filled_text_is_the_one_written_out(question: dict[str, Any], names: l
 
 
 @pytest.mark.parametrize("label", ['"explanation":[]', 'a"b\\c\n\t\x7f', "\ue0000\ue001", "%s {0}", "<b>&amp;"])
-def test_no_label_is_taken_for_a_part_of_the_text(label: str) -> None:
+def test_a_label_never_changes_the_structure_of_the_text(label: str) -> None:
     question = renamed({**example("benefit.question"), "explain": True}, {"A": label})
     other = {"employer": "B", "quarter": "2025-Q4", "amount": "100.00"}
     for wages in (question["wages"], [*question["wages"], other]):
@@ -61,7 +61,7 @@ def test_no_label_is_taken_for_a_part_of_the_text(label: str) -> None:
         assert filled_in(asked, "en") == written_out(asked, "en")
 
 
-def test_nothing_typed_is_kept() -> None:
+def test_the_cache_has_no_user_input() -> None:
     question = renamed({**example("benefit.question"), "explain": True}, {"A": "Peculiar Bakery"})
     wages = [*question["wages"], {"employer": "Odd Mill", "quarter": "2025-Q4", "amount": "98765.43"}]
     filled_in({**question, "wages": wages, "leave_from": None}, "en")
@@ -70,7 +70,7 @@ def test_nothing_typed_is_kept() -> None:
     assert not [typed for typed in ("Peculiar", "Odd Mill", "98765.43", "12500.50") if typed in kept]
 
 
-def test_no_more_texts_are_kept_than_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_keeps_a_limited_number_of_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explained, "SHAPES_KEPT", 2)
     question = {**example("benefit.question"), "explain": True}
     for start in ("2025-02-03", "2025-05-05", "2025-08-04", "2025-11-03", "2026-03-02"):
@@ -79,7 +79,7 @@ def test_no_more_texts_are_kept_than_the_most(monkeypatch: pytest.MonkeyPatch) -
         assert len(explained._texts) <= 2
 
 
-def test_the_shape_is_the_same_for_other_amounts_and_names_and_another_for_another_computation() -> None:
+def test_only_another_computation_has_another_shape() -> None:
     def key(**changed: Any) -> object:
         question = BenefitQuestion.model_validate({**example("benefit.question"), **changed})
         return shape_of(work_out_benefit(question).sections()).key

@@ -1,4 +1,4 @@
-"""What every answer carries beside its body."""
+"""Tests of the headers of every answer."""
 
 import re
 
@@ -18,7 +18,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("method", "path"), CASES)
-def test_any_origin_may_read_it_without_credentials(client: FlaskClient, method: str, path: str) -> None:
+def test_any_origin_may_read_an_answer_without_credentials(client: FlaskClient, method: str, path: str) -> None:
     headers = client.open(path, method=method, headers={"Origin": "https://portal.example"}).headers
     assert headers.getlist("Access-Control-Allow-Origin") == ["*"]
     assert "Access-Control-Allow-Credentials" not in headers
@@ -26,7 +26,7 @@ def test_any_origin_may_read_it_without_credentials(client: FlaskClient, method:
 
 
 @pytest.mark.parametrize(("method", "path"), [("POST", BENEFITS), ("GET", f"{PREFIX}/coverage")])
-def test_preflight(client: FlaskClient, method: str, path: str) -> None:
+def test_a_preflight_request_is_allowed(client: FlaskClient, method: str, path: str) -> None:
     asks = {
         "Origin": "https://portal.example",
         "Access-Control-Request-Method": method,
@@ -41,27 +41,27 @@ def test_preflight(client: FlaskClient, method: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(("method", "path"), CASES)
-def test_the_id_of_a_request_is_returned(client: FlaskClient, method: str, path: str) -> None:
+def test_a_valid_request_id_is_returned(client: FlaskClient, method: str, path: str) -> None:
     response = client.open(path, method=method, headers={"X-Request-Id": "portal-7.a_B"})
     assert response.headers.getlist("X-Request-Id") == ["portal-7.a_B"]
 
 
 @pytest.mark.parametrize("given", [None, "", "a b", "x" * 65, "<script>", "é", "a,b"])
-def test_or_a_new_one_is_made(client: FlaskClient, given: str | None) -> None:
+def test_an_invalid_request_id_is_replaced(client: FlaskClient, given: str | None) -> None:
     headers = {} if given is None else {"X-Request-Id": given.encode().decode("latin-1")}
     made = [client.get(f"{PREFIX}/coverage", headers=headers).headers["X-Request-Id"] for _ in range(2)]
     assert all(re.fullmatch("[0-9a-f]{32}", each) for each in made)
     assert made[0] != made[1]
 
 
-def test_nobody_keeps_an_estimate(client: FlaskClient) -> None:
+def test_an_estimate_is_never_cached(client: FlaskClient) -> None:
     response = asked(client, BENEFITS, benefit())
     assert response.headers["Cache-Control"] == "no-store"
     assert "ETag" not in response.headers
     assert "Set-Cookie" not in response.headers
 
 
-def test_answers_are_no_pages(client: FlaskClient) -> None:
+def test_an_answer_cannot_run_as_a_page(client: FlaskClient) -> None:
     headers = asked(client, BENEFITS, benefit()).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"

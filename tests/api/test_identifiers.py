@@ -1,4 +1,4 @@
-"""A Social Security or taxpayer number is refused wherever it stands, and repeated nowhere."""
+"""A Social Security or taxpayer number is refused everywhere and never repeated."""
 
 import json
 from typing import Any
@@ -40,20 +40,20 @@ FREE_FIELDS = [
 
 
 @pytest.mark.parametrize(("path", "question", "pointer"), FREE_FIELDS)
-def test_in_a_free_field(client: FlaskClient, path: str, question: Json, pointer: str) -> None:
+def test_an_identifier_in_a_free_field_is_refused(client: FlaskClient, path: str, question: Json, pointer: str) -> None:
     response = asked(client, path, question)
     assert (pointer, CODE) in mistakes(response)
     assert NUMBER not in response.text + str(response.headers)
 
 
 @pytest.mark.parametrize("written", WRITTEN)
-def test_however_it_is_written(client: FlaskClient, written: str) -> None:
+def test_an_identifier_is_recognized_in_every_spelling(client: FlaskClient, written: str) -> None:
     response = asked(client, BENEFITS, paid(employer=written))
     assert mistakes(response) == [("/wages/0/employer", CODE)]
     assert written not in json.dumps(response.get_json(), ensure_ascii=False)
 
 
-def test_in_the_id_of_an_item(client: FlaskClient) -> None:
+def test_an_identifier_as_the_id_of_an_item_is_refused(client: FlaskClient) -> None:
     response = asked(client, BATCH, {"items": [{"id": NUMBER, **benefit()}, {"id": "b", **paid(employer=NUMBER)}]})
     first, second = response.get_json()["results"]
     assert (first["id"], first["problem"]["errors"][0]["type"]) == (None, CODE)
@@ -62,27 +62,27 @@ def test_in_the_id_of_an_item(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("field", ["leave_start_date", "employment_status", "explain", "wages", "application_date"])
-def test_a_field_of_another_kind_does_not_repeat_it(client: FlaskClient, field: str) -> None:
+def test_an_identifier_in_another_field_is_not_repeated(client: FlaskClient, field: str) -> None:
     response = asked(client, BENEFITS, benefit(**{field: NUMBER}))
     assert response.status_code == 422
     assert NUMBER not in response.text + str(response.headers)
 
 
 @pytest.mark.parametrize("name", [NUMBER, "123456789"])
-def test_as_the_name_of_a_field(client: FlaskClient, name: str) -> None:
+def test_an_identifier_as_the_name_of_a_field_is_refused(client: FlaskClient, name: str) -> None:
     response = asked(client, BENEFITS, benefit(**{name: "x"}))
     assert [code for _, code in mistakes(response)] == [CODE]
     assert name not in response.text + str(response.headers)
 
 
 @pytest.mark.parametrize("path", ["parameters?{0}=1", "parameters?date={0}", "parameters/{0}", "{0}", "coverage?a={0}"])
-def test_in_an_address(client: FlaskClient, path: str) -> None:
+def test_an_identifier_in_an_address_is_not_repeated(client: FlaskClient, path: str) -> None:
     response = client.get(f"/api/v1/{path.format(NUMBER)}")
     assert response.status_code in (404, 422)
     assert NUMBER not in response.text + str(response.headers)
 
 
-def test_in_a_header(client: FlaskClient) -> None:
+def test_an_identifier_in_a_header_is_not_repeated(client: FlaskClient) -> None:
     headers = dict.fromkeys(("X-Request-Id", "Accept-Language", "If-None-Match", "Origin", "User-Agent"), NUMBER)
     response = asked(client, BENEFITS, benefit(), headers)
     assert response.status_code == 200

@@ -1,4 +1,4 @@
-"""A plan over the weeks, posted and answered; amounts by hand from SOURCES 1.2, 2.5 and 3."""
+"""Tests of a plan of leave, with amounts by hand from SOURCES 1.2, 2.5 and 3."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def answer(client: FlaskClient, question: object) -> Json:
     return found
 
 
-def test_the_example_with_a_plan(client: FlaskClient) -> None:
+def test_the_example_with_a_plan_is_answered(client: FlaskClient) -> None:
     found = answer(client, PLAN)
     plain = answer(client, {name: PLAN[name] for name in ("leave_start_date", "wages")})
     assert list(found) == [*plain, *ADDED]
@@ -49,7 +49,7 @@ def test_the_example_with_a_plan(client: FlaskClient) -> None:
     assert all(warning["message"] for warning in found["warnings"])
 
 
-def test_every_line_of_the_plan_has_its_words_and_its_law(client: FlaskClient) -> None:
+def test_every_line_of_the_plan_has_a_label_and_a_citation(client: FlaskClient) -> None:
     lines = answer(client, {**PLAN, "explain": True})["explanation"]
     weeks = [line for line in lines if line["section"] in ("leave_weeks", "leave_totals")]
     assert {"week_gross", "week_amount", "top_up_room", "week_withheld", "week_net", "taxable"} <= {
@@ -59,7 +59,7 @@ def test_every_line_of_the_plan_has_its_words_and_its_law(client: FlaskClient) -
     assert "Benefit of the week, week from March 15, 2026" in {line["label"] for line in weeks}
 
 
-def test_without_a_plan_the_fields_are_absent(client: FlaskClient) -> None:
+def test_an_answer_without_a_plan_has_no_weeks(client: FlaskClient) -> None:
     assert not set(ADDED) & answer(client, benefit()).keys()
     assert answer(client, benefit(leave=None)) == answer(client, benefit())
 
@@ -96,13 +96,11 @@ def test_payments_before_2025_have_no_taxable_part(client: FlaskClient) -> None:
         ({"withhold": {"state": True}}, [("/withhold", "only_with_leave")]),
     ],
 )
-def test_a_mistake_is_told_at_its_field(
-    client: FlaskClient, change: dict[str, Any], expected: list[tuple[str, str]]
-) -> None:
+def test_an_error_names_its_field(client: FlaskClient, change: dict[str, Any], expected: list[tuple[str, str]]) -> None:
     assert mistakes(asked(client, BENEFITS, benefit(**change))) == expected
 
 
-def test_a_batch_answers_plans_and_refuses_wrong_ones(client: FlaskClient) -> None:
+def test_a_batch_answers_plans_and_reports_wrong_ones(client: FlaskClient) -> None:
     items = [{"id": "whole", **PLAN}, {"id": "wrong", **benefit(leave=[PERIOD, PERIOD])}]
     whole, wrong = asked(client, BATCH, {"items": items}).get_json()["results"]
     assert whole["estimate"] == answer(client, PLAN)

@@ -1,4 +1,4 @@
-"""The numbers of the law as open data; every figure is of SOURCES 1.1 to 1.3."""
+"""Tests of the open data, with figures from SOURCES 1.1 to 1.3."""
 
 import csv
 from io import StringIO
@@ -44,7 +44,7 @@ def table(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text)))
 
 
-def test_on_a_day(client: FlaskClient) -> None:
+def test_the_parameters_of_a_day_have_values_and_sources(client: FlaskClient) -> None:
     found = read(client, f"{PARAMETERS}?date=2026-03-01")
     assert (found["date"], found["rules_version"]) == ("2026-03-01", "2026.2")
     stated = found["parameters"]
@@ -67,11 +67,11 @@ def test_on_a_day(client: FlaskClient) -> None:
         ("2026-12-31", "wage_base", "184500.00"),
     ],
 )
-def test_of_its_time(client: FlaskClient, day: str, name: str, value: str) -> None:
+def test_a_parameter_has_the_value_of_its_day(client: FlaskClient, day: str, name: str, value: str) -> None:
     assert read(client, f"{PARAMETERS}?date={day}")["parameters"][name]["value"] == value
 
 
-def test_over_time(client: FlaskClient) -> None:
+def test_a_parameter_lists_its_values_over_time(client: FlaskClient) -> None:
     found = read(client, f"{PARAMETERS}/wage_base")
     assert (found["name"], found["unit"]) == ("wage_base", "dollars")
     assert [each["value"] for each in found["values"]][-3:] == ["176100.00", "184500.00", "192300.00"]
@@ -79,14 +79,14 @@ def test_over_time(client: FlaskClient) -> None:
     assert all(set(each) == {"value", "from", "law", "source", "url"} for each in found["values"])
 
 
-def test_all_of_them_over_time(client: FlaskClient) -> None:
+def test_all_parameters_list_their_values_over_time(client: FlaskClient) -> None:
     found = read(client, PARAMETERS)["parameters"]
     assert found["wage_base"] == read(client, f"{PARAMETERS}/wage_base")
     assert set(IN_FORCE) <= set(found)
 
 
 @pytest.mark.parametrize("query", ["?date=2026-03-01&format=csv", "?format=csv", "/wage_base?format=csv"])
-def test_as_a_table(client: FlaskClient, query: str) -> None:
+def test_parameters_are_available_as_csv(client: FlaskClient, query: str) -> None:
     response = client.get(f"{PARAMETERS}{query}")
     assert response.mimetype == "text/csv"
     rows = table(response.text)
@@ -95,13 +95,13 @@ def test_as_a_table(client: FlaskClient, query: str) -> None:
     assert base["value"] == "184500.00"
 
 
-def test_a_table_says_what_the_document_says(client: FlaskClient) -> None:
+def test_the_csv_equals_the_json(client: FlaskClient) -> None:
     stated = read(client, f"{PARAMETERS}?date=2026-03-01")["parameters"]
     rows = table(client.get(f"{PARAMETERS}?date=2026-03-01&format=csv").text)
     assert {row.pop("name"): row for row in rows} == stated
 
 
-def test_worked_examples_with_their_sources(client: FlaskClient) -> None:
+def test_worked_examples_have_sources(client: FlaskClient) -> None:
     found = read(client, f"{PREFIX}/examples")
     assert {"year": 2026, "average_weekly_wage": "1200.00", "weekly_benefit": "888.37"}.items() <= next(
         each for each in found["benefits"] if (each["year"], each["average_weekly_wage"]) == (2026, "1200.00")
@@ -112,7 +112,7 @@ def test_worked_examples_with_their_sources(client: FlaskClient) -> None:
     assert all(each["source"] for each in found["benefits"] + found["contributions"])
 
 
-def test_worked_examples_as_a_table_say_the_same(client: FlaskClient) -> None:
+def test_the_csv_of_examples_equals_the_json(client: FlaskClient) -> None:
     found = read(client, f"{PREFIX}/examples")
     rows = table(client.get(f"{PREFIX}/examples?format=csv").text)
     for topic in ("benefits", "contributions"):
@@ -121,7 +121,7 @@ def test_worked_examples_as_a_table_say_the_same(client: FlaskClient) -> None:
         assert of_topic == stated
 
 
-def test_coverage(client: FlaskClient) -> None:
+def test_coverage_lists_days_and_years(client: FlaskClient) -> None:
     assert read(client, f"{PREFIX}/coverage") == {
         "benefits": {"first_day": "2021-01-01", "last_day": str(coverage().benefits.last_day)},
         "contributions": {"first_day": "2019-10-01", "last_day": str(coverage().contributions.last_day)},
@@ -130,14 +130,14 @@ def test_coverage(client: FlaskClient) -> None:
     }
 
 
-def test_a_new_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
+def test_a_new_year_appears_without_a_code_change(shelf_to_2027: Rulebook) -> None:
     client = create_app(rulebook=shelf_to_2027).test_client()
     assert read(client, f"{PREFIX}/coverage")["years"][-1] == 2027
     assert read(client, f"{PARAMETERS}?date=2027-06-01")["date"] == "2027-06-01"
 
 
 @pytest.mark.parametrize("day", ["2019-09-30", str(first_day_without_law("contributions"))])
-def test_a_day_without_law(client: FlaskClient, day: str) -> None:
+def test_a_day_without_law_is_refused(client: FlaskClient, day: str) -> None:
     document = problem(client.get(f"{PARAMETERS}?date={day}"), 422, "not-covered")
     assert (document["first_day"], document["last_day"]) == ("2019-10-01", str(coverage().contributions.last_day))
 
@@ -156,19 +156,19 @@ def test_a_day_without_law(client: FlaskClient, day: str) -> None:
         ("?date=2026-03-01&date=2026-03-02", "given_twice"),
     ],
 )
-def test_a_wrong_address(client: FlaskClient, query: str, code: str) -> None:
+def test_a_wrong_argument_is_refused(client: FlaskClient, query: str, code: str) -> None:
     document = problem(client.get(f"{PARAMETERS}{query}"), 422, "invalid-input")
     assert [error["type"] for error in document["errors"]] == [code]
 
 
-def test_an_argument_that_is_not_known_is_named(client: FlaskClient) -> None:
+def test_an_unknown_argument_is_named(client: FlaskClient) -> None:
     (error,) = problem(client.get(f"{PARAMETERS}?day=2026-03-01"), 422, "invalid-input")["errors"]
     assert (error["pointer"], error["field"]) == ("/day", "day")
     (error,) = problem(client.get(f"{PREFIX}/coverage?format=xml"), 422, "invalid-input")["errors"]
     assert (error["field"], error["type"]) == ("format", "unknown_field")
 
 
-def test_a_number_of_a_person_is_not_named(client: FlaskClient) -> None:
+def test_a_personal_identifier_as_an_argument_is_not_named(client: FlaskClient) -> None:
     response = client.get(f"{PARAMETERS}?123-45-6789=1")
     (error,) = problem(response, 422, "invalid-input")["errors"]
     assert (error["field"], error["type"]) == ("", "personal_identifier")
@@ -176,7 +176,7 @@ def test_a_number_of_a_person_is_not_named(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("path", KEPT)
-def test_kept_and_asked_for_again(client: FlaskClient, path: str) -> None:
+def test_open_data_is_cached_and_revalidated(client: FlaskClient, path: str) -> None:
     first = client.get(path)
     mark = first.headers["ETag"]
     assert mark.startswith('"')
@@ -188,5 +188,5 @@ def test_kept_and_asked_for_again(client: FlaskClient, path: str) -> None:
     assert client.get(path).headers["ETag"] == mark
 
 
-def test_each_document_has_its_own_mark(client: FlaskClient) -> None:
+def test_each_document_has_its_own_etag(client: FlaskClient) -> None:
     assert len({client.get(path).headers["ETag"] for path in KEPT}) == len(KEPT)

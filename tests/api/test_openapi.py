@@ -1,4 +1,4 @@
-"""The OpenAPI document is valid and kept in the tree, and every example in it is what the routes take and give."""
+"""The OpenAPI document is valid and current, and its examples are real questions and answers."""
 
 import json
 import re
@@ -37,20 +37,20 @@ POSTS = {path: operation for path, operation in OPERATIONS.items() if "requestBo
 
 
 def conforms(value: object, schema: Json) -> None:
-    """``value`` is what ``schema``, a schema of the document, describes."""
+    """Check that ``value`` conforms to ``schema``, a schema of the document."""
     whole = json.loads(json.dumps(schema).replace('"#/', f'"{PLACE}#/'))
     Draft202012Validator(whole, registry=REGISTRY, format_checker=FormatChecker()).validate(value)
 
 
 def questions() -> Iterator[tuple[str, str, Json]]:
-    """Route, name and value of each example question."""
+    """Yield route, name and value of each example question."""
     for path, operation in POSTS.items():
         for name, example in operation["requestBody"]["content"]["application/json"]["examples"].items():
             yield path, name, example["value"]
 
 
 def members(value: object) -> Iterator[tuple[str, Any]]:
-    """Each member of each object in ``value``, however deep."""
+    """Yield each member of each object in ``value``, at any depth."""
     if isinstance(value, dict):
         for key, part in value.items():
             yield key, part
@@ -61,7 +61,7 @@ def members(value: object) -> Iterator[tuple[str, Any]]:
 
 
 def answers() -> Iterator[tuple[Json, Json]]:
-    """Schema and value of each example answer and problem."""
+    """Yield schema and value of each example answer and problem."""
     for operation in OPERATIONS.values():
         for response in operation["responses"].values():
             for content in response.get("content", {}).values():
@@ -69,7 +69,7 @@ def answers() -> Iterator[tuple[Json, Json]]:
                     yield content["schema"], example["value"]
 
 
-def test_the_document_kept_in_the_tree_is_the_one_made_now() -> None:
+def test_the_document_in_the_tree_is_current() -> None:
     kept = openapi.DOCUMENT.read_text("utf-8")
     changed = unified_diff(kept.splitlines(), TEXT.splitlines(), "kept", "made now", lineterm="")
     assert list(changed) == [], "read the changes to the contract, then run `python .build/openapi.py`"
@@ -116,7 +116,7 @@ def test_every_answer_has_an_example(path: str) -> None:
             assert content.get("examples"), (status, media_type)
 
 
-def test_a_table_is_the_one_that_is_sent(client: FlaskClient) -> None:
+def test_each_example_table_equals_the_csv_of_its_route(client: FlaskClient) -> None:
     tables = {path: each["responses"]["200"]["content"].get("text/csv") for path, each in OPERATIONS.items()}
     addresses = {
         "/api/v1/parameters": {"on_a_day": "date=2026-12-31&", "over_time": ""},
@@ -132,7 +132,7 @@ def test_a_table_is_the_one_that_is_sent(client: FlaskClient) -> None:
             assert (sent.mimetype, sent.text) == ("text/csv", examples[name]["value"])
 
 
-def test_a_day_without_law_is_among_the_refusals_of_the_figures(client: FlaskClient) -> None:
+def test_only_dated_parameters_document_a_day_without_law(client: FlaskClient) -> None:
     refused = OPERATIONS["/api/v1/parameters"]["responses"]["422"]["content"]["application/problem+json"]["examples"]
     assert client.get("/api/v1/parameters?date=2030-01-01").get_json() == refused["not_covered"]["value"]
     others = {path for path, each in OPERATIONS.items() if path not in POSTS} - {"/api/v1/parameters"}
@@ -156,7 +156,7 @@ def test_every_sentence_of_the_portal_has_an_example(client: FlaskClient) -> Non
     assert nobody.get_json() == responses["404"]["content"]["application/json"]["examples"]["no_wages"]["value"]
 
 
-def test_what_will_go_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_deprecated_routes_are_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [path for path, operation in OPERATIONS.items() if "deprecated" in operation] == list(DEPRECATED)
     old = {"/api/v1/coverage": Deprecation(date(2026, 7, 1), date(2027, 7, 1), "/api/v2/coverage")}
     monkeypatch.setattr(deprecation, "DEPRECATED", old)
@@ -165,7 +165,7 @@ def test_what_will_go_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def answered(client: FlaskClient, path: str) -> Iterator[tuple[str, TestResponse]]:
-    """Answers of a route as they are sent, each with its status."""
+    """Yield answers of a route, each with its status."""
     if path in POSTS:
         right = next(question for route, _, question in questions() if route == path)
         found = [client.post(path, json=right), client.post(path, json={"no": 0}), client.post(path, data="{}")]
@@ -178,7 +178,7 @@ def answered(client: FlaskClient, path: str) -> Iterator[tuple[str, TestResponse
 
 
 @pytest.mark.parametrize("path", OPERATIONS)
-def test_only_questions_are_limited_and_every_answer_tells_its_headers(client: FlaskClient, path: str) -> None:
+def test_only_posts_are_limited_and_headers_are_documented(client: FlaskClient, path: str) -> None:
     responses = OPERATIONS[path]["responses"]
     assert ("429" in responses) is (path in POSTS)
     assert {status for status in responses if "Retry-After" in responses[status]["headers"]} == {"429"} & set(responses)
@@ -204,7 +204,7 @@ def test_every_field_is_described() -> None:
             assert field["description"].endswith("."), f"{model}.{name}"
 
 
-def test_a_name_is_described_alone_only_where_it_means_one_thing() -> None:
+def test_a_shared_description_applies_to_one_meaning() -> None:
     fields: dict[str, list[tuple[str, str]]] = {}
     for schema in SCHEMAS.values():
         for name, field in schema.get("properties", {}).items():
@@ -215,14 +215,14 @@ def test_a_name_is_described_alone_only_where_it_means_one_thing() -> None:
         assert (len(kinds), meanings) == (1, {told}), f"describe each use of {name} by its model: {kinds}, {meanings}"
 
 
-def test_every_description_written_here_is_used() -> None:
+def test_every_description_is_used() -> None:
     fields = {(model, name) for model, schema in SCHEMAS.items() for name in schema.get("properties", {})}
     by_model = {(model, name) for model, _, name in (each.partition(".") for each in {**QUESTIONS, **ANSWERS}) if name}
     assert by_model <= fields
     assert MODELS.keys() <= SCHEMAS.keys()
 
 
-def test_each_quoted_word_of_a_description_is_in_the_document() -> None:
+def test_each_quoted_word_of_a_description_is_a_field_or_value() -> None:
     properties = {name for schema in SCHEMAS.values() for name in schema.get("properties", {})}
     values = {value for key, found in members(SCHEMAS) if key == "enum" for value in found}
     for model, schema in SCHEMAS.items():

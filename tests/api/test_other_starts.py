@@ -1,4 +1,4 @@
-"""Other first days of leave, posted and answered where they are asked for; figures by hand, as in the features."""
+"""Tests of other first days of leave, with figures by hand as in the features."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -26,11 +26,11 @@ def answer(client: FlaskClient, question: Json, **headers: str) -> Json:
     return found
 
 
-def test_nothing_is_added_unasked(client: FlaskClient) -> None:
+def test_other_first_days_are_absent_by_default(client: FlaskClient) -> None:
     assert not {"what_would_help", "start_dates"} & set(answer(client, NEW_JOB))
 
 
-def test_what_would_help_is_an_answer(client: FlaskClient) -> None:
+def test_an_answer_lists_the_wages_and_days_that_would_help(client: FlaskClient) -> None:
     found = answer(client, {**NEW_JOB, "what_would_help": True})
     helped = found["what_would_help"]
     assert list(found) == [*answer(client, NEW_JOB), "what_would_help"]
@@ -45,7 +45,7 @@ def test_what_would_help_is_an_answer(client: FlaskClient) -> None:
     assert helped["search"]["until"] == "2027-01-02"
 
 
-def test_the_eligible_get_no_help_but_the_comparison(client: FlaskClient) -> None:
+def test_eligible_people_get_only_the_comparison(client: FlaskClient) -> None:
     enough = benefit(wages=[{"quarter": f"2025-Q{number}", "amount": "13000.00"} for number in (1, 2, 3, 4)])
     found = answer(client, {**enough, "what_would_help": True, "compare_start_dates": True})
     assert "what_would_help" not in found
@@ -54,7 +54,7 @@ def test_the_eligible_get_no_help_but_the_comparison(client: FlaskClient) -> Non
 
 
 @pytest.mark.parametrize(("tag", "begins"), [("en", "The same wages are carried"), ("es", "Se trasladan los mismos")])
-def test_the_assumption_is_said_in_the_language_of_the_caller(client: FlaskClient, tag: str, begins: str) -> None:
+def test_the_assumption_is_in_the_language_of_the_caller(client: FlaskClient, tag: str, begins: str) -> None:
     question = {**NEW_JOB, "what_would_help": True, "compare_start_dates": True}
     found = answer(client, question, **{"Accept-Language": tag})
     for part in ("what_would_help", "start_dates"):
@@ -62,18 +62,18 @@ def test_the_assumption_is_said_in_the_language_of_the_caller(client: FlaskClien
         assert found[part]["search"]["assumption"]["message"].startswith(begins)
 
 
-def test_an_item_of_a_batch_is_answered_alike(client: FlaskClient) -> None:
+def test_an_item_of_a_batch_has_the_same_answer(client: FlaskClient) -> None:
     question = {**NEW_JOB, "what_would_help": True, "compare_start_dates": True}
     (found,) = asked(client, BATCH, {"items": [{"id": "p", **question}]}).get_json()["results"]
     assert found["estimate"] == answer(client, question)
 
 
 @pytest.mark.parametrize("field", ["what_would_help", "compare_start_dates"])
-def test_only_yes_or_no_is_taken(client: FlaskClient, field: str) -> None:
+def test_the_fields_take_only_true_or_false(client: FlaskClient, field: str) -> None:
     assert mistakes(asked(client, BENEFITS, {**NEW_JOB, field: "yes"})) == [(f"/{field}", "invalid_type")]
 
 
-def test_the_command_tells_it_in_words() -> None:
+def test_the_command_prints_the_days_that_would_help() -> None:
     result = CliRunner().invoke(app, [*OPTIONS, "--what-would-help", "--compare-start-dates"])
     assert result.exit_code == 0, result.output
     assert "If your pay stays the same, you would qualify from April 5, 2026, with $308.00 a week." in result.stdout
@@ -82,7 +82,7 @@ def test_the_command_tells_it_in_words() -> None:
     assert "October 4, 2026" in result.stdout
 
 
-def test_the_command_compares_alone() -> None:
+def test_the_command_compares_days_in_spanish() -> None:
     result = CliRunner().invoke(app, [*OPTIONS, "--compare-start-dates", "--language", "es"])
     assert result.exit_code == 0, result.output
     assert "Se trasladan los mismos salarios." in result.stdout

@@ -25,7 +25,7 @@ TWO_YEARS = [
 INCOME = {"kind": "ssdi", "start": "2026-03-02", "end": "2028-03-01", "weekly_amount": "1"}
 MOST_BYTES = 20_000_000
 MOST_SECONDS = 4.0
-"""Four times what the table of work says, for a slow or busy machine."""
+"""Four times the value of the table of work, for a slow or busy machine."""
 
 
 def batch(count: int, **item: object) -> Json:
@@ -77,7 +77,7 @@ DEAREST: list[tuple[str, Callable[[int], Json], int]] = [
 
 
 @pytest.mark.parametrize(("path", "question", "pointer"), TOO_MUCH)
-def test_too_much_work_is_refused_at_once(client: FlaskClient, path: str, question: Json, pointer: str) -> None:
+def test_too_much_work_is_refused_right_away(client: FlaskClient, path: str, question: Json, pointer: str) -> None:
     started = process_time()
     answer = asked(client, path, question)
     assert mistakes(answer) == [(pointer, "too_many")]
@@ -86,7 +86,7 @@ def test_too_much_work_is_refused_at_once(client: FlaskClient, path: str, questi
 
 
 @pytest.mark.parametrize(("path", "question", "most"), DEAREST)
-def test_the_dearest_question_that_is_answered_is_bounded(
+def test_the_largest_answered_question_takes_bounded_time(
     client: FlaskClient, path: str, question: Callable[[int], Json], most: int
 ) -> None:
     count = largest_answered(client, path, question, most)
@@ -113,11 +113,11 @@ def largest_answered(client: FlaskClient, path: str, question: Callable[[int], J
         (BENEFITS, benefit(leave=TWO_YEARS, explain=True, other_income=[INCOME] * 100)),
     ],
 )
-def test_usual_questions_of_many_are_answered(client: FlaskClient, question: tuple[str, Json]) -> None:
+def test_usual_questions_about_many_people_are_answered(client: FlaskClient, question: tuple[str, Json]) -> None:
     assert asked(client, *question).status_code == 200
 
 
-def test_a_question_of_much_work_counts_as_several() -> None:
+def test_a_long_question_counts_as_several() -> None:
     client = create_app(settings=Settings(rate_limit="10/day", log_level="error")).test_client()
     assert asked(client, BATCH, batch(25, explain=True)).status_code == 200
     assert [asked(client, BENEFITS, benefit()).status_code for _ in range(6)] == [200] * 5 + [429]
@@ -131,13 +131,13 @@ def test_the_charge_comes_before_the_work() -> None:
     assert process_time() - started < MOST_SECONDS / 4
 
 
-def test_the_dearest_question_can_be_paid_by_a_client_that_has_asked_nothing() -> None:
+def test_a_new_client_can_ask_the_most_expensive_question() -> None:
     client = create_app(settings=Settings(rate_limit="5/day", log_level="error")).test_client()
     assert asked(client, BATCH, batch(500, explain=True)).status_code == 200
     assert asked(client, BENEFITS, benefit()).status_code == 429
 
 
-def test_a_plan_that_is_too_long_is_refused_as_such(client: FlaskClient) -> None:
+def test_a_plan_that_is_too_long_names_its_length(client: FlaskClient) -> None:
     late = (date(2026, 3, 2) + timedelta(50_000)).isoformat()
     answer = asked(client, BENEFITS, benefit(leave=[{**TWO_YEARS[0], "end": late}]))
     assert [code for _, code in mistakes(answer)] == ["leave_too_long"]

@@ -1,4 +1,4 @@
-"""What goes wrong is told as RFC 9457 says, in the caller's language, under codes that never change."""
+"""Problems follow RFC 9457, in the caller's language, with codes that never change."""
 
 from gzip import compress
 
@@ -30,14 +30,14 @@ UNKNOWN = [PREFIX, f"{PREFIX}/", f"{PREFIX}/nothing", f"{BENEFITS}/", f"{BENEFIT
 
 
 @pytest.mark.parametrize("path", POSTS)
-def test_unreadable(client: FlaskClient, path: str) -> None:
+def test_unreadable_json_is_refused(client: FlaskClient, path: str) -> None:
     for body in ("", "{", '{"wages": [}', b"\xff\xfe", '{"a": 1} {"b": 2}'):
         problem(asked(client, path, body), 400, "unreadable-json")
 
 
 @pytest.mark.parametrize("path", POSTS)
 @pytest.mark.parametrize("media_type", ["text/plain", "application/x-www-form-urlencoded", "application/xml", ""])
-def test_another_media_type(client: FlaskClient, path: str, media_type: str) -> None:
+def test_another_media_type_is_refused(client: FlaskClient, path: str, media_type: str) -> None:
     problem(client.post(path, data="{}", content_type=media_type), 415, "unsupported-media-type")
 
 
@@ -45,45 +45,45 @@ JSON = ["application/json; charset=utf-8", "APPLICATION/JSON", "Application/Prob
 
 
 @pytest.mark.parametrize("media_type", JSON)
-def test_json_is_json_with_a_charset_and_in_any_case(client: FlaskClient, media_type: str) -> None:
+def test_json_with_a_charset_or_in_capitals_is_accepted(client: FlaskClient, media_type: str) -> None:
     assert client.post(BENEFITS, json=benefit(), content_type=media_type).status_code == 200
 
 
 @pytest.mark.parametrize("path", POSTS)
 @pytest.mark.parametrize("packing", ["gzip", "GZIP", "br", "identity, gzip"])
-def test_what_is_packed_is_refused(client: FlaskClient, path: str, packing: str) -> None:
+def test_a_compressed_body_is_refused(client: FlaskClient, path: str, packing: str) -> None:
     response = asked(client, path, compress(b"{}"), {"Content-Encoding": packing})
     problem(response, 415, "unsupported-media-type")
 
 
-def test_what_is_not_packed_may_say_so(client: FlaskClient) -> None:
+def test_the_identity_encoding_is_accepted(client: FlaskClient) -> None:
     assert asked(client, BENEFITS, benefit(), {"Content-Encoding": "Identity"}).status_code == 200
 
 
 @pytest.mark.parametrize("path", POSTS)
 @pytest.mark.parametrize("query", ["explain=true", "explain", "format=csv"])
-def test_a_question_has_no_arguments_in_the_address(client: FlaskClient, path: str, query: str) -> None:
+def test_arguments_in_the_address_are_refused(client: FlaskClient, path: str, query: str) -> None:
     assert mistakes(asked(client, f"{path}?{query}", {})) == [(f"/{query.partition('=')[0]}", "unknown_field")]
 
 
-def test_many_arguments_are_not_all_named(client: FlaskClient) -> None:
+def test_at_most_100_arguments_are_named(client: FlaskClient) -> None:
     query = "&".join(f"n{number}" for number in range(300))
     assert len(mistakes(asked(client, f"{BENEFITS}?{query}", {}))) == 100
 
 
 @pytest.mark.parametrize("path", POSTS)
-def test_too_large(client: FlaskClient, path: str) -> None:
+def test_a_body_above_256_kib_is_refused(client: FlaskClient, path: str) -> None:
     problem(asked(client, path, " " * (256 * 1024 + 1)), 413, "too-large")
 
 
-def test_256_kib_are_not_too_large(client: FlaskClient) -> None:
+def test_a_body_of_256_kib_is_accepted(client: FlaskClient) -> None:
     text = '{"leave_start_date": "2026-03-02", "wages": []}'
     assert asked(client, BENEFITS, text.ljust(256 * 1024)).status_code == 200
 
 
 @pytest.mark.parametrize("path", UNKNOWN)
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_an_unknown_address(client: FlaskClient, path: str, method: str) -> None:
+def test_an_unknown_address_is_not_found(client: FlaskClient, path: str, method: str) -> None:
     if (method, path) == ("POST", UNKNOWN[-1]):
         assert problem(client.open(path, method=method), 405, "method-not-allowed")
     else:
@@ -94,7 +94,9 @@ def test_an_unknown_address(client: FlaskClient, path: str, method: str) -> None
 @pytest.mark.parametrize(
     ("path", "method", "allowed"), [*((p, "GET", "POST") for p in POSTS), *((g, "POST", "GET") for g in GETS)]
 )
-def test_another_method(client: FlaskClient, path: str, method: str, allowed: str) -> None:
+def test_another_method_is_refused_with_the_allowed_ones(
+    client: FlaskClient, path: str, method: str, allowed: str
+) -> None:
     for tried in (method, "DELETE", "PUT", "PATCH"):
         response = client.open(path, method=tried)
         document = problem(response, 405, "method-not-allowed")
@@ -103,7 +105,7 @@ def test_another_method(client: FlaskClient, path: str, method: str, allowed: st
 
 
 @pytest.mark.parametrize("day", ["2020-12-31", str(first_leave_without_law()), "2199-12-31", "1900-01-01"])
-def test_a_day_of_leave_without_law(client: FlaskClient, day: str) -> None:
+def test_a_day_of_leave_without_law_is_refused(client: FlaskClient, day: str) -> None:
     document = problem(asked(client, BENEFITS, benefit(leave_start_date=day)), 422, "not-covered")
     last_day = str(coverage().benefits.last_day)
     assert (document["first_day"], document["last_day"]) == ("2021-01-01", last_day)
@@ -114,23 +116,23 @@ def test_a_day_of_leave_without_law(client: FlaskClient, day: str) -> None:
 @pytest.mark.parametrize(
     "question", [contribution(year=2018), contribution(year=first_day_without_law("contributions").year)]
 )
-def test_a_year_without_law(client: FlaskClient, question: Json) -> None:
+def test_a_year_without_law_is_refused(client: FlaskClient, question: Json) -> None:
     document = problem(asked(client, CONTRIBUTIONS, question), 422, "not-covered")
     assert (document["first_day"], document["last_day"]) == ("2019-10-01", str(coverage().contributions.last_day))
 
 
-def test_a_payday_without_law(client: FlaskClient) -> None:
+def test_a_payday_without_law_is_refused(client: FlaskClient) -> None:
     document = problem(asked(client, WITHHOLDINGS, withholding(pay_date="2019-09-30")), 422, "not-covered")
     assert document["first_day"] == "2019-10-01"
 
 
-def test_before_the_law_nothing_is_provisional(client: FlaskClient) -> None:
+def test_a_day_before_the_law_is_never_provisional(client: FlaskClient) -> None:
     early = benefit(leave_start_date="2020-12-31", provisional=True)
     problem(asked(client, BENEFITS, early), 422, "not-covered")
 
 
 def wrong() -> dict[str, tuple[str, str | Json]]:
-    """A question for each kind of problem that a body can have."""
+    """Return a question for each kind of problem that a body can have."""
     return {
         "unreadable-json": (BENEFITS, "{"),
         "invalid-input": (BENEFITS, paid(amount="1,000.00")),
@@ -140,7 +142,7 @@ def wrong() -> dict[str, tuple[str, str | Json]]:
 
 
 @pytest.mark.parametrize("kind", wrong())
-def test_words_follow_the_caller_and_codes_do_not(client: FlaskClient, kind: str) -> None:
+def test_the_language_changes_words_and_no_codes(client: FlaskClient, kind: str) -> None:
     path, question = wrong()[kind]
     english = asked(client, path, question, {"Accept-Language": "en"})
     spanish = asked(client, path, question, {"Accept-Language": "es-MX, en;q=0.5"})
@@ -154,7 +156,7 @@ def test_words_follow_the_caller_and_codes_do_not(client: FlaskClient, kind: str
     assert ours == theirs
 
 
-def test_labels_and_warnings_follow_the_caller_too(client: FlaskClient) -> None:
+def test_labels_and_warnings_are_in_the_language_of_the_caller(client: FlaskClient) -> None:
     question = benefit(leave_start_date=str(first_leave_without_law()), provisional=True, explain=True)
     english = asked(client, BENEFITS, question).get_json()
     spanish = asked(client, BENEFITS, question, {"Accept-Language": "es"}).get_json()

@@ -1,4 +1,4 @@
-"""The page, the JSON route, the command and the function say the same, to the cent."""
+"""The page, the JSON route, the command and the function give the same answer, to the cent."""
 
 import json
 from dataclasses import astuple
@@ -41,20 +41,20 @@ def of_command(command: str, question: Json) -> Any:
 
 
 def wordless(value: Any) -> Any:
-    """The answer without its words, which the function leaves to the pages and routes."""
+    """Return the answer without its words, which the pages and routes add."""
     if isinstance(value, dict):
         return {name: wordless(each) for name, each in value.items() if name not in WORDED}
     return [wordless(each) for each in value] if isinstance(value, list) else value
 
 
 def sides(amounts: Json, *, alone: bool) -> list[str]:
-    """What each side pays; the self-employed, ``alone``, pay everything."""
+    """Return the amount of each side, or only the total of the self-employed, ``alone``."""
     return [amounts[side] for side in (("total",) if alone else ("employer", "employee", "total"))]
 
 
 @FEW
 @given(typed_questions())
-def test_benefits(question: Json) -> None:
+def test_benefits_are_the_same_everywhere(question: Json) -> None:
     answer = asked(CLIENT, BENEFITS, question).get_json()
     assert answer == of_command("benefits", question)
     estimate = estimate_benefit(BenefitQuestion.model_validate(question))
@@ -76,7 +76,7 @@ def test_benefits(question: Json) -> None:
 
 @FEW
 @given(plan_questions())
-def test_plans(question: Json) -> None:
+def test_plans_are_the_same_everywhere(question: Json) -> None:
     asked_in_full = {**question, "employment_status": "employed", "explain": True}
     answer = asked(CLIENT, BENEFITS, asked_in_full).get_json()
     assert answer == of_command("benefits", asked_in_full)
@@ -95,7 +95,7 @@ def test_plans(question: Json) -> None:
 
 
 def missing(answer: Json) -> str:
-    """What the wages miss for every test; nothing where more wages do not help."""
+    """Return the shortfall of the wages, or nothing if more wages do not help."""
     failed = [test for test in answer["tests"] if not test["passed"]]
     of_wages = {"minimum_earnings", "thirty_times_weekly_benefit"}
     wages_help = all(test["name"] in of_wages for test in failed)
@@ -103,13 +103,13 @@ def missing(answer: Json) -> str:
 
 
 def by_week(schedule: list[Json]) -> list[list[Json]]:
-    """The rows of each week with hours of leave."""
+    """Return the rows of each week with hours of leave."""
     with_hours = [row for row in schedule if Decimal(row["hours_off"])]
     return [list(rows) for _, rows in groupby(with_hours, key=lambda row: row["week_start"])]
 
 
 def summed(rows: list[Json]) -> Json:
-    """The amounts of a week."""
+    """Return the amounts of a week."""
     return {name: in_all(rows, name) for name in ("amount", "withheld", "net", "top_up_room")}
 
 
@@ -119,7 +119,7 @@ def in_all(weeks: list[Json], name: str) -> str:
 
 @FEW
 @given(contribution_questions())
-def test_contributions(question: Json) -> None:
+def test_contributions_are_the_same_everywhere(question: Json) -> None:
     answer = asked(CLIENT, CONTRIBUTIONS, question).get_json()
     assert answer == of_command("contributions", question)
     estimate = estimate_contribution(ContributionQuestion.model_validate(question))
@@ -136,7 +136,7 @@ def test_contributions(question: Json) -> None:
 
 @FEW
 @given(question=typed_questions(), cents=st.integers(0, 130_000))
-def test_award_checks(question: Json, cents: int) -> None:
+def test_award_checks_are_the_same_everywhere(question: Json, cents: int) -> None:
     notice = {
         "average_weekly_wage": "981.37",
         "weekly_benefit": f"{cents / 100:.2f}",

@@ -1,4 +1,4 @@
-"""What a value may look like, and what is refused rather than guessed at."""
+"""Tests of the accepted and refused forms of values."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -57,33 +57,33 @@ MONEY = ["0", "0.00", "7", "7.5", "007", "999999999.99"]
 
 
 def body(amount: str) -> str:
-    """A question in which ``amount`` stands as it is."""
+    """Return a question with ``amount`` as raw JSON."""
     return f'{{"leave_start_date": "2026-03-02", "wages": [{{"quarter": "2025-Q4", "amount": {amount}}}]}}'
 
 
 @pytest.mark.parametrize("text", NOT_MONEY)
-def test_not_money(client: FlaskClient, text: str) -> None:
+def test_text_that_is_not_money_is_refused(client: FlaskClient, text: str) -> None:
     assert mistakes(asked(client, BENEFITS, body(text))) == [("/wages/0/amount", "invalid_money")]
 
 
 @pytest.mark.parametrize("text", NOT_JSON)
-def test_not_json(client: FlaskClient, text: str) -> None:
+def test_an_amount_that_is_not_json_is_refused(client: FlaskClient, text: str) -> None:
     problem(asked(client, BENEFITS, body(text)), 400, "unreadable-json")
 
 
 @pytest.mark.parametrize("text", MONEY)
-def test_money(client: FlaskClient, text: str) -> None:
+def test_money_is_read(client: FlaskClient, text: str) -> None:
     assert asked(client, BENEFITS, paid(amount=text)).status_code == 200
 
 
 @pytest.mark.parametrize("value", NOT_DAYS)
-def test_not_a_day(client: FlaskClient, value: object) -> None:
+def test_text_that_is_not_a_day_is_refused(client: FlaskClient, value: object) -> None:
     assert mistakes(asked(client, BENEFITS, benefit(leave_start_date=value))) == [("/leave_start_date", "invalid_date")]
     assert mistakes(asked(client, WITHHOLDINGS, withholding(pay_date=value))) == [("/pay_date", "invalid_date")]
 
 
 @pytest.mark.parametrize("value", NOT_QUARTERS)
-def test_not_a_quarter(client: FlaskClient, value: object) -> None:
+def test_text_that_is_not_a_quarter_is_refused(client: FlaskClient, value: object) -> None:
     assert mistakes(asked(client, BENEFITS, paid(quarter=value))) == [("/wages/0/quarter", "invalid_quarter")]
 
 
@@ -91,12 +91,12 @@ def test_not_a_quarter(client: FlaskClient, value: object) -> None:
     ("value", "code"),
     [("", "blank"), ("  ", "blank"), ("x" * 65, "too_long"), (7, "invalid_type"), (None, "invalid_type")],
 )
-def test_not_a_label(client: FlaskClient, value: object, code: str) -> None:
+def test_text_that_is_not_a_label_is_refused(client: FlaskClient, value: object, code: str) -> None:
     assert mistakes(asked(client, BENEFITS, paid(employer=value))) == [("/wages/0/employer", code)]
 
 
 @pytest.mark.parametrize("value", ["x" * 64, "Café & Söhne", "面包店", "<b>", "123", "12-3456789"])
-def test_a_label(client: FlaskClient, value: str) -> None:
+def test_a_label_is_accepted(client: FlaskClient, value: str) -> None:
     response = asked(client, BENEFITS, paid(employer=value))
     assert response.get_json()["employers"][0]["employer"] == value
 
@@ -108,19 +108,19 @@ def test_a_label(client: FlaskClient, value: str) -> None:
         *((value, "out_of_range") for value in (26, 1899, 2200)),
     ],
 )
-def test_not_a_year(client: FlaskClient, year: object, code: str) -> None:
+def test_a_value_that_is_not_a_year_is_refused(client: FlaskClient, year: object, code: str) -> None:
     found = mistakes(asked(client, CONTRIBUTIONS, contribution(year=year)))
     assert ("/year", code) in found
 
 
 @pytest.mark.parametrize("count", ["-1", "1e3", "24,9", "24.99999", -1, True, None])
-def test_not_a_number_of_people(client: FlaskClient, count: object) -> None:
+def test_a_value_that_is_not_a_number_of_people_is_refused(client: FlaskClient, count: object) -> None:
     found = mistakes(asked(client, WITHHOLDINGS, withholding(covered_individuals=count)))
     assert found == [("/covered_individuals", "invalid_count")]
 
 
 @pytest.mark.parametrize("fraction", ["1.01", "-0.1", "60%", "60", "1e-1", True, "0.60001"])
-def test_not_a_fraction(client: FlaskClient, fraction: object) -> None:
+def test_a_value_that_is_not_a_fraction_is_refused(client: FlaskClient, fraction: object) -> None:
     found = mistakes(asked(client, CONTRIBUTIONS, contribution(employer_pays={"medical": fraction})))
     assert found == [("/employer_pays/medical", "invalid_fraction")]
 
@@ -151,12 +151,12 @@ def test_every_missing_field_is_named(client: FlaskClient, path: str, fields: li
 
 
 @pytest.mark.parametrize("question", ["[]", "7", '"text"', "null", "true"])
-def test_a_question_is_an_object(client: FlaskClient, question: str) -> None:
+def test_a_question_that_is_not_an_object_is_refused(client: FlaskClient, question: str) -> None:
     assert mistakes(asked(client, BENEFITS, question)) == [("", "invalid_type")]
 
 
 @pytest.mark.parametrize("field", ["employment_status", "explain", "provisional"])
-def test_a_choice_is_one_of_those_offered(client: FlaskClient, field: str) -> None:
+def test_a_choice_that_is_not_offered_is_refused(client: FlaskClient, field: str) -> None:
     ((pointer, code),) = mistakes(asked(client, BENEFITS, benefit(**{field: "yes"})))
     assert (pointer, code) == (f"/{field}", "invalid_choice" if field == "employment_status" else "invalid_type")
 
@@ -170,5 +170,5 @@ def test_one_answer_lists_all_mistakes(client: FlaskClient) -> None:
     ]
 
 
-def test_a_hundred_mistakes_are_reported_at_most(client: FlaskClient) -> None:
+def test_at_most_a_hundred_mistakes_are_reported(client: FlaskClient) -> None:
     assert len(mistakes(asked(client, BENEFITS, benefit(wages=[{}] * 200)))) == 100

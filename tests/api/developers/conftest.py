@@ -1,4 +1,4 @@
-"""The page for developers as a running service shows it, so that its samples find the service."""
+"""Fixtures of a running service, in which the samples of the page for developers run."""
 
 from collections.abc import Iterator
 from urllib.request import urlopen

@@ -28,7 +28,7 @@ def test_every_change_for_developers_is_shown_newest_first(page: Element) -> Non
 
 
 def test_every_post_route_is_among_the_changes(page: Element) -> None:
-    """A route of the next version is among the unreleased changes, which the page shows once the version is cut."""
+    """Check unreleased changes too, which the page shows after the release."""
     told = {code for item in page.iter("li") if item.find("time") is not None for code in codes(item)}
     unreleased = CHANGELOG.read_text("utf-8").partition("## Unreleased\n")[2].partition("\n## ")[0]
     told |= set(re.findall("`([^`]+)`", unreleased))

@@ -1,4 +1,4 @@
-"""The forms of the page for developers answer as the routes do, and keep what was typed."""
+"""The forms of the page for developers answer as the routes do and keep all entries."""
 
 import json
 from xml.etree.ElementTree import Element
@@ -20,7 +20,7 @@ def answer(page: Element) -> str:
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_a_form_answers_what_the_route_answers(client: FlaskClient, page: Element, name: str) -> None:
+def test_a_form_gives_the_answer_of_the_route(client: FlaskClient, page: Element, name: str) -> None:
     block = page.find(f".//*[@id='{name}']")
     assert block is not None
     box = next(each for each in block.iter() if each.get("name") == "question")
@@ -52,7 +52,7 @@ def test_a_form_reads_no_other_address(client: FlaskClient, typed: str) -> None:
     assert coverage == client.get("/api/v1/coverage").get_json()
 
 
-def test_what_was_typed_is_kept_when_the_language_changes(client: FlaskClient) -> None:
+def test_entries_are_kept_when_the_language_changes(client: FlaskClient) -> None:
     response = client.post(
         "/es/developers", data={"operation": "benefits", "question": "{typed}", "action": "translate"}
     )

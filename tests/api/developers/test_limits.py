@@ -1,4 +1,4 @@
-"""The page for developers tells what a value may be, how much fits into a question and how many may be sent."""
+"""The page for developers states the limits of values, questions and requests."""
 
 import json
 import re
@@ -22,7 +22,7 @@ LIMITS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"
 
 
 def limited(schema: dict[str, Any]) -> Iterator[str]:
-    """Every number that limits a value of ``schema``, as it is written."""
+    """Yield every number that limits a value of ``schema``, as text."""
     yield from (str(schema[each]) for each in LIMITS if each in schema)
     for each in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])):
         yield from limited(each)
@@ -36,7 +36,7 @@ def test_every_limit_is_in_its_row(page: Element) -> None:
             assert set(limited(field)) <= set(re.findall("[0-9]+", rows[name])), f"{model}.{name}"
 
 
-def test_every_pattern_is_told_in_words() -> None:
+def test_every_pattern_has_a_description() -> None:
     patterns = re.findall(r'"pattern": ("[^"]*")', openapi_text())
     assert {json.loads(pattern) for pattern in patterns} == PATTERNS.keys()
 
@@ -60,7 +60,7 @@ def test_limits_are_in_plain_words(page: Element, model: str, name: str, told: s
     assert next(text(row[4]) for row in table.iter("tr") if text(row[0]) == name) == told
 
 
-def test_the_limit_is_told_as_it_is_set_by_default(page: Element) -> None:
+def test_the_default_request_limit_is_stated(page: Element) -> None:
     told = next(text(item) for item in page.iter("li") if Settings().rate_limit in codes(item))
     assert "/problems/too-many-requests" in told
 
@@ -79,7 +79,7 @@ def test_the_documented_limit_of_a_question_is_exact(
     assert {str(told), "500"} <= set(re.findall("[0-9]+", limit))
 
 
-def test_the_page_and_the_document_state_how_much_can_be_explained(page: Element) -> None:
+def test_the_page_and_the_document_state_the_limit_of_explanations(page: Element) -> None:
     most = [prices.most_explained(part) for part in (prices.PERSON, prices.WEEK)]
     told = next(text(item) for item in page.iter("li") if "too_many" in codes(item))
     assert {str(each) for each in most} <= set(re.findall("[0-9]+", told))

@@ -1,4 +1,4 @@
-"""The samples on the page for developers run as they stand."""
+"""The samples on the page for developers run unchanged."""
 
 import csv
 import json
@@ -20,13 +20,13 @@ RUN = {
 }
 
 
-def test_every_language_of_the_samples_can_be_run_here() -> None:
+def test_every_language_of_the_samples_is_installed() -> None:
     assert [command[0] for command in RUN.values() if shutil.which(command[0]) is None] == []
 
 
 @pytest.mark.parametrize("language", RUN)
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_each_sample_runs_as_it_stands(page: Element, name: str, language: str) -> None:
+def test_each_sample_runs_unchanged(page: Element, name: str, language: str) -> None:
     block = page.find(f".//*[@id='{name}']")
     assert block is not None
     sample = next(text(code) for code in block.iter("code") if code.get("class") == language)
@@ -41,7 +41,7 @@ def test_each_sample_runs_as_it_stands(page: Element, name: str, language: str) 
 
 
 @pytest.mark.parametrize("language", RUN)
-def test_the_samples_of_the_first_five_minutes_run_too(page: Element, language: str) -> None:
+def test_the_samples_of_the_introduction_run_unchanged(page: Element, language: str) -> None:
     first = next(text(code) for code in page.iter("code") if code.get("class") == language)
     ran = subprocess.run([*RUN[language], first], capture_output=True, text=True, check=True, timeout=60)
     answer = json.loads(ran.stdout)
@@ -55,7 +55,7 @@ def answer(page: Element) -> str:
     return next(text(code) for code in page.iter("code") if code.get("class") == "answer")
 
 
-def test_under_a_path_the_samples_and_the_document_name_it(client: FlaskClient) -> None:
+def test_samples_and_document_include_the_path_prefix(client: FlaskClient) -> None:
     page = client.get(PAGE, base_url="http://localhost/pfml/").text
     assert "http://localhost/pfml/api/v1/benefit-estimates" in page
     document = client.get("/api/v1/openapi.json", base_url="http://localhost/pfml/").get_json()

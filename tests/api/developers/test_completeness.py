@@ -1,4 +1,4 @@
-"""The page for developers tells every route, field, warning and kind of problem there is."""
+"""The page for developers lists every route, field, warning and kind of problem."""
 
 from xml.etree.ElementTree import Element
 
@@ -13,7 +13,7 @@ from web.i18n.translator import translator_for
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_every_route_has_its_block_and_its_form(page: Element, name: str) -> None:
+def test_every_route_has_a_block_and_a_form(page: Element, name: str) -> None:
     method, path, operation = OPERATIONS[name]
     block = page.find(f".//*[@id='{name}']")
     assert block is not None
@@ -27,14 +27,14 @@ def test_every_route_has_its_block_and_its_form(page: Element, name: str) -> Non
     assert len(examples) <= 1 or set(examples) <= codes(form)
 
 
-def test_every_json_route_of_the_application_is_on_the_page(client: FlaskClient, page: Element) -> None:
+def test_every_json_route_is_on_the_page(client: FlaskClient, page: Element) -> None:
     rules = [rule.rule for rule in client.application.url_map.iter_rules()]
     ours = {rule.replace("<", "{").replace(">", "}") for rule in rules if rule.startswith(("/api/", "/v1/"))}
     links = {element.get("href") for element in page.iter("a")}
     assert ours - {path for _, path, _ in OPERATIONS.values()} <= links
 
 
-def test_every_field_has_a_row_of_its_own(page: Element) -> None:
+def test_every_field_has_a_row(page: Element) -> None:
     for model, schema in DOCUMENT["components"]["schemas"].items():
         heading = page.find(f".//*[@id='{model}']")
         assert heading is not None, model
@@ -53,11 +53,11 @@ def test_every_warning_is_documented_with_its_message(client: FlaskClient) -> No
         assert told == {code: warning_message(code, translator_for(tag)) for code in codes}
 
 
-def test_what_descriptions_quote_is_shown_as_code(page: Element) -> None:
+def test_quoted_words_of_descriptions_are_shown_as_code(page: Element) -> None:
     cells = [*page.iter("td"), *page.iter("p")]
     assert "`" not in "".join(map(text, cells))
     assert {"leave_start_date", "expression"} <= {code for cell in cells for code in codes(cell)}
 
 
-def test_every_kind_of_problem_and_every_keyword_is_told(page: Element) -> None:
+def test_every_kind_of_problem_and_every_keyword_is_listed(page: Element) -> None:
     assert {f"/problems/{kind}" for kind in STATUS} | {*KEYWORDS.values(), "pattern", "not_covered"} <= codes(page)
