@@ -45,3 +45,12 @@ Feature: A year before all of its rates are known
     Given an employer of 30 people who pays one of them $100,000.00 in 2027
     When the employer's program asks about the year
     Then it is told that figures are known up to December 31, 2026
+
+  Scenario: A leave of 2027
+    Given a worker whose leave starts on March 1, 2027
+    And the worker was paid $13,000.00 in 2026-Q1, 2026-Q2, 2026-Q3 and 2026-Q4
+    When the worker asks the page
+    # 961.24 x 80 % + 38.76 x 50 % = 788.37, by the state average of 2026
+    Then the headline is "$788.37 a week, with 2026 figures"
+    And the page says "State average weekly wage of 2026"
+    And the page says "Maximum weekly benefit of 2026"

@@ -124,8 +124,8 @@ def test_an_invented_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
 def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     client = create_app(rulebook=rules_through(2026)).test_client()
     monkeypatch.setattr("web.pages.layout.today", lambda: date(2026, 11, 22))
-    until = "leave that starts by January 2, 2027, and contributions for wages paid by December 31, 2026."
-    assert f"We do not have the 2027 rates yet. You can estimate benefits for {until}" in client.get("/en/").text
+    later = "For leave after January 2, 2027 and wages after December 31, 2026, we use earlier rates and say so."
+    assert f"We do not have the 2027 rates yet. {later}" in client.get("/en/").text
     monkeypatch.setattr("web.pages.layout.today", lambda: date(2025, 6, 1))
     assert "rates yet" not in client.get("/en/").text
 

@@ -19,7 +19,7 @@ PAYCHECK = Table(
             DAY,
             N_("Pay date"),
             "pay_date",
-            hint=N_("The rates of this day hold. For example March 27, 2026."),
+            hint=N_("We use the rates of this day. For example March 27, 2026."),
         ),
         Field("pay", MONEY, N_("This pay"), "pay", hint=N_("Before taxes.")),
         Field(
@@ -27,7 +27,7 @@ PAYCHECK = Table(
             MONEY,
             N_("Wages paid earlier in the year"),
             "year_to_date",
-            hint=N_("Without this pay; for the first pay of the year type 0."),
+            hint=N_("Without this pay. For the first pay of the year, type 0."),
         ),
         Field(
             "withheld_so_far",
