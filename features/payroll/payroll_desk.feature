@@ -55,12 +55,13 @@ Feature: What a bookkeeper takes from the answer
       | year   | part    | from the worker | from the employer | yearly limit |
       | <year> | Medical | <medical>       | <of medical>      | <base>       |
       | <year> | Family  | <family>        | <of family>       | <base>       |
+      | <year> | Together | <together>     | <of together>     | <base>       |
 
     Examples:
-      | quarter | year | people | medical | of medical | family | of family | base        |
-      | 2026-Q1 | 2026 | 30     | 0.28%   | 0.42%      | 0.18%  | 0%        | $184,500.00 |
-      | 2026-Q1 | 2026 | 24     | 0.28%   | 0%         | 0.18%  | 0%        | $184,500.00 |
-      | 2023-Q4 | 2023 | 25     | 0.208%  | 0.312%     | 0.11%  | 0%        | $160,200.00 |
+      | quarter | year | people | medical | of medical | family | of family | together | of together | base        |
+      | 2026-Q1 | 2026 | 30     | 0.28%   | 0.42%      | 0.18%  | 0%        | 0.46%    | 0.42%       | $184,500.00 |
+      | 2026-Q1 | 2026 | 24     | 0.28%   | 0%         | 0.18%  | 0%        | 0.46%    | 0%          | $184,500.00 |
+      | 2023-Q4 | 2023 | 25     | 0.208%  | 0.312%     | 0.11%  | 0%        | 0.318%   | 0.312%      | $160,200.00 |
 
   Scenario: The columns of the return, ready to paste
     Given a payroll file with these rows

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.states import ESTIMATE, PAYROLL, Form
+from tests.states import ESTIMATE, PAYROLL, SELF_EMPLOYED, Form
 
 SHARE_DUE = "counted, the employer share is due"
 
@@ -55,3 +55,25 @@ def test_the_year_is_not_spread_once_the_base_is_reached(client: FlaskClient, wa
 def test_the_menu_leads_to_payroll_files_and_paychecks(client: FlaskClient, name: str) -> None:
     assert f'<li><a href="/en/contributions/{name}"' in client.get("/en/").text
     assert f'<a href="/en/contributions/{name}" aria-current="page">' in client.get(f"/en/contributions/{name}").text
+
+
+@pytest.mark.parametrize(
+    ("boxes", "amount"),
+    [
+        ({"average_w2": "24"}, "$460.00"),
+        ({"average_w2": "25"}, "$880.00"),
+        ({"average_w2": "24", "year": "2019"}, "$378.00"),
+        ({"average_w2": "24", "year": "2027"}, "$772.00"),
+        ({"average_w2": "25", "exempt-family": "1"}, "$700.00"),
+    ],
+)
+def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, boxes: Form, amount: str) -> None:
+    one = {"person": "1", "person-1-wages": "100000", "pays-everything": "1", **ESTIMATE}
+    page = client.post("/en/contributions", data={**PAYROLL, **one, **boxes}).text
+    assert f"$0.00 withheld from workers and {amount} of its own" in page
+
+
+def test_the_tick_changes_nothing_where_there_is_no_employer_or_no_law(client: FlaskClient) -> None:
+    ticked = {**SELF_EMPLOYED, "pays-everything": "1", **ESTIMATE}
+    assert client.post("/en/contributions", data=ticked).status_code == 200
+    assert client.post("/en/contributions", data={**PAYROLL, **ticked, "year": "2018"}).status_code == 422

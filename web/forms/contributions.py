@@ -1,6 +1,6 @@
 """The boxes of the contributions form, with those of its comparison."""
 
-from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP
+from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP, PAYS_EVERYTHING
 from web.forms.kinds import COUNT, MONEY, PERCENT, TEXT, TICK, YEAR, choice
 from web.forms.pay_periods import PAY_PERIODS
 from web.forms.table import Field, Rows, Table
@@ -97,6 +97,7 @@ CONTRIBUTIONS = Table(
         ),
         PEOPLE,
         *PAYROLL_TOTALS,
+        PAYS_EVERYTHING,
         *EMPLOYER_PAYS,
         *EXEMPT,
         *COMPARISON,

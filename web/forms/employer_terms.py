@@ -38,6 +38,8 @@ EMPLOYER_PAYS = (
         "employer_pays.family",
     ),
 )
+PAYS_EVERYTHING = Field("pays-everything", TICK, N_("The employer pays everything, so nothing is withheld"))
+"""A tick for the choice to pay all that is due, whatever its fractions are in the year."""
 EXEMPT = (
     Field("exempt-medical", TICK, N_("An approved private plan covers medical leave"), "exempt.medical"),
     Field("exempt-family", TICK, N_("An approved private plan covers family leave"), "exempt.family"),

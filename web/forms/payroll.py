@@ -1,11 +1,10 @@
 """The boxes of the payroll form: the terms of one employer, or of each employer in the file."""
 
-from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT
-from web.forms.kinds import TEXT, TICK
+from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, PAYS_EVERYTHING
+from web.forms.kinds import TEXT
 from web.forms.table import Field, Rows, Table
 from web.i18n import N_
 
-PAYS_EVERYTHING = Field("pays-everything", TICK, N_("The employer pays everything, so nothing is withheld"))
 TERMS = (*AVERAGES, PAYS_EVERYTHING, *EMPLOYER_PAYS, *EXEMPT)
 EMPLOYERS = Rows(
     "client",

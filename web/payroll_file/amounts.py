@@ -27,6 +27,7 @@ from web.payroll_file.withheld import WithheldCheck, check_withheld
 from web.payroll_file.workforce import Counted
 
 PERSON = ("employer_name", "person", "kind")
+SIDES = ("withheld", "owed")
 YEAR = pl.col("quarter").str.head(4)
 
 
@@ -51,6 +52,12 @@ class YearPercentages:
     year: int
     wage_base: Decimal
     parts: Mapping[Part, PartOfWages]
+
+    @property
+    def together(self) -> PartOfWages:
+        """Return the fractions of all parts together."""
+        withheld, owed = (sum((getattr(part, side) for part in self.parts.values()), Decimal(0)) for side in SIDES)
+        return PartOfWages(withheld, owed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,9 +181,10 @@ def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator
     def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
         for employer in found:
             for year in employer.percentages:
-                for part, wages in year.parts.items():
+                named = [(parts[part], wages) for part, wages in year.parts.items()]
+                for name, wages in [*named, (translator.gettext("Together"), year.together)] if named else []:
                     each = [percent(wages.withheld), percent(wages.owed)]
-                    yield employer.name, [str(year.year), parts[part], *each, year.wage_base]
+                    yield employer.name, [str(year.year), name, *each, year.wage_base]
 
     return table(translator.gettext("Percentages"), _all(texts, translator), rows, employers=len(found) > 1)
 

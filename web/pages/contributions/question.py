@@ -1,14 +1,20 @@
 """Turn the contributions form into a question, and a saved question back into the form."""
 
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from calculators import ContributionQuestion
+from calculators.contribution.everything import everything_due
+from calculators.contribution.workforce import counted_workforce
+from calculators.worksheet.parameters import parameters_of
+from rules import NotCovered
+from web.current_rules import current_rulebook
 from web.exports.saved_question import FILE
 from web.forms.contributions import COMPARISON, CONTRIBUTIONS, PAYROLL_TOTALS, PEOPLE
-from web.forms.employer_terms import with_exempt_boxes, with_exempt_list
+from web.forms.employer_terms import PAYS_EVERYTHING, with_exempt_boxes, with_exempt_list
 from web.forms.errors import BoxReader, Mistakes, located
 from web.forms.table import Location, box_at, fill, read_values
 from web.forms.typed import Form, Row
@@ -66,9 +72,22 @@ def contribution_question(form: Form, reader: BoxReader, translator: Translator)
         asked["payroll"] = {"w2_wages": "0", **asked.get("payroll", {})}
     rows = [row for _, row in people] or form.rows(PEOPLE.name)
     try:
-        return ContributionQuestion.model_validate(asked)
+        question = ContributionQuestion.model_validate(asked)
+        return _with_everything_paid(question) if form[PAYS_EVERYTHING.box] else question
     except ValidationError as error:
         raise reader.mistakes(located(error, lambda location: _box_at(location, rows))) from error
+
+
+def _with_everything_paid(question: ContributionQuestion) -> ContributionQuestion:
+    """Return ``question`` with the choice to pay all that is due in its year, if the year has law."""
+    try:
+        law = parameters_of(current_rulebook().law_on(date(question.year, 12, 31), "contributions", provisional=True))
+    except NotCovered:
+        return question
+    if question.workforce is None:
+        return question
+    pays = everything_due(counted_workforce(question.workforce, law), question.exempt, law)
+    return question.model_copy(update={"employer_pays": pays})
 
 
 def refilled(question: ContributionQuestion, translator: Translator) -> Form:

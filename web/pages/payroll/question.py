@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from calculators import InvalidQuestion
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from web.current_rules import current_rulebook
-from web.forms.employer_terms import with_exempt_list
+from web.forms.employer_terms import PAYS_EVERYTHING, with_exempt_list
 from web.forms.errors import BoxReader, Mistakes, located
-from web.forms.payroll import EMPLOYERS, PAYROLL, PAYS_EVERYTHING, TERMS
+from web.forms.payroll import EMPLOYERS, PAYROLL, TERMS
 from web.forms.table import read_values
 from web.forms.typed import Boxes, Row
 from web.i18n import Translator
