@@ -76,6 +76,7 @@ def test_a_file_too_large_to_be_read_at_all(client: FlaskClient) -> None:
 
 def test_other_pages_take_no_more_than_before(client: FlaskClient) -> None:
     assert client.post("/en/contributions", data={"name": "x" * 300_000}).status_code == 413
+    assert client.post("/en/contributions/payroll", data={"name": "x" * 300_000}).status_code == 413
 
 
 def test_a_download_is_a_file_that_nobody_else_keeps(client: FlaskClient) -> None:

@@ -36,14 +36,15 @@ FIELDS = {
 }
 """The box of each reason to refuse a file that is not the file itself."""
 LARGEST_BODY = 64 * 1024 * 1024
-"""Bytes to read before a file counts as too large, so that the other boxes are not lost."""
+"""Bytes to read of a form with a file, so that the other boxes are not lost if the file is too large."""
 
 
 def payroll_page() -> Response:
     """Show the form, and once a file was sent its reading, its amounts or a file to download."""
     if request.method != "POST":
         return show(_page(PayrollForm(), Outcome()))
-    request.max_content_length = LARGEST_BODY
+    if request.mimetype == "multipart/form-data":
+        request.max_content_length = LARGEST_BODY
     try:
         form = PayrollForm.read(request.form, request.files)
     except RequestEntityTooLarge:
