@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPException
 from itertools import count
 from pathlib import Path
@@ -192,3 +193,13 @@ def test_a_question_that_comes_slowly_is_answered_whole(server: tuple[subprocess
 
 def piece(content: bytes) -> bytes:
     return b"%x\r\n%b\r\n" % (len(content), content)
+
+
+@pytest.mark.parametrize("server", [{"PFML_WORKERS": "2", "PFML_HEADER_SECONDS": "60"}], indirect=True, ids=["patient"])
+def test_many_idle_connections_do_not_keep_a_probe_out(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = server
+    with ExitStack() as open_connections:
+        for _ in range(900):
+            open_connections.enter_context(create_connection(("127.0.0.1", port), timeout=20))
+        probe = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        assert b" 200 " in asked_raw(port, probe)

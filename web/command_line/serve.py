@@ -15,6 +15,8 @@ from web.settings import Settings, read_settings, variable
 
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 """The variable that names the folder of the metrics that the workers share."""
+MOST_WAITING = 8192
+"""The connections that may wait for a worker, so that many idle ones do not keep a probe out."""
 PACKAGE = Path(__file__).parents[1]
 
 Development = Annotated[
@@ -77,6 +79,8 @@ def _serve(settings: Settings) -> None:
             http=HTTPModes.http1,
             workers=settings.workers or cores(),
             blocking_threads=settings.threads,
+            backlog=MOST_WAITING,
+            backpressure=MOST_WAITING,
             http1_settings=HTTP1Settings(
                 header_read_timeout=settings.header_seconds * 1000, max_buffer_size=settings.largest_header
             ),
