@@ -38,12 +38,21 @@ def visitor_of_language(visit: Visit, language: str) -> Visitor:
 
 
 @when(parsers.parse("the visitor is employed, and leave starts on {day}"))
-def leave_starts(visitor: Visitor, day: str) -> None:
+def leave_of_an_employee(visitor: Visitor, day: str) -> None:
+    leave_starts(visitor, day, "Employed")
+
+
+@when(parsers.parse("the visitor is self-employed and has not opted in, and leave starts on {day}"))
+def leave_without_opting_in(visitor: Visitor, day: str) -> None:
+    leave_starts(visitor, day, "Self-employed, and not opted in")
+
+
+def leave_starts(visitor: Visitor, day: str, work: str) -> None:
     first_day = datetime.strptime(day, "%B %d, %Y").date()
     visitor.page.select_option("#leave-month", str(first_day.month))
     visitor.type(visitor.page.locator("#leave-day"), str(first_day.day))
     visitor.type(visitor.page.locator("#leave-year"), str(first_day.year))
-    visitor.page.get_by_label("Employed", exact=True).check()
+    visitor.page.get_by_label(work, exact=True).check()
 
 
 @when(parsers.parse("the pay date is {day}"))
