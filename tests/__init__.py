@@ -1,1 +1,1 @@
-"""The proofs of the rules, the calculators and the pages."""
+"""Tests of the rules, the calculators and the pages."""

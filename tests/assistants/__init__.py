@@ -1,1 +1,1 @@
-"""The tools for assistants, asked directly and over the protocol."""
+"""Tests of the tools for assistants, directly and over the protocol."""

@@ -1,4 +1,4 @@
-"""The tools over the protocol, asked with its own client: on standard streams and over streamable HTTP."""
+"""Tests of the tools over the protocol, on standard streams and over streamable HTTP."""
 
 import asyncio
 import os
@@ -57,7 +57,7 @@ def http_server() -> Iterator[str]:
 
 @pytest.fixture(params=["standard streams", "http"])
 def asking(request: pytest.FixtureRequest) -> Callable[[Asking], Any]:
-    """Runs what is asked of a client that is connected in one of the two ways."""
+    """Return a function that runs calls of a client, connected in one of the two ways."""
 
     def run(ask: Asking) -> Any:
         async def connected() -> Any:
@@ -105,19 +105,19 @@ async def mistaken(client: Client) -> list[CallToolResult]:
     return [await client.call_tool("estimate_benefit", wrong), await client.call_tool("decide", {})]
 
 
-def test_mistakes_are_told_and_nothing_is_repeated(asking: Callable[[Asking], Any]) -> None:
+def test_mistakes_are_reported_without_the_input(asking: Callable[[Asking], Any]) -> None:
     wrong, unknown = asking(mistaken)
     assert wrong.is_error
     assert "/wages/0/employer: This looks like a Social Security or taxpayer number." in text(wrong)
     assert SECRET not in wrong.model_dump_json()
     assert unknown.is_error
     assert "Use one of estimate_benefit, " in text(unknown)
-    # Some clients hold what is structured to the tool's own schema also in an error, and would show nothing of it.
+    # Some clients check structured content against the tool's schema even in an error, and would not show it.
     assert wrong.structured_content is unknown.structured_content is None
 
 
 def answered(place: str, route: str, body: str | None = None, **headers: str) -> tuple[int, str]:
-    """The status and the body of a plain answer, without the protocol's client."""
+    """Return the status and the body of an answer, without the protocol's client."""
     connection = HTTPConnection(urlsplit(place).netloc, timeout=20)
     try:
         connection.request("GET" if body is None else "POST", route, body, headers)
@@ -127,18 +127,18 @@ def answered(place: str, route: str, body: str | None = None, **headers: str) ->
         connection.close()
 
 
-def test_a_balancer_sees_that_the_process_is_up(http_server: str) -> None:
+def test_the_health_probe_answers(http_server: str) -> None:
     assert answered(http_server, "/healthz") == (200, "ok\n")
 
 
-def test_a_question_is_no_larger_than_one_of_the_site(http_server: str) -> None:
+def test_a_question_has_the_size_limit_of_the_site(http_server: str) -> None:
     kind = {"Content-Type": "application/json", "Accept": "application/json"}
     assert answered(http_server, "/mcp", "x" * LARGEST_QUESTION, **kind)[0] == 400
     assert answered(http_server, "/mcp", "x" * (LARGEST_QUESTION + 1), **kind)[0] == 413
 
 
-def test_nothing_of_what_is_refused_is_logged(http_server: str) -> None:
-    # What the server has written is looked at when it is stopped: nothing.
+def test_refused_requests_are_not_logged(http_server: str) -> None:
+    # The fixture checks at the end that the server has written nothing.
     kind = {"Content-Type": "application/json", "Accept": "application/json"}
     assert answered(http_server, "/mcp", "{}", Host="evil.example", **kind)[0] == 421
     assert answered(http_server, "/mcp", "{}", Origin="http://evil.example", **kind)[0] == 403
@@ -169,7 +169,7 @@ def test_a_port_that_is_taken_is_refused(http_server: str) -> None:
     assert f"Cannot listen on 127.0.0.1, port {port}" in ended.output
 
 
-def test_without_its_part_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_extra_is_reported_with_the_command_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] in {"mcp", "mcp_types"}]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.delitem(sys.modules, "web.assistants.server", raising=False)

@@ -1,4 +1,4 @@
-"""What the tools say: plain sentences with the law, the warnings and that it is an estimate; and the same as JSON."""
+"""Tests of the answers of the tools, as plain sentences and as JSON."""
 
 import logging
 from datetime import date, timedelta
@@ -33,7 +33,7 @@ def document(reply: Reply) -> dict[str, Any]:
     return reply.document
 
 
-def test_a_benefit_is_told_with_its_meaning_and_its_law() -> None:
+def test_a_benefit_is_explained_with_its_law() -> None:
     said = asked("estimate_benefit", **BENEFITS["explained"])
     lines = said.text.splitlines()
     assert lines[0] == "$778.87 a week"
@@ -55,13 +55,13 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
     assert document(said)["explanation"] == []
 
 
-def test_warnings_are_passed_on() -> None:
+def test_an_answer_includes_its_warnings() -> None:
     said = asked("estimate_benefit", **BENEFITS["provisional"])
     assert "Note: This answer is provisional. We do not have all figures for this date yet" in said.text
     assert document(said)["warnings"][0]["code"] == "provisional_parameters"
 
 
-def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
+def test_a_plan_is_shown_in_total_and_week_by_week() -> None:
     said = asked("estimate_benefit", **BENEFITS["leave_plan"])
     lines = said.text.splitlines()
     assert f"In total: ${float(document(said)['total_benefit']):,.2f} over" in said.text
@@ -77,7 +77,7 @@ def test_a_plan_is_told_in_sum_and_week_by_week() -> None:
     assert "$741.75 is withheld for taxes, which leaves $5,682.94." in lines
 
 
-def test_weeks_that_would_be_paid_are_told_without_a_day_of_payment() -> None:
+def test_hypothetical_weeks_have_no_day_of_payment() -> None:
     plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-22"}]}
     lines = asked("estimate_benefit", **WORKER, **plan).text.splitlines()
     promise = next(place for place, line in enumerate(lines) if "With enough wages, your whole leave" in line)
@@ -90,7 +90,7 @@ def test_weeks_that_would_be_paid_are_told_without_a_day_of_payment() -> None:
 
 
 @every_language
-def test_many_weeks_are_told_in_part_and_the_rest_is_counted(tag: str) -> None:
+def test_long_plans_show_some_weeks_and_count_the_rest(tag: str) -> None:
     days = [date(2026, 3, 2) + timedelta(weeks=number) for number in range(35)]
     plan = [
         {
@@ -110,7 +110,7 @@ def test_many_weeks_are_told_in_part_and_the_rest_is_counted(tag: str) -> None:
     assert "JSON" in untold
 
 
-def test_what_would_help_is_told_with_what_is_missing_and_what_is_assumed() -> None:
+def test_help_names_the_missing_wages_and_the_assumption() -> None:
     lines = asked("estimate_benefit", **BENEFITS["what_would_help"]).text.splitlines()
     begun = lines.index("What would help")
     # 14784.00 - 10000.00 = 4784.00
@@ -121,7 +121,7 @@ def test_what_would_help_is_told_with_what_is_missing_and_what_is_assumed() -> N
     assert any(line.startswith("The same wages are carried forward.") for line in lines)
 
 
-def test_first_days_are_told_side_by_side() -> None:
+def test_other_first_days_are_compared() -> None:
     said = asked("estimate_benefit", **BENEFITS["start_dates"])
     lines = said.text.splitlines()
     begun = lines.index("Which start date?")
@@ -132,7 +132,7 @@ def test_first_days_are_told_side_by_side() -> None:
     assert lines[begun + len(document(said)["start_dates"]["dates"]) + 1].startswith("The same wages")
 
 
-def test_a_first_day_that_fails_or_is_provisional_says_so_and_what_is_assumed_is_told_once() -> None:
+def test_compared_days_have_notes_and_one_assumption() -> None:
     beside = {"compare_start_dates": True, "provisional": True}
     said = asked("estimate_benefit", **BENEFITS["what_would_help"], **beside)
     assert "March 2, 2026: Not eligible: it would be $492.80 a week. This is the day you chose." in said.text
@@ -140,7 +140,7 @@ def test_a_first_day_that_fails_or_is_provisional_says_so_and_what_is_assumed_is
     assert said.text.count("The same wages are carried forward.") == 1
 
 
-def test_a_year_s_contributions_and_their_days() -> None:
+def test_contributions_of_a_year_have_due_dates() -> None:
     said = asked("estimate_contribution", **CONTRIBUTIONS["people"])
     assert said.text.startswith(
         "For 2026: $880.00 in all, of which $460.00 are withheld and $420.00 are the employer's."
@@ -153,14 +153,14 @@ def test_a_year_s_contributions_and_their_days() -> None:
     assert explained["people"][0]["explanation"][0]["label"]
 
 
-def test_a_paycheck() -> None:
+def test_a_paycheck_states_both_amounts_and_the_wage_base_left() -> None:
     said = asked("estimate_withholding", **WITHHOLDINGS["paycheck"])
     # 184500 - 182000 = 2500; 2500 x 0.46 % = 11.50 and x 0.42 % = 10.50
     assert said.text.startswith("From this paycheck $11.50 are withheld, and the employer adds $10.50.")
     assert "Of this pay $2,500.00 count; $0.00 are left under the wage base of the year." in said.text
 
 
-def test_a_person_who_is_not_eligible_is_told_first_what_could_decide() -> None:
+def test_an_ineligible_answer_shows_the_deciding_note_first() -> None:
     said = asked("estimate_benefit", **WORKER, what_would_help=True)
     note = next(place for place, line in enumerate(said.text.splitlines()) if line.startswith("Note: "))
     assert note == 2
@@ -168,20 +168,20 @@ def test_a_person_who_is_not_eligible_is_told_first_what_could_decide() -> None:
     assert said.text.count("Note: Enter what you earned so far") == 1
 
 
-def test_an_unemployed_person_sees_the_first_day_of_the_count() -> None:
+def test_an_unemployed_person_sees_the_first_counted_day() -> None:
     wages = [{"quarter": f"2025-Q{number}", "amount": "13000"} for number in (1, 2, 3, 4)]
     said = asked("estimate_benefit", leave_start_date="2026-03-02", employment_status="unemployed", wages=wages)
     assert "You qualify only if you stopped working on or after September 1, 2025" in said.text
 
 
-def test_money_that_several_employers_withheld() -> None:
+def test_excess_withholding_is_stated() -> None:
     said = asked("find_excess_withholding", **EXCESS["two_employers"])
     assert said.text.startswith("Your employers withheld $293.94 too much in 2025.")
     assert "The most that one person owes in the year: $810.06" in said.text
     assert document(said)["excess"] == "293.94"
 
 
-def test_the_amount_on_a_decision_letter() -> None:
+def test_the_amount_on_a_decision_letter_is_checked() -> None:
     said = asked("check_award", **AWARD_CHECKS["another_amount"])
     assert said.text.startswith("Your amount does not fit the wage on your notice")
     assert "The wage on your notice gives $779.06 a week. Your notice has $67.17 more." in said.text
@@ -193,7 +193,7 @@ def test_the_amount_on_a_decision_letter() -> None:
     assert document(jobs)["explanation"] == document(jobs)["reasons"][0]["explanation"] == []
 
 
-def test_a_later_year_has_its_own_shares_and_names_the_figures_of_earlier_years() -> None:
+def test_a_later_year_names_the_figures_of_earlier_years() -> None:
     later = {"pay_date": "2027-01-08", "pay": "5000", "year_to_date": "0", "covered_individuals": "30"}
     said = asked("estimate_withholding", **later, provisional=True)
     # 5,000 x 0.7 % and 40 % of 5,000 x 0.18 %, by the shares of 2027; 60 % of 9.00
@@ -204,7 +204,7 @@ def test_a_later_year_has_its_own_shares_and_names_the_figures_of_earlier_years(
     assert refused.wrong
 
 
-def test_the_figures_of_a_day() -> None:
+def test_the_parameters_of_a_day_are_listed() -> None:
     said = asked("figures_of_the_law", date="2026-03-01")
     assert (
         "Maximum weekly benefit: $1,230.39, since January 1, 2026 (M.G.L. c. 175M s. 3(b); 458 CMR 2.12(4))"
@@ -240,7 +240,7 @@ def test_every_line_and_figure_can_be_explained(tag: str) -> None:
     assert {name for name, each in said.items() if sentence in each.text} == given
 
 
-def test_spanish_is_spoken_throughout() -> None:
+def test_a_spanish_answer_has_no_english() -> None:
     said = asked("estimate_benefit", **WORKER, language="es")
     assert said.text.startswith("Todavía no ha ganado lo suficiente")
     assert "Esta es una estimación independiente, no una decisión." in said.text
@@ -269,7 +269,7 @@ def test_a_wrong_question_gets_advice(name: str, arguments: dict[str, Any], mend
     assert said.document is None
 
 
-def test_a_mistake_is_told_with_its_place_and_its_codes() -> None:
+def test_a_mistake_has_its_place_and_its_codes() -> None:
     first, second = asked("estimate_benefit", **{**WORKER, "leave_start_date": "March"}).text.splitlines()
     assert first.endswith(" (/problems/invalid-input)")
     assert second == (
@@ -277,7 +277,7 @@ def test_a_mistake_is_told_with_its_place_and_its_codes() -> None:
     )
 
 
-def test_nothing_that_was_given_is_repeated_or_logged(
+def test_user_input_is_not_repeated_or_logged(
     caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number, wage, label = SECRETS
@@ -302,7 +302,7 @@ def broken(*args: object, **options: object) -> None:
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
-def test_a_tool_takes_what_its_schema_says(tool: tools.AssistantTool) -> None:
+def test_a_tool_takes_the_fields_of_its_schema(tool: tools.AssistantTool) -> None:
     assert tool.arguments["properties"]["language"]["enum"] == [language.tag for language in served_languages()]
     assert tool.arguments["additionalProperties"] is False
     assert set(tool.question.model_json_schema()["properties"]) < set(tool.arguments["properties"])

@@ -1,1 +1,1 @@
-"""Figures as ratios against a named reference in the same run; never assertions."""
+"""Measurements as ratios to a named reference of the same run, without assertions."""

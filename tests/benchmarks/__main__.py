@@ -1,4 +1,4 @@
-"""Prints every figure: ``make bench``."""
+"""Print every figure of ``make bench``."""
 
 from tests.benchmarks import batches, estimates, imports, load, requests, spark_workers
 

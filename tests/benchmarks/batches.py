@@ -50,7 +50,7 @@ def measure() -> None:
 
 
 def _compare(kind: str, suffix: str, order: str, folder: Path) -> None:
-    """Print the medians of some rounds; only rows of a person together, as CSV, are compared with a tenth of them."""
+    """Print the medians of some rounds, and for sorted CSV rows the ratio to a tenth of them."""
     growth = (suffix, order) == ("csv", "together")
     sizes = {"large": LARGE, "small": SMALL} if growth else {"large": LARGE}
     files = {name: _made(kind, order, rows, folder / f"{name}.{suffix}") for name, rows in sizes.items()}
@@ -71,7 +71,7 @@ def _compare(kind: str, suffix: str, order: str, folder: Path) -> None:
 
 
 def _made(kind: str, order: str, rows: int, file: Path) -> Path:
-    """Return a file of invented rows. A process of its own makes it, so that its memory is not counted."""
+    """Return a file of invented rows, made by another process to keep its memory apart."""
     _process([MAKE, kind, order, str(rows), str(file)])
     return file
 
@@ -84,7 +84,7 @@ class Taken(NamedTuple):
 
 
 def _process(code: Sequence[str]) -> Taken:
-    """Run a process, after what was written before is on the disk."""
+    """Run a process, once earlier writes are on the disk."""
     os.sync()
     start = perf_counter()
     process = subprocess.Popen([sys.executable, "-c", *code], stdout=subprocess.DEVNULL)

@@ -1,4 +1,4 @@
-"""A bounded client: so many connections kept alive, each with one question at a time."""
+"""A client with a fixed number of connections, each with one question at a time."""
 
 import asyncio
 from collections import Counter
@@ -12,7 +12,7 @@ HEAD_END = b"\r\n\r\n"
 
 @dataclass
 class Answers:
-    """What came back: the seconds of each answer, its status, and the connections that broke."""
+    """The answers of a run: their seconds, their statuses and the broken connections."""
 
     seconds: list[float] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
@@ -21,17 +21,17 @@ class Answers:
 
     @property
     def rate(self) -> float:
-        """Answers a second."""
+        """Return the answers a second."""
         return len(self.seconds) / self.elapsed
 
     @property
     def p99(self) -> float:
-        """The milliseconds within which 99 of 100 answers came."""
+        """Return the milliseconds within which 99 of 100 answers came."""
         return sorted(self.seconds)[int(len(self.seconds) * 0.99)] * 1000
 
 
 def asked(port: int, question: bytes, *, connections: int, times: int) -> Answers:
-    """What ``times`` copies of ``question``, a whole HTTP request, are answered with; fewer where the server goes."""
+    """Return the answers to ``times`` copies of ``question``, or fewer if the server stops."""
     return asyncio.run(_asked(port, question, connections, times))
 
 
@@ -44,7 +44,7 @@ async def _asked(port: int, question: bytes, connections: int, times: int) -> An
 
 
 async def _one(port: int, question: bytes, answers: Answers, turns: "count[int]", times: int) -> None:
-    """One connection after another, until all turns are taken or no connection can be made."""
+    """Open one connection after another, until all turns are taken or the server is gone."""
     with suppress(OSError):
         while next(turns) <= times:
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -64,7 +64,7 @@ async def _on(
     turns: "count[int]",
     times: int,
 ) -> None:
-    """One question after another on a connection."""
+    """Send one question after another on a connection."""
     while True:
         start = perf_counter()
         writer.write(question)
@@ -75,7 +75,7 @@ async def _on(
 
 
 async def _status(reader: asyncio.StreamReader) -> int:
-    """The status of the next answer, once all of it has come."""
+    """Return the status of the next answer, once all of it has come."""
     head = (await reader.readuntil(HEAD_END)).lower()
     length = head.partition(b"content-length:")[2].partition(b"\r\n")[0]
     await reader.readexactly(int(length))

@@ -6,7 +6,7 @@ from web.api import examples
 
 
 def measure() -> None:
-    """Prints the microseconds of an estimate, plain and explained."""
+    """Print the microseconds of an estimate, plain and explained."""
     questions = {
         name: BenefitQuestion.model_validate({**examples.BENEFITS["eligible"], "explain": explain})
         for name, explain in (("plain", False), ("explained", True))

@@ -1,6 +1,6 @@
-"""The server that is shipped under load, on all cores of this machine, beside a bare Flask hello on the same server.
+"""Compare the shipped server under load with a bare Flask hello on the same server.
 
-The client shares the cores with the server, so that every rate is lower than it would be from another machine.
+The client shares all cores of the machine with the server, which lowers every rate.
 """
 
 import json
@@ -39,13 +39,13 @@ CONNECTIONS = 16 * CORES
 TIMES, ROUNDS = 4000, 5
 MANY = 200_000
 THREADS = "1"
-"""The threads of a worker, as the reference deployment sets them: more of them compete for one interpreter."""
+"""The threads of a worker, as the reference deployment sets them. More of them compete for one interpreter."""
 UNLIMITED = {"PFML_RATE_LIMIT": "off"}
 Server = subprocess.Popen[bytes]
 
 
 def hello_app() -> Flask:
-    """The reference: the least that Flask takes to answer."""
+    """Return the reference, which is the least that Flask takes to answer."""
     app = Flask("hello")
     app.add_url_rule(PATH, "hello", lambda: "hello", methods=["POST"])
     return app
@@ -53,7 +53,7 @@ def hello_app() -> Flask:
 
 @contextmanager
 def running(command: list[str], port: int, log: Path, **settings: str) -> Iterator[Server]:
-    """A server on ``port``, its log written to ``log``."""
+    """Yield the process of a server on ``port`` with its log in ``log``."""
     with log.open("wb") as written:
         process = subprocess.Popen([sys.executable, *command], stdout=written, env={**os.environ, **settings})
     try:
@@ -67,7 +67,7 @@ def running(command: list[str], port: int, log: Path, **settings: str) -> Iterat
 
 @contextmanager
 def ours(port: int, settings: Mapping[str, str], log: Path = Path(os.devnull)) -> Iterator[Server]:
-    """``pfml serve`` with its log and its counts."""
+    """Yield the process of ``pfml serve`` with its log and its counts."""
     command = ["-c", "from web.command_line import main; main()", "serve", "--port", str(port)]
     with running(command, port, log, PFML_THREADS=THREADS, **settings) as process:
         yield process
@@ -75,7 +75,7 @@ def ours(port: int, settings: Mapping[str, str], log: Path = Path(os.devnull)) -
 
 @contextmanager
 def hello(port: int) -> Iterator[Server]:
-    """The reference on the same server, with the same processes and threads."""
+    """Yield the process of the reference, with the same number of processes and threads."""
     options = ["--interface", "wsgi", "--factory", "--http", "1", "--host", HOST, "--port", str(port)]
     shape = ["--workers", str(CORES), "--blocking-threads", THREADS, "--no-access-log"]
     command = ["-m", "granian", *options, *shape, "tests.benchmarks.load:hello_app"]
@@ -84,7 +84,7 @@ def hello(port: int) -> Iterator[Server]:
 
 
 def measure() -> None:
-    """Prints rates, what four times the capacity does, memory over many requests, and a stop in the middle."""
+    """Print rates, the effect of four times the capacity, memory, and a stop in the middle."""
     print(f"The server under load, {CORES} cores shared with the client, {CONNECTIONS} connections")
     capacity = _rates()
     _crowd(capacity)
@@ -108,7 +108,7 @@ def _rates() -> float:
 
 
 def _crowd(capacity: float) -> None:
-    """Four times as many at once as above; then four times as many as the limit lets through."""
+    """Print the effect of four times the connections, and of four times the allowed rate."""
     limits = {"waiting": "off", "limited to a quarter": f"{max(1, round(capacity / 4))}/second"}
     for name, limit in limits.items():
         port = free_port()
@@ -129,7 +129,7 @@ def _memory() -> None:
 
 
 def _mebibytes(process: Server) -> float:
-    """The memory of a server and its workers."""
+    """Return the memory of a server and its workers."""
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
     statuses = [Path(f"/proc/{pid}/status").read_text("ascii") for pid in (str(process.pid), *children)]
     return sum(int(status.partition("VmRSS:")[2].split()[0]) for status in statuses) / 1024

@@ -1,4 +1,4 @@
-"""An API estimate, plain and explained, beside a bare Flask route that validates the same question."""
+"""Compare an API estimate with a bare Flask route that validates the same question."""
 
 import io
 import json
@@ -20,7 +20,7 @@ AIMS = {"plain estimate": 2.0, "explained estimate": 3.0}
 
 
 def bare_app() -> Flask:
-    """The reference: the least that Flask and pydantic take to read, validate and give back the question."""
+    """Return the reference, which only reads, validates and returns the question."""
     app = Flask("bare")
 
     @app.post(PATH)
@@ -32,7 +32,7 @@ def bare_app() -> Flask:
 
 
 def posting(app: Flask, question: dict[str, Any]) -> Call:
-    """A call that posts ``question`` through the WSGI interface, without a network."""
+    """Return a call that posts ``question`` through the WSGI interface, without a network."""
     body = json.dumps(question).encode()
     fixed = {
         "REQUEST_METHOD": "POST",
@@ -65,7 +65,7 @@ def _start(status: str, headers: object, exc_info: object = None) -> Any:
 
 
 def over_http(connection: HTTPConnection, question: dict[str, Any]) -> Call:
-    """A call that posts ``question`` over a connection kept alive."""
+    """Return a call that posts ``question`` over a connection kept alive."""
     body = json.dumps(question).encode()
 
     def call() -> bytes:
@@ -79,7 +79,7 @@ def over_http(connection: HTTPConnection, question: dict[str, Any]) -> Call:
 
 
 def measure() -> None:
-    """Prints the ratios: inside one process, where the aims are, and over the production server beside them."""
+    """Print the ratios inside one process, which have aims, and over the production server."""
     plain, explained = ({**examples.BENEFITS["eligible"], "explain": explain} for explain in (False, True))
     app = create_app()
     inside = {

@@ -1,4 +1,4 @@
-"""Runs an application on the production server, for as long as it is measured."""
+"""Run an application on the production server, for as long as it is measured."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ HOST = "127.0.0.1"
 
 
 def free_port() -> int:
-    """A port of the loopback address that nobody listens on."""
+    """Return a free port of the loopback address."""
     with create_server((HOST, 0)) as listener:
         port: int = listener.getsockname()[1]
         return port
@@ -20,7 +20,7 @@ def free_port() -> int:
 
 @contextmanager
 def served(factory: str) -> Iterator[HTTPConnection]:
-    """A connection, kept alive, to the application that ``factory`` makes, on one worker."""
+    """Yield a connection to the application that ``factory`` makes, on one worker."""
     port = free_port()
     options = ["--interface", "wsgi", "--factory", "--host", HOST, "--port", str(port), "--log-level", "error"]
     process = subprocess.Popen([sys.executable, "-m", "granian", *options, "--no-access-log", factory])
@@ -32,7 +32,7 @@ def served(factory: str) -> Iterator[HTTPConnection]:
 
 
 def connected(port: int) -> HTTPConnection:
-    """A connection to the server on ``port``, once it is there."""
+    """Return a connection to the server on ``port``, once it is up."""
     for _ in range(200):
         try:
             connection = HTTPConnection(HOST, port)

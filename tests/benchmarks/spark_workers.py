@@ -31,7 +31,7 @@ for _ in range(2):
 
 
 def measure() -> None:
-    """Print the speed of two warm workers as a multiple of one; each worker has a core to itself."""
+    """Print the speed of two warm workers, each with its own core, as a multiple of one."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "payroll.csv"
         batch_rows.write("contributions", "together", ROWS, file)

@@ -1,4 +1,4 @@
-"""Times calls in turn, so that a ratio holds when the machine's speed drifts."""
+"""Time calls in turn, so that a ratio stays true when the machine's speed drifts."""
 
 from collections.abc import Callable, Mapping
 from statistics import median
@@ -8,7 +8,7 @@ Call = Callable[[], object]
 
 
 def medians(calls: Mapping[str, Call], *, rounds: int, times: int) -> dict[str, float]:
-    """The median microseconds of one call of each, measured in turn over ``rounds`` of ``times`` calls."""
+    """Return the median microseconds of each call, over ``rounds`` of ``times`` calls in turn."""
     for call in calls.values():
         call()
     taken: dict[str, list[float]] = {name: [] for name in calls}
@@ -22,7 +22,7 @@ def medians(calls: Mapping[str, Call], *, rounds: int, times: int) -> dict[str, 
 
 
 def report(title: str, found: Mapping[str, float], reference: str, limits: Mapping[str, float]) -> None:
-    """Prints each figure beside its ratio to ``reference`` and the aim."""
+    """Print each figure with its ratio to ``reference`` and the aim."""
     print(title)
     for name, value in found.items():
         aim = f", aim at most {limits[name]}" if name in limits else ""

@@ -1,4 +1,4 @@
-"""Answers wait in the tab after a reload, Back or another page, until the person clears them."""
+"""Answers stay in the tab after a reload, Back or another page, until they are cleared."""
 
 from playwright.sync_api import Page, Request, expect
 
@@ -27,7 +27,7 @@ def requests_of(page: Page) -> list[Request]:
     return sent
 
 
-def test_answers_survive_a_reload_and_another_page_unsent(visit: Visit) -> None:
+def test_answers_survive_a_reload_and_another_page(visit: Visit) -> None:
     page = with_wages(visit("/en/benefits", viewport={"width": 360, "height": 640}))
     sent = requests_of(page)
     page.reload()
@@ -63,7 +63,7 @@ def test_cleared_answers_are_gone(visit: Visit) -> None:
     expect(page.locator("#leave-day")).to_have_value("")
 
 
-def test_answers_kept_in_another_language_fill_the_boxes_unsent(visit: Visit) -> None:
+def test_kept_answers_fill_the_boxes_in_another_language(visit: Visit) -> None:
     page = with_wages(visit("/en/benefits"))
     page.fill("#employer-1-name", "XYZ")
     page.goto("/es/")
@@ -77,12 +77,12 @@ def test_answers_kept_in_another_language_fill_the_boxes_unsent(visit: Visit) ->
     expect(page.locator("#employer-1-name")).to_have_value("XYZ")
 
 
-def test_a_page_left_untouched_keeps_nothing(visit: Visit) -> None:
+def test_an_untouched_page_keeps_nothing(visit: Visit) -> None:
     page = visit("/en/benefits")
     page.goto("/en/privacy")
     assert page.evaluate(KEPT) == []
 
 
-def test_without_javascript_no_button_promises_to_clear(visit: Visit) -> None:
+def test_the_clear_button_needs_javascript(visit: Visit) -> None:
     page = with_wages(visit("/en/benefits", java_script_enabled=False))
     expect(page.locator("#clear")).to_be_hidden()

@@ -1,4 +1,4 @@
-"""The page on a decision letter: the focus after an answer, and wages asked for anew when the first day changes."""
+"""Tests of the page on a decision letter, with its focus and its quarters of wages."""
 
 from playwright.sync_api import Page, expect
 

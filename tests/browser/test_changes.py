@@ -1,4 +1,4 @@
-"""Boxes filled in for the reader, and an answer that says when what it was worked out from has changed."""
+"""Tests of filled-in boxes, and of answers that are marked after a change."""
 
 from playwright.sync_api import Page, Route
 
@@ -9,7 +9,7 @@ QUARTERS = ("2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1")
 
 
 def asked_for_wages(page: Page) -> Page:
-    """The page once the leave is typed."""
+    """Return the page once the leave is typed."""
     page.select_option("#leave-month", "3")
     page.fill("#leave-day", "2")
     page.fill("#leave-year", "2026")
@@ -20,7 +20,7 @@ def asked_for_wages(page: Page) -> Page:
 
 
 def answered(page: Page) -> Page:
-    """The page once it shows an answer."""
+    """Return the page once it shows an answer."""
     asked_for_wages(page).fill("#employer-1-wages-2025-Q4", "11000")
     page.click("text=Estimate my benefit")
     page.wait_for_selector("#answer-title:has-text('a week')")
@@ -28,7 +28,7 @@ def answered(page: Page) -> Page:
 
 
 def outdated(page: Page) -> bool:
-    """Whether the answer is marked as out of date, for eyes and ears alike."""
+    """Return whether the answer is marked as out of date, for eyes and ears alike."""
     shown = page.is_visible("#outdated")
     assert ("out of date" in page.inner_text("#announcement")) is shown
     return shown
@@ -52,7 +52,7 @@ def test_the_same_pay_all_year_fills_in_the_boxes(visit: Visit, screen: dict[str
     assert violations(page) == []
 
 
-def test_the_same_pay_all_year_without_javascript(visit: Visit) -> None:
+def test_the_same_pay_all_year_fills_in_boxes_without_javascript(visit: Visit) -> None:
     page = asked_for_wages(visit("/en/benefits", java_script_enabled=False))
     page.click("text=I was paid the same all year")
     page.fill("#employer-1-pay", "52000")
@@ -65,7 +65,7 @@ def test_the_same_pay_all_year_without_javascript(visit: Visit) -> None:
 
 
 @every_screen
-def test_a_change_after_the_answer_marks_it_until_the_next(visit: Visit, screen: dict[str, int]) -> None:
+def test_a_change_marks_the_answer_until_the_next_one(visit: Visit, screen: dict[str, int]) -> None:
     page = answered(visit("/en/benefits", viewport=screen))
     assert not outdated(page)
     page.fill("#employer-1-wages-2025-Q4", "12000")
@@ -85,7 +85,7 @@ def test_a_new_day_marks_the_answer_and_leaves_focus(visit: Visit) -> None:
     assert page.locator("#leave-month:focus").count() == 1
 
 
-def test_a_change_while_the_answer_is_on_its_way_marks_it(visit: Visit) -> None:
+def test_a_change_during_a_request_marks_its_answer(visit: Visit) -> None:
     page = visit("/en/contributions")
     page.select_option("#year", "2026")
     page.fill("#average_w2", "30")
@@ -105,7 +105,7 @@ def test_a_change_while_the_answer_is_on_its_way_marks_it(visit: Visit) -> None:
     assert outdated(page)
 
 
-def test_back_from_the_answer_leads_to_the_boxes_and_forward_to_the_answer(visit: Visit) -> None:
+def test_back_leads_to_the_boxes_and_forward_to_the_answer(visit: Visit) -> None:
     page = answered(visit("/en/benefits"))
     address = page.url
     page.go_back()
@@ -123,7 +123,7 @@ def test_back_from_the_answer_leads_to_the_boxes_and_forward_to_the_answer(visit
     assert page.input_value("#employer-1-wages-2025-Q4") == "12000"
 
 
-def test_another_language_keeps_what_was_chosen_and_ticked(visit: Visit) -> None:
+def test_another_language_keeps_the_choices(visit: Visit) -> None:
     page = visit("/en/benefits")
     page.select_option("#leave-month", "3")
     page.check("#status")

@@ -1,4 +1,4 @@
-"""A page of somebody else with a calculator in it: framed where it may be, as high as it is, and told nothing more."""
+"""Tests of the calculator in a frame on another site."""
 
 import threading
 from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ def served(application: Any) -> Iterator[str]:
 
 
 class Portal:
-    """A site of somebody else with one page."""
+    """A site of another organization with one page."""
 
     source = ""
     html = PORTAL
@@ -70,7 +70,7 @@ def asked_for_wages(frame: FrameLocator) -> None:
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with", "without"])
 def test_a_plan_and_other_first_days_stay_in_the_frame(browser: Browser, scripted: bool) -> None:
-    """Leave from Monday, March 2 to Sunday, March 15 has hours of work in two weeks."""
+    """Expect two weeks with hours of work from Monday, March 2 to Sunday, March 15."""
     site = Portal()
     context = browser.new_context(reduced_motion="reduce", java_script_enabled=scripted)
     page = context.new_page()
@@ -96,7 +96,7 @@ def test_a_plan_and_other_first_days_stay_in_the_frame(browser: Browser, scripte
     context.close()
 
 
-def test_a_portal_that_may_frames_the_calculator_at_its_height(portal: tuple[Portal, str, Page]) -> None:
+def test_an_allowed_portal_frames_the_calculator_at_its_height(portal: tuple[Portal, str, Page]) -> None:
     site, address, page = portal
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
@@ -120,7 +120,7 @@ def test_a_portal_that_may_frames_the_calculator_at_its_height(portal: tuple[Por
     assert complaints == []
 
 
-def test_the_lines_of_the_developers_page_keep_each_frame_at_its_height(portal: tuple[Portal, str, Page]) -> None:
+def test_the_developers_page_code_keeps_each_frame_at_its_height(portal: tuple[Portal, str, Page]) -> None:
     site, address, page = portal
     with served(create_app(frame_ancestors=address)) as calculator:
         page.goto(f"{calculator}/es/developers")
@@ -136,7 +136,7 @@ def test_the_lines_of_the_developers_page_keep_each_frame_at_its_height(portal: 
             expect(frame).to_have_attribute("height", str(each.evaluate(INNER_HEIGHT)))
 
 
-def test_a_link_leads_out_of_the_frame_and_a_mistake_stays_in_it(portal: tuple[Portal, str, Page]) -> None:
+def test_a_link_of_the_error_summary_stays_in_the_frame(portal: tuple[Portal, str, Page]) -> None:
     site, address, page = portal
     with served(create_app(frame_ancestors=address)) as calculator:
         site.source = f"{calculator}/en/embed/benefits"
@@ -149,7 +149,7 @@ def test_a_link_leads_out_of_the_frame_and_a_mistake_stays_in_it(portal: tuple[P
 
 
 @pytest.mark.parametrize(("ancestors", "path"), [("'self'", "/en/embed/benefits"), ("*", "/en/benefits")])
-def test_what_may_not_be_framed_stays_empty(portal: tuple[Portal, str, Page], ancestors: str, path: str) -> None:
+def test_a_page_that_may_not_be_framed_stays_empty(portal: tuple[Portal, str, Page], ancestors: str, path: str) -> None:
     site, address, page = portal
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))

@@ -1,4 +1,4 @@
-"""Sliders that only help, and two years side by side, on a phone and on a desk, with and without JavaScript."""
+"""Tests of the sliders and of the comparison of two years, on a phone and on a desk."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -8,7 +8,7 @@ from tests.builders.browser import Visit, every_screen
 
 
 def typed(page: Page) -> Page:
-    """The page once an employer of 30 with one person is typed."""
+    """Return the page once an employer of 30 with one person is typed."""
     page.select_option("#year", "2026")
     page.fill("#average_w2", "30")
     page.select_option("#person-1-kind", "w2")
@@ -39,7 +39,7 @@ def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str
     assert violations(page) == []
 
 
-def test_a_slider_comes_back_where_the_form_was_mended(visit: Visit) -> None:
+def test_a_slider_is_kept_after_an_error(visit: Visit) -> None:
     page = typed(visit("/en/contributions"))
     page.click("text=The employer pays more than it must")
     page.fill("#medical", "59")
@@ -50,7 +50,7 @@ def test_a_slider_comes_back_where_the_form_was_mended(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck", "/en/contributions/payroll"])
-def test_no_slider_stands_beside_an_empty_box_which_means_the_legal_minimum(visit: Visit, path: str) -> None:
+def test_an_empty_box_has_no_slider(visit: Visit, path: str) -> None:
     page = visit(path)
     page.click("text=The employer pays more than it must")
     expect(page.locator("#medical")).to_be_visible()
@@ -64,7 +64,7 @@ def test_no_slider_stands_beside_an_empty_box_which_means_the_legal_minimum(visi
 
 
 @pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck"])
-def test_without_javascript_there_is_no_slider_and_nothing_is_missing(visit: Visit, path: str) -> None:
+def test_the_boxes_work_without_sliders_and_javascript(visit: Visit, path: str) -> None:
     page = visit(path, java_script_enabled=False)
     page.click("text=The employer pays more than it must")
     expect(page.locator("#medical")).to_be_visible()
@@ -73,7 +73,7 @@ def test_without_javascript_there_is_no_slider_and_nothing_is_missing(visit: Vis
 
 @every_screen
 @pytest.mark.parametrize("scripted", [True, False], ids=["with", "without"])
-def test_two_years_side_by_side(visit: Visit, screen: dict[str, int], scripted: bool) -> None:
+def test_two_years_are_compared(visit: Visit, screen: dict[str, int], scripted: bool) -> None:
     page = typed(visit("/en/contributions", viewport=screen, java_script_enabled=scripted))
     page.click("text=Compare with another year or another choice")
     page.select_option("#compare_year", "2023")

@@ -1,4 +1,4 @@
-"""What is taken away from an answer, in a browser."""
+"""Tests of the files and links of an answer, in a browser."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +19,7 @@ SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
 
 @dataclass
 class Keeper:
-    """Somebody with an answer, the file that was saved of it, and the addresses that were asked for."""
+    """A visitor with an answer, its saved file, and the requested addresses."""
 
     page: Page
     visit: Visit
@@ -30,7 +30,7 @@ class Keeper:
 
 
 def keeper(visit: Visit, path: str, state: State, *, scripted: bool) -> Keeper:
-    """Brought to the answer; with JavaScript once more by htmx, as a part of the page."""
+    """Return a visitor with an answer, which htmx loads once more if there is JavaScript."""
     page = visit(path, java_script_enabled=scripted, color_scheme="dark")
     if scripted:
         enter(page, state)
@@ -42,7 +42,7 @@ def keeper(visit: Visit, path: str, state: State, *, scripted: bool) -> Keeper:
 
 
 def typed_by_hand(page: Page, state: State) -> None:
-    """Fills in the boxes of ``state`` and sends them, as without JavaScript."""
+    """Fill in the boxes of ``state`` and send them, as without JavaScript."""
     form = {name: text for name, text in (state.form or {}).items() if isinstance(text, str)}
     if state.path.endswith("benefits"):
         page.select_option("#leave-month", form["leave-month"])

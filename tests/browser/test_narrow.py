@@ -1,4 +1,4 @@
-"""A narrow screen shows the weeks of a leave whole, and pictures in letters that can be read."""
+"""Tests of narrow screens, with whole weeks and readable pictures."""
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
@@ -15,7 +15,7 @@ BESIDE = """() => [...document.querySelectorAll(".chart text")].map(each => each
         && one.top < other.bottom && other.top < one.bottom))"""
 
 
-def test_a_week_stands_whole_on_a_narrow_screen(visit: Visit) -> None:
+def test_a_week_fits_a_narrow_screen(visit: Visit) -> None:
     page = visit("/en/", viewport=NARROW)
     enter(page, PART_TIME)
     page.click("text=Every week in a table")
@@ -43,7 +43,7 @@ def test_the_answer_to_a_plan_takes_six_screens_of_a_phone(visit: Visit, tag: st
     expect(page.locator("#question")).to_be_in_viewport()
 
 
-def test_the_form_stands_next_to_the_answer_on_a_wide_screen(visit: Visit) -> None:
+def test_the_form_is_next_to_the_answer_on_a_wide_screen(visit: Visit) -> None:
     page = visit("/en/", viewport=WIDE)
     enter(page, PLANNED)
     answer, form = (page.locator(place).bounding_box() for place in ("#answer", "#question"))
@@ -56,14 +56,14 @@ def test_the_form_stands_next_to_the_answer_on_a_wide_screen(visit: Visit) -> No
 
 
 @pytest.mark.parametrize("width", [320, 360, 480])
-def test_the_rates_can_be_read_in_their_picture(visit: Visit, width: int) -> None:
+def test_the_picture_of_the_rates_is_readable(visit: Visit, width: int) -> None:
     page = visit("/en/rates", viewport={"width": width, "height": 640})
     assert min(page.evaluate(WRITTEN)) > 11
     assert page.evaluate(BESIDE) == []
 
 
 @pytest.mark.parametrize("state", ["share due", "two years"])
-def test_boxes_in_a_row_and_their_labels_stand_side_by_side(visit: Visit, state: str) -> None:
+def test_boxes_in_a_row_are_aligned_with_their_labels(visit: Visit, state: str) -> None:
     page = visit("/en/", viewport=WIDE)
     enter(page, next(each for each in ENGLISH_STATES if str(each) == f"/en/contributions {state}"))
     for name in ("label[for={}]", "#{}"):

@@ -1,4 +1,4 @@
-"""A payroll file, chosen, checked, worked out and taken along in a browser, with and without JavaScript."""
+"""Tests of a payroll file in a browser, with and without JavaScript."""
 
 import csv
 from pathlib import Path
@@ -34,7 +34,7 @@ def lines(arrived: Download) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
-def test_a_file_is_checked_worked_out_and_taken_along(visit: Visit, screen: dict[str, int]) -> None:
+def test_a_file_is_checked_estimated_and_downloaded(visit: Visit, screen: dict[str, int]) -> None:
     page = visit(PATH, viewport=screen)
     choose(page, MIXED)
     page.get_by_role("button", name="Check the file").click()
@@ -90,7 +90,7 @@ def test_a_mistake_keeps_the_file_and_the_boxes(visit: Visit) -> None:
     assert chosen(page) == 1
 
 
-def test_what_is_under_way_is_shown_and_said(visit: Visit) -> None:
+def test_progress_is_shown_and_announced(visit: Visit) -> None:
     page = visit(PATH)
     waiting: list[Route] = []
 
@@ -112,7 +112,7 @@ def test_what_is_under_way_is_shown_and_said(visit: Visit) -> None:
     assert page.get_attribute("#answer", "aria-busy") == "false"
 
 
-def test_a_download_that_cannot_be_tells_why(visit: Visit) -> None:
+def test_a_download_with_errors_shows_the_errors(visit: Visit) -> None:
     page = visit(PATH)
     choose(page, GOOD)
     page.get_by_role("button", name="Download as CSV").click()
@@ -120,7 +120,7 @@ def test_a_download_that_cannot_be_tells_why(visit: Visit) -> None:
     expect(page.get_by_text("Choose the file again")).to_be_visible()
 
 
-def test_another_language_takes_the_file_along(visit: Visit) -> None:
+def test_another_language_keeps_the_file(visit: Visit) -> None:
     page = visit(PATH)
     choose(page, GOOD)
     page.fill("#average_w2", "30")
@@ -131,9 +131,7 @@ def test_another_language_takes_the_file_along(visit: Visit) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
 @pytest.mark.parametrize("scripted", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_columns_of_wages_are_chosen_and_kept_for_next_time(
-    visit: Visit, screen: dict[str, int], *, scripted: bool
-) -> None:
+def test_chosen_columns_are_saved_for_the_next_file(visit: Visit, screen: dict[str, int], *, scripted: bool) -> None:
     page = visit(PATH, viewport=screen, java_script_enabled=scripted)
     choose(page, GRID)
     page.get_by_role("button", name="Check the file").click()

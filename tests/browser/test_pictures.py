@@ -1,4 +1,4 @@
-"""The comparison by a button, and the calendar on a narrow screen: as accessible as every other state."""
+"""Tests of the comparison by a button, and of the calendar on a narrow screen."""
 
 import pytest
 from playwright.sync_api import expect
@@ -39,7 +39,7 @@ def test_the_button_compares_start_dates(visit: Visit, javascript: bool) -> None
 
 
 @pytest.mark.parametrize("tag", ["en", "es"])
-def test_the_calendar_of_a_leave(visit: Visit, tag: str) -> None:
+def test_the_calendar_of_a_leave_is_accessible(visit: Visit, tag: str) -> None:
     page = visit(f"/{tag}/rates", viewport=NARROW)
     html = calendar_of(create_app(), plan(PREGNANCY, BONDING), tag)
     page.evaluate(

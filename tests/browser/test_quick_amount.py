@@ -1,4 +1,4 @@
-"""The quick amount on a phone: few taps, one typed answer, and the amount on the first screen."""
+"""Tests of the quick amount on a phone, with few taps and the amount on the first screen."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ class Effort:
 @with_and_without
 @every_language
 @pytest.mark.parametrize("page_name", ["", "benefits"], ids=["home", "benefits"])
-def test_the_amount_takes_three_taps_and_one_answer_at_most(
+def test_the_amount_takes_at_most_three_taps_and_one_answer(
     visit: Visit, page_name: str, tag: str, amount: str, runs: bool
 ) -> None:
     page = visit(f"/{tag}/{page_name}", viewport=PHONE, java_script_enabled=runs)
@@ -97,7 +97,7 @@ def test_the_header_is_one_line_on_a_phone(visit: Visit, tag: str, amount: str) 
 
 
 @every_language
-def test_the_header_shows_all_pages_on_a_desk(visit: Visit, tag: str, amount: str) -> None:
+def test_the_header_shows_all_pages_on_a_wide_screen(visit: Visit, tag: str, amount: str) -> None:
     page = visit(f"/{tag}/", viewport=DESK)
     expect(page.locator(".fold").get_by_role("link")).to_have_count(5)
     expect(page.locator(".fold").get_by_role("link").first).to_be_visible()

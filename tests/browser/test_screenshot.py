@@ -1,4 +1,4 @@
-"""The picture in the README: the benefits page with an answer. ``SCREENSHOT=1`` draws it anew."""
+"""Tests of the picture in the README, which ``SCREENSHOT=1`` draws anew."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ LARGEST = 300_000
 (ANSWERED,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits eligible"]
 
 
-def test_the_picture_of_an_answer(visit: Visit, tmp_path: Path) -> None:
+def test_the_picture_in_the_readme_shows_an_answer(visit: Visit, tmp_path: Path) -> None:
     page = visit(ANSWERED.path, viewport={"width": 1280, "height": 1000})
     enter(page, ANSWERED)
     page.evaluate("document.activeElement.blur()")

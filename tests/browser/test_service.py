@@ -1,4 +1,4 @@
-"""The features about the service, walked in a browser."""
+"""The features about the service, tested in a browser."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ HELPED = ("yes", "no")
 
 @dataclass
 class Worker:
-    """Somebody with an answer on a page of ``app``; how many found theirs helpful before."""
+    """A worker with an answer on a page of ``app``, and the earlier counts of feedback."""
 
     app: Flask
     page: Page
@@ -44,7 +44,7 @@ def counted(app: Flask, helped: str) -> float:
 
 @pytest.fixture
 def opening(browser: Browser) -> Iterator[Opening]:
-    """Opens a worker's page with an answer on an application."""
+    """Yield a function that opens a worker's page with an answer on an application."""
     with ExitStack() as stack:
 
         def opened(app: Flask, *, scripted: bool) -> Worker:

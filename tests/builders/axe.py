@@ -1,4 +1,4 @@
-"""axe-core, asked about a page."""
+"""Run axe-core on a page."""
 
 from functools import cache
 from pathlib import Path
@@ -9,12 +9,12 @@ from playwright.sync_api import Page
 
 @cache
 def script() -> str:
-    """The pinned copy of axe-core."""
+    """Return the pinned copy of axe-core."""
     return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 
 
 def violations(page: Page, *rules: str) -> list[tuple[str, list[str]]]:
-    """What axe-core finds, by all rules or by these."""
+    """Return the violations that axe-core finds, by all rules or by these."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(script())
     options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}

@@ -22,7 +22,7 @@ SMALL = BatchLimits(chunk_bytes=300, partition_bytes=1000, memory_bytes=900, fir
 def pfml_batch(
     kind: str, inputs: Path | Sequence[Path], output: Path, *options: str, limits: BatchLimits | None = None
 ) -> Result:
-    """Run ``pfml batch`` of this kind; contributions are those of an employer with 30 employees."""
+    """Run ``pfml batch`` of this kind, with 30 employees for contributions."""
     files = [inputs] if isinstance(inputs, Path) else inputs
     terms = ("--w2", "30") if kind == "contributions" and "--w2" not in options else ()
     return CliRunner().invoke(app, ["batch", kind, *map(str, files), "-o", str(output), *terms, *options], obj=limits)

@@ -26,7 +26,7 @@ Visit = Callable[..., Page]
 
 
 class QuietHandler(WSGIRequestHandler):
-    """Answers without a word on the console."""
+    """A request handler that prints nothing."""
 
     def log(self, *message: Any) -> None:
         pass
@@ -34,7 +34,7 @@ class QuietHandler(WSGIRequestHandler):
 
 @contextmanager
 def visiting(browser: Browser, site: str) -> Iterator[Visit]:
-    """Opens pages for visitors; in the end, nothing was asked of another host and no console complained."""
+    """Yield a function that opens pages, and check requests and consoles at the end."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
@@ -60,7 +60,7 @@ def visiting(browser: Browser, site: str) -> Iterator[Visit]:
 
 
 def _expected(complaint: str) -> bool:
-    """Chromium notes every failed request: mistakes are answered by 422, unknown pages by 404, a crowd by 429."""
+    """Return whether Chromium notes a request that failed as expected: 404, 422 or 429."""
     statuses = (" 404 ", " 422 ", " 429 ")
     refused = complaint.startswith("Failed to load resource") and any(status in complaint for status in statuses)
     return (
@@ -71,7 +71,7 @@ def _expected(complaint: str) -> bool:
 
 
 def enter(page: Page, state: State) -> None:
-    """Brings ``page`` to ``state``: sends the form as a browser does without JavaScript."""
+    """Bring ``page`` to ``state`` by its form, as a browser does without JavaScript."""
     if state.form is None:
         page.goto(state.path)
         return
@@ -100,7 +100,7 @@ def enter(page: Page, state: State) -> None:
 
 
 def _values(typed: Typed) -> list[str | dict[str, str]]:
-    """Each value that a box sends; a file with its text and its name."""
+    """Return each value that a box sends, and a file with its text and its name."""
     if isinstance(typed, tuple):
         path, name = typed
         return [{"text": Path(path).read_text("utf-8"), "name": name}]
@@ -108,9 +108,9 @@ def _values(typed: Typed) -> list[str | dict[str, str]]:
 
 
 def too_wide(page: Page, box: str = "html") -> list[str]:
-    """Return what reaches beyond ``box``, the whole screen by default, once the page is loaded.
+    """Return the elements that reach beyond ``box``, by default the screen, of a loaded page.
 
-    A page is measured after its stylesheet and fonts arrived: before, nothing has its width yet.
+    A page is measured after its stylesheet and fonts arrived, because they decide the width.
     Boxes that scroll by themselves count as inside.
     """
     page.wait_for_load_state("load")

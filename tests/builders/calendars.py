@@ -1,4 +1,4 @@
-"""Answers with a plan of leave, rendered as the page renders them."""
+"""Render answers with a plan of leave as the page does."""
 
 from flask import Flask, g, render_template
 
@@ -15,18 +15,18 @@ NEXT_YEAR = {"reason": "medical", "start": "2027-02-22", "end": "2027-03-04"}
 
 
 def plan(*periods: dict[str, str], **more: object) -> BenefitQuestion:
-    """The question about leave in these periods, and what ``more`` is asked."""
+    """Return the question about leave in these periods, with the fields in ``more``."""
     asked = {"leave_start_date": periods[0]["start"], "wages": WAGES, "leave": list(periods), **more}
     return BenefitQuestion.model_validate(asked)
 
 
 def planned(*periods: dict[str, str], **more: object) -> BenefitEstimate:
-    """The estimate for leave in these periods, and what ``more`` is asked."""
+    """Return the estimate for leave in these periods, with the fields in ``more``."""
     return estimate_benefit(plan(*periods, **more))
 
 
 def calendar_of(app: Flask, question: BenefitQuestion, tag: str) -> str:
-    """The calendar of ``question`` as the page shows it in the language ``tag``."""
+    """Return the calendar of ``question`` as the page shows it in the language ``tag``."""
     estimate = estimate_benefit(question)
     translator = translator_for(tag)
     with app.test_request_context(f"/{tag}/benefits"):

@@ -68,7 +68,7 @@ def _redis(folder: Path, port: int) -> list[str]:
 
 
 def _nginx(folder: Path, port: int, service_port: int, certificate: Path, key: Path) -> list[str]:
-    """Return the command of nginx with the deployment's file; its folders of root are below ``folder``."""
+    """Return the command of nginx with the deployment's file and its folders in ``folder``."""
     values = {
         "LISTEN": f"{HOST}:{port}",
         "SERVICE": f"{HOST}:{service_port}",

@@ -1,4 +1,4 @@
-"""Reads the page for developers, and the document that it is made from."""
+"""Read the page for developers, and the document that it is made from."""
 
 import json
 from typing import Any
@@ -18,21 +18,21 @@ PAGE = "/en/developers"
 
 
 def parsed(html: str) -> Element:
-    """The tree of a page."""
+    """Return the tree of a page."""
     tree: Element = html5lib.parse(html, namespaceHTMLElements=False)
     return tree
 
 
 def text(element: Element) -> str:
-    """All the text within ``element``."""
+    """Return all the text within ``element``."""
     return "".join(element.itertext())
 
 
 def codes(element: Element) -> set[str]:
-    """Everything within ``element`` that is shown as code."""
+    """Return every text within ``element`` that is shown as code."""
     return {text(code) for code in element.iter("code")}
 
 
 def example_of(operation: dict[str, Any]) -> Any:
-    """The answer to the first example."""
+    """Return the answer to the first example."""
     return next(iter(operation["responses"]["200"]["content"]["application/json"]["examples"].values()))["value"]

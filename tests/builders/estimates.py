@@ -1,4 +1,4 @@
-"""Asks the calculators short questions, so that a test shows only what matters to it."""
+"""Ask the calculators short questions, so that a test shows only what matters to it."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -18,12 +18,12 @@ from tests.builders.strategies import money
 
 
 def first_sunday(day: date) -> date:
-    """The Sunday on or after ``day``: the first one whose benefit year has that day's figures."""
+    """Return the Sunday on or after ``day``, whose benefit year has that day's figures."""
     return day + timedelta(days=(7 - day.isoweekday()) % 7)
 
 
 def of_four_quarters(leave: date, quarters: Sequence[int], employer: str = "A") -> list[dict[str, str]]:
-    """Rows of cents in the four quarters before that of ``leave``, oldest first."""
+    """Return rows of cents in the four quarters before that of ``leave``, oldest first."""
     newest = Quarter.of_day(leave).position
     labels = [str(Quarter.at(newest - back)) for back in (4, 3, 2, 1)]
     return [
@@ -33,7 +33,7 @@ def of_four_quarters(leave: date, quarters: Sequence[int], employer: str = "A") 
 
 
 def benefit(leave: date, wages: list[dict[str, str]], *, rulebook: Rulebook | None = None) -> BenefitEstimate:
-    """The estimate for leave from every employer."""
+    """Return the estimate for leave from every employer."""
     question = BenefitQuestion.model_validate({"leave_start_date": leave.isoformat(), "wages": wages})
     return estimate_benefit(question, rulebook=rulebook)
 
@@ -41,7 +41,7 @@ def benefit(leave: date, wages: list[dict[str, str]], *, rulebook: Rulebook | No
 def contribution(
     year: int, wages: Sequence[Decimal], *, w2: str = "30", rulebook: Rulebook | None = None, **more: object
 ) -> ContributionEstimate:
-    """The estimate for employees with these wages."""
+    """Return the estimate for employees with these wages."""
     people = [{"id": f"p{place}", "kind": "w2", "wages": f"{each:.2f}"} for place, each in enumerate(wages)]
     asked = {"year": year, "people": people, "workforce": {"average_w2": w2}, **more}
     return estimate_contribution(ContributionQuestion.model_validate(asked), rulebook=rulebook)

@@ -1,4 +1,4 @@
-"""Recomputes the lines of an explanation, with functions of its own: nothing here comes from the calculators."""
+"""Recompute the lines of an explanation, without any function of the calculators."""
 
 import ast
 import operator
@@ -19,23 +19,23 @@ COMPARISONS: dict[type[ast.AST], Callable[..., bool]] = {ast.Gt: operator.gt, as
 
 
 def half_up(value: Fraction) -> Fraction:
-    """To the cent, half a cent up."""
+    """Round to the cent, half a cent up."""
     return Fraction(floor(value * 100 + Fraction(1, 2)), 100)
 
 
 def half_even(value: Fraction) -> Fraction:
-    """To the cent, half a cent to the even one, as Python's round does with exact fractions."""
+    """Round to the cent, half a cent to the even one, as Python's round does with fractions."""
     return Fraction(round(value * 100), 100)
 
 
 def sunday(day: Fraction) -> Fraction:
-    """The number of the Sunday on or before a day, by the calendar."""
+    """Return the number of the Sunday on or before a day, by the calendar."""
     found = date.fromordinal(int(day))
     return Fraction((found - timedelta(days=found.isoweekday() % 7)).toordinal())
 
 
 def quarter(day: Fraction) -> Fraction:
-    """The number of the quarter of a day: four to a year."""
+    """Return the number of the quarter of a day, four to a year."""
     found = date.fromordinal(int(day))
     return Fraction(found.year * 4 + (found.month - 1) // 3)
 
@@ -58,7 +58,7 @@ FUNCTIONS: dict[str, Callable[..., Fraction]] = {
 
 
 def number_of(value: str, unit: str) -> Fraction:
-    """A value shown, as a number: days are counted, quarters are four to a year."""
+    """Return a shown value as a number, with days counted and quarters four to a year."""
     if unit == "date":
         return Fraction(date.fromisoformat(value).toordinal())
     if unit == "quarter":
@@ -67,14 +67,14 @@ def number_of(value: str, unit: str) -> Fraction:
 
 
 def named(operands: list[Operand]) -> dict[str, Fraction]:
-    """The operands by their identifiers, each of which is there once."""
+    """Return the operands by their identifiers, each of which appears once."""
     names = {operand.name: number_of(operand.value, operand.unit) for operand in operands}
     assert len(names) == len(operands)
     return names
 
 
 def evaluate(node: ast.AST, names: dict[str, Fraction]) -> Fraction:
-    """The value of an expression over ``names``; a name that is not there is a KeyError."""
+    """Return the value of an expression over ``names``, and raise KeyError without the name."""
     match node:
         case ast.Expression(body):
             return evaluate(body, names)
@@ -90,7 +90,7 @@ def evaluate(node: ast.AST, names: dict[str, Fraction]) -> Fraction:
 
 
 def holds(node: ast.AST, names: dict[str, Fraction]) -> bool:
-    """Whether a condition over ``names`` is true."""
+    """Return whether a condition over ``names`` is true."""
     match node:
         case ast.Expression(body):
             return holds(body, names)
@@ -102,7 +102,7 @@ def holds(node: ast.AST, names: dict[str, Fraction]) -> bool:
 
 
 def used(line: ExplanationLine) -> set[str]:
-    """The identifiers that the expression and the conditions of a line use."""
+    """Return the identifiers that the expression and the conditions of a line use."""
     nodes = [node for text in (line.expression, *line.conditions) for node in ast.walk(ast.parse(text, mode="eval"))]
     called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
     return {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in called}

@@ -1,4 +1,4 @@
-"""Types a question into the forms of the pages, and reads the figures of the answer."""
+"""Type a question into the forms of the pages, and read the figures of the answer."""
 
 import re
 from datetime import date
@@ -12,13 +12,13 @@ FIGURE = re.compile(r"-?\$?([\d,]+(?:\.\d+)?)")
 
 
 def day_boxes(name: str, iso: str) -> dict[str, str]:
-    """A day in its three boxes."""
+    """Return the three boxes of a day."""
     day = date.fromisoformat(iso)
     return {f"{name}-month": str(day.month), f"{name}-day": str(day.day), f"{name}-year": str(day.year)}
 
 
 def benefit_form(question: Json) -> dict[str, str | list[str]]:
-    """The boxes of the benefits page, filled in."""
+    """Return the boxes of the benefits page, filled in."""
     names = list(dict.fromkeys(row["employer"] for row in question["wages"]))
     form: dict[str, str | list[str]] = {
         **day_boxes("leave", question["leave_start_date"]),
@@ -38,7 +38,7 @@ def benefit_form(question: Json) -> dict[str, str | list[str]]:
 
 
 def plan_form(question: Json) -> dict[str, str | list[str]]:
-    """The boxes of a plan, filled in; the first period begins on the first day of leave."""
+    """Return the boxes of a plan, filled in from the first day of leave."""
     periods, incomes = question["leave"], question["other_income"]
     form: dict[str, str | list[str]] = {
         "period": [str(number) for number, _ in enumerate(periods, 1)],
@@ -65,7 +65,7 @@ def plan_form(question: Json) -> dict[str, str | list[str]]:
 
 
 def contribution_form(question: Json) -> dict[str, str | list[str]]:
-    """The boxes of the contributions page, filled in."""
+    """Return the boxes of the contributions page, filled in."""
     people, payroll = question.get("people", []), question.get("payroll", {})
     form: dict[str, str | list[str]] = {
         "year": str(question["year"]),
@@ -85,7 +85,7 @@ def contribution_form(question: Json) -> dict[str, str | list[str]]:
 
 
 def figures(page: str) -> tuple[str, list[str]]:
-    """The figure in the heading of the answer, if any, and those in its tables from left to right, as in the JSON."""
+    """Return the figure in the heading of the answer, if any, and those in its tables."""
     answer = html5lib.parse(page, namespaceHTMLElements=False).find(".//*[@id='answer']")
     assert answer is not None
     heading = next(iter(FIGURE.findall(_text(answer.find("h2")))), "")

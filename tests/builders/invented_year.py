@@ -1,4 +1,4 @@
-"""An invented 2027, announced as a real year is: one file, beside copies of the published ones.
+"""Build rules with an invented 2027, announced as a real year is, in one file.
 
 It moves the employer share from the medical part to the family part, as c. 101 of the Acts of 2026 is
 expected to do. Every figure here is made up.

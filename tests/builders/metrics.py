@@ -1,4 +1,4 @@
-"""Reads the counts of ``/metrics`` as operators do."""
+"""Read the counts of ``/metrics`` as operators do."""
 
 import re
 
@@ -9,7 +9,7 @@ LABEL = re.compile(r'(\w+)="([^"]*)"')
 
 
 def counts(text: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
-    """Each sample by its name and labels."""
+    """Return each sample by its name and labels."""
     return {
         (found["name"], frozenset(LABEL.findall(found["labels"] or ""))): float(found["value"])
         for found in SAMPLE.finditer(text)
@@ -17,5 +17,5 @@ def counts(text: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
 
 
 def count(client: FlaskClient, name: str, **labels: str) -> float:
-    """The count ``name`` with exactly ``labels``; 0 where there is none yet."""
+    """Return the count ``name`` with exactly ``labels``, or 0 if there is none yet."""
     return counts(client.get("/metrics").text).get((name, frozenset(labels.items())), 0.0)

@@ -1,4 +1,4 @@
-"""What is typed into the forms, and which boxes an answer links to."""
+"""Find the boxes that the error summary of a page links to."""
 
 import re
 
@@ -8,7 +8,7 @@ HTMX = {"HX-Request": "true"}
 
 
 def linked_fields(page: str) -> list[str]:
-    """The boxes that the error summary links to, each of which is on the page with its words."""
+    """Return the boxes that the error summary links to, each with its words on the page."""
     found = re.findall(r'<li><a href="#([^"]+)">', page)
     for box in found:
         assert f'id="{box}"' in page

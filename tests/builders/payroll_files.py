@@ -1,4 +1,4 @@
-"""Payroll files for tests, with invented people."""
+"""Build payroll files for tests, with invented people."""
 
 import csv
 from collections.abc import Mapping, Sequence
@@ -40,7 +40,7 @@ def as_text(rows: Rows, delimiter: str = ",") -> str:
 
 
 def as_workbook(rows: Rows, **formats: str) -> bytes:
-    """A workbook with these rows; ``formats`` gives number formats by column, as in ``C="m/d/yy"``."""
+    """Return a workbook with these rows and number formats, such as ``C="m/d/yy"``."""
     written = BytesIO()
     with xlsxwriter.Workbook(written) as workbook:
         sheet = workbook.add_worksheet()
@@ -52,7 +52,7 @@ def as_workbook(rows: Rows, **formats: str) -> bytes:
 
 
 def read(content: bytes | str | Rows, mapping: ColumnMapping | None = None) -> PayrollFile:
-    """The file of these bytes, this text or these rows."""
+    """Return the file of these bytes, this text or these rows."""
     if not isinstance(content, bytes):
         content = (content if isinstance(content, str) else as_text(content)).encode()
     return read_payroll(content, published().coverage, mapping or ColumnMapping())
@@ -67,13 +67,13 @@ def amounts(file: PayrollFile, asked: Terms | None = None) -> PayrollAmounts:
 
 
 def sheets(workbook: bytes) -> Mapping[str, Sequence[Sequence[Any]]]:
-    """What stands on each sheet."""
+    """Return the cells of each sheet."""
     opened = CalamineWorkbook.from_filelike(BytesIO(workbook))
     return {name: opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names}
 
 
 def problems(file: PayrollFile) -> list[tuple[int, str, str]]:
-    """The row, the heading and the code of each problem."""
+    """Return the row, the heading and the code of each problem."""
     return [
         (each.row, "" if each.place is None else file.shown_heading(each.place), each.code) for each in file.problems
     ]

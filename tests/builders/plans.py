@@ -1,4 +1,4 @@
-"""Random plans of leave, of every reason and schedule, with other income, on any day."""
+"""Draw random plans of leave, of every reason and schedule, with other income."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,7 +19,7 @@ quarters_of_hours = st.integers(4, 160).map(lambda quarters: Decimal(quarters) /
 
 @st.composite
 def periods(draw: st.DrawFn, start: date, usual: Decimal) -> list[dict[str, str]]:
-    """Up to four periods in order, often one right after another, within two years."""
+    """Draw up to four periods in order, often one right after another, within two years."""
     first = start
     found: list[dict[str, str]] = []
     for _ in range(draw(st.integers(1, 4))):
@@ -39,7 +39,7 @@ def periods(draw: st.DrawFn, start: date, usual: Decimal) -> list[dict[str, str]
 
 @st.composite
 def incomes(draw: st.DrawFn, start: date) -> list[dict[str, str]]:
-    """Up to three kinds of other income around the leave."""
+    """Draw up to three kinds of other income around the leave."""
     found = []
     for kind in draw(st.lists(st.sampled_from(KINDS), max_size=3)):
         begins = start + timedelta(days=draw(st.integers(-5, 60)))
@@ -51,7 +51,7 @@ def incomes(draw: st.DrawFn, start: date) -> list[dict[str, str]]:
 
 @st.composite
 def plan_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions with a plan."""
+    """Draw a question with a plan."""
     start = draw(days_of_leave())
     newest = Quarter.of_day(start).position
     wages = [

@@ -1,4 +1,4 @@
-"""What the portal asks of its route, and what it gets where that is refused."""
+"""Build questions of the portal, and read the refusals."""
 
 from flask.testing import FlaskClient
 
@@ -19,7 +19,7 @@ META = {"method": "POST", "resource": ROUTE}
 
 
 def errors(client: FlaskClient, question: object) -> list[Json]:
-    """What the refusal of ``question`` says is wrong, in the portal's envelope."""
+    """Return the errors in the refusal of ``question``, in the portal's envelope."""
     response = asked(client, ROUTE, question)
     found: Json = response.get_json()
     assert (response.status_code, found["status_code"], found["meta"], found["data"]) == (400, 400, META, {})

@@ -1,4 +1,4 @@
-"""The law written a second time, plainly, in fractions, to compare with (SOURCES 2.4, 2.5, 4.2)."""
+"""Compute benefits and contributions a second time, in fractions (SOURCES 2.4, 2.5, 4.2)."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -11,40 +11,40 @@ HALF = Fraction(1, 2)
 
 
 def to_cent(exact: Fraction) -> Decimal:
-    """To the cent, half up."""
+    """Round to the cent, half up."""
     return Decimal(floor(exact * 100 + HALF)).scaleb(-2)
 
 
 def replaced(wage: Fraction, half: Fraction) -> Fraction:
-    """80 % up to half the state's average and 50 % above."""
+    """Return 80 % up to half the state's average and 50 % above."""
     return Fraction(80, 100) * wage if wage <= half else Fraction(80, 100) * half + Fraction(50, 100) * (wage - half)
 
 
 def weekly_benefit(wage: Decimal, law: Law) -> Decimal:
-    """The weekly benefit of an average weekly wage under a law."""
+    """Return the weekly benefit of an average weekly wage under a law."""
     half = Fraction(law.number("state_average_weekly_wage")) / 2
     return to_cent(min(replaced(Fraction(wage), half), Fraction(law.number("maximum_weekly_benefit"))))
 
 
 def exact_average(quarters: Sequence[int]) -> Fraction:
-    """The exact average in dollars of four quarters in cents."""
+    """Return the exact average in dollars of four quarters in cents."""
     paid = sorted((each for each in quarters if each), reverse=True)
     weeks = 26 if len(paid) >= 3 else 13
     return Fraction(sum(paid[: weeks // 13]), weeks * 100)
 
 
 def average_weekly_wage(quarters: Sequence[int]) -> Decimal:
-    """Raised to the next dollar."""
+    """Return the average raised to the next dollar."""
     return Decimal(ceil(exact_average(quarters)))
 
 
 def average_in_cents(quarters: Sequence[int]) -> Decimal:
-    """Kept in cents, half to the even one."""
+    """Return the average in cents, half to the even one."""
     return Decimal(round(exact_average(quarters) * 100)).scaleb(-2)
 
 
 def contributions(wages: Decimal, law: Law, *, both_shares: bool) -> list[tuple[Decimal, Decimal]]:
-    """Employer and employee amounts of the medical and of the family part."""
+    """Return employer and employee amounts of the medical and of the family part."""
     eligible = min(Fraction(wages), Fraction(law.number("wage_base")))
     found = []
     for part in ("medical", "family"):

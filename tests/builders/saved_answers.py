@@ -1,4 +1,4 @@
-"""Invented questions, and what is kept of their answers."""
+"""Build invented questions, and read their saved answers."""
 
 import json
 import re
@@ -21,7 +21,7 @@ WORKER: Json = {
 """778.87 a week, and 981.00 the average weekly wage: tests/api/examples/benefit.answer.json."""
 
 PLAN: Json = {**WORKER, "leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-22"}]}
-"""The 7 days of waiting end on Sunday, March 8; then two whole weeks of work, paid on the Mondays after them."""
+"""The 7 days of waiting end on Sunday, March 8. Two whole weeks of work follow, each paid on the Monday after it."""
 
 EMPLOYER: Json = {
     "year": 2026,
@@ -35,22 +35,22 @@ OF_PAGES: Mapping[str, Json] = {"benefits": WORKER, "contributions": EMPLOYER}
 
 
 def text_of(question: Json) -> str:
-    """The question as it travels beside its answer."""
+    """Return the question as a page sends it along with the answer."""
     return json.dumps({"question": question})
 
 
 def kept(client: FlaskClient, page: str, kind: str, question: Json, tag: str = "en") -> TestResponse:
-    """What the route for ``kind`` gives for ``question``."""
+    """Return the response of the route for ``kind`` to ``question``."""
     return client.post(f"/{tag}/{page}/keep/{kind}", data={"action": "load", "kept": text_of(question)})
 
 
 def travelling(page: str) -> str:
-    """The text of the question that stands beside the answer on a page."""
+    """Return the text of the question that a page keeps with the answer."""
     found = re.search(r'name="kept" value="([^"]*)"', page)
     assert found
     return unescape(found[1])
 
 
 def offered(page: str) -> list[str]:
-    """The kinds of file that a page offers."""
+    """Return the kinds of file that a page offers."""
     return re.findall(r'formaction="[^"]*/keep/(\w+)"', page)

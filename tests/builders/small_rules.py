@@ -1,4 +1,4 @@
-"""Small rule files, whole until a test breaks one thing in them. Every figure is made up."""
+"""Build small rule files with made-up figures, whole until a test breaks one thing."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ read_on = 2026-11-22
 
 
 def stated(name: str, parameter: str, first_day: str) -> str:
-    """The table of one number: ``stated("benefits.waiting_period", "days = 7", "2021-01-01")``."""
+    """Return a number's table, as in ``stated("benefits.waiting_period", "days = 7", "2021-01-01")``."""
     return f"[{name}]\n{parameter}\nfrom = {first_day}\n{SOURCED}\n"
 
 
@@ -22,7 +22,7 @@ STATUTE = stated("benefits.benefits_begin", "date = 2021-01-01", "2021-01-01") +
 
 
 def year(number: int) -> str:
-    """What is announced for one year: a maximum and a wage base."""
+    """Return the announcement of one year: a maximum and a wage base."""
     first_day = f"{number}-01-01"
     return stated("benefits.maximum", "dollars = 850.00", first_day) + stated(
         "contributions.wage_base", "dollars = 100_000", first_day
@@ -30,7 +30,7 @@ def year(number: int) -> str:
 
 
 def small_shelf(folder: Path, **files: str) -> Rulebook:
-    """The shelf of the small statute and of ``files``: ``y2021=year(2021)`` is the file ``2021.toml``."""
+    """Return the rules of the small statute and ``files``, as in ``y2021=year(2021)``."""
     contents = {"statute": STATUTE, **files}
     for name, content in contents.items():
         (folder / f"{name.removeprefix('y')}.toml").write_text(content, "utf-8")

@@ -1,4 +1,4 @@
-"""Random questions of every shape the calculators take."""
+"""Draw random questions of every shape the calculators take."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,19 +16,19 @@ cents = st.one_of(
 
 
 def money(amount: int) -> str:
-    """``amount`` cents as a question takes it."""
+    """Return ``amount`` cents as a question takes it."""
     return f"{amount // 100}.{amount % 100:02}"
 
 
 def days_of_leave() -> st.SearchStrategy[date]:
-    """Every day on which leave can start: to the last one whose Sunday is covered."""
+    """Return a strategy for every day of leave, up to the last one whose Sunday is covered."""
     span = coverage().benefits
     return st.dates(span.first_day, span.last_day)
 
 
 @st.composite
 def rows(draw: st.DrawFn, leave: date, employers: list[str]) -> list[dict[str, str]]:
-    """Wages of some employers in some of the quarters around the look-back."""
+    """Draw wages of some employers in some of the quarters around the look-back."""
     newest = Quarter.of_day(leave).position
     row = st.tuples(st.sampled_from(employers), st.integers(newest - 7, newest), cents)
     drawn = draw(st.lists(row, max_size=14))
@@ -37,7 +37,7 @@ def rows(draw: st.DrawFn, leave: date, employers: list[str]) -> list[dict[str, s
 
 @st.composite
 def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions about benefits: every status, up to three employers, with and without an application date."""
+    """Draw a question about benefits: every status, up to three employers, with and without an application date."""
     leave = draw(days_of_leave())
     wages = draw(rows(leave, ["A", "B", "C"]))
     question: dict[str, Any] = {"leave_start_date": leave.isoformat(), "wages": wages, "explain": True}
@@ -60,7 +60,7 @@ def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def typed_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions that the form can ask: up to three employers in the six quarters that it has boxes for."""
+    """Draw a question of the form, with up to three employers in its six quarters."""
     leave = draw(days_of_leave())
     applied = leave - timedelta(days=draw(st.integers(0, 200)))
     question: dict[str, Any] = {"leave_start_date": leave.isoformat(), "explain": True, "what_would_help": True}
@@ -87,7 +87,7 @@ counts = st.one_of(st.sampled_from(["0", "24", "24.9", "24.9999", "25", "30"]), 
 
 @st.composite
 def workforces(draw: st.DrawFn) -> dict[str, Any]:
-    """Averages, or the numbers of some pay periods."""
+    """Draw averages, or the numbers of some pay periods."""
     if draw(st.booleans()):
         return {"average_w2": draw(counts), "average_contractors": draw(counts)}
     people = st.integers(0, 60).map(str)
@@ -97,7 +97,7 @@ def workforces(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def contribution_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions about contributions: every kind of person or a payroll, exempt parts, every covered year."""
+    """Draw a question about contributions, with every kind of person, part and year."""
     question: dict[str, Any] = {
         "year": draw(st.sampled_from(coverage().years)),
         "workforce": draw(workforces()),
@@ -118,7 +118,7 @@ def contribution_questions(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def withholding_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions about a paycheck on any covered day, around the wage base and far from it."""
+    """Draw a question about a paycheck on any covered day, near the wage base or not."""
     span = coverage().contributions
     return {
         "pay_date": draw(st.dates(span.first_day, span.last_day)).isoformat(),
@@ -132,7 +132,7 @@ def withholding_questions(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def excess_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions about money that up to six employers withheld, in every covered year and the next one."""
+    """Draw a question about money that up to six employers withheld in any year."""
     paid = st.fixed_dictionaries({"wages": cents.map(money), "withheld": cents.map(money)})
     years = coverage().years
     return {

@@ -1,4 +1,4 @@
-"""What a person reads or hears of a page, piece by piece."""
+"""Read the text of a page that a person reads or hears."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -10,7 +10,7 @@ SPOKEN = ("alt", "aria-label", "data-trouble", "placeholder", "title")
 
 
 def read_aloud(page: str) -> list[str]:
-    """Every text of ``page`` in its order, also those of attributes, without code and parts in another language."""
+    """Return every text and spoken attribute of ``page``, without code and other languages."""
     return [piece for piece in _pieces(html5lib.parse(page, namespaceHTMLElements=False)) if piece.strip()]
 
 

@@ -1,4 +1,4 @@
-"""Somebody who walks through the pages in a browser."""
+"""A visitor of the pages in a browser."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 @dataclass
 class Visitor:
-    """Somebody on a page, who remembers what was typed into which box."""
+    """A visitor on a page, with the text typed into each box."""
 
     page: Page
     scripted: bool = True

@@ -1,4 +1,4 @@
-"""What a visitor does: on which page and screen, with or without JavaScript, by pointer and by keyboard."""
+"""The steps of a visitor, with or without JavaScript, by pointer and by keyboard."""
 
 from datetime import datetime
 

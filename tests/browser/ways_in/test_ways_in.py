@@ -1,4 +1,4 @@
-"""The ways into the estimates, walked in a browser, and what a visitor finds there."""
+"""The features about the ways into the estimates, tested in a browser."""
 
 import re
 
