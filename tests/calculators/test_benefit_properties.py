@@ -2,8 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calculators import BenefitQuestion, estimate_benefit
@@ -116,3 +117,17 @@ def test_explaining_and_answering_twice_change_nothing(question: dict[str, objec
     silent = estimate_benefit(BenefitQuestion.model_validate(question | {"explain": False}))
     assert explained == again
     assert explained.model_copy(update={"explanation": []}) == silent
+
+
+@given(benefit_questions())
+def test_a_warning_of_unreported_wages_states_the_benefit_of_the_earlier_quarters(question: dict[str, Any]) -> None:
+    found = estimate_benefit(BenefitQuestion.model_validate(question))
+    for warning in found.warnings:
+        if warning.code == "latest_quarter_may_be_missing" and warning.figures:
+            earlier = [row for row in question["wages"] if row["quarter"] < warning.figures["quarter"]]
+            labels = {row["employer"] for row in earlier} | {*question.get("former_employers", ())}
+            assume(labels >= {*question.get("leave_from", ()), *question.get("former_employers", ())})
+            alone = estimate_benefit(BenefitQuestion.model_validate({**question, "wages": earlier}))
+            assert warning.figures["weekly_benefit"] == str(alone.weekly_benefit)
+            assert alone.weekly_benefit <= found.weekly_benefit or found.financially_eligible
+            assert date.fromisoformat(warning.figures["reported_by"]) > found.leave_start_date
