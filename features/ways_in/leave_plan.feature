@@ -73,6 +73,41 @@ Feature: A worker plans the weeks of leave
     And everything typed is still there
 
   @with-and-without-javascript
+  Scenario Outline: A father who goes on working sees first what he gets
+    Given a visitor on the benefits page, on a <screen>
+    When the visitor is employed, and leave starts on March 2, 2026
+    And the visitor chooses
+      | Reason for this leave (optional) | Bonding with a new child |
+    And the visitor continues to the wages
+    And the visitor types
+      | October to December 2025 | 19500 |
+      | July to September 2025   | 19500 |
+    And the visitor opens "Plan your weeks (optional)"
+    And the visitor types
+      | How many weeks | 10 |
+    And the visitor chooses
+      | How much of your work you miss | Some of my hours, every week |
+    And the visitor types
+      | Hours of leave a week | 16 |
+    And the visitor opens "My usual hours of work"
+    And the visitor types
+      | Hours of a usual week | 40 |
+    And the visitor asks for the estimate
+    # 39000 / 26 = 1500; 768.992 + 538.76 x 50 % = 1038.37, of which 16 of 40 hours are 415.35; 9 x 415.35
+    Then the answer is "$415.35 a week"
+    And the answer tells of "$3,738.15 for 9 paid weeks"
+    And the answer tells of "Weeks 2 to 10: $415.35 each, every Monday"
+    And the answer tells of "A full week of leave pays $1,038.37."
+    And the answer tells of "Pay for the hours you work, about $900.00"
+    And the answer tells of "By January 31, 2026 Tell your employer about your leave."
+    And nothing is wider than the screen
+
+    Examples:
+      | screen |
+      | phone  |
+      | desk   |
+
+  @with-and-without-javascript
   Scenario: Rows are added and taken away, and any answer can be changed
     Given a visitor on the benefits page, on a desk
     When the visitor is employed, and leave starts on March 2, 2026

@@ -32,6 +32,10 @@ Feature: A worker on the benefits page
     And the answer tells of "Minimum earnings"
     And the answer tells of "$6,300.00"
     And the answer tells of "$1,300.00"
+    And the answer tells of "You entered no pay for January to March 2025"
+    And the answer tells of "Pay from every job in Massachusetts counts together."
+    And the answer tells of "you can appeal within 10 days"
+    And the answer tells of "Find legal aid, at masslegalservices.org"
 
   @with-and-without-javascript
   Scenario: A worker mistypes, and nothing is lost

@@ -50,7 +50,7 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
     # 9000 / 13 = 692.31, raised to 693; 693 x 80 % = 554.40; 30 x 554.40 = 16632.00
     assert said.text.startswith("You have not earned enough yet: $7,632.00 short")
     assert "You need $16,632.00, 30 times the weekly benefit." in said.text
-    assert "With enough wages, a full week of leave would pay $554.40." in said.text
+    assert "If you qualified, a full week of leave would pay $554.40." in said.text
     assert "The Department will probably pay" not in said.text
     assert document(said)["explanation"] == []
 
@@ -80,7 +80,7 @@ def test_a_plan_is_shown_in_total_and_week_by_week() -> None:
 def test_hypothetical_weeks_have_no_day_of_payment() -> None:
     plan = {"leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-22"}]}
     lines = asked("estimate_benefit", **WORKER, **plan).text.splitlines()
-    promise = next(place for place, line in enumerate(lines) if "With enough wages, your whole leave" in line)
+    promise = next(place for place, line in enumerate(lines) if "If you qualified, your whole leave" in line)
     # Monday to Friday of two weeks, at the $554.40 of the wages
     assert [line.split(". ")[0] for line in lines[promise + 1 : promise + 3]] == [
         "Week 1: not paid",

@@ -66,8 +66,8 @@ def test_what_would_be_is_shown_where_the_wages_do_not_suffice(client: FlaskClie
     answer = text_of(posted(client, little, MEDICAL))
     # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60 for two whole weeks; the last Sunday has no hours
     assert "You have not earned enough yet: $5,300.00 short" in answer
-    assert "With enough wages, a full week of leave would pay $61.60." in answer
-    assert "With enough wages, your whole leave would pay $123.20." in answer
+    assert "If you qualified, a full week of leave would pay $61.60." in answer
+    assert "If you qualified, your whole leave would pay $123.20." in answer
     # no payment is promised: neither a first one, nor its day beside the weeks
     assert "is expected on" not in answer
     assert "Monday, March 16, 2026" not in answer

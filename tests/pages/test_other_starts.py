@@ -39,7 +39,8 @@ def test_who_is_not_eligible_reads_what_would_help(client: FlaskClient) -> None:
     assert "Minimum earnings in the base period: short by $1,300.00." in page
     assert "your wages are $4,240.00 too low" in page
     assert "We could not check start dates after January 2, 2027." in page
-    assert "<td>January to March 2026</td><td><bdi>$5,000.00</bdi></td><td>October to December 2025</td>" in page
+    cells = re.sub(r' data-heading="[^"]*"', "", page)
+    assert "<td>January to March 2026</td><td><bdi>$5,000.00</bdi></td><td>October to December 2025</td>" in cells
 
 
 def test_where_nothing_helps_the_page_says_so(client: FlaskClient) -> None:

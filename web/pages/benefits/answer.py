@@ -8,6 +8,7 @@ from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
 from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
 from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
+from calculators.worksheet.calendar import Quarter
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.charts.benefit_curve import CurveDrawing, curve_drawing
@@ -16,7 +17,7 @@ from web.charts.take_home import TakeHome, take_home
 from web.current_rules import current_rulebook
 from web.i18n import Translator
 from web.i18n.eligibility import REASON_OF_TEST, TEST_UNITS, reason_message, test_title
-from web.i18n.formats import day, money, quarter_months, value_of
+from web.i18n.formats import day, money, month_year, value_of
 from web.i18n.key_dates import KeyDate, benefit_key_dates
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
@@ -108,6 +109,7 @@ class BenefitAnswer:
     estimate: BenefitEstimate
     heading: str
     meaning: str
+    short: str
     full_week: str
     to_copy: str
     quarters: str
@@ -127,6 +129,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         estimate=estimate,
         heading=marked(_heading(estimate, plan, translator), estimate.provisional_figures, translator),
         meaning=_meaning(estimate, plan, translator),
+        short=_short(estimate, plan, translator),
         full_week=_full_week(estimate, translator),
         to_copy=_to_copy(estimate, plan, translator),
         quarters=_quarters(estimate.base_period, translator),
@@ -164,6 +167,16 @@ def _not_enough(estimate: BenefitEstimate, translator: Translator) -> str:
     return translator.gettext("You have not earned enough yet: %(missing)s short", missing=money(failed.shortfall))
 
 
+def _short(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
+    """Return the heading in a few words, which stay in view on a phone; blank if there are none."""
+    if estimate.financially_eligible:
+        return _heading(estimate, plan, translator)
+    failed = _deciding(estimate)
+    if failed.name in TEST_UNITS:
+        return ""
+    return translator.gettext("%(missing)s short", missing=money(failed.shortfall))
+
+
 def _deciding(estimate: BenefitEstimate) -> TestResult:
     """Return the failed test that more wages cannot pass, or else the one with the largest shortfall."""
     failed = [test for test in estimate.tests if not test.passed]
@@ -191,7 +204,7 @@ def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
     """Return the sentence on a full week: the benefit of the law, and the award to plan with."""
     amount, award = money(estimate.weekly_benefit), money(estimate.expected_award)
     if not estimate.financially_eligible:
-        return translator.gettext("With enough wages, a full week of leave would pay %(amount)s.", amount=amount)
+        return translator.gettext("If you qualified, a full week of leave would pay %(amount)s.", amount=amount)
     if amount == award:
         return translator.gettext("A full week of leave pays %(amount)s.", amount=amount)
     return translator.gettext(
@@ -226,11 +239,12 @@ def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
 
 
 def _quarters(base_period: Sequence[str], translator: Translator) -> str:
+    first, last = (Quarter.parse(base_period[place]) for place in (0, -1))
     return translator.gettext(
-        # Translators: each placeholder is a quarter of a year, as in "October to December 2025".
-        "The wages that count are those from the quarter %(first)s up to the quarter %(last)s.",
-        first=quarter_months(base_period[0], translator),
-        last=quarter_months(base_period[-1], translator),
+        # Translators: both placeholders are a month and a year, as in "January 2025".
+        "We used your wages from %(first)s to %(last)s. This is your base period.",
+        first=month_year(first.first_day, translator),
+        last=month_year(last.first_day.replace(month=last.number * 3), translator),
     )
 
 

@@ -14,11 +14,13 @@ def missing_wages(question: BenefitQuestion, estimate: BenefitEstimate, translat
     if any(not test.passed and test.name in TEST_UNITS for test in estimate.tests):
         return []
     entered = {str(wage.quarter) for wage in question.wages if wage.amount}
-    found = [
-        translator.gettext("You entered no pay for %(quarter)s.", quarter=quarter_months(quarter, translator))
-        for quarter in estimate.base_period
-        if quarter not in entered
-    ]
+    blank = [quarter_months(quarter, translator) for quarter in estimate.base_period if quarter not in entered]
+    # Translators: what stands between the names of a list.
+    separator = translator.pgettext("between names", "; ")
+    found = []
+    if blank:
+        # Translators: %(quarters)s is one or several quarters of a year, as in "January to March 2025".
+        found.append(translator.gettext("You entered no pay for %(quarters)s.", quarters=separator.join(blank)))
     in_progress = str(Quarter.of_day(question.leave_start_date))
     if in_progress not in entered:
         found.append(

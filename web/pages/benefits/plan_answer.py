@@ -103,7 +103,7 @@ def _total(estimate: BenefitEstimate, rows: Sequence[WeekRow], translator: Trans
     amount = money(estimate.total_benefit or ZERO)
     paid = sum(1 for row in rows if row.amount)
     if not estimate.financially_eligible:
-        return translator.gettext("With enough wages, your whole leave would pay %(amount)s.", amount=amount)
+        return translator.gettext("If you qualified, your whole leave would pay %(amount)s.", amount=amount)
     if not paid:
         return translator.gettext("No week of this leave is paid.")
     return translator.ngettext(
