@@ -16,17 +16,17 @@ from calculators.contribution.quarterly_returns import due_date
 from calculators.contribution.rates_and_shares import Part, PartOfWages
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
-from calculators.worksheet.calendar import Quarter, quarter_text
+from calculators.worksheet.calendar import Quarter
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.payroll_file.corrections import added_up
+from web.payroll_file.frames import PERSON, rows_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars
 from web.payroll_file.terms import EmployerTerms, TermsByEmployer
 from web.payroll_file.withheld import WithheldCheck, check_withheld
 from web.payroll_file.workforce import Counted
 
-PERSON = ("employer_name", "person", "kind")
 SIDES = ("withheld", "owed")
 YEAR = pl.col("quarter").str.head(4)
 
@@ -130,11 +130,12 @@ def worked_out(
     rounded one by one. ``counted`` are the workforces by pay periods. Raise ``InvalidQuestion`` if the law does not
     allow the choice of an employer.
     """
-    years = sorted({row.quarter.year for row in file.rows})
-    lines = _answered(by_quarter(file), "quarter", file, terms, rulebook)
+    rows = rows_of(file)
+    years = sorted(map(int, rows["quarter"].str.head(4).unique()))
+    lines = _answered(by_quarter(rows), "quarter", file, terms, rulebook)
     paychecks = lines.clear()
     if file.dated:
-        paychecks = _answered(by_paycheck(file), "pay_date", file, terms, rulebook)
+        paychecks = _answered(by_paycheck(rows), "pay_date", file, terms, rulebook)
     reached = wage_base_reached(paychecks if file.dated else lines, "pay_date" if file.dated else "quarter", rulebook)
     if file.yearly:
         lines = lines.with_columns(quarter=YEAR)
@@ -156,7 +157,7 @@ def worked_out(
         quarters,
         employers,
         [] if file.yearly else reached,
-        check_withheld(file, terms, rulebook),
+        check_withheld(rows, terms, rulebook),
         provisional_figures(newest),
         _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
         counted or {},
@@ -175,54 +176,25 @@ def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWar
     return warnings
 
 
-def by_quarter(file: PayrollFile) -> pl.DataFrame:
+def by_quarter(rows: pl.DataFrame) -> pl.DataFrame:
     """Return the cents of each employer, person, kind and quarter, and the number of their rows."""
-    kept = _rows(file).group_by(*PERSON, "quarter", maintain_order=True)
+    kept = rows.group_by(*PERSON, "quarter", maintain_order=True)
     return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
 
 
-def by_paycheck(file: PayrollFile) -> pl.DataFrame:
-    """Return the cents of each employer, person, kind and pay date, and their quarter.
+def by_paycheck(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the cents of each employer, person, kind and pay date, without the corrections, and their quarter.
 
     A correction is taken off the last pay before it in its quarter.
     """
-    rows = _rows(file)
-    joined = rows.with_columns(_joined("employer_name", "person"), row=pl.int_range(1, pl.len() + 1))
-    counted = joined.group_by("person", "kind", "pay_date").agg(pl.len().cast(pl.Int64).alias("rows"))
-    settled = added_up(joined.select("person", "kind", "pay_date", "wages", "row"), "pay_date").rows.join(
-        rows.with_row_index("row", offset=1).select(pl.col("row").cast(pl.Int64), "employer_name", name="person"),
-        on="row",
-        maintain_order="left",
-    )
-    whole = settled.join(counted, on=["person", "kind", "pay_date"], maintain_order="left")
-    quarter = pl.format("{}-Q{}", pl.col("pay_date").dt.year(), pl.col("pay_date").dt.quarter())
-    return whole.select(
-        "employer_name", pl.col("name").alias("person"), "kind", "pay_date", quarter.alias("quarter"), "rows", "wages"
-    )
-
-
-def _rows(file: PayrollFile) -> pl.DataFrame:
-    days = {"pay_date": pl.Date} if file.dated else {}
-    return pl.DataFrame(
-        [
-            (
-                row.employer,
-                row.person,
-                row.kind,
-                quarter_text(row.quarter.position),
-                row.wages,
-                *([row.period] * len(days)),
-            )
-            for row in file.rows
-        ],
-        schema={**dict.fromkeys((*PERSON, "quarter"), pl.String), "wages": pl.Int64, **days},
-        orient="row",
-    )
-
-
-def _joined(*names: str) -> pl.Expr:
-    """Return the employer and the person as one text, because a wage base is that of one employer."""
-    return pl.concat_str(*names, separator="\N{SYMBOL FOR UNIT SEPARATOR}").alias("person")
+    numbered = rows.with_columns(row=pl.int_range(1, pl.len() + 1))
+    apart = pl.concat_str("employer_name", "person", separator="\N{SYMBOL FOR UNIT SEPARATOR}").alias("person")
+    settled = added_up(numbered.select(apart, "kind", "pay_date", "wages", "row"), "pay_date").rows
+    counted = rows.group_by(*PERSON, "pay_date").agg(pl.len().cast(pl.Int64).alias("rows"))
+    own = numbered.select(*PERSON, "pay_date", "quarter", "row")
+    whole = settled.select("row", "wages").join(own, on="row", maintain_order="left")
+    joined = whole.join(counted, on=[*PERSON, "pay_date"], maintain_order="left")
+    return joined.select(*PERSON, "pay_date", "quarter", "rows", "wages")
 
 
 def _answered(

@@ -23,10 +23,8 @@ class PageTable:
 
 def page_table(table: Table, translator: Translator, *, most: int) -> PageTable:
     """Return at most ``most`` rows of a table."""
-    rows = iter(table.rows())
-    first = [[_text(cell, translator) for cell in row] for row in islice(rows, most)]
-    more = sum(1 for _ in rows)
-    return PageTable(table.title, table.headings, first, len(first) + more if more else 0)
+    first = [[_text(cell, translator) for cell in row] for row in islice(table.rows(), most)]
+    return PageTable(table.title, table.headings, first, table.count if table.count > most else 0)
 
 
 def _text(cell: Cell, translator: Translator) -> str:

@@ -48,12 +48,13 @@ OF_RETURN = ("wages", "eligible_wages", *SUMS[2:-1])
 class Table:
     """A table with its title.
 
-    Each call of ``rows`` walks through the rows again.
+    Each call of ``rows`` walks through the rows again. ``count`` is their number, if the page shows the table.
     """
 
     title: str
     headings: Sequence[str]
     rows: Callable[[], Iterable[Sequence[Cell]]]
+    count: int = 0
 
 
 def workbook_tables(amounts: "PayrollAmounts", translator: Translator) -> list[Table]:
@@ -71,15 +72,20 @@ def workbook_tables(amounts: "PayrollAmounts", translator: Translator) -> list[T
 
 
 def table(
-    title: str, headings: Sequence[str], rows: Callable[[], Iterable[tuple[str, Sequence[Cell]]]], *, employers: bool
+    title: str,
+    headings: Sequence[str],
+    rows: Callable[[], Iterable[tuple[str, Sequence[Cell]]]],
+    count: int,
+    *,
+    employers: bool,
 ) -> Table:
     """Return a table whose ``rows`` begin with an employer.
 
     It has a column for the employer only with several ``employers``.
     """
     if not employers:
-        return Table(title, headings[1:], lambda: (cells for _, cells in rows()))
-    return Table(title, headings, lambda: ([employer, *cells] for employer, cells in rows()))
+        return Table(title, headings[1:], lambda: (cells for _, cells in rows()), count)
+    return Table(title, headings, lambda: ([employer, *cells] for employer, cells in rows()), count)
 
 
 def people_table(amounts: "PayrollAmounts", translator: Translator, names: Sequence[str] = AMOUNTS) -> Table:
@@ -110,7 +116,8 @@ def _lines_table(
             cells = [line["person"], kinds[line["kind"]], line[period], line["rows"], *cents, note(line, translator)]
             yield line["employer_name"], cells
 
-    return table(title, [*headings, translator.gettext("Note")], rows, employers=amounts.several_employers)
+    note_too = [*headings, translator.gettext("Note")]
+    return table(title, note_too, rows, len(lines), employers=amounts.several_employers)
 
 
 def quarters_table(
@@ -126,7 +133,7 @@ def quarters_table(
             yield each.employer, [each.quarter, dollars(each.sums["total"]), each.due or "", each.people, *sums]
 
     several = len({quarter.employer for quarter in quarters}) > 1
-    return table(translator.gettext("Quarters"), headings, rows, employers=several)
+    return table(translator.gettext("Quarters"), headings, rows, len(quarters), employers=several)
 
 
 def returns_table(amounts: "PayrollAmounts", translator: Translator, *, quarter: str = "", employer: str = "") -> Table:
@@ -137,24 +144,19 @@ def returns_table(amounts: "PayrollAmounts", translator: Translator, *, quarter:
     texts = [COLUMNS["employer"], COLUMNS["quarter"], *RETURN_COLUMNS]
     headings = [translator.gettext(text) for text in texts]
     answers = {True: translator.gettext("Yes"), False: translator.gettext("No")}
+    lines = amounts.lines.filter("counted").sort("quarter", maintain_order=True)
+    if quarter:
+        lines = lines.filter(quarter=quarter, employer_name=employer)
 
     def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
-        for line in _in_order(amounts):
-            if quarter and (line["quarter"], line["employer_name"]) != (quarter, employer):
-                continue
-            yield line["employer_name"], [*([] if quarter else [line["quarter"]]), *_return_cells(line, answers)]
+        for name in (each.name for each in amounts.employers):
+            for line in lines.filter(employer_name=name).iter_rows(named=True):
+                yield name, [*([] if quarter else [line["quarter"]]), *_return_cells(line, answers)]
 
     title = translator.gettext("Returns")
     if quarter:
-        return Table(title, headings[2:], lambda: (cells for _, cells in rows()))
-    return table(title, headings, rows, employers=amounts.several_employers)
-
-
-def _in_order(amounts: "PayrollAmounts") -> Iterable[Mapping[str, Any]]:
-    """Yield the lines whose wages count, by employer in the order of the file, then by quarter."""
-    lines = amounts.lines.filter("counted").sort("quarter", maintain_order=True)
-    for employer in amounts.employers:
-        yield from lines.filter(employer_name=employer.name).iter_rows(named=True)
+        return Table(title, headings[2:], lambda: (cells for _, cells in rows()), len(lines))
+    return table(title, headings, rows, len(lines), employers=amounts.several_employers)
 
 
 def _return_cells(line: Mapping[str, Any], answers: Mapping[bool, str]) -> Sequence[Cell]:
@@ -170,7 +172,7 @@ def reached_table(reached: Sequence["Reached"], translator: Translator, *, emplo
         for each in reached:
             yield each.employer, [each.person, each.when, dollars(each.wages), dollars(each.above)]
 
-    return table(translator.gettext("Wage base"), _all(texts, translator), rows, employers=employers)
+    return table(translator.gettext("Wage base"), _all(texts, translator), rows, len(reached), employers=employers)
 
 
 def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator) -> Table:
@@ -186,7 +188,8 @@ def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator
                     each = [percent(wages.withheld), percent(wages.owed)]
                     yield employer.name, [str(year.year), name, *each, year.wage_base]
 
-    return table(translator.gettext("Percentages"), _all(texts, translator), rows, employers=len(found) > 1)
+    count = sum(len(year.parts) + bool(year.parts) for employer in found for year in employer.percentages)
+    return table(translator.gettext("Percentages"), _all(texts, translator), rows, count, employers=len(found) > 1)
 
 
 def withheld_table(checks: Sequence["WithheldCheck"], translator: Translator, *, employers: bool) -> Table:
@@ -198,7 +201,8 @@ def withheld_table(checks: Sequence["WithheldCheck"], translator: Translator, *,
             cents = [dollars(each.due), dollars(each.withheld), dollars(each.true_up)]
             yield each.employer, [each.person, str(each.year), translator.gettext(VERDICTS[each.verdict]), *cents]
 
-    return table(translator.gettext("Check of what was withheld"), _all(texts, translator), rows, employers=employers)
+    title = translator.gettext("Check of what was withheld")
+    return table(title, _all(texts, translator), rows, len(checks), employers=employers)
 
 
 def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator) -> Table:
@@ -209,7 +213,7 @@ def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator
         for row, heading, place, advice in problem_rows(file, coverage, translator):
             yield row, heading or place, advice
 
-    return Table(translator.gettext("Refused rows"), headings, rows)
+    return Table(translator.gettext("Refused rows"), headings, rows, len(file.problems))
 
 
 def _all(texts: Iterable[str], translator: Translator) -> Sequence[str]:

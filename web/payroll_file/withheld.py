@@ -8,11 +8,10 @@ import polars as pl
 
 from calculators.batch.contribution_rows import contributions
 from rules import Rulebook
-from web.payroll_file.reading import PayrollFile
+from web.payroll_file.frames import PERSON
 from web.payroll_file.terms import TermsByEmployer
 
 Verdict = Literal["right", "too_much", "too_little"]
-PERSON = ("employer_name", "person", "kind", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,15 @@ class WithheldCheck:
         return self.due - self.withheld
 
 
-def check_withheld(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) -> Sequence[WithheldCheck]:
+def check_withheld(rows: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> Sequence[WithheldCheck]:
     """Return the check of each person and year, or nothing if the file has no column of withheld money.
 
     The wages of the year so far are added up before rounding, as ``true_up`` of a paycheck does.
     """
-    if not any(row.withheld is not None for row in file.rows):
+    if rows["withheld"].null_count() == len(rows):
         return []
-    rows = pl.DataFrame(
-        [(row.employer, row.person, row.kind, row.quarter.year, row.wages, row.withheld or 0) for row in file.rows],
-        schema={**dict.fromkeys(PERSON[:3], pl.String), "year": pl.Int64, "wages": pl.Int64, "withheld": pl.Int64},
-        orient="row",
-    )
-    years = rows.group_by(*PERSON, maintain_order=True).agg(
+    with_year = rows.with_columns(year=pl.col("quarter").str.head(4).cast(pl.Int64))
+    years = with_year.group_by(*PERSON, "year", maintain_order=True).agg(
         pl.len().alias("paychecks"), pl.col("wages", "withheld").sum()
     )
     return [

@@ -1,0 +1,25 @@
+"""Put the rows of a payroll file in columns."""
+
+import polars as pl
+
+from calculators.worksheet.calendar import quarter_text
+from web.payroll_file.reading import PayrollFile
+
+PERSON = ("employer_name", "person", "kind")
+
+
+def rows_of(file: PayrollFile) -> pl.DataFrame:
+    """Return a line for each row: employer, person, kind, quarter, and the cents of wages and of withheld money.
+
+    A line has its ``pay_date`` if every row of the file has one.
+    """
+    columns = zip(*((row.employer, row.person, row.kind, row.wages, row.withheld) for row in file.rows), strict=True)
+    names = (*PERSON, "wages", "withheld")
+    schema = {**dict.fromkeys(PERSON, pl.String), "wages": pl.Int64, "withheld": pl.Int64}
+    lines = pl.DataFrame(dict(zip(names, columns, strict=True)), schema=schema)
+    if not file.dated:
+        quarters = [quarter_text(row.quarter.position) for row in file.rows]
+        return lines.with_columns(pl.Series("quarter", quarters, pl.String))
+    days = pl.Series("pay_date", [row.period for row in file.rows], pl.Date)
+    quarter = pl.format("{}-Q{}", pl.col("pay_date").dt.year(), pl.col("pay_date").dt.quarter())
+    return lines.with_columns(days).with_columns(quarter=quarter)
