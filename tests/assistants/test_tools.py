@@ -240,7 +240,7 @@ def test_every_line_and_figure_can_be_explained(tag: str) -> None:
     assert {name for name, each in said.items() if sentence in each.text} == given
 
 
-def test_a_spanish_answer_has_no_english() -> None:
+def test_an_answer_is_in_spanish_on_request() -> None:
     said = asked("estimate_benefit", **WORKER, language="es")
     assert said.text.startswith("Todavía no ha ganado lo suficiente")
     assert "Esta es una estimación independiente, no una decisión." in said.text

@@ -1,1 +1,1 @@
-"""The proofs of the arithmetic of the law."""
+"""Tests of the arithmetic of the law."""

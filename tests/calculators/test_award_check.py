@@ -1,4 +1,4 @@
-"""Checks of an award: the range of wages of an amount, the known reasons, and several of them together."""
+"""Tests of the check of an award, its range of wages and its reasons."""
 
 import ast
 from datetime import date, timedelta
@@ -65,7 +65,7 @@ def own(*jobs: list[str], leave: str = LEAVE, **more: Any) -> dict[str, Any]:
         ("0.01", "0.01", "0.01", "0.01", "0.01", "0.008 rounds up"),
     ],
 )
-def test_wages_that_give_an_amount(
+def test_an_amount_has_a_range_of_wages(
     wage: str, amount: str, benefit: str, lowest: str, highest: str | None, because: str
 ) -> None:
     answer = check(wage, amount)
@@ -81,7 +81,7 @@ def test_no_wage_gives_more_than_the_maximum() -> None:
 
 
 @given(day=days_of_leave(), cents=st.integers(0, 300_000))
-def test_the_range_is_all_wages_of_the_amount_and_no_others(day: date, cents: int) -> None:
+def test_the_range_has_exactly_the_wages_of_the_amount(day: date, cents: int) -> None:
     amount = check(money(cents), "0", leave_start_date=day.isoformat()).benefit_of_wage
     answer = check(money(cents), str(amount), leave_start_date=day.isoformat())
     bounds = answer.wages_of_benefit
@@ -100,7 +100,7 @@ def test_the_range_is_all_wages_of_the_amount_and_no_others(day: date, cents: in
 TWO_JOBS = own(["13000"] * 4, ["9000.37", "8000", "10000.12", "5000"])
 """Averages of 1,000 and of 19,000.49 / 26 = 730.79 (raised 731): 788.37 and 584.80, together at most 1,230.39."""
 RISING = own(["9000", "9500", "10000", "12345.67"])
-"""Average 22,345.67 / 26 = 859.45 (raised 860); without the fourth quarter 19,500 / 26 = 750."""
+"""Average 22,345.67 / 26 = 859.45 (raised 860), or without the fourth quarter 19,500 / 26 = 750."""
 FORMER = own(["0", "0", "6500", "13000"], ["10000", "10000", "5000", "0"]) | {
     "former_employers": ["B"],
     "current_job_started": "2025-10-01",
@@ -157,7 +157,9 @@ COMPENSATED = own(["13000"] * 4) | {
         (COMPENSATED, "688.37", ["deductions"], "788.37 less 100.00"),
     ],
 )
-def test_a_known_reason_explains(question: dict[str, Any], amount: str, codes: list[str], because: str) -> None:
+def test_a_known_reason_explains_the_amount(
+    question: dict[str, Any], amount: str, codes: list[str], because: str
+) -> None:
     answer = check("1.00", amount, question, deductions="12.00", explain=True)
     assert codes in explaining(answer), because
     check_lines(answer)
@@ -187,7 +189,7 @@ def test_a_notice_alone_may_explain_its_amount(
     check_lines(answer)
 
 
-def test_a_wage_in_cents_that_the_law_would_raise_is_a_warning() -> None:
+def test_a_wage_that_the_law_would_raise_gives_a_warning() -> None:
     warning = check("981.37", "779.06").warnings[0]
     assert (warning.code, warning.figures) == (
         "notice_wage_in_cents",
@@ -242,7 +244,7 @@ def answered(question: dict[str, Any], amount: str) -> AwardCheck:
 
 
 @given(question=benefit_questions(), data=st.data())
-def test_an_award_of_our_own_formula_is_explained(question: dict[str, Any], data: st.DataObject) -> None:
+def test_every_benefit_of_the_calculator_is_explained(question: dict[str, Any], data: st.DataObject) -> None:
     try:
         estimate = estimate_benefit(BenefitQuestion.model_validate(question))
     except InvalidQuestion:
@@ -258,7 +260,7 @@ def test_an_award_of_our_own_formula_is_explained(question: dict[str, Any], data
 
 
 @given(plan_questions())
-def test_a_payment_of_our_own_plan_is_explained(question: dict[str, Any]) -> None:
+def test_every_payment_of_the_calculator_is_explained(question: dict[str, Any]) -> None:
     try:
         estimate = estimate_benefit(BenefitQuestion.model_validate(question | {"explain": False}))
     except InvalidQuestion:
@@ -274,7 +276,7 @@ def test_a_payment_of_our_own_plan_is_explained(question: dict[str, Any]) -> Non
 
 
 @given(question=benefit_questions(), cents=st.integers(0, 130_000))
-def test_reasons_explain_exactly_where_the_amount_comes_out(question: dict[str, Any], cents: int) -> None:
+def test_a_reason_explains_only_if_its_amount_is_equal(question: dict[str, Any], cents: int) -> None:
     answer = answered(question, money(cents))
     for each in answer.reasons:
         assert each.explains == (each.weekly_benefit == Decimal(cents) / 100)
@@ -297,6 +299,6 @@ def check_lines(answer: AwardCheck) -> None:
         assert each.explanation[-1].value == str(each.weekly_benefit)
 
 
-def test_the_last_covered_day_is_checked() -> None:
+def test_an_award_on_the_last_covered_day_is_checked() -> None:
     day = published().coverage.benefits.last_day
     assert check("1000.00", "788.37", leave_start_date=(day - timedelta(days=1)).isoformat()).follows_from_wage

@@ -1,6 +1,6 @@
 """Every bend of the benefit curve and of the wage base in every year on the shelf.
 
-Vouched for by the reference beside, which is SOURCES 2.5 and 4.2 in fractions; the shelf says which years there are.
+The expected values come from ``tests/builders/reference.py``, which is SOURCES 2.5 and 4.2 in fractions.
 """
 
 from decimal import ROUND_FLOOR, Decimal
@@ -28,7 +28,7 @@ BENDS = [
 
 
 def whole_dollar(bend: str, law: Law) -> Decimal:
-    """The average weekly wage at a bend; it is a whole dollar, so the bend lies between two of them."""
+    """Return the average weekly wage at a bend, which is the next whole dollar."""
     half = law.number("state_average_weekly_wage") / 2
     cap = half + (law.number("maximum_weekly_benefit") - half * Decimal("0.80")) / Decimal("0.50")
     below_half, below_cap = (each.to_integral_value(ROUND_FLOOR) for each in (half, cap))
@@ -47,7 +47,7 @@ def whole_dollar(bend: str, law: Law) -> Decimal:
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
 @pytest.mark.parametrize("bend", BENDS)
-def test_the_benefit_at_every_bend(law: Law, bend: str) -> None:
+def test_the_benefit_at_every_bend_matches_the_reference(law: Law, bend: str) -> None:
     wage = whole_dollar(bend, law)
     # The year of 2020 is only reached by leave in the first days of 2021.
     leave = max(first_sunday(law.first_day), coverage().benefits.first_day)
@@ -58,7 +58,7 @@ def test_the_benefit_at_every_bend(law: Law, bend: str) -> None:
 
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
-def test_above_the_cap_the_benefit_is_the_maximum_and_below_it_is_not(law: Law) -> None:
+def test_the_benefit_is_the_maximum_exactly_from_the_cap_on(law: Law) -> None:
     maximum = law.number("maximum_weekly_benefit")
     assert weekly_benefit(whole_dollar("above the cap", law), law) == maximum
     assert weekly_benefit(whole_dollar("below the cap", law), law) < maximum
@@ -67,7 +67,7 @@ def test_above_the_cap_the_benefit_is_the_maximum_and_below_it_is_not(law: Law) 
 @pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
 @pytest.mark.parametrize("w2", ["24", "25"])
 @pytest.mark.parametrize("bend", ["zero", "a cent", "below", "at", "above", "far beyond"])
-def test_contributions_around_the_wage_base(law: Law, w2: str, bend: str) -> None:
+def test_contributions_around_the_wage_base_match_the_reference(law: Law, w2: str, bend: str) -> None:
     base = law.number("wage_base")
     wages = {
         "zero": Decimal(0),

@@ -26,7 +26,7 @@ BY_HAND = {
 
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
-def test_the_bends(law: Law) -> None:
+def test_the_bends_are_at_half_the_average_and_the_maximum(law: Law) -> None:
     curve = benefit_curve(law)
     assert curve.half.average_weekly_wage == law.number("state_average_weekly_wage") / 2
     assert curve.half.weekly_benefit == weekly_benefit(curve.half.average_weekly_wage, law)
@@ -37,7 +37,7 @@ def test_the_bends(law: Law) -> None:
 
 
 @pytest.mark.parametrize("law", [law for law in benefit_laws() if law.first_day.year in BY_HAND], ids=year_of)
-def test_the_bends_by_hand(law: Law) -> None:
+def test_the_bends_match_figures_by_hand(law: Law) -> None:
     curve = benefit_curve(law)
     found = (
         curve.half.average_weekly_wage,

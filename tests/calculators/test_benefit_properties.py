@@ -1,4 +1,4 @@
-"""What is always true of a benefit, whatever the wages."""
+"""Properties of every benefit."""
 
 from datetime import date
 from decimal import Decimal
@@ -30,7 +30,7 @@ def unrounded(wage: int, law: Law) -> Number:
 
 
 @given(benefit_questions())
-def test_never_above_the_maximum_and_never_negative(question: dict[str, object]) -> None:
+def test_a_benefit_is_between_zero_and_the_maximum(question: dict[str, object]) -> None:
     found = estimate_benefit(BenefitQuestion.model_validate(question))
     maximum = found.parameters.maximum_weekly_benefit
     amounts = [found.weekly_benefit, found.expected_award]
@@ -40,7 +40,7 @@ def test_never_above_the_maximum_and_never_negative(question: dict[str, object])
 
 
 @given(benefit_questions())
-def test_the_expected_award_is_at_most_eighty_cents_below_for_each_employer(question: dict[str, object]) -> None:
+def test_the_expected_award_is_at_most_80_cents_lower_per_employer(question: dict[str, object]) -> None:
     found = estimate_benefit(BenefitQuestion.model_validate(question))
     for each in found.employers:
         assert 0 <= each.weekly_benefit - each.expected_award <= MOST_BETWEEN_THE_TWO
@@ -62,13 +62,13 @@ def test_the_first_test_that_fails_is_the_reason(question: dict[str, object]) ->
 
 
 @given(benefit_questions())
-def test_a_test_misses_something_just_where_it_fails(question: dict[str, object]) -> None:
+def test_a_test_has_a_shortfall_exactly_if_it_fails(question: dict[str, object]) -> None:
     for test in estimate_benefit(BenefitQuestion.model_validate(question)).tests:
         assert test.passed is (Decimal(test.shortfall) == 0), test
 
 
 @given(days_of_leave(), four_quarters)
-def test_the_two_figures_are_those_of_the_law_written_a_second_time(leave: date, quarters: list[int]) -> None:
+def test_benefit_and_award_match_the_reference(leave: date, quarters: list[int]) -> None:
     found = benefit(leave, of_four_quarters(leave, quarters))
     if quarters[-1]:
         law = law_on(found.benefit_year.start, "benefits")
@@ -83,7 +83,7 @@ def test_a_higher_wage_never_gives_a_lower_benefit(law: Law, wage: int, more: in
 
 
 @given(laws, cents)
-def test_there_is_no_jump_anywhere_on_the_curve(law: Law, wage: int) -> None:
+def test_the_curve_has_no_jump(law: Law, wage: int) -> None:
     step = unrounded(wage + 1, law).decimal() - unrounded(wage, law).decimal()
     assert 0 <= step <= Decimal("0.008")
 
@@ -111,7 +111,7 @@ def test_a_row_split_in_two_changes_nothing(quarters: list[int], place: int, per
 
 
 @given(benefit_questions())
-def test_explaining_and_answering_twice_change_nothing(question: dict[str, object]) -> None:
+def test_explanations_and_repeats_change_no_answer(question: dict[str, object]) -> None:
     explained = estimate_benefit(BenefitQuestion.model_validate(question))
     again = estimate_benefit(BenefitQuestion.model_validate(question))
     silent = estimate_benefit(BenefitQuestion.model_validate(question | {"explain": False}))

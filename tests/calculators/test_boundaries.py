@@ -1,4 +1,4 @@
-"""Every boundary of a formula, by hand: just below it, on it and just above it."""
+"""Values by hand below, on and above every boundary of a formula."""
 
 from datetime import date
 from decimal import Decimal
@@ -35,7 +35,7 @@ def day(text: str) -> Number:
     ("application", "effective"),
     [("2026-02-28", "2026-02-28"), ("2026-03-01", "2026-03-01"), ("2026-03-02", "2026-03-01"), (None, "2026-03-01")],
 )
-def test_an_application_counts_before_the_sunday_of_the_year(application: str | None, effective: str) -> None:
+def test_the_effective_date_is_the_earlier_of_application_and_sunday(application: str | None, effective: str) -> None:
     applied = None if application is None else day(application)
     assert effective_date(day("2026-03-01"), applied).text() == effective
 
@@ -51,7 +51,7 @@ def test_an_application_counts_before_the_sunday_of_the_year(application: str | 
         ("0.01", "0.00", 2, "2025-Q3"),
     ],
 )
-def test_the_last_quarter_of_the_base_period(current: str, last: str, employers: int, end: str) -> None:
+def test_the_base_period_ends_with_the_right_quarter(current: str, last: str, employers: int, end: str) -> None:
     look_back = [dollars(each) for each in (current, last, "0.00", "0.00", "0.00", "0.00")]
     count = invented("employers_in_look_back", employers, "count")
     assert base_period_end(quarter_of(day("2026-03-01")), look_back, count).text() == end
@@ -69,7 +69,7 @@ def test_the_last_quarter_of_the_base_period(current: str, last: str, employers:
         (("0", "0", "0", "0"), "0.00", "0.00"),
     ],
 )
-def test_two_quarters_are_averaged_where_three_have_wages(
+def test_three_quarters_with_wages_average_the_two_highest(
     wages: tuple[str, ...], statutory: str, in_cents: str
 ) -> None:
     found = average_weekly_wage([dollars(each) for each in wages], LAW_2025)
@@ -80,7 +80,7 @@ def test_two_quarters_are_averaged_where_three_have_wages(
     ("wages", "passed", "shortfall"),
     [("6299.99", False, "0.01"), ("6300.00", True, "0.00"), ("6300.01", True, "0.00"), ("0.00", False, "6300.00")],
 )
-def test_the_minimum_earnings_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
+def test_the_minimum_earnings_are_exact_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
     test = minimum_earnings(dollars(wages), LAW_2025)
     assert (test.passed.truth, test.shortfall.text(), test.required.text()) == (passed, shortfall, "6300.00")
 
@@ -89,7 +89,7 @@ def test_the_minimum_earnings_to_the_cent(wages: str, passed: bool, shortfall: s
     ("wages", "passed", "shortfall"),
     [("23231.07", False, "0.02"), ("23231.08", False, "0.01"), ("23231.09", True, "0.00")],
 )
-def test_thirty_times_the_benefit_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
+def test_thirty_times_the_benefit_is_exact_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
     # 774.3695 x 30 = 23231.085, shown half up; 0.005 missing is raised to a cent
     unrounded = invented("benefit_unrounded", 7_743_695, "dollars", scale=4)
     test = thirty_times_weekly_benefit(dollars(wages), unrounded, LAW_2025)
@@ -100,7 +100,7 @@ def test_thirty_times_the_benefit_to_the_cent(wages: str, passed: bool, shortfal
     ("leave", "weeks", "passed", "excess"),
     [("2025-07-02", "26", True, "0"), ("2025-07-03", "27", False, "1"), ("2025-01-01", "0", True, "0")],
 )
-def test_separation_in_weeks_begun(leave: str, weeks: str, passed: bool, excess: str) -> None:
+def test_separation_counts_begun_weeks(leave: str, weeks: str, passed: bool, excess: str) -> None:
     # 26 weeks after January 1, 2025 are 182 days: July 2
     test = separation(day(leave), day("2025-01-01"), LAW_2025)
     assert (test.actual.text(), test.passed.truth, test.shortfall.text()) == (weeks, passed, excess)
@@ -120,7 +120,7 @@ def test_separation_in_weeks_begun(leave: str, weeks: str, passed: bool, excess:
         ("12.5", "12.5", "12.5", False, False, "-12.5"),
     ],
 )
-def test_the_workforce_at_its_boundaries(
+def test_the_workforce_is_exact_at_its_thresholds(
     w2: str, contractors: str, covered: str, counted: bool, due: bool, distance: str
 ) -> None:
     by_average = {"average_w2": w2, "average_contractors": contractors}
@@ -143,7 +143,7 @@ def test_returns_begin_with_the_fourth_quarter_of_2019(year: int, quarters: list
 @pytest.mark.parametrize(
     ("number", "due"), [(1, "2026-04-30"), (2, "2026-07-31"), (3, "2026-10-31"), (4, "2027-01-31")]
 )
-def test_the_due_dates_of_a_year(number: int, due: str) -> None:
+def test_each_quarter_has_its_due_date(number: int, due: str) -> None:
     assert str(due_date(Quarter(2026, number), CONTRIBUTIONS_2026)) == due
 
 
@@ -159,7 +159,7 @@ def test_the_due_dates_of_a_year(number: int, due: str) -> None:
         ("0.02", "0.01", "2"),
     ],
 )
-def test_the_paychecks_that_are_left(left: str, pay: str, further: str | None) -> None:
+def test_the_further_paychecks_are_counted(left: str, pay: str, further: str | None) -> None:
     found = further_paychecks(dollars(left), dollars(pay))
     assert (None if found is None else found.text()) == further
 
@@ -175,7 +175,7 @@ def test_the_paychecks_that_are_left(left: str, pay: str, further: str | None) -
         ("0.01", None, "not_this_year", None),
     ],
 )
-def test_the_paycheck_that_reaches_the_wage_base(
+def test_the_paycheck_that_reaches_the_wage_base_is_found(
     room: str, further: int | None, when: str, pay_date: str | None
 ) -> None:
     count = None if further is None else invented("further_paychecks", further, "count")
@@ -202,7 +202,7 @@ def test_the_paycheck_that_reaches_the_wage_base(
         ("2026-12-31", "semimonthly", []),
     ],
 )
-def test_the_last_pay_dates_of_a_year(paid: str, frequency: PayFrequency, later: list[str]) -> None:
+def test_the_later_pay_dates_end_with_the_year(paid: str, frequency: PayFrequency, later: list[str]) -> None:
     found = later_pay_dates(date.fromisoformat(paid), frequency)
     assert [each.isoformat()[5:] for each in found] == later
 
@@ -220,7 +220,7 @@ def test_the_last_pay_dates_of_a_year(paid: str, frequency: PayFrequency, later:
         (0, "0.00", "0.00", "0.00"),
     ],
 )
-def test_roundings_around_half_a_cent(amount: int, half_up: str, half_even: str, raised: str) -> None:
+def test_each_rounding_is_exact_around_half_a_cent(amount: int, half_up: str, half_even: str, raised: str) -> None:
     exact = invented("exact", amount, "dollars", scale=4)
     rounded = [function(exact).text() for function in (to_cent_half_up, to_cent_half_even, raised_to_cent)]
     assert rounded == [half_up, half_even, raised]
@@ -242,5 +242,5 @@ def test_decimals_after_the_fourth_are_dropped(amount: int, text: str) -> None:
         (-1, 4, 0, "-0.0001"),
     ],
 )
-def test_decimals_in_writing(amount: int, scale: int, least: int, text: str) -> None:
+def test_decimals_are_written_exactly(amount: int, scale: int, least: int, text: str) -> None:
     assert decimal_text(amount, scale, least) == text

@@ -17,21 +17,21 @@ def question(**changes: object) -> BenefitQuestion:
     return BenefitQuestion.model_validate({**QUESTION, "wages": rows, **changes})
 
 
-def test_leave_from_two_jobs_with_a_former_one_is_asked_back() -> None:
+def test_leave_from_two_jobs_with_a_former_one_is_refused() -> None:
     with pytest.raises(InvalidQuestion) as refused:
         estimate_benefit(question())
     (mistake,) = refused.value.mistakes
     assert (mistake.location, mistake.code) == (("leave_from",), "one_employer")
 
 
-def test_leave_from_one_of_them_counts_the_former_wages_once() -> None:
+def test_leave_from_one_job_counts_the_former_wages_once() -> None:
     # by hand: (13000 + 5000) / 13 = 1384.62, raised to 1385; 961.24 x 80 % + 423.76 x 50 % = 980.872
     estimate = estimate_benefit(question(leave_from=["Bakery"]))
     assert str(estimate.weekly_benefit) == "980.87"
     assert [warning.code for warning in estimate.warnings] == ["former_employer_counted"]
 
 
-def test_a_new_job_without_wages_yet_is_the_one_the_leave_is_from() -> None:
+def test_a_new_job_without_wages_gets_the_former_wages() -> None:
     # by hand: 13000 / 13 = 1000; 961.24 x 80 % + 38.76 x 50 % = 788.372
     rows = [
         {"employer": "Old job", "quarter": "2025-Q4", "amount": "13000.00"},

@@ -1,4 +1,4 @@
-"""The same formula text on a thousand rows of columns and on one row after another: every row equal, to the cent."""
+"""Formulas on columns equal the same formulas row by row, to the cent."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -36,7 +36,7 @@ Chain = Callable[[Inputs, Parameters], Iterable[Number | Condition]]
 
 
 def random_cents(random: Random) -> int:
-    """Amounts of every size, zero and the odd ones among them."""
+    """Return an amount of any size, often zero or an odd one."""
     return random.choice([0, 0, 1, 1300, 99_999_999_999, random.randrange(3_000_000), random.randrange(10**11)])
 
 
@@ -52,7 +52,7 @@ def benefit_rows() -> dict[str, list[int]]:
 
 
 def benefits(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
-    """The whole chain of a benefit, from the dates to the tests."""
+    """Return the whole chain of a benefit, from the dates to the tests."""
     look_back = [inputs[f"dollars_{place}"] for place in range(6)]
     year_start = benefit_year_start(inputs["day_leave"])
     effective = effective_date(year_start, inputs["day_before"])
@@ -88,7 +88,7 @@ def contribution_rows() -> dict[str, list[int]]:
 
 
 def contributions(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
-    """The whole chain of a contribution, from the count to each side's amounts, and of one paycheck."""
+    """Return the chain of a contribution and a paycheck, from the count to the amounts."""
     w2, contractors = inputs["people_w2"], inputs["people_contractors"]
     found = workforce.from_averages(w2, contractors, law)
     periods = workforce.from_pay_periods([w2, contractors], [contractors, w2], constant(2), law)
@@ -126,22 +126,22 @@ def as_columns(chain: Chain, rows: Mapping[str, list[int]], law: Parameters) -> 
 
 
 def different(chain: Chain, rows: Mapping[str, list[int]], law: Parameters) -> list[int]:
-    """The rows in which the two ways differ."""
+    """Return the rows in which the two ways differ."""
     pairs = zip(as_columns(chain, rows, law), one_after_another(chain, rows, law), strict=True)
     return [place for place, (column, alone) in enumerate(pairs) if column != alone]
 
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
-def test_benefits_in_columns(law: Law) -> None:
+def test_benefits_on_columns_equal_single_rows(law: Law) -> None:
     assert different(benefits, benefit_rows(), parameters_of(law)) == []
 
 
 @pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
-def test_contributions_in_columns(law: Law) -> None:
+def test_contributions_on_columns_equal_single_rows(law: Law) -> None:
     assert different(contributions, contribution_rows(), parameters_of(law)) == []
 
 
-def test_a_pick_remembers_every_option_where_the_position_is_a_column() -> None:
+def test_a_pick_by_column_has_every_option_as_operand() -> None:
     options = [invented("wages", pl.Series(column), "dollars") for column in ([1, 2, 3], [4, 5, 6], [7, 8, 9])]
     picked = pick(invented("at", pl.Series([0, 1, 2]), "count"), options)
     assert picked.amount.to_list() == [1, 5, 9]

@@ -1,4 +1,4 @@
-"""What is always true of contributions: no cent is lost, and every table adds up."""
+"""Properties of all contributions."""
 
 from decimal import Decimal
 from typing import Any
@@ -24,7 +24,7 @@ wages = cents.map(lambda amount: Decimal(amount).scaleb(-2))
 
 
 def adds_up(table: Totals) -> bool:
-    """Rows and columns of a table, to the cent and never below zero."""
+    """Return whether a table adds up by row and column, and is never below zero."""
     parts = (table.medical, table.family)
     return (
         all(part.employer + part.employee == part.total for part in parts)
@@ -54,7 +54,7 @@ def test_the_people_add_up_to_the_totals(question: dict[str, Any]) -> None:
 
 
 @given(laws, wages, st.booleans())
-def test_the_amounts_are_those_of_the_law_written_a_second_time(law: Law, paid: Decimal, large: bool) -> None:
+def test_the_amounts_match_the_reference(law: Law, paid: Decimal, large: bool) -> None:
     found = contribution(law.first_day.year, [paid], w2="25" if large else "24").totals
     cells = [(part.employer, part.employee) for part in (found.medical, found.family)]
     assert cells == contributions(paid, law, both_shares=large)
@@ -71,7 +71,9 @@ def test_more_wages_never_cost_less(law: Law, paid: Decimal, more: int, w2: str)
 
 
 @given(laws, wages, fractions, st.sampled_from(["0", "0.3333", "1"]))
-def test_what_the_employer_pays_more_the_employee_pays_less(law: Law, paid: Decimal, medical: str, family: str) -> None:
+def test_a_higher_share_of_the_employer_lowers_the_employee_amount(
+    law: Law, paid: Decimal, medical: str, family: str
+) -> None:
     chosen = {"medical": medical, "family": family}
     least = contribution(law.first_day.year, [paid]).totals
     found = contribution(law.first_day.year, [paid], employer_pays=chosen).totals
@@ -85,7 +87,7 @@ def test_what_the_employer_pays_more_the_employee_pays_less(law: Law, paid: Deci
 
 
 @given(laws, wages)
-def test_the_self_employed_pay_what_employer_and_employee_pay_together(law: Law, paid: Decimal) -> None:
+def test_the_self_employed_pay_both_shares(law: Law, paid: Decimal) -> None:
     people = [{"id": "p0", "kind": "self_employed", "wages": f"{paid:.2f}"}]
     alone = ContributionQuestion.model_validate({"year": law.first_day.year, "people": people})
     found = estimate_contribution(alone).totals
@@ -94,14 +96,14 @@ def test_the_self_employed_pay_what_employer_and_employee_pay_together(law: Law,
 
 
 @given(contribution_questions())
-def test_with_several_people_nobody_counts_on_anothers_wage_base(question: dict[str, Any]) -> None:
+def test_each_person_has_an_own_wage_base(question: dict[str, Any]) -> None:
     found = estimate_contribution(ContributionQuestion.model_validate(question))
     for person, asked in zip(found.people, question.get("people", []), strict=True):
         assert person.eligible_wages == (min(Decimal(asked["wages"]), found.wage_base) if person.counted else 0)
 
 
 @given(withholding_questions())
-def test_a_paycheck_takes_what_is_left_of_the_wage_base(question: dict[str, Any]) -> None:
+def test_a_paycheck_counts_up_to_the_wage_base_left(question: dict[str, Any]) -> None:
     found = estimate_withholding(WithholdingQuestion.model_validate(question))
     left = max(Decimal(0), found.wage_base - Decimal(question["year_to_date"]))
     assert found.eligible_pay == min(Decimal(question["pay"]), left)

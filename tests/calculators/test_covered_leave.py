@@ -19,7 +19,7 @@ def check_ends(rulebook: Rulebook) -> None:
             benefit(day, [], rulebook=rulebook)
 
 
-def test_the_last_day_is_the_saturday_of_the_last_covered_sunday(shelf_to_2027: Rulebook) -> None:
+def test_the_last_day_is_the_saturday_after_the_last_covered_sunday(shelf_to_2027: Rulebook) -> None:
     # 2026 ends on a Thursday, 2027 on a Friday: the Saturdays after them
     assert covered_leave(rules_through(2026)).last_day == date(2027, 1, 2)
     assert covered_leave(shelf_to_2027).last_day == date(2028, 1, 1)

@@ -1,4 +1,4 @@
-"""Days of leave a week, counted in hours."""
+"""Tests of leave in days a week, counted in hours."""
 
 from decimal import Decimal
 

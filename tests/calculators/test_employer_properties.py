@@ -1,4 +1,4 @@
-"""What always holds of comparisons, of one more person, and of the paycheck that reaches the wage base."""
+"""Properties of comparisons, of one more person, and of the wage base paycheck."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -27,7 +27,7 @@ frequencies = st.sampled_from(sorted(FREQUENCIES))
 
 
 def cells(table: Totals) -> list[Decimal]:
-    """Every amount of a table, row by row."""
+    """Return every amount of a table, row by row."""
     return [getattr(each, side) for each in (table.medical, table.family, table) for side in SIDES]
 
 
@@ -37,7 +37,7 @@ def compared(before: dict[str, Any], after: dict[str, Any]) -> ContributionCompa
 
 
 @given(contribution_questions(), contribution_questions())
-def test_what_a_change_costs_is_after_less_before_in_every_cell(before: dict[str, Any], after: dict[str, Any]) -> None:
+def test_a_difference_is_after_minus_before_in_every_cell(before: dict[str, Any], after: dict[str, Any]) -> None:
     found = compared(before, after)
     assert found.before == estimate_contribution(ContributionQuestion.model_validate(before))
     assert found.after == estimate_contribution(ContributionQuestion.model_validate(after))
@@ -46,7 +46,7 @@ def test_what_a_change_costs_is_after_less_before_in_every_cell(before: dict[str
 
 
 @given(contribution_questions(), fractions, fractions)
-def test_another_choice_of_share_moves_money_and_makes_none(question: dict[str, Any], one: str, other: str) -> None:
+def test_another_share_moves_amounts_and_keeps_the_total(question: dict[str, Any], one: str, other: str) -> None:
     plain = {name: value for name, value in question.items() if name != "exempt"}
     plain["workforce"] = {"average_w2": "25"}
     found = compared(
@@ -56,7 +56,7 @@ def test_another_choice_of_share_moves_money_and_makes_none(question: dict[str, 
 
 
 @given(contribution_questions())
-def test_one_more_person_is_the_same_question_with_one_person_more(question: dict[str, Any]) -> None:
+def test_one_more_person_equals_a_question_with_that_person(question: dict[str, Any]) -> None:
     asked = ContributionQuestion.model_validate({**question, "one_more_person": True})
     found = estimate_contribution(asked)
     if found.one_more_person is None:
@@ -83,7 +83,7 @@ def test_one_more_person_is_the_same_question_with_one_person_more(question: dic
 
 
 @given(contribution_questions())
-def test_one_more_person_costs_no_more_than_one_wage_base_unless_the_share_comes_due(question: dict[str, Any]) -> None:
+def test_one_more_person_costs_at_most_one_wage_base_below_threshold(question: dict[str, Any]) -> None:
     found = estimate_contribution(ContributionQuestion.model_validate({**question, "one_more_person": True}))
     more = found.one_more_person
     if more is None or found.workforce is None:
@@ -101,7 +101,7 @@ def test_one_more_person_costs_no_more_than_one_wage_base_unless_the_share_comes
 
 
 @given(st.dates(date(2019, 10, 1), date(2026, 12, 31)), frequencies)
-def test_pay_dates_follow_one_another_within_the_year(day: date, frequency: Any) -> None:
+def test_pay_dates_are_in_order_within_the_year(day: date, frequency: Any) -> None:
     found = [day, *later_pay_dates(day, frequency)]
     assert found == sorted(set(found))
     assert {each.year for each in found} == {day.year}
@@ -121,9 +121,7 @@ def test_a_year_has_as_many_pay_dates_as_its_frequency(year: int, start: int, fr
     st.integers(0, 20_000_000),
     frequencies,
 )
-def test_paycheck_after_paycheck_the_wage_base_is_reached_when_it_was_said(
-    day: date, pay: int, earlier: int, frequency: Any
-) -> None:
+def test_the_wage_base_is_reached_on_the_predicted_paycheck(day: date, pay: int, earlier: int, frequency: Any) -> None:
     question = {"pay": money(pay), "covered_individuals": "30", "pay_frequency": frequency}
     said = None
     for place, each in enumerate([day, *later_pay_dates(day, frequency)]):

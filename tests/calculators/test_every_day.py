@@ -1,4 +1,4 @@
-"""Every day of the calendar is answered or refused, alone and on columns alike; none stops the others."""
+"""Every day of the calendar is answered or refused, in a question or a column."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ DAYS = st.dates() | st.dates(max_value=date(4, 1, 1)) | st.dates(min_value=date(
 
 
 def alone(leave: date, application: date, *, provisional: bool) -> str:
-    """The reason of the answer to a single question, or the code of its refusal."""
+    """Return the reason of the answer to a single question, or the code of its refusal."""
     question = {"leave_start_date": leave, "application_date": application, "wages": [], "provisional": provisional}
     try:
         return estimate_benefit(BenefitQuestion.model_validate(question)).reason
@@ -53,7 +53,7 @@ def test_every_pay_date_is_answered_or_refused(day: date) -> None:
 
 @pytest.mark.parametrize("day", [date.min, date.max])
 @pytest.mark.parametrize("column", ["leave_start_date", "application_date"])
-def test_a_column_with_days_that_no_question_takes_is_refused(column: str, day: date) -> None:
+def test_a_column_with_days_out_of_range_is_refused(column: str, day: date) -> None:
     days = {"leave_start_date": date(2026, 3, 2), "application_date": date(2026, 3, 2), column: day}
     columns = {"person": ["P"], "employer": ["A"], "quarter": ["2025-Q4"], "wages": [0]}
     rows = pl.DataFrame(columns).with_columns(**{name: pl.lit(value) for name, value in days.items()})

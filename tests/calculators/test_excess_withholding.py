@@ -28,12 +28,14 @@ def found(year: int, *employers: tuple[str, str], provisional: bool = False) -> 
         ((("1000", "0.00"),), "4.60", "0.00", "less withheld than owed is no excess"),
     ],
 )
-def test_excess_of_2025(employers: tuple[tuple[str, str], ...], most: str, excess: str, because: str) -> None:
+def test_the_excess_of_2025_matches_figures_by_hand(
+    employers: tuple[tuple[str, str], ...], most: str, excess: str, because: str
+) -> None:
     answer = found(2025, *employers)
     assert (answer.most, answer.excess) == (Decimal(most), Decimal(excess)), because
 
 
-def test_a_provisional_year_uses_its_shares_and_names_the_stand_ins() -> None:
+def test_a_provisional_year_uses_its_shares_and_names_older_figures() -> None:
     answer = found(2027, ("192300", "0"), provisional=True)
     assert answer.most == Decimal("1484.56"), "192,300 x 0.70 % + 192,300 x 0.18 % x 0.40"
     assert [(each.name, each.from_year) for each in answer.provisional_figures or ()][1] == ("medical_rate", 2026)
@@ -44,7 +46,7 @@ CENTS = st.decimals(min_value=0, max_value=400_000, places=2).map(str)
 
 
 @given(st.lists(st.tuples(CENTS, CENTS), min_size=1, max_size=5))
-def test_excess_and_most_add_up_to_no_more_than_was_withheld(employers: list[tuple[str, str]]) -> None:
+def test_the_excess_is_the_part_above_the_most_due(employers: list[tuple[str, str]]) -> None:
     answer = found(2026, *employers)
     assert answer.excess == max(Decimal(0), answer.withheld - answer.most)
     assert answer.most <= Decimal("848.70")

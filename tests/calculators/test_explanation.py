@@ -1,4 +1,4 @@
-"""The explanation is literally true: who recomputes a line from the values shown gets the value shown."""
+"""Every line of an explanation gives its value again when it is recomputed."""
 
 import ast
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ FIGURES = frozenset(published().timelines)
 
 
 def check(line: ExplanationLine) -> None:
-    """One line: its identifiers, its value, its conditions and its citations."""
+    """Check the identifiers, the value, the conditions and the citations of one line."""
     names = named(line.operands)
     assert used(line) == names.keys(), line
     assert evaluate(ast.parse(line.expression, mode="eval"), names) == number_of(line.value, line.unit), line
@@ -51,7 +51,7 @@ def check(line: ExplanationLine) -> None:
 
 
 def check_all(lines: Sequence[ExplanationLine]) -> None:
-    """Every line, and that what it stands on was shown before it or is given."""
+    """Check every line, whose operands are shown before it or given."""
     shown: set[tuple[str, str]] = set()
     names = {line.name for line in lines}
     for line in lines:
@@ -138,7 +138,7 @@ def test_every_line_of_a_second_leave_is_true(question: dict[str, object], days:
     ("expression", "value"),
     [("to_cent_half_up(a / b)", "0.13"), ("to_cent_half_even(a / b)", "0.12"), ("raised_to_cent(a / b)", "0.13")],
 )
-def test_the_evaluator_itself_by_hand(expression: str, value: str) -> None:
+def test_the_evaluator_matches_values_by_hand(expression: str, value: str) -> None:
     # 1 / 8 = 0.125
     names = {"a": number_of("1", "dollars"), "b": number_of("8", "count")}
     assert evaluate(ast.parse(expression, mode="eval"), names) == number_of(value, "dollars")

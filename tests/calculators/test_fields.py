@@ -1,4 +1,4 @@
-"""What a question takes and refuses, value by value; the codes never change."""
+"""Tests of the accepted and refused values of fields, with their codes."""
 
 from datetime import date
 from decimal import Decimal
@@ -47,12 +47,12 @@ def test_money_is_a_text_or_a_number_of_at_most_two_decimals(value: object, expe
     "value",
     ["", " 5", "-5", "1e3", "+7", "1.005", ".5", "5.", "1,000", "$5", "1000000000", "١٢", "5\n"],
 )
-def test_other_texts_are_no_money(value: str) -> None:
+def test_text_that_is_not_money_is_refused(value: str) -> None:
     assert refused(Money, value) == "invalid_money"
 
 
 @pytest.mark.parametrize("value", [-5, 1.005, 1e9, True, None, [], float("nan"), float("inf"), Decimal("NaN")])
-def test_other_values_are_no_money(value: object) -> None:
+def test_a_value_that_is_not_money_is_refused(value: object) -> None:
     assert refused(Money, value) == "invalid_money"
 
 
@@ -62,7 +62,7 @@ def test_a_count_of_people_has_at_most_four_decimals(value: object, expected: st
 
 
 @pytest.mark.parametrize(("value", "expected"), [("0.60", "0.60"), ("1", "1"), (0.6, "0.6"), (1, "1"), ("1.0000", "1")])
-def test_a_fraction_is_between_nothing_and_everything(value: object, expected: str) -> None:
+def test_a_fraction_is_from_zero_to_one(value: object, expected: str) -> None:
     assert read(Fraction, value) == Decimal(expected)
 
 
@@ -94,17 +94,17 @@ def test_a_fraction_is_between_nothing_and_everything(value: object, expected: s
         (Label, "000123456", "personal_identifier"),
     ],
 )
-def test_each_kind_has_a_code_of_its_own(kind: Any, value: object, code: str) -> None:
+def test_each_kind_has_its_own_code(kind: Any, value: object, code: str) -> None:
     assert refused(kind, value) == code
 
 
 @pytest.mark.parametrize("label", ["A", "Bakery 12", "x" * 64, "12345678", "1234567890", "Caf\u00e9"])
-def test_a_label_is_any_other_word(label: str) -> None:
+def test_a_label_may_be_any_other_word(label: str) -> None:
     assert read(Label, label) == label
 
 
 @given(st.uuids())
-def test_a_uuid_is_a_label_whatever_digits_it_has_by_chance(name: UUID) -> None:
+def test_a_uuid_with_any_digits_is_a_label(name: UUID) -> None:
     assert [read(Label, text) for text in (str(name), str(name).upper(), name.hex)] == [
         str(name),
         str(name).upper(),
@@ -113,9 +113,9 @@ def test_a_uuid_is_a_label_whatever_digits_it_has_by_chance(name: UUID) -> None:
 
 
 @pytest.mark.parametrize("label", ["EMP100234567", "a123456789", "00000000-0000-4000-8000-000123456789 000-12-3456"])
-def test_a_number_of_a_person_is_found_beside_other_letters(label: str) -> None:
+def test_a_personal_identifier_is_found_among_letters(label: str) -> None:
     assert refused(Label, label) == "personal_identifier"
 
 
-def test_a_day_is_a_day_of_the_calendar() -> None:
+def test_a_day_may_be_text_or_a_date() -> None:
     assert read(Day, "2024-02-29") == read(Day, date(2024, 2, 29)) == date(2024, 2, 29)

@@ -1,4 +1,4 @@
-"""The published worked examples of ``tests/golden`` and of each year's file hold; each row names who vouches for it."""
+"""The worked examples of ``tests/golden`` and of each year's file give their figures."""
 
 import csv
 import tomllib
@@ -46,7 +46,7 @@ def paid_by_quarter(row: dict[str, str]) -> list[str]:
 
 
 @pytest.mark.parametrize("row", rows("benefits.csv"))
-def test_published_benefits(row: dict[str, str]) -> None:
+def test_published_benefits_are_reproduced(row: dict[str, str]) -> None:
     leave = date.fromisoformat(row["benefit_year_start"])
     found = benefit(leave, of_four_quarters(leave, [int(row["average_weekly_wage"]) * 1300] * 4))
     assert found.benefit_year.start == leave
@@ -54,7 +54,7 @@ def test_published_benefits(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", rows("award_checks.csv"))
-def test_awards_and_the_wages_that_they_belong_to(row: dict[str, str]) -> None:
+def test_each_award_has_its_range_of_wages(row: dict[str, str]) -> None:
     notice = {"leave_start_date": row["leave_start"]} | {
         name: row[name] for name in ("average_weekly_wage", "weekly_benefit")
     }
@@ -66,7 +66,7 @@ def test_awards_and_the_wages_that_they_belong_to(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", rows("wages.csv"))
-def test_published_average_wages(row: dict[str, str]) -> None:
+def test_published_average_wages_are_reproduced(row: dict[str, str]) -> None:
     paid = [each.split("=") for each in paid_by_quarter(row)]
     wages = [{"quarter": quarter, "amount": amount} for quarter, amount in paid]
     found = benefit(date.fromisoformat(row["leave_start"]), wages)
@@ -74,7 +74,7 @@ def test_published_average_wages(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", rows("contributions.csv"))
-def test_published_contributions(row: dict[str, str]) -> None:
+def test_published_contributions_are_reproduced(row: dict[str, str]) -> None:
     found = contribution(int(row["year"]), [Decimal(row["wages"])], w2=row["covered_individuals"]).totals
     for side, column in (("employee", "employee_total"), ("employer", "employer_total"), ("total", "total")):
         if row[column]:
@@ -82,7 +82,7 @@ def test_published_contributions(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", rows("later_years.csv"))
-def test_years_before_their_rates_are_known(row: dict[str, str]) -> None:
+def test_years_with_unknown_rates_are_reproduced(row: dict[str, str]) -> None:
     wages = [Decimal(row["wages"])]
     found = contribution(
         int(row["year"]), wages, w2=row["covered_individuals"], provisional=True, rulebook=rules_through(2026)
@@ -92,14 +92,14 @@ def test_years_before_their_rates_are_known(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", rows("excess.csv"))
-def test_money_that_several_employers_withheld(row: dict[str, str]) -> None:
+def test_excess_withholding_is_reproduced(row: dict[str, str]) -> None:
     employers = [dict(zip(("wages", "withheld"), each.split("="), strict=True)) for each in row["employers"].split(";")]
     found = find_excess_withholding(ExcessQuestion.model_validate({"year": int(row["year"]), "employers": employers}))
     assert (found.most, found.excess) == (Decimal(row["most"]), Decimal(row["excess"]))
 
 
 @pytest.mark.parametrize("row", rows("second_leaves.csv"))
-def test_second_leaves(row: dict[str, str]) -> None:
+def test_second_leaves_are_reproduced(row: dict[str, str]) -> None:
     wages = [dict(zip(("quarter", "amount"), each.split("="), strict=True)) for each in paid_by_quarter(row)]
     asked = {"leave_start_date": row["second_leave"], "earlier_leave_start_date": row["first_leave"], "wages": wages}
     found = estimate_benefit(BenefitQuestion.model_validate(asked))
@@ -108,7 +108,7 @@ def test_second_leaves(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(("year", "example"), examples("benefits"))
-def test_the_examples_of_a_year_file_about_benefits(year: int, example: dict[str, Decimal]) -> None:
+def test_benefit_examples_of_year_files_are_reproduced(year: int, example: dict[str, Decimal]) -> None:
     leave = first_sunday(date(year, 1, 1))
     found = benefit(leave, of_four_quarters(leave, [int(example["average_weekly_wage"] * 1300)] * 4))
     assert found.average_weekly_wage == example["average_weekly_wage"]
@@ -116,7 +116,7 @@ def test_the_examples_of_a_year_file_about_benefits(year: int, example: dict[str
 
 
 @pytest.mark.parametrize(("year", "example"), examples("contributions"))
-def test_the_examples_of_a_year_file_about_contributions(year: int, example: dict[str, Decimal]) -> None:
+def test_contribution_examples_of_year_files_are_reproduced(year: int, example: dict[str, Decimal]) -> None:
     found = contribution(year, [example["wages"]], w2=str(example["covered_individuals"])).totals
     assert found.employee == example["employee"]
     if "employer" in example:

@@ -9,7 +9,7 @@ from rules import law_on
 LAW = parameters_of(law_on(date(2026, 3, 1), "benefits"))
 
 
-def test_the_dates_of_a_leave() -> None:
+def test_a_leave_has_its_key_dates() -> None:
     # From Monday, March 2, 2026: 30 and 60 days before it, 90 days after it, then 14 days and 10 more.
     assert key_dates(date(2026, 3, 2), None, LAW) == KeyDates(
         tell_employer=date(2026, 1, 31),

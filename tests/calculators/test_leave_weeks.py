@@ -31,7 +31,7 @@ HOLIDAYS = """
 
 
 @pytest.mark.parametrize("row", HOLIDAYS.split("\n")[1:-1])
-def test_the_mondays_kept_as_holidays(row: str) -> None:
+def test_holidays_on_mondays_are_known(row: str) -> None:
     year, *days = row.split()
     first = date(int(year), 1, 1)
     every = [first + timedelta(days=number) for number in range(366)]
@@ -44,7 +44,7 @@ def test_a_payment_comes_on_monday_or_on_tuesday_after_a_holiday() -> None:
     assert payday(date(2026, 4, 18)) == date(2026, 4, 21)
 
 
-def test_topping_off_as_in_the_states_example() -> None:
+def test_topping_off_matches_the_example_of_the_state() -> None:
     # SOURCES 3.7: wage 2000, benefit 1100, room 900
     usual = usual_hours(BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": []}))
     terms = PaymentTerms(
@@ -59,7 +59,7 @@ def test_topping_off_as_in_the_states_example() -> None:
     assert (found.amount.decimal(), found.top_up_room.decimal()) == (Decimal("1100.00"), Decimal("900.00"))
 
 
-def test_two_halves_of_a_week_are_not_a_cent_above_the_whole() -> None:
+def test_two_halves_of_a_week_equal_the_whole() -> None:
     # 788.37 / 2 = 394.185, half a cent up for the first, what is left for the second
     hours = {"monday": "20", "thursday": "20"}
     leave = [{**MEDICAL, "end": "2026-03-11"}, {**MEDICAL, "reason": "bonding", "start": "2026-03-12"}]
@@ -71,7 +71,7 @@ def test_two_halves_of_a_week_are_not_a_cent_above_the_whole() -> None:
     assert [line.value for line in found.explanation if line.name == "week_gross_alone"] == ["394.19"]
 
 
-def test_without_a_plan_the_answer_has_none() -> None:
+def test_an_answer_without_a_plan_has_no_schedule() -> None:
     question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": WAGES})
     found = estimate_benefit(question)
     assert (found.schedule, found.total_benefit, found.weeks_left, found.tax) == (None, None, None, None)
@@ -89,12 +89,12 @@ def test_without_a_plan_the_answer_has_none() -> None:
         ("withhold", {"state": True}),
     ],
 )
-def test_what_belongs_to_a_plan_is_refused_without_one(field: str, value: object) -> None:
+def test_fields_of_a_plan_are_refused_without_a_plan(field: str, value: object) -> None:
     question = {"leave_start_date": "2026-03-01", "wages": WAGES, field: value}
     assert mistakes(question) == [((field,), "only_with_leave")]
 
 
-def test_every_mistake_of_a_plan_is_told() -> None:
+def test_every_mistake_of_a_plan_is_reported() -> None:
     leave = [MEDICAL, {**MEDICAL, "start": "2026-03-28", "schedule": "reduced", "hours_off_per_week": "41"}]
     assert mistakes({"leave_start_date": "2026-03-02", "wages": WAGES, "leave": leave}) == [
         (("leave", 0, "start"), "not_leave_start"),
@@ -104,7 +104,7 @@ def test_every_mistake_of_a_plan_is_told() -> None:
 
 
 @pytest.mark.parametrize(("end", "refused"), [("2028-02-29", False), ("2028-03-01", True)])
-def test_two_years_are_the_longest_plan(end: str, refused: bool) -> None:
+def test_a_plan_lasts_at_most_two_years(end: str, refused: bool) -> None:
     question = {"leave_start_date": "2026-03-01", "wages": WAGES, "leave": [{**MEDICAL, "end": end}]}
     assert mistakes(question) == ([(("leave", 0, "end"), "leave_too_long")] if refused else [])
 

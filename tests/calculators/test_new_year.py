@@ -26,7 +26,7 @@ AFTER = date(2027, 3, 1)
 HUNDRED_THOUSAND = Decimal(100_000)
 
 
-def test_the_year_is_covered(shelf_to_2027: Rulebook) -> None:
+def test_the_new_year_is_covered(shelf_to_2027: Rulebook) -> None:
     assert shelf_to_2027.coverage.benefits.last_day == date(2027, 12, 31)
     assert shelf_to_2027.coverage.years[-1] == 2027
 
@@ -72,7 +72,7 @@ def test_the_self_employed_pay_both_parts_whole(shelf_to_2027: Rulebook) -> None
     assert estimate_contribution(question, rulebook=shelf_to_2027).totals.employee == Decimal("1900.00")
 
 
-def test_2026_is_what_it_was(shelf_to_2027: Rulebook) -> None:
+def test_the_figures_of_2026_are_unchanged(shelf_to_2027: Rulebook) -> None:
     before, now = contribution(2026, [HUNDRED_THOUSAND]), contribution(2026, [HUNDRED_THOUSAND], rulebook=shelf_to_2027)
     assert before.totals == now.totals
     assert now.totals.employer == Decimal("420.00")
@@ -93,7 +93,7 @@ def test_the_year_after_the_last_published_one_is_refused() -> None:
         contribution(first_day_without_law("contributions").year, [HUNDRED_THOUSAND])
 
 
-def test_a_plan_follows_the_new_figures_and_the_tax_rule_of_2026_ends(shelf_to_2027: Rulebook) -> None:
+def test_a_plan_of_a_new_year_has_no_tax_rule(shelf_to_2027: Rulebook) -> None:
     asked = {
         "leave_start_date": "2027-02-28",
         "wages": of_four_quarters(AFTER, [1_300_000] * 4),
@@ -108,7 +108,7 @@ def test_a_plan_follows_the_new_figures_and_the_tax_rule_of_2026_ends(shelf_to_2
     assert [(week.withheld, week.net) for week in found.schedule] == [(0, 0), (None, None), (None, None)]
 
 
-def test_a_provisional_plan_says_so() -> None:
+def test_a_provisional_plan_has_warnings() -> None:
     asked = {
         "leave_start_date": "2027-02-28",
         "provisional": True,
@@ -125,7 +125,7 @@ def test_a_provisional_plan_says_so() -> None:
     }
 
 
-def test_what_the_new_year_costs_and_what_one_more_person_does(shelf_to_2027: Rulebook) -> None:
+def test_a_comparison_includes_one_more_person_in_the_new_year(shelf_to_2027: Rulebook) -> None:
     people = [{"id": "p1", "kind": "w2", "wages": "100000.00"}]
     asked = {"workforce": {"average_w2": "24"}, "people": people, "one_more_person": True}
     question = {"before": {**asked, "year": 2026}, "after": {**asked, "year": 2027}}

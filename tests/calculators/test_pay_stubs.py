@@ -54,7 +54,7 @@ def test_pay_that_decreases_within_a_year_is_refused() -> None:
 
 
 @given(PAY_OF_YEARS)
-def test_stubs_of_all_quarters_give_their_wages_back(wages: dict[Quarter, Decimal]) -> None:
+def test_stubs_of_all_quarters_reproduce_their_wages(wages: dict[Quarter, Decimal]) -> None:
     so_far = {quarter: year_to_date(wages, quarter) for quarter in wages}
     found = wages_of_stubs(so_far).wages
     assert all(year_to_date(found, quarter) == paid for quarter, paid in so_far.items())

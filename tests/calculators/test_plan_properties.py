@@ -1,4 +1,4 @@
-"""What is always true of the weeks of a leave, whatever the plan."""
+"""Properties of the weeks of every plan of leave."""
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
@@ -66,7 +66,7 @@ def test_weeks_left_are_never_negative_and_never_more_than_all(question: dict[st
 
 
 @given(plan_questions())
-def test_taxable_and_the_rest_are_the_payments_of_the_tax_year(question: dict[str, Any]) -> None:
+def test_taxable_and_untaxed_parts_add_up_to_the_payments(question: dict[str, Any]) -> None:
     found = plan(question)
     assert found.schedule is not None
     paid = [week for week in found.schedule if week.expected_payment_date]
@@ -77,7 +77,7 @@ def test_taxable_and_the_rest_are_the_payments_of_the_tax_year(question: dict[st
 
 
 @given(plan_questions())
-def test_every_day_asked_is_waiting_paid_exhausted_or_of_the_next_year(question: dict[str, Any]) -> None:
+def test_every_day_is_waiting_paid_exhausted_or_of_the_next_year(question: dict[str, Any]) -> None:
     asked = BenefitQuestion.model_validate(question)
     year = plan(question).benefit_year
     law = parameters_of(law_on(year.start, "benefits"))
@@ -111,7 +111,7 @@ def days_of(period: LeavePeriod) -> list[date]:
 
 
 def split(period: dict[str, str]) -> list[dict[str, str]]:
-    """The period cut after its first Saturday, if it goes on."""
+    """Return the period, split after its first Saturday if it is longer."""
     start = date.fromisoformat(period["start"])
     saturday = start + timedelta(days=(SATURDAY - start.weekday()) % 7)
     if saturday >= date.fromisoformat(period["end"]):

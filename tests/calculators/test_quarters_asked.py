@@ -13,6 +13,6 @@ def test_the_quarters_end_with_the_one_in_which_the_benefit_year_starts() -> Non
     assert quarters_asked(LEAVE, None, None) == quarters
 
 
-def test_the_first_leave_of_the_benefit_year_decides_on_a_later_leave() -> None:
+def test_a_later_leave_has_the_quarters_of_the_first_leave() -> None:
     quarters = ("2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1", "2024-Q4", "2024-Q3")
     assert quarters_asked(LEAVE, date(2026, 2, 20), None, FIRST_LEAVE) == quarters

@@ -1,4 +1,4 @@
-"""Questions whose values do not go together are refused, each at its field and with its own code."""
+"""Questions with conflicting values are refused at their field with their code."""
 
 from typing import Any
 
@@ -65,21 +65,21 @@ def refusals(model: type[BaseModel], question: dict[str, Any]) -> list[tuple[str
         ({"leave_from": ["B"]}, ("leave_from", "unknown_employer")),
     ],
 )
-def test_a_benefit_question_that_does_not_hold_together(change: dict[str, Any], expected: tuple[str, str]) -> None:
+def test_a_benefit_question_with_a_conflict_is_refused(change: dict[str, Any], expected: tuple[str, str]) -> None:
     assert refusals(BenefitQuestion, BENEFIT | change) == [expected]
 
 
-def test_one_mistake_is_told_once() -> None:
+def test_one_mistake_is_reported_once() -> None:
     broken = BENEFIT | {"leave_start_date": "soon", "wages": "none", "leave_from": ["A"]}
     assert refusals(BenefitQuestion, broken) == [("leave_start_date", "invalid_date"), ("wages", "list_type")]
 
 
-def test_leave_from_nobody_in_particular_is_leave_from_all() -> None:
+def test_leave_from_no_named_employer_is_leave_from_all() -> None:
     question = BenefitQuestion.model_validate(BENEFIT | {"leave_from": None})
     assert [each.employer for each in estimate_benefit(question).employers] == ["A"]
 
 
-def test_leave_from_the_same_employer_twice_is_once() -> None:
+def test_a_repeated_employer_counts_once() -> None:
     assert BenefitQuestion.model_validate(BENEFIT | {"leave_from": ["A", "A"]}).leave_from == ["A"]
 
 
@@ -109,16 +109,16 @@ def test_leave_from_the_same_employer_twice_is_once() -> None:
         ({"year": "2026"}, ("year", "int_type")),
     ],
 )
-def test_a_contribution_question_that_does_not_hold_together(change: dict[str, Any], expected: tuple[str, str]) -> None:
+def test_a_contribution_question_with_a_conflict_is_refused(change: dict[str, Any], expected: tuple[str, str]) -> None:
     assert refusals(ContributionQuestion, CONTRIBUTION | change) == [expected]
 
 
-def test_a_withholding_question_is_closed_too() -> None:
+def test_a_withholding_question_refuses_unknown_fields() -> None:
     assert refusals(WithholdingQuestion, WITHHOLDING | {"name": "x"}) == [("name", "extra_forbidden")]
     assert refusals(WithholdingQuestion, WITHHOLDING | {"pay": "-1"}) == [("pay", "invalid_money")]
 
 
-def test_every_choice_that_is_not_allowed_is_named() -> None:
+def test_every_forbidden_choice_is_named() -> None:
     small = {"workforce": {"average_w2": "3"}, "employer_pays": {"medical": "0.5"}}
     exempt = {"exempt": ["family"], "employer_pays": {"medical": "0.5", "family": "1"}}
     found = []

@@ -1,4 +1,4 @@
-"""The decisions about the weeks of a leave are lines of its explanation; values by hand."""
+"""Decisions about the weeks of a leave are lines of its explanation, with values by hand."""
 
 from typing import Any
 
@@ -54,7 +54,7 @@ def test_a_part_time_week_uses_its_hours_off_over_the_usual_hours(end: str, hour
     assert values(lines, "medical_weeks_left") == [(None, "19.8")]
 
 
-def test_a_period_beyond_the_allotment_names_what_was_left() -> None:
+def test_a_period_beyond_the_allotment_names_the_weeks_left() -> None:
     lines = explained(already_used={"medical_weeks": "18.5"})
     assert values(lines, "medical_weeks_available") == [(None, "1.5")]
     assert values(lines, "weeks_left_before") == [("2026-03-04", "1.5")]
@@ -68,7 +68,7 @@ def test_a_period_beyond_the_allotment_names_what_was_left() -> None:
         ("2023-11-01", "application_date >= topping_off_begins"),
     ],
 )
-def test_the_date_of_the_application_decides_on_topping_off(day: str, condition: str) -> None:
+def test_the_application_date_decides_on_topping_off(day: str, condition: str) -> None:
     leave = [{"reason": "bonding", "start": "2023-11-05", "end": "2023-11-18"}]
     wages = [{"quarter": "2023-Q2", "amount": "13000.00"}]
     lines = explained(leave_start_date="2023-11-05", application_date=day, wages=wages, leave=leave)

@@ -26,7 +26,7 @@ def second(**changes: Any) -> BenefitEstimate:
     return estimate_benefit(BenefitQuestion.model_validate(asked))
 
 
-def test_a_plan_of_both_leaves_at_once_agrees() -> None:
+def test_a_plan_of_both_leaves_gives_the_same_answer() -> None:
     both = estimate_benefit(
         BenefitQuestion.model_validate({"leave_start_date": "2025-11-03", "wages": WAGES, "leave": [FIRST, SECOND]})
     )
@@ -45,8 +45,8 @@ def test_a_plan_of_both_leaves_at_once_agrees() -> None:
     earned=st.integers(1, 60_000),
     used=st.lists(st.integers(0, 60_000), min_size=4, max_size=4),
 )
-def test_both_leaves_agree_with_wages_of_the_quarter_in_which_the_first_began(earned: int, used: list[int]) -> None:
-    """Each answer gives the benefit of the other as the figure of its warning, unless both are equal."""
+def test_both_leaves_agree_on_wages_of_the_first_leave_quarter(earned: int, used: list[int]) -> None:
+    """Check that each answer warns with the benefit of the other, unless both are equal."""
     wages = [{"quarter": quarter, "amount": str(amount)} for quarter, amount in zip(QUARTERS, used, strict=True)]
     wages.append({"quarter": "2025-Q4", "amount": str(earned)})
     both = estimate_benefit(BenefitQuestion.model_validate({"leave_start_date": "2025-11-03", "wages": wages}))
@@ -69,7 +69,7 @@ def test_both_leaves_agree_with_wages_of_the_quarter_in_which_the_first_began(ea
         {"wages": WAGES},
     ],
 )
-def test_other_questions_do_not_speak_of_the_quarter_of_the_first_leave(changes: dict[str, Any]) -> None:
+def test_other_questions_get_no_warning_of_the_first_leave_quarter(changes: dict[str, Any]) -> None:
     assert "first_leave_quarter_not_counted" not in [warning.code for warning in second(**changes).warnings]
 
 
@@ -118,7 +118,7 @@ def test_the_first_leave_is_not_after_the_second() -> None:
         ({"medical_weeks": "4"}, "2025-11-03", False),
     ],
 )
-def test_weeks_used_before_ask_for_the_first_leave(used: dict[str, str], earlier: str | None, warned: bool) -> None:
+def test_earlier_used_weeks_ask_for_the_first_leave(used: dict[str, str], earlier: str | None, warned: bool) -> None:
     found = second(leave=[SECOND], already_used=used, earlier_leave_start_date=earlier)
     assert ("earlier_leave_unknown" in [each.code for each in found.warnings]) is warned
 

@@ -1,4 +1,4 @@
-"""What is always true of other first days of leave, whatever the wages."""
+"""Properties of other first days of leave."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,14 +32,14 @@ WAGE_TESTS = ("minimum_earnings", "thirty_times_weekly_benefit")
 
 @st.composite
 def compared_questions(draw: st.DrawFn) -> BenefitQuestion:
-    """Questions of every shape, with everything about other first days asked."""
+    """Draw a question of any shape that also asks about other first days."""
     shape = draw(st.one_of(benefit_questions(), plan_questions()))
     more = {"what_would_help": True, "compare_start_dates": True, "provisional": draw(st.booleans())}
     return BenefitQuestion.model_validate({**shape, **more})
 
 
 def alone(question: BenefitQuestion, day: date) -> BenefitEstimate:
-    """The estimate for another first day, asked as a question of its own."""
+    """Return the estimate for another first day, asked as a separate question."""
     rows = carried_wages(question, question.leave_start_date + timedelta(days=366))
     return estimate_benefit(starting_on(question, day, rows, parameters_of(law_on(date(2026, 3, 1), "benefits"))))
 
@@ -74,7 +74,7 @@ def test_between_two_rows_nothing_changes(question: BenefitQuestion, data: st.Da
 
 
 @given(compared_questions(), st.data())
-def test_the_day_that_helps_is_eligible_and_no_day_before_it_is(question: BenefitQuestion, data: st.DataObject) -> None:
+def test_the_first_eligible_day_has_no_eligible_day_before_it(question: BenefitQuestion, data: st.DataObject) -> None:
     found = estimate_benefit(question)
     helped = found.what_would_help
     assert (helped is None) is found.financially_eligible
@@ -91,7 +91,7 @@ def test_the_day_that_helps_is_eligible_and_no_day_before_it_is(question: Benefi
 
 
 @given(compared_questions())
-def test_what_is_missing_is_the_least_that_reaches_both_tests_of_wages(question: BenefitQuestion) -> None:
+def test_the_missing_wages_are_the_least_that_pass_both_tests(question: BenefitQuestion) -> None:
     found = estimate_benefit(question)
     helped = found.what_would_help
     if helped is None:
@@ -105,7 +105,7 @@ def test_what_is_missing_is_the_least_that_reaches_both_tests_of_wages(question:
 
 
 @given(compared_questions())
-def test_nothing_that_was_given_is_replaced(question: BenefitQuestion) -> None:
+def test_given_wages_are_never_replaced(question: BenefitQuestion) -> None:
     found = estimate_benefit(question).start_dates
     assert found is not None
     carried = found.search.carried_wages
@@ -117,7 +117,7 @@ def test_nothing_that_was_given_is_replaced(question: BenefitQuestion) -> None:
 
 
 @given(compared_questions())
-def test_no_day_beyond_the_figures_is_answered_unasked(question: BenefitQuestion) -> None:
+def test_later_days_are_answered_only_if_provisional(question: BenefitQuestion) -> None:
     found = estimate_benefit(question).start_dates
     assert found is not None
     last_day = covered_leave(published()).last_day
@@ -127,7 +127,7 @@ def test_no_day_beyond_the_figures_is_answered_unasked(question: BenefitQuestion
     )
 
 
-def test_a_leap_day_and_the_last_year_of_the_calendar_have_an_end() -> None:
+def test_a_search_from_a_leap_day_or_the_last_year_ends() -> None:
     for start, until in (("2024-02-29", date(2025, 2, 28)), ("9998-12-31", date(9998, 12, 31))):
         asked = {"leave_start_date": start, "wages": [], "provisional": True, "compare_start_dates": True}
         found = estimate_benefit(BenefitQuestion.model_validate(asked)).start_dates
@@ -135,7 +135,7 @@ def test_a_leap_day_and_the_last_year_of_the_calendar_have_an_end() -> None:
         assert found.search.until == until
 
 
-def test_wages_are_carried_beyond_the_quarters_that_can_be_typed() -> None:
+def test_wages_are_carried_beyond_the_valid_quarters() -> None:
     asked = {
         "leave_start_date": "2100-02-01",
         "wages": [{"quarter": "2099-Q4", "amount": "5000.00"}],

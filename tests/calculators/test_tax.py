@@ -46,13 +46,13 @@ def last_week(found: BenefitEstimate) -> tuple[str, str | None, str | None]:
         ("2026-03-01", "2026-03-14", "military_care", None, ("788.37", "118.26", "670.11")),
     ],
 )
-def test_taxes_withheld_by_year_of_payment(
+def test_taxes_are_withheld_by_the_year_of_payment(
     start: str, end: str, reason: str, size: str | None, expected: tuple[str, str | None, str | None]
 ) -> None:
     assert last_week(plan(start, end, reason, employer_size=size, withhold=BOTH)) == expected
 
 
-def test_a_week_of_bonding_in_2024_with_both_taxes() -> None:
+def test_a_week_in_2024_has_both_taxes_on_the_whole_payment() -> None:
     found = plan("2024-03-04", "2024-03-31", "bonding", withhold=BOTH)
     week = (found.schedule or [])[2]
     assert [str(each) for each in (week.amount, week.withheld, week.net)] == ["769.51", "115.43", "654.08"]
@@ -88,7 +88,7 @@ def test_a_fixed_amount_is_withheld_once_in_a_week_of_two_periods() -> None:
     assert [str(week.withheld) for week in found.schedule or ()] == ["0.00", "283.81", "16.19", "300.00"]
 
 
-def test_the_employer_size_is_not_needed_where_no_payment_is_medical() -> None:
+def test_the_employer_size_is_needed_only_for_medical_payments() -> None:
     assert "employer_size_needed" not in [each.code for each in plan("2026-03-01", "2026-03-14", "bonding").warnings]
 
 
@@ -103,7 +103,7 @@ def test_the_employer_size_is_not_needed_where_no_payment_is_medical() -> None:
         ("2026-12-20", "2027-01-02", False, False),
     ],
 )
-def test_the_first_and_last_payments_of_the_tax_rule(start: str, end: str, covered: bool, split: bool) -> None:
+def test_the_tax_rule_covers_its_first_and_last_payments(start: str, end: str, covered: bool, split: bool) -> None:
     found = plan(start, end, "bonding", withhold=BOTH)
     assert ((found.schedule or [])[-1].net is not None, found.tax is not None) == (covered, split)
 

@@ -45,7 +45,7 @@ def test_the_year_never_exceeds_its_maximum() -> None:
         ("99.00", "0.00", "0.00", "never less than zero"),
     ],
 )
-def test_a_second_paycheck(so_far: str, medical: str, family: str, because: str) -> None:
+def test_a_second_paycheck_is_corrected(so_far: str, medical: str, family: str, because: str) -> None:
     totals = paycheck("7692.31", "7692.31", so_far).totals
     assert (totals.medical.employee, totals.family.employee) == (Decimal(medical), Decimal(family)), because
     assert totals.medical.employer == Decimal("32.31"), "the employer's money stays that of this pay"
@@ -59,6 +59,6 @@ def test_an_exempt_part_takes_no_correction(exempt: list[str], employee: str) ->
 
 
 @given(pay=st.decimals(min_value=1, max_value=20_000, places=2), paychecks=st.integers(1, 24))
-def test_a_year_of_corrected_paychecks_is_the_year_at_once(pay: Decimal, paychecks: int) -> None:
+def test_corrected_paychecks_add_up_to_the_year(pay: Decimal, paychecks: int) -> None:
     at_once = paycheck(str(pay * paychecks), "0", "0").totals.employee
     assert withheld_in_the_year(pay, paychecks) == at_once

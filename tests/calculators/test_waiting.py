@@ -1,4 +1,4 @@
-"""The bends of the waiting period: which periods are one leave, and until when each waits (SOURCES 3.2)."""
+"""Tests of the waiting period at its bends (SOURCES 3.2)."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from calculators.worksheet.parameters import parameters_of
 from rules import law_on
 
 FIRST = ("2026-03-02", "2026-03-06")
-"""Monday to Friday; a waiting period from its first day lasts to March 8."""
+"""Monday to Friday. A waiting period from its first day lasts to March 8."""
 
 
 def waits(*periods: tuple[str, str, str]) -> list[tuple[int, str]]:
@@ -29,7 +29,7 @@ def waits(*periods: tuple[str, str, str]) -> list[tuple[int, str]]:
         ("2026-03-16", (1, "2026-03-23")),
     ],
 )
-def test_the_same_reason_goes_on_over_a_weekend_at_most(start: str, expected: tuple[int, str]) -> None:
+def test_the_same_reason_continues_at_most_over_a_weekend(start: str, expected: tuple[int, str]) -> None:
     assert waits(("medical", *FIRST), ("medical", start, "2026-04-30")) == [(0, "2026-03-09"), expected]
 
 
@@ -37,11 +37,11 @@ def test_the_same_reason_goes_on_over_a_weekend_at_most(start: str, expected: tu
     ("start", "until"),
     [("2026-03-07", "2026-03-07"), ("2026-03-09", "2026-03-09"), ("2026-03-10", "2026-03-17")],
 )
-def test_bonding_at_once_after_pregnancy_waits_no_day(start: str, until: str) -> None:
+def test_bonding_right_after_pregnancy_has_no_waiting_day(start: str, until: str) -> None:
     assert waits(("pregnancy", *FIRST), ("bonding", start, "2026-04-30")) == [(0, "2026-03-09"), (1, until)]
 
 
-def test_bonding_that_did_not_wait_goes_on_without_waiting_and_waits_after_a_gap() -> None:
+def test_bonding_without_waiting_waits_only_after_a_gap() -> None:
     found = waits(
         ("pregnancy", *FIRST),
         ("bonding", "2026-03-07", "2026-03-31"),

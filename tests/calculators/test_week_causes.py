@@ -1,4 +1,4 @@
-"""What is told of a week beside its amounts: the days of each kind, and which income takes something off."""
+"""Tests of the days of each kind and the reducing incomes of a week."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ WEEK = {"start": "2026-03-15", "end": "2026-03-21"}
 
 
 def weeks(**changes: Any) -> list[PlanWeek]:
-    """The weeks of a leave that begins on a Wednesday; by hand, $788.37 a week on an average wage of $1,000.00."""
+    """Return the weeks of a leave from a Wednesday, at $788.37 a week by hand."""
     asked = {
         "leave_start_date": "2026-03-04",
         "wages": [{"quarter": "2025-Q4", "amount": "13000.00"}],
@@ -23,7 +23,7 @@ def weeks(**changes: Any) -> list[PlanWeek]:
     return found
 
 
-def test_the_days_of_each_kind() -> None:
+def test_a_week_counts_the_days_of_each_kind() -> None:
     assert [week.days for week in weeks()] == [{"waiting": 3}, {"waiting": 2, "paid": 3}, {"paid": 5}]
 
 
@@ -50,13 +50,13 @@ def test_days_without_hours_are_not_counted() -> None:
         ([("paid_leave", "500"), ("ssdi", "500")], ()),
     ],
 )
-def test_only_what_takes_something_off_is_named(incomes: list[tuple[str, str]], names: tuple[str, ...]) -> None:
+def test_only_incomes_that_reduce_the_payment_are_named(incomes: list[tuple[str, str]], names: tuple[str, ...]) -> None:
     other = [{"kind": kind, "weekly_amount": amount, **WEEK} for kind, amount in incomes]
 
     assert [week.reduced_by for week in weeks(other_income=other)] == [(), (), names]
 
 
-def test_before_topping_off_paid_leave_is_named() -> None:
+def test_paid_leave_is_named_before_topping_off_began() -> None:
     asked = {
         "leave_start_date": "2023-10-01",
         "wages": [{"quarter": "2023-Q2", "amount": "13000.00"}],
@@ -67,7 +67,7 @@ def test_before_topping_off_paid_leave_is_named() -> None:
     assert [week.reduced_by for week in found] == [(), ("paid_leave",)]
 
 
-def test_what_is_told_for_the_pages_is_no_part_of_the_json() -> None:
+def test_days_and_reducing_incomes_are_not_in_the_json() -> None:
     asked = {"leave_start_date": "2026-03-04", "wages": [], "leave": [LEAVE]}
     answer = estimate_benefit(BenefitQuestion.model_validate(asked)).model_dump(mode="json")
     assert not {"days", "reduced_by"} & answer["schedule"][0].keys()

@@ -1,4 +1,4 @@
-"""The worksheet's arithmetic and roundings on single numbers; every value by hand."""
+"""Tests of the worksheet's arithmetic on single numbers, with values by hand."""
 
 from decimal import Decimal
 
@@ -31,7 +31,7 @@ from tests.builders.years import benefit_laws
         ("cut_to_four_decimals", 7_500, 3, "25"),
     ],
 )
-def test_roundings_of_a_division(function: str, numerator: int, denominator: int, expected: str) -> None:
+def test_each_rounding_of_a_division_is_exact(function: str, numerator: int, denominator: int, expected: str) -> None:
     quotient = invented("wages", numerator, "dollars") / constant(denominator)
     assert getattr(rounding, function)(quotient).decimal() == Decimal(expected)
 
@@ -46,7 +46,7 @@ def test_roundings_of_a_division(function: str, numerator: int, denominator: int
         ("raised_to_dollar", 78_801, 2, "789"),
     ],
 )
-def test_roundings_of_a_number(function: str, amount: int, scale: int, expected: str) -> None:
+def test_each_rounding_of_a_number_is_exact(function: str, amount: int, scale: int, expected: str) -> None:
     number = invented("benefit", amount, "dollars", scale=scale)
     assert getattr(rounding, function)(number).decimal() == Decimal(expected)
 
@@ -61,14 +61,14 @@ def test_numbers_of_different_places_compare_by_value() -> None:
     assert greater(five, nearly).decimal() == Decimal(5)
 
 
-def test_the_two_highest_and_the_sum() -> None:
+def test_the_two_highest_and_the_sum_are_found() -> None:
     paid = [invented("wages", cents, "dollars") for cents in (300, 900, 900, 100)]
     assert [largest(place, paid).decimal() for place in (1, 2)] == [Decimal("9.00"), Decimal("9.00")]
     assert total(paid).decimal() == Decimal("22.00")
     assert total(paid[:1]) is paid[0]
 
 
-def test_a_line_that_has_a_name_stays_what_it_is() -> None:
+def test_naming_a_line_leaves_the_first_one_unchanged() -> None:
     first = invented("first", 100, "dollars")
     second = invented_line("second", first)
     assert (first.name, second.name, second.operation, second.operands) == ("first", "second", "same", (first,))
@@ -88,17 +88,17 @@ def test_a_line_that_has_a_name_stays_what_it_is() -> None:
         (739_677, 0, "date", "2026-03-02"),
     ],
 )
-def test_a_value_in_writing_is_exact(amount: int, scale: int, unit: str, text: str) -> None:
+def test_a_value_is_written_exactly(amount: int, scale: int, unit: str, text: str) -> None:
     assert invented("any", amount, unit, scale=scale).text() == text
 
 
 @pytest.mark.parametrize("text", ["2025-Q1", "2025-Q4", "2026-Q1"])
-def test_quarters_follow_one_another(text: str) -> None:
+def test_a_quarter_has_a_position_and_a_first_day(text: str) -> None:
     quarter = Quarter.parse(text)
     assert str(Quarter.at(quarter.position)) == text
     assert Quarter.of_day(quarter.first_day) == quarter
 
 
 @pytest.mark.parametrize("law", benefit_laws())
-def test_a_law_is_looked_up_by_its_day(law: Law) -> None:
+def test_a_law_is_found_by_its_day(law: Law) -> None:
     assert law_on(law.first_day, "benefits") is law

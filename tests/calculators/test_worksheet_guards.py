@@ -1,4 +1,4 @@
-"""A formula that is written wrongly raises at once, for one person and for columns of people."""
+"""A formula with a mistake raises right away, for one person and for columns."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -80,7 +80,7 @@ MISMATCHES: list[tuple[Callable[[Number, Number], object], Number, Number, str]]
 
 
 @pytest.mark.parametrize(("operation", "left", "right", "message"), MISMATCHES)
-def test_units_that_do_not_go_together_are_refused(
+def test_incompatible_units_are_refused(
     operation: Callable[[Number, Number], object], left: Number, right: Number, message: str
 ) -> None:
     with pytest.raises(UnitMismatch, match=message):
@@ -88,7 +88,7 @@ def test_units_that_do_not_go_together_are_refused(
 
 
 @pytest.mark.parametrize("operation", [total, lambda numbers: largest(2, numbers), lambda numbers: pick(ONE, numbers)])
-def test_numbers_of_different_scales_are_not_taken_together(operation: Callable[[list[Number]], object]) -> None:
+def test_numbers_of_different_scales_are_refused(operation: Callable[[list[Number]], object]) -> None:
     with pytest.raises(UnitMismatch, match="dollars of 2 decimals and dollars of 0 decimals"):
         operation([WAGES, invented("wages", 1, "dollars", scale=0)])
 

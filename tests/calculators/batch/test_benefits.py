@@ -1,4 +1,4 @@
-"""Benefits on columns: each person's answer is what a single question about the same rows answers."""
+"""Benefits on columns equal the answers to single questions about the same rows."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ from tests.builders.strategies import money
 
 
 def asked_alone(rows: Sequence[Row]) -> Row:
-    """The columns of the answer to the question about these rows of one person."""
+    """Return the columns of the answer to the question about these rows of one person."""
     first = rows[0]
     question = {
         "leave_start_date": first["leave_start_date"].isoformat(),
@@ -64,13 +64,13 @@ def alone(rows: Sequence[Row]) -> list[Row]:
 
 
 @given(people())
-def test_every_column_is_what_a_single_question_answers(rows: list[Row]) -> None:
+def test_every_column_equals_the_answer_to_a_single_question(rows: list[Row]) -> None:
     found = benefits(wage_frame(rows))
     assert found.rows.to_dicts() == alone(rows)
     assert found.refused.is_empty()
 
 
-def test_twenty_five_thousand_people_are_answered_as_if_each_asked_alone() -> None:
+def test_twenty_five_thousand_people_get_their_single_answers() -> None:
     random = Random(175)
     span = coverage().benefits
     rows: list[Row] = []
@@ -100,7 +100,7 @@ CONFLICTS: Mapping[str, Any] = {
 
 
 @pytest.mark.parametrize(("column", "other"), CONFLICTS.items())
-def test_a_person_whose_rows_do_not_agree_is_refused_and_the_others_are_answered(column: str, other: Any) -> None:
+def test_only_a_person_with_conflicting_rows_is_refused(column: str, other: Any) -> None:
     leave = date(2026, 3, 2)
     rows = [of_person("P", leave), of_person("Q", leave), of_person("P", leave, quarter="2025-Q3", **{column: other})]
     found = benefits(wage_frame(rows))
@@ -108,7 +108,7 @@ def test_a_person_whose_rows_do_not_agree_is_refused_and_the_others_are_answered
     assert found.rows["person"].to_list() == ["Q"]
 
 
-def test_leave_on_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(
+def test_leave_without_law_is_answered_only_if_provisional(
     shelf_to_2027: Rulebook,
 ) -> None:
     rows = [of_person("early", date(2020, 12, 31)), of_person("late", date(2030, 1, 10))]
@@ -125,7 +125,7 @@ def test_more_rows_than_a_single_question_takes_are_refused() -> None:
     assert benefits(many.head(2400)).rows["total_wages"].to_list() == [2400 * 1_300_000]
 
 
-def test_as_many_of_the_largest_wages_as_may_be_asked_do_not_overflow() -> None:
+def test_the_largest_allowed_wages_do_not_overflow() -> None:
     largest = of_person("P", date(2026, 3, 2), wages=99_999_999_999)
     rows = [largest | {"quarter": f"2025-Q{1 + place % 4}", "employer": f"E{place % 7}"} for place in range(2400)]
     assert benefits(wage_frame(rows)).rows.to_dicts() == alone(rows)
@@ -165,6 +165,6 @@ def test_other_columns_change_nothing() -> None:
         ),
     ],
 )
-def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:
+def test_undocumented_columns_are_refused(rows: pl.DataFrame, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         benefits(rows)

@@ -1,4 +1,4 @@
-"""Contributions on columns: each row is what a single paycheck question answers, in any order of the rows."""
+"""Contributions on columns equal the answers to single paychecks, in any order of rows."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ WAGE_BASE_2026 = 18_450_000
 
 
 def asked_alone(row: Row, earlier: int, workforce: WorkforceQuestion) -> list[int]:
-    """The cents that the question about one paycheck answers."""
+    """Return the cents in the answer to the question about one paycheck."""
     if row["kind"] == "contractor" and workforce is not MANY_CONTRACTORS:
         return [0] * len(AMOUNTS)
     question = {"pay_date": row["pay_date"].isoformat(), "pay": money(row["wages"]), "year_to_date": money(earlier)}
@@ -42,7 +42,7 @@ def asked_alone(row: Row, earlier: int, workforce: WorkforceQuestion) -> list[in
 
 
 def one_after_another(rows: Sequence[Row], workforce: WorkforceQuestion) -> list[list[int]]:
-    """Row by row in the order of time, with the year to date kept by hand."""
+    """Return the cents row by row in the order of time, with the year to date kept by hand."""
     paid: defaultdict[tuple[str, int], int] = defaultdict(int)
     found: dict[int, list[int]] = {}
     for place in sorted(range(len(rows)), key=lambda at: (rows[at]["pay_date"], ORDER[rows[at]["kind"]])):
@@ -55,7 +55,7 @@ def one_after_another(rows: Sequence[Row], workforce: WorkforceQuestion) -> list
 
 
 @given(payrolls(), st.sampled_from([LARGE, SMALL, MANY_CONTRACTORS]))
-def test_every_column_is_what_a_single_paycheck_gives(rows: list[Row], workforce: WorkforceQuestion) -> None:
+def test_every_column_equals_the_answer_to_a_single_paycheck(rows: list[Row], workforce: WorkforceQuestion) -> None:
     found = contributions(payroll_frame(rows), Terms(workforce))
     assert [list(row) for row in found.rows.select(AMOUNTS).iter_rows()] == one_after_another(rows, workforce)
     assert found.rows["complete"].all()
@@ -70,7 +70,7 @@ def test_the_order_of_the_rows_does_not_matter(rows: list[Row], random: Random) 
     assert first.equals(second)
 
 
-def test_a_hundred_thousand_rows_are_what_single_paychecks_give() -> None:
+def test_a_hundred_thousand_rows_get_their_single_answers() -> None:
     random = Random(175)
     days = [date(year, month, 28) for year in coverage().years[1:] for month in range(1, 13)]
     rows = [
@@ -96,7 +96,7 @@ def eligible(rows: Sequence[Row], terms: Terms) -> list[int]:
     return contributions(payroll_frame(rows, "quarter"), terms).rows["eligible_wages"].to_list()
 
 
-def test_the_wage_base_runs_out_over_the_quarters_and_is_whole_again_in_a_new_year() -> None:
+def test_the_wage_base_is_used_up_within_each_year() -> None:
     rows = quarters(10_000_000, 8_000_000, 1_000_000, 5) + quarters(17_610_001, year=2025)
     assert eligible(rows, Terms(LARGE)) == [10_000_000, 8_000_000, 450_000, 0, 17_610_000]
 
@@ -121,7 +121,7 @@ def test_an_exempt_part_costs_nothing() -> None:
     assert (row["medical_employee"], row["medical_employer"], row["total"]) == (0, 0, 18_000)
 
 
-def test_the_workforce_of_each_year_decides_about_its_rows() -> None:
+def test_each_year_has_its_own_workforce() -> None:
     terms = Terms({2025: SMALL, 2026: LARGE})
     rows = quarters(10_000_000, year=2025) + quarters(10_000_000) + quarters(1, year=2024)
     found = contributions(payroll_frame(rows, "quarter"), terms)
@@ -130,7 +130,7 @@ def test_the_workforce_of_each_year_decides_about_its_rows() -> None:
     assert found.rows["complete"].to_list() == [False, False]
 
 
-def test_a_doubled_row_is_refused_each_time_and_its_person_marked() -> None:
+def test_a_duplicate_row_is_refused_and_its_person_marked() -> None:
     rows = [*quarters(100, 200), *quarters(300), *quarters(400, person="B")]
     found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE))
     assert found.refused["row"].to_list() == [1, 3]
@@ -138,7 +138,7 @@ def test_a_doubled_row_is_refused_each_time_and_its_person_marked() -> None:
     assert found.rows.select("person", "complete").rows() == [("A", False), ("B", True)]
 
 
-def test_a_day_without_law_is_refused_and_the_newest_figures_come_only_where_asked_for(shelf_to_2027: Rulebook) -> None:
+def test_a_day_without_law_is_answered_only_if_provisional(shelf_to_2027: Rulebook) -> None:
     rows = quarters(100, year=2018) + quarters(10_000_000, year=2028)
     found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE), rulebook=shelf_to_2027)
     assert found.refused["value_class"].to_list() == ["not_covered", "not_covered"]
@@ -180,12 +180,12 @@ def test_a_choice_that_the_law_does_not_allow_is_refused() -> None:
         (payroll_frame(quarters(1)).with_columns(pay_date=datetime(2026, 1, 2)), "Give pay_date as days"),
     ],
 )
-def test_columns_that_are_not_as_documented_are_refused(rows: pl.DataFrame, message: str) -> None:
+def test_undocumented_columns_are_refused(rows: pl.DataFrame, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         contributions(rows, Terms(LARGE))
 
 
-def test_rows_that_might_not_add_up_within_an_int64_are_refused() -> None:
+def test_rows_whose_sum_may_exceed_an_int64_are_refused() -> None:
     largest = 99_999_999_999
     assert MOST_ROWS * largest < 2**63
     check_row_count(MOST_ROWS)
@@ -193,7 +193,7 @@ def test_rows_that_might_not_add_up_within_an_int64_are_refused() -> None:
         check_row_count(MOST_ROWS + 1)
 
 
-def test_an_arrow_table_is_as_good_as_a_polars_frame() -> None:
+def test_an_arrow_table_gets_the_same_answer() -> None:
     rows = payroll_frame(quarters(10_000_000, 20_000_000), "quarter")
     assert contributions(rows.to_arrow(), Terms(LARGE)).rows.equals(contributions(rows, Terms(LARGE)).rows)
 
@@ -210,7 +210,7 @@ def test_an_arrow_table_with_a_column_twice_is_refused() -> None:
         contributions(table.append_column("wages", table["wages"]), Terms(LARGE))
 
 
-def test_no_rows_give_no_rows() -> None:
+def test_no_input_rows_give_no_rows() -> None:
     found = contributions(payroll_frame([]), Terms(LARGE))
     assert found.rows.columns == ["person", "kind", "wages", "pay_date", *AMOUNTS, "complete"]
     assert found.rows.is_empty()

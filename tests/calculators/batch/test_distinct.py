@@ -1,4 +1,4 @@
-"""A column read text by text once gives every row its own value, wherever in the column a text first stands."""
+"""A column read by distinct texts gives every row its own value."""
 
 import polars as pl
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What is found once a day stands in every row as if it had been found there."""
+"""A value computed once a day appears in every row of that day."""
 
 from datetime import date
 
@@ -13,13 +13,13 @@ DAY = st.dates(date(2019, 1, 1), date(2031, 12, 31))
 
 
 @given(st.lists(st.none() | DAY))
-def test_each_row_has_what_belongs_to_its_own_day(days: list[date | None]) -> None:
+def test_each_row_has_the_value_of_its_day(days: list[date | None]) -> None:
     found = once_a_day(pl.Series("pay_date", days, dtype=pl.Date), lambda every: every.cast(pl.String))
     assert found.to_list() == [day and day.isoformat() for day in days]
     assert (found.name, found.dtype) == ("pay_date", pl.String)
 
 
 @given(st.lists(DAY))
-def test_the_quarter_of_a_day_is_the_one_that_it_lies_in(days: list[date]) -> None:
+def test_each_row_has_the_quarter_of_its_day(days: list[date]) -> None:
     found = quarters_of(pl.Series("quarter", days, dtype=pl.Date))
     assert found.to_list() == [str(Quarter.of_day(day)) for day in days]

@@ -1,4 +1,4 @@
-"""Texts as cents: what is read is what a single question reads, and what is refused says why."""
+"""Texts are read as cents like in a single question, or refused with their reason."""
 
 from decimal import Decimal
 
@@ -42,14 +42,14 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("text", "value_class"), WRONG.items())
-def test_a_wrong_amount_is_refused_with_its_class_and_its_neighbours_are_read(text: str, value_class: str) -> None:
+def test_only_a_wrong_amount_is_refused_with_its_class(text: str, value_class: str) -> None:
     read = cents_of(pl.Series(["1.00", text, "0.01"], dtype=pl.String))
     assert dict(read.refused) == {1: value_class}
     assert read.values.to_list() == [100, None, 1]
 
 
 @given(st.lists(st.one_of(st.text("0123456789.,+-e $", max_size=14), st.decimals(0, 10**9, places=2).map(str))))
-def test_a_column_reads_what_a_single_question_reads(texts: list[str]) -> None:
+def test_a_column_accepts_the_amounts_of_a_single_question(texts: list[str]) -> None:
     read = cents_of(pl.Series(texts, dtype=pl.String))
     one = TypeAdapter(Money)
     for place, text in enumerate(texts):

@@ -1,4 +1,4 @@
-"""Test that divided rows give the answers of all rows at once, in any order and in chunks of any size."""
+"""Divided rows give the answers of all rows together, in any order and chunk size."""
 
 from collections.abc import Sequence
 from datetime import date

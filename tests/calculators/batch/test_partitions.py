@@ -1,4 +1,4 @@
-"""Test that rows are divided by person: none is lost, and all rows of a person are in one partition."""
+"""Rows are divided by person, and all rows of a person are in one partition."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -61,7 +61,7 @@ def test_all_rows_of_a_person_are_in_one_partition(chunks: list[list[str]], coun
 
 
 @given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS)
-def test_chunks_and_partitions_name_each_other(chunks: list[list[str]], count: int, limits: BatchLimits) -> None:
+def test_chunks_and_partitions_refer_to_each_other(chunks: list[list[str]], count: int, limits: BatchLimits) -> None:
     with divided(chunks, count, limits) as partitions:
         assert partitions.chunks == len(chunks)
         by_chunk = {(chunk, part) for chunk in range(len(chunks)) for part in partitions.partitions_of(chunk)}
@@ -79,7 +79,7 @@ def test_contiguous_people_are_not_divided_again() -> None:
         ]
 
 
-def test_more_people_than_are_compared_are_divided_by_hash() -> None:
+def test_many_people_are_divided_by_hash() -> None:
     with divided([["p1"], ["p2"], ["p3"]], 2, BatchLimits(first_check=1, most_runs=2)) as partitions:
         assert not partitions.contiguous
 
