@@ -406,6 +406,7 @@ PAYCHECKS: Mapping[str, Form] = {
     "reached before": {**PAYCHECK, "year_to_date": "184500", "pay_frequency": "biweekly", **ESTIMATE},
     "not reached": {**PAYCHECK, "year_to_date": "0", "pay_frequency": "semimonthly", **ESTIMATE},
     "after the law": {**PAYCHECK, "pay_date-year": "2027", **ESTIMATE},
+    "missed before": {**PAYCHECK, "withheld_so_far": "0", **ESTIMATE},
     "choice and plan": {**PAYCHECK, "medical": "75", "exempt-family": "1", **ESTIMATE},
 }
 PAYCHECKS_REFUSED: Mapping[str, Form] = {

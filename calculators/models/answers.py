@@ -19,6 +19,7 @@ WarningCode = Literal[
     "application_for_next_benefit_year",
     "bonding_needs_consent",
     "earlier_leave_unknown",
+    "earlier_withholding_missing",
     "employer_size_needed",
     "first_leave_quarter_not_counted",
     "former_employer_counted",

@@ -1,10 +1,13 @@
 """Estimate the withholding of one paycheck."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from calculators.contribution import totals, workforce
 from calculators.contribution.employer_pays import shares
 from calculators.contribution.estimate import rates
+from calculators.contribution.rates_and_shares import Amounts, Part
 from calculators.contribution.wage_base import eligible_pay, wage_base_room
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
@@ -14,6 +17,9 @@ from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import given_decimal, line
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook, published
+
+MOST_ROUNDINGS = Decimal("0.53")
+"""A cent for each paycheck of a year, paid weekly."""
 
 
 def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | None = None) -> WithholdingEstimate:
@@ -32,7 +38,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     pay = given_decimal("pay", question.pay, "dollars")
     eligible = eligible_pay(pay, room)
     left = line("wage_base_left", room - eligible)
-    amounts = totals.amounts_by_part(eligible, each, law)
+    usual = amounts = totals.amounts_by_part(eligible, each, law)
     if question.withheld_so_far is not None:
         so_far = given_decimal("withheld_so_far", question.withheld_so_far, "dollars")
         for part, employee in true_up(year_to_date, eligible, so_far, each, law).items():
@@ -51,7 +57,10 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         eligible_pay=eligible.decimal(),
         totals=totals.totals(amounts),
         wage_base_left=left.decimal(),
-        warnings=[EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)],
+        warnings=[
+            *(EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)),
+            *_missed_before(_withheld(amounts) - _withheld(usual)),
+        ],
         explanation=explain(sections) if question.explain else [],
         provisional_figures=provisional_figures(law.law),
         wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room, further),
@@ -61,3 +70,17 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
 def _warnings(question: WithholdingQuestion, *, provisional: bool) -> list[WarningCode]:
     codes: list[WarningCode] = ["provisional_parameters"] if provisional else []
     return [*codes, "private_plan"] if question.exempt else codes
+
+
+def _withheld(amounts: Mapping[Part, Amounts]) -> Decimal:
+    return sum((each.employee.decimal() for each in amounts.values()), Decimal(0))
+
+
+def _missed_before(correction: Decimal) -> list[EstimateWarning]:
+    """Return a warning if a correction is more than roundings.
+
+    An employer may not take later from workers what it did not withhold in time (458 CMR 2.05(7)).
+    """
+    if correction <= MOST_ROUNDINGS:
+        return []
+    return [EstimateWarning("earlier_withholding_missing", figures={"amount": f"{correction:.2f}"})]

@@ -19,3 +19,10 @@ Feature: What was withheld over a year
     Given 26 paychecks of $7,692.31 in 2026, each with the money withheld before it
     When the employer withholds from each of them
     Then $848.70 is withheld in all
+
+  Scenario: An employer that withheld nothing before
+    Given 2 paychecks of $5,000.00 in 2026, of which the first had nothing withheld
+    When the employer withholds from the second
+    # 10,000 x 0.46 % = 46.00, of which 23.00 belongs to this paycheck
+    Then $46.00 is withheld in all
+    And the employer reads that $23.00 was not withheld in time

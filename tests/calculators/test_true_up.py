@@ -52,6 +52,17 @@ def test_a_second_paycheck_is_corrected(so_far: str, medical: str, family: str, 
 
 
 @pytest.mark.parametrize(
+    ("so_far", "missing"),
+    # 70.77 is due of both paychecks, and this one alone would withhold 35.39
+    [("0.00", "35.38"), ("34.84", "0.54"), ("34.85", None), ("35.39", None), ("99.00", None)],
+)
+def test_more_than_roundings_is_questioned(so_far: str, missing: str | None) -> None:
+    found = paycheck("7692.31", "7692.31", so_far).warnings
+    assert [each.figures for each in found] == ([] if missing is None else [{"amount": missing}])
+    assert {each.code for each in found} <= {"earlier_withholding_missing"}
+
+
+@pytest.mark.parametrize(
     ("exempt", "employee"), [(["medical"], "13.85"), (["family"], "21.54"), (["medical", "family"], "0.00")]
 )
 def test_an_exempt_part_takes_no_correction(exempt: list[str], employee: str) -> None:

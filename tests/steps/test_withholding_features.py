@@ -8,11 +8,14 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from calculators import (
     ExcessEstimate,
     ExcessQuestion,
+    WithholdingEstimate,
     WithholdingQuestion,
     estimate_withholding,
     find_excess_withholding,
 )
 from tests.steps.tables import amount, dollars
+from web.i18n import translator_for
+from web.i18n.messages import warning_message
 
 scenarios("withholding")
 
@@ -65,3 +68,21 @@ def withheld(paychecks: list[Decimal]) -> Decimal:
 @then(parsers.parse("{sum_of_the_year} is withheld in all"))
 def in_all(withheld: Decimal, sum_of_the_year: str) -> None:
     assert withheld == dollars(sum_of_the_year)
+
+
+@given("2 paychecks of $5,000.00 in 2026, of which the first had nothing withheld", target_fixture="second")
+def second_paycheck() -> WithholdingEstimate:
+    question = {"pay_date": "2026-01-23", "pay": "5000", "year_to_date": "5000", "withheld_so_far": "0"}
+    return estimate_withholding(WithholdingQuestion.model_validate({**question, "covered_individuals": "30"}))
+
+
+@when("the employer withholds from the second", target_fixture="withheld")
+def withheld_from_second(second: WithholdingEstimate) -> Decimal:
+    return second.totals.employee
+
+
+@then(parsers.parse("the employer reads that {missing} was not withheld in time"))
+def reads(second: WithholdingEstimate, missing: str) -> None:
+    (warning,) = second.warnings
+    message = warning_message(warning.code, translator_for("en"), warning.figures)
+    assert message.startswith(f"{missing} of this was not withheld from earlier paychecks.")

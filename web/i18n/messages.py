@@ -34,6 +34,10 @@ WARNINGS = {
         "You used weeks of leave before in this benefit year. Enter the first day of that leave. Its rates and its "
         "average weekly wage apply to this leave too."
     ),
+    "earlier_withholding_missing": N_(
+        "%(amount)s of this was not withheld from earlier paychecks. If you did not withhold in time, you may not take "
+        "that money from workers later."
+    ),
     "employer_size_needed": N_(
         "Which part of medical benefits is taxable depends on the size of the employer. Say whether 25 people or "
         "more work there."

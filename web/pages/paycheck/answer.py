@@ -60,7 +60,7 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
             wage_base=money(estimate.wage_base),
         ),
         reached=_reached(estimate, translator),
-        warnings=[warning_message(warning.code, translator) for warning in estimate.warnings],
+        warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),
     )
