@@ -5,20 +5,20 @@ from calculators.award_check.reasons import (
     NoticeNumbers,
     Reason,
     chosen_reasons,
-    maximum_of_wages,
+    lawful_reasons,
     reasons_of_notice,
     reasons_of_wages,
 )
 from calculators.award_check.scenarios import Scenario, reference
 from calculators.award_check.wages_of_benefit import WageRange, benefit_of_wage, wages_of_benefit
-from calculators.benefit.average_weekly_wage import benefit_year_start
 from calculators.benefit.estimate import law_of_leave, work_out_benefit
 from calculators.benefit.models import BenefitQuestion
 from calculators.benefit.weekly_benefit import benefit_unrounded
 from calculators.models.answers import EstimateWarning, provisional_figures
 from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.explanation import Section, explain
-from calculators.worksheet.number import Number, given, given_decimal, line
+from calculators.worksheet.number import Number, given_decimal, line
 from calculators.worksheet.rounding import raised_to_dollar, to_cent_half_up
 from rules import Rulebook, published
 
@@ -35,8 +35,8 @@ def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) 
     (Decimal('779.06'), Decimal('67.17'), Decimal('1115.72'))
     """
     rulebook = rulebook or published()
-    notice = _numbers(asked, rulebook)
     question = _checked_question(asked, rulebook)
+    notice = _numbers(asked, rulebook)
     own = None if question is None else reference(question, rulebook)
     wages = wages_of_benefit(notice.amount, notice.law)
     difference = line("award_difference", notice.amount - notice.benefit)
@@ -47,7 +47,7 @@ def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) 
         benefit_of_wage=notice.benefit.decimal(),
         wages_of_benefit=None if wages is None else _range(wages),
         difference=difference.decimal(),
-        reasons=[_reason(each, asked, notice) for each in _reasons(asked, notice, question, own, rulebook)],
+        reasons=[_reason(each, asked, notice) for each in _reasons(asked, notice, own, rulebook)],
         own_wages=None if own is None else _own(own, notice.amount),
         appeal_days=notice.law.appeal_days.amount,
         warnings=_warnings(notice),
@@ -57,9 +57,10 @@ def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) 
 
 
 def _numbers(asked: AwardCheckQuestion, rulebook: Rulebook) -> NoticeNumbers:
-    start = asked.notice.leave_start_date
-    year_start = benefit_year_start(given("leave_start_date", start.toordinal(), "date"))
-    law = law_of_leave(start, year_start.day(), rulebook, provisional=asked.provisional)
+    """Return the figures of the notice, with the law of its benefit year, which an earlier leave may have begun."""
+    start, question = asked.notice.leave_start_date, asked.question
+    first_start = start if question is None else question.first_leave_start_date
+    law = law_of_leave(start, sunday_of(first_start), rulebook, provisional=asked.provisional)
     wage = given_decimal("notice_average_weekly_wage", asked.notice.average_weekly_wage, "dollars")
     amount = given_decimal("notice_weekly_benefit", asked.notice.weekly_benefit, "dollars")
     return NoticeNumbers(wage, amount, benefit_of_wage(wage, law), law)
@@ -85,18 +86,14 @@ def _checked_question(asked: AwardCheckQuestion, rulebook: Rulebook) -> BenefitQ
 
 
 def _reasons(
-    asked: AwardCheckQuestion,
-    notice: NoticeNumbers,
-    question: BenefitQuestion | None,
-    own: Scenario | None,
-    rulebook: Rulebook,
+    asked: AwardCheckQuestion, notice: NoticeNumbers, own: Scenario | None, rulebook: Rulebook
 ) -> list[Reason]:
     """Return the reasons for the amount: those of the person's own wages, then those of the notice alone."""
     found: list[Reason] = []
-    if question is not None and own is not None:
-        found += maximum_of_wages(own)
+    if own is not None:
+        found += lawful_reasons(own)
         if own.benefit.amount != notice.amount.amount:
-            found += reasons_of_wages(question, own, asked, rulebook)
+            found += reasons_of_wages(own, asked, rulebook)
     found += reasons_of_notice(asked, notice, rulebook)
     return chosen_reasons(found, notice.amount, notice.benefit if own is None else own.benefit)
 

@@ -9,7 +9,6 @@ from calculators.award_check.payments import payments_of_benefit, payments_of_pl
 from calculators.award_check.scenarios import MOST_REASONS, Scenario, scenarios
 from calculators.award_check.wages_of_benefit import benefit_of_wage
 from calculators.benefit.answers import BenefitYear
-from calculators.benefit.models import BenefitQuestion
 from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
 from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.explanation import Section
@@ -17,6 +16,9 @@ from calculators.worksheet.number import Number, line
 from calculators.worksheet.parameters import Parameters, parameters_of
 from calculators.worksheet.rounding import raised_to_dollar
 from rules import Rulebook
+
+LAWFUL: tuple[tuple[ReasonCode, ...], ...] = (("maximum",), ("earlier_benefit_year",))
+"""The reasons by which the statute itself sets a benefit."""
 
 
 class Reason(NamedTuple):
@@ -51,35 +53,33 @@ def reasons_of_notice(asked: AwardCheckQuestion, notice: NoticeNumbers, rulebook
     if raised.amount != notice.wage.amount:
         unrounded = benefit_unrounded(raised, notice.law)
         yield _of_notice(("wage_in_cents",), weekly_benefit(unrounded), raised)
-    law = _law_of_earlier_year(asked, rulebook)
+    law = _law_of_year_before(asked, rulebook)
     if law is not None:
-        earlier = benefit_of_wage(notice.wage, law)
-        stated = asked.question is not None and asked.question.earlier_leave_start_date is not None
-        yield _of_notice(("earlier_benefit_year",), earlier, notice.wage, supposed=not stated)
+        yield _of_notice(("earlier_benefit_year",), benefit_of_wage(notice.wage, law), notice.wage, supposed=True)
     deductions, first_day = asked.notice.deductions, asked.notice.leave_start_date
     for paid in payments_of_benefit(notice.benefit, deductions, first_day, rulebook):
         yield _of_notice(paid.codes, paid.amount, notice.wage, supposed=paid.supposed)
 
 
-def reasons_of_wages(
-    question: BenefitQuestion, own: Scenario, asked: AwardCheckQuestion, rulebook: Rulebook
-) -> Iterator[Reason]:
-    """Yield the reasons, alone and together, that follow from the person's own wages and plan."""
-    for scenario in [own, *scenarios(question, rulebook)]:
+def reasons_of_wages(own: Scenario, asked: AwardCheckQuestion, rulebook: Rulebook) -> Iterator[Reason]:
+    """Yield the reasons, alone and together, that the person's own wages and plan give."""
+    for scenario in [own, *scenarios(own, rulebook)]:
         if scenario.codes:
             yield _of_wages(scenario, (), scenario.benefit)
         notice = asked.notice
         for paid in payments_of_benefit(scenario.benefit, notice.deductions, notice.leave_start_date, rulebook):
             if len(scenario.codes) + len(paid.codes) <= MOST_REASONS:
                 yield _of_wages(scenario, paid.codes, paid.amount, supposed=paid.supposed)
-        if question.leave and len(scenario.codes) <= 1:
+        if own.question.leave and len(scenario.codes) <= 1:
             for paid in payments_of_plan(scenario, rulebook):
                 if len(scenario.codes) + len(paid.codes) <= MOST_REASONS:
                     yield _of_wages(scenario, paid.codes, paid.amount)
 
 
-def maximum_of_wages(own: Scenario) -> Iterator[Reason]:
-    """Yield the maximum if it limits the benefit of the person's own wages."""
+def lawful_reasons(own: Scenario) -> Iterator[Reason]:
+    """Yield the reasons by which the statute itself sets the benefit of the person's own wages."""
+    if own.question.earlier_leave_start_date is not None:
+        yield Reason(("earlier_benefit_year",), own.benefit, own.average, "own_wages", own.sections)
     if (own.benefit >= own.law.maximum_weekly_benefit).truth:
         yield Reason(("maximum",), own.benefit, own.average, "own_wages", own.sections)
 
@@ -88,7 +88,7 @@ def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -
     """Return each reason once, those that give ``amount`` first.
 
     Several together count only if they give the amount and no fewer of them do, from the same wage. A reason counts
-    only if the amount differs from ``reference``, or is a maximum. A supposed reason counts only if it gives the
+    only if the amount differs from ``reference``, or if it is lawful. A supposed reason counts only if it gives the
     amount.
     """
     explaining = [each for each in found if each.benefit.amount == amount.amount]
@@ -98,7 +98,7 @@ def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -
         chosen.setdefault((each.codes, each.employer), each)
     for each in found:
         alone = len(each.codes) == 1 and not each.supposed
-        changes = each.benefit.amount != reference.amount or each.codes == ("maximum",)
+        changes = each.benefit.amount != reference.amount or each.codes in LAWFUL
         if alone and changes:
             chosen.setdefault((each.codes, each.employer), each)
     return list(chosen.values())
@@ -109,14 +109,15 @@ def _is_simpler(one: Reason, other: Reason) -> bool:
     return one.based_on == other.based_on and set(one.codes) < set(other.codes)
 
 
-def _law_of_earlier_year(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parameters | None:
-    """Return the law of an earlier benefit year that still runs.
+def _law_of_year_before(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parameters | None:
+    """Return the law of a benefit year that began the year before and still runs.
 
-    It is the year of the earlier leave, or the year before.
+    It is not supposed where the first day of the earlier leave is known.
     """
+    if asked.question is not None and asked.question.earlier_leave_start_date is not None:
+        return None
     first_day = asked.notice.leave_start_date
-    stated = None if asked.question is None else asked.question.earlier_leave_start_date
-    start = sunday_of(stated or date(sunday_of(first_day).year, 1, 1) - timedelta(days=1))
+    start = sunday_of(date(sunday_of(first_day).year, 1, 1) - timedelta(days=1))
     if start < rulebook.coverage.benefits.first_day:
         return None
     law = parameters_of(rulebook.law_on(start, "benefits", provisional=asked.provisional))

@@ -69,37 +69,30 @@ class Scenario(NamedTuple):
 
 
 def reference(question: BenefitQuestion, rulebook: Rulebook) -> Scenario:
-    """Return the wages worked out by the statute, in a benefit year of this leave's own."""
-    return _worked((), question.model_copy(update={"earlier_leave_start_date": None}), rulebook)
+    """Return the wages of ``question`` worked out by the statute."""
+    return _worked((), question, rulebook)
 
 
-def scenarios(question: BenefitQuestion, rulebook: Rulebook) -> Iterator[Scenario]:
-    """Yield each way to work out the wages of ``question`` for one or several reasons, simple ones first."""
-    found = sorted(_with_reasons(question, rulebook), key=lambda each: len(each.codes))
+def scenarios(own: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
+    """Yield each other way to work out the wages of ``own`` for one or several reasons, simple ones first."""
+    found = sorted(_with_reasons(own, rulebook), key=lambda each: len(each.codes))
     yield from (each for each in found if 0 < len(each.codes) <= MOST_REASONS and each.benefit.amount)
 
 
-def _with_reasons(question: BenefitQuestion, rulebook: Rulebook) -> Iterator[Scenario]:
-    for year in _benefit_years(question, rulebook):
-        for quarters in _quarters(year, rulebook):
-            for jobs in _former_employers(quarters, rulebook):
-                for employers in _one_employer(jobs, rulebook):
-                    yield employers
-                    yield employers._replace(codes=(*employers.codes, "wage_in_cents"), in_cents=True)
+def _with_reasons(own: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
+    for quarters in _quarters(own, rulebook):
+        for jobs in _former_employers(quarters, rulebook):
+            for employers in _one_employer(jobs, rulebook):
+                yield employers
+                yield employers._replace(codes=(*employers.codes, "wage_in_cents"), in_cents=True)
 
 
-def _benefit_years(question: BenefitQuestion, rulebook: Rulebook) -> Iterator[Scenario]:
-    yield reference(question, rulebook)
-    if question.earlier_leave_start_date is not None:
-        yield _worked(("earlier_benefit_year",), question, rulebook)
-
-
-def _quarters(year: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
-    yield year
-    latest = year.wages.period.labels()[-1]
-    rows = [row for row in year.question.wages if row.quarter != latest]
-    if len(rows) < len(year.question.wages):
-        yield _changed(year, "latest_quarter_not_reported", {"wages": rows}, rulebook)._replace(quarter=latest)
+def _quarters(own: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
+    yield own
+    latest = own.wages.period.labels()[-1]
+    rows = [row for row in own.question.wages if row.quarter != latest]
+    if len(rows) < len(own.question.wages):
+        yield _changed(own, "latest_quarter_not_reported", {"wages": rows}, rulebook)._replace(quarter=latest)
 
 
 def _former_employers(quarters: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:

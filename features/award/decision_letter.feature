@@ -74,8 +74,9 @@ Feature: A worker has a decision letter
     And the worker was paid $13,000.00 in the last quarter of 2024
     And the worker's first leave began on 2025-11-03
     When the worker checks the letter
-    # 32500 / 26 = 1250 for a new year; 914.80 half of the average of 2025 keeps 1,000 at 774.37
-    Then the worker's own wages give $913.37
+    # the average of 1,000 and the figures of 2025 stay; a new year would give 913.37 on 1,250
+    Then the worker's own wages give $774.37
+    And the amount follows from the wage
     And it is explained by: the benefit year of an earlier leave
 
   Scenario: A father works half of each week and has taxes withheld

@@ -205,6 +205,14 @@ def test_wages_that_agree_with_the_notice_need_no_reason() -> None:
     assert answer.reasons == []
 
 
+def test_the_figures_of_an_earlier_leave_stay_for_the_wage_of_the_notice() -> None:
+    answer = check("1000.00", "774.37", SECOND_LEAVE)
+    assert answer.follows_from_wage
+    assert answer.own_wages is not None
+    assert (answer.own_wages.agrees, answer.own_wages.weekly_benefit) == (True, Decimal("774.37"))
+    assert explaining(check("1250.00", "913.37", SECOND_LEAVE)) == [], "no known reason is a new benefit year"
+
+
 def test_a_provisional_check_names_its_figures() -> None:
     law = rules_through(2026)
     with pytest.raises(NotCovered):

@@ -134,9 +134,8 @@ def _work_of_award(check: AwardCheckQuestion) -> float:
         return work
     employers = len({row.employer for row in question.wages})
     jobs = 1 + min(employers, MOST_EMPLOYERS)
-    years = 1 + (question.earlier_leave_start_date is not None)
     former = 1 + bool(question.former_employers)
-    tried = 2 * jobs * years * former
+    tried = 2 * jobs * former
     work += len(question.wages) * (WAGES.plain + tried * WAGES_AGAIN.plain) + tried * REASON.plain
     planned = question.model_copy(update={"wages": [], "explain": False, "what_would_help": False})
     work += (jobs + REASONS_OF_A_PLAN) * _work_of_benefit(planned.model_copy(update={"compare_start_dates": False}))
