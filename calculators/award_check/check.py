@@ -57,7 +57,10 @@ def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) 
 
 
 def _numbers(asked: AwardCheckQuestion, rulebook: Rulebook) -> NoticeNumbers:
-    """Return the figures of the notice, with the law of its benefit year, which an earlier leave may have begun."""
+    """Return the figures of the notice, with the law of its benefit year.
+
+    An earlier leave may have begun that year.
+    """
     start, question = asked.notice.leave_start_date, asked.question
     first_start = start if question is None else question.first_leave_start_date
     law = law_of_leave(start, sunday_of(first_start), rulebook, provisional=asked.provisional)
