@@ -14,6 +14,8 @@
     const found = document.querySelector(place);
     if (found && answer()) {
       found.focus();
+      // The browser goes back to where the page was scrolled to, which is not where the boxes are.
+      requestAnimationFrame(() => found.scrollIntoView({ block: "center" }));
     }
   });
 })();
