@@ -1,4 +1,4 @@
-"""What every test shares: how hypothesis searches, and a shelf with an invented year."""
+"""The settings of hypothesis, and the rules with an invented year, for all tests."""
 
 from pathlib import Path
 
@@ -14,6 +14,6 @@ settings.load_profile("quick")
 
 @pytest.fixture(scope="session")
 def shelf_to_2027(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    """The published rules and an invented year 2027 after them."""
+    """Return the published rules and an invented year 2027 after them."""
     folder: Path = tmp_path_factory.mktemp("rules")
     return shelf_with_invented_2027(folder)

@@ -1,1 +1,1 @@
-"""The command ``pfml`` on files."""
+"""Tests of the command ``pfml`` on files."""

@@ -1,4 +1,4 @@
-"""An output appears whole or not at all, whatever happens to the process that makes it."""
+"""An output appears whole or not at all, even if its process is ended."""
 
 import resource
 import signal
@@ -20,7 +20,7 @@ ROWS = 200_000
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A payroll that takes a while."""
+    """Return a payroll that takes a while."""
     lines = (f"p{person},w2,2026-Q{quarter},12345.67" for quarter in (1, 2, 3, 4) for person in range(ROWS // 4))
     return payroll(tmp_path_factory.mktemp("large"), *lines)
 
@@ -32,7 +32,7 @@ def started(large: Path, output: Path, **options: object) -> subprocess.Popen[by
 
 
 def wait_for(process: subprocess.Popen[bytes], step: str, folder: Path) -> None:
-    """Waits until a file of this step lies in the folder to work in, or the process has ended."""
+    """Wait until the working folder has a file of this step, or the process has ended."""
     for _ in range(2000):
         if any(folder.glob(f".*/{step}")) or process.poll() is not None:
             return
@@ -51,7 +51,7 @@ def wait_for(process: subprocess.Popen[bytes], step: str, folder: Path) -> None:
         (signal.SIGINT, "lock", 0.1),
     ],
 )
-def test_killed_at_any_moment_it_leaves_the_whole_output_or_none(
+def test_a_killed_run_leaves_the_whole_output_or_none(
     large: Path, tmp_path: Path, how: signal.Signals, step: str, later: float
 ) -> None:
     output = tmp_path / "out.csv"
@@ -70,7 +70,7 @@ def test_killed_at_any_moment_it_leaves_the_whole_output_or_none(
 
 
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_told_to_stop_it_leaves_nothing_behind(large: Path, tmp_path: Path, how: signal.Signals, status: int) -> None:
+def test_a_stopped_run_leaves_no_files(large: Path, tmp_path: Path, how: signal.Signals, status: int) -> None:
     process = started(large, tmp_path / "out.csv")
     wait_for(process, "lock", tmp_path)
     process.send_signal(how)
@@ -80,9 +80,7 @@ def test_told_to_stop_it_leaves_nothing_behind(large: Path, tmp_path: Path, how:
 
 
 @pytest.mark.parametrize("moves", [1, 2])
-def test_a_run_that_was_ended_while_its_files_appeared_is_finished_by_the_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
-) -> None:
+def test_the_next_run_finishes_an_interrupted_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int) -> None:
     output, refused = tmp_path / "out.csv", tmp_path / "out.csv.rejected.csv"
     assert pfml_batch("contributions", payroll(tmp_path, "old,w2,2026-Q1,1.00", "wrong"), output).exit_code == 3
     move, left = Path.replace, iter(range(moves))
@@ -104,7 +102,7 @@ def test_a_run_that_was_ended_while_its_files_appeared_is_finished_by_the_next(
     assert not any(file.name.startswith(".") for file in tmp_path.iterdir())
 
 
-def test_what_is_in_the_way_of_the_folder_to_work_in_is_named(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_working_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / ".out.csv.unfinished").write_text("in the way")
     result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv")
     assert result.exit_code == 2
@@ -112,7 +110,7 @@ def test_what_is_in_the_way_of_the_folder_to_work_in_is_named(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".csv.gz", ".parquet"])
-def test_where_no_more_can_be_written_nothing_is_left(large: Path, tmp_path: Path, suffix: str) -> None:
+def test_a_full_disk_leaves_no_files(large: Path, tmp_path: Path, suffix: str) -> None:
     def few_bytes() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 
@@ -135,7 +133,7 @@ def test_an_output_that_exists_is_kept_unless_forced(tmp_path: Path) -> None:
     assert output.read_text().startswith("person,kind,quarter,wages,eligible_wages")
 
 
-def test_refused_rows_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
+def test_refused_rows_of_an_earlier_run_are_removed(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     assert pfml_batch("contributions", payroll(tmp_path, GOOD, "wrong"), output).exit_code == 3
     assert (tmp_path / "out.csv.rejected.csv").exists()
@@ -143,7 +141,7 @@ def test_refused_rows_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
     assert not (tmp_path / "out.csv.rejected.csv").exists()
 
 
-def test_an_output_that_another_run_is_making_is_left_to_it(tmp_path: Path) -> None:
+def test_an_output_of_another_run_is_not_touched(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     folder = tmp_path / ".out.csv.unfinished"
     folder.mkdir()
@@ -155,7 +153,7 @@ def test_an_output_that_another_run_is_making_is_left_to_it(tmp_path: Path) -> N
     assert folder.exists()
 
 
-def test_an_output_in_no_folder_or_that_is_the_input_is_refused(tmp_path: Path) -> None:
+def test_an_output_without_folder_or_equal_to_the_input_is_refused(tmp_path: Path) -> None:
     file = payroll(tmp_path, GOOD)
     for output, message in ((tmp_path / "no" / "out.csv", "does not exist"), (file, "both input and output")):
         result = pfml_batch("contributions", file, output, "--force")

@@ -1,4 +1,4 @@
-"""Files and choices that cannot be worked with as a whole: one clear line, exit status 2 and nothing made."""
+"""A wrong file or option gives one clear line, exit status 2 and no output."""
 
 import gzip
 import os
@@ -42,7 +42,7 @@ PAYROLL_HEADERS = {
         *(("contributions", *each) for each in PAYROLL_HEADERS.items()),
     ],
 )
-def test_columns_that_are_missing_doubled_or_unknown(tmp_path: Path, kind: str, header: str, message: str) -> None:
+def test_missing_doubled_and_unknown_columns_are_refused(tmp_path: Path, kind: str, header: str, message: str) -> None:
     output = tmp_path / "out.csv"
     result = pfml_batch(kind, payroll(tmp_path, GOOD, header=header), output)
     assert result.exit_code == 2
@@ -52,7 +52,7 @@ def test_columns_that_are_missing_doubled_or_unknown(tmp_path: Path, kind: str, 
 
 
 def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
-    """A file for each way in which it cannot be read, and what is said."""
+    """Return a file for each way in which it cannot be read, with the message."""
     broken = folder / "broken.csv.gz"
     broken.write_bytes(gzip.compress(b"person,kind,quarter,wages\n" + b"A,w2,2026-Q1,1.00\n" * 9999)[:-20])
     changed = bytearray(gzip.compress(b"person,kind,quarter,wages\n" + b"A,w2,2026-Q1,1.00\n" * 9999))
@@ -116,7 +116,7 @@ KINDS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_inputs_that_cannot_be_read(tmp_path: Path, kind: str) -> None:
+def test_unreadable_inputs_are_refused(tmp_path: Path, kind: str) -> None:
     file, message = unreadable(tmp_path)[kind]
     output = tmp_path / "made" / "out.csv"
     output.parent.mkdir()
@@ -126,7 +126,7 @@ def test_inputs_that_cannot_be_read(tmp_path: Path, kind: str) -> None:
     assert list(output.parent.iterdir()) == []
 
 
-def test_a_file_given_twice_is_refused_not_counted_twice(tmp_path: Path) -> None:
+def test_a_file_given_twice_is_refused(tmp_path: Path) -> None:
     file = payroll(tmp_path, GOOD)
     (tmp_path / "same.csv").symlink_to(file)
     for again in (file, tmp_path / "same.csv"):
@@ -136,21 +136,21 @@ def test_a_file_given_twice_is_refused_not_counted_twice(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("output", [".", "/", "", "out.txt"])
-def test_an_output_that_is_no_file_of_rows(tmp_path: Path, output: str) -> None:
+def test_an_output_with_another_suffix_is_refused(tmp_path: Path, output: str) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, GOOD), Path(output))
     assert result.exit_code == 2
     assert "the name must end with .csv, .csv.gz, .parquet" in result.output
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.csv.rejected.csv"])
-def test_an_output_that_is_a_folder_is_not_written_over(tmp_path: Path, name: str) -> None:
+def test_an_output_that_is_a_folder_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv", "--force")
     assert result.exit_code == 2
     assert f"{name} is a folder. Choose another output." in result.output
 
 
-def test_files_of_different_columns_do_not_go_together(tmp_path: Path) -> None:
+def test_files_of_different_columns_are_refused(tmp_path: Path) -> None:
     first = payroll(tmp_path, GOOD)
     second = payroll(tmp_path, name="second.csv", header="person,kind,pay_date,wages")
     result = pfml_batch("contributions", [first, second], tmp_path / "out.csv")
@@ -169,7 +169,7 @@ CHOICES = {
 }
 
 
-def test_a_missing_workforce_is_asked_for_before_any_row_is_read(tmp_path: Path) -> None:
+def test_a_missing_workforce_is_reported_before_reading(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     command = ["batch", "contributions", str(payroll(tmp_path, GOOD)), "-o", str(output)]
     result = CliRunner().invoke(app, command)
@@ -186,7 +186,7 @@ def test_self_employed_people_need_no_employees(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("options", "message"), CHOICES.items())
-def test_choices_that_do_not_go(tmp_path: Path, options: tuple[str, ...], message: str) -> None:
+def test_conflicting_options_are_refused(tmp_path: Path, options: tuple[str, ...], message: str) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv", *options)
     assert result.exit_code == 2
     assert message in result.output

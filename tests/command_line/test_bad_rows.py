@@ -1,4 +1,4 @@
-"""Rows that cannot be read: each is told with its line, column, class of value and reason; good rows are never lost."""
+"""Unreadable rows are reported with their place and reason, and good rows are answered."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ WRONG_LINES = {
 
 
 def answered_despite(folder: Path, wrong: str) -> tuple[list[str], list[tuple[str, ...]], str]:
-    """Who is answered of a good row, a wrong one and a good one; what is refused; what is said."""
+    """Return answered people, refused rows and output for a wrong row between good ones."""
     output = folder / "out.csv"
     result = pfml_batch("contributions", payroll(folder, GOOD, wrong, ALSO_GOOD), output)
     assert result.exit_code == 3
@@ -45,7 +45,7 @@ def answered_despite(folder: Path, wrong: str) -> tuple[list[str], list[tuple[st
 
 
 @pytest.mark.parametrize(("wages", "value_class"), WRONG_WAGES.items())
-def test_wages_that_are_no_plain_amount(tmp_path: Path, wages: str, value_class: str) -> None:
+def test_wages_that_are_not_a_plain_amount_are_refused(tmp_path: Path, wages: str, value_class: str) -> None:
     people, refused, said = answered_despite(tmp_path, f"C,w2,2026-Q1,{wages}")
     assert people == ["A", "B"]
     assert refused == [("payroll.csv", "3", "wages", value_class)]
@@ -53,7 +53,7 @@ def test_wages_that_are_no_plain_amount(tmp_path: Path, wages: str, value_class:
 
 
 @pytest.mark.parametrize(("line", "told"), WRONG_LINES.items())
-def test_lines_that_are_no_rows(tmp_path: Path, line: str, told: tuple[str, str]) -> None:
+def test_lines_that_are_not_rows_are_refused(tmp_path: Path, line: str, told: tuple[str, str]) -> None:
     people, refused, _ = answered_despite(tmp_path, line)
     assert people == ["A", "B"]
     assert refused == [("payroll.csv", "3", *told)]
@@ -66,7 +66,7 @@ def test_each_row_shows_its_own_reason(tmp_path: Path) -> None:
     assert [told[-1] for told in rejected(output)] == ["other_year", "not_covered"]
 
 
-def test_a_number_that_stands_for_no_day_is_refused(tmp_path: Path) -> None:
+def test_a_number_that_is_not_a_day_is_refused(tmp_path: Path) -> None:
     file, output = tmp_path / "payroll.parquet", tmp_path / "out.csv"
     days = pl.Series([20_500, 10**9, -(10**9), None], dtype=pl.Int32).cast(pl.Date)
     pl.DataFrame({"person": ["A", "B", "C", "D"], "kind": "w2", "pay_date": days, "wages": "9.00"}).write_parquet(file)
@@ -82,14 +82,14 @@ def test_a_quote_across_lines_refuses_its_two_lines_only(tmp_path: Path) -> None
     assert [row for _, row, _, _ in refused] == ["3", "4"]
 
 
-def test_quotes_on_one_line_are_fine(tmp_path: Path) -> None:
+def test_quotes_on_one_line_are_read(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     result = pfml_batch("contributions", payroll(tmp_path, '"C, ""D""","w2","2026-Q1","1.00"', GOOD), output)
     assert result.exit_code == 0
     assert [row["person"] for row in rows(output)] == ['C, "D"', "A"]
 
 
-def test_lines_in_another_encoding_are_refused_and_the_others_read(tmp_path: Path) -> None:
+def test_only_lines_in_another_encoding_are_refused(tmp_path: Path) -> None:
     file = payroll(tmp_path, GOOD, "José,w2,2026-Q1,1.00")
     file.write_bytes(file.read_bytes() + "Zoë,w2,2026-Q1,1.00\n".encode("latin-1"))
     output = tmp_path / "out.csv"
@@ -106,7 +106,7 @@ def test_no_value_is_repeated(tmp_path: Path) -> None:
     assert "7e5" not in told
 
 
-def test_a_person_and_quarter_are_added_up_even_in_two_files(tmp_path: Path) -> None:
+def test_rows_of_a_person_and_quarter_are_added_across_files(tmp_path: Path) -> None:
     first = payroll(tmp_path, GOOD, ALSO_GOOD, name="first.csv")
     second = payroll(tmp_path, "A,w2,2026-Q2,1.00", GOOD, name="second.csv")
     output = tmp_path / "out.csv"
@@ -127,13 +127,13 @@ def test_a_person_with_a_refused_row_is_marked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ["A,w2,2026-Q1", "A,w2,2026-Q1,1.00,more"])
-def test_a_person_with_a_line_that_is_no_row_is_marked(tmp_path: Path, line: str) -> None:
+def test_a_person_with_a_broken_line_is_marked(tmp_path: Path, line: str) -> None:
     output = tmp_path / "out.csv"
     pfml_batch("contributions", payroll(tmp_path, line, "A,w2,2026-Q2,1.00", ALSO_GOOD), output)
     assert [(row["person"], row["complete"]) for row in rows(output)] == [("A", "false"), ("B", "true")]
 
 
-def test_files_of_the_same_name_are_told_apart(tmp_path: Path) -> None:
+def test_files_of_the_same_name_are_shown_with_their_path(tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
     files = [payroll(folder, "A,w2,2026-Q1,x") for folder in (tmp_path, tmp_path / "second")]
     output = tmp_path / "out.csv"
@@ -141,13 +141,13 @@ def test_files_of_the_same_name_are_told_apart(tmp_path: Path) -> None:
     assert [name for name, *_ in rejected(output)] == [str(file) for file in files]
 
 
-def test_rows_of_another_year_than_asked_for_are_refused(tmp_path: Path) -> None:
+def test_rows_of_another_year_are_refused(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     pfml_batch("contributions", payroll(tmp_path, GOOD, "A,w2,2025-Q4,1.00"), output, "--year", "2026")
     assert rejected(output) == [("payroll.csv", "3", "quarter", "other_year")]
 
 
-def test_every_reason_says_what_to_do(tmp_path: Path) -> None:
+def test_every_reason_is_a_sentence(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     lines = [line for line in WRONG_LINES if line] + [f"D{n},w2,2026-Q1,{wages}" for n, wages in enumerate(WRONG_WAGES)]
     pfml_batch("contributions", payroll(tmp_path, *lines), output)
@@ -157,8 +157,8 @@ def test_every_reason_says_what_to_do(tmp_path: Path) -> None:
     assert rows(output) == []
 
 
-def test_days_of_leave_are_told_as_far_as_they_are_answered(tmp_path: Path) -> None:
-    """Leave on Saturday, January 2, 2027 has the figures of its Sunday, December 27, 2026."""
+def test_the_last_day_of_leave_that_is_answered_is_stated(tmp_path: Path) -> None:
+    """Answer leave on Saturday, January 2, 2027 with the figures of Sunday, December 27, 2026."""
     output = tmp_path / "out.csv"
     lines = ["P,A,2026-Q3,15000,2027-01-02", "Q,A,2026-Q3,15000,2027-01-03"]
     assert pfml_batch("benefits", payroll(tmp_path, *lines, header=WAGES), output).exit_code == 3

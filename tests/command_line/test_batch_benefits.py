@@ -1,6 +1,6 @@
 """Wages of many people give what a single question gives.
 
-Figures: those of a single question, which other tests hold to their sources.
+The expected figures are those of a single question, which other tests check against their sources.
 """
 
 from datetime import date
@@ -50,7 +50,7 @@ def test_an_application_date_and_a_status_may_be_given_or_left_empty(tmp_path: P
     assert told == [("P", "2025-Q2", "2"), ("Q", "2025-Q3", "")]
 
 
-def test_a_column_of_no_values_may_be_of_no_type(tmp_path: Path) -> None:
+def test_a_column_without_values_may_have_no_type(tmp_path: Path) -> None:
     file = wages(tmp_path, *of_a_worker())
     expected, output = tmp_path / "expected.csv", tmp_path / "out.csv"
     typed = pl.read_csv(file, infer_schema=False).with_columns(application_date=None, employment_status=None)
@@ -60,7 +60,7 @@ def test_a_column_of_no_values_may_be_of_no_type(tmp_path: Path) -> None:
     assert output.read_bytes() == expected.read_bytes()
 
 
-def test_people_whose_rows_do_not_agree_are_refused_and_marked_where_a_row_is_wrong(tmp_path: Path) -> None:
+def test_people_with_conflicting_rows_are_refused(tmp_path: Path) -> None:
     lines = [*of_a_worker("P"), "P,A,2025-Q4,1.00,2026-03-03", *of_a_worker("Q"), "Q,A,2025-Q4,1e3,2026-03-02"]
     output = tmp_path / "out.csv"
     result = pfml_batch("benefits", wages(tmp_path, *lines), output)
@@ -71,7 +71,7 @@ def test_people_whose_rows_do_not_agree_are_refused_and_marked_where_a_row_is_wr
     assert conflicting == [(str(row), "leave_start_date") for row in (2, 3, 4, 5)]
 
 
-def test_no_wages_give_no_people_and_the_names_of_the_columns(tmp_path: Path) -> None:
+def test_an_empty_file_of_wages_gives_only_column_names(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     assert pfml_batch("benefits", wages(tmp_path), output).exit_code == 0
     assert output.read_text().startswith("person,leave_start_date,benefit_year_start,")

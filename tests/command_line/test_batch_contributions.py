@@ -1,6 +1,6 @@
 """Rows of a payroll give what a single paycheck gives, however the file is cut.
 
-Figures: those of a single question, which other tests hold to their sources.
+The expected figures are those of a single question, which other tests check against their sources.
 """
 
 from dataclasses import replace
@@ -82,7 +82,7 @@ def test_a_person_with_rows_in_several_chunks_has_one_wage_base(tmp_path: Path, 
     assert eligible == ["10000.00"] * 18 + ["4500.00"] + ["0.00"] * (5 + len(last))
 
 
-def test_an_empty_file_does_not_part_the_rows_of_a_person(tmp_path: Path) -> None:
+def test_an_empty_file_between_does_not_separate_a_person(tmp_path: Path) -> None:
     before = payroll(tmp_path, "A,w2,2026-Q1,180000", name="1.csv")
     empty = payroll(tmp_path, name="2.csv")
     after = payroll(tmp_path, "A,w2,2026-Q2,10000", name="3.csv")

@@ -1,4 +1,4 @@
-"""Test that every form of file, several files and folders give the same answer."""
+"""Every form of file, several files and folders give the same answer."""
 
 import csv
 import gzip
@@ -89,7 +89,7 @@ def test_an_empty_name_is_not_the_current_folder(tmp_path: Path) -> None:
     assert "give a file or a folder" in result.output
 
 
-def test_every_form_of_output_holds_the_same_answer(tmp_path: Path) -> None:
+def test_every_form_of_output_has_the_same_answer(tmp_path: Path) -> None:
     file = payroll(tmp_path, *LINES)
     for name in ("out.csv", "out.csv.gz", "out.parquet"):
         assert pfml_batch("contributions", file, tmp_path / name).exit_code == 0
@@ -111,7 +111,7 @@ def test_a_label_is_quoted_if_it_needs_quotes(tmp_path: Path, person: str) -> No
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])
-def test_no_rows_give_no_rows_and_the_names_of_the_columns(tmp_path: Path, suffix: str) -> None:
+def test_an_empty_file_gives_only_column_names(tmp_path: Path, suffix: str) -> None:
     empty = payroll(tmp_path)
     if suffix == ".parquet":
         empty = tmp_path / "empty.parquet"

@@ -1,4 +1,4 @@
-"""Test that a block parsed at once gives the same rows as its lines parsed one by one."""
+"""A block parsed as a whole gives the same rows as its lines one by one."""
 
 import polars as pl
 import pytest
@@ -35,15 +35,15 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("block", WHOLE.values(), ids=WHOLE)
-def test_blocks_in_order_are_parsed_at_once(block: bytes) -> None:
-    """Line by line, quoted files would take many times longer."""
+def test_blocks_in_order_are_parsed_as_a_whole(block: bytes) -> None:
+    """Check that quoted files are not read line by line, which takes many times longer."""
     texts = pl.read_csv(block, has_header=False, schema=dict.fromkeys(NAMES, pl.String()))
     assert is_in_order(block, texts, block.count(b"\n"))
 
 
 @pytest.mark.parametrize("place", [0, 500, 999])
 @pytest.mark.parametrize("wrong", [b"a,b,c,d\n", b"a,b\n", b"a,b,c,\n"], ids=["too many", "too few", "empty beyond"])
-def test_one_wrong_line_is_found_at_any_place(place: int, wrong: bytes) -> None:
+def test_a_wrong_line_is_found_at_any_place(place: int, wrong: bytes) -> None:
     lines = [b"a,b,c\n"] * 1000
     lines[place] = wrong
     chunk = read_block(b"".join(lines), NAMES, pl.int_range(2, 1002, eager=True))

@@ -48,7 +48,7 @@ def test_a_map_completes_the_reading(tmp_path: Path, name: str, mapping: Any, ex
     assert f"Used: {used}." in result.output
 
 
-def test_the_answer_is_printed_as_on_the_page() -> None:
+def test_the_answer_has_the_figures_of_the_page() -> None:
     result = pfml_payroll(PAID[0], "--w2", "30", "--contractors", "31")
     assert result.exit_code == 0
     for text in (
@@ -121,7 +121,7 @@ def test_the_employer_may_pay_everything() -> None:
         ([str(LAYOUTS / "wide-by-quarter.csv"), "--w2", "30"], "Give it with --map"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(arguments: list[str], complaint: str) -> None:
+def test_an_error_is_one_line(arguments: list[str], complaint: str) -> None:
     result = pfml_payroll(*arguments)
     assert result.exit_code == 2
     assert complaint in result.output

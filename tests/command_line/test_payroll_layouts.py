@@ -56,13 +56,13 @@ def _period(row: dict[str, str]) -> str:
         ("adp-paydata.csv", "Found: Reg Earnings, O/T Earnings."),
     ],
 )
-def test_a_file_that_cannot_be_read_alone_is_told_with_what_to_do(tmp_path: Path, name: str, message: str) -> None:
+def test_a_file_that_needs_a_map_is_refused_with_advice(tmp_path: Path, name: str, message: str) -> None:
     result = pfml_batch("contributions", LAYOUTS / name, tmp_path / "out.csv")
     assert result.exit_code == 2
     assert message in result.output
 
 
-def test_totals_corrections_and_spellings_are_told(tmp_path: Path) -> None:
+def test_totals_corrections_and_spellings_are_reported(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     lines = (
         "Ana Alder,w2,2026-03-13,1000.00",
@@ -78,7 +78,7 @@ def test_totals_corrections_and_spellings_are_told(tmp_path: Path) -> None:
     assert [(row["person"], row["wages"]) for row in rows(output)] == [("Ana Alder", "900.00"), ("ANA ALDER", "50.00")]
 
 
-def test_many_clients_are_told_apart(tmp_path: Path) -> None:
+def test_people_of_many_clients_are_separate(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     assert pfml_batch("contributions", LAYOUTS / "many-clients.csv", output).exit_code == 0
     assert [row["person"] for row in rows(output)] == ["P1 · Client A", "P1 · Client B"]
@@ -106,7 +106,7 @@ def test_other_suffixes_and_encodings_are_read(tmp_path: Path) -> None:
         ]
 
 
-def test_a_map_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_an_unreadable_map_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "map.json"
     result = pfml_batch("contributions", LAYOUTS / "pushops.csv", tmp_path / "out.csv", "--map", str(file))
     assert (result.exit_code, "map.json cannot be read" in result.output) == (2, True)
@@ -168,7 +168,7 @@ def test_page_and_command_read_the_same_wages(
     assert found == {(person, kind): cents for person, kind, cents in by_page.iter_rows()}
 
 
-def test_dates_with_the_day_first_are_asked_back(tmp_path: Path) -> None:
+def test_dates_with_the_day_first_are_refused(tmp_path: Path) -> None:
     header = "person,kind,pay_date,wages"
     file = payroll(tmp_path, "A,w2,17/04/2026,9.00", "A,w2,01/05/2026,9.00", header=header)
     result = pfml_batch("contributions", file, tmp_path / "out.csv")
@@ -177,7 +177,7 @@ def test_dates_with_the_day_first_are_asked_back(tmp_path: Path) -> None:
     assert not (tmp_path / "out.csv").exists()
 
 
-def test_a_correction_is_taken_off_the_pays_before_it_first() -> None:
+def test_a_correction_reduces_earlier_pays_first() -> None:
     days = [date(2026, 1, 9), date(2026, 1, 23), date(2026, 2, 6), date(2026, 4, 3)]
     table = pl.DataFrame(
         {
@@ -204,7 +204,7 @@ def test_a_person_with_too_large_corrections_is_incomplete() -> None:
     assert found.rows.select("row", "complete").rows() == [(2, False)]
 
 
-def test_a_report_of_a_later_year_is_read_where_it_is_asked_for(tmp_path: Path) -> None:
+def test_a_report_of_a_later_year_is_read_on_request(tmp_path: Path) -> None:
     report, output = tmp_path / "report.csv", tmp_path / "out.csv"
     later = published().coverage.contributions.last_day.year + 1
     report.write_text(f"Employee,Check Date,Gross Pay\nAna Alder,01/08/{later},5000.00\n")

@@ -1,4 +1,4 @@
-"""On a terminal the command shows how far it is; elsewhere it stays silent."""
+"""The command shows its progress on a terminal only."""
 
 import os
 import pty
@@ -11,7 +11,7 @@ from tests.builders.batch_files import payroll
 ROOT = Path(__file__).parents[2]
 
 
-def test_a_terminal_sees_a_bar(tmp_path: Path) -> None:
+def test_only_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
     file = payroll(tmp_path, "A,w2,2026-Q1,1.00")
     command = [sys.executable, "-c", "from web.command_line import main; main()", "batch", "contributions", str(file)]
     controller, terminal = pty.openpty()

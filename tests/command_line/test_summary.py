@@ -1,6 +1,6 @@
 """The spread of an answer by year, band and outcome, as a table and a picture.
 
-Figures: counted by hand; 0.88 % is due on wages of 2026 at 30 people.
+The figures are counted by hand, with 0.88 % due on wages of 2026 at 30 people.
 """
 
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.builders.batch_files import WAGES, payroll, pfml_batch, rows
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def test_contributions_by_year_wages_and_how_much_of_them_counts(tmp_path: Path) -> None:
+def test_contributions_are_summed_by_year_band_and_outcome(tmp_path: Path) -> None:
     lines = ["A,w2,2026-Q1,184000", "A,w2,2026-Q2,1000", "A,w2,2026-Q3,1000", "B,w2,2026-Q1,9999.99", "B,w2,2025-Q1,1"]
     output = tmp_path / "out.csv"
     assert pfml_batch("contributions", payroll(tmp_path, *lines), output, "--summary").exit_code == 0
@@ -25,14 +25,17 @@ def test_contributions_by_year_wages_and_how_much_of_them_counts(tmp_path: Path)
     ]
 
 
-def test_pay_dates_belong_to_their_year(tmp_path: Path) -> None:
+def test_pay_dates_count_in_their_year(tmp_path: Path) -> None:
     file = payroll(tmp_path, "A,w2,2026-01-15,5000", header="person,kind,pay_date,wages")
     assert pfml_batch("contributions", file, tmp_path / "out.csv", "--summary").exit_code == 0
     assert [row["year"] for row in rows(tmp_path / "out.csv.summary.csv")] == ["2026"]
 
 
-def test_benefits_by_year_weekly_wage_and_reason(tmp_path: Path) -> None:
-    """13,000 in each of two quarters is 1,000 a week: 80 % of 961.24 and 50 % of 38.76 are 788.37."""
+def test_benefits_are_summed_by_year_weekly_wage_and_reason(tmp_path: Path) -> None:
+    """Count 788.37, which is 80 % of 961.24 and 50 % of 38.76.
+
+    13,000 in each of two quarters is 1,000 a week.
+    """
     lines = [f"P,A,2025-Q{quarter},13000.00,2026-03-02" for quarter in (1, 2, 3, 4)] + ["Q,A,2025-Q4,130,2026-03-02"]
     output = tmp_path / "out.csv"
     assert pfml_batch("benefits", payroll(tmp_path, *lines, header=WAGES), output, "--summary").exit_code == 0
@@ -43,7 +46,7 @@ def test_benefits_by_year_weekly_wage_and_reason(tmp_path: Path) -> None:
     ]
 
 
-def test_the_picture_tells_the_same_numbers(tmp_path: Path) -> None:
+def test_the_picture_states_the_numbers_of_the_table(tmp_path: Path) -> None:
     lines = ["A,w2,2026-Q1,184000", "A,w2,2026-Q2,1000", "B,w2,2025-Q1,1"]
     assert pfml_batch("contributions", payroll(tmp_path, *lines), tmp_path / "out.csv", "--summary").exit_code == 0
     picture = ElementTree.parse(tmp_path / "out.csv.summary.svg").getroot()
@@ -59,8 +62,8 @@ def test_the_picture_tells_the_same_numbers(tmp_path: Path) -> None:
     ]
 
 
-def test_every_year_has_a_panel_on_a_page_that_is_not_too_wide(tmp_path: Path) -> None:
-    """11 rows of each year stand in 11 bands; 37 more in the lowest of 2026."""
+def test_every_year_has_a_panel_on_a_page_of_limited_width(tmp_path: Path) -> None:
+    """Draw 11 bands with a row of each year, and 37 more rows in the lowest of 2026."""
     banded = [f"P{band},w2,{year}-Q4,{band}0000" for year in range(2019, 2027) for band in range(11)]
     more = [f"M{place},w2,2026-Q4,1" for place in range(37)]
     file = payroll(tmp_path, *banded, *more)
@@ -74,7 +77,7 @@ def test_every_year_has_a_panel_on_a_page_that_is_not_too_wide(tmp_path: Path) -
     assert len({panel.attrib["transform"] for panel in picture.iter(f"{SVG}g")}) == 8
 
 
-def test_outcomes_are_told_apart_without_colours(tmp_path: Path) -> None:
+def test_outcomes_have_different_patterns(tmp_path: Path) -> None:
     lines = ["A,w2,2026-Q1,184000", "A,w2,2026-Q2,1000", "A,w2,2026-Q3,1000"]
     assert pfml_batch("contributions", payroll(tmp_path, *lines), tmp_path / "out.csv", "--summary").exit_code == 0
     picture = ElementTree.parse(tmp_path / "out.csv.summary.svg").getroot()

@@ -1,6 +1,6 @@
-"""Changed figures over the same file: the output is marked, and it is told who gains and who loses.
+"""Tests of changed figures over the same file.
 
-Figures: worked out by hand from the rates and the changed ones.
+The figures are worked out by hand from the published and the changed rates.
 """
 
 import json
@@ -26,8 +26,8 @@ def proposal(folder: Path, text: str) -> str:
     return str(file)
 
 
-def test_a_higher_rate_shows_what_each_row_was_and_who_pays_more(tmp_path: Path) -> None:
-    """At 30 people the employee pays 0.40 of medical and all of family: 0.58 % instead of 0.46 %."""
+def test_a_higher_rate_shows_earlier_amounts_and_who_pays_more(tmp_path: Path) -> None:
+    """Charge the employee 0.58 % instead of 0.46 %: at 30 people, 0.40 of medical and all of family."""
     output = tmp_path / "out.csv"
     lines = ["A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,10000.00", "B,w2,2026-Q1,1000.00", "C,contractor,2026-Q1,9.00"]
     options = ("--what-if", proposal(tmp_path, HIGHER_RATE))
@@ -69,7 +69,10 @@ def test_a_year_that_is_only_proposed_has_no_published_amounts(tmp_path: Path) -
 
 
 def test_higher_minimum_earnings_take_the_benefit_from_some(tmp_path: Path) -> None:
-    """Four quarters of 3,000 average 231 a week, which gives 184.80; 12,000 a year is less than 20,000, 30,000 not."""
+    """Refuse 12,000 a year, which is less than 20,000, and keep 30,000 a year.
+
+    Four quarters of 3,000 average 231 a week, which gives 184.80.
+    """
     output = tmp_path / "out.csv"
     lines = [f"P,A,2025-Q{quarter},15000.00,2026-03-02" for quarter in (3, 4)]
     lines += [f"Q,A,2025-Q{quarter},3000.00,2026-03-02" for quarter in (1, 2, 3, 4)]
@@ -100,14 +103,14 @@ def test_higher_minimum_earnings_take_the_benefit_from_some(tmp_path: Path) -> N
         ("not toml", "rules.toml is not in the form of TOML"),
     ],
 )
-def test_changes_that_cannot_be(tmp_path: Path, text: str, message: str) -> None:
+def test_impossible_changes_are_refused(tmp_path: Path, text: str, message: str) -> None:
     options = ("--what-if", proposal(tmp_path, text))
     result = pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,1"), tmp_path / "out.csv", *options)
     assert result.exit_code == 2
     assert message in result.output
 
 
-def test_a_file_of_changes_that_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_file_of_changes_is_refused(tmp_path: Path) -> None:
     options = ("--what-if", str(tmp_path / "none.toml"))
     result = pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,1"), tmp_path / "out.csv", *options)
     assert result.exit_code == 2
@@ -115,7 +118,7 @@ def test_a_file_of_changes_that_is_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("maximum", [False, True])
-def test_a_new_state_average_wage_alone_leaves_the_maximum_and_says_so(tmp_path: Path, *, maximum: bool) -> None:
+def test_a_new_state_average_alone_reports_the_unchanged_maximum(tmp_path: Path, *, maximum: bool) -> None:
     text = f"[benefits.state_average_weekly_wage]\ndollars = 2000.00\nfrom = 2026-01-01\n{SOURCED}"
     text += f"[benefits.maximum_weekly_benefit]\ndollars = 1280.00\nfrom = 2026-01-01\n{SOURCED}" * maximum
     file = payroll(tmp_path, "P,A,2025-Q3,15000.00,2026-03-02", header=WAGES)
@@ -135,7 +138,7 @@ TOTAL = f"[contributions.total_rate]\nfraction = 0.0100\nfrom = 2026-01-01\n{SOU
         (SHARE, "the shares of medical are 1.20 together, not 1"),
     ],
 )
-def test_figures_that_do_not_go_together_are_told(tmp_path: Path, text: str, told: str) -> None:
+def test_inconsistent_figures_are_reported(tmp_path: Path, text: str, told: str) -> None:
     file, options = payroll(tmp_path, GOOD), ("--what-if", proposal(tmp_path, text))
     result = pfml_batch("contributions", file, tmp_path / "out.csv", *options)
     assert result.exit_code == 0
@@ -143,7 +146,7 @@ def test_figures_that_do_not_go_together_are_told(tmp_path: Path, text: str, tol
 
 
 @pytest.mark.parametrize("text", ["", MINIMUM, TOTAL, HIGHER_RATE.replace("2026-01-01", "2025-01-01")])
-def test_changes_that_concern_none_of_the_rows_are_told(tmp_path: Path, text: str) -> None:
+def test_changes_without_effect_are_reported(tmp_path: Path, text: str) -> None:
     options = ("--what-if", proposal(tmp_path, text))
     result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv", *options)
     assert "What if: nothing changes for these rows." in result.output

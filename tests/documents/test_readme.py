@@ -44,5 +44,5 @@ def test_the_formula_is_that_of_the_code() -> None:
     assert FORMULA
 
 
-def test_it_is_short() -> None:
+def test_the_readme_is_short() -> None:
     assert len(README.splitlines()) <= 130

@@ -3,5 +3,5 @@
 from reference import REFERENCE, reference
 
 
-def test_it_is_up_to_date() -> None:
+def test_the_reference_is_up_to_date() -> None:
     assert REFERENCE.read_text("utf-8") == reference(), "run: python .build/reference.py"

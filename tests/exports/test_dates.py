@@ -1,4 +1,4 @@
-"""Calendars, read back as a calendar program does."""
+"""Tests of calendar files, read as a calendar program does."""
 
 from datetime import UTC, date, datetime
 from typing import Any
@@ -17,7 +17,7 @@ STEPS = [
     ("The Department decides", date(2026, 2, 14), date(2026, 2, 15)),
     ("Last day to appeal that decision", date(2026, 2, 24), date(2026, 2, 25)),
 ]
-"""30 and 60 days before March 2, 2026, and 90 after it; 14 days from telling the employer, and 10 more."""
+"""30 and 60 days before March 2, 2026, and 90 after it, then 14 days from the notice to the employer, and 10 more."""
 
 
 def events(client: FlaskClient, page: str, question: dict[str, Any], tag: str = "en") -> list[Any]:
@@ -28,10 +28,10 @@ def days(found: list[Any]) -> list[tuple[str, date, date]]:
     return [(str(event["SUMMARY"]), event.DTSTART, event.DTEND) for event in found]
 
 
-def test_the_leave_and_its_payments(client: FlaskClient) -> None:
+def test_a_plan_has_its_leave_and_payments(client: FlaskClient) -> None:
     found = days(events(client, "benefits", PLAN))
     payment = "Expected payment of $778.87 for the week of leave from"
-    # a whole day ends with the next one; the benefit year is 52 weeks from Sunday, March 1, 2026
+    # a whole day ends with the next one, and the benefit year is 52 weeks from Sunday, March 1, 2026
     assert found == [
         *STEPS,
         ("Leave: My own serious health condition", date(2026, 3, 2), date(2026, 3, 23)),
@@ -41,7 +41,7 @@ def test_the_leave_and_its_payments(client: FlaskClient) -> None:
     ]
 
 
-def test_without_a_plan_the_first_day(client: FlaskClient) -> None:
+def test_an_answer_without_a_plan_has_the_first_day(client: FlaskClient) -> None:
     found = days(events(client, "benefits", WORKER))
     assert found[: len(STEPS)] == STEPS
     assert found[len(STEPS)] == ("First day of leave", date(2026, 3, 2), date(2026, 3, 3))
@@ -54,7 +54,7 @@ def test_the_decision_follows_the_day_of_application(client: FlaskClient) -> Non
     assert found["Last day to appeal that decision"] == date(2026, 4, 2)
 
 
-def test_the_due_dates_of_an_employer(client: FlaskClient) -> None:
+def test_an_employer_has_due_dates(client: FlaskClient) -> None:
     found = days(events(client, "contributions", EMPLOYER))
     assert [first for _, first, _ in found] == [
         date(2026, 4, 30),
@@ -68,7 +68,9 @@ def test_the_due_dates_of_an_employer(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(("page", "question"), [("benefits", PLAN), ("contributions", EMPLOYER)])
-def test_an_entry_is_the_same_one_in_every_language(client: FlaskClient, page: str, question: dict[str, Any]) -> None:
+def test_an_entry_has_the_same_identifier_in_every_language(
+    client: FlaskClient, page: str, question: dict[str, Any]
+) -> None:
     english, spanish = (events(client, page, question, tag) for tag in ("en", "es"))
     identifiers = [str(event["UID"]) for event in english]
     assert len(set(identifiers)) == len(identifiers)
@@ -77,6 +79,6 @@ def test_an_entry_is_the_same_one_in_every_language(client: FlaskClient, page: s
     assert {str(event["DESCRIPTION"]) for event in spanish} == {"Una estimación independiente, no una decisión."}
 
 
-def test_the_stamp_is_of_the_question_and_not_of_a_clock(client: FlaskClient) -> None:
+def test_the_time_stamp_follows_from_the_question(client: FlaskClient) -> None:
     assert {event.DTSTAMP for event in events(client, "benefits", PLAN)} == {datetime(2026, 3, 2, tzinfo=UTC)}
     assert {event.DTSTAMP for event in events(client, "contributions", EMPLOYER)} == {datetime(2026, 1, 1, tzinfo=UTC)}

@@ -1,4 +1,4 @@
-"""The pages that others may frame: who may, and what is left out."""
+"""Tests of the pages that other sites may frame."""
 
 import html5lib
 import pytest
@@ -57,7 +57,7 @@ def test_forms_stay_in_the_frame_and_under_its_address(client: FlaskClient, path
     assert '<a href="#kept-file" target="_self">' in wrong
 
 
-def test_files_come_out_of_the_frame_too(client: FlaskClient) -> None:
+def test_an_embedded_page_offers_files(client: FlaskClient) -> None:
     assert offered(client.post(PAGES[0], data=FORMS[PAGES[0]]).text)
     made = client.post("/en/embed/benefits/keep/json", data={"kept": text_of(WORKER)})
     assert made.data == kept(client, "benefits", "json", WORKER).data
@@ -74,7 +74,7 @@ def test_files_come_out_of_the_frame_too(client: FlaskClient) -> None:
         ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
     ],
 )
-def test_who_may_frame_is_written_as_csp_does(text: str, read: str) -> None:
+def test_frame_ancestors_are_written_as_in_csp(text: str, read: str) -> None:
     assert checked_ancestors(text) == read
 
 
@@ -82,6 +82,6 @@ def test_who_may_frame_is_written_as_csp_does(text: str, read: str) -> None:
     "text",
     ["", " ", "self", "'none' 'self'", "* 'self'", "https://a.example; script-src *", "https://a.example/path", "a,b"],
 )
-def test_what_csp_could_not_mean_is_refused_at_the_start(text: str) -> None:
+def test_invalid_frame_ancestors_are_refused_at_the_start(text: str) -> None:
     with pytest.raises(ValueError, match="origins with spaces between them"):
         create_app(frame_ancestors=text)

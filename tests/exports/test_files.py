@@ -1,4 +1,4 @@
-"""Files of both calculators: their kinds, names, headers and what a page offers."""
+"""Tests of the files of both calculators."""
 
 import json
 from typing import Any
@@ -18,7 +18,7 @@ every_page = pytest.mark.parametrize("page", OF_PAGES)
 @every_language
 @pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize(("page", "question"), [("benefits", PLAN), ("contributions", EMPLOYER)])
-def test_a_file_is_a_download_that_nobody_keeps(
+def test_a_file_is_a_download_that_is_never_cached(
     client: FlaskClient, page: str, question: dict[str, Any], kind: str, tag: str
 ) -> None:
     response = kept(client, page, kind, question, tag)
@@ -33,21 +33,21 @@ def test_a_file_is_a_download_that_nobody_keeps(
 
 
 @every_page
-def test_a_page_offers_what_there_is_something_for(client: FlaskClient, page: str) -> None:
+def test_a_page_offers_only_files_with_content(client: FlaskClient, page: str) -> None:
     state = {"benefits": BENEFITS["eligible"], "contributions": CONTRIBUTIONS["share due"]}[page]
     weeks = {"benefits": [], "contributions": ["csv"]}[page]
     assert offered(client.post(f"/en/{page}", data=state).text) == ["print", "pdf", *weeks, "calendar", "json"]
     assert offered(client.get(f"/en/{page}").text) == []
 
 
-def test_nothing_is_to_be_expected_where_the_wages_do_not_suffice(client: FlaskClient) -> None:
+def test_an_ineligible_answer_has_no_calendar_file(client: FlaskClient) -> None:
     assert offered(client.post("/en/benefits", data=BENEFITS["not eligible"]).text) == ["print", "pdf", "json"]
     poor = {**WORKER, "wages": WORKER["wages"][:1]} | {"leave_start_date": "2026-09-07"}
     poor["wages"] = [{**poor["wages"][0], "quarter": "2026-Q1", "amount": "1000"}]
     assert kept(client, "benefits", "calendar", poor).status_code == 404
 
 
-def test_what_travels_is_the_question_that_was_answered(client: FlaskClient) -> None:
+def test_a_page_keeps_the_answered_question(client: FlaskClient) -> None:
     page = client.post("/en/benefits", data={**LEAVE, **WAGES, "employer-1-name": "Bakery", **ESTIMATE}).text
     question = json.loads(travelling(page))["question"]
     assert sorted(question.pop("wages"), key=lambda row: str(row["quarter"])) == WORKER["wages"]
@@ -56,7 +56,7 @@ def test_what_travels_is_the_question_that_was_answered(client: FlaskClient) -> 
 
 
 @every_page
-def test_the_data_are_those_of_the_json_route(client: FlaskClient, page: str) -> None:
+def test_the_json_file_has_the_data_of_the_route(client: FlaskClient, page: str) -> None:
     route = {"benefits": "/api/v1/benefit-estimates", "contributions": "/api/v1/contribution-estimates"}[page]
     document = kept(client, page, "json", OF_PAGES[page], "es").get_json()
     assert document["question"] == OF_PAGES[page]
@@ -66,7 +66,7 @@ def test_the_data_are_those_of_the_json_route(client: FlaskClient, page: str) ->
 
 @every_page
 @pytest.mark.parametrize("path", ["/en/{page}/keep/pdf", "/es/embed/{page}/keep/json"])
-def test_an_address_that_was_kept_leads_to_its_page(client: FlaskClient, page: str, path: str) -> None:
+def test_a_bookmarked_address_leads_to_its_page(client: FlaskClient, page: str, path: str) -> None:
     response = client.get(path.format(page=page))
     assert response.status_code == 303
     assert response.headers["Location"] == path.format(page=page).partition("/keep")[0]
@@ -74,14 +74,14 @@ def test_an_address_that_was_kept_leads_to_its_page(client: FlaskClient, page: s
 
 @every_page
 @pytest.mark.parametrize("text", ["", "{", '{"question": {"year": 2018}}', '{"question": {"leave_start_date": "x"}}'])
-def test_a_question_that_cannot_be_answered_goes_to_its_page(client: FlaskClient, page: str, text: str) -> None:
+def test_an_unanswerable_question_goes_to_its_page(client: FlaskClient, page: str, text: str) -> None:
     response = client.post(f"/en/{page}/keep/json", data={"action": "load", "kept": text})
     assert (response.status_code, response.headers["Location"]) == (307, f"/en/{page}")
     assert client.post(f"/en/{page}", data={"action": "load", "kept": text}).status_code == 422
 
 
 @pytest.mark.parametrize(("kind", "status"), [("csv", 404), ("pdf", 501)])
-def test_a_file_that_cannot_be_made_is_answered_with_a_page(
+def test_an_unavailable_file_is_answered_with_a_page(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, kind: str, status: int
 ) -> None:
     monkeypatch.setattr("web.pages.saved_answer.pdf_is_possible", lambda: False)
@@ -100,7 +100,7 @@ def test_a_long_answer_is_printed_from_its_page(client: FlaskClient) -> None:
     assert kept(client, "benefits", "pdf", {**WORKER, "wages": rows}).status_code == 501
 
 
-def test_a_question_too_large_to_travel_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_above_the_size_limit_offers_no_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.pages.saved_answer.LARGEST_TEXT", 100)
     page = create_app().test_client().post("/en/benefits", data=BENEFITS["eligible"]).text
     assert "$778.87 a week" in page

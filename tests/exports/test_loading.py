@@ -1,4 +1,4 @@
-"""Loading again: the form asks the very question that was kept, or says why it cannot and loses nothing."""
+"""A loaded file fills the form with its question, or is refused with a reason."""
 
 import json
 from io import BytesIO
@@ -45,24 +45,24 @@ ANSWERED = [
 
 
 def loaded(client: FlaskClient, page: str, file: bytes | str, **typed: str) -> TestResponse:
-    """The page after a file was loaded, with what stood in its boxes before."""
+    """Return the page after a file was loaded, with earlier text in its boxes."""
     content = file.encode() if isinstance(file, str) else file
     data = {**typed, "action": "load", "kept-file": (BytesIO(content), "kept.json")}
     return client.post(f"/en/{page}", data=data, content_type="multipart/form-data")
 
 
 def saved(question: BenefitQuestion) -> BenefitQuestion:
-    """``question`` written to a file and read again."""
+    """Return ``question`` written to a file and read again."""
     return BenefitQuestion.model_validate_json(question.model_dump_json(exclude_unset=True))
 
 
 def filled(question: BenefitQuestion) -> Form:
-    """The form that asks ``question``."""
+    """Return the form that asks ``question``."""
     return benefits.refilled(question, ENGLISH)
 
 
 def answer_of(page: str) -> str:
-    """The answer without the question that travels with it, wherever the reader is in it."""
+    """Return the answer without its question and without the mark of focus."""
     return (
         page.partition('<section id="answer"')[2]
         .partition('<section class="keep"')[0]
@@ -72,7 +72,7 @@ def answer_of(page: str) -> str:
 
 
 @pytest.mark.parametrize(("page", "name"), ANSWERED)
-def test_what_was_kept_gives_the_same_answer_and_the_same_boxes(client: FlaskClient, page: str, name: str) -> None:
+def test_a_loaded_file_gives_the_same_answer_and_boxes(client: FlaskClient, page: str, name: str) -> None:
     form = {"benefits": BENEFITS, "contributions": CONTRIBUTIONS}[page][name]
     first = client.post(f"/en/{page}", data=form).text
     file = client.post(f"/en/{page}/keep/json", data={"kept": travelling(first)}).data
@@ -83,7 +83,7 @@ def test_what_was_kept_gives_the_same_answer_and_the_same_boxes(client: FlaskCli
 
 
 def test_a_long_leave_is_loaded_from_its_own_file(client: FlaskClient) -> None:
-    """All 26 weeks that a benefit year has, with taxes, and weeks beyond them: each is explained in the file."""
+    """Load the 26 weeks of a benefit year, with taxes, and the weeks beyond them."""
     taxes = {"withhold": {"federal": True, "state": True}, "employer_size": "25_or_more"}
     periods = [{"reason": "military_care", "start": "2026-03-02", "end": "2027-02-27"}]
     file = kept(client, "benefits", "json", {**PLAN, **taxes, "leave": periods}).data
@@ -92,7 +92,7 @@ def test_a_long_leave_is_loaded_from_its_own_file(client: FlaskClient) -> None:
 
 @FEW
 @given(typed_questions())
-def test_a_benefits_form_becomes_a_question_and_the_same_boxes_again(asked: dict[str, Any]) -> None:
+def test_a_benefits_form_survives_saving_and_loading(asked: dict[str, Any]) -> None:
     form = with_quarters(BENEFITS_FORM.form(MultiDict(typed_benefits(asked))))
     question = benefits.benefit_question(form, ENGLISH)
     again, _ = benefits.reloaded(saved(question), ENGLISH)
@@ -107,7 +107,7 @@ def test_a_benefits_form_becomes_a_question_and_the_same_boxes_again(asked: dict
 
 @FEW
 @given(plan_questions())
-def test_a_plan_becomes_boxes_that_ask_for_it(asked: dict[str, Any]) -> None:
+def test_a_plan_survives_saving_and_loading(asked: dict[str, Any]) -> None:
     typed = typed_benefits({**asked, "employment_status": "employed"})
     form = with_quarters(BENEFITS_FORM.form(MultiDict({**typed, **plan_form(asked)})))
     question = benefits.benefit_question(form, ENGLISH)
@@ -117,7 +117,7 @@ def test_a_plan_becomes_boxes_that_ask_for_it(asked: dict[str, Any]) -> None:
 
 
 def test_a_plan_is_loaded_as_it_is_typed() -> None:
-    """Six weeks from Monday, March 2 end on Sunday, April 12; what follows at once needs no first day."""
+    """Plan six weeks from March 2 to April 12, and a next period without a first day."""
     periods = [
         {"reason": "pregnancy", "start": "2026-03-02", "end": "2026-04-12"},
         {"reason": "bonding", "start": "2026-04-13", "end": "2026-04-15"},
@@ -131,14 +131,14 @@ def test_a_plan_is_loaded_as_it_is_typed() -> None:
 
 @FEW
 @given(contribution_questions())
-def test_a_contributions_question_becomes_a_form_that_asks_it(asked: dict[str, Any]) -> None:
+def test_a_contributions_question_survives_saving_and_loading(asked: dict[str, Any]) -> None:
     question = ContributionQuestion.model_validate({**asked, "explain": True})
     form, again = contributions.reloaded(question, ENGLISH)
     assert again.people == question.people
     assert contributions.reloaded(again, ENGLISH)[0].rows("person") == form.rows("person")
 
 
-def test_a_question_of_a_later_year_is_loaded_with_and_without_the_newest_figures(client: FlaskClient) -> None:
+def test_a_later_year_is_loaded_with_or_without_newest_figures(client: FlaskClient) -> None:
     later = coverage().contributions.last_day.year + 1
     pages = [loaded(client, "contributions", text_of({**EMPLOYER, "year": later, **more})) for more in ({}, NEWEST)]
     assert [page.status_code for page in pages] == [200, 200]
@@ -148,7 +148,7 @@ def test_a_question_of_a_later_year_is_loaded_with_and_without_the_newest_figure
     )
 
 
-def test_the_name_that_a_number_gives_stays_empty() -> None:
+def test_a_default_name_of_an_employer_stays_empty() -> None:
     unnamed = {**WORKER, "wages": [{"employer": "Employer 1", "quarter": "2025-Q4", "amount": "11000"}]}
     question = BenefitQuestion.model_validate(unnamed)
     assert filled(question)["employer-1-name"] == ""
@@ -171,7 +171,7 @@ def test_the_name_that_a_number_gives_stays_empty() -> None:
         (b'{"question": {}}', "One part of this is not as this page writes it: "),
     ],
 )
-def test_a_file_that_is_not_ours_is_refused_in_words(
+def test_a_foreign_file_is_refused_with_a_message(
     client: FlaskClient, page: str, content: bytes, translator: str
 ) -> None:
     typed = {"benefits": "employer-1-name", "contributions": "person-1-name"}[page]
@@ -209,7 +209,7 @@ def test_a_file_that_is_not_ours_is_refused_in_words(
         ),
     ],
 )
-def test_a_question_that_the_boxes_cannot_hold_is_refused(
+def test_a_question_that_does_not_fit_the_boxes_is_refused(
     client: FlaskClient, page: str, question: dict[str, Any], translator: str
 ) -> None:
     response = loaded(client, page, text_of(question))
@@ -227,7 +227,7 @@ def test_a_question_after_the_last_covered_day_is_loaded_and_answered(client: Fl
     assert 'value="Bakery"' in later.text
 
 
-def test_a_day_before_the_law_fills_the_boxes_and_is_named(client: FlaskClient) -> None:
+def test_a_day_before_the_law_fills_the_boxes_with_an_error(client: FlaskClient) -> None:
     wages = [{"employer": "Bakery", "quarter": "2019-Q4", "amount": "9000"}]
     before = loaded(client, "benefits", text_of({**WORKER, "leave_start_date": "2020-03-02", "wages": wages}))
     assert linked_fields(before.text) == ["leave-month"]
@@ -243,7 +243,7 @@ def test_a_file_above_the_limit_is_refused(client: FlaskClient, page: str) -> No
     assert "Send at most 256 KiB at a time" in response.text
 
 
-def test_what_was_typed_stays_where_no_file_was_chosen(client: FlaskClient) -> None:
+def test_typed_text_stays_if_no_file_is_chosen(client: FlaskClient) -> None:
     typed = {name: text for name, text in {**LEAVE, **WAGES}.items() if isinstance(text, str)}
     response = client.post("/en/benefits", data={**typed, "action": "load"})
     assert linked_fields(response.text) == ["kept-file"]

@@ -1,4 +1,4 @@
-"""The page to print and the PDF of it: the whole answer and what was asked, tagged, and fetched from nowhere."""
+"""Tests of the page to print and its PDF."""
 
 import re
 from io import BytesIO
@@ -23,7 +23,7 @@ FIGURES = {
     "contributions": ("$880.00", "$460.00", "$420.00", "$100,000.00", "$115.00", "M.G.L. c. 175M"),
 }
 DRAWN = "{http://www.w3.org/2000/svg}desc"
-"""What is said of each drawing."""
+"""The text of each drawing."""
 every_case = pytest.mark.parametrize(("page", "tag"), TITLES)
 
 
@@ -43,7 +43,7 @@ def test_the_page_to_print_is_the_whole_answer(client: FlaskClient, page: str, t
 
 
 @every_case
-def test_the_pdf_is_tagged_and_says_the_same(client: FlaskClient, page: str, tag: str) -> None:
+def test_the_pdf_is_tagged_and_has_the_same_figures(client: FlaskClient, page: str, tag: str) -> None:
     reader = PdfReader(BytesIO(kept(client, page, "pdf", OF_PAGES[page], tag).data))
     root = reader.trailer["/Root"]
     assert root["/Lang"] == tag  # type: ignore[index]
@@ -56,8 +56,8 @@ def test_the_pdf_is_tagged_and_says_the_same(client: FlaskClient, page: str, tag
     assert [each for each in FIGURES[page] if each not in text] == []
 
 
-def test_the_pdf_has_the_styles_of_paper(client: FlaskClient) -> None:
-    """Without them, the button to print and the heading of the calendar, which it has not, would stand in it."""
+def test_the_pdf_has_the_print_styles(client: FlaskClient) -> None:
+    """Check that the styles hide the button to print and the heading of the calendar."""
     reader = PdfReader(BytesIO(kept(client, "benefits", "pdf", PLAN).data))
     text = "".join(each.extract_text() for each in reader.pages)
     assert "Every week in a table" in text
@@ -65,7 +65,7 @@ def test_the_pdf_has_the_styles_of_paper(client: FlaskClient) -> None:
     assert "as a calendar" not in text
 
 
-def test_what_was_asked_stands_beside_the_answer(client: FlaskClient) -> None:
+def test_the_page_to_print_repeats_the_question(client: FlaskClient) -> None:
     page = kept(client, "benefits", "print", {**PLAN, "other_income": []}).text
     for translator in ("March 2, 2026", "Bakery", "October to December 2025", "My own serious health condition"):
         assert translator in page.partition('id="recap-title"')[2]
@@ -74,8 +74,8 @@ def test_what_was_asked_stands_beside_the_answer(client: FlaskClient) -> None:
         assert translator in people
 
 
-def test_a_plan_is_printed_with_its_calendar_and_curve_and_nothing_to_press(client: FlaskClient) -> None:
-    """The plan gives no usual hours, so the page says which were assumed."""
+def test_a_plan_is_printed_with_its_calendar_and_curve(client: FlaskClient) -> None:
+    """Expect the assumed hours, because the plan gives no usual hours."""
     page = kept(client, "benefits", "print", PLAN).text
     compared = kept(client, "benefits", "print", {**PLAN, "compare_start_dates": True}).text
     for text in (page, compared):
@@ -88,13 +88,13 @@ def test_a_plan_is_printed_with_its_calendar_and_curve_and_nothing_to_press(clie
     assert "Would another start date pay more?" in compared
 
 
-def test_pay_periods_that_may_be_missing_are_told_on_paper_too(client: FlaskClient) -> None:
+def test_missing_pay_periods_are_noted_on_paper(client: FlaskClient) -> None:
     workforce = {"pay_periods": [{"w2": "30"}, {"w2": "31"}]}
     page = kept(client, "contributions", "print", {**EMPLOYER, "workforce": workforce}).text
     assert "The average is that of 2 pay periods." in page
 
 
-def test_nothing_is_fetched_for_a_pdf(client: FlaskClient) -> None:
+def test_a_pdf_fetches_no_resources(client: FlaskClient) -> None:
     fetched = '<img alt="a" src="{}"><link rel="stylesheet" href="{}">'
     places = ("https://elsewhere.example/x.png", "/static/../headers.py", "file:///etc/hostname", "/en/benefits")
     page = "<html lang=en><title>T</title><body>words" + "".join(fetched.format(each, each) for each in places)
@@ -105,7 +105,7 @@ def test_nothing_is_fetched_for_a_pdf(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("missing", ["find_spec", "find_library"])
-def test_without_the_program_or_its_library_no_pdf_is_possible(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+def test_a_pdf_needs_its_program_and_library(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
     pdf_is_possible.cache_clear()
     monkeypatch.setattr(f"web.exports.pdf.{missing}", lambda _: None)
     assert not pdf_is_possible()
@@ -127,13 +127,13 @@ def test_a_missing_library_is_reported(
     assert "This file is not available here" in response.text
 
 
-def test_an_answer_without_typed_names_prints_too(client: FlaskClient) -> None:
+def test_an_answer_without_names_is_printed(client: FlaskClient) -> None:
     wages = [{"quarter": "2025-Q4", "amount": "11000"}]
     assert kept(client, "benefits", "print", {**WORKER, "wages": wages}).status_code == 200
 
 
 def printed(client: FlaskClient, kind: str, question: Json, **chosen: str) -> TestResponse:
-    """The page to print or the PDF, with the choices made beside it."""
+    """Return the page to print or the PDF, with the choices of its options."""
     return client.post(f"/en/benefits/keep/{kind}", data={"action": "load", "kept": text_of(question), **chosen})
 
 

@@ -19,7 +19,7 @@ HOURS_MISSED = ("How much of your work you miss", "Hours of leave a week")
 
 
 def parts(annotation: Any) -> Iterator[Any]:
-    """An annotation and everything it is made of."""
+    """Yield an annotation and all its parts."""
     yield annotation
     for each in get_args(annotation) if get_origin(annotation) is not Literal else ():
         yield from parts(each)
@@ -34,7 +34,7 @@ def is_list(annotation: Any) -> bool:
 
 
 def fields(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """The place and the annotation of each value that is repeated; that of rows as one."""
+    """Yield the place and the annotation of each value in the recap."""
     for name, field in model.model_fields.items():
         nested = models(field.annotation)
         if nested and not is_list(field.annotation):
@@ -55,7 +55,7 @@ def entries(table: Table) -> dict[str, Field | Rows]:
 
 @pytest.mark.parametrize(("place", "annotation", "table"), EVERY)
 def test_every_value_of_a_question_has_a_label(place: str, annotation: Any, table: Table) -> None:
-    """Also those of rows, and of the choices of each."""
+    """Check the values of rows and of choices too."""
     entry = entries(table)[place]
     if isinstance(entry, Rows):
         assert entry.in_recap
@@ -74,13 +74,13 @@ def check_field(field: Field, annotation: Any) -> None:
 
 
 @pytest.mark.parametrize(("model", "table"), FORMS)
-def test_no_row_of_a_table_is_left_of_a_field_that_is_gone(model: type[BaseModel], table: Table) -> None:
+def test_every_row_of_a_table_has_a_field(model: type[BaseModel], table: Table) -> None:
     asked = {place for place, _ in fields(model)}
     help_only = {"", "exempt.medical", "exempt.family", *(place for place in entries(table) if "compare." in place)}
     assert entries(table).keys() - help_only == asked
 
 
-def test_a_question_in_words() -> None:
+def test_a_benefits_question_is_repeated_in_words() -> None:
     found = recap(
         {
             "leave_start_date": "2026-03-02",
@@ -125,7 +125,7 @@ def test_a_question_in_words() -> None:
     ]
 
 
-def test_a_contributions_question_in_words() -> None:
+def test_a_contributions_question_is_repeated_in_words() -> None:
     asked = {
         "employer_pays": {"medical": "0.625"},
         "exempt": ["medical", "family"],

@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: the rows, plain amounts, and names that are not run as formulas."""
+"""Tests of the tables for spreadsheets."""
 
 import csv
 from io import StringIO
@@ -22,7 +22,7 @@ def rows(content: bytes) -> list[list[str]]:
     return list(csv.reader(StringIO(content.removeprefix(MARK).decode(), newline="")))
 
 
-def test_the_weeks_of_a_leave(client: FlaskClient) -> None:
+def test_a_table_lists_the_weeks_of_a_leave(client: FlaskClient) -> None:
     headings, *weeks = rows(kept(client, "benefits", "csv", PLAN).data)
     assert headings[:4] == ["Week from", "Week to", "Reason for this leave", "What becomes of the week"]
     own = "My own serious health condition"
@@ -36,7 +36,7 @@ def test_the_weeks_of_a_leave(client: FlaskClient) -> None:
     ]
 
 
-def test_no_day_of_payment_where_the_wages_do_not_suffice(client: FlaskClient) -> None:
+def test_an_ineligible_table_has_no_day_of_payment(client: FlaskClient) -> None:
     little = {**PLAN, "wages": [{"employer": "Bakery", "quarter": "2025-Q4", "amount": "1000"}]}
     _, *weeks = rows(kept(client, "benefits", "csv", little).data)
     # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60
@@ -44,7 +44,7 @@ def test_no_day_of_payment_where_the_wages_do_not_suffice(client: FlaskClient) -
     assert [week[-1] for week in weeks] == [""] * 3
 
 
-def test_the_contributions_of_a_year(client: FlaskClient) -> None:
+def test_a_table_lists_the_contributions_of_a_year(client: FlaskClient) -> None:
     headings, *found = rows(kept(client, "contributions", "csv", EMPLOYER).data)
     assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "Withheld", "Sent in all"]
     assert found[:3] == [
@@ -70,7 +70,7 @@ def test_a_provisional_year_is_marked_in_each_row_and_in_the_calendar() -> None:
     assert "provisional" not in kept(client, "contributions", "csv", EMPLOYER).text
 
 
-def test_the_tables_in_spanish(client: FlaskClient) -> None:
+def test_the_tables_are_translated(client: FlaskClient) -> None:
     headings, first, *_ = rows(kept(client, "contributions", "csv", EMPLOYER, "es").data)
     assert headings[0] == "Persona"
     assert first[:3] == ["Todas las personas", "Año", "Médica"]
@@ -86,7 +86,7 @@ def test_a_name_is_never_a_formula(client: FlaskClient, name: str) -> None:
 
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=4))
-def test_whatever_is_written_is_read_again_and_never_run(texts: list[str]) -> None:
+def test_every_name_is_read_back_and_never_run(texts: list[str]) -> None:
     (found,) = list(csv.reader(StringIO(comma_separated(Table(texts, [])).removeprefix("\ufeff"), newline="")))
     assert [cell.removeprefix("'") for cell in found] == [text.removeprefix("'") for text in texts]
     assert not any(cell.lstrip(" ").startswith(RUN_BY_SPREADSHEETS) for cell in found)

@@ -1,1 +1,1 @@
-"""Words in every language: catalogs, formats, and the pages they are shown on."""
+"""Tests of catalogs, formats and pages in every language."""

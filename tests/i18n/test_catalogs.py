@@ -32,17 +32,17 @@ def template() -> Catalog:
     return extracted()
 
 
-def test_the_template_holds_the_texts_as_they_stand(template: Catalog) -> None:
+def test_the_template_has_the_current_texts(template: Catalog) -> None:
     assert TEMPLATE.read_text("utf-8") == template_text(template), AGAIN
 
 
 @every_catalog
-def test_a_catalog_is_of_a_language_of_ours(file: Path) -> None:
+def test_a_catalog_belongs_to_a_listed_language(file: Path) -> None:
     assert babel_id_of(file) in {language.babel_id for language in LANGUAGES[1:]}
 
 
 @every_catalog
-def test_a_catalog_holds_exactly_the_texts(file: Path, template: Catalog) -> None:
+def test_a_catalog_has_exactly_the_texts(file: Path, template: Catalog) -> None:
     assert file.read_text("utf-8") == catalog_text(babel_id_of(file), updated(file, template)), AGAIN
 
 
@@ -63,7 +63,7 @@ def test_placeholders_and_tags_are_those_of_the_english_text(file: Path) -> None
 
 
 @every_catalog
-def test_the_compiled_catalog_is_the_written_one(file: Path) -> None:
+def test_the_compiled_catalog_is_current(file: Path) -> None:
     language = next(language for language in LANGUAGES if language.babel_id == babel_id_of(file))
     translations = translator_for(language.tag).translations
     for message in texts(read(file)):

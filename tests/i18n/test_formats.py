@@ -48,14 +48,14 @@ def test_a_day_has_its_month_as_a_word(language: Language) -> None:
 
 
 @every_language
-def test_the_twelve_months_have_names_of_their_own(language: Language) -> None:
+def test_the_twelve_months_have_different_names(language: Language) -> None:
     names = month_names(without_catalog(language))
     assert len(set(names)) == 12
     assert all(re.search(r"[^\W\d_]", name) for name in names)
 
 
-def test_no_language_gets_the_months_of_another_that_was_asked_first() -> None:
-    """In a process of its own, since what Babel has read once it never reads again."""
+def test_an_earlier_language_does_not_change_months() -> None:
+    """Run a separate process, because Babel caches the months of a language."""
     code = "; ".join((
         "from gettext import NullTranslations as N",
         "from web.i18n import LANGUAGES, Translator",
@@ -77,7 +77,7 @@ def test_haitian_months_are_not_french() -> None:
 
 
 @every_language
-def test_money_and_percentages_are_written_the_us_way(language: Language) -> None:
+def test_money_and_percentages_have_the_us_format(language: Language) -> None:
     translator = without_catalog(language)
     assert value_of("1230.39", "dollars", translator) == "$1,230.39"
     assert value_of("0.0070", "fraction", translator) == "0.70%"

@@ -1,4 +1,4 @@
-"""The key terms are called in every catalog what the glossary calls them."""
+"""Every catalog translates the key terms as the glossary does."""
 
 import re
 import tomllib
@@ -18,23 +18,23 @@ every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of
 
 
 def pairs(file: Path) -> Iterator[tuple[str, str]]:
-    """Return each English text and its translation, with all plural forms, without placeholders."""
+    """Yield each English text and its translation, with plural forms, without placeholders."""
     for message in texts(read(file)):
         english = message.id if isinstance(message.id, str) else " ".join(message.id)
         yield PLACEHOLDER.sub("", english), PLACEHOLDER.sub("", " ".join(forms(message)))
 
 
-def holds(text: str, terms: Iterable[str]) -> bool:
+def has_words(text: str, terms: Iterable[str]) -> bool:
     """Return whether the text has one of the terms as whole words."""
     return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) for term in terms)
 
 
-def stands(text: str, terms: Iterable[str]) -> bool:
+def has_text(text: str, terms: Iterable[str]) -> bool:
     """Return whether the text has one of the terms, even joined to other words as in Chinese."""
     return any(term.casefold() in text.casefold() for term in terms)
 
 
-def test_the_glossary_knows_every_language_that_has_a_catalog() -> None:
+def test_the_glossary_has_every_language_with_a_catalog() -> None:
     known = {"english", "note", "never"} | {language.babel_id for language in LANGUAGES[1:]}
     for name, term in GLOSSARY.items():
         assert term.keys() <= known, name
@@ -43,15 +43,15 @@ def test_the_glossary_knows_every_language_that_has_a_catalog() -> None:
 
 @every_catalog
 @pytest.mark.parametrize("name", GLOSSARY)
-def test_a_term_is_called_by_its_name(name: str, file: Path) -> None:
+def test_a_term_has_its_translation_from_the_glossary(name: str, file: Path) -> None:
     term, babel_id = GLOSSARY[name], babel_id_of(file)
     for english, translation in pairs(file):
-        if holds(english, term["english"]):
-            assert stands(translation, term[babel_id]), (english, translation)
-            assert not holds(translation, term.get("never", {}).get(babel_id, ())), (english, translation)
+        if has_words(english, term["english"]):
+            assert has_text(translation, term[babel_id]), (english, translation)
+            assert not has_words(translation, term.get("never", {}).get(babel_id, ())), (english, translation)
 
 
 @every_catalog
-def test_names_of_forms_and_systems_are_kept(file: Path) -> None:
+def test_names_of_forms_and_systems_are_not_translated(file: Path) -> None:
     for english, translation in pairs(file):
         assert all(name in translation for name in KEPT if name in english), (english, translation)

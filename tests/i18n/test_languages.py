@@ -1,4 +1,4 @@
-"""Which language a reader gets: by what the browser likes, for pages and for programs."""
+"""Tests of the choice of a language for pages and programs."""
 
 import pytest
 
@@ -40,7 +40,9 @@ from web.i18n.locales import ENGLISH
         (";;,,q=", "en"),
     ],
 )
-def test_the_language_a_browser_likes_best(monkeypatch: pytest.MonkeyPatch, header: str, tag: str) -> None:
+def test_the_preferred_language_of_the_browser_is_chosen(
+    monkeypatch: pytest.MonkeyPatch, header: str, tag: str
+) -> None:
     monkeypatch.setattr("web.i18n.locales.served_languages", lambda: LANGUAGES)
     assert negotiate(header) == tag
 
@@ -62,7 +64,7 @@ def test_home_sends_each_reader_to_their_language(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
-def test_programs_are_answered_in_their_language(tag: str) -> None:
+def test_programs_are_answered_in_the_accepted_language(tag: str) -> None:
     client, headers, translator = create_app().test_client(), {"Accept-Language": tag}, translator_for(tag)
     question = {"leave_start_date": "2026-03-02", "wages": [], "explain": True}
     answer = client.post("/api/v1/benefit-estimates", json=question, headers=headers)
@@ -73,7 +75,7 @@ def test_programs_are_answered_in_their_language(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
-def test_a_wrong_address_speaks_the_language_it_names(tag: str) -> None:
+def test_a_wrong_address_is_answered_in_its_language(tag: str) -> None:
     response = create_app().test_client().get(f"/{tag}/none", headers={"Accept-Language": "xx"})
     assert response.status_code == 404
     assert f'<html lang="{tag}"' in response.text

@@ -39,10 +39,10 @@ FROM_THE_SHELF = (
     "{employer_threshold} people or more",
     "Fewer than {employer_threshold} people",
 )
-"""Where texts state numbers of the law; each name is filled with the number on the shelf."""
+"""Phrases with numbers of the law. Each name is replaced by the number in the rules."""
 
 OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by December 2 ", "$50 for each", "$300 later")
-"""An employer's duties (M.G.L. c. 175M s. 4), which no estimate uses and the shelf does not hold."""
+"""An employer's duties (M.G.L. c. 175M s. 4), which no estimate uses and the rules do not have."""
 
 OTHERS = (
     f"more than 0 and at most ({HOURS_IN_A_WEEK}|{DAYS_IN_A_WEEK})(?!\\d)",
@@ -58,7 +58,7 @@ OTHERS = (
     r"12 if paid monthly, 52 or 53 if paid weekly",
     r"type 0\.|, 0 if you have fewer",
 )
-"""Numbers that are not of the law: names, examples, limits of a box, days of the past, how banks and the post work."""
+"""Numbers that are not of the law: names, examples, limits of a box, past days, times of banks and of the post."""
 
 
 def written(line: Sequence[ParameterValue]) -> str:
@@ -91,12 +91,12 @@ every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of
 
 
 @pytest.mark.parametrize("phrase", [*STATED, *OF_THE_NOTICES])
-def test_a_number_of_the_law_is_the_one_on_the_shelf(phrase: str) -> None:
+def test_a_number_of_the_law_in_a_text_equals_the_rules(phrase: str) -> None:
     assert any(phrase in text for text in ENGLISH)
 
 
 @pytest.mark.parametrize("text", ENGLISH)
-def test_no_text_states_a_number_that_is_not_held_to_its_source(text: str) -> None:
+def test_every_number_in_a_text_has_a_source(text: str) -> None:
     known = "|".join([*map(re.escape, (*STATED, *OF_THE_NOTICES)), *OTHERS])
     assert re.findall(r"\d+|\bhalf\b", re.sub(known, "", re.sub(r"%\(\w+\)s", "", text))) == []
 

@@ -1,4 +1,4 @@
-"""The pages in every language: no text is written into them, and none is left in English."""
+"""Every text of a page is translated."""
 
 import re
 from calendar import day_name
@@ -40,7 +40,7 @@ every_language = pytest.mark.parametrize("tag", [language.tag for language in se
 
 
 class Bracketed(NullTranslations):
-    """A language in which every text is its English one in brackets."""
+    """A language in which every text is the English one in brackets."""
 
     def gettext(self, message: str) -> str:
         return f"{OPEN}{message}{CLOSE}"
@@ -64,7 +64,7 @@ def bracketed(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> FlaskClie
 
 
 def outside(pieces: list[str]) -> Iterator[str]:
-    """The words that stand outside every bracket."""
+    """Yield the words outside all brackets."""
     depth = 0
     for piece in pieces:
         for part in re.findall(rf"{OPEN}|{CLOSE}|[^{OPEN}{CLOSE}]+", piece):
@@ -74,7 +74,7 @@ def outside(pieces: list[str]) -> Iterator[str]:
 
 
 @every_state
-def test_no_text_is_written_into_a_page(bracketed: FlaskClient, state: State) -> None:
+def test_every_text_of_a_page_comes_from_the_catalog(bracketed: FlaskClient, state: State) -> None:
     response = state.requested(bracketed)
     assert (response.status_code, ANSWER in response.text) == (state.status, state.answered)
     assert [word for word in outside(read_aloud(response.text)) if re.search(r"[^\W\d]", word)] == []
@@ -82,7 +82,7 @@ def test_no_text_is_written_into_a_page(bracketed: FlaskClient, state: State) ->
 
 @every_language
 @every_state
-def test_no_page_is_left_in_english(client: FlaskClient, state: State, tag: str) -> None:
+def test_a_translated_page_has_no_english(client: FlaskClient, state: State, tag: str) -> None:
     response = state.in_language(tag).requested(client)
     assert response.status_code == state.status
     assert f'<html lang="{tag}" dir="{translator_for(tag).direction}">' in response.text
@@ -91,7 +91,7 @@ def test_no_page_is_left_in_english(client: FlaskClient, state: State, tag: str)
 
 
 @every_language
-def test_a_draft_says_so_with_the_english_page_one_link_away(client: FlaskClient, tag: str) -> None:
+def test_a_draft_translation_links_to_english(client: FlaskClient, tag: str) -> None:
     page = client.get(f"/{tag}/rates").text
     assert translator_for(tag).gettext("Draft translation, not yet checked.") in page
     assert 'href="/language/en/rates"' in page

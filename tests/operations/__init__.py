@@ -1,1 +1,1 @@
-"""The service as operators run it: settings, probes, counts, log, limit, proxies, stop."""
+"""Tests of the service as operators run it."""

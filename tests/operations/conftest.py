@@ -1,4 +1,4 @@
-"""Leaves Python's log as it was found: an application with settings takes over the one of its module."""
+"""A fixture that restores Python's log, which an application with settings changes."""
 
 import logging
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ from web.cores import cores
     ("quota", "found"),
     [("200000 100000", 2), ("50000 100000", 1), ("150000 100000", 2), ("max 100000", 8), ("1600000 100000", 8)],
 )
-def test_the_share_of_a_container_is_the_most(
+def test_the_quota_of_a_container_limits_the_cores(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quota: str, found: int
 ) -> None:
     file = tmp_path / "cpu.max"
@@ -21,7 +21,7 @@ def test_the_share_of_a_container_is_the_most(
     assert cores() == found
 
 
-def test_without_a_container_each_core_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_core_counts_outside_a_container(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.cores.QUOTA", tmp_path / "nothing")
     monkeypatch.setattr("os.sched_getaffinity", lambda process: set(range(8)))
     assert cores() == 8

@@ -72,7 +72,7 @@ def test_requests_are_counted_by_route_method_and_status(client: FlaskClient) ->
     assert [now - then for now, then in zip(after, before, strict=True)] == [2, 1, 1, 0]
 
 
-def test_a_method_that_nobody_knows_makes_no_count_of_its_own(client: FlaskClient) -> None:
+def test_unknown_methods_are_counted_as_other(client: FlaskClient) -> None:
     for method in ("BREW", "WHEN"):
         client.open("/nowhere", method=method)
     found = client.get("/metrics").text
@@ -109,14 +109,16 @@ def test_estimates_are_counted_by_year_and_outcome(
         ("contributions", CONTRIBUTION_FORMS["share not due"], "employer_share_not_due"),
     ],
 )
-def test_so_are_those_of_the_pages(client: FlaskClient, page: str, form: dict[str, str], outcome: str) -> None:
+def test_estimates_of_pages_are_counted_by_year_and_outcome(
+    client: FlaskClient, page: str, form: dict[str, str], outcome: str
+) -> None:
     labels = {"page": page, "language": "en", "year": "2026", "outcome": outcome}
     before = count(client, "pfml_answers_total", **labels)
     client.post(f"/en/{page}", data=form)
     assert count(client, "pfml_answers_total", **labels) == before + 1
 
 
-def test_somebody_self_employed_has_no_workforce(client: FlaskClient) -> None:
+def test_a_self_employed_person_is_counted_without_workforce(client: FlaskClient) -> None:
     labels = {"page": "contributions", "language": "en", "year": "2025", "outcome": "self_employed"}
     before = count(client, "pfml_answers_total", **labels)
     client.post("/en/contributions", data=CONTRIBUTION_FORMS["self-employed"])
@@ -129,7 +131,7 @@ def test_counts_can_be_switched_off() -> None:
     assert "Did this help?" not in client.post("/en/benefits", data=BENEFIT_FORMS["eligible"]).text
 
 
-def test_or_asked_for_with_a_token() -> None:
+def test_counts_can_require_a_token() -> None:
     client = create_app(settings=Settings(metrics_token=SecretStr("a-long-invented-token"))).test_client()
     refused = client.get("/metrics", headers={"Authorization": "Bearer another-invented-token"})
     assert (refused.status_code, refused.headers["WWW-Authenticate"]) == (401, "Bearer")
@@ -139,5 +141,5 @@ def test_or_asked_for_with_a_token() -> None:
     assert client.get("/metrics", headers={"Authorization": "Basic a-long-invented-token"}).status_code == 401
 
 
-def test_the_counts_are_those_of_the_rules_in_use(client: FlaskClient) -> None:
+def test_the_counts_include_the_rules_in_use(client: FlaskClient) -> None:
     assert [key for key in counts(client.get("/metrics").text) if key[0] == "pfml_rules"]

@@ -1,4 +1,4 @@
-"""The reference deployment runs as its files say: nginx in front, Redis for the limit, two workers."""
+"""The reference deployment runs from its files, with nginx, Redis and two workers."""
 
 import json
 import re
@@ -56,7 +56,7 @@ def test_the_language_cookie_is_secure(deployment: Deployment) -> None:
     assert "Secure" in sent(deployment, "GET", "/language/es/")[0].headers["Set-Cookie"]
 
 
-def test_metrics_stay_inside(deployment: Deployment) -> None:
+def test_metrics_are_not_public(deployment: Deployment) -> None:
     assert sent(deployment, "GET", "/metrics")[0].status == 404
 
 
@@ -106,7 +106,7 @@ def test_a_chunked_body_is_answered_and_a_large_one_refused(deployment: Deployme
             assert status in first_line(connection)
 
 
-def test_slow_clients_hold_up_no_worker(deployment: Deployment) -> None:
+def test_slow_clients_block_no_worker(deployment: Deployment) -> None:
     with ExitStack() as slow:
         for number in range(40):
             connection = slow.enter_context(deployment.raw())
@@ -123,7 +123,7 @@ def test_slow_clients_hold_up_no_worker(deployment: Deployment) -> None:
         assert time.monotonic() - started < 20
 
 
-def test_one_address_holds_so_many_connections(deployment: Deployment) -> None:
+def test_an_address_has_a_limited_number_of_connections(deployment: Deployment) -> None:
     with ExitStack() as held:
         for _ in range(64):
             connection = held.enter_context(deployment.raw())
@@ -133,7 +133,7 @@ def test_one_address_holds_so_many_connections(deployment: Deployment) -> None:
         assert sent(deployment, "GET", "/healthz", address="127.0.0.12")[0].status == 200
 
 
-def test_the_service_trusts_its_proxy_and_warns_of_nothing(deployment: Deployment) -> None:
+def test_the_service_trusts_its_proxy_without_a_warning(deployment: Deployment) -> None:
     assert "PFML_PROXY_HOPS" not in deployment.log.read_text("utf-8")
 
 
@@ -142,7 +142,7 @@ def test_the_settings_file_names_settings_of_the_service() -> None:
     assert {name.lower() for name in named} <= set(Settings.model_fields)
 
 
-def test_without_a_proxy_the_service_answers_again_once_slow_clients_are_gone(deployment: Deployment) -> None:
+def test_the_bare_service_recovers_from_slow_clients(deployment: Deployment) -> None:
     address = ("127.0.0.1", deployment.service_port)
     slow = [create_connection(address, timeout=30) for _ in range(8)]
     for connection in slow:

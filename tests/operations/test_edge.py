@@ -30,7 +30,7 @@ def address(client: FlaskClient, name: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["site.css", "site.js", "icon.svg", "htmx.min.js"])
-def test_a_file_at_the_address_of_its_content_is_kept_for_good(client: FlaskClient, name: str) -> None:
+def test_a_file_at_its_hashed_address_is_cached_forever(client: FlaskClient, name: str) -> None:
     url = address(client, name)
     assert url != f"/static/{name}"
     response = client.get(url)
@@ -40,7 +40,7 @@ def test_a_file_at_the_address_of_its_content_is_kept_for_good(client: FlaskClie
 
 
 @pytest.mark.parametrize("url", ["/static/site.css", "/static/000000000000/site.css"])
-def test_at_any_other_address_for_an_hour(client: FlaskClient, url: str) -> None:
+def test_a_file_at_another_address_is_cached_for_an_hour(client: FlaskClient, url: str) -> None:
     response = client.get(url)
     assert response.headers["Cache-Control"] == "public, max-age=3600"
     assert client.get(url, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
@@ -49,12 +49,12 @@ def test_at_any_other_address_for_an_hour(client: FlaskClient, url: str) -> None
 @pytest.mark.parametrize(
     "url", ["/static/none.css", "/static/../settings.py", "/static/000000000000/../../settings.py"]
 )
-def test_no_other_file_is_given(client: FlaskClient, url: str) -> None:
+def test_no_file_outside_the_folder_is_served(client: FlaskClient, url: str) -> None:
     assert client.get(url).status_code == 404
 
 
 @pytest.mark.parametrize("path", [*PUBLIC, "/static/site.css", "/static/htmx.min.js"])
-def test_it_comes_packed_to_who_can_unpack_it(client: FlaskClient, path: str) -> None:
+def test_public_content_is_compressed_on_request(client: FlaskClient, path: str) -> None:
     plain, packed, refused = (
         client.get(path, headers={"Accept-Encoding": how}) for how in ("identity", "gzip, br", "gzip;q=0")
     )
@@ -67,7 +67,7 @@ def test_it_comes_packed_to_who_can_unpack_it(client: FlaskClient, path: str) ->
 
 
 @pytest.mark.parametrize("path", [*PUBLIC, *DATA])
-def test_pages_and_data_are_kept_for_an_hour_and_not_sent_twice(client: FlaskClient, path: str) -> None:
+def test_pages_and_data_are_cached_for_an_hour(client: FlaskClient, path: str) -> None:
     response = client.get(path, headers={"Cookie": "language=es", "Accept-Language": "es"})
     assert response.headers["Cache-Control"] == "public, max-age=3600"
     assert not {"Cookie", "Accept-Language"} & set(response.vary)
@@ -78,19 +78,19 @@ def test_pages_and_data_are_kept_for_an_hour_and_not_sent_twice(client: FlaskCli
 
 
 @pytest.mark.parametrize(("path", "status"), [("/problems/not-found", 200), ("/problems/nope", 404), ("/nope", 404)])
-def test_problems_are_kept_by_nobody(client: FlaskClient, path: str, status: int) -> None:
+def test_problems_are_never_cached(client: FlaskClient, path: str, status: int) -> None:
     response = client.get(path)
     assert (response.status_code, response.headers["Cache-Control"]) == (status, "no-store")
 
 
 @pytest.mark.parametrize("tag", ["en", "es"])
-def test_the_page_of_a_problem_says_which_language_it_speaks(client: FlaskClient, tag: str) -> None:
+def test_the_page_of_a_problem_states_its_language(client: FlaskClient, tag: str) -> None:
     response = client.get("/problems/not-found", headers={"Accept-Language": tag})
     assert response.headers["Content-Language"] == tag
     assert {"Accept-Language", "Cookie"} <= set(response.vary)
 
 
-def test_what_was_typed_is_kept_by_nobody(client: FlaskClient) -> None:
+def test_pages_with_user_input_are_never_cached(client: FlaskClient) -> None:
     for response in (client.get("/en/benefits"), client.post("/en/benefits", data=FORMS["eligible"])):
         assert response.headers["Cache-Control"] == "no-store"
         assert "ETag" not in response.headers

@@ -1,4 +1,4 @@
-"""Did this help? Yes or no, counted by page and language, without JavaScript and without a text."""
+"""Tests of the feedback, which is a counted yes or no."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -16,7 +16,7 @@ def client() -> FlaskClient:
 @pytest.mark.parametrize(
     ("page", "form"), [("benefits", BENEFITS["eligible"]), ("contributions", CONTRIBUTIONS["share due"])]
 )
-def test_it_is_asked_under_a_result_and_nowhere_else(client: FlaskClient, page: str, form: dict[str, str]) -> None:
+def test_feedback_is_asked_only_under_a_result(client: FlaskClient, page: str, form: dict[str, str]) -> None:
     assert "Did this help?" not in client.get(f"/en/{page}").text
     answer = client.post(f"/en/{page}", data=form).text
     assert answer.count("Did this help?") == 1
@@ -24,7 +24,7 @@ def test_it_is_asked_under_a_result_and_nowhere_else(client: FlaskClient, page: 
 
 
 @pytest.mark.parametrize("helped", ["yes", "no"])
-def test_the_answer_is_counted_once_and_thanked_for(client: FlaskClient, helped: str) -> None:
+def test_an_answer_is_counted_once_with_thanks(client: FlaskClient, helped: str) -> None:
     labels = {"page": "benefits", "language": "es", "helped": helped}
     before = count(client, "pfml_feedback_total", **labels)
     sent = client.post("/es/feedback", data={"page": "benefits", "helped": helped})
@@ -33,7 +33,7 @@ def test_the_answer_is_counted_once_and_thanked_for(client: FlaskClient, helped:
     assert count(client, "pfml_feedback_total", **labels) == before + 1
 
 
-def test_with_the_script_the_thanks_take_the_place_of_the_question(client: FlaskClient) -> None:
+def test_htmx_gets_only_the_thanks(client: FlaskClient) -> None:
     thanks = client.post("/en/feedback", data={"page": "benefits", "helped": "yes"}, headers={"HX-Request": "true"})
     assert thanks.text.startswith('<p class="helped" tabindex="-1" data-focus>Thank you.')
     assert "<html" not in thanks.text
@@ -48,7 +48,7 @@ def test_with_the_script_the_thanks_take_the_place_of_the_question(client: Flask
         {"page": "rates", "helped": "no"},
     ],
 )
-def test_nothing_else_is_taken(client: FlaskClient, form: dict[str, str]) -> None:
+def test_other_values_are_refused(client: FlaskClient, form: dict[str, str]) -> None:
     before = client.get("/metrics").text.count("pfml_feedback_total{")
     assert client.post("/en/feedback", data=form).status_code == 404
     assert client.get("/metrics").text.count("pfml_feedback_total{") == before

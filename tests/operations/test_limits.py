@@ -35,7 +35,7 @@ def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def test_a_program_gets_the_time_to_wait() -> None:
+def test_a_refused_program_gets_the_time_to_wait() -> None:
     client = limited()
     assert statuses(client, 2, "127.0.0.1") == [200, 200]
     refused = asked(client, BENEFITS, benefit(), {"Accept-Language": "es"})
@@ -48,7 +48,7 @@ def test_a_program_gets_the_time_to_wait() -> None:
 @pytest.mark.parametrize(
     ("tag", "title"), [("en", "Too many questions at once"), ("es", "Demasiadas preguntas a la vez")]
 )
-def test_a_person_gets_a_page_in_their_language(tag: str, title: str) -> None:
+def test_a_refused_person_gets_a_page_in_the_language(tag: str, title: str) -> None:
     client = limited(rate_limit="1/minute")
     client.post(f"/{tag}/benefits", data=FORMS["eligible"])
     refused = client.post(f"/{tag}/benefits", data=FORMS["eligible"])
@@ -57,7 +57,7 @@ def test_a_person_gets_a_page_in_their_language(tag: str, title: str) -> None:
     assert "Retry-After" in refused.headers
 
 
-def test_the_minutes_to_wait_are_whole_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_minutes_to_wait_are_whole_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.http.rate_limit.time", lambda: 3600.0 * 500_000 + 3600 - 150)
     client = limited(rate_limit="1/hour")
     client.post("/en/benefits", data=FORMS["eligible"])
@@ -94,7 +94,7 @@ def test_the_next_window_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     assert statuses(client, 2) == [200, 429]
 
 
-def test_no_address_outlives_its_window() -> None:
+def test_an_address_is_forgotten_after_its_window() -> None:
     counter = CounterInProcess()
     found = [counter("192.0.2.1", 7, 60, 1), counter("192.0.2.1", 7, 60, 3), counter("192.0.2.2", 7, 60, 1)]
     assert found == [1, 4, 1]
@@ -102,17 +102,17 @@ def test_no_address_outlives_its_window() -> None:
     assert list(counter.questions) == ["192.0.2.3"]
 
 
-def test_to_open_pages_and_open_data_is_free() -> None:
+def test_pages_and_open_data_are_not_limited() -> None:
     client = limited(rate_limit="1/day")
     assert {client.get(path).status_code for path in ("/en/", "/en/rates", "/api/v1/coverage") * 3} == {200}
     assert statuses(client, 1) == [200]
 
 
-def test_it_can_be_switched_off() -> None:
+def test_the_limit_can_be_switched_off() -> None:
     assert set(statuses(limited(rate_limit="off"), 5)) == {200}
 
 
-def test_each_client_counts_alone() -> None:
+def test_each_client_is_counted_separately() -> None:
     client = limited()
     assert statuses(client, 3) == [200, 200, 429]
     assert statuses(client, 3, "192.0.2.2") == [200, 200, 429]
@@ -135,11 +135,11 @@ def test_each_client_counts_alone() -> None:
         "[::ffff:192.0.2.7]:4711",
     ],
 )
-def test_an_ipv4_address_is_one_client_however_it_is_written(address: str) -> None:
+def test_an_ipv4_address_is_one_client_in_every_spelling(address: str) -> None:
     assert client_of(address) == "192.0.2.7"
 
 
-def test_clients_of_ipv4_count_alone_where_both_kinds_are_listened_for() -> None:
+def test_mapped_ipv4_clients_are_counted_separately() -> None:
     client = limited()
     assert statuses(client, 3, "::ffff:192.0.2.1") == [200, 200, 429]
     assert statuses(client, 3, "::ffff:192.0.2.2") == [200, 200, 429]
@@ -147,12 +147,12 @@ def test_clients_of_ipv4_count_alone_where_both_kinds_are_listened_for() -> None
 
 
 @pytest.mark.parametrize("address", [None, "", "unknown", "fe80::1%eth0%", ":::"])
-def test_an_address_that_is_none_is_a_client_too(address: str | None) -> None:
+def test_an_invalid_address_is_a_client(address: str | None) -> None:
     assert isinstance(client_of(address), str)
 
 
 @pytest.mark.parametrize(("hops", "expected"), [(0, [200, 200, 429]), (1, [200, 200, 200])])
-def test_only_trusted_proxies_say_who_the_client_is(hops: int, expected: list[int]) -> None:
+def test_only_trusted_proxies_set_the_client_address(hops: int, expected: list[int]) -> None:
     client = limited(proxy_hops=hops)
     found = [
         asked(client, BENEFITS, benefit(), {"X-Forwarded-For": f"203.0.113.{number}"}).status_code
@@ -161,13 +161,13 @@ def test_only_trusted_proxies_say_who_the_client_is(hops: int, expected: list[in
     assert found == expected
 
 
-def test_what_a_client_claims_before_the_trusted_proxy_is_nothing() -> None:
+def test_a_claimed_address_before_the_proxy_is_ignored() -> None:
     client = limited(proxy_hops=1)
     claims = [{"X-Forwarded-For": f"198.51.100.{number}, 203.0.113.9"} for number in range(3)]
     assert [asked(client, BENEFITS, benefit(), claim).status_code for claim in claims] == [200, 200, 429]
 
 
-def test_all_workers_count_together_in_a_redis(redis: str) -> None:
+def test_workers_share_their_counts_through_redis(redis: str) -> None:
     first, second = limited(redis_url=redis), limited(redis_url=redis)
     assert [*statuses(first, 1), *statuses(second, 1), *statuses(first, 1), *statuses(second, 1)] == [
         200,
@@ -177,7 +177,7 @@ def test_all_workers_count_together_in_a_redis(redis: str) -> None:
     ]
 
 
-def test_what_is_counted_there_is_forgotten(redis: str) -> None:
+def test_counts_in_redis_expire(redis: str) -> None:
     from redis import Redis
 
     statuses(limited(redis_url=redis, rate_limit="5/minute"), 1, "192.0.2.77")
@@ -186,7 +186,7 @@ def test_what_is_counted_there_is_forgotten(redis: str) -> None:
         assert 0 < stored.ttl(key) <= 60
 
 
-def test_a_missing_redis_refuses_no_client_and_is_reported(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_redis_lifts_the_limit_and_is_reported(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with running(tmp_path, free_port()) as url:
         client = limited(redis_url=url, log_level="warning")
         assert statuses(client, 3) == [200, 200, 429]
@@ -198,7 +198,7 @@ def test_a_missing_redis_refuses_no_client_and_is_reported(tmp_path: Path, capfd
     assert "192.0.2.1" not in written
 
 
-def test_it_is_asked_again_after_a_while(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_missing_redis_is_tried_again_later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     now, port = [100.0], free_port()
     monkeypatch.setattr("web.http.rate_limit.monotonic", lambda: now[0])
     client = limited(redis_url=f"redis://127.0.0.1:{port}/0", rate_limit="1/day", log_level="error")

@@ -17,7 +17,7 @@ def lines(written: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in written.splitlines()]
 
 
-def test_a_line_of_four_things(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_request_line_has_id_route_status_and_duration(capfd: pytest.CaptureFixture[str]) -> None:
     client = create_app(settings=Settings()).test_client()
     asked(client, BENEFITS, benefit(), {"X-Request-Id": "portal-7"})
     client.get("/es/rates?wages=43210.98")
@@ -31,7 +31,7 @@ def test_a_line_of_four_things(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("given", ["a b", "x" * 65, "x" * 20_000, "123-45-6789", "id-123456789", "{}", ""])
-def test_an_id_that_could_say_something_is_replaced(capfd: pytest.CaptureFixture[str], given: str) -> None:
+def test_an_id_that_may_have_user_input_is_replaced(capfd: pytest.CaptureFixture[str], given: str) -> None:
     client = create_app(settings=Settings()).test_client()
     returned = client.get("/en/", headers={"X-Request-Id": given}).headers.getlist("X-Request-Id")
     (line,) = lines(capfd.readouterr().out)
@@ -45,7 +45,7 @@ def test_every_answer_has_its_id() -> None:
         assert client.get(path, headers={"X-Request-Id": "mine"}).headers.getlist("X-Request-Id") == ["mine"]
 
 
-def test_a_fault_is_a_line_with_the_id_of_its_request(
+def test_an_error_is_logged_with_the_id_of_its_request(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def broken(*args: object, **options: object) -> None:
@@ -61,7 +61,7 @@ def test_a_fault_is_a_line_with_the_id_of_its_request(
     assert "Quillfeather" not in str(fault)
 
 
-def test_as_text_and_only_trouble(capfd: pytest.CaptureFixture[str]) -> None:
+def test_format_and_level_can_be_set(capfd: pytest.CaptureFixture[str]) -> None:
     create_app(settings=Settings(log_format="text")).test_client().get("/healthz", headers={"X-Request-Id": "mine"})
     written = capfd.readouterr().out
     assert re.fullmatch(r"request_id=mine route=/healthz status=200 duration=[0-9.e-]+\n", written)
@@ -74,7 +74,7 @@ def test_an_application_without_settings_logs_no_request(capfd: pytest.CaptureFi
     assert "".join(capfd.readouterr()) == ""
 
 
-def test_a_log_that_cannot_be_written_quotes_nothing(
+def test_an_unwritable_log_prints_no_values(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def broken(*args: object, **options: object) -> None:

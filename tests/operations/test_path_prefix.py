@@ -1,4 +1,4 @@
-"""Published under a path: every link, form, redirect and file stays under it, and the site is whole there."""
+"""Every link, form, redirect and file of a site under a path stays under it."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def links(html: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
-def test_every_link_of_every_page_stays_under_it(state: State) -> None:
+def test_every_link_of_every_page_includes_the_prefix(state: State) -> None:
     found = [
         urlsplit(urljoin(f"http://localhost{UNDER}{state.path}", link))
         for link in links(state.requested(CLIENT, under=UNDER).text)
@@ -35,7 +35,7 @@ def test_every_link_of_every_page_stays_under_it(state: State) -> None:
     assert [path for path in ours if not path.startswith(f"{UNDER}/")] == []
 
 
-def test_redirects_and_the_cookie_stay_under_it() -> None:
+def test_redirects_and_the_cookie_include_the_prefix() -> None:
     assert CLIENT.get(f"{UNDER}/").headers["Location"] == f"{UNDER}/en/"
     chosen = CLIENT.get(f"{UNDER}/language/es/rates")
     assert chosen.headers["Location"] == f"{UNDER}/es/rates"
@@ -44,7 +44,7 @@ def test_redirects_and_the_cookie_stay_under_it() -> None:
     assert helped.headers["Location"] == f"{UNDER}/en/feedback"
 
 
-def test_files_and_data_are_found_where_the_pages_say() -> None:
+def test_files_and_data_are_found_under_the_prefix() -> None:
     page = CLIENT.get(f"{UNDER}/en/benefits").text
     files = re.findall(rf'"({UNDER}/static/[^"]+)"', page)
     assert len(files) >= 4
@@ -53,7 +53,7 @@ def test_files_and_data_are_found_where_the_pages_say() -> None:
 
 
 @pytest.mark.parametrize("cut_off", [False, True])
-def test_the_proxy_may_pass_it_on_or_cut_it_off(cut_off: bool) -> None:
+def test_the_proxy_may_pass_or_remove_the_prefix(cut_off: bool) -> None:
     path = "/en/rates" if cut_off else f"{UNDER}/en/rates"
     assert f'href="{UNDER}/en/benefits"' in CLIENT.get(path).text
 
@@ -64,7 +64,7 @@ def test_the_routes_of_the_api_keep_their_names() -> None:
     assert asked(CLIENT, UNDER + BENEFITS, benefit()).status_code == 200
 
 
-def test_the_scheme_is_that_of_a_trusted_proxy() -> None:
+def test_a_trusted_proxy_sets_the_scheme() -> None:
     def seen(hops: int) -> FlaskClient:
         return create_app(settings=Settings(proxy_hops=hops, log_level="error")).test_client()
 

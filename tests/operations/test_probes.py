@@ -13,13 +13,13 @@ CLIENT = create_app().test_client()
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
-def test_they_answer_and_nobody_keeps_it(path: str) -> None:
+def test_the_probes_answer_without_caching(path: str) -> None:
     response = CLIENT.get(path)
     assert response.status_code == 200
     assert response.headers["Cache-Control"] == "no-store"
 
 
-def test_ready_says_with_what() -> None:
+def test_the_ready_probe_lists_rules_and_languages() -> None:
     assert CLIENT.get("/readyz").json == {
         "ready": True,
         "rules_version": RULES_VERSION,
@@ -28,7 +28,7 @@ def test_ready_says_with_what() -> None:
     }
 
 
-def test_not_ready_while_a_catalog_is_not_compiled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_uncompiled_catalog_is_not_ready(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "vi" / "LC_MESSAGES").mkdir(parents=True)
     monkeypatch.setattr("web.operations.probes.CATALOGS", tmp_path)
     response = CLIENT.get("/readyz")
@@ -37,7 +37,7 @@ def test_not_ready_while_a_catalog_is_not_compiled(monkeypatch: pytest.MonkeyPat
     assert CLIENT.get("/healthz").status_code == 200
 
 
-def test_they_answer_whatever_the_limit_and_the_path() -> None:
+def test_the_probes_ignore_the_limit_and_the_prefix() -> None:
     client = create_app(settings=Settings(rate_limit="1/day", path_prefix="/pfml")).test_client()
     for path in ("/healthz", "/readyz", "/pfml/healthz", "/pfml/readyz"):
         assert [client.get(path).status_code for _ in range(3)] == [200] * 3

@@ -46,7 +46,7 @@ def server(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[sub
 
 
 class Client(threading.Thread):
-    """Ask questions until the server is gone, and keep the ids of complete answers."""
+    """A client that asks until the server is gone, and keeps the ids of complete answers."""
 
     def __init__(self, name: str, port: int) -> None:
         super().__init__(name=name)
@@ -119,7 +119,7 @@ def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, 
     assert found == {f'pfml_views_total{{language="en",page="rates"}} {number}.0' for number in range(1, 21)}
 
 
-def test_nothing_typed_is_logged_in_development_either(tmp_path: Path) -> None:
+def test_the_development_server_logs_no_user_input(tmp_path: Path) -> None:
     port, log = free_port(), tmp_path / "log"
     command = [*SERVE, "--development", "--port", str(port)]
     with log.open("wb") as written:
@@ -151,7 +151,7 @@ def test_a_port_that_is_taken_is_refused_in_one_line(
 
 
 @pytest.mark.parametrize(("hops", "lines"), [(0, 1), (1, 0)])
-def test_the_start_warns_of_slow_clients_where_no_proxy_is_trusted(
+def test_the_start_without_a_proxy_warns_of_slow_clients(
     capsys: pytest.CaptureFixture[str], hops: int, lines: int
 ) -> None:
     warn_without_proxy(Settings(proxy_hops=hops))
@@ -161,7 +161,7 @@ def test_the_start_warns_of_slow_clients_where_no_proxy_is_trusted(
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "::1", "::"])
-def test_a_port_whose_last_connections_linger_is_free(host: str) -> None:
+def test_a_port_with_lingering_connections_is_free(host: str) -> None:
     port = free_port()
     family = AF_INET6 if ":" in host else AF_INET
     with create_server((host, port), family=family) as listener, create_connection((host, port)):
@@ -169,7 +169,7 @@ def test_a_port_whose_last_connections_linger_is_free(host: str) -> None:
     check_start(Settings(host=host, port=port))
 
 
-def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_headers_and_questions_have_a_size_limit(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     _, port, _ = server
     start = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
     assert b" 431 " in asked_raw(port, start + b"X-Long: " + b"x" * 40_000 + b"\r\n\r\n")
@@ -179,7 +179,7 @@ def test_headers_and_questions_have_a_largest_size(server: tuple[subprocess.Pope
     assert b" 413 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 8 + piece(b""))
 
 
-def test_a_question_that_comes_slowly_is_answered_whole(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_a_slow_question_is_answered(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     _, port, _ = server
     body = json.dumps(benefit()).encode()
     head = f"POST {BENEFITS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

@@ -49,14 +49,14 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("name", "value"), WRONG)
-def test_a_wrong_one_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+def test_a_wrong_setting_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(WrongSettingsError, match=rf"\A{name}: ") as refusal:
         read_settings()
     assert "\n" not in str(refusal.value)
 
 
-def test_every_wrong_one_is_named_and_none_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_wrong_settings_are_named_without_their_values(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PFML_METRICS_TOKEN", "hush")
     monkeypatch.setenv("PFML_REDIS_URL", "mysql://operator:hush@db")
     monkeypatch.setenv("PFML_RATE_LIMITS", "hush")
@@ -69,7 +69,7 @@ def test_every_wrong_one_is_named_and_none_is_repeated(monkeypatch: pytest.Monke
     assert "hush" not in str(refusal.value)
 
 
-def test_the_extra_for_redis_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_redis_setting_needs_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PFML_REDIS_URL", "redis://127.0.0.1:6379/0")
     assert read_settings().redis_url == SecretStr("redis://127.0.0.1:6379/0")
     monkeypatch.setattr("web.settings.find_spec", lambda name: None)
@@ -78,7 +78,7 @@ def test_the_extra_for_redis_must_be_there(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("url", ["redis://operator:hush@h:hush", "redis://hush:99999", "redis://h/0?hush=hush"])
-def test_no_part_of_the_address_of_a_redis_is_repeated(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+def test_an_error_repeats_no_part_of_a_redis_address(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("PFML_REDIS_URL", url)
     with pytest.raises(WrongSettingsError) as refusal:
         read_settings()
@@ -86,12 +86,12 @@ def test_no_part_of_the_address_of_a_redis_is_repeated(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "::", "::1", "2001:db8::7"])
-def test_every_address_can_be_listened_on(host: str) -> None:
+def test_the_host_may_be_any_ip_address(host: str) -> None:
     assert Settings(host=host).host == host
 
 
 @pytest.mark.parametrize("prefix", ["/pfml", "/leave/pfml", "/english", "/.a", "/v1.2"])
-def test_any_other_path_can_be_published_under(prefix: str) -> None:
+def test_the_prefix_may_be_a_free_path(prefix: str) -> None:
     assert create_app(settings=Settings(path_prefix=prefix))
 
 
@@ -99,12 +99,12 @@ OWN = ["/en", "/es/pfml", "/fr", "/static", "/api", "/v1", "/problems", "/langua
 
 
 @pytest.mark.parametrize("prefix", OWN)
-def test_no_path_of_the_site_itself_can(prefix: str) -> None:
+def test_a_prefix_of_the_site_itself_is_refused(prefix: str) -> None:
     with pytest.raises(WrongSettingsError, match=r"\APFML_PATH_PREFIX: "):
         create_app(settings=Settings(path_prefix=prefix))
 
 
-def test_an_empty_one_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_setting_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PFML_PORT", "")
     monkeypatch.setenv("PFML_REDIS_URL", "")
     assert read_settings() == Settings()
@@ -121,7 +121,7 @@ def test_an_empty_one_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
         ("PFML_HOST", "localhost", ["--development"]),
     ],
 )
-def test_the_server_does_not_start_on_a_wrong_one(name: str, value: str, options: list[str]) -> None:
+def test_the_server_does_not_start_on_a_wrong_setting(name: str, value: str, options: list[str]) -> None:
     command = [sys.executable, "-c", "from web.command_line import main; main()", "serve", *options]
     wrong = {name: value, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(command, check=False, env=wrong, capture_output=True, text=True, timeout=60)

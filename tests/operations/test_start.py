@@ -1,4 +1,4 @@
-"""The application starts quickly: what a first request may never need is imported when it is needed."""
+"""The application imports large libraries only when it needs them."""
 
 import subprocess
 import sys
