@@ -8,7 +8,7 @@ from playwright.sync_api import Download, Page, Route, expect
 
 from tests.builders.axe import violations
 from tests.builders.browser import Visit, too_wide
-from tests.builders.payroll_files import GOOD, GRID, MIXED, sheets
+from tests.builders.payroll_files import GOOD, GRID, LAST_YEAR, MIXED, PAID, sheets
 
 PATH = "/en/contributions/payroll"
 SCREENS = ({"width": 320, "height": 640}, {"width": 1280, "height": 800})
@@ -158,3 +158,17 @@ def test_chosen_columns_are_saved_for_the_next_file(visit: Visit, screen: dict[s
     page.set_input_files("#choices", str(saved.path()))
     page.get_by_role("button", name="Check the file").click()
     expect(page.locator("#answer")).to_contain_text("$1,159.38")
+
+
+def test_both_files_stay_chosen_after_a_mistake(visit: Visit) -> None:
+    page = visit(PATH)
+    choose(page, GOOD)
+    page.get_by_text("Count the people from last year's payroll file").click()
+    page.set_input_files("#last_year", PAID[0])
+    page.get_by_role("button", name="Work out the amounts").click()
+    expect(page.locator("#errors a")).to_contain_text("This file does not have every pay date of a year")
+    assert [chosen(page), page.evaluate("document.getElementById('last_year').files.length")] == [1, 1]
+    page.set_input_files("#last_year", LAST_YEAR[0])
+    page.get_by_role("button", name="Work out the amounts").click()
+    expect(page.locator("#answer-title")).to_have_text("$460.00 to send in all")
+    expect(page.locator("#answer")).to_contain_text("All pay dates of 2025 are in the file.")
