@@ -59,7 +59,7 @@ def parsed(name: str) -> ast.Module:
 
 
 @pytest.mark.parametrize("name", below_web())
-def test_a_module_imports_only_what_its_layer_may(name: str) -> None:
+def test_a_module_imports_only_what_its_layer_allows(name: str) -> None:
     allowed = MAY_IMPORT[name.split("/", maxsplit=1)[0]] | engines(name)
     assert set(imported(parsed(name))) - (allowed - NEVER_BELOW_WEB) == set()
 
@@ -71,14 +71,14 @@ def test_a_module_below_web_reads_no_clock_and_prints_nothing(name: str) -> None
     assert not [node.id for node in nodes if isinstance(node, ast.Name) and node.id in {"print", "input", "open"}]
 
 
-def test_the_test_itself_sees_every_kind_of_import() -> None:
+def test_every_kind_of_import_is_found() -> None:
     seen = set(imported(ast.parse("import os.path\nfrom flask import g\ndef f():\n    import web.pages")))
     assert seen == {"os", "flask", "web"}
     assert {"rules", "calculators"} == {name.split("/")[0] for name in below_web()}
 
 
 @pytest.mark.parametrize("package", ["rules", "calculators", "web"])
-def test_no_module_is_hidden_by_a_name_of_its_package(package: str) -> None:
+def test_no_module_is_shadowed_by_a_name_of_its_package(package: str) -> None:
     hidden = []
     for file in (ROOT / package).rglob("__init__.py"):
         name = ".".join(file.parent.relative_to(ROOT).parts)
@@ -117,7 +117,7 @@ def chapters_imported(chapter: str) -> set[str]:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_a_chapter_imports_only_chapters_before_it(chapter: str) -> None:
+def test_a_chapter_imports_only_earlier_chapters(chapter: str) -> None:
     before = list(CHAPTERS)[: list(CHAPTERS).index(chapter)]
     assert chapters_imported(chapter) == CHAPTERS[chapter] <= set(before)
 

@@ -27,12 +27,12 @@ def carried(wheel: Path) -> set[str]:
         return set(archive.namelist())
 
 
-def test_it_carries_the_law(carried: set[str]) -> None:
+def test_the_wheel_has_the_law(carried: set[str]) -> None:
     years = {f"rules/{year}.toml" for year in coverage().years}
     assert years | {"rules/statute.toml", "rules/provisions.toml", "rules/SOURCES.md"} <= carried
 
 
-def test_it_carries_templates_and_static_files(carried: set[str]) -> None:
+def test_the_wheel_has_templates_and_static_files(carried: set[str]) -> None:
     templates = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("web/templates/**/*.html")}
     assert templates
     assert "web/api/openapi.json" in carried
@@ -41,17 +41,17 @@ def test_it_carries_templates_and_static_files(carried: set[str]) -> None:
     assert templates | static <= carried
 
 
-def test_it_carries_the_changes_for_developers_as_a_file(wheel: Path) -> None:
+def test_the_wheel_has_the_changes_for_developers(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         assert archive.read("web/pages/developers/CHANGELOG.md") == (ROOT / "CHANGELOG.md").read_bytes()
 
 
-def test_it_carries_compiled_catalogs_and_not_their_sources(carried: set[str]) -> None:
+def test_the_wheel_has_only_compiled_catalogs(carried: set[str]) -> None:
     assert "locales/es/LC_MESSAGES/messages.mo" in carried
     assert not [name for name in carried if name.endswith((".po", ".pot"))]
 
 
-def test_it_carries_nothing_else_and_the_version_of_its_rules(carried: set[str]) -> None:
+def test_the_wheel_has_no_other_files_and_the_right_version(carried: set[str]) -> None:
     assert {name.partition("/")[0] for name in carried} == {
         "rules",
         "calculators",

@@ -1,4 +1,4 @@
-"""A client of the application, without a browser."""
+"""Fixtures of a client of the application, without a browser."""
 
 import pytest
 from flask.testing import FlaskClient

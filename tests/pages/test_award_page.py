@@ -1,4 +1,4 @@
-"""The page on a decision letter: its answer, the person's own wages, and what the benefits page carries over."""
+"""Tests of the page on a decision letter."""
 
 import re
 from html import unescape
@@ -19,7 +19,7 @@ def answer_of(client: FlaskClient, form: Form) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", text)))
 
 
-def test_the_example_of_a_notice_that_does_not_fit(client: FlaskClient) -> None:
+def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
     words = answer_of(client, AWARD["no reason"])
     assert "The wage on your notice gives $779.06 a week. Your notice has $67.17 more." in words
     assert "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72." in words
@@ -38,13 +38,13 @@ def test_the_example_of_a_notice_that_does_not_fit(client: FlaskClient) -> None:
         ("part of each week", "Taxes are withheld. This gives $326.80 a week."),
     ],
 )
-def test_a_reason_is_told_with_its_amount_and_its_law(client: FlaskClient, state: str, told: str) -> None:
+def test_a_reason_is_shown_with_its_amount_and_its_law(client: FlaskClient, state: str, told: str) -> None:
     words = answer_of(client, AWARD[state]).partition("What does not explain it")[0]
     assert told in words
     assert "458 CMR 2.12" in words
 
 
-def test_the_page_answers_as_the_json_route(client: FlaskClient) -> None:
+def test_the_page_has_the_answer_of_the_json_route(client: FlaskClient) -> None:
     for form in AWARD.values():
         text = client.post("/en/award", data=form).text
         if (kept := KEPT.search(text)) is None:
@@ -53,7 +53,7 @@ def test_the_page_answers_as_the_json_route(client: FlaskClient) -> None:
         assert saved["answer"] == asked(client, AWARDS.path, saved["question"]).get_json()
 
 
-def test_the_quarters_are_asked_for_once_the_first_day_is_known(client: FlaskClient) -> None:
+def test_the_quarters_follow_from_the_first_day(client: FlaskClient) -> None:
     assert "employer-1-wages-" not in client.get("/en/award").text
     for action in ("quarters", "estimate"):
         text = client.post("/en/award", data={**LETTER, "action": action}).text
@@ -65,13 +65,13 @@ def test_wages_stay_while_the_first_day_is_blank(client: FlaskClient) -> None:
     assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="12,345.67">' in text
 
 
-def test_the_day_a_job_began_stays_while_there_is_one_employer(client: FlaskClient) -> None:
+def test_the_first_day_of_a_job_stays_with_one_employer(client: FlaskClient) -> None:
     job = {"job-month": "1", "job-day": "5", "job-year": "2026"}
     text = client.post("/en/award", data={**LETTER, **ONE_JOB, **job, "action": "quarters"}).text
     assert '<input type="hidden" name="job-day" value="5">' in text
 
 
-def test_a_new_first_day_asks_for_its_quarters_and_replaces_nothing_else(client: FlaskClient) -> None:
+def test_a_new_first_day_replaces_only_the_quarters(client: FlaskClient) -> None:
     changed = {"HX-Request": "true", "HX-Trigger": "days"}
     later = {**LETTER, **ONE_JOB, "leave-month": "6", "action": "quarters"}
     text = client.post("/en/award", data=later, headers=changed).text
@@ -89,7 +89,7 @@ def test_an_employer_is_added_and_removed(client: FlaskClient) -> None:
     assert 'value="12,345.67"' in removed
 
 
-def test_the_benefits_answer_carries_its_wages_and_its_plan_over(client: FlaskClient) -> None:
+def test_the_benefits_answer_fills_in_its_wages_and_its_plan(client: FlaskClient) -> None:
     plan = {"period": "1", "period-1-reason": "bonding", "period-1-weeks": "4", "period-1-schedule": "continuous"}
     answered = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **plan, **ESTIMATE}).text
     letter = answered.partition('action="/en/award"')[2]

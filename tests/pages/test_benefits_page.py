@@ -1,4 +1,4 @@
-"""The benefits page without a browser: what is asked, answered, refused and kept."""
+"""Tests of the benefits page, without a browser."""
 
 import re
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ def test_the_first_step_shows_the_quarters(client: FlaskClient) -> None:
     ]
 
 
-def test_the_answer(client: FlaskClient) -> None:
+def test_the_answer_states_the_weekly_benefit(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"})
     assert response.status_code == 200
     assert "$778.87 a week" in response.text
@@ -61,7 +61,7 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
         ({"application-month": "4"}, ["application-month"]),
     ],
 )
-def test_what_is_wrong_is_linked_and_what_was_typed_is_kept(
+def test_errors_link_to_their_boxes_and_entries_are_kept(
     client: FlaskClient, changed: dict[str, str], fields: list[str]
 ) -> None:
     data = {**LEAVE, **WAGES, **changed, "action": "estimate"}
@@ -73,13 +73,13 @@ def test_what_is_wrong_is_linked_and_what_was_typed_is_kept(
         assert 'value="$12,500.50"' in response.text
 
 
-def test_no_wages_at_all_is_asked_again(client: FlaskClient) -> None:
+def test_a_form_without_wages_is_refused(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data={**LEAVE, "employer": "1", "wages_asked": "1"})
     assert response.status_code == 422
     assert linked_fields(response.text) == ["employer-1-wages-2025-Q4"]
 
 
-def test_several_employers(client: FlaskClient) -> None:
+def test_several_employers_need_a_choice_of_leave(client: FlaskClient) -> None:
     both = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"]}
     assert client.post("/en/benefits", data=both).status_code == 200
     unchosen = client.post("/en/benefits", data={**both, "employer-2-leave": ""})
@@ -96,7 +96,7 @@ def test_several_employers(client: FlaskClient) -> None:
     assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
 
 
-def test_former_wages_are_not_added_to_two_jobs_at_once(client: FlaskClient) -> None:
+def test_former_wages_are_added_to_one_job_only(client: FlaskClient) -> None:
     third = {"employer-3-name": "School", "employer-3-wages-2025-Q4": "800", "employer-3-leave": "1"}
     form = MultiDict({**LEAVE, **WAGES, **SECOND, **third, "employer-1-former": "1", "action": "estimate"})
     form.setlist("employer", ["1", "2", "3"])
@@ -107,7 +107,7 @@ def test_former_wages_are_not_added_to_two_jobs_at_once(client: FlaskClient) -> 
     assert linked_fields(response.text) == ["employer-2-leave"]
 
 
-def test_employers_are_added_and_removed_without_losing_what_was_typed(client: FlaskClient) -> None:
+def test_adding_and_removing_employers_keeps_entries(client: FlaskClient) -> None:
     added = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "add"}).text
     assert 'id="employer-2-name"' in added
     assert 'value="13 000"' in added
@@ -150,7 +150,7 @@ def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
         assert "There is a problem" not in response.text
 
 
-def test_leave_is_marked_from_the_day_after_the_last_covered_day() -> None:
+def test_leave_after_the_last_covered_day_is_marked() -> None:
     client = create_app(rulebook=rules_through(2026)).test_client()
     last = {**LEAVE, **WAGES, "leave-month": "1", "leave-day": "2", "leave-year": "2027", "action": "estimate"}
     last["employer-1-wages-2026-Q3"] = "9000"
@@ -160,7 +160,7 @@ def test_leave_is_marked_from_the_day_after_the_last_covered_day() -> None:
     assert "Choose a day from January 1, 2021 to January 2, 2027." in early
 
 
-def test_the_year_of_the_sunday_is_noted_where_it_is_another_one(client: FlaskClient) -> None:
+def test_another_year_of_the_sunday_is_noted(client: FlaskClient) -> None:
     # January 3, 2022 follows Sunday, January 2; January 1 follows December 26, 2021
     note = "For leave that began in January 2022 or January 2023 while that Sunday was in December"
     asked = {**LEAVE, **WAGES, "employer-1-wages-2021-Q1": "9000", "action": "estimate"}
@@ -171,7 +171,7 @@ def test_the_year_of_the_sunday_is_noted_where_it_is_another_one(client: FlaskCl
         assert (note in response.text) is told
 
 
-def test_leave_after_the_last_covered_day_is_answered_at_once_and_marked() -> None:
+def test_leave_after_the_last_covered_day_is_answered_right_away() -> None:
     client = create_app(rulebook=rules_through(2026)).test_client()
     data = {**LEAVE, **WAGES, "leave-year": "2028", "employer-1-wages-2027-Q4": "9000", "action": "estimate"}
     for sent in (data, {**data, "provisional": "1"}):
@@ -183,7 +183,7 @@ def test_leave_after_the_last_covered_day_is_answered_at_once_and_marked() -> No
     assert " figures</h2>" not in client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"}).text
 
 
-def test_two_employers_of_one_name_are_one_mistake(client: FlaskClient) -> None:
+def test_two_employers_of_one_name_give_one_error(client: FlaskClient) -> None:
     form = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"], "employer-1-name": "Bakery", "action": "estimate"}
     assert linked_fields(client.post("/en/benefits", data=form).text) == ["employer-2-name"]
 

@@ -30,7 +30,7 @@ def test_money_is_read(typed: str, read: str | None) -> None:
 
 
 @pytest.mark.parametrize("typed", ["12.000,50", "1.234", "12,5", "12,50", "12.000", "1.234.567", "12 000,50"])
-def test_money_that_reads_two_ways_is_refused(typed: str) -> None:
+def test_ambiguous_money_is_refused(typed: str) -> None:
     with pytest.raises(InputError, match="ambiguous_number"):
         plain_money(typed)
 
@@ -38,12 +38,12 @@ def test_money_that_reads_two_ways_is_refused(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed", ["-5", "1e3", "12,50,000", "1 2", "0.1234", "abc", "1,234 567", "12..5", "+7", "1_000"]
 )
-def test_what_is_no_money_is_refused(typed: str) -> None:
+def test_text_that_is_not_money_is_refused(typed: str) -> None:
     with pytest.raises(InputError, match="invalid_money"):
         plain_money(typed)
 
 
-def test_counts_and_percentages() -> None:
+def test_counts_and_percentages_are_read() -> None:
     assert (plain_count("24.9"), plain_count("1,024"), plain_percent("62.5 %")) == ("24.9", "1024", "62.5")
     with pytest.raises(InputError, match="ambiguous_count"):
         plain_count("24,9")
@@ -55,6 +55,6 @@ def test_days_are_read(typed: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize("typed", ["2026-2-30", "26-3-2", "2026--2", "-3-", "2026-3-x", "0001-1-1"])
-def test_what_is_no_day_is_refused(typed: str) -> None:
+def test_text_that_is_not_a_day_is_refused(typed: str) -> None:
     with pytest.raises(InputError):
         iso_day(typed)

@@ -1,4 +1,4 @@
-"""The calendar of the weeks of a leave: every day of leave once, under the kind of its week."""
+"""Tests of the calendar of the weeks of a leave."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -21,16 +21,16 @@ every_language = pytest.mark.parametrize("tag", [language.tag for language in se
 
 
 def drawn(*periods: dict[str, str], **more: object) -> LeaveCalendar | None:
-    """The calendar of a plan."""
+    """Return the calendar of a plan."""
     return calendar_for(plan(*periods, **more))
 
 
 def calendar_for(question: BenefitQuestion) -> LeaveCalendar | None:
-    """The calendar of a question."""
+    """Return the calendar of a question."""
     return leave_calendar(question, estimate_benefit(question), ENGLISH)
 
 
-def test_the_weeks_of_a_birth() -> None:
+def test_leave_after_a_birth_has_all_kinds_of_weeks() -> None:
     # From Tuesday, March 3: four waiting workdays in the first week, one in the second, which is paid for the rest. Of
     # the 20 medical weeks nothing is used up, but the 12 family weeks end on Sunday, July 5: 84 days from April 13.
     # Saturdays and Sundays have no hours of work.
@@ -49,7 +49,7 @@ def test_the_weeks_of_a_birth() -> None:
     assert [kind for kind, _ in calendar.legend] == ["waiting", "partial", "paid", "exhausted"]
 
 
-def test_a_week_of_two_months_stands_in_both() -> None:
+def test_a_week_of_two_months_appears_in_both() -> None:
     calendar = drawn(PREGNANCY, BONDING)
     assert calendar is not None
     halves = ["March 30, 2026 to March 31, 2026: Paid week", "April 1, 2026 to April 3, 2026: Paid week"]
@@ -69,13 +69,13 @@ def test_weeks_that_pay_nothing_are_not_drawn_as_paid() -> None:
 
 
 @given(plan_questions())
-def test_a_week_is_called_paid_where_it_pays(question: dict[str, object]) -> None:
+def test_a_week_is_called_paid_only_if_it_pays(question: dict[str, object]) -> None:
     estimate = estimate_benefit(BenefitQuestion.model_validate(question))
     for week in estimate.schedule or ():
         assert (shown_kind(week) in ("paid", "partial")) == (week.amount > 0)
 
 
-def test_days_of_the_next_benefit_year_are_told_apart() -> None:
+def test_days_of_the_next_benefit_year_have_their_own_kind() -> None:
     # The benefit year of leave from March 2, 2026 ends on Saturday, February 27, 2027.
     first = {"reason": "medical", "start": "2026-03-02", "end": "2026-03-15"}
     calendar = drawn(first, NEXT_YEAR)
@@ -84,7 +84,7 @@ def test_days_of_the_next_benefit_year_are_told_apart() -> None:
     assert [month.key for month in calendar.months] == ["2026-03", "2027-02", "2027-03"]
 
 
-def test_the_days_stand_under_their_weekdays() -> None:
+def test_the_days_are_under_their_weekdays() -> None:
     calendar = drawn(PREGNANCY)
     assert calendar is not None
     for month in calendar.months:
@@ -97,7 +97,7 @@ def test_the_days_stand_under_their_weekdays() -> None:
 
 
 @given(plan_questions())
-def test_every_day_of_leave_with_hours_stands_there_once(question: dict[str, object]) -> None:
+def test_every_day_of_leave_with_hours_appears_once(question: dict[str, object]) -> None:
     asked = BenefitQuestion.model_validate(question)
     calendar = calendar_for(asked)
     usual = usual_hours(asked)
@@ -116,21 +116,21 @@ def test_every_day_of_leave_with_hours_stands_there_once(question: dict[str, obj
     assert {kind for kind, _ in (calendar.legend if calendar else ())} == {kind for _, kind in shown}
 
 
-def test_without_a_plan_there_is_no_calendar() -> None:
+def test_an_answer_without_a_plan_has_no_calendar() -> None:
     without = {"leave_start_date": "2026-03-02", "wages": [{"quarter": "2025-Q4", "amount": "13000"}]}
     assert calendar_for(BenefitQuestion.model_validate(without)) is None
     assert drawn({"reason": "bonding", "start": "2026-03-01", "end": "2026-03-01"}) is None
 
 
 @every_language
-def test_each_kind_has_a_letter_of_its_own(tag: str) -> None:
+def test_each_kind_has_its_own_letter(tag: str) -> None:
     letters = Counter(each.letter for each in kind_words(translator_for(tag)).values())
     assert set(letters.values()) == {1}
     assert all(len(letter) == 1 for letter in letters)
 
 
 @every_language
-def test_the_markup_is_valid_and_says_what_is_drawn(tag: str) -> None:
+def test_the_markup_is_valid_and_describes_the_drawing(tag: str) -> None:
     html = calendar_of(create_app(), plan(PREGNANCY, BONDING), tag)
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(html)
     pictures = [each for each in tree.iter() if each.get("role") == "img"]

@@ -37,7 +37,7 @@ from tests.states import CONTRIBUTIONS_REFUSED
         ({"person-1-kind": "self_employed", "average_w2": "", "medical": "60"}, ["medical"]),
     ],
 )
-def test_wrong_contributions_are_linked(
+def test_errors_link_to_their_boxes(
     client: FlaskClient, changed: dict[str, str | list[str]], fields: list[str]
 ) -> None:
     response = client.post("/en/contributions", data={**PAYROLL, **changed})
@@ -45,12 +45,12 @@ def test_wrong_contributions_are_linked(
     assert linked_fields(response.text) == fields
 
 
-def test_every_mistake_of_a_mistyped_form_is_linked(client: FlaskClient) -> None:
+def test_all_errors_of_a_form_are_linked(client: FlaskClient) -> None:
     page = client.post("/en/contributions", data=dict(CONTRIBUTIONS_REFUSED["mistyped"])).text
     assert linked_fields(page) == ["average_w2", "person-2-wages"]
 
 
-def test_a_row_of_boxes_that_was_left_alone_is_nobody(client: FlaskClient) -> None:
+def test_an_empty_row_of_boxes_is_ignored(client: FlaskClient) -> None:
     added = {**PAYROLL, "person": ["1", "2"], "person-2-name": " ", "person-2-kind": "", "person-2-wages": ""}
     assert "$880.00 for 2026" in client.post("/en/contributions", data=added).text
 
@@ -69,7 +69,7 @@ def test_a_row_of_boxes_that_was_left_alone_is_nobody(client: FlaskClient) -> No
         ({"medical": "75", "compare_average_w2": "24"}, ["compare_medical"]),
     ],
 )
-def test_a_wrong_comparison_is_linked_to_its_own_boxes(
+def test_errors_of_a_comparison_link_to_its_boxes(
     client: FlaskClient, changed: dict[str, str], fields: list[str]
 ) -> None:
     response = client.post("/en/contributions", data={**PAYROLL, **changed})
@@ -78,14 +78,14 @@ def test_a_wrong_comparison_is_linked_to_its_own_boxes(
 
 
 @pytest.mark.parametrize("line", ["1,024", "30, 2, 1", "thirty", "30; 2", "30, 2,5"])
-def test_a_pay_period_that_reads_two_ways_is_refused_with_its_line(client: FlaskClient, line: str) -> None:
+def test_an_ambiguous_pay_period_is_refused_with_its_line(client: FlaskClient, line: str) -> None:
     form = {**PAYROLL, "average_w2": "", "pay_periods": f"30, 2\n\n{line}\n31"}
     response = client.post("/en/contributions", data=form)
     assert linked_fields(response.text) == ["pay_periods"]
     assert "Mend line 3." in response.text
 
 
-def test_more_people_than_the_page_has_room_for_are_refused_not_dropped(client: FlaskClient) -> None:
+def test_more_people_than_the_page_takes_are_refused(client: FlaskClient) -> None:
     keys = [str(key) for key in range(1, 203)]
     rows = {f"person-{key}-{of}": text for key in keys for of, text in (("kind", "w2"), ("wages", "1000"))}
     form = {"year": "2026", "average_w2": "30", "person": keys, **rows}

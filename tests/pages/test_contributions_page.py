@@ -1,4 +1,4 @@
-"""The contributions page without a browser: what is asked, answered and kept."""
+"""Tests of the contributions page, without a browser."""
 
 import re
 
@@ -10,7 +10,7 @@ from tests.builders.page_forms import PAYROLL, linked_fields
 PERIOD = re.compile(r'<th scope="rowgroup" colspan="4">([^<]+)</th>(.*?)</tbody>', re.DOTALL)
 
 
-def test_contributions(client: FlaskClient) -> None:
+def test_the_answer_states_the_contributions(client: FlaskClient) -> None:
     response = client.post("/en/contributions", data=PAYROLL)
     assert response.status_code == 200
     assert "$880.00 for 2026" in response.text
@@ -21,13 +21,11 @@ def test_contributions(client: FlaskClient) -> None:
     ("language", "sentence"),
     [("en", "The employer sends $880.00 through MassTaxConnect:"), ("es", "envía $880.00 por MassTaxConnect:")],
 )
-def test_contributions_go_to_no_department_that_pays_benefits(
-    client: FlaskClient, language: str, sentence: str
-) -> None:
+def test_the_answer_names_where_contributions_go(client: FlaskClient, language: str, sentence: str) -> None:
     assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
 
 
-def test_an_employer_reads_what_else_it_must_do(client: FlaskClient) -> None:
+def test_an_employer_gets_a_list_of_duties(client: FlaskClient) -> None:
     duties = "What else an employer must do"
     assert duties in client.post("/en/contributions", data=PAYROLL).text
     alone = {**PAYROLL, "average_w2": "", "person-1-kind": "self_employed"}
@@ -40,7 +38,7 @@ def test_wages_that_reach_the_wage_base_are_named(client: FlaskClient, wages: st
     assert ("up to the wage base of $184,500.00" in page) is reached
 
 
-def test_two_years_side_by_side_whichever_is_typed_first(client: FlaskClient) -> None:
+def test_two_years_are_compared_in_either_order(client: FlaskClient) -> None:
     # 100,000: 312 and 318 in 2023, 420 and 460 in 2026
     for year, other in (("2026", "2023"), ("2023", "2026")):
         page = client.post("/en/contributions", data={**PAYROLL, "year": year, "compare_year": other}).text
@@ -49,7 +47,7 @@ def test_two_years_side_by_side_whichever_is_typed_first(client: FlaskClient) ->
     assert "2019: Contributions began on October 1, 2019" in page
 
 
-def test_another_choice_and_another_count_in_the_same_year(client: FlaskClient) -> None:
+def test_another_choice_or_count_is_compared_in_one_year(client: FlaskClient) -> None:
     all_paid = {**PAYROLL, "compare_medical": "100", "compare_family": "100"}
     page = client.post("/en/contributions", data=all_paid).text
     assert "The employer pays $460.00 more. $460.00 less is withheld from workers." in page
@@ -66,7 +64,9 @@ def test_another_choice_and_another_count_in_the_same_year(client: FlaskClient) 
         ("20", "20.5", ["The count is 15.5 above 25.", "Contractors count, because", "would no longer count"]),
     ],
 )
-def test_how_far_from_25_and_why(client: FlaskClient, w2: str, contractors: str, sentences: list[str]) -> None:
+def test_the_distance_from_25_is_explained(
+    client: FlaskClient, w2: str, contractors: str, sentences: list[str]
+) -> None:
     form = {**PAYROLL, "average_w2": w2, "average_contractors": contractors}
     page = client.post("/en/contributions", data=form).text
     assert [sentence for sentence in sentences if sentence not in page] == []
@@ -88,7 +88,7 @@ def test_how_far_from_25_and_why(client: FlaskClient, w2: str, contractors: str,
         ({"person-1-kind": "self_employed", "average_w2": ""}, False),
     ],
 )
-def test_that_no_contractors_were_assumed_is_noted_where_some_are_paid(
+def test_assuming_no_contractors_is_noted_if_some_are_paid(
     client: FlaskClient, changed: dict[str, str], noted: bool
 ) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, **changed})
@@ -96,7 +96,7 @@ def test_that_no_contractors_were_assumed_is_noted_where_some_are_paid(
     assert ("none is assumed, so what they are paid does not count" in page.text) is noted
 
 
-def test_a_choice_that_one_more_person_makes_too_small(client: FlaskClient) -> None:
+def test_a_share_too_small_for_one_more_person_is_replaced(client: FlaskClient) -> None:
     form = {**PAYROLL, "average_w2": "24", "medical": "20"}
     assert "the legal minimum stands in for it" in client.post("/en/contributions", data=form).text
 
@@ -110,7 +110,7 @@ def test_the_wages_of_one_more_person_count_up_to_the_wage_base(client: FlaskCli
 
 
 @pytest.mark.parametrize(("lines", "noted"), [(11, True), (12, False), (53, False), (54, True)])
-def test_pay_periods_that_are_no_whole_year_are_noted(client: FlaskClient, lines: int, noted: bool) -> None:
+def test_pay_periods_of_part_of_a_year_are_noted(client: FlaskClient, lines: int, noted: bool) -> None:
     form = {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n" * lines}
     page = client.post("/en/contributions", data=form).text
     assert (f"The average is that of {lines} pay periods." in page) is noted
@@ -118,13 +118,13 @@ def test_pay_periods_that_are_no_whole_year_are_noted(client: FlaskClient, lines
 
 
 @pytest.mark.parametrize("line", ["1,024, 2", "1,024\t2", "1024,2", "1 024 , 2"])
-def test_pay_periods_are_read_as_they_are_pasted(client: FlaskClient, line: str) -> None:
+def test_pasted_pay_periods_are_read(client: FlaskClient, line: str) -> None:
     form = {**PAYROLL, "average_w2": "", "pay_periods": f"{line}\n{line}"}
     assert "With 1024 covered individuals" in client.post("/en/contributions", data=form).text
 
 
 @pytest.mark.parametrize("count", ["", "30"])
-def test_the_self_employed_read_of_no_employer_and_of_nothing_withheld(client: FlaskClient, count: str) -> None:
+def test_the_self_employed_answer_has_no_employer(client: FlaskClient, count: str) -> None:
     alone = {**PAYROLL, "average_w2": count, "person-1-kind": "self_employed", "compare_year": "2023"}
     page = client.post("/en/contributions", data=alone).text
     answer = page[page.index('id="answer-title"') : page.index("How this was worked out")]
@@ -141,7 +141,7 @@ def test_an_employer_with_a_self_employed_person_keeps_both_payers(client: Flask
     assert "Paid by the self-employed" not in page
 
 
-def test_nothing_is_drawn_where_nothing_is_due(client: FlaskClient) -> None:
+def test_an_answer_with_zero_due_has_no_drawing(client: FlaskClient) -> None:
     assert "<svg" in client.post("/en/contributions", data=PAYROLL).text
     exempt = {**PAYROLL, "exempt-medical": "1", "exempt-family": "1"}
     assert "<svg" not in client.post("/en/contributions", data=exempt).text
@@ -156,7 +156,7 @@ def test_the_drawing_states_the_figures_of_the_table(client: FlaskClient) -> Non
     assert re.findall(r'height="30"|width="(\d+)" height="30"', drawn) == ["310", "0", "207", "133"]
 
 
-def test_every_period_shows_each_part_and_payer_as_the_route_answers_it(client: FlaskClient) -> None:
+def test_every_period_has_the_amounts_of_the_route(client: FlaskClient) -> None:
     page = client.post("/en/contributions", data=PAYROLL).text
     people = [{"id": "A", "kind": "w2", "wages": "100000"}]
     asked = {"year": 2026, "workforce": {"average_w2": "30"}, "people": people}
@@ -181,7 +181,7 @@ def test_people_are_added_and_removed(client: FlaskClient) -> None:
     assert "Second" in client.post("/en/contributions", data=both).text
 
 
-def test_other_ways_to_give_the_wages_and_the_workforce(client: FlaskClient) -> None:
+def test_wages_and_workforce_may_be_given_as_totals(client: FlaskClient) -> None:
     totals = {**PAYROLL, "person-1-wages": "", "average_w2": "", "pay_periods": "30, 2\n31", "w2_wages": "100000"}
     assert "$880.00 for 2026" in client.post("/en/contributions", data=totals).text
     alone = {**PAYROLL, "average_w2": "", "person-1-kind": "self_employed"}
@@ -190,6 +190,6 @@ def test_other_ways_to_give_the_wages_and_the_workforce(client: FlaskClient) -> 
 
 
 @pytest.mark.parametrize("box", ["year", "person-1-kind"])
-def test_nothing_is_chosen_for_an_employer(client: FlaskClient, box: str) -> None:
+def test_every_choice_of_an_employer_is_required(client: FlaskClient, box: str) -> None:
     response = client.post("/en/contributions", data={**PAYROLL, box: "", "action": "estimate"})
     assert linked_fields(response.text) == [box]

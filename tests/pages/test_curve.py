@@ -1,4 +1,4 @@
-"""The drawing of the benefit curve: the same numbers as its table, each where it belongs."""
+"""Tests of the drawing of the benefit curve."""
 
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ LAW = law_on(LEAVE, "benefits")
 
 
 def drawn(*wages: int) -> CurveDrawing:
-    """The curve for one job with each average weekly wage."""
+    """Return the curve for one job with each average weekly wage."""
     rows = [
         row for number, wage in enumerate(wages) for row in of_four_quarters(LEAVE, [wage * 1300] * 4, f"Job {number}")
     ]
@@ -24,7 +24,7 @@ def drawn(*wages: int) -> CurveDrawing:
     return drawing
 
 
-def test_the_numbers_are_those_of_the_year() -> None:
+def test_the_drawing_has_the_figures_of_the_year() -> None:
     drawing = drawn(1000)
     assert (drawing.half.wage, drawing.half.benefit) == ("$961.24", "$768.99")
     assert (drawing.maximum.wage, drawing.maximum.benefit) == ("$1,885.00", "$1,230.39")
@@ -32,7 +32,7 @@ def test_the_numbers_are_those_of_the_year() -> None:
 
 
 @pytest.mark.parametrize("wage", [1, 500, 961, 962, 1884, 1885, 2450, 3770, 9000, 500_000])
-def test_everything_stands_on_the_paper_and_in_order(wage: int) -> None:
+def test_every_point_is_inside_the_drawing_and_in_order(wage: int) -> None:
     drawing = drawn(wage)
     (job,) = drawing.jobs
     assert LEFT < drawing.half.left < drawing.maximum.left < RIGHT
@@ -44,7 +44,7 @@ def test_everything_stands_on_the_paper_and_in_order(wage: int) -> None:
 
 
 @pytest.mark.parametrize("wage", [300, 700, 961, 1400, 1800, 3000])
-def test_the_person_stands_on_the_line(wage: int) -> None:
+def test_the_dot_of_a_person_is_on_the_line(wage: int) -> None:
     drawing = drawn(wage)
     points = [tuple(map(int, point.split(","))) for point in drawing.line.split()]
     (job,) = drawing.jobs
@@ -53,7 +53,7 @@ def test_the_person_stands_on_the_line(wage: int) -> None:
     assert abs(job.dot.top - expected) <= 1.5
 
 
-def test_the_words_beside_a_dot_stay_on_the_paper() -> None:
+def test_the_label_of_a_dot_stays_inside_the_drawing() -> None:
     assert [drawn(wage).jobs[0].anchor for wage in (300, 981, 2400)] == ["after", "after", "before"]
 
 
@@ -62,5 +62,5 @@ def test_each_job_has_its_own_dot() -> None:
     assert [(job.employer, job.dot.benefit) for job in drawing.jobs] == [("Job 0", "$400.00"), ("Job 1", "$788.37")]
 
 
-def test_without_wages_there_is_nothing_to_draw() -> None:
+def test_an_answer_without_wages_has_no_drawing() -> None:
     assert curve_drawing(benefit(LEAVE, []), LAW) is None

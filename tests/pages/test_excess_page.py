@@ -1,4 +1,4 @@
-"""The page on money withheld by several employers: what is asked, answered, refused and kept."""
+"""Tests of the page on money withheld by several employers."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -68,7 +68,7 @@ def test_rows_without_amounts_do_not_count(client: FlaskClient) -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_linked(client: FlaskClient, changed: dict[str, str], fields: list[str]) -> None:
+def test_errors_link_to_their_boxes(client: FlaskClient, changed: dict[str, str], fields: list[str]) -> None:
     response = client.post(PATH, data={**ASKED, **changed})
     assert (response.status_code, linked_fields(response.text)) == (422, fields)
 
@@ -97,7 +97,7 @@ def test_a_question_of_more_employers_than_boxes_is_not_loaded(client: FlaskClie
 
 
 @pytest.mark.parametrize("page", ["benefits", "contributions"])
-def test_another_page_names_the_page_of_the_file(client: FlaskClient, page: str) -> None:
+def test_a_file_of_this_page_is_named_on_another_page(client: FlaskClient, page: str) -> None:
     saved = '{"question": {"year": 2025, "employers": [{"wages": "1", "withheld": "1"}]}}'
     assert "This was kept on another page" in client.post(f"/en/{page}", data={"action": "load", "kept": saved}).text
 
@@ -123,5 +123,5 @@ def test_another_language_keeps_the_answers(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/en/", "/en/benefits"])
-def test_other_pages_lead_to_it(client: FlaskClient, path: str) -> None:
+def test_other_pages_link_to_the_page(client: FlaskClient, path: str) -> None:
     assert f'href="{PATH}"' in client.get(path).text

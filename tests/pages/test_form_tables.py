@@ -1,4 +1,4 @@
-"""Everything about a box follows from its row in the table of its form."""
+"""Every property of a box follows from its row in the table of its form."""
 
 import re
 import sys
@@ -70,7 +70,7 @@ INVENTED = Table((COMMUTE, TRIPS))
 
 
 def names_of(table: Table, sent: Form) -> set[str]:
-    """The names of all boxes of a form."""
+    """Return the names of all boxes of a form."""
     form = with_quarters(table.form(MultiDict(sent)))
     return set(_names(table, form)) | {rows.name for rows in table.rows}
 
@@ -87,9 +87,7 @@ def _names(table: Table, form: Any) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("page", "table", "sent"), FORMS)
-def test_the_page_has_a_box_for_each_row_of_the_table_and_no_other(
-    client: FlaskClient, page: str, table: Table, sent: Form
-) -> None:
+def test_the_page_has_exactly_the_boxes_of_the_table(client: FlaskClient, page: str, table: Table, sent: Form) -> None:
     text = client.post(f"/en/{page}", data=sent).text if sent else client.get(f"/en/{page}").text
     added = {"income": ["1", "2"]} if page == "benefits" else {"person": ["1", "2", "3"]}
     if page == "excess":
@@ -126,7 +124,7 @@ def test_an_invented_field_is_read_refilled_labelled_and_repeated() -> None:
     assert found.tables[0].rows == [["March 2, 2026", "Lowell"]]
 
 
-def test_the_error_of_an_invented_field_is_placed_at_its_box() -> None:
+def test_an_error_of_an_invented_field_is_at_its_box() -> None:
     form, reader = INVENTED.form(MultiDict({"commute": "12.000,50", "trip": "3"})), BoxReader()
     (trip,) = form.rows("trip")
     assert read_values(INVENTED.fields, form, reader) == {}
@@ -140,7 +138,7 @@ def test_the_error_of_an_invented_field_is_placed_at_its_box() -> None:
 
 
 def work_done(send: Callable[[], object], model: type[BaseModel], estimate: Callable[..., object]) -> Counter[str]:
-    """How often ``send`` validates a question and estimates it."""
+    """Return how often ``send`` validates a question and estimates it."""
     done: Counter[str] = Counter()
 
     def profile(frame: FrameType, event: str, _: object) -> None:
@@ -173,13 +171,13 @@ def test_one_form_is_validated_once_and_estimated_once(
     assert work_done(lambda: client.post(f"/en/{page}", data=sent), model, estimate) == {"validation": 1, "estimate": 1}
 
 
-def test_a_comparison_validates_and_estimates_each_of_its_two_questions_once(client: FlaskClient) -> None:
+def test_a_comparison_validates_and_estimates_each_question_once(client: FlaskClient) -> None:
     sent = CONTRIBUTION_STATES["two years"]
     found = work_done(lambda: client.post("/en/contributions", data=sent), ContributionQuestion, estimate_contribution)
     assert found == {"validation": 2, "estimate": 2}
 
 
-def test_a_form_that_asks_for_wages_is_validated_once_and_not_estimated(client: FlaskClient) -> None:
+def test_a_form_that_asks_for_wages_is_only_validated(client: FlaskClient) -> None:
     sent = {**LEAVE, **WAGES, "action": "add"}
     found = work_done(lambda: client.post("/en/benefits", data=sent), BenefitQuestion, estimate_benefit)
     assert found == {"validation": 1}

@@ -1,4 +1,4 @@
-"""Every page in every state is HTML without an error, in which nothing leads nowhere."""
+"""Every page in every state is valid HTML with working links."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +18,7 @@ POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "form
 
 
 def parsed(html: str) -> Element:
-    """The page, read as strictly as the standard allows."""
+    """Return the tree of the page, parsed as strictly as the standard allows."""
     tree: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
     return tree
 
@@ -33,7 +33,7 @@ class Shown(NamedTuple):
 
 @pytest.fixture(scope="module", params=STATES, ids=str)
 def shown(request: pytest.FixtureRequest) -> Shown:
-    """Return one state after another; all tests of a state share one request."""
+    """Return one state after another, with one request for all tests of a state."""
     response = request.param.requested(CLIENT)
     return Shown(request.param, response.status_code, parsed(response.text))
 
@@ -62,7 +62,7 @@ def test_the_page_is_valid(shown: Shown) -> None:
     assert pointed <= set(ids)
 
 
-def test_mistakes_have_a_summary(shown: Shown) -> None:
+def test_errors_have_a_summary(shown: Shown) -> None:
     found, state = shown.page, shown.state
     assert shown.status == state.status
     assert (found.find(".//*[@id='errors-title']") is not None) is state.refused
@@ -71,7 +71,7 @@ def test_mistakes_have_a_summary(shown: Shown) -> None:
     assert bool(boxes) is bool(wrong) is state.refused
 
 
-def test_the_page_has_no_script_or_style_of_its_own(shown: Shown) -> None:
+def test_the_page_has_no_inline_script_or_style(shown: Shown) -> None:
     page = shown.page
     attributes = {name for element in page.iter() for name in element.attrib}
     assert not [name for name in attributes if name == "style" or name.startswith(("on", "hx-"))]
@@ -79,7 +79,7 @@ def test_the_page_has_no_script_or_style_of_its_own(shown: Shown) -> None:
     assert not [script for script in page.iterfind(".//script") if script.text]
 
 
-def test_every_link_leads_somewhere(shown: Shown) -> None:
+def test_every_link_works(shown: Shown) -> None:
     page, state = shown.page, shown.state
     ids = {element.get("id") for element in page.iter()}
     for link in links(page):

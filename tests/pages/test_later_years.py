@@ -30,7 +30,9 @@ def from_file(client: FlaskClient, content: bytes, action: str = "estimate") -> 
     # 100,000 x 0.70 % = 700, all withheld; x 0.18 % = 180, of which 72 is withheld and 108 due from 25 people on
     [("30", "$880.00", "$772.00", "$108.00"), ("10", "$772.00", "$772.00", "$0.00")],
 )
-def test_a_year_of_an_employer(client: FlaskClient, w2: str, total: str, withheld: str, own: str) -> None:
+def test_a_later_year_of_an_employer_is_answered(
+    client: FlaskClient, w2: str, total: str, withheld: str, own: str
+) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "year": "2027", "average_w2": w2}).text
     assert f">{total} for 2027, with 2026 figures</h2>" in page
     assert f"{withheld} withheld from workers and {own} of its own." in page
@@ -43,14 +45,14 @@ def test_the_year_is_offered_before_its_rates_are_known(client: FlaskClient) -> 
     assert '<option value="2027"' in client.get("/en/contributions").text
 
 
-def test_a_later_year_next_to_a_covered_one(client: FlaskClient) -> None:
+def test_a_later_year_is_compared_with_a_covered_one(client: FlaskClient) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "compare_year": "2027"}).text
     assert "From 2026 to 2027, with 2026 figures:" in page
     assert "The employer pays $312.00 less. $312.00 more is withheld from workers." in page
     assert page.count("<li>Medical contribution rate of 2026</li>") == 1
 
 
-def test_a_payroll_file_over_the_new_year(client: FlaskClient) -> None:
+def test_a_payroll_file_may_cross_the_new_year(client: FlaskClient) -> None:
     page = from_file(client, FILE)
     # 88.00 in 2026; 880.00 in 2027
     assert ">$968.00 to send in all, with 2026 figures</h2>" in page
@@ -71,7 +73,7 @@ def test_a_year_before_the_law_is_refused(client: FlaskClient) -> None:
     assert (response.status_code, linked_fields(response.text)) == (422, ["year"])
 
 
-def test_the_api_refuses_unless_it_is_asked(client: FlaskClient) -> None:
+def test_the_api_answers_a_later_year_only_on_request(client: FlaskClient) -> None:
     question = contribution(year=2027, employer_pays={})
     assert asked(client, CONTRIBUTIONS, question).status_code == 422
     assert asked(client, CONTRIBUTIONS, {**question, "provisional": True}).status_code == 200

@@ -1,4 +1,4 @@
-"""The boxes of a plan of leave: what is mistyped is linked, and nothing that was typed is lost."""
+"""Tests of the boxes of a plan of leave."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -48,7 +48,7 @@ PART_DAYS = {"income-1-kind": "ssdi", **day("income-1-start", 3, 2), **day("inco
         ({"period": ["1", "2"], "period-2-weeks": "2"}, ["period-2-reason", "period-2-schedule"]),
     ],
 )
-def test_what_is_wrong_in_the_plan_is_linked_and_everything_is_kept(
+def test_errors_of_a_plan_are_linked_and_entries_are_kept(
     client: FlaskClient, changed: Form, fields: list[str]
 ) -> None:
     typed = {**ASKED, **MEDICAL, **changed}
@@ -71,7 +71,7 @@ def test_what_is_wrong_in_the_plan_is_linked_and_everything_is_kept(
         ({"period-2-start-month": "4"}, day("period-2-end", 4, 19), "period-2-start-month"),
     ],
 )
-def test_a_second_period_that_does_not_fit(client: FlaskClient, start: Form, end: Form, field: str) -> None:
+def test_a_second_period_that_does_not_fit_is_refused(client: FlaskClient, start: Form, end: Form, field: str) -> None:
     second = {"period": ["1", "2"], "period-2-reason": "bonding", "period-2-schedule": "continuous"}
     response = client.post("/en/benefits", data={**ASKED, **MEDICAL, **second, **start, **end})
     assert linked_fields(response.text) == [field]
@@ -97,7 +97,7 @@ def test_days_of_leave_give_the_amounts_of_their_hours(client: FlaskClient) -> N
     assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in days.text
 
 
-def test_other_income_without_days_or_dollars(client: FlaskClient) -> None:
+def test_other_income_without_days_or_dollars_is_refused(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data={**ASKED, **MEDICAL, "income": "1", "income-1-kind": "ssdi"})
     assert linked_fields(response.text) == ["income-1-amount"]
     backwards = {"income-1-amount": "9", **day("income-1-start", 4, 2), **day("income-1-end", 4, 1)}
@@ -107,13 +107,13 @@ def test_other_income_without_days_or_dollars(client: FlaskClient) -> None:
     assert linked_fields(response.text) == ["income-1-end-month"]
 
 
-def test_mistakes_are_listed_in_the_order_of_the_page(client: FlaskClient) -> None:
+def test_errors_are_listed_in_the_order_of_the_page(client: FlaskClient) -> None:
     wrong = {"used-family_weeks": "x", "income": "1", "income-1-amount": "x", "hours": "x", "period-1-weeks": "x"}
     response = client.post("/en/benefits", data={**ASKED, **MEDICAL, **PART_DAYS, **wrong})
     assert linked_fields(response.text) == ["period-1-weeks", "hours", "income-1-amount", "used-family_weeks"]
 
 
-def test_care_of_a_family_member_before_there_was_any(client: FlaskClient) -> None:
+def test_family_care_before_its_first_day_is_refused(client: FlaskClient) -> None:
     early = {**ASKED, "leave-month": "6", "leave-day": "30", "leave-year": "2021", "period-1-reason": "family_care"}
     for plan in ({}, {"period-1-weeks": "2", "period-1-schedule": "continuous"}):
         response = client.post("/en/benefits", data={**early, "employer-1-wages-2021-Q1": "9000", **plan})
@@ -135,7 +135,7 @@ def test_care_of_a_family_member_before_there_was_any(client: FlaskClient) -> No
         ),
     ],
 )
-def test_the_page_says_what_it_has_room_for(
+def test_too_many_periods_or_incomes_are_refused(
     client: FlaskClient, most: int, name: str, of: str, button: str, filled: dict[str, str]
 ) -> None:
     numbers = [str(number) for number in range(1, most + 2)]
@@ -146,7 +146,7 @@ def test_the_page_says_what_it_has_room_for(
     assert f'value="{button}"' not in response.text
 
 
-def test_periods_and_incomes_are_added_and_removed_and_nothing_is_lost(client: FlaskClient) -> None:
+def test_adding_and_removing_periods_keeps_entries(client: FlaskClient) -> None:
     added = posted(client, ASKED, PART_TIME, {"action": "add-period"})
     assert 'id="period-3-title" tabindex="-1" data-focus' in added
     assert 'name="period-2-hours" value="20"' in added
@@ -162,7 +162,7 @@ def test_periods_and_incomes_are_added_and_removed_and_nothing_is_lost(client: F
     assert "income-1" not in left
 
 
-def test_a_period_or_an_income_left_empty_is_not_asked_for(client: FlaskClient) -> None:
+def test_an_empty_period_or_income_is_ignored(client: FlaskClient) -> None:
     whole = text_of(posted(client, ASKED, MEDICAL))
     assert text_of(posted(client, ASKED, MEDICAL, {"period": ["1", "2"], "income": "1"})) == whole
 
@@ -191,7 +191,7 @@ def test_the_plan_follows_the_first_day_and_the_reason(client: FlaskClient) -> N
     assert '<p id="plan-start" data-hx-swap-oob="true">From March 9, 2026. Choose the reason above.</p>' in part
 
 
-def test_a_plan_is_kept_while_the_first_day_is_mended(client: FlaskClient) -> None:
+def test_a_plan_is_kept_while_the_first_day_is_wrong(client: FlaskClient) -> None:
     page = client.post("/en/benefits", data={**ASKED, **PART_TIME, "leave-day": ""}).text
     assert linked_fields(page) == ["leave-month"]
     for name, value in PART_TIME.items():

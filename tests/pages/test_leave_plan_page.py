@@ -1,4 +1,4 @@
-"""The plan of leave on the benefits page without a browser; amounts by hand from SOURCES 1.2, 2.5 and 3.
+"""Tests of the plan of leave on the benefits page, by hand from SOURCES 1.2, 2.5 and 3.
 
 The wages of the quarters give $778.87 a week (the example of the public contract).
 """
@@ -10,7 +10,7 @@ from tests.builders.leave_plans import ASKED, MEDICAL, day, posted, text_of
 from tests.states import BIRTH, LEAVE, NOTHING_LEFT, PART_TIME, Form
 
 
-def test_recovery_and_bonding_week_by_week(client: FlaskClient) -> None:
+def test_recovery_and_bonding_are_shown_week_by_week(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, BIRTH))
     # one waiting week, then 17 x 778.87
     assert "$778.87 a week" in answer
@@ -25,7 +25,7 @@ def test_recovery_and_bonding_week_by_week(client: FlaskClient) -> None:
     assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in answer
 
 
-def test_every_reason_of_a_week_is_said(client: FlaskClient) -> None:
+def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, PART_TIME))
     # 4 medical weeks are left; unemployment for 3 of 5 days is 180.00; 60 % of 598.87 is 359.32: 35.93 and 17.97
     assert (
@@ -49,31 +49,31 @@ def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> No
 
 
 @pytest.mark.parametrize("plan", [NOTHING_LEFT, {**MEDICAL, "period-1-weeks": "1"}])
-def test_a_plan_that_pays_nothing_tells_of_no_payment_and_no_tax(client: FlaskClient, plan: Form) -> None:
+def test_an_unpaid_plan_has_no_payment_and_no_tax(client: FlaskClient, plan: Form) -> None:
     answer = text_of(posted(client, ASKED, plan))
     assert "No week of this leave is paid" in answer
     for told in ("your first payment covers", "Direct deposit", "is taxable", "1099-G", "how the benefits are taxed"):
         assert told not in answer
 
 
-def test_a_leave_beyond_the_benefit_year_says_so(client: FlaskClient) -> None:
+def test_a_leave_beyond_the_benefit_year_has_a_note(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, MEDICAL, {"period-1-weeks": ""}, day("period-1-end", 3, 13, 2027)))
     assert "In your next benefit year. You need a new application." in answer
 
 
-def test_what_would_be_is_shown_where_the_wages_do_not_suffice(client: FlaskClient) -> None:
+def test_an_ineligible_plan_shows_hypothetical_amounts(client: FlaskClient) -> None:
     little = {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "1000", "action": "estimate"}
     answer = text_of(posted(client, little, MEDICAL))
     # 1000 / 13 = 76.92, raised to 77; 80 % is 61.60 for two whole weeks; the last Sunday has no hours
     assert "You have not earned enough yet: $5,300.00 short" in answer
     assert "If you qualified, a full week of leave would pay $61.60." in answer
     assert "If you qualified, your whole leave would pay $123.20." in answer
-    # no payment is promised: neither a first one, nor its day beside the weeks
+    # no payment is promised: the answer has no first payment and no days of payment
     assert "is expected on" not in answer
     assert "Monday, March 16, 2026" not in answer
 
 
-def test_a_reason_alone_tells_how_many_weeks_there_are(client: FlaskClient) -> None:
+def test_a_reason_alone_shows_the_weeks_of_its_allotment(client: FlaskClient) -> None:
     for reason, weeks in (("medical", 20), ("bonding", 12), ("military_care", 26)):
         answer = text_of(posted(client, ASKED, {"period-1-reason": reason}))
         assert f"there are at most {weeks} weeks of leave in a benefit year." in answer

@@ -1,4 +1,4 @@
-"""Other first days of leave on the benefits page, without a browser: figures by hand, as in the features."""
+"""Tests of other first days on the benefits page, with figures by hand."""
 
 import re
 
@@ -28,12 +28,12 @@ def posted(client: FlaskClient, *typed: Form, **headers: str) -> str:
 
 
 def rows(page: str) -> list[str]:
-    """The rows of the comparison, without their markup."""
+    """Return the rows of the comparison, without their markup."""
     table = page.split('id="start-dates-title"')[1].split("</table>", maxsplit=1)[0]
     return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in table.split("<tr>")[2:]]
 
 
-def test_who_is_not_eligible_reads_what_would_help(client: FlaskClient) -> None:
+def test_an_ineligible_person_sees_the_help(client: FlaskClient) -> None:
     page = posted(client, LEAVE, ONE_QUARTER)
     assert "If your pay stays the same, you would qualify from April 5, 2026, with $308.00 a week." in page
     assert "Minimum earnings in the base period: short by $1,300.00." in page
@@ -43,7 +43,7 @@ def test_who_is_not_eligible_reads_what_would_help(client: FlaskClient) -> None:
     assert "<td>January to March 2026</td><td><bdi>$5,000.00</bdi></td><td>October to December 2025</td>" in cells
 
 
-def test_where_nothing_helps_the_page_says_so(client: FlaskClient) -> None:
+def test_a_page_without_help_explains_it(client: FlaskClient) -> None:
     gone = {"status": "unemployed", "separation-month": "8", "separation-day": "1", "separation-year": "2025"}
     wages = {"employer": "1", "employer-1-wages-2025-Q1": "13000", "employer-1-wages-2025-Q2": "13000"}
     page = posted(client, LEAVE, gone, wages, {"action": "estimate"})
@@ -53,12 +53,12 @@ def test_where_nothing_helps_the_page_says_so(client: FlaskClient) -> None:
     assert "too low (if your average weekly wage" not in page
 
 
-def test_who_is_eligible_is_offered_no_help(client: FlaskClient) -> None:
+def test_an_eligible_person_sees_no_help(client: FlaskClient) -> None:
     assert "What would help" not in posted(client, LEAVE, WAGES)
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["whole", "htmx"])
-def test_the_button_compares_and_keeps_everything(client: FlaskClient, headers: dict[str, str]) -> None:
+def test_the_button_compares_and_keeps_entries(client: FlaskClient, headers: dict[str, str]) -> None:
     before = posted(client, LEAVE, WAGES)
     assert 'type="submit" form="question" name="action" value="compare"' in before
     page = posted(client, LEAVE, WAGES, COMPARE, **headers)
@@ -84,12 +84,12 @@ def test_a_comparison_stays_with_the_next_estimate(client: FlaskClient) -> None:
     assert 'id="answer-title" tabindex="-1" data-focus' in again
 
 
-def test_what_is_assumed_is_told_once(client: FlaskClient) -> None:
+def test_the_assumption_is_stated_once(client: FlaskClient) -> None:
     page = posted(client, LEAVE, ONE_QUARTER, COMPARE)
     assert page.count("The same wages are carried forward.") == 1
 
 
-def test_days_without_figures_are_marked_where_they_are_asked_for(client: FlaskClient) -> None:
+def test_later_days_are_marked_if_requested(client: FlaskClient) -> None:
     december = {**LEAVE, "leave-month": "12"}
     wages = {"employer": "1", "employer-1-wages-2026-Q3": "5000"}
     page = posted(client, december, wages, COMPARE)
@@ -99,7 +99,7 @@ def test_days_without_figures_are_marked_where_they_are_asked_for(client: FlaskC
     assert "This is provisional, because we do not have the figures for that day yet." in page
 
 
-def test_a_day_of_the_wrong_kind_is_mended_first(client: FlaskClient) -> None:
+def test_a_wrong_day_is_refused_before_comparing(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data={**LEAVE, **WAGES, **COMPARE, "leave-day": "31", "leave-month": "2"})
     assert response.status_code == 422
     assert "start-dates-title" not in response.text

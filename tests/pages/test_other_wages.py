@@ -1,4 +1,4 @@
-"""Wages from pay stubs and from amounts that are added up: the sums, the boxes they fill in, the errors."""
+"""Tests of wages from pay stubs and from added amounts."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -52,7 +52,7 @@ def test_amounts_fill_in_the_wages_of_their_quarters(client: FlaskClient) -> Non
     assert "Filled in with the sum of the amounts of each quarter." in page
 
 
-def test_a_stub_of_every_quarter_divides_nothing(client: FlaskClient) -> None:
+def test_stubs_of_every_quarter_divide_no_amount(client: FlaskClient) -> None:
     stubs = {f"employer-1-ytd-2025-Q{number}": f"{number}000" for number in (1, 2, 3, 4)}
     page = client.post("/en/benefits", data={**ONE, **stubs, "action": "fill-ytd-1"}).text
     assert "Filled in from your pay stubs. Change any box that was different." in page
@@ -90,7 +90,7 @@ def test_errors_name_their_boxes(client: FlaskClient, sent: Form, boxes: list[st
 
 
 @pytest.mark.parametrize("sent", [STUBS, AMOUNTS], ids=["stubs", "amounts"])
-def test_a_day_that_cannot_be_read_keeps_what_was_typed(client: FlaskClient, sent: Form) -> None:
+def test_an_unreadable_day_keeps_the_entries(client: FlaskClient, sent: Form) -> None:
     page = client.post("/en/benefits", data={**sent, "leave-day": "", "action": "estimate"}).text
     for name in (name for name in sent if "-Q" in name):
         assert f'name="{name}"' in page

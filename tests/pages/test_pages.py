@@ -1,4 +1,4 @@
-"""Every page without a browser: addresses, languages, problems, notices, and what no page repeats."""
+"""Tests of every page, without a browser."""
 
 import re
 from datetime import date
@@ -18,7 +18,7 @@ from web.i18n.messages import PROBLEMS
     "path",
     ["", "benefits", "contributions", "contributions/paycheck", "award", "excess", "rates", "privacy", "accessibility"],
 )
-def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None:
+def test_every_page_states_that_it_is_not_official(client: FlaskClient, path: str) -> None:
     response = client.get(f"/en/{path}")
     assert response.status_code == 200
     assert "not a state website" in response.text
@@ -30,13 +30,13 @@ def test_every_page_says_whose_it_is_not(client: FlaskClient, path: str) -> None
 @pytest.mark.parametrize(
     "path", ["benefits", "contributions", "contributions/paycheck", "contributions/payroll", "award", "excess"]
 )
-def test_who_asks_only_whether_a_form_is_there_is_told_of_no_mistake(client: FlaskClient, path: str) -> None:
+def test_a_head_request_gets_no_error(client: FlaskClient, path: str) -> None:
     for address in (f"/en/{path}", "/en/embed/benefits", "/en/feedback"):
         asked = client.head(address)
         assert (asked.status_code, asked.content_length) == (200, client.get(address).content_length)
 
 
-def test_the_home_page_in_the_language_of_the_browser(client: FlaskClient) -> None:
+def test_the_home_page_is_in_the_language_of_the_browser(client: FlaskClient) -> None:
     response = client.get("/", headers={"Accept-Language": "xx, en;q=0.5"})
     assert response.headers["Location"] == "/en/"
     assert {"Accept-Language", "Cookie"} <= set(response.vary)
@@ -72,37 +72,37 @@ def test_a_wrong_address_gets_a_page(client: FlaskClient, path: str, status: int
         "//en/rates/",
     ],
 )
-def test_a_wrong_address_is_sent_nowhere_else(client: FlaskClient, path: str) -> None:
+def test_a_wrong_address_is_not_redirected(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 404
     assert "Location" not in response.headers
 
 
 @pytest.mark.parametrize(("root", "page"), [("", "/es/benefits"), ("/pfml/", "/pfml/es/benefits")])
-def test_a_page_with_a_slash_too_much_is_found_on_whatever_host(client: FlaskClient, root: str, page: str) -> None:
+def test_a_page_with_an_extra_slash_is_redirected_on_any_host(client: FlaskClient, root: str, page: str) -> None:
     response = client.get("/es/benefits/", base_url=f"http://elsewhere.example{root}")
     assert (response.status_code, response.headers["Location"]) == (308, page)
     assert client.get("/es/contributions/paycheck/").headers["Location"] == "/es/contributions/paycheck"
 
 
 @pytest.mark.parametrize("path", ["/en/benefits/", "/api/v1/coverage/", "/v1/financial-eligibility/"])
-def test_a_question_with_a_slash_too_much_is_sent_nowhere(client: FlaskClient, path: str) -> None:
+def test_a_post_with_an_extra_slash_is_not_redirected(client: FlaskClient, path: str) -> None:
     assert client.post(path).status_code == 404
     assert client.get("/api/v1/coverage/").status_code == 404
 
 
 @pytest.mark.parametrize(("root", "home"), [("", "/en/"), ("/pfml/", "/pfml/en/")])
-def test_a_home_page_without_its_slash_is_found_on_whatever_host(client: FlaskClient, root: str, home: str) -> None:
+def test_a_home_page_without_its_slash_is_redirected(client: FlaskClient, root: str, home: str) -> None:
     response = client.get("/en", base_url=f"http://elsewhere.example{root}")
     assert (response.status_code, response.headers["Location"]) == (308, home)
 
 
-def test_programs_that_search_may_read_everything(client: FlaskClient) -> None:
+def test_search_engines_may_read_every_page(client: FlaskClient) -> None:
     assert client.get("/robots.txt").text == "User-agent: *\nAllow: /\n"
 
 
 @pytest.mark.parametrize("kind", sorted(PROBLEMS))
-def test_every_problem_has_a_page_for_no_search_engine(client: FlaskClient, kind: str) -> None:
+def test_every_problem_has_a_page_that_is_not_indexed(client: FlaskClient, kind: str) -> None:
     response = client.get(f"/problems/{kind}")
     assert response.status_code == 200
     assert "noindex" in response.text
@@ -116,7 +116,7 @@ def test_an_uncaught_error_shows_no_trace() -> None:
     assert "ZeroDivisionError" not in response.text
 
 
-def test_an_invented_year_appears_by_itself(shelf_to_2027: Rulebook) -> None:
+def test_a_new_year_appears_without_a_code_change(shelf_to_2027: Rulebook) -> None:
     page = create_app(rulebook=shelf_to_2027).test_client().get("/en/rates").text
     assert '<th scope="row">2027</th>' in page
 
@@ -137,7 +137,9 @@ def test_the_notice_follows_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
         ("/en/contributions", {**PAYROLL, "person-1-name": "123-45-6789"}, "person-1-name"),
     ],
 )
-def test_a_tax_number_stays_in_its_box_alone(client: FlaskClient, path: str, form: dict[str, str], box: str) -> None:
+def test_a_tax_number_is_repeated_only_in_its_box(
+    client: FlaskClient, path: str, form: dict[str, str], box: str
+) -> None:
     response = client.post(path, data={**form, "action": "estimate"})
     assert response.status_code == 422
     assert linked_fields(response.text) == [box]

@@ -1,4 +1,4 @@
-"""The paycheck page without a browser: what is asked, answered, refused and kept."""
+"""Tests of the paycheck page, without a browser."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -25,7 +25,7 @@ def client() -> FlaskClient:
     return create_app(rulebook=rules_through(2026)).test_client()
 
 
-def test_what_to_withhold(client: FlaskClient) -> None:
+def test_the_answer_states_the_amount_to_withhold(client: FlaskClient) -> None:
     response = client.post(PATH, data=PAYCHECK)
     assert response.status_code == 200
     # 10,000 x 0.7 % = 70: 42 and 28; x 0.18 % = 18
@@ -47,7 +47,7 @@ def test_what_to_withhold(client: FlaskClient) -> None:
         ("184500", "weekly", "The wage base was reached before this pay"),
     ],
 )
-def test_the_point_in_the_year(client: FlaskClient, earlier: str, frequency: str, sentence: str) -> None:
+def test_the_wage_base_paycheck_is_stated(client: FlaskClient, earlier: str, frequency: str, sentence: str) -> None:
     form = {**PAYCHECK, "year_to_date": earlier, "pay_frequency": frequency}
     assert sentence in client.post(PATH, data=form).text
 
@@ -70,7 +70,7 @@ def test_the_point_in_the_year(client: FlaskClient, earlier: str, frequency: str
         ({"pay": "", "medical": "sixty"}, ["pay", "medical"]),
     ],
 )
-def test_what_is_wrong_is_linked(client: FlaskClient, changed: dict[str, str], fields: list[str]) -> None:
+def test_errors_link_to_their_boxes(client: FlaskClient, changed: dict[str, str], fields: list[str]) -> None:
     response = client.post(PATH, data={**PAYCHECK, **changed})
     assert response.status_code == 422
     assert linked_fields(response.text) == fields
@@ -78,7 +78,7 @@ def test_what_is_wrong_is_linked(client: FlaskClient, changed: dict[str, str], f
         assert 'value="140 000"' in response.text
 
 
-def test_a_year_without_parameters_names_the_days_that_are_covered(client: FlaskClient) -> None:
+def test_a_year_without_law_names_the_covered_days(client: FlaskClient) -> None:
     page = client.post(PATH, data={**PAYCHECK, "pay_date-year": "2018"}).text
     assert "Choose a day from October 1, 2019 to December 31, 2026." in page
 
@@ -94,7 +94,7 @@ def test_a_later_year_is_answered_right_away_and_marked(client: FlaskClient) -> 
     assert "<li>Medical contribution rate of 2026</li>" in response.text
 
 
-def test_nothing_is_chosen_for_anybody(client: FlaskClient) -> None:
+def test_no_choice_is_preselected(client: FlaskClient) -> None:
     page = client.get(PATH).text
     assert " checked" not in page
     assert page.count('<option value="" selected>') == page.count("<select")

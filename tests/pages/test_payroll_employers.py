@@ -1,4 +1,4 @@
-"""The terms of each employer of a payroll file, one tick to pay everything, and a counted workforce."""
+"""Tests of the terms of each employer of a payroll file."""
 
 from datetime import date, timedelta
 from io import BytesIO
@@ -65,7 +65,7 @@ def test_the_boxes_of_each_employer_follow_its_name(client: FlaskClient) -> None
     assert 'name="client-1-average_w2" value="30"' in page
 
 
-def test_a_mistake_is_told_at_the_box_of_its_employer(client: FlaskClient) -> None:
+def test_an_error_is_at_the_box_of_its_employer(client: FlaskClient) -> None:
     assert linked_fields(sent(client, CLIENTS, ROWS)) == ["average_w2"]
     boxes = {"client-1-average_w2": "30", "client-2-average_w2": "24,9", "client-1-medical": "10"}
     assert linked_fields(sent(client, CLIENTS, {**ROWS, **boxes})) == ["client-2-average_w2"]

@@ -1,4 +1,4 @@
-"""The payroll page: what it takes, what it shows of it, and what it keeps: nothing."""
+"""Tests of the payroll page, which keeps no file."""
 
 import tempfile
 from io import BytesIO
@@ -38,7 +38,7 @@ def test_a_file_is_never_written_to_disk(client: FlaskClient, monkeypatch: pytes
         assert sent(client, ROWS, action=action).status_code == 200
 
 
-def test_of_a_file_no_more_is_kept_than_may_be_sent() -> None:
+def test_a_file_is_kept_only_up_to_the_size_limit() -> None:
     kept = UploadInMemory(LARGEST_FILE)
     for _ in range(3):
         assert kept.write(bytes(LARGEST_FILE // 2)) == LARGEST_FILE // 2
@@ -46,7 +46,7 @@ def test_of_a_file_no_more_is_kept_than_may_be_sent() -> None:
 
 
 @pytest.mark.parametrize(("refused", "warned"), [("P1", True), ("P2", False)])
-def test_a_refused_row_is_warned_of_where_its_person_has_an_answer(
+def test_a_refused_row_of_an_answered_person_gives_a_warning(
     client: FlaskClient, refused: str, *, warned: bool
 ) -> None:
     page = sent(client, [*ROWS, [refused, "w2", "2026-Q2", "-5"]]).text
@@ -54,7 +54,7 @@ def test_a_refused_row_is_warned_of_where_its_person_has_an_answer(
     assert ("With them, the wage base may be used up sooner" in page) is warned
 
 
-def test_a_file_that_is_too_large_is_refused_and_the_boxes_stay(client: FlaskClient) -> None:
+def test_a_file_that_is_too_large_is_refused_with_the_boxes_kept(client: FlaskClient) -> None:
     answer = sent(client, bytes(20_000_001), average_w2="31")
     assert answer.status_code == 422
     assert "The file is larger than 20 MB." in answer.text
@@ -63,7 +63,7 @@ def test_a_file_that_is_too_large_is_refused_and_the_boxes_stay(client: FlaskCli
     assert "pfml batch contributions" in answer.text
 
 
-def test_a_file_too_large_to_be_read_at_all(client: FlaskClient) -> None:
+def test_a_request_that_is_too_large_is_refused(client: FlaskClient) -> None:
     claimed = {"CONTENT_LENGTH": str(64 * 1024 * 1024 + 1), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
     whole = client.post(PATH, environ_overrides=claimed)
     assert whole.status_code == 413
@@ -74,12 +74,12 @@ def test_a_file_too_large_to_be_read_at_all(client: FlaskClient) -> None:
     assert 'id="question"' not in part.text
 
 
-def test_other_pages_take_no_more_than_before(client: FlaskClient) -> None:
+def test_other_forms_keep_their_size_limit(client: FlaskClient) -> None:
     assert client.post("/en/contributions", data={"name": "x" * 300_000}).status_code == 413
     assert client.post("/en/contributions/payroll", data={"name": "x" * 300_000}).status_code == 413
 
 
-def test_a_download_is_a_file_that_nobody_else_keeps(client: FlaskClient) -> None:
+def test_a_download_is_never_cached(client: FlaskClient) -> None:
     types = {"csv": "text/csv; charset=utf-8", "xlsx": downloads.TYPES["xlsx"], "refused": "text/csv; charset=utf-8"}
     for action, kind in types.items():
         answer = sent(client, ROWS, action=action)
@@ -89,7 +89,7 @@ def test_a_download_is_a_file_that_nobody_else_keeps(client: FlaskClient) -> Non
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_template_can_be_taken_and_sent(client: FlaskClient, kind: str) -> None:
+def test_the_template_can_be_downloaded_and_sent(client: FlaskClient, kind: str) -> None:
     template = client.get(f"{PATH}/template.{kind}")
     assert template.headers["Content-Disposition"] == f'attachment; filename="payroll.{kind}"'
     answer = sent(client, template.data)
@@ -119,7 +119,7 @@ def test_refused_rows_are_all_listed(client: FlaskClient) -> None:
     assert "300 in all" in sent(client, rows, action="preview").text
 
 
-def test_where_no_row_can_be_used_the_file_is_shown_and_no_amount(client: FlaskClient) -> None:
+def test_a_file_without_usable_rows_gets_no_amount(client: FlaskClient) -> None:
     rows = [ROWS[0], ["P1", "clerk", "2026-Q1", "5"]]
     assert "What was found in the file" in sent(client, rows).text
     assert "None of the rows can be used." in sent(client, rows, action="csv").text
@@ -147,13 +147,13 @@ def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
         ({"exempt-family": "1", "family": "10"}, ["family"]),
     ],
 )
-def test_each_mistaken_box_is_told(client: FlaskClient, boxes: dict[str, str], fields: list[str]) -> None:
+def test_each_wrong_box_is_linked(client: FlaskClient, boxes: dict[str, str], fields: list[str]) -> None:
     answer = sent(client, ROWS, **boxes)
     assert answer.status_code == 422
     assert linked_fields(answer.text) == fields
 
 
-def test_the_employers_choice(client: FlaskClient) -> None:
+def test_an_employer_may_pay_more_than_its_share(client: FlaskClient) -> None:
     # medical 700: all of it the employer's; family 180: half of it
     answer = sent(client, ROWS, medical="100", family="50").text
     assert "$90.00 withheld from workers and $790.00 of its own" in answer
@@ -163,7 +163,7 @@ def test_the_employers_choice(client: FlaskClient) -> None:
     )
 
 
-def test_in_another_language_nothing_is_complained_of(client: FlaskClient) -> None:
+def test_another_language_shows_no_errors(client: FlaskClient) -> None:
     answer = client.post(PATH, data={"action": "translate", "average_w2": "30"})
     assert answer.status_code == 200
     assert 'value="30"' in answer.text
@@ -183,7 +183,9 @@ def test_a_personal_number_is_not_shown_again(client: FlaskClient) -> None:
         ("paycheck-summary.csv", "one_person", "Ana Alder", "Ana Alder"),
     ],
 )
-def test_what_a_file_lacks_is_asked_once(client: FlaskClient, name: str, box: str, value: str, told: str) -> None:
+def test_missing_values_of_a_file_are_asked_once(
+    client: FlaskClient, name: str, box: str, value: str, told: str
+) -> None:
     content = (LAYOUTS / name).read_bytes()
     asked = sent(client, content)
     assert asked.status_code == 422
@@ -199,14 +201,14 @@ def test_columns_chosen_for_another_file_are_not_used(client: FlaskClient) -> No
     assert "$880.00 to send in all" in sent(client, ROWS, **boxes).text
 
 
-def test_saved_choices_that_cannot_be_used_are_told(client: FlaskClient) -> None:
+def test_unusable_saved_choices_are_refused(client: FlaskClient) -> None:
     form = {"action": "preview", "file": (BytesIO(b"a,b\n"), "p.csv"), "choices": (BytesIO(b"[]"), "c.json")}
     answer = client.post(PATH, data=form)
     assert answer.status_code == 422
     assert linked_fields(answer.text) == ["choices"]
 
 
-def test_rows_that_are_missing_are_told_first(client: FlaskClient) -> None:
+def test_missing_rows_are_reported_first(client: FlaskClient) -> None:
     page = sent(client, [*ROWS, ["P2", "w2", "2026-Q1", "much"]]).text
     assert "1 row is not in these amounts. It is of: P2." in page
     assert page.index("1 row is not in these amounts") < page.index("The employer sends")

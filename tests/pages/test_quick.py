@@ -1,4 +1,4 @@
-"""The quick amount: one pay in, about how much a week out."""
+"""Tests of the quick amount, an approximate weekly benefit from one pay."""
 
 from datetime import date
 
@@ -55,7 +55,7 @@ def test_a_pay_that_cannot_be_read_is_named_when_the_button_is_pressed(client: F
     assert 'value="12.500,50"' in response.text
 
 
-def test_no_error_appears_while_a_person_still_types(client: FlaskClient) -> None:
+def test_no_error_appears_during_typing(client: FlaskClient) -> None:
     response = client.post(QUICK, data=typed("12,"), headers=LIVE)
     assert response.status_code == 200
     assert "error" not in response.text
@@ -69,7 +69,7 @@ def test_the_live_answer_is_only_the_answer_and_one_announcement(client: FlaskCl
     assert "data-focus" not in response.text
 
 
-def test_the_pay_goes_on_into_the_exact_estimate(client: FlaskClient) -> None:
+def test_the_pay_is_kept_for_the_exact_estimate(client: FlaskClient) -> None:
     sent = {
         "employer": "1",
         "employer-1-pay": "57,200",
@@ -114,7 +114,7 @@ def test_a_pay_that_cannot_be_read_is_named_with_the_other_errors(client: FlaskC
     assert 'value="12.500,50"' in page.text
 
 
-def test_the_quick_amount_is_gone_once_the_wages_are_asked(client: FlaskClient) -> None:
+def test_the_quick_amount_disappears_once_wages_are_asked(client: FlaskClient) -> None:
     days = {"leave-month": "3", "leave-day": "2", "leave-year": "2026", "status": "employed"}
     page = client.post("/en/benefits", data=begun(**days) | days | {"action": "quarters"})
     assert 'id="quick"' not in page.text

@@ -1,4 +1,4 @@
-"""The page of rates: who pays what in each year."""
+"""Tests of the page of rates."""
 
 import re
 

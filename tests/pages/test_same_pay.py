@@ -1,4 +1,4 @@
-"""Pay that was the same all year: the sums, and the boxes they fill in."""
+"""Tests of pay that was the same all year."""
 
 from decimal import Decimal
 
@@ -45,7 +45,7 @@ def box(quarter: str, value: str, employer: int = 1) -> str:
         ("999999999.99", "month", "0", "2999999999.97"),
     ],
 )
-def test_the_wages_of_a_quarter(amount: str, unit: str, hours: str, quarter: str) -> None:
+def test_steady_pay_gives_the_wages_of_a_quarter(amount: str, unit: str, hours: str, quarter: str) -> None:
     assert str(quarter_pay(Decimal(amount), unit, Decimal(hours))) == quarter
 
 
@@ -70,7 +70,7 @@ def test_pay_with_errors_names_their_boxes(typed: tuple[str, ...], codes: dict[s
     assert mistakes.value.codes == codes
 
 
-def test_the_four_boxes_are_filled_in_and_the_assumption_is_said(client: FlaskClient) -> None:
+def test_the_four_boxes_are_filled_in_with_the_assumption(client: FlaskClient) -> None:
     typed = {**YEARLY, "employer-1-name": "Bakery", "employer-1-wages-2026-Q1": "700", "employer-1-wages-2025-Q4": "1"}
     page = client.post("/en/benefits", data=typed).text
     assert all(box(quarter, "13,000.00") in page for quarter in MAIN)
@@ -80,7 +80,7 @@ def test_the_four_boxes_are_filled_in_and_the_assumption_is_said(client: FlaskCl
     assert 'id="employer-1-filled" tabindex="-1" data-focus' in page
 
 
-def test_only_the_employer_asked_for_is_filled_in(client: FlaskClient) -> None:
+def test_only_the_chosen_employer_is_filled_in(client: FlaskClient) -> None:
     pay = {"employer-2-pay": "25.0", "employer-2-pay-unit": "hour", "employer-2-pay-hours": "40", "action": "fill-2"}
     page = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **pay}).text
     assert box("2025-Q4", "11000") in page
@@ -89,7 +89,7 @@ def test_only_the_employer_asked_for_is_filled_in(client: FlaskClient) -> None:
     assert page.count('class="filled"') == 1
 
 
-def test_the_assumption_stands_only_while_it_is_true(client: FlaskClient) -> None:
+def test_the_assumption_is_shown_only_while_it_is_true(client: FlaskClient) -> None:
     filled = {f"employer-1-wages-{quarter}": "13,000.00" for quarter in MAIN}
     assert "Filled in from" in client.post("/en/benefits", data={**YEARLY, **filled, "action": "add"}).text
     changed = {**filled, "employer-1-wages-2025-Q3": "1", "action": "add"}
@@ -103,7 +103,7 @@ def test_the_estimate_reads_the_boxes_alone(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("employers", [["1"], ["1", "2"]])
-def test_pay_that_was_not_filled_in_is_never_passed_over(client: FlaskClient, employers: list[str]) -> None:
+def test_pay_that_was_not_filled_in_is_reported(client: FlaskClient, employers: list[str]) -> None:
     second = {"employer-2-leave": "1", "employer-2-wages-2025-Q4": "900"}
     response = client.post("/en/benefits", data={**YEARLY, **second, "employer": employers, "action": "estimate"})
     assert response.status_code == 422
@@ -112,11 +112,11 @@ def test_pay_that_was_not_filled_in_is_never_passed_over(client: FlaskClient, em
 
 
 @pytest.mark.parametrize("action", ["fill-9", "fill-", "fill-x"])
-def test_an_employer_that_is_not_there_fills_in_nothing(client: FlaskClient, action: str) -> None:
+def test_an_unknown_employer_fills_in_no_box(client: FlaskClient, action: str) -> None:
     assert box("2025-Q4", "") in client.post("/en/benefits", data={**YEARLY, "action": action}).text
 
 
-def test_a_day_that_cannot_be_read_keeps_all_that_was_typed(client: FlaskClient) -> None:
+def test_an_unreadable_day_keeps_all_entries(client: FlaskClient) -> None:
     page = client.post("/en/benefits", data={**YEARLY, "leave-day": "", "employer-1-name": "Bakery"}).text
     assert '<input type="hidden" name="employer-1-name" value="Bakery">' in page
     assert 'id="employer-1-pay" name="employer-1-pay" value="52,000"' in page

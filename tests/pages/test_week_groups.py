@@ -1,4 +1,4 @@
-"""Equal weeks of a plan in one line; amounts by hand from SOURCES 1.2, 2.5 and 3."""
+"""Tests of equal weeks in one line, by hand from SOURCES 1.2, 2.5 and 3."""
 
 from datetime import date
 from itertools import pairwise
@@ -19,7 +19,7 @@ MEDICAL = {"reason": "medical", "start": "2026-03-02", "end": "2026-04-12"}
 
 
 def lines(*periods: dict[str, str], **more: object) -> list[str]:
-    """The line of each group."""
+    """Return the line of each group."""
     return [group.line for group in week_groups(week_rows(planned(*periods, **more), ENGLISH), ENGLISH)]
 
 
@@ -28,7 +28,7 @@ def test_equal_weeks_are_one_line() -> None:
     assert lines(MEDICAL) == ["Week 1: not paid", "Weeks 2 to 6: $788.37 each, every Monday"]
 
 
-def test_a_changed_week_has_a_line_of_its_own() -> None:
+def test_a_changed_week_has_its_own_line() -> None:
     # From Tuesday, two days of the second week wait, of which one is a workday: 788.37 x 4 / 5 = 630.696.
     assert lines(PREGNANCY, BONDING) == [
         "Week 1: not paid",
@@ -75,12 +75,12 @@ def test_intermittent_weeks_paid_together_are_not_every_monday() -> None:
     ("days", "weekly"),
     [((16, 23, 30), True), ((16, 24, 30), True), ((16, 30), False), ((18, 25), False), ((16,), True)],
 )
-def test_every_monday_or_tuesday_in_its_place(days: tuple[int, ...], weekly: bool) -> None:
+def test_weekly_payments_may_move_from_monday_to_tuesday(days: tuple[int, ...], weekly: bool) -> None:
     assert is_weekly([date(2026, 3, day) for day in days]) is weekly
 
 
 @given(plan_questions())
-def test_the_groups_ungrouped_are_the_weeks(question: dict[str, object]) -> None:
+def test_the_groups_contain_all_weeks_in_order(question: dict[str, object]) -> None:
     rows = week_rows(estimate_benefit(BenefitQuestion.model_validate(question)), ENGLISH)
     groups = equal_weeks(rows)
     assert [row for group in groups for row in group] == rows

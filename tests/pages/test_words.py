@@ -1,4 +1,4 @@
-"""Every name that a computation, a rule or a mistake can carry has words."""
+"""Every name of a line, a number or a code has its text."""
 
 import re
 from datetime import date
@@ -42,7 +42,7 @@ def test_every_line_has_a_label() -> None:
     assert set(get_args(LineName)) == LINES.keys()
 
 
-def test_every_provision_is_about_lines_of_the_worksheet() -> None:
+def test_every_provision_belongs_to_a_line() -> None:
     assert provisions().keys() <= set(get_args(LineName))
 
 
@@ -145,7 +145,7 @@ def test_a_sentence_keeps_the_signs_and_brackets_of_its_expression() -> None:
     assert sentence(replaced, ENGLISH) == "$961.24 \N{MULTIPLICATION SIGN} 80% + $19.76 \N{MULTIPLICATION SIGN} 50%"
 
 
-def test_formats() -> None:
+def test_values_have_their_us_formats() -> None:
     assert (money("1230.39"), money("914.565"), money("-0.50")) == ("$1,230.39", "$914.565", "-$0.50")
     assert (percent("0.0070"), percent("0.00378"), percent("1.00")) == ("0.70%", "0.378%", "100%")
     assert day(date(2026, 3, 2), ENGLISH) == "March 2, 2026"
@@ -157,7 +157,7 @@ def test_formats() -> None:
     ("header", "tag"),
     [("", "en"), ("en-GB,en;q=0.8", "en"), ("xx, en;q=0.1", "en"), ("*", "en"), ("es;q=zero", "en"), ("en;q=0", "en")],
 )
-def test_english_where_nothing_better_is_served(header: str, tag: str) -> None:
+def test_english_is_chosen_if_no_better_language_is_served(header: str, tag: str) -> None:
     assert negotiate(header) == tag
 
 
@@ -165,7 +165,7 @@ def test_english_where_nothing_better_is_served(header: str, tag: str) -> None:
     ("header", "tag"),
     [("zh-TW", "zh-Hant"), ("zh-CN", "zh-Hans"), ("zh", "zh-Hans"), ("pt-PT", "pt-BR"), ("fr;q=0.5, es-US", "es")],
 )
-def test_the_tag_that_suits_a_range_where_it_is_served(header: str, tag: str) -> None:
+def test_the_best_served_tag_of_a_range_is_chosen(header: str, tag: str) -> None:
     served = {language.tag for language in served_languages()}
     assert negotiate(header) == (tag if tag in served else "en")
 

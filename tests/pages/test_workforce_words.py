@@ -1,4 +1,4 @@
-"""The sentence about the workforce: one person, contractors, and private plans that leave nothing due."""
+"""Tests of the sentence about the workforce."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -31,7 +31,7 @@ def test_one_covered_individual_is_singular(client: FlaskClient, boxes: Form, se
         (("medical",), "An approved private plan covers the part that has an employer share"),
     ],
 )
-def test_no_share_is_said_to_be_due_where_plans_leave_none(
+def test_private_plans_for_both_parts_leave_no_share_due(
     client: FlaskClient, exempt: tuple[str, ...], sentence: str
 ) -> None:
     ticks = {f"exempt-{part}": "1" for part in exempt}
@@ -52,7 +52,7 @@ def test_the_year_is_not_spread_once_the_base_is_reached(client: FlaskClient, wa
 
 
 @pytest.mark.parametrize("name", ["payroll", "paycheck"])
-def test_the_menu_leads_to_payroll_files_and_paychecks(client: FlaskClient, name: str) -> None:
+def test_the_menu_links_to_payroll_files_and_paychecks(client: FlaskClient, name: str) -> None:
     assert f'<li><a href="/en/contributions/{name}"' in client.get("/en/").text
     assert f'<a href="/en/contributions/{name}" aria-current="page">' in client.get(f"/en/contributions/{name}").text
 

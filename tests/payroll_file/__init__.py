@@ -1,1 +1,1 @@
-"""Payroll files, read, worked out and written."""
+"""Tests of payroll files."""

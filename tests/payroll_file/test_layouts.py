@@ -1,4 +1,4 @@
-"""Files in the layouts of payroll programs, each with its one right reading."""
+"""Tests of files in the layouts of payroll programs."""
 
 import pytest
 
@@ -30,13 +30,13 @@ def test_a_layout_has_its_right_reading(name: str) -> None:
     assert {row.kind for row in file.rows} == {"w2"}
 
 
-def test_corrections_are_taken_off_the_wages_of_their_quarter() -> None:
+def test_corrections_reduce_the_wages_of_their_quarter() -> None:
     file = read("voided-check.csv")
     assert [sum(row.wages for row in file.rows if row.person == f"P{n}") for n in (1, 2, 3)] == [90_000] * 3
     assert file.corrections == 3
 
 
-def test_rows_of_one_day_are_added_up_and_counted() -> None:
+def test_rows_of_one_day_are_added_and_counted() -> None:
     file = read("regular-and-bonus-same-day.csv")
     assert (file.used, file.added) == (2, 1)
 
@@ -62,13 +62,13 @@ def test_assumptions_are_listed(name: str, codes: set[str]) -> None:
     assert assumed(read(name)) == codes
 
 
-def test_two_spellings_of_one_person_are_listed() -> None:
+def test_similar_names_are_listed() -> None:
     assert read("one-person-two-spellings.csv").similar == [("ANA ALDER", "Ana Alder")]
     assert read("first-and-last-name.csv").similar == []
     assert read("id-and-name.csv").similar == []
 
 
-def test_employers_of_one_file_are_told_apart() -> None:
+def test_employers_of_one_file_are_separate() -> None:
     assert read("many-clients.csv").employers == ["Client A", "Client B"]
     assert read("erpnext-salary-register.csv").employers == []
 

@@ -49,7 +49,7 @@ def test_the_totals_of_a_quarter_are_the_sums_of_its_people(
 
 
 @given(good_rows)
-def test_the_running_wage_base_of_the_quarters_is_that_of_the_year(rows: dict[tuple[str, str, int, int], int]) -> None:
+def test_the_wage_base_of_the_quarters_equals_that_of_the_year(rows: dict[tuple[str, str, int, int], int]) -> None:
     rows = {key: paid for key, paid in rows.items() if key[1] == "w2"}
     if not rows:
         return
@@ -69,7 +69,7 @@ def test_the_running_wage_base_of_the_quarters_is_that_of_the_year(rows: dict[tu
 
 
 @given(good_rows, bad_cells)
-def test_rows_in_are_rows_used_and_rows_refused(rows: dict[tuple[str, str, int, int], int], bad: list[str]) -> None:
+def test_every_row_is_either_used_or_refused(rows: dict[tuple[str, str, int, int], int], bad: list[str]) -> None:
     table = [
         [person, kind, f"{year}-Q{quarter}", dollars(paid)] for (person, kind, year, quarter), paid in rows.items()
     ]

@@ -1,4 +1,4 @@
-"""Files as bookkeepers and their programs write them, and what is wrong with some of them."""
+"""Tests of reading payroll files of bookkeepers and their programs."""
 
 from datetime import date
 
@@ -26,7 +26,7 @@ def said(file: PayrollFile) -> list[tuple[str, str, object, int]]:
 
 @pytest.mark.parametrize("encoding", FORMS)
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_every_encoding_and_every_mark_between_cells(encoding: str, delimiter: str) -> None:
+def test_every_encoding_and_delimiter_is_read(encoding: str, delimiter: str) -> None:
     file = read(as_text(ROWS, delimiter).encode(encoding))
     assert file.form == FORMS[encoding]
     assert problems(file) == []
@@ -49,14 +49,14 @@ def test_columns_are_found_in_any_order_and_in_spanish() -> None:
 @pytest.mark.parametrize(
     ("role", "name"), [(role, name) for role, tiers in NAMES.items() for names in tiers for name in names]
 )
-def test_every_name_of_a_column_is_recognised(role: str, name: str) -> None:
+def test_every_name_of_a_column_is_recognized(role: str, name: str) -> None:
     meaning = meaning_of(name.upper().replace(" ", "_"))
     assert meaning is not None
     assert meaning.role == role
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_template_reads_as_it_stands(kind: str) -> None:
+def test_the_template_is_read_without_problems(kind: str) -> None:
     file = read(template(kind))
     assert problems(file) == []
     assert [row.wages for row in file.rows] == [1250050, 1300000, 9800000, 9800000, 420000]
@@ -89,23 +89,23 @@ def test_the_template_reads_as_it_stands(kind: str) -> None:
         ('"P1,w2,2026-Q1,5', "", "open_quote"),
     ],
 )
-def test_what_is_wrong_with_a_row_is_told_and_the_others_are_read(row: str, heading: str, code: str) -> None:
+def test_a_wrong_row_is_reported_and_the_others_are_read(row: str, heading: str, code: str) -> None:
     file = read(f"person,kind,quarter,wages,remark\nP8,w2,2026-Q1,5\n{row}\nP9,w2,2026-Q1,5\n")
     assert problems(file) == [(3, heading, code)]
     assert [each.person for each in file.rows] == ["P8", "P9"]
 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "13/1/2026", "1.3.2026", "2026-3-2", "soon"])
-def test_a_day_that_cannot_be_read(text: str) -> None:
+def test_an_unreadable_day_is_reported(text: str) -> None:
     file = read(f"person,kind,pay date,wages\nP1,w2,{text},5\nP1,w2,,5\n")
     assert problems(file) == [(2, "pay date", "invalid_pay_date"), (3, "pay date", "missing")]
 
 
-def test_wages_of_nine_digits_are_no_personal_number() -> None:
+def test_wages_of_nine_digits_are_not_a_personal_number() -> None:
     assert read("person,kind,quarter,wages\nP1,w2,2026-Q1,123456789\n").rows[0].wages == 12345678900
 
 
-def test_no_quarter_holds_more_than_the_largest_wages() -> None:
+def test_wages_above_the_largest_amount_are_reported() -> None:
     file = read(
         "person,kind,pay date,wages\nP1,w2,2026-01-09,999999999.99\nP1,w2,2026-01-23,0.01\nP2,w2,2026-01-09,1\n"
     )
@@ -113,7 +113,7 @@ def test_no_quarter_holds_more_than_the_largest_wages() -> None:
     assert not file.incomplete
 
 
-def test_incomplete_are_those_with_rows_that_are_used_and_others_that_are_not() -> None:
+def test_people_with_used_and_refused_rows_are_incomplete() -> None:
     file = read("person,kind,quarter,wages\nP1,w2,2026-Q1,5\nP1,w2,2026-Q2,-5\nP2,w2,2026-Q1,-5\nP3,w2,2026-Q1,5\n")
     assert file.incomplete == {"P1"}
 

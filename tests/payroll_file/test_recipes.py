@@ -1,4 +1,4 @@
-"""Each recipe for a payroll program is tested on a file of its layout, and stands on the page and in BATCH.md."""
+"""Each recipe for a payroll program is tested, on the page and in BATCH.md."""
 
 from html import unescape
 from pathlib import Path
@@ -29,7 +29,7 @@ def test_a_recipe_has_a_tested_layout_and_is_documented(client: FlaskClient, rec
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.program)
-def test_a_recipe_says_whether_columns_are_chosen(recipe: Recipe) -> None:
+def test_a_recipe_states_if_columns_are_chosen(recipe: Recipe) -> None:
     assert ("choose the columns of earnings" in recipe.steps) is (recipe.layout in NEED_A_CHOICE)
 
 

@@ -1,4 +1,4 @@
-"""Workbooks: exact numbers and days, and nothing small that becomes enormous."""
+"""Tests of workbooks, with exact numbers and size limits."""
 
 import zipfile
 from datetime import datetime
@@ -16,7 +16,7 @@ HEADINGS = ["person", "kind", "pay date", "wages"]
 
 
 def packed(**parts: bytes) -> bytes:
-    """A workbook whose sheets and shared texts are these."""
+    """Return a workbook with these sheets and shared texts."""
     written = BytesIO()
     with zipfile.ZipFile(BytesIO(as_workbook([HEADINGS]))) as real, zipfile.ZipFile(written, "w", 8) as changed:
         for entry in real.infolist():
@@ -25,7 +25,7 @@ def packed(**parts: bytes) -> bytes:
     return written.getvalue()
 
 
-def test_numbers_are_exact_money_and_cells_of_dates_are_days() -> None:
+def test_numbers_are_exact_and_dates_are_days() -> None:
     day = datetime(2026, 3, 2)
     file = read(
         as_workbook(
@@ -41,14 +41,14 @@ def test_numbers_are_exact_money_and_cells_of_dates_are_days() -> None:
     assert problems(file) == [(4, "wages", "invalid_money")]
 
 
-def test_rows_are_numbered_as_in_the_sheet_and_blank_ones_left_aside() -> None:
+def test_rows_have_the_numbers_of_the_sheet() -> None:
     rows: Rows = [[], [], HEADINGS, [], ["P1", "w2", "2026-03-02", 5], ["", " "], ["P2", "clerk", "2026-03-02", 5]]
     file = read(as_workbook(rows))
     assert [row.number for row in file.rows] == [5]
     assert problems(file) == [(7, "kind", "invalid_kind")]
 
 
-def test_a_workbook_whose_cells_lie_far_apart_is_refused() -> None:
+def test_a_workbook_with_distant_cells_is_refused() -> None:
     far = b'<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row></sheetData>'
     assert refusal(packed(sheet1=far)) == "workbook_too_large"
 
@@ -75,16 +75,16 @@ def test_a_long_text_counts_only_for_the_cells_that_show_it() -> None:
     ],
     ids=["many", "a wide row and many rows", "with a prefix"],
 )
-def test_cells_without_a_place_count_too(sheet: bytes) -> None:
+def test_cells_without_a_place_are_counted(sheet: bytes) -> None:
     assert is_too_large([sheet])
 
 
-def test_a_payroll_of_50_000_lines_is_not_too_large() -> None:
+def test_a_payroll_of_50_000_lines_is_accepted() -> None:
     row = b'<row r="7"><c r="A7" t="s"><v>1</v></c>' + b'<c r="H7"><v>1234.5</v></c>' * 7 + b"</row>"
     assert not is_too_large([b"<sst><si><t>Ann</t></si></sst>", row * 50_000])
 
 
-def test_a_workbook_that_unpacks_beyond_measure_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_that_is_too_large_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbooks, "LARGEST_UNPACKED", 1_000_000)
     assert refusal(packed(sheet1=b" " * 1_000_001)) == "workbook_too_large"
     assert len(packed(sheet1=b" " * 1_000_001)) < 20_000
@@ -98,7 +98,7 @@ def test_a_workbook_of_very_many_parts_is_refused() -> None:
     assert refusal(written.getvalue()) == "workbook_too_large"
 
 
-def test_what_is_no_table_is_left_packed() -> None:
+def test_parts_that_are_not_tables_are_dropped() -> None:
     written = BytesIO(as_workbook([HEADINGS]))
     with zipfile.ZipFile(written, "a", zipfile.ZIP_DEFLATED) as more:
         more.writestr("xl/media/film.bin", b"0" * 10_000)

@@ -1,4 +1,4 @@
-"""Downloads: whole, exact, and run by no program."""
+"""Tests of downloads, which are whole, exact and never run."""
 
 import csv
 from datetime import date
@@ -19,7 +19,7 @@ CONTENT = 'person,kind,quarter,wages\nP1,w2,2026-Q1,"100,000"\nP2,w2,2026-Q1,muc
 @pytest.mark.parametrize(
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1", "\uff20x"]
 )
-def test_what_a_spreadsheet_would_run_stands_behind_an_apostrophe(text: str) -> None:
+def test_a_formula_gets_an_apostrophe(text: str) -> None:
     table = Table("T", [text], lambda: [[text, 1]])
     assert neutral(text) == f"'{text}"
     assert as_csv(table).decode("utf-8-sig").count(f"'{text}") == 2
@@ -27,14 +27,14 @@ def test_what_a_spreadsheet_would_run_stands_behind_an_apostrophe(text: str) -> 
 
 
 @pytest.mark.parametrize("cell", ["P1", "Zoë", "", 5, -5, Decimal("-5.00")])
-def test_other_cells_stay_as_they_are(cell: str | int | Decimal) -> None:
+def test_other_cells_are_unchanged(cell: str | int | Decimal) -> None:
     table = Table("T", ["H"], lambda: [[cell, "x"]])
     assert list(csv.reader(as_csv(table).decode("utf-8-sig").splitlines()))[1] == [str(cell), "x"]
     assert sheets(as_xlsx([table]))["T"][1] == [cell, "x"]
 
 
 @pytest.mark.parametrize("tag", [language.tag for language in served_languages()])
-def test_the_workbook_holds_people_quarters_and_refused_rows(tag: str) -> None:
+def test_the_workbook_has_people_quarters_and_refused_rows(tag: str) -> None:
     translator, file = translator_for(tag), read(CONTENT)
     found = amounts(file, terms("30", "2"))
     people = people_table(found, translator)

@@ -1,1 +1,1 @@
-"""The proofs of the numbers of the law."""
+"""Tests of the numbers of the law."""

@@ -1,4 +1,4 @@
-"""The worked examples of the year files are read strictly, and each names who vouches for it."""
+"""The worked examples of the year files are read strictly, each with its source."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def test_an_example_is_read_with_its_year_and_its_source(tmp_path: Path) -> None
         (', source = "an invented notice" }]\nb', " }]\nb", "2021.toml: example 1 of contributions must state"),
     ],
 )
-def test_an_example_that_is_not_whole_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+def test_an_incomplete_example_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
     with pytest.raises(BrokenRules, match=message):
         small_shelf(tmp_path, y2021=year(2021) + EXAMPLE.replace(old, new))
 

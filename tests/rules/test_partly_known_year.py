@@ -1,4 +1,4 @@
-"""A year of which only some parameters are known: it is not covered, and provisional answers use what is known."""
+"""Tests of a year of which only some parameters are known."""
 
 from datetime import date
 
@@ -23,13 +23,13 @@ def test_the_shares_of_2027_are_law_and_its_wage_base_is_known() -> None:
     assert law.text("wage_base") == "192300.00"
 
 
-def test_the_rates_stand_in_for_those_that_are_not_known() -> None:
+def test_earlier_rates_replace_unknown_ones() -> None:
     law = TO_2026.law_on(date(2027, 3, 1), "contributions", provisional=True)
     assert law.stand_ins == {"family_rate": 2026, "medical_rate": 2026, "total_rate": 2026}
     assert law.text("medical_rate") == "0.0070"
 
 
-def test_the_benefit_parameters_stand_in_too() -> None:
+def test_earlier_benefit_parameters_replace_unknown_ones() -> None:
     law = TO_2026.law_on(date(2028, 3, 1), "benefits", provisional=True)
     assert law.stand_ins == {
         "maximum_weekly_benefit": 2026,
@@ -38,7 +38,7 @@ def test_the_benefit_parameters_stand_in_too() -> None:
     }
 
 
-def test_a_covered_day_has_no_stand_ins() -> None:
+def test_a_covered_day_has_no_earlier_parameters() -> None:
     law = TO_2026.law_on(date(2026, 12, 31), "contributions", provisional=True)
     assert (law.provisional, law.stand_ins) == (False, {})
 

@@ -1,4 +1,4 @@
-"""The provisions of the lines: each line under one of them, each with its citation."""
+"""Tests of the provisions of the lines."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def test_each_line_has_its_provision(tmp_path: Path) -> None:
         (WHOLE + SECOND, "the line averaged_wages is under two provisions"),
     ],
 )
-def test_what_is_odd_is_refused(tmp_path: Path, content: str, message: str) -> None:
+def test_an_invalid_provision_is_refused(tmp_path: Path, content: str, message: str) -> None:
     with pytest.raises(BrokenRules, match=message):
         read_provisions(written(tmp_path, content))
 

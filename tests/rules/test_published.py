@@ -1,4 +1,4 @@
-"""The published numbers: those of SOURCES 1.1 to 1.3, typed again from there, and what must hold in every year."""
+"""The published numbers equal those of SOURCES 1.1 to 1.3, typed again here."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -73,7 +73,7 @@ FIXED = {
 
 
 @pytest.mark.parametrize("row", CONTRIBUTIONS.split("\n")[1:-1])
-def test_contribution_figures_are_those_of_the_facts(row: str) -> None:
+def test_contribution_figures_equal_the_sources(row: str) -> None:
     day, *expected = row.split()
     law = law_on(date.fromisoformat(day), "contributions")
     names = ("total_rate", "medical_rate", "family_rate", "wage_base")
@@ -81,7 +81,7 @@ def test_contribution_figures_are_those_of_the_facts(row: str) -> None:
 
 
 @pytest.mark.parametrize("row", BENEFITS.split("\n")[1:-1])
-def test_benefit_figures_are_those_of_the_facts(row: str) -> None:
+def test_benefit_figures_equal_the_sources(row: str) -> None:
     day, *expected = row.split()
     law = law_on(date.fromisoformat(day), "benefits")
     names = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earnings")
@@ -89,25 +89,25 @@ def test_benefit_figures_are_those_of_the_facts(row: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "text"), FIXED.items())
-def test_fixed_numbers_are_those_of_the_facts(name: str, text: str) -> None:
+def test_fixed_numbers_equal_the_sources(name: str, text: str) -> None:
     assert {
         published().parameters_on(date(year, 12, 31))[name].published_value.text for year in (2021, 2023, 2026)
     } == {text}
 
 
 @pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
-def test_family_and_medical_rate_are_together_the_total(law: Law) -> None:
+def test_family_and_medical_rate_add_up_to_the_total(law: Law) -> None:
     assert law.number("family_rate") + law.number("medical_rate") == law.number("total_rate")
 
 
 @pytest.mark.parametrize("law", contribution_laws(), ids=year_of)
 @pytest.mark.parametrize("part", ["medical", "family"])
-def test_employer_and_employee_share_are_together_the_whole(law: Law, part: str) -> None:
+def test_employer_and_employee_share_add_up_to_the_whole(law: Law, part: str) -> None:
     assert law.number(f"{part}_employer_share") + law.number(f"{part}_employee_share") == 1
 
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
-def test_the_maximum_is_the_stated_part_of_the_state_wage(law: Law) -> None:
+def test_the_maximum_is_the_set_fraction_of_the_state_wage(law: Law) -> None:
     expected = Decimal(850)
     if "maximum_benefit_fraction" in law.parameters:
         exact = law.number("state_average_weekly_wage") * law.number("maximum_benefit_fraction")
@@ -121,12 +121,12 @@ def test_the_maximum_is_64_percent_of_the_state_wage_from_2022() -> None:
 
 
 @pytest.mark.parametrize("year", coverage().years)
-def test_every_number_of_every_year_leads_to_its_source(year: int) -> None:
+def test_every_number_of_every_year_has_a_source(year: int) -> None:
     for name, parameter in published().parameters_on(date(year, 12, 31)).items():
         assert parameter.published_value.source.url.startswith("https://"), name
 
 
-def test_coverage_is_that_of_the_programme() -> None:
+def test_coverage_starts_with_the_program() -> None:
     covered = coverage()
     last_day = date(covered.years[-1], 12, 31)
     assert covered.contributions == Span(date(2019, 10, 1), last_day)
@@ -136,7 +136,7 @@ def test_coverage_is_that_of_the_programme() -> None:
 
 
 @pytest.mark.parametrize(("day", "inside"), [("2020-12-31", False), ("2021-01-01", True), ("2026-12-31", True)])
-def test_a_span_holds_its_first_and_last_day(day: str, inside: bool) -> None:
+def test_a_span_includes_its_first_and_last_day(day: str, inside: bool) -> None:
     assert (date.fromisoformat(day) in coverage().benefits) is inside
     assert day not in coverage().benefits
 
@@ -146,12 +146,12 @@ def test_the_day_before_contributions_is_refused() -> None:
         law_on(date(2019, 9, 30), "contributions")
 
 
-def test_a_date_is_no_amount() -> None:
+def test_a_date_cannot_be_read_as_an_amount() -> None:
     with pytest.raises(TypeError, match="benefits_begin is a date, not a number"):
         law_on(date(2026, 1, 1), "benefits").number("benefits_begin")
 
 
-def test_an_amount_is_no_date() -> None:
+def test_an_amount_cannot_be_read_as_a_date() -> None:
     law = law_on(date(2026, 1, 1), "benefits")
     assert law.day("family_care_begins") == date(2021, 7, 1)
     with pytest.raises(TypeError, match="waiting_period is a Decimal, not a date"):
@@ -170,7 +170,7 @@ TAX = {
 """SOURCES 3.8."""
 
 
-def test_the_tax_rule_is_that_of_the_sources() -> None:
+def test_the_tax_rule_equals_the_sources() -> None:
     stated = published().parameters_on(date(2026, 6, 1))
     assert {name: stated[name].published_value.text for name in TAX} == TAX
     before = published().parameters_on(date(2024, 12, 31)).keys()

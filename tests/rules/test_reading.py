@@ -1,4 +1,4 @@
-"""A file of numbers is read strictly: one refusal a test, each naming the place."""
+"""A file of numbers is read strictly, and each refusal names the place."""
 
 from datetime import date
 from decimal import Decimal
@@ -63,7 +63,7 @@ def test_a_whole_file_is_read_with_its_source(tmp_path: Path) -> None:
         ('url = "https://example.org/notice"', 'url = ""', "url must be a text"),
     ],
 )
-def test_what_is_odd_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+def test_an_invalid_entry_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
     with pytest.raises(BrokenRules, match=message):
         read(tmp_path, WHOLE.replace(old, new))
 

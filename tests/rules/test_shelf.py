@@ -38,12 +38,12 @@ DAYS_OF_LEAVE = stated("benefits.waiting_period", "days = 7", "2022-06-01")
         ),
     ],
 )
-def test_a_timeline_that_is_not_whole_is_refused(tmp_path: Path, files: dict[str, str], message: str) -> None:
+def test_an_incomplete_timeline_is_refused(tmp_path: Path, files: dict[str, str], message: str) -> None:
     with pytest.raises(BrokenRules, match=message):
         small_shelf(tmp_path, **files)
 
 
-def test_a_beginning_that_is_no_date_is_refused(tmp_path: Path) -> None:
+def test_a_beginning_that_is_not_a_date_is_refused(tmp_path: Path) -> None:
     statute = STATUTE.replace("date = 2021-01-01", "count = 2021", 1)
     rulebook = small_shelf(tmp_path, statute=statute, y2021=year(2021))
     with pytest.raises(BrokenRules, match="benefits_begin must be stated, as a date"):
@@ -56,7 +56,7 @@ def test_coverage_is_from_the_beginning_to_the_end_of_the_last_year(tmp_path: Pa
     assert (coverage.years, coverage.rules_version) == ((2021, 2022), "small")
 
 
-def test_a_number_announced_for_fewer_years_ends_the_coverage_of_its_topic(tmp_path: Path) -> None:
+def test_the_shortest_series_ends_the_coverage_of_its_topic(tmp_path: Path) -> None:
     only_contributions = stated("contributions.wage_base", "dollars = 100_000", "2022-01-01")
     coverage = small_shelf(tmp_path, y2021=year(2021), y2022=only_contributions).coverage
     assert coverage.benefits.last_day == date(2021, 12, 31)
@@ -71,7 +71,7 @@ def test_a_day_before_the_first_is_refused(tmp_path: Path, provisional: bool) ->
     assert (refusal.value.day, refusal.value.span.last_day) == (date(2020, 12, 31), date(2021, 12, 31))
 
 
-def test_a_day_after_the_last_is_refused_unless_provisional_and_then_marked(tmp_path: Path) -> None:
+def test_a_day_after_the_last_is_answered_only_if_provisional(tmp_path: Path) -> None:
     rulebook = small_shelf(tmp_path, y2021=year(2021))
     with pytest.raises(NotCovered, match="2022-01-01"):
         rulebook.law_on(date(2022, 1, 1), "contributions")
@@ -80,7 +80,7 @@ def test_a_day_after_the_last_is_refused_unless_provisional_and_then_marked(tmp_
     assert not rulebook.law_on(date(2021, 12, 31), "contributions", provisional=True).provisional
 
 
-def test_a_number_of_the_statute_stands_until_it_is_amended(tmp_path: Path) -> None:
+def test_a_number_of_the_statute_is_in_force_until_amended(tmp_path: Path) -> None:
     statute = STATUTE + stated("benefits.waiting_period", "days = 7", "2021-01-01")
     amended = year(2022) + stated("benefits.waiting_period", "days = 5", "2022-06-01")
     rulebook = small_shelf(tmp_path, statute=statute, y2021=year(2021), y2022=amended)
@@ -90,7 +90,7 @@ def test_a_number_of_the_statute_stands_until_it_is_amended(tmp_path: Path) -> N
     assert in_force == [Decimal(7), Decimal(5)]
 
 
-def test_since_is_the_first_day_of_the_unbroken_run_of_a_value(tmp_path: Path) -> None:
+def test_since_is_the_first_day_of_the_current_value(tmp_path: Path) -> None:
     rulebook = small_shelf(
         tmp_path,
         y2021=year(2021).replace("850.00", "900.00"),
@@ -101,7 +101,7 @@ def test_since_is_the_first_day_of_the_unbroken_run_of_a_value(tmp_path: Path) -
     assert rulebook.parameters_on(date(2021, 5, 1))["maximum"].since == date(2021, 1, 1)
 
 
-def test_figures_on_gives_only_topics_that_have_law_that_day(tmp_path: Path) -> None:
+def test_parameters_on_a_day_exclude_topics_without_law(tmp_path: Path) -> None:
     only_contributions = stated("contributions.wage_base", "dollars = 100_000", "2022-01-01")
     rulebook = small_shelf(tmp_path, y2021=year(2021), y2022=only_contributions)
     assert {"maximum", "wage_base"} <= rulebook.parameters_on(date(2021, 7, 1)).keys()
@@ -110,6 +110,6 @@ def test_figures_on_gives_only_topics_that_have_law_that_day(tmp_path: Path) -> 
         rulebook.parameters_on(date(2023, 1, 1))
 
 
-def test_other_files_of_the_folder_are_no_years(tmp_path: Path) -> None:
+def test_other_files_of_the_folder_are_ignored(tmp_path: Path) -> None:
     (tmp_path / "notes.toml").write_text("[pensions]", "utf-8")
     assert small_shelf(tmp_path, y2021=year(2021)).coverage.years == (2021,)

@@ -14,7 +14,7 @@ def changed(folder: Path, *numbers: str) -> Path:
     return file
 
 
-def test_a_number_takes_the_place_of_that_of_the_same_day_and_the_others_stay(tmp_path: Path) -> None:
+def test_a_number_replaces_only_the_one_of_the_same_day(tmp_path: Path) -> None:
     rulebook = rulebook_with(
         changed(tmp_path, stated("contributions.wage_base", "dollars = 1", "2026-01-01")), published()
     )

@@ -1,1 +1,1 @@
-"""The rules beyond one machine."""
+"""Tests of the rules on Spark."""

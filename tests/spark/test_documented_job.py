@@ -15,7 +15,7 @@ BATCH = (Path(__file__).parents[2] / "BATCH.md").read_text("utf-8")
 (SUBMIT,) = re.findall(r"^PYSPARK_PYTHON=.*$", BATCH, re.MULTILINE)
 
 
-def test_the_job_runs(tmp_path: Path) -> None:
+def test_the_documented_job_runs(tmp_path: Path) -> None:
     (tmp_path / ".venv").symlink_to(sys.prefix)
     (tmp_path / "contributions_job.py").write_text(JOB, "utf-8")
     (tmp_path / "payroll").mkdir()

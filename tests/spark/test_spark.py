@@ -1,4 +1,4 @@
-"""Test that two Spark workers give the answers of one machine, to the cent, however the rows are divided."""
+"""Two Spark workers give the answers of one machine to the cent, for any division of rows."""
 
 import os
 import sys
@@ -33,7 +33,7 @@ LOCAL: dict[str, bool | float | int | str | None] = {
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[SparkSession]:
-    """Spark with two workers, each with a Python of its own."""
+    """Yield a session with two workers, each with its own Python."""
     os.environ |= {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(java_home())}
     builder = SparkSession.builder.master("local[2]").config(map=LOCAL)
     running = builder.getOrCreate()
@@ -43,7 +43,7 @@ def session() -> Iterator[SparkSession]:
 
 @pytest.fixture(scope="module")
 def payroll(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A million person-quarters in eight files, in no order of person, a few of them wrong or doubled."""
+    """Return a million person-quarters in eight files, unordered, some wrong or doubled."""
     folder = tmp_path_factory.mktemp("payroll")
     place = pl.int_range(1_000_000, eager=True)
     rows = pl.select(
@@ -192,14 +192,14 @@ def test_forbidden_terms_are_reported_before_the_job_starts(session: SparkSessio
         spark.contributions(session.sql(ROW), terms)
 
 
-def test_terms_of_other_years_than_asked_for_are_not_checked(session: SparkSession) -> None:
+def test_terms_of_other_years_are_not_checked(session: SparkSession) -> None:
     small = WorkforceQuestion.model_validate({"average_w2": "3"})
     terms = Terms({2025: WORKFORCE, 2026: small}, BELOW_MINIMUM, year=2026)
     assert spark.contributions(session.sql(ROW), terms).columns[-1] == "refused_class"
 
 
 def test_a_group_is_computed_from_all_its_batches() -> None:
-    """Spark passes the rows of a group to a worker in several batches."""
+    """Pass the rows of a group in several batches, as Spark does."""
     texts = pl.DataFrame({"person": ["A", "A"], "kind": "w2", "quarter": ["2026-Q1", "2026-Q2"], "wages": "184000.00"})
     work = partial(contributions_of_texts, terms=TERMS, rulebook=published())
     group = spark.table_function(texts.columns, work, ["person"])()

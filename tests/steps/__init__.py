@@ -1,1 +1,1 @@
-"""The steps of the features."""
+"""Steps of the features."""
