@@ -23,7 +23,7 @@ def answered(page: Page) -> Page:
     """Return the page once it shows an answer."""
     asked_for_wages(page).fill("#employer-1-wages-2025-Q4", "11000")
     page.click("text=Estimate my benefit")
-    page.wait_for_selector("#answer-title:has-text('a week')")
+    page.wait_for_selector("#answer-title:has-text('$')")
     return page
 
 
