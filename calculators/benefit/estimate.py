@@ -1,5 +1,6 @@
 """Work out a benefit question by the chapters of the law, and answer it without other first days."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +16,7 @@ from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.warnings import benefit_warnings
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
-from calculators.leave.validation import check_plan
+from calculators.leave.validation import plan_mistakes
 from calculators.models.answers import ExplanationLine, provisional_figures
 from calculators.models.errors import InvalidQuestion, Mistake
 from calculators.worksheet.explanation import Section
@@ -96,8 +97,9 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     first_day = year_start.day()
     law = law_of_leave(question.leave_start_date, first_day, rulebook, provisional=question.provisional)
     benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.amount)
-    _check_benefit_year(question, benefit_year)
-    check_plan(question, question.leave_start_date, law)
+    mistakes = [*_of_benefit_year(question, benefit_year), *plan_mistakes(question, question.leave_start_date, law)]
+    if mistakes:
+        raise InvalidQuestion(mistakes)
     wages = work_out_wages(question, year_start, law)
     plan = planned_leave(question, wages.asked, benefit_year, law, rulebook) if question.leave else None
     return WorkedBenefit(question, rulebook, law, benefit_year, wages, plan)
@@ -111,11 +113,11 @@ def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, pro
     return parameters_of(rulebook.law_on(year_start, "benefits", provisional=provisional))
 
 
-def _check_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> None:
-    """Raise ``InvalidQuestion`` if the benefit year of the earlier leave is over when this leave starts."""
+def _of_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> Iterator[Mistake]:
+    """Yield the mistake of an earlier leave whose benefit year is over when this leave starts."""
     if question.leave_start_date > benefit_year.end:
         advice = f"Remove this day, because the benefit year of that leave ended on {benefit_year.end}."
-        raise InvalidQuestion([Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)])
+        yield Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)
 
 
 def planned_leave(

@@ -70,7 +70,7 @@ class LeavePlan:
 
 
 def leave_plan(plan: PlanQuestion, benefit: PlannedBenefit, law: Parameters, rulebook: Rulebook) -> LeavePlan:
-    """Return the answer to a plan that ``check_plan`` accepts.
+    """Return the answer to a plan without mistakes.
 
     Amounts are those of the formula, for eligible and other workers.
     """

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from calculators.leave.models import LeavePeriod, PlanQuestion
 from calculators.leave.working_hours import usual_hours
-from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.models.errors import Mistake
 from calculators.worksheet.parameters import Parameters
 
 LONGEST_PLAN_IN_DAYS = 731
@@ -16,13 +16,12 @@ PLAN_FIELDS = frozenset(PlanQuestion.model_fields) - {"leave"}
 """The fields that may be given only with ``leave``."""
 
 
-def check_plan(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> None:
-    """Raise ``InvalidQuestion`` with every mistake of the plan, if there is one."""
-    if plan.leave is None and PLAN_FIELDS.isdisjoint(plan.model_fields_set):
-        return
-    mistakes = [*_without_leave(plan)] if plan.leave is None else [*_of_plan(plan, plan.leave, leave_start_date, law)]
-    if mistakes:
-        raise InvalidQuestion(mistakes)
+def plan_mistakes(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> Iterator[Mistake]:
+    """Yield every mistake of the plan."""
+    if plan.leave is None:
+        yield from _without_leave(plan)
+    else:
+        yield from _of_plan(plan, plan.leave, leave_start_date, law)
 
 
 def before_family_care(reason: str, start: date, law: Parameters) -> bool:

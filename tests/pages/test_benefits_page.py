@@ -254,6 +254,20 @@ ALL_TOGETHER: Mapping[str, tuple[Form, list[str]]] = {
         },
         ["separation-month", "period-1-weeks", "income-1-amount", "withhold-amount"],
     ),
+    "wages, an earlier leave long ago and hours beyond the usual week": (
+        {
+            "employer-1-wages-2024-Q4": "x",
+            "earlier_leave-month": "1",
+            "earlier_leave-day": "6",
+            "earlier_leave-year": "2025",
+            "period-1-reason": "medical",
+            "period-1-weeks": "4",
+            "period-1-schedule": "reduced",
+            "period-1-hours": "45",
+            "hours": "40",
+        },
+        ["earlier_leave-month", "employer-1-wages-2024-Q4", "period-1-hours"],
+    ),
     "day without law and status": (
         {"leave-year": "2019", "status": ""},
         ["leave-month", "status"],
