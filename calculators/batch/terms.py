@@ -7,11 +7,12 @@ from threading import Lock
 
 import polars as pl
 
-from calculators.contribution.employer_pays import Shares
+from calculators.contribution.employer_pays import Choice, Shares
 from calculators.contribution.models import EmployerPays, Kind, WorkforceQuestion
 from calculators.contribution.payroll import Payers, payers_under
 from calculators.contribution.rates_and_shares import Part
 from calculators.contribution.workforce import counted_workforce
+from calculators.models.errors import InvalidQuestion
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import NotCovered, Rulebook
 
@@ -65,7 +66,9 @@ def rule_groups_on(day: date, terms: Terms, rulebook: Rulebook) -> tuple[RuleGro
         return _all_refused("other_year")
     asked = terms.workforce_of(day.year)
     workforce = None if asked is None else counted_workforce(asked, law)
-    paying = payers_under(workforce, terms.employer_pays, terms.exempt, law, self_employed=True)
+    paying = payers_under(workforce, [Choice(terms.employer_pays)], terms.exempt, law, self_employed=True)
+    if paying.mistakes:
+        raise InvalidQuestion(paying.mistakes)
     return tuple(_rule_group(kind, paying, law, refused="" if asked else "workforce_missing") for kind in KINDS)
 
 

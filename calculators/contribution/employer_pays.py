@@ -1,47 +1,118 @@
-"""Shares of employer and employee: the legal minimum, or the employer's choice."""
+"""Shares of employer and employee: the legal minimum, or the employer's choice for everybody, a group or a person."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
 from calculators.contribution.models import EmployerPays
 from calculators.contribution.rates_and_shares import LINES, PARTS, Part, Share, amount_due, legal_minimum, share
 from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Condition, Number, given_decimal
 from calculators.worksheet.parameters import Parameters
 
-Shares = dict[Part, Share]
+Shares = Mapping[Part, Share]
 """The share of each part that is not exempt."""
 
 
-def shares(employer_share_due: Condition, pays: EmployerPays, exempt: Collection[Part], law: Parameters) -> Shares:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The fraction of a part that is due, and the least of it that the employer itself pays."""
+
+    due: Number
+    minimum: Number
+
+
+PartLimits = Mapping[Part, Limits]
+"""The limits of each part that is not exempt."""
+
+
+def part_limits(employer_share_due: Condition, exempt: Collection[Part], law: Parameters) -> PartLimits:
+    """Return the limits that a law sets to the employer's choice."""
+    return {
+        part: Limits(amount_due(part, employer_share_due, law), legal_minimum(part, employer_share_due, law))
+        for part in PARTS
+        if part not in exempt
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of the employer: its place in the question, and the group or person it is for, or everybody."""
+
+    pays: EmployerPays
+    location: tuple[str | int, ...] = ("employer_pays",)
+    whose: Literal["everybody", "group", "person"] = "everybody"
+    of: str = ""
+
+    def line_name(self, part: Part) -> LineName:
+        """Return the name of the fraction chosen for ``part``."""
+        names = LINES[part]
+        return {"everybody": names.employer_choice, "group": names.group_choice, "person": names.person_choice}[
+            self.whose
+        ]
+
+
+def choices_of(pays: EmployerPays, groups: Mapping[str, EmployerPays]) -> list[Choice]:
+    """Return the choices for everybody and then for each group."""
+    of_groups = [Choice(own, ("groups", label, "employer_pays"), "group", label) for label, own in groups.items()]
+    return [Choice(pays), *of_groups]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChooser:
+    """The shares within the limits of a law, and the mistakes of the choices so far."""
+
+    limits: PartLimits
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def minimum(self) -> Shares:
+        """Return the shares of the legal minimum."""
+        return {part: share(part, own.due, own.minimum) for part, own in self.limits.items()}
+
+    def shares(self, choice: Choice, otherwise: Shares) -> Shares:
+        """Return the shares that ``choice`` makes, and ``otherwise`` for a part without a choice.
+
+        A choice that the law does not allow is a mistake. The legal minimum replaces it.
+        """
+        found = dict(otherwise)
+        for part in PARTS:
+            chosen = choice.pays.of(part)
+            if chosen is None:
+                continue
+            place = (*choice.location, part)
+            own = self.limits.get(part)
+            if own is None:
+                advice = "Remove this share, because an exempt part costs nothing."
+                self.mistakes.append(Mistake(place, "exempt_part", advice))
+                continue
+            number = given_decimal(choice.line_name(part), chosen, "fraction", of=choice.of)
+            if not (number >= own.minimum).truth:
+                self.mistakes.append(Mistake(place, "below_legal_minimum", f"Give at least {_text(own.minimum)}."))
+                number = own.minimum
+            elif not (own.due >= number).truth:
+                self.mistakes.append(Mistake(place, "above_amount_due", f"Give at most {_text(own.due)}."))
+                number = own.minimum
+            found[part] = share(part, own.due, number)
+        return found
+
+
+def shares(pays: EmployerPays, limits: PartLimits) -> Shares:
     """Return the share of each part.
 
     Raise ``InvalidQuestion`` if the law does not allow the choice.
     """
-    found: Shares = {}
-    mistakes: list[Mistake] = []
-    for part in PARTS:
-        choice = pays.of(part)
-        if part in exempt:
-            if choice is not None:
-                mistakes.append(
-                    _mistake(part, "exempt_part", "Remove this share, because an exempt part costs nothing.")
-                )
-            continue
-        due, minimum = amount_due(part, employer_share_due, law), legal_minimum(part, employer_share_due, law)
-        chosen = minimum if choice is None else given_decimal(LINES[part].employer_choice, choice, "fraction")
-        if not (chosen >= minimum).truth:
-            mistakes.append(_mistake(part, "below_legal_minimum", f"Give at least {_text(minimum)}."))
-        elif not (due >= chosen).truth:
-            mistakes.append(_mistake(part, "above_amount_due", f"Give at most {_text(due)}."))
-        found[part] = share(part, due, chosen)
-    if mistakes:
-        raise InvalidQuestion(mistakes)
+    chooser = ShareChooser(limits)
+    found = chooser.shares(Choice(pays), chooser.minimum())
+    if chooser.mistakes:
+        raise InvalidQuestion(chooser.mistakes)
     return found
+
+
+def fractions(shares: Shares) -> list[Number]:
+    """Return the fraction of each part that is due, and the fraction withheld."""
+    return [number for share in shares.values() for number in (share.due, share.withheld)]
 
 
 def _text(fraction: Number) -> str:
     return f"{fraction.decimal().normalize():f}"
-
-
-def _mistake(part: Part, code: str, advice: str) -> Mistake:
-    return Mistake(("employer_pays", part), code, advice)

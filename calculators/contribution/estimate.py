@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from calculators.contribution import totals
+from calculators.contribution.employer_pays import Shares, fractions
 from calculators.contribution.models import (
     ContributionEstimate,
     ContributionQuestion,
@@ -12,13 +13,14 @@ from calculators.contribution.models import (
     Rates,
 )
 from calculators.contribution.one_more_employee import one_more_person
+from calculators.contribution.paid_for_employees import paid_for_employees
 from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.contribution.workforce import Workforce, from_threshold, workforce_result
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.worksheet.explanation import Section, explain
-from calculators.worksheet.number import Number
+from calculators.worksheet.number import Number, given_decimal
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Rulebook, published
 
@@ -53,7 +55,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
         by_period=totals.by_period(spread),
         people=[] if question.people is None else _people(found.people, found.payers, explained=question.explain),
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
-        warnings=_warnings(question, found.payers, len(quarters), law),
+        warnings=_warnings(question, found, len(quarters), law),
         explanation=explain(lines),
         provisional_figures=provisional_figures(law.law),
         one_more_person=one_more_person(question, found, law) if detailed else None,
@@ -77,38 +79,50 @@ def _counted(workforce: Workforce | None, law: Parameters, *, detailed: bool) ->
     return [*averages, covered, from_threshold(workforce, law)] if detailed else [covered]
 
 
-def _people(people: Sequence[OfPerson], shares: Payers, *, explained: bool) -> list[PersonContribution]:
+def _people(people: Sequence[OfPerson], payers: Payers, *, explained: bool) -> list[PersonContribution]:
     """Return the rows of people.
 
     If there are several, each has an explanation of its own.
     """
     each = explained and len(people) > 1
-    elsewhere = Section("shares", shares.fractions(), elsewhere=True)
+    elsewhere = Section("shares", _fractions(payers, people), elsewhere=True)
     return [
         PersonContribution(
             id=person.id,
             counted=person.counted,
             eligible_wages=person.eligible.decimal(),
-            explanation=explain([elsewhere, _section(person)]) if each else [],
+            explanation=explain([elsewhere, *_sections_of_person(person)]) if each else [],
             **dict(totals.totals(person.amounts)),
         )
         for person in people
     ]
 
 
-def _warnings(question: ContributionQuestion, shares: Payers, quarters: int, law: Parameters) -> list[EstimateWarning]:
+def _warnings(
+    question: ContributionQuestion, found: Assessment, quarters: int, law: Parameters
+) -> list[EstimateWarning]:
     codes: list[WarningCode] = []
     if law.law.provisional:
         codes.append("provisional_parameters")
     if question.payroll is not None:
-        wages = counted_payroll(question.payroll, contractors=shares.contractors_counted)
+        wages = counted_payroll(question.payroll, contractors=found.payers.contractors_counted)
         if max(wages.values()) > law.wage_base.decimal():
             codes.append("wage_base_not_applied")
     if quarters < QUARTERS_IN_A_YEAR:
         codes.append("partial_year")
     if question.exempt:
         codes.append("private_plan")
-    return [*(EstimateWarning(code) for code in codes), *_unlikely_wages(question, law)]
+    last_day = date(question.year, 12, 31)
+    paid = paid_for_employees(_employees(question, found), last_day, found.payers.limits, law)
+    return [*(EstimateWarning(code) for code in codes), *paid, *_unlikely_wages(question, law)]
+
+
+def _employees(question: ContributionQuestion, found: Assessment) -> list[tuple[Number, Shares]]:
+    """Return the eligible wages and the shares of each W-2 employee, or of all of a payroll."""
+    if question.payroll is not None:
+        return [(given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), found.payers.employer)]
+    pairs = zip(question.people or (), found.people, strict=True)
+    return [(person.eligible, person.shares) for asked, person in pairs if asked.kind == "w2"]
 
 
 def _unlikely_wages(question: ContributionQuestion, law: Parameters) -> list[EstimateWarning]:
@@ -118,13 +132,22 @@ def _unlikely_wages(question: ContributionQuestion, law: Parameters) -> list[Est
 
 
 def _sections(found: Assessment, counted: Sequence[Number]) -> list[Section]:
-    beginning = [Section("workforce", counted), Section("shares", found.payers.fractions())]
+    workforce = Section("workforce", counted)
     if len(found.people) == 1:
-        return [*beginning, _section(found.people[0])]
+        return [workforce, *_sections_of_person(found.people[0])]
+    shares = Section("shares", _fractions(found.payers, found.people))
     of_each = [number for person in found.people for number in totals.sides(person.amounts)]
     elsewhere = Section("contributions", of_each, elsewhere=True)
-    return [*beginning, elsewhere, Section("totals", totals.sides(found.amounts))]
+    return [workforce, shares, elsewhere, Section("totals", totals.sides(found.amounts))]
 
 
-def _section(person: OfPerson) -> Section:
-    return Section("contributions", [person.eligible, *totals.sides(person.amounts)])
+def _sections_of_person(person: OfPerson) -> list[Section]:
+    amounts = [person.eligible, *totals.sides(person.amounts)]
+    return [Section("shares", fractions(person.shares)), Section("contributions", amounts)]
+
+
+def _fractions(payers: Payers, people: Sequence[OfPerson]) -> list[Number]:
+    """Return the fractions of all shares that apply to the people, except those chosen for one person."""
+    applied = {id(person.shares) for person in people}
+    several = [payers.employer, payers.self_employed, *payers.groups.values()]
+    return [number for shares in several if id(shares) in applied for number in fractions(shares)]

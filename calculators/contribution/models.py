@@ -40,12 +40,38 @@ class WorkforceQuestion(Model):
         return periods
 
 
+class EmployerPays(Model):
+    """The fraction of each part, at its full rate, that the employer chooses to pay."""
+
+    medical: Fraction | None = None
+    family: Fraction | None = None
+
+    def of(self, part: Part) -> Decimal | None:
+        """Return the fraction chosen for ``part``."""
+        return self.medical if part == "medical" else self.family
+
+
+class Group(Model):
+    """The employer's choice for a named group of its people (458 CMR 2.05(5)(d))."""
+
+    employer_pays: EmployerPays
+
+
 class Person(Model):
     """The wages of one person in the year from this employer, or the income of a self-employed person."""
 
     id: Label
     kind: Kind
     wages: Money
+    group: Label | None = None
+    employer_pays: EmployerPays | None = None
+
+    @field_validator("group", "employer_pays")
+    @classmethod
+    def _of_employer(cls, choice: object, info: ValidationInfo) -> object:
+        if choice is not None and info.data.get("kind") == "self_employed":
+            raise PydanticCustomError("self_employed_pays_all", "Remove this. A self-employed person pays both shares.")
+        return choice
 
 
 class Payroll(Model):
@@ -56,17 +82,6 @@ class Payroll(Model):
 
     w2_wages: Money
     contractor_wages: Money = Decimal(0)
-
-
-class EmployerPays(Model):
-    """The fraction of each part, at its full rate, that the employer chooses to pay."""
-
-    medical: Fraction | None = None
-    family: Fraction | None = None
-
-    def of(self, part: Part) -> Decimal | None:
-        """Return the fraction chosen for ``part``."""
-        return self.medical if part == "medical" else self.family
 
 
 class ContributionQuestion(Model):
@@ -81,6 +96,7 @@ class ContributionQuestion(Model):
         description="The workforce of the year before. Required unless all people are self-employed.",
     )
     employer_pays: EmployerPays = Field(default_factory=EmployerPays)
+    groups: Annotated[dict[Label, Group], Field(max_length=5000)] = Field(default_factory=dict)
     exempt: Annotated[list[Part], Field(max_length=2)] = Field(
         default_factory=list, description="Parts with an approved private plan. Default none."
     )
@@ -193,7 +209,10 @@ class PersonContribution(Totals):
 
 
 class OneMorePerson(Model):
-    """The same year with one more W-2 employee, in each pay period of the year before and of this year."""
+    """The same year with one more W-2 employee, in each pay period of the year before and of this year.
+
+    This person is in no group, so the employer's choice for everybody applies.
+    """
 
     wages: Dollars = Field(description="The assumed wages of this person in dollars, the average of the W-2 employees.")
     eligible_wages: Dollars = Field(description="The part of these wages up to the wage base, in dollars.")

@@ -8,7 +8,6 @@ from calculators.contribution.payroll import Assessment, assessment
 from calculators.contribution.totals import totals
 from calculators.contribution.wage_base import eligible_wages
 from calculators.contribution.workforce import Workforce, workforce_result
-from calculators.models.errors import InvalidQuestion
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import Number, given, given_decimal, line
 from calculators.worksheet.operators import total
@@ -24,14 +23,14 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Par
     if wages is None:
         return None
     eligible = eligible_wages(wages, law)
-    after, kept = _assessed(_with_one_more(question, question.workforce, eligible.decimal()), law)
+    after = assessment(_with_one_more(question, question.workforce, eligible.decimal()), law, or_minimum=True)
     workforce = after.workforce or before.workforce
     found = differences(totals(before.amounts), totals(after.amounts))
     lines = Section("one_more_person", [eligible, workforce.covered_individuals, *found.lines()])
     return OneMorePerson(
         wages=wages.decimal(),
         eligible_wages=eligible.decimal(),
-        legal_minimum_applied=not kept,
+        legal_minimum_applied=bool(after.payers.mistakes),
         workforce=workforce_result(workforce, law, detailed=True),
         totals=totals(after.amounts),
         difference=found.totals(),
@@ -71,16 +70,3 @@ def _workforce_with_one_more(asked: WorkforceQuestion) -> WorkforceQuestion:
         return asked.model_copy(update={"average_w2": asked.average_w2 + 1})
     periods = [each.model_copy(update={"w2": each.w2 + 1}) for each in asked.pay_periods or ()]
     return asked.model_copy(update={"pay_periods": periods})
-
-
-def _assessed(question: ContributionQuestion, law: Parameters) -> tuple[Assessment, bool]:
-    """Return the lines, and whether the employer's choice is still allowed.
-
-    If it is not, the lines follow the legal minimum.
-    """
-    try:
-        return assessment(question, law), True
-    except InvalidQuestion as error:
-        minimum = {str(mistake.location[-1]): None for mistake in error.mistakes}
-        pays = question.employer_pays.model_copy(update=minimum)
-        return assessment(question.model_copy(update={"employer_pays": pays}), law), False

@@ -61,6 +61,8 @@ class PartLines(NamedTuple):
     due_fraction: LineName
     employer_fraction: LineName
     employer_choice: LineName
+    group_choice: LineName
+    person_choice: LineName
     withheld_fraction: LineName
     total: LineName
     employee: LineName
@@ -82,6 +84,8 @@ LINES: Mapping[Part, PartLines] = {
         due_fraction="medical_due_fraction",
         employer_fraction="medical_employer_fraction",
         employer_choice="medical_employer_choice",
+        group_choice="medical_group_choice",
+        person_choice="medical_person_choice",
         withheld_fraction="medical_withheld_fraction",
         total="medical_total",
         employee="medical_employee",
@@ -101,6 +105,8 @@ LINES: Mapping[Part, PartLines] = {
         due_fraction="family_due_fraction",
         employer_fraction="family_employer_fraction",
         employer_choice="family_employer_choice",
+        group_choice="family_group_choice",
+        person_choice="family_person_choice",
         withheld_fraction="family_withheld_fraction",
         total="family_total",
         employee="family_employee",
@@ -151,7 +157,7 @@ def legal_minimum(part: Part, employer_share_due: Condition, law: Parameters) ->
 
 def share(part: Part, due: Number, employer_pays: Number) -> Share:
     """Return the share that is left to withhold if the employer pays ``employer_pays`` of the part."""
-    return Share(due, line(LINES[part].withheld_fraction, due - employer_pays))
+    return Share(due, line(LINES[part].withheld_fraction, due - employer_pays, of=employer_pays.of))
 
 
 def share_of_self_employed(part: Part, law: Parameters) -> Share:

@@ -20,6 +20,7 @@ WarningCode = Literal[
     "bonding_needs_consent",
     "earlier_leave_unknown",
     "earlier_withholding_missing",
+    "employer_pays_is_wages",
     "employer_size_needed",
     "first_leave_quarter_not_counted",
     "former_employer_counted",

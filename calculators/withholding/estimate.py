@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from calculators.contribution import totals, workforce
-from calculators.contribution.employer_pays import shares
+from calculators.contribution.employer_pays import fractions, part_limits, shares
 from calculators.contribution.estimate import rates
+from calculators.contribution.paid_for_employees import paid_for_employees
 from calculators.contribution.rates_and_shares import Amounts, Part
 from calculators.contribution.wage_base import eligible_pay, wage_base_room
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
@@ -31,8 +32,8 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     rulebook = rulebook or published()
     law = parameters_of(rulebook.law_on(question.pay_date, "contributions", provisional=question.provisional))
     covered = given_decimal("covered_individuals", question.covered_individuals, "people")
-    due = workforce.employer_share_due(covered, law)
-    each = shares(due, question.employer_pays, question.exempt, law)
+    limits = part_limits(workforce.employer_share_due(covered, law), question.exempt, law)
+    each = shares(question.employer_pays, limits)
     year_to_date = given_decimal("year_to_date", question.year_to_date, "dollars")
     room = wage_base_room(year_to_date, law)
     pay = given_decimal("pay", question.pay, "dollars")
@@ -44,9 +45,8 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         for part, employee in true_up(year_to_date, eligible, so_far, each, law).items():
             amounts = {**amounts, part: replace(amounts[part], employee=employee)}
     further = further_paychecks(left, pay) if question.pay_frequency else None
-    fractions = [number for share in each.values() for number in (share.due, share.withheld)]
     sections = [
-        Section("shares", fractions),
+        Section("shares", fractions(each)),
         Section("contributions", [eligible, *totals.sides(amounts), left, *([] if further is None else [further])]),
     ]
     return WithholdingEstimate(
@@ -60,6 +60,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         warnings=[
             *(EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)),
             *_missed_before(_withheld(amounts) - _withheld(usual)),
+            *paid_for_employees([(eligible, each)], question.pay_date, limits, law),
         ],
         explanation=explain(sections) if question.explain else [],
         provisional_figures=provisional_figures(law.law),

@@ -32,6 +32,7 @@ class Parameters:
     family_employer_share: Number
     wage_base: Number
     employer_threshold: Number
+    employer_pays_is_wages_begins: Number
     contractor_count_fraction: Number
     contributions_begin: Number
     first_quarter_return_due: MonthDay

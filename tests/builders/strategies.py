@@ -116,6 +116,31 @@ def contribution_questions(draw: st.DrawFn) -> dict[str, Any]:
     return question
 
 
+family_shares = st.integers(0, 10_000).map(lambda part: str(Decimal(part).scaleb(-4)))
+
+
+@st.composite
+def grouped_questions(draw: st.DrawFn) -> dict[str, Any]:
+    """Questions about an employer that owes its share, with choices for everybody, groups and people."""
+    choices = st.fixed_dictionaries({}, optional={"medical": fractions, "family": family_shares})
+    labels = draw(st.lists(st.sampled_from(["Nurses", "Drivers", "p0"]), unique=True, min_size=1, max_size=3))
+    people: list[dict[str, Any]] = [
+        {"id": f"p{place}", "kind": "w2", "wages": money(draw(cents)), "group": label}
+        for place, label in enumerate([*labels, *draw(st.lists(st.sampled_from(labels), max_size=3))])
+    ]
+    for person in people[len(labels) :]:
+        person["employer_pays"] = draw(st.none() | choices)
+        person["kind"] = draw(st.sampled_from(["w2", "contractor"]))
+    return {
+        "year": draw(st.sampled_from(coverage().years)),
+        "workforce": {"average_w2": draw(st.sampled_from(["25", "40"]))},
+        "people": people,
+        "employer_pays": draw(choices),
+        "groups": {label: {"employer_pays": draw(choices)} for label in labels},
+        "explain": True,
+    }
+
+
 @st.composite
 def withholding_questions(draw: st.DrawFn) -> dict[str, Any]:
     """Draw a question about a paycheck on any covered day, near the wage base or not."""

@@ -29,6 +29,7 @@ from tests.builders.strategies import (
     cents,
     contribution_questions,
     excess_questions,
+    grouped_questions,
     money,
     withholding_questions,
 )
@@ -79,7 +80,7 @@ def test_every_line_of_a_plan_is_true(question: dict[str, object]) -> None:
     assert total in ([str(estimate.total_benefit)], [])
 
 
-@given(contribution_questions())
+@given(contribution_questions() | grouped_questions())
 def test_every_line_of_a_contribution_is_true(question: dict[str, object]) -> None:
     estimate = estimate_contribution(ContributionQuestion.model_validate(question))
     check_all(estimate.explanation)
@@ -87,7 +88,7 @@ def test_every_line_of_a_contribution_is_true(question: dict[str, object]) -> No
         check_all(person.explanation)
 
 
-@given(contribution_questions())
+@given(contribution_questions() | grouped_questions())
 def test_every_line_of_one_more_person_is_true(question: dict[str, object]) -> None:
     estimate = estimate_contribution(ContributionQuestion.model_validate({**question, "one_more_person": True}))
     check_all(estimate.explanation)

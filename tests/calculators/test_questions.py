@@ -105,6 +105,17 @@ def test_a_repeated_employer_counts_once() -> None:
             ("employer_pays", "only_with_workforce"),
         ),
         ({"employer_pays": {"medical": "60"}}, ("employer_pays.medical", "invalid_fraction")),
+        ({"people": [SELF_EMPLOYED | {"group": "Owners"}]}, ("people.0.group", "self_employed_pays_all")),
+        (
+            {"people": [SELF_EMPLOYED | {"employer_pays": {"family": "1"}}]},
+            ("people.0.employer_pays", "self_employed_pays_all"),
+        ),
+        ({"people": [PERSON | {"group": ""}]}, ("people.0.group", "string_too_short")),
+        ({"groups": {"A": {}}}, ("groups.A.employer_pays", "missing")),
+        (
+            {"groups": {"A": {"employer_pays": {"medical": "2"}}}},
+            ("groups.A.employer_pays.medical", "invalid_fraction"),
+        ),
         ({"exempt": ["dental"]}, ("exempt.0", "literal_error")),
         ({"year": "2026"}, ("year", "int_type")),
     ],

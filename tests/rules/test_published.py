@@ -159,6 +159,7 @@ def test_an_amount_cannot_be_read_as_a_date() -> None:
 
 
 TAX = {
+    "employer_pays_is_wages_begins": "2026-01-01",
     "tax_rule_begins": "2025-01-01",
     "tax_rule_ends": "2026-12-31",
     "taxable_part_withheld_begins": "2026-01-01",

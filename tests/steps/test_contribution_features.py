@@ -69,7 +69,24 @@ def payroll(question: Question, w2_wages: str, contractor_wages: str) -> None:
     question["payroll"] = {"w2_wages": amount(w2_wages), "contractor_wages": amount(contractor_wages)}
 
 
-@given(parsers.parse("the employer pays {medical} of medical and {family} of family"))
+@given(parsers.re(r"(?P<name>[A-Z]\w+)(?: of the (?P<group>\w+))?, paid (?P<wages>\S+)"))
+def named_person(question: Question, name: str, group: str | None, wages: str) -> None:
+    person = {"id": name, "kind": "w2", "wages": amount(wages), "group": group}
+    question.setdefault("people", []).append(person)
+
+
+@given(parsers.parse("the employer pays {medical} of medical and {family} of family for the {group:w}"))
+def group_pays(question: Question, medical: str, family: str, group: str) -> None:
+    question.setdefault("groups", {})[group] = {"employer_pays": {"medical": medical, "family": family}}
+
+
+@given(parsers.parse("the employer pays {medical} of medical and {family} of family for {name:w} alone"))
+def person_pays(question: Question, medical: str, family: str, name: str) -> None:
+    person = next(each for each in question["people"] if each["id"] == name)
+    person["employer_pays"] = {"medical": medical, "family": family}
+
+
+@given(parsers.re(r"the employer pays (?P<medical>\S+) of medical and (?P<family>\S+) of family"))
 def employer_pays(question: Question, medical: str, family: str) -> None:
     question["employer_pays"] = {"medical": medical, "family": family}
 
@@ -121,6 +138,39 @@ def refused(answer: InvalidQuestion, why: str, advice: str) -> None:
         (("employer_pays", "medical"), REFUSED_SHARES[why])
     ]
     assert str(answer) == f"employer_pays.medical: {advice}"
+
+
+@then(parsers.parse("the share for the {group:w} is refused as {why}"))
+def group_refused(answer: InvalidQuestion, group: str, why: str) -> None:
+    assert isinstance(answer, InvalidQuestion)
+    place = ("groups", group, "employer_pays", "medical")
+    assert [(mistake.location, mistake.code) for mistake in answer.mistakes] == [(place, REFUSED_SHARES[why])]
+
+
+@then(parsers.parse("the question is refused, because the group of {name:w} is not known"))
+def unknown_group(answer: InvalidQuestion, question: Question, name: str) -> None:
+    assert isinstance(answer, InvalidQuestion)
+    place = [each["id"] for each in question["people"]].index(name)
+    assert [(each.location, each.code) for each in answer.mistakes] == [(("people", place, "group"), "unknown_group")]
+
+
+@then(parsers.parse("the question is refused, because the {group:w} have no people"))
+def group_without_people(answer: InvalidQuestion, group: str) -> None:
+    assert isinstance(answer, InvalidQuestion)
+    assert [(each.location, each.code) for each in answer.mistakes] == [(("groups", group), "group_without_people")]
+
+
+@then(parsers.parse("the employer pays {employer} for {name:w} and withholds {employee}"))
+def of_person(answer: ContributionEstimate, employer: str, name: str, employee: str) -> None:
+    found = next(person for person in answer.people if person.id == name)
+    assert (found.employer, found.employee) == (dollars(employer), dollars(employee))
+
+
+@then(parsers.parse("the warning says that {money} is wages of the workers"))
+def paid_for_workers(answer: ContributionEstimate, money: str) -> None:
+    (warning,) = answer.warnings
+    assert warning.code == "employer_pays_is_wages"
+    assert warning.figures == {"employee_share_paid": str(dollars(money))}
 
 
 @then(parsers.parse("{covered} covered individuals are counted"))

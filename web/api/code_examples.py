@@ -91,6 +91,13 @@ OWNER: Question = {
     "people": [{"id": "owner", "kind": "self_employed", "wages": "70000.00"}],
     "employer_pays": {},
 }
+GROUP_MEMBER: Question = {"id": "P1", "kind": "w2", "wages": "52000.00", "group": "Nurses"}
+GROUPED: Question = {
+    "year": 2026,
+    "workforce": {"average_w2": "30"},
+    "people": [GROUP_MEMBER, {**GROUP_MEMBER, "id": "P2"}],
+    "groups": {"Nurses": {"employer_pays": {"medical": "0.80"}}},
+}
 PAYCHECK: Question = {"pay_date": "2026-11-20", "pay": "5000.00", "year_to_date": "0", "covered_individuals": "24.5"}
 MANY: Question = {"items": [{"id": "first", **WORKER}]}
 EARLIER = {"reason": "bonding", "start": "2026-02-02", "end": "2026-02-15"}
@@ -143,6 +150,11 @@ CODE_EXAMPLES: Mapping[str, CodeExample] = {
     "exempt_part": CodeExample(CONTRIBUTIONS, PRIVATE, "/employer_pays/medical", "0.60"),
     "exactly_one": CodeExample(CONTRIBUTIONS, YEAR, "/payroll", {"w2_wages": "109000.00"}),
     "only_with_workforce": CodeExample(CONTRIBUTIONS, OWNER, "/employer_pays", {"medical": "0.60"}),
+    "self_employed_pays_all": CodeExample(CONTRIBUTIONS, OWNER, "/people/0/employer_pays", {"medical": "0.60"}),
+    "unknown_group": CodeExample(CONTRIBUTIONS, GROUPED, "/people/0/group", "nurses"),
+    "group_without_people": CodeExample(
+        CONTRIBUTIONS, GROUPED, "/groups/Drivers", {"employer_pays": {"medical": "0.70"}}
+    ),
     "duplicate_person": CodeExample(CONTRIBUTIONS, YEAR, "/people", SAME),
 }
 """Every code of the questions sent as JSON."""

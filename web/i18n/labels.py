@@ -94,6 +94,10 @@ LINES = {
     "family_employer_fraction": N_("Share of the family contribution that the employer must pay"),
     "family_employer_of_people": N_("Family contribution paid by the employer for everybody"),
     "family_employer_of_period": N_("Family contribution paid by the employer in the period"),
+    # Translators: the name of the group follows.
+    "family_group_choice": N_("Share of the family contribution that the employer chooses to pay for the group"),
+    # Translators: the name of the person follows.
+    "family_person_choice": N_("Share of the family contribution that the employer chooses to pay for the person"),
     "family_total": N_("Family contribution"),
     "family_total_of_people": N_("Family contribution for everybody"),
     "family_weeks_available": N_("Weeks of family leave you can take in the benefit year"),
@@ -144,6 +148,10 @@ LINES = {
     "medical_employer_fraction": N_("Share of the medical contribution that the employer must pay"),
     "medical_employer_of_people": N_("Medical contribution paid by the employer for everybody"),
     "medical_employer_of_period": N_("Medical contribution paid by the employer in the period"),
+    # Translators: the name of the group follows.
+    "medical_group_choice": N_("Share of the medical contribution that the employer chooses to pay for the group"),
+    # Translators: the name of the person follows.
+    "medical_person_choice": N_("Share of the medical contribution that the employer chooses to pay for the person"),
     "medical_total": N_("Medical contribution"),
     "medical_total_of_people": N_("Medical contribution for everybody"),
     "medical_weeks_available": N_("Weeks of medical leave you can take in the benefit year"),
@@ -254,6 +262,7 @@ PARAMETERS = {
     "contributions_begin": N_("First day of contributions"),
     "current_job_weeks": N_("Weeks in the current job from which wages of a former employer no longer count"),
     "days_in_a_week": N_("Days in a week"),
+    "employer_pays_is_wages_begins": N_("First day on which employee share paid by the employer counts as wages"),
     "employer_threshold": N_("Covered individuals from which the employer share is due"),
     "family_care_begins": N_("First day of leave to care for a family member"),
     "family_employee_share": N_("Employee share of the family contribution"),

@@ -38,6 +38,11 @@ WARNINGS = {
         "%(amount)s of this was not withheld from earlier paychecks. If you did not withhold in time, you may not take "
         "that money from workers later."
     ),
+    # Translators: Form W-2 is the yearly statement of a worker's wages for the tax office.
+    "employer_pays_is_wages": N_(
+        "The employer pays %(employee_share_paid)s that it may withhold from employees. Tax law counts this amount as "
+        "wages of the employees. Report it on their Forms W-2."
+    ),
     "employer_size_needed": N_(
         "Which part of medical benefits is taxable depends on the size of the employer. Say whether 25 people or "
         "more work there."
@@ -192,6 +197,10 @@ FIELDS = {
     ),
     "above_amount_due": N_("This is more than is due. Give a smaller share, or leave it out for the legal minimum."),
     "exempt_part": N_("Leave this out: nothing is due for a part that a private plan covers."),
+    "self_employed_pays_all": N_("Remove this. A self-employed person pays both shares."),
+    # Translators: a group is some of the workers of an employer, such as nurses, for whom it pays another share.
+    "unknown_group": N_("Give the share that you pay for this group, or choose another group."),
+    "group_without_people": N_("Name this group for at least one person, or remove it."),
     # Translators: keep people, payroll, average_w2 and pay_periods as they are; they are names of fields.
     "exactly_one": N_(
         "Give exactly one of the two, neither both nor none: people or payroll; for the workforce, average_w2 or "
@@ -306,6 +315,7 @@ FIGURE_UNITS = {
     "application_date": "date",
     "average_weekly_wage": "dollars",
     "days": "days",
+    "employee_share_paid": "dollars",
     "first_day": "date",
     "last_day": "date",
     "median": "dollars",
