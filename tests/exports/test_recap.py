@@ -30,7 +30,7 @@ def models(annotation: Any) -> list[type[BaseModel]]:
 
 
 def is_list(annotation: Any) -> bool:
-    return any(get_origin(each) is list for each in parts(annotation))
+    return any(get_origin(each) in (list, dict) for each in parts(annotation))
 
 
 def fields(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -60,8 +60,8 @@ def test_every_value_of_a_question_has_a_label(place: str, annotation: Any, tabl
     if isinstance(entry, Rows):
         assert entry.in_recap
         columns = {field.place: field for field in entry.fields}
-        for name, field in models(annotation)[0].model_fields.items():
-            check_field(columns[name], field.annotation)
+        for name, annotated in fields(models(annotation)[0]):
+            check_field(columns[name], annotated)
     else:
         check_field(entry, annotation)
 

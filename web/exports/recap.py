@@ -38,22 +38,30 @@ def recap(asked: Mapping[str, Any], table: Table, translator: Translator) -> Rec
     entries = {entry.place: entry for entry in (*table.entries, *table.only_repeated)}
     facts: list[tuple[str, str]] = []
     tables = []
-    for place, value in _values(asked):
+    for place, value in _values(asked, entries):
         entry = entries[place]
         if isinstance(entry, Rows):
-            tables.append(_table(entry, value, translator))
+            tables.append(_table(entry, _listed(value), translator))
         else:
             facts.append(_fact(entry, value, translator))
     return Recap(facts, tables)
 
 
-def _values(asked: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+def _values(
+    asked: Mapping[str, Any], entries: Mapping[str, Field | Rows], prefix: str = ""
+) -> Iterator[tuple[str, Any]]:
     """Yield the place and the value of each field that was asked, and of each field of a nested record."""
     for name, value in asked.items():
-        if isinstance(value, dict):
-            yield from _values(value, f"{prefix}{name}.")
-        elif name not in NOT_REPEATED and value not in (None, False, []):
-            yield f"{prefix}{name}", value
+        place = f"{prefix}{name}"
+        if isinstance(value, dict) and place not in entries:
+            yield from _values(value, entries, f"{place}.")
+        elif name not in NOT_REPEATED and value not in (None, False, [], {}):
+            yield place, value
+
+
+def _listed(rows: Any) -> Sequence[Mapping[str, Any]]:
+    """Return rows, each of which may be under its name, as a list."""
+    return [{"name": name, **row} for name, row in rows.items()] if isinstance(rows, dict) else rows
 
 
 def _fact(field: Field, value: Any, translator: Translator) -> tuple[str, str]:
@@ -64,12 +72,12 @@ def _fact(field: Field, value: Any, translator: Translator) -> tuple[str, str]:
 
 
 def _table(rows: Rows, values: Sequence[Mapping[str, Any]], translator: Translator) -> RecapTable:
-    asked = [field for field in rows.fields if any(each.get(field.place) is not None for each in values)]
+    asked = [field for field in rows.fields if any(field.value_in(each) is not None for each in values)]
     columns = sorted(asked, key=lambda field: field.kind is not DAY)
     return RecapTable(
         translator.gettext(rows.in_recap),
         [translator.gettext(field.recap_label) for field in columns],
-        [[_shown(field, each.get(field.place), translator) for field in columns] for each in values],
+        [[_shown(field, field.value_in(each), translator) for field in columns] for each in values],
     )
 
 

@@ -1,16 +1,22 @@
 """The boxes of the contributions form, with those of its comparison."""
 
+from dataclasses import replace
+
 from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP, PAYS_EVERYTHING
 from web.forms.kinds import COUNT, MONEY, PERCENT, TEXT, TICK, YEAR, choice
 from web.forms.pay_periods import PAY_PERIODS
 from web.forms.table import Field, Rows, Table
 from web.i18n import N_
 
+OWN_SHARE_HINT = N_("In percent. If you leave this blank, the share for everybody applies.")
 KINDS = {
     "w2": N_("W-2 employee"),
     "contractor": N_("1099-MISC contractor"),
     "self_employed": N_("Self-employed, opted in"),
 }
+
+OWN_SHARES = tuple(replace(field, hint=OWN_SHARE_HINT) for field in EMPLOYER_PAYS)
+"""The employer's choice for one person."""
 
 PEOPLE = Rows(
     "person",
@@ -43,11 +49,22 @@ PEOPLE = Rows(
             unread="0",
             in_errors=N_("Wages of %(person)s"),
         ),
+        *OWN_SHARES,
     ),
     place="people",
     in_recap=N_("The people"),
     most=200,
 )
+GROUP = Field("", TEXT, N_("Group"), "group")
+GROUPS = Rows(
+    "group",
+    "",
+    (replace(GROUP, place="name"), *EMPLOYER_PAYS),
+    place="groups",
+    # Translators: groups of workers, such as nurses, for whom an employer pays another share.
+    in_recap=N_("Groups with a share of their own"),
+)
+"""The groups of a saved question. The page gives each person the share of the group."""
 PAYROLL_TOTALS = (
     Field("w2_wages", MONEY, N_("Wages of all W-2 employees"), "payroll.w2_wages"),
     Field("contractor_wages", MONEY, N_("Payments to all contractors"), "payroll.contractor_wages"),
@@ -103,6 +120,8 @@ CONTRIBUTIONS = Table(
         *COMPARISON,
     ),
     only_repeated=(
+        replace(PEOPLE, fields=(*PEOPLE.fields, GROUP)),
+        GROUPS,
         Rows(
             "pay_period",
             "",

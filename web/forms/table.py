@@ -47,6 +47,13 @@ class Field:
         """Return the names that lead to the value in the question."""
         return self.place.split(".") if self.place else []
 
+    def value_in(self, values: Mapping[str, Any]) -> Any:
+        """Return the value at this place of ``values``, which are nested as in the question, or ``None``."""
+        value: Any = values
+        for name in self.path:
+            value = None if value is None else value.get(name)
+        return value
+
     @property
     def recap_label(self) -> str:
         """Return the label in the recap of the question."""
@@ -236,9 +243,7 @@ def fill(fields: Sequence[Field], values: Mapping[str, Any], prefix: str = "") -
     """Return the texts of the boxes for ``values``, which are nested as in the question."""
     texts: dict[str, str] = {}
     for field in fields:
-        value: Any = values if field.place and field.box else None
-        for name in field.path:
-            value = None if value is None else value.get(name)
+        value = field.value_in(values) if field.place and field.box else None
         if value is not None:
             texts |= field.filled(value, prefix)
     return texts

@@ -56,11 +56,13 @@ def _warnings(comparison: ContributionComparison, names: tuple[str, str], transl
     both = [
         {each.code: each.figures for each in estimate.warnings} for estimate in (comparison.before, comparison.after)
     ]
+    shared = [code for code, figures in both[0].items() if both[1].get(code, ...) == figures]
     return [
         # Translators: a year, and what there is to know about it.
-        translator.gettext("%(year)s: %(warning)s", year=name, warning=warning_message(code, translator, codes[code]))
-        for name, codes in zip(names, both, strict=True)
-        for code in sorted(codes.keys() - (both[0].keys() & both[1].keys()))
+        translator.gettext("%(year)s: %(warning)s", year=name, warning=warning_message(code, translator, figures))
+        for name, found in zip(names, both, strict=True)
+        for code, figures in sorted(found.items())
+        if code not in shared
     ]
 
 

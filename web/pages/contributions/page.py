@@ -22,6 +22,7 @@ from web.pages.contributions.answer import contribution_answer
 from web.pages.contributions.question import (
     COUNT_BOXES,
     blank_form,
+    box_asked,
     compared_box_at,
     compared_question,
     contribution_question,
@@ -78,7 +79,7 @@ def _answered(form: Form, question: ContributionQuestion, reader: BoxReader, *, 
     translator = current_translator()
     question = with_newest_figures(question, question.year)
     try:
-        estimate = _estimate(question, reader, translator)
+        estimate = _estimate(form, question, reader, translator)
         comparison = _comparison(form, question, estimate, translator)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes, quiet=quiet)
@@ -94,7 +95,9 @@ def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False) -> Respons
     return show(_page(form, Outcome(errors=errors)))
 
 
-def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Translator) -> ContributionEstimate:
+def _estimate(
+    form: Form, question: ContributionQuestion, reader: BoxReader, translator: Translator
+) -> ContributionEstimate:
     """Return the estimate.
 
     Raise ``Mistakes`` if a box could not be read or if the count forbids a share.
@@ -107,7 +110,7 @@ def _estimate(question: ContributionQuestion, reader: BoxReader, translator: Tra
     except InvalidQuestion as error:
         known = not reader.codes.keys() & COUNT_BOXES
         raise reader.mistakes(
-            {str(mistake.location[-1]): mistake.code for mistake in error.mistakes if known}
+            {box_asked(form, mistake.location): mistake.code for mistake in error.mistakes if known}
         ) from error
     reader.check()
     return estimate

@@ -1,5 +1,6 @@
 """Turn the contributions form into a question, and a saved question back into the form."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,8 @@ from werkzeug.datastructures import MultiDict
 
 from calculators import ContributionQuestion
 from calculators.contribution.everything import everything_due
+from calculators.contribution.models import EmployerPays, Group, Person
+from calculators.contribution.rates_and_shares import PARTS
 from calculators.contribution.workforce import counted_workforce
 from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered
@@ -23,6 +26,10 @@ from web.i18n import Translator
 COUNT_BOXES = {"average_w2", "average_contractors", "pay_periods"}
 """The boxes that decide which shares the employer may choose."""
 QUESTION = [field for field in CONTRIBUTIONS.fields if field not in COMPARISON]
+
+
+TYPED_IN_ROW = [field.box for field in PEOPLE.fields if field.box != "kind"]
+"""The boxes of a person that are blank until something is typed."""
 
 
 def blank_form() -> Form:
@@ -50,7 +57,7 @@ def people_asked(form: Form) -> list[tuple[int, Row]]:
     return [
         (number, row)
         for number, row in enumerate(form.rows(PEOPLE.name), 1)
-        if row["name"].strip() or row["wages"].strip() or (row["kind"] and not totals)
+        if any(row[box].strip() for box in TYPED_IN_ROW) or (row["kind"] and not totals)
     ]
 
 
@@ -92,7 +99,7 @@ def _with_everything_paid(question: ContributionQuestion) -> ContributionQuestio
 
 def refilled(question: ContributionQuestion, translator: Translator) -> Form:
     """Return the form that asks ``question``, as far as it has boxes for it."""
-    values = with_exempt_boxes(question.model_dump(mode="json", exclude_unset=True))
+    values = with_exempt_boxes(ungrouped(question).model_dump(mode="json", exclude_unset=True))
     people = values.get("people") or []
     texts = fill(QUESTION, values)
     for number, person in enumerate(people, 1):
@@ -120,7 +127,21 @@ def reloaded(saved: ContributionQuestion, translator: Translator) -> tuple[Form,
 def _compared(question: ContributionQuestion) -> ContributionQuestion:
     """Return ``question`` without the parts that the page always asks for and without the order of lists."""
     shown = {"explain": True, "one_more_person": True, "provisional": True}
-    return question.model_copy(update={**shown, "exempt": sorted(question.exempt)})
+    return ungrouped(question).model_copy(update={**shown, "exempt": sorted(question.exempt)})
+
+
+def ungrouped(question: ContributionQuestion) -> ContributionQuestion:
+    """Return ``question`` with the share of each group as that of each person in it, which gives the same amounts."""
+    people = question.people and [_with_own_share(person, question.groups) for person in question.people]
+    return question.model_copy(update={"people": people, "groups": {}})
+
+
+def _with_own_share(person: Person, groups: Mapping[str, Group]) -> Person:
+    choices = [person.employer_pays, *(groups[label].employer_pays for label in groups if label == person.group)]
+    chosen = {part: next((c.of(part) for c in choices if c and c.of(part) is not None), None) for part in PARTS}
+    pays = EmployerPays.model_validate(chosen) if any(each is not None for each in chosen.values()) else None
+    group = None if person.group in groups else person.group
+    return person.model_copy(update={"group": group, "employer_pays": pays})
 
 
 def compared_question(form: Form, question: ContributionQuestion) -> ContributionQuestion | None:
@@ -150,6 +171,11 @@ def compared_box_at(location: Location) -> str:
 
 def _person(number: int, row: Row, reader: BoxReader, translator: Translator) -> dict[str, Any]:
     return {"id": PEOPLE.numbered(number, translator), "kind": "", **read_values(PEOPLE.fields, row, reader)}
+
+
+def box_asked(form: Form, location: Location) -> str:
+    """Return the box of the value at ``location`` in the question that ``form`` asks."""
+    return _box_at(location, [row for _, row in people_asked(form)])
 
 
 def _box_at(location: Location, people: list[Row]) -> str:
