@@ -357,6 +357,7 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "few in each pay period": {"year": "2019", "pay_periods": "9, 20\n8, 2", "w2_wages": "900000", **ESTIMATE},
     "private plan": {**PAYROLL, "exempt-medical": "1", "family": "10", **ESTIMATE},
     "chosen share": {**PAYROLL, "medical": "70", "exempt-family": "1", **ESTIMATE},
+    "own share": {**PAYROLL, "person-1-medical": "80", "person-1-family": "100", **ESTIMATE},
     "one more person": {**PAYROLL, "action": "add"},
     "just below 25": {**PAYROLL, "average_w2": "24.9", "average_contractors": "3", "medical": "20", **ESTIMATE},
     "contractors counted": {**PAYROLL, "average_w2": "20", "average_contractors": "21", **ESTIMATE},

@@ -1,4 +1,4 @@
-"""Shares of employer and employee: the legal minimum, or the employer's choice for everybody, a group or a person."""
+"""Shares of employer and employee: the legal minimum or the employer's choice."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -38,23 +38,21 @@ def part_limits(employer_share_due: Condition, exempt: Collection[Part], law: Pa
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A choice of the employer: its place in the question, and the group or person it is for, or everybody."""
+    """A choice of the employer, its place in the question, and the group or person it is for."""
 
     pays: EmployerPays
     location: tuple[str | int, ...] = ("employer_pays",)
-    whose: Literal["everybody", "group", "person"] = "everybody"
+    whose: Literal["all", "group", "person"] = "all"
     of: str = ""
 
     def line_name(self, part: Part) -> LineName:
         """Return the name of the fraction chosen for ``part``."""
         names = LINES[part]
-        return {"everybody": names.employer_choice, "group": names.group_choice, "person": names.person_choice}[
-            self.whose
-        ]
+        return {"all": names.employer_choice, "group": names.group_choice, "person": names.person_choice}[self.whose]
 
 
 def choices_of(pays: EmployerPays, groups: Mapping[str, EmployerPays]) -> list[Choice]:
-    """Return the choices for everybody and then for each group."""
+    """Return the choices for all people and then for each group."""
     of_groups = [Choice(own, ("groups", label, "employer_pays"), "group", label) for label, own in groups.items()]
     return [Choice(pays), *of_groups]
 

@@ -211,7 +211,7 @@ class PersonContribution(Totals):
 class OneMorePerson(Model):
     """The same year with one more W-2 employee, in each pay period of the year before and of this year.
 
-    This person is in no group, so the employer's choice for everybody applies.
+    This person is in no group, so the employer's choice for all people applies.
     """
 
     wages: Dollars = Field(description="The assumed wages of this person in dollars, the average of the W-2 employees.")

@@ -1,4 +1,7 @@
-"""The part of the employee share that an employer pays, which tax law counts as wages of the employee (SOURCES 3.8)."""
+"""The part of the employee share that an employer pays.
+
+Tax law counts it as wages of the employee (SOURCES 3.8).
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

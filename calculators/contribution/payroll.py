@@ -38,7 +38,7 @@ class OfPerson:
 
 @dataclass(frozen=True, slots=True)
 class Payers:
-    """The shares of everybody, of groups, of people with a choice of their own and of the self-employed.
+    """The shares of all people, of groups, of single people and of the self-employed.
 
     Also whether contractors count, and the mistakes of the employer's choices.
     """
@@ -52,7 +52,7 @@ class Payers:
     mistakes: Sequence[Mistake] = ()
 
     def shares_of(self, person: Person) -> Shares:
-        """Return the shares of ``person``: by the choice for this person, for the group or for everybody."""
+        """Return the shares of ``person``: by the choice for this person, for the group or for all."""
         if person.kind == "self_employed":
             return self.self_employed
         return self.of_group(person.group) if person.employer_pays is None else self.people[person.id]
@@ -84,7 +84,7 @@ def _own_choice(person: str, pays: EmployerPays, place: int) -> Choice:
 
 
 def _unnamed_groups(question: ContributionQuestion) -> Iterator[Mistake]:
-    """Yield a mistake for each person whose group is not in the question, and for each group without a person."""
+    """Yield a mistake for each unknown group and for each group without people."""
     named = set()
     for place, person in enumerate(question.people or ()):
         if person.group is not None:
@@ -106,7 +106,7 @@ def payers_under(
 ) -> Payers:
     """Return the shares under a law for this workforce and, if asked for, for the self-employed.
 
-    ``choices`` are those for everybody and then for each group.
+    ``choices`` are those for all people and then for each group.
     """
     limits = {} if workforce is None else part_limits(workforce.employer_share_due, exempt, law)
     chooser = ShareChooser(limits)

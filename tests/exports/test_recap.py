@@ -139,3 +139,14 @@ def test_a_contributions_question_is_repeated_in_words() -> None:
     (periods,) = found.tables
     assert (periods.title, periods.headings) == ("Pay periods", ["W-2 employees", "1099-MISC contractors"])
     assert periods.rows == [["30", "2"]]
+
+
+def test_groups_are_repeated_with_their_shares() -> None:
+    people = [{"id": "Ana", "kind": "w2", "wages": "100.00", "group": "Nurses", "employer_pays": {"family": "0.5"}}]
+    groups = {"Nurses": {"employer_pays": {"medical": "0.75"}}}
+    found = recap({"year": 2026, "people": people, "groups": groups}, CONTRIBUTIONS, ENGLISH)
+    headings = ["Person", "Kind", "Wages of the year", "Family part that the employer pays", "Group"]
+    assert [(table.headings, table.rows) for table in found.tables] == [
+        (headings, [["Ana", "W-2 employee", "$100.00", "50%", "Nurses"]]),
+        (["Group", "Medical part that the employer pays"], [["Nurses", "75%"]]),
+    ]

@@ -25,6 +25,15 @@ def test_the_answer_names_where_contributions_go(client: FlaskClient, language: 
     assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
 
 
+def test_a_person_with_another_share(client: FlaskClient) -> None:
+    people = {"person": ["1", "2"], "person-2-kind": "w2", "person-2-wages": "100,000", "person-2-name": "Bo"}
+    page = client.post("/en/contributions", data={**PAYROLL, **people, "person-2-family": "50"}).text
+    # 880 for each; 420 and 420 + 90
+    assert "$1,760.00 for 2026" in page
+    assert "$830.00 withheld from workers and $930.00 of its own" in page
+    assert "The employer pays $90.00 that it may withhold from employees." in page
+
+
 def test_an_employer_gets_a_list_of_duties(client: FlaskClient) -> None:
     duties = "What else an employer must do"
     assert duties in client.post("/en/contributions", data=PAYROLL).text

@@ -49,7 +49,7 @@ class Field:
 
     def value_in(self, values: Mapping[str, Any]) -> Any:
         """Return the value at this place of ``values``, which are nested as in the question, or ``None``."""
-        value: Any = values
+        value: Any = values if self.place else None
         for name in self.path:
             value = None if value is None else value.get(name)
         return value
@@ -243,7 +243,7 @@ def fill(fields: Sequence[Field], values: Mapping[str, Any], prefix: str = "") -
     """Return the texts of the boxes for ``values``, which are nested as in the question."""
     texts: dict[str, str] = {}
     for field in fields:
-        value = field.value_in(values) if field.place and field.box else None
+        value = field.value_in(values) if field.box else None
         if value is not None:
             texts |= field.filled(value, prefix)
     return texts

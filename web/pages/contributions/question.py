@@ -131,7 +131,10 @@ def _compared(question: ContributionQuestion) -> ContributionQuestion:
 
 
 def ungrouped(question: ContributionQuestion) -> ContributionQuestion:
-    """Return ``question`` with the share of each group as that of each person in it, which gives the same amounts."""
+    """Return ``question`` with the share of each group as that of its people.
+
+    The amounts are the same.
+    """
     people = question.people and [_with_own_share(person, question.groups) for person in question.people]
     return question.model_copy(update={"people": people, "groups": {}})
 
