@@ -1,4 +1,4 @@
-"""Every page in every state that a reader can meet, as one table: name, form and status.
+"""List every page in every state, with its form and status.
 
 The HTML, the words, the links and the browser tests all use it. Names in the forms are ``XYZ``, which no language
 translates.
@@ -529,7 +529,7 @@ EMBEDDED = {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One page in one state, in one language. A page without a form is only opened."""
+    """One page in one state, in one language, which is only opened if it has no form."""
 
     name: str
     address: str
@@ -539,7 +539,7 @@ class State:
 
     @property
     def path(self) -> str:
-        """The path of the page in its language."""
+        """Return the path of the page in its language."""
         return self.address.replace("<language>", self.tag)
 
     @property

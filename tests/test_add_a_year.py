@@ -36,7 +36,7 @@ SUITES = (
     "tests/pages/test_benefits_page.py",
     "tests/pages/test_contributions_page.py",
 )
-"""The suites that ask which years there are; properties, batches and browsers would only repeat them slowly."""
+"""The suites that ask which years exist, without the slow ones, which only repeat them."""
 
 FIGURE = re.compile(r"^(\[(?:contributions|benefits)\.\w+\])\n(.*?\n)(?=\n|\Z)", re.MULTILINE | re.DOTALL)
 """The name of a figure, and its lines up to the next one."""
@@ -46,7 +46,7 @@ EXAMPLES = re.compile(r"^benefits = \[\n.*?^\]\n", re.MULTILINE | re.DOTALL)
 
 
 def with_one_more_year(folder: Path) -> Path:
-    """Copy the project and announce the newest year's figures for the next year, as far as those are not known yet."""
+    """Copy the project and announce the newest year's figures for the next year if unknown."""
     copied = shutil.copytree(PROJECT, folder / "project", ignore=LEFT_OUT)
     newest = coverage().years[-1]
     stated, announced = (copied / "rules" / f"{year}.toml" for year in (newest, newest + 1))

@@ -1,6 +1,6 @@
-"""Imports run one way, web to calculators to rules. Below web there is no clock, environment or log.
+"""Imports run one way, from web to calculators to rules.
 
-Tests import from tests/builders, never from each other.
+Below web there is no clock, environment or log. Tests import from tests/builders, never from each other.
 """
 
 import ast

@@ -1,4 +1,4 @@
-"""A question is charged for the work of its answer before that work is done, and too much work is refused."""
+"""A question is charged before its answer is worked out, and too much work is refused."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -26,7 +26,7 @@ ORDERS: Mapping[str, Callable[[int], pl.Series]] = {
     "by quarter": _by_quarter,
     "shuffled": _shuffled,
 }
-"""The places of the rows: those of a person together, all people of a quarter, or at random."""
+"""Return the places of the rows: by person, by quarter, or at random."""
 
 
 def payroll(place: pl.Series) -> pl.DataFrame:
@@ -36,7 +36,7 @@ def payroll(place: pl.Series) -> pl.DataFrame:
 
 
 def wages(place: pl.Series) -> pl.DataFrame:
-    """Return wages by employer and quarter: one person in five has two employers, wages are up to 30,000 a quarter."""
+    """Return wages up to 30,000 a quarter, with two employers for one person in five."""
     drawn = (place // 4).hash(3)
     several = pl.when(drawn % 5 == 0).then(place % 2).otherwise(0)
     return _with_wages(

@@ -1,4 +1,4 @@
-"""Compare batches of ten million rows with a plain copy of the same file, each in a process of its own."""
+"""Compare batches of ten million rows with a plain copy of the same file."""
 
 import os
 import subprocess
@@ -40,7 +40,7 @@ write(kind, order, int(rows), Path(file))
 
 
 def measure() -> None:
-    """Print the ratios to a copy in each order and format, the peak of memory, the growth, and the kernel's rate."""
+    """Print the ratios to a copy, the peak of memory, the growth, and the kernel's rate."""
     for kind, suffix in AIMS:
         for order in ORDERS:
             with TemporaryDirectory() as folder:
@@ -77,7 +77,7 @@ def _made(kind: str, order: str, rows: int, file: Path) -> Path:
 
 
 class Taken(NamedTuple):
-    """The seconds and the peak of memory, in KiB, that a process took."""
+    """The time of a process in seconds, and its peak of memory in KiB."""
 
     seconds: float
     peak: int

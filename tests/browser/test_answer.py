@@ -1,4 +1,4 @@
-"""The answer in a browser: the sentence to copy, and the way back to the form."""
+"""Tests of the sentence to copy, and of the way back from the answer to the form."""
 
 from playwright.sync_api import Page, expect
 
@@ -10,7 +10,7 @@ SENTENCE = "PFML may pay me $778.87 a week and $13,240.79 in total, from March 1
 
 
 def answered(visit: Visit) -> Page:
-    """The page with the answer to a plan."""
+    """Return the page with the answer to a plan."""
     page = visit("/en/", viewport={"width": 360, "height": 640})
     enter(page, PLANNED)
     return page

@@ -1,1 +1,1 @@
-"""Build what the tests need: questions, plans, rule files, payroll files, clients, and an independent reference."""
+"""Build questions, plans, rule files, payroll files, clients and a reference for tests."""

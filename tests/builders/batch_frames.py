@@ -1,4 +1,4 @@
-"""Random rows for the batch functions, and the frames that hold them."""
+"""Draw random rows for the batch functions, and build frames of them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -33,7 +33,7 @@ read_on = 2026-11-22
 
 
 def shelf_with_invented_2027(folder: Path) -> Rulebook:
-    """Return the rules of ``folder`` after the published files up to 2026 and the invented one are laid there."""
+    """Return the published rules up to 2026 and the invented year, written to ``folder``."""
     for file in Path(rules.__file__).parent.glob("*.toml"):
         if not file.stem.isdigit() or file.stem < "2027":
             shutil.copy(file, folder)

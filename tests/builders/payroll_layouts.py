@@ -1,4 +1,4 @@
-"""Payroll files in the layouts of payroll programs, and the right reading of each."""
+"""List payroll files in the layouts of payroll programs, and the right reading of each."""
 
 from tests.builders.payroll_files import FILES
 from web.payroll_file.mapping import ColumnMapping

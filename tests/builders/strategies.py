@@ -37,7 +37,7 @@ def rows(draw: st.DrawFn, leave: date, employers: list[str]) -> list[dict[str, s
 
 @st.composite
 def benefit_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Draw a question about benefits: every status, up to three employers, with and without an application date."""
+    """Draw a question about benefits, with up to three employers and every status."""
     leave = draw(days_of_leave())
     wages = draw(rows(leave, ["A", "B", "C"]))
     question: dict[str, Any] = {"leave_start_date": leave.isoformat(), "wages": wages, "explain": True}

@@ -42,9 +42,9 @@ KNOWN_AHEAD = frozenset({"wage_base"})
 
 @cache
 def rules_through(year: int) -> Rulebook:
-    """Return the published rules as they were before the numbers of the year after ``year`` were announced.
+    """Return the published rules as before the announcement for the year after ``year``.
 
-    What is known ahead of a year stays: its amendments of the statute, and the wage base.
+    Amendments of the statute and the wage base stay, because they are known ahead of a year.
     """
     rulebook = published()
     announced = rulebook.annual - KNOWN_AHEAD

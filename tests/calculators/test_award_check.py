@@ -205,7 +205,7 @@ def test_wages_that_agree_with_the_notice_need_no_reason() -> None:
     assert answer.reasons == []
 
 
-def test_the_figures_of_an_earlier_leave_stay_for_the_wage_of_the_notice() -> None:
+def test_the_wage_of_a_notice_has_the_figures_of_the_first_leave() -> None:
     answer = check("1000.00", "774.37", SECOND_LEAVE)
     assert answer.follows_from_wage
     assert answer.own_wages is not None

@@ -120,7 +120,7 @@ def test_explanations_and_repeats_change_no_answer(question: dict[str, object]) 
 
 
 @given(benefit_questions())
-def test_a_warning_of_unreported_wages_states_the_benefit_of_the_earlier_quarters(question: dict[str, Any]) -> None:
+def test_a_warning_states_the_benefit_of_the_earlier_quarters(question: dict[str, Any]) -> None:
     found = estimate_benefit(BenefitQuestion.model_validate(question))
     for warning in found.warnings:
         if warning.code == "latest_quarter_may_be_missing" and warning.figures:

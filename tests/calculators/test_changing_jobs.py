@@ -1,4 +1,4 @@
-"""A former employer's wages belong to one current job (SOURCES 2.7: "those of the employer the leave is from")."""
+"""A former employer's wages count for one current job (SOURCES 2.7)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A plan of leave that does not fit together is refused at the field to correct (SOURCES 3.5 for 15-minute steps)."""
+"""A plan with a conflict is refused at its field (SOURCES 3.5 for 15-minute steps)."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
-"""A new year is one file: an invented 2027 with other shares works through every estimate, and no code is changed.
+"""An invented 2027 in one file reaches every estimate without a change of code.
 
-Expected amounts by hand from the invented figures of ``tests/rules/invented_year.py``.
+The expected amounts are worked out by hand from the figures of ``tests/builders/invented_year.py``.
 """
 
 from datetime import date

@@ -56,7 +56,7 @@ def test_a_second_paycheck_is_corrected(so_far: str, medical: str, family: str, 
     # 70.77 is due of both paychecks, and this one alone would withhold 35.39
     [("0.00", "35.38"), ("34.84", "0.54"), ("34.85", None), ("35.39", None), ("99.00", None)],
 )
-def test_more_than_roundings_is_questioned(so_far: str, missing: str | None) -> None:
+def test_a_difference_above_roundings_gives_a_warning(so_far: str, missing: str | None) -> None:
     found = paycheck("7692.31", "7692.31", so_far).warnings
     assert [each.figures for each in found] == ([] if missing is None else [{"amount": missing}])
     assert {each.code for each in found} <= {"earlier_withholding_missing"}

@@ -49,7 +49,7 @@ def test_no_semicolon_links_two_sentences(name: str) -> None:
     assert [sentence for sentence in sentences(name) if ";" in sentence] == []
 
 
-PACKAGES = ["rules", "calculators", "web", ".build"]
+PACKAGES = ["rules", "calculators", "web", ".build", "tests"]
 LONGEST_SUMMARY = 100
 SUMMARY = re.compile(r"[^;]+\.")
 SECOND_SENTENCE = re.compile(r"[a-z0-9)`\"][.!?] [A-Z`]")

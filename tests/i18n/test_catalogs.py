@@ -1,4 +1,4 @@
-"""Every catalog is whole: exactly the texts of the code and the templates, each with its own translation."""
+"""Every catalog has exactly the texts of the code and the templates, all translated."""
 
 import re
 from collections import Counter

@@ -62,7 +62,7 @@ OTHERS = (
 
 
 def written(line: Sequence[ParameterValue]) -> str:
-    """Return the number as the texts write it. A changed number has no place in a text."""
+    """Return the number as the texts write it, or an error text for a changed number."""
     notice = line[-1]
     if any(each.value != notice.value for each in line):
         return f"({notice.name} changes by date: give it to the text by a placeholder)"

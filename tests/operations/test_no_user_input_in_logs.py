@@ -143,14 +143,14 @@ def test_no_log_metric_or_error_has_user_input(
 
 
 def errors(answers: list[TestResponse]) -> list[TestResponse]:
-    """Return the error responses. A form is left out because it shows the input again."""
+    """Return the error responses, without forms, which show the input again."""
     found = [response for response in answers if response.status_code >= 400 and 'id="question"' not in response.text]
     assert {response.status_code for response in found} >= {404, 405}
     return found
 
 
 def named(response: TestResponse) -> list[str]:
-    """Return the secrets in an error. The pointer of a problem may name an unknown field."""
+    """Return the secrets in an error, outside pointers, which may name an unknown field."""
     text = POINTED.sub("", response.text) + str(response.headers)
     return [secret for secret in SECRETS if secret in text]
 

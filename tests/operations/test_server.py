@@ -196,7 +196,7 @@ def piece(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("server", [{"PFML_WORKERS": "2", "PFML_HEADER_SECONDS": "60"}], indirect=True, ids=["patient"])
-def test_many_idle_connections_do_not_keep_a_probe_out(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_a_probe_is_answered_despite_many_idle_connections(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
     _, port, _ = server
     with ExitStack() as open_connections:
         for _ in range(900):

@@ -1,4 +1,4 @@
-"""The computation in words: the steps of equal weeks appear once."""
+"""Tests of the computation in words, with the steps of equal weeks shown once."""
 
 from calculators import estimate_benefit
 from tests.builders.calendars import PREGNANCY, plan
@@ -9,13 +9,13 @@ ENGLISH = translator_for("en")
 
 
 def labels(*periods: dict[str, str]) -> list[str]:
-    """The labels of the lines about weeks."""
+    """Return the labels of the lines about weeks."""
     question = plan(*periods, explain=True)
     sections = worked_sections(estimate_benefit(question).explanation, ENGLISH)
     return [line.label for section in sections for line in section.lines]
 
 
-def test_equal_weeks_are_worked_out_once() -> None:
+def test_equal_weeks_are_shown_once() -> None:
     amounts = [label for label in labels(PREGNANCY) if label.startswith("Benefit of the week")]
     assert amounts == [
         "Benefit of the week, week from March 8, 2026",

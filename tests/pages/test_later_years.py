@@ -1,4 +1,4 @@
-"""Years after the last covered one on the pages for employers, which are answered right away and marked."""
+"""Pages for employers answer later years right away and mark them."""
 
 from io import BytesIO
 

@@ -1,4 +1,4 @@
-"""The pay that a worker who has not earned enough may have left out."""
+"""Tests of the pay that an ineligible worker may have left out."""
 
 from calculators import BenefitQuestion, estimate_benefit
 from web.i18n import translator_for
@@ -11,7 +11,7 @@ IN_PROGRESS = (
 
 
 def named(*wages: tuple[str, str], **more: object) -> list[str]:
-    """The sentences for leave on March 2, 2026."""
+    """Return the sentences for leave on March 2, 2026."""
     rows = [{"quarter": quarter, "amount": amount} for quarter, amount in wages]
     question = BenefitQuestion.model_validate({"leave_start_date": "2026-03-02", "wages": rows, **more})
     return list(missing_wages(question, estimate_benefit(question), ENGLISH))
@@ -29,6 +29,6 @@ def test_pay_that_was_entered_is_not_asked_for() -> None:
     assert not [each for each in found if each.startswith(("You entered no pay", "Your pay so far"))]
 
 
-def test_more_pay_is_not_asked_for_where_it_does_not_help() -> None:
+def test_pay_that_does_not_help_is_not_asked_for() -> None:
     gone = {"employment_status": "unemployed", "separation_date": "2025-06-30"}
     assert named(("2025-Q1", "13000"), ("2025-Q2", "13000"), **gone) == []

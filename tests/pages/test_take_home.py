@@ -1,4 +1,4 @@
-"""A week of leave next to the usual pay; amounts by hand from SOURCES 1.2, 2.5, 3.5 and 3.8."""
+"""Tests of a week of leave next to the usual pay, by hand from SOURCES 1.2, 2.5, 3.5 and 3.8."""
 
 from decimal import Decimal
 
@@ -17,13 +17,13 @@ PART_TIME = BONDING | {"schedule": "reduced", "hours_off_per_week": "16"}
 
 
 def picture(question: BenefitQuestion) -> TakeHome | None:
-    """The picture of the usual week of a plan."""
+    """Return the picture of the usual week of a plan."""
     estimate = estimate_benefit(question)
     return take_home(estimate, usual_week(week_rows(estimate, ENGLISH)), ENGLISH)
 
 
 def parts(question: BenefitQuestion) -> dict[str, str]:
-    """The amount of each part of the bar."""
+    """Return the amount of each part of the bar."""
     found = picture(question)
     return {each.kind: each.amount for each in found.segments} if found else {}
 
@@ -38,13 +38,13 @@ def test_a_week_of_part_time_leave_has_the_pay_for_the_other_hours() -> None:
     assert parts(plan(PART_TIME)) == {"work": "$600.00", "benefit": "$315.35", "room": "$84.65"}
 
 
-def test_taxes_are_a_part_of_their_own() -> None:
+def test_taxes_are_a_separate_part() -> None:
     # Family leave is taxed in full: 10 % and 5 % of 788.37 are 78.84 and 39.42.
     taxed = plan(BONDING, employer_size="25_or_more", withhold={"federal": True, "state": True})
     assert parts(taxed) == {"benefit": "$670.11", "tax": "$118.26", "room": "$211.63"}
 
 
-def test_without_a_plan_a_full_week_is_drawn() -> None:
+def test_an_answer_without_a_plan_shows_a_full_week() -> None:
     asked = {"leave_start_date": "2026-03-02", "wages": [{"quarter": "2025-Q4", "amount": "13000"}]}
     assert parts(BenefitQuestion.model_validate(asked)) == {"benefit": "$788.37"}
 

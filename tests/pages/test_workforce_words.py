@@ -73,7 +73,7 @@ def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, boxes: F
     assert f"$0.00 withheld from workers and {amount} of its own" in page
 
 
-def test_the_tick_changes_nothing_where_there_is_no_employer_or_no_law(client: FlaskClient) -> None:
+def test_the_tick_is_ignored_without_an_employer_or_law(client: FlaskClient) -> None:
     ticked = {**SELF_EMPLOYED, "pays-everything": "1", **ESTIMATE}
     assert client.post("/en/contributions", data=ticked).status_code == 200
     assert client.post("/en/contributions", data={**PAYROLL, **ticked, "year": "2018"}).status_code == 422

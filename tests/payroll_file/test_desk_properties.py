@@ -45,7 +45,7 @@ def every(step: int, first: int) -> list[date]:
 
 @given(pays)
 @settings(max_examples=40)
-def test_a_paycheck_of_a_file_is_that_of_the_withholding_estimate(paid: Pays) -> None:
+def test_a_paycheck_of_a_file_equals_the_withholding_estimate(paid: Pays) -> None:
     before: dict[str, int] = defaultdict(int)
     for line in worked_out(paid).paychecks.sort("pay_date").iter_rows(named=True):
         question = {
@@ -77,7 +77,7 @@ def test_paychecks_and_quarters_count_the_same_wages(paid: Pays) -> None:
 
 
 @given(pays, st.integers(1, 50_000))
-def test_what_each_paycheck_withholds_is_right_and_more_or_less_is_not(paid: Pays, cents: int) -> None:
+def test_only_the_computed_withholding_is_right(paid: Pays, cents: int) -> None:
     right = withheld_from(worked_out(paid))
     checks = worked_out(paid, right).checked
     assert {each.verdict for each in checks} == {"right"}

@@ -1,4 +1,4 @@
-"""A shelf with changed numbers is as whole as the published one. Every changed figure is made up."""
+"""Rules with changed, made-up numbers are as complete as the published ones."""
 
 from datetime import date
 from pathlib import Path

@@ -50,7 +50,7 @@ REFUSED_SHARES = {
 
 
 def name_of(words: str) -> str:
-    """Return words as the name of a field or a choice: ``expected payment date`` is ``expected_payment_date``."""
+    """Return words as a name: ``expected payment date`` is ``expected_payment_date``."""
     return words.lower().replace(" ", "_")
 
 

@@ -1,4 +1,4 @@
-"""The features about one more person and about two years or choices side by side, asked of the calculators."""
+"""The features about one more person and about comparisons, asked of the calculators."""
 
 from typing import Any
 
