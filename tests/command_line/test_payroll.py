@@ -88,6 +88,10 @@ def test_each_employer_of_a_table_has_its_own_answer(tmp_path: Path) -> None:
         ("employer,w2\nXYZ,many\n", "line 2: w2:"),
         ("employer,w2,pays_everything\nXYZ,3,perhaps\n", "line 2: pays_everything: give yes or no"),
         ("employer,w2,exempt\nXYZ,3,all\n", "line 2: exempt: give medical or family"),
+        (
+            "employer,w2,employer_pays_medical\nXYZ,30,0.1\nXYZ XYZ,24,\n",
+            "XYZ: --employer-pays-medical: Give at least 0.6.",
+        ),
         ("employer,w2\nXYZ,3\n", "or give --last-year with every pay date, for XYZ XYZ"),
     ],
 )
@@ -113,6 +117,7 @@ def test_the_employer_may_pay_everything() -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
+        ([GOOD[0], "--contractors", "3"], "--contractors: give --w2 too."),
         ([GOOD[0]], "--w2: give the average number of W-2 employees"),
         ([GOOD[0], "--w2", "30", "-o", "answer.csv"], "--output: give a file with the suffix .xlsx."),
         ([GOOD[0], "--w2", "30", "--employer-pays-medical", "0.1"], "--employer-pays-medical: Give at least 0.6."),

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from rules import published
+from calculators import InvalidQuestion
+from calculators.batch.terms import rule_groups_on
+from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.payroll_layouts import Layouts, refusal_in_words
 from web.command_line.batch.running import Force, reporting_errors
-from web.command_line.batch.terms_options import terms_of
+from web.command_line.batch.terms_options import by_option, terms_of
 from web.command_line.employers_table import employers_table
 from web.command_line.options import DEFAULT_LANGUAGE, Language, Provisional
 from web.command_line.output import print_lines, print_table
@@ -79,6 +82,8 @@ def payroll(
     translator, rulebook = translator_for(language), published()
     if output is not None and output.suffix.lower() != WORKBOOK:
         raise WrongInput("--output: give a file with the suffix .xlsx.")
+    if contractors and not w2:
+        raise WrongInput("--contractors: give --w2 too.")
     layouts = Layouts.of(map_, provisional=provisional)
     read = _read(file, layouts, translator)
     if not read.rows:
@@ -93,6 +98,7 @@ def payroll(
     own = {} if employers is None else employers_table(employers, read.employers)
     for_all = EmployerTerms(default, pays_everything=pays_everything)
     terms = _terms(read, for_all, own, counted, typed=bool(w2))
+    _check_shares(read, terms, rulebook)
     found = worked_out(read, terms, rulebook, counted)
     answer = amounts(read, found, _plans(terms, translator), layouts.coverage, translator)
     _show(answer, translator)
@@ -135,6 +141,15 @@ def _terms(
                 f"--last-year with every pay date{f', for {name}' if name else ''}."
             )
     return found
+
+
+def _check_shares(read: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) -> None:
+    """Raise ``WrongInput`` if the law of a year does not allow the choice of an employer."""
+    for name, year in dict.fromkeys((row.employer, row.quarter.year) for row in read.rows):
+        try:
+            rule_groups_on(date(year, 12, 31), terms[name].of_year(year, rulebook), rulebook)
+        except InvalidQuestion as error:
+            raise WrongInput(f"{f'{name}: ' if name else ''}{by_option(error)}") from error
 
 
 def _plans(terms: TermsByEmployer, translator: Translator) -> Sequence[str]:

@@ -230,7 +230,8 @@ def _counted(found: "PayrollAmounts", translator: Translator) -> list[str]:
             contractors=_average(contractors),
             next=year + 1,
         )
-        texts.append(sentence if not employer else f"{employer}: {sentence}")
+        named = translator.gettext("%(employer)s: %(sentence)s", employer=employer, sentence=sentence)
+        texts.append(named if employer else sentence)
     return texts
 
 
