@@ -183,7 +183,7 @@ def by_quarter(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def by_paycheck(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the cents of each employer, person, kind and pay date, without the corrections, and their quarter.
+    """Return the cents of each paycheck, by employer, person, kind and pay date.
 
     A correction is taken off the last pay before it in its quarter.
     """

@@ -9,9 +9,9 @@ PERSON = ("employer_name", "person", "kind")
 
 
 def rows_of(file: PayrollFile) -> pl.DataFrame:
-    """Return a line for each row: employer, person, kind, quarter, and the cents of wages and of withheld money.
+    """Return a line for each row, with the cents of wages and of withheld money.
 
-    A line has its ``pay_date`` if every row of the file has one.
+    A line has its employer, person, kind and quarter. It has its ``pay_date`` if every row of the file has one.
     """
     columns = zip(*((row.employer, row.person, row.kind, row.wages, row.withheld) for row in file.rows), strict=True)
     names = (*PERSON, "wages", "withheld")
