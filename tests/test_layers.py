@@ -103,7 +103,7 @@ CHAPTERS: dict[str, set[str]] = {
     "withholding": {"models", "worksheet", "contribution"},
     "batch": {"models", "worksheet", "benefit", "contribution"},
 }
-"""The chapters of the calculators, and the other chapters that each imports. The order has no circles."""
+"""The chapters of the calculators, each with the chapters that it imports. The order has no circles."""
 
 
 def chapters_imported(chapter: str) -> set[str]:

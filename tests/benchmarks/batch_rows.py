@@ -1,4 +1,4 @@
-"""Invented rows for the batch commands: four quarters a person, in one of the orders of real exports."""
+"""Make invented rows for the batch commands, in the orders of real exports."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

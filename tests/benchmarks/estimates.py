@@ -1,4 +1,4 @@
-"""One estimate in Python, without the web."""
+"""Measure one estimate in Python, without the web."""
 
 from calculators import BenefitQuestion, estimate_benefit
 from tests.benchmarks.timing import medians, report

@@ -121,7 +121,7 @@ family_shares = st.integers(0, 10_000).map(lambda part: str(Decimal(part).scaleb
 
 @st.composite
 def grouped_questions(draw: st.DrawFn) -> dict[str, Any]:
-    """Questions about an employer that owes its share, with choices for everybody, groups and people."""
+    """Draw a question about an employer that owes its share, with choices by group and person."""
     choices = st.fixed_dictionaries({}, optional={"medical": fractions, "family": family_shares})
     labels = draw(st.lists(st.sampled_from(["Nurses", "Drivers", "p0"]), unique=True, min_size=1, max_size=3))
     people: list[dict[str, Any]] = [

@@ -1,4 +1,4 @@
-"""Every bend of the benefit curve and of the wage base in every year on the shelf.
+"""Tests at every bend of the benefit curve and of the wage base, in every year.
 
 The expected values come from ``tests/builders/reference.py``, which is SOURCES 2.5 and 4.2 in fractions.
 """

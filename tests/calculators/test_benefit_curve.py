@@ -1,6 +1,6 @@
-"""The bends of the benefit curve of every year on the shelf.
+"""Tests of the bends of the benefit curve of every year.
 
-Vouched for by SOURCES 1.2 and 2.5: the maximum is reached at half + (maximum - 80 % of half) / 50 %, raised to the next
+The source is SOURCES 1.2 and 2.5: the maximum is reached at half + (maximum - 80 % of half) / 50 %, raised to the next
 whole dollar, because an average weekly wage is a whole dollar.
 """
 

@@ -1,4 +1,4 @@
-"""The first days of leave that are called covered are those that get an estimate."""
+"""Tests of the first days of leave that get an estimate."""
 
 from datetime import date, timedelta
 

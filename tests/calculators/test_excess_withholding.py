@@ -1,4 +1,4 @@
-"""Money that several employers withheld beyond the most that one person owes (SOURCES 4.2)."""
+"""Tests of money withheld beyond the most that one person owes (SOURCES 4.2)."""
 
 from decimal import Decimal
 

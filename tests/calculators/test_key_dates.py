@@ -1,4 +1,4 @@
-"""The dates around a leave, counted by hand from SOURCES 3.11."""
+"""Tests of the dates around a leave, counted by hand from SOURCES 3.11."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Holidays, paydays, top-up room and the plan's bends, each by hand."""
+"""Tests of holidays, paydays, top-up room and the plan's bends, each by hand."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -60,7 +60,7 @@ def test_topping_off_matches_the_example_of_the_state() -> None:
 
 
 def test_two_halves_of_a_week_equal_the_whole() -> None:
-    # 788.37 / 2 = 394.185, half a cent up for the first, what is left for the second
+    # 788.37 / 2 = 394.185, half a cent up for the first, the rest for the second
     hours = {"monday": "20", "thursday": "20"}
     leave = [{**MEDICAL, "end": "2026-03-11"}, {**MEDICAL, "reason": "bonding", "start": "2026-03-12"}]
     question = {"leave_start_date": "2026-03-01", "wages": WAGES, "work_week": hours, "leave": leave}

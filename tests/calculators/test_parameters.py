@@ -1,4 +1,4 @@
-"""The parameters of the worksheet are those of the rules, by name."""
+"""The parameters of the worksheet equal those of the rules, by name."""
 
 import copy
 from datetime import date

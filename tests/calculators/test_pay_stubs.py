@@ -1,4 +1,4 @@
-"""Wages of quarters from the pay so far on pay stubs."""
+"""Tests of wages of quarters from the pay so far on pay stubs."""
 
 from collections.abc import Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The quarters that a form asks about, from the days typed in it."""
+"""Tests of the quarters that a form asks about, from the days typed in it."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The employer's choice for a person, a group and everybody: which one applies, and what is refused."""
+"""Tests of the employer's choice for a person, a group and all people."""
 
 from decimal import Decimal
 from typing import Any
@@ -129,7 +129,7 @@ def test_a_choice_that_is_not_allowed_is_refused_at_its_place(fields: Question, 
     assert mistakes(asked(**fields)) == expected
 
 
-def test_one_more_person_gets_the_choice_for_everybody() -> None:
+def test_one_more_person_gets_the_choice_for_all() -> None:
     # The group costs 525 for the person in it; one more person of 100,000 in no group costs the minimum, 420.
     people = [person(group="Nurses"), {**person(employer_pays={"medical": "1"}), "id": "one more"}]
     more = estimate(asked(people=people, groups=NURSES, one_more_person=True)).one_more_person
@@ -201,7 +201,7 @@ def amounts(table: Totals) -> dict[str, Any]:
 
 
 @given(grouped_questions())
-def test_groups_with_the_same_choice_equal_the_choice_for_everybody(question: Question) -> None:
+def test_groups_with_the_same_choice_equal_the_choice_for_all(question: Question) -> None:
     everybody = question["employer_pays"]
     people = [{**each, "employer_pays": None} for each in question["people"]]
     alike = {label: {"employer_pays": everybody} for label in question["groups"]}

@@ -1,4 +1,4 @@
-"""Taxes withheld from payments, year by year, by hand from the table of SOURCES 3.8."""
+"""Tests of taxes withheld from payments, year by year, by hand from the table of SOURCES 3.8."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A paycheck corrected by what was withheld earlier in the year."""
+"""Tests of a paycheck corrected by earlier withholding of the year."""
 
 from decimal import Decimal
 

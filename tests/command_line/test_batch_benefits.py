@@ -1,4 +1,4 @@
-"""Wages of many people give what a single question gives.
+"""Wages of many people get the answers of single questions.
 
 The expected figures are those of a single question, which other tests check against their sources.
 """

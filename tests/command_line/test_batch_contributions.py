@@ -1,4 +1,4 @@
-"""Rows of a payroll give what a single paycheck gives, however the file is cut.
+"""Rows of a payroll get the answers of single paychecks, for any division of the file.
 
 The expected figures are those of a single question, which other tests check against their sources.
 """

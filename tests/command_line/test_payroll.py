@@ -1,4 +1,4 @@
-"""``pfml payroll`` gives what the payroll page gives, for one employer or many."""
+"""``pfml payroll`` gives the answers of the payroll page, for one employer or many."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""The spread of an answer by year, band and outcome, as a table and a picture.
+"""Tests of the summary of an answer by year, band and outcome.
 
 The figures are counted by hand, with 0.88 % due on wages of 2026 at 30 people.
 """

@@ -1,4 +1,4 @@
-"""Every document that the project cites is in the repository, and so is the section."""
+"""Every document and section that the project cites is in the repository."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Days, months and money in each of the fourteen languages, with or without a catalog."""
+"""Tests of days, months and money in each of the fourteen languages, with or without a catalog."""
 
 import re
 import subprocess

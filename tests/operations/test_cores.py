@@ -1,4 +1,4 @@
-"""A worker for each core that the container may use, not for each core of its host."""
+"""Tests of the number of workers, one for each core that a container may use."""
 
 from pathlib import Path
 

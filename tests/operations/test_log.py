@@ -1,4 +1,4 @@
-"""Tests of the log, which has one line for each request and faults without values."""
+"""Tests of the log, which has one line for each request and errors without values."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""User input is in no log, metric, console output or error, on any route and however it is sent."""
+"""User input is in no log, metric, console output or error of any route."""
 
 import io
 import logging

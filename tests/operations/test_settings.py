@@ -1,4 +1,4 @@
-"""The settings: read from the environment, and refused by name if wrong."""
+"""Tests of the settings, which are refused by name if wrong."""
 
 import subprocess
 import sys

@@ -41,7 +41,7 @@ from web.pages.benefits.days import with_quarters
 ENGLISH = translator_for("en")
 BOX = re.compile(r'<(?:input|select|textarea) [^>]*?name="([^"]+)"')
 NO_ROWS_OF_A_TABLE = {"mended", "wages_asked", "file", "last_year", "choices", "kept-file", "kept", "action"}
-"""The buttons, the files and what the page notes for itself."""
+"""The buttons, the files and the page's own notes."""
 EVERYTHING: Form = {
     **LEAVE,
     **TWO_EMPLOYERS,

@@ -1,4 +1,4 @@
-"""Timelines are joined without a gap, and a day without law is refused with both days named."""
+"""Timelines are joined without a gap, and a day without law names the covered days."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The features about payroll files, from the bytes of a file to what is shown of it."""
+"""The features about payroll files, from the bytes of a file to its answer."""
 
 import csv
 from dataclasses import dataclass, field

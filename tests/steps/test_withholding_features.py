@@ -1,4 +1,4 @@
-"""The features about what is withheld over a year, asked of the calculators."""
+"""The features about withholding over a year, asked of the calculators."""
 
 from decimal import Decimal
 
