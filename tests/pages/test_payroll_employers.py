@@ -1,15 +1,18 @@
 """Tests of the terms of each employer of a payroll file."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from calculators import ContributionQuestion, estimate_contribution
 from tests.builders.page_forms import linked_fields
 from tests.builders.payroll_files import Rows, as_text
 from tests.states import Form
+from web.i18n.formats import money
 
 PATH = "/en/contributions/payroll"
 CLIENTS = [
@@ -84,8 +87,10 @@ def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, people: 
 def test_the_tick_follows_the_law_of_each_year(client: FlaskClient) -> None:
     rows = [*ONE, ["P1", "w2", "2019-Q4", "100000"], ["P1", "w2", "2027-Q1", "100000"]]
     page = sent(client, rows, {"average_w2": "24", "pays-everything": "1"})
-    # 2019: 0.378 % and 2026: 0.46 %; in 2027 all of medical and 40 % of family at the rates of 2026: 0.772 %
-    assert "$1,610.00 to send in all" in page
+    # 0.378 % in 2019 and 0.46 % in 2026; from 2027 all of the medical part and 40 % of the family part
+    asked = {"year": 2027, "workforce": {"average_w2": "24"}, "payroll": {"w2_wages": "100000"}, "provisional": True}
+    later = estimate_contribution(ContributionQuestion.model_validate(asked)).totals.total
+    assert f"{money(Decimal('838.00') + later)} to send in all" in page
     assert "$0.00 withheld from workers" in page
 
 
