@@ -19,7 +19,10 @@ class LessThanBefore(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class StubWages:
-    """The wages of each quarter, and whether pay was divided equally between quarters without a stub of their own."""
+    """The wages of each quarter.
+
+    ``divided`` is true if pay was divided equally between quarters without a stub of their own.
+    """
 
     wages: Mapping[Quarter, Decimal]
     divided: bool

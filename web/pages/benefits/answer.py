@@ -168,7 +168,7 @@ def _not_enough(estimate: BenefitEstimate, translator: Translator) -> str:
 
 
 def _short(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
-    """Return the heading in a few words, which stay in view on a phone; blank if there are none."""
+    """Return the heading in the few words that stay in view on a phone, or a blank text."""
     if estimate.financially_eligible:
         return _heading(estimate, plan, translator)
     failed = _deciding(estimate)

@@ -43,7 +43,7 @@ def incomes_asked(form: Form) -> list[Row]:
 
 
 def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[str, Any]:
-    """Return the values of the plan, or nothing if it is not asked for or the first day of leave has an error.
+    """Return the values of the plan, or nothing if the plan or the first day of leave is missing.
 
     A value that could not be read is left out, so that the others are still checked.
     """
@@ -63,7 +63,7 @@ def plan_values(form: Form, first_day: str | None, reader: BoxReader) -> dict[st
 
 
 def _completed(values: dict[str, Any], first_day: str) -> dict[str, Any]:
-    """Return the values with a day for each period whose days could not be read, so that the others are checked."""
+    """Return the values with a day for each period that has an error, so that the others are checked."""
     for period in values["leave"]:
         period["start"] = period["start"] or first_day
         period.setdefault("end", period["start"])

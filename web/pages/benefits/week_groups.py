@@ -120,7 +120,10 @@ def _room(row: WeekRow, translator: Translator) -> str:
 
 
 def _paid_on(paydays: Sequence[date], translator: Translator) -> list[str]:
-    """Return the days of payment. Those of every Monday need no weekday again."""
+    """Return the days of payment.
+
+    Payments of every Monday do not repeat the weekday.
+    """
     first, last = paydays[0], paydays[-1]
     if len(paydays) == 1:
         return [translator.gettext("Paid on %(day)s.", day=weekday(first, translator))]

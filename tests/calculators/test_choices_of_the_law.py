@@ -1,0 +1,49 @@
+"""Tests of the most weeks of each reason, and of the shares of an employer that pays everything."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from calculators.contribution.everything import everything_due
+from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from calculators.contribution.rates_and_shares import Part
+from calculators.contribution.workforce import counted_workforce
+from calculators.leave.allotments import most_weeks
+from calculators.leave.models import LeaveReason
+from calculators.worksheet.parameters import parameters_of
+from rules import law_on, published
+
+
+@pytest.mark.parametrize(
+    ("reason", "weeks"),
+    [
+        ("medical", 20),
+        ("pregnancy", 20),
+        ("bonding", 12),
+        ("family_care", 12),
+        ("exigency", 12),
+        ("military_care", 26),
+    ],
+)
+def test_each_reason_has_its_most_weeks_in_a_year(reason: LeaveReason, weeks: int) -> None:
+    assert most_weeks(reason, parameters_of(law_on(date(2026, 3, 1), "benefits"))) == weeks
+
+
+@pytest.mark.parametrize(
+    ("year", "w2", "exempt", "medical", "family"),
+    [
+        (2026, "25", (), "1", "1"),
+        (2026, "24", (), "0.4", "1"),
+        (2026, "24", ("medical",), None, "1"),
+        (2026, "25", ("family",), "1", None),
+        (2027, "24", (), "1", "0.4"),
+    ],
+)
+def test_everything_is_what_is_due_of_each_part(
+    year: int, w2: str, exempt: tuple[Part, ...], medical: str | None, family: str | None
+) -> None:
+    law = parameters_of(published().law_on(date(year, 12, 31), "contributions", provisional=True))
+    workforce = counted_workforce(WorkforceQuestion.model_validate({"average_w2": w2}), law)
+    due = [None if each is None else Decimal(each) for each in (medical, family)]
+    assert everything_due(workforce, exempt, law) == EmployerPays(medical=due[0], family=due[1])
