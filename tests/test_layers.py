@@ -100,6 +100,7 @@ CHAPTERS: dict[str, set[str]] = {
     "benefit": {"models", "worksheet", "leave", "contribution"},
     "start_dates": {"models", "worksheet", "leave", "benefit"},
     "award_check": {"models", "worksheet", "leave", "benefit"},
+    "plans": {"models", "leave", "benefit", "start_dates"},
     "withholding": {"models", "worksheet", "contribution"},
     "batch": {"models", "worksheet", "benefit", "contribution"},
 }

@@ -1,0 +1,1 @@
+"""Compare plans of leave: those of one worker, and those of two parents."""
