@@ -175,7 +175,7 @@ def white(person: Keeper) -> None:
 
 
 @then(parsers.parse('the answer tells of "{text}"'))
-def answer_tells(person: Keeper, text: str) -> None:
+def answer_states(person: Keeper, text: str) -> None:
     expect(person.page.locator("#answer")).to_contain_text(text)
 
 

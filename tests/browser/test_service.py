@@ -96,7 +96,7 @@ def thanked_in_place(worker: Worker) -> None:
 
 
 @then("the worker is thanked in a new tab")
-def thanked_beside(worker: Worker) -> None:
+def thanked_in_a_new_tab(worker: Worker) -> None:
     assert worker.thanks is not None
     expect(worker.thanks.get_by_role("heading", level=1)).to_have_text("Thank you")
     assert worker.thanks.url.endswith("/en/feedback")
@@ -127,6 +127,6 @@ def hears(worker: Worker) -> None:
 
 
 @then("a page says how long to wait, and that to reload it sends what was typed again")
-def told(worker: Worker) -> None:
+def asked_to_wait(worker: Worker) -> None:
     expect(worker.page.get_by_role("heading", level=1)).to_have_text("Too many questions at once")
     expect(worker.page.get_by_text("then reload this page: what you typed is sent again.")).to_be_visible()

@@ -137,7 +137,7 @@ def test_one_more_person_gets_the_choice_for_all() -> None:
     assert (str(more.difference.employer), more.legal_minimum_applied) == ("420.00", False)
 
 
-def test_the_legal_minimum_replaces_a_choice_that_one_more_person_rules_out() -> None:
+def test_the_minimum_replaces_a_choice_ruled_out_by_one_more_person() -> None:
     # With 24 people the employer may pay up to 40 % of medical; with 25 it pays at least 60 %: 840 for two people.
     own = person(group="Nurses", employer_pays={"family": "0.50"})
     small = {"Nurses": {"employer_pays": {"medical": "0.20"}}}

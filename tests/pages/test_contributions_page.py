@@ -25,7 +25,7 @@ def test_the_answer_names_where_contributions_go(client: FlaskClient, language: 
     assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
 
 
-def test_a_person_with_another_share(client: FlaskClient) -> None:
+def test_another_share_for_one_person_changes_the_amounts(client: FlaskClient) -> None:
     people = {"person": ["1", "2"], "person-2-kind": "w2", "person-2-wages": "100,000", "person-2-name": "Bo"}
     page = client.post("/en/contributions", data={**PAYROLL, **people, "person-2-family": "50"}).text
     # 880 for each; 420 and 420 + 90

@@ -157,7 +157,7 @@ def program(client: FlaskClient, form: dict[str, Any]) -> dict[str, Any]:
 
 
 @then("it is told that figures are known up to December 31, 2026")
-def told_days(refused: dict[str, Any]) -> None:
+def known_days(refused: dict[str, Any]) -> None:
     assert (refused["type"], refused["last_day"]) == ("/problems/not-covered", "2026-12-31")
 
 

@@ -19,7 +19,7 @@ def answer(visitor: Visitor, heading: str) -> None:
 
 
 @then(parsers.parse('the answer tells of "{text}"'))
-def answer_tells(visitor: Visitor, text: str) -> None:
+def answer_states(visitor: Visitor, text: str) -> None:
     expect(visitor.page.locator("#answer")).to_contain_text(text)
 
 
