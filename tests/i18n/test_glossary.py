@@ -24,12 +24,12 @@ def pairs(file: Path) -> Iterator[tuple[str, str]]:
         yield PLACEHOLDER.sub("", english), PLACEHOLDER.sub("", " ".join(forms(message)))
 
 
-def has_words(text: str, terms: Iterable[str]) -> bool:
+def holds(text: str, terms: Iterable[str]) -> bool:
     """Return whether the text has one of the terms as whole words."""
     return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) for term in terms)
 
 
-def has_text(text: str, terms: Iterable[str]) -> bool:
+def stands(text: str, terms: Iterable[str]) -> bool:
     """Return whether the text has one of the terms, even joined to other words as in Chinese."""
     return any(term.casefold() in text.casefold() for term in terms)
 
@@ -46,9 +46,9 @@ def test_the_glossary_has_every_language_with_a_catalog() -> None:
 def test_a_term_has_its_translation_from_the_glossary(name: str, file: Path) -> None:
     term, babel_id = GLOSSARY[name], babel_id_of(file)
     for english, translation in pairs(file):
-        if has_words(english, term["english"]):
-            assert has_text(translation, term[babel_id]), (english, translation)
-            assert not has_words(translation, term.get("never", {}).get(babel_id, ())), (english, translation)
+        if holds(english, term["english"]):
+            assert stands(translation, term[babel_id]), (english, translation)
+            assert not holds(translation, term.get("never", {}).get(babel_id, ())), (english, translation)
 
 
 @every_catalog
