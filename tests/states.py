@@ -199,7 +199,7 @@ BENEFITS: Mapping[str, Form] = {
     "not eligible by 30 times": {**LEAVE, "employer": "1", "employer-1-wages-2025-Q4": "9000", **ESTIMATE},
     "unemployed": {**LEAVE, **WAGES, **UNEMPLOYED, **ESTIMATE},
     "self-employed": {**LEAVE, **WAGES, "status": "self_employed", **ESTIMATE},
-    "self-employed, not opted in": {**LEAVE, "status": "not_opted_in", "action": "quarters"},
+    "not opted in": {**LEAVE, "status": "not_opted_in", "action": "quarters"},
     "self-employed in one quarter": {**LEAVE, **ONE_QUARTER, "status": "self_employed", **ESTIMATE},
     "two employers": {**LEAVE, **TWO_EMPLOYERS, **ESTIMATE},
     "leave from both employers": {

@@ -13,9 +13,15 @@ from web.i18n.plan import EMPLOYER_SIZES, INCOME_KINDS, LEAVE_REASONS, SCHEDULES
 STATUSES = {
     "employed": N_("Employed"),
     "self_employed": N_("Self-employed, and opted in to PFML"),
-    "not_opted_in": N_("Self-employed, and not opted in"),
     "unemployed": N_("Not working now"),
 }
+WORK = {
+    "employed": STATUSES["employed"],
+    "self_employed": STATUSES["self_employed"],
+    "not_opted_in": N_("Self-employed, and not opted in"),
+    "unemployed": STATUSES["unemployed"],
+}
+"""The choices of the page. A person who has not opted in is answered without a question."""
 PAY_UNITS = {
     "year": N_("A year"),
     "quarter": N_("Three months"),

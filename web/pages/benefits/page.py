@@ -25,6 +25,7 @@ from web.forms.benefits import (
     STATUS,
     USED,
     WEEKDAY_HOURS,
+    WORK,
 )
 from web.forms.errors import BoxReader, Mistakes, outside
 from web.forms.kinds import DAY
@@ -240,6 +241,7 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
     employers = employers_of(form, translator)
     context = {
         "form": form,
+        "work": WORK,
         "not_opted_in": translator.gettext(NOT_OPTED_IN),
         "quick": Quick() if form.quarters else carried_quick(form.rows(EMPLOYERS.name)[0]),
         "table": BENEFITS,
