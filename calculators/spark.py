@@ -29,6 +29,7 @@ from pyspark.sql.types import (
 from calculators.batch.benefit_rows import OPTIONAL, REQUIRED, WAGE_ROWS
 from calculators.batch.contribution_rows import AMOUNTS
 from calculators.batch.periods import PERIODS, period_of
+from calculators.batch.row_choices import CHOICES
 from calculators.batch.terms import Terms, rule_groups_on
 from calculators.batch.texts import EXACT, REFUSED_NAMES, as_texts, benefits_of_texts, contributions_of_texts
 from rules import published
@@ -62,9 +63,10 @@ def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
     the answer, differ by capitals alone, which Spark ignores. Raise ``InvalidQuestion`` if the law of a year does not
     allow the terms.
     """
-    _check_names(rows.columns, ("person", "kind", "wages"), PERIODS)
+    _check_names(rows.columns, ("person", "kind", "wages"), (*PERIODS, *CHOICES))
     _check_reserved(rows.columns, (*AMOUNTS, "complete", *REFUSED_NAMES.values(), GROUP))
-    read = ("person", "kind", period_of(rows.columns), "wages")
+    choices = [name for name in CHOICES if name in rows.columns]
+    read = ("person", "kind", period_of(rows.columns), "wages", *choices)
     _check_types(rows, read)
     _check_carried(rows)
     _check_terms(terms)

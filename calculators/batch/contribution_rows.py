@@ -11,6 +11,7 @@ import polars as pl
 from calculators.batch.label_ids import label_ids
 from calculators.batch.periods import first_days_of, once_a_day, period_of
 from calculators.batch.refusals import Answers, is_complete, refused_rows
+from calculators.batch.row_choices import CHOICES, RowChoices, row_choices, shares_of_rows
 from calculators.batch.schema import Table, among, check, frame_of
 from calculators.batch.terms import KIND, RuleGroup, RuleGroups, Terms
 from calculators.contribution import totals
@@ -23,7 +24,8 @@ from rules import Rulebook, published
 CONTRIBUTION_ROWS = pl.Schema({"person": pl.String(), "kind": KIND, "quarter": pl.String(), "wages": pl.Int64()})
 """Wages of a person in cents.
 
-``quarter`` is a text such as ``2026-Q1``, or the first day. The column ``pay_date`` (``pl.Date``) may replace it.
+``quarter`` is a text such as ``2026-Q1``, or the first day. The column ``pay_date`` (``pl.Date``) may replace it. The
+columns ``employer_pays_medical``, ``employer_pays_family`` (int64 ten-thousandths) and ``group`` may be there too.
 """
 
 AMOUNTS = (
@@ -65,13 +67,13 @@ def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = Non
     """
     rows = frame_of(table)
     period = period_of(rows.columns)
-    check(rows, ("person", "kind", period, "wages"), optional=["row"], answers=[*AMOUNTS, "complete"])
+    check(rows, ("person", "kind", period, "wages"), optional=["row", *CHOICES], answers=[*AMOUNTS, "complete"])
     check_row_count(len(rows))
     groups = RuleGroups(terms, rulebook or published())
     kinds = among(rows["kind"], KIND)
     days = first_days_of(rows["quarter"]) if period == "quarter" else rows["pay_date"]
-    dated = dated_rows(rows["person"], kinds, days, rows["wages"], groups)
-    answered = rows.hstack(amounts(rows["wages"], dated.earlier, dated.group, groups))
+    dated = dated_rows(rows.with_columns(kind=kinds), days, groups)
+    answered = rows.hstack(amounts(rows["wages"], dated.earlier, dated.group, groups, dated.chosen))
     answered = answered.with_columns(dated.complete).filter(~dated.wrong)
     numbers = rows["row"] if "row" in rows.columns else pl.int_range(1, len(rows) + 1, eager=True)
     return Answers(answered, refused_rows(numbers, dated.refused(groups, period)))
@@ -91,28 +93,46 @@ class DatedRows:
     earlier: pl.Series
     wrong: pl.Series
     complete: pl.Series
+    choices: RowChoices | None
+
+    @property
+    def chosen(self) -> pl.DataFrame:
+        """Return the choice that applies to each row, without columns if no row has one."""
+        return pl.DataFrame() if self.choices is None else self.choices.chosen
 
     def refused(self, groups: RuleGroups, period: str) -> dict[int, tuple[str, str]]:
         """Return the column and the value class of each wrong row, by its place."""
         places = self.wrong.arg_true()
         reasons = (groups.groups[number].refused for number in self.group.gather(places))
-        return {place: (period, reason or "duplicate") for place, reason in zip(places, reasons, strict=True)}
+        found = {place: (period, reason or "duplicate") for place, reason in zip(places, reasons, strict=True)}
+        if self.choices is not None:
+            for place in self.choices.wrong.arg_true():
+                if found[place] == (period, "duplicate"):
+                    found[place] = self.choices.column[place], self.choices.value_class[place]
+        return found
 
 
-def dated_rows(person: pl.Series, kinds: pl.Series, days: pl.Series, wages: pl.Series, groups: RuleGroups) -> DatedRows:
-    """Return the rule group and the year to date of every row.
+def dated_rows(rows: pl.DataFrame, days: pl.Series, groups: RuleGroups) -> DatedRows:
+    """Return the rule group and the year to date of every row, each on its day.
 
     All rows of a person must be among them.
     """
-    people = label_ids(person)
+    people, kinds = label_ids(rows["person"]), rows["kind"]
     group = groups.numbers(days, kinds)
-    running = year_to_date(people, days, kinds, counted_wages(wages, group, groups))
+    choices = row_choices(rows, group, groups)
+    wages = counted_wages(rows["wages"], group, groups)
+    if choices is not None and choices.wrong.any():
+        wages = where(choices.wrong, 0, wages)
+    running = year_to_date(people, days, kinds, wages)
     wrong = running.repeated | groups.refused(group)
+    if choices is not None:
+        wrong |= choices.wrong
     return DatedRows(
-        group.alias("group"),
+        group.alias("rule_group"),
         running.earlier.alias("earlier"),
         wrong.alias("wrong"),
         is_complete(people, wrong).alias("complete"),
+        choices,
     )
 
 
@@ -122,10 +142,17 @@ def counted_wages(wages: pl.Series, group: pl.Series, groups: RuleGroups) -> pl.
     return wages if counted.all() else where(counted, wages, 0)
 
 
-def amounts(wages: pl.Series, earlier: pl.Series, group: pl.Series, groups: RuleGroups) -> pl.DataFrame:
-    """Return the ``AMOUNTS`` of each row from its wages, the counted wages before it and its rule group."""
+def amounts(
+    wages: pl.Series, earlier: pl.Series, group: pl.Series, groups: RuleGroups, chosen: pl.DataFrame
+) -> pl.DataFrame:
+    """Return the ``AMOUNTS`` of each row from its wages, the counted wages before it and its rule group.
+
+    ``chosen`` has the choice that applies to each row, or no columns.
+    """
     formulas = pl.Series(groups.formulas, dtype=pl.UInt32).gather(group)
-    rows = pl.DataFrame({"wages": counted_wages(wages, group, groups), "earlier": earlier, "formula": formulas})
+    rows = pl.DataFrame({"wages": counted_wages(wages, group, groups), "earlier": earlier, "formula": formulas}).hstack(
+        chosen
+    )
     present = formulas.unique()
     if len(present) == 1:
         return _amounts(rows, groups.groups[present[0]])
@@ -139,7 +166,7 @@ def _amounts(rows: pl.DataFrame, group: RuleGroup) -> pl.DataFrame:
         return pl.DataFrame({name: pl.zeros(len(rows), pl.Int64, eager=True) for name in AMOUNTS})
     room = wage_base_room(given("year_to_date", rows["earlier"], "dollars"), group.law)
     eligible = eligible_pay(given("pay", rows["wages"], "dollars"), room)
-    parts = totals.amounts_by_part(eligible, group.shares, group.law)
+    parts = totals.amounts_by_part(eligible, shares_of_rows(group.shares, rows), group.law)
     employer = parts["medical"].employer + parts["family"].employer
     employee = parts["medical"].employee + parts["family"].employee
     numbers = [eligible, *_sides(parts["medical"]), *_sides(parts["family"]), employer, employee, employer + employee]

@@ -93,7 +93,7 @@ def labels_of(texts: pl.Series) -> Read:
     refused = {}
     for place in (~_plain(texts)).arg_true():
         try:
-            _check(texts[place] or "")
+            checked_label(texts[place] or "")
         except WrongValue as error:
             refused[place] = error.value_class
     return Read(texts, refused)
@@ -108,10 +108,15 @@ def _plain(texts: pl.Series) -> pl.Series:
     return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
 
 
-def _check(text: str) -> None:
+def checked_label(text: str) -> str:
+    """Return the text of a label.
+
+    Raise ``WrongValue`` if it is no label or has spaces around it.
+    """
     LABEL(text)
     if text != text.strip():
         raise WrongValue("space_around")
+    return text
 
 
 LABEL = parser(Label)

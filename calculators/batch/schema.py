@@ -43,6 +43,7 @@ DAYS = f"days (pl.Date) of the years {FIRST_YEAR} to {LAST_YEAR}"
 BOUNDS_OF_DAYS = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 QUARTER = Form((*TEXT.types, pl.Date), f"texts such as 2026-Q1, or {DAYS}", BOUNDS_OF_DAYS)
 DAY = Form((pl.Date, pl.Null), DAYS, BOUNDS_OF_DAYS)
+FRACTION = Form((pl.Int64, pl.Null), "int64 ten-thousandths from 0 to 10000", (0, 10_000))
 FORMS: Mapping[str, Form] = {
     "person": TEXT,
     "kind": TEXT,
@@ -53,6 +54,9 @@ FORMS: Mapping[str, Form] = {
     "application_date": DAY,
     "employment_status": TEXT,
     "wages": Form((pl.Int64,), f"int64 cents from 0 to {MOST_CENTS}", (0, MOST_CENTS)),
+    "employer_pays_medical": FRACTION,
+    "employer_pays_family": FRACTION,
+    "group": TEXT,
     "row": Form((pl.Int64, pl.UInt32), "whole numbers (int64)"),
 }
 """The form of each column. A column of nulls has no type, and counts as a column without values."""

@@ -7,7 +7,7 @@ from threading import Lock
 
 import polars as pl
 
-from calculators.contribution.employer_pays import Choice, Shares
+from calculators.contribution.employer_pays import PartLimits, Shares, choices_of
 from calculators.contribution.models import EmployerPays, Kind, WorkforceQuestion
 from calculators.contribution.payroll import Payers, payers_under
 from calculators.contribution.rates_and_shares import Part
@@ -26,7 +26,8 @@ class Terms:
     """An employer's workforce, its choice of shares and its exempt parts.
 
     The workforce is one for all years, or one for each. With ``year``, rows of other years are refused. With
-    ``provisional``, days after the last covered one use the newest parameters.
+    ``provisional``, days after the last covered one use the newest parameters. ``groups`` has the choice for each group
+    that rows name.
     """
 
     workforce: WorkforceQuestion | Mapping[int, WorkforceQuestion] | None = None
@@ -34,6 +35,7 @@ class Terms:
     exempt: Collection[Part] = ()
     year: int | None = None
     provisional: bool = False
+    groups: Mapping[str, EmployerPays] = field(default_factory=dict)
 
     def workforce_of(self, year: int) -> WorkforceQuestion | None:
         """Return the workforce that applies to ``year``."""
@@ -44,13 +46,16 @@ class Terms:
 class RuleGroup:
     """The law and the shares of all rows of one kind of person under one law.
 
-    ``counted`` is true if their wages count. ``refused`` is the reason if they have no answer, or empty.
+    ``counted`` is true if their wages count, ``pays_alone`` for the self-employed. ``refused`` is the reason if they
+    have no answer, or empty.
     """
 
     law: Parameters | None
     shares: Shares
     counted: bool
     refused: str = ""
+    limits: PartLimits = field(default_factory=dict)
+    pays_alone: bool = False
 
 
 def rule_groups_on(day: date, terms: Terms, rulebook: Rulebook) -> tuple[RuleGroup, ...]:
@@ -66,7 +71,9 @@ def rule_groups_on(day: date, terms: Terms, rulebook: Rulebook) -> tuple[RuleGro
         return _all_refused("other_year")
     asked = terms.workforce_of(day.year)
     workforce = None if asked is None else counted_workforce(asked, law)
-    paying = payers_under(workforce, [Choice(terms.employer_pays)], terms.exempt, law, self_employed=True)
+    paying = payers_under(
+        workforce, choices_of(terms.employer_pays, terms.groups), terms.exempt, law, self_employed=True
+    )
     if paying.mistakes:
         raise InvalidQuestion(paying.mistakes)
     return tuple(_rule_group(kind, paying, law, refused="" if asked else "workforce_missing") for kind in KINDS)
@@ -78,8 +85,8 @@ def _all_refused(reason: str) -> tuple[RuleGroup, ...]:
 
 def _rule_group(kind: Kind, paying: Payers, law: Parameters, *, refused: str) -> RuleGroup:
     if kind == "self_employed":
-        return RuleGroup(law, paying.self_employed, counted=True)
-    return RuleGroup(law, paying.employer, kind == "w2" or paying.contractors_counted, refused)
+        return RuleGroup(law, paying.self_employed, counted=True, pays_alone=True)
+    return RuleGroup(law, paying.employer, kind == "w2" or paying.contractors_counted, refused, paying.limits)
 
 
 class RuleGroups:
@@ -90,7 +97,7 @@ class RuleGroups:
     """
 
     def __init__(self, terms: Terms, rulebook: Rulebook) -> None:
-        self._terms = terms
+        self.terms = terms
         self._rulebook = rulebook
         self._first_on_day: dict[date, int] = {}
         self._first_of_law: dict[tuple[Parameters | None, int, str], int] = {}
@@ -122,7 +129,7 @@ class RuleGroups:
 
     def _first(self, day: date) -> int:
         if day not in self._first_on_day:
-            self._first_on_day[day] = self._add(rule_groups_on(day, self._terms, self._rulebook), day)
+            self._first_on_day[day] = self._add(rule_groups_on(day, self.terms, self._rulebook), day)
         return self._first_on_day[day]
 
     def _add(self, groups: Sequence[RuleGroup], day: date) -> int:

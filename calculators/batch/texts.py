@@ -8,17 +8,19 @@ import polars as pl
 from calculators.batch.benefit_rows import COLUMNS, MONEY, benefits_of
 from calculators.batch.contribution_rows import AMOUNTS, contributions
 from calculators.batch.look_back import STATUS
-from calculators.batch.parse import cents_of, in_dollars, labels_of, parser, read_distinct
+from calculators.batch.parse import cents_of, checked_label, in_dollars, labels_of, parser, read_distinct
 from calculators.batch.periods import days, first_days, period_of
 from calculators.batch.refusals import REFUSED, Read, Rows, rows_of
+from calculators.batch.row_choices import GROUP, OWN, WHOLE
 from calculators.batch.terms import KIND, Terms
 from calculators.benefit.models import EmploymentStatus
 from calculators.contribution.models import Kind
-from calculators.models.fields import Day
+from calculators.models.fields import Day, Fraction
 from calculators.worksheet.columns import where
 from rules import Rulebook
 
 _day = parser(Day)
+_known_fraction = parser(Fraction)
 _known_status = parser(EmploymentStatus, "unknown_status")
 
 
@@ -67,8 +69,20 @@ def read_contributions(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
         "kind": read_distinct(texts["kind"], parser(Kind, "unknown_kind"), KIND),
         period: first_days(texts["quarter"]) if period == "quarter" else days(texts["pay_date"]),
         "wages": cents_of(texts["wages"]),
+        **{name: read_distinct(texts[name], _fraction, pl.Int64()) for name in OWN.values() if name in texts.columns},
     }
+    if GROUP in texts.columns:
+        reads[GROUP] = read_distinct(texts[GROUP], _group, pl.String())
     return rows_of(numbers, reads)
+
+
+def _fraction(text: str) -> int | None:
+    """Return the ten-thousandths of a part that the employer pays, none for an empty cell."""
+    return int(_known_fraction(text) * WHOLE) if text else None
+
+
+def _group(text: str) -> str | None:
+    return checked_label(text) if text else None
 
 
 EXACT = "text, Decimal, whole numbers or dates"

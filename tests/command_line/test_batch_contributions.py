@@ -3,6 +3,7 @@
 The expected figures are those of a single question, which other tests check against their sources.
 """
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from calculators import WithholdingQuestion, estimate_withholding
 from tests.builders.batch_files import LINES, SMALL, payroll, pfml_batch, rejected, rows
+
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:
@@ -89,3 +92,46 @@ def test_an_empty_file_between_does_not_separate_a_person(tmp_path: Path) -> Non
     output = tmp_path / "out.csv"
     assert pfml_batch("contributions", [before, empty, after], output).exit_code == 0
     assert [row["eligible_wages"] for row in rows(output)] == ["180000.00", "4500.00"]
+
+
+def test_shares_by_person_and_group_are_those_of_the_golden_rows(tmp_path: Path) -> None:
+    with (GOLDEN / "shares_by_group.csv").open(encoding="utf-8", newline="") as source:
+        golden = list(csv.DictReader(source))
+    names = ("person", "kind", "wages", "group", "employer_pays_medical", "employer_pays_family")
+    lines = [",".join(["2026-Q4", *(row[name] for name in names)]) for row in golden]
+    file = payroll(tmp_path, *lines, header=",".join(["quarter", *names]))
+    groups = (
+        "--group-pays-medical",
+        "Nurses=0.8",
+        "--group-pays-family",
+        "Nurses=0.5",
+        "--group-pays-medical",
+        "Drivers=0.7",
+    )
+    for limits in (None, SMALL):
+        output = tmp_path / f"{limits is None}.csv"
+        result = pfml_batch("contributions", file, output, "--employer-pays-medical", "0.7", *groups, limits=limits)
+        assert result.exit_code == 0, result.output
+        found = {row["person"]: (row["employer"], row["employee"]) for row in rows(output)}
+        assert found == {row["person"]: (row["employer"], row["employee"]) for row in golden}
+
+
+def test_a_row_that_names_an_unknown_group_is_refused(tmp_path: Path) -> None:
+    file = payroll(tmp_path, "A,w2,2026-Q1,5,Nurses", header="person,kind,quarter,wages,group")
+    output = tmp_path / "out.csv"
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert rejected(output) == [("payroll.csv", "2", "group", "unknown_group")]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--group-pays-medical", "0.8"), "--group-pays-medical: give each group one time, such as Nurses=0.80."),
+        (("--group-pays-family", "A=1", "--group-pays-family", "A=0"), "--group-pays-family: give each group one time"),
+        (("--group-pays-family", "A=2"), "--group-pays-family: Give a fraction from 0 to 1"),
+        (("--group-pays-medical", "A=0.5"), "--group-pays-medical, A: Give at least 0.6."),
+    ],
+)
+def test_a_wrong_share_of_a_group_is_named(tmp_path: Path, options: tuple[str, ...], message: str) -> None:
+    result = pfml_batch("contributions", payroll(tmp_path, *LINES), tmp_path / "out.csv", *options)
+    assert (result.exit_code, message in result.output) == (2, True), result.output

@@ -215,3 +215,17 @@ def test_an_empty_group_has_no_answer() -> None:
     read = ["person", "kind", "quarter", "wages"]
     group = spark.table_function(read, lambda texts: contributions_of_texts(texts, TERMS, published()), read)()
     assert list(group.terminate()) == []
+
+
+def test_shares_by_person_and_group_are_those_of_one_machine(session: SparkSession, tmp_path: Path) -> None:
+    golden = pl.read_csv(ROOT / "tests" / "golden" / "shares_by_group.csv", infer_schema=False)
+    texts = golden.select(
+        "person", "kind", "wages", "group", "employer_pays_medical", "employer_pays_family", quarter=pl.lit("2026-Q4")
+    )
+    texts.write_csv(tmp_path / "payroll.csv")
+    groups = {"Nurses": EmployerPays.model_validate({"medical": "0.8", "family": "0.5"}), "Drivers": EmployerPays()}
+    terms = Terms(WORKFORCE, EmployerPays.model_validate({"medical": "0.7"}), groups=groups)
+    rows = session.read.csv(str(tmp_path / "payroll.csv"), header=True)
+    found = collected(spark.contributions(rows, terms), tmp_path / "out", ["person"])
+    for name in ("employer", "employee"):
+        assert found[name].cast(pl.String).to_list() == golden[name].to_list()

@@ -1,5 +1,6 @@
 """``pfml batch contributions``: the contributions of every row of a payroll."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.periods import PERIODS, period_of
+from calculators.batch.row_choices import CHOICES
 from calculators.batch.summary import of_contributions
 from calculators.batch.what_if import Changes, ComparedCalculation
 from rules import published
@@ -21,11 +23,11 @@ from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Summarise, WhatIf, reporting_errors
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
-from web.command_line.batch.terms_options import terms_of
+from web.command_line.batch.terms_options import groups_of, terms_of
 from web.command_line.options import Provisional
 
 SIDES = ("employer", "employee", "total")
-COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS)
+COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS, optional=CHOICES)
 
 
 @reporting_errors
@@ -48,6 +50,12 @@ def batch_contributions(
     employer_pays_family: Annotated[
         str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
     ] = None,
+    group_pays_medical: Annotated[
+        list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.80.")
+    ] = None,
+    group_pays_family: Annotated[
+        list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.50.")
+    ] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
     provisional: Provisional = False,
     map_: Annotated[
@@ -63,6 +71,7 @@ def batch_contributions(
     """
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
+    terms = replace(terms, groups=groups_of({"medical": group_pays_medical or (), "family": group_pays_family or ()}))
     rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_, provisional=provisional))
     period = period_of(files[0].roles)

@@ -12,7 +12,9 @@ from rules import Span
 REJECTED = ".rejected.csv"
 
 REASONS: Mapping[str, str] = {
+    "above_amount_due": "The employer pays more than is due. Give a smaller share.",
     "ambiguous_number": "Write a comma between thousands and a point before the cents, such as 12,500.50.",
+    "below_legal_minimum": "The employer pays less than the legal minimum. Give a larger share.",
     "below_zero": "The corrections are more than the wages of the quarter. Check the amounts.",
     "blank": "Give a name of 1 to 64 characters.",
     "carriage_return": "Remove the carriage return inside the line.",
@@ -22,8 +24,10 @@ REASONS: Mapping[str, str] = {
     "duplicate": "Give each person, kind and period once. Add up the wages paid in it.",
     "empty": "Give a value.",
     "empty_line": "Remove the empty line.",
+    "exempt_part": "Remove the share. A private plan covers this part.",
     "exponent": "Write the amount without an exponent: 12500.50.",
     "invalid_date": "Give a date as year-month-day, such as 2026-03-02.",
+    "invalid_fraction": "Give a fraction from 0 to 1, such as 0.60 for 60 percent.",
     "invalid_month": "Give the month with its year, such as 2026-03.",
     "invalid_year": "Give a year of four digits, such as 2026.",
     "invalid_quarter": "Give a quarter as year and Q1 to Q4, such as 2025-Q4.",
@@ -34,6 +38,7 @@ REASONS: Mapping[str, str] = {
     "personal_identifier": "This looks like a Social Security or taxpayer number. Use another label.",
     "quote_not_closed": "Close the quote on the same line. A value cannot span lines.",
     "quotes": "Remove the quotes.",
+    "self_employed_pays_all": "Remove this. A self-employed person pays both shares.",
     "sign": "Give an amount of 0 or more without a sign, such as 12500.50.",
     "space_around": "Remove the spaces around the value.",
     "string_too_long": "Give a name of 1 to 64 characters.",
@@ -45,6 +50,7 @@ REASONS: Mapping[str, str] = {
     "too_many_rows": "Give at most 2400 rows a person.",
     "too_many_values": "Give one value for every column. Put a value with a comma in quotes.",
     "unfinished_decimals": "Give digits before and after the point, such as 12500.50.",
+    "unknown_group": "Name a group of --group-pays-medical or --group-pays-family.",
     "unknown_kind": "Give w2, contractor or self_employed.",
     "unknown_status": "Give employed, self_employed or unemployed.",
     "workforce_missing": "Give the workforce for the year of the row, such as --w2 30 or --w2 2026=30.",

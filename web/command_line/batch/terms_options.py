@@ -15,6 +15,7 @@ EVERY_YEAR = ""
 Model = TypeVar("Model", bound=BaseModel)
 OPTIONS = {"average_w2": "--w2", "average_contractors": "--contractors"}
 PAYS = {"medical": "--employer-pays-medical", "family": "--employer-pays-family"}
+GROUP_PAYS = {"medical": "--group-pays-medical", "family": "--group-pays-family"}
 YEAR = TypeAdapter(int)
 PARTS = TypeAdapter(list[Part])
 
@@ -46,9 +47,29 @@ def terms_of(
     return Terms(workforce, _model(EmployerPays, chosen, PAYS), parts, year, provisional=provisional)
 
 
+def groups_of(pays: Mapping[str, Sequence[str]]) -> dict[str, EmployerPays]:
+    """Return the choice for each group from texts such as ``Nurses=0.80`` for each part.
+
+    Raise ``WrongInput`` that names the wrong option.
+    """
+    chosen: dict[str, dict[str, str]] = {}
+    for part, texts in pays.items():
+        for text in texts:
+            label, _, fraction = text.rpartition("=")
+            if not label or part in chosen.get(label, {}):
+                raise WrongInput(f"{GROUP_PAYS[part]}: give each group one time, such as Nurses=0.80.")
+            chosen.setdefault(label, {})[part] = fraction
+    return {label: _model(EmployerPays, fractions, GROUP_PAYS) for label, fractions in chosen.items()}
+
+
 def by_option(error: InvalidQuestion) -> str:
     """Return the errors of the terms, each with the option that gave it."""
-    return "; ".join(f"{PAYS[str(mistake.location[-1])]}: {mistake.advice}" for mistake in error.mistakes)
+    return "; ".join(f"{_option(mistake.location)}: {mistake.advice}" for mistake in error.mistakes)
+
+
+def _option(location: Sequence[str | int]) -> str:
+    part = str(location[-1])
+    return f"{GROUP_PAYS[part]}, {location[1]}" if location[0] == "groups" else PAYS[part]
 
 
 def _by_year(texts: Sequence[str], option: str) -> dict[str, str]:

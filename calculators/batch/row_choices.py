@@ -1,0 +1,110 @@
+"""Find the employer's choice for each row: that of the row itself, of its group or of all people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from calculators.batch.terms import RuleGroup, RuleGroups
+from calculators.contribution.models import EmployerPays
+from calculators.contribution.rates_and_shares import PARTS, Part, Share
+from calculators.worksheet.number import PLACES, Number
+
+OWN: Mapping[Part, str] = {"medical": "employer_pays_medical", "family": "employer_pays_family"}
+"""The columns of a row's own choice, in ten-thousandths of the part."""
+GROUP = "group"
+CHOICES = (*OWN.values(), GROUP)
+"""The columns of choices. A table may lack them, and a row may have no value in them."""
+CHOSEN: Mapping[Part, str] = {"medical": "chosen_medical", "family": "chosen_family"}
+"""The columns of the choice that applies to a row, null for the choice for all people."""
+WHOLE = 10 ** PLACES["fraction"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoices:
+    """The choice that applies to each row (columns as in ``CHOSEN``), and what is wrong with it."""
+
+    chosen: pl.DataFrame
+    column: pl.Series
+    value_class: pl.Series
+
+    @property
+    def wrong(self) -> pl.Series:
+        """Return which rows have a choice that is not allowed."""
+        return self.column.is_not_null()
+
+
+def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) -> RowChoices | None:
+    """Return the choices of ``rows``, or ``None`` without such columns.
+
+    ``rule_groups`` are the numbers of the rule groups of the rows.
+    """
+    given = [name for name in CHOICES if name in rows.columns]
+    if not given:
+        return None
+    of_groups = groups.terms.groups
+    alone = pl.Series([group.pays_alone for group in groups.groups], dtype=pl.Boolean).gather(rule_groups)
+    table = rows.select(given).with_columns(
+        *(pl.lit(None, pl.Int64).alias(name) for name in OWN.values() if name not in given),
+        *([] if GROUP in given else [pl.lit(None, pl.String).alias(GROUP)]),
+        alone=alone,
+    )
+    table = table.with_columns(pl.col(GROUP).cast(pl.String), *(pl.col(name).cast(pl.Int64) for name in OWN.values()))
+    reasons = [(GROUP, "unknown_group", pl.col(GROUP).is_not_null() & ~pl.col(GROUP).is_in(list(of_groups)))]
+    reasons += [(name, "self_employed_pays_all", pl.col(name).is_not_null() & pl.col("alone")) for name in CHOICES]
+    for part, name in OWN.items():
+        limits = [_limits(group, part) for group in groups.groups]
+        least, most = (pl.Series([each[place] for each in limits], dtype=pl.Int64) for place in (0, 1))
+        table = table.with_columns(
+            least.gather(rule_groups).alias(f"least_{part}"), most.gather(rule_groups).alias(f"most_{part}")
+        )
+        reasons += [
+            (name, "exempt_part", pl.col(name).is_not_null() & (pl.col(f"most_{part}") < 0)),
+            (name, "below_legal_minimum", pl.col(name) < pl.col(f"least_{part}")),
+            (name, "above_amount_due", pl.col(name) > pl.col(f"most_{part}")),
+        ]
+    column, value_class = (
+        pl.coalesce(pl.when(wrong).then(pl.lit(reason[place])) for *reason, wrong in reasons) for place in (0, 1)
+    )
+    found = table.select(*(_chosen(part, of_groups) for part in PARTS), column=column, value_class=value_class)
+    return RowChoices(found.select(CHOSEN.values()), found["column"], found["value_class"])
+
+
+def _chosen(part: Part, of_groups: Mapping[str, EmployerPays]) -> pl.Expr:
+    """Return the choice of a row, or else that of its group."""
+    shares = {label: pays.of(part) for label, pays in of_groups.items()}
+    known = {label: int(share * WHOLE) for label, share in shares.items() if share is not None}
+    of_group = pl.col(GROUP).replace_strict(known, default=None, return_dtype=pl.Int64)
+    return pl.coalesce(pl.col(OWN[part]), of_group).alias(CHOSEN[part])
+
+
+def _limits(group: RuleGroup, part: Part) -> Sequence[int]:
+    """Return the least and the most that the employer may pay, -1 as the most of an exempt part."""
+    if group.law is None or group.pays_alone:
+        return 0, WHOLE
+    own = group.limits.get(part)
+    if own is None:
+        return 0, -1 if group.limits or not group.refused else WHOLE
+    return _ten_thousandths(own.minimum), _ten_thousandths(own.due)
+
+
+def _ten_thousandths(fraction: Number) -> int:
+    shift: int = 10 ** (PLACES["fraction"] - fraction.scale)
+    return int(fraction.amount) * shift
+
+
+def shares_of_rows(shares: Mapping[Part, Share], rows: pl.DataFrame) -> Mapping[Part, Share]:
+    """Return ``shares`` with the choices of ``rows``, if they have columns as in ``CHOSEN``."""
+    if CHOSEN["medical"] not in rows.columns:
+        return shares
+    return {part: _share(share, rows[CHOSEN[part]]) for part, share in shares.items()}
+
+
+def _share(share: Share, chosen: pl.Series) -> Share:
+    if chosen.null_count() == len(chosen):
+        return share
+    withheld = (
+        pl.when(chosen.is_null()).then(_ten_thousandths(share.withheld)).otherwise(_ten_thousandths(share.due) - chosen)
+    )
+    amount = pl.select(withheld.cast(pl.Int64)).to_series()
+    return Share(share.due, Number(amount, PLACES["fraction"], "fraction", "given"))
