@@ -1,5 +1,6 @@
 """``pfml payroll`` gives the answers of the payroll page, for one employer or many."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from web import create_app
 from web.command_line import app
 
 PATH = "/en/contributions/payroll"
+AMOUNT = re.compile(r"\$[0-9,]+\.[0-9]{2}(?![0-9])")
 
 
 @pytest.fixture(scope="module")
@@ -20,8 +22,8 @@ def client() -> FlaskClient:
     return create_app().test_client()
 
 
-def pfml_payroll(*arguments: str | Path) -> Result:
-    return CliRunner(env={"COLUMNS": "300"}).invoke(app, ["payroll", *map(str, arguments)])
+def pfml_payroll(*arguments: str | Path, columns: str = "300") -> Result:
+    return CliRunner(env={"COLUMNS": columns}).invoke(app, ["payroll", *map(str, arguments)])
 
 
 def of_page(client: FlaskClient, file: Path, **boxes: Any) -> Any:
@@ -46,6 +48,13 @@ def test_a_map_completes_the_reading(tmp_path: Path, name: str, mapping: Any, ex
     assert result.exit_code == 0, result.output
     used = 1 if "wide" in name else len(expected)
     assert f"Used: {used}." in result.output
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "80", "120", "300"])
+def test_no_terminal_is_too_narrow_for_an_amount(columns: str) -> None:
+    wide, narrow = pfml_payroll(PAID[0], "--w2", "30"), pfml_payroll(PAID[0], "--w2", "30", columns=columns)
+    assert "…" not in narrow.output
+    assert set(AMOUNT.findall(narrow.output)) == set(AMOUNT.findall(wide.output)) != set()
 
 
 def test_the_answer_has_the_figures_of_the_page() -> None:

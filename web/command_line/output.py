@@ -14,6 +14,9 @@ from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator, translator_for
 
+WIDTH_BETWEEN_COLUMNS = 3
+"""A line and a space on either side of a cell."""
+
 
 def print_estimate(
     estimate: Estimate, show: Callable[[Estimate, Translator], None], *, language: str, as_json: bool
@@ -53,16 +56,43 @@ def print_comparison(
 def print_table(
     headings: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", *, worded: Collection[int] = (0,)
 ) -> None:
-    """Print a table, with the columns ``worded`` aligned left and the others right."""
+    """Print a table, with the columns ``worded`` aligned left and the others right.
+
+    If the terminal is too narrow for an amount or a word, print the rows one below another.
+    """
     from rich.console import Console
     from rich.table import Table
 
+    cells, console = [*rows], Console()
     grid = Table(title=title or None, title_justify="left")
-    for place, heading in enumerate(headings):
-        grid.add_column(heading, justify="left" if place in worded else "right")
-    for row in rows:
+    widths = [
+        _least_width(column, wraps=place in worded) for place, column in enumerate(zip(headings, *cells, strict=True))
+    ]
+    for place, (heading, width) in enumerate(zip(headings, widths, strict=True)):
+        grid.add_column(heading, justify="left" if place in worded else "right", min_width=width)
+    if sum(widths) + len(widths) * WIDTH_BETWEEN_COLUMNS + 1 > console.width:
+        _print_records(headings, cells, title)
+        return
+    for row in cells:
         grid.add_row(*row)
-    Console().print(grid)
+    console.print(grid)
+
+
+def _least_width(column: Sequence[str], *, wraps: bool) -> int:
+    """Return the width of the longest word of a column, or of its longest cell if cells do not wrap."""
+    from rich.cells import cell_len
+
+    heading, *cells = column
+    parts = [*heading.split(), *(part for cell in cells for part in (cell.split() if wraps else [cell]))]
+    return max(map(cell_len, parts), default=0)
+
+
+def _print_records(headings: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:
+    """Print each row as lines of a heading and its value, without those that are blank."""
+    print_lines(*filter(None, [title]))
+    for row in rows:
+        first, *others = [f"{heading}: {cell}" for heading, cell in zip(headings, row, strict=True) if cell]
+        print_lines(f"  {first}", *(f"    {other}" for other in others))
 
 
 def print_lines(*lines: str) -> None:
