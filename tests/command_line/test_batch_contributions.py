@@ -135,3 +135,15 @@ def test_a_row_that_names_an_unknown_group_is_refused(tmp_path: Path) -> None:
 def test_a_wrong_share_of_a_group_is_named(tmp_path: Path, options: tuple[str, ...], message: str) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, *LINES), tmp_path / "out.csv", *options)
     assert (result.exit_code, message in result.output) == (2, True), result.output
+
+
+def test_groups_need_the_documented_columns(tmp_path: Path) -> None:
+    report = payroll(tmp_path, "Ana,2026-01-09,5,Nurses", header="Employee,Pay date,Gross pay,Group")
+    result = pfml_batch("contributions", report, tmp_path / "out.csv", "--group-pays-family", "Nurses=1")
+    assert (result.exit_code, "groups are not read from the report" in result.output) == (2, True), result.output
+
+
+def test_shares_are_not_dropped_from_a_report(tmp_path: Path) -> None:
+    header = "Employee,Pay date,Gross pay,Employer_pays_medical"
+    result = pfml_batch("contributions", payroll(tmp_path, "Ana,2026-01-09,5,1", header=header), tmp_path / "out.csv")
+    assert (result.exit_code, "Employer_pays_medical is read only next to" in result.output) == (2, True), result.output

@@ -74,6 +74,11 @@ def batch_contributions(
     terms = replace(terms, groups=groups_of({"medical": group_pays_medical or (), "family": group_pays_family or ()}))
     rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_, provisional=provisional))
+    if terms.groups and any(isinstance(file, LayoutFile) for file in files):
+        raise WrongInput(
+            "--group-pays-medical, --group-pays-family: name the columns person, kind, quarter or pay_date, wages and "
+            "group, because groups are not read from the report of a payroll program."
+        )
     period = period_of(files[0].roles)
     yearly = any(isinstance(file, LayoutFile) and file.yearly for file in files)
     payroll = PayrollCalculation(period, terms, rulebook, yearly=yearly)

@@ -15,6 +15,7 @@ import typer
 
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
+from calculators.batch.row_choices import OWN
 from calculators.batch.texts import as_texts
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
@@ -115,6 +116,12 @@ class LayoutFile:
         """
         with _opened(path, name, layouts.mapping) as source:
             reading = Reading(source, layouts.coverage, layouts.mapping)
+            unread = [heading for heading in reading.layout.headings if heading.strip().lower() in OWN.values()]
+            if unread:
+                raise WrongInput(
+                    f"{name}: the column {', '.join(unread)} is read only next to columns named person, kind, quarter "
+                    "or pay_date, and wages. Name them so, or remove it."
+                )
             for code, headings in reading.assumed:
                 typer.echo(f"{name}: {assumed_message(code, headings, translator_for('en'))}", err=True)
             sample = reading.period_of_rows()
