@@ -501,6 +501,53 @@ PAYROLL_FILE_REFUSED: Mapping[str, Form] = {
     "no paychecks": {"file": GOOD, "average_w2": "30", "action": "paychecks"},
     "below minimum": {"file": GOOD, "average_w2": "30", "medical": "10", **ESTIMATE},
 }
+
+
+def plan_document(reason: str, start: str, end: str, amount: str = "13000.00", **schedule: str) -> str:
+    """Return a plan as the page that compares plans carries it."""
+    quarters = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
+    wages = [{"employer": "XYZ", "quarter": quarter, "amount": amount} for quarter in quarters]
+    leave = [{"reason": reason, "start": start, "end": end, **schedule}]
+    return json.dumps({"question": {"leave_start_date": start, "wages": wages, "leave": leave}})
+
+
+SIX_WEEKS = plan_document("pregnancy", "2026-03-02", "2026-04-12")
+WEEK_LATER = plan_document("pregnancy", "2026-03-09", "2026-04-19")
+FOUR_WEEKS = plan_document("pregnancy", "2026-03-02", "2026-03-29")
+THREE_DAYS = plan_document(
+    "bonding", "2026-03-02", "2026-04-12", schedule="reduced", hours_off_per_week="24", amount="6500.00"
+)
+LITTLE_PAY = plan_document("bonding", "2026-03-02", "2026-04-12", amount="100.00")
+AFTER_A_WEEK = plan_document("bonding", "2026-04-20", "2026-05-10", amount="6500.00")
+EIGHT_WEEKS: Form = {**LEAVE, **BIRTH, "period": "1", "period-1-weeks": "8", "action": "add"}
+OTHER_PARENT: Form = {
+    **EIGHT_WEEKS,
+    "whose": "theirs",
+    "employer-1-pay": "52,000",
+    "employer-1-pay-unit": "year",
+    "leave-month": "4",
+    "period-1-reason": "bonding",
+}
+PLANS: Mapping[str, Form] = {
+    "copied": {"kept": SIX_WEEKS, "action": "carry"},
+    "one more period": {**EIGHT_WEEKS, "mine": SIX_WEEKS, "action": "add-period"},
+    "longer": {**EIGHT_WEEKS, "mine": SIX_WEEKS},
+    "three of one person": {"mine": [SIX_WEEKS, FOUR_WEEKS, WEEK_LATER], "action": "add"},
+    "part time and not eligible": {"mine": [SIX_WEEKS, THREE_DAYS, LITTLE_PAY], "action": "add"},
+    "two parents": {**OTHER_PARENT, "mine": SIX_WEEKS},
+    "two parents apart": {"mine": SIX_WEEKS, "theirs": [AFTER_A_WEEK, AFTER_A_WEEK], "action": "add"},
+}
+PLANS_REFUSED: Mapping[str, Form] = {
+    "mistyped": {
+        **OTHER_PARENT,
+        "mine": SIX_WEEKS,
+        "employer-1-pay": "XYZ",
+        "leave-day": "31",
+        "period-1-weeks": "0",
+    },
+    "blank": {"mine": SIX_WEEKS, "action": "add"},
+    "not covered": {**EIGHT_WEEKS, "mine": SIX_WEEKS, "leave-year": "2020"},
+}
 DEVELOPERS: Mapping[str, Form] = {
     "answered": {"operation": "benefits", "question": '{"leave_start_date": "2026-03-02", "wages": []}'},
     "refused": {"operation": "financialEligibility", "question": "{"},
@@ -519,6 +566,8 @@ TABLE = (
     ("award", AWARD_REFUSED, 422),
     ("contributions/payroll", PAYROLL_FILE, 200),
     ("contributions/payroll", PAYROLL_FILE_REFUSED, 422),
+    ("benefits/plans", PLANS, 200),
+    ("benefits/plans", PLANS_REFUSED, 422),
     ("developers", DEVELOPERS, 200),
 )
 EMBEDDED = {
