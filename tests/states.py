@@ -599,7 +599,10 @@ class State:
     @property
     def answered(self) -> bool:
         """Return whether the page shows an estimate."""
-        return self.status == 200 and (self.form or {}).get("action") in ("estimate", "preview", "compare")
+        if self.status != 200 or self.form is None:
+            return False
+        compared = self.address.endswith("/plans")
+        return compared or self.form.get("action") in ("estimate", "preview", "compare")
 
     def in_language(self, tag: str) -> "State":
         """Return the same state of the page in another language."""

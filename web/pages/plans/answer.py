@@ -1,4 +1,4 @@
-"""Put plans side by side in words: a table of totals, a calendar of each, and the weeks of two parents."""
+"""Put plans side by side in words: totals, calendars, and the weeks of two parents."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

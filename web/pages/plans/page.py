@@ -1,4 +1,4 @@
-"""The page that compares plans: it begins with a plan of the benefits page, and takes one more at a time."""
+"""The page that compares plans: it begins with one plan and takes more."""
 
 from htmx_flask import request
 from werkzeug.wrappers import Response
@@ -44,7 +44,7 @@ def _carried(form: Form) -> Response:
     except Mistakes:
         return _shown(form, Plans())
     plans = Plans((question,)) if question.leave else Plans()
-    return _shown(filled_in(question, current_translator()), plans, focus="whose")
+    return _shown(filled_in(question, current_translator()), plans, focus="answer-title")
 
 
 def _added(form: Form, plans: Plans) -> Response:
@@ -59,7 +59,7 @@ def _added(form: Form, plans: Plans) -> Response:
 def _shown(form: Form, plans: Plans, *, focus: str = "", errors: dict[str, str] | None = None) -> Response:
     translator = current_translator()
     try:
-        answer = plans_answer(plans, translator, current_rulebook()) if plans.mine else None
+        answer = plans_answer(plans, translator, current_rulebook()) if plans.mine and not errors else None
     except (InvalidQuestion, NotCovered):
         answer, plans = None, Plans()  # a document that this site has not made
     status = answer.heading if answer else ""

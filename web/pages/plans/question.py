@@ -65,7 +65,10 @@ class Plans:
         return replace(self, mine=(*self.mine, question))
 
     def without(self, number: str) -> "Plans":
-        """Return the plans without the one of ``number``. The first plan stays."""
+        """Return the plans without the one of ``number``.
+
+        The first plan stays.
+        """
         kept = [str(place) != number or place == 1 for place in range(1, len(self.all) + 1)]
         pairs = list(zip(self.boxes(), self.all, kept, strict=True))
         mine, theirs = (
@@ -158,7 +161,10 @@ def _with_rest(form: Form, question: BenefitQuestion, translator: Translator) ->
 
 
 def _same_wages(question: BenefitQuestion, day: date, rulebook: Rulebook) -> BenefitQuestion:
-    """Return the wages of ``question`` for leave from ``day`` on, with the same pay in quarters that end until then."""
+    """Return ``question`` without its plan, for leave from ``day`` on.
+
+    Quarters that end before a later benefit year have the same pay as before.
+    """
     law = rulebook.law_on(question.leave_start_date, "benefits", provisional=True)
     return starting_on(question, day, carried_wages(question, day), parameters_of(law))
 
