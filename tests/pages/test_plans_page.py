@@ -68,7 +68,7 @@ def test_a_week_later_keeps_the_wages_and_their_quarters(client: FlaskClient) ->
 
 
 def test_a_removed_plan_leaves_the_others(client: FlaskClient) -> None:
-    form = {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": SIX_WEEKS, "action": "remove-2"}
+    form: Form = {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": SIX_WEEKS, "action": "remove-2"}
     words = answer_of(client, form)
     assert "2 plans side by side" in words
     assert "March 9" not in words
