@@ -48,13 +48,14 @@ def extras_of(
     """Return the other parts of the page for ``estimate``."""
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     usual = usual_week(week_rows(estimate, translator))
+    paid = estimate.financially_eligible and (estimate.schedule is None or usual is not None)
     found, starts = estimate.what_would_help, estimate.start_dates
     return Extras(
         help=None if found is None else help_in_words(found, translator),
         comparison=None if starts is None else comparison_in_words(starts, translator, explained=found is not None),
         curve=curve_drawing(estimate, law),
         calendar=leave_calendar(question, estimate, translator),
-        take_home=take_home(estimate, usual, translator) if estimate.financially_eligible else None,
+        take_home=take_home(estimate, usual, translator) if paid else None,
         key_dates=benefit_key_dates(question, estimate, translator),
         missing_wages=[] if estimate.financially_eligible else missing_wages(question, estimate, translator),
         appeal_days=law.text("appeal_days"),

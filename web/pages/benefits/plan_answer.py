@@ -105,7 +105,7 @@ def _total(estimate: BenefitEstimate, rows: Sequence[WeekRow], translator: Trans
     if not estimate.financially_eligible:
         return translator.gettext("If you qualified, your whole leave would pay %(amount)s.", amount=amount)
     if not paid:
-        return translator.gettext("No week of this leave is paid.")
+        return translator.gettext("No week of this leave is paid")
     return translator.ngettext(
         "In total: %(amount)s in %(count)s paid week.",
         "In total: %(amount)s over %(count)s paid weeks.",
