@@ -116,7 +116,7 @@ def summed(rows: list[Json]) -> Json:
 
 
 def in_all(weeks: list[Json], name: str) -> str | None:
-    """The sum of the amounts, or nothing where one of them is not known."""
+    """Return the sum of the amounts, or ``None`` if one of them is not known."""
     amounts = [week[name] for week in weeks]
     return None if None in amounts else str(sum(map(Decimal, amounts), Decimal("0.00")))
 

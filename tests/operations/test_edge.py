@@ -1,6 +1,7 @@
 """Tests of caching, which is forever for files, an hour for pages and data, and never for answers."""
 
 import gzip
+import re
 
 import pytest
 from flask.testing import FlaskClient
@@ -94,4 +95,23 @@ def test_pages_with_user_input_are_never_cached(client: FlaskClient) -> None:
     for response in (client.get("/en/benefits"), client.post("/en/benefits", data=FORMS["eligible"])):
         assert response.headers["Cache-Control"] == "no-store"
         assert "ETag" not in response.headers
-        assert "Content-Encoding" not in response.headers
+
+
+def test_pages_with_user_input_are_compressed_on_request(client: FlaskClient) -> None:
+    plain, packed = (
+        client.post("/en/benefits", data=FORMS["eligible"], headers={"Accept-Encoding": how})
+        for how in ("identity", "gzip")
+    )
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data) / 3
+    assert all("Accept-Encoding" in response.vary for response in (plain, packed))
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/benefits", "/es/", "/es/benefits"])
+def test_a_first_visit_takes_at_most_60_kilobytes(client: FlaskClient, path: str) -> None:
+    packed = {"Accept-Encoding": "gzip"}
+    page = client.get(path, headers=packed)
+    files = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', gzip.decompress(page.data).decode()))
+    assert files
+    sizes = [len(page.data), *(len(client.get(file, headers=packed).data) for file in files)]
+    assert sum(sizes) <= 60_000

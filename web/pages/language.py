@@ -1,14 +1,18 @@
 """Choose the language of a response by its address, then by the cookie, then by the browser."""
 
+import gzip
 from typing import Any, cast
 
 from flask import Response, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from web.http.http_cache import PAGE, packed
 from web.i18n import Translator, negotiate, served_languages, translator_for
 
 COOKIE = "language"
 ONE_YEAR = 365 * 24 * 60 * 60
+QUICKLY = 6
+"""The level of compression of a page that is made for one request."""
 
 
 def served_tags() -> frozenset[str]:
@@ -79,6 +83,8 @@ def varied(response: AnyResponse) -> AnyResponse:
 
 
 def without_caching(response: Response) -> Response:
-    """Return ``response``, which shows what was typed, marked as not to be cached."""
+    """Return ``response``, which shows what was typed, marked as not to be cached, and a page packed."""
     response.headers["Cache-Control"] = "no-store"
+    if response.mimetype == PAGE:
+        packed(response, lambda: gzip.compress(response.data, QUICKLY, mtime=0))
     return response

@@ -1,4 +1,4 @@
-"""Shares by person and group: a question, columns, texts, a file and Spark's function agree on the golden rows."""
+"""Tests of shares by person and group, as questions, columns, texts, files and Spark functions."""
 
 import csv
 from collections.abc import Sequence
