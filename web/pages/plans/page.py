@@ -14,7 +14,7 @@ from web.forms.typed import Form
 from web.pages.embedding import page_url
 from web.pages.form_page import REGIONS, FormPage, Outcome, show
 from web.pages.language import current_translator
-from web.pages.plans.answer import plans_answer
+from web.pages.plans.answer import plan_names, plans_answer
 from web.pages.plans.question import Plans, filled_in, labels, new_plan, plan_form
 
 
@@ -68,6 +68,7 @@ def _shown(form: Form, plans: Plans, *, focus: str = "", errors: dict[str, str] 
         "form": form,
         "table": PLANS,
         "plans": plans,
+        "names": plan_names(plans, translator),
         "periods": [(PERIODS.numbered(number, translator), row) for number, row in enumerate(periods, 1)],
         "more_periods": len(periods) < PERIODS.most,
         "pay": form.rows(EMPLOYERS.name)[0],

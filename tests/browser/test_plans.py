@@ -1,0 +1,31 @@
+"""Tests of plans side by side in a browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.builders.browser import NARROW, Visit, enter, too_wide
+from tests.states import ENGLISH_STATES
+
+(PLANNED,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits planned"]
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_plan_is_copied_changed_and_compared_with_the_other_parents(visit: Visit, *, javascript: bool) -> None:
+    page = visit("/en/", viewport=NARROW, java_script_enabled=javascript)
+    enter(page, PLANNED)
+    page.get_by_role("button", name="Compare with another plan").click()
+    expect(page.get_by_role("heading", name="1 plan")).to_be_focused()
+    page.fill("#period-1-weeks", "8")
+    assert not page.locator("#employer-1-pay").is_visible()
+    page.get_by_role("button", name="Add this plan").click()
+    expect(page.get_by_role("heading", name="2 plans side by side")).to_be_focused()
+    page.get_by_label("The other parent's", exact=True).check()
+    page.fill("#employer-1-pay", "52,000")
+    page.select_option("#employer-1-pay-unit", "year")
+    page.select_option("#leave-month", "6")
+    page.get_by_role("button", name="Add this plan").click()
+    expect(page.get_by_role("heading", name="3 plans side by side")).to_be_focused()
+    expect(page.get_by_text("Both of you are on leave in").first).to_be_visible()
+    assert too_wide(page) == []
+    page.get_by_role("button", name="Remove Other parent's plan").click()
+    expect(page.get_by_role("heading", name="2 plans side by side")).to_be_focused()
