@@ -15,7 +15,7 @@ from web.pages.embedding import page_url
 from web.pages.form_page import REGIONS, FormPage, Outcome, show
 from web.pages.language import current_translator
 from web.pages.plans.answer import plan_names, plans_answer
-from web.pages.plans.question import Plans, filled_in, labels, new_plan, plan_form
+from web.pages.plans.question import Plans, filled_in, labels, new_plan, plain, plan_form
 
 
 def plans_page() -> Response:
@@ -43,7 +43,7 @@ def _carried(form: Form) -> Response:
         question = read_saved(sent(), BenefitQuestion)
     except Mistakes:
         return _shown(form, Plans())
-    plans = Plans((question,)) if question.leave else Plans()
+    plans = Plans((plain(question),)) if question.leave else Plans()
     return _shown(filled_in(question, current_translator()), plans, focus="answer-title")
 
 

@@ -82,6 +82,11 @@ def document(question: BenefitQuestion) -> str:
     return json.dumps({"question": question.model_dump(mode="json", exclude_unset=True)}, separators=(",", ":"))
 
 
+def plain(question: BenefitQuestion) -> BenefitQuestion:
+    """Return ``question`` without the parts of an answer that the page does not show."""
+    return question.model_copy(update={"explain": False, "what_would_help": False, "compare_start_dates": False})
+
+
 def plan_form(sent: MultiDict[str, str]) -> Form:
     """Return the form as it was sent, for a plan of the same person unless another was chosen."""
     form = BENEFITS.form(sent)
