@@ -85,7 +85,7 @@ def labels_of(texts: pl.Series) -> Read:
     A label that looks like a Social Security or taxpayer number is refused. A label with spaces around it is refused
     too, because it may mean the same person as without them.
 
-    >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A "])).refused)
+    >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A ", "1234567890"])).refused)
     {1: 'blank', 2: 'personal_identifier', 3: 'space_around'}
     """
     if _plain(texts.filter(is_new(texts))).all():

@@ -154,7 +154,7 @@ WRONG_COLUMNS = {
     "current_timestamp() wages": "The column wages is timestamp. Give text, Decimal",
     "1 Wages": "Write the column wages in small letters",
     "1 wages, 1 kind": "The column kind is there twice",
-    "1 wages, 1 Wages": "The column wages is there twice, as capitals make no difference",
+    "1 wages, 1 Wages": "The column wages is there twice, because capitals make no difference",
     "1 wages, '2026-Q1' quarter": "Give either the column quarter or the column pay_date",
     "1 wages, 1 employee": "The column employee has the name of an answer",
     "1 wages, 1 Total": "The column Total has the name of an answer",
