@@ -87,7 +87,7 @@ def payroll(
     layouts = Layouts.of(map_, provisional=provisional)
     read = _read(file, layouts, translator)
     if not read.rows:
-        raise WrongInput(f"{file.name}: {refusal_in_words(FileRefused('no_good_rows'), translator)}")
+        raise _unusable(file, FileRefused("no_good_rows"), translator)
     rows = list(read.rows)
     if last_year is not None:
         mapping = layouts.mapping.model_copy(update={"period": None})
@@ -99,7 +99,10 @@ def payroll(
     for_all = EmployerTerms(default, pays_everything=pays_everything)
     terms = _terms(read, for_all, own, counted, typed=bool(w2))
     _check_shares(read, terms, rulebook)
-    found = worked_out(read, terms, rulebook, counted)
+    try:
+        found = worked_out(read, terms, rulebook, counted)
+    except FileRefused as error:
+        raise _unusable(file, error, translator) from error
     answer = amounts(read, found, _plans(terms, translator), layouts.coverage, translator)
     _show(answer, translator)
     if output is not None:
@@ -113,9 +116,13 @@ def _read(file: Path, layouts: Layouts, translator: Translator) -> PayrollFile:
     try:
         return read_payroll(file.read_bytes(), layouts.coverage, layouts.mapping)
     except FileRefused as refused:
-        raise WrongInput(f"{file.name}: {refusal_in_words(refused, translator)}") from refused
+        raise _unusable(file, refused, translator) from refused
     except OSError as error:
         raise WrongInput(f"{file.name} cannot be read: {error.strerror}.") from error
+
+
+def _unusable(file: Path, refused: FileRefused, translator: Translator) -> WrongInput:
+    return WrongInput(f"{file.name}: {refusal_in_words(refused, translator)}")
 
 
 def _terms(

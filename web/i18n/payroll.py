@@ -14,6 +14,8 @@ COLUMNS = {
     "kind": N_("Kind of work"),
     "pay_date": N_("Pay date"),
     "period_end": N_("Last day of the pay period"),
+    "employer_pays_medical": N_("Employer pays of medical"),
+    "employer_pays_family": N_("Employer pays of family"),
     "quarter": N_("Quarter"),
     "month": N_("Month"),
     "year": N_("Year"),
@@ -92,6 +94,7 @@ ROWS = {
     "invalid_month": N_("Write the month and the year, as in 2026-03."),
     "invalid_year": N_("Write a year of four digits, as in 2026."),
     "other_year": N_("This is not in the year of the other column. Change one of the two."),
+    "invalid_share": N_("Enter the percent that the employer pays, such as 60."),
     "below_zero": N_("The corrections of this person are more than the wages of the quarter. Check the amounts."),
     "too_much_together": N_("The wages of this person in the quarter add up to more than %(money)s."),
 }
@@ -126,6 +129,13 @@ FILES = {
     "unknown_heading": N_("The file has no column with this heading: %(headings)s. Choose the columns again."),
     # Translators: the saved choices are a small file with the columns that somebody chose.
     "invalid_mapping": N_("We cannot use the saved choices. Check this entry: %(entry)s."),
+    "several_shares": N_(
+        "%(person)s has different shares of the employer in one year. Use one for the year, or use the command."
+    ),
+    "share_not_allowed": N_(
+        "The law does not allow the employer's share for %(person)s. Enter a share from the legal minimum to 100 "
+        "percent."
+    ),
     "day_first": N_(
         "Row %(row)s has the day before the month in “%(heading)s”, so we cannot tell which dates are meant. Write all "
         "dates as year-month-day."
@@ -158,6 +168,10 @@ ASSUMED = {
     "period_end_used": N_(
         "No column has the pay dates. We used the end of the pay period, “%(first)s”. If a period was paid in the next "
         "quarter, change its date."
+    ),
+    "own_shares": N_(
+        "We used the shares of the employer in these columns: %(all)s. The percentages below are for people without a "
+        "share of their own."
     ),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),

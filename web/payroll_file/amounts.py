@@ -8,7 +8,6 @@ from decimal import Decimal
 import polars as pl
 
 from calculators import estimate_contribution
-from calculators.batch.contribution_rows import contributions
 from calculators.batch.terms import rule_groups_on
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.percentages import percentages
@@ -21,6 +20,7 @@ from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.payroll_file.corrections import added_up
 from web.payroll_file.frames import PERSON, rows_of
+from web.payroll_file.own_shares import assessed, columns_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars
 from web.payroll_file.terms import EmployerTerms, TermsByEmployer
@@ -179,7 +179,7 @@ def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWar
 def by_quarter(rows: pl.DataFrame) -> pl.DataFrame:
     """Return the cents of each employer, person, kind and quarter, and the number of their rows."""
     kept = rows.group_by(*PERSON, "quarter", maintain_order=True)
-    return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum())
+    return kept.agg(pl.len().cast(pl.Int64).alias("rows"), pl.col("wages").sum(), pl.col(columns_of(rows)).first())
 
 
 def by_paycheck(rows: pl.DataFrame) -> pl.DataFrame:
@@ -191,10 +191,10 @@ def by_paycheck(rows: pl.DataFrame) -> pl.DataFrame:
     apart = pl.concat_str("employer_name", "person", separator="\N{SYMBOL FOR UNIT SEPARATOR}").alias("person")
     settled = added_up(numbered.select(apart, "kind", "pay_date", "wages", "row"), "pay_date").rows
     counted = rows.group_by(*PERSON, "pay_date").agg(pl.len().cast(pl.Int64).alias("rows"))
-    own = numbered.select(*PERSON, "pay_date", "quarter", "row")
+    own = numbered.select(*PERSON, "pay_date", "quarter", "row", *columns_of(rows))
     whole = settled.select("row", "wages").join(own, on="row", maintain_order="left")
     joined = whole.join(counted, on=[*PERSON, "pay_date"], maintain_order="left")
-    return joined.select(*PERSON, "pay_date", "quarter", "rows", "wages")
+    return joined.select(*PERSON, "pay_date", "quarter", "rows", "wages", *columns_of(rows))
 
 
 def _answered(
@@ -216,12 +216,12 @@ def _answered(
 def _of_employer(part: pl.DataFrame, period: str, terms: TermsByEmployer, rulebook: Rulebook) -> pl.DataFrame:
     """Return the amounts of the lines of one employer and year."""
     own, year = terms[part["employer_name"][0]], int(part["year"][0])
-    rows = part.select("person", "kind", period, "wages")
-    found = contributions(rows, own.of_year(year, rulebook), rulebook=rulebook).rows
+    rows = part.select("person", "kind", period, "wages", *columns_of(part))
+    found = assessed(rows, own.of_year(year, rulebook), rulebook)
     workforce = _workforce(year, own, rulebook)
     contractors = workforce is not None and workforce.contractors_counted
     counted = (pl.col("kind") != "contractor") | pl.lit(contractors)
-    return part.hstack(found.drop("person", "kind", period, "wages", "complete")).with_columns(counted=counted)
+    return part.hstack(found.drop(*rows.columns, "complete")).drop(columns_of(part)).with_columns(counted=counted)
 
 
 def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTotals]:

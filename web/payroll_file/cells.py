@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from calculators.contribution.models import Kind
@@ -16,6 +17,9 @@ LONGEST_NAME = 64
 LONGEST_CELL = 1_000
 MOST_CENTS = 99_999_999_999
 """The largest wages of a person, of one row or of a quarter, as in a question."""
+SHARE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
+WHOLE = 10_000
+"""The ten-thousandths of a whole."""
 KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("w2", "w 2", "w2 employee", "w 2 employee", "employee", "empleado", "empleado w 2"), "w2"),
     **dict.fromkeys(
@@ -259,6 +263,27 @@ def wages(text: str) -> int:
     if not MONEY.fullmatch(plain):
         raise InputError("invalid_money")
     return -_cents(plain) if negative else _cents(plain)
+
+
+def share(text: str) -> int | None:
+    """Return the fraction that the employer pays in ten-thousandths, or ``None`` for a blank cell.
+
+    A number above 1 is a percentage.
+
+    >>> share("60%"), share("60"), share("0.6"), share("1"), share(" ")
+    (6000, 6000, 6000, 10000, None)
+    """
+    written = text.strip()
+    if not written:
+        return None
+    number = written.removesuffix("%").rstrip()
+    if not SHARE.fullmatch(number):
+        raise InputError("invalid_share")
+    value = Decimal(number)
+    parts = value * 100 if number != written or value > 1 else value * WHOLE
+    if parts > WHOLE or parts % 1:
+        raise InputError("invalid_share")
+    return int(parts)
 
 
 def _without_sign(written: str) -> tuple[str, bool]:

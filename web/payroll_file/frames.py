@@ -2,7 +2,9 @@
 
 import polars as pl
 
+from calculators.batch.row_choices import OWN
 from calculators.worksheet.calendar import quarter_text
+from web.payroll_file.own_shares import for_whole_years
 from web.payroll_file.reading import PayrollFile
 
 PERSON = ("employer_name", "person", "kind")
@@ -11,15 +13,18 @@ PERSON = ("employer_name", "person", "kind")
 def rows_of(file: PayrollFile) -> pl.DataFrame:
     """Return a line for each row, with the cents of wages and of withheld money.
 
-    A line has its employer, person, kind and quarter. It has its ``pay_date`` if every row of the file has one.
+    A line has its employer, person, kind and quarter. It has the own share of its person if the file has one, and its
+    ``pay_date`` if every row of the file has one.
     """
-    columns = zip(*((row.employer, row.person, row.kind, row.wages, row.withheld) for row in file.rows), strict=True)
-    names = (*PERSON, "wages", "withheld")
-    schema = {**dict.fromkeys(PERSON, pl.String), "wages": pl.Int64, "withheld": pl.Int64}
-    lines = pl.DataFrame(dict(zip(names, columns, strict=True)), schema=schema)
+    columns = zip(
+        *((row.employer, row.person, row.kind, row.wages, row.withheld, *row.pays) for row in file.rows), strict=True
+    )
+    amounts = ("wages", "withheld", *OWN.values())
+    schema = {**dict.fromkeys(PERSON, pl.String), **dict.fromkeys(amounts, pl.Int64)}
+    lines = pl.DataFrame(dict(zip(schema, columns, strict=True)), schema=schema)
     if not file.dated:
         quarters = [quarter_text(row.quarter.position) for row in file.rows]
-        return lines.with_columns(pl.Series("quarter", quarters, pl.String))
+        return for_whole_years(lines.with_columns(pl.Series("quarter", quarters, pl.String)), PERSON)
     days = pl.Series("pay_date", [row.period for row in file.rows], pl.Date)
     quarter = pl.format("{}-Q{}", pl.col("pay_date").dt.year(), pl.col("pay_date").dt.quarter())
-    return lines.with_columns(days).with_columns(quarter=quarter)
+    return for_whole_years(lines.with_columns(days).with_columns(quarter=quarter), PERSON)

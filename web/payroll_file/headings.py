@@ -13,7 +13,7 @@ from web.payroll_file.periods import WidePeriod, wide_period
 
 Role = Literal[
     "person", "id", "first_name", "last_name", "employer", "kind", "pay_date", "period_end", "quarter", "year", "month",
-    "wages", "withheld",
+    "wages", "withheld", "employer_pays_medical", "employer_pays_family",
 ]  # fmt: skip
 ROLES: Sequence[Role] = get_args(Role)
 
@@ -103,6 +103,12 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "withheld", "pfml", "ma pfml", "pfml withheld", "ma pfml withheld", "pfml withholding", "pfml total",
             "employee pfml", "pfml employee", "ma pfml employee", "retenido", "pfml retenido",
         ),
+    ),
+    "employer_pays_medical": (
+        ("employer pays medical", "employer pays of medical", "employer share of medical", "employer medical share"),
+    ),
+    "employer_pays_family": (
+        ("employer pays family", "employer pays of family", "employer share of family", "employer family share"),
     ),
 }  # fmt: skip
 """The names of each column, the surest first. Names of one tier are equally sure."""

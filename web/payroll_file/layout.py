@@ -30,6 +30,8 @@ SAMPLES = 3
 LONGEST_SAMPLE = 40
 OF_PERIOD: Sequence[Role] = ("pay_date", "month", "quarter", "period_end", "year")
 """The columns that can give the period of a row, the surest first."""
+OF_SHARES: Sequence[Role] = ("employer_pays_medical", "employer_pays_family")
+"""The columns of a person's own share, which the employer pays."""
 NUMBERED = tuple[int, Cells]
 SURE, NEXT = 0, 1
 
@@ -216,7 +218,7 @@ class _Resolver:
         places = self._people()
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._unnamed(places)
-        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end"):
+        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end", *OF_SHARES):
             self._one(role, places)
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._refuse("no_person")
@@ -224,6 +226,8 @@ class _Resolver:
         wages, wide = self._wages(places)
         self._period(places, wide)
         withheld = () if wide else self._withheld([*places.values(), *wages])
+        if shares := [places[role] for role in OF_SHARES if role in places]:
+            self.assumed.append(Assumption("own_shares", self._shown(shares)))
         return Layout(self.headings, places, wages, wide, withheld, kind, self.assumed)
 
     def _chosen(self) -> Mapping[Role, tuple[int, ...]]:

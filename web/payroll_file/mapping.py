@@ -49,6 +49,8 @@ class ColumnMapping(BaseModel):
     month: Headings | None = None
     wages: Headings | None = None
     withheld: Headings | None = None
+    employer_pays_medical: Headings | None = None
+    employer_pays_family: Headings | None = None
     period: Text | None = None
     one_person: Text | None = None
     sheet: Text | None = None

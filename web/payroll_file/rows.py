@@ -13,7 +13,7 @@ from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
 from web.payroll_file.headings import Role, plain_words
-from web.payroll_file.layout import Layout
+from web.payroll_file.layout import OF_SHARES, Layout
 from web.payroll_file.periods import (
     Period,
     Year,
@@ -28,7 +28,8 @@ from web.payroll_file.periods import (
 class Row(NamedTuple):
     """Wages that can be used: the number of their row, and the cents of a person in a period.
 
-    ``withheld`` are the cents of PFML money withheld, or ``None`` if the file has no column for them.
+    ``withheld`` are the cents of PFML money withheld, or ``None`` if the file has no column for them. ``pays`` are the
+    ten-thousandths of medical and family that the employer pays for this person, if the file has them.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     wages: int
     employer: str = ""
     withheld: int | None = None
+    pays: tuple[int | None, ...] = (None, None)
 
     @property
     def quarter(self) -> Quarter:
@@ -162,9 +164,14 @@ class RowReader:
         if not wrong and not periods:
             return LeftOut(number, _shown(person))
         withheld = self._withheld(row, wrong)
+        pays = tuple(self._share(role, row, wrong) for role in OF_SHARES)
         if wrong:
             return [Problem(number, place, code, person) for place, code in sorted(wrong.items())]
-        return [Row(number, person, kind, period, wages, employer, withheld) for period, wages in periods]
+        return [Row(number, person, kind, period, wages, employer, withheld, pays) for period, wages in periods]
+
+    def _share(self, role: Role, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
+        found: int | None = self._guarded(role, row, wrong, cells.share) if role in self.layout.places else None
+        return found
 
     def _guarded(
         self, role: Role, row: Sequence[str], wrong: dict[int | None, str], reading: Callable[[str], Any]

@@ -6,9 +6,9 @@ from typing import Literal
 
 import polars as pl
 
-from calculators.batch.contribution_rows import contributions
 from rules import Rulebook
 from web.payroll_file.frames import PERSON
+from web.payroll_file.own_shares import assessed, columns_of
 from web.payroll_file.terms import TermsByEmployer
 
 Verdict = Literal["right", "too_much", "too_little"]
@@ -44,7 +44,7 @@ def check_withheld(rows: pl.DataFrame, terms: TermsByEmployer, rulebook: Ruleboo
         return []
     with_year = rows.with_columns(year=pl.col("quarter").str.head(4).cast(pl.Int64))
     years = with_year.group_by(*PERSON, "year", maintain_order=True).agg(
-        pl.len().alias("paychecks"), pl.col("wages", "withheld").sum()
+        pl.len().alias("paychecks"), pl.col("wages", "withheld").sum(), pl.col(columns_of(rows)).first()
     )
     return [
         check
@@ -55,8 +55,8 @@ def check_withheld(rows: pl.DataFrame, terms: TermsByEmployer, rulebook: Ruleboo
 
 def _checked(part: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> list[WithheldCheck]:
     employer, year = part["employer_name"][0], part["year"][0]
-    whole = part.select("person", "kind", pl.date("year", 12, 31).alias("pay_date"), "wages")
-    due = contributions(whole, terms[employer].of_year(year, rulebook), rulebook=rulebook).rows["employee"]
+    whole = part.select("person", "kind", pl.date("year", 12, 31).alias("pay_date"), "wages", *columns_of(part))
+    due = assessed(whole, terms[employer].of_year(year, rulebook), rulebook)["employee"]
     return [
         WithheldCheck(
             employer,

@@ -15,7 +15,6 @@ import typer
 
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
-from calculators.batch.row_choices import OWN
 from calculators.batch.texts import as_texts
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
@@ -23,6 +22,7 @@ from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import parquet_names
 from web.i18n import Translator, translator_for
 from web.i18n.payroll import assumed_message, file_message
+from web.payroll_file.layout import OF_SHARES
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
 from web.payroll_file.reading import Reading
@@ -116,7 +116,8 @@ class LayoutFile:
         """
         with _opened(path, name, layouts.mapping) as source:
             reading = Reading(source, layouts.coverage, layouts.mapping)
-            unread = [heading for heading in reading.layout.headings if heading.strip().lower() in OWN.values()]
+            places = reading.layout.places
+            unread = [reading.layout.name_of(places[role]) for role in OF_SHARES if role in places]
             if unread:
                 raise WrongInput(
                     f"{name}: the column {', '.join(unread)} is read only next to columns named person, kind, quarter "
