@@ -94,7 +94,7 @@ ROWS = {
     "invalid_month": N_("Write the month and the year, as in 2026-03."),
     "invalid_year": N_("Write a year of four digits, as in 2026."),
     "other_year": N_("This is not in the year of the other column. Change one of the two."),
-    "invalid_share": N_("Enter the percent that the employer pays, such as 60."),
+    "invalid_share": N_("Enter the percent that the employer pays, for example 60."),
     "below_zero": N_("The corrections of this person are more than the wages of the quarter. Check the amounts."),
     "too_much_together": N_("The wages of this person in the quarter add up to more than %(money)s."),
 }
@@ -133,8 +133,8 @@ FILES = {
         "%(person)s has different shares of the employer in one year. Use one for the year, or use the command."
     ),
     "share_not_allowed": N_(
-        "The law does not allow the employer's share for %(person)s. Enter a share from the legal minimum to 100 "
-        "percent."
+        "The law does not allow the employer's share for %(person)s. Enter at least the legal minimum and at most the "
+        "amount due."
     ),
     "day_first": N_(
         "Row %(row)s has the day before the month in “%(heading)s”, so we cannot tell which dates are meant. Write all "
