@@ -66,7 +66,7 @@ Feature: The four quarters whose wages count
     When leave starts on 2026-03-02
     Then the base period is 2024-Q4 to 2025-Q3
 
-  Scenario: Older wages are ignored, and the worker is told
+  Scenario: Older wages are ignored, and a warning says so
     Given wages by quarter
       | employer | quarter | wages      |
       | B        | 2024-Q3 | $13,000.00 |

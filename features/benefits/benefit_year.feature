@@ -3,9 +3,9 @@
 # Known difference: where leave began in January 2022 or 2023 and its Sunday was in December, the state's page of 2023
 # took the figures of the new year. Here, as in today's guidance, the Sunday decides.
 
-Feature: A benefit year and the figures that hold in it
+Feature: A benefit year and its figures
   A benefit year is 52 weeks from the Sunday on or before the first day of leave.
-  The state's figures on that Sunday hold for the whole of it.
+  The state's figures on that Sunday apply to the whole year.
 
   Scenario Outline: The benefit year starts on the Sunday on or before leave
     Given a worker paid $13,000.00 in each quarter of <year before>
@@ -31,7 +31,7 @@ Feature: A benefit year and the figures that hold in it
     And the maximum weekly benefit is $1,230.39
     And there is no warning
 
-  Scenario Outline: The Sunday decides which year's figures hold
+  Scenario Outline: The Sunday decides which year's figures apply
     Given a worker paid $13,000.00 in each quarter of <year before>
     When leave starts on <first day of leave>
     Then the maximum weekly benefit is <maximum>

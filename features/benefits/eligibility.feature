@@ -1,7 +1,7 @@
 # Vouched for: the tests and their order by SOURCES 2.6 (portal code and state calculators); the minimum earnings by SOURCES
-# 1.2, that of 2026 by three third-party sources only; every amount by hand, the sum written beside it.
+# 1.2, that of 2026 by three third-party sources only; every amount by hand, the sum written next to it.
 # Known difference: masslegalservices.org writes "greater than" for the 30-times test, and litigation about the amount
-# to multiply was pending in 2025. Here "at least" holds, on the benefit with its cap and before rounding.
+# to multiply was pending in 2025. Here "at least" applies, to the benefit with its cap and before rounding.
 
 Feature: Who has earned enough
   Wages of all employers in the base period are at least the minimum earnings, and at least 30 times the weekly benefit.

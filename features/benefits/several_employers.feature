@@ -1,5 +1,5 @@
 # Vouched for: SOURCES 2.7 (458 CMR 2.12(4)), and masslegalservices.org content/24 for former employers; amounts by hand
-# from SOURCES 1.2 and 2.5, the sum written beside them.
+# from SOURCES 1.2 and 2.5, the sum written next to them.
 # Known difference: whether wages of a former employer stop counting after 26 weeks in a new job is being litigated;
 # the Department adds them before that on appeal.
 
@@ -64,7 +64,7 @@ Feature: Leave from one job, from several, and after changing jobs
     And the weekly benefit is $61.60
     And the 30-times test passes: $4,632.00 required, $10,000.00 earned
 
-  Scenario: An employer without wages in the base period gives nothing, and the worker is told
+  Scenario: An employer without wages in the base period gives nothing, and a warning says so
     Given wages by quarter
       | employer | quarter | wages     |
       | Bakery   | 2025-Q4 | $6,500.00 |

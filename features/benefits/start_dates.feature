@@ -1,9 +1,9 @@
-# Vouched for: SOURCES 1.2 (figures), 2.1 (the Sunday), 2.3 to 2.7, each figure worked out by hand beside its scenario.
+# Vouched for: SOURCES 1.2 (figures), 2.1 (the Sunday), 2.3 to 2.7, each figure worked out by hand next to its scenario.
 # That the same wages continue is an assumption of this project, as in the feature about what would help.
 # Known differences: none; the state offers no such answer.
 
 Feature: Which start date
-  The day asked about beside every later one, within a year, from which something is different.
+  The day asked about next to every later one, within a year, from which something is different.
 
   Scenario: A New Year brings new figures, on its first Sunday
     # 26,000 / 26 = 1,000. 2025: 731.652 + 42.7175 = 774.37; 2026: 768.992 + 19.38 = 788.37.

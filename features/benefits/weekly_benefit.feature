@@ -1,6 +1,6 @@
 # Vouched for: the averages of three quarters and of two by masslegalservices.org content/9; 461.54 and 461.60 by the
 # Department's end-to-end tests of spring 2022 and by c. 151A s. 1(w) (SOURCES 2.4); every other amount by hand from
-# SOURCES 1.2 and 2.5, the sum written beside it.
+# SOURCES 1.2 and 2.5, the sum written next to it.
 # Known difference: the statute raises the average weekly wage to the dollar, the Department's systems keep it in cents
 # when they pay. The weekly benefit is the statute's; the expected award is the Department's.
 

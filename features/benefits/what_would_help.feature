@@ -1,9 +1,9 @@
-# Vouched for: the tests and the base period of SOURCES 2.3 to 2.6, each figure worked out by hand beside its scenario.
+# Vouched for: the tests and the base period of SOURCES 2.3 to 2.6, each figure worked out by hand next to its scenario.
 # That the same wages continue is an assumption of this project, and every answer says so: a job pays again what it
 # paid in the same quarter one year before, or, where it had not begun by then, what it paid in the quarter before.
 # Known differences: none; the state offers no such answer.
 
-Feature: What would help somebody who is not eligible
+Feature: What would help a person who is not eligible
   For each test that is not passed: what is missing, and the first later day of leave that passes it. Then the first
   day that passes all of them, or, where none does, what the wages of the base period miss.
 

@@ -1,5 +1,5 @@
 # Vouched for: rates and wage bases by SOURCES 1.1; who pays by SOURCES 4.2; 94.50, 378.00, 460.00 and 420.00 by the published
-# examples of tests/golden/contributions.csv; every other amount by hand, the sum written beside it.
+# examples of tests/golden/contributions.csv; every other amount by hand, the sum written next to it.
 # Known differences: the Department of Revenue's rounding was not found (SOURCES 4.2): here total and employee part are
 # each half up to the cent, and the employer pays the difference. The state's calculator applies no wage base to a
 # whole payroll; here it is called an upper bound.

@@ -1,5 +1,5 @@
 # Vouched for: due dates by SOURCES 1.3; the first quarter of contributions by SOURCES 1.1 (seyfarth.com 2020-01-23); the
-# spread over pay periods by hand from the yearly amounts, the division written beside it.
+# spread over pay periods by hand from the yearly amounts, the division written next to it.
 # Known differences: none.
 
 Feature: Quarters, due dates and pay periods

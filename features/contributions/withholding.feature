@@ -1,4 +1,4 @@
-# Vouched for: SOURCES 4.4 (the running wage base) and 1.1; amounts by hand, the sum written beside them.
+# Vouched for: SOURCES 4.4 (the running wage base) and 1.1; amounts by hand, the sum written next to them.
 # Known differences: none.
 
 Feature: What to withhold from one paycheck
@@ -39,7 +39,7 @@ Feature: What to withhold from one paycheck
     Then the employer pays $0.00, the employee $7.20, together $7.20
     And the warning is: a private plan covers a part
 
-  Scenario: The rates of the pay date hold
+  Scenario: The rates of the pay date apply
     Given a pay of $4,000.00 after $0.00 earlier in the year
     When 30 people are covered and the pay date is 2023-12-29
     # 4000 x 0.52 % = 20.80: 12.48 and 8.32; x 0.11 % = 4.40

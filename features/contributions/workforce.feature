@@ -1,5 +1,5 @@
 # Vouched for: SOURCES 4.1 (mass.gov, "Counting your total workforce for PFML contributions", and the state calculators);
-# averages by hand, the sum written beside them.
+# averages by hand, the sum written next to them.
 # Known difference: the state's calculator of 2021 shows 24.9 as 25 and treats it as below; here it is shown as 24.9.
 
 Feature: How many people an employer covers

@@ -1,5 +1,5 @@
 # Vouched for: the count by SOURCES 4.1, the threshold, the shares and the rates of 2026 (0.70 % medical, of which the employer
-# owes 60 % from 25 covered individuals on; 0.18 % family) by SOURCES 1.1 and 4.2; every amount by hand, the sum beside it.
+# owes 60 % from 25 covered individuals on; 0.18 % family) by SOURCES 1.1 and 4.2; every amount by hand, the sum next to it.
 # Known difference: no source says what one more person is paid. The average wages of the W-2 employees are assumed, and said.
 
 Feature: How far an employer is from 25, and what one more person would cost
@@ -78,7 +78,7 @@ Feature: How far an employer is from 25, and what one more person would cost
     When one more person is thought of
     # before 0.40 x 8,400 + 2,160 = 5,520 and nothing; after 0.60 x 8,750 + 2,250 = 7,500 and 0.40 x 8,750 = 3,500
     Then one more person costs the employer $1,980.00 and the workers $3,500.00 a year
-    And the legal minimum stands in for the choice
+    And the legal minimum replaces the choice
 
   Scenario: A choice that is still allowed is kept
     Given an employer of 2026 with 25 employees and 0 contractors

@@ -49,30 +49,30 @@ Feature: Taking an answer away
     When 12 weeks of bonding are planned
     And the answer is kept as "Data (JSON), to load again"
     And the file is loaded on an empty page
-    Then the answer tells of "$8,567.57 for 11 paid weeks"
-    And 12 weeks of bonding stand in the boxes
+    Then the answer shows "$8,567.57 for 11 paid weeks"
+    And 12 weeks of bonding are in the boxes
 
   @with-and-without-javascript
   Scenario: A plan on paper
     Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
     And the page to print is opened
-    Then the answer tells of "$8,567.57 for 11 paid weeks"
-    And the answer tells of "May 2026"
+    Then the answer shows "$8,567.57 for 11 paid weeks"
+    And the answer shows "May 2026"
     And it is white, without boxes to type in, and as accessible as every page
 
   Scenario: A link with a plan
     Given a worker whose answer is "$778.87 a week"
     When 12 weeks of bonding are planned
-    And a link is made and opened by somebody else
-    Then the answer tells of "$8,567.57 for 11 paid weeks"
-    And 12 weeks of bonding stand in the boxes
+    And a link is made and opened by another person
+    Then the answer shows "$8,567.57 for 11 paid weeks"
+    And 12 weeks of bonding are in the boxes
 
   @with-and-without-javascript
   Scenario: A file that is not ours is refused, and nothing is lost
     Given a worker whose answer is "$778.87 a week"
     When a file with "my holidays" is loaded
-    Then one mistake is told at the file: "This cannot be read."
+    Then one error is shown at the file: "This cannot be read."
     And the wages of the boxes are 11000, 13 000, $12,500.50, 12,000
 
   Scenario: What is kept is what is shown
@@ -83,15 +83,15 @@ Feature: Taking an answer away
 
   Scenario: A link with the answers, which no server sees
     Given a worker whose answer is "$778.87 a week"
-    When a link is made and opened by somebody else
+    When a link is made and opened by another person
     Then the answer is still "$778.87 a week"
-    And no address that was asked for holds what was typed
-    And the address bar holds nothing of it
+    And no address that was asked for has what was typed
+    And the address bar has nothing of it
 
   Scenario: A link that was cut off is refused in words
     Given a worker whose answer is "$778.87 a week"
-    When half of the link is opened by somebody else
-    Then one mistake is told at the file: "This cannot be read."
+    When half of the link is opened by another person
+    Then one error is shown at the file: "This cannot be read."
 
   @without-javascript
   Scenario: No link is offered without JavaScript

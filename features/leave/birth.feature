@@ -1,6 +1,6 @@
-# Vouched for: SOURCES 3.2 (one waiting week; none for bonding that follows pregnancy at once) and 3.3; amounts by hand from
+# Vouched for: SOURCES 3.2 (one waiting week; none for bonding that directly follows pregnancy) and 3.3; amounts by hand from
 # SOURCES 1.2 and 2.5: 26000 / 26 = 1000; 961.24 x 80 % + 38.76 x 50 % = 788.37.
-# Known differences: SOURCES 3.2 names only the next day; here a weekend between counts as at once.
+# Known differences: SOURCES 3.2 names only the next day; here a weekend between still counts as directly.
 
 Feature: A birth parent recovers and then bonds with the child
 

@@ -37,7 +37,7 @@ Feature: The weeks of a leave from one job or from several
     Then a week pays $1,230.39
     And the whole leave pays $3,691.17
 
-  Scenario: Leave from nobody that paid wages pays nothing
+  Scenario: Leave from no employer that paid wages pays nothing
     Given wages by quarter
       | employer | quarter | wages     |
       | Bakery   | 2025-Q4 | $6,500.00 |

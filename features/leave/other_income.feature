@@ -56,7 +56,7 @@ Feature: Other income during leave, topping off and taxes
       | 2026-03-22 | $788.37    | $0.00   | $0.00       |
     And there is no warning
 
-  Scenario: Paid leave above the room, and disability benefits, are told
+  Scenario: Warnings name paid leave above the room, and disability benefits
     Given other income
       | kind       | start      | end        | weekly amount |
       | paid leave | 2026-03-08 | 2026-03-14 | $211.64       |

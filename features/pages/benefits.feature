@@ -1,7 +1,7 @@
 # Vouched for: SOURCES 2.3, 2.6, 3.3a; amounts by hand from SOURCES 1.2, 2.4 and 2.5.
 # Known differences: none.
 
-Feature: What the page asks a worker and tells first
+Feature: What the page asks a worker and shows first
   The page asks for what could decide, and says what an award may lack.
 
   Background:
@@ -27,7 +27,7 @@ Feature: What the page asks a worker and tells first
     When the worker asks the page
     Then the page says "Enter the first day of that leave."
 
-  Scenario: The first thing told is what could decide
+  Scenario: The first warning is what could decide
     Given the worker was paid $6,000.00 in 2025-Q4
     When the worker asks the page
     Then the first note is "Enter what you earned so far in January to March 2026."

@@ -44,7 +44,7 @@ Feature: A year before all of its rates are known
   Scenario: A program that does not ask for it gets no provisional answer
     Given an employer of 30 people who pays one of them $100,000.00 in 2027
     When the employer's program asks about the year
-    Then it is told that figures are known up to December 31, 2026
+    Then it says that figures are known up to December 31, 2026
 
   Scenario: A leave of 2027
     Given a worker whose leave starts on March 1, 2027

@@ -1,5 +1,5 @@
 # Vouched for: rates and wage bases by SOURCES 1.1; who pays by SOURCES 4.2; paychecks by SOURCES 4.4; the columns of the return by
-# SOURCES 4.6; every amount by hand, the sum written beside it. Every name and amount is invented.
+# SOURCES 4.6; every amount by hand, the sum written next to it. Every name and amount is invented.
 
 Feature: What a bookkeeper takes from the answer
   A bookkeeper sets up the payroll program, checks what it withheld, and fills in the quarterly return.

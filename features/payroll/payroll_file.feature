@@ -1,5 +1,5 @@
 # Vouched for: rates and wage bases by SOURCES 1.1; who pays by SOURCES 4.2; the due dates by SOURCES 1.3; every amount by hand,
-# the sum written beside it.
+# the sum written next to it.
 # Known differences: how the Department of Revenue rounds, and the layout of its upload, were not found (SOURCES 4.2, 4.6):
 # here every person and quarter is rounded once, half up to the cent, and the employer pays the difference.
 
@@ -119,7 +119,7 @@ Feature: A bookkeeper's payroll file
     When the file is read
     Then 2 rows in are 1 used and 1 refused
     And row 2 is refused at "person": "This looks like a Social Security or taxpayer number. Take it out of the file; a name or a number of your own is enough."
-    And nothing told of the file holds "900-12-3456"
+    And nothing shown of the file has "900-12-3456"
 
   Scenario: A Social Security number in a column that is not needed is not read
     Given a payroll file with these rows
@@ -127,7 +127,7 @@ Feature: A bookkeeper's payroll file
       | P1     | w2   | 2026-Q1 | 1,000.00 | 900-12-3456 |
     When the file is read
     Then 1 rows in are 1 used and 0 refused
-    And nothing told of the file holds "900-12-3456"
+    And nothing shown of the file has "900-12-3456"
 
   Scenario: A formula in a name is not run by the program that opens the download
     Given a payroll file with these rows

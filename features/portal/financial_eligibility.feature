@@ -1,7 +1,7 @@
 # Vouched for: the envelope, the names, the sentences and the whole dollars by the contract of the compatible route
 # (DECISIONS 4.6), which follows the public copy of the portal's API; the amounts by hand from SOURCES 1.2, 2.3 to 2.7,
-# the sum written beside each.
-# Known difference: the portal looks wages up by tax identifier. This service holds no wage records, so they are sent.
+# the sum written next to each.
+# Known difference: the portal looks wages up by tax identifier. This service has no wage records, so they are sent.
 
 Feature: A portal that calls the Commonwealth's financial eligibility route
   A portal's developer changes the address of one call, adds the wages, and reads the same answer as before.
@@ -58,7 +58,7 @@ Feature: A portal that calls the Commonwealth's financial eligibility route
   Scenario: A claimant without any wages
     When the portal asks
     Then the answer is "Non-eligible employee" with status 404
-    And the answer holds no data and names no errors
+    And the answer has no data and names no errors
 
   Scenario: Leave from the first day of the state's figures, half a cent to the even cent
     # 1487.78 and 5400.00 of 2021, cut; (6000.09 + 6000.08) / 26 = 461.545, and 4 is the even one of 4 and 5

@@ -1,7 +1,7 @@
 # Vouched for: nothing is kept but a count, with or without JavaScript (DECISIONS 4.1).
 
 Feature: Whether an answer helped
-  Under each answer stands one question. Yes or no is counted by page and language; nobody is watched, and nothing is lost.
+  Each answer ends with one question. Yes or no is counted by page and language. No person is watched, and nothing is lost.
 
   Scenario: With JavaScript the thanks take the place of the question
     Given a worker who has an answer
@@ -11,7 +11,7 @@ Feature: Whether an answer helped
     And one more yes is counted for the benefits page in English
 
   @without-javascript
-  Scenario: Without JavaScript the thanks open beside the answer
+  Scenario: Without JavaScript the thanks open next to the answer
     Given a worker who has an answer
     When the worker says that it did not help
     Then the worker is thanked in a new tab

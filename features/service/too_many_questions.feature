@@ -1,9 +1,9 @@
-# Vouched for: a crowd behind one address waits, is told for how long, and loses nothing that was typed (DECISIONS 4.3).
+# Vouched for: people behind one address wait, learn for how long, and lose nothing that they typed (DECISIONS 4.3).
 
 Feature: Too many questions from one network
   A library or an agency may send all its visitors through one address. Whoever comes too soon is asked to wait.
 
-  Scenario: With JavaScript the visitor is told, and the form stays as it is
+  Scenario: With JavaScript the page says so, and the form stays as it is
     Given a site that answers one question a day, and a worker who has an answer
     When the worker asks again
     Then the worker hears that too many questions came, and may try again

@@ -14,8 +14,8 @@ Feature: An employer on the contributions page
       | Wages of the year | 100,000      |
     And the visitor asks for the contributions
     Then the answer is "<total> for 2026"
-    And the answer tells of "<employee> withheld from workers and <employer> of its own"
-    And the answer tells of "April 30, 2026"
+    And the answer shows "<employee> withheld from workers and <employer> of its own"
+    And the answer shows "April 30, 2026"
     And everything typed is still there
 
     Examples: 880 in all; below 25 only 40 % of 700, and 180
@@ -33,14 +33,14 @@ Feature: An employer on the contributions page
       | Kind of work      | W-2 employee |
       | Wages of the year | 100,000      |
     And the visitor asks for the contributions
-    Then one mistake is told, at "W-2 employees"
+    Then one error is shown, at "W-2 employees"
     And everything typed is still there
     And its link leads to the box "W-2 employees"
     When the visitor types
       | W-2 employees | 24.9 |
     And the visitor asks for the contributions
     Then the answer is "$460.00 for 2026"
-    And no mistake is told any more
+    And no error is shown any more
 
   @with-and-without-javascript
   Scenario: Another person
@@ -58,7 +58,7 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     # 284500 x 0.0088, since 250,000 counts up to the wage base of 184,500
     Then the answer is "$2,503.60 for 2026"
-    And the answer tells of "$184,500.00"
+    And the answer shows "$184,500.00"
     And everything typed is still there
 
   @with-and-without-javascript
@@ -72,10 +72,10 @@ Feature: An employer on the contributions page
       | Wages of the year | 50,000               |
     And the visitor asks for the contributions
     Then the answer is "$0.00 for 2026"
-    And the answer tells of "none is assumed, so what they are paid does not count."
+    And the answer shows "none is assumed, so what they are paid does not count."
 
   @with-and-without-javascript
-  Scenario: A self-employed person is told of no employer
+  Scenario: A self-employed person reads nothing about an employer
     Given a visitor on the contributions page
     When the visitor chooses the year 2025
     And the visitor types for the first person
@@ -84,9 +84,9 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     # 70,000 x 0.88 %
     Then the answer is "$616.00 for 2025"
-    And the answer tells of "The self-employed send $616.00 through MassTaxConnect"
-    And the answer tells of "A self-employed person pays both shares."
-    And the answer tells of "Paid by the self-employed"
+    And the answer shows "The self-employed send $616.00 through MassTaxConnect"
+    And the answer shows "A self-employed person pays both shares."
+    And the answer shows "Paid by the self-employed"
 
   @with-and-without-javascript
   Scenario: A person whose wages were left out is asked for
@@ -102,7 +102,7 @@ Feature: An employer on the contributions page
     And the visitor types for the second person
       | Kind of work | W-2 employee |
     And the visitor asks for the contributions
-    Then the only mistake told is "Wages of Person 2: Fill this in; it is needed for the estimate."
+    Then the only error shown is "Wages of Person 2: Fill this in; it is needed for the estimate."
     And everything typed is still there
 
   Scenario: With JavaScript the answer is announced, and the visitor is taken to it

@@ -35,6 +35,6 @@ Feature: A visitor who reads another language
     Then the answer is "You have not earned enough yet: $10,651.16 short"
     When the visitor chooses "Español"
     Then the page is in es
-    And the answer tells of "$788.37"
+    And the answer shows "$788.37"
     And everything typed is still there
     And the address is that of the benefits page in es

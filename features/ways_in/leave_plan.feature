@@ -2,7 +2,7 @@
 # hand: 26000 / 26 = 1000; 961.24 x 80 % + 38.76 x 50 % = 788.37 a week.
 
 Feature: A worker plans the weeks of leave
-  After the wages, somebody who wants to know more says how long, and sees week by week what is paid and when.
+  After the wages, a worker enters how long the leave is, and sees the amount and the day of each payment.
 
   @with-and-without-javascript
   Scenario Outline: A birth parent plans recovery and bonding in one go
@@ -23,9 +23,9 @@ Feature: A worker plans the weeks of leave
     When the visitor asks for the estimate
     Then the answer is "$788.37 a week"
     # 17 x 788.37
-    And the answer tells of "$13,402.29 for 17 paid weeks"
-    And the answer tells of "Weeks 2 to 6: $788.37 each, every Monday"
-    And the answer tells of "Waiting period: not paid, but it counts as leave."
+    And the answer shows "$13,402.29 for 17 paid weeks"
+    And the answer shows "Weeks 2 to 6: $788.37 each, every Monday"
+    And the answer shows "Waiting period: not paid, but it counts as leave."
     And everything typed is still there
     And nothing is wider than the screen
 
@@ -60,16 +60,16 @@ Feature: A worker plans the weeks of leave
     And the visitor types in the second period
       | Hours of leave a week | 20 |
     And the visitor asks for the estimate
-    Then one mistake is told, at "Hours of a usual week"
+    Then one error is shown, at "Hours of a usual week"
     And everything typed is still there
     When the visitor types
       | Hours of a usual week | 40 |
     And the visitor asks for the estimate
     Then the answer is "$394.19 in most weeks"
     # one waiting week, 788.37, and half of it four times: 394.185, half a cent up; the last Sunday has no hours
-    And the answer tells of "$2,365.13 for 5 paid weeks"
-    And the answer tells of "needs the employer's consent"
-    And no mistake is told any more
+    And the answer shows "$2,365.13 for 5 paid weeks"
+    And the answer shows "needs the employer's consent"
+    And no error is shown any more
     And everything typed is still there
 
   @with-and-without-javascript
@@ -95,11 +95,11 @@ Feature: A worker plans the weeks of leave
     And the visitor asks for the estimate
     # 39000 / 26 = 1500; 768.992 + 538.76 x 50 % = 1038.37, of which 16 of 40 hours are 415.35; 9 x 415.35
     Then the answer is "$415.35 a week"
-    And the answer tells of "$3,738.15 for 9 paid weeks"
-    And the answer tells of "Weeks 2 to 10: $415.35 each, every Monday"
-    And the answer tells of "A full week of leave pays $1,038.37."
-    And the answer tells of "Pay for the hours you work, about $900.00"
-    And the answer tells of "By January 31, 2026 Tell your employer about your leave."
+    And the answer shows "$3,738.15 for 9 paid weeks"
+    And the answer shows "Weeks 2 to 10: $415.35 each, every Monday"
+    And the answer shows "A full week of leave pays $1,038.37."
+    And the answer shows "Pay for the hours you work, about $900.00"
+    And the answer shows "By January 31, 2026 Tell your employer about your leave."
     And nothing is wider than the screen
 
     Examples:
@@ -128,11 +128,11 @@ Feature: A worker plans the weeks of leave
       | Reason for this leave (optional) | My own serious health condition |
     And the visitor asks for the estimate
     # two weeks of 788.37; the last Sunday has no hours
-    Then the answer tells of "$1,576.74 for 2 paid weeks"
+    Then the answer shows "$1,576.74 for 2 paid weeks"
     When the visitor types
       | How many weeks | 5 |
     And the visitor asks for the estimate
-    Then the answer tells of "$3,153.48 for 4 paid weeks"
+    Then the answer shows "$3,153.48 for 4 paid weeks"
 
   @with-and-without-javascript
   Scenario: A plan with the keyboard alone
@@ -150,10 +150,10 @@ Feature: A worker plans the weeks of leave
     And the keys go to "How much of your work you miss" and type "All"
     And the keys go to "Estimate my benefit" and press Enter
     Then the answer is "$788.37 a week"
-    And the answer tells of "$1,576.74 for 2 paid weeks"
+    And the answer shows "$1,576.74 for 2 paid weeks"
     And wherever the keys went, one could see it
 
-  Scenario: With JavaScript the plan follows the first day at once
+  Scenario: With JavaScript the plan follows the first day right away
     Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
@@ -180,8 +180,8 @@ Feature: A worker plans the weeks of leave
       | How much of your work you miss   | All of my working hours         |
       | Reason for this leave (optional) | My own serious health condition |
     And the visitor asks for the estimate
-    Then the answer tells of "$1,576.74 for 2 paid weeks"
+    Then the answer shows "$1,576.74 for 2 paid weeks"
     When the visitor chooses "Español"
     Then the page is in es
-    And the answer tells of "$1,576.74 por 2 semanas pagadas"
+    And the answer shows "$1,576.74 por 2 semanas pagadas"
     And everything typed is still there

@@ -15,8 +15,8 @@ Feature: A bookkeeper on the paycheck page
     And the visitor is paid "Once a month"
     And the visitor asks for the paycheck
     Then the answer is "Withhold $46.00"
-    And the answer tells of "the employer adds $42.00 of its own"
-    And the answer tells of "4 paychecks later, on December 31, 2026"
+    And the answer shows "the employer adds $42.00 of its own"
+    And the answer shows "4 paychecks later, on December 31, 2026"
     And everything typed is still there
 
   @with-and-without-javascript
@@ -28,14 +28,14 @@ Feature: A bookkeeper on the paycheck page
       | Wages paid earlier in the year | 140,000   |
       | Covered individuals            | 30        |
     And the visitor asks for the paycheck
-    Then one mistake is told, at "This pay"
+    Then one error is shown, at "This pay"
     And everything typed is still there
     And its link leads to the box "This pay"
     When the visitor types
       | This pay | 10,000 |
     And the visitor asks for the paycheck
     Then the answer is "Withhold $46.00"
-    And no mistake is told any more
+    And no error is shown any more
 
   Scenario: By the keyboard alone
     Given a visitor on the contributions/paycheck page

@@ -15,7 +15,7 @@ Feature: A worker on the benefits page
       | January to March 2025    | 12,000     |
     And the visitor asks for the estimate
     Then the answer is "$778.87 a week"
-    And the answer tells of "$778.77"
+    And the answer shows "$778.77"
     And everything typed is still there
     And the address is still that of the benefits page
 
@@ -29,13 +29,13 @@ Feature: A worker on the benefits page
     And the visitor asks for the estimate
     # 5000 / 13 = 384.62, raised to 385; 385 x 80 % = 308.00; 30 x 308 - 5000
     Then the answer is "You have not earned enough yet: $4,240.00 short"
-    And the answer tells of "Minimum earnings"
-    And the answer tells of "$6,300.00"
-    And the answer tells of "$1,300.00"
-    And the answer tells of "You entered no pay for January to March 2025"
-    And the answer tells of "Pay from every job in Massachusetts counts together."
-    And the answer tells of "you can appeal within 10 days"
-    And the answer tells of "Find legal aid, at masslegalservices.org"
+    And the answer shows "Minimum earnings"
+    And the answer shows "$6,300.00"
+    And the answer shows "$1,300.00"
+    And the answer shows "You entered no pay for January to March 2025"
+    And the answer shows "Pay from every job in Massachusetts counts together."
+    And the answer shows "you can appeal within 10 days"
+    And the answer shows "Find legal aid, at masslegalservices.org"
 
   @with-and-without-javascript
   Scenario: A worker mistypes, and nothing is lost
@@ -46,7 +46,7 @@ Feature: A worker on the benefits page
       | October to December 2025 | 12.000,50 |
       | July to September 2025   | 13 000    |
     And the visitor asks for the estimate
-    Then one mistake is told, at "October to December 2025"
+    Then one error is shown, at "October to December 2025"
     And everything typed is still there
     And its link leads to the box "October to December 2025"
     When the visitor types
@@ -54,7 +54,7 @@ Feature: A worker on the benefits page
     And the visitor asks for the estimate
     # of two quarters the higher counts: 13000 / 13 = 1000; 961.24 x 80 % + 38.76 x 50 %
     Then the answer is "$788.37 a week"
-    And no mistake is told any more
+    And no error is shown any more
 
   @with-and-without-javascript
   Scenario Outline: The boxes for wages follow the first day of leave
@@ -69,7 +69,7 @@ Feature: A worker on the benefits page
       | April 1, 2026 | October to December 2025 | July to September 2025   | April to June 2025     | January to March 2025 |
       | April 6, 2026 | January to March 2026    | October to December 2025 | July to September 2025 | April to June 2025    |
 
-  Scenario: With JavaScript the boxes follow at once, and the visitor stays where they are
+  Scenario: With JavaScript the boxes follow right away, and the visitor stays where they are
     Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages
@@ -94,7 +94,7 @@ Feature: A worker on the benefits page
     And the page was not loaded anew
     And the page is as accessible as before
 
-  Scenario: With JavaScript a lost connection is told, and nothing is lost with it
+  Scenario: With JavaScript the page reports a lost connection and loses nothing
     Given a visitor on the benefits page
     When the visitor is employed, and leave starts on March 2, 2026
     And the visitor continues to the wages

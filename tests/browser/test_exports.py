@@ -130,7 +130,7 @@ def change(person: Keeper) -> None:
     expect(person.page.locator("#outdated")).to_be_visible()
 
 
-@when(parsers.re("(?P<much>a link is made and|half of the link is) opened by somebody else"))
+@when(parsers.re("(?P<much>a link is made and|half of the link is) opened by another person"))
 def open_link(person: Keeper, much: str) -> None:
     person.page.get_by_role("button", name=LINK).click()
     expect(person.page.get_by_label(LINK, exact=True)).to_be_focused()
@@ -174,12 +174,12 @@ def white(person: Keeper) -> None:
         assert too_wide(person.page) == []
 
 
-@then(parsers.parse('the answer tells of "{text}"'))
+@then(parsers.parse('the answer shows "{text}"'))
 def answer_states(person: Keeper, text: str) -> None:
     expect(person.page.locator("#answer")).to_contain_text(text)
 
 
-@then(parsers.parse("{weeks} weeks of bonding stand in the boxes"))
+@then(parsers.parse("{weeks} weeks of bonding are in the boxes"))
 def weeks_in_the_boxes(person: Keeper, weeks: str) -> None:
     expect(person.page.locator("#period-1-weeks")).to_be_visible()
     expect(person.page.locator("#period-1-weeks")).to_have_value(weeks)
@@ -193,7 +193,7 @@ def boxes(person: Keeper, amounts: str) -> None:
     assert ", ".join(found) == amounts
 
 
-@then(parsers.parse('one mistake is told at the file: "{words}"'))
+@then(parsers.parse('one error is shown at the file: "{words}"'))
 def mistake(person: Keeper, words: str) -> None:
     (told,) = person.page.locator("#errors li").all()
     expect(told).to_contain_text(words)
@@ -202,14 +202,14 @@ def mistake(person: Keeper, words: str) -> None:
     expect(person.page.locator("#kept-file-error")).to_contain_text(words)
 
 
-@then("no address that was asked for holds what was typed")
+@then("no address that was asked for has what was typed")
 def unseen(person: Keeper) -> None:
     kept = person.link.partition("#kept=")[2]
     assert person.asked_for
     assert [url for url in person.asked_for if kept[:40] in url.partition("#")[0] or "12500" in url] == []
 
 
-@then("the address bar holds nothing of it")
+@then("the address bar has nothing of it")
 def address_bar(person: Keeper) -> None:
     assert person.page.url.endswith("/en/benefits")
 

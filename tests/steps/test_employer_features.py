@@ -120,7 +120,7 @@ def then_covered(answer: ContributionEstimate, covered: str) -> None:
     assert str(more(answer).workforce.covered_individuals) == covered
 
 
-@then(parsers.re("(?P<what>the legal minimum stands in for the choice|the choice of the employer is kept)"))
+@then(parsers.re("(?P<what>the legal minimum replaces the choice|the choice of the employer is kept)"))
 def legal_minimum(answer: ContributionEstimate, what: str) -> None:
     assert more(answer).legal_minimum_applied is what.startswith("the legal minimum")
 

@@ -156,7 +156,7 @@ def program(client: FlaskClient, form: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-@then("it is told that figures are known up to December 31, 2026")
+@then("it says that figures are known up to December 31, 2026")
 def known_days(refused: dict[str, Any]) -> None:
     assert (refused["type"], refused["last_day"]) == ("/problems/not-covered", "2026-12-31")
 

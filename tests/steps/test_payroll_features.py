@@ -264,7 +264,7 @@ def complete(desk: Desk, person: str, state: str) -> None:
     assert {line["complete"] for line in desk.lines() if line["person"] == person} == {state == "complete"}
 
 
-@then(parsers.parse('nothing told of the file holds "{secret}"'))
+@then(parsers.parse('nothing shown of the file has "{secret}"'))
 def not_repeated(desk: Desk, secret: str) -> None:
     assert desk.file is not None
     assert secret not in repr(desk.file)

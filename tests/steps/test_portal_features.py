@@ -95,6 +95,6 @@ def no_numbers(answer: Json) -> None:
     assert [answer["data"][name] for name in NUMBERS] == [None] * 4
 
 
-@then("the answer holds no data and names no errors")
+@then("the answer has no data and names no errors")
 def nothing(answer: Json) -> None:
     assert (answer["data"], answer["errors"]) == ({}, [])

@@ -18,7 +18,7 @@ def answer(visitor: Visitor, heading: str) -> None:
     expect(visitor.page.locator("#answer-title")).to_be_visible()
 
 
-@then(parsers.parse('the answer tells of "{text}"'))
+@then(parsers.parse('the answer shows "{text}"'))
 def answer_states(visitor: Visitor, text: str) -> None:
     expect(visitor.page.locator("#answer")).to_contain_text(text)
 
@@ -46,7 +46,7 @@ def address(visitor: Visitor, name: str, language: str) -> None:
     expect(visitor.page).to_have_url(re.compile(rf"^http://[^/]+/{language or 'en'}/{name}$"))
 
 
-@then(parsers.parse('one mistake is told, at "{label}"'))
+@then(parsers.parse('one error is shown, at "{label}"'))
 def one_mistake(visitor: Visitor, label: str) -> None:
     expect(visitor.page).to_have_title(re.compile("^Error: "))
     (told,) = visitor.page.locator("#errors li").all()
@@ -60,7 +60,7 @@ def one_mistake(visitor: Visitor, label: str) -> None:
         expect(visitor.page.locator(".summary")).to_be_focused()
 
 
-@then(parsers.parse('the only mistake told is "{message}"'))
+@then(parsers.parse('the only error shown is "{message}"'))
 def only_mistake(visitor: Visitor, message: str) -> None:
     expect(visitor.page.locator("#errors li")).to_have_text([message])
 
@@ -71,7 +71,7 @@ def link_leads(visitor: Visitor, label: str) -> None:
     expect(visitor.page.get_by_label(label, exact=True)).to_be_focused()
 
 
-@then("no mistake is told any more")
+@then("no error is shown any more")
 def no_mistake(visitor: Visitor) -> None:
     expect(visitor.page).not_to_have_title(re.compile("^Error: "))
     expect(visitor.page.locator("#errors li, .error, [aria-invalid]")).to_have_count(0)
