@@ -126,3 +126,36 @@ def test_a_chapter_imports_only_earlier_chapters(chapter: str) -> None:
 def test_every_folder_of_the_calculators_is_a_chapter() -> None:
     folders = {file.parent.name for file in (ROOT / "calculators").glob("*/__init__.py")}
     assert folders == CHAPTERS.keys()
+
+
+WEB = (
+    *("clock", "cores", "current_rules", "validation_errors", "http", "i18n", "settings"),
+    *("charts", "forms", "operations", "exports", "payroll_file", "api", "pages", "assistants"),
+    *("application", "__init__", "server", "command_line"),
+)
+"""The modules and folders of web, each of which imports only from those before it."""
+
+
+def room_of(file: Path) -> str:
+    """Return the folder of a file of web, or its own name if it is in none."""
+    within = file.relative_to(ROOT / "web")
+    return within.parts[0] if len(within.parts) > 1 else within.stem
+
+
+def rooms_imported(file: Path) -> set[str]:
+    nodes = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+    inner = {f"{node.module}.".split(".")[1] for node in nodes if f"{node.module}.".startswith("web.")}
+    whole = {alias.name for node in nodes if node.module == "web" for alias in node.names}
+    return ({*inner, *whole} & set(WEB)) - {room_of(file)}
+
+
+@pytest.mark.parametrize("room", WEB)
+def test_the_folders_of_web_import_one_way(room: str) -> None:
+    files = [file for file in modules("web") if room_of(file) == room]
+    assert files
+    found = {imported for file in files for imported in rooms_imported(file)}
+    assert found <= set(WEB[: WEB.index(room)])
+
+
+def test_every_module_of_web_has_its_place() -> None:
+    assert {room_of(file) for file in modules("web")} == set(WEB)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators import BenefitEstimate
 from web.i18n import Translator
 from web.i18n.formats import money
-from web.pages.benefits.week_rows import WeekRow
+from web.i18n.week_rows import WeekRow
 
 WIDTH = 340
 

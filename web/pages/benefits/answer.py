@@ -21,10 +21,10 @@ from web.i18n.formats import day, money, month_year, value_of
 from web.i18n.key_dates import KeyDate, benefit_key_dates
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
+from web.i18n.week_rows import week_rows
 from web.pages.benefits.missing_wages import missing_wages
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount, usual_week
-from web.pages.benefits.week_rows import week_rows
 from web.pages.explanation import WorkedSection, worked_sections
 
 

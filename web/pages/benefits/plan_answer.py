@@ -11,9 +11,9 @@ from calculators.leave.models import WeeksLeft
 from web.i18n import Translator
 from web.i18n.formats import day, money, weekday
 from web.i18n.plan import ALLOTMENTS
+from web.i18n.week_rows import ZERO, WeekRow, sum_if_known, week_rows
 from web.i18n.weeks import after_taxes, arriving
 from web.pages.benefits.week_groups import WeekGroup, week_groups
-from web.pages.benefits.week_rows import ZERO, WeekRow, sum_if_known, week_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from web.i18n import Translator
 from web.i18n.formats import day, money, short_day, weekday
-from web.pages.benefits.week_rows import WeekRow
+from web.i18n.week_rows import WeekRow
 
 WEEK = timedelta(weeks=1)
 LATE = timedelta(days=1)
