@@ -10,7 +10,7 @@ Feature: An employer that pays more for some of its people
     Given an employer with 30 employees and 0 contractors
     And the employer pays 0.70 of medical and 0 of family
 
-  Scenario: Two groups and everybody else
+  Scenario: Two groups and all other people
     Given Ana of the nurses, paid $100,000.00
     And Bo of the drivers, paid $100,000.00
     And Cem, paid $100,000.00

@@ -24,7 +24,7 @@ Feature: The weeks of leave of people whose working life is not even
       | 2026-03-02 | 2026-03-29 | eligible                                              |
       | 2026-03-09 | 2026-04-05 | not eligible, because the last job ended too long ago |
 
-  Scenario Outline: Somebody who has changed jobs, 20 and 30 weeks after the new one began
+  Scenario Outline: A worker who has changed jobs, 20 and 30 weeks after the new one began
     Given wages by quarter
       | employer | quarter | wages      |
       | Mill     | 2025-Q1 | $13,000.00 |

@@ -1,7 +1,7 @@
 # Vouched for: people behind one address wait, learn for how long, and lose nothing that they typed (DECISIONS 4.3).
 
 Feature: Too many questions from one network
-  A library or an agency may send all its visitors through one address. Whoever comes too soon is asked to wait.
+  A library or an agency may send all its visitors through one address. A visitor who asks too soon has to wait.
 
   Scenario: With JavaScript the page says so, and the form stays as it is
     Given a site that answers one question a day, and a worker who has an answer

@@ -1,7 +1,7 @@
 # Vouched for: 778.87 and 778.77 by tests/api/examples/benefit.answer.json; the quarters by SOURCES 2.3.
 
 Feature: A worker on the benefits page
-  Somebody on a phone, perhaps worried, finds out how much a week, and why.
+  A claimant on a phone, perhaps worried, finds out how much a week, and why.
 
   @with-and-without-javascript
   Scenario: A worker gets an estimate

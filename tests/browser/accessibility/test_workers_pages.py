@@ -1,0 +1,15 @@
+"""Tests that axe-core finds nothing on the pages of workers in any state.
+
+There are two files, so that two workers of pytest share the states.
+"""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.builders.accessible import OF_WORKERS, check
+from tests.states import State
+
+
+@pytest.mark.parametrize("state", OF_WORKERS, ids=str)
+def test_every_state_is_accessible(page: Page, state: State) -> None:
+    check(page, state)
