@@ -58,7 +58,7 @@ def plan_figures(question: BenefitQuestion, *, rulebook: Rulebook | None = None)
         estimate=estimate,
         total_benefit=sum(amounts, ZERO),
         paid_weeks=len(amounts),
-        usual_amount=_usual(amounts),
+        usual_amount=most_frequent_amount(amounts),
         first_payment=min(paydays, default=None),
         last_payment=max(paydays, default=None),
         weeks_left=estimate.weeks_left,
@@ -74,7 +74,7 @@ def _by_week(schedule: Sequence[PlanWeek]) -> list[Decimal]:
     return list(found.values())
 
 
-def _usual(amounts: Sequence[Decimal]) -> Decimal:
-    """Return the most frequent amount, or the lower of two such amounts."""
+def most_frequent_amount(amounts: Sequence[Decimal]) -> Decimal:
+    """Return the most frequent amount, or the lower of two such amounts, or zero for no amounts."""
     counts = Counter(amounts)
     return min(counts, key=lambda amount: (-counts[amount], amount), default=ZERO)

@@ -51,7 +51,7 @@ def test_a_refused_row_of_an_answered_person_gives_a_warning(
 ) -> None:
     page = sent(client, [*ROWS, [refused, "w2", "2026-Q2", "-5"]]).text
     assert "$880.00 to send in all" in page
-    assert ("With them, the wage base may be used up sooner" in page) is warned
+    assert ("these people may reach the wage base sooner" in page) is warned
 
 
 def test_a_file_that_is_too_large_is_refused_with_the_boxes_kept(client: FlaskClient) -> None:

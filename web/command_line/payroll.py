@@ -15,7 +15,16 @@ from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.payroll_layouts import Layouts, refusal_in_words
 from web.command_line.batch.running import Force, reporting_errors
-from web.command_line.batch.terms_options import by_option, terms_of
+from web.command_line.batch.terms_options import (
+    AverageContractors,
+    AverageW2,
+    ColumnMap,
+    Exempt,
+    PaysFamily,
+    PaysMedical,
+    by_option,
+    terms_of,
+)
 from web.command_line.employers_table import employers_table
 from web.command_line.options import DEFAULT_LANGUAGE, Language, Provisional
 from web.command_line.output import print_lines, print_table
@@ -47,33 +56,22 @@ def payroll(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A workbook (.xlsx) to make, with every table of the answer.")
     ] = None,
-    w2: Annotated[
-        list[str] | None,
-        typer.Option(help="Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
-    ] = None,
-    contractors: Annotated[
-        list[str] | None, typer.Option(help="Average number of 1099-MISC contractors: 2, or by year, such as 2026=2.")
-    ] = None,
+    w2: AverageW2 = None,
+    contractors: AverageContractors = None,
     last_year: Annotated[
         Path | None, typer.Option(help="Last year's payroll file, to count the workforce if --w2 is not given.")
     ] = None,
     pays_everything: Annotated[
         bool, typer.Option("--pays-everything", help="The employer pays everything, so nothing is withheld.")
     ] = False,
-    employer_pays_medical: Annotated[
-        str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")
-    ] = None,
-    employer_pays_family: Annotated[
-        str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
-    ] = None,
-    exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
+    employer_pays_medical: PaysMedical = None,
+    employer_pays_family: PaysFamily = None,
+    exempt: Exempt = None,
     employers: Annotated[
         Path | None,
         typer.Option(help="A CSV file with the workforce and choices of each employer in the payroll file."),
     ] = None,
-    map_: Annotated[
-        Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
-    ] = None,
+    map_: ColumnMap = None,
     provisional: Provisional = False,
     force: Force = False,
     language: Language = DEFAULT_LANGUAGE,

@@ -103,7 +103,7 @@ FILES = {
     "empty_file": N_("The file is empty. Choose one with headings in the first row and a person in each row below."),
     "open_quote": N_("A quotation mark in the headings is not closed. Close it, or take it out."),
     "no_rows": N_("There are headings, but no rows below them. Give each person a row."),
-    "no_good_rows": N_("None of the rows can be used. Check the file to see what to mend."),
+    "no_good_rows": N_("None of the rows can be used. Check the file to see what to fix."),
     "not_every_pay_period": N_(
         "This file does not have every pay date of a year, so we cannot count your workforce. Enter the numbers "
         "instead."

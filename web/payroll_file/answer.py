@@ -150,8 +150,8 @@ def amounts(
     unlikely = [warning_message(each.code, translator, each.figures) for each in found.unlikely]
     several = found.several_employers
     incomplete = translator.gettext(
-        "Rows of some people were refused. With them, the wage base may be used up sooner; mend the rows and send "
-        "the file again."
+        "We refused rows of some people. With those rows, these people may reach the wage base sooner. Fix the rows "
+        "and send the file again."
     )
 
     def shown(table: Table, most: int = FIRST_LINES) -> PageTable:

@@ -10,18 +10,9 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
+from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
 from web.payroll_file.headings import Sketch, shown_heading
-from web.payroll_file.layout import (
-    HEAD,
-    Assumption,
-    Layout,
-    find_headings,
-    fit_of_names,
-    is_row_of_names,
-    layout_of,
-    sketch_of,
-    told_apart,
-)
+from web.payroll_file.layout import Assumption, Layout, layout_of, sketch_of
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import PAID_ON, Period, Year, in_coverage, stated_period, year_of
 from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, FileRefused

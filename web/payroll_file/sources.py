@@ -7,7 +7,7 @@ from itertools import islice
 from typing import IO
 
 from web.payroll_file import workbooks
-from web.payroll_file.layout import HEAD, fit_of
+from web.payroll_file.heading_line import HEAD, fit_of
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.text_files import SHOWN, Cells, encoding_of, text_rows

@@ -1,7 +1,6 @@
 """``pfml batch contributions``: the contributions of every row of a payroll."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import polars as pl
@@ -23,7 +22,16 @@ from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Summarise, WhatIf, reporting_errors
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
-from web.command_line.batch.terms_options import groups_of, terms_of
+from web.command_line.batch.terms_options import (
+    AverageContractors,
+    AverageW2,
+    ColumnMap,
+    Exempt,
+    PaysFamily,
+    PaysMedical,
+    groups_of,
+    terms_of,
+)
 from web.command_line.options import Provisional
 
 SIDES = ("employer", "employee", "total")
@@ -37,30 +45,19 @@ def batch_contributions(
     inputs: Inputs,
     output: OutputFile,
     year: Annotated[int | None, typer.Option(help="Refuse rows of other years.")] = None,
-    w2: Annotated[
-        list[str] | None,
-        typer.Option(help="Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
-    ] = None,
-    contractors: Annotated[
-        list[str] | None, typer.Option(help="Average number of 1099-MISC contractors: 2, or by year, such as 2026=2.")
-    ] = None,
-    employer_pays_medical: Annotated[
-        str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")
-    ] = None,
-    employer_pays_family: Annotated[
-        str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
-    ] = None,
+    w2: AverageW2 = None,
+    contractors: AverageContractors = None,
+    employer_pays_medical: PaysMedical = None,
+    employer_pays_family: PaysFamily = None,
     group_pays_medical: Annotated[
         list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.80.")
     ] = None,
     group_pays_family: Annotated[
         list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.50.")
     ] = None,
-    exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
+    exempt: Exempt = None,
     provisional: Provisional = False,
-    map_: Annotated[
-        Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
-    ] = None,
+    map_: ColumnMap = None,
     what_if: WhatIf = None,
     summary: Summarise = False,
     force: Force = False,

@@ -1,8 +1,10 @@
 """Read the terms of an employer from the options of the command."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeVar
+from pathlib import Path
+from typing import Annotated, TypeVar
 
+import typer
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from calculators import InvalidQuestion
@@ -11,6 +13,19 @@ from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import Part
 from web.command_line.batch.columns import WrongInput
 
+AverageW2 = Annotated[
+    list[str] | None,
+    typer.Option(help="Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
+]
+AverageContractors = Annotated[
+    list[str] | None, typer.Option(help="Average number of 1099-MISC contractors: 2, or by year, such as 2026=2.")
+]
+PaysMedical = Annotated[str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")]
+PaysFamily = Annotated[str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")]
+Exempt = Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")]
+ColumnMap = Annotated[
+    Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
+]
 EVERY_YEAR = ""
 Model = TypeVar("Model", bound=BaseModel)
 OPTIONS = {"average_w2": "--w2", "average_contractors": "--contractors"}

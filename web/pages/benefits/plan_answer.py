@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from calculators import BenefitEstimate, PlanWeek
 from calculators.leave.models import WeeksLeft
+from calculators.plans.figures import most_frequent_amount
 from web.i18n import Translator
 from web.i18n.formats import day, money, weekday
 from web.i18n.plan import ALLOTMENTS
@@ -81,11 +82,9 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
 
 def usual_week(rows: Sequence[WeekRow]) -> WeekRow | None:
     """Return the first week with the most frequent amount, or the lower of two such amounts."""
-    amounts = Counter(row.amount for row in rows if row.amount)
-    if not amounts:
-        return None
-    usual = min(amounts, key=lambda amount: (-amounts[amount], amount))
-    return next(row for row in rows if row.amount == usual)
+    paid = [row for row in rows if row.amount]
+    usual = most_frequent_amount([row.amount for row in paid])
+    return next((row for row in paid if row.amount == usual), None)
 
 
 def usual_amount(rows: Sequence[WeekRow], translator: Translator) -> str:
