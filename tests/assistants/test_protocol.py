@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http.client import HTTPConnection
-from socket import create_connection, socket
+from socket import create_connection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ from mcp import Client, StdioServerParameters
 from mcp_types import CallToolResult, Tool
 from typer.testing import CliRunner
 
+from tests.builders.ports import free_port
 from web.api.examples import AWARD_CHECKS, BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.questions import LARGEST_QUESTION
 from web.assistants.tools import TOOLS
@@ -40,9 +41,7 @@ Asking = Callable[[Client], Awaitable[Any]]
 
 @pytest.fixture(scope="module")
 def http_server() -> Iterator[str]:
-    with socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
+    port = free_port()
     command = [sys.executable, *COMMAND, "--http", "--port", str(port)]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     for _ in range(300):

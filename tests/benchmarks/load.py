@@ -20,7 +20,8 @@ from flask import Flask
 
 from tests.benchmarks.client import Answers, asked
 from tests.benchmarks.requests import PATH
-from tests.benchmarks.serving import HOST, connected, free_port
+from tests.benchmarks.serving import HOST, connected
+from tests.builders.ports import free_port
 from web.api import examples
 
 BODY = json.dumps({**examples.BENEFITS["eligible"], "explain": False}).encode()

@@ -6,16 +6,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
-from socket import create_server
+
+from tests.builders.ports import free_port
 
 HOST = "127.0.0.1"
-
-
-def free_port() -> int:
-    """Return a free port of the loopback address."""
-    with create_server((HOST, 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @contextmanager

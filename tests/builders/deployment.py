@@ -15,7 +15,7 @@ from string import Template
 from typing import NamedTuple
 
 from programs import nginx, redis_server
-from tests.builders.redis_process import free_port
+from tests.builders.ports import free_port
 
 FILES = Path(__file__).parents[2] / ".build" / "deployment"
 PFML = [sys.executable, "-c", "from web.command_line import main; main()"]

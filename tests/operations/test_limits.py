@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 
 from tests.builders.api_requests import BATCH, BENEFITS, asked, benefit, problem
 from tests.builders.metrics import count
-from tests.builders.redis_process import free_port, running
+from tests.builders.ports import free_port
+from tests.builders.redis_process import running
 from tests.builders.saved_answers import PLAN, kept
 from tests.states import BENEFITS as FORMS
 from web import create_app

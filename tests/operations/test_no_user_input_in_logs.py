@@ -26,7 +26,7 @@ from tests.builders.api_requests import (
     paid,
     withholding,
 )
-from tests.builders.redis_process import free_port
+from tests.builders.ports import free_port
 from web import create_app
 from web.api.operations import ESTIMATES
 from web.settings import Settings

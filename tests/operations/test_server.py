@@ -17,7 +17,7 @@ from socket import AF_INET, AF_INET6, create_connection, create_server
 import pytest
 
 from tests.builders.api_requests import BATCH, BENEFITS, benefit
-from tests.builders.redis_process import free_port
+from tests.builders.ports import free_port
 from web.command_line.preflight import check_start, warn_without_proxy
 from web.settings import Settings
 
