@@ -135,6 +135,13 @@ PAYROLL: Form = {
     "person-2-kind": "contractor",
     "person-2-wages": "250 000",
 }
+GROUP: Form = {
+    "group": "1",
+    "group-1-name": "XYZ",
+    "group-1-medical": "80",
+    "group-1-family": "50",
+    "person-1-group": "1",
+}
 SELF_EMPLOYED: Form = {"year": "2025", "person": "1", "person-1-kind": "self_employed", "person-1-wages": "70000"}
 PAYCHECK: Form = {
     "pay_date-month": "8",
@@ -358,6 +365,8 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "private plan": {**PAYROLL, "exempt-medical": "1", "family": "10", **ESTIMATE},
     "chosen share": {**PAYROLL, "medical": "70", "exempt-family": "1", **ESTIMATE},
     "own share": {**PAYROLL, "person-1-medical": "80", "person-1-family": "100", **ESTIMATE},
+    "group": {**PAYROLL, **GROUP, **ESTIMATE},
+    "one more group": {**PAYROLL, **GROUP, "action": "add-group"},
     "one more person": {**PAYROLL, "action": "add"},
     "just below 25": {**PAYROLL, "average_w2": "24.9", "average_contractors": "3", "medical": "20", **ESTIMATE},
     "contractors counted": {**PAYROLL, "average_w2": "20", "average_contractors": "21", **ESTIMATE},

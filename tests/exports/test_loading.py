@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from calculators import BenefitQuestion, ContributionQuestion, estimate_contribution
+from calculators import BenefitQuestion, ContributionQuestion
 from rules import coverage
 from tests.builders.filled_forms import benefit_form as typed_benefits
 from tests.builders.filled_forms import plan_form
@@ -262,16 +262,11 @@ def test_mistakes_of_loading_name_the_file() -> None:
     assert mistakes.value.codes == {"kept-file": "kept_beyond_boxes"}
 
 
-def test_the_share_of_a_group_fills_in_the_boxes_of_its_people() -> None:
+def test_groups_and_the_choices_of_their_people_are_loaded() -> None:
     own = {"id": "Ana", "kind": "w2", "wages": "100.00", "group": "Nurses", "employer_pays": {"family": "0.5"}}
     groups = {"Nurses": {"employer_pays": {"medical": "0.75", "family": "1"}}}
     question = ContributionQuestion.model_validate({**EMPLOYER, "people": [own], "groups": groups})
     form, again = contributions.reloaded(question, ENGLISH)
-    assert (form["person-1-medical"], form["person-1-family"]) == ("75", "50")
-    assert estimate_contribution(again).totals == estimate_contribution(question).totals
-
-
-def test_a_question_that_lacks_the_group_of_a_person_does_not_fit_the_form() -> None:
-    own = {"id": "Ana", "kind": "w2", "wages": "100.00", "group": "Nurses"}
-    with pytest.raises(Mistakes):
-        contributions.reloaded(ContributionQuestion.model_validate({**EMPLOYER, "people": [own]}), ENGLISH)
+    assert (form["group-1-name"], form["group-1-medical"], form["group-1-family"]) == ("Nurses", "75", "100")
+    assert (form["person-1-group"], form["person-1-medical"], form["person-1-family"]) == ("1", "", "50")
+    assert (again.people, again.groups) == (question.people, question.groups)

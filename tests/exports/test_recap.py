@@ -145,8 +145,8 @@ def test_groups_are_repeated_with_their_shares() -> None:
     people = [{"id": "Ana", "kind": "w2", "wages": "100.00", "group": "Nurses", "employer_pays": {"family": "0.5"}}]
     groups = {"Nurses": {"employer_pays": {"medical": "0.75"}}}
     found = recap({"year": 2026, "people": people, "groups": groups}, CONTRIBUTIONS, ENGLISH)
-    headings = ["Person", "Kind", "Wages of the year", "Family part that the employer pays", "Group"]
+    headings = ["Person", "Kind", "Wages of the year", "Group", "Family part that the employer pays"]
     assert [(table.headings, table.rows) for table in found.tables] == [
-        (headings, [["Ana", "W-2 employee", "$100.00", "50%", "Nurses"]]),
+        (headings, [["Ana", "W-2 employee", "$100.00", "Nurses", "50%"]]),
         (["Group", "Medical part that the employer pays"], [["Nurses", "75%"]]),
     ]

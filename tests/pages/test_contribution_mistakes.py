@@ -6,6 +6,9 @@ from flask.testing import FlaskClient
 from tests.builders.page_forms import PAYROLL, linked_fields
 from tests.states import CONTRIBUTIONS_REFUSED
 
+NURSES = {"group": "1", "group-1-name": "Nurses", "group-1-medical": "80", "person-1-group": "1"}
+NO_PEOPLE = {"person-1-kind": "", "person-1-wages": ""}
+
 
 @pytest.mark.parametrize(
     ("changed", "fields"),
@@ -37,6 +40,16 @@ from tests.states import CONTRIBUTIONS_REFUSED
         ({"person": ["1", "2"], "person-2-family": "5"}, ["person-2-kind", "person-2-wages"]),
         ({"person-1-kind": "self_employed", "person-1-family": "5"}, ["person-1-medical"]),
         ({"medical": "59", "person-1-medical": "58"}, ["person-1-medical", "medical"]),
+        ({**NURSES, "group-1-medical": "59"}, ["group-1-medical"]),
+        ({**NURSES, "group-1-family": "most"}, ["group-1-family"]),
+        ({**NURSES, "group-1-family": "5", "exempt-family": "1"}, ["group-1-family"]),
+        ({**NURSES, "group-1-name": "123-45-6789"}, ["group-1-name"]),
+        ({**NURSES, "person-1-group": ""}, ["group-1-name"]),
+        ({**NURSES, "person-1-group": "2"}, ["person-1-group", "group-1-name"]),
+        ({**NURSES, "person-1-kind": "self_employed"}, ["person-1-group"]),
+        ({**NURSES, "group": ["1", "2"], "group-2-name": "Nurses"}, ["group-2-name"]),
+        ({**NURSES, "person-1-wages": "", "w2_wages": "5"}, ["person-1-wages"]),
+        ({"group": "1", "group-1-medical": "70", "w2_wages": "5", **NO_PEOPLE}, ["group-1-name"]),
         ({"family": "101"}, ["family"]),
         ({"year": "2018"}, ["year"]),
         ({"year": "soon"}, ["year"]),

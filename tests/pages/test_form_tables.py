@@ -53,7 +53,7 @@ EVERYTHING: Form = {
 }
 FORMS = [
     ("benefits", BENEFITS, EVERYTHING),
-    ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "action": "add"}),
+    ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "group": ["1"], "action": "add"}),
     ("contributions/paycheck", PAYCHECK_FORM, {}),
     ("contributions/payroll", PAYROLL, {"client": ["1", "2"]}),
     ("excess", EXCESS, {"employer": ["1", "2"], "action": "add"}),

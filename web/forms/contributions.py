@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP, PAYS_EVERYTHING
-from web.forms.kinds import COUNT, MONEY, PERCENT, TEXT, TICK, YEAR, choice
+from web.forms.kinds import CHOSEN, COUNT, MONEY, PERCENT, TEXT, TICK, YEAR, choice
 from web.forms.pay_periods import PAY_PERIODS
 from web.forms.table import Field, Rows, Table
 from web.i18n import N_
@@ -16,7 +16,7 @@ KINDS = {
 }
 
 OWN_SHARES = tuple(replace(field, hint=OWN_SHARE_HINT) for field in EMPLOYER_PAYS)
-"""The employer's choice for one person."""
+"""The employer's choice for one person or group."""
 
 PEOPLE = Rows(
     "person",
@@ -49,22 +49,28 @@ PEOPLE = Rows(
             unread="0",
             in_errors=N_("Wages of %(person)s"),
         ),
+        Field(
+            "group", CHOSEN, N_("Group (optional)"), "group", in_errors=N_("Group of %(person)s"), in_recap=N_("Group")
+        ),
         *OWN_SHARES,
     ),
     place="people",
     in_recap=N_("The people"),
     most=200,
 )
-GROUP = Field("", TEXT, N_("Group"), "group")
 GROUPS = Rows(
     "group",
-    "",
-    (replace(GROUP, place="name"), *EMPLOYER_PAYS),
+    # Translators: some of the workers of an employer, who were given no name, as in "Group 2".
+    N_("Group %(number)s"),
+    (
+        Field("name", TEXT, N_("Name of the group"), "name", hint=N_("For example Nurses"), in_recap=N_("Group")),
+        *OWN_SHARES,
+    ),
     place="groups",
     # Translators: groups of workers, such as nurses, for whom an employer pays another share.
     in_recap=N_("Groups with a share of their own"),
+    optional=True,
 )
-"""The groups of a saved question. The page gives each person the share of the group."""
 PAYROLL_TOTALS = (
     Field("w2_wages", MONEY, N_("Wages of all W-2 employees"), "payroll.w2_wages"),
     Field("contractor_wages", MONEY, N_("Payments to all contractors"), "payroll.contractor_wages"),
@@ -114,14 +120,13 @@ CONTRIBUTIONS = Table(
         ),
         PEOPLE,
         *PAYROLL_TOTALS,
+        GROUPS,
         PAYS_EVERYTHING,
         *EMPLOYER_PAYS,
         *EXEMPT,
         *COMPARISON,
     ),
     only_repeated=(
-        replace(PEOPLE, fields=(*PEOPLE.fields, GROUP)),
-        GROUPS,
         Rows(
             "pay_period",
             "",

@@ -86,6 +86,8 @@ COUNT = Kind(plain_count, widget="number")
 PERCENT = Kind(fraction_of_percent, percent_of_fraction, widget="percent", unit="fraction")
 HOURS = Kind(plain_work_hours, widget="number", unit="hours")
 WEEKS = Kind(plain_weeks, widget="number")
+CHOSEN = Kind(_text, widget="choice")
+"""One of the values that the page offers, such as the rows of a group."""
 YEAR = Kind(_year, widget="choice")
 DAY = Kind(iso_day, widget="day", unit="date")
 """A day, typed in three boxes."""

@@ -201,6 +201,7 @@ FIELDS = {
     # Translators: a group is some of the workers of an employer, such as nurses, for whom it pays another share.
     "unknown_group": N_("Give the share that you pay for this group, or choose another group."),
     "group_without_people": N_("Name this group for at least one person, or remove it."),
+    "repeated_group": N_("Another group has this name. Give this group another name, or remove it."),
     # Translators: keep people, payroll, average_w2 and pay_periods as they are; they are names of fields.
     "exactly_one": N_(
         "Give exactly one of the two, neither both nor none: people or payroll; for the workforce, average_w2 or "

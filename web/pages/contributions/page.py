@@ -14,7 +14,7 @@ from calculators.contribution.comparison import compare_estimates
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
-from web.forms.contributions import CONTRIBUTIONS, PEOPLE
+from web.forms.contributions import CONTRIBUTIONS, GROUPS, PEOPLE
 from web.forms.errors import BoxReader, Mistakes, not_covered
 from web.forms.typed import Form
 from web.i18n import Translator
@@ -35,6 +35,9 @@ from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
 from web.pages.years import offered_years, with_newest_figures
 
+ADDS = {"add": PEOPLE, "add-group": GROUPS}
+"""The rows that each button adds to."""
+
 
 def contributions_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
@@ -44,13 +47,16 @@ def contributions_page() -> Response:
     action = request.form.get("action", "estimate")
     if action == "load":
         return _loaded(form)
-    if action == "add":
-        form = form.with_row(PEOPLE.name)
+    if action in ADDS:
+        rows = ADDS[action]
+        form = form.with_row(rows.name)
     elif action.startswith("remove-"):
-        form = PEOPLE.without(form, action.removeprefix("remove-"))
+        rows = GROUPS if action.startswith("remove-group-") else PEOPLE
+        form = rows.without(form, action.rpartition("-")[2])
     else:
         return _estimated(form, quiet=action == "translate")
-    return show(_page(form, Outcome(focus=form.rows(PEOPLE.name)[-1].box("name"))))
+    left = form.rows(rows.name) or form.rows(PEOPLE.name)
+    return show(_page(form, Outcome(focus=left[-1].box("name"))))
 
 
 def _loaded(typed: Form) -> Response:
@@ -110,7 +116,7 @@ def _estimate(
     except InvalidQuestion as error:
         known = not reader.codes.keys() & COUNT_BOXES
         raise reader.mistakes(
-            {box_asked(form, mistake.location): mistake.code for mistake in error.mistakes if known}
+            {box_asked(form, mistake.location, translator): mistake.code for mistake in error.mistakes if known}
         ) from error
     reader.check()
     return estimate
@@ -138,11 +144,17 @@ def _comparison(
 
 def _page(form: Form, outcome: Outcome) -> FormPage:
     translator, people = current_translator(), form.rows(PEOPLE.name)
+    groups = {
+        str(row.key): (GROUPS.shown_name(row, number, translator), row)
+        for number, row in enumerate(form.rows(GROUPS.name), 1)
+    }
     context = {
         "form": form,
         "table": CONTRIBUTIONS,
         "years": offered_years(),
         "people": [(PEOPLE.shown_name(row, number, translator), row) for number, row in enumerate(people, 1)],
+        "groups": list(groups.values()),
+        "names_of_groups": {key: name for key, (name, _) in groups.items()},
         "more_people": len(people) < PEOPLE.most,
     }
     return FormPage("contributions", page_url("contributions"), context, outcome)

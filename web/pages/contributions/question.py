@@ -1,6 +1,6 @@
 """Turn the contributions form into a question, and a saved question back into the form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,17 +9,18 @@ from werkzeug.datastructures import MultiDict
 
 from calculators import ContributionQuestion
 from calculators.contribution.everything import everything_due
-from calculators.contribution.models import EmployerPays, Group, Person
+from calculators.contribution.models import Person
 from calculators.contribution.rates_and_shares import PARTS
 from calculators.contribution.workforce import counted_workforce
+from calculators.models.fields import looks_like_personal_identifier
 from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import FILE
-from web.forms.contributions import COMPARISON, CONTRIBUTIONS, PAYROLL_TOTALS, PEOPLE
+from web.forms.contributions import COMPARISON, CONTRIBUTIONS, GROUPS, PAYROLL_TOTALS, PEOPLE
 from web.forms.employer_terms import PAYS_EVERYTHING, with_exempt_boxes, with_exempt_list
 from web.forms.errors import BoxReader, Mistakes, located
-from web.forms.table import Location, box_at, fill, read_values
+from web.forms.table import Location, Rows, box_at, fill, read_values
 from web.forms.typed import Form, Row
 from web.i18n import Translator
 
@@ -61,28 +62,53 @@ def people_asked(form: Form) -> list[tuple[int, Row]]:
     ]
 
 
+def groups_asked(form: Form, translator: Translator) -> list[tuple[str, Row]]:
+    """Return the groups with their names, without blank rows that no person chooses."""
+    chosen = {row["group"] for _, row in people_asked(form)}
+    return [
+        (GROUPS.shown_name(row, number, translator), row)
+        for number, row in enumerate(form.rows(GROUPS.name), 1)
+        if str(row.key) in chosen or any(row[field.box].strip() for field in GROUPS.fields)
+    ]
+
+
 def contribution_question(form: Form, reader: BoxReader, translator: Translator) -> ContributionQuestion:
     """Return the question that the form asks, with ``unread`` values for boxes with errors.
 
     ``reader`` records these errors. Raise ``Mistakes`` if the model refuses the values.
     """
-    people = people_asked(form)
+    people, groups = people_asked(form), groups_asked(form, translator)
     for _, row in people[PEOPLE.most :]:
         reader.codes[row.box("name")] = "too_many_people"
     asked = with_exempt_list(read_values(QUESTION, form, reader))
-    asked |= {"explain": True, "one_more_person": True}
+    asked |= {"explain": True, "one_more_person": True, "groups": _groups(groups, reader)}
     if people:
-        asked["people"] = [_person(number, row, reader, translator) for number, row in people[: PEOPLE.most]]
+        labels = {str(row.key): label for label, row in groups}
+        asked["people"] = [_person(each, labels, reader, translator) for each in people[: PEOPLE.most]]
     elif not totals_typed(form):
         reader.codes[form.rows(PEOPLE.name)[0].box("wages")] = "missing"
     if totals_typed(form):
         asked["payroll"] = {"w2_wages": "0", **asked.get("payroll", {})}
-    rows = [row for _, row in people] or form.rows(PEOPLE.name)
     try:
         question = ContributionQuestion.model_validate(asked)
         return _with_everything_paid(question) if form[PAYS_EVERYTHING.box] else question
     except ValidationError as error:
-        raise reader.mistakes(located(error, lambda location: _box_at(location, rows))) from error
+        raise reader.mistakes(located(error, lambda location: box_asked(form, location, translator))) from error
+
+
+def _groups(groups: Sequence[tuple[str, Row]], reader: BoxReader) -> dict[str, Any]:
+    """Return the shares of each group by its name.
+
+    ``reader`` records a name that an earlier group has, and one that looks like a tax number.
+    """
+    asked: dict[str, Any] = {}
+    for label, row in groups:
+        if looks_like_personal_identifier(row["name"]):
+            reader.codes[row.box("name")] = "personal_identifier"
+        if label in asked:
+            reader.codes[row.box("name")] = "repeated_group"
+        asked.setdefault(label, {"employer_pays": read_values(GROUPS.fields, row, reader).get("employer_pays", {})})
+    return asked
 
 
 def _with_everything_paid(question: ContributionQuestion) -> ContributionQuestion:
@@ -99,13 +125,24 @@ def _with_everything_paid(question: ContributionQuestion) -> ContributionQuestio
 
 def refilled(question: ContributionQuestion, translator: Translator) -> Form:
     """Return the form that asks ``question``, as far as it has boxes for it."""
-    values = with_exempt_boxes(ungrouped(question).model_dump(mode="json", exclude_unset=True))
-    people = values.get("people") or []
+    values = with_exempt_boxes(question.model_dump(mode="json", exclude_unset=True))
+    people, groups = values.get("people") or [], values.get("groups", {})
+    keys = {label: str(number) for number, label in enumerate(groups, 1)}
     texts = fill(QUESTION, values)
     for number, person in enumerate(people, 1):
-        name = "" if person["id"] == PEOPLE.numbered(number, translator) else person["id"]
-        texts |= fill(PEOPLE.fields, {**person, "id": name}, f"{PEOPLE.name}-{number}-")
-    return Form(texts, keys={PEOPLE.name: tuple(range(1, len(people) + 1)) or (1,)})
+        shown = {**person, "id": _unless_numbered(PEOPLE, number, person["id"], translator)}
+        shown["group"] = keys.get(person.get("group"))
+        texts |= fill(PEOPLE.fields, shown, f"{PEOPLE.name}-{number}-")
+    for number, (label, group) in enumerate(groups.items(), 1):
+        shown = {**group, "name": _unless_numbered(GROUPS, number, label, translator)}
+        texts |= fill(GROUPS.fields, shown, f"{GROUPS.name}-{number}-")
+    numbers = {PEOPLE.name: range(1, max(len(people), 1) + 1), GROUPS.name: range(1, len(groups) + 1)}
+    return Form(texts, keys={name: tuple(rows) for name, rows in numbers.items()})
+
+
+def _unless_numbered(rows: Rows, number: int, name: str, translator: Translator) -> str:
+    """Return the text of the box of a name, blank for the name of a row that was given none."""
+    return "" if name == rows.numbered(number, translator) else name
 
 
 def reloaded(saved: ContributionQuestion, translator: Translator) -> tuple[Form, ContributionQuestion]:
@@ -127,24 +164,13 @@ def reloaded(saved: ContributionQuestion, translator: Translator) -> tuple[Form,
 def _compared(question: ContributionQuestion) -> ContributionQuestion:
     """Return ``question`` without the parts that the page always asks for and without the order of lists."""
     shown = {"explain": True, "one_more_person": True, "provisional": True}
-    return ungrouped(question).model_copy(update={**shown, "exempt": sorted(question.exempt)})
+    people = question.people and [_without_empty_choice(person) for person in question.people]
+    return question.model_copy(update={**shown, "people": people, "exempt": sorted(question.exempt)})
 
 
-def ungrouped(question: ContributionQuestion) -> ContributionQuestion:
-    """Return ``question`` with the share of each group as that of its people.
-
-    The amounts are the same.
-    """
-    people = question.people and [_with_own_share(person, question.groups) for person in question.people]
-    return question.model_copy(update={"people": people, "groups": {}})
-
-
-def _with_own_share(person: Person, groups: Mapping[str, Group]) -> Person:
-    choices = [person.employer_pays, *(groups[label].employer_pays for label in groups if label == person.group)]
-    chosen = {part: next((c.of(part) for c in choices if c and c.of(part) is not None), None) for part in PARTS}
-    pays = EmployerPays.model_validate(chosen) if any(each is not None for each in chosen.values()) else None
-    group = None if person.group in groups else person.group
-    return person.model_copy(update={"group": group, "employer_pays": pays})
+def _without_empty_choice(person: Person) -> Person:
+    chosen = person.employer_pays and any(person.employer_pays.of(part) is not None for part in PARTS)
+    return person if chosen else person.model_copy(update={"employer_pays": None})
 
 
 def compared_question(form: Form, question: ContributionQuestion) -> ContributionQuestion | None:
@@ -172,16 +198,28 @@ def compared_box_at(location: Location) -> str:
     return box_at(COMPARISON, ("compare", *location)) or "compare_year"
 
 
-def _person(number: int, row: Row, reader: BoxReader, translator: Translator) -> dict[str, Any]:
-    return {"id": PEOPLE.numbered(number, translator), "kind": "", **read_values(PEOPLE.fields, row, reader)}
+def _person(
+    asked: tuple[int, Row], groups: Mapping[str, str], reader: BoxReader, translator: Translator
+) -> dict[str, Any]:
+    """Return the values of a person, with the name of the group that was chosen by its number."""
+    number, row = asked
+    values = {"id": PEOPLE.numbered(number, translator), "kind": "", **read_values(PEOPLE.fields, row, reader)}
+    if "group" in values:
+        label = groups.get(values.pop("group"))
+        if label is None:
+            reader.codes[row.box("group")] = "invalid_choice"
+        else:
+            values["group"] = label
+    return values
 
 
-def box_asked(form: Form, location: Location) -> str:
+def box_asked(form: Form, location: Location, translator: Translator) -> str:
     """Return the box of the value at ``location`` in the question that ``form`` asks."""
-    return _box_at(location, [row for _, row in people_asked(form)])
-
-
-def _box_at(location: Location, people: list[Row]) -> str:
-    if location[0] in ("people", "payroll") and len(location) < 2:
-        return people[0].box("wages")
+    people = [row for _, row in people_asked(form)]
+    match location:
+        case ("people" | "payroll",):
+            return (people or form.rows(PEOPLE.name))[0].box("wages")
+        case ("groups", label, *rest):
+            row = dict(reversed(groups_asked(form, translator)))[str(label)]
+            return row.box(box_at(GROUPS.fields, rest) or "name")
     return CONTRIBUTIONS.box_at(location, {"people": people}) or "average_w2"
