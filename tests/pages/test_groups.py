@@ -10,7 +10,7 @@ from tests.builders.page_forms import PAYROLL
 from web.i18n.formats import money
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "shares_by_group.csv"
-GROUPS = {
+GROUPS: dict[str, str | list[str]] = {
     "group": ["1", "2"],
     "group-1-name": "Nurses",
     "group-1-medical": "80",
@@ -26,8 +26,12 @@ def percent(fraction: str) -> str:
 def test_the_page_gives_the_golden_amounts(client: FlaskClient) -> None:
     with GOLDEN.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    form: dict[str, str | list[str]] = {**PAYROLL, **GROUPS, "medical": "70", "person": [row["person"] for row in rows]}
-    form["person"] = [str(number) for number in range(len(rows))]
+    form: dict[str, str | list[str]] = {
+        **PAYROLL,
+        **GROUPS,
+        "medical": "70",
+        "person": [str(number) for number, _ in enumerate(rows)],
+    }
     for number, row in enumerate(rows):
         boxes = {"name": row["person"], "kind": row["kind"], "wages": row["wages"]}
         boxes |= {part: percent(row[f"employer_pays_{part}"]) for part in ("medical", "family")}
