@@ -156,3 +156,30 @@ def test_a_long_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClien
     assert "Last day to appeal that decision" in summary
     assert rest.startswith("Every week in a table")
     assert len(pages) <= 6
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_longest_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClient, tag: str) -> None:
+    """Check leave on some hours over a year and a half, with deductions, taxes and leave used before."""
+    hours = {"schedule": "intermittent", "hours_off_per_week": "10"}
+    income = {"kind": "unemployment", "weekly_amount": "300", "start": "2026-03-18", "end": "2026-03-29"}
+    question = {
+        **WORKER,
+        "leave": [{"reason": "medical", "start": "2026-03-02", "end": "2027-08-29", **hours}],
+        "usual_weekly_hours": "40",
+        "other_income": [income],
+        "already_used": {"medical_weeks": "16", "family_weeks": "2"},
+        "employer_size": "25_or_more",
+        "withhold": {"federal": True, "state": True},
+    }
+    sent = {"action": "load", "kept": text_of(question)}
+    pages = PdfReader(BytesIO(client.post(f"/{tag}/benefits/keep/pdf", data=sent).data)).pages
+    assert len(pages) <= 6
+    assert pages[1].extract_text().startswith({"en": "Your weeks", "es": "Sus semanas"}[tag])
+
+
+def test_the_first_day_of_a_planned_leave_is_printed_once(client: FlaskClient) -> None:
+    """Expect it in the table of periods, which the answer has."""
+    asked = kept(client, "benefits", "print", PLAN).text.partition('id="recap-title"')[2]
+    alone = kept(client, "benefits", "print", WORKER).text.partition('id="recap-title"')[2]
+    assert [text.count("March 2, 2026") for text in (asked, alone)] == [1, 1]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 PANGO = "pangoft2-1.0"
-WITHOUT_DRAWINGS = "svg, figcaption, .drawing { display: none }"
+WITHOUT_DRAWINGS = "svg, figcaption, .drawing { display: none } .take-home { display: block !important }"
 """WeasyPrint does not apply the styles of a page to its drawings. Their numbers are also in tables."""
 
 

@@ -38,13 +38,18 @@ def recap(asked: Mapping[str, Any], table: Table, translator: Translator) -> Rec
     entries = {entry.place: entry for entry in (*table.entries, *table.only_repeated)}
     facts: list[tuple[str, str]] = []
     tables = []
-    for place, value in _values(asked, entries):
+    for place, value in _values(_without_repetition(asked), entries):
         entry = entries[place]
         if isinstance(entry, Rows):
             tables.append(_table(entry, _listed(value), translator))
         else:
             facts.append(_fact(entry, value, translator))
     return Recap(facts, tables)
+
+
+def _without_repetition(asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the values without the first day of a planned leave, which is also that of its first period."""
+    return {name: value for name, value in asked.items() if name != "leave_start_date" or not asked.get("leave")}
 
 
 def _values(
