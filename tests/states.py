@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from tests.builders.payroll_files import (
     EMPLOYERS,
     GOOD,
+    GROUPS,
     LAST_YEAR,
     LATER_PAYROLL,
     MIXED,
@@ -482,6 +483,14 @@ PAYROLL_FILE: Mapping[str, Form] = {
     "after the law": {"file": LATER_PAYROLL, "average_w2": "30", **ESTIMATE},
     "withheld wrongly": {"file": PAID, "average_w2": "30", "average_contractors": "31", **ESTIMATE},
     "withheld rightly": {"file": PAID_RIGHTLY, "average_w2": "30", **ESTIMATE},
+    "groups": {
+        "file": GROUPS,
+        "average_w2": "30",
+        "group": "1",
+        "group-1-name": "XYZ",
+        "group-1-medical": "80",
+        **ESTIMATE,
+    },
     "several employers": {
         "file": EMPLOYERS,
         "average_w2": "30",
@@ -500,6 +509,14 @@ PAYROLL_FILE_REFUSED: Mapping[str, Form] = {
     "no column": {"file": WITHOUT_WAGES, "average_w2": "30", **ESTIMATE},
     "mistyped": {"file": GOOD, "average_w2": "24,9", "medical": "101", **ESTIMATE},
     "no workforce to count": {"file": GOOD, "last_year": PAID, **ESTIMATE},
+    "mistyped for a group": {
+        "file": GROUPS,
+        "average_w2": "30",
+        "group": "1",
+        "group-1-name": "XYZ",
+        "group-1-family": "all",
+        **ESTIMATE,
+    },
     "mistyped for an employer": {
         "file": EMPLOYERS,
         "client": "1",

@@ -50,6 +50,11 @@ class EmployerPays(Model):
         """Return the fraction chosen for ``part``."""
         return self.medical if part == "medical" else self.family
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether no fraction is chosen."""
+        return self.medical is None and self.family is None
+
 
 class Group(Model):
     """The employer's choice for a named group of its people (458 CMR 2.05(5)(d))."""

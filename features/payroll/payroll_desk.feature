@@ -63,6 +63,31 @@ Feature: What a bookkeeper takes from the answer
       | 2026-Q1 | 2026 | 24     | 0.28%   | 0%         | 0.18%  | 0%        | 0.46%    | 0%          | $184,500.00 |
       | 2023-Q4 | 2023 | 25     | 0.208%  | 0.312%     | 0.11%  | 0%        | 0.318%   | 0.312%      | $160,200.00 |
 
+  Scenario: The hospital pays more for its nurses than for its drivers
+    Given a payroll file with these rows
+      | person    | kind | quarter | wages      | group   |
+      | Carla Oak | w2   | 2026-Q1 | 100,000.00 | Nurses  |
+      | Dora Elm  | w2   | 2026-Q1 | 100,000.00 | Drivers |
+      | Finn Ash  | w2   | 2026-Q1 | 100,000.00 |         |
+    And an employer with 30 employees and 0 contractors
+    And it pays 80% of medical and 50% of family for the Nurses
+    When the file is worked out
+    # 140 of 700 and 90 of 180; 280 and 180, twice
+    Then these amounts are withheld
+      | person    | withheld |
+      | Carla Oak | $230.00  |
+      | Dora Elm  | $460.00  |
+      | Finn Ash  | $460.00  |
+    And the percentages are
+      | year | group                                 | part     | from the worker | from the employer | yearly limit |
+      | 2026 | Everyone without a share of their own | Medical  | 0.28%           | 0.42%             | $184,500.00  |
+      | 2026 | Everyone without a share of their own | Family   | 0.18%           | 0%                | $184,500.00  |
+      | 2026 | Everyone without a share of their own | Together | 0.46%           | 0.42%             | $184,500.00  |
+      | 2026 | Nurses                                | Medical  | 0.14%           | 0.56%             | $184,500.00  |
+      | 2026 | Nurses                                | Family   | 0.09%           | 0.09%             | $184,500.00  |
+      | 2026 | Nurses                                | Together | 0.23%           | 0.65%             | $184,500.00  |
+    And the share for everybody applies to the group Drivers
+
   Scenario: The columns of the return, ready to paste
     Given a payroll file with these rows
       | person    | kind          | quarter | wages     |

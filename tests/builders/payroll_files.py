@@ -29,6 +29,8 @@ PAID, PAID_RIGHTLY, EMPLOYERS, LAST_YEAR = (
     (str(FILES / name), name) for name in ("withheld.csv", "withheld-right.csv", "many-employers.csv", "last-year.csv")
 )
 """Files with pay dates and withheld money, one of them right, a file of several employers, and one of a whole year."""
+GROUPS = str(FILES / "groups.csv"), "groups.csv"
+"""A file with two groups of people."""
 GRID = str(FILES / "layouts" / "adp-paydata.csv"), "adp-paydata.csv"
 """A file whose columns of wages need to be chosen."""
 

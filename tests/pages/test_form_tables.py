@@ -55,7 +55,7 @@ FORMS = [
     ("benefits", BENEFITS, EVERYTHING),
     ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "group": ["1"], "action": "add"}),
     ("contributions/paycheck", PAYCHECK_FORM, {}),
-    ("contributions/payroll", PAYROLL, {"client": ["1", "2"]}),
+    ("contributions/payroll", PAYROLL, {"client": ["1", "2"], "group": ["1", "2"]}),
     ("excess", EXCESS, {"employer": ["1", "2"], "action": "add"}),
 ]
 COMMUTE = Field("commute", MONEY, "Cost of the commute", "travel.cost")

@@ -1,13 +1,15 @@
 """The features about payroll files, from the bytes of a file to its answer."""
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import cast
 
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms
+from calculators.contribution.models import EmployerPays
 from tests.builders.payroll_files import HEADINGS, amounts, read, sheets, terms
 from tests.builders.payroll_files import as_text as csv_text
 from tests.builders.years import rules_through
@@ -127,6 +129,12 @@ def employer(desk: Desk, w2: str, contractors: str) -> None:
     desk.asked = terms(w2, contractors)
 
 
+@given(parsers.parse("it pays {medical:d}% of medical and {family:d}% of family for the {group:w}"))
+def group_pays(desk: Desk, medical: int, family: int, group: str) -> None:
+    shares = {"medical": Decimal(medical) / 100, "family": Decimal(family) / 100}
+    desk.asked = replace(desk.asked, groups={group: EmployerPays.model_validate(shares)})
+
+
 @when("the file is read")
 def is_read(desk: Desk) -> None:
     desk.file = read(desk.content, desk.mapping)
@@ -185,6 +193,18 @@ def paychecks(desk: Desk, datatable: Table) -> None:
     names = ("year_to_date", "eligible_wages", "employer", "employee", "total")
     rows = shown(paychecks_table(desk.answer(), ENGLISH, names))
     assert [[row[0], row[2], *row[4:-1]] for row in rows] == datatable[1:]
+
+
+@then("these amounts are withheld")
+def withheld(desk: Desk, datatable: Table) -> None:
+    assert [[line["person"], line["employee"]] for line in desk.lines()] == [
+        [person, cents(money)] for person, money in datatable[1:]
+    ]
+
+
+@then(parsers.parse("the share for everybody applies to the group {group:w}"))
+def without_share(desk: Desk, group: str) -> None:
+    assert desk.answer().without_share == [("", group)]
 
 
 @then("there are no paychecks")

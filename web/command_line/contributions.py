@@ -1,5 +1,6 @@
 """``pfml contributions``: estimate what an employer pays and withholds in a year."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ from calculators import (
     estimate_contribution,
 )
 from calculators.contribution.models import Totals
-from web.command_line.input import question_of, reporting_errors
+from web.command_line.input import question_of, reporting_errors, split
 from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
 from web.command_line.output import print_comparison, print_estimate, print_lines, print_table
 from web.i18n.comparisons import columns, more_or_less, rows
@@ -27,8 +28,12 @@ def contributions(
     year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
     w2: Annotated[str | None, typer.Option(help="Average number of W-2 employees in the year before.")] = None,
     contractors: Annotated[str | None, typer.Option(help="Average number of 1099-MISC contractors.")] = None,
-    wages: Annotated[list[str] | None, typer.Option(help="A W-2 employee's wages of the year.")] = None,
-    contractor_wages: Annotated[list[str] | None, typer.Option(help="A contractor's payments of the year.")] = None,
+    wages: Annotated[
+        list[str] | None, typer.Option(help="A W-2 employee's wages of the year: 65000, or in a group: Nurses=65000.")
+    ] = None,
+    contractor_wages: Annotated[
+        list[str] | None, typer.Option(help="A contractor's payments of the year, with a group as for --wages.")
+    ] = None,
     self_employed_income: Annotated[list[str] | None, typer.Option(help="A self-employed income.")] = None,
     payroll: Annotated[
         str | None, typer.Option(help="All W-2 wages together. The amounts are then the most you can owe.")
@@ -38,6 +43,12 @@ def contributions(
     ] = None,
     employer_pays_family: Annotated[
         str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
+    ] = None,
+    group_pays_medical: Annotated[
+        list[str] | None, typer.Option(help="The same for a group of people, such as Nurses=0.80.")
+    ] = None,
+    group_pays_family: Annotated[
+        list[str] | None, typer.Option(help="The same for a group of people, such as Nurses=0.50.")
     ] = None,
     compare_year: Annotated[int | None, typer.Option(help="Another year to compare with.")] = None,
     exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
@@ -54,12 +65,11 @@ def contributions(
         "year": year,
         "workforce": {"average_w2": w2, "average_contractors": contractors or "0"} if w2 is not None else None,
         "people": [
-            {"id": f"{kind} {place}", "kind": kind, "wages": amount}
-            for kind, amounts in kinds.items()
-            for place, amount in enumerate(amounts or (), 1)
+            _person(kind, place, text) for kind, texts in kinds.items() for place, text in enumerate(texts or (), 1)
         ],
         "payroll": None if payroll is None else {"w2_wages": payroll},
         "employer_pays": {part: fraction for part, fraction in pays.items() if fraction is not None},
+        "groups": _groups(medical=group_pays_medical or (), family=group_pays_family or ()),
         "exempt": exempt,
         "explain": explain,
         "provisional": provisional,
@@ -71,6 +81,30 @@ def contributions(
         print_comparison(comparison, _print_comparison, language=language, as_json=as_json)
         return
     print_estimate(estimate_contribution(asked), _print, language=language, as_json=as_json)
+
+
+def _person(kind: str, place: int, text: str) -> dict[str, str]:
+    """Return a person from a text such as ``65000``, or ``Nurses=65000`` in a group.
+
+    >>> _person("w2", 1, "Nurses=65000")
+    {'id': 'w2 1', 'kind': 'w2', 'wages': '65000', 'group': 'Nurses'}
+    """
+    group, _, wages = text.rpartition("=")
+    return {"id": f"{kind} {place}", "kind": kind, "wages": wages, **({"group": group} if group else {})}
+
+
+def _groups(**parts: Sequence[str]) -> dict[str, dict[str, dict[str, str]]]:
+    """Return the employer's choice for each group from texts such as ``Nurses=0.80`` for each part.
+
+    >>> _groups(medical=["Nurses=0.80"], family=["Nurses=0.50"])
+    {'Nurses': {'employer_pays': {'medical': '0.80', 'family': '0.50'}}}
+    """
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for part, texts in parts.items():
+        for text in texts:
+            label, fraction = split(text, "=", f"--group-pays-{part}", "a group and a fraction, such as Nurses=0.80")
+            found.setdefault(label, {"employer_pays": {}})["employer_pays"][part] = fraction
+    return found
 
 
 def _print_comparison(comparison: ContributionComparison, translator: Translator) -> None:

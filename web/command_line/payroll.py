@@ -10,6 +10,7 @@ import typer
 
 from calculators import InvalidQuestion
 from calculators.batch.terms import rule_groups_on
+from calculators.contribution.models import EmployerPays
 from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.columns import WrongInput
@@ -20,9 +21,12 @@ from web.command_line.batch.terms_options import (
     AverageW2,
     ColumnMap,
     Exempt,
+    GroupPaysFamily,
+    GroupPaysMedical,
     PaysFamily,
     PaysMedical,
     by_option,
+    groups_of,
     terms_of,
 )
 from web.command_line.employers_table import employers_table
@@ -66,6 +70,8 @@ def payroll(
     ] = False,
     employer_pays_medical: PaysMedical = None,
     employer_pays_family: PaysFamily = None,
+    group_pays_medical: GroupPaysMedical = None,
+    group_pays_family: GroupPaysFamily = None,
     exempt: Exempt = None,
     employers: Annotated[
         Path | None,
@@ -95,18 +101,20 @@ def payroll(
     default = terms_of(w2 or ["0"], contractors or (), pays, exempt or (), year=None, provisional=False)
     own = {} if employers is None else employers_table(employers, read.employers)
     for_all = EmployerTerms(default, pays_everything=pays_everything)
-    terms = _terms(read, for_all, own, counted, typed=bool(w2))
+    groups = _known_groups(read, groups_of(group_pays_medical, group_pays_family))
+    found = _terms(read, for_all, own, counted, typed=bool(w2))
+    terms = {name: each.with_groups(groups.get(name, {})) for name, each in found.items()}
     _check_shares(read, terms, rulebook)
     try:
-        found = worked_out(read, terms, rulebook, counted)
+        worked = worked_out(read, terms, rulebook, counted)
     except FileRefused as error:
         raise _unusable(file, error, translator) from error
-    answer = amounts(read, found, _plans(terms, translator), layouts.coverage, translator)
+    answer = amounts(read, worked, _plans(terms, translator), layouts.coverage, translator)
     _show(answer, translator)
     if output is not None:
         refused = problems_table(read, layouts.coverage, translator)
         with atomic_output(output, (), force=force) as folder:
-            folder.file().write_bytes(as_xlsx([*workbook_tables(found, translator), refused]))
+            folder.file().write_bytes(as_xlsx([*workbook_tables(worked, translator), refused]))
     return RefusedRows(read.refused)
 
 
@@ -145,6 +153,21 @@ def _terms(
                 "--w2: give the average number of W-2 employees in the year before, such as --w2 30, or give "
                 f"--last-year with every pay date{f', for {name}' if name else ''}."
             )
+    return found
+
+
+def _known_groups(read: PayrollFile, groups: Mapping[str, EmployerPays]) -> Mapping[str, Mapping[str, EmployerPays]]:
+    """Return the choices for the groups that each employer has.
+
+    Raise ``WrongInput`` if the file does not have one of ``groups``.
+    """
+    named = {label for _, label in read.groups}
+    if unknown := [label for label in groups if label not in named]:
+        raise WrongInput(f"--group-pays-medical, --group-pays-family: no row of the file has the group {unknown[0]}.")
+    found: dict[str, dict[str, EmployerPays]] = {}
+    for employer, label in read.groups:
+        if label in groups:
+            found.setdefault(employer, {})[label] = groups[label]
     return found
 
 

@@ -1,22 +1,16 @@
 """The boxes of the contributions form, with those of its comparison."""
 
-from dataclasses import replace
-
-from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP, PAYS_EVERYTHING
+from web.forms.employer_terms import AVERAGES, EMPLOYER_PAYS, EXEMPT, EXEMPT_IN_RECAP, OWN_SHARES, PAYS_EVERYTHING
 from web.forms.kinds import CHOSEN, COUNT, MONEY, PERCENT, TEXT, TICK, YEAR, choice
 from web.forms.pay_periods import PAY_PERIODS
 from web.forms.table import Field, Rows, Table
 from web.i18n import N_
 
-OWN_SHARE_HINT = N_("In percent. If you leave this blank, the share for everybody applies.")
 KINDS = {
     "w2": N_("W-2 employee"),
     "contractor": N_("1099-MISC contractor"),
     "self_employed": N_("Self-employed, opted in"),
 }
-
-OWN_SHARES = tuple(replace(field, hint=OWN_SHARE_HINT) for field in EMPLOYER_PAYS)
-"""The employer's choice for one person or group."""
 
 PEOPLE = Rows(
     "person",

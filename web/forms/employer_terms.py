@@ -1,5 +1,6 @@
 """The boxes about an employer that several forms share: workforce, choice of share, private plans."""
 
+from dataclasses import replace
 from typing import Any
 
 from web.forms.kinds import COUNT, PERCENT, TICK, choice
@@ -38,6 +39,9 @@ EMPLOYER_PAYS = (
         "employer_pays.family",
     ),
 )
+OWN_SHARE_HINT = N_("In percent. If you leave this blank, the share for everybody applies.")
+OWN_SHARES = tuple(replace(field, hint=OWN_SHARE_HINT) for field in EMPLOYER_PAYS)
+"""The employer's choice for one person or group."""
 PAYS_EVERYTHING = Field("pays-everything", TICK, N_("The employer pays everything, so nothing is withheld"))
 """A tick for the choice to pay all that is due, whatever its fractions are in the year."""
 EXEMPT = (

@@ -16,6 +16,7 @@ COLUMNS = {
     "period_end": N_("Last day of the pay period"),
     "employer_pays_medical": N_("Employer pays of medical"),
     "employer_pays_family": N_("Employer pays of family"),
+    "group": N_("Group"),
     "quarter": N_("Quarter"),
     "month": N_("Month"),
     "year": N_("Year"),
@@ -57,6 +58,8 @@ WHEN_REACHED = N_("Reaches the wage base")
 WAGES_OF_YEAR = N_("Wages of the year")
 ABOVE_BASE = N_("Above the wage base")
 PART = N_("Part")
+# Translators: the people for whom the employer has chosen no share of their own, next to groups of people.
+EVERYBODY = N_("Everyone without a share of their own")
 FROM_WORKER = N_("Withhold from the worker")
 FROM_EMPLOYER = N_("Employer pays")
 WAGE_BASE = N_("Yearly limit (wage base)")
@@ -131,6 +134,10 @@ FILES = {
     "invalid_mapping": N_("We cannot use the saved choices. Check this entry: %(entry)s."),
     "several_shares": N_(
         "%(person)s has different shares of the employer in one year. Use one for the year, or use the command."
+    ),
+    "several_groups": N_("%(person)s is in different groups in one year. Use one for the year, or use the command."),
+    "self_employed_pays_all": N_(
+        "%(person)s is self-employed and pays both shares. Clear the group and the shares of this person."
     ),
     "share_not_allowed": N_(
         "The law does not allow the employer's share for %(person)s. Enter at least the legal minimum and at most the "

@@ -9,6 +9,7 @@ import polars as pl
 
 from calculators import estimate_contribution
 from calculators.batch.terms import rule_groups_on
+from calculators.contribution.employer_pays import ShareChooser, choices_of
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.percentages import percentages
 from calculators.contribution.quarterly_returns import due_date
@@ -23,7 +24,7 @@ from web.payroll_file.frames import PERSON, rows_of
 from web.payroll_file.own_shares import assessed, columns_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars
-from web.payroll_file.terms import EmployerTerms, TermsByEmployer
+from web.payroll_file.terms import EmployerTerms, TermsByEmployer, with_all_groups
 from web.payroll_file.withheld import WithheldCheck, check_withheld
 from web.payroll_file.workforce import Counted
 
@@ -47,11 +48,15 @@ class QuarterTotals:
 
 @dataclass(frozen=True, slots=True)
 class YearPercentages:
-    """The fractions of wages withheld and paid by the employer in a year, and the wage base in dollars."""
+    """The fractions of wages withheld and paid by the employer in a year, and the wage base in dollars.
+
+    They are those of a ``group`` of people, or of all others.
+    """
 
     year: int
     wage_base: Decimal
     parts: Mapping[Part, PartOfWages]
+    group: str = ""
 
     @property
     def together(self) -> PartOfWages:
@@ -99,6 +104,8 @@ class PayrollAmounts:
     checked: Sequence[WithheldCheck]
     provisional_figures: Sequence[ProvisionalFigure] | None = None
     unlikely: Sequence[EstimateWarning] = ()
+    without_share: Sequence[tuple[str, str]] = ()
+    """The employer and the name of each group that has no share of its own."""
     counted: Counted = field(default_factory=dict)
 
     @property
@@ -130,7 +137,7 @@ def worked_out(
     rounded one by one. ``counted`` are the workforces by pay periods. Raise ``InvalidQuestion`` if the law does not
     allow the choice of an employer.
     """
-    rows = rows_of(file)
+    rows, terms = rows_of(file), with_all_groups(terms, file.groups)
     years = sorted(map(int, rows["quarter"].str.head(4).unique()))
     lines = _answered(by_quarter(rows), "quarter", file, terms, rulebook)
     paychecks = lines.clear()
@@ -145,7 +152,7 @@ def worked_out(
             name,
             _workforce(years[-1], terms[name], rulebook),
             terms[name].terms.exempt,
-            [_percentages(year, terms[name], rulebook) for year in years],
+            [each for year in years for each in _percentages(year, terms[name], rulebook)],
             _added([quarter for quarter in quarters if quarter.employer == name]),
         )
         for name in (file.employers or ("",))
@@ -160,6 +167,7 @@ def worked_out(
         check_withheld(rows, terms, rulebook),
         provisional_figures(newest),
         _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
+        [(name, label) for name, label in file.groups if terms[name].terms.groups[label].is_empty],
         counted or {},
     )
 
@@ -268,10 +276,20 @@ def _wage_base(year: int, rulebook: Rulebook) -> Decimal:
     return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=True)).wage_base.decimal()
 
 
-def _percentages(year: int, terms: EmployerTerms, rulebook: Rulebook) -> YearPercentages:
-    group = rule_groups_on(date(year, 12, 31), terms.of_year(year, rulebook), rulebook)[0]
-    parts = {} if group.law is None else percentages(group.shares, group.law)
-    return YearPercentages(year, _wage_base(year, rulebook), parts)
+def _percentages(year: int, terms: EmployerTerms, rulebook: Rulebook) -> list[YearPercentages]:
+    """Return the percentages of a year for all people, and for each group with a share of its own."""
+    own, wage_base = terms.of_year(year, rulebook), _wage_base(year, rulebook)
+    rules = rule_groups_on(date(year, 12, 31), own, rulebook)[0]
+    if rules.law is None:
+        return [YearPercentages(year, wage_base, {})]
+    chooser = ShareChooser(rules.limits)
+    shares = {"": rules.shares}
+    for choice in choices_of(own.employer_pays, own.groups):
+        if choice.whose == "group" and not choice.pays.is_empty:
+            shares[choice.of] = chooser.shares(choice, rules.shares)
+    return [
+        YearPercentages(year, wage_base, percentages(of_group, rules.law), label) for label, of_group in shares.items()
+    ]
 
 
 def _workforce(year: int, terms: EmployerTerms, rulebook: Rulebook) -> WorkforceResult | None:

@@ -190,6 +190,7 @@ def amounts(
             *([provisional] if found.provisional_figures else []),
             *warnings,
             *unlikely,
+            *_without_share(found, translator),
             *([incomplete] if file.incomplete else []),
             *file_warnings(file, translator),
         ],
@@ -197,6 +198,20 @@ def amounts(
         assumptions=[*assumptions(file, translator), *_counted(found, translator)],
         yearly=file.yearly,
     )
+
+
+def _without_share(found: "PayrollAmounts", translator: Translator) -> list[str]:
+    """Return a warning that names the groups of people without a share of their own."""
+    names = [_of_employer(label, employer) for employer, label in found.without_share]
+    if not names:
+        return []
+    more = ", …" if len(names) > MOST_NAMED else ""
+    return [
+        translator.gettext(
+            "These groups have no share of their own, so the share for everybody applies: %(groups)s.",
+            groups=", ".join(names[:MOST_NAMED]) + more,
+        )
+    ]
 
 
 def _workforces(found: "PayrollAmounts", translator: Translator) -> list[str]:

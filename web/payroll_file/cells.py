@@ -265,6 +265,11 @@ def wages(text: str) -> int:
     return -_cents(plain) if negative else _cents(plain)
 
 
+def group(text: str) -> str:
+    """Return the name of a group of people, empty for a blank cell."""
+    return label(text) if text.strip() else ""
+
+
 def share(text: str) -> int | None:
     """Return the fraction that the employer pays in ten-thousandths, or ``None`` for a blank cell.
 

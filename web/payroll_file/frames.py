@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from calculators.batch.row_choices import OWN
+from calculators.batch.row_choices import GROUP, OWN
 from calculators.worksheet.calendar import quarter_text
 from web.payroll_file.own_shares import for_whole_years
 from web.payroll_file.reading import PayrollFile
@@ -13,14 +13,18 @@ PERSON = ("employer_name", "person", "kind")
 def rows_of(file: PayrollFile) -> pl.DataFrame:
     """Return a line for each row, with the cents of wages and of withheld money.
 
-    A line has its employer, person, kind and quarter. It has the own share of its person if the file has one, and its
-    ``pay_date`` if every row of the file has one.
+    A line has its employer, person, kind and quarter. It has the own share and the group of its person if the file has
+    them, and its ``pay_date`` if every row of the file has one.
     """
     columns = zip(
-        *((row.employer, row.person, row.kind, row.wages, row.withheld, *row.pays) for row in file.rows), strict=True
+        *(
+            (row.employer, row.person, row.kind, row.wages, row.withheld, *row.pays, row.group or None)
+            for row in file.rows
+        ),
+        strict=True,
     )
     amounts = ("wages", "withheld", *OWN.values())
-    schema = {**dict.fromkeys(PERSON, pl.String), **dict.fromkeys(amounts, pl.Int64)}
+    schema = {**dict.fromkeys(PERSON, pl.String), **dict.fromkeys(amounts, pl.Int64), GROUP: pl.String}
     lines = pl.DataFrame(dict(zip(schema, columns, strict=True)), schema=schema)
     if not file.dated:
         quarters = [quarter_text(row.quarter.position) for row in file.rows]

@@ -13,7 +13,7 @@ from web.payroll_file.periods import WidePeriod, wide_period
 
 Role = Literal[
     "person", "id", "first_name", "last_name", "employer", "kind", "pay_date", "period_end", "quarter", "year", "month",
-    "wages", "withheld", "employer_pays_medical", "employer_pays_family",
+    "wages", "withheld", "employer_pays_medical", "employer_pays_family", "group",
 ]  # fmt: skip
 ROLES: Sequence[Role] = get_args(Role)
 
@@ -110,6 +110,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     "employer_pays_family": (
         ("employer pays family", "employer pays of family", "employer share of family", "employer family share"),
     ),
+    "group": (("group", "group name", "employee group", "pfml group", "grupo", "grupo de empleados"),),
 }  # fmt: skip
 """The names of each column, the surest first. Names of one tier are equally sure."""
 NOT_PAID = frozenset({

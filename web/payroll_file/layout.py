@@ -112,7 +112,7 @@ class _Resolver:
         places = self._people()
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._unnamed(places)
-        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end", *OF_SHARES):
+        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end", *OF_SHARES, "group"):
             self._one(role, places)
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._refuse("no_person")

@@ -51,6 +51,7 @@ class ColumnMapping(BaseModel):
     withheld: Headings | None = None
     employer_pays_medical: Headings | None = None
     employer_pays_family: Headings | None = None
+    group: Headings | None = None
     period: Text | None = None
     one_person: Text | None = None
     sheet: Text | None = None

@@ -1,9 +1,9 @@
-"""The employer's share of people who have one of their own in a payroll file."""
+"""The employer's share of people who have one of their own, or a group with one, in a payroll file."""
 
 import polars as pl
 
 from calculators.batch.contribution_rows import contributions
-from calculators.batch.row_choices import OWN
+from calculators.batch.row_choices import CHOICES, GROUP
 from calculators.batch.terms import Terms
 from rules import Rulebook
 from web.payroll_file.refusals import FileRefused
@@ -12,20 +12,20 @@ YEAR = pl.col("quarter").str.head(4)
 
 
 def columns_of(rows: pl.DataFrame) -> list[str]:
-    """Return the columns of own shares that ``rows`` has."""
-    return [name for name in OWN.values() if name in rows.columns]
+    """Return the columns of own shares and of groups that ``rows`` has."""
+    return [name for name in CHOICES if name in rows.columns]
 
 
 def for_whole_years(rows: pl.DataFrame, person: tuple[str, ...]) -> pl.DataFrame:
-    """Return ``rows`` with the share of each person in every row of a year.
+    """Return ``rows`` with the share and the group of each person in every row of a year.
 
-    Columns that are blank are dropped. Raise ``FileRefused`` if the rows of a person have different shares in a year.
+    Columns that are blank are dropped. Raise ``FileRefused`` if the rows of a person have different ones in a year.
     """
     used = [name for name in columns_of(rows) if rows[name].null_count() < len(rows)]
     for name in used:
         several = rows.filter(pl.col(name).drop_nulls().n_unique().over(*person, YEAR) > 1)
         if len(several):
-            raise FileRefused("several_shares", person=several["person"][0])
+            raise FileRefused("several_groups" if name == GROUP else "several_shares", person=several["person"][0])
     return rows.drop([name for name in columns_of(rows) if name not in used]).with_columns(
         pl.col(name).max().over(*person, YEAR) for name in used
     )
@@ -39,5 +39,7 @@ def assessed(rows: pl.DataFrame, terms: Terms, rulebook: Rulebook) -> pl.DataFra
     found = contributions(rows, terms, rulebook=rulebook)
     if len(found.refused):
         refused = found.refused.row(0, named=True)
-        raise FileRefused("share_not_allowed", person=rows["person"][refused["row"] - 1])
+        alone = refused["value_class"] == "self_employed_pays_all"
+        code = "self_employed_pays_all" if alone else "share_not_allowed"
+        raise FileRefused(code, person=rows["person"][refused["row"] - 1])
     return found.rows

@@ -73,6 +73,11 @@ class PayrollFile:
         """Return the employers in the order of the file, or nothing if no column separates several employers."""
         return list(dict.fromkeys(row.employer for row in self.rows if row.employer))
 
+    @property
+    def groups(self) -> Sequence[tuple[str, str]]:
+        """Return each group of people with the name of its employer, in the order of the file."""
+        return list(dict.fromkeys((row.employer, row.group) for row in self.rows if row.group))
+
     def shown_heading(self, place: int) -> str:
         """Return the heading of a column as in the file, unless it looks like a personal number."""
         return self.layout.name_of(place)

@@ -29,7 +29,8 @@ class Row(NamedTuple):
     """Wages that can be used: the number of their row, and the cents of a person in a period.
 
     ``withheld`` are the cents of PFML money withheld, or ``None`` if the file has no column for them. ``pays`` are the
-    ten-thousandths of medical and family that the employer pays for this person, if the file has them.
+    ten-thousandths of medical and family that the employer pays for this person, if the file has them. ``group`` is the
+    group of people that this person belongs to, if the file names one.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Row(NamedTuple):
     employer: str = ""
     withheld: int | None = None
     pays: tuple[int | None, ...] = (None, None)
+    group: str = ""
 
     @property
     def quarter(self) -> Quarter:
@@ -165,9 +167,10 @@ class RowReader:
             return LeftOut(number, _shown(person))
         withheld = self._withheld(row, wrong)
         pays = tuple(self._share(role, row, wrong) for role in OF_SHARES)
+        group = self._guarded("group", row, wrong, cells.group) if "group" in self.layout.places else ""
         if wrong:
             return [Problem(number, place, code, person) for place, code in sorted(wrong.items())]
-        return [Row(number, person, kind, period, wages, employer, withheld, pays) for period, wages in periods]
+        return [Row(number, person, kind, period, wages, employer, withheld, pays, group) for period, wages in periods]
 
     def _share(self, role: Role, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
         found: int | None = self._guarded(role, row, wrong, cells.share) if role in self.layout.places else None

@@ -13,6 +13,7 @@ from web.i18n.formats import percent
 from web.i18n.payroll import (
     ABOVE_BASE,
     COLUMNS,
+    EVERYBODY,
     FROM_EMPLOYER,
     FROM_WORKER,
     KINDS,
@@ -176,8 +177,10 @@ def reached_table(reached: Sequence["Reached"], translator: Translator, *, emplo
 
 
 def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator) -> Table:
-    """Return the percentages of wages to type into a payroll program, by employer, year and part."""
-    texts = (COLUMNS["employer"], COLUMNS["year"], PART, FROM_WORKER, FROM_EMPLOYER, WAGE_BASE)
+    """Return the percentages of wages to type into a payroll program, by employer, year, group and part."""
+    grouped = any(each.group for employer in found for each in employer.percentages)
+    of_group = (COLUMNS["group"],) if grouped else ()
+    texts = (COLUMNS["employer"], COLUMNS["year"], *of_group, PART, FROM_WORKER, FROM_EMPLOYER, WAGE_BASE)
     parts = {part: translator.gettext(PARTS[part]) for part in PARTS}
 
     def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
@@ -186,7 +189,8 @@ def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator
                 named = [(parts[part], wages) for part, wages in year.parts.items()]
                 for name, wages in [*named, (translator.gettext("Together"), year.together)] if named else []:
                     each = [percent(wages.withheld), percent(wages.owed)]
-                    yield employer.name, [str(year.year), name, *each, year.wage_base]
+                    whose = [year.group or translator.gettext(EVERYBODY)] if grouped else []
+                    yield employer.name, [str(year.year), *whose, name, *each, year.wage_base]
 
     count = sum(len(year.parts) + bool(year.parts) for employer in found for year in employer.percentages)
     return table(translator.gettext("Percentages"), _all(texts, translator), rows, count, employers=len(found) > 1)

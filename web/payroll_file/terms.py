@@ -1,13 +1,13 @@
 """The terms of each employer of a payroll file, by the year of its rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from calculators.batch.terms import Terms
 from calculators.contribution.everything import everything_due
-from calculators.contribution.models import WorkforceQuestion
+from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.workforce import counted_workforce
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
@@ -23,6 +23,10 @@ class EmployerTerms:
     def with_workforce(self, workforce: Mapping[int, WorkforceQuestion]) -> Self:
         """Return the same choices with the workforce of each year."""
         return replace(self, terms=replace(self.terms, workforce=workforce))
+
+    def with_groups(self, groups: Mapping[str, EmployerPays]) -> Self:
+        """Return the same choices with those for ``groups`` of people."""
+        return replace(self, terms=replace(self.terms, groups=groups))
 
     def of_year(self, year: int, rulebook: Rulebook) -> Terms:
         """Return the terms for wages of a year.
@@ -40,3 +44,17 @@ class EmployerTerms:
 
 TermsByEmployer = Mapping[str, EmployerTerms]
 """The terms of each employer by its name, which is empty for the only one of a file."""
+
+
+def with_all_groups(terms: TermsByEmployer, groups: Iterable[tuple[str, str]]) -> TermsByEmployer:
+    """Return ``terms`` with every group of a file.
+
+    ``groups`` has the employer and the name of each. A group that has no share of its own has that for all people.
+    """
+    named = [*groups]
+    return {
+        name: own.with_groups(
+            {label: own.terms.groups.get(label, EmployerPays()) for employer, label in named if employer == name}
+        )
+        for name, own in terms.items()
+    }

@@ -27,6 +27,8 @@ from web.command_line.batch.terms_options import (
     AverageW2,
     ColumnMap,
     Exempt,
+    GroupPaysFamily,
+    GroupPaysMedical,
     PaysFamily,
     PaysMedical,
     groups_of,
@@ -49,12 +51,8 @@ def batch_contributions(
     contractors: AverageContractors = None,
     employer_pays_medical: PaysMedical = None,
     employer_pays_family: PaysFamily = None,
-    group_pays_medical: Annotated[
-        list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.80.")
-    ] = None,
-    group_pays_family: Annotated[
-        list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.50.")
-    ] = None,
+    group_pays_medical: GroupPaysMedical = None,
+    group_pays_family: GroupPaysFamily = None,
     exempt: Exempt = None,
     provisional: Provisional = False,
     map_: ColumnMap = None,
@@ -68,7 +66,7 @@ def batch_contributions(
     """
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
-    terms = replace(terms, groups=groups_of({"medical": group_pays_medical or (), "family": group_pays_family or ()}))
+    terms = replace(terms, groups=groups_of(group_pays_medical, group_pays_family))
     rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_, provisional=provisional))
     if terms.groups and any(isinstance(file, LayoutFile) for file in files):

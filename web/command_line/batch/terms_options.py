@@ -22,6 +22,12 @@ AverageContractors = Annotated[
 ]
 PaysMedical = Annotated[str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")]
 PaysFamily = Annotated[str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")]
+GroupPaysMedical = Annotated[
+    list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.80.")
+]
+GroupPaysFamily = Annotated[
+    list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.50.")
+]
 Exempt = Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")]
 ColumnMap = Annotated[
     Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
@@ -62,14 +68,14 @@ def terms_of(
     return Terms(workforce, _model(EmployerPays, chosen, PAYS), parts, year, provisional=provisional)
 
 
-def groups_of(pays: Mapping[str, Sequence[str]]) -> dict[str, EmployerPays]:
+def groups_of(medical: Sequence[str] | None, family: Sequence[str] | None) -> dict[str, EmployerPays]:
     """Return the choice for each group from texts such as ``Nurses=0.80`` for each part.
 
     Raise ``WrongInput`` that names the wrong option.
     """
     chosen: dict[str, dict[str, str]] = {}
-    for part, texts in pays.items():
-        for text in texts:
+    for part, texts in (("medical", medical), ("family", family)):
+        for text in texts or ():
             label, _, fraction = text.rpartition("=")
             if not label or part in chosen.get(label, {}):
                 raise WrongInput(f"{GROUP_PAYS[part]}: give each group one time, such as Nurses=0.80.")

@@ -10,7 +10,6 @@ from werkzeug.datastructures import MultiDict
 from calculators import ContributionQuestion
 from calculators.contribution.everything import everything_due
 from calculators.contribution.models import Person
-from calculators.contribution.rates_and_shares import PARTS
 from calculators.contribution.workforce import counted_workforce
 from calculators.models.fields import looks_like_personal_identifier
 from calculators.worksheet.parameters import parameters_of
@@ -169,8 +168,8 @@ def _compared(question: ContributionQuestion) -> ContributionQuestion:
 
 
 def _without_empty_choice(person: Person) -> Person:
-    chosen = person.employer_pays and any(person.employer_pays.of(part) is not None for part in PARTS)
-    return person if chosen else person.model_copy(update={"employer_pays": None})
+    empty = person.employer_pays is not None and person.employer_pays.is_empty
+    return person.model_copy(update={"employer_pays": None}) if empty else person
 
 
 def compared_question(form: Form, question: ContributionQuestion) -> ContributionQuestion | None:

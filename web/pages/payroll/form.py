@@ -6,10 +6,12 @@ from typing import Self
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from web.forms.payroll import EMPLOYERS, PAYROLL
-from web.forms.typed import Form
+from web.forms.payroll import EMPLOYERS, GROUPS, PAYROLL
+from web.forms.table import Rows
+from web.forms.typed import Boxes, Form
 from web.payroll_file.headings import ROLES, Role
 from web.payroll_file.mapping import LONGEST_CHOICE, ColumnMapping
+from web.payroll_file.reading import PayrollFile
 
 FOR_ALL_ROWS = ("period", "one_person", "sheet")
 
@@ -32,21 +34,14 @@ class PayrollForm:
         names = ("file", "choices", "last_year")
         return cls(PAYROLL.form(form), *(_content(files.get(name)) for name in names))
 
-    def with_employers(self, names: Sequence[str]) -> Self:
-        """Return the form with a row of boxes for each employer of the file.
+    def with_rows(self, file: PayrollFile) -> Self:
+        """Return the form with a row of boxes for each employer and for each group of the file.
 
         The rows that were sent are filled in.
         """
-        typed = {row["name"]: row for row in self.boxes.rows(EMPLOYERS.name)}
-        other = {box: text for box, text in self.boxes.texts.items() if not box.startswith(f"{EMPLOYERS.name}-")}
-        texts = {
-            f"{EMPLOYERS.name}-{number}-{field.box}": name if field.box == "name" else typed[name][field.box]
-            for number, name in enumerate(names[: EMPLOYERS.most], 1)
-            for field in EMPLOYERS.fields
-            if field.box == "name" or name in typed
-        }
-        keys = {EMPLOYERS.name: range(1, len(names[: EMPLOYERS.most]) + 1)}
-        return replace(self, boxes=replace(self.boxes, texts={**other, **texts}, keys=keys))
+        boxes = _with_named_rows(self.boxes, EMPLOYERS, [{"name": name} for name in file.employers])
+        groups = [{"name": label, "employer": employer} for employer, label in file.groups]
+        return replace(self, boxes=_with_named_rows(boxes, GROUPS, groups))
 
     @property
     def roles(self) -> Mapping[str, Role] | None:
@@ -66,6 +61,20 @@ class PayrollForm:
         mapping = saved.model_copy(update={name: text for name, text in typed.items() if text})
         roles = self.roles if columns and self.choices is None else None
         return mapping if roles is None else mapping.with_roles(roles)
+
+
+def _with_named_rows(form: Form, rows: Rows, named: Sequence[Mapping[str, str]]) -> Form:
+    """Return the form with one of ``rows`` for each of ``named``, which has the boxes that name the row.
+
+    The other boxes of the row are those that were sent.
+    """
+    sent = {tuple(row[box] for box in names): row for names in named[:1] for row in form.rows(rows.name)}
+    texts = {box: text for box, text in form.texts.items() if not box.startswith(f"{rows.name}-")}
+    for number, name in enumerate(named[: rows.most], 1):
+        typed = sent.get(tuple(name.values()), Boxes())
+        texts |= {f"{rows.name}-{number}-{each.box}": name.get(each.box, typed[each.box]) for each in rows.fields}
+    keys = {**form.keys, rows.name: range(1, len(named[: rows.most]) + 1)}
+    return replace(form, texts=texts, keys=keys)
 
 
 def _content(chosen: FileStorage | None) -> bytes | None:

@@ -53,7 +53,7 @@ def payroll_page() -> Response:
     sketch = None
     try:
         file = _read(form.content, form)
-        form = form.with_employers(file.employers)
+        form = form.with_rows(file)
         return _answered(form, file, action)
     except FileRefused as refused:
         errors = {_field_of(refused): _file_error(refused)}

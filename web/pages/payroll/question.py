@@ -1,6 +1,6 @@
 """Turn the boxes next to a payroll file into the terms of the employer, which apply to all its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from calculators import InvalidQuestion
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from web.current_rules import current_rulebook
-from web.forms.employer_terms import PAYS_EVERYTHING, with_exempt_list
+from web.forms.employer_terms import OWN_SHARES, PAYS_EVERYTHING, with_exempt_list
 from web.forms.errors import BoxReader, Mistakes, located
-from web.forms.payroll import EMPLOYERS, PAYROLL, TERMS
+from web.forms.payroll import EMPLOYERS, GROUPS, PAYROLL, TERMS
 from web.forms.table import read_values
 from web.forms.typed import Boxes, Row
 from web.i18n import Translator
@@ -55,17 +55,25 @@ def terms(form: PayrollForm, file: PayrollFile, counted: "Counted") -> "TermsByE
     for name in file.employers or ("",):
         row = rows.get(name)
         boxes = form.boxes if row is None or not _is_filled(row) else row
-        found[name] = _terms(boxes, [each for each in file.rows if each.employer == name], counted, reader)
+        paid = [each for each in file.rows if each.employer == name]
+        found[name] = _terms(boxes, _rows_of_groups(form, name), paid, counted, reader)
     reader.check()
     return found
+
+
+def _rows_of_groups(form: PayrollForm, employer: str) -> dict[str, Row]:
+    """Return the boxes of each group of an employer, by its name."""
+    return {row["name"]: row for row in form.boxes.rows(GROUPS.name) if row["employer"] == employer}
 
 
 def _is_filled(row: Row) -> bool:
     return any(text.strip() for field in TERMS for _, text in field.typed(row))
 
 
-def _terms(boxes: Boxes, rows: Sequence[WagesRow], counted: "Counted", reader: BoxReader) -> "EmployerTerms":
-    """Return the terms that some boxes give to the rows of one employer.
+def _terms(
+    boxes: Boxes, of_groups: Mapping[str, Row], rows: Sequence[WagesRow], counted: "Counted", reader: BoxReader
+) -> "EmployerTerms":
+    """Return the terms that some boxes, and those of each group, give to the rows of one employer.
 
     ``reader`` records the errors.
     """
@@ -75,6 +83,7 @@ def _terms(boxes: Boxes, rows: Sequence[WagesRow], counted: "Counted", reader: B
     asked = with_exempt_list(read_values(TERMS, boxes, reader))
     counts, pays = asked.get("workforce", {}), asked.get("employer_pays", {})
     everything = bool(boxes[PAYS_EVERYTHING.box])
+    groups = {label: read_values(OWN_SHARES, row, reader).get("employer_pays", {}) for label, row in of_groups.items()}
     workforce: WorkforceQuestion | dict[int, WorkforceQuestion] | None = None
     if "average_w2" not in counts:
         employees = [row for row in rows if row.kind != "self_employed"]
@@ -85,17 +94,35 @@ def _terms(boxes: Boxes, rows: Sequence[WagesRow], counted: "Counted", reader: B
         if counts or len(of_years) < len(years):
             reader.codes.setdefault(boxes.box("average_w2"), "missing")
         elif not years:
-            chosen = [*pays, *([PAYS_EVERYTHING.box] if everything else [])]
-            reader.codes = {**dict.fromkeys(map(boxes.box, chosen), "only_with_workforce"), **reader.codes}
+            chosen = [boxes.box(box) for box in (*pays, *([PAYS_EVERYTHING.box] if everything else []))]
+            chosen += [of_groups[label].box(part) for label, shares in groups.items() for part in shares]
+            reader.codes = {**dict.fromkeys(chosen, "only_with_workforce"), **reader.codes}
         else:
             workforce = of_years
-    choice = EmployerPays()
     try:
         workforce = WorkforceQuestion.model_validate(counts) if "average_w2" in counts else workforce
-        choice = EmployerPays.model_validate({} if everything else pays)
     except ValidationError as error:
         reader.codes |= located(error, lambda place: boxes.box(str(place[-1])))
-    return EmployerTerms(Terms(workforce, choice, asked["exempt"]), pays_everything=everything)
+    choice = _choice({} if everything else pays, boxes, reader)
+    terms = Terms(
+        workforce,
+        choice,
+        asked["exempt"],
+        groups={label: _choice(shares, of_groups[label], reader) for label, shares in groups.items()},
+    )
+    return EmployerTerms(terms, pays_everything=everything)
+
+
+def _choice(pays: Mapping[str, str], boxes: Boxes, reader: BoxReader) -> EmployerPays:
+    """Return the choice that some boxes give.
+
+    ``reader`` records the errors.
+    """
+    try:
+        return EmployerPays.model_validate(pays)
+    except ValidationError as error:
+        reader.codes |= located(error, lambda place: boxes.box(str(place[-1])))
+        return EmployerPays()
 
 
 def share_mistakes(form: PayrollForm, file: PayrollFile, asked: "TermsByEmployer") -> Mistakes | None:
@@ -111,7 +138,10 @@ def share_mistakes(form: PayrollForm, file: PayrollFile, asked: "TermsByEmployer
         try:
             rule_groups_on(date(year, 12, 31), own, current_rulebook())
         except InvalidQuestion as error:
-            codes |= {boxes.box(str(mistake.location[-1])): mistake.code for mistake in error.mistakes}
+            of_groups = _rows_of_groups(form, employer)
+            for mistake in error.mistakes:
+                whose = of_groups[str(mistake.location[1])] if mistake.location[0] == "groups" else boxes
+                codes[whose.box(str(mistake.location[-1]))] = mistake.code
     return Mistakes(codes) if codes else None
 
 
