@@ -1,5 +1,6 @@
-"""The settings of hypothesis, and the rules with an invented year, for all tests."""
+"""The settings of hypothesis and of the garbage collector, and the rules with an invented year, for all tests."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.builders.invented_year import shelf_with_invented_2027
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
 settings.load_profile("quick")
+gc.set_threshold(50_000, 20, 100)  # At Python's own thresholds, collections take a third of the time of the tests.
 
 
 @pytest.fixture(scope="session")
