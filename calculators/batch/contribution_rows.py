@@ -108,7 +108,7 @@ class DatedRows:
         if self.choices is not None:
             for place in self.choices.wrong.arg_true():
                 if found[place] == (period, "duplicate"):
-                    found[place] = self.choices.column[place], self.choices.value_class[place]
+                    found[place] = self.choices.reason(place)
         return found
 
 

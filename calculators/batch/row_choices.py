@@ -22,16 +22,23 @@ WHOLE = 10 ** PLACES["fraction"]
 
 @dataclass(frozen=True, slots=True)
 class RowChoices:
-    """The choice that applies to each row (columns as in ``CHOSEN``), and what is wrong with it."""
+    """The choice that applies to each row (columns as in ``CHOSEN``), and what is wrong with it.
+
+    ``wrong_by`` is the number of one of ``reasons``, each a column and a value class, and null for an allowed choice.
+    """
 
     chosen: pl.DataFrame
-    column: pl.Series
-    value_class: pl.Series
+    wrong_by: pl.Series
+    reasons: Sequence[tuple[str, str]]
 
     @property
     def wrong(self) -> pl.Series:
         """Return which rows have a choice that is not allowed."""
-        return self.column.is_not_null()
+        return self.wrong_by.is_not_null()
+
+    def reason(self, place: int) -> tuple[str, str]:
+        """Return the column and the value class of the wrong row at ``place``."""
+        return self.reasons[int(self.wrong_by[place])]
 
 
 def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) -> RowChoices | None:
@@ -63,11 +70,9 @@ def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) 
             (name, "below_legal_minimum", pl.col(name) < pl.col(f"least_{part}")),
             (name, "above_amount_due", pl.col(name) > pl.col(f"most_{part}")),
         ]
-    column, value_class = (
-        pl.coalesce(pl.when(wrong).then(pl.lit(reason[place])) for *reason, wrong in reasons) for place in (0, 1)
-    )
-    found = table.select(*(_chosen(part, of_groups) for part in PARTS), column=column, value_class=value_class)
-    return RowChoices(found.select(CHOSEN.values()), found["column"], found["value_class"])
+    first = pl.coalesce(pl.when(wrong).then(pl.lit(number, pl.UInt8)) for number, (*_, wrong) in enumerate(reasons))
+    found = table.select(*(_chosen(part, of_groups) for part in PARTS), wrong_by=first)
+    return RowChoices(found.select(CHOSEN.values()), found["wrong_by"], [(name, code) for name, code, _ in reasons])
 
 
 def _chosen(part: Part, of_groups: Mapping[str, EmployerPays]) -> pl.Expr:
