@@ -17,7 +17,7 @@ from rules import provisions, published
 from web.i18n import negotiate, served_languages, translator_for
 from web.i18n.eligibility import REASONS, TESTS
 from web.i18n.explained_lines import label_of, reasons, sentence
-from web.i18n.formats import HAITIAN_MONTHS, day, money, percent, quarter_months
+from web.i18n.formats import day, money, percent, quarter_months
 from web.i18n.labels import LINES, PARAMETERS, SECTIONS
 from web.i18n.messages import FIELDS, PROBLEMS, WARNINGS, field_message, problem_words
 
@@ -150,7 +150,6 @@ def test_values_have_their_us_formats() -> None:
     assert (percent("0.0070"), percent("0.00378"), percent("1.00")) == ("0.70%", "0.378%", "100%")
     assert day(date(2026, 3, 2), ENGLISH) == "March 2, 2026"
     assert quarter_months("2025-Q4", ENGLISH) == "October to December 2025"
-    assert len(HAITIAN_MONTHS) == 12
 
 
 @pytest.mark.parametrize(

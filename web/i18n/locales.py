@@ -1,47 +1,13 @@
 """Languages of the Department's posters, those served, and the choice for a request."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Literal
 
-CATALOGS = Path(__file__).resolve().parents[2] / "locales"
+from web.i18n.languages import Language
 
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language: its tag in addresses and HTML, its own name, and its Babel name."""
-
-    tag: str
-    own_name: str
-    babel_id: str
-    direction: Literal["ltr", "rtl"] = "ltr"
-    draft: bool = True
-
-    @property
-    def catalog(self) -> Path:
-        """Return the path of the compiled catalog."""
-        return CATALOGS / self.babel_id / "LC_MESSAGES" / "messages.mo"
-
-
-ENGLISH = Language("en", "English", "en", draft=False)
-LANGUAGES = (
-    ENGLISH,
-    Language("es", "Español", "es"),
-    Language("pt-BR", "Português", "pt_BR"),
-    Language("ht", "Kreyòl ayisyen", "ht"),
-    Language("zh-Hans", "简体中文", "zh_Hans"),
-    Language("zh-Hant", "繁體中文", "zh_Hant"),
-    Language("vi", "Tiếng Việt", "vi"),
-    Language("km", "ខ្មែរ", "km"),
-    Language("lo", "ລາວ", "lo"),
-    Language("ru", "Русский", "ru"),
-    Language("ar", "العربية", "ar", "rtl"),
-    Language("fr", "Français", "fr"),
-    Language("ko", "한국어", "ko"),
-    Language("it", "Italiano", "it"),
-)
+ENGLISH = Language.read("en")
+IN_ORDER = ("es", "pt_BR", "ht", "zh_Hans", "zh_Hant", "vi", "km", "lo", "ru", "ar", "fr", "ko", "it")
+LANGUAGES = (ENGLISH, *map(Language.read, IN_ORDER))
 CHINESE = {"hans": "zh-Hans", "tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
 
 

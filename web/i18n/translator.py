@@ -5,7 +5,9 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from typing import Literal
 
-from web.i18n.locales import ENGLISH, LANGUAGES, Language
+from web.i18n.languages import Language
+from web.i18n.locales import ENGLISH, LANGUAGES
+from web.i18n.plurals import Number, whole_number_like
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext gives to it
@@ -42,9 +44,9 @@ class Translator:
         """Return ``message`` in this language, with its values."""
         return self.translations.gettext(message) % values
 
-    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """Return the form of the message for ``number``, with its values."""
-        return self.translations.ngettext(one, many, number) % values
+    def ngettext(self, one: str, many: str, number: Number, /, **values: object) -> str:
+        """Return the form of the message for ``number``, which may have decimals, with its values."""
+        return self.translations.ngettext(one, many, whole_number_like(number, self.language)) % values
 
     def pgettext(self, context: str, message: str, /, **values: object) -> str:
         """Return ``message`` in the sense of ``context``, with its values."""

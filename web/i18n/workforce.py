@@ -28,7 +28,6 @@ def workforce_sentence(
 
 def _counted(workforce: WorkforceResult, translator: Translator) -> str:
     covered = workforce.covered_individuals
-    number = 1 if covered == 1 else 2
     values = {"count": f"{covered:f}", "threshold": workforce.threshold}
     if workforce.employer_share_due and workforce.contractors_counted:
         return translator.gettext(
@@ -48,7 +47,7 @@ def _counted(workforce: WorkforceResult, translator: Translator) -> str:
             "It is due from %(threshold)s on.",
             "With %(count)s covered individuals, contractors counted, no employer share is due. "
             "It is due from %(threshold)s on.",
-            number,
+            covered,
             **values,
         )
     return translator.ngettext(
@@ -56,6 +55,6 @@ def _counted(workforce: WorkforceResult, translator: Translator) -> str:
         "It is due from %(threshold)s on.",
         "With %(count)s covered individuals, contractors not counted, no employer share is due. "
         "It is due from %(threshold)s on.",
-        number,
+        covered,
         **values,
     )

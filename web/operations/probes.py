@@ -3,7 +3,8 @@
 from flask import Flask, Response, jsonify
 
 from web.current_rules import current_rulebook
-from web.i18n.locales import CATALOGS, served_languages
+from web.i18n.languages import CATALOGS
+from web.i18n.locales import served_languages
 
 
 def register(app: Flask) -> None:

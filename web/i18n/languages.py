@@ -1,0 +1,88 @@
+"""Languages as data: names, script direction, state of the translation and ways to write dates."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, Self
+
+CATALOGS = Path(__file__).resolve().parents[2] / "locales"
+
+
+class InvalidLanguage(ValueError):
+    """A file ``language.toml`` that cannot be used, with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The ways in which a language writes days, months and quarters.
+
+    A pattern has the names ``{day}``, ``{month}``, ``{year}``, ``{weekday}``, ``{first}`` and ``{last}`` in braces.
+    """
+
+    day: str
+    weekday: str
+    month: str
+    month_day: str
+    quarter: str
+    months: Sequence[str]
+    """The names in a day, such as the genitive in Russian."""
+    months_alone: Sequence[str]
+    """The names without a day, such as in a quarter."""
+    months_listed: Sequence[str]
+    """The names in a list of choices."""
+    weekdays: Sequence[str]
+    """The names from Monday on."""
+    first_day: str = "1"
+    """The first day of a month, such as 1er in French."""
+
+    @classmethod
+    def read(cls, table: Mapping[str, Any]) -> Self:
+        """Read the table ``[dates]`` of a language."""
+        fields: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
+        }
+        fields.setdefault("months_alone", fields["months"])
+        fields.setdefault("months_listed", fields["months_alone"])
+        return cls(**fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its tag in addresses and HTML, its own name, and its Babel name."""
+
+    tag: str
+    own_name: str
+    babel_id: str
+    dates: Dates
+    direction: Literal["ltr", "rtl"] = "ltr"
+    status: Literal["source", "draft", "checked"] = "draft"
+    checked_by: str = ""
+    """The person or organization that has checked every text."""
+    checked_on: date | None = None
+    decimals_like: int = 2
+    """The whole number whose plural form a number takes if no whole number has its kind of plural."""
+
+    def __post_init__(self) -> None:
+        """Raise ``InvalidLanguage`` for a checked translation without a name and a day."""
+        if self.status not in ("source", "draft", "checked"):
+            raise InvalidLanguage(f'{self.babel_id}: status is "draft" or "checked", not "{self.status}"')
+        if (self.status == "checked") != (bool(self.checked_by) and self.checked_on is not None):
+            raise InvalidLanguage(f"{self.babel_id}: a checked translation has checked_by and checked_on, a draft none")
+
+    @classmethod
+    def read(cls, babel_id: str, catalogs: Path = CATALOGS) -> Self:
+        """Read the language ``babel_id`` from its file ``language.toml``."""
+        table = tomllib.loads((catalogs / babel_id / "language.toml").read_text("utf-8"))
+        return cls(**{**table, "babel_id": babel_id, "dates": Dates.read(table["dates"])})
+
+    @property
+    def draft(self) -> bool:
+        """Return whether the texts still need a check by a qualified person."""
+        return self.status == "draft"
+
+    @property
+    def catalog(self) -> Path:
+        """Return the path of the compiled catalog."""
+        return CATALOGS / self.babel_id / "LC_MESSAGES" / "messages.mo"
