@@ -1,4 +1,4 @@
-"""The settings of hypothesis and of the garbage collector, and the rules with an invented year, for all tests."""
+"""The settings of hypothesis and the garbage collector, and rules with an invented year."""
 
 import gc
 from pathlib import Path

@@ -46,6 +46,31 @@ def test_a_refused_program_gets_the_time_to_wait() -> None:
     assert refused.headers["Content-Language"] == "es"
 
 
+def test_each_answer_tells_what_is_left_of_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.http.rate_limit.time", lambda: 86400.0 * 20_000 + 86400 - 100)
+    client = limited(rate_limit="2/day")
+    answers = [asked(client, BENEFITS, benefit()), client.post("/en/benefits", data=FORMS["eligible"])]
+    answers += [asked(client, BENEFITS, benefit()), client.post("/en/benefits", data=FORMS["eligible"])]
+    assert [each.status_code for each in answers] == [200, 200, 429, 429]
+    assert {each.headers["RateLimit-Policy"] for each in answers} == {'"questions";q=2;w=86400'}
+    assert [each.headers["RateLimit"] for each in answers] == [f'"questions";r={left};t=100' for left in (1, 0, 0, 0)]
+    assert "RateLimit" in answers[0].headers["Access-Control-Expose-Headers"].split(", ")
+
+
+def test_the_work_of_a_long_answer_is_charged_before_it_is_done() -> None:
+    client = limited(rate_limit="600/day")
+    many = {"items": [{"id": str(number), **benefit(), "explain": True} for number in range(100)]}
+    answer = asked(client, BATCH, many)
+    left = 599 - int(answer.headers["RateLimit"].split(";")[1].removeprefix("r="))
+    assert left > 10
+    assert asked(client, BENEFITS, {"wages": "none"}).headers["RateLimit"].startswith(f'"questions";r={598 - left};')
+
+
+def test_no_limit_is_told_where_there_is_none() -> None:
+    answers = [asked(limited(rate_limit="off"), BENEFITS, benefit()), limited().get("/en/benefits")]
+    assert [(each.status_code, each.headers.get("RateLimit")) for each in answers] == [(200, None)] * 2
+
+
 @pytest.mark.parametrize(
     ("tag", "title"), [("en", "Too many questions at once"), ("es", "Demasiadas preguntas a la vez")]
 )

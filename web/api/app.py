@@ -5,6 +5,7 @@ It runs before Flask, because Flask takes longer for a request than the estimate
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from logging import Logger
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,7 @@ from web.api.problems import MEDIA_TYPE, UnreadableJson, kept_headers, problem_o
 from web.api.questions import check_request
 from web.http.chunked_bodies import read_body
 from web.http.exception_logging import log_unexpected
-from web.http.rate_limit import Charge, client_of
+from web.http.rate_limit import Charge
 from web.http.request_id import request_id
 from web.http.route_name import ROUTE
 from web.i18n.translator import Translator
@@ -77,10 +78,9 @@ class EstimateApp:
             return OPTIONS
         if method != "POST":
             raise MethodNotAllowed(METHODS)
-        client = client_of(environ.get("REMOTE_ADDR"))
-        self.charge(client, 1)
+        self.charge(environ, 1)
         check_request(environ, Request(environ).args if environ.get("QUERY_STRING") else ())
-        asked = Asked(self._body(environ), translator, self.rulebook, client, self.charge)
+        asked = Asked(self._body(environ), translator, self.rulebook, partial(self.charge, environ))
         return Answer(200, JSON, ANSWERS[path](asked))
 
     def _body(self, environ: "WSGIEnvironment") -> bytes:

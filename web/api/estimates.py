@@ -31,7 +31,6 @@ from web.api.localize import localized, localized_comparison
 from web.api.operations import AWARDS, BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.prices import Priced, price_of, work_of
 from web.api.questions import question
-from web.http.rate_limit import Charge
 from web.i18n.translator import Translator
 from web.operations.usage_metrics import count_answer
 
@@ -39,13 +38,12 @@ Question = TypeVar("Question", bound=Priced)
 
 
 class Asked(NamedTuple):
-    """The body of a request, the language and rules of its answer, and the client to charge."""
+    """The body of a request, the language and rules of its answer, and the function that charges its client."""
 
     body: bytes
     translator: Translator
     rulebook: Rulebook
-    client: str
-    charge: Charge
+    charge: Callable[[int], None]
 
     def question(self, model: type[Question], longest: str) -> Question:
         """Return the question of ``model``, and charge for it.
@@ -59,7 +57,7 @@ class Asked(NamedTuple):
     def charge_work(self, work: float, longest: str) -> None:
         """Charge the cost of ``work`` above the one question that each request costs."""
         if (price := price_of(work, longest)) > 1:
-            self.charge(self.client, price - 1)
+            self.charge(price - 1)
 
     def count_answers(
         self, name: str, *estimates: AwardCheck | ContributionEstimate | ExcessEstimate | WithholdingEstimate

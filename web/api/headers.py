@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 EVERYWHERE = [
     ("Access-Control-Allow-Origin", "*"),
-    ("Access-Control-Expose-Headers", "Content-Language, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id"),
+    (
+        "Access-Control-Expose-Headers",
+        "Content-Language, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id",
+    ),
 ]
 PREFLIGHT = [
     ("Access-Control-Allow-Methods", "GET, POST, OPTIONS"),

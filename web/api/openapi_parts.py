@@ -22,17 +22,28 @@ HEADERS: Json = {
     "Content-Language": {"description": "The language of labels and messages.", "schema": {"type": "string"}},
     "Vary": {"description": "The request headers that change the answer.", "schema": {"type": "string"}},
     "Retry-After": {"description": "The seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
+    "RateLimit-Policy": {
+        "description": "The limit of a client: questions (q) in a window of seconds (w). Absent without a limit.",
+        "schema": {"type": "string", "examples": ['"questions";q=600;w=60']},
+    },
+    "RateLimit": {
+        "description": "The questions left (r) and the seconds until the window ends (t). Absent without a limit.",
+        "schema": {"type": "string", "examples": ['"questions";r=599;t=42']},
+    },
     "ETag": {"description": "The version of this content, for If-None-Match.", "schema": {"type": "string"}},
 }
 EVERYWHERE = ("X-Request-Id", "Cache-Control")
 SPOKEN = ("Content-Language", "Vary")
 KEPT = ("ETag",)
+LIMITED = ("RateLimit-Policy", "RateLimit")
 
 
 def headers_of(method: str, status: str) -> Json:
     """Return the headers of a response, with an ETag for open data and a language for the rest."""
     open_data = method == "get" and status in {"200", "304"}
     names = [*EVERYWHERE, *(KEPT if open_data else SPOKEN)]
+    if method == "post":
+        names += LIMITED
     if status == OVER_THE_LIMIT:
         names.append("Retry-After")
     return {name: {"$ref": HEADER_PLACE.format(name=name)} for name in names}

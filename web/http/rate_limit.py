@@ -3,17 +3,21 @@
 The price of a question is charged before it is answered.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_network
 from logging import Logger
 from math import ceil
 from time import monotonic, time
+from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, request
 from werkzeug.exceptions import TooManyRequests
 
 from web.http.rate_counters import CounterInProcess, CounterInRedis, RateCounter, RedisUnavailable
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 PAUSE = 5.0
@@ -24,9 +28,13 @@ BYTES_OF_A_QUESTION = 64 * 1024
 """The bytes of a form that cost one question more, because each takes time to read."""
 CHARGE = "charge"
 """The extension of Flask that charges questions."""
+POLICY = "questions"
+"""The name of the limit in the headers that tell it."""
+LEFT = "pfml.questions_left"
+"""The key of the headers that tell a client what is left of its limit."""
 
-Charge = Callable[[str, int], None]
-"""A function that charges a client a price, and raises ``TooManyRequests`` over the limit."""
+Charge = Callable[["WSGIEnvironment", int], None]
+"""A function that charges the client of a request a price, and raises ``TooManyRequests`` over the limit."""
 
 
 @dataclass(slots=True)
@@ -43,12 +51,13 @@ class RateLimit:
     on_failure: Callable[[], None]
     paused_until: float = 0.0
 
-    def charge(self, client: str, price: int) -> None:
-        """Count ``price`` questions of ``client``.
+    def charge(self, environ: "WSGIEnvironment", price: int) -> None:
+        """Count ``price`` questions of the client of a request, and keep the headers about its limit.
 
         Raise ``TooManyRequests`` with the seconds to wait. A price above the limit counts as the most that a client can
         pay after the question of its arrival.
         """
+        client = client_of(environ.get("REMOTE_ADDR"))
         counted = price if price == 1 else min(price, self.questions - 1)
         if self.paused_until > monotonic():
             self.on_failure()
@@ -59,8 +68,13 @@ class RateLimit:
         except RedisUnavailable as failure:
             self._pause(failure)
             return
+        reset = ceil(self.seconds - spent)
+        environ[LEFT] = [
+            ("RateLimit-Policy", f'"{POLICY}";q={self.questions};w={self.seconds}'),
+            ("RateLimit", f'"{POLICY}";r={max(0, self.questions - count)};t={reset}'),
+        ]
         if count > self.questions:
-            raise TooManyRequests(retry_after=ceil(self.seconds - spent))
+            raise TooManyRequests(retry_after=reset)
 
     def _pause(self, failure: RedisUnavailable) -> None:
         """Stop counting for a while, so that no question waits for a Redis that is gone."""
@@ -79,8 +93,24 @@ def rate_limit(rate: str, redis_url: str | None, logger: Logger, on_failure: Cal
     return RateLimit(int(questions), SECONDS[window], counter, logger, on_failure)
 
 
-def free_of_charge(client: str, price: int) -> None:
+def free_of_charge(environ: "WSGIEnvironment", price: int) -> None:
     """Charge nothing."""
+
+
+def with_questions_left(application: "WSGIApplication") -> "WSGIApplication":
+    """Return ``application`` with the limit, and what is left of it, in the response to each charged request.
+
+    The headers are those of draft-ietf-httpapi-ratelimit-headers.
+    """
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
+            headers += environ.get(LEFT, ())
+            return start_response(status, headers, exc_info)
+
+        return application(environ, start)
+
+    return answer
 
 
 def register(app: Flask, charge: Charge) -> None:
@@ -94,7 +124,7 @@ def charge_client(price: int) -> None:
 
     Raise ``TooManyRequests`` for a client over the limit.
     """
-    current_app.extensions[CHARGE](client_of(request.remote_addr), price)
+    current_app.extensions[CHARGE](request.environ, price)
 
 
 def _charge_form() -> None:

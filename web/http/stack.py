@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from web.http.chunked_bodies import with_content_length
 from web.http.proxies import with_path_prefix, with_trusted_proxies
+from web.http.rate_limit import with_questions_left
 from web.http.request_observer import Observer, with_request_observers
 from web.http.security_headers import with_security_headers
 
@@ -27,6 +28,7 @@ def layers(
         lambda application: with_path_prefix(application, path_prefix),
         lambda application: with_request_observers(application, observers),
         with_security_headers,
+        with_questions_left,
         lambda application: with_content_length(application, largest_body),
         *api,
     ]
