@@ -1,4 +1,4 @@
-"""Tests of days, months, quarters and money in each of the fourteen languages, with or without a catalog."""
+"""Tests of days, months, quarters and money in each of the fourteen languages."""
 
 import tomllib
 from datetime import date

@@ -38,7 +38,10 @@ Question = TypeVar("Question", bound=Priced)
 
 
 class Asked(NamedTuple):
-    """The body of a request, the language and rules of its answer, and the function that charges its client."""
+    """The body of a request, with the language and rules of its answer.
+
+    ``charge`` charges its client.
+    """
 
     body: bytes
     translator: Translator

@@ -98,7 +98,7 @@ def free_of_charge(environ: "WSGIEnvironment", price: int) -> None:
 
 
 def with_questions_left(application: "WSGIApplication") -> "WSGIApplication":
-    """Return ``application`` with the limit, and what is left of it, in the response to each charged request.
+    """Return ``application`` with the limit and what is left of it in each charged response.
 
     The headers are those of draft-ietf-httpapi-ratelimit-headers.
     """
