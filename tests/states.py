@@ -459,12 +459,14 @@ AWARD: Mapping[str, Form] = {
     "another wage": {**LETTER, **ONE_JOB, **ESTIMATE},
     "too little earned": {**LETTER, "employer-1-wages-2025-Q4": "900", "notice-amount": "50", **ESTIMATE},
     "part of each week": {**LETTER, **ONE_JOB, **HALF_WEEKS, "notice-amount": "326.80", **ESTIMATE},
+    "two periods": {**LETTER, **ONE_JOB, **BIRTH, "action": "quarters"},
     "after the law": {**LETTER, "leave-year": "2027", **ESTIMATE},
 }
 AWARD_REFUSED: Mapping[str, Form] = {
     "asked nothing yet": ESTIMATE,
     "mistyped": {**LETTER, **ONE_JOB, "notice-wage": "1.000,00", "employer-1-wages-2025-Q4": "1,2", **ESTIMATE},
     "before the law": {**LETTER, "leave-year": "2019", **ESTIMATE},
+    "hours without a reason": {**LETTER, **ONE_JOB, **HALF_WEEKS, "hours": "", "period-1-reason": "", **ESTIMATE},
     "benefit year over": {
         **LETTER,
         **ONE_JOB,

@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.api_requests import asked
-from tests.states import AWARD, ESTIMATE, LEAVE, LETTER, ONE_JOB, TWO_EMPLOYERS, Form
+from tests.states import AWARD, AWARD_REFUSED, ESTIMATE, HALF_WEEKS, LEAVE, LETTER, ONE_JOB, TWO_EMPLOYERS, Form
 from web.api.operations import AWARDS
 
 KEPT = re.compile(r'name="kept" value="([^"]+)"')
@@ -81,6 +81,25 @@ def test_a_new_first_day_replaces_only_the_quarters(client: FlaskClient) -> None
     assert (blank.status_code, blank.text) == (204, "")
 
 
+def test_the_page_asks_about_work_in_part_of_each_week(client: FlaskClient) -> None:
+    """By hand: 20 hours of 40 pay half of 688.00, the benefit of the person's own wages."""
+    assert "period-1-hours" not in client.get("/en/award").text
+    part_time = {**HALF_WEEKS, "withhold-state": "", "notice-amount": "344", **ESTIMATE}
+    assert "This gives $344.00 a week." in answer_of(client, {**LETTER, **ONE_JOB, **part_time})
+    refused = client.post("/en/award", data=AWARD_REFUSED["hours without a reason"])
+    assert refused.status_code == 422
+    named = re.findall(r'<li><a href="#([^"]+)">', refused.text.partition('id="errors"')[2])
+    assert named[:2] == ["period-1-reason", "hours"]
+    assert client.post("/en/award", data={**LETTER, **part_time}).status_code == 422
+
+
+def test_the_hours_of_a_plan_with_two_periods_stay(client: FlaskClient) -> None:
+    text = client.post("/en/award", data=AWARD["two periods"]).text
+    assert 'name="period-1-weeks" value="6"' in text
+    assert '<input type="hidden" name="period-2-weeks" value="12">' in text
+    assert "The rest of your plan from the benefits page counts too." in text
+
+
 def test_an_employer_is_added_and_removed(client: FlaskClient) -> None:
     added = client.post("/en/award", data={**LETTER, **ONE_JOB, "action": "add"}).text
     assert 'name="employer-2-wages-2025-Q4"' in added
@@ -98,8 +117,8 @@ def test_the_benefits_answer_fills_in_its_wages_and_its_plan(client: FlaskClient
     carried = client.post("/en/award", data={"kept": unescape(kept[1]), "action": "carry"}).text
     assert 'name="employer-1-wages-2025-Q2" value="12500.50"' in carried
     assert 'name="employer-2-former" value="1" checked' in carried
-    assert '<input type="hidden" name="period-1-weeks" value="4">' in carried
-    assert "Your plan from the benefits page counts too." in carried
+    assert 'name="period-1-weeks" value="4"' in carried
+    assert '<details id="part-time" open>' in carried
     assert 'id="leave-year" name="leave-year" value="2026"' in carried
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from web.forms.benefits import BENEFITS, EARLIER_LEAVE, EMPLOYERS, JOB
+from web.forms.benefits import BENEFITS, EARLIER_LEAVE, EMPLOYERS, JOB, PERIODS, USUAL_HOURS
 from web.forms.kinds import DAY, MONEY
 from web.forms.table import Field, Rows, Table
 from web.i18n import N_
@@ -47,8 +47,8 @@ NOTICE = (
 
 _SHOWN = ("name", "wages", "leave", "former")
 OWN_EMPLOYERS = replace(EMPLOYERS, fields=[field for field in EMPLOYERS.fields if field.box in _SHOWN])
-OWN = (EARLIER_LEAVE, OWN_EMPLOYERS, JOB)
-"""The boxes of the person's own wages."""
+OWN = (EARLIER_LEAVE, OWN_EMPLOYERS, JOB, PERIODS, USUAL_HOURS)
+"""The boxes of the person's own wages and hours of leave."""
 
 
 def _of_question(entry: Field | Rows) -> Field | Rows:

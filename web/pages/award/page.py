@@ -9,7 +9,7 @@ from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import read_saved, sent
 from web.forms.award import AWARD, OWN_EMPLOYERS
-from web.forms.benefits import JOB
+from web.forms.benefits import INCOMES, JOB, PERIODS
 from web.forms.errors import Mistakes, outside
 from web.forms.typed import Form
 from web.pages.award.answer import award_answer
@@ -95,7 +95,9 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         "more_employers": len(employers) < OWN_EMPLOYERS.most,
         "carried": list(carried(form)),
         "job_typed": list(JOB.typed(form)),
+        "period": form.rows(PERIODS.name)[0],
         "with_plan": plan_wanted(form),
-        "first_boxes": {name: f"{name}-month" for name in ("leave", "earlier_leave", "job")},
+        "more_of_plan": len(form.rows(PERIODS.name)) > 1 or bool(form.rows(INCOMES.name)),
+        "first_boxes": {name: f"{name}-month" for name in ("leave", "earlier_leave", "job", "period-1-end")},
     }
     return FormPage("award", page_url("award"), context, outcome)

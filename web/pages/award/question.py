@@ -7,13 +7,25 @@ from werkzeug.datastructures import MultiDict
 from calculators import AwardCheckQuestion, AwardNotice, BenefitQuestion
 from web.exports.saved_question import FILE
 from web.forms.award import AWARD, NOTICE
-from web.forms.benefits import APPLICATION, BENEFITS, EMPLOYERS, INCOMES, PERIODS, PLAN, PROVISIONAL, SEPARATION, STATUS
+from web.forms.benefits import (
+    APPLICATION,
+    BENEFITS,
+    EMPLOYERS,
+    INCOMES,
+    PERIODS,
+    PLAN,
+    PROVISIONAL,
+    SEPARATION,
+    STATUS,
+    USUAL_HOURS,
+)
 from web.forms.errors import BoxReader, Mistakes
 from web.forms.table import fill, read_values, typed
 from web.forms.typed import Form
 from web.i18n import Translator
 from web.i18n.formats import quarter_months
 from web.pages.benefits.days import with_quarters
+from web.pages.benefits.plan import plan_wanted
 from web.pages.benefits.question import benefit_question, employers_of, refilled
 
 
@@ -33,14 +45,14 @@ def labels(form: Form, translator: Translator) -> dict[str, str]:
 
 
 def award_question(form: Form, translator: Translator) -> AwardCheckQuestion:
-    """Return the award check that the form asks, with the person's own wages if any were typed.
+    """Return the award check that the form asks.
 
-    Raise ``Mistakes`` if a box has an error.
+    It has the person's own wages and hours of leave if any were typed. Raise ``Mistakes`` if a box has an error.
     """
     reader = BoxReader()
     asked = read_values(NOTICE, form, reader)
     own = None
-    if has_own_wages(form, translator):
+    if has_own_wages(form, translator) or plan_wanted(form):
         try:
             own = benefit_question(form, translator)
         except Mistakes as mistakes:
@@ -60,8 +72,12 @@ def has_own_wages(form: Form, translator: Translator) -> bool:
 
 
 def carried(form: Form) -> Iterator[tuple[str, str]]:
-    """Yield each input that came from the benefits page and has no box here, with what was typed."""
-    yield from typed((PROVISIONAL, APPLICATION, STATUS, SEPARATION, *PLAN), form)
+    """Yield each input that came from the benefits page and is not shown, with what was typed."""
+    first = form.rows(PERIODS.name)[0]
+    shown = tuple(first.box(field.box) for field in PERIODS.fields if field.box != "start") if form.quarters else ()
+    for name, text in typed((PROVISIONAL, APPLICATION, STATUS, SEPARATION, *PLAN), form):
+        if not name.startswith(shown) and not (form.quarters and name == USUAL_HOURS.box):
+            yield name, text
     for rows in (PERIODS, INCOMES):
         yield from ((rows.name, str(row.key)) for row in form.rows(rows.name))
 
