@@ -152,3 +152,19 @@ def test_the_worked_examples_end_with_the_amounts_of_the_contract(client: FlaskC
     # tests/api/examples: 778.87 a week, 700.00 and 180.00 a year; one waiting week of the four is unpaid (SOURCES 3.2)
     for amount in ("$778.87", "$778.77", "$2,336.61", "$700.00", "$180.00"):
         assert amount in page, amount
+
+
+def test_each_kind_of_employer_has_a_worked_example(client: FlaskClient) -> None:
+    page = client.get("/en/how").text
+    for title, amounts in {
+        # 0.28 % and 0.18 % of 60,000, and of 38,000
+        "An employer of fewer than 25 people": ("$168.00", "$108.00"),
+        "A household with one employee": ("$106.40", "$68.40"),
+        # 0.70 % and 0.18 % of 184,500
+        "Wages above the yearly limit": ("$184,500.00", "$1,291.50", "$332.10"),
+        # 0.62 % and 0.13 % of 25,000
+        "The first year": ("October 1, 2019", "$155.00", "$32.50"),
+    }.items():
+        example = page.partition(f">{title}</h2>")[2].partition("<h2")[0]
+        for amount in amounts:
+            assert amount in example, (title, amount)

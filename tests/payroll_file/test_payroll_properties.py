@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import ContributionQuestion, estimate_contribution
-from tests.builders.payroll_files import HEADINGS, amounts, as_text, read, terms
+from tests.builders.payroll_files import HEADINGS, amounts, as_text, as_workbook, read, terms
 from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.shown import SUMS, dollars
 
@@ -128,10 +128,12 @@ def test_columns_rows_and_formats_change_no_cent(rows: list[tuple[str, str, date
     ]
     titles = data.draw(st.sampled_from([[], [["Sample Company"], ["Payroll register"]]]))
     headings = [data.draw(st.sampled_from(SPELLINGS[name])) for name in order]
-    written = as_text(
-        [*titles, headings, *([row[name] for name in order] for row in cells)],
-        data.draw(st.sampled_from([",", ";", "\t", "|"])),
-    )
-    file = read(written.encode(data.draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]))))
+    lines = [*titles, headings, *([row[name] for name in order] for row in cells)]
+    separator = data.draw(st.sampled_from([",", ";", "\t", "|", "workbook"]))
+    if separator == "workbook":
+        file = read(as_workbook(lines))
+    else:
+        encoding = data.draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]))
+        file = read(as_text(lines, separator).encode(encoding))
     assert file.problems == []
     assert amounts(file).lines.sort("person", "kind", "quarter").equals(plain)

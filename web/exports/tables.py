@@ -13,7 +13,7 @@ from web.exports.formula_guard import neutral
 from web.i18n import N_, Translator
 from web.i18n.award import told_reasons
 from web.i18n.excess import excess_rows
-from web.i18n.periods import PERIODS
+from web.i18n.periods import even_periods
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import KindWords, kind_words, shown_kind
 
@@ -120,7 +120,7 @@ def contribution_table(estimate: ContributionEstimate, translator: Translator) -
     """Return three rows for each period and person: medical, family and both together, in dollars."""
     everybody, titles = (
         translator.gettext("Everybody"),
-        {name: translator.gettext(title) for name, title in PERIODS.items()},
+        {name: translator.gettext(title) for name, title in even_periods(estimate).items()},
     )
     rows: list[list[Cell]] = []
     for name, title in titles.items():

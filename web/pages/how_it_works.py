@@ -9,7 +9,7 @@ from flask import Response, render_template
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
 from web.current_rules import current_rulebook
 from web.http.http_cache import PAGE, published
-from web.i18n import Translator
+from web.i18n import N_, Translator
 from web.i18n.formats import day, money
 from web.pages.explanation import WorkedSection, worked_sections
 from web.pages.language import current_translator
@@ -27,12 +27,62 @@ PARENT: Mapping[str, Any] = {
         {"reason": "bonding", "start": "2026-03-16", "end": "2026-03-28"},
     ],
 }
-EMPLOYER: Mapping[str, Any] = {
-    "year": 2026,
-    "workforce": {"average_w2": "30"},
-    "people": [{"id": "A", "kind": "w2", "wages": "100000.00"}],
-    "explain": True,
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """An employer of an example, which pays one person wages in a year."""
+
+    key: str
+    title: str
+    asked: str
+    """The question in words, with the placeholders ``count``, ``year``, ``wages`` and ``first_day``."""
+    people: str
+    wages: str
+    year: int = 2026
+
+
+EMPLOYERS = (
+    Employer(
+        "contribution",
+        N_("An employer's contribution"),
+        N_("An employer had %(count)s employees on average. In %(year)s it pays one of them %(wages)s."),
+        "30",
+        "100000.00",
+    ),
+    Employer(
+        "under-25",
+        N_("An employer of fewer than 25 people"),
+        N_("An employer had %(count)s employees on average. In %(year)s it pays one of them %(wages)s."),
+        "24",
+        "60000.00",
+    ),
+    Employer(
+        "household",
+        N_("A household with one employee"),
+        N_("A family employed one person all year, such as a nanny. In %(year)s it pays this person %(wages)s."),
+        "1",
+        "38000.00",
+    ),
+    Employer(
+        "wage-base",
+        N_("Wages above the yearly limit"),
+        N_("An employer had %(count)s employees on average. In %(year)s it pays one of them %(wages)s."),
+        "30",
+        "250000.00",
+    ),
+    Employer(
+        "first-year",
+        N_("The first year"),
+        N_(
+            "Contributions began on %(first_day)s, so only later wages of %(year)s count. An employer had %(count)s "
+            "employees on average, and pays one of them %(wages)s from that day on."
+        ),
+        "30",
+        "25000.00",
+        2019,
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +98,8 @@ class Example:
 def how_it_works() -> Response:
     """Show the page."""
     translator = current_translator()
-    return published(
-        render_template("how.html", examples=[_benefit(translator), _weeks(translator), _contribution(translator)]),
-        PAGE,
-    )
+    examples = [_benefit(translator), _weeks(translator), *(_contribution(each, translator) for each in EMPLOYERS)]
+    return published(render_template("how.html", examples=examples), PAGE)
 
 
 def _benefit(translator: Translator) -> Example:
@@ -76,14 +124,22 @@ def _weeks(translator: Translator) -> Example:
     return Example("weeks", translator.gettext("The weeks of a leave"), asked, worked_sections(lines, translator))
 
 
-def _contribution(translator: Translator) -> Example:
-    question = ContributionQuestion.model_validate(EMPLOYER)
+def _contribution(employer: Employer, translator: Translator) -> Example:
+    question = ContributionQuestion.model_validate(
+        {
+            "year": employer.year,
+            "workforce": {"average_w2": employer.people},
+            "people": [{"id": "A", "kind": "w2", "wages": employer.wages}],
+            "explain": True,
+        }
+    )
     estimate = estimate_contribution(question, rulebook=current_rulebook())
     asked = translator.gettext(
-        "An employer had %(count)s employees on average, and in %(year)s pays one of them %(wages)s.",
-        count=EMPLOYER["workforce"]["average_w2"],
-        year=question.year,
-        wages=money(EMPLOYER["people"][0]["wages"]),
+        employer.asked,
+        count=employer.people,
+        year=employer.year,
+        wages=money(employer.wages),
+        first_day=day(current_rulebook().coverage.contributions.first_day, translator),
     )
     sections = worked_sections(estimate.explanation, translator)
-    return Example("contribution", translator.gettext("An employer's contribution"), asked, sections)
+    return Example(employer.key, translator.gettext(employer.title), asked, sections)

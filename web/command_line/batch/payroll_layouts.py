@@ -46,8 +46,9 @@ CLASSES = {
 ADVICE = {
     "choose_period": 'No column has the pay dates. Give the year or quarter with --map, such as {"period": "2026"}.',
     "choose_year": 'The file does not give the year. Give it with --map, such as {"period": "2026"}.',
-    "no_person": "No column names the people. If all rows are of one person, give the name with --map, such as "
-    '{"one_person": "Ana Alder"}.',
+    "no_person": "No column names the people, so this is no list of what each person was paid. If all rows are of one "
+    'person, give the name with --map, such as {"one_person": "Ana Alder"}. If not, use a report with a row for each '
+    "person.",
     "choose_sheet": 'Choose a sheet with --map, such as {"sheet": "Payroll"}.',
     "choose_wages": 'Choose the columns of wages with --map, such as {"wages": ["Gross Pay"]}.',
     "doubled_columns": 'Choose the column with --map, such as {"pay_date": "Check Date"}.',

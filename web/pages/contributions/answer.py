@@ -11,7 +11,7 @@ from web.i18n import Translator
 from web.i18n.comparisons import Row, columns, more_or_less, rows
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.messages import warning_message
-from web.i18n.periods import PERIODS
+from web.i18n.periods import even_periods, reaches_wage_base
 from web.i18n.provisional import earlier_figures, marked
 from web.i18n.sent import sent_sentence
 from web.i18n.workforce import workforce_sentence
@@ -89,7 +89,7 @@ class ContributionAnswer:
     @property
     def wage_base_reached(self) -> bool:
         """Return whether the wages of a person reach the wage base."""
-        return any(each.eligible_wages == self.estimate.wage_base for each in self.estimate.people or ())
+        return reaches_wage_base(self.estimate)
 
 
 def contribution_answer(
@@ -121,7 +121,10 @@ def contribution_answer(
         one_more_sections=worked_sections(more.explanation, translator) if more else [],
         change=None if comparison is None else change(comparison, translator, self_employed=alone),
         picture=() if alone else payer_bars(totals, translator),
-        periods=[(translator.gettext(title), getattr(estimate.by_period, name)) for name, title in PERIODS.items()],
+        periods=[
+            (translator.gettext(title), getattr(estimate.by_period, name))
+            for name, title in even_periods(estimate).items()
+        ],
         due_dates=[
             (quarter_months(each.quarter, translator), day(each.due, translator)) for each in estimate.due_dates
         ],
