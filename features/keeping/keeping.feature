@@ -72,7 +72,7 @@ Feature: Taking an answer away
   Scenario: A file that is not ours is refused, and nothing is lost
     Given a worker whose answer is "$778.87 a week"
     When a file with "my holidays" is loaded
-    Then one error is shown at the file: "This cannot be read."
+    Then one error is shown at the file: "We cannot read this file."
     And the wages of the boxes are 11000, 13 000, $12,500.50, 12,000
 
   Scenario: What is kept is what is shown
@@ -91,7 +91,7 @@ Feature: Taking an answer away
   Scenario: A link that was cut off is refused in words
     Given a worker whose answer is "$778.87 a week"
     When half of the link is opened by another person
-    Then one error is shown at the file: "This cannot be read."
+    Then one error is shown at the file: "We cannot read this file."
 
   @without-javascript
   Scenario: No link is offered without JavaScript

@@ -43,7 +43,7 @@ Feature: A bookkeeper's payroll file
       | quarter | due        | people | wages       | count       | employer | employee | total   |
       | 2019-Q4 | 2020-01-31 | 1      | $100,000.00 | $100,000.00 | $372.00  | $378.00  | $750.00 |
     And 3 rows in are 2 used and 1 refused
-    And row 2 is refused at "pay date": "No figures are known for this date. Choose a day from October 1, 2019 to December 31, 2026."
+    And row 2 is refused at "pay date": "We have no rates for this date. Choose a date from October 1, 2019 to December 31, 2026."
 
   Scenario: The pays of a quarter are added up before anything is rounded
     Given a payroll file with these rows
@@ -83,8 +83,8 @@ Feature: A bookkeeper's payroll file
       | 2026-Q1 | 2026-04-30 | 2      | $100,000.00 | $100,000.00 | $420.00  | $460.00  | $880.00 |
     And 3 rows in are 2 used and 1 refused
     And row 3 is refused at "kind": "Write W-2, contractor or self-employed."
-    And row 3 is refused at "quarter": "Write the year and Q1 to Q4, as in 2026-Q1."
-    And row 3 is refused at "wages": "Write dollars the US way, with a comma between thousands and a point before the cents, as in 12,500.50."
+    And row 3 is refused at "quarter": "Write the year and Q1 to Q4, such as 2026-Q1."
+    And row 3 is refused at "wages": "Enter dollars the US way, such as 12,500.50. Use a comma for thousands and a point for cents."
 
   Scenario: A refused row leaves its person's other rows in doubt, and that is said
     Given a payroll file with these rows
@@ -118,7 +118,7 @@ Feature: A bookkeeper's payroll file
       | P2          | w2   | 2026-Q1 | 1,000.00 |
     When the file is read
     Then 2 rows in are 1 used and 1 refused
-    And row 2 is refused at "person": "This looks like a Social Security or taxpayer number. Take it out of the file; a name or a number of your own is enough."
+    And row 2 is refused at "person": "This looks like a Social Security or taxpayer number. Remove it from the file. A name or a number of your own is enough."
     And nothing shown of the file has "900-12-3456"
 
   Scenario: A Social Security number in a column that is not needed is not read
@@ -144,12 +144,12 @@ Feature: A bookkeeper's payroll file
     Examples:
       | a file                           | what to do                                                                                            |
       | an empty file                    | The file is empty. Choose one with headings in the first row and a person in each row below.          |
-      | a file of headings alone         | There are headings, but no rows below them. Give each person a row.                                   |
-      | a file with a broken heading     | A quotation mark in the headings is not closed. Close it, or take it out.                             |
-      | a file in an unknown encoding    | The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX.                         |
-      | a picture                        | This is neither CSV nor XLSX. Save the table as one of the two, and choose it again.                  |
+      | a file of headings alone         | There are headings, but no rows below them. Add a row for each person.                                   |
+      | a file with a broken heading     | A quotation mark in the headings is not closed. Close it, or remove it.                             |
+      | a file in an unknown encoding    | We cannot read the letters in this file. Save it as CSV in UTF-8, or as XLSX.                         |
+      | a picture                        | This file is not CSV or XLSX. Save the table as one of the two, and choose it again.                  |
       | a workbook of the old kind       | This workbook has an old format or a password. Save it as XLSX without a password, or as CSV.         |
-      | a broken workbook                | This workbook cannot be read. Save it again as XLSX, or as CSV.                                       |
+      | a broken workbook                | We cannot read this workbook. Save it again as XLSX, or as CSV.                                       |
       | a file without wages             | No column has dollars that were paid. We found these columns: Employee, Quarter.                      |
       | a file with two columns of wages | Choose the column of wages. You can choose several to add them up: Gross, Wages.                      |
       | a file of 200,001 rows           | The file has more than 200,000 rows. Split it with all rows of a person together, or use the command. |

@@ -102,7 +102,7 @@ Feature: An employer on the contributions page
     And the visitor types for the second person
       | Kind of work | W-2 employee |
     And the visitor asks for the contributions
-    Then the only error shown is "Wages of Person 2: Fill this in; it is needed for the estimate."
+    Then the only error shown is "Wages of Person 2: Fill this in. We need it for the estimate."
     And everything typed is still there
 
   Scenario: With JavaScript the answer is announced, and the visitor is taken to it

@@ -68,7 +68,7 @@ Feature: A worker plans the weeks of leave
     Then the answer is "$394.19 in most weeks"
     # one waiting week, 788.37, and half of it four times: 394.185, half a cent up; the last Sunday has no hours
     And the answer shows "$2,365.13 for 5 paid weeks"
-    And the answer shows "needs the employer's consent"
+    And the answer shows "you need your employer's consent"
     And no error is shown any more
     And everything typed is still there
 

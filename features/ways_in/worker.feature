@@ -103,7 +103,7 @@ Feature: A worker on the benefits page
       | July to September 2025   | 13000 |
     And the connection is lost
     And the visitor asks for the estimate
-    Then one sentence is announced: "The answer did not arrive. Check the connection, then try again."
+    Then one sentence is announced: "We could not get your answer. Check your internet connection and try again."
     And everything typed is still there
     When the connection is back
     And the visitor asks for the estimate

@@ -14,7 +14,8 @@ from tests.builders.api_requests import asked, mistakes
 from web.api.code_examples import ADDRESS_EXAMPLES, CODE_EXAMPLES, CodeExample
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import CODE_OF_STATUS, STATUS
-from web.i18n.messages import FIELDS, PROBLEMS
+from web.i18n.messages import PROBLEMS
+from web.i18n.value_errors import VALUES
 from web.validation_errors import CODES
 
 PACKAGES = (Path(calculators.__file__).parent, Path(web.api.__file__).parent)
@@ -39,7 +40,7 @@ def test_every_code_has_an_example() -> None:
 
 
 def test_every_code_has_a_message() -> None:
-    assert set(raised()) | KEYWORDS.keys() <= FIELDS.keys()
+    assert set(raised()) | KEYWORDS.keys() <= VALUES.keys()
 
 
 @pytest.mark.parametrize(("code", "example"), CODE_EXAMPLES.items(), ids=CODE_EXAMPLES)

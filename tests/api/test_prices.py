@@ -81,7 +81,7 @@ def test_too_much_work_is_refused_right_away(client: FlaskClient, path: str, que
     started = process_time()
     answer = asked(client, path, question)
     assert mistakes(answer) == [(pointer, "too_many")]
-    assert "Give fewer" in answer.get_json()["errors"][0]["message"]
+    assert "Send fewer" in answer.get_json()["errors"][0]["message"]
     assert process_time() - started < MOST_SECONDS / 4
 
 

@@ -57,7 +57,7 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
 
 def test_an_answer_includes_its_warnings() -> None:
     said = asked("estimate_benefit", **BENEFITS["provisional"])
-    assert "Note: This answer is provisional. We do not have all figures for this date yet" in said.text
+    assert "Note: This answer is provisional. We do not have all rates for this date yet" in said.text
     assert document(said)["warnings"][0]["code"] == "provisional_parameters"
 
 
@@ -249,16 +249,16 @@ def test_an_answer_is_in_spanish_on_request() -> None:
 @pytest.mark.parametrize(
     ("name", "arguments", "mend"),
     [
-        ("estimate_benefit", {"wages": []}, "/leave_start_date: Fill this in"),
+        ("estimate_benefit", {"wages": []}, "/leave_start_date: Add this value"),
         (
             "estimate_benefit",
             {**WORKER, "leave_start_date": "2030-01-07"},
-            "Figures are known from 2021-01-01 to 2026-12-31.",
+            "We have rates from 2021-01-01 to 2026-12-31.",
         ),
-        ("estimate_benefit", {**WORKER, "language": "xx"}, "/language: Choose one of the values that are offered."),
-        ("estimate_benefit", {**WORKER, "language": ["es"]}, "/language: Choose one of the values that are offered."),
-        ("explain_rule", {"name": "nothing"}, "/name: Choose one of the values that are offered."),
-        ("figures_of_the_law", {"date": "1999-01-01"}, "No figures for this date."),
+        ("estimate_benefit", {**WORKER, "language": "xx"}, "/language: Give one of the values in the documentation."),
+        ("estimate_benefit", {**WORKER, "language": ["es"]}, "/language: Give one of the values in the documentation."),
+        ("explain_rule", {"name": "nothing"}, "/name: Give one of the values in the documentation."),
+        ("figures_of_the_law", {"date": "1999-01-01"}, "No rates for this date."),
         ("estimate_withholding", {**WITHHOLDINGS["paycheck"], "pay": "-1"}, "/pay: Give dollars from 0"),
     ],
 )
@@ -272,9 +272,7 @@ def test_a_wrong_question_gets_advice(name: str, arguments: dict[str, Any], mend
 def test_a_mistake_has_its_place_and_its_codes() -> None:
     first, second = asked("estimate_benefit", **{**WORKER, "leave_start_date": "March"}).text.splitlines()
     assert first.endswith(" (/problems/invalid-input)")
-    assert second == (
-        "/leave_start_date: Give a day of the calendar as year-month-day, as in 2026-03-02. (invalid_date)"
-    )
+    assert second == ("/leave_start_date: Give a day as year-month-day, such as 2026-03-02. (invalid_date)")
 
 
 def test_user_input_is_not_repeated_or_logged(

@@ -122,11 +122,11 @@ def one_more(worker: Worker, helped: str) -> None:
 @then("the worker hears that too many questions came, and may try again")
 def hears(worker: Worker) -> None:
     expect(worker.page.get_by_role("status")).to_have_text(
-        "More questions came from your network than are answered at a time. Wait a minute, then try again."
+        "We got too many requests from your network. Wait a minute and try again."
     )
 
 
 @then("a page says how long to wait, and that to reload it sends what was typed again")
 def asked_to_wait(worker: Worker) -> None:
-    expect(worker.page.get_by_role("heading", level=1)).to_have_text("Too many questions at once")
-    expect(worker.page.get_by_text("then reload this page: what you typed is sent again.")).to_be_visible()
+    expect(worker.page.get_by_role("heading", level=1)).to_have_text("Too many requests")
+    expect(worker.page.get_by_text("then reload this page to send your answers again.")).to_be_visible()

@@ -31,7 +31,7 @@ PAYROLL_HEADERS = {
     "person,kind,quarter": "No column has dollars that were paid",
     "person,kind,quarter,wages,wages": "Choose the columns of wages with --map",
     '"person,kind,quarter,wages': "A quotation mark in the headings is not closed",
-    "": "No row names the columns",
+    "": "We found no row with the names of the columns",
 }
 
 
@@ -89,7 +89,7 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
         "half of a Parquet file": (half, "cannot be read as Parquet"),
         "floats": (floats, "the column wages is Float64. Give text, Decimal"),
         "doubled": (doubled, "a column is there twice"),
-        "picture": (picture, "neither CSV nor XLSX"),
+        "picture": (picture, "not CSV or XLSX"),
         "pipe": (pipe, "it is no plain file"),
         "long name": (folder / f"{'a' * 300}.csv", "File name too long"),
         "one line": (long, "longer than any row"),

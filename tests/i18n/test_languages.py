@@ -71,7 +71,7 @@ def test_programs_are_answered_in_the_accepted_language(tag: str) -> None:
     assert answer.headers["Content-Language"] == tag
     assert translator.gettext("Average weekly wage") in {line["label"] for line in answer.get_json()["explanation"]}
     problem = client.post("/api/v1/benefit-estimates", json={}, headers=headers).get_json()
-    assert problem["errors"][0]["message"] == translator.gettext("Fill this in; it is needed for the estimate.")
+    assert problem["errors"][0]["message"] == translator.gettext("Add this value. We need it for the estimate.")
 
 
 @pytest.mark.parametrize("tag", [language.tag for language in served_languages()])

@@ -71,9 +71,7 @@ def test_no_limit_is_told_where_there_is_none() -> None:
     assert [(each.status_code, each.headers.get("RateLimit")) for each in answers] == [(200, None)] * 2
 
 
-@pytest.mark.parametrize(
-    ("tag", "title"), [("en", "Too many questions at once"), ("es", "Demasiadas preguntas a la vez")]
-)
+@pytest.mark.parametrize(("tag", "title"), [("en", "Too many requests"), ("es", "Demasiadas solicitudes")])
 def test_a_refused_person_gets_a_page_in_the_language(tag: str, title: str) -> None:
     client = limited(rate_limit="1/minute")
     client.post(f"/{tag}/benefits", data=FORMS["eligible"])

@@ -157,7 +157,7 @@ def test_leave_after_the_last_covered_day_is_marked() -> None:
     assert "with 2026 figures</h2>" not in client.post("/en/benefits", data=last).text
     assert "with 2026 figures</h2>" in client.post("/en/benefits", data={**last, "leave-day": "3"}).text
     early = client.post("/en/benefits", data={**last, "leave-year": "2020"}).text
-    assert "Choose a day from January 1, 2021 to January 2, 2027." in early
+    assert "Choose a date from January 1, 2021 to January 2, 2027." in early
 
 
 def test_another_year_of_the_sunday_is_noted(client: FlaskClient) -> None:
@@ -179,7 +179,7 @@ def test_leave_after_the_last_covered_day_is_answered_right_away() -> None:
         assert response.status_code == 200
         assert 'name="provisional" value="1" checked' in response.text
         assert "$7,632.00 short, with 2026 figures</h2>" in response.text
-        assert "This answer is provisional. We do not have all figures for this date yet" in response.text
+        assert "This answer is provisional. We do not have all rates for this date yet" in response.text
     assert " figures</h2>" not in client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"}).text
 
 

@@ -101,7 +101,7 @@ def test_an_ambiguous_pay_period_is_refused_with_its_line(client: FlaskClient, l
     form = {**PAYROLL, "average_w2": "", "pay_periods": f"30, 2\n\n{line}\n31"}
     response = client.post("/en/contributions", data=form)
     assert linked_fields(response.text) == ["pay_periods"]
-    assert "Mend line 3." in response.text
+    assert "Fix line 3." in response.text
 
 
 def test_more_people_than_the_page_takes_are_refused(client: FlaskClient) -> None:
@@ -111,6 +111,6 @@ def test_more_people_than_the_page_takes_are_refused(client: FlaskClient) -> Non
     refused = client.post("/en/contributions", data=form)
     assert refused.status_code == 422
     assert linked_fields(refused.text) == ["person-201-name", "person-202-name"]
-    assert "Remove a person: this page has room for 200." in refused.text
+    assert "Remove a person. This page has room for 200." in refused.text
     # 200 x 8.80
     assert "$1,760.00 for 2026" in client.post("/en/contributions", data={**form, "person": keys[:200]}).text

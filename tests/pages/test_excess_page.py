@@ -99,7 +99,9 @@ def test_a_question_of_more_employers_than_boxes_is_not_loaded(client: FlaskClie
 @pytest.mark.parametrize("page", ["benefits", "contributions"])
 def test_a_file_of_this_page_is_named_on_another_page(client: FlaskClient, page: str) -> None:
     saved = '{"question": {"year": 2025, "employers": [{"wages": "1", "withheld": "1"}]}}'
-    assert "This was kept on another page" in client.post(f"/en/{page}", data={"action": "load", "kept": saved}).text
+    assert (
+        "You saved this file on another page" in client.post(f"/en/{page}", data={"action": "load", "kept": saved}).text
+    )
 
 
 @pytest.mark.parametrize(("kind", "status"), [("print", 200), ("csv", 200), ("json", 200), ("calendar", 404)])

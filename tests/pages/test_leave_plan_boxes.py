@@ -142,7 +142,7 @@ def test_too_many_periods_or_incomes_are_refused(
     rows = {f"{name}-{number}-{box}": value for number in numbers for box, value in filled.items()}
     response = client.post("/en/benefits", data={**ASKED, **MEDICAL, **rows, name: numbers})
     assert linked_fields(response.text) == [f"{name}-{most + 1}-{of}"]
-    assert f"this page has room for {most}" in response.text
+    assert f"This page has room for {most}" in response.text
     assert f'value="{button}"' not in response.text
 
 

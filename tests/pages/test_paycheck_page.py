@@ -80,7 +80,7 @@ def test_errors_link_to_their_boxes(client: FlaskClient, changed: dict[str, str]
 
 def test_a_year_without_law_names_the_covered_days(client: FlaskClient) -> None:
     page = client.post(PATH, data={**PAYCHECK, "pay_date-year": "2018"}).text
-    assert "Choose a day from October 1, 2019 to December 31, 2026." in page
+    assert "Choose a date from October 1, 2019 to December 31, 2026." in page
 
 
 def test_a_later_year_is_answered_right_away_and_marked(client: FlaskClient) -> None:

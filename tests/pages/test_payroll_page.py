@@ -122,7 +122,7 @@ def test_refused_rows_are_all_listed(client: FlaskClient) -> None:
 def test_a_file_without_usable_rows_gets_no_amount(client: FlaskClient) -> None:
     rows = [ROWS[0], ["P1", "clerk", "2026-Q1", "5"]]
     assert "What was found in the file" in sent(client, rows).text
-    assert "None of the rows can be used." in sent(client, rows, action="csv").text
+    assert "We cannot use any of the rows." in sent(client, rows, action="csv").text
 
 
 def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
@@ -158,7 +158,7 @@ def test_an_employer_may_pay_more_than_its_share(client: FlaskClient) -> None:
     answer = sent(client, ROWS, medical="100", family="50").text
     assert "$90.00 withheld from workers and $790.00 of its own" in answer
     assert (
-        "No contribution is due for a part that an approved private plan covers."
+        "You owe the state nothing for a part that an approved private plan covers."
         in sent(client, ROWS, **{"exempt-family": "1"}).text
     )
 

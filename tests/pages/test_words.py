@@ -15,11 +15,13 @@ from calculators.models.answers import ExplanationLine, WarningCode
 from calculators.worksheet.line_names import LineName, SectionName
 from rules import provisions, published
 from web.i18n import negotiate, served_languages, translator_for
+from web.i18n.box_errors import BOXES, box_message
 from web.i18n.eligibility import REASONS, TESTS
 from web.i18n.explained_lines import label_of, reasons, sentence
 from web.i18n.formats import day, money, percent, quarter_months
 from web.i18n.labels import LINES, PARAMETERS, SECTIONS
-from web.i18n.messages import FIELDS, PROBLEMS, WARNINGS, field_message, problem_words
+from web.i18n.messages import PROBLEMS, WARNINGS, problem_words
+from web.i18n.value_errors import VALUES, value_message
 
 ENGLISH = translator_for("en")
 SOURCES = [
@@ -27,6 +29,8 @@ SOURCES = [
     for path in sorted(Path(calculators.__file__).parent.rglob("*.py"))
     if path.parent.name != "batch" and path.name != "line_names.py"
 ]
+OF_JSON_ALONE = {"invalid_quarter"}
+"""The codes of values that no page asks for."""
 KINDS = (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN, *PAID_LEAVE)
 
 
@@ -63,7 +67,8 @@ def test_every_code_has_a_message() -> None:
     assert set(get_args(WarningCode)) == WARNINGS.keys()
     assert set(get_args(Reason)) == REASONS.keys()
     assert set(get_args(TestName)) == TESTS.keys()
-    assert codes_in_code() <= FIELDS.keys()
+    assert codes_in_code() <= VALUES.keys()
+    assert codes_in_code() - OF_JSON_ALONE <= BOXES.keys()
 
 
 def benefit_lines(**asked: object) -> list[ExplanationLine]:
@@ -171,6 +176,8 @@ def test_the_best_served_tag_of_a_range_is_chosen(header: str, tag: str) -> None
 
 def test_messages_name_their_values() -> None:
     days = {"first_day": "January 1, 2021", "last_day": "December 31, 2026"}
-    assert "January 1, 2021" in field_message("not_covered", ENGLISH, **days)
+    assert "January 1, 2021" in box_message("not_covered", ENGLISH, **days)
+    assert "January 1, 2021" in value_message("not_covered", ENGLISH, **days)
     assert all("%(" not in " ".join(problem_words(code, ENGLISH, **days)) for code in PROBLEMS)
-    assert field_message("never_heard_of", ENGLISH) == FIELDS["invalid_value"]
+    assert box_message("never_heard_of", ENGLISH) == BOXES["invalid_value"]
+    assert value_message("never_heard_of", ENGLISH) == VALUES["invalid_value"]

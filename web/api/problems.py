@@ -13,8 +13,9 @@ from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
 from web.api.languages import caller_translator
 from web.api.paths import COMPATIBLE_PREFIX, PREFIX, is_compatible
-from web.i18n.messages import field_message, problem_words
+from web.i18n.messages import problem_words
 from web.i18n.translator import Translator
+from web.i18n.value_errors import value_message
 from web.validation_errors import mistakes_of
 
 STATUS: Mapping[str, int] = {
@@ -146,7 +147,7 @@ def _field_problem(mistake: Mistake, translator: Translator) -> FieldProblem:
         pointer="".join(f"/{_escaped(part)}" for part in mistake.location),
         field=next((part for part in reversed(mistake.location) if isinstance(part, str)), ""),
         type=mistake.code,
-        message=field_message(mistake.code, translator),
+        message=value_message(mistake.code, translator),
     )
 
 

@@ -11,6 +11,7 @@ from web.forms.errors import InputError
 SHORT_NUMBER = re.compile(r"\d{1,2}")
 YEAR = re.compile(r"\d{4}")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+MONTHS = range(1, 13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ def iso_day(typed: str) -> str | None:
     if not typed.strip("- "):
         return None
     year, month, day = (part.strip() for part in typed.split("-", 2))
-    if not (YEAR.fullmatch(year) and SHORT_NUMBER.fullmatch(month) and SHORT_NUMBER.fullmatch(day)):
+    if not (year and SHORT_NUMBER.fullmatch(month) and SHORT_NUMBER.fullmatch(day)):
         raise InputError("incomplete_date")
-    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+    if not YEAR.fullmatch(year) or not FIRST_YEAR <= int(year) <= LAST_YEAR:
         raise InputError("invalid_year")
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError as error:
-        raise InputError("incomplete_date") from error
+        raise InputError("day_beyond_month" if int(day) and int(month) in MONTHS else "incomplete_date") from error

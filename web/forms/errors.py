@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from rules import NotCovered, Span
 from web.i18n import Translator
+from web.i18n.box_errors import box_message
 from web.i18n.formats import day
-from web.i18n.messages import field_message
 from web.validation_errors import mistakes_of
 
 Value = TypeVar("Value")
@@ -41,7 +41,7 @@ class Mistakes(ValueError):
         }
 
     def _message(self, field: str, translator: Translator) -> str:
-        return field_message(self.codes[field], translator, **self.values)
+        return box_message(self.codes[field], translator, **self.values)
 
 
 def not_covered(field: str, error: NotCovered, translator: Translator) -> Mistakes:

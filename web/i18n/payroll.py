@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from web.i18n.messages import field_message
+from web.i18n.box_errors import box_message
 from web.i18n.translator import N_, Translator
 
 COLUMNS = {
@@ -81,22 +81,23 @@ PROVISIONAL = N_("provisional")
 # Translators: a cell, a row, a heading and a column are those of a table in a file.
 ROWS = {
     "missing": N_("Fill in this cell."),
-    "too_long": N_("Give a name or a number of at most %(name)s characters."),
+    "too_long": N_("Use a name or a number of at most %(name)s characters."),
     "cell_too_long": N_("Shorten this cell to at most %(cell)s characters."),
     "invalid_kind": N_("Write W-2, contractor or self-employed."),
-    "invalid_quarter": N_("Write the year and Q1 to Q4, as in 2026-Q1."),
-    "invalid_pay_date": N_("Write a day as year-month-day or the US way, as in 2026-03-02 or 3/2/2026."),
+    "invalid_quarter": N_("Write the year and Q1 to Q4, such as 2026-Q1."),
+    "invalid_pay_date": N_("Write a day as year-month-day or the US way, such as 2026-03-02 or 3/2/2026."),
     "personal_identifier": N_(
-        "This looks like a Social Security or taxpayer number. Take it out of the file; a name or a number of your "
-        "own is enough."
+        "This looks like a Social Security or taxpayer number. Remove it from the file. A name or a number of "
+        "your own is enough."
     ),
-    "open_quote": N_("A quotation mark is not closed. Close it, or take it out."),
+    "open_quote": N_("A quotation mark is not closed. Close it, or remove it."),
     "more_cells_than_headings": N_(
-        "There are more cells than headings. Put quotation marks around what has the mark between cells in it."
+        "This row has more cells than there are headings. If a comma is part of a text, put quotation marks "
+        "around the text."
     ),
-    "invalid_month": N_("Write the month and the year, as in 2026-03."),
-    "invalid_year": N_("Write a year of four digits, as in 2026."),
-    "other_year": N_("This is not in the year of the other column. Change one of the two."),
+    "invalid_month": N_("Write the month and the year, such as 2026-03."),
+    "invalid_year": N_("Write a year of four digits, such as 2026."),
+    "other_year": N_("This date is not in the year of the other column. Change one of them."),
     "invalid_share": N_("Enter the percent that the employer pays, for example 60."),
     "below_zero": N_("The corrections of this person are more than the wages of the quarter. Check the amounts."),
     "too_much_together": N_("The wages of this person in the quarter add up to more than %(money)s."),
@@ -104,18 +105,20 @@ ROWS = {
 FILES = {
     "missing": N_("Choose a file."),
     "empty_file": N_("The file is empty. Choose one with headings in the first row and a person in each row below."),
-    "open_quote": N_("A quotation mark in the headings is not closed. Close it, or take it out."),
-    "no_rows": N_("There are headings, but no rows below them. Give each person a row."),
-    "no_good_rows": N_("None of the rows can be used. Check the file to see what to fix."),
+    "open_quote": N_("A quotation mark in the headings is not closed. Close it, or remove it."),
+    "no_rows": N_("There are headings, but no rows below them. Add a row for each person."),
+    "no_good_rows": N_("We cannot use any of the rows. Check the file to see what to fix."),
     "not_every_pay_period": N_(
         "This file does not have every pay date of a year, so we cannot count your workforce. Enter the numbers "
         "instead."
     ),
     "no_returns": N_("The wages are those of a whole year, so we cannot make quarterly returns."),
     "no_paychecks": N_("The file has no pay dates, so we cannot list paychecks."),
-    "not_a_table": N_("This is neither CSV nor XLSX. Save the table as one of the two, and choose it again."),
-    "unknown_encoding": N_("The letters of this file cannot be read. Save it as CSV in UTF-8, or as XLSX."),
-    "no_headings": N_("No row names the columns. Add a row of headings, as in the template."),
+    "not_a_table": N_("This file is not CSV or XLSX. Save the table as one of the two, and choose it again."),
+    "unknown_encoding": N_("We cannot read the letters in this file. Save it as CSV in UTF-8, or as XLSX."),
+    "no_headings": N_(
+        "We found no row with the names of the columns. Add a row of headings, such as the one in the template."
+    ),
     "no_person": N_(
         "No column names the people, so we cannot see who was paid. If all rows are pay of one person, enter the name "
         "below. If not, use a report with a row for each person. We found these columns: %(headings)s."
@@ -126,22 +129,22 @@ FILES = {
     "choose_period": N_("No column has the pay dates. Enter the year, quarter or pay date of these wages below."),
     "choose_year": N_("The file does not give the year. Enter it below."),
     "period_not_covered": N_("We have no rates for the time of these wages. Enter another year, quarter or date."),
-    "invalid_period": N_("Enter a year, a quarter or a pay date, like 2026, 2026-Q1 or 3/13/2026."),
+    "invalid_period": N_("Enter a year, a quarter or a pay date, such as 2026, 2026-Q1 or 3/13/2026."),
     "choose_sheet": N_("These sheets have payroll data: %(sheets)s. Enter the name of the one to use."),
     "unknown_sheet": N_("The file has no sheet of this name. Its sheets are: %(sheets)s."),
     "unknown_heading": N_("The file has no column with this heading: %(headings)s. Choose the columns again."),
     # Translators: the saved choices are a small file with the columns that somebody chose.
     "invalid_mapping": N_("We cannot use the saved choices. Check this entry: %(entry)s."),
     "several_shares": N_(
-        "%(person)s has different shares of the employer in one year. Use one for the year, or use the command."
+        "The employer pays different shares for %(person)s in one year. Use one share for the year, or use the command."
     ),
     "several_groups": N_("%(person)s is in different groups in one year. Use one for the year, or use the command."),
     "self_employed_pays_all": N_(
         "%(person)s is self-employed and pays both shares. Clear the group and the shares of this person."
     ),
     "share_not_allowed": N_(
-        "The law does not allow the employer's share for %(person)s. Enter at least the legal minimum and at most the "
-        "amount due."
+        "The law does not allow the employer's share for %(person)s. Enter at least the legal minimum and at most "
+        "the amount due."
     ),
     "day_first": N_(
         "Row %(row)s has the day before the month in “%(heading)s”, so we cannot tell which dates are meant. Write all "
@@ -160,9 +163,9 @@ FILES = {
     ),
     "too_many_for_workbook": N_("More than %(lines)s lines are too many for XLSX. Download the CSV."),
     "workbook_too_large": N_(
-        "The workbook becomes too large when it is opened. Copy the columns that are needed into a new file."
+        "The workbook becomes too large when we open it. Copy the columns that you need into a new file."
     ),
-    "broken_workbook": N_("This workbook cannot be read. Save it again as XLSX, or as CSV."),
+    "broken_workbook": N_("We cannot read this workbook. Save it again as XLSX, or as CSV."),
     "old_workbook": N_("This workbook has an old format or a password. Save it as XLSX without a password, or as CSV."),
 }
 
@@ -177,7 +180,7 @@ ASSUMED = {
         "quarter, change its date."
     ),
     "own_shares": N_(
-        "We used the shares of the employer in these columns: %(all)s. The percentages below are for people without a "
+        "We used the employer's shares in these columns: %(all)s. The percentages below are for people without a "
         "share of their own."
     ),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
@@ -197,7 +200,7 @@ def assumed_message(code: str, headings: Sequence[str], translator: Translator) 
 
 def row_message(code: str, translator: Translator, **values: object) -> str:
     """Return the advice about a refused cell or row."""
-    return translator.gettext(ROWS[code], **values) if code in ROWS else field_message(code, translator, **values)
+    return translator.gettext(ROWS[code], **values) if code in ROWS else box_message(code, translator, **values)
 
 
 def file_message(code: str, translator: Translator, **values: object) -> str:

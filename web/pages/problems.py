@@ -14,7 +14,8 @@ from web.api.problems import STATUS
 from web.current_rules import current_rulebook
 from web.i18n import Translator
 from web.i18n.formats import day
-from web.i18n.messages import PROBLEMS, field_message, problem_words
+from web.i18n.messages import PROBLEMS, problem_words
+from web.i18n.value_errors import value_message
 from web.pages.developers.samples import json_text
 from web.pages.language import current_translator, varied, without_caching
 
@@ -63,11 +64,11 @@ def problem(kind: str) -> Response:
 def codes(translator: Translator) -> Iterator[Code]:
     """Yield each code with its example."""
     for code, example in CODE_EXAMPLES.items():
-        advice = field_message(code, translator)
+        advice = value_message(code, translator)
         yield Code(code, advice, example.at, _value(example.wrong), _value(example.right_value))
     for code, (wrong, right) in ADDRESS_EXAMPLES.items():
         where, _, arguments = wrong.partition("?")
-        yield Code(code, field_message(code, translator), where, arguments, right.partition("?")[2])
+        yield Code(code, value_message(code, translator), where, arguments, right.partition("?")[2])
 
 
 def _example(kind: str, translator: Translator) -> object:

@@ -14,8 +14,8 @@ from rules import NotCovered
 from web.api.languages import caller_translator
 from web.api.portal.models import EnvelopeError, FinancialEligibilityQuestion, Meta, Refused
 from web.api.problems import problem_of, route
-from web.i18n.messages import field_message
 from web.i18n.translator import Translator
+from web.i18n.value_errors import value_message
 from web.validation_errors import mistakes_of
 
 INVALID = "Request Validation Error"
@@ -75,7 +75,7 @@ def _error(mistake: Mistake, translator: Translator) -> EnvelopeError:
     place = mistake.location[:-1] if keyword in OF_THE_PARENT else mistake.location
     return EnvelopeError(
         type=keyword,
-        message=field_message(mistake.code, translator),
+        message=value_message(mistake.code, translator),
         rule=_rule(keyword, _schema_at(place)),
         field=".".join(map(str, mistake.location)),
     )
@@ -83,7 +83,7 @@ def _error(mistake: Mistake, translator: Translator) -> EnvelopeError:
 
 def _not_covered(error: NotCovered, translator: Translator) -> EnvelopeError:
     first_day, last_day = error.span.first_day.isoformat(), error.span.last_day.isoformat()
-    message = field_message("not_covered", translator, first_day=first_day, last_day=last_day)
+    message = value_message("not_covered", translator, first_day=first_day, last_day=last_day)
     return EnvelopeError(type="not_covered", message=message, rule=f"{first_day}/{last_day}", field="leave_start_date")
 
 

@@ -14,7 +14,8 @@ from web.api.questions import LARGEST_QUESTION
 from web.current_rules import current_rulebook
 from web.http.http_cache import PAGE, published
 from web.i18n.formats import day
-from web.i18n.messages import WARNINGS, field_message, problem_words, warning_message
+from web.i18n.messages import WARNINGS, problem_words, warning_message
+from web.i18n.value_errors import value_message
 from web.pages.developers.changes import changes
 from web.pages.developers.console import Tried, tried
 from web.pages.developers.routes import (
@@ -74,7 +75,7 @@ def _page(found: list[Route], form: Tried) -> str:
         warnings={code: warning_message(code, translator) for code in WARNINGS},
         problem_models=refusal_models("Problem"),
         envelope_models=refusal_models("Refused"),
-        keywords={keyword: field_message(code, translator) for code, keyword in KEYWORDS.items()},
+        keywords={keyword: value_message(code, translator) for code, keyword in KEYWORDS.items()},
         explained_line=explained_line(),
         limit=Settings.model_fields["rate_limit"].default,
         room=room(),
