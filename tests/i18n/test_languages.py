@@ -79,3 +79,36 @@ def test_a_wrong_address_is_answered_in_its_language(tag: str) -> None:
     response = create_app().test_client().get(f"/{tag}/none", headers={"Accept-Language": "xx"})
     assert response.status_code == 404
     assert f'<html lang="{tag}"' in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "tag"), [("/es/rates", 200, "es"), ("/en/benefits", 200, "en"), ("/es/none", 404, "es")]
+)
+def test_a_page_states_its_language_in_a_header(path: str, status: int, tag: str) -> None:
+    response = create_app().test_client().get(path)
+    assert (response.status_code, response.headers["Content-Language"]) == (status, tag)
+
+
+@pytest.mark.parametrize(
+    ("path", "moved"),
+    [
+        ("/ES/rates", "/es/rates"),
+        ("/es-MX/benefits", "/es/benefits"),
+        ("/es-us", "/es/"),
+        ("/es-us/", "/es/"),
+        ("/En/rates?year=2026", "/en/rates?year=2026"),
+    ],
+)
+def test_a_tag_written_in_another_way_moves_to_the_served_one(path: str, moved: str) -> None:
+    response = create_app().test_client().get(path)
+    assert (response.status_code, response.headers["Location"]) == (308, moved)
+
+
+def test_a_form_sent_to_another_tag_moves_with_its_answers() -> None:
+    response = create_app().test_client().post("/es-mx/benefits", data={"status": "employed"}, follow_redirects=True)
+    assert (response.status_code, response.request.path) == (422, "/es/benefits")
+
+
+@pytest.mark.parametrize("path", ["/tlh/rates", "/e/", "/esp/", "/pt_BR/"])
+def test_a_language_that_is_not_served_is_not_found(path: str) -> None:
+    assert create_app().test_client().get(path).status_code == 404

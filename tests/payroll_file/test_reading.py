@@ -138,4 +138,4 @@ def test_missing_and_doubled_columns_are_named(headings: str, code: str, named: 
     with pytest.raises(FileRefused) as refused:
         read(f"{headings}\nP1;w2;2026-Q1;5;5\n")
     assert refused.value.code == code
-    assert list(refused.value.values.values()) == [named]
+    assert list(refused.value.values.values()) == [named.split(", ")]

@@ -20,16 +20,17 @@ def comparison_sentences(found: StartDates, translator: Translator, *, told: boo
     comparison = comparison_in_words(found, translator, explained=told)
     yield translator.gettext("Which start date?")
     for row in comparison.rows:
-        yield " ".join(_first_day(row, translator))
+        yield translator.sentences(_first_day(row, translator))
     if comparison.assumed is not None:
         yield from _assumed(comparison.assumed)
 
 
 def _first_day(row: StartRow, translator: Translator) -> Iterator[str]:
     """Return the benefit of a first day, and the changes from it on."""
-    yield translator.gettext("%(label)s: %(value)s", label=row.day, value=_benefit(row, translator)) + "."
+    told = translator.gettext("%(label)s: %(value)s", label=row.day, value=_benefit(row, translator))
+    yield translator.stopped(told)
     if row.provisional:
-        yield translator.gettext("Provisional") + "."
+        yield translator.stopped(translator.gettext("Provisional"))
     yield from row.changes or [translator.gettext("This is the day you chose.")]
 
 

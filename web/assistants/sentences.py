@@ -141,4 +141,4 @@ def _warned(warnings: Iterable[EstimateWarning], translator: Translator) -> Iter
 
 def _lawful(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[str]:
     laws = dict.fromkeys(law for line in lines for citation in line.citations for law in citation.law.split("; "))
-    yield translator.gettext("Law behind these figures: %(laws)s", laws="; ".join(laws))
+    yield translator.gettext("Law behind these figures: %(laws)s", laws=translator.clauses(laws))

@@ -14,7 +14,7 @@ def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
     """Return the total and its payment days, the weeks by group, the weeks left, and taxes."""
     yield from (plan.total, *plan.arrival)
     for group in plan.groups[:MOST_GROUPS]:
-        yield " ".join(_group(group))
+        yield translator.sentences(_group(group, translator))
     if left_out := sum(len(group.rows) for group in plan.groups[MOST_GROUPS:]):
         yield translator.ngettext(
             "%(count)s more week is in the JSON of this answer.",
@@ -24,10 +24,11 @@ def plan_sentences(plan: PlanAnswer, translator: Translator) -> Iterator[str]:
         )
     yield translator.gettext("Weeks left after this plan")
     for name, weeks in plan.left:
-        yield translator.gettext("%(label)s: %(value)s", label=name, value=weeks) + "."
+        yield translator.stopped(translator.gettext("%(label)s: %(value)s", label=name, value=weeks))
     yield from filter(None, [plan.withheld, plan.tax])
 
 
-def _group(group: WeekGroup) -> Iterator[str]:
+def _group(group: WeekGroup, translator: Translator) -> Iterator[str]:
     """Return the line of equal weeks, their days, their reasons and their payments."""
-    yield from (f"{group.line}.", f"{group.days}.", group.first.reason, *group.notes, *filter(None, [group.room]))
+    yield from (translator.stopped(group.line), translator.stopped(group.days), group.first.reason, *group.notes)
+    yield group.room or ""

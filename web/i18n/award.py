@@ -102,12 +102,14 @@ def told_reasons(reason: AwardReason, translator: Translator) -> str:
     raised = {"wage_in_cents": ROUNDED_UP} if reason.based_on == "notice_wage" else {}
     texts = [raised.get(code, REASONS[code]) for code in reason.codes]
     months = quarter_months(reason.quarter, translator) if reason.quarter else ""
-    return " ".join(translator.gettext(text, employer=reason.employer or "", quarter=months) for text in texts)
+    return translator.sentences(
+        translator.gettext(text, employer=reason.employer or "", quarter=months) for text in texts
+    )
 
 
 def marked_reason(reason: AwardReason, translator: Translator) -> str:
     """Return the sentences of a reason after the words that say if it explains the amount."""
-    told = " ".join(reason_sentences(reason, translator))
+    told = translator.sentences(reason_sentences(reason, translator))
     if reason.explains:
         return translator.gettext("This explains the amount on your notice: %(reason)s", reason=told)
     return translator.gettext("This does not explain the amount: %(reason)s", reason=told)

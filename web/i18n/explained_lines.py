@@ -20,7 +20,14 @@ SIGNS: Mapping[type[ast.AST], tuple[str, int]] = {
     ast.Mult: ("\N{MULTIPLICATION SIGN}", 2),
     ast.Div: ("\N{DIVISION SIGN}", 2),
 }
-COMPARISONS: Mapping[type[ast.AST], tuple[str, str]] = {ast.Gt: (">", "≤"), ast.GtE: ("≥", "<")}
+# Translators: a comparison that decided a step. Each side is a name with its value, or a number.
+COMPARISONS: Mapping[tuple[type[ast.AST], bool], str] = {
+    (ast.Gt, True): N_("%(left)s is more than %(right)s"),
+    (ast.Gt, False): N_("%(left)s is at most %(right)s"),
+    (ast.GtE, True): N_("%(left)s is at least %(right)s"),
+    (ast.GtE, False): N_("%(left)s is less than %(right)s"),
+}
+"""The sentence for each comparison that is true or false."""
 ATOM = 3
 
 ROUNDINGS = {
@@ -127,8 +134,8 @@ def _value(operand: Operand, translator: Translator) -> str:
 
 def _named_value(operand: Operand, translator: Translator) -> str:
     label = label_of(operand.line, operand.of, operand.period, translator)
-    # Translators: a line of the computation and its value, as in "Quarters with wages: 4 quarters".
-    return translator.gettext("%(label)s: %(value)s", label=label, value=_value(operand, translator))
+    # Translators: one side of a comparison, a line of the computation and its value.
+    return translator.gettext("“%(label)s” (%(value)s)", label=label, value=_value(operand, translator))
 
 
 class _Sentence:
@@ -162,8 +169,8 @@ class _Sentence:
         raise ValueError(f"an expression must not contain {ast.dump(node)}")
 
     def comparison(self, node: ast.Compare, *, holds: bool) -> Term:
-        sign = COMPARISONS[type(node.ops[0])][0 if holds else 1]
-        return Term(f"{self.term(node.left).text} {sign} {self.term(node.comparators[0]).text}", 0)
+        left, right = self.term(node.left).text, self.term(node.comparators[0]).text
+        return Term(self.translator.gettext(COMPARISONS[type(node.ops[0]), holds], left=left, right=right), 0)
 
     def arithmetic(self, left: Term, operator: ast.operator, right: Term) -> Term:
         if left.unit == "quarter":
@@ -174,7 +181,8 @@ class _Sentence:
                 self.translator.gettext("the days from %(first)s to %(second)s", first=right.text, second=left.text)
             )
         sign, rank = SIGNS[type(operator)]
-        return Term(f"{_enclosed(left, rank)} {sign} {_enclosed(right, rank + 1)}", rank)
+        text = f"{_enclosed(left, rank)} {sign} {_enclosed(right, rank + 1)}"
+        return Term(self.translator.arithmetic(text), rank)
 
     def quarters_before(self, quarter: str, count: str) -> str:
         return self.translator.ngettext(
@@ -191,9 +199,7 @@ class _Sentence:
         if name in ROUNDINGS:
             return Term(self.translator.gettext(ROUNDINGS[name], amount=texts[0]), 0)
         if name in LISTS:
-            # Translators: what stands between the amounts of a list.
-            separator = self.translator.pgettext("between amounts", ", ")
-            return Term(self.translator.gettext(LISTS[name], list=separator.join(texts)))
+            return Term(self.translator.gettext(LISTS[name], list=self.translator.listed(texts)))
         dates = all(term.unit == "date" for term in terms)
         pattern = PAIRS["earlier" if dates and name == "lesser" else name]
         return Term(self.translator.gettext(pattern, first=texts[0], second=texts[1]))

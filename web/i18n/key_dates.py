@@ -65,7 +65,7 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
                 first=day(dates.first_application, translator),
                 last=day(dates.last_application, translator),
             ),
-            f"{apply} {end_of_bonding}" if bonding else apply,
+            translator.sentences([apply, end_of_bonding]) if bonding else apply,
         ),
         KeyDate(
             "decision",

@@ -49,6 +49,17 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class Punctuation:
+    """The marks of a language between the items of a list and between sentences."""
+
+    between_items: str = ", "
+    between_clauses: str = "; "
+    """The mark between items that can contain a comma, such as dates and names of kinds."""
+    between_sentences: str = " "
+    end_of_sentence: str = "."
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language: its tag in addresses and HTML, its own name, and its Babel name."""
 
@@ -56,6 +67,7 @@ class Language:
     own_name: str
     babel_id: str
     dates: Dates
+    punctuation: Punctuation = Punctuation()
     direction: Literal["ltr", "rtl"] = "ltr"
     status: Literal["source", "draft", "checked"] = "draft"
     checked_by: str = ""
@@ -75,7 +87,12 @@ class Language:
     def read(cls, babel_id: str, catalogs: Path = CATALOGS) -> Self:
         """Read the language ``babel_id`` from its file ``language.toml``."""
         table = tomllib.loads((catalogs / babel_id / "language.toml").read_text("utf-8"))
-        return cls(**{**table, "babel_id": babel_id, "dates": Dates.read(table["dates"])})
+        own = {
+            "babel_id": babel_id,
+            "dates": Dates.read(table["dates"]),
+            "punctuation": Punctuation(**table.get("punctuation", {})),
+        }
+        return cls(**{**table, **own})
 
     @property
     def draft(self) -> bool:

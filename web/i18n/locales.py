@@ -24,7 +24,7 @@ def negotiate(accept_language: str) -> str:
     'en'
     """
     served = {language.tag for language in served_languages()}
-    liked = (_tag(range_) for range_ in _ranges(accept_language))
+    liked = (tag_of(range_) for range_ in _ranges(accept_language))
     return next((tag for tag in liked if tag in served), ENGLISH.tag)
 
 
@@ -46,9 +46,13 @@ def _weight(parameter: str) -> float:
         return 0.0
 
 
-def _tag(range_: str) -> str:
-    """Return the tag for a language range: Chinese by script or place, any Portuguese as one."""
-    first, *rest = range_.split("-")
+def tag_of(range_: str) -> str:
+    """Return the tag for a language range: Chinese by script or place, any Portuguese as one.
+
+    >>> tag_of("pt"), tag_of("zh-tw"), tag_of("FR-ca")
+    ('pt-BR', 'zh-Hant', 'fr')
+    """
+    first, *rest = range_.lower().split("-")
     if first == "zh":
         return next((CHINESE[part] for part in rest if part in CHINESE), "zh-Hans")
     return "pt-BR" if first == "pt" else first

@@ -1,6 +1,6 @@
 """Texts about a payroll file: columns, lines of the answer, assumptions, errors of the file and rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from web.i18n.box_errors import box_message
 from web.i18n.translator import N_, Translator
@@ -188,13 +188,18 @@ ASSUMED = {
     "month_end": N_("We counted the wages of a month on its last day."),
 }
 MOST_NAMED = 5
+NAMES = ("headings", "sheets")
+"""The values of an advice that are lists of names."""
 
 
 def assumed_message(code: str, headings: Sequence[str], translator: Translator) -> str:
     """Return an assumption about a file, with the ``headings`` that it is about."""
     first, *others = headings or [""]
     return translator.gettext(
-        ASSUMED[code], first=first, others=", ".join(others), all=", ".join([*headings][:MOST_NAMED])
+        ASSUMED[code],
+        first=first,
+        others=translator.listed(others),
+        all=translator.listed([*headings][:MOST_NAMED]),
     )
 
 
@@ -205,4 +210,10 @@ def row_message(code: str, translator: Translator, **values: object) -> str:
 
 def file_message(code: str, translator: Translator, **values: object) -> str:
     """Return the advice about a file that cannot be used."""
-    return translator.gettext(FILES[code], **values)
+    return translator.gettext(FILES[code], **listed_names(values, translator))
+
+
+def listed_names(values: Mapping[str, object], translator: Translator) -> Mapping[str, object]:
+    """Return the values of an advice, with the names of columns or sheets as one text."""
+    names = {name: value for name in NAMES if isinstance(value := values.get(name), list)}
+    return {**values, **{name: translator.listed(value) for name, value in names.items()}}

@@ -32,7 +32,7 @@ def earlier_figures(figures: Sequence[ProvisionalFigure] | None, translator: Tra
 
 def earlier_figures_sentences(figures: Sequence[ProvisionalFigure] | None, translator: Translator) -> list[str]:
     """Return the parameters of earlier years in one sentence, none where the answer is not provisional."""
-    listed = "; ".join(earlier_figures(figures, translator))
+    listed = translator.clauses(earlier_figures(figures, translator))
     return (
         [translator.gettext("Figures of earlier years in this answer: %(figures)s", figures=listed)] if listed else []
     )

@@ -1,5 +1,6 @@
 """The texts of one language."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -8,6 +9,10 @@ from typing import Literal
 from web.i18n.languages import Language
 from web.i18n.locales import ENGLISH, LANGUAGES
 from web.i18n.plurals import Number, whole_number_like
+
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT ISOLATE}"
+FIRST_STRONG = "\N{FIRST STRONG ISOLATE}"
+END = "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext gives to it
@@ -42,15 +47,47 @@ class Translator:
 
     def gettext(self, message: str, /, **values: object) -> str:
         """Return ``message`` in this language, with its values."""
-        return self.translations.gettext(message) % values
+        return self.translations.gettext(message) % self.isolated(values)
 
     def ngettext(self, one: str, many: str, number: Number, /, **values: object) -> str:
-        """Return the form of the message for ``number``, which may have decimals, with its values."""
-        return self.translations.ngettext(one, many, whole_number_like(number, self.language)) % values
+        """Return the form of the message for ``number``, also with decimals, with its values."""
+        return self.translations.ngettext(one, many, whole_number_like(number, self.language)) % self.isolated(values)
 
     def pgettext(self, context: str, message: str, /, **values: object) -> str:
         """Return ``message`` in the sense of ``context``, with its values."""
-        return self.translations.pgettext(context, message) % values
+        return self.translations.pgettext(context, message) % self.isolated(values)
+
+    def isolated(self, values: Mapping[str, object]) -> Mapping[str, object]:
+        """Return the values of a text, each isolated if the script runs from right to left.
+
+        Without that, the dollar sign of an amount moves to its other side.
+        """
+        if self.direction == "ltr":
+            return values
+        return {
+            name: FIRST_STRONG + (value if isinstance(value, str) else str(value)) + END
+            for name, value in values.items()
+        }
+
+    def arithmetic(self, text: str) -> str:
+        """Return a calculation that reads from left to right in every script."""
+        return text if self.direction == "ltr" else LEFT_TO_RIGHT + text + END
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return the items with the comma of this language between them."""
+        return self.language.punctuation.between_items.join(items)
+
+    def clauses(self, items: Iterable[str]) -> str:
+        """Return the items with the semicolon of this language between them."""
+        return self.language.punctuation.between_clauses.join(items)
+
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Return the sentences as one text, without the empty ones."""
+        return self.language.punctuation.between_sentences.join(filter(None, texts))
+
+    def stopped(self, text: str) -> str:
+        """Return ``text`` as a sentence, with the full stop of this language."""
+        return text + self.language.punctuation.end_of_sentence
 
 
 @cache

@@ -34,17 +34,14 @@ class WeekRow:
     days: str
     kind: ShownKind
     causes: Sequence[Cause]
+    reason: str
+    """The reasons and their sentences as one text."""
     amount: Decimal
     withheld: Decimal | None
     net: Decimal | None
     room: Decimal
     part_time: bool
     paydays: Sequence[date]
-
-    @property
-    def reason(self) -> str:
-        """Return the reasons and their sentences as one text."""
-        return " ".join(f"{cause.reason}. {' '.join(cause.why)}" for cause in self.causes)
 
 
 def week_rows(estimate: BenefitEstimate, translator: Translator) -> list[WeekRow]:
@@ -65,6 +62,10 @@ def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, translator: Translator) -> WeekRow:
     first = parts[0]
+    causes = [
+        Cause(leave_reason(part.reason, translator), week_reasons(part, estimate.weekly_benefit, translator))
+        for part in parts
+    ]
     due = [part.expected_payment_date for part in parts] if estimate.financially_eligible else []
     return WeekRow(
         number=number,
@@ -77,10 +78,10 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
             last=day(first.week_end, translator),
         ),
         kind=_kind(parts),
-        causes=[
-            Cause(leave_reason(part.reason, translator), week_reasons(part, estimate.weekly_benefit, translator))
-            for part in parts
-        ],
+        causes=causes,
+        reason=translator.sentences(
+            text for cause in causes for text in (translator.stopped(cause.reason), *cause.why)
+        ),
         amount=sum((part.amount for part in parts), ZERO),
         withheld=sum_if_known(part.withheld for part in parts),
         net=sum_if_known(part.net for part in parts),

@@ -75,12 +75,10 @@ def _unpaid_days(week: PlanWeek, translator: Translator) -> list[str]:
 def _reductions(week: PlanWeek, translator: Translator) -> list[str]:
     if not week.reductions:
         return []
-    # Translators: what stands between the names of a list.
-    separator = translator.pgettext("between names", "; ")
     taken_off = translator.gettext(
         # Translators: %(kinds)s is one or several kinds of other income, as in "Unemployment benefits".
         "%(amount)s is taken off for other income: %(kinds)s.",
         amount=money(week.reductions),
-        kinds=separator.join(income_kind(kind, translator) for kind in week.reduced_by),
+        kinds=translator.clauses(income_kind(kind, translator) for kind in week.reduced_by),
     )
     return [taken_off] if week.amount else [taken_off, translator.gettext("That leaves nothing to be paid.")]

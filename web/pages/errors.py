@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from web.i18n import Translator
 from web.i18n.messages import problem_words, wait_message
-from web.pages.language import current_translator, served_tags, without_caching
+from web.pages.language import current_translator, in_language, served_tags, without_caching
 
 KINDS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 429: "too-many-requests"}
 
@@ -22,7 +22,7 @@ def error_page(error: HTTPException) -> Response:
         return answer
     title, detail = words_of(error, answer.status_code, current_translator())
     page = render_template("error.html", title=title, detail=detail)
-    return without_caching(make_response(page, answer.status_code, _kept(answer)))
+    return in_language(without_caching(make_response(page, answer.status_code, _kept(answer))))
 
 
 def _without_slash() -> str:

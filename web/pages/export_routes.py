@@ -83,7 +83,6 @@ def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer
     response = Response(content, content_type=media_type)
     name = f"{saved.subject.file_name(saved.question)}.{ending}"
     response.headers.set("Content-Disposition", "attachment", filename=name)
-    response.headers["Content-Language"] = current_translator().tag
     return response
 
 

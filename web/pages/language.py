@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from web.http.http_cache import PAGE, packed
 from web.i18n import Translator, negotiate, served_languages, translator_for
+from web.i18n.locales import tag_of
 
 COOKIE = "language"
 ONE_YEAR = 365 * 24 * 60 * 60
@@ -23,12 +24,22 @@ def served_tags() -> frozenset[str]:
 def take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Take the language out of the address of a page.
 
-    An address with an unknown language is not found.
+    An address with a short or lower-case tag, such as ``/pt/``, moves to the full one. An address with an unknown
+    language is not found.
     """
-    tag = (values or {}).pop("language", None)
+    tag = (values or {}).pop("language", "")
     if tag not in served_tags():
-        abort(404)
+        abort(_moved(tag) or 404)
     g.translator = translator_for(tag)
+
+
+def _moved(typed: str) -> AnyResponse | None:
+    """Return a redirect to the same page in the served language that was typed, if any."""
+    tag = tag_of(typed)
+    if tag not in served_tags():
+        return None
+    rest = request.full_path.removeprefix(f"/{typed}").removesuffix("?")
+    return redirect(f"{request.script_root}/{tag}{rest or '/'}", 308)
 
 
 def give_language(endpoint: str, values: dict[str, Any]) -> None:
@@ -79,6 +90,12 @@ def remembered(response: AnyResponse, tag: str) -> AnyResponse:
 def varied(response: AnyResponse) -> AnyResponse:
     """Return ``response`` marked as one that differs by language."""
     response.vary.update(("Accept-Language", "Cookie"))
+    return response
+
+
+def in_language(response: Response) -> Response:
+    """Return ``response`` with the language of its texts in a header."""
+    response.headers.setdefault("Content-Language", current_translator().tag)
     return response
 
 

@@ -1,12 +1,15 @@
 """Give every page its surroundings: texts, formats, languages and the notice of missing parameters."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, Response, request, url_for
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from calculators.start_dates.days import covered_leave
 from rules import Coverage
@@ -17,6 +20,9 @@ from web.i18n.formats import day, money, month_names, percent, quarter_months, w
 from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
 from web.pages.language import current_translator
+
+Filled = Callable[..., str]
+"""A function of templates that gives a text with its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,14 @@ def register(app: Flask) -> None:
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext=_gettext,
         ngettext=_ngettext,
+        pgettext=_pgettext,
         newstyle=True,
     )
+    for name in ("gettext", "ngettext", "pgettext"):
+        app.jinja_env.globals[name] = _isolating(cast(Filled, app.jinja_env.globals[name]))
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(money=money, percent=percent, weekday=_weekday, known=_known)
+    app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped)
     app.context_processor(surroundings)
 
 
@@ -51,6 +61,32 @@ def _gettext(text: str) -> str:
 
 def _ngettext(one: str, many: str, number: int) -> str:
     return current_translator().translations.ngettext(one, many, number)
+
+
+def _pgettext(context: str, text: str) -> str:
+    return current_translator().translations.pgettext(context, text)
+
+
+def _isolating(filled: Filled) -> Filled:
+    """Return a function of Jinja that fills in a text, with its values isolated."""
+
+    @pass_context
+    def isolated(context: Context, *texts: str | int, **values: object) -> str:
+        return filled(context, *texts, **current_translator().isolated(values))
+
+    return isolated
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    return current_translator().sentences(texts)
+
+
+def _clauses(items: Iterable[str]) -> str:
+    return current_translator().clauses(items)
+
+
+def _stopped(text: str) -> str:
+    return current_translator().stopped(text)
 
 
 def _weekday(value: date) -> str:

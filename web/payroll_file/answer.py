@@ -205,11 +205,11 @@ def _without_share(found: "PayrollAmounts", translator: Translator) -> list[str]
     names = [_of_employer(label, employer) for employer, label in found.without_share]
     if not names:
         return []
-    more = ", …" if len(names) > MOST_NAMED else ""
+    more = ["…"] if len(names) > MOST_NAMED else []
     return [
         translator.gettext(
             "These groups have no share of their own, so the share for everybody applies: %(groups)s.",
-            groups=", ".join(names[:MOST_NAMED]) + more,
+            groups=translator.listed(names[:MOST_NAMED] + more),
         )
     ]
 
@@ -311,13 +311,13 @@ def _lacking(file: PayrollFile, translator: Translator) -> str:
             file.refused,
             count=f"{file.refused:,}",
         )
-    more = ", …" if len(people) > MOST_NAMED else ""
+    more = ["…"] if len(people) > MOST_NAMED else []
     return translator.ngettext(
         "%(count)s row is not in these amounts. It is of: %(people)s.",
         "%(count)s rows are not in these amounts. They are of: %(people)s.",
         file.refused,
         count=f"{file.refused:,}",
-        people=", ".join(people[:MOST_NAMED]) + more,
+        people=translator.listed(people[:MOST_NAMED] + more),
     )
 
 
@@ -337,7 +337,7 @@ def _account(file: PayrollFile, translator: Translator) -> str:
         texts.append(translator.gettext("Added to another: %(count)s.", count=f"{added:,}"))
     if left_out:
         texts.append(translator.gettext("Totals, not counted: %(count)s.", count=f"{left_out:,}"))
-    return " ".join(texts)
+    return translator.sentences(texts)
 
 
 def _part(rows: Iterable[Texts], count: int, most: int) -> Part:

@@ -217,9 +217,9 @@ class Sketch:
     sheets: Sequence[str] = ()
 
     @property
-    def named(self) -> str:
-        """Return the headings as a list in a sentence."""
-        return ", ".join(filter(None, map(shown_heading, self.headings)))
+    def named(self) -> list[str]:
+        """Return the headings that can be shown."""
+        return [*filter(None, map(shown_heading, self.headings))]
 
 
 def shown_heading(heading: str) -> str:

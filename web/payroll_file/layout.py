@@ -134,7 +134,7 @@ class _Resolver:
         for role, headings in self.mapping.chosen.items():
             missing = [heading for heading in headings if same_heading(heading) not in known]
             if missing:
-                raise FileRefused("unknown_heading", sketch=self.sketch({}), headings=", ".join(missing))
+                raise FileRefused("unknown_heading", sketch=self.sketch({}), headings=[*missing])
             chosen[role] = tuple(place for place, heading in enumerate(known) if heading in map(same_heading, headings))
         for role, places in chosen.items():
             for other, tiers in self.tiers.items():
@@ -153,7 +153,7 @@ class _Resolver:
     def _one(self, role: Role, places: dict[Role, int]) -> None:
         found = self._best(role)
         if len(found) > 1 and (role in self.chosen or role not in {"id", "employer", "period_end"}):
-            self._refuse("doubled_columns", headings=", ".join(shown_heading(self.headings[place]) for place in found))
+            self._refuse("doubled_columns", headings=self._named([*found]))
         if found:
             places[role] = found[0]
 
@@ -198,7 +198,7 @@ class _Resolver:
         sure = "kind" in self.chosen or self.tiers.get("kind", {}).get(found[0] if found else -1) == SURE
         used = [place for place in found if sure or self._any_kind(place)]
         if len(used) > 1:
-            self._refuse("doubled_columns", headings=", ".join(shown_heading(self.headings[place]) for place in used))
+            self._refuse("doubled_columns", headings=self._named([*used]))
         if used:
             places["kind"] = used[0]
             return None
@@ -256,7 +256,7 @@ class _Resolver:
         """Return the columns to choose from, with ``roles`` if they are known."""
         return sketch_of(self.headings, self.rows, roles)
 
-    def _refuse(self, code: str, *, wages: Sequence[int] = (), **values: str) -> None:
+    def _refuse(self, code: str, *, wages: Sequence[int] = (), **values: str | list[str]) -> None:
         roles: dict[int, Role] = {}
         for role in self.tiers.keys() | self.chosen.keys():
             best = self._best(role)
@@ -266,8 +266,8 @@ class _Resolver:
         found = self.sketch(roles)
         raise FileRefused(code, sketch=found, **{"headings": found.named, **values})
 
-    def _named(self, places: Sequence[int]) -> str:
-        return ", ".join(self._shown(places))
+    def _named(self, places: Sequence[int]) -> list[str]:
+        return [*self._shown(places)]
 
     def _shown(self, places: Sequence[int]) -> tuple[str, ...]:
         return tuple(shown_heading(self.headings[place]) for place in places)

@@ -25,7 +25,7 @@ class FileRefused(ValueError):
     choice can help.
     """
 
-    def __init__(self, code: str, *, sketch: "Sketch | None" = None, **values: str) -> None:
+    def __init__(self, code: str, *, sketch: "Sketch | None" = None, **values: str | list[str]) -> None:
         super().__init__(code)
         self.code = code
         self.sketch = sketch

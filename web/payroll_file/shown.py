@@ -79,9 +79,9 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
         )
     if file.left_out:
         rows = [f"{row.name or '—'} ({row.number:,})" for row in file.left_out[:MOST_NAMED]]
-        more = ", …" if len(file.left_out) > MOST_NAMED else ""
+        more = ["…"] if len(file.left_out) > MOST_NAMED else []
         # Translators: rows of a file with a total, each by its name and the number of its row.
-        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=", ".join(rows) + more))
+        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=translator.listed(rows + more)))
     if file.yearly:
         told.append(translator.gettext("The wages are those of a whole year, so we cannot make quarterly returns."))
     return told
@@ -91,7 +91,7 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
     """Return warnings for names that may be spellings of one, and for rows that may be entered twice."""
     told = []
     if file.similar:
-        pairs = ["; ".join(labels) for labels in file.similar[:MOST_NAMED]]
+        pairs = [translator.clauses(labels) for labels in file.similar[:MOST_NAMED]]
         told.append(
             translator.gettext(
                 "These may be the same person: %(people)s. Use one spelling for each person. If you do not, each "
@@ -100,13 +100,13 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
             )
         )
     if file.equal:
-        rows = ", ".join(f"{number:,}" for number in file.equal[:MOST_NAMED])
-        more = ", …" if len(file.equal) > MOST_NAMED else ""
+        rows = [f"{number:,}" for number in file.equal[:MOST_NAMED]]
+        more = ["…"] if len(file.equal) > MOST_NAMED else []
         told.append(
             translator.gettext(
                 "These rows have the same person, date and wages as another row: %(rows)s. We added them up. Check "
                 "that no pay is in the file twice.",
-                rows=rows + more,
+                rows=translator.listed(rows + more),
             )
         )
     return told
@@ -123,7 +123,7 @@ def note(line: Mapping[str, Any], translator: Translator) -> str:
     notes = {INCOMPLETE: not line["complete"], PROVISIONAL: line["provisional"]}
     if not line["counted"]:
         notes = {NOT_COUNTED: True}
-    return "; ".join(translator.gettext(text) for text, applies in notes.items() if applies)
+    return translator.clauses(translator.gettext(text) for text, applies in notes.items() if applies)
 
 
 def dollars(cents: int) -> Decimal:

@@ -51,14 +51,14 @@ def _sheet(content: bytes, mapping: ColumnMapping) -> Source:
     names = list(sheets)
     if mapping.sheet is not None:
         if mapping.sheet not in sheets:
-            raise FileRefused("unknown_sheet", sheets=", ".join(names))
+            raise FileRefused("unknown_sheet", sheets=names)
         return Source(WORKBOOK, sheets[mapping.sheet](), names)
     fits = (
         {name: fit_of(list(islice(rows(), HEAD)), mapping) for name, rows in sheets.items()} if len(sheets) > 1 else {}
     )
     whole = [name for name, fit in fits.items() if fit.whole]
     if len(whole) > 1:
-        raise FileRefused("choose_sheet", sheets=", ".join(whole))
+        raise FileRefused("choose_sheet", sheets=whole)
     if not sheets:
         raise FileRefused("empty_file")
     best = max(names, key=lambda name: fits[name].score) if fits else names[0]

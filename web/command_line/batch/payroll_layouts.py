@@ -21,7 +21,7 @@ from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import parquet_names
 from web.i18n import Translator, translator_for
-from web.i18n.payroll import assumed_message, file_message
+from web.i18n.payroll import assumed_message, file_message, listed_names
 from web.payroll_file.layout import OF_SHARES
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
@@ -200,8 +200,9 @@ def _period_text(period: Period, column: str) -> str:
 def refusal_in_words(refused: FileRefused, translator: Translator) -> str:
     """Return what to do about a file that cannot be read or needs a choice."""
     message = ADVICE.get(refused.code) or file_message(refused.code, translator, **LIMITS, **refused.values)
-    found = refused.values.get("headings") or refused.values.get("sheets")
-    return f"{message} Found: {found}." if refused.code in ADVICE and found else message
+    found = listed_names(refused.values, translator)
+    named = found.get("headings") or found.get("sheets")
+    return f"{message} Found: {named}." if refused.code in ADVICE and named else message
 
 
 @contextmanager

@@ -15,12 +15,10 @@ def missing_wages(question: BenefitQuestion, estimate: BenefitEstimate, translat
         return []
     entered = {str(wage.quarter) for wage in question.wages if wage.amount}
     blank = [quarter_months(quarter, translator) for quarter in estimate.base_period if quarter not in entered]
-    # Translators: what stands between the names of a list.
-    separator = translator.pgettext("between names", "; ")
     found = []
     if blank:
         # Translators: %(quarters)s is one or several quarters of a year, as in "January to March 2025".
-        found.append(translator.gettext("You entered no pay for %(quarters)s.", quarters=separator.join(blank)))
+        found.append(translator.gettext("You entered no pay for %(quarters)s.", quarters=translator.clauses(blank)))
     in_progress = str(Quarter.of_day(question.leave_start_date))
     if in_progress not in entered:
         found.append(

@@ -222,7 +222,7 @@ def _runs(weeks: Sequence[date], translator: Translator) -> str:
             runs[-1].append(week)
         else:
             runs.append([week])
-    return ", ".join(
+    return translator.listed(
         translator.gettext(
             "from %(first)s to %(last)s",
             first=short_day(run[0], translator),
