@@ -105,7 +105,6 @@ def test_a_benefits_question_is_repeated_in_words() -> None:
         ENGLISH,
     )
     assert found.facts == [
-        ("First day of leave", "March 2, 2026"),
         ("Leave from", "A, B"),
         ("Federal tax is withheld from each payment", "Yes"),
     ]
