@@ -1,8 +1,8 @@
 """Read columns of texts as values, by the same rules as the fields of a single question."""
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import polars as pl
 from pydantic import TypeAdapter, ValidationError
@@ -168,18 +168,20 @@ def money_class(text: str | None) -> str:
     return next((name for name, form in CLASSES if form.fullmatch(text)), "text")
 
 
-def dollars_of(cents: pl.Series) -> pl.Series:
-    """Return cents as exact dollars with two decimals.
+Frame = TypeVar("Frame", pl.DataFrame, pl.LazyFrame)
+MOST_DIGITS = 38
+"""The most digits of a decimal."""
 
-    >>> dollars_of(pl.Series([77887, 5])).to_list()
+
+def in_dollars(rows: Frame, names: Sequence[str], digits: int = MOST_DIGITS) -> Frame:
+    """Return ``rows`` with the columns ``names``, which are cents, as exact dollars with two decimals.
+
+    The decimals have ``digits`` digits.
+
+    >>> in_dollars(pl.DataFrame({"total": [77887, 5]}), ["total"])["total"].to_list()
     [Decimal('778.87'), Decimal('0.05')]
     """
-    return cents.cast(pl.Int128).reinterpret(dtype=pl.Decimal(38, 2))
-
-
-def in_dollars(rows: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
-    """Return ``rows`` with the columns ``names``, which are cents, as exact dollars."""
-    return rows.with_columns(dollars_of(rows[name]) for name in names)
+    return rows.with_columns(pl.col(names).cast(pl.Int128).reinterpret(dtype=pl.Decimal(digits, 2)))
 
 
 def _cents(plain: pl.Series) -> pl.Series:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from calculators.batch.parse import cents_of, dollars_of
+from calculators.batch.parse import cents_of, in_dollars
 from calculators.models.fields import Money
 
 WRONG = {
@@ -63,5 +63,5 @@ def test_a_column_accepts_the_amounts_of_a_single_question(texts: list[str]) -> 
 
 @given(st.lists(st.integers(-(10**13), 10**13)))
 def test_cents_are_written_as_exact_dollars(cents: list[int]) -> None:
-    dollars = dollars_of(pl.Series(cents, dtype=pl.Int64))
-    assert dollars.to_list() == [Decimal(each).scaleb(-2) for each in cents]
+    dollars = in_dollars(pl.DataFrame({"total": cents}, schema={"total": pl.Int64}), ["total"])
+    assert dollars["total"].to_list() == [Decimal(each).scaleb(-2) for each in cents]

@@ -50,10 +50,18 @@ class PayrollRows:
             rows = read_cells(texts, numbers)
         with self._lock:
             self.totals += int(totals.sum())
-            if self._people is not None:
-                self._people.update(rows.values["person"].unique())
-                self._people = self._people if len(self._people) <= MOST_PEOPLE_COMPARED else None
+            self._keep_names(rows.values["person"])
         return rows
+
+    def _keep_names(self, people: pl.Series) -> None:
+        """Keep the names of people, or none beyond the limit."""
+        if self._people is None:
+            return
+        names = people.unique()
+        if len(names) <= MOST_PEOPLE_COMPARED:
+            self._people.update(names)
+        if max(len(names), len(self._people)) > MOST_PEOPLE_COMPARED:
+            self._people = None
 
     def _check_order_of_dates(self, texts: pl.DataFrame) -> None:
         """Raise ``WrongInput`` if some dates have the day first, and others may have it."""

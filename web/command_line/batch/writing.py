@@ -12,6 +12,8 @@ from calculators.batch.parse import in_dollars
 from calculators.batch.periods import once_a_day
 from web.command_line.batch.inputs import suffix_of
 
+DIGITS_IN_8_BYTES = 18
+"""The most digits of a decimal that Parquet stores as an integer of 8 bytes."""
 NEEDS_QUOTES = r'[",\r\n]'
 
 
@@ -118,7 +120,7 @@ class ParquetOutput:
     def encode(self, rows: pl.DataFrame, chunk: int) -> Path:
         """Write the rows to a temporary file, and return it."""
         file = self._file.with_name(f"{chunk}.chunk")
-        in_dollars(rows, self._money).write_ipc(file, compression="uncompressed")
+        rows.write_ipc(file, compression="uncompressed")
         return file
 
     def append(self, encoded: Path) -> None:
@@ -127,7 +129,8 @@ class ParquetOutput:
 
     def close(self) -> None:
         """Write all chunks as one file."""
-        pl.scan_ipc(self._chunks, glob=False).sink_parquet(self._file)
+        rows = in_dollars(pl.scan_ipc(self._chunks, glob=False), self._money, DIGITS_IN_8_BYTES)
+        rows.sink_parquet(self._file, compression="zstd", compression_level=1)
 
 
 def output_to(file: Path, money: Sequence[str]) -> Output[Any]:
