@@ -8,25 +8,23 @@ Hash = Callable[[pl.Series, int], pl.Series]
 
 
 def label_ids(labels: pl.Series, hash_of: Hash = pl.Series.hash) -> pl.Series:
-    """Return a number (uint32) for each label, equal for equal labels only.
+    """Return for each label the place (uint32) of the first row that has it.
 
-    >>> first, second, third, fourth = label_ids(pl.Series(["B", "B", "A", "B"]))
-    >>> first == second == fourth != third
-    True
+    >>> label_ids(pl.Series(["B", "B", "A", "B"])).to_list()
+    [0, 0, 2, 0]
     """
     starts = is_new(labels)
-    heads = labels.filter(starts)
     runs = starts.cast(pl.UInt32).cum_sum() - 1
-    return _ids_of(heads, hash_of).gather(runs)
+    first_runs = _first_places(labels.filter(starts), hash_of)
+    return starts.arg_true().gather(first_runs).gather(runs)
 
 
-def _ids_of(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:
-    """Return the rank of the hash of each label, with the first seed by which different labels differ."""
-    ids = hash_of(labels, seed).rank("dense") - 1
+def _first_places(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:
+    """Return the first place of each label, by its hash with the first seed that tells all labels apart."""
+    ranks = hash_of(labels, seed).rank("dense") - 1
     places = pl.int_range(len(labels), dtype=pl.UInt32, eager=True)
-    one_of = pl.zeros(len(labels), dtype=pl.UInt32, eager=True).scatter(ids, places)
-    equal = labels == labels.gather(one_of.gather(ids))
-    return ids if equal.all() else _ids_of(labels, hash_of, seed + 1)
+    first = pl.zeros(len(labels), dtype=pl.UInt32, eager=True).scatter(ranks.reverse(), places.reverse()).gather(ranks)
+    return first if (labels == labels.gather(first)).all() else _first_places(labels, hash_of, seed + 1)
 
 
 def is_new(labels: pl.Series) -> pl.Series:

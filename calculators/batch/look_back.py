@@ -42,12 +42,14 @@ def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
     dated = people.with_columns(newest=newest_quarter(people))
     behind = newest_quarter(rows) - quarter_number(rows["quarter"].to_physical() + DAY_OF_EPOCH)
     paid = rows.select("person", "employer", "wages").with_columns(behind=behind)
-    within = paid.filter(pl.col("behind").is_between(0, QUARTERS_IN_LOOK_BACK - 1) & (pl.col("wages") > 0))
-    each = within.group_by("person", "employer").agg(
+    within = paid.lazy().filter(pl.col("behind").is_between(0, QUARTERS_IN_LOOK_BACK - 1) & (pl.col("wages") > 0))
+    by_employer = within.group_by("person", "employer").agg(
         pl.when(pl.col("behind") == back).then("wages").otherwise(0).sum().alias(name)
         for back, name in enumerate(QUARTERS)
     )
-    together = each.group_by("person").agg(pl.col(QUARTERS).sum(), employers=pl.len().cast(pl.Int64))
+    each = by_employer.collect(engine="streaming")
+    by_person = each.lazy().group_by("person").agg(pl.col(QUARTERS).sum(), employers=pl.len().cast(pl.Int64))
+    together = by_person.collect(engine="streaming")
     found = dated.join(together, on="person", how="left", maintain_order="left")
     found = found.with_columns(pl.col(*QUARTERS, "employers").fill_null(0))
     found = found.with_columns(end=_end(found))

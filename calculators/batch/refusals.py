@@ -74,21 +74,28 @@ def refused_rows(numbers: pl.Series, wrong: Mapping[int, tuple[str, str]]) -> pl
 
 
 def people_of(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the first row of each person, in the order of ``rows``.
+    """Return the first row of each person, in the order of ``rows``, which number a person by its place.
 
     ``column`` and ``value_class`` name the first mistake in the person's rows. They are null if there is none.
     """
-    same = {name: pl.col(name).to_physical().cast(pl.Int64).fill_null(-1) for name in PERSONAL}
-    people = rows.group_by("person", maintain_order=True).agg(
-        pl.col("row", "label", *PERSONAL).first(),
-        *((value.min() != value.max()).alias(f"{name}_differs") for name, value in same.items()),
-        many=pl.len() > MOST_ROWS_OF_A_PERSON,
+    places = pl.int_range(len(rows), dtype=pl.UInt32, eager=True)
+    people = rows.filter(rows["person"] == places).select("person", "row", "label", *PERSONAL)
+    return people.join(_mistakes(rows), on="person", how="left", maintain_order="left")
+
+
+def _mistakes(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the people with a mistake in their rows, and the first one of each."""
+    people = rows["person"]
+    counts = rows.lazy().group_by("person").agg(pl.len()).collect(engine="streaming")
+    found = {("wages", "too_many_rows"): counts.filter(pl.col("len") > MOST_ROWS_OF_A_PERSON)["person"]}
+    for name in PERSONAL:
+        differs = rows[name].ne_missing(rows[name].gather(people))
+        found[name, "conflicting"] = people.filter(differs).unique()
+    every = pl.concat(
+        wrong.to_frame().with_columns(pl.lit(column).alias("column"), pl.lit(value_class).alias("value_class"))
+        for (column, value_class), wrong in found.items()
     )
-    wrong = {"many": ("wages", "too_many_rows"), **{f"{name}_differs": (name, "conflicting") for name in PERSONAL}}
-    column, value_class = (
-        pl.coalesce(pl.when(mark).then(pl.lit(reason[place])) for mark, reason in wrong.items()) for place in (0, 1)
-    )
-    return people.select("person", "row", "label", *PERSONAL, column=column, value_class=value_class)
+    return every.unique("person", keep="first", maintain_order=True)
 
 
 def is_complete(people: pl.Series, wrong: pl.Series) -> pl.Series:
