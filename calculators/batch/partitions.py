@@ -8,7 +8,7 @@ The batch commands work out files larger than memory as an external group-by:
    are cut at the borders of the chunks (``calculators.batch.out_of_core``).
 3. Writing. The answers of a chunk are put together from all its partitions, in the order of its rows.
 
-Payroll systems write the rows of a person together. While they do, each chunk is a partition of its own, so no row
+Payroll systems write the rows of a person together. While they do, some chunks are a partition of their own, so no row
 needs to move. Hashes prove it, because no two runs of equal labels have the same hash. They are compared each time the
 number of runs has doubled. If two are the same, or more than ``most_runs`` exist, all rows are divided again by the
 hash of their person. The rows that follow are divided in the same way. A hash that two people share only costs time.
@@ -36,7 +36,7 @@ class BatchLimits:
     chunk_bytes: int = 2**23
     """Bytes of CSV in one read."""
     chunk_rows: int = 2**19
-    """Rows of Parquet in one read."""
+    """Rows of Parquet in one read, and the least rows of a partition of whole chunks."""
     partition_bytes: int = 50_000_000
     """Bytes of input, as CSV, in one partition."""
     memory_bytes: int = 400_000_000
@@ -55,6 +55,8 @@ class Partitions:
         self.incomplete = pl.Series("person", dtype=pl.String)
         self.contiguous = True
         self._count = count
+        self._limits = limits
+        self._rows_in_last = 0
         self._runs = Runs(limits)
         self._partitions_of: list[Sequence[int]] = []
         self._chunks_of: dict[int, list[int]] = {}
@@ -102,11 +104,18 @@ class Partitions:
         self._partitions_of.append(list(pieces))
 
     def _by_chunk(self, values: pl.DataFrame) -> Mapping[int, pl.DataFrame]:
-        """Return a new partition, without the rows that continue the last person of the one before."""
+        """Return rows for the last partition until it has enough, and the others for a new one.
+
+        The rows that continue the last person of a partition belong to it.
+        """
         continued = self._runs.add(values["person"])
         last = len(self) - 1
+        if last >= 0 and self._rows_in_last < self._limits.chunk_rows:
+            continued = len(values)
         if continued == len(values) and last >= 0:
+            self._rows_in_last += continued
             return {last: values}
+        self._rows_in_last = len(values) - continued
         earlier = {last: values.head(continued)} if continued else {}
         return {**earlier, last + 1: values.slice(continued)}
 

@@ -15,7 +15,7 @@ LINES = ("A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,180000", "B,contractor,2026-Q1,9
 """Lines of a payroll."""
 
 
-SMALL = BatchLimits(chunk_bytes=300, partition_bytes=1000, memory_bytes=900, first_check=5)
+SMALL = BatchLimits(chunk_bytes=300, chunk_rows=5, partition_bytes=1000, memory_bytes=900, first_check=5)
 """Limits under which a file of some kilobytes is read in many chunks, divided and spilled."""
 
 

@@ -19,7 +19,12 @@ from rules import published
 from tests.builders.batch_frames import payroll_frame, payrolls, people, wage_frame
 
 TERMS = Terms(WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"}))
-LIMITS = st.builds(BatchLimits, memory_bytes=st.sampled_from([0, 500, 10**6]), first_check=st.sampled_from([2, 100]))
+LIMITS = st.builds(
+    BatchLimits,
+    chunk_rows=st.sampled_from([1, 10]),
+    memory_bytes=st.sampled_from([0, 500, 10**6]),
+    first_check=st.sampled_from([2, 100]),
+)
 SIZES = st.integers(1, 8)
 COUNTS = st.integers(1, 3)
 

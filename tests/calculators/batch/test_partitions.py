@@ -16,6 +16,7 @@ LABELS = st.lists(st.sampled_from(["p1", "p2", "p3", "Ärzte", "a label that is 
 CHUNKS = st.lists(LABELS, min_size=1, max_size=6)
 LIMITS = st.builds(
     BatchLimits,
+    chunk_rows=st.sampled_from([1, 3, 100]),
     memory_bytes=st.sampled_from([0, 200, 10**6]),
     first_check=st.sampled_from([2, 100]),
     most_runs=st.sampled_from([3, 100]),
@@ -70,13 +71,19 @@ def test_chunks_and_partitions_refer_to_each_other(chunks: list[list[str]], coun
 
 def test_contiguous_people_are_not_divided_again() -> None:
     chunks: list[list[str]] = [["p1", "p1", "p2"], ["p2", "p3"], [], ["p3", "p4"]]
-    with divided(chunks, 1, BatchLimits()) as partitions:
+    with divided(chunks, 1, BatchLimits(chunk_rows=1)) as partitions:
         assert partitions.contiguous
         assert [set(partitions.rows_of(part)["person"]) for part in range(len(partitions))] == [
             {"p1", "p2"},
             {"p3"},
             {"p4"},
         ]
+
+
+def test_small_chunks_share_a_partition() -> None:
+    with divided([["p1", "p2"], ["p3"], ["p4"], ["p4", "p5"]], 1, BatchLimits(chunk_rows=3)) as partitions:
+        people = [set(partitions.rows_of(part)["person"]) for part in range(len(partitions))]
+    assert people == [{"p1", "p2", "p3"}, {"p4", "p5"}]
 
 
 def test_many_people_are_divided_by_hash() -> None:
