@@ -20,7 +20,7 @@ def label_ids(labels: pl.Series, hash_of: Hash = pl.Series.hash) -> pl.Series:
 
 
 def _first_places(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:
-    """Return the first place of each label, by its hash with the first seed that tells all labels apart."""
+    """Return the first place of each label, by its hash with the first seed without a collision."""
     ranks = hash_of(labels, seed).rank("dense") - 1
     places = pl.int_range(len(labels), dtype=pl.UInt32, eager=True)
     first = pl.zeros(len(labels), dtype=pl.UInt32, eager=True).scatter(ranks.reverse(), places.reverse()).gather(ranks)
