@@ -14,15 +14,15 @@ Feature: A year before all of its rates are known
 
     Examples:
       | people | headline                             | meaning                                                    |
-      | 30     | $880.00 for 2027, with 2026 figures | $772.00 withheld from workers and $108.00 of its own. |
-      | 10     | $772.00 for 2027, with 2026 figures | $772.00 withheld from workers and $0.00 of its own.   |
+      | 30     | $880.00 for 2027, with 2026 figures | $772.00 is withheld from workers and the employer pays $108.00. |
+      | 10     | $772.00 for 2027, with 2026 figures | $772.00 is withheld from workers and the employer pays $0.00.   |
 
   # 5,000 x 0.70 % = 35.00 and 3.60 of 9.00 withheld; 5.40 is 60 % of 9.00
   Scenario: The first paycheck of 2027
     Given an employer of 30 people who pays $5,000.00 on January 8, 2027
     When the employer asks the page about the paycheck
     Then the headline is "Withhold $38.60, with 2026 figures"
-    And the page says "the employer adds $5.40 of its own"
+    And the page says "the employer pays $5.40"
 
   Scenario: A payroll file over the New Year
     Given an employer of 30 people with this payroll file
@@ -31,8 +31,8 @@ Feature: A year before all of its rates are known
       | Ana    | w2   | 2027-Q1 | 100,000 |
     When the employer asks the page about the file
     # 88.00 in 2026 and 880.00 in 2027
-    Then the headline is "$968.00 to send in all, with 2026 figures"
-    And the page says "$818.00 withheld from workers and $150.00 of its own."
+    Then the headline is "$968.00 to send in total, with 2026 figures"
+    And the page says "$818.00 is withheld from workers and the employer pays $150.00."
 
   Scenario: This year next to the next one
     Given an employer of 30 people who pays one of them $100,000.00 in 2026

@@ -55,7 +55,7 @@ Feature: What a bookkeeper takes from the answer
       | year   | part    | from the worker | from the employer | yearly limit |
       | <year> | Medical | <medical>       | <of medical>      | <base>       |
       | <year> | Family  | <family>        | <of family>       | <base>       |
-      | <year> | Together | <together>     | <of together>     | <base>       |
+      | <year> | In total | <together>     | <of together>     | <base>       |
 
     Examples:
       | quarter | year | people | medical | of medical | family | of family | together | of together | base        |
@@ -82,10 +82,10 @@ Feature: What a bookkeeper takes from the answer
       | year | group                                 | part     | from the worker | from the employer | yearly limit |
       | 2026 | Everyone without a share of their own | Medical  | 0.28%           | 0.42%             | $184,500.00  |
       | 2026 | Everyone without a share of their own | Family   | 0.18%           | 0%                | $184,500.00  |
-      | 2026 | Everyone without a share of their own | Together | 0.46%           | 0.42%             | $184,500.00  |
+      | 2026 | Everyone without a share of their own | In total | 0.46%           | 0.42%             | $184,500.00  |
       | 2026 | Nurses                                | Medical  | 0.14%           | 0.56%             | $184,500.00  |
       | 2026 | Nurses                                | Family   | 0.09%           | 0.09%             | $184,500.00  |
-      | 2026 | Nurses                                | Together | 0.23%           | 0.65%             | $184,500.00  |
+      | 2026 | Nurses                                | In total | 0.23%           | 0.65%             | $184,500.00  |
     And the share for everybody applies to the group Drivers
 
   Scenario: The columns of the return, ready to paste

@@ -146,7 +146,7 @@ Feature: Reports from payroll programs
       | Carla Oak  | w2   | 2026-04-17 | 1,000.00 |
       | OAK, CARLA | w2   | 2026-05-01 | 1,000.00 |
     When the file is read
-    Then it says "These may be the same person: Carla Oak; OAK, CARLA. Use one spelling for each person. If you do not, each spelling has a yearly wage limit of its own."
+    Then it says "These may be the same person: Carla Oak; OAK, CARLA. Use one spelling for each person. If not, we apply the wage base to each spelling."
 
   Scenario: Employee numbers tell people of one name apart
     Given a file from a payroll program

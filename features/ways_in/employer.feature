@@ -14,7 +14,7 @@ Feature: An employer on the contributions page
       | Wages of the year | 100,000      |
     And the visitor asks for the contributions
     Then the answer is "<total> for 2026"
-    And the answer shows "<employee> withheld from workers and <employer> of its own"
+    And the answer shows "<employee> is withheld from workers and the employer pays <employer>"
     And the answer shows "April 30, 2026"
     And everything typed is still there
 
@@ -72,7 +72,7 @@ Feature: An employer on the contributions page
       | Wages of the year | 50,000               |
     And the visitor asks for the contributions
     Then the answer is "$0.00 for 2026"
-    And the answer shows "none is assumed, so what they are paid does not count."
+    And the answer shows "So these payments do not count."
 
   @with-and-without-javascript
   Scenario: A self-employed person reads nothing about an employer
@@ -116,6 +116,6 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     Then the answer is "$880.00 for 2026"
     And the visitor is at the heading of the answer
-    And one sentence is announced: "The employer sends $880.00 through MassTaxConnect: $460.00 withheld from workers and $420.00 of its own."
+    And one sentence is announced: "The employer sends $880.00 through MassTaxConnect. Of this, $460.00 is withheld from workers and the employer pays $420.00."
     And the page was not loaded anew
     And the page is as accessible as before

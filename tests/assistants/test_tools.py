@@ -143,7 +143,7 @@ def test_compared_days_have_notes_and_one_assumption() -> None:
 def test_contributions_of_a_year_have_due_dates() -> None:
     said = asked("estimate_contribution", **CONTRIBUTIONS["people"])
     assert said.text.startswith(
-        "For 2026: $880.00 in all, of which $460.00 are withheld and $420.00 are the employer's."
+        "For 2026 the total is $880.00. Of this, $460.00 is withheld and the employer pays $420.00."
     )
     assert "2026-Q4 is due by January 31, 2027." in said.text
     assert "M.G.L. c. 175M s. 6" in said.text
@@ -156,8 +156,8 @@ def test_contributions_of_a_year_have_due_dates() -> None:
 def test_a_paycheck_states_both_amounts_and_the_wage_base_left() -> None:
     said = asked("estimate_withholding", **WITHHOLDINGS["paycheck"])
     # 184500 - 182000 = 2500; 2500 x 0.46 % = 11.50 and x 0.42 % = 10.50
-    assert said.text.startswith("From this paycheck $11.50 are withheld, and the employer adds $10.50.")
-    assert "Of this pay $2,500.00 count; $0.00 are left under the wage base of the year." in said.text
+    assert said.text.startswith("From this paycheck $11.50 is withheld, and the employer pays $10.50.")
+    assert "$2,500.00 of this paycheck counts. After it, $0.00 is left before the wage base of the year." in said.text
 
 
 def test_an_ineligible_answer_shows_the_deciding_note_first() -> None:
@@ -197,7 +197,7 @@ def test_a_later_year_names_the_figures_of_earlier_years() -> None:
     later = {"pay_date": "2027-01-08", "pay": "5000", "year_to_date": "0", "covered_individuals": "30"}
     said = asked("estimate_withholding", **later, provisional=True)
     # 5,000 x 0.7 % and 40 % of 5,000 x 0.18 %, by the shares of 2027; 60 % of 9.00
-    assert said.text.startswith("From this paycheck $38.60 are withheld, and the employer adds $5.40.")
+    assert said.text.startswith("From this paycheck $38.60 is withheld, and the employer pays $5.40.")
     assert "Figures of earlier years in this answer: Family contribution rate of 2026; Medical" in said.text
     refused = asked("estimate_withholding", **later)
     assert "2026-12-31" in refused.text
@@ -225,7 +225,7 @@ def test_a_line_is_explained_by_an_example_and_its_law() -> None:
 
 def test_a_figure_is_explained_by_its_values_over_time() -> None:
     said = asked("explain_rule", name="wage_base")
-    assert "From January 1, 2026: $184,500.00 (M.G.L. c. 175M s. 6; " in said.text
+    assert "From January 1, 2026: $184,500.00 (M.G.L. c. 175M s. 6, " in said.text
     assert [each["value"] for each in document(said)["figure"]["values"]][-2:] == ["184500.00", "192300.00"]
     assert document(said)["example"] is None
 
@@ -236,7 +236,7 @@ def test_every_line_and_figure_can_be_explained(tag: str) -> None:
     assert [name for name, each in said.items() if each.wrong or not document(each)["label"]] == []
     given = {name for name, each in said.items() if not (document(each)["citations"] or document(each)["figure"])}
     assert not given & (provisions().keys() | published().timelines.keys())
-    sentence = translator_for(tag).gettext("The question gives this, or it is counted from what the question gives.")
+    sentence = translator_for(tag).gettext("You entered this, or we counted it from what you entered.")
     assert {name for name, each in said.items() if sentence in each.text} == given
 
 

@@ -97,7 +97,7 @@ def test_a_change_during_a_request_marks_its_answer(visit: Visit) -> None:
         waiting.append(route)
 
     page.route("**/contributions", wait)
-    page.click("text=Work out the contributions")
+    page.click("text=Estimate the contributions")
     page.wait_for_selector("#answer[aria-busy=true]", state="attached")
     page.fill("#average_w2", "20")
     waiting[0].continue_()

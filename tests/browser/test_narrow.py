@@ -78,7 +78,7 @@ def test_no_amount_of_contributions_is_cut_off(visit: Visit, state: str) -> None
     assert too_wide(page) == []
     for region in page.locator("#answer [role=region]").all():
         assert region.evaluate("each => each.scrollWidth <= each.clientWidth"), region.get_attribute("aria-label")
-    assert page.locator("#answer [data-heading='Sent in all']").first.is_visible()
+    assert page.locator("#answer [data-heading='Total to send']").first.is_visible()
 
 
 @pytest.mark.parametrize("name", ["withheld wrongly", "several employers", "checked"])

@@ -61,7 +61,7 @@ def test_the_answer_has_the_figures_of_the_page() -> None:
     result = pfml_payroll(PAID[0], "--w2", "30", "--contractors", "31")
     assert result.exit_code == 0
     for text in (
-        "$1,623.60 to send in all",
+        "$1,623.60 to send in total",
         "With 61 covered individuals, contractors counted, the employer share is due.",
         "Rows in the file: 3. Used: 3. Refused: 0.",
         "Thursday, April 30, 2026",
@@ -83,8 +83,8 @@ def test_each_employer_of_a_table_has_its_own_answer(tmp_path: Path) -> None:
     result = pfml_payroll(EMPLOYERS[0], "--employers", table)
     assert result.exit_code == 0, result.output
     # 100,000 x 0.7 %; 90,000 x 0.46 %, all of it paid by the employer
-    assert "$1,114.00 to send in all" in result.output
-    assert "$280.00 withheld from workers" in result.output
+    assert "$1,114.00 to send in total" in result.output
+    assert "$280.00 is withheld from workers" in result.output
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_last_years_file_counts_the_workforce() -> None:
 
 def test_the_employer_may_pay_everything() -> None:
     result = pfml_payroll(GOOD[0], "--w2", "24", "--pays-everything")
-    assert "$0.00 withheld from workers and $460.00 of its own" in result.output
+    assert "$0.00 is withheld from workers and the employer pays $460.00" in result.output
 
 
 @pytest.mark.parametrize(

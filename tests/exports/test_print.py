@@ -91,7 +91,7 @@ def test_a_plan_is_printed_with_its_calendar_and_curve(client: FlaskClient) -> N
 def test_missing_pay_periods_are_noted_on_paper(client: FlaskClient) -> None:
     workforce = {"pay_periods": [{"w2": "30"}, {"w2": "31"}]}
     page = kept(client, "contributions", "print", {**EMPLOYER, "workforce": workforce}).text
-    assert "The average is that of 2 pay periods." in page
+    assert "You entered 2 pay periods." in page
 
 
 def test_a_pdf_fetches_no_resources(client: FlaskClient) -> None:
@@ -138,7 +138,7 @@ def printed(client: FlaskClient, kind: str, question: Json, **chosen: str) -> Te
 
 
 def test_the_computation_is_printed_on_request(client: FlaskClient) -> None:
-    title = "How this was worked out, step by step"
+    title = "How we worked this out, step by step"
     assert title not in printed(client, "print", PLAN).text
     whole = printed(client, "print", PLAN, computation="1").text
     assert [each for each in (title, "$1,922.48", "458 CMR 2.12") if each not in whole] == []

@@ -46,17 +46,17 @@ def test_an_ineligible_table_has_no_day_of_payment(client: FlaskClient) -> None:
 
 def test_a_table_lists_the_contributions_of_a_year(client: FlaskClient) -> None:
     headings, *found = rows(kept(client, "contributions", "csv", EMPLOYER).data)
-    assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "Withheld", "Sent in all"]
+    assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "Withheld", "Total to send"]
     assert found[:3] == [
-        ["Everybody", "Year", "Medical", "", "420.00", "280.00", "700.00"],
-        ["Everybody", "Year", "Family", "", "0.00", "180.00", "180.00"],
-        ["Everybody", "Year", "Together", "", "420.00", "460.00", "880.00"],
+        ["Everyone", "Year", "Medical", "", "420.00", "280.00", "700.00"],
+        ["Everyone", "Year", "Family", "", "0.00", "180.00", "180.00"],
+        ["Everyone", "Year", "In total", "", "420.00", "460.00", "880.00"],
     ]
     # a quarter of each: 105.00, 70.00 and 45.00
-    assert found[5] == ["Everybody", "Quarter", "Together", "", "105.00", "115.00", "220.00"]
-    assert found[17] == ["Ann", "Year", "Together", "100000.00", "420.00", "460.00", "880.00"]
+    assert found[5] == ["Everyone", "Quarter", "In total", "", "105.00", "115.00", "220.00"]
+    assert found[17] == ["Ann", "Year", "In total", "100000.00", "420.00", "460.00", "880.00"]
     # with 30 employees and 2 contractors, contractors are not counted
-    assert found[20] == ["Bo", "Year", "Together", "0.00", "0.00", "0.00", "0.00"]
+    assert found[20] == ["Bo", "Year", "In total", "0.00", "0.00", "0.00", "0.00"]
     assert len(found) == 21
 
 
@@ -82,7 +82,7 @@ def test_the_tables_are_translated(client: FlaskClient) -> None:
 def test_a_name_is_never_a_formula(client: FlaskClient, name: str) -> None:
     people = [{"id": name, "kind": "w2", "wages": "100000"}]
     found = rows(kept(client, "contributions", "csv", {**EMPLOYER, "people": people}).data)
-    assert found[-1] == [f"'{name}", "Year", "Together", "100000.00", "420.00", "460.00", "880.00"]
+    assert found[-1] == [f"'{name}", "Year", "In total", "100000.00", "420.00", "460.00", "880.00"]
 
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=4))

@@ -35,13 +35,18 @@ FROM_THE_SHELF = (
     "if {employer_threshold} people or more work there",
     "{employer_threshold} people or more",
     "Fewer than {employer_threshold} people",
-    "more than {contractor_count_fraction} of the two together",
-    "{employer_threshold} people or more",
-    "Fewer than {employer_threshold} people",
+    "more than {contractor_count_fraction} of all your workers",
+    "fewer than {employer_threshold} people",
 )
 """Phrases with numbers of the law. Each name is replaced by the number in the rules."""
 
-OF_THE_NOTICES = ("within 30 days of hire", "at least 30 days before", "by December 2 ", "$50 for each", "$300 later")
+OF_THE_NOTICES = (
+    "within 30 days of hire",
+    "at least 30 days before",
+    "For January 1, that is by December 2 ",
+    "$50 for each",
+    "$300 later",
+)
 """An employer's duties (M.G.L. c. 175M s. 4), which no estimate uses and the rules do not have."""
 
 OTHERS = (
@@ -49,14 +54,14 @@ OTHERS = (
     f"room for ({EMPLOYERS.most}|{PEOPLE.most}|{PERIODS.most}|{INCOMES.most})(?!\\d)|of 1 or more|takes up to 400",
     r"1099-G|1099-NEC|arrive 2 to 3 days after the payment date|arrive in 7 to 11 days",
     r"W-2|W-4S|401\(k\)|Form 1 |average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
-    r"(as in|such as|like|[Ff]or example) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
+    r"(as in|such as|like|[Ff]or example,?) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
     r"January 2022 or January 2023|page of 2023|litigated in 2025|before the courts in 2025",
     r"payments before 2025 there was no federal answer",
     r"nearest cent, half a cent",
     r"From 2026, that part counts as wages",
-    r"12 if paid monthly, 52 or 53 if paid weekly",
-    r"type 0\.|, 0 if you have fewer",
+    r"12 lines if paid monthly, 52 or 53 if paid weekly",
+    r"enter 0\.|, and 0 if you have fewer",
 )
 """Numbers that are not of the law: names, examples, limits of a box, past days, times of banks and of the post."""
 

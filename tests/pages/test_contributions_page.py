@@ -14,12 +14,12 @@ def test_the_answer_states_the_contributions(client: FlaskClient) -> None:
     response = client.post("/en/contributions", data=PAYROLL)
     assert response.status_code == 200
     assert "$880.00 for 2026" in response.text
-    assert "$460.00 withheld" in response.text
+    assert "$460.00 is withheld" in response.text
 
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "The employer sends $880.00 through MassTaxConnect:"), ("es", "envía $880.00 por MassTaxConnect:")],
+    [("en", "The employer sends $880.00 through MassTaxConnect."), ("es", "envía $880.00 por MassTaxConnect.")],
 )
 def test_the_answer_names_where_contributions_go(client: FlaskClient, language: str, sentence: str) -> None:
     assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
@@ -30,12 +30,12 @@ def test_another_share_for_one_person_changes_the_amounts(client: FlaskClient) -
     page = client.post("/en/contributions", data={**PAYROLL, **people, "person-2-family": "50"}).text
     # 880 for each; 420 and 420 + 90
     assert "$1,760.00 for 2026" in page
-    assert "$830.00 withheld from workers and $930.00 of its own" in page
+    assert "$830.00 is withheld from workers and the employer pays $930.00" in page
     assert "The employer pays $90.00 that it may withhold from employees." in page
 
 
 def test_an_employer_gets_a_list_of_duties(client: FlaskClient) -> None:
-    duties = "What else an employer must do"
+    duties = "Other duties of an employer"
     assert duties in client.post("/en/contributions", data=PAYROLL).text
     alone = {**PAYROLL, "average_w2": "", "person-1-kind": "self_employed"}
     assert duties not in client.post("/en/contributions", data=alone).text
@@ -44,7 +44,7 @@ def test_an_employer_gets_a_list_of_duties(client: FlaskClient) -> None:
 @pytest.mark.parametrize(("wages", "reached"), [("184,499.99", False), ("184,500", True), ("300,000", True)])
 def test_wages_that_reach_the_wage_base_are_named(client: FlaskClient, wages: str, reached: bool) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "person-1-wages": wages}).text
-    assert ("up to the wage base of $184,500.00" in page) is reached
+    assert ("count only up to $184,500.00, the wage base" in page) is reached
 
 
 def test_two_years_are_compared_in_either_order(client: FlaskClient) -> None:
@@ -67,9 +67,27 @@ def test_another_choice_or_count_is_compared_in_one_year(client: FlaskClient) ->
 @pytest.mark.parametrize(
     ("w2", "contractors", "sentences"),
     [
-        ("24.9", "", ["The count is 0.1 below 25.", "would come due for everybody. The employer pays $840.00 more."]),
-        ("23", "", ["The count is 2 below 25.", "24 would be covered, and no employer share due."]),
-        ("25", "2", ["The count is exactly 25.", "Contractors do not count", "the employer share would still be due."]),
+        (
+            "24.9",
+            "",
+            [
+                "The count is 0.1 below 25.",
+                "You would owe the employer share for everyone. The employer pays $840.00 more.",
+            ],
+        ),
+        (
+            "23",
+            "",
+            [
+                "The count is 2 below 25.",
+                "you would have 24 covered individuals. You would not owe the employer share.",
+            ],
+        ),
+        (
+            "25",
+            "2",
+            ["The count is exactly 25.", "Contractors do not count", "You would still owe the employer share."],
+        ),
         ("20", "20.5", ["The count is 15.5 above 25.", "Contractors count, because", "would no longer count"]),
     ],
 )
@@ -102,12 +120,12 @@ def test_assuming_no_contractors_is_noted_if_some_are_paid(
 ) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, **changed})
     assert page.status_code == 200
-    assert ("none is assumed, so what they are paid does not count" in page.text) is noted
+    assert ("So these payments do not count" in page.text) is noted
 
 
 def test_a_share_too_small_for_one_more_person_is_replaced(client: FlaskClient) -> None:
     form = {**PAYROLL, "average_w2": "24", "medical": "20"}
-    assert "the legal minimum stands in for it" in client.post("/en/contributions", data=form).text
+    assert "the share you chose would not be allowed" in client.post("/en/contributions", data=form).text
 
 
 @pytest.mark.parametrize(("wages", "capped"), [("800,000", True), ("369,000", False)])
@@ -115,14 +133,14 @@ def test_the_wages_of_one_more_person_count_up_to_the_wage_base(client: FlaskCli
     form = {**PAYROLL, "average_w2": "2", "person-1-wages": "", "w2_wages": wages}
     page = client.post("/en/contributions", data=form).text
     assert "$848.70 more is withheld from workers." in page
-    assert ("Of these wages $184,500.00 count, the wage base." in page) is capped
+    assert ("Only $184,500.00 of these wages counts" in page) is capped
 
 
 @pytest.mark.parametrize(("lines", "noted"), [(11, True), (12, False), (53, False), (54, True)])
 def test_pay_periods_of_part_of_a_year_are_noted(client: FlaskClient, lines: int, noted: bool) -> None:
     form = {**PAYROLL, "average_w2": "", "pay_periods": "30, 2\n" * lines}
     page = client.post("/en/contributions", data=form).text
-    assert (f"The average is that of {lines} pay periods." in page) is noted
+    assert (f"You entered {lines} pay periods." in page) is noted
     assert "$880.00 for 2026" in page
 
 
@@ -136,7 +154,7 @@ def test_pasted_pay_periods_are_read(client: FlaskClient, line: str) -> None:
 def test_the_self_employed_answer_has_no_employer(client: FlaskClient, count: str) -> None:
     alone = {**PAYROLL, "average_w2": count, "person-1-kind": "self_employed", "compare_year": "2023"}
     page = client.post("/en/contributions", data=alone).text
-    answer = page[page.index('id="answer-title"') : page.index("How this was worked out")]
+    answer = page[page.index('id="answer-title"') : page.index("How we worked this out")]
     assert "The self-employed send $880.00 through MassTaxConnect" in answer
     assert "From 2023 to 2026: The self-employed pay $250.00 more." in answer
     assert answer.count('<th scope="col">Paid by the self-employed</th>') == 3
@@ -146,7 +164,7 @@ def test_the_self_employed_answer_has_no_employer(client: FlaskClient, count: st
 def test_an_employer_with_a_self_employed_person_keeps_both_payers(client: FlaskClient) -> None:
     second = {"person-2-kind": "self_employed", "person-2-wages": "100000"}
     page = client.post("/en/contributions", data={**PAYROLL, "person": ["1", "2"], **second}).text
-    assert "$1,340.00 withheld from workers and $420.00 of its own" in page
+    assert "$1,340.00 is withheld from workers and the employer pays $420.00" in page
     assert "Paid by the self-employed" not in page
 
 

@@ -22,7 +22,7 @@ def client() -> FlaskClient:
 def test_the_amount_to_claim_back_comes_first(client: FlaskClient) -> None:
     page = client.post(PATH, data=ASKED).text
     # 176,100 x 0.28 % = 493.08 and x 0.18 % = 316.98; 1,104.00 - 810.06
-    assert ">$293.94 to claim back for 2025</h2>" in page
+    assert ">Claim back $293.94 for 2025</h2>" in page
     assert "Claim it as a credit on your Massachusetts income tax return." in page
     for amount in ("$1,104.00", "$810.06", "$493.08", "$316.98"):
         assert amount in page
@@ -31,20 +31,20 @@ def test_the_amount_to_claim_back_comes_first(client: FlaskClient) -> None:
 
 def test_a_worker_who_owes_more_has_nothing_to_do(client: FlaskClient) -> None:
     page = client.post(PATH, data={**ASKED, "employer-2-withheld": "0"}).text
-    assert ">$0.00 to claim back for 2025</h2>" in page
+    assert ">Claim back $0.00 for 2025</h2>" in page
     assert "Form 1" not in page
 
 
 def test_a_later_year_is_answered_and_marked(client: FlaskClient) -> None:
     page = client.post(PATH, data={**ASKED, "year": "2027"}).text
-    assert "to claim back for 2027, with 2026 figures</h2>" in page
+    assert "for 2027, with 2026 figures</h2>" in page
     assert "<li>Medical contribution rate of 2026</li>" in page
     assert "Please note:" in page
 
 
 def test_rows_without_amounts_do_not_count(client: FlaskClient) -> None:
     form = {**ASKED, "employer": ["1", "2", "5"]}
-    assert "$293.94 to claim back" in client.post(PATH, data=form).text
+    assert "Claim back $293.94" in client.post(PATH, data=form).text
 
 
 @pytest.mark.parametrize(

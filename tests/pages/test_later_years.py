@@ -35,7 +35,7 @@ def test_a_later_year_of_an_employer_is_answered(
 ) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "year": "2027", "average_w2": w2}).text
     assert f">{total} for 2027, with 2026 figures</h2>" in page
-    assert f"{withheld} withheld from workers and {own} of its own." in page
+    assert f"{withheld} is withheld from workers and the employer pays {own}." in page
     assert "This answer is provisional." in page
     assert "<li>Family contribution rate of 2026</li>" in page
     assert "Wage base of" not in page
@@ -55,8 +55,8 @@ def test_a_later_year_is_compared_with_a_covered_one(client: FlaskClient) -> Non
 def test_a_payroll_file_may_cross_the_new_year(client: FlaskClient) -> None:
     page = from_file(client, FILE)
     # 88.00 in 2026; 880.00 in 2027
-    assert ">$968.00 to send in all, with 2026 figures</h2>" in page
-    assert "$818.00 withheld from workers and $150.00 of its own." in page
+    assert ">$968.00 to send in total, with 2026 figures</h2>" in page
+    assert "$818.00 is withheld from workers and the employer pays $150.00." in page
     assert "<li>Total contribution rate of 2026</li>" in page
     assert from_file(client, FILE, "csv").splitlines()[2].endswith(",880.00,provisional")
     assert "with 2026 figures" not in from_file(client, FILE.rpartition(b"Ana")[0])

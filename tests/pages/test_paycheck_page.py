@@ -30,9 +30,9 @@ def test_the_answer_states_the_amount_to_withhold(client: FlaskClient) -> None:
     assert response.status_code == 200
     # 10,000 x 0.7 % = 70: 42 and 28; x 0.18 % = 18
     assert "Withhold $46.00" in response.text
-    assert "the employer adds $42.00 of its own: $88.00 in all" in response.text
-    assert "After it $34,500.00 of the wage base of $184,500.00 is left." in response.text
-    assert "Choose how often this person is paid" in response.text
+    assert "the employer pays $42.00. Together that is $88.00." in response.text
+    assert "this person has $34,500.00 left before the wage base of $184,500.00." in response.text
+    assert "choose how often this person is paid" in response.text
     assert 'value="140 000"' in response.text
     assert response.headers["Cache-Control"] == "no-store"
 
@@ -40,11 +40,11 @@ def test_the_answer_states_the_amount_to_withhold(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("earlier", "frequency", "sentence"),
     [
-        ("140000", "monthly", "is reached 4 paychecks later, on December 31, 2026."),
-        ("165000", "weekly", "is reached 1 paycheck later, on September 7, 2026."),
-        ("0", "weekly", "the wage base is not reached in 2026."),
-        ("175000", "weekly", "The wage base is reached with this pay"),
-        ("184500", "weekly", "The wage base was reached before this pay"),
+        ("140000", "monthly", "reaches the wage base 4 paychecks later, on December 31, 2026."),
+        ("165000", "weekly", "reaches the wage base 1 paycheck later, on September 7, 2026."),
+        ("0", "weekly", "this person does not reach the wage base in 2026."),
+        ("175000", "weekly", "This person reaches the wage base with this paycheck"),
+        ("184500", "weekly", "This person had already reached the wage base"),
     ],
 )
 def test_the_wage_base_paycheck_is_stated(client: FlaskClient, earlier: str, frequency: str, sentence: str) -> None:
@@ -89,7 +89,7 @@ def test_a_later_year_is_answered_right_away_and_marked(client: FlaskClient) -> 
     assert response.status_code == 200
     # 5,000 x 0.7 % = 35, all withheld from 2027; 5,000 x 0.18 % = 9, of which 40 % and 60 %
     assert ">Withhold $38.60, with 2026 figures</h2>" in response.text
-    assert "the employer adds $5.40 of its own" in response.text
+    assert "the employer pays $5.40" in response.text
     assert "This answer is provisional." in response.text
     assert "<li>Medical contribution rate of 2026</li>" in response.text
 
@@ -104,7 +104,7 @@ def test_htmx_gets_the_regions_that_change(client: FlaskClient) -> None:
     answer = client.post(PATH, data=PAYCHECK, headers=HTMX)
     assert "<html" not in answer.text
     assert 'id="question"' not in answer.text
-    assert 'data-hx-swap-oob="innerHTML:#announcement">From this pay $46.00 is withheld' in answer.text
+    assert 'data-hx-swap-oob="innerHTML:#announcement">$46.00 is withheld from this paycheck' in answer.text
 
 
 def test_another_language_keeps_the_answers(client: FlaskClient) -> None:

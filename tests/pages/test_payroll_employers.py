@@ -48,7 +48,7 @@ def paid_every_two_weeks(people: int, *, contractors: int = 0, without: int = -1
 def test_each_employer_has_its_own_workforce_and_choices(client: FlaskClient) -> None:
     page = sent(client, CLIENTS, {**ROWS, "client-1-average_w2": "30", "client-2-average_w2": "24"})
     # 880 for 30 people, and 460 for 24
-    assert "$1,340.00 to send in all" in page
+    assert "$1,340.00 to send in total" in page
     assert "Elm Bakery: $880.00" in page
     assert "Birch Cafe: $460.00" in page
     assert "Elm Bakery: With 30 covered individuals" in page
@@ -58,7 +58,7 @@ def test_each_employer_has_its_own_workforce_and_choices(client: FlaskClient) ->
 
 def test_an_employer_without_numbers_gets_those_for_all(client: FlaskClient) -> None:
     page = sent(client, CLIENTS, {"average_w2": "24", **ROWS, "client-1-average_w2": "30"})
-    assert "$1,340.00 to send in all" in page
+    assert "$1,340.00 to send in total" in page
     assert 'value="Birch Cafe"' in sent(client, CLIENTS, {"average_w2": "30"})
 
 
@@ -75,13 +75,16 @@ def test_an_error_is_at_the_box_of_its_employer(client: FlaskClient) -> None:
     boxes["client-2-average_w2"] = "24.9"
     page = sent(client, CLIENTS, {**ROWS, **boxes})
     assert linked_fields(page) == ["client-1-medical"]
-    assert "Elm Bakery, Medical part that the employer pays" in page
+    assert "Elm Bakery, Share of the medical part that the employer pays" in page
 
 
 @pytest.mark.parametrize(("people", "total"), [("30", "$880.00"), ("24", "$460.00")])
 def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, people: str, total: str) -> None:
     page = sent(client, ONE, {"average_w2": people, "pays-everything": "1"})
-    assert f"The employer sends {total} through MassTaxConnect: $0.00 withheld from workers and {total}" in page
+    assert (
+        f"The employer sends {total} through MassTaxConnect. Of this, $0.00 is withheld from workers and {total}"
+        in page
+    )
 
 
 def test_the_tick_follows_the_law_of_each_year(client: FlaskClient) -> None:
@@ -90,15 +93,15 @@ def test_the_tick_follows_the_law_of_each_year(client: FlaskClient) -> None:
     # 0.378 % in 2019 and 0.46 % in 2026; from 2027 all of the medical part and 40 % of the family part
     asked = {"year": 2027, "workforce": {"average_w2": "24"}, "payroll": {"w2_wages": "100000"}, "provisional": True}
     later = estimate_contribution(ContributionQuestion.model_validate(asked)).totals.total
-    assert f"{money(Decimal('838.00') + later)} to send in all" in page
-    assert "$0.00 withheld from workers" in page
+    assert f"{money(Decimal('838.00') + later)} to send in total" in page
+    assert "$0.00 is withheld from workers" in page
 
 
 def test_the_workforce_is_counted_from_last_years_file(client: FlaskClient) -> None:
     page = sent(client, ONE, before=paid_every_two_weeks(24, contractors=2))
     assert "With 24 covered individuals, contractors not counted, no employer share is due." in page
     assert "All pay dates of 2025 are in the file. On average you paid 24 W-2 employees and 2 contractors." in page
-    assert "$460.00 to send in all" in page
+    assert "$460.00 to send in total" in page
 
 
 def test_a_typed_number_comes_before_the_count(client: FlaskClient) -> None:

@@ -50,8 +50,8 @@ def test_a_refused_row_of_an_answered_person_gives_a_warning(
     client: FlaskClient, refused: str, *, warned: bool
 ) -> None:
     page = sent(client, [*ROWS, [refused, "w2", "2026-Q2", "-5"]]).text
-    assert "$880.00 to send in all" in page
-    assert ("these people may reach the wage base sooner" in page) is warned
+    assert "$880.00 to send in total" in page
+    assert ("some people may reach the wage base sooner" in page) is warned
 
 
 def test_a_file_that_is_too_large_is_refused_with_the_boxes_kept(client: FlaskClient) -> None:
@@ -94,7 +94,7 @@ def test_the_template_can_be_downloaded_and_sent(client: FlaskClient, kind: str)
     assert template.headers["Content-Disposition"] == f'attachment; filename="payroll.{kind}"'
     answer = sent(client, template.data)
     # P1 25,500.50 and P2 184,500 (of 196,000) count: x 0.88 %, by person, quarter and part to the cent
-    assert "$1,848.00 to send in all" in answer.text
+    assert "$1,848.00 to send in total" in answer.text
     assert client.get(f"{PATH}/template.pdf").status_code == 404
 
 
@@ -116,19 +116,19 @@ def test_refused_rows_are_all_listed(client: FlaskClient) -> None:
     answer = sent(client, rows).text
     assert answer.count("Write W-2, contractor or self-employed.") == 300
     assert sent(client, rows, action="preview").text.count("Write W-2, contractor or self-employed.") == 20
-    assert "300 in all" in sent(client, rows, action="preview").text
+    assert "300 in total" in sent(client, rows, action="preview").text
 
 
 def test_a_file_without_usable_rows_gets_no_amount(client: FlaskClient) -> None:
     rows = [ROWS[0], ["P1", "clerk", "2026-Q1", "5"]]
-    assert "What was found in the file" in sent(client, rows).text
+    assert "What we found in the file" in sent(client, rows).text
     assert "We cannot use any of the rows." in sent(client, rows, action="csv").text
 
 
 def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
     rows = [ROWS[0], ["P1", "self-employed", "2026-Q1", "100000"]]
     answer = sent(client, rows, average_w2="")
-    assert "$880.00 to send in all" in answer.text
+    assert "$880.00 to send in total" in answer.text
     assert "A self-employed person pays both shares." in answer.text
     assert "The self-employed send $880.00 through MassTaxConnect" in answer.text
     assert "The employer sends" not in answer.text
@@ -156,7 +156,7 @@ def test_each_wrong_box_is_linked(client: FlaskClient, boxes: dict[str, str], fi
 def test_an_employer_may_pay_more_than_its_share(client: FlaskClient) -> None:
     # medical 700: all of it the employer's; family 180: half of it
     answer = sent(client, ROWS, medical="100", family="50").text
-    assert "$90.00 withheld from workers and $790.00 of its own" in answer
+    assert "$90.00 is withheld from workers and the employer pays $790.00" in answer
     assert (
         "You owe the state nothing for a part that an approved private plan covers."
         in sent(client, ROWS, **{"exempt-family": "1"}).text
@@ -198,7 +198,7 @@ def test_missing_values_of_a_file_are_asked_once(
 
 def test_columns_chosen_for_another_file_are_not_used(client: FlaskClient) -> None:
     boxes = {"heading-0": "EE Name", "role-0": "person", "heading-1": "Gross", "role-1": "wages"}
-    assert "$880.00 to send in all" in sent(client, ROWS, **boxes).text
+    assert "$880.00 to send in total" in sent(client, ROWS, **boxes).text
 
 
 def test_unusable_saved_choices_are_refused(client: FlaskClient) -> None:

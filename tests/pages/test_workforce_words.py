@@ -40,7 +40,7 @@ def test_private_plans_for_both_parts_leave_no_share_due(
     page = client.post("/en/contributions", data={**PAYROLL, **ticks, **ESTIMATE}).text
     assert sentence in page
     assert SHARE_DUE not in page
-    assert "the employer share would" not in page
+    assert "owe the employer share" not in page
 
 
 def test_a_plan_for_the_other_part_leaves_the_share_due(client: FlaskClient) -> None:
@@ -71,7 +71,7 @@ def test_the_menu_links_to_payroll_files_and_paychecks(client: FlaskClient, name
 def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, boxes: Form, amount: str) -> None:
     one = {"person": "1", "person-1-wages": "100000", "pays-everything": "1", **ESTIMATE}
     page = client.post("/en/contributions", data={**PAYROLL, **one, **boxes}).text
-    assert f"$0.00 withheld from workers and {amount} of its own" in page
+    assert f"$0.00 is withheld from workers and the employer pays {amount}" in page
 
 
 def test_the_tick_follows_shares_that_were_swapped(client: FlaskClient) -> None:
@@ -80,7 +80,7 @@ def test_the_tick_follows_shares_that_were_swapped(client: FlaskClient) -> None:
     due = estimate_contribution(ContributionQuestion.model_validate(asked)).totals
     boxes = {"year": "2027", "average_w2": "24", "person": "1", "person-1-wages": "100000", "pays-everything": "1"}
     page = client.post("/en/contributions", data={**PAYROLL, **boxes, **ESTIMATE}).text
-    assert f"$0.00 withheld from workers and {money(due.total)} of its own" in page
+    assert f"$0.00 is withheld from workers and the employer pays {money(due.total)}" in page
 
 
 def test_the_tick_is_ignored_without_an_employer_or_law(client: FlaskClient) -> None:

@@ -91,15 +91,15 @@ def test_the_card_of_percentages_has_a_row_for_each_group(client: FlaskClient, t
         ["Group", "Part", "Withhold from the worker", "Employer pays"],
         ["Everyone without a share of their own", "Medical", "0.28%", "0.42%"],
         ["Everyone without a share of their own", "Family", "0.18%", "0%"],
-        ["Everyone without a share of their own", "Together", "0.46%", "0.42%"],
+        ["Everyone without a share of their own", "In total", "0.46%", "0.42%"],
         ["Nurses", "Medical", "0.14%", "0.56%"],
         ["Nurses", "Family", "0.09%", "0.09%"],
-        ["Nurses", "Together", "0.23%", "0.65%"],
+        ["Nurses", "In total", "0.23%", "0.65%"],
     ]
 
 
 def test_a_group_without_a_share_is_named(client: FlaskClient, tmp_path: Path) -> None:
-    sentence = "These groups have no share of their own, so the share for everybody applies: Drivers."
+    sentence = "These groups have no share of their own, so we used the share for everyone: Drivers."
     assert sentence in page(client, FILE, NURSES)
     assert sentence in command(tmp_path, FILE, *OPTIONS).output
     all_named: Form = {**NURSES, "group": ["1", "2"], "group-2-name": "Drivers", "group-2-medical": "60"}
@@ -112,7 +112,7 @@ def test_groups_of_two_employers_have_shares_of_their_own(client: FlaskClient, t
     boxes |= {"group-2-name": "Crew", "group-2-employer": "Elm Bakery"}
     shown = page(client, CLIENTS, boxes)
     # 180 for Birch Cafe; 140 and 180 for Elm Bakery
-    assert "$500.00 withheld" in shown
+    assert "$500.00 is withheld" in shown
     assert "Crew · Elm Bakery" in shown
     table = tmp_path / "employers.csv"
     table.write_text("employer,w2\nElm Bakery,30\nBirch Cafe,26\n")

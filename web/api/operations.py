@@ -87,7 +87,7 @@ COMPARISONS = Operation(
 WITHHOLDINGS = Operation(
     "withholdings",
     "/api/v1/withholdings",
-    N_("What to take from one paycheck"),
+    N_("What to withhold from one paycheck"),
     WithholdingQuestion,
     WithholdingEstimate,
     examples.WITHHOLDINGS,
@@ -105,7 +105,7 @@ EXCESS = Operation(
 AWARDS = Operation(
     "awardChecks",
     "/api/v1/award-checks",
-    N_("The check of an award on a notice"),
+    N_("The check of a weekly amount on a notice"),
     AwardCheckQuestion,
     AwardCheck,
     examples.AWARD_CHECKS,
@@ -114,7 +114,7 @@ AWARDS = Operation(
 PORTAL = Operation(
     "financialEligibility",
     PATH,
-    N_("Financial eligibility as the Commonwealth's portal asks it"),
+    N_("Financial eligibility, as in the state's portal"),
     FinancialEligibilityQuestion,
     Calculated,
     examples.PORTAL,

@@ -43,7 +43,7 @@ def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iter
 def contribution_sentences(estimate: ContributionEstimate, translator: Translator) -> Iterator[str]:
     """Return the amounts of the year by payer, and their due dates."""
     yield translator.gettext(
-        "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
+        "For %(year)s the total is %(total)s. Of this, %(employee)s is withheld and the employer pays %(employer)s.",
         year=estimate.year,
         total=money(estimate.totals.total),
         employee=money(estimate.totals.employee),
@@ -59,12 +59,12 @@ def contribution_sentences(estimate: ContributionEstimate, translator: Translato
 def withholding_sentences(estimate: WithholdingEstimate, translator: Translator) -> Iterator[str]:
     """Return the amount to withhold from one paycheck, and the employer's part."""
     yield translator.gettext(
-        "From this paycheck %(employee)s are withheld, and the employer adds %(employer)s.",
+        "From this paycheck %(employee)s is withheld, and the employer pays %(employer)s.",
         employee=money(estimate.totals.employee),
         employer=money(estimate.totals.employer),
     )
     yield translator.gettext(
-        "Of this pay %(pay)s count; %(left)s are left under the wage base of the year.",
+        "%(pay)s of this paycheck counts. After it, %(left)s is left before the wage base of the year.",
         pay=money(estimate.eligible_pay),
         left=money(estimate.wage_base_left),
     )
@@ -118,7 +118,7 @@ def rule_sentences(rule: Rule, translator: Translator) -> Iterator[str]:
         yield translator.gettext("In an example: %(computation)s", computation=rule.example)
     for dated in rule.figure.values if rule.figure else ():
         yield translator.gettext(
-            "From %(day)s: %(value)s (%(law)s; %(source)s, %(url)s)",
+            "From %(day)s: %(value)s (%(law)s, %(source)s, %(url)s)",
             day=day(dated.first_day, translator),
             value=value_of(dated.value, rule.figure.unit if rule.figure else "", translator),
             law=dated.law,
@@ -126,7 +126,7 @@ def rule_sentences(rule: Rule, translator: Translator) -> Iterator[str]:
             url=dated.url,
         )
     if not (rule.citations or rule.figure):
-        yield translator.gettext("The question gives this, or it is counted from what the question gives.")
+        yield translator.gettext("You entered this, or we counted it from what you entered.")
     for citation in rule.citations:
         yield translator.gettext(
             "Law: %(law)s (%(title)s, %(url)s)", law=citation.law, title=citation.title, url=citation.url
@@ -141,4 +141,4 @@ def _warned(warnings: Iterable[EstimateWarning], translator: Translator) -> Iter
 
 def _lawful(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[str]:
     laws = dict.fromkeys(law for line in lines for citation in line.citations for law in citation.law.split("; "))
-    yield translator.gettext("Law behind these figures: %(laws)s", laws=translator.clauses(laws))
+    yield translator.gettext("Law behind these amounts: %(laws)s", laws=translator.clauses(laws))

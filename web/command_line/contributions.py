@@ -116,7 +116,8 @@ def _print_comparison(comparison: ContributionComparison, translator: Translator
 def _print(estimate: ContributionEstimate, translator: Translator) -> None:
     print_lines(
         translator.gettext(
-            "For %(year)s: %(total)s in all, of which %(employee)s are withheld and %(employer)s are the employer's.",
+            "For %(year)s the total is %(total)s. Of this, %(employee)s is withheld and the employer pays "
+            "%(employer)s.",
             year=estimate.year,
             total=money(estimate.totals.total),
             employee=money(estimate.totals.employee),

@@ -112,14 +112,14 @@ CONTRIBUTION_HEADINGS = (
     N_("Employer pays"),
     # Translators: what is withheld from workers.
     N_("Withheld"),
-    N_("Sent in all"),
+    N_("Total to send"),
 )
 
 
 def contribution_table(estimate: ContributionEstimate, translator: Translator) -> Table:
     """Return three rows for each period and person: medical, family and both together, in dollars."""
     everybody, titles = (
-        translator.gettext("Everybody"),
+        translator.gettext("Everyone"),
         {name: translator.gettext(title) for name, title in even_periods(estimate).items()},
     )
     rows: list[list[Cell]] = []
@@ -134,7 +134,7 @@ def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, translato
     parts = (
         (translator.gettext("Medical"), amounts.medical),
         (translator.gettext("Family"), amounts.family),
-        (translator.gettext("Together"), amounts),
+        (translator.gettext("In total"), amounts),
     )
     for title, part in parts:
         yield [*start, title, counted, part.employer, part.employee, part.total]

@@ -57,7 +57,7 @@ GROUPS = Rows(
     # Translators: some of the workers of an employer, who were given no name, as in "Group 2".
     N_("Group %(number)s"),
     (
-        Field("name", TEXT, N_("Name of the group"), "name", hint=N_("For example Nurses"), in_recap=N_("Group")),
+        Field("name", TEXT, N_("Name of the group"), "name", hint=N_("For example, Nurses"), in_recap=N_("Group")),
         *OWN_SHARES,
     ),
     place="groups",
@@ -81,16 +81,16 @@ COMPARISON = (
     Field(
         "compare_medical",
         PERCENT,
-        N_("Other choice for the medical part"),
+        N_("Another share of the medical part"),
         "compare.employer_pays.medical",
-        hint=N_("In percent, paid by the employer."),
+        hint=N_("Enter the percent that the employer pays."),
     ),
     Field(
         "compare_family",
         PERCENT,
-        N_("Other choice for the family part"),
+        N_("Another share of the family part"),
         "compare.employer_pays.family",
-        hint=N_("In percent, paid by the employer."),
+        hint=N_("Enter the percent that the employer pays."),
     ),
 )
 """The changes in the question that is compared. ``compare`` is not a part of the question itself."""
@@ -105,9 +105,9 @@ CONTRIBUTIONS = Table(
             N_("Pay periods, one a line: W-2 employees, contractors"),
             "workforce.pay_periods",
             hint=N_(
-                "Type or paste one line for each pay period of the year before: 12 if paid monthly, 52 or 53 if paid "
-                "weekly. A new employer has fewer. For example 30, 2 and on the next line 31, 0. Leave the averages "
-                "above empty."
+                "Enter one line for each pay period of the year before, such as 30, 2. A year has 12 lines if "
+                "paid monthly, 52 or 53 if paid weekly. A new employer has fewer. If you use this, leave the "
+                "averages above blank."
             ),
             unread=[{"w2": "0"}],
             in_errors=N_("Pay periods"),

@@ -29,17 +29,17 @@ EMPLOYER_PAYS = (
     Field(
         "medical",
         PERCENT,
-        N_("Medical part that the employer pays"),
+        N_("Share of the medical part that the employer pays"),
         "employer_pays.medical",
     ),
     Field(
         "family",
         PERCENT,
-        N_("Family part that the employer pays"),
+        N_("Share of the family part that the employer pays"),
         "employer_pays.family",
     ),
 )
-OWN_SHARE_HINT = N_("In percent. If you leave this blank, the share for everybody applies.")
+OWN_SHARE_HINT = N_("Enter a percent. If you leave this blank, we use the share for everyone.")
 OWN_SHARES = tuple(replace(field, hint=OWN_SHARE_HINT) for field in EMPLOYER_PAYS)
 """The employer's choice for one person or group."""
 PAYS_EVERYTHING = Field("pays-everything", TICK, N_("The employer pays everything, so nothing is withheld"))

@@ -14,7 +14,7 @@ EMPLOYERS = Rows(
             MONEY,
             N_("Wages that it paid you in the year"),
             "wages",
-            hint=N_("Before taxes and before deductions such as a 401(k)."),
+            hint=N_("Enter the amount before taxes and before deductions such as a 401(k)."),
             blank="missing",
             unread="0",
             in_errors=N_("%(employer)s, wages"),

@@ -19,22 +19,22 @@ PAYCHECK = Table(
             DAY,
             N_("Pay date"),
             "pay_date",
-            hint=N_("We use the rates of this day. For example March 27, 2026."),
+            hint=N_("We use the rates of this day. For example, March 27, 2026."),
         ),
-        Field("pay", MONEY, N_("This pay"), "pay", hint=N_("Before taxes.")),
+        Field("pay", MONEY, N_("Pay on this paycheck"), "pay", hint=N_("Before taxes.")),
         Field(
             "year_to_date",
             MONEY,
             N_("Wages paid earlier in the year"),
             "year_to_date",
-            hint=N_("Without this pay. For the first pay of the year, type 0."),
+            hint=N_("Do not count this paycheck. For the first paycheck of the year, enter 0."),
         ),
         Field(
             "withheld_so_far",
             MONEY,
             N_("Withheld from this person earlier in the year (optional)"),
             "withheld_so_far",
-            hint=N_("With it, this paycheck corrects the roundings of earlier ones."),
+            hint=N_("If you enter this, this paycheck corrects the rounding of earlier ones."),
             in_errors=N_("Withheld earlier in the year"),
         ),
         Field(
@@ -50,8 +50,8 @@ PAYCHECK = Table(
             N_("Covered individuals"),
             "covered_individuals",
             hint=N_(
-                "The average of the year before, as in 24.5. The page on an employer's contributions shows how to "
-                "count them."
+                "Enter the average of the year before, such as 24.5. The page on an employer's contributions "
+                "shows how to count."
             ),
         ),
         *EMPLOYER_PAYS,

@@ -28,14 +28,14 @@ ROWS = (
     (N_("Medical, withheld"), "medical", "employee"),
     (N_("Family, employer pays"), "family", "employer"),
     (N_("Family, withheld"), "family", "employee"),
-    (N_("Employer pays in all"), "", "employer"),
-    (N_("Withheld in all"), "", "employee"),
-    (N_("Sent in all"), "", "total"),
+    (N_("Employer pays in total"), "", "employer"),
+    (N_("Withheld in total"), "", "employee"),
+    (N_("Total to send"), "", "total"),
 )
 ROWS_OF_SELF_EMPLOYED = (
     (N_("Medical"), "medical", "total"),
     (N_("Family"), "family", "total"),
-    (N_("Together"), "", "total"),
+    (N_("In total"), "", "total"),
 )
 Row = tuple[str, Decimal, Decimal, Decimal]
 

@@ -14,8 +14,8 @@ COLUMNS = {
     "kind": N_("Kind of work"),
     "pay_date": N_("Pay date"),
     "period_end": N_("Last day of the pay period"),
-    "employer_pays_medical": N_("Employer pays of medical"),
-    "employer_pays_family": N_("Employer pays of family"),
+    "employer_pays_medical": N_("Employer share of medical"),
+    "employer_pays_family": N_("Employer share of family"),
     "group": N_("Group"),
     "quarter": N_("Quarter"),
     "month": N_("Month"),
@@ -40,7 +40,7 @@ LINES = {
     "family_employee": N_("Family, withheld"),
     "employer": N_("Employer pays"),
     "employee": N_("Withheld"),
-    "total": N_("Sent in all"),
+    "total": N_("Total to send"),
 }
 TOTAL_DUE = N_("Total due")
 RETURN_DUE = N_("Return due")

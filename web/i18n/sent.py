@@ -8,12 +8,13 @@ def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_em
     total, employee, employer = sums
     if self_employed:
         return translator.gettext(
-            "The self-employed send %(total)s through MassTaxConnect, all of it from their own income.", total=total
+            "The self-employed send %(total)s through MassTaxConnect. All of it comes from their own income.",
+            total=total,
         )
     # Translators: keep MassTaxConnect; it is the website of the Department of Revenue for taxes.
     return translator.gettext(
-        "The employer sends %(total)s through MassTaxConnect: %(employee)s withheld from workers and %(employer)s of "
-        "its own.",
+        "The employer sends %(total)s through MassTaxConnect. Of this, %(employee)s is withheld from workers and "
+        "the employer pays %(employer)s.",
         total=total,
         employee=employee,
         employer=employer,

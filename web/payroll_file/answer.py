@@ -127,7 +127,7 @@ def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Pr
     roles = file.layout.roles
     places = [place for place in range(len(file.layout.headings)) if place not in roles]
     return Preview(
-        heading=translator.gettext("What was found in the file"),
+        heading=translator.gettext("What we found in the file"),
         meaning=_account(file, translator),
         file=file,
         columns=[
@@ -150,8 +150,8 @@ def amounts(
     unlikely = [warning_message(each.code, translator, each.figures) for each in found.unlikely]
     several = found.several_employers
     incomplete = translator.gettext(
-        "We refused rows of some people. With those rows, these people may reach the wage base sooner. Fix the rows "
-        "and send the file again."
+        "We could not use some rows. Fix them and upload the file again. With those rows, some people may reach "
+        "the wage base sooner."
     )
 
     def shown(table: Table, most: int = FIRST_LINES) -> PageTable:
@@ -160,7 +160,7 @@ def amounts(
     picture_year = max(row.quarter.year for row in file.rows)
     return Amounts(
         heading=marked(
-            translator.gettext("%(amount)s to send in all", amount=_money(together["total"])),
+            translator.gettext("%(amount)s to send in total", amount=_money(together["total"])),
             found.provisional_figures,
             translator,
         ),
@@ -208,7 +208,7 @@ def _without_share(found: "PayrollAmounts", translator: Translator) -> list[str]
     more = ["…"] if len(names) > MOST_NAMED else []
     return [
         translator.gettext(
-            "These groups have no share of their own, so the share for everybody applies: %(groups)s.",
+            "These groups have no share of their own, so we used the share for everyone: %(groups)s.",
             groups=translator.listed(names[:MOST_NAMED] + more),
         )
     ]
@@ -279,7 +279,7 @@ def _check(found: "PayrollAmounts", translator: Translator) -> str:
         return ""
     wrong = [each for each in found.checked if each.verdict != "right"]
     if not wrong:
-        return translator.gettext("What you withheld is right for every person.")
+        return translator.gettext("You withheld the right amount from every person.")
     much, little = (sum(each.verdict == verdict for each in wrong) for verdict in ("too_much", "too_little"))
     return translator.gettext(
         "People with too much withheld: %(much)s. People with too little withheld: %(little)s.",

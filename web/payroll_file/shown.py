@@ -94,8 +94,8 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
         pairs = [translator.clauses(labels) for labels in file.similar[:MOST_NAMED]]
         told.append(
             translator.gettext(
-                "These may be the same person: %(people)s. Use one spelling for each person. If you do not, each "
-                "spelling has a yearly wage limit of its own.",
+                "These may be the same person: %(people)s. Use one spelling for each person. If not, we apply the "
+                "wage base to each spelling.",
                 people=" · ".join(pairs),
             )
         )

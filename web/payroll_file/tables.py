@@ -187,7 +187,7 @@ def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator
         for employer in found:
             for year in employer.percentages:
                 named = [(parts[part], wages) for part, wages in year.parts.items()]
-                for name, wages in [*named, (translator.gettext("Together"), year.together)] if named else []:
+                for name, wages in [*named, (translator.gettext("In total"), year.together)] if named else []:
                     each = [percent(wages.withheld), percent(wages.owed)]
                     whose = [year.group or translator.gettext(EVERYBODY)] if grouped else []
                     yield employer.name, [str(year.year), *whose, name, *each, year.wage_base]

@@ -153,12 +153,12 @@ def asks_for_estimate(visitor: Visitor) -> None:
 
 @when("the visitor asks for the contributions")
 def asks_for_contributions(visitor: Visitor) -> None:
-    visitor.page.get_by_role("button", name="Work out the contributions").click()
+    visitor.page.get_by_role("button", name="Estimate the contributions").click()
 
 
 @when("the visitor asks for the paycheck")
 def asks_for_paycheck(visitor: Visitor) -> None:
-    visitor.page.get_by_role("button", name="Work out this paycheck").click()
+    visitor.page.get_by_role("button", name="Estimate this paycheck").click()
 
 
 @when(parsers.parse('the visitor chooses "{language}"'))

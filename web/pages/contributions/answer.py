@@ -154,10 +154,10 @@ def _periods_missing(question: ContributionQuestion, translator: Translator) -> 
         return []
     return [
         translator.ngettext(
-            "The average is that of %(count)s pay period. A whole year has %(fewest)s, if paid monthly, to %(most)s, "
-            "if paid weekly: check that none is missing and none stands twice.",
-            "The average is that of %(count)s pay periods. A whole year has %(fewest)s, if paid monthly, to %(most)s, "
-            "if paid weekly: check that none is missing and none stands twice.",
+            "You entered %(count)s pay period. A whole year has %(fewest)s if paid monthly, and up to %(most)s if "
+            "paid weekly. Check that you entered each one once.",
+            "You entered %(count)s pay periods. A whole year has %(fewest)s if paid monthly, and up to %(most)s "
+            "if paid weekly. Check that you entered each one once.",
             count,
             count=count,
             fewest=FEWEST,

@@ -11,12 +11,12 @@ from web.i18n.formats import money
 
 CONTRACTORS = {
     True: N_(
-        "Contractors count, because they are more than half of the two together: on average %(contractors)s, beside "
-        "%(w2)s W-2 employees."
+        "Contractors count, because they are more than half of all your workers. You have an average of "
+        "%(contractors)s contractors and %(w2)s W-2 employees."
     ),
     False: N_(
-        "Contractors do not count, because they are not more than half of the two together: on average "
-        "%(contractors)s, beside %(w2)s W-2 employees."
+        "Contractors do not count, because they are not more than half of all your workers. You have an average "
+        "of %(contractors)s contractors and %(w2)s W-2 employees."
     ),
 }
 DISTANCES = {
@@ -26,16 +26,21 @@ DISTANCES = {
     1: N_("The count is %(distance)s above %(threshold)s."),
 }
 SHARE_THEN = {
-    (False, False): N_("With one more W-2 employee, %(covered)s would be covered, and no employer share due."),
+    (False, False): N_(
+        "With one more W-2 employee, you would have %(covered)s covered individuals. You would not owe the employer "
+        "share."
+    ),
     (False, True): N_(
-        "With one more W-2 employee, %(covered)s would be covered, and the employer share would come due for everybody."
+        "With one more W-2 employee, you would have %(covered)s covered individuals. You would owe the employer "
+        "share for everyone."
     ),
     (True, True): N_(
-        "With one more W-2 employee, %(covered)s would be covered, and the employer share would still be due."
+        "With one more W-2 employee, you would have %(covered)s covered individuals. You would still owe the "
+        "employer share."
     ),
     (True, False): N_(
-        "With one more W-2 employee, contractors would no longer count: %(covered)s would be covered, and no employer "
-        "share due."
+        "With one more W-2 employee, contractors would no longer count. You would have %(covered)s covered "
+        "individuals and would not owe the employer share."
     ),
 }
 
@@ -62,8 +67,8 @@ def contractors_assumed(
         return []
     return [
         translator.gettext(
-            "Contractors are paid here, but none are given for the year before: none is assumed, so what they are paid "
-            "does not count. If there were any, give their number beside that of the W-2 employees."
+            "You entered payments to contractors, but no contractors for the year before. So these payments do "
+            "not count. If you had contractors that year, enter how many."
         )
     ]
 
@@ -95,13 +100,18 @@ def _contractors(counted: WorkforceResult, translator: Translator) -> list[str]:
 
 def _assumed(more: OneMorePerson, translator: Translator) -> list[str]:
     assumed = translator.gettext(
-        "The amounts are those of the wages typed here, and of one person more who is paid %(wages)s in the year, the "
-        "average of the W-2 employees, and worked in every pay period of the year before.",
+        "These amounts use your wages and those of one more person. We assume that this person is paid %(wages)s "
+        "in the year, the average of your W-2 employees. We also assume work in every pay period of the year "
+        "before.",
         wages=money(more.wages),
     )
     # Translators: the wage base is the limit of a person's wages of a year that count.
-    capped = translator.gettext("Of these wages %(wages)s count, the wage base.", wages=money(more.eligible_wages))
-    replaced = translator.gettext("The chosen share is not allowed then, so the legal minimum stands in for it.")
+    capped = translator.gettext(
+        "Only %(wages)s of these wages counts, because that is the wage base.", wages=money(more.eligible_wages)
+    )
+    replaced = translator.gettext(
+        "With one more person, the share you chose would not be allowed. We used the legal minimum."
+    )
     return [
         assumed,
         *([capped] if more.eligible_wages < more.wages else []),

@@ -28,7 +28,7 @@ class ExcessAnswer:
 def excess_answer(estimate: ExcessEstimate, translator: Translator) -> ExcessAnswer:
     """Return ``estimate`` in words."""
     heading = translator.gettext(
-        "%(amount)s to claim back for %(year)s", amount=money(estimate.excess), year=estimate.year
+        "Claim back %(amount)s for %(year)s", amount=money(estimate.excess), year=estimate.year
     )
     return ExcessAnswer(
         estimate=estimate,

@@ -13,11 +13,14 @@ from web.pages.explanation import WorkedSection, worked_sections
 
 REACHED = {
     "before_this_pay": N_(
-        "The wage base was reached before this pay, so nothing is due on it, nor on later pay of %(year)s."
+        "This person had already reached the wage base. Nothing is due on this or later paychecks in %(year)s."
     ),
-    "with_this_pay": N_("The wage base is reached with this pay, so nothing is due on later pay of %(year)s."),
+    "with_this_pay": N_(
+        "This person reaches the wage base with this paycheck. Nothing is due on later paychecks in %(year)s."
+    ),
     "not_this_year": N_(
-        "If every later paycheck pays the same, the wage base is not reached in %(year)s. Each year begins a new one."
+        "If every later paycheck is the same, this person does not reach the wage base in %(year)s. The count "
+        "starts again each year."
     ),
 }
 
@@ -47,13 +50,15 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
             translator,
         ),
         meaning=translator.gettext(
-            "From this pay %(employee)s is withheld, and the employer adds %(employer)s of its own: %(total)s in all.",
+            "%(employee)s is withheld from this paycheck, and the employer pays %(employer)s. Together that is "
+            "%(total)s.",
             employee=money(totals.employee),
             employer=money(totals.employer),
             total=money(totals.total),
         ),
         counted=translator.gettext(
-            "Of this pay of %(pay)s, %(eligible)s counts. After it %(left)s of the wage base of %(wage_base)s is left.",
+            "%(eligible)s of this %(pay)s paycheck counts. After it, this person has %(left)s left before the "
+            "wage base of %(wage_base)s.",
             pay=money(pay),
             eligible=money(estimate.eligible_pay),
             left=money(estimate.wage_base_left),
@@ -70,14 +75,16 @@ def _reached(estimate: WithholdingEstimate, translator: Translator) -> str:
     """Return the time of the year when wages reach the wage base, which depends on the pay frequency."""
     reached = estimate.wage_base_reached
     if reached is None:
-        return translator.gettext("Choose how often this person is paid to see when the wage base is reached.")
+        return translator.gettext(
+            "To see when this person reaches the wage base, choose how often this person is paid."
+        )
     if reached.when != "later_this_year" or reached.further_paychecks is None or reached.pay_date is None:
         return translator.gettext(REACHED[reached.when], year=estimate.pay_date.year)
     return translator.ngettext(
-        "If every later paycheck pays the same, the wage base is reached %(count)s paycheck later, on %(day)s. After "
-        "that nothing is due on later pay of %(year)s.",
-        "If every later paycheck pays the same, the wage base is reached %(count)s paychecks later, on %(day)s. After "
-        "that nothing is due on later pay of %(year)s.",
+        "If every later paycheck is the same, this person reaches the wage base %(count)s paycheck later, on "
+        "%(day)s. After that, nothing is due in %(year)s.",
+        "If every later paycheck is the same, this person reaches the wage base %(count)s paychecks later, on "
+        "%(day)s. After that, nothing is due in %(year)s.",
         reached.further_paychecks,
         count=reached.further_paychecks,
         day=day(reached.pay_date, translator),
