@@ -82,7 +82,7 @@ def test_an_error_is_at_the_box_of_its_employer(client: FlaskClient) -> None:
 def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, people: str, total: str) -> None:
     page = sent(client, ONE, {"average_w2": people, "pays-everything": "1"})
     assert (
-        f"The employer sends {total} through MassTaxConnect. Of this, $0.00 is withheld from workers and {total}"
+        f"The employer sends {total} through MassTaxConnect. Of this, $0.00 is withheld from workers and the employer pays {total}."
         in page
     )
 

@@ -118,7 +118,7 @@ def test_groups_of_two_employers_have_shares_of_their_own(client: FlaskClient, t
     table.write_text("employer,w2\nElm Bakery,30\nBirch Cafe,26\n")
     options = ("--employers", table, "--group-pays-medical", "Crew=1", "--employer-pays-family", "0")
     result = command(tmp_path, CLIENTS, *options)
-    assert "$360.00 withheld" in result.output, result.output
+    assert "$360.00 is withheld" in result.output, result.output
 
 
 @pytest.mark.parametrize(
