@@ -21,6 +21,12 @@ from web.forms.number_input import plain_count, plain_money, plain_percent
         ("\u0661\u0662\u066c\u0665\u0660\u0660\u066b\u0665\u0660", "12500.50"),
         ("\u1791".replace("\u1791", "\u17e1\u17e2"), "12"),
         ("1,234", "1234"),
+        ("\uff11\uff12\uff0c\uff15\uff10\uff10\uff0e\uff15\uff10", "12500.50"),
+        ("\uff04\uff15\uff10\uff10", "500"),
+        ("US$12,500.50", "12500.50"),
+        ("usd 12,500", "12500"),
+        ("12,500 USD", "12500"),
+        ("\u2066$500\u2069", "500"),
         (".50", "0.50"),
         ("7.", "7"),
     ],
@@ -36,8 +42,12 @@ def test_ambiguous_money_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["-5", "1e3", "12,50,000", "1 2", "0.1234", "abc", "1,234 567", "12..5", "+7", "1_000"]
-)
+    "typed",
+    [
+        "-5", "1e3", "12,50,000", "1 2", "0.1234", "abc", "1,234 567", "+7",
+        "12..5", "1_000", "12\u00b2", "CAD 5", "US 5",
+    ],
+)  # fmt: skip
 def test_text_that_is_not_money_is_refused(typed: str) -> None:
     with pytest.raises(InputError, match="invalid_money"):
         plain_money(typed)
@@ -45,6 +55,7 @@ def test_text_that_is_not_money_is_refused(typed: str) -> None:
 
 def test_counts_and_percentages_are_read() -> None:
     assert (plain_count("24.9"), plain_count("1,024"), plain_percent("62.5 %")) == ("24.9", "1024", "62.5")
+    assert (plain_percent("\u0666\u0660\u066a"), plain_percent("\uff16\uff10\uff05")) == ("60", "60")
     with pytest.raises(InputError, match="ambiguous_count"):
         plain_count("24,9")
 

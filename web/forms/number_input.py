@@ -1,6 +1,6 @@
 """Read numbers as people type them, and refuse a number that can be read in two ways.
 
-The US way of writing counts. Digits of other scripts, spaces and dollar signs are accepted.
+The US way of writing counts. Digits and signs of other scripts and widths, spaces and names of the dollar are accepted.
 """
 
 import re
@@ -12,8 +12,17 @@ from web.forms.errors import InputError
 HOURS_IN_A_WEEK = 168
 DAYS_IN_A_WEEK = 7
 MOST_WEEKS = 104
-IGNORED = dict.fromkeys(map(ord, "$\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
-NATIVE_SIGNS = {ord("\N{ARABIC DECIMAL SEPARATOR}"): ".", ord("\N{ARABIC THOUSANDS SEPARATOR}"): ","}
+MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
+"""The marks of direction, which are invisible."""
+NATIVE_SIGNS = {
+    ord("\N{ARABIC DECIMAL SEPARATOR}"): ".",
+    ord("\N{ARABIC THOUSANDS SEPARATOR}"): ",",
+    ord("\N{ARABIC PERCENT SIGN}"): "%",
+}
+OTHER_WIDTHS = ("<wide>", "<narrow>", "<small>")
+"""The kinds of characters that are another one in another width, such as those of full width."""
+CURRENCY = re.compile(r"\A(?:USD|US\$)\s*|\s*USD\Z", re.IGNORECASE)
+"""A name of the dollar before or after an amount."""
 GROUPED = re.compile(r"\d{1,3}(?P<mark>[, ])\d{3}(?:(?P=mark)\d{3})*(?:\.\d*)?")
 YEAR = re.compile(r"[0-9]{4}")
 PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+")
@@ -25,10 +34,11 @@ def plain_money(typed: str) -> str | None:
 
     Refuse a number that means another in the European way of writing, and one with parts of a cent.
 
-    >>> plain_money("$12,500.50"), plain_money("12 000"), plain_money(" ")
+    >>> plain_money("$12,500.50"), plain_money("USD 12 000"), plain_money(" ")
     ('12500.50', '12000', None)
     """
-    return _plain_number(typed, places=2, code="invalid_money", ambiguous="ambiguous_number")
+    text = CURRENCY.sub("", _western(typed))
+    return _plain_number(text, places=2, code="invalid_money", ambiguous="ambiguous_number")
 
 
 def plain_count(typed: str) -> str | None:
@@ -43,10 +53,11 @@ def plain_count(typed: str) -> str | None:
 def plain_percent(typed: str) -> str | None:
     """Return the percentage typed as plain digits, or ``None`` for a blank box.
 
-    >>> plain_percent("62.5 %")
-    '62.5'
+    >>> plain_percent("62.5 %"), plain_percent("٦٠٪")
+    ('62.5', '60')
     """
-    return _plain_number(typed.replace("%", ""), places=2, code="invalid_percent", ambiguous="invalid_percent")
+    text = _western(typed).replace("%", "")
+    return _plain_number(text, places=2, code="invalid_percent", ambiguous="invalid_percent")
 
 
 def plain_year(typed: str) -> str | None:
@@ -121,7 +132,7 @@ def whole_weeks(typed: str) -> str | None:
 
 
 def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str | None:
-    text = _western(typed)
+    text = _western(typed).replace("$", "").strip()
     if not text:
         return None
     whole, _, decimals = text.partition(".")
@@ -134,12 +145,14 @@ def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str 
 
 
 def _western(typed: str) -> str:
-    """Return ``typed`` with western digits and plain spaces, without signs that do not matter."""
-    text = "".join(_western_character(character) for character in typed.translate(NATIVE_SIGNS).translate(IGNORED))
+    """Return ``typed`` with western digits, signs and spaces, without marks of direction around it."""
+    text = "".join(_western_character(character) for character in typed.translate(MARKS).translate(NATIVE_SIGNS))
     return text.strip()
 
 
 def _western_character(character: str) -> str:
     if character.isspace():
         return " "
+    if unicodedata.decomposition(character).startswith(OTHER_WIDTHS):
+        character = unicodedata.normalize("NFKC", character)
     return str(unicodedata.decimal(character, character))

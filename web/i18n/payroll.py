@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from calculators.contribution.models import Kind
 from web.i18n.box_errors import box_message
 from web.i18n.translator import N_, Translator
 
@@ -24,11 +25,18 @@ COLUMNS = {
     # Translators: the money that was withheld from a worker for PFML.
     "withheld": N_("PFML withheld"),
 }
-KINDS = {
+KINDS: Mapping[Kind, str] = {
     "w2": N_("W-2 employee"),
     "contractor": N_("1099-MISC contractor"),
     "self_employed": N_("Self-employed, opted in"),
 }
+WRITTEN_KINDS: Mapping[Kind, str] = {
+    # Translators: what a person writes in the column "kind" of a payroll file. The reader knows your word too.
+    "contractor": N_("contractor"),
+    # Translators: what a person writes in the column "kind" of a payroll file. The reader knows your word too.
+    "self_employed": N_("self-employed"),
+}
+"""The words for a kind of work in the cells of a file, as its messages name them."""
 LINES = {
     "rows": N_("Rows of the file"),
     "wages": N_("Wages of the quarter"),
@@ -83,7 +91,7 @@ ROWS = {
     "missing": N_("Fill in this cell."),
     "too_long": N_("Use a name or a number of at most %(name)s characters."),
     "cell_too_long": N_("Shorten this cell to at most %(cell)s characters."),
-    "invalid_kind": N_("Write W-2, contractor or self-employed."),
+    "invalid_kind": N_("Write W-2, %(contractor)s or %(self_employed)s."),
     "invalid_quarter": N_("Write the year and Q1 to Q4, such as 2026-Q1."),
     "invalid_pay_date": N_("Write a day as year-month-day or the US way, such as 2026-03-02 or 3/2/2026."),
     "personal_identifier": N_(
@@ -205,7 +213,10 @@ def assumed_message(code: str, headings: Sequence[str], translator: Translator) 
 
 def row_message(code: str, translator: Translator, **values: object) -> str:
     """Return the advice about a refused cell or row."""
-    return translator.gettext(ROWS[code], **values) if code in ROWS else box_message(code, translator, **values)
+    if code not in ROWS:
+        return box_message(code, translator, **values)
+    kinds = {name: translator.gettext(text) for name, text in WRITTEN_KINDS.items()}
+    return translator.gettext(ROWS[code], **kinds, **values)
 
 
 def file_message(code: str, translator: Translator, **values: object) -> str:

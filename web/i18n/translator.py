@@ -7,7 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from typing import Literal
 
 from web.i18n.languages import Language
-from web.i18n.locales import ENGLISH, LANGUAGES
+from web.i18n.locales import ENGLISH, LANGUAGES, served_languages
 from web.i18n.plurals import Number, whole_number_like
 
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT ISOLATE}"
@@ -98,6 +98,11 @@ def translator_for(tag: str) -> Translator:
     """
     language = {known.tag: known for known in LANGUAGES}[tag]
     return Translator(language, _translations(language))
+
+
+def in_every_language(text: str) -> list[str]:
+    """Return a text of a table in each served language."""
+    return [translator_for(language.tag).gettext(text) for language in served_languages()]
 
 
 def _translations(language: Language) -> NullTranslations:

@@ -5,13 +5,16 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from calculators.contribution.models import Kind
 from calculators.models.fields import MONEY, looks_like_personal_identifier
 from calculators.worksheet.calendar import Quarter
 from web.forms.errors import InputError
-from web.forms.number_input import plain_money
+from web.forms.number_input import CURRENCY, plain_money
+from web.i18n.payroll import KINDS as SHOWN_KINDS
+from web.i18n.payroll import WRITTEN_KINDS
+from web.i18n.translator import in_every_language
 
 LONGEST_NAME = 64
 LONGEST_CELL = 1_000
@@ -56,12 +59,24 @@ def kind(text: str) -> Kind:
     >>> kind("W-2"), kind("1099-MISC"), kind("Self-employed")
     ('w2', 'contractor', 'self_employed')
     """
-    bare = re.sub(r"[\W_]+", " ", text).strip().casefold()
+    bare = _bare(text)
     if not bare:
         raise InputError("missing")
-    if bare not in KINDS:
+    found = KINDS.get(bare) or _translated_kinds().get(bare)
+    if found is None:
         raise InputError("invalid_kind")
-    return KINDS[bare]
+    return found
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+@cache
+def _translated_kinds() -> Mapping[str, Kind]:
+    """Return the kinds of work by their words in the catalogs."""
+    tables = (SHOWN_KINDS, WRITTEN_KINDS)
+    return {_bare(name): kind for table in tables for kind, text in table.items() for name in in_every_language(text)}
 
 
 def is_kind(text: str) -> bool:
@@ -236,7 +251,6 @@ def month(text: str, year: int | None = None) -> date:
     return date(of_year, number, 1)
 
 
-CURRENCY = re.compile(r"\A(?:USD|US\$)\s*|\s*USD\Z", re.IGNORECASE)
 PARENTHESES = re.compile(r"\$?\s*\((.*)\)")
 ZEROS = re.compile(r"(\.\d\d)00+\Z")
 MINUS = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{NON-BREAKING HYPHEN}", "-"))

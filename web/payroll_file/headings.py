@@ -1,13 +1,18 @@
-"""Find the content of each column from the words of its heading, in any order, in English or Spanish."""
+"""Find the content of each column from the words of its heading, in any order and language.
+
+English and Spanish have many names for a column. Every language has the names of its catalog.
+"""
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from calculators.models.fields import looks_like_personal_identifier
+from web.i18n.payroll import COLUMNS
+from web.i18n.translator import in_every_language
 from web.payroll_file.cells import LONGEST_NAME
 from web.payroll_file.periods import WidePeriod, wide_period
 
@@ -169,8 +174,17 @@ def meaning_of(heading: str) -> Meaning | None:
     >>> meaning_of("EE Name"), meaning_of("Department")
     (Meaning(role='person', tier=0), None)
     """
-    found = BY_NAME.get(plain_words(heading))
+    words = plain_words(heading)
+    found = BY_NAME.get(words) or _translated().get(words)
     return Meaning(*found) if found else None
+
+
+@cache
+def _translated() -> Mapping[str, tuple[Role, int]]:
+    """Return the names of the columns in the catalogs, as the pages show them."""
+    return {
+        plain_words(name): (role, 0) for role in ROLES if role in COLUMNS for name in in_every_language(COLUMNS[role])
+    }
 
 
 def is_part_of_wages(heading: str) -> bool:
