@@ -563,6 +563,15 @@ PLANS: Mapping[str, Form] = {
     "three of one person": {"mine": [SIX_WEEKS, FOUR_WEEKS, WEEK_LATER], "action": "add"},
     "part time and not eligible": {"mine": [SIX_WEEKS, THREE_DAYS, LITTLE_PAY], "action": "add"},
     "two parents": {**OTHER_PARENT, "mine": SIX_WEEKS},
+    "other parent paid by quarter": {**OTHER_PARENT, "mine": SIX_WEEKS, "action": "quarters"},
+    "other parent filled in from stubs": {
+        **OTHER_PARENT,
+        "mine": SIX_WEEKS,
+        "employer-1-ytd-2025-Q4": "48000",
+        "action": "fill-ytd-1",
+    },
+    "other parent without a day": {**OTHER_PARENT, "mine": SIX_WEEKS, "leave-day": "", "action": "quarters"},
+    "two plans and two parents": {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": FOUR_WEEKS, "action": "add"},
     "two parents apart": {"mine": SIX_WEEKS, "theirs": [AFTER_A_WEEK, AFTER_A_WEEK], "action": "add"},
 }
 PLANS_REFUSED: Mapping[str, Form] = {

@@ -2,11 +2,27 @@
 
 import re
 from html import unescape
+from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
+from pypdf import PdfReader
 
-from tests.states import BIRTH, ESTIMATE, LEAVE, OTHER_PARENT, PLANS, PLANS_REFUSED, SIX_WEEKS, WAGES, WEEK_LATER, Form
+from tests.states import (
+    AFTER_A_WEEK,
+    BIRTH,
+    ESTIMATE,
+    LEAVE,
+    LITTLE_PAY,
+    OTHER_PARENT,
+    PLANS,
+    PLANS_REFUSED,
+    SIX_WEEKS,
+    WAGES,
+    WEEK_LATER,
+    Form,
+    plan_document,
+)
 
 PAGE = "/en/benefits/plans"
 CARRIED = re.compile(r'action="/en/benefits/plans".*?name="kept" value="([^"]+)"', re.DOTALL)
@@ -60,6 +76,86 @@ def test_every_calendar_of_the_page_has_its_own_names(client: FlaskClient) -> No
     text = client.post(PAGE, data=PLANS["three of one person"]).text
     names = re.findall(r' id="(month-[^"]+)"', text)
     assert len(names) == len(set(names)) == 5
+
+
+THEIRS = "employer-1-wages-2025-Q"
+UNEVEN: Form = {
+    **OTHER_PARENT,
+    "mine": SIX_WEEKS,
+    "employer-1-pay": "",
+    "leave-month": "3",
+    f"{THEIRS}2": "1000",
+    f"{THEIRS}3": "4,000",
+    f"{THEIRS}4": "22000",
+}
+
+
+def test_the_other_parents_wages_come_by_quarter(client: FlaskClient) -> None:
+    """By hand from SOURCES 1.2 and 2.5: the two highest quarters give 26000 / 26, or 1000.00 a week."""
+    assert "Other parent's plan $5,518.59 7 $788.37" in answer_of(client, UNEVEN)
+    assert "Other parent's plan $5,518.59 7 $788.37" in answer_of(client, {**UNEVEN, "employer-1-pay": "99,999"})
+
+
+def test_stubs_and_added_amounts_fill_in_the_other_parents_wages(client: FlaskClient) -> None:
+    blank = {name: text for name, text in UNEVEN.items() if not name.startswith(THEIRS)}
+    added = {**blank, "employer-1-added-2025-Q4": "20,000 + 2000", "action": "fill-added-1"}
+    assert f'name="{THEIRS}4" value="22,000.00"' in client.post(PAGE, data=added).text
+    stubs = {**blank, "employer-1-ytd-2025-Q3": "4000", "employer-1-ytd-2025-Q4": "26000", "action": "fill-ytd-1"}
+    assert f'name="{THEIRS}4" value="22,000.00"' in client.post(PAGE, data=stubs).text
+    for action, code in (("fill-ytd-1", 422), ("add", 422), ("fill-1", 200)):
+        sent = {**blank, "employer-1-ytd-2025-Q4": "4.000,00", "action": action}
+        assert client.post(PAGE, data=sent).status_code == code
+
+
+def test_another_first_day_asks_about_other_quarters(client: FlaskClient) -> None:
+    later = {**UNEVEN, "leave-month": "6", "action": "quarters"}
+    text = client.post(PAGE, data=later, headers={"HX-Request": "true", "HX-Trigger": "days"}).text
+    assert 'name="employer-1-wages-2026-Q1"' in text
+    assert 'id="question"' not in text
+    assert f'name="{THEIRS}4" value="22000"' in text
+    undated = client.post(PAGE, data={**UNEVEN, "leave-day": "", "action": "quarters"}).text
+    assert f'<input type="hidden" name="{THEIRS}4" value="22000">' in undated
+
+
+def test_the_copy_of_a_plan_has_no_wages(client: FlaskClient) -> None:
+    assert 'value="13000.00"' not in client.post(PAGE, data=PLANS["copied"]).text
+
+
+@pytest.mark.parametrize("kind", ["print", "pdf", "calendar"])
+def test_the_comparison_is_exported(client: FlaskClient, kind: str) -> None:
+    sent = {"mine": [SIX_WEEKS, LITTLE_PAY], "theirs": AFTER_A_WEEK}
+    response = client.post(f"{PAGE}/keep/{kind}", data=sent)
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "no-store"
+    if kind == "print":
+        assert response.text.count("Pregnancy, or recovery from childbirth") == 2
+        assert "What was asked for Plan 1" in response.text
+        assert "<form" not in response.text
+    elif kind == "pdf":
+        pages = PdfReader(BytesIO(response.data)).pages
+        assert "3 plans side by side" in pages[0].extract_text()
+        assert len(pages) <= 3
+    else:
+        calendar = response.text.replace("\r\n ", "")
+        assert "SUMMARY:Plan 1: Leave: Pregnancy" in calendar
+        assert "SUMMARY:Other parent's plan: Leave: Bonding" in calendar
+        assert len(set(re.findall("UID:.+", calendar))) == calendar.count("UID:")
+
+
+@pytest.mark.parametrize("sent", ["XYZ", '{"question": {"leave_start_date": "1990-01-01", "wages": [], "leave": []}}'])
+def test_plans_of_another_site_are_not_exported(client: FlaskClient, sent: str) -> None:
+    response = client.post(f"{PAGE}/keep/print", data={"mine": sent})
+    assert (response.status_code, response.location) == (303, PAGE)
+
+
+def test_a_plan_before_the_law_is_not_exported(client: FlaskClient) -> None:
+    before = plan_document("bonding", "2020-03-02", "2020-04-12")
+    assert client.post(f"{PAGE}/keep/pdf", data={"mine": before}).status_code == 303
+
+
+def test_a_pdf_of_plans_needs_its_program(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.pages.plans.exports.pdf_is_possible", lambda: False)
+    assert client.post(f"{PAGE}/keep/pdf", data={"mine": SIX_WEEKS}).status_code == 501
 
 
 def test_a_week_later_keeps_the_wages_and_their_quarters(client: FlaskClient) -> None:

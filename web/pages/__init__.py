@@ -27,6 +27,12 @@ pages.add_url_rule(
 )
 pages.add_url_rule("/award", "award", LazyView("web.pages.award.page.award_page"), methods=["GET", "POST"])
 pages.add_url_rule("/benefits/plans", "plans", LazyView("web.pages.plans.page.plans_page"), methods=["GET", "POST"])
+pages.add_url_rule(
+    "/benefits/plans/keep/<any(print, pdf, calendar):kind>",
+    "keep_plans",
+    LazyView("web.pages.plans.exports.export_plans"),
+    methods=["GET", "POST"],
+)
 pages.add_url_rule("/excess", "excess", LazyView("web.pages.excess.page.excess_page"), methods=["GET", "POST"])
 pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits_page, methods=["GET", "POST"])
 pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions_page, methods=["GET", "POST"])

@@ -1,7 +1,7 @@
 """The routes that export an answer, in the language of the page."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from flask import Response, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -13,7 +13,7 @@ from web.api.prices import PDF, price_of
 from web.current_rules import current_rulebook
 from web.exports.calendar import calendar
 from web.exports.pdf import pdf_of
-from web.exports.recap import recap
+from web.exports.recap import Recap, recap
 from web.exports.saved_question import sent
 from web.exports.tables import comma_separated, with_note
 from web.forms.errors import Mistakes
@@ -37,7 +37,7 @@ def export(page: str, kind: str) -> AnyResponse:
     except (Mistakes, InvalidQuestion, NotCovered):
         return redirect(page_url(page), 307)
     if kind not in saved.kinds:
-        return _not_made(501 if kind == "pdf" else 404)
+        return not_made(501 if kind == "pdf" else 404)
     return without_caching(MAKERS[kind](saved, current_translator()))
 
 
@@ -46,12 +46,7 @@ def _print(saved: SavedAnswer, translator: Translator) -> Response:
 
 
 def _pdf(saved: SavedAnswer, translator: Translator) -> Response:
-    charge_client(price_of(PDF.plain, "kind") - 1)
-    try:
-        made = pdf_of(print_view(saved, translator), request.url_root)
-    except (ImportError, OSError):
-        return _not_made(501)
-    return _file(made, "application/pdf", "pdf", saved)
+    return pdf_response(print_view(saved, translator), saved.subject.file_name(saved.question))
 
 
 def _csv(saved: SavedAnswer, translator: Translator) -> Response:
@@ -74,14 +69,28 @@ def _json(saved: SavedAnswer, translator: Translator) -> Response:
     return _file(document(saved, translator), "application/json", "json", saved)
 
 
-def _not_made(status: int) -> Response:
+def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer) -> Response:
+    return download(content, media_type, f"{saved.subject.file_name(saved.question)}.{ending}")
+
+
+def pdf_response(page: str, name: str) -> Response:
+    """Return the page to print as a PDF, or that it is not available if a library is missing."""
+    charge_client(price_of(PDF.plain, "kind") - 1)
+    try:
+        made = pdf_of(page, request.url_root)
+    except (ImportError, OSError):
+        return not_made(501)
+    return download(made, "application/pdf", f"{name}.pdf")
+
+
+def not_made(status: int) -> Response:
+    """Return that a file is not available."""
     return make_response(render_template("not_made.html"), status)
 
 
-def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer) -> Response:
-    """Return a download with its name."""
+def download(content: str | bytes, media_type: str, name: str) -> Response:
+    """Return a file to save under ``name``."""
     response = Response(content, content_type=media_type)
-    name = f"{saved.subject.file_name(saved.question)}.{ending}"
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
@@ -106,15 +115,25 @@ def document(saved: SavedAnswer, translator: Translator) -> str:
 
 def print_view(saved: SavedAnswer, translator: Translator) -> str:
     """Return the page to print."""
+    return page_to_print(
+        saved.page,
+        saved.subject.answer(saved.question, saved.estimate, translator),
+        [(translator.gettext("What was asked"), recap(saved.asked, saved.subject.form, translator))],
+        computation=not saved.explained or "computation" in request.form,
+    )
+
+
+def page_to_print(page: str, answer: object, recaps: Sequence[tuple[str, Recap]], *, computation: bool) -> str:
+    """Return the page to print of an answer, with what was asked under titles."""
     return render_template(
         "print.html",
-        page=saved.page,
-        answer=saved.subject.answer(saved.question, saved.estimate, translator),
-        recap=recap(saved.asked, saved.subject.form, translator),
+        page=page,
+        answer=answer,
+        recaps=recaps,
         saved=None,
         errors={},
         focused="",
         fragment=False,
         printed=True,
-        computation=not saved.explained or "computation" in request.form,
+        computation=computation,
     )

@@ -11,10 +11,13 @@ from calculators.plans.figures import PlanFigures, compare_plans
 from calculators.plans.two_parents import WEEK, weeks_of_parents
 from rules import Rulebook
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
+from web.charts.plans_timeline import PlansTimeline, plans_timeline
 from web.i18n import Translator
 from web.i18n.formats import day, money, short_day
 from web.i18n.plan import SCHEDULES, leave_reason
 from web.i18n.provisional import marked
+from web.i18n.week_kinds import ShownKind
+from web.i18n.week_rows import week_rows
 from web.pages.plans.question import Plans
 
 SIX_DAYS = timedelta(days=6)
@@ -42,9 +45,10 @@ class PlanInWords:
 
 @dataclass(frozen=True, slots=True)
 class ParentsInWords:
-    """The weeks of two parents for one plan of each."""
+    """The weeks of two parents for one plan of each, with the weeks that they share by Sunday."""
 
     title: str
+    together: Sequence[date]
     sentences: Sequence[str]
 
 
@@ -55,6 +59,7 @@ class PlansAnswer:
     heading: str
     differences: Sequence[str]
     table: TableOfPlans
+    timeline: PlansTimeline | None
     plans: Sequence[PlanInWords]
     parents: Sequence[ParentsInWords]
 
@@ -78,12 +83,31 @@ def plans_answer(plans: Plans, translator: Translator, rulebook: Rulebook) -> Pl
             for name, plan in zip(names[1:own], figures[1:own], strict=True)
         ],
         table=_table(names, figures, translator),
+        timeline=plans_timeline(
+            [(name, _kinds(plan, translator)) for name, plan in zip(names, figures, strict=True)],
+            _shared(together, translator),
+            translator,
+        ),
         plans=[
             _in_words(name, question, plan, translator)
             for name, question, plan in zip(names, plans.all, figures, strict=True)
         ],
         parents=together,
     )
+
+
+def _kinds(plan: PlanFigures, translator: Translator) -> dict[date, ShownKind]:
+    """Return the kind of each week of leave by its Sunday, of which none pays without enough wages."""
+    eligible = plan.estimate.financially_eligible
+    return {row.start: row.kind if eligible else "nothing_paid" for row in week_rows(plan.estimate, translator)}
+
+
+def _shared(parents: Sequence[ParentsInWords], translator: Translator) -> list[tuple[str, Sequence[date]]]:
+    """Return a name and the weeks of both parents together, for each pair of plans."""
+    both = translator.gettext("Both of you on leave")
+    # Translators: as in "Both of you on leave: Plan 1 and Other parent's plan".
+    names = [translator.gettext("Both of you on leave: %(plans)s", plans=each.title) for each in parents]
+    return [(both if len(parents) == 1 else name, each.together) for name, each in zip(names, parents, strict=True)]
 
 
 def plan_names(plans: Plans, translator: Translator) -> list[str]:
@@ -187,7 +211,8 @@ def _parents(mine: str, first: PlanFigures, theirs: str, second: PlanFigures, tr
         _weeks_between(weeks.gaps, translator),
     ]
     # Translators: the names of two plans, as in "Plan 1 and Other parent's plan".
-    return ParentsInWords(translator.gettext("%(mine)s and %(theirs)s", mine=mine, theirs=theirs), sentences)
+    title = translator.gettext("%(mine)s and %(theirs)s", mine=mine, theirs=theirs)
+    return ParentsInWords(title, weeks.together, sentences)
 
 
 def _weeks_together(weeks: Sequence[date], translator: Translator) -> str:

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from calculators import BenefitQuestion, InvalidQuestion
-from calculators.benefit.steady_pay import steady_pay_question
 from calculators.plans.figures import plan_figures
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import covered_leave
@@ -18,15 +17,18 @@ from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered, Rulebook
 from web.exports.saved_question import read_saved
-from web.forms.benefits import BENEFITS, EMPLOYERS, LEAVE, PERIODS
+from web.forms.benefits import BENEFITS, EMPLOYERS, LEAVE, PERIODS, STATUS, USUAL_HOURS
 from web.forms.errors import BoxReader, Mistakes, located, outside
 from web.forms.plans import MOST_PLANS, PLANS, WHOSE
 from web.forms.table import Location
 from web.forms.typed import Form
 from web.i18n import Translator
-from web.pages.benefits.plan import plan_values
-from web.pages.benefits.question import box_at, refilled
-from web.pages.benefits.same_pay import same_pay
+from web.i18n.formats import quarter_months
+from web.pages.benefits.days import main_quarters, with_quarters
+from web.pages.benefits.other_wages import waiting_boxes
+from web.pages.benefits.plan import plan_values, plan_wanted
+from web.pages.benefits.question import benefit_question, box_at, refilled
+from web.pages.benefits.same_pay import with_same_pay
 from web.pages.quick import labels as pay_labels
 
 
@@ -90,18 +92,22 @@ def plain(question: BenefitQuestion) -> BenefitQuestion:
 def plan_form(sent: MultiDict[str, str]) -> Form:
     """Return the form as it was sent, for a plan of the same person unless another was chosen."""
     form = BENEFITS.form(sent)
-    return form.with_texts({WHOSE.box: sent.get(WHOSE.box, "mine")})
+    return with_quarters(form.with_texts({WHOSE.box: sent.get(WHOSE.box, "mine")}))
 
 
 def filled_in(question: BenefitQuestion, translator: Translator) -> Form:
-    """Return the form with a copy of the plan of ``question``."""
-    return refilled(question, translator).with_texts({WHOSE.box: "mine"})
+    """Return the form with a copy of the plan of ``question``, and with no wages."""
+    form = refilled(question, translator)
+    texts = {name: text for name, text in form.texts.items() if _is_of_plan(name)}
+    keys = {EMPLOYERS.name: (1,), PERIODS.name: form.keys[PERIODS.name]}
+    return with_quarters(Form({**texts, WHOSE.box: "mine"}, keys=keys))
 
 
 def labels(form: Form, translator: Translator) -> dict[str, str]:
     """Return the label of each box in the list of errors, in the order of the page."""
-    found = PLANS.labels(form, translator)
-    return {WHOSE.box: found[WHOSE.box], **pay_labels(form.rows(EMPLOYERS.name)[0], translator), **found}
+    found, employer = PLANS.labels(form, translator), form.rows(EMPLOYERS.name)[0]
+    found |= {employer.box(f"wages-{quarter}"): quarter_months(quarter, translator) for quarter in form.quarters}
+    return {WHOSE.box: found[WHOSE.box], **pay_labels(employer, translator), **found}
 
 
 def new_plan(form: Form, plans: Plans, rulebook: Rulebook, translator: Translator) -> Plans:
@@ -110,32 +116,65 @@ def new_plan(form: Form, plans: Plans, rulebook: Rulebook, translator: Translato
     Raise ``Mistakes`` if a box has an error or the plan contradicts itself or the law.
     """
     reader = BoxReader()
-    whose, first_day = WHOSE.read(form, reader) or "mine", LEAVE.read(form, reader)
-    first_employer = form.rows(EMPLOYERS.name)[0]
-    quarter = None
+    whose = WHOSE.read(form, reader) or "mine"
     if whose == "theirs":
+        whole, asked = form, _of_other_parent(form, reader, translator)
+    else:
+        whole = _with_rest(form, plans.mine[0], translator)
+        asked = _of_same_person(whole, plans.mine[0], reader, rulebook)
+    return plans.with_plan(whose, _checked(asked, whole, rulebook, translator))
+
+
+def has_other_wages(form: Form) -> bool:
+    """Return whether something was typed in the boxes for the other parent's wages by quarter."""
+    employer = form.rows(EMPLOYERS.name)[0]
+    return any(map(str.strip, employer.starting("wages-").values())) or any(waiting_boxes(employer))
+
+
+def _of_other_parent(form: Form, reader: BoxReader, translator: Translator) -> Mapping[str, Any]:
+    """Return the values of the other parent's question, from wages by quarter or else from steady pay.
+
+    Raise ``Mistakes`` with the errors of every box.
+    """
+    employer, codes = form.rows(EMPLOYERS.name)[0], {}
+    if has_other_wages(form):
+        form = form.with_texts({employer.box("pay"): ""})
+    else:
         try:
-            quarter = same_pay(first_employer).quarter
+            form = with_same_pay(form, str(employer.key), main_quarters(form))
         except Mistakes as mistakes:
-            reader.codes |= mistakes.codes
-    whole = form if whose == "theirs" else _with_rest(form, plans.mine[0], translator)
+            codes = mistakes.codes
+    if not plan_wanted(form):
+        reader.codes[form.rows(PERIODS.name)[0].box("weeks")] = "weeks_or_last_day"
+    try:
+        question = plain(benefit_question(form.with_texts({STATUS.box: "employed"}), translator))
+    except Mistakes as mistakes:
+        of_wages = employer.box("wages-") if codes else " "
+        found = {box: code for box, code in mistakes.codes.items() if not box.startswith(of_wages)}
+        raise reader.mistakes({**found, **codes}, mistakes.values) from mistakes
+    reader.check()
+    return question.model_dump(mode="json", exclude_unset=True)
+
+
+def _of_same_person(whole: Form, first: BenefitQuestion, reader: BoxReader, rulebook: Rulebook) -> Mapping[str, Any]:
+    """Return the values of a question with the wages of the ``first`` plan and the plan in the form.
+
+    Raise ``Mistakes`` with the errors of every box.
+    """
+    first_day = LEAVE.read(whole, reader)
     values = plan_values(whole, first_day, reader)
     if "leave" not in values:
-        reader.codes.setdefault(form.rows(PERIODS.name)[0].box("weeks"), "weeks_or_last_day")
+        reader.codes.setdefault(whole.rows(PERIODS.name)[0].box("weeks"), "weeks_or_last_day")
     reader.check()
-    day = date.fromisoformat(str(first_day))
-    asked = steady_pay_question(quarter, day) if quarter is not None else _same_wages(plans.mine[0], day, rulebook)
-    return plans.with_plan(whose, _checked(asked, values, whole, rulebook, translator))
+    asked = _same_wages(first, date.fromisoformat(str(first_day)), rulebook)
+    return {**asked.model_dump(mode="json", exclude_unset=True), **values}
 
 
-def _checked(
-    asked: BenefitQuestion, values: Mapping[str, Any], form: Form, rulebook: Rulebook, translator: Translator
-) -> BenefitQuestion:
-    """Return the question with the plan of ``values``, once it has an answer."""
-    newest = sunday_of(asked.leave_start_date) > rulebook.coverage.benefits.last_day
-    known = asked.model_dump(mode="json", exclude_unset=True)
+def _checked(asked: Mapping[str, Any], form: Form, rulebook: Rulebook, translator: Translator) -> BenefitQuestion:
+    """Return the question of the values ``asked``, once it has an answer."""
+    newest = sunday_of(date.fromisoformat(asked["leave_start_date"])) > rulebook.coverage.benefits.last_day
     try:
-        question = BenefitQuestion.model_validate({**known, **values, "provisional": asked.provisional or newest})
+        question = BenefitQuestion.model_validate({**asked, "provisional": asked.get("provisional") or newest})
         plan_figures(question, rulebook=rulebook)
     except ValidationError as error:
         raise Mistakes(located(error, lambda place: _shown_box(form, place))) from error
@@ -150,19 +189,20 @@ def _checked(
 def _shown_box(form: Form, location: Location) -> str:
     """Return the box of a place in the question, by default the first day of leave."""
     box = box_at(form, location)
-    return box if box.startswith(("period-", "hours")) else LEAVE.box
+    return box if _is_of_plan(box) else LEAVE.box
 
 
 def _with_rest(form: Form, question: BenefitQuestion, translator: Translator) -> Form:
     """Return the form with the boxes of ``question`` that the page does not show."""
     rest = refilled(question, translator)
-    hidden = {
-        name: text
-        for name, text in rest.texts.items()
-        if name != "hours" and not name.startswith((f"{PERIODS.name}-", f"{LEAVE.box}-"))
-    }
+    hidden = {name: text for name, text in rest.texts.items() if not _is_of_plan(name)}
     keys = {**rest.keys, PERIODS.name: form.keys[PERIODS.name]}
     return replace(form, texts={**form.texts, **hidden}, keys=keys)
+
+
+def _is_of_plan(name: str) -> bool:
+    """Return whether the page shows the box ``name`` for a plan."""
+    return name == USUAL_HOURS.box or name.startswith((f"{PERIODS.name}-", f"{LEAVE.box}-"))
 
 
 def _same_wages(question: BenefitQuestion, day: date, rulebook: Rulebook) -> BenefitQuestion:
