@@ -124,20 +124,28 @@ def _label(value: str) -> str:
     return value
 
 
-def _text_schema(pattern: str, example: str, *, number: bool) -> WithJsonSchema:
+def _text_schema(pattern: str, example: str, most: float | None = None) -> WithJsonSchema:
+    """Return the schema of a text, or with ``most`` of a text or a number.
+
+    The number is a double, because a generator's single-precision float has no room for cents.
+    """
     text = {"type": "string", "pattern": pattern, "examples": [example]}
-    if number:
-        return WithJsonSchema({"anyOf": [text, {"type": "number", "minimum": 0}], "examples": [example]})
-    return WithJsonSchema(text)
+    if most is None:
+        return WithJsonSchema(text)
+    number = {"type": "number", "format": "double", "minimum": 0, "maximum": most}
+    return WithJsonSchema({"anyOf": [text, number], "examples": [example]})
 
 
 Money = Annotated[
-    Decimal, PlainValidator(_money), PlainSerializer(str), _text_schema(rf"^{MONEY.pattern}$", "12500.50", number=True)
+    Decimal,
+    PlainValidator(_money),
+    PlainSerializer(str),
+    _text_schema(rf"^{MONEY.pattern}$", "12500.50", 999_999_999.99),
 ]
 """Dollars in a question: a text or a number of at most two decimals, from 0 to 999,999,999.99."""
 
 Count = Annotated[
-    Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", number=True)
+    Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", 9_999_999.9999)
 ]
 """A number of people in a question, at most four decimals."""
 
@@ -145,22 +153,22 @@ Fraction = Annotated[
     Decimal,
     PlainValidator(_fraction),
     PlainSerializer(str),
-    _text_schema(rf"^{FRACTION.pattern}$", "0.60", number=True),
+    _text_schema(rf"^{FRACTION.pattern}$", "0.60", 1),
 ]
 """A fraction from 0 to 1 in a question, at most four decimals."""
 
 Hours = Annotated[
-    Decimal, PlainValidator(_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "37.5", number=True)
+    Decimal, PlainValidator(_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "37.5", 168)
 ]
 """Hours of a week in a question, at most two decimals."""
 
 DayHours = Annotated[
-    Decimal, PlainValidator(_day_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "7.5", number=True)
+    Decimal, PlainValidator(_day_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "7.5", 24)
 ]
 """Hours of a day in a question, at most two decimals."""
 
 Weeks = Annotated[
-    Decimal, PlainValidator(_weeks), PlainSerializer(str), _text_schema(rf"^{WEEKS.pattern}$", "6", number=True)
+    Decimal, PlainValidator(_weeks), PlainSerializer(str), _text_schema(rf"^{WEEKS.pattern}$", "6", 99.9999)
 ]
 """Weeks in a question, at most four decimals."""
 
@@ -172,17 +180,20 @@ Day = Annotated[
 ]
 """A day, such as ``2026-03-02``."""
 
-QuarterText = Annotated[str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4", number=False)]
+QuarterText = Annotated[str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4")]
 """A calendar quarter, such as ``2025-Q4``."""
 
 Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label)]
 """A label for an employer or a person, of 1 to 64 characters, never a tax number."""
 
-Dollars = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39", number=False)]
+DOLLARS_SCHEMA = _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39")
+PLAIN_SCHEMA = _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30")
+
+Dollars = Annotated[Decimal, PlainSerializer(str), DOLLARS_SCHEMA]
 """Dollars in an answer, with two decimals, as a text in JSON."""
 
-Plain = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30", number=False)]
+Plain = Annotated[Decimal, PlainSerializer(str), PLAIN_SCHEMA]
 """A plain decimal in an answer, without trailing zeros."""
 
-Signed = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+(\.[0-9]+)?$", "-0.1", number=False)]
+Signed = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+(\.[0-9]+)?$", "-0.1")]
 """A plain decimal in an answer that may be below zero."""

@@ -47,8 +47,8 @@ def call(generated: Path, service: str) -> Callable[..., Any]:
     package = generated.name
     client = import_module(package).Client(base_url=service)
 
-    def called(operation: str, model: str = "", question: object = None, **arguments: str) -> Any:
-        route = import_module(f"{package}.api.default.{operation}")
+    def called(tag: str, operation: str, model: str = "", question: object = None, **arguments: str) -> Any:
+        route = import_module(f"{package}.api.{tag}.{operation}")
         if model:
             arguments["body"] = getattr(import_module(f"{package}.models"), model).from_dict(question)
         return route.sync(client=client, **arguments)
@@ -58,38 +58,44 @@ def call(generated: Path, service: str) -> Callable[..., Any]:
 
 @pytest.mark.usefixtures("generated")
 def test_a_generated_python_client_estimates(call: Callable[..., Any]) -> None:
-    estimate = call("benefits", "BenefitQuestion", BENEFITS["explained"])
+    estimate = call("benefits", "estimate_benefit", "BenefitQuestion", BENEFITS["explained"])
     assert (estimate.weekly_benefit, estimate.expected_award, estimate.reason) == ("778.87", "778.77", "eligible")
     assert estimate.explanation[-1].value == "778.77"
-    year = call("contributions", "ContributionQuestion", CONTRIBUTIONS["people"])
+    year = call("contributions", "estimate_contribution", "ContributionQuestion", CONTRIBUTIONS["people"])
     assert (year.totals.employer, year.totals.employee, year.people[1].counted) == ("420.00", "460.00", False)
-    paycheck = call("withholdings", "WithholdingQuestion", WITHHOLDINGS["paycheck"])
+    paycheck = call("contributions", "estimate_withholding", "WithholdingQuestion", WITHHOLDINGS["paycheck"])
     assert (paycheck.eligible_pay, paycheck.wage_base_left) == ("2500.00", "0.00")
-    portal = call("financial_eligibility", "FinancialEligibilityQuestion", PORTAL["eligible"])
+    portal = call("portal", "calculate_financial_eligibility", "FinancialEligibilityQuestion", PORTAL["eligible"])
     assert (portal.data.total_wages, portal.data.employer_average_weekly_wage) == (48500.5, 980.79)
 
 
 def test_a_generated_client_sends_batches_and_compares(call: Callable[..., Any]) -> None:
     """Compare years by hand: 100000 x 0.63 % = 630 in 2023, 100000 x 0.88 % = 880 in 2026."""
-    first, second = call("batches", "BatchQuestion", BATCHES["two_items"]).results
+    first, second = call("benefits", "estimate_benefit_batch", "BatchQuestion", BATCHES["two_items"]).results
     assert (first.id, first.estimate.weekly_benefit) == ("first", "778.87")
     assert (second.id, second.problem.type_) == ("second", "/problems/not-covered")
-    compared = call("comparisons", "ContributionComparisonQuestion", COMPARISONS["two_years"])
+    compared = call(
+        "contributions", "compare_contributions", "ContributionComparisonQuestion", COMPARISONS["two_years"]
+    )
     assert (compared.before.totals.total, compared.after.totals.total) == ("630.00", "880.00")
     assert compared.difference.total == "250.00"
 
 
 def test_a_generated_client_reads_problems_and_portal_refusals(call: Callable[..., Any]) -> None:
-    later = call("benefits", "BenefitQuestion", {**BENEFITS["eligible"], "leave_start_date": "2030-03-04"})
+    later = call(
+        "benefits", "estimate_benefit", "BenefitQuestion", {**BENEFITS["eligible"], "leave_start_date": "2030-03-04"}
+    )
     assert (later.type_, str(later.last_day)) == ("/problems/not-covered", "2026-12-31")
-    nobody = call("financial_eligibility", "FinancialEligibilityQuestion", {**PORTAL["eligible"], "wages": []})
+    nobody = call(
+        "portal", "calculate_financial_eligibility", "FinancialEligibilityQuestion", {**PORTAL["eligible"], "wages": []}
+    )
     assert (nobody.status_code, nobody.message) == (404, "Non-eligible employee")
 
 
 def test_a_generated_client_reads_open_data(call: Callable[..., Any]) -> None:
-    assert call("coverage").years[-1] == 2026
-    assert call("parameter", name="wage_base").values[-1].value == "192300.00"
-    assert call("examples").contributions[0].employee == "94.50"
+    assert call("open_data", "get_coverage").years[-1] == 2026
+    assert call("open_data", "get_parameter", name="wage_base").values[-1].value == "192300.00"
+    assert call("open_data", "get_examples").contributions[0].employee == "94.50"
 
 
 def run(command: list[str], folder: Path, *, check: bool = True) -> subprocess.CompletedProcess[str]:
@@ -104,7 +110,7 @@ def typed_client(folder: Path) -> str | None:
         return None
     shutil.copy(CLIENTS / "typed.ts", folder)
     tools = f"{folder}/node_modules/.bin"
-    run([f"{tools}/openapi-typescript", str(DOCUMENT), "-o", "types.ts", "--default-non-nullable=false"], folder)
+    run([f"{tools}/openapi-typescript", str(DOCUMENT), "-o", "types.ts"], folder)
     run(
         [
             f"{tools}/tsc",

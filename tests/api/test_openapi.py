@@ -11,6 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from pydantic_core import PydanticUndefined
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 from werkzeug.test import TestResponse
@@ -24,7 +25,7 @@ from web.api.field_descriptions import ANSWERS, MODELS, QUESTIONS
 from web.api.openapi import document_text
 from web.api.openapi_parts import HEADERS
 from web.api.openapi_routes import routes
-from web.api.operations import ESTIMATES
+from web.api.operations import ESTIMATES, PORTAL
 from web.pages.developers.fields import kind
 
 TEXT = document_text()
@@ -58,6 +59,15 @@ def members(value: object) -> Iterator[tuple[str, Any]]:
     elif isinstance(value, list):
         for part in value:
             yield from members(part)
+
+
+def objects(value: object) -> Iterator[Json]:
+    """Yield each object in ``value``, at any depth."""
+    if isinstance(value, dict):
+        yield value
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from objects(part)
 
 
 def answers() -> Iterator[tuple[Json, Json]]:
@@ -100,7 +110,7 @@ def test_every_outcome_has_an_example() -> None:
     reasons = {
         example["value"]["reason"] for example in estimates["200"]["content"]["application/json"]["examples"].values()
     }
-    described = DOCUMENT["components"]["schemas"]["BenefitEstimate"]["properties"]["reason"]["enum"]
+    described = SCHEMAS["EligibilityReason"]["enum"]
     assert reasons == set(described)
     problems = estimates["422"]["content"]["application/problem+json"]["examples"]
     assert {example["value"]["type"] for example in problems.values()} == {
@@ -149,7 +159,7 @@ def test_an_item_of_a_batch_is_a_benefit_question_with_an_id() -> None:
 def test_every_sentence_of_the_portal_has_an_example(client: FlaskClient) -> None:
     responses = POSTS["/v1/financial-eligibility"]["responses"]
     answers = responses["200"]["content"]["application/json"]["examples"].values()
-    described = DOCUMENT["components"]["schemas"]["FinancialEligibility"]["properties"]["description"]["enum"]
+    described = SCHEMAS["PortalDescription"]["enum"]
     assert {each["value"]["data"]["description"] for each in answers} == set(described)
     nobody = asked(client, "/v1/financial-eligibility", NO_WAGES["no_wages"])
     assert nobody.status_code == 404
@@ -196,6 +206,51 @@ def test_the_largest_question_is_documented(path: str) -> None:
 def test_every_parameter_and_answer_has_a_description(path: str) -> None:
     assert all(each["description"] for each in OPERATIONS[path]["parameters"])
     assert all(each["description"] for each in OPERATIONS[path]["responses"].values())
+
+
+def test_money_hours_and_weeks_are_shared_and_never_single_precision() -> None:
+    assert SCHEMAS["QuarterWages"]["properties"]["amount"]["$ref"] == "#/components/schemas/Money"
+    assert {"Hours", "HoursOfDay", "Weeks", "Dollars"} <= SCHEMAS.keys()
+    parts = [part for part in [*objects(SCHEMAS)] if part.get("type") == "number"]
+    assert len(parts) > 6
+    assert {part.get("format") for part in parts} == {"double"}
+
+
+def test_generators_leave_out_the_fields_with_a_default() -> None:
+    """Check that a description names each default.
+
+    Generators require or send a field with a default in its schema.
+    """
+    assert all("default" not in part for part in objects(SCHEMAS))
+    for operation in (*ESTIMATES, PORTAL):
+        for name, field in operation.question.model_fields.items():
+            if field.default not in (None, PydanticUndefined):
+                assert "Default" in SCHEMAS[operation.question.__name__]["properties"][name]["description"], name
+
+
+def test_only_an_optional_field_of_a_question_may_be_null() -> None:
+    for model in {operation.question.__name__ for operation in (*ESTIMATES, PORTAL)}:
+        for name, field in SCHEMAS[model]["properties"].items():
+            optional = name not in SCHEMAS[model].get("required", ())
+            assert optional is ({"type": "null"} in field.get("anyOf", ())), f"{model}.{name}"
+
+
+def test_operations_are_verbs_in_a_described_group() -> None:
+    groups = {each["name"]: each["description"] for each in DOCUMENT["tags"]}
+    assert {tag for operation in OPERATIONS.values() for tag in operation["tags"]} == groups.keys()
+    verbs = {re.match("[a-z]+", operation["operationId"])[0] for operation in OPERATIONS.values()}  # type: ignore[index]
+    assert verbs == {"calculate", "check", "compare", "estimate", "find", "get"}
+    assert all(operation["description"].endswith(".") for operation in OPERATIONS.values())
+    assert (DOCUMENT["security"], bool(DOCUMENT["info"]["contact"])) == ([], True)
+
+
+@pytest.mark.parametrize("path", OPERATIONS)
+def test_another_method_is_documented_and_refused(client: FlaskClient, path: str) -> None:
+    response = client.delete(path.replace("{name}", "wage_base"))
+    content = OPERATIONS[path]["responses"]["405"]["content"][response.mimetype]
+    conforms(response.get_json(), content["schema"])
+    assert "Allow" in response.headers
+    assert "Allow" in OPERATIONS[path]["responses"]["405"]["headers"]
 
 
 def test_every_field_is_described() -> None:

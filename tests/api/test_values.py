@@ -33,7 +33,7 @@ NOT_MONEY = [
         '"\u0667"',
     ),
     *('"1_000"', '"1000000000"', '"NaN"', '"Infinity"', '"12.000,50"'),
-    *("13.005", "-1", "-0.01", "1e9", "1000000000", "true", "false", "null", "[]", "{}", "0.001", "1e-7"),
+    *("13.005", "-1", "-0.01", "1e9", "1000000000", "true", "false", "[]", "{}", "0.001", "1e-7"),
     *("NaN", "Infinity", "-Infinity", "1e400", "-1e400", "9" * 4000),
 ]
 NOT_JSON = ["1e", "9" * 5000, "01", "0x7", "'7'", "7,", ""]
@@ -46,13 +46,12 @@ NOT_DAYS: list[object] = [
         "2026-03-02\n",
         "\u0662026-03-02",
         20260302,
-        None,
         True,
         1772409600,
         {},
     ),
 ]
-NOT_QUARTERS = ["2025-Q5", "2025-Q0", "2025Q4", "2025-q4", "Q4-2025", "25-Q4", "2025-04", " 2025-Q4", 20254, None]
+NOT_QUARTERS = ["2025-Q5", "2025-Q0", "2025Q4", "2025-q4", "Q4-2025", "25-Q4", "2025-04", " 2025-Q4", 20254]
 MONEY = ["0", "0.00", "7", "7.5", "007", "999999999.99"]
 
 
@@ -89,7 +88,7 @@ def test_text_that_is_not_a_quarter_is_refused(client: FlaskClient, value: objec
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("", "blank"), ("  ", "blank"), ("x" * 65, "too_long"), (7, "invalid_type"), (None, "invalid_type")],
+    [("", "blank"), ("  ", "blank"), ("x" * 65, "too_long"), (7, "invalid_type")],
 )
 def test_text_that_is_not_a_label_is_refused(client: FlaskClient, value: object, code: str) -> None:
     assert mistakes(asked(client, BENEFITS, paid(employer=value))) == [("/wages/0/employer", code)]
@@ -104,7 +103,7 @@ def test_a_label_is_accepted(client: FlaskClient, value: str) -> None:
 @pytest.mark.parametrize(
     ("year", "code"),
     [
-        *((value, "invalid_type") for value in ("2026", 2026.5, None, True)),
+        *((value, "invalid_type") for value in ("2026", 2026.5, True)),
         *((value, "out_of_range") for value in (26, 1899, 2200)),
     ],
 )
@@ -113,7 +112,7 @@ def test_a_value_that_is_not_a_year_is_refused(client: FlaskClient, year: object
     assert ("/year", code) in found
 
 
-@pytest.mark.parametrize("count", ["-1", "1e3", "24,9", "24.99999", -1, True, None])
+@pytest.mark.parametrize("count", ["-1", "1e3", "24,9", "24.99999", -1, True])
 def test_a_value_that_is_not_a_number_of_people_is_refused(client: FlaskClient, count: object) -> None:
     found = mistakes(asked(client, WITHHOLDINGS, withholding(covered_individuals=count)))
     assert found == [("/covered_individuals", "invalid_count")]

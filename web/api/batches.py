@@ -14,6 +14,7 @@ from rules import NotCovered, Rulebook
 from web.api.localize import localized
 from web.api.prices import work_of
 from web.api.problems import Problem, problem_of
+from web.api.questions import read_question
 from web.i18n.translator import Translator
 
 FIELDS = TypeAdapter(dict[str, Any])
@@ -88,8 +89,8 @@ def _read(item: Any) -> ReadItem | WrongItem:
     name = None
     try:
         fields = FIELDS.validate_python(item)
-        name = BatchItem.model_validate({key: fields.pop(key) for key in ("id",) if key in fields}).id
-        return ReadItem(name, BenefitQuestion.model_validate(fields))
+        name = read_question(BatchItem, {key: fields.pop(key) for key in ("id",) if key in fields}).id
+        return ReadItem(name, read_question(BenefitQuestion, fields))
     except ValidationError as error:
         return WrongItem(name, error)
 

@@ -212,26 +212,26 @@ PORTAL: Mapping[str, Question] = {
 }
 NO_WAGES: Mapping[str, Question] = {"no_wages": _portal("Employed")}
 INVALID: Mapping[str, Question] = {
-    "benefits": {"leave_start_date": "2026-02-30", "wages": [{"quarter": "2025-Q5", "amount": "12,000.00"}]},
-    "contributions": {
+    "estimateBenefit": {"leave_start_date": "2026-02-30", "wages": [{"quarter": "2025-Q5", "amount": "12,000.00"}]},
+    "estimateContribution": {
         "year": 2026,
         "workforce": {"average_w2": "30"},
         "people": PEOPLE,
         "employer_pays": {"medical": "0.50"},
     },
-    "comparisons": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "0.50"}}},
-    "withholdings": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
-    "excessWithholdings": {"year": 2025, "employers": [{"wages": "120,000", "withheld": "-1"}]},
-    "awardChecks": {"notice": {**NOTICE, "weekly_benefit": "846,23"}},
-    "batches": {"items": []},
-    "financialEligibility": {**_portal("employed", "12,000.00"), "tax_identifier": "123456789"},
+    "compareContributions": {"before": THIRTY, "after": {**THIRTY, "employer_pays": {"medical": "0.50"}}},
+    "estimateWithholding": {"pay_date": "2026-11-20", "pay": "-5", "year_to_date": "0", "covered_individuals": "30"},
+    "findExcessWithholding": {"year": 2025, "employers": [{"wages": "120,000", "withheld": "-1"}]},
+    "checkAward": {"notice": {**NOTICE, "weekly_benefit": "846,23"}},
+    "estimateBenefitBatch": {"items": []},
+    "calculateFinancialEligibility": {**_portal("employed", "12,000.00"), "tax_identifier": "123456789"},
 }
 NOT_COVERED: Mapping[str, Question] = {
-    "benefits": {"leave_start_date": "2030-03-04", "wages": USUAL},
-    "contributions": {"year": 2018, "workforce": {"average_w2": "30"}, "people": PEOPLE},
-    "comparisons": {"before": {**THIRTY, "year": 2018}, "after": THIRTY},
-    "withholdings": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
-    "excessWithholdings": {"year": 2018, "employers": [{"wages": "50000.00", "withheld": "230.00"}]},
-    "awardChecks": {"notice": {**NOTICE, "leave_start_date": "2030-03-04"}},
-    "financialEligibility": _portal("Employed", "12000.00", leave_start_date="2030-03-04"),
+    "estimateBenefit": {"leave_start_date": "2030-03-04", "wages": USUAL},
+    "estimateContribution": {"year": 2018, "workforce": {"average_w2": "30"}, "people": PEOPLE},
+    "compareContributions": {"before": {**THIRTY, "year": 2018}, "after": THIRTY},
+    "estimateWithholding": {"pay_date": "2018-06-29", "pay": "500", "year_to_date": "0", "covered_individuals": "30"},
+    "findExcessWithholding": {"year": 2018, "employers": [{"wages": "50000.00", "withheld": "230.00"}]},
+    "checkAward": {"notice": {**NOTICE, "leave_start_date": "2030-03-04"}},
+    "calculateFinancialEligibility": _portal("Employed", "12000.00", leave_start_date="2030-03-04"),
 }

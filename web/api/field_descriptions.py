@@ -17,7 +17,7 @@ QUESTIONS: Mapping[str, str] = {
     "BenefitQuestion.employment_status": "The worker's status today. Default `employed`.",
     "BatchedQuestion.employment_status": "The worker's status today. Default `employed`.",
     "other_income": "Up to 100 other incomes during leave, which may reduce the benefit. Needs `leave`.",
-    "QuarterWages.employer": "Your label for the employer, 1 to 64 characters. Never a tax number.",
+    "QuarterWages.employer": "Your label for the employer, 1 to 64 characters. Never a tax number. Default `employer`.",
     "QuarterWages.quarter": "The calendar quarter of payment, such as 2025-Q4.",
     "EmployerWages.quarter": "The calendar quarter of payment, such as 2025-Q4.",
     "QuarterWages.amount": "Wages before taxes in dollars, 0 to 999999999.99.",

@@ -4,10 +4,9 @@
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
 
 import rules
 from calculators import BenefitQuestion
@@ -15,6 +14,7 @@ from calculators.models.fields import Label
 from web.api.field_descriptions import description_of, meaning_of
 from web.api.openapi_parts import HEADERS, PLACE, Json
 from web.api.openapi_routes import routes
+from web.api.openapi_schemas import schemas_of
 from web.api.operations import ESTIMATES, PORTAL
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.portal.models import Refused
@@ -31,6 +31,21 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     Covered,
     WorkedExamples,
     Problem,
+)
+
+
+TAGS: Mapping[str, str] = {
+    "benefits": "Weekly benefits of workers, plans of leave, and awards on notices.",
+    "contributions": "Contributions of employers and workers, by year and by paycheck.",
+    "open-data": "The numbers of the law, with the source and first day of each.",
+    "portal": "The route of the Commonwealth's portal, with the same names and sentences.",
+}
+"""The groups of routes, each with its description."""
+
+DESCRIPTION = (
+    "An independent estimate, not a decision and not a service of the Commonwealth.\n\n"
+    "In a question, `null` means that the field is absent. Money in answers is a text with two decimals. "
+    "Codes and names never change. Answers may get new fields, and lists of codes may get new codes."
 )
 
 
@@ -51,10 +66,13 @@ def document() -> Json:
             "title": "Massachusetts Paid Family and Medical Leave estimates",
             "version": rules.RULES_VERSION,
             "summary": "Estimates of benefits and contributions, exact and explained.",
-            "description": "An independent estimate, not a decision and not a service of the Commonwealth.",
+            "description": DESCRIPTION,
+            "contact": {"name": "The operator of the host of this document. See /en/developers there."},
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/", "description": "The host of this document."}],
+        "security": [],
+        "tags": [{"name": name, "description": meaning} for name, meaning in TAGS.items()],
         "paths": routes(),
         "components": {"schemas": _schemas(), "headers": HEADERS},
     }
@@ -66,12 +84,10 @@ def document_text() -> str:
 
 
 def _schemas() -> Json:
-    asked: Sequence[type[BaseModel]] = (*(operation.question for operation in OPERATIONS), BatchedQuestion)
-    questions = models_json_schema([(model, "validation") for model in asked], ref_template=PLACE)[1]
-    items = questions["$defs"]["BatchQuestion"]["properties"]["items"]
+    asked: list[type[BaseModel]] = [*(operation.question for operation in OPERATIONS), BatchedQuestion]
+    schemas = schemas_of(asked, ANSWERS)
+    items = schemas["BatchQuestion"]["properties"]["items"]
     items["items"] = {"$ref": PLACE.format(model=BatchedQuestion.__name__)}
-    answers = models_json_schema([(model, "serialization") for model in ANSWERS], ref_template=PLACE)[1]
-    schemas: Json = {**questions["$defs"], **answers["$defs"]}
     for model, schema in schemas.items():
         schema["description"] = meaning_of(model, schema["description"])
         for name, field in schema.get("properties", {}).items():

@@ -11,7 +11,17 @@ from werkzeug.exceptions import default_exceptions
 import rules
 from calculators import InvalidQuestion, Mistake
 from web.api.open_data import table_of
-from web.api.openapi_parts import OF_OURS, PLACE, PROBLEM, Json, examples_of, language, phrase, response_of
+from web.api.openapi_parts import (
+    OF_OURS,
+    OTHER_METHOD,
+    PLACE,
+    PROBLEM,
+    Json,
+    examples_of,
+    language,
+    phrase,
+    response_of,
+)
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.parameters import COLUMNS, all_parameters, coverage, parameters_on, rows_of, timeline
 from web.api.problems import Problem, problem_of
@@ -35,6 +45,7 @@ class _Reading:
     path: str
     summary: str
     name: str
+    description: str
     models: Sequence[type[BaseModel]]
     answers: Mapping[str, BaseModel]
     arguments: Sequence[Json] = ()
@@ -54,14 +65,16 @@ def _readings(rulebook: rules.Rulebook) -> Iterable[_Reading]:
     yield _Reading(
         "/api/v1/coverage",
         N_("The days and years covered"),
-        "coverage",
+        "getCoverage",
+        "Answers with the first and the last day of law, the years, and the version of the rules.",
         (Covered,),
         {"covered": coverage(rulebook)},
     )
     yield _Reading(
         "/api/v1/examples",
         N_("Worked examples, each with who vouches for it"),
-        "examples",
+        "getExamples",
+        "Answers with the examples that an authority published, and with the source of each.",
         (WorkedExamples,),
         {"all": worked_examples_of(rulebook)},
         tables={"all": table_of(example_rows(rulebook), COLUMNS_OF_EXAMPLES)},
@@ -75,7 +88,8 @@ def _parameters(rulebook: rules.Rulebook) -> _Reading:
     return _Reading(
         "/api/v1/parameters",
         N_("The numbers of the law in force on a day, or all over time"),
-        "parameters",
+        "getParameters",
+        "Answers with the value, unit and source of each number. With a date, only the value in force.",
         (ParametersInForce, AllParameters),
         {"on_a_day": on_day, "over_time": over_time},
         [{"name": "date", "in": "query", "description": "A covered day, as YYYY-MM-DD.", "schema": _of("date")}],
@@ -96,7 +110,8 @@ def _parameter(rulebook: rules.Rulebook) -> _Reading:
     return _Reading(
         "/api/v1/parameters/{name}",
         N_("One number over time"),
-        "parameter",
+        "getParameter",
+        "Answers with each value of one number, with its first day and source.",
         (ParameterTimeline,),
         {name: timeline(name, notices)},
         [named],
@@ -109,12 +124,14 @@ def _operation(reading: _Reading) -> Json:
     arguments = [*reading.arguments, *([FORMAT] if reading.tables else [])]
     wrong = {"invalid_input": InvalidQuestion([Mistake(("day",), "unknown_field", "Leave it out.")])}
     refused: Mapping[str, Mapping[str, Exception]] = {
-        **{status: {"problem": default_exceptions[int(status)]()} for status in reading.missing},
+        **{status: {"problem": default_exceptions[int(status)]()} for status in (*reading.missing, OTHER_METHOD)},
         "422": {**wrong, **reading.not_covered},
         OF_OURS: {"problem": default_exceptions[int(OF_OURS)]()},
     }
     return {
+        "tags": ["open-data"],
         "summary": reading.summary,
+        "description": reading.description,
         "operationId": reading.name,
         "parameters": [*arguments, language()],
         "responses": {

@@ -11,6 +11,7 @@ PLACE = "#/components/schemas/{model}"
 HEADER_PLACE = "#/components/headers/{name}"
 PROBLEM = "application/problem+json"
 OVER_THE_LIMIT = "429"
+OTHER_METHOD = "405"
 OF_OURS = "500"
 
 HEADERS: Json = {
@@ -30,12 +31,15 @@ HEADERS: Json = {
         "description": "The questions left (r) and the seconds until the window ends (t). Absent without a limit.",
         "schema": {"type": "string", "examples": ['"questions";r=599;t=42']},
     },
+    "Allow": {"description": "The methods of the route.", "schema": {"type": "string"}},
     "ETag": {"description": "The version of this content, for If-None-Match.", "schema": {"type": "string"}},
 }
 EVERYWHERE = ("X-Request-Id", "Cache-Control")
 SPOKEN = ("Content-Language", "Vary")
 KEPT = ("ETag",)
 LIMITED = ("RateLimit-Policy", "RateLimit")
+OF_A_STATUS: Mapping[str, str] = {OVER_THE_LIMIT: "Retry-After", OTHER_METHOD: "Allow"}
+"""The header that only a response with this status has."""
 
 
 def headers_of(method: str, status: str) -> Json:
@@ -44,8 +48,8 @@ def headers_of(method: str, status: str) -> Json:
     names = [*EVERYWHERE, *(KEPT if open_data else SPOKEN)]
     if method == "post":
         names += LIMITED
-    if status == OVER_THE_LIMIT:
-        names.append("Retry-After")
+    if status in OF_A_STATUS:
+        names.append(OF_A_STATUS[status])
     return {name: {"$ref": HEADER_PLACE.format(name=name)} for name in names}
 
 

@@ -6,6 +6,7 @@ from web.api.example_answers import answers_to, refusal_with
 from web.api.openapi_open_data import open_data
 from web.api.openapi_parts import (
     OF_OURS,
+    OTHER_METHOD,
     OVER_THE_LIMIT,
     PROBLEM,
     Json,
@@ -52,7 +53,7 @@ def _estimate(operation: Operation) -> Json:
     )
     refused = {
         status: response_of(phrase(status), PROBLEM, Problem, {"problem": _early(status, operation)})
-        for status in (*BEFORE_READING, OVER_THE_LIMIT, OF_OURS)
+        for status in (*BEFORE_READING, OTHER_METHOD, OVER_THE_LIMIT, OF_OURS)
     }
     return _post(operation, {**refused, "422": wrong})
 
@@ -60,7 +61,7 @@ def _estimate(operation: Operation) -> Json:
 def _portal() -> Json:
     refused = {
         status: response_of(phrase(status), "application/json", Refused, {"refused": _early(status, PORTAL)})
-        for status in ("413", "415", OVER_THE_LIMIT, OF_OURS)
+        for status in (OTHER_METHOD, "413", "415", OVER_THE_LIMIT, OF_OURS)
     }
     wrong = {"unreadable_json": _early("400", PORTAL), **answers_to(PORTAL, PORTAL.wrong)}
     refused["400"] = response_of("A value to fix, or a day without law.", "application/json", Refused, wrong)
@@ -74,7 +75,9 @@ def _post(operation: Operation, refused: Json) -> Json:
     answered = answers_to(operation, operation.examples)
     return {
         "post": {
+            "tags": [operation.tag],
             "summary": operation.summary,
+            "description": operation.description,
             "operationId": operation.name,
             "parameters": [language()],
             "requestBody": {

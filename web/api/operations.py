@@ -30,12 +30,15 @@ from web.i18n.translator import N_
 class Operation:
     """A route that answers questions.
 
-    It refuses the example questions ``wrong``.
+    Its ``name`` is the verb of a generated client, and its ``tag`` the group. It refuses the example questions
+    ``wrong``.
     """
 
     name: str
     path: str
+    tag: str
     summary: str
+    description: str
     question: type[BaseModel]
     answer: type[BaseModel]
     examples: Mapping[str, Question]
@@ -49,75 +52,91 @@ def _wrong(name: str) -> dict[str, Question]:
 
 
 BENEFITS = Operation(
-    "benefits",
+    "estimateBenefit",
     "/api/v1/benefit-estimates",
+    "benefits",
     N_("The weekly benefit of one worker"),
+    "Estimates the weekly benefit from wages by employer and quarter. A plan of leave adds the payment of each week.",
     BenefitQuestion,
     BenefitEstimate,
     examples.BENEFITS,
-    _wrong("benefits"),
+    _wrong("estimateBenefit"),
 )
 BATCHES = Operation(
-    "batches",
+    "estimateBenefitBatch",
     "/api/v1/benefit-estimates/batch",
+    "benefits",
     N_("The weekly benefits of many workers"),
+    "Answers up to 500 benefit questions in order. A wrong item gets a problem of its own.",
     BatchQuestion,
     BatchAnswer,
     examples.BATCHES,
-    _wrong("batches"),
+    _wrong("estimateBenefitBatch"),
 )
 CONTRIBUTIONS = Operation(
-    "contributions",
+    "estimateContribution",
     "/api/v1/contribution-estimates",
+    "contributions",
     N_("A year's contributions of one employer"),
+    "Estimates the contributions of one employer in a year, by part, payer and person.",
     ContributionQuestion,
     ContributionEstimate,
     examples.CONTRIBUTIONS,
-    _wrong("contributions"),
+    _wrong("estimateContribution"),
 )
 COMPARISONS = Operation(
-    "comparisons",
+    "compareContributions",
     "/api/v1/contribution-comparisons",
+    "contributions",
     N_("Two years, or two choices of share, side by side"),
+    "Estimates two cases of one employer, with the difference of each amount.",
     ContributionComparisonQuestion,
     ContributionComparison,
     examples.COMPARISONS,
-    _wrong("comparisons"),
+    _wrong("compareContributions"),
 )
 WITHHOLDINGS = Operation(
-    "withholdings",
+    "estimateWithholding",
     "/api/v1/withholdings",
+    "contributions",
     N_("What to withhold from one paycheck"),
+    "Estimates the amounts of one paycheck from the pay before it in the year.",
     WithholdingQuestion,
     WithholdingEstimate,
     examples.WITHHOLDINGS,
-    _wrong("withholdings"),
+    _wrong("estimateWithholding"),
 )
 EXCESS = Operation(
-    "excessWithholdings",
+    "findExcessWithholding",
     "/api/v1/excess-withholdings",
+    "contributions",
     N_("Too much withheld by several employers"),
+    "Finds the money that several employers withheld above one person's maximum of a year.",
     ExcessQuestion,
     ExcessEstimate,
     examples.EXCESS,
-    _wrong("excessWithholdings"),
+    _wrong("findExcessWithholding"),
 )
 AWARDS = Operation(
-    "awardChecks",
+    "checkAward",
     "/api/v1/award-checks",
+    "benefits",
     N_("The check of a weekly amount on a notice"),
+    "Compares the amount on a decision letter with its average weekly wage, and names reasons for a difference.",
     AwardCheckQuestion,
     AwardCheck,
     examples.AWARD_CHECKS,
-    _wrong("awardChecks"),
+    _wrong("checkAward"),
 )
 PORTAL = Operation(
-    "financialEligibility",
+    "calculateFinancialEligibility",
     PATH,
+    "portal",
     N_("Financial eligibility, as in the state's portal"),
+    "Answers in the envelope, names and sentences of the Commonwealth's portal. The wages are in the question.",
     FinancialEligibilityQuestion,
     Calculated,
     examples.PORTAL,
-    _wrong("financialEligibility"),
+    _wrong("calculateFinancialEligibility"),
 )
 ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS, AWARDS)

@@ -1,15 +1,18 @@
 """Read the question of a request strictly."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json, to_json
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.http import parse_options_header
 
 from calculators import InvalidQuestion
 from web.api.arguments import unknown_arguments
+from web.api.nulls import nulls_of, without
 from web.api.problems import UnreadableJson
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ LARGEST_QUESTION = 256 * 1024
 
 
 def question(model: type[Question], sent: bytes) -> Question:
-    """Return the question in ``sent``.
+    """Return the question in ``sent``, in which a null is an absent field.
 
     Raise ``UnreadableJson`` if it is not JSON, and ``ValidationError`` if ``model`` refuses it.
     """
@@ -30,6 +33,21 @@ def question(model: type[Question], sent: bytes) -> Question:
     except ValidationError as error:
         if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
             raise UnreadableJson from error
+        if b"null" in sent and (nulls := nulls_of(error)):
+            return model.model_validate_json(to_json(without(nulls, from_json(sent)), inf_nan_mode="constants"))
+        raise
+
+
+def read_question(model: type[Question], given: Any) -> Question:
+    """Return the question in ``given``, which was read from JSON already.
+
+    Raise ``ValidationError`` if ``model`` refuses it.
+    """
+    try:
+        return model.model_validate(given)
+    except ValidationError as error:
+        if nulls := nulls_of(error):
+            return model.model_validate(without(nulls, deepcopy(given)))
         raise
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from flask import Blueprint, Response
 from pydantic import Field
 
+from calculators.models.fields import DOLLARS_SCHEMA, PLAIN_SCHEMA
 from rules import Rulebook, WorkedExample
 from rules.examples import AMOUNTS
 from web.api.arguments import known_arguments
@@ -22,8 +23,8 @@ class BenefitExample(Document):
     """The weekly benefit of an average weekly wage in a year."""
 
     year: int
-    average_weekly_wage: Annotated[str, Field(examples=["1200.00"])]
-    weekly_benefit: Annotated[str, Field(examples=["888.37"])]
+    average_weekly_wage: Annotated[str, DOLLARS_SCHEMA]
+    weekly_benefit: Annotated[str, DOLLARS_SCHEMA]
     source: str
 
 
@@ -31,11 +32,12 @@ class ContributionExample(Document):
     """The cost of one person's wages of a year for each side."""
 
     year: int
-    covered_individuals: Annotated[str, Field(examples=["30"])]
-    wages: Annotated[str, Field(examples=["100000.00"])]
-    employee: Annotated[str, Field(examples=["460.00"])]
+    covered_individuals: Annotated[str, PLAIN_SCHEMA]
+    wages: Annotated[str, DOLLARS_SCHEMA]
+    employee: Annotated[str, DOLLARS_SCHEMA]
     employer: Annotated[
-        str | None, Field(description="Dollars that the employer pays. Null if the source does not state them.")
+        Annotated[str, DOLLARS_SCHEMA] | None,
+        Field(description="Dollars that the employer pays. Null if the source does not state them."),
     ] = None
     source: str
 

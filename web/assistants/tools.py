@@ -31,6 +31,7 @@ from web.api.localize import localized
 from web.api.parameter_models import ParametersInForce
 from web.api.parameters import parameters_on
 from web.api.problems import Problem, problem_of
+from web.api.questions import read_question
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
 from web.assistants.rule import rule
 from web.assistants.sentences import (
@@ -90,9 +91,7 @@ def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook)
     translator = translator_for(ENGLISH.tag)
     try:
         translator = translator_for(_language(arguments))
-        question = tool.question.model_validate(
-            {name: given for name, given in arguments.items() if name != "language"}
-        )
+        question = read_question(tool.question, {name: each for name, each in arguments.items() if name != "language"})
         sentences, document = tool.answer(question, translator, rulebook)
         closing = translator.gettext("This is an independent estimate, not a decision.")
         return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
@@ -104,7 +103,9 @@ def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook)
 
 
 def _language(arguments: Mapping[str, Any]) -> str:
-    tag = arguments.get("language", ENGLISH.tag)
+    tag = arguments.get("language")
+    if tag is None:
+        return ENGLISH.tag
     if tag not in [language.tag for language in served_languages()]:
         raise InvalidQuestion([Mistake(("language",), "invalid_choice", "Choose a language that is served.")])
     return str(tag)

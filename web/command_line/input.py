@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.problems import Problem, UnreadableJson, problem_of
+from web.api.questions import question
 from web.command_line.exit_statuses import WRONG_INPUT
 from web.i18n.translator import Translator, translator_for
 
@@ -24,12 +25,7 @@ def question_of(model: type[Question], file: Path | None, options: Mapping[str, 
     """Return the question in ``file``, or without a file the question of the options."""
     if file is None:
         return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
-    try:
-        return model.model_validate_json(_bytes_of(file, "--question"))
-    except ValidationError as error:
-        if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
-            raise UnreadableJson from error
-        raise
+    return question(model, _bytes_of(file, "--question"))
 
 
 def fields_of(file: Path | None, option: str) -> dict[str, Any]:

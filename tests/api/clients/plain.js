@@ -13,7 +13,7 @@ for (const [path, methods] of Object.entries(paths)) {
   }
 }
 const wages = [{ employer: "A", quarter: "2025-Q4", amount: "13000.00" }];
-const right = await client.benefits({ body: { leave_start_date: "2026-03-02", wages } });
-const wrong = await client.benefits({ body: { leave_start_date: "2026-02-30", wages } });
-const covered = await client.coverage({});
+const right = await client.estimateBenefit({ body: { leave_start_date: "2026-03-02", wages } });
+const wrong = await client.estimateBenefit({ body: { leave_start_date: "2026-02-30", wages } });
+const covered = await client.getCoverage({});
 console.log(JSON.stringify([right.weekly_benefit, wrong.errors[0].pointer, covered.years.at(-1)]));

@@ -40,7 +40,7 @@ def test_a_form_gives_the_answer_of_the_route(client: FlaskClient, page: Element
 
 
 def test_a_form_shows_a_refusal_in_the_language_of_the_page(client: FlaskClient) -> None:
-    shown = sent(client, "/es/developers", operation="benefits", question='{"wages": []}')
+    shown = sent(client, "/es/developers", operation="estimateBenefit", question='{"wages": []}')
     problem = json.loads(answer(shown))
     assert (problem["status"], problem["errors"][0]["pointer"]) == (422, "/leave_start_date")
     assert problem["title"] == "Hay que corregir algunos valores"
@@ -48,21 +48,21 @@ def test_a_form_shows_a_refusal_in_the_language_of_the_page(client: FlaskClient)
 
 @pytest.mark.parametrize("typed", ["/en/", "https://example.org/api/v1/coverage", "//api/v1/coverage", "", "/api/v2/"])
 def test_a_form_reads_no_other_address(client: FlaskClient, typed: str) -> None:
-    coverage = json.loads(answer(sent(client, operation="coverage", question=typed)))
+    coverage = json.loads(answer(sent(client, operation="getCoverage", question=typed)))
     assert coverage == client.get("/api/v1/coverage").get_json()
 
 
 def test_entries_are_kept_when_the_language_changes(client: FlaskClient) -> None:
     response = client.post(
-        "/es/developers", data={"operation": "benefits", "question": "{typed}", "action": "translate"}
+        "/es/developers", data={"operation": "estimateBenefit", "question": "{typed}", "action": "translate"}
     )
     assert "{typed}" in response.text
     assert "language=es" in response.headers["Set-Cookie"]
 
 
 def test_an_example_is_put_into_the_box(client: FlaskClient) -> None:
-    shown = parsed(client.get(f"{PAGE}?example=contributions.payroll").text)
-    box = shown.find(".//*[@id='contributions-question']")
+    shown = parsed(client.get(f"{PAGE}?example=estimateContribution.payroll").text)
+    box = shown.find(".//*[@id='estimateContribution-question']")
     assert box is not None
     assert "2500000.00" in text(box)
     unknown = client.get(f"{PAGE}?example=nothing.at-all")

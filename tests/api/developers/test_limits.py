@@ -18,11 +18,14 @@ from web.pages.developers.limits import PATTERNS
 from web.pages.developers.page import ITEM, PERSON, PLANNED, fitting
 from web.settings import Settings
 
+HOURS = "up to 3 digits, and at most 2 decimals after a point"
 LIMITS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 
 
 def limited(schema: dict[str, Any]) -> Iterator[str]:
     """Yield every number that limits a value of ``schema``, as text."""
+    if "$ref" in schema:
+        schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     yield from (str(schema[each]) for each in LIMITS if each in schema)
     for each in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])):
         yield from limited(each)
@@ -33,7 +36,7 @@ def test_every_limit_is_in_its_row(page: Element) -> None:
         table = next((each for each in page.iter("div") if each.get("aria-labelledby") == model), Element("div"))
         rows = {text(row[0]): text(row[4]) for row in table.iter("tr")}
         for name, field in schema.get("properties", {}).items():
-            assert set(limited(field)) <= set(re.findall("[0-9]+", rows[name])), f"{model}.{name}"
+            assert set(limited(field)) <= set(re.findall("[0-9.]*[0-9]", rows[name])), f"{model}.{name}"
 
 
 def test_every_pattern_has_a_description() -> None:
@@ -44,14 +47,15 @@ def test_every_pattern_has_a_description() -> None:
 @pytest.mark.parametrize(
     ("model", "name", "told"),
     [
-        ("QuarterWages", "employer", '1 to 64 characters; if absent "employer"'),
+        ("QuarterWages", "employer", "1 to 64 characters"),
         (
             "QuarterWages",
             "amount",
-            "as a string up to 9 digits, and at most 2 decimals after a point; as a number at least 0",
+            "as a string up to 9 digits, and at most 2 decimals after a point; as a number 0 to 999999999.99",
         ),
         ("ContributionQuestion", "year", "1900 to 2199"),
-        ("BenefitQuestion", "provisional", "if absent false"),
+        ("WorkWeek", "monday", f"as a string {HOURS}; as a number 0 to 24"),
+        ("LeavePeriod", "hours_off_per_week", f"as a string {HOURS}; as a number 0 to 168"),
         ("EstimateWarning", "message", ""),
     ],
 )

@@ -45,7 +45,11 @@ TaxIdentifier = Annotated[None, PlainValidator(_tax_identifier), _text(TAX_IDENT
 EmployerFein = Annotated[str, PlainValidator(_employer_fein), _text(EMPLOYER_FEIN, "12-3456789")]
 """The federal number of an employer, written ``12-3456789``."""
 
-Number = Annotated[Decimal, PlainSerializer(float, return_type=float)]
+Number = Annotated[
+    Decimal,
+    PlainSerializer(float, return_type=float),
+    WithJsonSchema({"type": "number", "format": "double"}, mode="serialization"),
+]
 """A JSON number, as the portal gives it. It is exact, because amounts never reach 16 digits."""
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from web.pages.developers.inline_code import quoted
-from web.pages.developers.limits import default_of, limits
+from web.pages.developers.limits import limits
 
 Schema = Mapping[str, Any]
+REFERENCE = "$ref"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Model:
     fields: list[Field]
 
 
-def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema], *, asked: bool = False) -> Iterator[Model]:
-    """Return the objects of a response or of a request that is ``asked``.
+def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema]) -> Iterator[Model]:
+    """Return the objects of a request or a response.
 
     The outermost object comes first, and each object comes once.
     """
@@ -44,27 +45,34 @@ def models_of(content: Mapping[str, Any], schemas: Mapping[str, Schema], *, aske
         if name not in seen:
             seen.add(name)
             waiting += _references(schemas[name])
-            yield _model(name, schemas[name], asked=asked)
+            yield _model(name, schemas[name])
 
 
-def _model(name: str, schema: Schema, *, asked: bool) -> Model:
+def _model(name: str, schema: Schema) -> Model:
     needed = schema.get("required", ())
     fields = [
-        Field(field, kind(each), field in needed, quoted(each["description"]), _limits(each, asked=asked))
+        Field(field, kind(each), field in needed, quoted(each["description"]), quoted(limits(each)))
         for field, each in schema.get("properties", {}).items()
     ]
     return Model(name, quoted(schema["description"]), fields)
 
 
-def _limits(schema: Schema, *, asked: bool) -> Markup:
-    """Return the limits of a value and, in a question, its default."""
-    return quoted("; ".join(filter(None, (limits(schema), default_of(schema) if asked else ""))))
+def with_values_inlined(part: Any, schemas: Mapping[str, Schema]) -> Any:
+    """Return ``part`` with each shared value, such as ``Money``, in place of its reference."""
+    if isinstance(part, list):
+        return [with_values_inlined(each, schemas) for each in part]
+    if not isinstance(part, dict):
+        return part
+    shared = schemas[_name(part[REFERENCE])] if REFERENCE in part else {}
+    if REFERENCE in part and shared.get("type") != "object":
+        return {**shared, **{name: value for name, value in part.items() if name != REFERENCE}}
+    return {name: with_values_inlined(each, schemas) for name, each in part.items()}
 
 
 def kind(schema: Schema) -> str:
     """Return the type of a value, such as ``string | number``, ``date`` or ``QuarterWages[]``."""
-    if "$ref" in schema:
-        return _name(schema["$ref"])
+    if REFERENCE in schema:
+        return _name(schema[REFERENCE])
     for several in ("anyOf", "oneOf"):
         if several in schema:
             return " | ".join(dict.fromkeys(kind(each) for each in schema[several]))
@@ -86,8 +94,8 @@ def _plain(schema: Schema) -> str:
 def _references(schema: Any) -> Iterator[str]:
     """Return the names of the objects in ``schema``, in order."""
     if isinstance(schema, Mapping):
-        if "$ref" in schema:
-            yield _name(schema["$ref"])
+        if REFERENCE in schema:
+            yield _name(schema[REFERENCE])
         for part in schema.values():
             yield from _references(part)
     elif isinstance(schema, list):

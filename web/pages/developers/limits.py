@@ -1,6 +1,5 @@
 """Put the limits of a schema in plain words."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,15 +29,6 @@ def limits(schema: Schema) -> str:
     'at most 400 items; each 1 to 64 characters'
     """
     return "; ".join(_limits(schema))
-
-
-def default_of(schema: Schema) -> str:
-    """Return the default of a value in a question, or an empty text if there is none.
-
-    >>> default_of({"type": "string", "default": "employer"})
-    'if absent `"employer"`'
-    """
-    return "" if schema.get("default") is None else f"if absent `{json.dumps(schema['default'])}`"
 
 
 def _limits(schema: Schema) -> Iterator[str]:

@@ -8,15 +8,15 @@ from typing import Any
 
 from web.api.documents import openapi_text
 from web.api.operations import BENEFITS
-from web.pages.developers.fields import Model, models_of
+from web.pages.developers.fields import Model, models_of, with_values_inlined
 from web.pages.developers.samples import Sample, get_samples, json_text, post_samples
 
 Json = dict[str, Any]
 ADDRESSES: Mapping[str, str] = {
-    "parameters": "/api/v1/parameters?date=2026-03-01",
-    "parameter": "/api/v1/parameters/wage_base?format=csv",
-    "coverage": "/api/v1/coverage",
-    "examples": "/api/v1/examples",
+    "getParameters": "/api/v1/parameters?date=2026-03-01",
+    "getParameter": "/api/v1/parameters/wage_base?format=csv",
+    "getCoverage": "/api/v1/coverage",
+    "getExamples": "/api/v1/examples",
 }
 """An address of each route that is read."""
 
@@ -122,7 +122,7 @@ class _Block:
             arguments=[
                 (each["name"], each["description"]) for each in operation["parameters"] if each["in"] != "header"
             ],
-            question=self.new(body, asked=True),
+            question=self.new(body),
             answer=self.new(given),
             refusals=[status for status in operation["responses"] if status >= "400"],
             examples=list(questions),
@@ -131,9 +131,9 @@ class _Block:
             answered=json_text(given["examples"][first]["value"]) if first else "",
         )
 
-    def new(self, content: Json, *, asked: bool = False) -> list[Model]:
+    def new(self, content: Json) -> list[Model]:
         """Return the objects of ``content`` that no block has described yet."""
-        found = list(models_of(content, self.schemas, asked=asked)) if content else []
+        found = list(models_of(content, self.schemas)) if content else []
         found = [model for model in found if model.name not in self.described]
         self.described.update(model.name for model in found)
         return found
@@ -141,5 +141,8 @@ class _Block:
 
 @cache
 def _document() -> Json:
+    """Return the document, in which each field of the schemas describes its own values."""
     document: Json = json.loads(openapi_text())
+    schemas = document["components"]["schemas"]
+    document["components"]["schemas"] = {name: with_values_inlined(schema, schemas) for name, schema in schemas.items()}
     return document
