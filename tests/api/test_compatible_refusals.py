@@ -26,7 +26,8 @@ FORM = "^[0-9*]{3}-[0-9*]{2}-[0-9]{4}$"
 NUMBER = "^[0-9]{2}-[0-9]{7}$"
 STATUSES = ["Employed", "Unemployed", "Self-Employed", "Unknown", "Retired"]
 WRONG = [
-    *(({"tax_identifier": each}, "tax_identifier", "pattern", FORM) for each in ("123456789", "***-**-****", "", None)),
+    *(({"tax_identifier": each}, "tax_identifier", "pattern", FORM) for each in ("123456789", "***-**-****", "")),
+    ({"tax_identifier": None}, "tax_identifier", "required", [name for name in WHOLE if name != "wages"]),
     ({"tax_identifier": "123-45-6789\n"}, "tax_identifier", "pattern", FORM),
     ({"tax_identifier": "١٢٣-٤٥-٦٧٨٩"}, "tax_identifier", "pattern", FORM),
     *(

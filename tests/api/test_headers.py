@@ -38,6 +38,7 @@ def test_a_preflight_request_is_allowed(client: FlaskClient, method: str, path: 
     assert method in response.headers["Access-Control-Allow-Methods"].split(", ")
     allowed = response.headers["Access-Control-Allow-Headers"].lower().split(", ")
     assert {"content-type", "accept-language", "x-request-id", "if-none-match"} <= set(allowed)
+    assert {"traceparent", "tracestate", "baggage", "authorization"} <= set(allowed)
 
 
 @pytest.mark.parametrize(("method", "path"), CASES)

@@ -24,7 +24,10 @@ EVERYWHERE = [
 ]
 PREFLIGHT = [
     ("Access-Control-Allow-Methods", "GET, POST, OPTIONS"),
-    ("Access-Control-Allow-Headers", "Accept-Language, Content-Type, If-None-Match, X-Request-Id"),
+    (
+        "Access-Control-Allow-Headers",
+        "Accept-Language, Authorization, Content-Type, If-None-Match, X-Request-Id, baggage, traceparent, tracestate",
+    ),
     ("Access-Control-Max-Age", "86400"),
 ]
 

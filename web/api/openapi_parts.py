@@ -46,7 +46,7 @@ def headers_of(method: str, status: str) -> Json:
     """Return the headers of a response, with an ETag for open data and a language for the rest."""
     open_data = method == "get" and status in {"200", "304"}
     names = [*EVERYWHERE, *(KEPT if open_data else SPOKEN)]
-    if method == "post":
+    if method == "post" and status != OTHER_METHOD:
         names += LIMITED
     if status in OF_A_STATUS:
         names.append(OF_A_STATUS[status])

@@ -1,12 +1,14 @@
-"""Report each request to observers: its route, status and duration, and nothing else."""
+"""Report each request to observers: its ids, method, route, status and duration, and nothing else."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from web.http.method_name import method_name
 from web.http.request_id import request_id
 from web.http.route_name import NO_ROUTE, route_of
+from web.http.trace_id import trace_id
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -17,6 +19,7 @@ class ObservedRequest:
     """The facts about a request that observers get, with the pattern of its address and never the address."""
 
     request_id: str
+    trace_id: str | None
     method: str
     route: str = NO_ROUTE
     status: int = 500
@@ -34,7 +37,8 @@ def with_request_observers(application: "WSGIApplication", observers: Sequence[O
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         started = perf_counter()
-        observed = ObservedRequest(request_id(environ), environ["REQUEST_METHOD"])
+        trace, method = trace_id(environ.get("HTTP_TRACEPARENT")), method_name(environ["REQUEST_METHOD"])
+        observed = ObservedRequest(request_id(environ), trace, method)
 
         def start(line, headers, exc_info=None):  # type: ignore[no-untyped-def]
             observed.status, observed.route = int(line[:3]), route_of(environ)

@@ -1,6 +1,7 @@
 """Write a log line for each request and each fault.
 
-A request has its id, route, status and duration. The collector of the lines, such as journald, adds the time.
+A request has its id, trace, method, route, status and duration. The collector of the lines, such as journald, adds the
+time.
 """
 
 import json
@@ -95,7 +96,10 @@ def request_lines(log_format: str) -> Observer:
     line_of, out = WRITERS[log_format], sys.stdout
 
     def write(seen: ObservedRequest) -> None:
-        event = {"request_id": seen.request_id, "route": seen.route, "status": seen.status, "duration": seen.seconds}
+        event: dict[str, Any] = {"request_id": seen.request_id}
+        if seen.trace_id:
+            event["trace_id"] = seen.trace_id
+        event |= {"method": seen.method, "route": seen.route, "status": seen.status, "duration": seen.seconds}
         with suppress(OSError, ValueError):
             out.write(f"{line_of(event)}\n")
             out.flush()

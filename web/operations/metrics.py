@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, current_app, request
 
 from web.current_rules import current_rulebook
+from web.http.method_name import OTHER
 from web.http.request_observer import ObservedRequest
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def metrics() -> Response:
 
 def count_request(observed: ObservedRequest) -> None:
     """Count a request and its duration."""
-    method = observed.method if observed.method in METHODS else "other"
+    method = observed.method if observed.method in METHODS else OTHER
     _histogram(observed.route, method, observed.status).observe(observed.seconds)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from http import HTTPMethod
 from typing import Any
 
 from flask import Response, request
@@ -14,6 +13,7 @@ from rules import NotCovered
 from web.api.languages import caller_translator
 from web.api.portal.models import EnvelopeError, FinancialEligibilityQuestion, Meta, Refused
 from web.api.problems import problem_of, route
+from web.http.method_name import method_name
 from web.i18n.translator import Translator
 from web.i18n.value_errors import value_message
 from web.validation_errors import mistakes_of
@@ -28,8 +28,6 @@ KEYWORDS: Mapping[str, str] = {
     "unknown_field": "additionalProperties",
 }
 """The keyword that each code breaks. Every other code breaks ``pattern``."""
-METHODS = frozenset(HTTPMethod)
-OTHER_METHOD = "other"
 OF_THE_PARENT = frozenset({"required", "additionalProperties"})
 
 
@@ -50,7 +48,7 @@ def enveloped(envelope: BaseModel) -> Response:
 
 def _called() -> Meta:
     """Return the method and route of the request, without input."""
-    return Meta(method=request.method if request.method in METHODS else OTHER_METHOD, resource=route())
+    return Meta(method=method_name(request.method), resource=route())
 
 
 def refusal_of(error: Exception, translator: Translator) -> Refused:
