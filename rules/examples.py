@@ -1,6 +1,5 @@
 """Worked examples that were published with the figures of a year, with their sources."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from rules.parameter import BrokenRules, Topic
+from rules.toml_file import read_toml
 
 AMOUNTS: Mapping[Topic, Mapping[str, int]] = {
     "benefits": {"average_weekly_wage": 2, "weekly_benefit": 2},
@@ -33,7 +33,7 @@ def read_examples(file: Traversable) -> Iterator[WorkedExample]:
 
     Raise ``BrokenRules`` if one is incomplete.
     """
-    content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal).get("examples", {})
+    content = read_toml(file).get("examples", {})
     year = int(file.name.removesuffix(".toml"))
     for topic, entries in content.items():
         if topic not in AMOUNTS:

@@ -1,12 +1,12 @@
 """Provisions behind the lines of a computation, as data."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from rules.parameter import BrokenRules
+from rules.toml_file import read_toml
 
 KEYS = frozenset({"law", "title", "url", "lines"})
 
@@ -23,10 +23,10 @@ class Provision:
 def read_provisions(file: Traversable) -> Mapping[str, Provision]:
     """Return the provision of each line, by the name of the line.
 
-    Raise ``BrokenRules`` for a line with two provisions or an unknown key.
+    Raise ``BrokenRules`` for a damaged file, a line with two provisions or an unknown key.
     """
     found: dict[str, Provision] = {}
-    for name, entry in tomllib.loads(file.read_text("utf-8")).items():
+    for name, entry in read_toml(file).items():
         if entry.keys() != KEYS:
             raise BrokenRules(f"{file.name}: {name} must have exactly the keys {sorted(KEYS)}")
         for line in entry["lines"]:

@@ -1,6 +1,5 @@
 """A strict reader of files of dated values, which refuses unknown, missing and repeated keys."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -8,6 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, cast, get_args
 
 from rules.parameter import BrokenRules, ParameterValue, Source, Topic, Unit
+from rules.toml_file import read_toml
 
 UNITS = frozenset(get_args(Unit))
 TOPICS = frozenset(get_args(Topic))
@@ -20,10 +20,7 @@ def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
 
     Raise ``BrokenRules`` if the file has another form.
     """
-    try:
-        content = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise BrokenRules(f"{file.name} is not in the form of TOML: {error}") from error
+    content = read_toml(file)
     unknown = content.keys() - TOPICS - {"examples"}
     if unknown:
         raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}. Use {sorted(TOPICS)}")

@@ -164,6 +164,7 @@ def check_timeline(name: str, line: Sequence[ParameterValue], *, annual: bool) -
             raise BrokenRules(f"{name} steps back in time from {earlier.first_day} to {later.first_day}")
         if annual and later.first_day != date(earlier.first_day.year + 1, 1, 1):
             raise BrokenRules(
-                f"{name} is announced for each year: after {earlier.first_day} the next must start on "
-                f"January 1 of the year after, not on {later.first_day}"
+                f"{earlier.first_day.year + 1}.toml is missing or lacks {name}, which is announced for each year. "
+                f"After {earlier.first_day} the next must start on January 1 of the year after, not on "
+                f"{later.first_day}"
             )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.worksheet.number import Number
-from rules import Law, Parameter
+from rules import BrokenRules, Law, Parameter, Rulebook
 
 
 class MonthDay(NamedTuple):
@@ -107,6 +107,12 @@ def _value(name: str, parameter: Parameter) -> Number | MonthDay:
 def _number(name: str, amount: int, places: int, parameter: Parameter) -> Number:
     unit = parameter.published_value.unit
     return Number(amount, places, unit, "parameter", (), name, parameter=parameter)
+
+
+def check_parameters(rulebook: Rulebook) -> None:
+    """Raise ``BrokenRules`` if a parameter has no value in any file of ``rulebook``."""
+    if missing := sorted(Parameters.__annotations__.keys() - rulebook.timelines.keys()):
+        raise BrokenRules(f"no file of the rules states {', '.join(missing)}")
 
 
 @lru_cache(maxsize=256)

@@ -2,13 +2,15 @@
 
 import copy
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from calculators.contribution.rates_and_shares import LINES, PARTS
 from calculators.worksheet.number import Number
-from calculators.worksheet.parameters import MonthDay, Parameters, parameters_of
-from rules import law_on, published
+from calculators.worksheet.parameters import MonthDay, Parameters, check_parameters, parameters_of
+from rules import BrokenRules, law_on, published
+from tests.builders.small_rules import small_shelf
 
 NEWEST = published().coverage.benefits.last_day
 LAW = parameters_of(law_on(NEWEST, "benefits"))
@@ -16,6 +18,12 @@ LAW = parameters_of(law_on(NEWEST, "benefits"))
 
 def test_every_parameter_of_the_rules_is_declared() -> None:
     assert Parameters.__annotations__.keys() == published().timelines.keys()
+
+
+def test_rules_without_a_parameter_are_broken(tmp_path: Path) -> None:
+    check_parameters(published())
+    with pytest.raises(BrokenRules, match="no file of the rules states all_weeks, "):
+        check_parameters(small_shelf(tmp_path))
 
 
 @pytest.mark.parametrize("name", sorted(Parameters.__annotations__))

@@ -68,6 +68,25 @@ def test_an_invalid_entry_is_refused(tmp_path: Path, old: str, new: str, message
         read(tmp_path, WHOLE.replace(old, new))
 
 
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BrokenRules, match=r"^2021\.toml is missing$"):
+        read_file(tmp_path / "2021.toml")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"# one\n# two\n\xff\n", r"^2021\.toml is not in UTF-8 \(at line 3\)$"),
+        (b"# one\nfrom == 7\n", r"^2021\.toml is not in the form of TOML: .*at line 2"),
+    ],
+)
+def test_a_damaged_file_is_named_with_the_line(tmp_path: Path, content: bytes, message: str) -> None:
+    file = tmp_path / "2021.toml"
+    file.write_bytes(content)
+    with pytest.raises(BrokenRules, match=message):
+        read_file(file)
+
+
 @pytest.mark.parametrize("key", ["from", "law", "source", "url", "read_on"])
 def test_a_number_without_its_day_or_its_source_is_refused(tmp_path: Path, key: str) -> None:
     lines = [line for line in WHOLE.splitlines() if not line.startswith(key)]

@@ -1,38 +1,89 @@
-"""Check the settings before the start, because the workers would fail later."""
+"""Check the settings and the installed data before the start, because the workers would fail later."""
 
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import strerror
+from pathlib import Path
 from socket import AF_INET, AF_INET6, create_server
 
 import typer
 
-from web.command_line.exit_statuses import WRONG_INPUT
+from calculators.worksheet.parameters import check_parameters
+from rules import BrokenRules, provisions, published
+from web.command_line.exit_statuses import FAILED, WRONG_INPUT
 from web.settings import Settings, WrongSettingsError, variable
 
 NO_PROXY = (
     "No trusted proxy is set (PFML_PROXY_HOPS=0): this server does not defend against clients that send slowly. "
     "On a public network, put a proxy in front that buffers requests."
 )
+PACKAGE = Path(__file__).parents[1]
+BUILT = (PACKAGE / "static" / "htmx.min.js",)
+"""The files that the build puts into the package."""
+
+
+class BrokenInstallation(RuntimeError):
+    """An error for installed data that is missing or damaged, which names the file."""
 
 
 @contextmanager
 def wrong_settings_reported() -> Iterator[None]:
-    """End the command for wrong settings with a line for each and exit status 2."""
+    """End the command with a line for each wrong setting, or for broken data.
+
+    The exit status is 2 for settings and 1 for data.
+    """
     try:
         yield
     except WrongSettingsError as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(WRONG_INPUT) from None
+    except BrokenInstallation as broken:
+        typer.echo(f"{broken}. Install the package again.", err=True)
+        raise typer.Exit(FAILED) from None
 
 
 def check_start(settings: Settings) -> None:
-    """Raise ``WrongSettingsError`` if the server cannot run with ``settings``."""
+    """Raise ``WrongSettingsError`` or ``BrokenInstallation`` if the server cannot run with ``settings``."""
+    check_installation()
     if settings.path_prefix:
         from web import create_app
 
         create_app(settings=settings)
     _check_listening(settings.host, settings.port)
+
+
+def check_installation() -> None:
+    """Raise ``BrokenInstallation`` if a rule, a catalog or another file is missing or damaged."""
+    try:
+        check_parameters(published())
+        provisions()
+    except BrokenRules as error:
+        raise BrokenInstallation(f"The rules are damaged: {error}") from error
+    _check_languages()
+    for file in BUILT:
+        if not file.is_file():
+            raise BrokenInstallation(f"{file.name} is missing")
+
+
+def _check_languages() -> None:
+    try:
+        from web.i18n import LANGUAGES, translator_for
+    except ValueError as error:
+        raise BrokenInstallation(str(error)) from error
+    for language in LANGUAGES:
+        compiled = language.catalog
+        if compiled.with_suffix(".po").is_file():
+            try:
+                translator_for(language.tag)
+            except FileNotFoundError:
+                raise BrokenInstallation(f"{_in_locales(compiled)} is missing") from None
+            except (OSError, ValueError, struct.error) as error:
+                raise BrokenInstallation(f"{_in_locales(compiled)} is damaged: {error}") from error
+
+
+def _in_locales(file: Path) -> str:
+    return str(file.relative_to(file.parents[3]))
 
 
 def warn_without_proxy(settings: Settings) -> None:

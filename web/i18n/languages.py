@@ -85,14 +85,20 @@ class Language:
 
     @classmethod
     def read(cls, babel_id: str, catalogs: Path = CATALOGS) -> Self:
-        """Read the language ``babel_id`` from its file ``language.toml``."""
-        table = tomllib.loads((catalogs / babel_id / "language.toml").read_text("utf-8"))
-        own = {
-            "babel_id": babel_id,
-            "dates": Dates.read(table["dates"]),
-            "punctuation": Punctuation(**table.get("punctuation", {})),
-        }
-        return cls(**{**table, **own})
+        """Read the language ``babel_id`` from its file ``language.toml``.
+
+        Raise ``InvalidLanguage`` if the file is missing or damaged.
+        """
+        try:
+            table = tomllib.loads((catalogs / babel_id / "language.toml").read_text("utf-8"))
+            own = {
+                "babel_id": babel_id,
+                "dates": Dates.read(table["dates"]),
+                "punctuation": Punctuation(**table.get("punctuation", {})),
+            }
+            return cls(**{**table, **own})
+        except (OSError, KeyError, TypeError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise InvalidLanguage(f"{babel_id}/language.toml cannot be read: {error}") from error
 
     @property
     def draft(self) -> bool:
