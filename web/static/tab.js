@@ -52,10 +52,13 @@
   };
 
   // Answers in another language, or from before the rules changed, are put in the boxes alone. An answer that has no box
-  // now waits in a hidden one until its step is open.
+  // now waits in a hidden one until its step is open. Nothing happens if a page has no form before its first step.
   const refill = (regions) => {
-    const old = new DOMParser().parseFromString(regions.join(""), "text/html").getElementById("question");
-    const form = document.getElementById("question");
+    const old = new DOMParser().parseFromString(regions.join(""), "text/html").querySelector("form#question");
+    const form = document.querySelector("form#question");
+    if (!old || !form) {
+      return false;
+    }
     for (const [name, value] of new FormData(old)) {
       const boxes = [...form.elements].filter((box) => box.name === name && box.type !== "hidden");
       const choice = boxes.find((box) => box.matches("[type=checkbox], [type=radio]") && box.value === value);
@@ -67,6 +70,7 @@
         form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
       }
     }
+    return true;
   };
 
   const restore = () => {
@@ -76,8 +80,8 @@
     }
     if (found.of === page.dataset.of) {
       REGIONS.forEach((id, place) => (document.getElementById(id).outerHTML = found.regions[place]));
-    } else {
-      refill(found.regions);
+    } else if (!refill(found.regions)) {
+      return;
     }
     touched = true;
     clearing.hidden = false;
