@@ -64,10 +64,12 @@ class Translator:
         """
         if self.direction == "ltr":
             return values
-        return {
-            name: FIRST_STRONG + (value if isinstance(value, str) else str(value)) + END
-            for name, value in values.items()
-        }
+        return {name: self.isolated_value(value) for name, value in values.items()}
+
+    def isolated_value(self, value: object) -> str:
+        """Return a value as a text that no word next to it can reorder."""
+        text = value if isinstance(value, str) else str(value)
+        return text if self.direction == "ltr" else FIRST_STRONG + text + END
 
     def arithmetic(self, text: str) -> str:
         """Return a calculation that reads from left to right in every script."""

@@ -10,6 +10,7 @@ from typing import Any, cast
 from flask import Flask, Response, request, url_for
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from calculators.start_dates.days import covered_leave
 from rules import Coverage
@@ -45,8 +46,8 @@ def register(app: Flask) -> None:
     for name in ("gettext", "ngettext", "pgettext"):
         app.jinja_env.globals[name] = _isolating(cast(Filled, app.jinja_env.globals[name]))
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.filters.update(money=money, percent=percent, weekday=_weekday, known=_known)
-    app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped)
+    app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
+    app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
     app.context_processor(surroundings)
 
 
@@ -77,16 +78,24 @@ def _isolating(filled: Filled) -> Filled:
     return isolated
 
 
-def _sentences(texts: Iterable[str]) -> str:
-    return current_translator().sentences(texts)
+def _sentences(texts: Iterable[str]) -> Markup:
+    return escape(current_translator().language.punctuation.between_sentences).join(filter(None, texts))
 
 
-def _clauses(items: Iterable[str]) -> str:
-    return current_translator().clauses(items)
+def _clauses(items: Iterable[str]) -> Markup:
+    return escape(current_translator().language.punctuation.between_clauses).join(items)
 
 
 def _stopped(text: str) -> str:
     return current_translator().stopped(text)
+
+
+def _money(amount: Decimal | str) -> str:
+    return current_translator().isolated_value(money(amount))
+
+
+def _isolated(value: object) -> str:
+    return current_translator().isolated_value(value)
 
 
 def _weekday(value: date) -> str:
@@ -94,7 +103,7 @@ def _weekday(value: date) -> str:
 
 
 def _known(amount: Decimal | None) -> str:
-    return after_taxes(amount, current_translator())
+    return current_translator().isolated_value(after_taxes(amount, current_translator()))
 
 
 def surroundings() -> dict[str, Any]:
@@ -103,6 +112,7 @@ def surroundings() -> dict[str, Any]:
     coverage = current_rulebook().coverage
     return {
         "translator": translator,
+        "between_sentences": translator.language.punctuation.between_sentences,
         "language_links": language_links(),
         "coverage": coverage,
         "year_without_parameters": year_without_parameters(coverage),

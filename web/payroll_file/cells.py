@@ -62,7 +62,7 @@ def kind(text: str) -> Kind:
     bare = _bare(text)
     if not bare:
         raise InputError("missing")
-    found = KINDS.get(bare) or _translated_kinds().get(bare)
+    found = KINDS.get(bare) or kinds_in_catalogs().get(bare)
     if found is None:
         raise InputError("invalid_kind")
     return found
@@ -73,7 +73,7 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _translated_kinds() -> Mapping[str, Kind]:
+def kinds_in_catalogs() -> Mapping[str, Kind]:
     """Return the kinds of work by their words in the catalogs."""
     tables = (SHOWN_KINDS, WRITTEN_KINDS)
     return {_bare(name): kind for table in tables for kind, text in table.items() for name in in_every_language(text)}

@@ -175,12 +175,12 @@ def meaning_of(heading: str) -> Meaning | None:
     (Meaning(role='person', tier=0), None)
     """
     words = plain_words(heading)
-    found = BY_NAME.get(words) or _translated().get(words)
+    found = BY_NAME.get(words) or names_in_catalogs().get(words)
     return Meaning(*found) if found else None
 
 
 @cache
-def _translated() -> Mapping[str, tuple[Role, int]]:
+def names_in_catalogs() -> Mapping[str, tuple[Role, int]]:
     """Return the names of the columns in the catalogs, as the pages show them."""
     return {
         plain_words(name): (role, 0) for role in ROLES if role in COLUMNS for name in in_every_language(COLUMNS[role])
