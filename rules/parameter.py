@@ -123,13 +123,15 @@ class Coverage:
 class NotCovered(LookupError):
     """A day without law.
 
-    ``span`` is the span of covered days.
+    ``span`` is the span of covered days. Leave after a New Year can have the law of the year before, so an answer
+    reaches until ``answered_until``.
     """
 
-    def __init__(self, day: date, span: Span) -> None:
+    def __init__(self, day: date, span: Span, answered_until: date | None = None) -> None:
         super().__init__(f"No figures are known for {day}. Choose a day from {span.first_day} to {span.last_day}.")
         self.day = day
         self.span = span
+        self.answered_until = answered_until or span.last_day
 
 
 class BrokenRules(ValueError):

@@ -1,11 +1,13 @@
 """Name validation errors by codes that never change and never depend on the language."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from calculators import Mistake
+from calculators.models.errors import UNBOUNDED, Bounds
 from calculators.models.fields import looks_like_personal_identifier
 
 MOST = 100
@@ -19,6 +21,9 @@ CODES: Mapping[str, str] = {
     "too_long": "too_many",
     "too_short": "too_few",
 }
+CHOICE = re.compile("'([^']*)'")
+LEAST = ("minimum", "ge", "min_length")
+MOST_OF = ("maximum", "le", "max_length")
 KINDS = ("_type", "_parsing")
 
 
@@ -35,7 +40,14 @@ def discreet(mistake: Mistake) -> Mistake:
 
 
 def _mistake(found: Mapping[str, Any]) -> Mistake:
-    return discreet(Mistake(found["loc"], _code(found["type"]), found["msg"]))
+    return discreet(Mistake(found["loc"], _code(found["type"]), found["msg"], _bounds(found.get("ctx", {}))))
+
+
+def _bounds(context: Mapping[str, Any]) -> Bounds:
+    """Return the bounds in the context of an error of pydantic."""
+    choices = CHOICE.findall(context.get("expected", ""))
+    least, most = (next((str(context[name]) for name in names if name in context), None) for names in (LEAST, MOST_OF))
+    return Bounds(tuple(choices) or None, least, most) if choices or least or most else UNBOUNDED
 
 
 def _code(kind: str) -> str:

@@ -83,8 +83,7 @@ def _checked_question(asked: AwardCheckQuestion, rulebook: Rulebook) -> BenefitQ
     try:
         work_out_benefit(question, rulebook=rulebook)
     except InvalidQuestion as error:
-        mistakes = [Mistake(("question", *each.location), each.code, each.advice) for each in error.mistakes]
-        raise InvalidQuestion(mistakes) from error
+        raise InvalidQuestion([mistake.inside("question") for mistake in error.mistakes]) from error
     return question
 
 

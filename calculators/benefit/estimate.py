@@ -19,6 +19,7 @@ from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
 from calculators.leave.validation import plan_mistakes
 from calculators.models.answers import ExplanationLine, provisional_figures
 from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.worksheet.calendar import saturday_of
 from calculators.worksheet.explanation import Section
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import given
@@ -108,8 +109,8 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
 def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, provisional: bool) -> Parameters:
     """Return the parameters of the benefit year's Sunday, even if leave itself starts after a New Year."""
     span = rulebook.coverage.benefits
-    if leave_start < span.first_day:
-        raise NotCovered(leave_start, span)
+    if leave_start < span.first_day or (year_start > span.last_day and not provisional):
+        raise NotCovered(leave_start, span, saturday_of(span.last_day))
     return parameters_of(rulebook.law_on(year_start, "benefits", provisional=provisional))
 
 

@@ -8,7 +8,7 @@ from calculators.contribution.differences import differences
 from calculators.contribution.estimate import estimate_contribution
 from calculators.contribution.models import ContributionEstimate, ContributionQuestion, Totals
 from calculators.models.answers import ExplanationLine
-from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.models.errors import InvalidQuestion
 from calculators.models.fields import Model
 from calculators.worksheet.explanation import Section, explain
 from rules import Rulebook, published
@@ -77,5 +77,4 @@ def _estimate(name: str, question: ContributionQuestion, rulebook: Rulebook) -> 
     try:
         return estimate_contribution(question, rulebook=rulebook)
     except InvalidQuestion as error:
-        mistakes = [Mistake((name, *each.location), each.code, each.advice) for each in error.mistakes]
-        raise InvalidQuestion(mistakes) from error
+        raise InvalidQuestion([mistake.inside(name) for mistake in error.mistakes]) from error

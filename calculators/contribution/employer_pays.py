@@ -6,7 +6,7 @@ from typing import Literal
 
 from calculators.contribution.models import EmployerPays
 from calculators.contribution.rates_and_shares import LINES, PARTS, Part, Share, amount_due, legal_minimum, share
-from calculators.models.errors import InvalidQuestion, Mistake
+from calculators.models.errors import Bounds, InvalidQuestion, Mistake
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Condition, Number, given_decimal
 from calculators.worksheet.parameters import Parameters
@@ -86,10 +86,14 @@ class ShareChooser:
                 continue
             number = given_decimal(choice.line_name(part), chosen, "fraction", of=choice.of)
             if not (number >= own.minimum).truth:
-                self.mistakes.append(Mistake(place, "below_legal_minimum", f"Give at least {_text(own.minimum)}."))
+                least = _text(own.minimum)
+                bounds = Bounds(minimum=least, maximum=_text(own.due))
+                self.mistakes.append(Mistake(place, "below_legal_minimum", f"Give at least {least}.", bounds))
                 number = own.minimum
             elif not (own.due >= number).truth:
-                self.mistakes.append(Mistake(place, "above_amount_due", f"Give at most {_text(own.due)}."))
+                most = _text(own.due)
+                bounds = Bounds(minimum=_text(own.minimum), maximum=most)
+                self.mistakes.append(Mistake(place, "above_amount_due", f"Give at most {most}.", bounds))
                 number = own.minimum
             found[part] = share(part, own.due, number)
         return found

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from calculators.leave.models import LeavePeriod, PlanQuestion
 from calculators.leave.working_hours import usual_hours
-from calculators.models.errors import Mistake
+from calculators.models.errors import Bounds, Mistake
 from calculators.worksheet.parameters import Parameters
 
 LONGEST_PLAN_IN_DAYS = 731
@@ -45,7 +45,8 @@ def _of_plan(
     for place, period in enumerate(periods):
         if before_family_care(period.reason, period.start, law):
             begins = law.family_care_begins.day()
-            yield Mistake(("leave", place, "start"), "family_care_not_yet", f"Start on {begins} or later.")
+            bounds = Bounds(minimum=begins.isoformat())
+            yield Mistake(("leave", place, "start"), "family_care_not_yet", f"Start on {begins} or later.", bounds)
 
 
 def _order(periods: list[LeavePeriod]) -> Iterator[Mistake]:

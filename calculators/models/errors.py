@@ -1,16 +1,36 @@
 """Errors of a question that only several fields or the law can show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The values that a field may have: the ``allowed`` ones, or those from ``minimum`` to ``maximum``.
+
+    They come from the law or the model, never from the question.
+    """
+
+    allowed: tuple[str, ...] | None = None
+    minimum: str | None = None
+    maximum: str | None = None
+
+
+UNBOUNDED = Bounds()
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A value to correct, with its path in the question, a stable code, and advice."""
+    """A value to correct, with its path in the question, a stable code, advice and known bounds."""
 
     location: tuple[str | int, ...]
     code: str
     advice: str
+    bounds: Bounds = UNBOUNDED
+
+    def inside(self, *place: str | int) -> "Mistake":
+        """Return the mistake of a question that is at ``place`` in another one."""
+        return replace(self, location=(*place, *self.location))
 
 
 class InvalidQuestion(ValueError):

@@ -1,9 +1,10 @@
 """Types of the fields of questions and answers, each with a strict reader and its advice."""
 
+import json
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, LiteralString
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -13,6 +14,9 @@ COUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,4})?")
 FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
 HOURS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 WEEKS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,4})?")
+MOST_MONEY, MOST_PEOPLE, MOST_WEEKS = "999999999.99", "9999999.9999", "99.9999"
+HOURS_OF_A_WEEK, HOURS_OF_A_DAY = "168", "24"
+WHOLE = "1"
 FIRST_YEAR, LAST_YEAR = 3, 9998
 """The first and last year of days in a question.
 
@@ -47,11 +51,12 @@ def looks_like_personal_identifier(text: str) -> bool:
     return len(text) >= DIGITS_OF_AN_IDENTIFIER and IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
 
 
-def _plain(value: Any, pattern: re.Pattern[str], code: str, advice: str) -> Decimal:
+def _plain(value: Any, pattern: re.Pattern[str], most: str, code: str, advice: LiteralString) -> Decimal:
+    """Return the decimal of ``value``, from 0 to ``most`` in the form of ``pattern``."""
     text = value if isinstance(value, str) else _number_text(value)
-    if not pattern.fullmatch(text):
-        raise PydanticCustomError(code, advice)
-    return Decimal(text)
+    if not pattern.fullmatch(text) or (number := Decimal(text)) > Decimal(most):
+        raise PydanticCustomError(code, advice, {"minimum": "0", "maximum": most})
+    return number
 
 
 def _number_text(value: Any) -> str:
@@ -66,35 +71,32 @@ def _money(value: Any) -> Decimal:
     return _plain(
         value,
         MONEY,
+        MOST_MONEY,
         "invalid_money",
         "Give dollars from 0 to 999999999.99 with at most two decimals, such as 12500.50.",
     )
 
 
 def _count(value: Any) -> Decimal:
-    return _plain(value, COUNT, "invalid_count", "Give a number of people of 0 or more, such as 24.5.")
+    return _plain(value, COUNT, MOST_PEOPLE, "invalid_count", "Give a number of people of 0 or more, such as 24.5.")
 
 
 def _fraction(value: Any) -> Decimal:
-    return _plain(value, FRACTION, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent.")
+    return _plain(
+        value, FRACTION, WHOLE, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent."
+    )
 
 
 def _hours(value: Any) -> Decimal:
-    return _at_most(168, _plain(value, HOURS, "invalid_work_hours", HOURS_ADVICE))
+    return _plain(value, HOURS, HOURS_OF_A_WEEK, "invalid_work_hours", HOURS_ADVICE)
 
 
 def _day_hours(value: Any) -> Decimal:
-    return _at_most(24, _plain(value, HOURS, "invalid_work_hours", HOURS_ADVICE))
-
-
-def _at_most(hours: int, value: Decimal) -> Decimal:
-    if value > hours:
-        raise PydanticCustomError("invalid_work_hours", HOURS_ADVICE)
-    return value
+    return _plain(value, HOURS, HOURS_OF_A_DAY, "invalid_work_hours", HOURS_ADVICE)
 
 
 def _weeks(value: Any) -> Decimal:
-    return _plain(value, WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5.")
+    return _plain(value, WEEKS, MOST_WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5.")
 
 
 def _day(value: Any) -> date:
@@ -124,7 +126,7 @@ def _label(value: str) -> str:
     return value
 
 
-def _text_schema(pattern: str, example: str, most: float | None = None) -> WithJsonSchema:
+def _text_schema(pattern: str, example: str, most: str | None = None) -> WithJsonSchema:
     """Return the schema of a text, or with ``most`` of a text or a number.
 
     The number is a double, because a generator's single-precision float has no room for cents.
@@ -132,7 +134,7 @@ def _text_schema(pattern: str, example: str, most: float | None = None) -> WithJ
     text = {"type": "string", "pattern": pattern, "examples": [example]}
     if most is None:
         return WithJsonSchema(text)
-    number = {"type": "number", "format": "double", "minimum": 0, "maximum": most}
+    number = {"type": "number", "format": "double", "minimum": 0, "maximum": json.loads(most)}
     return WithJsonSchema({"anyOf": [text, number], "examples": [example]})
 
 
@@ -140,12 +142,12 @@ Money = Annotated[
     Decimal,
     PlainValidator(_money),
     PlainSerializer(str),
-    _text_schema(rf"^{MONEY.pattern}$", "12500.50", 999_999_999.99),
+    _text_schema(rf"^{MONEY.pattern}$", "12500.50", MOST_MONEY),
 ]
 """Dollars in a question: a text or a number of at most two decimals, from 0 to 999,999,999.99."""
 
 Count = Annotated[
-    Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", 9_999_999.9999)
+    Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", MOST_PEOPLE)
 ]
 """A number of people in a question, at most four decimals."""
 
@@ -153,22 +155,28 @@ Fraction = Annotated[
     Decimal,
     PlainValidator(_fraction),
     PlainSerializer(str),
-    _text_schema(rf"^{FRACTION.pattern}$", "0.60", 1),
+    _text_schema(rf"^{FRACTION.pattern}$", "0.60", WHOLE),
 ]
 """A fraction from 0 to 1 in a question, at most four decimals."""
 
 Hours = Annotated[
-    Decimal, PlainValidator(_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "37.5", 168)
+    Decimal,
+    PlainValidator(_hours),
+    PlainSerializer(str),
+    _text_schema(rf"^{HOURS.pattern}$", "37.5", HOURS_OF_A_WEEK),
 ]
 """Hours of a week in a question, at most two decimals."""
 
 DayHours = Annotated[
-    Decimal, PlainValidator(_day_hours), PlainSerializer(str), _text_schema(rf"^{HOURS.pattern}$", "7.5", 24)
+    Decimal,
+    PlainValidator(_day_hours),
+    PlainSerializer(str),
+    _text_schema(rf"^{HOURS.pattern}$", "7.5", HOURS_OF_A_DAY),
 ]
 """Hours of a day in a question, at most two decimals."""
 
 Weeks = Annotated[
-    Decimal, PlainValidator(_weeks), PlainSerializer(str), _text_schema(rf"^{WEEKS.pattern}$", "6", 99.9999)
+    Decimal, PlainValidator(_weeks), PlainSerializer(str), _text_schema(rf"^{WEEKS.pattern}$", "6", MOST_WEEKS)
 ]
 """Weeks in a question, at most four decimals."""
 

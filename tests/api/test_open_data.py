@@ -1,6 +1,7 @@
 """Tests of the open data, with figures from SOURCES 1.1 to 1.3."""
 
 import csv
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -8,7 +9,7 @@ from flask.testing import FlaskClient
 
 from rules import RULES_VERSION, Rulebook, coverage
 from tests.builders.api_requests import PREFIX, Json, problem
-from tests.builders.years import first_day_without_law
+from tests.builders.years import first_day_without_law, first_leave_without_law
 from web import create_app
 
 PARAMETERS = f"{PREFIX}/parameters"
@@ -123,8 +124,16 @@ def test_the_csv_of_examples_equals_the_json(client: FlaskClient) -> None:
 
 def test_coverage_lists_days_and_years(client: FlaskClient) -> None:
     assert read(client, f"{PREFIX}/coverage") == {
-        "benefits": {"first_day": "2021-01-01", "last_day": str(coverage().benefits.last_day)},
-        "contributions": {"first_day": "2019-10-01", "last_day": str(coverage().contributions.last_day)},
+        "benefits": {
+            "first_day": "2021-01-01",
+            "last_day": str(coverage().benefits.last_day),
+            "last_day_answered": str(first_leave_without_law() - timedelta(days=1)),
+        },
+        "contributions": {
+            "first_day": "2019-10-01",
+            "last_day": str(coverage().contributions.last_day),
+            "last_day_answered": str(coverage().contributions.last_day),
+        },
         "years": list(range(2019, coverage().contributions.last_day.year + 1)),
         "rules_version": RULES_VERSION,
     }

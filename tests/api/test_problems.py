@@ -113,6 +113,48 @@ def test_a_day_of_leave_without_law_is_refused(client: FlaskClient, day: str) ->
     assert "errors" not in document
 
 
+def test_coverage_and_problem_tell_the_last_day_of_leave_with_an_answer(client: FlaskClient) -> None:
+    refused = problem(
+        asked(client, BENEFITS, benefit(leave_start_date=str(first_leave_without_law()))), 422, "not-covered"
+    )
+    last = client.get(f"{PREFIX}/coverage").get_json()["benefits"]["last_day_answered"]
+    assert refused["last_day_answered"] == last > refused["last_day"]
+    assert asked(client, BENEFITS, benefit(leave_start_date=last)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "question", "code", "bounds"),
+    [
+        (BENEFITS, benefit(employment_status="x"), "invalid_choice", (["employed", "self_employed", "unemployed"],)),
+        (BENEFITS, paid(amount="1e9"), "invalid_money", (None, "0", "999999999.99")),
+        (BENEFITS, paid(employer="x" * 65), "too_long", (None, None, "64")),
+        (BENEFITS, benefit(leave=[]), "too_few", (None, "1")),
+        (BENEFITS, benefit(work_week={"monday": 25}), "invalid_work_hours", (None, "0", "24")),
+        (BENEFITS, benefit(usual_weekly_hours=169), "invalid_work_hours", (None, "0", "168")),
+        (BENEFITS, benefit(already_used={"medical_weeks": 100}), "invalid_weeks", (None, "0", "99.9999")),
+        (CONTRIBUTIONS, contribution(year=2200), "out_of_range", (None, None, "2199")),
+        (CONTRIBUTIONS, contribution(employer_pays={"medical": "0.5"}), "below_legal_minimum", (None, "0.6", "1")),
+        (CONTRIBUTIONS, contribution(employer_pays={"medical": "1.5"}), "invalid_fraction", (None, "0", "1")),
+        (WITHHOLDINGS, withholding(covered_individuals="many"), "invalid_count", (None, "0", "9999999.9999")),
+        (BENEFITS, benefit(colour="red"), "unknown_field", ()),
+    ],
+)
+def test_an_error_has_the_values_that_are_allowed(
+    client: FlaskClient, path: str, question: Json, code: str, bounds: tuple[object, ...]
+) -> None:
+    (error,) = problem(asked(client, path, question), 422, "invalid-input")["errors"]
+    told = zip(("allowed", "minimum", "maximum"), (*bounds, None, None, None), strict=False)
+    assert error["type"] == code
+    assert {name: error[name] for name in ("allowed", "minimum", "maximum") if name in error} == {
+        name: value for name, value in told if value is not None
+    }
+
+
+def test_a_choice_in_the_address_has_the_values_that_are_allowed(client: FlaskClient) -> None:
+    (error,) = problem(client.get(f"{PREFIX}/parameters?format=xml"), 422, "invalid-input")["errors"]
+    assert error["allowed"] == ["json", "csv"]
+
+
 @pytest.mark.parametrize(
     "question", [contribution(year=2018), contribution(year=first_day_without_law("contributions").year)]
 )

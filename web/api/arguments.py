@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from flask import request
 
 from calculators import InvalidQuestion, Mistake
+from calculators.models.errors import Bounds
 from web.validation_errors import MOST, discreet
 
 FORMATS = ("json", "csv")
@@ -16,7 +17,7 @@ def known_arguments(*names: str) -> None:
     twice = [name for name in names if len(request.args.getlist(name)) > 1]
     mistakes += [Mistake((name,), "given_twice", "Give it one time.") for name in twice]
     if "format" in names and request.args.get("format", FORMATS[0]) not in FORMATS:
-        mistakes.append(Mistake(("format",), "invalid_choice", f"Use {' or '.join(FORMATS)}."))
+        mistakes.append(Mistake(("format",), "invalid_choice", f"Use {' or '.join(FORMATS)}.", Bounds(FORMATS)))
     if mistakes:
         raise InvalidQuestion(mistakes[:MOST])
 

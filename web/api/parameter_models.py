@@ -63,6 +63,7 @@ class CoveredDays(Document):
 
     first_day: date
     last_day: date
+    last_day_answered: date
 
 
 class Covered(Document):

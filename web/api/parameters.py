@@ -8,6 +8,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import NotFound
 
 from calculators import InvalidQuestion, Mistake
+from calculators.start_dates.days import covered_leave
 from rules import ParameterValue, Rulebook, Span
 from web.api.arguments import known_arguments
 from web.api.open_data import open_data
@@ -82,15 +83,15 @@ def coverage(rulebook: Rulebook) -> Covered:
     """Return the covered days of ``rulebook``."""
     covered = rulebook.coverage
     return Covered(
-        benefits=_days(covered.benefits),
-        contributions=_days(covered.contributions),
+        benefits=_days(covered.benefits, covered_leave(rulebook).last_day),
+        contributions=_days(covered.contributions, covered.contributions.last_day),
         years=list(covered.years),
         rules_version=covered.rules_version,
     )
 
 
-def _days(span: Span) -> CoveredDays:
-    return CoveredDays(first_day=span.first_day, last_day=span.last_day)
+def _days(span: Span, answered_until: date) -> CoveredDays:
+    return CoveredDays(first_day=span.first_day, last_day=span.last_day, last_day_answered=answered_until)
 
 
 def rows_of(timelines: Mapping[str, Sequence[ParameterValue]]) -> list[dict[str, Any]]:

@@ -51,6 +51,9 @@ class FieldProblem(BaseModel):
     field: str
     type: Annotated[str, Field(description="A stable code.", examples=["invalid_money"])]
     message: Annotated[str, Field(description="The advice, in the caller's language.")]
+    allowed: Annotated[tuple[str, ...] | None, WHERE_KNOWN] = None
+    minimum: Annotated[str | None, WHERE_KNOWN] = None
+    maximum: Annotated[str | None, WHERE_KNOWN] = None
 
 
 class Problem(BaseModel):
@@ -68,6 +71,7 @@ class Problem(BaseModel):
     errors: Annotated[list[FieldProblem] | None, WHERE_KNOWN] = None
     first_day: Annotated[date | None, WHERE_KNOWN] = None
     last_day: Annotated[date | None, WHERE_KNOWN] = None
+    last_day_answered: Annotated[date | None, WHERE_KNOWN] = None
 
 
 def problem_of(error: Exception, translator: Translator, instance: str) -> Problem:
@@ -134,6 +138,7 @@ def _not_covered(error: NotCovered, translator: Translator, instance: str) -> Pr
         instance=instance,
         first_day=first_day,
         last_day=last_day,
+        last_day_answered=error.answered_until,
     )
 
 
@@ -148,6 +153,9 @@ def _field_problem(mistake: Mistake, translator: Translator) -> FieldProblem:
         field=next((part for part in reversed(mistake.location) if isinstance(part, str)), ""),
         type=mistake.code,
         message=value_message(mistake.code, translator),
+        allowed=mistake.bounds.allowed,
+        minimum=mistake.bounds.minimum,
+        maximum=mistake.bounds.maximum,
     )
 
 

@@ -26,6 +26,7 @@ from calculators import (
     estimate_withholding,
     find_excess_withholding,
 )
+from calculators.models.errors import Bounds
 from rules import NotCovered, Rulebook
 from web.api.localize import localized
 from web.api.parameter_models import ParametersInForce
@@ -106,8 +107,10 @@ def _language(arguments: Mapping[str, Any]) -> str:
     tag = arguments.get("language")
     if tag is None:
         return ENGLISH.tag
-    if tag not in [language.tag for language in served_languages()]:
-        raise InvalidQuestion([Mistake(("language",), "invalid_choice", "Choose a language that is served.")])
+    served = tuple(language.tag for language in served_languages())
+    if tag not in served:
+        advice = "Choose a language that is served."
+        raise InvalidQuestion([Mistake(("language",), "invalid_choice", advice, Bounds(served))])
     return str(tag)
 
 
