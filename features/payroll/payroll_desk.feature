@@ -79,13 +79,13 @@ Feature: What a bookkeeper takes from the answer
       | Dora Elm  | $460.00  |
       | Finn Ash  | $460.00  |
     And the percentages are
-      | year | group                                 | part     | from the worker | from the employer | yearly limit |
-      | 2026 | Everyone without a share of their own | Medical  | 0.28%           | 0.42%             | $184,500.00  |
-      | 2026 | Everyone without a share of their own | Family   | 0.18%           | 0%                | $184,500.00  |
-      | 2026 | Everyone without a share of their own | In total | 0.46%           | 0.42%             | $184,500.00  |
-      | 2026 | Nurses                                | Medical  | 0.14%           | 0.56%             | $184,500.00  |
-      | 2026 | Nurses                                | Family   | 0.09%           | 0.09%             | $184,500.00  |
-      | 2026 | Nurses                                | In total | 0.23%           | 0.65%             | $184,500.00  |
+      | year | group      | part     | from the worker | from the employer | yearly limit |
+      | 2026 | All others | Medical  | 0.28%           | 0.42%             | $184,500.00  |
+      | 2026 | All others | Family   | 0.18%           | 0%                | $184,500.00  |
+      | 2026 | All others | In total | 0.46%           | 0.42%             | $184,500.00  |
+      | 2026 | Nurses     | Medical  | 0.14%           | 0.56%             | $184,500.00  |
+      | 2026 | Nurses     | Family   | 0.09%           | 0.09%             | $184,500.00  |
+      | 2026 | Nurses     | In total | 0.23%           | 0.65%             | $184,500.00  |
     And the share for everybody applies to the group Drivers
 
   Scenario: The columns of the return, ready to paste

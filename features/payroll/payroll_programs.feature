@@ -188,6 +188,104 @@ Feature: Reports from payroll programs
       | Carla Oak | January to March 2026 | $9,000.00 |
       | Carla Oak | April to June 2026    | $9,750.25 |
 
+  Scenario: Title lines and a separator line above the headings
+    Given a file from a payroll program
+      """
+      sep=;
+      Elm Bakery LLC
+      Payroll register
+
+      Employee;Type;Check Date;Gross Pay
+      Carla Oak;W-2;04/17/2026;750.25
+      """
+    When the file is read
+    Then these wages are found
+      | person    | paid           | wages   |
+      | Carla Oak | April 17, 2026 | $750.25 |
+    And it assumes nothing
+
+  Scenario: Days as programs write them
+    Given a file from a payroll program
+      """
+      Employee;Type;Check Date;Gross Pay
+      Carla Oak;W-2;2026-03-13;100.00
+      Dora Elm;W-2;03/13/2026;100.00
+      Finn Ash;W-2;3/13/26;100.00
+      Gus Yew;W-2;13-Mar-2026;100.00
+      Hal Fir;W-2;Mar 13, 2026;100.00
+      Ida Bay;W-2;20260313;100.00
+      Jon Ivy;W-2;2026-03-13 00:00:00;100.00
+      """
+    When the file is read
+    Then everyone was paid on March 13, 2026
+    And it assumes nothing
+
+  Scenario: First and last names in columns of their own, and columns that are not needed
+    Given a file from a payroll program
+      """
+      First Name,Last Name,SSN,Zip,Routing Number,Type,Check Date,Gross Pay
+      Carla,Oak,900-12-3456,02118-1234,123456789,W-2,03/13/2026,"$1,234.56"
+      Dora,Oak,900-12-3457,02118-1234,123456789,W-2,03/13/2026,998.00
+      """
+    When the file is read
+    Then these wages are found
+      | person    | paid           | wages     |
+      | Carla Oak | March 13, 2026 | $1,234.56 |
+      | Dora Oak  | March 13, 2026 | $998.00   |
+    And nothing shown of the file has "900-12-3456"
+
+  Scenario: The wages of months, with a bonus that stands in a column of its own
+    Given a file from a payroll program
+      """
+      Emp ID,month,gross,bonus,net
+      E1,2025-01,1180.43,282.68,1144.33
+      E1,2025-02,1175.71,92.82,991.18
+      """
+    When the file is read
+    Then these wages are found
+      | person | paid              | wages     |
+      | E1     | January 31, 2025  | $1,180.43 |
+      | E1     | February 28, 2025 | $1,175.71 |
+    And it says "We took the wages from “gross”. We did not add: bonus."
+    And it says "We counted the wages of a month on its last day."
+
+  Scenario: A report with the end of the pay period, employee numbers and a total
+    Given a file from a payroll program
+      """
+      Employee,Employee Name,Start Date,End Date,Basic,Gross Pay
+      HR-1,Carla Oak,2026-01-01,2026-01-31,4000.00,4200.50
+      HR-2,Dora Elm,2026-01-01,2026-01-31,3600.00,3600.00
+      Grand Total,,,,7600.00,7800.50
+      """
+    When the file is read
+    Then these wages are found
+      | person           | paid             | wages     |
+      | Carla Oak (HR-1) | January 31, 2026 | $4,200.50 |
+      | Dora Elm (HR-2)  | January 31, 2026 | $3,600.00 |
+    And it says "We did not count these totals: Grand Total (4)."
+    And it says "No column has the pay dates. We used the end of the pay period, “End Date”. If a period was paid in the next quarter, change its date."
+
+  Scenario: Pay stubs without a name are those of one person, once their owner says so
+    Given a file from a payroll program
+      """
+      Source,Check Date,Gross Pay,Net Pay
+      Elm Bakery,07/18/2025,2150.00,1700.00
+      """
+    And its owner says that all rows are pay of Carla Oak
+    When the file is read
+    Then these wages are found
+      | person    | paid          | wages     |
+      | Carla Oak | July 18, 2025 | $2,150.00 |
+
+  Scenario: A workbook that begins with a cover sheet
+    Given a workbook with a cover sheet before the payroll
+      | Employee  | Type | Check Date | Gross Pay |
+      | Carla Oak | W-2  | 03/13/2026 | 1,234.56  |
+    When the file is read
+    Then these wages are found
+      | person    | paid           | wages     |
+      | Carla Oak | March 13, 2026 | $1,234.56 |
+
   Scenario: Quarters without a year are asked for once
     Given a file from a payroll program
       """
@@ -257,4 +355,7 @@ Feature: Reports from payroll programs
       | a file                   | reason |
       | a report of hours        | No column has dollars that were paid. We found these columns: Employee, Date, Job, Units. |
       | a ledger                 | No column names the people, so we cannot see who was paid. If all rows are pay of one person, enter the name below. If not, use a report with a row for each person. We found these columns: Date, Account, Description, Debit, Credit. |
+      | yearly pay without year  | No column has the pay dates. Enter the year, quarter or pay date of these wages below. |
+      | stubs without a name     | No column names the people, so we cannot see who was paid. If all rows are pay of one person, enter the name below. If not, use a report with a row for each person. We found these columns: Check Date, Gross Pay, Net Pay. |
+      | a summary of taxes       | No column names the people, so we cannot see who was paid. If all rows are pay of one person, enter the name below. If not, use a report with a row for each person. We found these columns: Tax types, Total wages, Tax amount. |
       | records of fixed width   | This file has records of fixed width, like the employee record of the Department of Revenue. Use a CSV or XLSX file with headings. |

@@ -53,6 +53,17 @@ def as_workbook(rows: Rows, **formats: str) -> bytes:
     return written.getvalue()
 
 
+def as_sheets(tables: Mapping[str, Rows]) -> bytes:
+    """Return a workbook with a sheet for each table."""
+    written = BytesIO()
+    with xlsxwriter.Workbook(written) as workbook:
+        for name, rows in tables.items():
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return written.getvalue()
+
+
 def read(content: bytes | str | Rows, mapping: ColumnMapping | None = None) -> PayrollFile:
     """Return the file of these bytes, this text or these rows."""
     if not isinstance(content, bytes):

@@ -137,13 +137,30 @@ def test_a_wrong_share_of_a_group_is_named(tmp_path: Path, options: tuple[str, .
     assert (result.exit_code, message in result.output) == (2, True), result.output
 
 
-def test_groups_need_the_documented_columns(tmp_path: Path) -> None:
-    report = payroll(tmp_path, "Ana,2026-01-09,5,Nurses", header="Employee,Pay date,Gross pay,Group")
-    result = pfml_batch("contributions", report, tmp_path / "out.csv", "--group-pays-family", "Nurses=1")
-    assert (result.exit_code, "groups are not read from the report" in result.output) == (2, True), result.output
+REPORT = """Company,Employee,Pay date,Gross pay,Group,Employer pays medical
+Elm Bakery,Ana,2026-01-09,100000,Nurses,
+Birch Cafe,Ana,2026-01-09,100000,,100%
+Birch Cafe,Bo,2026-01-09,100000,,
+"""
 
 
-def test_shares_are_not_dropped_from_a_report(tmp_path: Path) -> None:
-    header = "Employee,Pay date,Gross pay,Employer_pays_medical"
-    result = pfml_batch("contributions", payroll(tmp_path, "Ana,2026-01-09,5,1", header=header), tmp_path / "out.csv")
-    assert (result.exit_code, "Employer_pays_medical is read only next to" in result.output) == (2, True), result.output
+def test_shares_and_groups_of_a_report_are_used(tmp_path: Path) -> None:
+    report, output = tmp_path / "report.csv", tmp_path / "out.csv"
+    report.write_text(REPORT)
+    result = pfml_batch("contributions", report, output, "--group-pays-family", "Nurses=1")
+    assert result.exit_code == 0, result.output
+    # 420 and 180; 700; 420
+    assert [(row["person"], row["employer"]) for row in rows(output)] == [
+        ("Ana · Elm Bakery", "600.00"),
+        ("Ana · Birch Cafe", "700.00"),
+        ("Bo · Birch Cafe", "420.00"),
+    ]
+    assert "may be the same person" not in result.output
+
+
+def test_a_group_of_a_report_without_shares_is_named(tmp_path: Path) -> None:
+    report, output = tmp_path / "report.csv", tmp_path / "out.csv"
+    report.write_text(REPORT)
+    result = pfml_batch("contributions", report, output)
+    assert "the column Group is not used, because no option has a share for a group." in result.output
+    assert [row["employer"] for row in rows(output)] == ["420.00", "700.00", "420.00"]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 from flask.testing import FlaskClient
 from typer.testing import CliRunner, Result
@@ -148,3 +149,14 @@ def test_a_workbook_is_replaced_only_on_request(tmp_path: Path) -> None:
     assert output.read_text() == "kept"
     assert pfml_payroll(GOOD[0], "--w2", "30", "-o", output, "--force").exit_code == 0
     assert "People" in sheets(output.read_bytes())
+
+
+def test_a_parquet_file_has_the_answer_of_its_csv_file(tmp_path: Path) -> None:
+    rows = pl.read_csv(PAID[0], infer_schema=False)
+    rows.write_parquet(tmp_path / "payroll.parquet")
+    parquet, plain = (pfml_payroll(file, "--w2", "30") for file in (tmp_path / "payroll.parquet", PAID[0]))
+    assert parquet.exit_code == 0, parquet.output
+    assert parquet.output == plain.output
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1")
+    broken = pfml_payroll(tmp_path / "broken.parquet", "--w2", "30")
+    assert (broken.exit_code, "broken.parquet cannot be read" in broken.output) == (2, True)

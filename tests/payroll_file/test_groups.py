@@ -89,9 +89,9 @@ def test_the_card_of_percentages_has_a_row_for_each_group(client: FlaskClient, t
     # 70 % and 18 % of a hundredth; the nurses pay 20 % and 50 % of them
     assert [row[1:5] for row in found["Percentages"]] == [
         ["Group", "Part", "Withhold from the worker", "Employer pays"],
-        ["Everyone without a share of their own", "Medical", "0.28%", "0.42%"],
-        ["Everyone without a share of their own", "Family", "0.18%", "0%"],
-        ["Everyone without a share of their own", "In total", "0.46%", "0.42%"],
+        ["All others", "Medical", "0.28%", "0.42%"],
+        ["All others", "Family", "0.18%", "0%"],
+        ["All others", "In total", "0.46%", "0.42%"],
         ["Nurses", "Medical", "0.14%", "0.56%"],
         ["Nurses", "Family", "0.09%", "0.09%"],
         ["Nurses", "In total", "0.23%", "0.65%"],

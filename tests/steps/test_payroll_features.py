@@ -10,7 +10,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms
 from calculators.contribution.models import EmployerPays
-from tests.builders.payroll_files import HEADINGS, amounts, read, sheets, terms
+from tests.builders.payroll_files import HEADINGS, amounts, as_sheets, read, sheets, terms
 from tests.builders.payroll_files import as_text as csv_text
 from tests.builders.years import rules_through
 from tests.steps.tables import amount
@@ -54,6 +54,9 @@ MADE = {
     "a file with two columns of wages": b"Employee,Kind,Quarter,Gross,Wages\nAnn,w2,2026-Q1,5,5\n",
     "a report of hours": b"Employee,Date,Job,Units\n1042,03/13/2026,J1,40\n",
     "a ledger": b"Date,Account,Description,Debit,Credit\n03/13/2026,5000,Wages and Salary,3950.00,\n",
+    "yearly pay without year": b"employee_id,hourly_rate,annual_comp\n1001,31.00,64480.00\n",
+    "stubs without a name": b"Check Date,Gross Pay,Net Pay\n07/18/2025,2150.00,1700.00\n",
+    "a summary of taxes": b"Tax types,Total wages,Tax amount\nMA PFML,3950.00,18.17\n",
     "records of fixed width": f"B0000000010120260331{'Carla':<300}{'Oak':<300}\n".encode(),
     "a file of more than 20 MB": b"person,kind,quarter,wages\n" + b"P1,w2,2026-Q1,5.00\n" * 1_060_000,
 }
@@ -102,9 +105,20 @@ def file_from_program(desk: Desk, docstring: str) -> None:
     desk.content = docstring.encode()
 
 
+@given("a workbook with a cover sheet before the payroll")
+def workbook_with_cover(desk: Desk, datatable: Table) -> None:
+    cover = [["Elm Bakery LLC"], ["Made for the owner, in confidence"]]
+    desk.content = as_sheets({"Cover": cover, "Payroll": datatable})
+
+
 @given(parsers.parse('its owner chose "{name}": "{value}"'))
 def chosen(desk: Desk, name: str, value: str) -> None:
     desk.mapping = desk.mapping.model_copy(update={name: value})
+
+
+@given(parsers.parse("its owner says that all rows are pay of {person}"))
+def one_person(desk: Desk, person: str) -> None:
+    desk.mapping = desk.mapping.model_copy(update={"one_person": person})
 
 
 @given("its owner chose these columns")
@@ -155,6 +169,13 @@ def wages_found(desk: Desk, datatable: Table) -> None:
     ]
     width = len(datatable[0])
     assert [row[:width] for row in found] == datatable[1:]
+
+
+@then(parsers.parse("everyone was paid on {day}"))
+def paid_on(desk: Desk, day: str) -> None:
+    assert desk.file is not None
+    assert {period_text(row.period, ENGLISH) for row in desk.file.rows} == {day}
+    assert desk.file.problems == []
 
 
 @then(parsers.re('it says "(?P<sentence>.+)"'))

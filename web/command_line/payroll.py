@@ -14,7 +14,7 @@ from calculators.contribution.models import EmployerPays
 from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.columns import WrongInput
-from web.command_line.batch.payroll_layouts import Layouts, refusal_in_words
+from web.command_line.batch.payroll_layouts import Layouts, parquet_source, refusal_in_words
 from web.command_line.batch.running import Force, reporting_errors
 from web.command_line.batch.terms_options import (
     AverageContractors,
@@ -37,7 +37,7 @@ from web.i18n.translator import Translator, translator_for
 from web.payroll_file.amounts import worked_out
 from web.payroll_file.answer import Amounts, amounts
 from web.payroll_file.page_tables import PageTable
-from web.payroll_file.reading import PayrollFile, read_payroll
+from web.payroll_file.reading import PayrollFile, read_payroll, read_source
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.tables import problems_table, workbook_tables
 from web.payroll_file.terms import EmployerTerms, TermsByEmployer
@@ -56,7 +56,7 @@ class RefusedRows(NamedTuple):
 @reporting_errors
 def payroll(
     *,
-    file: Annotated[Path, typer.Argument(help="The report of a payroll program (.csv, .tsv, .txt, .xlsx).")],
+    file: Annotated[Path, typer.Argument(help="The report of a payroll program (.csv, .tsv, .txt, .xlsx, .parquet).")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A workbook (.xlsx) to make, with every table of the answer.")
     ] = None,
@@ -120,6 +120,8 @@ def payroll(
 
 def _read(file: Path, layouts: Layouts, translator: Translator) -> PayrollFile:
     try:
+        if file.suffix.lower() == ".parquet":
+            return read_source(parquet_source(file), layouts.coverage, layouts.mapping)
         return read_payroll(file.read_bytes(), layouts.coverage, layouts.mapping)
     except FileRefused as refused:
         raise _unusable(file, refused, translator) from refused

@@ -66,8 +66,8 @@ WHEN_REACHED = N_("Reaches the wage base")
 WAGES_OF_YEAR = N_("Wages of the year")
 ABOVE_BASE = N_("Above the wage base")
 PART = N_("Part")
-# Translators: the people for whom the employer has chosen no share of their own, next to groups of people.
-EVERYBODY = N_("Everyone without a share of their own")
+# Translators: the people for whom the employer chose no other share, in a list of groups of people.
+ALL_OTHERS = N_("All others")
 FROM_WORKER = N_("Withhold from the worker")
 FROM_EMPLOYER = N_("Employer pays")
 WAGE_BASE = N_("Yearly limit (wage base)")
@@ -187,10 +187,7 @@ ASSUMED = {
         "No column has the pay dates. We used the end of the pay period, “%(first)s”. If a period was paid in the next "
         "quarter, change its date."
     ),
-    "own_shares": N_(
-        "We used the employer's shares in these columns: %(all)s. The percentages below are for people without a "
-        "share of their own."
-    ),
+    "own_shares": N_("We used the employer's shares in these columns: %(all)s."),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     "month_end": N_("We counted the wages of a month on its last day."),

@@ -16,6 +16,7 @@ from web.i18n.payroll import COLUMNS, KINDS
 from web.i18n.provisional import earlier_figures, marked
 from web.i18n.sent import sent_sentence
 from web.i18n.workforce import workforce_sentence
+from web.payroll_file.layout import OF_SHARES
 from web.payroll_file.page_tables import PageTable, page_table
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row
@@ -195,7 +196,7 @@ def amounts(
             *file_warnings(file, translator),
         ],
         earlier_figures=earlier_figures(found.provisional_figures, translator),
-        assumptions=[*assumptions(file, translator), *_counted(found, translator)],
+        assumptions=[*assumptions(file, translator), *_own_shares(file, translator), *_counted(found, translator)],
         yearly=file.yearly,
     )
 
@@ -212,6 +213,13 @@ def _without_share(found: "PayrollAmounts", translator: Translator) -> list[str]
             groups=translator.listed(names[:MOST_NAMED] + more),
         )
     ]
+
+
+def _own_shares(file: PayrollFile, translator: Translator) -> list[str]:
+    """Return the people that the percentages are for, if the file has shares of single people."""
+    if not file.layout.places.keys() & {*OF_SHARES}:
+        return []
+    return [translator.gettext("The percentages are for people without a share of their own.")]
 
 
 def _workforces(found: "PayrollAmounts", translator: Translator) -> list[str]:

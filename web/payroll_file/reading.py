@@ -101,7 +101,14 @@ def read_payroll(content: bytes, coverage: Coverage, mapping: ColumnMapping = AU
     """
     if len(content) > LARGEST_FILE:
         raise FileRefused("file_too_large")
-    source = opened(BytesIO(content), mapping)
+    return read_source(opened(BytesIO(content), mapping), coverage, mapping)
+
+
+def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC) -> PayrollFile:
+    """Return the payroll in a table.
+
+    Raise ``FileRefused`` if it needs a choice or has too many rows.
+    """
     reading = Reading(source, coverage, mapping)
     rows: list[Row] = []
     problems: list[Problem] = []

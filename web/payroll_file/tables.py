@@ -12,8 +12,8 @@ from web.i18n import Translator
 from web.i18n.formats import percent
 from web.i18n.payroll import (
     ABOVE_BASE,
+    ALL_OTHERS,
     COLUMNS,
-    EVERYBODY,
     FROM_EMPLOYER,
     FROM_WORKER,
     KINDS,
@@ -189,7 +189,7 @@ def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator
                 named = [(parts[part], wages) for part, wages in year.parts.items()]
                 for name, wages in [*named, (translator.gettext("In total"), year.together)] if named else []:
                     each = [percent(wages.withheld), percent(wages.owed)]
-                    whose = [year.group or translator.gettext(EVERYBODY)] if grouped else []
+                    whose = [year.group or translator.gettext(ALL_OTHERS)] if grouped else []
                     yield employer.name, [str(year.year), *whose, name, *each, year.wage_base]
 
     count = sum(len(year.parts) + bool(year.parts) for employer in found for year in employer.percentages)

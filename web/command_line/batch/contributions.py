@@ -68,12 +68,8 @@ def batch_contributions(
     terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
     terms = replace(terms, groups=groups_of(group_pays_medical, group_pays_family))
     rulebook = published() if what_if is None else changed_rulebook(what_if)
-    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, Layouts.of(map_, provisional=provisional))
-    if terms.groups and any(isinstance(file, LayoutFile) for file in files):
-        raise WrongInput(
-            "--group-pays-medical, --group-pays-family: name the columns person, kind, quarter or pay_date, wages and "
-            "group, because groups are not read from the report of a payroll program."
-        )
+    layouts = Layouts.of(map_, provisional=provisional, groups=bool(terms.groups))
+    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, layouts)
     period = period_of(files[0].roles)
     yearly = any(isinstance(file, LayoutFile) and file.yearly for file in files)
     payroll = PayrollCalculation(period, terms, rulebook, yearly=yearly)

@@ -78,7 +78,7 @@ class PayrollRows:
         """Print the number of uncounted totals, and the people that may be totals."""
         if self.totals:
             typer.echo(f"Rows with totals, not counted: {self.totals:,}.", err=True)
-        same = similar(("", person) for person in sorted(self._people or ()))
+        same = similar(employer_and_person(label) for label in sorted(self._people or ()))
         if same:
             named = " · ".join("; ".join(labels) for labels in same[:MOST_NAMED])
             typer.echo(
@@ -86,6 +86,16 @@ class PayrollRows:
                 "spelling has a yearly wage limit of its own.",
                 err=True,
             )
+
+
+def employer_and_person(label: str) -> tuple[str, str]:
+    """Return the employer of a label such as ``Ana · Elm Bakery``, and the person.
+
+    >>> employer_and_person("Ana · Elm Bakery"), employer_and_person("Ana")
+    (('Elm Bakery', 'Ana'), ('', 'Ana'))
+    """
+    person, _, employer = label.partition(" · ")
+    return employer, person
 
 
 def _totals(texts: pl.DataFrame) -> pl.Series:

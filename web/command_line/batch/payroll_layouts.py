@@ -15,6 +15,7 @@ import typer
 
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
+from calculators.batch.row_choices import CHOICES, GROUP, OWN, WHOLE
 from calculators.batch.texts import as_texts
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
@@ -22,7 +23,6 @@ from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import parquet_names
 from web.i18n import Translator, translator_for
 from web.i18n.payroll import assumed_message, file_message, listed_names
-from web.payroll_file.layout import OF_SHARES
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
 from web.payroll_file.reading import Reading
@@ -63,9 +63,11 @@ class Layouts:
 
     mapping: ColumnMapping
     coverage: Coverage
+    groups: bool = False
+    """True if the groups of people in the files have shares of their own."""
 
     @classmethod
-    def of(cls, file: Path | None, *, provisional: bool) -> "Layouts":
+    def of(cls, file: Path | None, *, provisional: bool, groups: bool = False) -> "Layouts":
         """Return the choices in ``file``, or none without a file.
 
         With ``provisional``, rows after the last covered day are read too. Raise ``WrongInput`` if the choices cannot
@@ -75,9 +77,9 @@ class Layouts:
         if provisional:
             coverage = replace(coverage, contributions=Span(coverage.contributions.first_day, date.max))
         if file is None:
-            return cls(ColumnMapping(), coverage)
+            return cls(ColumnMapping(), coverage, groups)
         try:
-            return cls(ColumnMapping.of_json(file.read_bytes()), coverage)
+            return cls(ColumnMapping.of_json(file.read_bytes()), coverage, groups)
         except OSError as error:
             raise WrongInput(f"--map: {file.name} cannot be read: {error.strerror}.") from error
         except FileRefused as refused:
@@ -117,12 +119,13 @@ class LayoutFile:
         """
         with _opened(path, name, layouts.mapping) as source:
             reading = Reading(source, layouts.coverage, layouts.mapping)
-            places = reading.layout.places
-            unread = [reading.layout.name_of(places[role]) for role in OF_SHARES if role in places]
-            if unread:
-                raise WrongInput(
-                    f"{name}: the column {', '.join(unread)} is read only next to columns named person, kind, quarter "
-                    "or pay_date, and wages. Name them so, or remove it."
+            layout = reading.layout
+            choices = [role for role in CHOICES if role in layout.roles.values()]
+            if GROUP in choices and not layouts.groups:
+                choices.remove(GROUP)
+                heading = layout.name_of(layout.places["group"])
+                typer.echo(
+                    f"{name}: the column {heading} is not used, because no option has a share for a group.", err=True
                 )
             for code, headings in reading.assumed:
                 typer.echo(f"{name}: {assumed_message(code, headings, translator_for('en'))}", err=True)
@@ -130,7 +133,7 @@ class LayoutFile:
         return cls(
             path,
             name,
-            ("person", "kind", _column_of(sample), "wages"),
+            ("person", "kind", _column_of(sample), "wages", *choices),
             isinstance(sample, Year),
             bool(reading.layout.wide),
             layouts,
@@ -168,7 +171,11 @@ class LayoutFile:
             "wages": [
                 f"{'-' if row.wages < 0 else ''}{abs(row.wages) // 100}.{abs(row.wages) % 100:02}" for row in rows
             ],
+            OWN["medical"]: [_fraction_text(row.pays[0]) for row in rows],
+            OWN["family"]: [_fraction_text(row.pays[1]) for row in rows],
+            GROUP: [row.group for row in rows],
         }
+        texts = {role: texts[role] for role in self.roles}
         roles = reading.layout.roles
         refused = {
             problem.row: (
@@ -188,6 +195,11 @@ class LayoutFile:
 
 def _column_of(period: Period) -> str:
     return "pay_date" if isinstance(period, date) else "quarter"
+
+
+def _fraction_text(parts: int | None) -> str:
+    """Return ten-thousandths as a fraction, empty for none."""
+    return "" if parts is None else f"{parts // WHOLE}.{parts % WHOLE:04}"
 
 
 def _period_text(period: Period, column: str) -> str:
@@ -213,7 +225,7 @@ def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
     """
     try:
         if path.suffix.lower() == ".parquet":
-            yield Source("Parquet", _parquet_rows(path))
+            yield parquet_source(path)
         else:
             with _file(path) as file:
                 yield opened(file, mapping)
@@ -225,6 +237,11 @@ def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
 
 def _file(path: Path) -> IO[bytes]:
     return gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+
+
+def parquet_source(path: Path) -> Source:
+    """Return the table in a Parquet file."""
+    return Source("Parquet", _parquet_rows(path))
 
 
 def _parquet_rows(path: Path) -> Iterator[tuple[int, Cells]]:
