@@ -8,6 +8,7 @@ import pytest
 
 from calculators.batch.parse import labels_of
 from tests.builders.batch_files import WAGES, payroll, pfml_batch
+from tests.builders.payroll_layouts import LAYOUTS
 from web.command_line.batch.atomic_output import UNFINISHED
 
 BATCH = (Path(__file__).parents[2] / "BATCH.md").read_text("utf-8")
@@ -53,3 +54,13 @@ def test_documented_employee_numbers_are_refused_or_kept() -> None:
 
 def test_folder_of_a_killed_run_is_documented() -> None:
     assert f"`{UNFINISHED.format(name='OUTPUT')}`" in BATCH
+
+
+def test_the_python_reader_runs_as_documented(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (program,) = re.findall(r"```python\n(from pathlib.*?)```", BATCH, re.DOTALL)
+    (tmp_path / "payroll.csv").write_bytes((LAYOUTS / "adp-paydata.csv").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    exec(program, {})
+    assert capsys.readouterr().out == "1001 2026-02-28 94975\n1042 2026-02-28 115938\n"
