@@ -25,8 +25,8 @@ from tests.builders.years import first_day_without_law, first_leave_without_law
 from web import create_app
 
 POSTS = [BENEFITS, BATCH, CONTRIBUTIONS, WITHHOLDINGS]
-GETS = [f"{PREFIX}/{path}" for path in ("parameters", "parameters/wage_base", "coverage", "openapi.json")]
-UNKNOWN = [PREFIX, f"{PREFIX}/", f"{PREFIX}/nothing", f"{BENEFITS}/", f"{BENEFITS}/7", f"{PREFIX}/parameters/nothing"]
+GETS = [f"{PREFIX}/{path}" for path in ("parameters", "parameters/wage_base", "coverage", "openapi.json")] + [PREFIX]
+UNKNOWN = [f"{PREFIX}/", f"{PREFIX}/nothing", f"{BENEFITS}/", f"{BENEFITS}/7", f"{PREFIX}/parameters/nothing"]
 
 
 @pytest.mark.parametrize("path", POSTS)
@@ -89,6 +89,15 @@ def test_an_unknown_address_is_not_found(client: FlaskClient, path: str, method:
     else:
         document = problem(client.open(path, method=method), 404, "not-found")
         assert document["instance"] == PREFIX or path == UNKNOWN[-1]
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/v2/benefit-estimates", "/api/rates", "/api/benefits/keep/pdf"])
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
+def test_every_unknown_address_under_api_has_a_problem(client: FlaskClient, path: str, method: str) -> None:
+    response = client.open(path, method=method)
+    status, kind = (405, "method-not-allowed") if response.status_code == 405 else (404, "not-found")
+    assert problem(response, status, kind)["instance"] == "/api"
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from web.api import documents, parameters, portal, worked_examples
+from web.api import documents, index, parameters, portal, worked_examples
 from web.api.app import REFUSED, EstimateApp, with_estimates
 from web.api.headers import with_api_headers
 from web.api.paths import PREFIX, is_compatible
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from web.http.rate_limit import Charge
     from web.http.stack import Layer
 
-ROUTES = (parameters.routes, worked_examples.routes, documents.routes)
+ROUTES = (index.routes, parameters.routes, worked_examples.routes, documents.routes)
 
 for error in REFUSED:
     portal.routes.register_error_handler(error, answer_refusal)
-    for blueprint in ROUTES:
+    for blueprint in (*ROUTES, index.catalog_routes):
         blueprint.register_error_handler(error, answer_problem)
 
 
@@ -30,6 +30,7 @@ def register(app: Flask) -> None:
     """Add the routes that Flask answers to ``app``."""
     for blueprint in ROUTES:
         app.register_blueprint(blueprint, url_prefix=PREFIX)
+    app.register_blueprint(index.catalog_routes)
     app.register_blueprint(portal.routes)
 
 

@@ -12,6 +12,7 @@ import rules
 from calculators import BenefitQuestion
 from calculators.models.fields import Label
 from web.api.field_descriptions import description_of, meaning_of
+from web.api.index import Index
 from web.api.openapi_parts import HEADERS, PLACE, Json
 from web.api.openapi_routes import routes
 from web.api.openapi_schemas import schemas_of
@@ -29,6 +30,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     AllParameters,
     ParameterTimeline,
     Covered,
+    Index,
     WorkedExamples,
     Problem,
 )

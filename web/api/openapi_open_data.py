@@ -10,6 +10,7 @@ from werkzeug.exceptions import default_exceptions
 
 import rules
 from calculators import InvalidQuestion, Mistake
+from web.api.index import Index
 from web.api.open_data import table_of
 from web.api.openapi_parts import (
     OF_OURS,
@@ -24,6 +25,7 @@ from web.api.openapi_parts import (
 )
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.parameters import COLUMNS, all_parameters, coverage, parameters_on, rows_of, timeline
+from web.api.paths import PREFIX
 from web.api.problems import Problem, problem_of
 from web.api.worked_examples import COLUMNS as COLUMNS_OF_EXAMPLES
 from web.api.worked_examples import WorkedExamples, example_rows, worked_examples_of
@@ -60,6 +62,14 @@ def open_data() -> Json:
 
 
 def _readings(rulebook: rules.Rulebook) -> Iterable[_Reading]:
+    yield _Reading(
+        PREFIX,
+        N_("Every route, and the documents about them"),
+        "getIndex",
+        "Answers with each route by its operation id, and the addresses of the documents about them.",
+        (Index,),
+        {},
+    )
     yield _parameters(rulebook)
     yield _parameter(rulebook)
     yield _Reading(

@@ -3,6 +3,7 @@
 from web.api import examples
 from web.api.deprecation import is_deprecated
 from web.api.example_answers import answers_to, refusal_with
+from web.api.index import index_of
 from web.api.openapi_open_data import open_data
 from web.api.openapi_parts import (
     OF_OURS,
@@ -11,12 +12,14 @@ from web.api.openapi_parts import (
     PROBLEM,
     Json,
     content_of,
+    examples_of,
     headers_of,
     language,
     phrase,
     response_of,
 )
 from web.api.operations import ESTIMATES, PORTAL, Operation
+from web.api.paths import PREFIX
 from web.api.portal.models import Refused
 from web.api.prices import MOST_WORK, PERSON, WEEK, most_explained
 from web.api.problems import Problem
@@ -38,6 +41,7 @@ def routes() -> Json:
     Deprecated routes are marked.
     """
     found = {**{each.path: _estimate(each) for each in ESTIMATES}, PORTAL.path: _portal(), **open_data()}
+    _give_example_of_index(found)
     for path, operations in found.items():
         for method, operation in operations.items():
             if is_deprecated(path):
@@ -45,6 +49,12 @@ def routes() -> Json:
             for status, response in operation["responses"].items():
                 response["headers"] = headers_of(method, status)
     return found
+
+
+def _give_example_of_index(found: Json) -> None:
+    """Give the index of the routes ``found`` as the example of its own route."""
+    content = found[PREFIX]["get"]["responses"]["200"]["content"]["application/json"]
+    content["examples"] = examples_of({"index": index_of({"paths": found}).model_dump(mode="json")})
 
 
 def _estimate(operation: Operation) -> Json:

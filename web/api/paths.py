@@ -1,12 +1,21 @@
 """Paths of the JSON routes."""
 
+ROOT = "/api"
 PREFIX = "/api/v1"
+CATALOG = "/.well-known/api-catalog"
+CHANGES = "/changes.atom"
+"""The feed of changes for developers."""
 COMPATIBLE_PREFIX = "/v1"
 
 
 def is_ours(path: str) -> bool:
     """Return whether ``path`` belongs to the JSON routes, known or not."""
-    return _under(PREFIX, path) or is_compatible(path)
+    return _under(ROOT, path) or is_compatible(path) or path == CATALOG
+
+
+def root_of(path: str) -> str:
+    """Return the part of a path of the JSON routes that contains no input."""
+    return next(prefix for prefix in (COMPATIBLE_PREFIX, PREFIX, ROOT) if _under(prefix, path))
 
 
 def is_compatible(path: str) -> bool:

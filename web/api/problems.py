@@ -12,7 +12,7 @@ from werkzeug.routing import Rule
 from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
 from web.api.languages import caller_translator
-from web.api.paths import COMPATIBLE_PREFIX, PREFIX, is_compatible
+from web.api.paths import is_ours, root_of
 from web.i18n.messages import problem_words
 from web.i18n.translator import Translator
 from web.i18n.value_errors import value_message
@@ -108,8 +108,8 @@ def kept_headers(error: Exception) -> list[tuple[str, str]]:
 def route() -> str:
     """Return the route that was called, without the values in its address."""
     rule = _rule()
-    if rule is None:
-        return COMPATIBLE_PREFIX if is_compatible(request.path) else PREFIX
+    if rule is None or not is_ours(rule.rule):
+        return root_of(request.path)
     return rule.rule.partition("<")[0].rstrip("/")
 
 

@@ -5,6 +5,7 @@ htmx only makes them quicker.
 
 from flask import Blueprint, Flask
 
+from web.api.paths import CHANGES
 from web.http.lazy_view import LazyView
 from web.pages import embedding, language, layout
 
@@ -69,4 +70,5 @@ def register(app: Flask) -> None:
     app.add_url_rule("/", "to_home", language.to_home)
     app.add_url_rule("/language/<tag>/", "choose_language", language.choose_language, strict_slashes=False)
     app.add_url_rule("/language/<tag>/<path:page>", "choose_language", language.choose_language)
+    app.add_url_rule(CHANGES, "changes", LazyView("web.pages.developers.feed.changes_feed"))
     app.add_url_rule("/problems/<kind>", "problem", LazyView("web.pages.problems.problem"))

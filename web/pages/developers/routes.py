@@ -13,6 +13,7 @@ from web.pages.developers.samples import Sample, get_samples, json_text, post_sa
 
 Json = dict[str, Any]
 ADDRESSES: Mapping[str, str] = {
+    "getIndex": "/api/v1",
     "getParameters": "/api/v1/parameters?date=2026-03-01",
     "getParameter": "/api/v1/parameters/wage_base?format=csv",
     "getCoverage": "/api/v1/coverage",
