@@ -14,14 +14,14 @@ Feature: A year before all of its rates are known
 
     Examples:
       | people | headline                             | meaning                                                    |
-      | 30     | $880.00 for 2027, with 2026 figures | $772.00 is withheld from workers and the employer pays $108.00. |
-      | 10     | $772.00 for 2027, with 2026 figures | $772.00 is withheld from workers and the employer pays $0.00.   |
+      | 30     | $880.00 for 2027, with 2026 rates | $772.00 is withheld from workers and the employer pays $108.00. |
+      | 10     | $772.00 for 2027, with 2026 rates | $772.00 is withheld from workers and the employer pays $0.00.   |
 
   # 5,000 x 0.70 % = 35.00 and 3.60 of 9.00 withheld; 5.40 is 60 % of 9.00
   Scenario: The first paycheck of 2027
     Given an employer of 30 people who pays $5,000.00 on January 8, 2027
     When the employer asks the page about the paycheck
-    Then the headline is "Withhold $38.60, with 2026 figures"
+    Then the headline is "Withhold $38.60, with 2026 rates"
     And the page says "the employer pays $5.40"
 
   Scenario: A payroll file over the New Year
@@ -31,14 +31,14 @@ Feature: A year before all of its rates are known
       | Ana    | w2   | 2027-Q1 | 100,000 |
     When the employer asks the page about the file
     # 88.00 in 2026 and 880.00 in 2027
-    Then the headline is "$968.00 to send in total, with 2026 figures"
+    Then the headline is "$968.00 to send in total, with 2026 rates"
     And the page says "$818.00 is withheld from workers and the employer pays $150.00."
 
   Scenario: This year next to the next one
     Given an employer of 30 people who pays one of them $100,000.00 in 2026
     When the employer compares the year with 2027
     Then the headline is "$880.00 for 2026"
-    And the page says "From 2026 to 2027, with 2026 figures:"
+    And the page says "From 2026 to 2027, with 2026 rates:"
     And the page says "The employer pays $312.00 less. $312.00 more is withheld from workers."
 
   Scenario: A program that does not ask for it gets no provisional answer
@@ -51,6 +51,6 @@ Feature: A year before all of its rates are known
     And the worker was paid $13,000.00 in 2026-Q1, 2026-Q2, 2026-Q3 and 2026-Q4
     When the worker asks the page
     # 961.24 x 80 % + 38.76 x 50 % = 788.37, by the state average of 2026
-    Then the headline is "$788.37 a week, with 2026 figures"
+    Then the headline is "$788.37 a week, with 2026 rates"
     And the page says "State average weekly wage of 2026"
     And the page says "Maximum weekly benefit of 2026"

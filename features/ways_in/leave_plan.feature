@@ -13,12 +13,12 @@ Feature: A worker plans the weeks of leave
       | October to December 2025 | 13000 |
       | July to September 2025   | 13000 |
     And the visitor opens "Plan your weeks (optional)"
-    And the visitor opens "I am giving birth: recovery, then bonding"
+    And the visitor opens "I am giving birth (recovery, then bonding)"
     And the visitor types
       | Weeks of recovery         | 6  |
-      | Weeks of bonding after it | 12 |
+      | Weeks of bonding after recovery | 12 |
     And the visitor presses "Fill in the periods"
-    Then the visitor reads "Filled in, in weeks: 6 of recovery, then 12 of bonding at once"
+    Then the visitor reads "We filled in the weeks of recovery (6). The weeks of bonding (12) follow right away"
     And everything typed is still there
     When the visitor asks for the estimate
     Then the answer is "$788.37 a week"

@@ -12,7 +12,7 @@ Feature: A worker enters pay the way it was paid
     And the visitor types
       | Pay so far, last stub of October to December 2025 | 52,000 |
     And the visitor presses "Fill in from my stubs"
-    Then the visitor reads "Where a quarter has no stub, the pay up to the next stub is divided equally."
+    Then the visitor reads "If a quarter has no stub, we divided the pay up to the next stub equally."
     And everything typed is still there
     And nothing is wider than the screen
     When the visitor asks for the estimate
@@ -28,7 +28,7 @@ Feature: A worker enters pay the way it was paid
       | Amounts, October to December 2025 | 4,000 + 4,000 + 5,000   |
       | Amounts, July to September 2025   | 6,500.25 + 3,250 + 3,249.75 |
     And the visitor presses "Add up and fill in"
-    Then the visitor reads "Filled in with the sum of the amounts of each quarter."
+    Then the visitor reads "We filled in the sum of the amounts of each quarter."
     When the visitor asks for the estimate
     Then the answer is "$788.37 a week"
 

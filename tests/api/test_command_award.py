@@ -29,7 +29,7 @@ def test_the_letter_of_the_example_is_checked() -> None:
     lines = run(*LETTER).stdout.splitlines()
     assert lines[:3] == [
         "Your amount does not fit the wage on your notice",
-        "The wage on your notice gives $779.06 a week. Your notice has $67.17 more.",
+        "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more.",
         "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72.",
     ]
     assert lines[-1] == "This is an independent estimate, not a decision."
@@ -40,7 +40,7 @@ def test_a_check_of_own_wages_shows_each_line() -> None:
     shown = run(*letter, "--explain", own=json.dumps(OWN)).stdout
     assert "This explains the amount on your notice: Your average weekly wage is not rounded up" in shown
     assert "Average weekly wage, kept in cents" in shown
-    assert "The wages that you entered give $846.37 a week." in shown
+    assert "Your wages lead to $846.37 a week." in shown
 
 
 def test_json_output_is_the_answer_of_the_route(client: FlaskClient) -> None:

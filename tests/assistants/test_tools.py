@@ -49,7 +49,7 @@ def test_not_eligible_is_an_answer_with_its_reason() -> None:
     assert not said.wrong
     # 9000 / 13 = 692.31, raised to 693; 693 x 80 % = 554.40; 30 x 554.40 = 16632.00
     assert said.text.startswith("You have not earned enough yet: $7,632.00 short")
-    assert "You need $16,632.00, 30 times the weekly benefit." in said.text
+    assert "You need at least $16,632.00, which is 30 times the weekly benefit." in said.text
     assert "If you qualified, a full week of leave would pay $554.40." in said.text
     assert "The Department will probably pay" not in said.text
     assert document(said)["explanation"] == []
@@ -118,7 +118,7 @@ def test_help_names_the_missing_wages_and_the_assumption() -> None:
         "If your pay stays the same, you would qualify from April 5, 2026, with $862.40 a week.",
         "At least 30 times the weekly benefit: short by $4,784.00. You would pass it from April 5, 2026.",
     ]
-    assert any(line.startswith("The same wages are carried forward.") for line in lines)
+    assert any(line.startswith("We assume that your pay stays the same.") for line in lines)
 
 
 def test_other_first_days_are_compared() -> None:
@@ -127,17 +127,17 @@ def test_other_first_days_are_compared() -> None:
     begun = lines.index("Which start date?")
     assert lines[begun + 1 : begun + 3] == [
         "November 10, 2025: $1,170.64 a week. This is the day you chose.",
-        "January 4, 2026: $1,230.39 a week. Other quarters count. The figures of another year apply.",
+        "January 4, 2026: $1,230.39 a week. Other quarters count. The rates of another year apply.",
     ]
-    assert lines[begun + len(document(said)["start_dates"]["dates"]) + 1].startswith("The same wages")
+    assert lines[begun + len(document(said)["start_dates"]["dates"]) + 1].startswith("We assume that your pay stays")
 
 
 def test_compared_days_have_notes_and_one_assumption() -> None:
     beside = {"compare_start_dates": True, "provisional": True}
     said = asked("estimate_benefit", **BENEFITS["what_would_help"], **beside)
-    assert "March 2, 2026: Not eligible: it would be $492.80 a week. This is the day you chose." in said.text
+    assert "March 2, 2026: You would not qualify. If you did, you would get $492.80 a week. This is" in said.text
     assert "Provisional. " in said.text
-    assert said.text.count("The same wages are carried forward.") == 1
+    assert said.text.count("We assume that your pay stays the same.") == 1
 
 
 def test_contributions_of_a_year_have_due_dates() -> None:
@@ -184,7 +184,7 @@ def test_excess_withholding_is_stated() -> None:
 def test_the_amount_on_a_decision_letter_is_checked() -> None:
     said = asked("check_award", **AWARD_CHECKS["another_amount"])
     assert said.text.startswith("Your amount does not fit the wage on your notice")
-    assert "The wage on your notice gives $779.06 a week. Your notice has $67.17 more." in said.text
+    assert "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more." in said.text
     assert "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72." in said.text
     assert "Appeal within 10 days" in said.text
     assert document(said)["explanation"]
@@ -198,7 +198,7 @@ def test_a_later_year_names_the_figures_of_earlier_years() -> None:
     said = asked("estimate_withholding", **later, provisional=True)
     # 5,000 x 0.7 % and 40 % of 5,000 x 0.18 %, by the shares of 2027; 60 % of 9.00
     assert said.text.startswith("From this paycheck $38.60 is withheld, and the employer pays $5.40.")
-    assert "Figures of earlier years in this answer: Family contribution rate of 2026; Medical" in said.text
+    assert "Rates of earlier years in this answer: Family contribution rate of 2026; Medical" in said.text
     refused = asked("estimate_withholding", **later)
     assert "2026-12-31" in refused.text
     assert refused.wrong
@@ -217,7 +217,7 @@ def test_a_line_is_explained_by_an_example_and_its_law() -> None:
     said = asked("explain_rule", name="weekly_benefit")
     assert said.text.splitlines()[:2] == [
         "Weekly benefit",
-        "In an example: $778.872, to the nearest cent, half a cent up = $778.87",
+        "In an example: $778.872, rounded to the nearest cent (half a cent goes up) = $778.87",
     ]
     assert "Law: M.G.L. c. 175M s. 3(b); 458 CMR 2.12 (General Laws, chapter 175M, section 3, https://" in said.text
     assert document(said)["figure"] is None

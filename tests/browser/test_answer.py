@@ -20,7 +20,7 @@ def test_the_answer_is_copied_as_one_sentence(visit: Visit) -> None:
     page = answered(visit)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("text=Copy this sentence")
-    expect(page.get_by_role("status")).to_have_text("The sentence is copied.")
+    expect(page.get_by_role("status")).to_have_text("We copied the sentence.")
     assert page.evaluate("navigator.clipboard.readText()") == SENTENCE
 
 

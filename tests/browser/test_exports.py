@@ -118,7 +118,7 @@ def load_other(person: Keeper, content: str, tmp_path: Path) -> None:
 
 
 def send(person: Keeper, file: Path) -> None:
-    person.page.click("text=I kept an answer and want to load it again")
+    person.page.click("text=I saved an answer and want to load it again")
     person.page.set_input_files("#kept-file", file)
     with person.page.expect_navigation():
         person.page.get_by_role("button", name="Load the file").click()

@@ -22,7 +22,7 @@ def test_a_week_fits_a_narrow_screen(visit: Visit) -> None:
     region = page.get_by_role("region", name="Every week in a table")
     assert too_wide(page, "[aria-label='Every week in a table']") == []
     week = region.get_by_role("row").filter(has_text="March 8 to March 14, 2026")
-    headings = ["Benefit", "Taxes withheld", "Paid out", "Payment expected", "Room for paid leave"]
+    headings = ["Benefit", "Taxes withheld", "Paid out", "Payment expected", "Most paid leave you can add"]
     assert week.locator("[data-heading]").evaluate_all("all => all.map(each => each.dataset.heading)") == headings
     assert week.get_by_role("cell").count() == 6
     page.set_viewport_size(WIDE)

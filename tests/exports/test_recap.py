@@ -105,7 +105,7 @@ def test_a_benefits_question_is_repeated_in_words() -> None:
         ENGLISH,
     )
     assert found.facts == [
-        ("Leave from", "A, B"),
+        ("Employers you take leave from", "A, B"),
         ("Federal tax is withheld from each payment", "Yes"),
     ]
     wages, leave = found.tables

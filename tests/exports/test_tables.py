@@ -24,7 +24,7 @@ def rows(content: bytes) -> list[list[str]]:
 
 def test_a_table_lists_the_weeks_of_a_leave(client: FlaskClient) -> None:
     headings, *weeks = rows(kept(client, "benefits", "csv", PLAN).data)
-    assert headings[:4] == ["Week from", "Week to", "Reason for this leave", "What becomes of the week"]
+    assert headings[:4] == ["Week from", "Week to", "Reason for this leave", "What happens in the week"]
     own = "My own serious health condition"
     # 981.00, the average weekly wage, less 778.87 leaves 202.13 for topping off
     money = ["778.87", "0.00", "778.87", "0.00", "778.87", "202.13"]
@@ -64,7 +64,7 @@ def test_a_provisional_year_is_marked_in_each_row_and_in_the_calendar() -> None:
     client, later = create_app(rulebook=rules_through(2026)).test_client(), {**EMPLOYER, "year": 2027}
     question = {**later, "provisional": True}
     table = rows(kept(client, "contributions", "csv", question).data)
-    assert {row[-1] for row in table[1:]} == {"provisional, with 2026 figures"}
+    assert {row[-1] for row in table[1:]} == {"provisional, with 2026 rates"}
     assert "X-WR-CALNAME:Paid Family" in kept(client, "contributions", "calendar", EMPLOYER).text
     assert "with 2026" in kept(client, "contributions", "calendar", question).text
     assert "provisional" not in kept(client, "contributions", "csv", EMPLOYER).text

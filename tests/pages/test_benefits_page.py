@@ -154,15 +154,15 @@ def test_leave_after_the_last_covered_day_is_marked() -> None:
     client = create_app(rulebook=rules_through(2026)).test_client()
     last = {**LEAVE, **WAGES, "leave-month": "1", "leave-day": "2", "leave-year": "2027", "action": "estimate"}
     last["employer-1-wages-2026-Q3"] = "9000"
-    assert "with 2026 figures</h2>" not in client.post("/en/benefits", data=last).text
-    assert "with 2026 figures</h2>" in client.post("/en/benefits", data={**last, "leave-day": "3"}).text
+    assert "with 2026 rates</h2>" not in client.post("/en/benefits", data=last).text
+    assert "with 2026 rates</h2>" in client.post("/en/benefits", data={**last, "leave-day": "3"}).text
     early = client.post("/en/benefits", data={**last, "leave-year": "2020"}).text
     assert "Choose a date from January 1, 2021 to January 2, 2027." in early
 
 
 def test_another_year_of_the_sunday_is_noted(client: FlaskClient) -> None:
     # January 3, 2022 follows Sunday, January 2; January 1 follows December 26, 2021
-    note = "For leave that began in January 2022 or January 2023 while that Sunday was in December"
+    note = "For some leave from January 2022 or January 2023, that Sunday was in December"
     asked = {**LEAVE, **WAGES, "employer-1-wages-2021-Q1": "9000", "action": "estimate"}
     january = {"leave-month": "1", "leave-year": "2022"}
     for day, told in (({}, False), ({**january, "leave-day": "3"}, False), ({**january, "leave-day": "1"}, True)):
@@ -178,7 +178,7 @@ def test_leave_after_the_last_covered_day_is_answered_right_away() -> None:
         response = client.post("/en/benefits", data=sent)
         assert response.status_code == 200
         assert 'name="provisional" value="1" checked' in response.text
-        assert "$7,632.00 short, with 2026 figures</h2>" in response.text
+        assert "$7,632.00 short, with 2026 rates</h2>" in response.text
         assert "This answer is provisional. We do not have all rates for this date yet" in response.text
     assert " figures</h2>" not in client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "estimate"}).text
 
@@ -193,7 +193,7 @@ def test_self_employment_without_opting_in_is_answered_without_wages(client: Fla
     typed = {**LEAVE, "status": "not_opted_in", "employer": "1", "employer-1-wages-2025-Q4": "900", "action": action}
     page = client.post("/en/benefits", data=typed)
     assert page.status_code == 200
-    assert "You do not qualify on income from self-employment that you have not opted in." in page.text
+    assert "Your income from self-employment does not count, because you have not opted in." in page.text
     assert 'id="not-opted-in" tabindex="-1" data-focus autofocus' in page.text
     assert '<input type="hidden" name="employer-1-wages-2025-Q4" value="900">' in page.text
     assert "Estimate my benefit" not in page.text

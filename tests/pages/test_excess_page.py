@@ -37,7 +37,7 @@ def test_a_worker_who_owes_more_has_nothing_to_do(client: FlaskClient) -> None:
 
 def test_a_later_year_is_answered_and_marked(client: FlaskClient) -> None:
     page = client.post(PATH, data={**ASKED, "year": "2027"}).text
-    assert "for 2027, with 2026 figures</h2>" in page
+    assert "for 2027, with 2026 rates</h2>" in page
     assert "<li>Medical contribution rate of 2026</li>" in page
     assert "Please note:" in page
 

@@ -34,7 +34,7 @@ def test_a_later_year_of_an_employer_is_answered(
     client: FlaskClient, w2: str, total: str, withheld: str, own: str
 ) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "year": "2027", "average_w2": w2}).text
-    assert f">{total} for 2027, with 2026 figures</h2>" in page
+    assert f">{total} for 2027, with 2026 rates</h2>" in page
     assert f"{withheld} is withheld from workers and the employer pays {own}." in page
     assert "This answer is provisional." in page
     assert "<li>Family contribution rate of 2026</li>" in page
@@ -47,7 +47,7 @@ def test_the_year_is_offered_before_its_rates_are_known(client: FlaskClient) -> 
 
 def test_a_later_year_is_compared_with_a_covered_one(client: FlaskClient) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "compare_year": "2027"}).text
-    assert "From 2026 to 2027, with 2026 figures:" in page
+    assert "From 2026 to 2027, with 2026 rates:" in page
     assert "The employer pays $312.00 less. $312.00 more is withheld from workers." in page
     assert page.count("<li>Medical contribution rate of 2026</li>") == 1
 
@@ -55,17 +55,17 @@ def test_a_later_year_is_compared_with_a_covered_one(client: FlaskClient) -> Non
 def test_a_payroll_file_may_cross_the_new_year(client: FlaskClient) -> None:
     page = from_file(client, FILE)
     # 88.00 in 2026; 880.00 in 2027
-    assert ">$968.00 to send in total, with 2026 figures</h2>" in page
+    assert ">$968.00 to send in total, with 2026 rates</h2>" in page
     assert "$818.00 is withheld from workers and the employer pays $150.00." in page
     assert "<li>Total contribution rate of 2026</li>" in page
     assert from_file(client, FILE, "csv").splitlines()[2].endswith(",880.00,provisional")
-    assert "with 2026 figures" not in from_file(client, FILE.rpartition(b"Ana")[0])
+    assert "with 2026 rates" not in from_file(client, FILE.rpartition(b"Ana")[0])
 
 
 def test_a_year_that_no_page_offers_is_refused_in_a_file(client: FlaskClient) -> None:
     page = from_file(client, FILE.replace(b"2027", b"2062"))
     assert "1 row is not in these amounts." in page
-    assert "with 2026 figures" not in page
+    assert "with 2026 rates" not in page
 
 
 def test_a_year_before_the_law_is_refused(client: FlaskClient) -> None:

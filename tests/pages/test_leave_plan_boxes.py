@@ -174,11 +174,11 @@ def test_recovery_and_bonding_fill_in_two_periods(client: FlaskClient) -> None:
     assert 'name="period-1-weeks" value="6"' in page
     assert 'name="period-2-weeks" value="12"' in page
     assert '<option value="pregnancy" selected>' in page
-    assert "Filled in, in weeks: 6 of recovery, then 12 of bonding at once" in page
+    assert "We filled in the weeks of recovery (6). The weeks of bonding (12) follow right away" in page
     filled = text_of(posted(client, ASKED, BIRTH, birth))
     assert filled == text_of(posted(client, ASKED, BIRTH))
     changed = posted(client, ASKED, BIRTH, birth, {"period-2-weeks": "8"})
-    assert "Filled in, in weeks" not in changed
+    assert "We filled in the weeks" not in changed
     response = client.post("/en/benefits", data={**ASKED, "birth-bonding": "12", "action": "fill-birth"})
     assert linked_fields(response.text) == ["birth-recovery"]
 

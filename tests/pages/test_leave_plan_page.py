@@ -43,7 +43,7 @@ def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> No
     answer = text_of(posted(client, ASKED, NOTHING_LEFT))
     assert "No week of this leave is paid" in answer
     whole_week = "Full week. $778.87 is taken off for other income"
-    assert f"{whole_week}: Unemployment benefits. That leaves nothing to be paid." in answer
+    assert f"{whole_week}: Unemployment benefits. Nothing is left to pay." in answer
     assert "Paid week" not in answer
     assert "some days paid" not in answer
 
@@ -58,7 +58,7 @@ def test_an_unpaid_plan_has_no_payment_and_no_tax(client: FlaskClient, plan: For
 
 def test_a_leave_beyond_the_benefit_year_has_a_note(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, MEDICAL, {"period-1-weeks": ""}, day("period-1-end", 3, 13, 2027)))
-    assert "In your next benefit year. You need a new application." in answer
+    assert "This week is in your next benefit year. You need a new application." in answer
 
 
 def test_an_ineligible_plan_shows_hypothetical_amounts(client: FlaskClient) -> None:
@@ -76,6 +76,6 @@ def test_an_ineligible_plan_shows_hypothetical_amounts(client: FlaskClient) -> N
 def test_a_reason_alone_shows_the_weeks_of_its_allotment(client: FlaskClient) -> None:
     for reason, weeks in (("medical", 20), ("bonding", 12), ("military_care", 26)):
         answer = text_of(posted(client, ASKED, {"period-1-reason": reason}))
-        assert f"there are at most {weeks} weeks of leave in a benefit year." in answer
+        assert f"you can take at most {weeks} weeks of leave in a benefit year." in answer
         assert "Every week in a table" not in answer
     assert "For the reason" not in text_of(posted(client, ASKED, {"period-1-reason": "holiday"}))

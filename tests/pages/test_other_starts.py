@@ -49,7 +49,7 @@ def test_a_page_without_help_explains_it(client: FlaskClient) -> None:
     page = posted(client, LEAVE, gone, wages, {"action": "estimate"})
     assert "no later start date up to January 2, 2027 would qualify." in page
     assert "over by 5 weeks. Starting later will not help." in page
-    assert "no wages are assumed for later quarters" in page
+    assert "we assume no wages for later quarters" in page
     assert "too low (if your average weekly wage" not in page
 
 
@@ -86,7 +86,7 @@ def test_a_comparison_stays_with_the_next_estimate(client: FlaskClient) -> None:
 
 def test_the_assumption_is_stated_once(client: FlaskClient) -> None:
     page = posted(client, LEAVE, ONE_QUARTER, COMPARE)
-    assert page.count("The same wages are carried forward.") == 1
+    assert page.count("We assume that your pay stays the same.") == 1
 
 
 def test_later_days_are_marked_if_requested(client: FlaskClient) -> None:
@@ -96,7 +96,7 @@ def test_later_days_are_marked_if_requested(client: FlaskClient) -> None:
     assert len(rows(page)) == 1
     page = posted(client, december, wages, COMPARE, {"provisional": "1"})
     assert rows(page)[1].startswith("January 3, 2027 Provisional $308.00")
-    assert "This is provisional, because we do not have the figures for that day yet." in page
+    assert "This is provisional, because we do not have the rates for that day yet." in page
 
 
 def test_a_wrong_day_is_refused_before_comparing(client: FlaskClient) -> None:

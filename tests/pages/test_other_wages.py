@@ -40,7 +40,7 @@ def test_stubs_fill_in_the_wages_of_each_quarter(client: FlaskClient) -> None:
     expected = {"2025-Q1": "12,250.25", "2025-Q2": "12,250.25", "2025-Q3": "13,000.00", "2025-Q4": "13,000.00"}
     assert all(wages(quarter, amount) in page for quarter, amount in expected.items())
     assert wages("2026-Q1", "") in page
-    assert "Where a quarter has no stub, the pay up to the next stub is divided equally." in page
+    assert "If a quarter has no stub, we divided the pay up to the next stub equally." in page
     assert 'id="employer-1-filled" tabindex="-1" data-focus' in page
 
 
@@ -49,13 +49,13 @@ def test_amounts_fill_in_the_wages_of_their_quarters(client: FlaskClient) -> Non
     assert wages("2025-Q4", "3,200.50") in page
     assert wages("2025-Q3", "13,000.00") in page
     assert wages("2025-Q2", "") in page
-    assert "Filled in with the sum of the amounts of each quarter." in page
+    assert "We filled in the sum of the amounts of each quarter." in page
 
 
 def test_stubs_of_every_quarter_divide_no_amount(client: FlaskClient) -> None:
     stubs = {f"employer-1-ytd-2025-Q{number}": f"{number}000" for number in (1, 2, 3, 4)}
     page = client.post("/en/benefits", data={**ONE, **stubs, "action": "fill-ytd-1"}).text
-    assert "Filled in from your pay stubs. Change any box that was different." in page
+    assert "We filled in the boxes from your pay stubs. Change any box that was different." in page
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_a_later_year_is_answered_right_away_and_marked(client: FlaskClient) -> 
     response = client.post(PATH, data={**PAYCHECK, **later})
     assert response.status_code == 200
     # 5,000 x 0.7 % = 35, all withheld from 2027; 5,000 x 0.18 % = 9, of which 40 % and 60 %
-    assert ">Withhold $38.60, with 2026 figures</h2>" in response.text
+    assert ">Withhold $38.60, with 2026 rates</h2>" in response.text
     assert "the employer pays $5.40" in response.text
     assert "This answer is provisional." in response.text
     assert "<li>Medical contribution rate of 2026</li>" in response.text

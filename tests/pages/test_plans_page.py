@@ -129,7 +129,7 @@ def test_the_comparison_is_exported(client: FlaskClient, kind: str) -> None:
     assert response.headers["Cache-Control"] == "no-store"
     if kind == "print":
         assert response.text.count("Pregnancy, or recovery from childbirth") == 2
-        assert "What was asked for Plan 1" in response.text
+        assert "What you entered for Plan 1" in response.text
         assert "<form" not in response.text
     elif kind == "pdf":
         pages = PdfReader(BytesIO(response.data)).pages

@@ -35,7 +35,7 @@ def test_each_year_has_its_percentages_and_shares(client: FlaskClient, row: str)
 
 
 def test_the_swapped_shares_of_2027_are_shown_before_its_rates_are_known(client: FlaskClient) -> None:
-    assert rows(client.get("/en/rates").text)[0] == "2027 The rates are not known here yet. 0/100 60/40"
+    assert rows(client.get("/en/rates").text)[0] == "2027 We do not have the rates yet. 0/100 60/40"
 
 
 def test_the_due_dates_of_the_last_covered_year_are_listed(client: FlaskClient) -> None:

@@ -76,7 +76,7 @@ def test_the_four_boxes_are_filled_in_with_the_assumption(client: FlaskClient) -
     assert all(box(quarter, "13,000.00") in page for quarter in MAIN)
     assert box("2026-Q1", "700") in page
     assert 'value="Bakery"' in page
-    assert "Filled in from $52,000.00 a year: $13,000.00 for each of four quarters." in page
+    assert "We used $52,000.00 a year and filled in $13,000.00 for each of four quarters." in page
     assert 'id="employer-1-filled" tabindex="-1" data-focus' in page
 
 
@@ -85,15 +85,15 @@ def test_only_the_chosen_employer_is_filled_in(client: FlaskClient) -> None:
     page = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **pay}).text
     assert box("2025-Q4", "11000") in page
     assert box("2025-Q4", "13,000.00", employer=2) in page
-    assert "from $25.00 an hour at 40 hours a week: $13,000.00" in page
+    assert "$25.00 an hour at 40 hours a week and filled in $13,000.00" in page
     assert page.count('class="filled"') == 1
 
 
 def test_the_assumption_is_shown_only_while_it_is_true(client: FlaskClient) -> None:
     filled = {f"employer-1-wages-{quarter}": "13,000.00" for quarter in MAIN}
-    assert "Filled in from" in client.post("/en/benefits", data={**YEARLY, **filled, "action": "add"}).text
+    assert "and filled in" in client.post("/en/benefits", data={**YEARLY, **filled, "action": "add"}).text
     changed = {**filled, "employer-1-wages-2025-Q3": "1", "action": "add"}
-    assert "Filled in from" not in client.post("/en/benefits", data={**YEARLY, **changed}).text
+    assert "and filled in" not in client.post("/en/benefits", data={**YEARLY, **changed}).text
 
 
 def test_the_estimate_reads_the_boxes_alone(client: FlaskClient) -> None:

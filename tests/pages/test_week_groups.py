@@ -60,7 +60,7 @@ def test_a_holiday_moves_a_payment_to_tuesday() -> None:
     (_, group) = week_groups(week_rows(planned(MEDICAL | {"end": "2026-04-26"}), ENGLISH), ENGLISH)
     assert group.line == "Weeks 2 to 8: $788.37 each, every Monday"
     assert group.notes == [
-        "Payments from March 16 to April 27, 2026.",
+        "You are paid from March 16 to April 27, 2026.",
         "If Monday is a holiday, you are paid on Tuesday.",
     ]
 

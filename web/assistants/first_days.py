@@ -37,7 +37,7 @@ def _first_day(row: StartRow, translator: Translator) -> Iterator[str]:
 def _benefit(row: StartRow, translator: Translator) -> str:
     if row.eligible:
         return translator.gettext("%(amount)s a week", amount=row.benefit)
-    return translator.gettext("Not eligible: it would be %(amount)s a week", amount=row.benefit)
+    return translator.gettext("You would not qualify. If you did, you would get %(amount)s a week", amount=row.benefit)
 
 
 def _assumed(assumed: Assumed) -> Iterator[str]:

@@ -59,14 +59,14 @@ WEEK_HEADINGS = (
     N_("Week to"),
     N_("Reason for this leave"),
     # Translators: heading above "Paid week", "Week of the waiting period, not paid" and the like.
-    N_("What becomes of the week"),
+    N_("What happens in the week"),
     N_("Hours of leave"),
     N_("Benefit for the paid hours"),
     N_("Taken off by other income"),
     N_("Benefit of the week"),
     N_("Taxes withheld from the payment"),
     N_("Paid after taxes"),
-    N_("Room for topping off with paid leave"),
+    N_("Most paid leave you can add"),
     # Translators: the day on which a payment is expected.
     N_("Payment expected on"),
 )

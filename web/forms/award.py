@@ -32,7 +32,7 @@ NOTICE = (
         DAY,
         N_("First day of leave on your letter"),
         "notice.leave_start_date",
-        hint=N_("For example March 2, 2026. It decides which rates apply."),
+        hint=N_("For example, March 2, 2026. It decides which rates apply."),
         blank="incomplete_date",
     ),
     Field(

@@ -37,44 +37,46 @@ HOURS_A_WEEK = Kind(plain_hours_a_week, widget="number")
 PROVISIONAL = Field(
     "provisional",
     TICK,
-    N_("Use the newest figures we have and mark the estimate as provisional"),
+    N_("Use the newest rates we have and mark the estimate as provisional"),
     "provisional",
-    in_recap=N_("Use the newest figures we have"),
+    in_recap=N_("Use the newest rates we have"),
 )
 LEAVE = Field(
     "leave",
     DAY,
     N_("First day of leave"),
     "leave_start_date",
-    hint=N_("For example March 2, 2026. It decides which wages and which figures count."),
+    hint=N_("For example, March 2, 2026. It decides which wages and which rates count."),
     blank="incomplete_date",
 )
 STATUS = Field(
     "status", choice(STATUSES, "radios"), N_("Your work now"), "employment_status", blank="invalid_choice", unread=""
 )
 SEPARATION = Field(
-    "separation", DAY, N_("Last day of work"), "separation_date", hint=N_("Only if you are not working now.")
+    "separation", DAY, N_("Last day of work"), "separation_date", hint=N_("Enter this only if you are not working now.")
 )
 APPLICATION = Field(
     "application",
     DAY,
     N_("Date of the application"),
     "application_date",
-    hint=N_("An application before the week of the leave can change which quarters count."),
+    hint=N_("If you apply before the week your leave starts, other quarters may count."),
 )
 EARLIER_LEAVE = Field(
     "earlier_leave",
     DAY,
     N_("First day of your first PFML leave in this benefit year"),
     "earlier_leave_start_date",
-    hint=N_("Its rates and wages apply to the whole benefit year, which starts on the Sunday on or before it."),
+    hint=N_(
+        "Its rates and wages apply to the whole benefit year. That year starts on the Sunday on or before this day."
+    ),
 )
 JOB = Field(
     "job",
     DAY,
     N_("When your current job started"),
     "current_job_started",
-    hint=N_("Only if you no longer work for one of these employers."),
+    hint=N_("Enter this only if you no longer work for one of these employers."),
 )
 
 EMPLOYERS = Rows(
@@ -86,7 +88,7 @@ EMPLOYERS = Rows(
             "name",
             TEXT,
             N_("Name of the employer (optional)"),
-            hint=N_("Any name you will recognize. Please no Social Security number."),
+            hint=N_("Use any name you will recognize. Do not enter a Social Security number."),
             in_errors=N_("Name of %(employer)s"),
         ),
         Field(
@@ -95,7 +97,7 @@ EMPLOYERS = Rows(
         Field(
             "pay-unit",
             choice(PAY_UNITS),
-            N_("This is the pay for"),
+            N_("This pay is for"),
             blank="invalid_choice",
             # Translators: the time for which an amount was paid, as in a month.
             in_errors=N_("Time that the pay at %(employer)s is for"),
@@ -127,7 +129,7 @@ EMPLOYERS = Rows(
 
 BIRTH = (
     Field("birth-recovery", WHOLE_WEEKS, N_("Weeks of recovery"), blank="invalid_whole_weeks"),
-    Field("birth-bonding", WHOLE_WEEKS, N_("Weeks of bonding after it"), blank="invalid_whole_weeks"),
+    Field("birth-bonding", WHOLE_WEEKS, N_("Weeks of bonding after recovery"), blank="invalid_whole_weeks"),
 )
 """Fill in the first two periods."""
 PERIODS = Rows(
@@ -140,21 +142,21 @@ PERIODS = Rows(
             DAY,
             N_("First day of this leave"),
             "start",
-            hint=N_("Leave this empty if it follows the period above at once."),
+            hint=N_("Leave this blank if it starts right after the period above."),
             in_recap=N_("First day"),
         ),
         Field(
             "weeks",
             WHOLE_WEEKS,
             N_("How many weeks"),
-            hint=N_("Whole weeks, the waiting week among them. For example 12."),
+            hint=N_("Enter whole weeks, and include the waiting period. For example, 12."),
         ),
         Field(
             "end",
             DAY,
             N_("Last day of leave"),
             "end",
-            hint=N_("Leave the weeks above empty then."),
+            hint=N_("If you use this, leave the number of weeks blank."),
             in_recap=N_("Last day"),
         ),
         Field("schedule", choice(SCHEDULES), N_("How much of your work you miss"), "schedule", blank="invalid_choice"),
@@ -163,13 +165,15 @@ PERIODS = Rows(
             HOURS,
             N_("Hours of leave a week"),
             "hours_off_per_week",
-            hint=N_("Only if you miss some of your hours. For example 20."),
+            hint=N_("Enter this only if you miss some of your hours. For example, 20."),
         ),
         Field(
             "days",
             DAYS_A_WEEK,
             N_("Or days of leave a week"),
-            hint=N_("Instead of the hours. A day is the average length of your working days. For example 2."),
+            hint=N_(
+                "You can enter days instead of hours. A day is the average length of your working days. For example, 2."
+            ),
         ),
     ),
     place="leave",
@@ -182,7 +186,7 @@ USUAL_HOURS = Field(
     HOURS,
     N_("Hours of a usual week"),
     "usual_weekly_hours",
-    hint=N_("Needed where you miss some of your hours. For example 37.5."),
+    hint=N_("We need this if you miss some of your hours. For example, 37.5."),
 )
 WEEKDAY_LABELS = {
     "monday": N_("Hours on Mondays"),
@@ -264,7 +268,7 @@ BENEFITS = Table(
             place="wages",
             in_recap=N_("Wages, before taxes"),
         ),
-        Field("", TEXT, N_("Leave from"), "leave_from"),
+        Field("", TEXT, N_("Employers you take leave from"), "leave_from"),
         Field("", TEXT, N_("Former employers"), "former_employers"),
     ),
 )

@@ -132,6 +132,6 @@ CONTRIBUTIONS = Table(
             in_recap=N_("Pay periods"),
         ),
         EXEMPT_IN_RECAP,
-        Field("", TICK, N_("Use the newest figures we have"), "provisional"),
+        Field("", TICK, N_("Use the newest rates we have"), "provisional"),
     ),
 )

@@ -38,5 +38,5 @@ EMPLOYERS = Rows(
 )
 EXCESS = Table(
     (Field("year", YEAR, N_("Year of the wages"), "year", blank="missing", in_errors=N_("Year")), EMPLOYERS),
-    only_repeated=(Field("", TICK, N_("Use the newest figures we have"), "provisional"),),
+    only_repeated=(Field("", TICK, N_("Use the newest rates we have"), "provisional"),),
 )

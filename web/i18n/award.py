@@ -13,7 +13,7 @@ CONTACT_CENTER = "(833) 344-7365"
 REASONS: Mapping[ReasonCode, str] = {
     "one_employer_only": N_("Only your job at %(employer)s counts."),
     "latest_quarter_not_reported": N_("Your wages for %(quarter)s are missing."),
-    "former_employer_left_out": N_("Your former job is left out."),
+    "former_employer_left_out": N_("Your former job does not count."),
     # Translators: the law rounds the average weekly wage up to a whole dollar.
     "wage_in_cents": N_("Your average weekly wage is not rounded up to a whole dollar."),
     "earlier_benefit_year": N_("The rates of an earlier benefit year apply."),
@@ -35,7 +35,8 @@ ADVICE: Mapping[ReasonCode, str] = {
     ),
     "wage_in_cents": N_("Ask the Department to round your average weekly wage up to a whole dollar, as the law says."),
     "earlier_benefit_year": N_(
-        "This is right if your benefit year began with an earlier leave. Its rates and average weekly wage stay."
+        "This is right if your benefit year began with an earlier leave. The rates and average weekly wage of "
+        "that leave still apply."
     ),
     "maximum": N_("This is right. The maximum is the same for everyone."),
     "deductions": N_("Ask the Department which income it took off, and check the amounts."),
@@ -62,7 +63,7 @@ def award_heading(check: AwardCheck, translator: Translator) -> str:
     if any(each.explains for each in check.reasons):
         return translator.gettext("We found what can explain your amount")
     if check.follows_from_wage:
-        return translator.gettext("Your notice uses another wage than yours")
+        return translator.gettext("Your notice uses a different wage")
     return translator.gettext("Your amount does not fit the wage on your notice")
 
 
@@ -71,17 +72,17 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
     benefit, difference = money(check.benefit_of_wage), money(abs(check.difference))
     if check.follows_from_wage:
         yield translator.gettext(
-            "The wage on your notice gives %(benefit)s a week, as your notice says.", benefit=benefit
+            "The wage on your notice leads to %(benefit)s a week, and your notice says the same.", benefit=benefit
         )
     elif check.difference > 0:
         yield translator.gettext(
-            "The wage on your notice gives %(benefit)s a week. Your notice has %(difference)s more.",
+            "The wage on your notice leads to %(benefit)s a week. The amount on your notice is %(difference)s more.",
             benefit=benefit,
             difference=difference,
         )
     else:
         yield translator.gettext(
-            "The wage on your notice gives %(benefit)s a week. Your notice has %(difference)s less.",
+            "The wage on your notice leads to %(benefit)s a week. The amount on your notice is %(difference)s less.",
             benefit=benefit,
             difference=difference,
         )
@@ -94,7 +95,7 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
 def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
     """Yield the meaning of each reason, and the amount that they give together."""
     yield told_reasons(reason, translator)
-    yield translator.gettext("This gives %(amount)s a week.", amount=money(reason.weekly_benefit))
+    yield translator.gettext("This leads to %(amount)s a week.", amount=money(reason.weekly_benefit))
 
 
 def told_reasons(reason: AwardReason, translator: Translator) -> str:
@@ -126,7 +127,7 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
             "Ask the Department which wages it used, for each employer and each quarter, and how it got the amount."
         )
         yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
-        yield translator.gettext("The Department's Contact Center answers at %(phone)s.", phone=CONTACT_CENTER)
+        yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
     days = value_of(str(check.appeal_days), "days", translator)
     yield translator.gettext(
         "Appeal within %(days)s of the day you got the decision. You can appeal any part of it, such as the amount.",
@@ -143,7 +144,7 @@ def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
     """Return the wages that give the amount of the notice."""
     wages = check.wages_of_benefit
     if wages is None:
-        return translator.gettext("No wage gives the amount on your notice, because it is above the maximum.")
+        return translator.gettext("No wage leads to the amount on your notice, because it is above the maximum.")
     lowest = money(wages.lowest)
     if wages.highest is None:
         return translator.gettext("That amount belongs to an average weekly wage of %(lowest)s or more.", lowest=lowest)
@@ -159,10 +160,10 @@ def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
 def _own_wages(own: OwnWages, translator: Translator) -> str:
     benefit = money(own.weekly_benefit)
     if own.agrees:
-        return translator.gettext("The wages that you entered give the same amount.")
+        return translator.gettext("Your wages lead to the same amount.")
     if not own.financially_eligible:
         return translator.gettext(
-            "The wages that you entered would give %(benefit)s a week, but they are too low to qualify.",
+            "Your wages would lead to %(benefit)s a week, but they are too low to qualify.",
             benefit=benefit,
         )
-    return translator.gettext("The wages that you entered give %(benefit)s a week.", benefit=benefit)
+    return translator.gettext("Your wages lead to %(benefit)s a week.", benefit=benefit)

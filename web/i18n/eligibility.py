@@ -9,7 +9,8 @@ REASONS = {
     "eligible": N_("You earned enough to qualify."),
     "wages_under_minimum": N_("You earned %(actual)s in the base period. You need at least %(required)s."),
     "wages_under_thirty_times_benefit": N_(
-        "You earned %(actual)s in the base period. You need %(required)s, 30 times the weekly benefit."
+        "You earned %(actual)s in the base period. You need at least %(required)s, which is 30 times the weekly "
+        "benefit."
     ),
     "opt_in_quarters_not_met": N_(
         "If you are self-employed, you need wages in at least %(required)s quarters of the base period."
@@ -30,7 +31,7 @@ TESTS = {
     "minimum_earnings": N_("Minimum earnings in the base period"),
     "thirty_times_weekly_benefit": N_("At least 30 times the weekly benefit"),
     "opt_in_quarters": N_("Quarters with wages, for the self-employed"),
-    "separation": N_("Weeks since the last day of work, at most"),
+    "separation": N_("Most weeks since the last day of work"),
 }
 
 TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}

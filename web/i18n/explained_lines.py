@@ -31,13 +31,13 @@ COMPARISONS: Mapping[tuple[type[ast.AST], bool], str] = {
 ATOM = 3
 
 ROUNDINGS = {
-    "raised_to_dollar": N_("%(amount)s, raised to the next whole dollar"),
+    "raised_to_dollar": N_("%(amount)s, rounded up to a whole dollar"),
     # Translators: half a cent counts as a whole cent.
-    "to_cent_half_up": N_("%(amount)s, to the nearest cent, half a cent up"),
+    "to_cent_half_up": N_("%(amount)s, rounded to the nearest cent (half a cent goes up)"),
     # Translators: half a cent goes to the neighbouring cent that is an even number.
-    "to_cent_half_even": N_("%(amount)s, to the nearest cent, half a cent to the even cent"),
-    "raised_to_cent": N_("%(amount)s, raised to the next cent"),
-    "raised_to_whole": N_("%(amount)s, raised to the next whole number"),
+    "to_cent_half_even": N_("%(amount)s, rounded to the nearest cent (half a cent goes to the even cent)"),
+    "raised_to_cent": N_("%(amount)s, rounded up to a cent"),
+    "raised_to_whole": N_("%(amount)s, rounded up to a whole number"),
     "cut_to_four_decimals": N_("%(amount)s, without the decimals after the fourth"),
     "sunday_on_or_before": N_("the Sunday on or before %(amount)s"),
     # Translators: %(amount)s is a date.

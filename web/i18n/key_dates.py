@@ -41,7 +41,7 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
     """Return the steps of a leave in words, in their order."""
     shown = {name: day(getattr(dates, name), translator) for name in ("tell_employer", "application", "decision")}
     apply = translator.gettext(
-        "Apply for each employer. If you apply later, you are paid only for the %(days)s days before that.",
+        "Apply for each employer. If you apply later, you are paid only for the %(days)s days before you apply.",
         days=dates.late_days,
     )
     end_of_bonding = translator.gettext("Bonding must end within a year of the birth or placement.")
@@ -73,7 +73,7 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
             dates.decision,
             dates.decision,
             translator.gettext("About %(day)s", day=shown["decision"]),
-            translator.gettext("This is if you apply on %(day)s.", day=shown["application"]),
+            translator.gettext("This is the date if you apply on %(day)s.", day=shown["application"]),
         ),
         KeyDate(
             "appeal",
@@ -82,7 +82,7 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
             dates.appeal,
             translator.gettext("About %(day)s", day=day(dates.appeal, translator)),
             translator.gettext(
-                "You have %(days)s days after you get it. You can appeal any part of it, also the amount.",
+                "You have %(days)s days after you get it. You can appeal any part of it, such as the amount.",
                 days=dates.appeal_days,
             ),
         ),

@@ -7,9 +7,9 @@ SECTIONS = {
     "base_period": N_("The quarters that count"),
     "average_weekly_wage": N_("Your average weekly wage"),
     "weekly_benefit": N_("Your weekly benefit"),
-    "eligibility": N_("The tests of eligibility"),
+    "eligibility": N_("Did you earn enough to qualify?"),
     # Translators: heading. "Award" is what the Department decides to pay a week.
-    "expected_award": N_("What the Department is expected to award"),
+    "expected_award": N_("What the Department will probably pay"),
     "leave_weeks": N_("The weeks of leave"),
     "leave_totals": N_("All weeks of leave together"),
     # Translators: heading. Weeks of leave that may still be taken in the benefit year.
@@ -63,8 +63,8 @@ LINES = {
     "days_until_paid": N_("Days until the waiting period is over"),
     "earlier_leave_start_date": N_("First day of the first leave of the benefit year"),
     # Translators: the day from which the quarters are counted back.
-    "effective_date": N_("Effective date"),
-    "effective_quarter": N_("Quarter of the effective date"),
+    "effective_date": N_("Day from which quarters are counted"),
+    "effective_quarter": N_("Quarter from which quarters are counted"),
     "eligible_before": N_("Earlier wages that count"),
     "eligible_pay": N_("Part of this paycheck that counts"),
     "eligible_to_date": N_("Wages of the year that count, with this paycheck"),
@@ -77,8 +77,8 @@ LINES = {
     # Translators: the look-back is the six newest quarters that are examined.
     "employers_in_look_back": N_("Employers that paid wages in the look-back quarters"),
     "excess_withheld": N_("Withheld too much"),
-    "expected_award": N_("Expected award"),
-    "expected_award_of_employers_added": N_("Expected awards for all employers added"),
+    "expected_award": N_("Amount the Department will probably pay"),
+    "expected_award_of_employers_added": N_("Amounts the Department will probably pay for all employers, added"),
     "family_benefits_of_tax_year": N_("Family benefits for which the tax rule is known"),
     "family_due_fraction": N_("Part of the family contribution that is due"),
     "family_employee": N_("Family contribution withheld from the worker"),
@@ -195,7 +195,7 @@ LINES = {
     "thirty_times_benefit_in_cents": N_("30 times the weekly benefit, to the cent"),
     "thirty_times_shortfall": N_("Missing for 30 times the weekly benefit"),
     # Translators: "topping off" adds accrued paid leave to the benefit, up to the average wage.
-    "top_up_room": N_("Room for topping off with paid leave"),
+    "top_up_room": N_("Most paid leave you can add"),
     "total_benefit": N_("Benefit of all weeks together"),
     "total_wages": N_("Wages of the base period"),
     "unemployment_of_week": N_("Unemployment benefits in the week"),

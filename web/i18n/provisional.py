@@ -18,7 +18,7 @@ def marked(heading: str, figures: Sequence[ProvisionalFigure] | None, translator
         return heading
     year = min(figure.from_year for figure in figures)
     # Translators: an answer such as "$300.00 a week", and the year whose maximum, average wage or rates were used.
-    return translator.gettext("%(answer)s, with %(year)s figures", answer=heading, year=year)
+    return translator.gettext("%(answer)s, with %(year)s rates", answer=heading, year=year)
 
 
 def earlier_figures(figures: Sequence[ProvisionalFigure] | None, translator: Translator) -> list[str]:
@@ -33,6 +33,4 @@ def earlier_figures(figures: Sequence[ProvisionalFigure] | None, translator: Tra
 def earlier_figures_sentences(figures: Sequence[ProvisionalFigure] | None, translator: Translator) -> list[str]:
     """Return the parameters of earlier years in one sentence, none where the answer is not provisional."""
     listed = translator.clauses(earlier_figures(figures, translator))
-    return (
-        [translator.gettext("Figures of earlier years in this answer: %(figures)s", figures=listed)] if listed else []
-    )
+    return [translator.gettext("Rates of earlier years in this answer: %(figures)s", figures=listed)] if listed else []

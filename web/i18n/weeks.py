@@ -10,7 +10,7 @@ from web.i18n.translator import N_, Translator
 from web.i18n.week_kinds import shown_kind
 
 UNPAID = {
-    "next_benefit_year": N_("In your next benefit year. You need a new application."),
+    "next_benefit_year": N_("This week is in your next benefit year. You need a new application."),
     "waiting": N_(
         "Waiting period: not paid, but it counts as leave. You may use any amount of vacation or sick pay this week."
     ),
@@ -63,8 +63,8 @@ def _unpaid_days(week: PlanWeek, translator: Translator) -> list[str]:
     if exhausted := week.days.get("exhausted", 0):
         found.append(
             translator.ngettext(
-                "On %(count)s workday your weeks of leave are used up, wholly or in part.",
-                "On %(count)s workdays your weeks of leave are used up, wholly or in part.",
+                "On %(count)s workday you have no leave left for all or part of the day.",
+                "On %(count)s workdays you have no leave left for all or part of the day.",
                 exhausted,
                 count=exhausted,
             )
@@ -81,4 +81,4 @@ def _reductions(week: PlanWeek, translator: Translator) -> list[str]:
         amount=money(week.reductions),
         kinds=translator.clauses(income_kind(kind, translator) for kind in week.reduced_by),
     )
-    return [taken_off] if week.amount else [taken_off, translator.gettext("That leaves nothing to be paid.")]
+    return [taken_off] if week.amount else [taken_off, translator.gettext("Nothing is left to pay.")]

@@ -118,7 +118,7 @@ def print_view(saved: SavedAnswer, translator: Translator) -> str:
     return page_to_print(
         saved.page,
         saved.subject.answer(saved.question, saved.estimate, translator),
-        [(translator.gettext("What was asked"), recap(saved.asked, saved.subject.form, translator))],
+        [(translator.gettext("What you entered"), recap(saved.asked, saved.subject.form, translator))],
         computation=not saved.explained or "computation" in request.form,
     )
 

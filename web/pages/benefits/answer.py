@@ -71,8 +71,8 @@ def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator)
     weeks = most_weeks(reason, parameters_of(law))
     return [
         translator.ngettext(
-            "For the reason you chose there is at most %(count)s week of leave in a benefit year.",
-            "For the reason you chose there are at most %(count)s weeks of leave in a benefit year.",
+            "For the reason you chose, you can take at most %(count)s week of leave in a benefit year.",
+            "For the reason you chose, you can take at most %(count)s weeks of leave in a benefit year.",
             int(weeks),
             count=weeks,
         )
@@ -85,8 +85,8 @@ def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
         return []
     return [
         translator.gettext(
-            "No usual hours were given, so a week of %(hours)s hours in equal parts from Monday to Friday is assumed. "
-            "Other hours change what a part of a week pays.",
+            "You did not enter your usual hours. We used %(hours)s hours a week, the same each day from Monday to "
+            "Friday. Other hours would change the pay for part weeks.",
             hours=DEFAULT_WEEKLY_HOURS,
         )
     ]
@@ -194,8 +194,8 @@ def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
     if plan is not None:
         return translator.gettext("You earned enough to qualify. The Department must still approve your leave.")
     return translator.gettext(
-        "You earned enough to qualify. If the Department approves your leave, you get this amount for each full week "
-        "of leave in your benefit year, %(first_day)s to %(last_day)s.",
+        "You earned enough to qualify. If the Department approves your leave, you get this amount for each full "
+        "week of leave. This is for your benefit year, %(first_day)s to %(last_day)s.",
         first_day=day(estimate.benefit_year.start, translator),
         last_day=day(estimate.benefit_year.end, translator),
     )

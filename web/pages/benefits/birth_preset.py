@@ -30,7 +30,8 @@ def birth_assumption(form: Form, translator: Translator) -> str:
     recovery, bonding = _weeks(form)
     return translator.gettext(
         # Translators: both numbers may be 1; %(recovery)s and %(bonding)s are numbers of weeks.
-        "Filled in, in weeks: %(recovery)s of recovery, then %(bonding)s of bonding at once, without work in between.",
+        "We filled in the weeks of recovery (%(recovery)s). The weeks of bonding (%(bonding)s) follow right away, "
+        "without work in between.",
         recovery=recovery,
         bonding=bonding,
     )

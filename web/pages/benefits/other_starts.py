@@ -87,7 +87,7 @@ def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
     if start.provisional:
         return translator.gettext(
             "If your pay stays the same, you would qualify from %(first_day)s, with %(amount)s a week. This is "
-            "provisional, because we do not have the figures for that day yet.",
+            "provisional, because we do not have the rates for that day yet.",
             first_day=first_day,
             amount=amount,
         )
@@ -149,7 +149,7 @@ def _ended(search: Search, translator: Translator) -> str:
     if search.ended_by == "one_year":
         return ""
     return translator.gettext(
-        "We could not check start dates after %(last_day)s. We do not have those figures yet.",
+        "We could not check start dates after %(last_day)s. We do not have those rates yet.",
         last_day=day(search.until, translator),
     )
 

@@ -65,13 +65,13 @@ def other_wages_assumption(employer: Row, quarters: Sequence[str], translator: T
         if any(employer.texts.get(name) != text for name, text in filled.items()):
             continue
         if way == "added":
-            return translator.gettext("Filled in with the sum of the amounts of each quarter.")
+            return translator.gettext("We filled in the sum of the amounts of each quarter.")
         if _stub_wages(employer, quarters).divided:
             return translator.gettext(
-                "Filled in from your pay stubs. Where a quarter has no stub, the pay up to the next stub is divided "
-                "equally."
+                "We filled in the boxes from your pay stubs. If a quarter has no stub, we divided the pay up to "
+                "the next stub equally."
             )
-        return translator.gettext("Filled in from your pay stubs.")
+        return translator.gettext("We filled in the boxes from your pay stubs.")
     return ""
 
 

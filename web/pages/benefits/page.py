@@ -56,7 +56,7 @@ from web.pages.quick import TITLE, Quick, carried_quick, quick_state
 from web.pages.saved_answer import saved_answer
 
 FOCUS = {"compare": "start-dates-title"}
-NOT_OPTED_IN = N_("You do not qualify on income from self-employment that you have not opted in.")
+NOT_OPTED_IN = N_("Your income from self-employment does not count, because you have not opted in.")
 ABOVE_WAGES = {field.box for field in QUESTION}
 
 

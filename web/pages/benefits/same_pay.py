@@ -13,12 +13,14 @@ from web.i18n.formats import money
 
 MOST_DOLLARS = Decimal("999999999.99")
 ASSUMPTIONS = {
-    "year": N_("Filled in from %(amount)s a year: %(quarter)s for each of four quarters."),
-    "quarter": N_("Filled in from %(amount)s a quarter: %(quarter)s for each of four quarters."),
-    "month": N_("Filled in from %(amount)s a month: %(quarter)s for each of four quarters."),
-    "two_weeks": N_("Filled in from %(amount)s every two weeks: %(quarter)s for each of four quarters."),
-    "week": N_("Filled in from %(amount)s a week: %(quarter)s for each of four quarters."),
-    "hour": N_("Filled in from %(amount)s an hour at %(hours)s hours a week: %(quarter)s for each of four quarters."),
+    "year": N_("We used %(amount)s a year and filled in %(quarter)s for each of four quarters."),
+    "quarter": N_("We used %(amount)s a quarter and filled in %(quarter)s for each of four quarters."),
+    "month": N_("We used %(amount)s a month and filled in %(quarter)s for each of four quarters."),
+    "two_weeks": N_("We used %(amount)s every two weeks and filled in %(quarter)s for each of four quarters."),
+    "week": N_("We used %(amount)s a week and filled in %(quarter)s for each of four quarters."),
+    "hour": N_(
+        "We used %(amount)s an hour at %(hours)s hours a week and filled in %(quarter)s for each of four quarters."
+    ),
 }
 
 

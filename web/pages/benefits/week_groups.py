@@ -131,7 +131,7 @@ def _paid_on(paydays: Sequence[date], translator: Translator) -> list[str]:
         days = {"first": weekday(first, translator), "last": weekday(last, translator)}
         return [translator.gettext("The first payment is on %(first)s, the last on %(last)s.", **days)]
     days = {"first": short_day(first, translator), "last": day(last, translator)}
-    found = [translator.gettext("Payments from %(first)s to %(last)s.", **days)]
+    found = [translator.gettext("You are paid from %(first)s to %(last)s.", **days)]
     if any(payday.weekday() != MONDAY for payday in paydays):
         found.append(translator.gettext("If Monday is a holiday, you are paid on Tuesday."))
     return found

@@ -171,7 +171,7 @@ def _difference(first: str, before: PlanFigures, name: str, plan: PlanFigures, t
 def _in_words(name: str, question: BenefitQuestion, plan: PlanFigures, translator: Translator) -> PlanInWords:
     notes = []
     if not plan.estimate.financially_eligible:
-        notes = [translator.gettext("These wages are not enough for a benefit, so this plan pays nothing.")]
+        notes = [translator.gettext("These wages are too low to qualify, so this plan pays nothing.")]
     return PlanInWords(
         name=name,
         periods=[_period(period, translator) for period in question.leave or ()],
@@ -203,8 +203,8 @@ def _parents(mine: str, first: PlanFigures, theirs: str, second: PlanFigures, tr
     sentences = [
         _weeks_together(weeks.together, translator),
         translator.ngettext(
-            "In all, a parent is on leave in %(count)s week.",
-            "In all, a parent is on leave in %(count)s weeks.",
+            "In total, at least one parent is on leave in %(count)s week.",
+            "In total, at least one parent is on leave in %(count)s weeks.",
             len(weeks.covered),
             count=len(weeks.covered),
         ),
@@ -229,7 +229,7 @@ def _weeks_together(weeks: Sequence[date], translator: Translator) -> str:
 
 def _weeks_between(weeks: Sequence[date], translator: Translator) -> str:
     if not weeks:
-        return translator.gettext("No week between your leaves is without a parent on leave.")
+        return translator.gettext("A parent is on leave in every week between your leaves.")
     return translator.ngettext(
         "In %(count)s week between your leaves no parent is on leave: %(days)s.",
         "In %(count)s weeks between your leaves no parent is on leave: %(days)s.",
