@@ -156,5 +156,5 @@ def test_award_checks_are_the_same_everywhere(question: Json, cents: int) -> Non
     letter = {"notice-wage": notice["average_weekly_wage"], "notice-amount": notice["weekly_benefit"]}
     page = CLIENT.post("/en/award", data={**benefit_form(question), **letter}).text
     for reason in answer["reasons"]:
-        assert f"This gives ${Decimal(reason['weekly_benefit']):,.2f} a week." in page
-    assert page.count("This gives") == len(answer["reasons"])
+        assert f"This leads to ${Decimal(reason['weekly_benefit']):,.2f} a week." in page
+    assert page.count("This leads to") == len(answer["reasons"])

@@ -83,7 +83,7 @@ def test_a_plan_is_printed_with_its_calendar_and_curve(client: FlaskClient) -> N
         assert [each.get("id") for each in found.iter(DRAWN)] == ["take-home-text", "weeks-2026-03", "curve-text"]
         assert [each for each in found.iter("details") if "open" not in each.attrib] == []
         assert [each.get("type") for each in found.iter("button")] == ["button"]
-        assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in text
+        assert "We used 40 hours a week, the same each day from Monday to Friday." in text
     assert "Would another start date pay more?" not in page
     assert "Would another start date pay more?" in compared
 

@@ -58,7 +58,7 @@ OTHERS = (
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
     r"January 2022 or January 2023|page of 2023|In 2025 courts|before the courts in 2025",
     r"payments before 2025 there was no federal answer",
-    r"nearest cent \\(half a cent",
+    r"nearest cent \(half a cent|change on January 1\.",
     r"From 2026, that part counts as wages",
     r"12 lines if paid monthly, 52 or 53 if paid weekly",
     r"enter 0\.|, and 0 if you have fewer",

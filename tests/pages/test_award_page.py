@@ -31,11 +31,11 @@ def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        ("latest quarter", "Your wages for October to December 2025 are missing. This gives $600.00 a week."),
+        ("latest quarter", "Your wages for October to December 2025 are missing. This leads to $600.00 a week."),
         ("own wages in cents", "Your average weekly wage is not rounded up to a whole dollar."),
-        ("one job", "Only your job at XYZ counts. This gives $400.00 a week."),
-        ("former job", "Your former job does not count. This gives $688.00 a week."),
-        ("part of each week", "Taxes are withheld. This gives $326.80 a week."),
+        ("one job", "Only your job at XYZ counts. This leads to $400.00 a week."),
+        ("former job", "Your former job does not count. This leads to $688.00 a week."),
+        ("part of each week", "Taxes are withheld. This leads to $326.80 a week."),
     ],
 )
 def test_a_reason_is_shown_with_its_amount_and_its_law(client: FlaskClient, state: str, told: str) -> None:
@@ -85,7 +85,7 @@ def test_the_page_asks_about_work_in_part_of_each_week(client: FlaskClient) -> N
     """By hand: 20 hours of 40 pay half of 688.00, the benefit of the person's own wages."""
     assert "period-1-hours" not in client.get("/en/award").text
     part_time = {**HALF_WEEKS, "withhold-state": "", "notice-amount": "344", **ESTIMATE}
-    assert "This gives $344.00 a week." in answer_of(client, {**LETTER, **ONE_JOB, **part_time})
+    assert "This leads to $344.00 a week." in answer_of(client, {**LETTER, **ONE_JOB, **part_time})
     refused = client.post("/en/award", data=AWARD_REFUSED["hours without a reason"])
     assert refused.status_code == 422
     named = re.findall(r'<li><a href="#([^"]+)">', refused.text.partition('id="errors"')[2])
@@ -127,7 +127,7 @@ def test_an_answer_is_saved_and_loaded_again(client: FlaskClient) -> None:
     kept = KEPT.search(text)
     assert kept is not None
     loaded = client.post("/en/award", data={"kept": unescape(kept[1]), "action": "load"}).text
-    assert "Taxes are withheld. This gives $326.80 a week." in re.sub(r"\s+", " ", loaded)
+    assert "Taxes are withheld. This leads to $326.80 a week." in re.sub(r"\s+", " ", loaded)
     notice = client.post(
         "/en/award",
         data={

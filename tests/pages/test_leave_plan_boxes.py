@@ -94,7 +94,7 @@ def test_days_of_leave_give_the_amounts_of_their_hours(client: FlaskClient) -> N
     hours = client.post("/en/benefits", data={**ASKED, **MEDICAL, **reduced, "period-1-hours": "20", "hours": "40"})
     assert days.status_code == hours.status_code == 200
     assert figures(days.text) == figures(hours.text)
-    assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in days.text
+    assert "We used 40 hours a week, the same each day from Monday to Friday." in days.text
 
 
 def test_other_income_without_days_or_dollars_is_refused(client: FlaskClient) -> None:

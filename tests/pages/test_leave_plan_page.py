@@ -22,7 +22,7 @@ def test_recovery_and_bonding_are_shown_week_by_week(client: FlaskClient) -> Non
     assert "March 1 to March 7, 2026 $0.00 Pregnancy, or recovery from childbirth. Waiting period" in answer
     # 20 - 6 medical; 12 - 12 family; 26 - 18 in all
     assert "Medical leave: 8 Family leave: 0 Care of a covered service member: 8 All leave together: 8" in answer
-    assert "a week of 40 hours in equal parts from Monday to Friday is assumed" in answer
+    assert "We used 40 hours a week, the same each day from Monday to Friday." in answer
 
 
 def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:

@@ -40,5 +40,5 @@ def test_the_swapped_shares_of_2027_are_shown_before_its_rates_are_known(client:
 
 def test_the_due_dates_of_the_last_covered_year_are_listed(client: FlaskClient) -> None:
     page = client.get("/en/rates").text
-    assert "Returns and payments for 2026 are due on these days:" in page
+    assert "Returns and payments for the year 2026 are due on these days:" in page
     assert "<li>January 31, 2027</li>" in page

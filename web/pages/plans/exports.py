@@ -43,7 +43,7 @@ def _on_paper(plans: Plans, kind: str, translator: Translator) -> Response:
     recaps = [
         (
             # Translators: %(plan)s is a name, as in "Plan 1".
-            translator.gettext("What was asked for %(plan)s", plan=name),
+            translator.gettext("What you entered for %(plan)s", plan=name),
             recap(question.model_dump(mode="json", exclude_unset=True), BENEFITS, translator),
         )
         for name, question in zip(names, plans.all, strict=True)
