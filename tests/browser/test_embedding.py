@@ -39,9 +39,11 @@ class Portal:
 
     source = ""
     html = PORTAL
+    policy = ""
 
     def __call__(self, environ: Any, start_response: Any) -> Iterable[bytes]:
-        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        policy = [("Content-Security-Policy", self.policy)] if self.policy else []
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8"), *policy])
         return [self.html.replace("{source}", self.source).encode()]
 
 
@@ -122,9 +124,16 @@ def test_an_allowed_portal_frames_the_calculator_at_its_height(portal: tuple[Por
 
 def test_the_developers_page_code_keeps_each_frame_at_its_height(portal: tuple[Portal, str, Page]) -> None:
     site, address, page = portal
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
     with served(create_app(frame_ancestors=address)) as calculator:
         page.goto(f"{calculator}/es/developers")
-        site.html = "<!DOCTYPE html>" + page.locator("code.html").inner_text()
+        site.policy = f"default-src 'none'; img-src data:; script-src {calculator}; frame-src {calculator}"
+        code = page.locator("code.html").inner_text()
+        titles = page.locator("code.html").evaluate(
+            "code => [...new DOMParser().parseFromString(code.textContent, 'text/html').links].map(each => each.text)"
+        )
+        site.html = '<!DOCTYPE html><link rel="icon" href="data:,">' + code
         page.goto(address)
         frames = page.frames[1:]
         assert [each.url for each in frames] == [
@@ -134,6 +143,35 @@ def test_the_developers_page_code_keeps_each_frame_at_its_height(portal: tuple[P
             frame = page.locator("iframe").nth(place)
             frame.scroll_into_view_if_needed()
             expect(frame).to_have_attribute("height", str(each.evaluate(INNER_HEIGHT)))
+            expect(frame).to_have_attribute("title", titles[place])
+    assert complaints == []
+
+
+def test_only_the_calculator_itself_sets_the_height_of_its_frame(portal: tuple[Portal, str, Page]) -> None:
+    site, address, page = portal
+    with served(create_app(frame_ancestors=address)) as calculator:
+        site.html = f"""<!DOCTYPE html><script src="{calculator}/static/calculator.js"></script>
+            <pfml-calculator page="benefits">Benefits</pfml-calculator>"""
+        page.goto(address)
+        frame = page.locator("iframe")
+        expect(frame).not_to_have_attribute("height", "900")
+        told = frame.get_attribute("height")
+        page.evaluate("postMessage({ type: 'pfml:height', height: 7 }, '*')")
+        page.evaluate("new Promise((done) => setTimeout(done, 100))")
+        expect(frame).to_have_attribute("height", str(told))
+
+
+def test_visitors_without_javascript_get_a_link_to_the_calculator(browser: Browser) -> None:
+    site = Portal()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with served(site) as address, served(create_app(frame_ancestors=address)) as calculator:
+        site.html = f"""<!DOCTYPE html><script src="{calculator}/static/calculator.js"></script>
+            <pfml-calculator page="benefits"><a href="{calculator}/en/benefits">Benefits</a></pfml-calculator>"""
+        page.goto(address)
+        page.get_by_role("link", name="Benefits").click()
+        expect(page).to_have_url(f"{calculator}/en/benefits")
+    context.close()
 
 
 def test_a_link_of_the_error_summary_stays_in_the_frame(portal: tuple[Portal, str, Page]) -> None:

@@ -27,7 +27,7 @@ from web.pages.developers.routes import (
     refusal_models,
     routes,
 )
-from web.pages.developers.samples import frames_sample
+from web.pages.developers.samples import embedding_sample
 from web.pages.language import current_translator, remembered, without_caching
 from web.settings import Settings
 
@@ -80,19 +80,23 @@ def _page(found: list[Route], form: Tried) -> str:
         limit=Settings.model_fields["rate_limit"].default,
         room=room(),
         most=most_items(),
-        frames=_frames(),
+        embedding=_embedding(),
         changes=changes(),
     )
 
 
-def _frames() -> str:
+def _embedding() -> str:
     """Return the HTML that embeds both calculators, in the reader's language."""
     translator = current_translator()
-    frames = {
-        url_for("pages.embedded_benefits", _external=True): translator.gettext("Your weekly benefit"),
-        url_for("pages.embedded_contributions", _external=True): translator.gettext("An employer's contributions"),
+    calculators = {
+        "benefits": (url_for("pages.benefits", _external=True), translator.gettext("Your weekly benefit")),
+        "contributions": (
+            url_for("pages.contributions", _external=True),
+            translator.gettext("An employer's contributions"),
+        ),
     }
-    return frames_sample(frames, request.host_url.rstrip("/"))
+    loader = url_for("static", filename="calculator.js", mark=None, _external=True)
+    return embedding_sample(loader, translator.tag, calculators)
 
 
 def _kinds() -> list[Kind]:

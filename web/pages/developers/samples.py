@@ -46,19 +46,13 @@ JAVASCRIPT_GET = """\
 const response = await fetch("{url}");
 console.log(await response.text());
 """
-FRAME = """\
-<iframe class="pfml" src="{url}" title="{title}"
-  width="100%" height="900"></iframe>
+LOADER = """\
+<script src="{url}" defer></script>
 """
-LISTENER = """\
-<script>
-  addEventListener("message", ({{ origin, source, data }}) => {{
-    if (origin === "{origin}" && data.type === "pfml:height") {{
-      const frames = [...document.querySelectorAll("iframe.pfml")];
-      frames.find((frame) => frame.contentWindow === source).height = data.height;
-    }}
-  }});
-</script>
+CALCULATOR = """\
+<pfml-calculator page="{page}" language="{language}">
+  <a href="{url}">{title}</a>
+</pfml-calculator>
 """
 
 
@@ -93,15 +87,16 @@ def get_samples(url: str) -> list[Sample]:
     ]
 
 
-def frames_sample(frames: Mapping[str, str], origin: str) -> str:
-    """Return the HTML that embeds each calculator of ``frames``, a title by address, at its full height."""
-    written = [FRAME.format(url=url, title=_attribute(title)) for url, title in frames.items()]
-    return "".join([*written, LISTENER.format(origin=origin)])
+def embedding_sample(loader: str, language: str, calculators: Mapping[str, tuple[str, str]]) -> str:
+    """Return the HTML that shows each of ``calculators`` in another site, in ``language``.
 
-
-def _attribute(text: str) -> str:
-    """Return ``text`` in double quotes, its apostrophes unescaped."""
-    return escape(text, quote=False).replace('"', "&quot;")
+    ``loader`` is the address of the script. A calculator has its address and its title.
+    """
+    written = [
+        CALCULATOR.format(page=page, language=language, url=url, title=escape(title, quote=False))
+        for page, (url, title) in calculators.items()
+    ]
+    return "".join([LOADER.format(url=loader), *written])
 
 
 def json_text(value: object) -> str:
