@@ -50,11 +50,30 @@ def java_home() -> str | None:
     return str(Path(java).resolve().parents[1]) if java and _java_version(java) >= LEAST_JAVA else None
 
 
+def fonts() -> str | None:
+    """Return the path of a font of Khmer, one of many that the PDF needs, if fontconfig finds it."""
+    return _font("Noto Sans Khmer")
+
+
+def chinese_fonts() -> str | None:
+    """Return the path of the font of Chinese and Korean for the PDF, if fontconfig finds it."""
+    return _font("Noto Sans CJK TC")
+
+
+def _font(family: str) -> str | None:
+    if not shutil.which("fc-list"):
+        return None
+    listed = subprocess.run(["fc-list", family, "file"], check=True, capture_output=True, text=True).stdout
+    return listed.splitlines()[0].rstrip(": ") if listed else None
+
+
 PROGRAMS = {
     "chromium": Program(chromium, "chromium"),
     "redis-server": Program(redis_server, "redis-server"),
     "nginx": Program(nginx, "nginx-light"),
     "java": Program(java_home, "default-jre-headless"),
+    "fonts": Program(fonts, "fonts-noto-core"),
+    "chinese-fonts": Program(chinese_fonts, "fonts-noto-cjk"),
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Download, Page, Route, expect
 
 from tests.builders.axe import violations
-from tests.builders.browser import Visit, too_wide
+from tests.builders.browser import Visit, languages_of, too_wide
 from tests.builders.payroll_files import GOOD, GRID, LAST_YEAR, MIXED, PAID, sheets
 
 PATH = "/en/contributions/payroll"
@@ -125,7 +125,7 @@ def test_another_language_keeps_the_file(visit: Visit) -> None:
     choose(page, GOOD)
     page.fill("#average_w2", "30")
     with page.expect_navigation():
-        page.get_by_role("link", name="Español").click()
+        languages_of(page).get_by_role("link", name="Español").click()
     expect(page.locator("#answer-title")).to_have_text("$880.00 para enviar en total")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize
 from werkzeug.serving import WSGIRequestHandler
 
 from tests.states import State, Typed
@@ -126,3 +126,11 @@ def too_wide(page: Page, box: str = "html") -> list[str]:
         box,
     )
     return found
+
+
+def languages_of(page: Page) -> Locator:
+    """Return the names of the languages of a page, after unfolding them."""
+    names = page.locator(".languages")
+    if names.locator("summary").count():
+        names.locator("summary").click()
+    return names

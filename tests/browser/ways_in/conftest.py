@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, parsers, when
 
-from tests.builders.browser import Visit
+from tests.builders.browser import Visit, languages_of
 from tests.builders.visitor import Visitor
 
 Table = list[list[str]]
@@ -163,7 +163,7 @@ def asks_for_paycheck(visitor: Visitor) -> None:
 
 @when(parsers.parse('the visitor chooses "{language}"'))
 def chooses_language(visitor: Visitor, language: str) -> None:
-    tongues = visitor.page.locator(".languages")
+    tongues = languages_of(visitor.page)
     with visitor.page.expect_navigation():
         tongues.get_by_role("link", name=language).or_(tongues.get_by_role("button", name=language)).click()
 
