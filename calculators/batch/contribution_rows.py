@@ -194,10 +194,11 @@ def year_to_date(people: pl.Series, days: pl.Series, kinds: pl.Series, wages: pl
     """
     keys = _sort_keys(people, days, kinds)
     if keys.is_sorted():
-        return _of_sorted(keys, people, days, wages)
+        return _of_sorted(keys, wages)
     order = keys.arg_sort()
-    running = _of_sorted(*(values.gather(order) for values in (keys, people, days, wages)))
-    return YearToDate(_restored(running.earlier, order), _restored(running.repeated, order))
+    running = _of_sorted(keys.gather(order), wages.gather(order))
+    repeated = _restored(running.repeated, order) if running.repeated.any() else running.repeated
+    return YearToDate(_restored(running.earlier, order), repeated)
 
 
 def _sort_keys(people: pl.Series, days: pl.Series, kinds: pl.Series) -> pl.Series:
@@ -206,12 +207,14 @@ def _sort_keys(people: pl.Series, days: pl.Series, kinds: pl.Series) -> pl.Serie
     return by_day * KINDS + kinds.to_physical().cast(pl.UInt64)
 
 
-def _of_sorted(keys: pl.Series, people: pl.Series, days: pl.Series, wages: pl.Series) -> YearToDate:
+def _of_sorted(keys: pl.Series, wages: pl.Series) -> YearToDate:
     """Return the running sum before each row, from its person's first row of the year on."""
     again = keys.eq_missing(keys.shift(1))
     repeated = again | again.shift(-1, fill_value=False)
     paid = where(repeated, 0, wages) if repeated.any() else wages
     before = paid.cum_sum() - paid
+    by_day = keys // KINDS
+    people, days = by_day // DAYS, ((by_day % DAYS).cast(pl.Int32) - DAYS // 2).cast(pl.Date)
     years = once_a_day(days, lambda every: every.dt.year())
     first = people.ne_missing(people.shift(1)) | years.ne_missing(years.shift(1))
     return YearToDate(before - pl.select(pl.when(first).then(before).forward_fill()).to_series(), repeated)

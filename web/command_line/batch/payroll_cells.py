@@ -19,7 +19,7 @@ from web.payroll_file.together import similar
 
 MOST_PEOPLE_COMPARED = 50_000
 MOST_NAMED = 5
-WITH_TOTAL = "(?i)total|sum"
+IN_TOTALS = ["total", "sum"]
 PLAIN = f"^{MONEY.pattern}$"
 
 
@@ -102,12 +102,16 @@ def _totals(texts: pl.DataFrame) -> pl.Series:
     """Return a mask of the rows that are totals, by name and missing period."""
     people = texts["person"].fill_null("")
     totals = pl.zeros(len(texts), dtype=pl.Boolean, eager=True)
-    if not people.filter(is_new(people)).str.contains(WITH_TOTAL).any():
+    if not _may_be_total(people.filter(is_new(people))).any():
         return totals
     periods = texts[period_of(texts.columns)].fill_null("")
-    likely = people.str.contains(WITH_TOTAL).arg_true()
+    likely = _may_be_total(people).arg_true()
     found = [place for place in likely if is_total(people[place], dated=bool(periods[place].strip()))]
     return totals.scatter(found, values=True)
+
+
+def _may_be_total(people: pl.Series) -> pl.Series:
+    return people.str.contains_any(IN_TOTALS, ascii_case_insensitive=True)
 
 
 def read_cells(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
