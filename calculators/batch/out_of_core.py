@@ -2,12 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from itertools import pairwise
 
 import polars as pl
 
 from calculators.batch.benefit_rows import MONEY, benefits_of
 from calculators.batch.contribution_rows import AMOUNTS, amounts, dated_rows
-from calculators.batch.partitions import ROWS_IN_CHUNK, Partitions
+from calculators.batch.partitions import ROWS_IN_CHUNK, Partition, Partitions
 from calculators.batch.periods import quarters_of
 from calculators.batch.refusals import Answers, refused_rows
 from calculators.batch.row_choices import CHOSEN
@@ -96,20 +97,22 @@ class Run:
         self.partitions = partitions
         self.money = calculation.money
         self._calculation = calculation
+        self._none = pl.DataFrame()
 
-    def compute_partition(self, partition: int) -> pl.DataFrame:
+    def compute_partition(self, partition: Partition) -> pl.DataFrame:
         """Compute the people of one partition, and return their refused rows."""
-        found = self._calculation.compute(self.partitions.rows_of(partition))
+        found = self._calculation.compute(self.partitions.take(partition))
         rows = self._marked(found.rows)
-        for chunk in self.partitions.chunks_of(partition):
-            start, end = (rows["row"].search_sorted(place * ROWS_IN_CHUNK) for place in (chunk, chunk + 1))
-            self.partitions.spill.put(("computed", chunk, partition), rows.slice(start, end - start))
+        self._none = rows.clear()
+        borders = pl.int_range(self.partitions.chunks + 1, eager=True) * ROWS_IN_CHUNK
+        for chunk, (start, end) in enumerate(pairwise(rows["row"].search_sorted(borders))):
+            if start < end:
+                self.partitions.spill.append(("chunk", chunk), rows.slice(start, end - start))
         return found.refused
 
     def answer_chunk(self, chunk: int) -> pl.DataFrame:
         """Return the answers of one chunk, in the order of its rows."""
-        partitions = self.partitions.partitions_of(chunk)
-        rows = pl.concat(self.partitions.spill.take(("computed", chunk, partition)) for partition in partitions)
+        rows = pl.concat([self._none, *self.partitions.spill.take(("chunk", chunk))], rechunk=True)
         return self._calculation.answer(rows if rows["row"].is_sorted() else rows.sort("row")).drop("row")
 
     def _marked(self, rows: pl.DataFrame) -> pl.DataFrame:

@@ -2,11 +2,12 @@
 
 The batch commands work out files larger than memory as an external group-by:
 
-1. Reading. ``Partitions.add`` divides each chunk of rows and keeps the pieces by chunk and partition. They are in a
-   ``Spill``, which uses memory as far as its budget goes, then temporary files.
+1. Reading. ``Partitions.add`` divides each chunk of rows, and appends the pieces to the tables of their partitions.
 2. Computing. Each partition has all rows of its people. Partitions are worked out several at a time. Their answers
    are cut at the borders of the chunks (``calculators.batch.out_of_core``).
-3. Writing. The answers of a chunk are put together from all its partitions, in the order of its rows.
+3. Writing. The answers of a chunk are put in the order of its rows.
+
+All tables are in a ``Spill``, which uses memory as far as its budget goes, then temporary files.
 
 Payroll systems write the rows of a person together. While they do, some chunks are a partition of their own, so no row
 needs to move. Hashes prove it, because no two runs of equal labels have the same hash. They are compared each time the
@@ -15,7 +16,7 @@ hash of their person. The rows that follow are divided in the same way. A hash t
 It never mixes their rows.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -37,14 +38,18 @@ class BatchLimits:
     """Bytes of CSV in one read."""
     chunk_rows: int = 2**19
     """Rows of Parquet in one read, and the least rows of a partition of whole chunks."""
-    partition_bytes: int = 50_000_000
+    partition_bytes: int = 12_500_000
     """Bytes of input, as CSV, in one partition."""
-    memory_bytes: int = 400_000_000
+    memory_bytes: int = 640_000_000
     """Bytes of rows kept in memory, before more go to files."""
     first_check: int = 2**20
     """The number of runs of equal labels at which they are first compared."""
-    most_runs: int = 2**24
+    most_runs: int = 2**23
     """The most runs that are compared."""
+
+
+Partition = tuple[str, int]
+"""The key of a partition: how its rows were divided, and its number."""
 
 
 class Partitions:
@@ -54,27 +59,26 @@ class Partitions:
         self.spill = Spill(folder, limits.memory_bytes)
         self.incomplete = pl.Series("person", dtype=pl.String)
         self.contiguous = True
+        self.chunks = 0
         self._count = count
         self._limits = limits
-        self._rows_in_last = 0
         self._runs = Runs(limits)
-        self._partitions_of: list[Sequence[int]] = []
-        self._chunks_of: dict[int, list[int]] = {}
+        self._rows_of: dict[Partition, int] = {}
 
-    @property
-    def chunks(self) -> int:
-        """Return the number of chunks added."""
-        return len(self._partitions_of)
+    def __iter__(self) -> Iterator[Partition]:
+        """Yield the key of each partition, once all rows are added."""
+        return iter(self._rows_of)
 
     def __len__(self) -> int:
         """Return the number of partitions, once all rows are added."""
-        return len(self._chunks_of)
+        return len(self._rows_of)
 
     def add(self, rows: Rows) -> None:
         """Divide and keep the rows of the next chunk."""
         if not rows.incomplete.is_empty():
             self.incomplete = pl.concat([self.incomplete, rows.incomplete]).unique()
         self._keep(rows.values.with_columns(pl.col("row") + self.chunks * ROWS_IN_CHUNK))
+        self.chunks += 1
         if self.contiguous and self._runs.due():
             self._check()
 
@@ -83,56 +87,44 @@ class Partitions:
         if self.contiguous:
             self._check()
 
-    def rows_of(self, partition: int) -> pl.DataFrame:
+    def take(self, partition: Partition) -> pl.DataFrame:
         """Return all rows of a partition in the order of the input, and forget them."""
-        return pl.concat(self.spill.take((chunk, partition)) for chunk in self._chunks_of[partition])
-
-    def chunks_of(self, partition: int) -> Sequence[int]:
-        """Return the chunks that have rows in a partition."""
-        return self._chunks_of[partition]
-
-    def partitions_of(self, chunk: int) -> Sequence[int]:
-        """Return the partitions that have rows of a chunk."""
-        return self._partitions_of[chunk]
+        return pl.concat(self.spill.take(partition), rechunk=True)
 
     def _keep(self, values: pl.DataFrame) -> None:
-        chunk = self.chunks
-        pieces = self._by_chunk(values) if self.contiguous else self._by_hash(values)
+        pieces = self._by_run(values) if self.contiguous else self._by_hash(values)
         for partition, piece in pieces.items():
-            self.spill.put((chunk, partition), piece)
-            self._chunks_of.setdefault(partition, []).append(chunk)
-        self._partitions_of.append(list(pieces))
+            self.spill.append(partition, piece)
+            self._rows_of[partition] = self._rows_of.get(partition, 0) + len(piece)
 
-    def _by_chunk(self, values: pl.DataFrame) -> Mapping[int, pl.DataFrame]:
+    def _by_run(self, values: pl.DataFrame) -> Mapping[Partition, pl.DataFrame]:
         """Return rows for the last partition until it has enough, and the others for a new one.
 
         The rows that continue the last person of a partition belong to it.
         """
         continued = self._runs.add(values["person"])
-        last = len(self) - 1
-        if last >= 0 and self._rows_in_last < self._limits.chunk_rows:
-            continued = len(values)
-        if continued == len(values) and last >= 0:
-            self._rows_in_last += continued
+        last, new = ("run", len(self) - 1), ("run", len(self))
+        if last not in self._rows_of:
+            return {new: values}
+        if continued == len(values) or self._rows_of[last] < self._limits.chunk_rows:
             return {last: values}
-        self._rows_in_last = len(values) - continued
-        earlier = {last: values.head(continued)} if continued else {}
-        return {**earlier, last + 1: values.slice(continued)}
+        return {last: values.head(continued), new: values.slice(continued)}
 
-    def _by_hash(self, values: pl.DataFrame) -> Mapping[int, pl.DataFrame]:
-        if self._count == 1:
-            return {0: values}
-        partition = values["person"].hash() % self._count
-        return {place: values.filter(partition == place) for place in range(self._count)}
+    def _by_hash(self, values: pl.DataFrame) -> Mapping[Partition, pl.DataFrame]:
+        if self._count == 1 or values.is_empty():
+            return {("hash", 0): values}
+        numbered = values.with_columns(partition=pl.col("person").hash() % self._count)
+        pieces = numbered.partition_by("partition", as_dict=True, include_key=False)
+        return {("hash", number): piece for (number,), piece in pieces.items()}
 
     def _check(self) -> None:
         """Divide all rows again, by hash, unless the rows of each person are together."""
         if self._runs.distinct():
             return
-        partitions_of, self._partitions_of, self._chunks_of = self._partitions_of, [], {}
+        earlier, self._rows_of = self._rows_of, {}
         self.contiguous = False
-        for chunk, partitions in enumerate(partitions_of):
-            self._keep(pl.concat([self.spill.take((chunk, partition)) for partition in partitions]))
+        for partition in earlier:
+            self._keep(self.take(partition))
 
 
 class Runs:
@@ -171,30 +163,38 @@ class Spill:
 
     def __init__(self, folder: Path, memory_bytes: int) -> None:
         self._folder = folder
-        self._free = memory_bytes
-        self._files = 0
-        self._tables: dict[Hashable, pl.DataFrame | Path] = {}
+        self._memory_bytes = memory_bytes
+        self._used = 0
+        self._made = 0
+        self._files: dict[Hashable, list[Path]] = {}
+        self._tables: dict[Hashable, list[pl.DataFrame]] = {}
         self._lock = Lock()
 
-    def put(self, key: Hashable, table: pl.DataFrame) -> None:
-        """Keep a table."""
-        size = int(table.estimated_size())
+    def append(self, key: Hashable, table: pl.DataFrame) -> None:
+        """Keep a table, after the earlier ones of ``key``."""
         with self._lock:
-            fits = size <= self._free
-            self._free -= size * fits
-            self._files += 1
-            file = self._folder / f"{self._files}.spill"
-            self._tables[key] = table if fits else file
-        if not fits:
-            table.write_ipc(file, compression="uncompressed")
+            self._tables.setdefault(key, []).append(table)
+            self._used += int(table.estimated_size())
+            if self._used > self._memory_bytes:
+                self._write()
 
-    def take(self, key: Hashable) -> pl.DataFrame:
-        """Return the table of ``key``, and forget it."""
+    def take(self, key: Hashable) -> list[pl.DataFrame]:
+        """Return the tables of ``key`` in order, none for an unknown key, and forget them."""
         with self._lock:
-            kept = self._tables.pop(key)
-            if isinstance(kept, pl.DataFrame):
-                self._free += int(kept.estimated_size())
-                return kept
-        table = pl.scan_ipc(kept, glob=False).collect()
-        kept.unlink()
-        return table
+            files, tables = self._files.pop(key, []), self._tables.pop(key, [])
+            self._used -= sum(int(table.estimated_size()) for table in tables)
+        read = []
+        for file in files:
+            read.append(pl.scan_ipc(file, glob=False).collect())
+            file.unlink()
+        return read + tables
+
+    def _write(self) -> None:
+        """Write the tables of every key to a file, because tables that share memory free it only together."""
+        for key, tables in self._tables.items():
+            self._made += 1
+            file = self._folder / f"{self._made}.spill"
+            pl.concat(tables).write_ipc(file, compression="uncompressed")
+            self._files.setdefault(key, []).append(file)
+        self._tables.clear()
+        self._used = 0

@@ -46,7 +46,7 @@ def run_over(
             partitions.add(Rows(chunk, refused_rows(chunk["row"], {}), unread))
         partitions.finish()
         run = Run(partitions, calculation)
-        found = pl.concat(run.compute_partition(partition) for partition in range(len(partitions)))
+        found = pl.concat(run.compute_partition(partition) for partition in partitions)
         place = pl.col("row") // ROWS_IN_CHUNK * size + pl.col("row") % ROWS_IN_CHUNK
         answers = pl.concat(run.answer_chunk(chunk) for chunk in range(partitions.chunks))
         return Answers(answers, found.with_columns(place).sort("row"))

@@ -44,7 +44,7 @@ def test_every_row_is_in_one_partition_in_the_order_of_the_input(
     chunks: list[list[str]], count: int, limits: BatchLimits
 ) -> None:
     with divided(chunks, count, limits) as partitions:
-        found = [partitions.rows_of(partition) for partition in range(len(partitions))]
+        found = [partitions.take(partition) for partition in partitions]
     assert all(rows["row"].is_sorted() for rows in found)
     expected = [
         (chunk * ROWS_IN_CHUNK + row, label)
@@ -57,23 +57,15 @@ def test_every_row_is_in_one_partition_in_the_order_of_the_input(
 @given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS)
 def test_all_rows_of_a_person_are_in_one_partition(chunks: list[list[str]], count: int, limits: BatchLimits) -> None:
     with divided(chunks, count, limits) as partitions:
-        people = [set(partitions.rows_of(partition)["person"]) for partition in range(len(partitions))]
+        people = [set(partitions.take(partition)["person"]) for partition in partitions]
     assert sum(map(len, people)) == len(set().union(*people))
-
-
-@given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS)
-def test_chunks_and_partitions_refer_to_each_other(chunks: list[list[str]], count: int, limits: BatchLimits) -> None:
-    with divided(chunks, count, limits) as partitions:
-        assert partitions.chunks == len(chunks)
-        by_chunk = {(chunk, part) for chunk in range(len(chunks)) for part in partitions.partitions_of(chunk)}
-        assert by_chunk == {(chunk, part) for part in range(len(partitions)) for chunk in partitions.chunks_of(part)}
 
 
 def test_contiguous_people_are_not_divided_again() -> None:
     chunks: list[list[str]] = [["p1", "p1", "p2"], ["p2", "p3"], [], ["p3", "p4"]]
     with divided(chunks, 1, BatchLimits(chunk_rows=1)) as partitions:
         assert partitions.contiguous
-        assert [set(partitions.rows_of(part)["person"]) for part in range(len(partitions))] == [
+        assert [set(partitions.take(part)["person"]) for part in partitions] == [
             {"p1", "p2"},
             {"p3"},
             {"p4"},
@@ -82,7 +74,7 @@ def test_contiguous_people_are_not_divided_again() -> None:
 
 def test_small_chunks_share_a_partition() -> None:
     with divided([["p1", "p2"], ["p3"], ["p4"], ["p4", "p5"]], 1, BatchLimits(chunk_rows=3)) as partitions:
-        people = [set(partitions.rows_of(part)["person"]) for part in range(len(partitions))]
+        people = [set(partitions.take(part)["person"]) for part in partitions]
     assert people == [{"p1", "p2", "p3"}, {"p4", "p5"}]
 
 
@@ -96,7 +88,7 @@ def test_spilled_rows_leave_no_file(tmp_path: Path) -> None:
     partitions.add(rows_of(["p1", "p2"]))
     partitions.finish()
     assert len(list(tmp_path.iterdir())) == 1
-    assert len(partitions.rows_of(0)) == 2
+    assert [len(partitions.take(partition)) for partition in partitions] == [2]
     assert list(tmp_path.iterdir()) == []
 
 

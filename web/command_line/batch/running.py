@@ -138,9 +138,8 @@ class Batch:
 
 def _compute(run: Run, names: Sequence[str], rejects: Rejects) -> None:
     """Compute every partition, and report the refused rows by the file of their chunk."""
-    count = len(run.partitions)
-    with progress("Computing", count) as advance:
-        for _, refused in in_order(run.compute_partition, range(count)):
+    with progress("Computing", len(run.partitions)) as advance:
+        for _, refused in in_order(run.compute_partition, run.partitions):
             numbered = refused.with_columns(chunk=pl.col("row") // ROWS_IN_CHUNK, row=pl.col("row") % ROWS_IN_CHUNK)
             for (chunk,), rows in numbered.partition_by("chunk", as_dict=True, include_key=False).items():
                 rejects.add(names[chunk], rows)
