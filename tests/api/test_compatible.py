@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders.api_requests import Json, asked
-from tests.builders.portal_requests import FEIN, META, ROUTE, ROW, WHOLE, errors
+from tests.builders.portal_requests import ALIAS, FEIN, META, ROUTE, ROW, WHOLE, errors
 from web import create_app
 
 
@@ -63,6 +63,36 @@ def test_missing_or_empty_wages_give_404(client: FlaskClient) -> None:
             "data": {},
             "errors": [],
         }
+
+
+def test_the_alias_answers_as_the_route_does(client: FlaskClient) -> None:
+    for status in ("Employed", "Unemployed", "Self-Employed", "Retired"):
+        question = {**WHOLE, "employment_status": status}
+        ours, theirs = asked(client, ALIAS, question), asked(client, ROUTE, question)
+        assert ours.text == theirs.text.replace(ROUTE, ALIAS)
+        assert (ours.status_code, ours.get_json()["meta"]["resource"]) == (200, ALIAS)
+
+
+def test_an_empty_list_of_wages_is_an_answer_of_the_alias(client: FlaskClient) -> None:
+    response = asked(client, ALIAS, {**WHOLE, "wages": []})
+    found = response.get_json()["data"]
+    assert (response.status_code, found["description"]) == (200, "Claimant wages under minimum")
+    assert (found["total_wages"], found["employer_average_weekly_wage"]) == (0, 0)
+
+
+@pytest.mark.parametrize("changed", [{}, {"wages": None}])
+def test_left_out_wages_get_404_from_the_alias(client: FlaskClient, changed: Json) -> None:
+    without = {key: value for key, value in WHOLE.items() if key != "wages"}
+    response = asked(client, ALIAS, {**without, **changed})
+    assert (response.status_code, response.get_json()["message"]) == (404, "Non-eligible employee")
+    assert response.get_json()["meta"] == {"method": "POST", "resource": ALIAS}
+
+
+def test_the_alias_refuses_in_the_envelope_of_the_portal(client: FlaskClient) -> None:
+    wrong = asked(client, ALIAS, {**WHOLE, "employer_fein": "1"}).get_json()
+    assert (wrong["status_code"], wrong["errors"][0]["field"]) == (400, "employer_fein")
+    other = client.get(ALIAS)
+    assert (other.status_code, other.get_json()["meta"]) == (405, {"method": "GET", "resource": ALIAS})
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from web.api.field_descriptions import ANSWERS, MODELS, QUESTIONS
 from web.api.openapi import document_text
 from web.api.openapi_parts import HEADERS, LIMITED
 from web.api.openapi_routes import routes
-from web.api.operations import ESTIMATES, PORTAL
+from web.api.operations import ESTIMATES, PORTALS
 from web.pages.developers.fields import kind
 
 TEXT = document_text()
@@ -224,14 +224,14 @@ def test_generators_leave_out_the_fields_with_a_default() -> None:
     Generators require or send a field with a default in its schema.
     """
     assert all("default" not in part for part in objects(SCHEMAS))
-    for operation in (*ESTIMATES, PORTAL):
+    for operation in (*ESTIMATES, *PORTALS):
         for name, field in operation.question.model_fields.items():
             if field.default not in (None, PydanticUndefined):
                 assert "Default" in SCHEMAS[operation.question.__name__]["properties"][name]["description"], name
 
 
 def test_only_an_optional_field_of_a_question_may_be_null() -> None:
-    for model in {operation.question.__name__ for operation in (*ESTIMATES, PORTAL)}:
+    for model in {operation.question.__name__ for operation in (*ESTIMATES, *PORTALS)}:
         for name, field in SCHEMAS[model]["properties"].items():
             optional = name not in SCHEMAS[model].get("required", ())
             assert optional is ({"type": "null"} in field.get("anyOf", ())), f"{model}.{name}"

@@ -5,6 +5,7 @@ from flask.testing import FlaskClient
 from tests.builders.api_requests import Json, asked
 
 ROUTE = "/v1/financial-eligibility"
+ALIAS = "/api/v1/financial-eligibility"
 FEIN, OTHER = "12-3456789", "98-7654321"
 ROW = {"employer_fein": FEIN, "quarter": "2025-Q4", "amount": "11000.00"}
 WHOLE = {

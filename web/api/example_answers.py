@@ -25,9 +25,9 @@ from calculators import (
 from web.api.batches import BatchQuestion, answer_items, read_items
 from web.api.examples import Question
 from web.api.localize import localized, localized_comparison
-from web.api.operations import BATCHES, PORTAL, Operation
+from web.api.operations import BATCHES, PORTALS, Operation
 from web.api.portal.answers import portal_answer, portal_estimate
-from web.api.portal.models import FinancialEligibilityQuestion
+from web.api.portal.models import FinancialEligibilityQuestion, Meta
 from web.api.portal.refusals import refusal_of
 from web.api.problems import problem_of
 from web.i18n.translator import Translator, translator_for
@@ -56,16 +56,16 @@ def answer_to(operation: Operation, case: Question, translator: Translator) -> J
     try:
         return _json(_answer(operation.question.model_validate(case), translator))
     except REFUSED as error:
-        if operation is PORTAL:
-            return _json(refusal_of(error, translator))
+        if operation in PORTALS:
+            return _json(refusal_of(error, translator, Meta(resource=operation.path)))
         return _json(problem_of(error, translator, operation.path))
 
 
 def refusal_with(status: int, operation: Operation, translator: Translator) -> Json:
     """Return the problem of a request with an HTTP status, before its question is read."""
     error = default_exceptions[status]()
-    if operation is PORTAL:
-        return _json(refusal_of(error, translator))
+    if operation in PORTALS:
+        return _json(refusal_of(error, translator, Meta(resource=operation.path)))
     return _json(problem_of(error, translator, operation.path))
 
 

@@ -211,6 +211,9 @@ PORTAL: Mapping[str, Question] = {
     "status_not_known": _portal("Retired"),
 }
 NO_WAGES: Mapping[str, Question] = {"no_wages": _portal("Employed")}
+WAGES_LEFT_OUT: Mapping[str, Question] = {
+    "wages_left_out": {name: value for name, value in NO_WAGES["no_wages"].items() if name != "wages"}
+}
 INVALID: Mapping[str, Question] = {
     "estimateBenefit": {"leave_start_date": "2026-02-30", "wages": [{"quarter": "2025-Q5", "amount": "12,000.00"}]},
     "estimateContribution": {

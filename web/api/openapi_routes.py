@@ -18,7 +18,7 @@ from web.api.openapi_parts import (
     phrase,
     response_of,
 )
-from web.api.operations import ESTIMATES, PORTAL, Operation
+from web.api.operations import ESTIMATES, PORTAL, PORTALS, Operation
 from web.api.paths import PREFIX
 from web.api.portal.models import Refused
 from web.api.prices import MOST_WORK, PERSON, WEEK, most_explained
@@ -40,7 +40,11 @@ def routes() -> Json:
 
     Deprecated routes are marked.
     """
-    found = {**{each.path: _estimate(each) for each in ESTIMATES}, PORTAL.path: _portal(), **open_data()}
+    estimates, portals = (
+        {each.path: _estimate(each) for each in ESTIMATES},
+        {each.path: _portal(each) for each in PORTALS},
+    )
+    found = {**estimates, **portals, **open_data()}
     _give_example_of_index(found)
     for path, operations in found.items():
         for method, operation in operations.items():
@@ -68,16 +72,17 @@ def _estimate(operation: Operation) -> Json:
     return _post(operation, {**refused, "422": wrong})
 
 
-def _portal() -> Json:
+def _portal(operation: Operation) -> Json:
     refused = {
-        status: response_of(phrase(status), "application/json", Refused, {"refused": _early(status, PORTAL)})
+        status: response_of(phrase(status), "application/json", Refused, {"refused": _early(status, operation)})
         for status in (OTHER_METHOD, "413", "415", OVER_THE_LIMIT, OF_OURS)
     }
-    wrong = {"unreadable_json": _early("400", PORTAL), **answers_to(PORTAL, PORTAL.wrong)}
+    wrong = {"unreadable_json": _early("400", operation), **answers_to(operation, operation.wrong)}
     refused["400"] = response_of("A value to fix, or a day without law.", "application/json", Refused, wrong)
-    without_wages = answers_to(PORTAL, examples.NO_WAGES)
+    unknown = examples.NO_WAGES if operation is PORTAL else examples.WAGES_LEFT_OUT
+    without_wages = answers_to(operation, unknown)
     refused["404"] = response_of("No wages at all.", "application/json", Refused, without_wages)
-    return _post(PORTAL, refused)
+    return _post(operation, refused)
 
 
 def _post(operation: Operation, refused: Json) -> Json:
@@ -89,9 +94,10 @@ def _post(operation: Operation, refused: Json) -> Json:
             "summary": operation.summary,
             "description": operation.description,
             "operationId": operation.name,
+            **({"x-differences": list(operation.differences)} if operation.differences else {}),
             "parameters": [language()],
             "requestBody": {
-                "description": LARGEST if operation is PORTAL else LIMITS,
+                "description": LARGEST if operation in PORTALS else LIMITS,
                 "required": True,
                 "content": {"application/json": content_of(operation.question, asked)},
             },

@@ -22,7 +22,7 @@ from calculators import (
 from web.api import examples
 from web.api.batches import BatchAnswer, BatchQuestion
 from web.api.examples import Question
-from web.api.portal.models import PATH, Calculated, FinancialEligibilityQuestion
+from web.api.portal.models import Calculated, EligibilityQuestion, FinancialEligibilityQuestion
 from web.i18n.translator import N_
 
 
@@ -31,7 +31,7 @@ class Operation:
     """A route that answers questions.
 
     Its ``name`` is the verb of a generated client, and its ``tag`` the group. It refuses the example questions
-    ``wrong``.
+    ``wrong``. Its ``differences`` are those from the route that it follows.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Operation:
     answer: type[BaseModel]
     examples: Mapping[str, Question]
     wrong: Mapping[str, Question]
+    differences: tuple[str, ...] = ()
 
 
 def _wrong(name: str) -> dict[str, Question]:
@@ -128,9 +129,15 @@ AWARDS = Operation(
     examples.AWARD_CHECKS,
     _wrong("checkAward"),
 )
+DIFFERENCES = (
+    N_("The question has the wages, because we keep no records. The state looks them up."),
+    N_("We check only the form of the tax identifier. The state looks for the person."),
+    N_("A first day of leave without rates is refused with the type not_covered and the days that we answer."),
+    N_("An unknown field is refused. Messages of errors follow Accept-Language."),
+)
 PORTAL = Operation(
     "calculateFinancialEligibility",
-    PATH,
+    FinancialEligibilityQuestion.resource,
     "portal",
     N_("Financial eligibility, as in the state's portal"),
     "Answers in the envelope, names and sentences of the Commonwealth's portal. The wages are in the question.",
@@ -138,5 +145,21 @@ PORTAL = Operation(
     Calculated,
     examples.PORTAL,
     _wrong("calculateFinancialEligibility"),
+    (*DIFFERENCES, N_("An empty list of wages means that we know no wages, as if it were not there.")),
 )
+PORTAL_ALIAS = Operation(
+    "calculateEligibility",
+    EligibilityQuestion.resource,
+    "portal",
+    N_("The same, at one address with the other routes"),
+    "Answers as the portal's route does, at the address of the other routes. An empty list of wages is an answer here.",
+    EligibilityQuestion,
+    Calculated,
+    {**examples.PORTAL, **examples.NO_WAGES},
+    _wrong("calculateFinancialEligibility"),
+    (*DIFFERENCES, N_("The resource in the answer is the address of this route.")),
+)
+PORTALS = (PORTAL, PORTAL_ALIAS)
+"""The routes with the envelope of the portal."""
+
 ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS, AWARDS)

@@ -6,6 +6,9 @@ CATALOG = "/.well-known/api-catalog"
 CHANGES = "/changes.atom"
 """The feed of changes for developers."""
 COMPATIBLE_PREFIX = "/v1"
+PORTAL_PATH = "/v1/financial-eligibility"
+PORTAL_ALIAS = "/api/v1/financial-eligibility"
+"""The route of the portal in one place with the other routes."""
 
 
 def is_ours(path: str) -> bool:
@@ -20,7 +23,7 @@ def root_of(path: str) -> str:
 
 def is_compatible(path: str) -> bool:
     """Return whether ``path`` belongs to the routes of the Commonwealth's portal."""
-    return _under(COMPATIBLE_PREFIX, path)
+    return _under(COMPATIBLE_PREFIX, path) or path == PORTAL_ALIAS
 
 
 def _under(prefix: str, path: str) -> bool:

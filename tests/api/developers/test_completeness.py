@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.builders.api_requests import Json
 from tests.builders.developers_page import DOCUMENT, OPERATIONS, codes, parsed, text
+from web.api.operations import PORTALS
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.i18n.messages import warning_message
@@ -31,6 +32,14 @@ def test_every_route_has_a_block_and_a_form(page: Element, name: str) -> None:
     assert [element.get("value") for element in form.iter("input") if element.get("name") == "operation"] == [name]
     examples = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("examples", {})
     assert len(examples) <= 1 or set(examples) <= codes(form)
+
+
+def test_differences_from_the_portal_are_listed_with_each_of_its_routes(page: Element) -> None:
+    for operation in PORTALS:
+        block = page.find(f".//*[@id='{operation.name}']")
+        assert block is not None
+        assert operation.differences
+        assert set(operation.differences) <= {text(item) for item in block.iter("li")}
 
 
 def test_every_json_route_is_on_the_page(client: FlaskClient, page: Element) -> None:

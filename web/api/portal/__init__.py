@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 
 from web.api.languages import caller_translator
 from web.api.portal.answers import portal_answer, portal_estimate
-from web.api.portal.models import PATH, FinancialEligibilityQuestion
+from web.api.portal.models import EligibilityQuestion, FinancialEligibilityQuestion
 from web.api.portal.refusals import answer_refusal, enveloped
 from web.api.questions import check_request, question
 from web.current_rules import current_rulebook
@@ -19,11 +19,12 @@ __all__ = ["answer_refusal", "routes"]
 routes = Blueprint("compatible", __name__)
 
 
-@routes.post(PATH)
-def financial_eligibility() -> Response:
+@routes.post(FinancialEligibilityQuestion.resource, defaults={"model": FinancialEligibilityQuestion})
+@routes.post(EligibilityQuestion.resource, defaults={"model": EligibilityQuestion})
+def financial_eligibility(model: type[FinancialEligibilityQuestion]) -> Response:
     """Answer with the eligibility of a claimant's wages and their average at one employer."""
     check_request(request.environ, request.args)
-    asked, rulebook = question(FinancialEligibilityQuestion, request.get_data(cache=False)), current_rulebook()
+    asked, rulebook = question(model, request.get_data(cache=False)), current_rulebook()
     estimate = portal_estimate(asked, rulebook=rulebook)
     if estimate is not None:
         count_answer("financial_eligibility", estimate, caller_translator(), rulebook)

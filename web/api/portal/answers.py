@@ -12,6 +12,7 @@ from web.api.portal.models import (
     Description,
     FinancialEligibility,
     FinancialEligibilityQuestion,
+    Meta,
     Refused,
     Status,
 )
@@ -35,7 +36,6 @@ NOT_KNOWN = FinancialEligibility(
     unemployment_minimum=None,
     employer_average_weekly_wage=None,
 )
-NO_WAGES = Refused(status_code=404, message="Non-eligible employee", errors=[])
 
 
 def portal_estimate(question: FinancialEligibilityQuestion, *, rulebook: Rulebook) -> BenefitEstimate | None:
@@ -44,18 +44,20 @@ def portal_estimate(question: FinancialEligibilityQuestion, *, rulebook: Ruleboo
     Raise ``NotCovered`` and ``InvalidQuestion`` as the calculators do.
     """
     status = STATUSES.get(question.employment_status)
-    if status is None or not question.wages:
+    if status is None or not question.knows_wages:
         return None
     return estimate_benefit(_benefit_question(question, status), rulebook=rulebook)
 
 
 def portal_answer(question: FinancialEligibilityQuestion, estimate: BenefitEstimate | None) -> Calculated | Refused:
     """Return the portal's answer to ``question`` from its ``estimate``."""
+    called = Meta(resource=question.resource)
     if estimate is not None:
-        return Calculated(message="Calculated financial eligibility", data=_said(estimate, question.employer_fein))
+        data = _said(estimate, question.employer_fein)
+        return Calculated(message="Calculated financial eligibility", meta=called, data=data)
     if question.employment_status in STATUSES:
-        return NO_WAGES
-    return Calculated(message="success", data=NOT_KNOWN)
+        return Refused(status_code=404, message="Non-eligible employee", meta=called, errors=[])
+    return Calculated(message="success", meta=called, data=NOT_KNOWN)
 
 
 def _benefit_question(question: FinancialEligibilityQuestion, status: EmploymentStatus) -> BenefitQuestion:

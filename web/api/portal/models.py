@@ -2,14 +2,14 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from calculators.models.fields import Day, Model, Money, QuarterText
+from web.api.paths import PORTAL_ALIAS, PORTAL_PATH
 
-PATH: Final = "/v1/financial-eligibility"
 TAX_IDENTIFIER = re.compile(r"[0-9*]{3}-[0-9*]{2}-[0-9]{4}")
 EMPLOYER_FEIN = re.compile(r"[0-9]{2}-[0-9]{7}")
 
@@ -64,6 +64,8 @@ class EmployerWages(Model):
 class FinancialEligibilityQuestion(Model):
     """The portal's question with the wages, because this service has no wage records."""
 
+    resource: ClassVar[str] = PORTAL_PATH
+
     tax_identifier: TaxIdentifier
     employer_fein: EmployerFein = Field(description="The FEIN of the employer of the leave, such as 12-3456789.")
     leave_start_date: Day
@@ -72,6 +74,27 @@ class FinancialEligibilityQuestion(Model):
     wages: Annotated[list[EmployerWages], Field(max_length=2400)] = Field(
         default_factory=list, description="Up to 2,400 rows by employer and quarter. Without rows, the status is 404."
     )
+
+    @property
+    def knows_wages(self) -> bool:
+        """Return whether there are wages to answer with."""
+        return bool(self.wages)
+
+
+class EligibilityQuestion(FinancialEligibilityQuestion):
+    """The portal's question to the alias, where an empty list says that there were no wages."""
+
+    resource: ClassVar[str] = PORTAL_ALIAS
+
+    wages: Annotated[list[EmployerWages], Field(max_length=2400)] = Field(
+        default_factory=list,
+        description="Up to 2,400 rows by employer and quarter. Without this field, the status is 404.",
+    )
+
+    @property
+    def knows_wages(self) -> bool:
+        """Return whether the question says what the wages were, even if there were none."""
+        return "wages" in self.model_fields_set
 
 
 class Closed(BaseModel):
@@ -84,7 +107,7 @@ class Meta(Closed):
     """The called route."""
 
     method: Annotated[str, Field(examples=["POST"])] = "POST"
-    resource: Annotated[str, Field(examples=[PATH])] = PATH
+    resource: Annotated[str, Field(examples=[PORTAL_PATH])] = PORTAL_PATH
 
 
 class FinancialEligibility(Closed):

@@ -33,8 +33,8 @@ OF_THE_PARENT = frozenset({"required", "additionalProperties"})
 
 def answer_refusal(error: Exception) -> Response:
     """Return the response to an invalid question."""
-    refusal = refusal_of(error, caller_translator())
-    response = enveloped(refusal.model_copy(update={"meta": _called()}))
+    called = Meta(method=method_name(request.method), resource=route())
+    response = enveloped(refusal_of(error, caller_translator(), called))
     if isinstance(error, HTTPException):
         response.headers.extend([pair for pair in error.get_headers() if pair[0] in ("Allow", "Retry-After")])
     return response
@@ -46,26 +46,20 @@ def enveloped(envelope: BaseModel) -> Response:
     return Response(envelope.model_dump_json(), status, mimetype="application/json")
 
 
-def _called() -> Meta:
-    """Return the method and route of the request, without input."""
-    return Meta(method=method_name(request.method), resource=route())
-
-
-def refusal_of(error: Exception, translator: Translator) -> Refused:
-    """Return the envelope for ``error``, without input."""
+def refusal_of(error: Exception, translator: Translator, called: Meta) -> Refused:
+    """Return the envelope for ``error`` of the route that was ``called``, without input."""
+    status, message, errors = 400, INVALID, list[EnvelopeError]()
     match error:
         case ValidationError():
-            return _invalid(mistakes_of(error), translator)
+            errors = [_error(mistake, translator) for mistake in mistakes_of(error)]
         case InvalidQuestion():
-            return _invalid(error.mistakes, translator)
+            errors = [_error(mistake, translator) for mistake in error.mistakes]
         case NotCovered():
-            return Refused(status_code=400, message=INVALID, errors=[_not_covered(error, translator)])
-    problem = problem_of(error, translator, "")
-    return Refused(status_code=problem.status, message=problem.title, errors=[])
-
-
-def _invalid(mistakes: Sequence[Mistake], translator: Translator) -> Refused:
-    return Refused(status_code=400, message=INVALID, errors=[_error(mistake, translator) for mistake in mistakes])
+            errors = [_not_covered(error, translator)]
+        case _:
+            problem = problem_of(error, translator, called.resource)
+            status, message = problem.status, problem.title
+    return Refused(status_code=status, message=message, meta=called, errors=errors)
 
 
 def _error(mistake: Mistake, translator: Translator) -> EnvelopeError:

@@ -44,6 +44,7 @@ class Route:
     asked: str
     samples: list[Sample]
     answered: str
+    differences: list[str]
 
 
 def routes(base: str) -> list[Route]:
@@ -130,6 +131,7 @@ class _Block:
             asked=json_text(question) if first else ADDRESSES[name],
             samples=post_samples(address, question) if first else get_samples(address),
             answered=json_text(given["examples"][first]["value"]) if first else "",
+            differences=operation.get("x-differences", []),
         )
 
     def new(self, content: Json) -> list[Model]:
