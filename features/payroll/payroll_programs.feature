@@ -265,6 +265,22 @@ Feature: Reports from payroll programs
     And it says "We did not count these totals: Grand Total (4)."
     And it says "No column has the pay dates. We used the end of the pay period, “End Date”. If a period was paid in the next quarter, change its date."
 
+  Scenario: A row for each sort of pay is added up, and said
+    Given a file from a payroll program
+      """
+      Employee Name,Type,Chk Date,Earn Code,Hours,Amount (USD)
+      Carla Oak,W-2,03/13/2026,REG,40,800.00
+      Carla Oak,W-2,03/13/2026,OT,4,120.50
+      Dora Elm,W-2,03/13/2026,REG,40,700.00
+      """
+    And an employer with 30 employees and 0 contractors
+    When the file is worked out
+    # 920.50: 6.44, of which 2.58 withheld, and 1.66; 700: 4.90, of which 1.96 withheld, and 1.26
+    Then the returns are
+      | quarter | due        | people | wages    | count    | employer | employee | total |
+      | 2026-Q1 | 2026-04-30 | 2      | 1,620.50 | 1,620.50 | 6.80     | 7.46     | 14.26 |
+    And it says "We added up all amounts of a person and day, whatever “Earn Code” says. Remove rows that are no wages, such as deductions."
+
   Scenario: Pay stubs without a name are those of one person, once their owner says so
     Given a file from a payroll program
       """

@@ -188,6 +188,10 @@ ASSUMED = {
         "quarter, change its date."
     ),
     "own_shares": N_("We used the employer's shares in these columns: %(all)s."),
+    "sorts_added": N_(
+        "We added up all amounts of a person and day, whatever “%(first)s” says. Remove rows that are no wages, such "
+        "as deductions."
+    ),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     "month_end": N_("We counted the wages of a month on its last day."),

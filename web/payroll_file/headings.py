@@ -25,12 +25,13 @@ ROLES: Sequence[Role] = get_args(Role)
 SAME_WORD = {
     "emp": "employee", "ee": "employee", "empl": "employee", "staff": "employee", "associate": "employee",
     "worker": "employee", "no": "number", "num": "number", "nbr": "number", "code": "number", "dt": "date",
-    "qtr": "quarter", "co": "company", "cheque": "check", "paycheck": "check", "comp": "compensation", "amt": "amount",
+    "qtr": "quarter", "co": "company", "cheque": "check", "paycheck": "check", "chk": "check",
+    "comp": "compensation", "amt": "amount", "usd": "",
     "fname": "first name", "firstname": "first name", "lname": "last name", "lastname": "last name",
     "paydate": "pay date", "payday": "pay day", "checkdate": "check date", "grosspay": "gross pay",
     "empleada": "empleado", "trabajador": "empleado", "trabajadora": "empleado",
 }  # fmt: skip
-"""The word that each abbreviation or other spelling is read as."""
+"""The word that each abbreviation or other spelling is read as, empty for a word that is left out."""
 
 NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     "person": (
@@ -92,7 +93,8 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "wages", "gross", "gross wages", "gross pay", "gross earnings", "gross amount", "gross salary",
             "gross income", "gross compensation", "gross total", "total gross", "total gross pay", "total gross wages",
             "total gross earnings", "wages paid", "gross paid", "current gross", "current gross pay", "gross payroll",
-            "employee gross pay", "gross pay amount", "salario", "salarios", "salario bruto", "salarios brutos",
+            "employee gross pay", "gross pay amount", "current earnings", "current wages", "salario",
+            "salarios", "salario bruto", "salarios brutos",
             "sueldo", "sueldo bruto", "bruto", "pago bruto",
         ),
         (
@@ -101,7 +103,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "yearly wages", "yearly pay", "yearly salary", "gross annual", "total annual wages", "total del pago",
         ),
         ("pay", "amount", "earnings", "salary", "compensation", "payment", "payments", "amount paid", "pay amount",
-         "payment amount", "check gross", "pago", "monto", "ingresos"),
+         "payment amount", "check gross", "dollars", "pago", "monto", "ingresos"),
     ),
     "withheld": (
         (
@@ -140,6 +142,13 @@ PARTS = frozenset({
 """Words in the headings of columns that have a part of the wages."""
 
 
+SORTS_OF_PAY = frozenset({
+    "earn number", "earning number", "earnings number", "det number", "detail number", "pay number", "pay type",
+    "pay item", "payroll item", "earn type", "earning type", "earnings type", "earning", "item",
+})  # fmt: skip
+"""Headings of columns that name the sort of each amount, such as regular pay, a bonus or a deduction."""
+
+
 class Meaning(NamedTuple):
     """The role of a column, and the tier of its name, with 0 as the surest."""
 
@@ -153,11 +162,13 @@ def plain_words(heading: str) -> str:
 
     >>> plain_words(" Employee_ID"), plain_words("EmployeeName"), plain_words("File #"), plain_words("Fecha de págo")
     ('employee id', 'employee name', 'file number', 'fecha de pago')
+    >>> plain_words("Chk Date"), plain_words("Gross Pay (USD)")
+    ('check date', 'gross pay')
     """
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", heading) if not unicodedata.combining(sign))
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare).replace("#", " number ")
     words = re.sub(r"[\W_]+", " ", re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b", "", parted)).casefold().split()
-    return " ".join(SAME_WORD.get(word, word) for word in words)
+    return " ".join(filter(None, (SAME_WORD.get(word, word) for word in words)))
 
 
 BY_NAME: Mapping[str, tuple[Role, int]] = {

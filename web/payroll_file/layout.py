@@ -9,6 +9,7 @@ from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import cells
 from web.payroll_file.heading_line import is_row_of_names, same_heading, told_apart
 from web.payroll_file.headings import (
+    SORTS_OF_PAY,
     Role,
     Sketch,
     is_part_of_wages,
@@ -28,6 +29,8 @@ OF_PERIOD: Sequence[Role] = ("pay_date", "month", "quarter", "period_end", "year
 """The columns that can give the period of a row, the surest first."""
 OF_SHARES: Sequence[Role] = ("employer_pays_medical", "employer_pays_family")
 """The columns of a person's own share, which the employer pays."""
+NAMED: Sequence[Role] = ("person", "id", "first_name", "last_name")
+"""The columns that name the person of a row."""
 SURE, NEXT = 0, 1
 
 
@@ -120,6 +123,7 @@ class _Resolver:
         wages, wide = self._wages(places)
         self._period(places, wide)
         withheld = () if wide else self._withheld([*places.values(), *wages])
+        self._sorts_of_pay(places)
         if shares := [places[role] for role in OF_SHARES if role in places]:
             self.assumed.append(Assumption("own_shares", self._shown(shares)))
         return Layout(self.headings, places, wages, wide, withheld, kind, self.assumed)
@@ -251,6 +255,21 @@ class _Resolver:
             self.assumed.append(Assumption("period_end_used", self._shown([places["period_end"]])))
         if first == "month":
             self.assumed.append(Assumption("month_end"))
+
+    def _sorts_of_pay(self, places: Mapping[Role, int]) -> None:
+        """Note a column with several sorts of amounts of a person on one day.
+
+        All of these amounts are added up.
+        """
+        keys = [places[role] for role in (*NAMED, *OF_PERIOD) if role in places]
+        for place, heading in enumerate(self.headings):
+            if plain_words(heading) in SORTS_OF_PAY and place not in places.values():
+                sorts: dict[tuple[str, ...], set[str]] = {}
+                for row in self.rows:
+                    if place < len(row) and max(keys, default=0) < len(row):
+                        sorts.setdefault(tuple(row[key] for key in keys), set()).add(row[place])
+                if any(len(of_person) > 1 for of_person in sorts.values()):
+                    self.assumed.append(Assumption("sorts_added", self._shown([place])))
 
     def sketch(self, roles: Mapping[int, Role]) -> Sketch:
         """Return the columns to choose from, with ``roles`` if they are known."""

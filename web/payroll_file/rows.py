@@ -13,7 +13,7 @@ from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
 from web.payroll_file.headings import Role, plain_words
-from web.payroll_file.layout import OF_SHARES, Layout
+from web.payroll_file.layout import NAMED, OF_SHARES, Layout
 from web.payroll_file.periods import (
     Period,
     Year,
@@ -70,7 +70,6 @@ class LeftOut(NamedTuple):
     name: str
 
 
-NAMED: Sequence[Role] = ("person", "id", "first_name", "last_name")
 WITH_TOTAL = re.compile("total|sum", re.IGNORECASE)
 SURE_TOTAL = re.compile(
     r"(?:(?:grand|sub|payroll|report|company|department|dept|employee|overall|final|all|general|page) ?)*"
