@@ -3,12 +3,16 @@
 Run ``python .build/catalogs.py``. Start another language with its Babel name: ``python .build/catalogs.py pt_BR``.
 """
 
+import re
 import sys
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import chdir
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.frontend import CommandLineInterface
@@ -18,6 +22,11 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ROOT / "locales"
 TEMPLATE = LOCALES / "messages.pot"
+NOTES = LOCALES / "notes.toml"
+MOST_WORDS = 3
+"""The most words of a short text, which does not explain itself."""
+MISSING = "add a note to locales/notes.toml"
+PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 EXTRACT = "pybabel -q extract --mapping-file locales/extraction.toml --omit-header --add-location file"
 HEADER = """\
 msgid ""
@@ -33,7 +42,40 @@ def extracted() -> Catalog:
     with TemporaryDirectory() as folder, chdir(ROOT):
         file = Path(folder) / "messages.pot"
         CommandLineInterface().run([*EXTRACT.split(), "--output-file", str(file), "."])  # type: ignore[no-untyped-call]
-        return read_po(file.read_text("utf-8").splitlines())
+        catalog = read_po(file.read_text("utf-8").splitlines())
+    notes = Notes.read()
+    for message in texts(catalog):
+        message.auto_comments.extend(notes.on(message))
+    return catalog
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The notes for translators on placeholders and short texts, and the places of the files."""
+
+    placeholders: Mapping[str, str]
+    places: Mapping[str, str]
+    texts: Mapping[str, str]
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read ``locales/notes.toml``."""
+        return cls(**tomllib.loads(NOTES.read_text("utf-8")))
+
+    def on(self, message: Message) -> Iterator[str]:
+        """Yield a note on each placeholder of a text, and on a short text its meaning and place."""
+        english = max(originals(message), key=len)
+        for name in dict.fromkeys(PLACEHOLDER.findall(english)):
+            yield f"%({name})s: {self.placeholders.get(name, MISSING)}."
+        if len(english.split()) <= MOST_WORDS:
+            if english in self.texts:
+                yield f"Meaning: {self.texts[english]}."
+            yield f"Place: {self.place_of(message)}."
+
+    def place_of(self, message: Message) -> str:
+        """Return the place of a text on the site, by the first file that has it."""
+        file = message.locations[0][0]
+        return next(place for beginning, place in self.places.items() if file.startswith(beginning))
 
 
 def catalog_file(babel_id: str) -> Path:
@@ -60,6 +102,11 @@ def read(file: Path) -> Catalog:
 def texts(catalog: Catalog) -> list[Message]:
     """Return the texts of a catalog, without its header."""
     return [message for message in catalog if message.id]
+
+
+def originals(message: Message) -> tuple[str, ...]:
+    """Return the English text, or each of its plural forms."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def forms(message: Message) -> tuple[str, ...]:
