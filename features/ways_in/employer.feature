@@ -62,6 +62,23 @@ Feature: An employer on the contributions page
     And everything typed is still there
 
   @with-and-without-javascript
+  Scenario: The employer pays more for its nurses
+    Given a visitor on the contributions page
+    When the visitor chooses the year 2026
+    And the visitor types
+      | W-2 employees | 30 |
+    And the visitor types for the first person
+      | Kind of work      | W-2 employee |
+      | Wages of the year | 100,000      |
+    And the visitor adds the group "Nurses" with 80% of medical and 50% of family
+    And the visitor chooses this group for the first person
+    And the visitor asks for the contributions
+    # 20 % of 700 and 50 % of 180 are withheld
+    Then the answer is "$880.00 for 2026"
+    And the answer shows "$230.00 is withheld from workers and the employer pays $650.00"
+    And everything typed is still there
+
+  @with-and-without-javascript
   Scenario: A contractor is paid, and none are given for the year before
     Given a visitor on the contributions page
     When the visitor chooses the year 2026

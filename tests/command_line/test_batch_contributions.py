@@ -164,3 +164,10 @@ def test_a_group_of_a_report_without_shares_is_named(tmp_path: Path) -> None:
     result = pfml_batch("contributions", report, output)
     assert "the column Group is not used, because no option has a share for a group." in result.output
     assert [row["employer"] for row in rows(output)] == ["420.00", "700.00", "420.00"]
+
+
+def test_a_column_of_withheld_money_is_named(tmp_path: Path) -> None:
+    report = tmp_path / "report.csv"
+    report.write_text("Employee,Pay date,Gross pay,PFML withheld\nAna,2026-01-09,100,0.46\n")
+    result = pfml_batch("contributions", report, tmp_path / "out.csv")
+    assert "the column PFML withheld is not checked here. pfml payroll checks it." in result.output

@@ -141,6 +141,19 @@ def adds(visitor: Visitor, kind: str) -> None:
     expect(visitor.page.locator(f"#{kind}-2-name")).to_be_visible()
 
 
+@when(parsers.parse('the visitor adds the group "{name}" with {medical:d}% of medical and {family:d}% of family'))
+def adds_group(visitor: Visitor, name: str, medical: int, family: int) -> None:
+    opens(visitor, "The employer pays another share for a group of people")
+    visitor.page.get_by_role("button", name="Add a group").click()
+    for box, text in {"name": name, "medical": str(medical), "family": str(family)}.items():
+        visitor.type(visitor.page.locator(f"#group-1-{box}"), text)
+
+
+@when("the visitor chooses this group for the first person")
+def chooses_group(visitor: Visitor) -> None:
+    visitor.choose(visitor.page.locator("#person-1-group"), "Group 1")
+
+
 @when("the visitor takes leave from the second employer")
 def takes_leave(visitor: Visitor) -> None:
     visitor.page.get_by_label("I am taking leave from this job").nth(1).check()

@@ -127,6 +127,9 @@ class LayoutFile:
                 typer.echo(
                     f"{name}: the column {heading} is not used, because no option has a share for a group.", err=True
                 )
+            if layout.withheld:
+                named = ", ".join(map(layout.name_of, layout.withheld))
+                typer.echo(f"{name}: the column {named} is not checked here. pfml payroll checks it.", err=True)
             for code, headings in reading.assumed:
                 typer.echo(f"{name}: {assumed_message(code, headings, translator_for('en'))}", err=True)
             sample = reading.period_of_rows()
