@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from flask import Blueprint, Response, request
 
-from web.http.http_cache import published
+from web.http.http_cache import written_once
 
 routes = Blueprint("documents", __name__)
 
@@ -14,7 +14,8 @@ routes = Blueprint("documents", __name__)
 @routes.get("/openapi.json")
 def openapi() -> Response:
     """Return the stored document, which a test compares with the models and examples."""
-    return published(openapi_text(request.script_root), "application/json")
+    root = request.script_root
+    return written_once(("openapi", root), lambda: openapi_text(root), "application/json")
 
 
 @cache

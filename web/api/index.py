@@ -49,7 +49,7 @@ def index() -> Response:
     """Answer with every route and every document about them."""
     known_arguments()
     root = request.script_root
-    response = published(index_of(json.loads(openapi_text()), root).model_dump_json(), "application/json")
+    response = published(index_text(root), "application/json")
     response.headers["Link"] = f'<{root}{CATALOG}>; rel="api-catalog"'
     return response
 
@@ -58,10 +58,17 @@ def index() -> Response:
 def catalog() -> Response:
     """Answer with the catalog of the one API of this host."""
     known_arguments()
-    response = published(json.dumps(catalog_of(request.url_root.rstrip("/"))), LINKSET)
+    host = request.url_root.rstrip("/")
+    response = published(json.dumps(catalog_of(host)), LINKSET)
     response.headers["Content-Type"] = PROFILE
     response.headers["Link"] = f'<{request.script_root}{CATALOG}>; rel="api-catalog"'
     return response
+
+
+@cache
+def index_text(root: str) -> str:
+    """Return the index of the served document as JSON."""
+    return index_of(json.loads(openapi_text()), root).model_dump_json()
 
 
 def index_of(document: dict[str, Any], root: str = "") -> Index:
@@ -83,7 +90,6 @@ def index_of(document: dict[str, Any], root: str = "") -> Index:
     )
 
 
-@cache
 def catalog_of(host: str) -> dict[str, Any]:
     """Return the linkset of the API at ``host`` (RFC 9264), with absolute addresses."""
     return {

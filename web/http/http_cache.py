@@ -1,17 +1,40 @@
 """Mark responses that are the same for everyone, so that no cache fetches one twice.
 
-Pages and static files are packed here. Data is left plain for clients without an unpacker, and the edge packs it.
+Pages, static files and long documents are packed here. Other data is left plain, and the edge packs it.
 """
 
 import gzip
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from functools import lru_cache
+from hashlib import sha256
+from typing import NamedTuple, Self
 
-from flask import Response, request
+from flask import Response, current_app, request
 
 AN_HOUR = 3600
+MOST_WRITTEN = 16
+"""The texts that stay in memory. A client can make new ones, for example by the name of the host."""
+WRITTEN = "pfml.written"
 WORTH_PACKING = 1024
 PAGE = "text/html"
+LENGTH_OF_A_TAG = 40
+
+
+class Written(NamedTuple):
+    """A text that is the same for everyone, packed and plain, with the tag of each form."""
+
+    body: bytes
+    packed: bytes
+    tag: str
+    tag_of_packed: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return ``text`` ready to send."""
+        body = text.encode()
+        tag = sha256(body).hexdigest()[:LENGTH_OF_A_TAG]
+        return cls(body, gzip.compress(body, mtime=0), tag, f"{tag}-gzip")
 
 
 def published(text: str, mimetype: str) -> Response:
@@ -24,6 +47,25 @@ def published(text: str, mimetype: str) -> Response:
     if mimetype == PAGE:
         packed(response, lambda: _packed(body))
     response.add_etag()
+    return kept(response, AN_HOUR)
+
+
+def written_once(key: Hashable, write: Callable[[], str], mimetype: str) -> Response:
+    """Return the same response, whose text ``write`` gives only for a new ``key``.
+
+    The text, its packed form and both tags stay in memory. ``key`` has to name all that the text depends on.
+    """
+    known: OrderedDict[Hashable, Written] = current_app.extensions.setdefault(WRITTEN, OrderedDict())
+    found = known.pop(key, None) or Written.of(write())
+    known[key] = found
+    if len(known) > MOST_WRITTEN:
+        known.popitem(last=False)
+    pack = bool(request.accept_encodings.quality("gzip"))
+    response = Response(found.packed if pack else found.body, mimetype=mimetype)
+    response.vary.add("Accept-Encoding")
+    if pack:
+        response.content_encoding = "gzip"
+    response.set_etag(found.tag_of_packed if pack else found.tag)
     return kept(response, AN_HOUR)
 
 

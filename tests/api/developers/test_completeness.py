@@ -1,15 +1,21 @@
 """The page for developers lists every route, field, warning and kind of problem."""
 
+from datetime import date
+from gzip import decompress as gunzip
 from xml.etree.ElementTree import Element
 
 import pytest
+from flask import render_template
 from flask.testing import FlaskClient
 
+import web.pages.developers.page as page_module
 from tests.builders.api_requests import Json
-from tests.builders.developers_page import DOCUMENT, OPERATIONS, codes, parsed, text
+from tests.builders.developers_page import DOCUMENT, OPERATIONS, PAGE, codes, parsed, text
+from web import create_app
 from web.api.operations import PORTALS
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
+from web.http.http_cache import MOST_WRITTEN, WRITTEN
 from web.i18n.messages import warning_message
 from web.i18n.translator import translator_for
 
@@ -40,6 +46,37 @@ def test_differences_from_the_portal_are_listed_with_each_of_its_routes(page: El
         assert block is not None
         assert operation.differences
         assert set(operation.differences) <= {text(item) for item in block.iter("li")}
+
+
+def test_the_page_is_written_once_for_each_address_and_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = create_app().test_client()
+    written: list[str] = []
+
+    def rendered(template: str, **values: object) -> str:
+        written.append(template)
+        return render_template(template, **values)
+
+    monkeypatch.setattr(page_module, "render_template", rendered)
+    first, packed = client.get(PAGE), client.get(PAGE, headers={"Accept-Encoding": "gzip"})
+    assert gunzip(packed.data) == first.data
+    assert (first.headers["Vary"], packed.headers["Content-Encoding"]) == ("Accept-Encoding", "gzip")
+    for sent, given in ((first, ""), (packed, "gzip")):
+        again = client.get(PAGE, headers={"Accept-Encoding": given, "If-None-Match": sent.headers["ETag"]})
+        assert (again.status_code, again.data) == (304, b"")
+    assert first.headers["ETag"] != packed.headers["ETag"]
+    assert len(written) == 1
+    other = client.get(PAGE, base_url="https://portal.example")
+    assert "https://portal.example/api/v1" in other.text
+    monkeypatch.setattr(page_module, "today", lambda: date(2027, 2, 1))
+    client.get(PAGE)
+    assert len(written) == 3
+
+
+def test_few_written_pages_stay_in_memory() -> None:
+    client = create_app().test_client()
+    for number in range(MOST_WRITTEN + 2):
+        client.get("/changes.atom", base_url=f"https://host-{number}.example")
+    assert len(client.application.extensions[WRITTEN]) == MOST_WRITTEN
 
 
 def test_every_json_route_is_on_the_page(client: FlaskClient, page: Element) -> None:

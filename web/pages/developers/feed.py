@@ -1,12 +1,11 @@
 """Publish the changes for developers as a feed (Atom, RFC 4287), the newest first."""
 
-from functools import lru_cache
 from hashlib import sha256
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from flask import Response, request, url_for
 
-from web.http.http_cache import published
+from web.http.http_cache import written_once
 from web.pages.developers.changes import Change, changes
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -17,10 +16,9 @@ LENGTH_OF_AN_ID = 16
 def changes_feed() -> Response:
     """Return the feed, whose lines are in English."""
     page = url_for("pages.developers", language="en", _external=True)
-    return published(feed(request.base_url, page), MEDIA_TYPE)
+    return written_once((request.base_url, page), lambda: feed(request.base_url, page), MEDIA_TYPE)
 
 
-@lru_cache(maxsize=16)
 def feed(address: str, page: str) -> str:
     """Return the feed at ``address`` of the changes on ``page``."""
     root = Element("feed", {"xmlns": ATOM, "xml:lang": "en"})

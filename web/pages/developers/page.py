@@ -11,8 +11,9 @@ from web.api.examples import BATCHES, PLAN, THIRTY, USUAL, Question
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.api.questions import LARGEST_QUESTION
+from web.clock import today
 from web.current_rules import current_rulebook
-from web.http.http_cache import PAGE, published
+from web.http.http_cache import PAGE, published, written_once
 from web.i18n.formats import day
 from web.i18n.messages import WARNINGS, problem_words, warning_message
 from web.i18n.value_errors import value_message
@@ -44,15 +45,19 @@ class Kind:
 
 def developers_page() -> Response:
     """Show the page, with the answer to a question typed in one of its forms."""
-    found = routes(request.url_root.rstrip("/"))
-    return _sent(found) if request.method == "POST" else published(_page(found, _example()), PAGE)
+    if request.method == "POST":
+        return _sent()
+    if request.args:
+        return published(_page(_example()), PAGE)
+    return written_once((request.url, current_translator().tag, today()), lambda: _page(_example()), PAGE)
 
 
-def _sent(found: list[Route]) -> Response:
+def _sent() -> Response:
+    found = _routes()
     translator, named = current_translator(), request.form.get("operation")
     route = next((route for route in found if route.name == named), found[0])
     answer = tried(route.name, route.method, route.path, request.form.get("question", ""), translator.tag)
-    response = without_caching(make_response(_page(found, answer)))
+    response = without_caching(make_response(_page(answer)))
     return remembered(response, translator.tag) if request.form.get("action") == "translate" else response
 
 
@@ -62,8 +67,12 @@ def _example() -> Tried:
     return Tried(name, example_question(name, example))
 
 
-def _page(found: list[Route], form: Tried) -> str:
-    translator = current_translator()
+def _routes() -> list[Route]:
+    return routes(request.url_root.rstrip("/"))
+
+
+def _page(form: Tried) -> str:
+    translator, found = current_translator(), _routes()
     return render_template(
         "developers.html",
         routes=found,
