@@ -674,7 +674,7 @@ def _sent() -> list[State]:
 
 
 def _saved() -> list[State]:
-    """Return the page to print for each saved question, and a file that one of them does not have."""
+    """Return the pages to print, and a file that a saved question does not have."""
     saved = [
         (page, {"kept": json.dumps({"question": question}), **ESTIMATE})
         for page, questions in SAVED.items()
@@ -682,6 +682,11 @@ def _saved() -> list[State]:
     ]
     return [
         *(State(f"saved {n}", f"/<language>/{page}/keep/print", form) for n, (page, form) in enumerate(saved, 1)),
+        State(
+            "plans saved",
+            "/<language>/benefits/plans/keep/print",
+            {"mine": SIX_WEEKS, "theirs": AFTER_A_WEEK, **ESTIMATE},
+        ),
         State("no weeks", "/<language>/benefits/keep/csv", saved[0][1], 404),
     ]
 
