@@ -1,7 +1,7 @@
 """Choose the language of a response by its address, then by the cookie, then by the browser."""
 
 import gzip
-from typing import Any, cast
+from typing import Any
 
 from flask import Response, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -49,9 +49,10 @@ def give_language(endpoint: str, values: dict[str, Any]) -> None:
 
 def current_translator() -> Translator:
     """Return the translator of this response."""
-    if "translator" not in g:
-        g.translator = translator_for(preferred_tag())
-    return cast(Translator, g.translator)
+    known: Translator | None = g.get("translator")
+    if known is None:
+        known = g.translator = translator_for(preferred_tag())
+    return known
 
 
 def preferred_tag() -> str:

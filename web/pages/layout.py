@@ -1,29 +1,24 @@
 """Give every page its surroundings: texts, formats, languages and the notice of missing parameters."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from decimal import Decimal
-from functools import partial
-from typing import Any, cast
+from functools import lru_cache, partial
+from typing import Any
 
 from flask import Flask, Response, request, url_for
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from calculators.start_dates.days import covered_leave
 from rules import Coverage
 from web.clock import today
 from web.current_rules import current_rulebook
-from web.i18n import Language, served_languages
+from web.i18n import Language, Translator, served_languages
 from web.i18n.formats import day, money, month_names, percent, quarter_months, weekday
 from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
 from web.pages.language import current_translator
-
-Filled = Callable[..., str]
-"""A function of templates that gives a text with its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +32,8 @@ class LanguageLink:
 
 def register(app: Flask) -> None:
     """Give the templates of ``app`` their texts and formats."""
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext=_gettext,
-        ngettext=_ngettext,
-        pgettext=_pgettext,
-        newstyle=True,
-    )
-    for name in ("gettext", "ngettext", "pgettext"):
-        app.jinja_env.globals[name] = _isolating(cast(Filled, app.jinja_env.globals[name]))
+    app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
+    app.jinja_env.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
     app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
@@ -56,26 +45,33 @@ def counted(response: Response) -> Response:
     return count_view(response, current_translator())
 
 
-def _gettext(text: str) -> str:
-    return current_translator().translations.gettext(text)
+def _gettext(text: str, /, **values: object) -> str:
+    translator = current_translator()
+    if not values:
+        return _whole(translator, text)
+    return _filled(translator.translations.gettext(text), values, translator)
 
 
-def _ngettext(one: str, many: str, number: int) -> str:
-    return current_translator().translations.ngettext(one, many, number)
+def _ngettext(one: str, many: str, number: int, /, **values: object) -> str:
+    translator = current_translator()
+    return _filled(translator.translations.ngettext(one, many, number), {"num": number, **values}, translator)
 
 
-def _pgettext(context: str, text: str) -> str:
-    return current_translator().translations.pgettext(context, text)
+def _pgettext(sense: str, text: str, /, **values: object) -> str:
+    translator = current_translator()
+    return _filled(translator.translations.pgettext(sense, text), {"context": sense, **values}, translator)
 
 
-def _isolating(filled: Filled) -> Filled:
-    """Return a function of Jinja that fills in a text, with its values isolated."""
+@lru_cache(maxsize=8192)
+def _whole(translator: Translator, text: str) -> Markup:
+    """Return a text without values, which many pages show."""
+    return Markup(translator.gettext(text))  # noqa: S704 - texts come from the code and the catalogs
 
-    @pass_context
-    def isolated(context: Context, *texts: str | int, **values: object) -> str:
-        return filled(context, *texts, **current_translator().isolated(values))
 
-    return isolated
+def _filled(text: str, values: Mapping[str, object], translator: Translator) -> Markup:
+    """Return ``text`` with its values, each escaped, and isolated if the script runs from right to left."""
+    whole: Markup = Markup(text) % translator.isolated(values)  # noqa: S704 - as above
+    return whole
 
 
 def _sentences(texts: Iterable[str]) -> Markup:
