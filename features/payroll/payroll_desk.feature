@@ -87,6 +87,17 @@ Feature: What a bookkeeper takes from the answer
       | 2026 | Nurses     | Family   | 0.09%           | 0.09%             | $184,500.00  |
       | 2026 | Nurses     | In total | 0.23%           | 0.65%             | $184,500.00  |
     And the share for everybody applies to the group Drivers
+    # 280 less 140 of medical, 180 less 90 of family
+    And the hospital pays $230.00 that is wages of its workers
+
+  Scenario: What the employer paid for its workers before 2026 is not wages
+    Given a payroll file with these rows
+      | person    | kind | quarter | wages      |
+      | Carla Oak | w2   | 2025-Q1 | 100,000.00 |
+    And an employer with 30 employees and 0 contractors
+    And it pays 100% of medical and 100% of family for everybody
+    When the file is worked out
+    Then the employer pays nothing that is wages of its workers
 
   Scenario: The columns of the return, ready to paste
     Given a payroll file with these rows

@@ -105,3 +105,17 @@ def test_page_and_command_refuse_a_share_below_the_minimum(client: FlaskClient, 
     assert "The law does not allow the employer&#39;s share for Dee." in client.post(PATH, data=form).text
     assert command.exit_code == 2
     assert "The law does not allow the employer's share for Dee." in command.stderr
+
+
+def test_the_employee_share_that_the_employer_pays_is_that_of_the_question() -> None:
+    people = [
+        {"id": "Ann", "kind": "w2", "wages": "100000.00", "employer_pays": {"medical": "1", "family": "1"}},
+        {"id": "Ben", "kind": "w2", "wages": "100000.00", "employer_pays": {"family": "0.5"}},
+        {"id": "Cal", "kind": "w2", "wages": "100000.00"},
+    ]
+    question = {"year": 2026, "workforce": {"average_w2": "30"}, "people": people}
+    (warning,) = estimate_contribution(ContributionQuestion.model_validate(question)).warnings
+    # 460 for Ann and 90 for Ben
+    assert warning.figures == {"employee_share_paid": "550.00"}
+    assert amounts_of(FILE).employee_share_paid == 55_000
+    assert amounts_of(f"{HEADINGS}\nCal,2026-01-15,100000.00,,,\n").employee_share_paid == 0

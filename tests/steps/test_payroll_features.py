@@ -143,6 +143,12 @@ def employer(desk: Desk, w2: str, contractors: str) -> None:
     desk.asked = terms(w2, contractors)
 
 
+@given(parsers.parse("it pays {medical:d}% of medical and {family:d}% of family for everybody"))
+def employer_pays(desk: Desk, medical: int, family: int) -> None:
+    shares = {"medical": Decimal(medical) / 100, "family": Decimal(family) / 100}
+    desk.asked = replace(desk.asked, employer_pays=EmployerPays.model_validate(shares))
+
+
 @given(parsers.parse("it pays {medical:d}% of medical and {family:d}% of family for the {group:w}"))
 def group_pays(desk: Desk, medical: int, family: int, group: str) -> None:
     shares = {"medical": Decimal(medical) / 100, "family": Decimal(family) / 100}
@@ -226,6 +232,16 @@ def withheld(desk: Desk, datatable: Table) -> None:
 @then(parsers.parse("the share for everybody applies to the group {group:w}"))
 def without_share(desk: Desk, group: str) -> None:
     assert desk.answer().without_share == [("", group)]
+
+
+@then(parsers.parse("the hospital pays {money} that is wages of its workers"))
+def wages_of_workers(desk: Desk, money: str) -> None:
+    assert desk.answer().employee_share_paid == cents(money)
+
+
+@then("the employer pays nothing that is wages of its workers")
+def no_wages_of_workers(desk: Desk) -> None:
+    assert desk.answer().employee_share_paid == 0
 
 
 @then("there are no paychecks")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import polars as pl
 
 from calculators import estimate_contribution
+from calculators.batch.row_choices import OWN
 from calculators.batch.terms import rule_groups_on
 from calculators.contribution.employer_pays import ShareChooser, choices_of
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
@@ -104,6 +105,8 @@ class PayrollAmounts:
     checked: Sequence[WithheldCheck]
     provisional_figures: Sequence[ProvisionalFigure] | None = None
     unlikely: Sequence[EstimateWarning] = ()
+    employee_share_paid: int = 0
+    """The cents of the employee share that employers pay, where tax law counts them as wages."""
     without_share: Sequence[tuple[str, str]] = ()
     """The employer and the name of each group that has no share of its own."""
     counted: Counted = field(default_factory=dict)
@@ -140,6 +143,7 @@ def worked_out(
     rows, terms = rows_of(file), with_all_groups(terms, file.groups)
     years = sorted(map(int, rows["quarter"].str.head(4).unique()))
     lines = _answered(by_quarter(rows), "quarter", file, terms, rulebook)
+    paid = _employee_share_paid(rows, lines, file, terms, rulebook)
     paychecks = lines.clear()
     if file.dated:
         paychecks = _answered(by_paycheck(rows), "pay_date", file, terms, rulebook)
@@ -167,9 +171,34 @@ def worked_out(
         check_withheld(rows, terms, rulebook),
         provisional_figures(newest),
         _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
+        paid,
         [(name, label) for name, label in file.groups if terms[name].terms.groups[label].is_empty],
         counted or {},
     )
+
+
+def _employee_share_paid(
+    rows: pl.DataFrame, lines: pl.DataFrame, file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook
+) -> int:
+    """Return the cents that could be withheld from employees, less those that are withheld.
+
+    Only years count in which this money is wages of the employees.
+    """
+    least = {name: own.at_minimum for name, own in terms.items()}
+    own_shares = [name for name in columns_of(rows) if name in OWN.values()]
+    if least == terms and not own_shares:
+        return 0
+    wages = [year for year in lines["quarter"].str.head(4).unique() if _counts_as_wages(int(year), rulebook)]
+    most = _answered(by_quarter(rows.drop(own_shares)), "quarter", file, least, rulebook)
+    sums = [found.filter(YEAR.is_in(wages))["employee"].sum() for found in (most, lines)]
+    return int(sums[0]) - int(sums[1])
+
+
+def _counts_as_wages(year: int, rulebook: Rulebook) -> bool:
+    """Return whether the employee share that an employer pays is wages of the employees in a year."""
+    day = date(year, 12, 31)
+    law = parameters_of(rulebook.law_on(day, "contributions", provisional=True))
+    return day >= law.employer_pays_is_wages_begins.day()
 
 
 def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWarning]:

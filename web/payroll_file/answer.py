@@ -191,6 +191,7 @@ def amounts(
             *([provisional] if found.provisional_figures else []),
             *warnings,
             *unlikely,
+            *_share_paid(found, translator),
             *_without_share(found, translator),
             *([incomplete] if file.incomplete else []),
             *file_warnings(file, translator),
@@ -199,6 +200,14 @@ def amounts(
         assumptions=[*assumptions(file, translator), *_own_shares(file, translator), *_counted(found, translator)],
         yearly=file.yearly,
     )
+
+
+def _share_paid(found: "PayrollAmounts", translator: Translator) -> list[str]:
+    """Return a warning with the part of the employee share that employers pay, which is wages."""
+    if not found.employee_share_paid:
+        return []
+    figures = {"employee_share_paid": f"{dollars(found.employee_share_paid):.2f}"}
+    return [warning_message("employer_pays_is_wages", translator, figures)]
 
 
 def _without_share(found: "PayrollAmounts", translator: Translator) -> list[str]:

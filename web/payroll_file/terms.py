@@ -28,6 +28,13 @@ class EmployerTerms:
         """Return the same choices with those for ``groups`` of people."""
         return replace(self, terms=replace(self.terms, groups=groups))
 
+    @property
+    def at_minimum(self) -> Self:
+        """Return the terms of an employer that pays no more than the law asks for."""
+        groups = dict.fromkeys(self.terms.groups, EmployerPays())
+        least = replace(self.terms, employer_pays=EmployerPays(), groups=groups)
+        return replace(self, terms=least, pays_everything=False)
+
     def of_year(self, year: int, rulebook: Rulebook) -> Terms:
         """Return the terms for wages of a year.
 
