@@ -29,7 +29,7 @@ def raised() -> Iterator[str]:
     for file in (file for package in PACKAGES for file in package.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                place = {"PydanticCustomError": 0, "Mistake": 1, "_mistake": 1, "_plain": 2}.get(node.func.id)
+                place = {"PydanticCustomError": 0, "Mistake": 1, "_mistake": 1, "_plain": 3}.get(node.func.id)
                 if place is not None and len(node.args) > place and isinstance(code := node.args[place], ast.Constant):
                     yield str(code.value)
 

@@ -114,7 +114,7 @@ def test_a_missing_file_of_changes_is_refused(tmp_path: Path) -> None:
     options = ("--what-if", str(tmp_path / "none.toml"))
     result = pfml_batch("contributions", payroll(tmp_path, "A,w2,2026-Q1,1"), tmp_path / "out.csv", *options)
     assert result.exit_code == 2
-    assert "none.toml cannot be read" in result.output
+    assert "none.toml is missing" in result.output
 
 
 @pytest.mark.parametrize("maximum", [False, True])
