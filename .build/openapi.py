@@ -1,10 +1,11 @@
-"""Update ``web/api/openapi.json``, the OpenAPI document of the site: ``python .build/openapi.py``."""
+"""Update ``web/api/openapi.json`` and the clients made from it: ``python .build/openapi.py``."""
 
-from pathlib import Path
-
+from clients import files
+from contract import DOCUMENT
 from web.api.openapi import document_text
 
-DOCUMENT = Path(__file__).parents[1] / "web" / "api" / "openapi.json"
-
 if __name__ == "__main__":
-    print(f"{DOCUMENT.name}: {DOCUMENT.write_text(document_text(), 'utf-8')} characters")
+    DOCUMENT.write_text(document_text(), "utf-8")
+    for path, text in files().items():
+        path.write_text(text, "utf-8")
+        print(f"{path.name}: {len(text)} characters")

@@ -17,7 +17,7 @@ from web.api.field_descriptions import description_of
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "REFERENCE.md"
-PACKAGES = ("calculators", "calculators.batch", "calculators.spark", "rules")
+PACKAGES = ("calculators", "calculators.batch", "calculators.spark", "rules", "web.client")
 HEAD = """# Reference of the Python packages
 
 `python .build/reference.py` writes this document from the docstrings. A test fails if it is out of date.

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rules import Rulebook, published
-
 if TYPE_CHECKING:
     from flask import Flask
 
+    from rules import Rulebook
     from web.settings import Settings
 
 
 def create_app(
-    *, rulebook: Rulebook | None = None, settings: "Settings | None" = None, frame_ancestors: str = "'self'"
+    *, rulebook: "Rulebook | None" = None, settings: "Settings | None" = None, frame_ancestors: str = "'self'"
 ) -> "Flask":
     """Return the web application on the published rules, or on ``rulebook``.
 
@@ -23,6 +22,7 @@ def create_app(
     their own. Raise ``ValueError`` for a text that CSP does not allow. No site may frame the other pages.
     """
     with _garbage_kept():
+        from rules import published
         from web.application import assembled
 
         return assembled(rulebook or published(), settings, settings.frame_ancestors if settings else frame_ancestors)

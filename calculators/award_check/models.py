@@ -31,7 +31,7 @@ class AwardNotice(Model):
     weekly_benefit: Money = Field(description="The weekly benefit amount.")
     leave_start_date: Day
     deductions: Money | None = Field(
-        default=None, description="What the notice takes off the weekly benefit, if it says so."
+        default=None, description="The dollars that the notice takes off the weekly benefit, if it says so."
     )
 
 
@@ -66,7 +66,7 @@ class AwardReason:
     code: ReasonCode | list[ReasonCode]
     weekly_benefit: Annotated[Dollars, Field(description="The amount that this reason gives.")]
     average_weekly_wage: Annotated[Dollars, Field(description="The average weekly wage that this reason gives.")]
-    explains: Annotated[bool, Field(description="Whether it gives the amount of the notice to the cent.")]
+    explains: Annotated[bool, Field(description="True if it gives the amount of the notice to the cent.")]
     based_on: Annotated[BasedOn, Field(description="The wage that it was worked out from.")]
     employer: Annotated[str | None, Field(exclude_if=absent, description="The one employer that counts.")] = None
     quarter: Annotated[str | None, Field(exclude_if=absent, description="The quarter that is not reported.")] = None
@@ -86,7 +86,7 @@ class OwnWages:
     weekly_benefit: Dollars
     expected_award: Dollars
     financially_eligible: bool
-    agrees: Annotated[bool, Field(description="Whether the weekly benefit is the amount of the notice.")]
+    agrees: Annotated[bool, Field(description="True if the weekly benefit is the amount of the notice.")]
 
 
 class AwardCheck(Model):

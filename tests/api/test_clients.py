@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 
-from openapi import DOCUMENT
+from contract import DOCUMENT
 from tests.builders.live_service import serving
+from typescript_client import FOLDER
 from web.api.examples import BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, PORTAL, WITHHOLDINGS
 
 CLIENTS = Path(__file__).parent / "clients"
@@ -102,13 +103,15 @@ def run(command: list[str], folder: Path, *, check: bool = True) -> subprocess.C
     return subprocess.run(command, cwd=folder, check=check, capture_output=True, text=True, timeout=300)
 
 
-def typed_client(folder: Path) -> str | None:
-    """Return the compiled client in TypeScript, or None if its packages are not available."""
+def typed_clients(folder: Path) -> list[str]:
+    """Return the compiled clients in TypeScript, or none if their packages are not available."""
     (folder / "package.json").write_text('{"private": true, "type": "module"}', "utf-8")
     install = ["npm", "install", "--no-audit", "--no-fund", "--silent", "--prefer-offline", *PACKAGES]
     if run(install, folder, check=False).returncode:
-        return None
-    shutil.copy(CLIENTS / "typed.ts", folder)
+        return []
+    for client in ("typed.ts", "packaged.ts"):
+        shutil.copy(CLIENTS / client, folder)
+    (folder / "node_modules" / "pfml-client").symlink_to(FOLDER)
     tools = f"{folder}/node_modules/.bin"
     run([f"{tools}/openapi-typescript", str(DOCUMENT), "-o", "types.ts"], folder)
     run(
@@ -123,16 +126,17 @@ def typed_client(folder: Path) -> str | None:
             "--outDir",
             ".",
             "typed.ts",
+            "packaged.ts",
         ],
         folder,
     )
-    return "typed.js"
+    return ["typed.js", "packaged.js"]
 
 
 def test_a_node_client_estimates(service: str, tmp_path: Path) -> None:
-    """Run a plain client, and one with generated types if its packages are available."""
+    """Run a plain client, and those with types if their packages are available."""
     shutil.copy(CLIENTS / "plain.js", tmp_path / "plain.mjs")
-    clients = ["plain.mjs", *filter(None, [typed_client(tmp_path)])]
+    clients = ["plain.mjs", *typed_clients(tmp_path)]
     for client in clients:
         said = json.loads(run(["node", client, service], tmp_path).stdout)
         assert said == ["788.37", "/leave_start_date", 2026], client

@@ -56,7 +56,7 @@ QUESTIONS: Mapping[str, str] = {
     "payroll": "The wages of all people together, if you do not list `people`.",
     "ContributionQuestion.employer_pays": "The fractions the employer chooses to pay. Default is the legal minimum.",
     "WithholdingQuestion.employer_pays": "The fractions the employer chooses to pay. Default is the legal minimum.",
-    "Group.employer_pays": "The fractions the employer pays for the group. Default: those for everybody.",
+    "Group.employer_pays": "The fractions the employer pays for the group. Default: those for all people.",
     "groups": "Choices for named groups, by the name that people have as their `group`.",
     "Person.group": "The name of one of `groups`.",
     "Person.employer_pays": "The fractions the employer pays for this person. Default: those for the group.",
@@ -94,7 +94,7 @@ QUESTIONS: Mapping[str, str] = {
 
 ANSWERS: Mapping[str, str] = {
     "AwardCheck.leave_start_date": "The first day of leave on the notice.",
-    "follows_from_wage": "Whether the amount of the notice is the benefit of its wage.",
+    "follows_from_wage": "True if the amount of the notice is the benefit of its wage.",
     "AwardReason.code": "The reason, or a list of reasons that apply together. Codes never change.",
     "lowest": "The lowest of these wages.",
     "OwnWages.average_weekly_wage": "The average weekly wage, raised to the next dollar.",
