@@ -302,6 +302,23 @@ Feature: Reports from payroll programs
       | person    | paid           | wages     |
       | Carla Oak | March 13, 2026 | $1,234.56 |
 
+  Scenario: Quarters in words, and a column with the tax form of each person
+    Given a file from a payroll program
+      """
+      Name;1099/W2;Quarter;Amount
+      Carla Oak;W2;2nd Quarter 2026;9,750.25
+      Carla Oak;W2;Quarter 3, 2026;9,800.00
+      Dora Elm;1099-NEC;3Q 2026;3,000.00
+      """
+    When the file is read
+    Then these wages are found
+      | person    | paid                   | wages     |
+      | Carla Oak | April to June 2026     | $9,750.25 |
+      | Carla Oak | July to September 2026 | $9,800.00 |
+      | Dora Elm  | July to September 2026 | $3,000.00 |
+    And Dora Elm is read as a contractor
+    And it assumes nothing
+
   Scenario: Quarters without a year are asked for once
     Given a file from a payroll program
       """

@@ -184,6 +184,12 @@ def paid_on(desk: Desk, day: str) -> None:
     assert desk.file.problems == []
 
 
+@then(parsers.parse("{person} is read as a contractor"))
+def contractor(desk: Desk, person: str) -> None:
+    assert desk.file is not None
+    assert {row.kind for row in desk.file.rows if row.person == person} == {"contractor"}
+
+
 @then(parsers.re('it says "(?P<sentence>.+)"'))
 def says(desk: Desk, sentence: str) -> None:
     assert desk.file is not None

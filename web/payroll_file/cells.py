@@ -89,6 +89,8 @@ def is_kind(text: str) -> bool:
 
 
 QUARTER = re.compile(r"((?:19|20)\d\d)[ -]?[QT]([1-4])|[QT]([1-4])[ -]?((?:19|20)\d\d)", re.IGNORECASE)
+SPELLED_QUARTER = re.compile(r"\b(?:(\w+) quarter|quarter ([1-4])|([1-4])q)\b,?(?: of\b)?", re.IGNORECASE)
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 BARE_QUARTER = re.compile(r"[QT]?([1-4])(?:\.0)?", re.IGNORECASE)
 
 
@@ -100,8 +102,10 @@ def quarter(text: str, year: int | None = None) -> Quarter:
 
     >>> str(quarter("2026-Q1")), str(quarter("q4 2019")), str(quarter("2", 2026))
     ('2026-Q1', '2019-Q4', '2026-Q2')
+    >>> str(quarter("2nd Quarter 2026")), str(quarter("3Q 2026")), str(quarter("Quarter 4", 2025))
+    ('2026-Q2', '2026-Q3', '2025-Q4')
     """
-    known = _known(text)
+    known = SPELLED_QUARTER.sub(_short_quarter, _known(text))
     found = QUARTER.fullmatch(known)
     if found is not None:
         return Quarter(int(found[1] or found[4]), int(found[2] or found[3]))
@@ -109,6 +113,12 @@ def quarter(text: str, year: int | None = None) -> Quarter:
     if bare is None or year is None:
         raise InputError("invalid_quarter")
     return Quarter(year, int(bare[1]))
+
+
+def _short_quarter(found: re.Match[str]) -> str:
+    ordinal, *digits = found.groups()
+    number = ORDINALS.get(ordinal.casefold()) if ordinal else "".join(filter(None, digits))
+    return f"Q{number}" if number else found[0]
 
 
 MONTHS = {

@@ -1,5 +1,6 @@
 """Find the column of each role in a table, by its headings and its first rows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -31,6 +32,8 @@ OF_SHARES: Sequence[Role] = ("employer_pays_medical", "employer_pays_family")
 """The columns of a person's own share, which the employer pays."""
 NAMED: Sequence[Role] = ("person", "id", "first_name", "last_name")
 """The columns that name the person of a row."""
+OF_A_FORM = re.compile("w.?2|1099", re.IGNORECASE)
+"""The tax form in a cell about the kind of work."""
 SURE, NEXT = 0, 1
 
 
@@ -201,6 +204,8 @@ class _Resolver:
         found = self._best("kind")
         sure = "kind" in self.chosen or self.tiers.get("kind", {}).get(found[0] if found else -1) == SURE
         used = [place for place in found if sure or self._any_kind(place)]
+        if not found and "kind" not in self.chosen:
+            used = [place for place in range(len(self.headings)) if self._only_kinds(place, places)]
         if len(used) > 1:
             self._refuse("doubled_columns", headings=self._named([*used]))
         if used:
@@ -209,6 +214,12 @@ class _Resolver:
         of_contractors = "person" in places and "contractor" in plain_words(self.headings[places["person"]])
         self.assumed.append(Assumption("kind_contractor" if of_contractors else "kind_w2"))
         return "contractor" if of_contractors else "w2"
+
+    def _only_kinds(self, place: int, places: Mapping[Role, int]) -> bool:
+        """Return whether an unnamed column has a kind of work in every row, and one that is no plain word."""
+        column = [row[place] for row in self.rows if place < len(row) and row[place].strip()]
+        named = place in places.values() or any(place in tiers for tiers in self.tiers.values())
+        return not named and any(map(OF_A_FORM.search, column)) and all(map(cells.is_kind, column))
 
     def _any_kind(self, place: int) -> bool:
         return any(cells.is_kind(row[place]) for row in self.rows if place < len(row))

@@ -11,7 +11,7 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
-from web.payroll_file.cells import DAYS, MONTHS, NAMED
+from web.payroll_file.cells import DAYS, MONTHS, NAMED, ORDINALS
 
 
 class Year(NamedTuple):
@@ -78,7 +78,6 @@ def chosen_period(text: str) -> Period:
     raise InputError("invalid_period")
 
 
-ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 AMOUNT_WORDS = "(?:total|gross|wages?|pay|earnings|amount|salary|compensation|paid|salarios?|bruto)"
 QUARTER_WORDS = (
     r"(?:quarter|qtr|q|t|trimestre) ?(?P<q1>[1-4])",
