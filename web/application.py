@@ -15,9 +15,9 @@ from web.api.paths import is_ours
 from web.api.questions import LARGEST_QUESTION
 from web.http import rate_limit, static_files
 from web.http.flask_app import LARGEST_UPLOAD, InMemoryRequest, LayeredFlask
-from web.http.rate_limit import Charge
 from web.http.security_headers import checked_ancestors
 from web.http.stack import Layer, layers
+from web.http.turns import Turns
 from web.pages.errors import error_page
 from web.payroll_file.refusals import LARGEST_FILE
 
@@ -52,9 +52,10 @@ def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ances
     api.register(app)
     observers = operations.register(app, settings)
     app.register_error_handler(HTTPException, handle_http_error)
-    charge = operations.charge_of(app, settings)
+    turns = Turns()
+    charge = turns.charging(operations.charge_of(app, settings))
     rate_limit.register(app, charge)
-    app.put_inside(_layers(app, settings, observers, charge))
+    app.put_inside(_layers(app, settings, observers, [turns.released, *api.layers(app, charge)]))
     return app
 
 
@@ -63,7 +64,9 @@ def handle_http_error(error: HTTPException) -> Response:
     return api.answer_http_error(error) if is_ours(request.path) else error_page(error)
 
 
-def _layers(app: Flask, settings: "Settings | None", observers: "Sequence[Observer]", charge: Charge) -> list[Layer]:
+def _layers(
+    app: Flask, settings: "Settings | None", observers: "Sequence[Observer]", inside: Sequence[Layer]
+) -> list[Layer]:
     if settings and settings.path_prefix:
         from web.settings import check_path_prefix
 
@@ -73,5 +76,5 @@ def _layers(app: Flask, settings: "Settings | None", observers: "Sequence[Observ
         path_prefix=settings.path_prefix if settings else "",
         observers=observers,
         largest_body=LARGEST_QUESTION,
-        api=api.layers(app, charge),
+        inside=inside,
     )

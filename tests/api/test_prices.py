@@ -23,7 +23,7 @@ TWO_YEARS = [
     }
 ]
 INCOME = {"kind": "ssdi", "start": "2026-03-02", "end": "2028-03-01", "weekly_amount": "1"}
-MOST_BYTES = 20_000_000
+MOST_BYTES = 8_000_000
 MOST_SECONDS = 4.0
 """Four times the value of the table of work, for a slow or busy machine."""
 
@@ -34,6 +34,14 @@ def batch(count: int, **item: object) -> Json:
 
 def people(count: int) -> list[Json]:
     return [{"id": f"p{number}", "kind": "w2", "wages": "1"} for number in range(count)]
+
+
+def named_people(count: int) -> list[Json]:
+    """Return people with long names and shares of their own, who have the longest explanations."""
+    shares = {"medical": "1", "family": "1"}
+    name = "\N{GRINNING FACE}" * 60
+    each = {"kind": "w2", "wages": "200000", "employer_pays": shares}
+    return [{"id": f"{number:04}{name}", **each} for number in range(count)]
 
 
 def employers(count: int) -> list[Json]:
@@ -62,15 +70,16 @@ TOO_MUCH: list[tuple[str, Json, str]] = [
 ]
 DEAREST: list[tuple[str, Callable[[int], Json], int]] = [
     (BATCH, lambda count: batch(count, leave=TWO_YEARS), 500),
-    (BATCH, lambda count: batch(count, leave=TWO_YEARS, explain=True), 500),
+    (BATCH, lambda count: batch(count, leave=TWO_YEARS, explain=True), 400),
     (BATCH, lambda count: batch(count, leave=TWO_YEARS, explain=True, other_income=[INCOME] * 100), 25),
     (BATCH, lambda count: batch(count, wages=employers(6), explain=True), 400),
     (BATCH, lambda count: batch(count, wages=USUAL, explain=True, compare_start_dates=True), 450),
     (CONTRIBUTIONS, lambda count: contribution(people=people(count), explain=True), 5000),
+    (CONTRIBUTIONS, lambda count: contribution(people=named_people(count), explain=True), 700),
     (COMPARISONS.path, lambda count: compared(count, explain=True), 2400),
     (BENEFITS, lambda count: benefit(wages=employers(count), explain=True), 2400),
     (AWARDS.path, award, 2400),
-    (AWARDS.path, lambda count: {**award(count), "explain": True}, 2400),
+    (AWARDS.path, lambda count: {**award(count), "explain": True}, 1200),
     (AWARDS.path, lambda count: {**award(count, leave=TWO_YEARS), "explain": True}, 400),
     (BENEFITS, lambda count: benefit(wages=employers(count), compare_start_dates=True, what_would_help=True), 2400),
 ]
@@ -109,7 +118,7 @@ def largest_answered(client: FlaskClient, path: str, question: Callable[[int], J
         (BATCH, batch(500, explain=True)),
         (BATCH, batch(250, leave=PLAN["leave"])),
         (CONTRIBUTIONS, contribution(people=people(5000))),
-        (CONTRIBUTIONS, contribution(people=people(1500), explain=True)),
+        (CONTRIBUTIONS, contribution(people=people(700), explain=True)),
         (BENEFITS, benefit(leave=TWO_YEARS, explain=True, other_income=[INCOME] * 100)),
     ],
 )

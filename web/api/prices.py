@@ -1,6 +1,6 @@
 """Price a question by the work that its answer takes, before that work is done.
 
-Work is counted in milliseconds of one core. Each 10 KB of a long answer also count as one millisecond. The figures were
+Work is counted in milliseconds of one core. Each 8 KB of a long answer also count as one millisecond. The figures were
 measured with the most expensive questions of each kind. A test compares the limit with the clock.
 """
 
@@ -34,20 +34,22 @@ class Work(NamedTuple):
     explained: float
 
 
-ESTIMATE = Work(0.1, 0.6)
+ESTIMATE = Work(0.1, 0.0)
 """One worker, employer or paycheck."""
-EMPLOYER = Work(0.0, 1.2)
+EMPLOYER = Work(0.0, 1.76)
 """One employer with wages of a worker."""
-WAGES = Work(0.03, 0.0)
+WAGES = Work(0.03, 0.1)
 """One row of wages."""
 OTHER_STARTS = Work(0.18, 0.0)
 """One row of wages in a comparison of first days of leave."""
-WEEK = Work(0.12, 0.22)
+WEEK = Work(0.12, 0.26)
 """One week of a plan of leave."""
-INCOME = Work(0.002, 0.022)
+INCOME = Work(0.002, 0.06)
 """One other income in one week of a plan."""
-PERSON = Work(0.03, 0.6)
+PERSON = Work(0.03, 1.3)
 """One person of a payroll."""
+LETTER = Work(0.0, 0.01)
+"""One letter of the name of a person, which each line of the explanation repeats."""
 PAY_PERIOD = Work(0.005, 0.02)
 """One pay period of the year before."""
 WAGES_AGAIN = Work(0.008, 0.0)
@@ -60,8 +62,12 @@ REASONS_OF_A_PLAN = 5
 """The ways to pay a plan: as the law does, and for the reasons of all jobs."""
 WAYS_OF_ALL_JOBS = 6
 """The ways to work out the wages of all jobs that an answer explains."""
-PDF = Work(500.0, 0.0)
+PDF = Work(100.0, 0.0)
 """One answer as a PDF."""
+KILOBYTE_OF_PDF = Work(8.0, 0.0)
+"""One kilobyte of the page that becomes a PDF."""
+LINE_OF_WORKBOOK = Work(0.15, 0.0)
+"""One line of a payroll as XLSX."""
 
 Priced = (
     AwardCheckQuestion
@@ -97,6 +103,11 @@ def price_of(work: float, pointer: str) -> int:
     """
     if work > MOST_WORK:
         raise InvalidQuestion([Mistake((pointer,), "too_many", "Give fewer, or ask without explain.")])
+    return questions_for(work)
+
+
+def questions_for(work: float) -> int:
+    """Return the cost of ``work`` in questions, however much it is."""
     return 1 + int(work / WORK_OF_A_QUESTION)
 
 
@@ -111,7 +122,7 @@ def _work(part: Work, *, explain: bool) -> float:
 
 def _work_of_benefit(question: BenefitQuestion) -> float:
     explain, rows = question.explain, len(question.wages)
-    work = _work(ESTIMATE, explain=explain) + rows * WAGES.plain
+    work = _work(ESTIMATE, explain=explain) + rows * _work(WAGES, explain=explain)
     if explain:
         work += len({row.employer for row in question.wages}) * EMPLOYER.explained
     work += (question.what_would_help + question.compare_start_dates) * rows * OTHER_STARTS.plain
@@ -146,7 +157,9 @@ def _work_of_award(check: AwardCheckQuestion) -> float:
 
 def _work_of_contribution(question: ContributionQuestion) -> float:
     explain = question.explain
-    work = _work(ESTIMATE, explain=explain) + len(question.people or ()) * _work(PERSON, explain=explain)
+    people = question.people or ()
+    work = _work(ESTIMATE, explain=explain) + len(people) * _work(PERSON, explain=explain)
+    work += sum(len(person.id) for person in people) * _work(LETTER, explain=explain)
     if question.workforce is not None:
         work += len(question.workforce.pay_periods or ()) * _work(PAY_PERIOD, explain=explain)
     return work

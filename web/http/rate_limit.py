@@ -24,7 +24,7 @@ PAUSE = 5.0
 """The seconds without a request to a Redis that did not answer."""
 CLIENT_BITS = 64
 """The bits of an IPv6 address that identify a client, who may choose the rest."""
-BYTES_OF_A_QUESTION = 64 * 1024
+BYTES_OF_A_QUESTION = 32 * 1024
 """The bytes of a form that cost one question more, because each takes time to read."""
 CHARGE = "charge"
 """The extension of Flask that charges questions."""

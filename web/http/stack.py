@@ -17,11 +17,11 @@ Layer: TypeAlias = Callable[["WSGIApplication"], "WSGIApplication"]
 
 
 def layers(
-    *, proxy_hops: int, path_prefix: str, observers: Sequence[Observer], largest_body: int, api: Sequence[Layer]
+    *, proxy_hops: int, path_prefix: str, observers: Sequence[Observer], largest_body: int, inside: Sequence[Layer]
 ) -> list[Layer]:
     """Return the layers, the outermost first.
 
-    The last of the layers of the ``api`` calls Flask.
+    The last of the layers ``inside`` calls Flask.
     """
     return [
         lambda application: with_trusted_proxies(application, proxy_hops),
@@ -30,7 +30,7 @@ def layers(
         with_security_headers,
         with_questions_left,
         lambda application: with_content_length(application, largest_body),
-        *api,
+        *inside,
     ]
 
 

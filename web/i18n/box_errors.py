@@ -96,6 +96,7 @@ BOXES = {
     "kept_not_ours": N_(
         "We cannot read this file. Choose a file that you saved here with “Data (JSON), to load again”."
     ),
+    "kept_too_long": N_("This file has too many entries to show its answer on a page. Save fewer in one file."),
     "kept_for_other_page": N_("You saved this file on another page. Load it on that page."),
     # Translators: %(place)s is the name of a part of the file, such as wages/0/amount.
     "kept_not_understood": N_(

@@ -169,6 +169,10 @@ FILES = {
     "file_too_large": N_(
         "The file is larger than %(megabytes)s MB. Split it with all rows of a person together, or use the command."
     ),
+    "too_many_employers": N_(
+        "The file has more than %(employers)s employers. Split it by employer, or use the command."
+    ),
+    "too_wide": N_("A row of this file is too long. Copy the columns that you need into a new file."),
     "too_many_for_workbook": N_("More than %(lines)s lines are too many for XLSX. Download the CSV."),
     "workbook_too_large": N_(
         "The workbook becomes too large when we open it. Copy the columns that you need into a new file."

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.localize import localized
-from web.api.prices import PDF, price_of
+from web.api.prices import KILOBYTE_OF_PDF, PDF, questions_for
 from web.current_rules import current_rulebook
 from web.exports.calendar import calendar
 from web.exports.pdf import pdf_of
@@ -75,7 +75,7 @@ def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer
 
 def pdf_response(page: str, name: str) -> Response:
     """Return the page to print as a PDF, or that it is not available if a library is missing."""
-    charge_client(price_of(PDF.plain, "kind") - 1)
+    charge_client(questions_for(PDF.plain + len(page) // 1024 * KILOBYTE_OF_PDF.plain))
     try:
         made = pdf_of(page, request.url_root)
     except (ImportError, OSError):

@@ -8,12 +8,12 @@ from pydantic import BaseModel
 
 from rules import Rulebook
 from web.exports.pdf import pdf_is_possible
-from web.exports.saved_question import read_saved
+from web.pages.charged_question import read_charged
 from web.pages.subjects import SUBJECTS, Subject
 
 LARGEST_TEXT = 200 * 1024
 """Bytes of the largest question sent with its answer, so that a request has room for it and its envelope."""
-LONGEST_PDF = 500
+LONGEST_PDF = 250
 """Lines of the longest answer made into a PDF, which takes some seconds."""
 
 
@@ -32,7 +32,7 @@ class SavedAnswer:
         Raise ``Mistakes``, ``InvalidQuestion`` or ``NotCovered`` if there is no answer.
         """
         subject = SUBJECTS[page]
-        question = read_saved(content, subject.model)
+        question = read_charged(content, subject.model)
         return cls(page, question, subject.estimate(question, rulebook=rulebook))
 
     @property

@@ -109,6 +109,7 @@ def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUT
 
     Raise ``FileRefused`` if it needs a choice or has too many rows.
     """
+    source = _bounded(source)
     reading = Reading(source, coverage, mapping)
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -127,6 +128,17 @@ def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUT
     if not rows and not problems:
         raise FileRefused("no_rows", sketch=reading.sketch)
     return _accounted(source, reading, rows, problems, left_out)
+
+
+def _bounded(source: Source) -> Source:
+    """Return ``source`` with an end to its rows, because lines between blocks are read and not counted."""
+
+    def rows() -> Iterator[tuple[int, Cells]]:
+        yield from islice(source.rows, 2 * MOST_ROWS)
+        if next(source.rows, None):
+            raise FileRefused("too_many_rows")
+
+    return replace(source, rows=rows())
 
 
 def _accounted(

@@ -8,11 +8,16 @@ if TYPE_CHECKING:
 MOST_ROWS = 200_000
 LARGEST_FILE = 20_000_000
 """Bytes. Larger files are for the command."""
+MOST_COLUMNS = 1_000
+"""The most cells of a row. Each heading takes time to compare with the names of columns."""
+MOST_EMPLOYERS = 200
+"""The most employers of a file, each of which is worked out by itself."""
 MOST_LINES_OF_WORKBOOK = 50_000
 """The most lines of an answer as XLSX, which take a quarter of a gigabyte in memory."""
 LIMITS = {
     "rows": f"{MOST_ROWS:,}",
     "megabytes": LARGEST_FILE // 1_000_000,
+    "employers": MOST_EMPLOYERS,
     "lines": f"{MOST_LINES_OF_WORKBOOK:,}",
 }
 """The limits as messages name them."""

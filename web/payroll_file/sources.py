@@ -9,8 +9,8 @@ from typing import IO
 from web.payroll_file import workbooks
 from web.payroll_file.heading_line import HEAD, fit_of
 from web.payroll_file.mapping import ColumnMapping
-from web.payroll_file.refusals import FileRefused
-from web.payroll_file.text_files import SHOWN, Cells, encoding_of, text_rows
+from web.payroll_file.refusals import MOST_COLUMNS, FileRefused
+from web.payroll_file.text_files import SHOWN, Cells, bounded_lines, encoding_of, text_rows
 
 WORKBOOK = "XLSX"
 FIXED_WIDTH = 300
@@ -41,7 +41,7 @@ def opened(file: IO[bytes], mapping: ColumnMapping) -> Source:
     if start.startswith(workbooks.SIGNATURE):
         return _sheet(file.read(), mapping)
     encoding = encoding_of(file)
-    rows = text_rows(TextIOWrapper(file, encoding))
+    rows = _narrow(text_rows(bounded_lines(TextIOWrapper(file, encoding))))
     return Source(SHOWN.get(encoding, "UTF-16" if "16" in encoding else "UTF-32"), rows)
 
 
@@ -52,14 +52,24 @@ def _sheet(content: bytes, mapping: ColumnMapping) -> Source:
     if mapping.sheet is not None:
         if mapping.sheet not in sheets:
             raise FileRefused("unknown_sheet", sheets=names)
-        return Source(WORKBOOK, sheets[mapping.sheet](), names)
-    fits = (
-        {name: fit_of(list(islice(rows(), HEAD)), mapping) for name, rows in sheets.items()} if len(sheets) > 1 else {}
-    )
+        return Source(WORKBOOK, _narrow(sheets[mapping.sheet]()), names)
+    several = sheets if len(sheets) > 1 else {}
+    fits = {name: fit_of(list(islice(_narrow(rows()), HEAD)), mapping) for name, rows in several.items()}
     whole = [name for name, fit in fits.items() if fit.whole]
     if len(whole) > 1:
         raise FileRefused("choose_sheet", sheets=whole)
     if not sheets:
         raise FileRefused("empty_file")
     best = max(names, key=lambda name: fits[name].score) if fits else names[0]
-    return Source(WORKBOOK, sheets[best](), names)
+    return Source(WORKBOOK, _narrow(sheets[best]()), names)
+
+
+def _narrow(rows: Iterator[tuple[int, Cells]]) -> Iterator[tuple[int, Cells]]:
+    """Yield ``rows`` without blank cells beyond ``MOST_COLUMNS``.
+
+    Raise ``FileRefused`` for other cells there.
+    """
+    for number, row in rows:
+        if row is not None and any(cell.strip() for cell in row[MOST_COLUMNS:]):
+            raise FileRefused("too_wide")
+        yield number, row and row[:MOST_COLUMNS]

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import IO
 
 from web.payroll_file.headings import recognized
-from web.payroll_file.refusals import FileRefused
+from web.payroll_file.refusals import MOST_COLUMNS, FileRefused
 
 Cells = list[str] | None
 """The cells of a row, or ``None`` if an open quotation mark makes them unreadable."""
@@ -27,6 +27,8 @@ HEAD = 30
 MOST_LINES_OF_A_ROW = 20
 """The most lines of one row, which spans several if a cell in quotation marks has line ends."""
 PIECE = 2**20
+LONGEST_LINE = 100_000
+"""The most characters of a line, which are many more than a record of a payroll has."""
 
 
 def encoding_of(file: IO[bytes]) -> str:
@@ -68,6 +70,17 @@ def _fitting(file: IO[bytes], encodings: Sequence[str]) -> str:
     raise FileRefused("unknown_encoding")
 
 
+def bounded_lines(file: IO[str]) -> Iterator[str]:
+    """Yield each line of ``file``.
+
+    Raise ``FileRefused`` before the end of a line that is too long.
+    """
+    for line in iter(lambda: file.readline(LONGEST_LINE + 1), ""):
+        if len(line) > LONGEST_LINE:
+            raise FileRefused("too_wide")
+        yield line
+
+
 def text_rows(lines: Iterator[str]) -> Iterator[tuple[int, Cells]]:
     """Return each row that is not blank, with the number of its first line.
 
@@ -87,7 +100,7 @@ def _delimiter(head: Sequence[str]) -> str:
     """Return the mark that gives the headings the most names, then the first lines the most cells."""
 
     def fit(mark: str) -> tuple[int, int]:
-        rows = [_cells(line, mark) or [] for line in head]
+        rows = [(_cells(line, mark) or [])[:MOST_COLUMNS] for line in head]
         return max(map(recognized, rows), default=0), sum(len(row) > 1 for row in rows)
 
     return max(DELIMITERS, key=fit)

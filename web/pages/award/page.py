@@ -7,7 +7,7 @@ from calculators import AwardCheckQuestion, BenefitQuestion, InvalidQuestion, ch
 from calculators.start_dates.days import covered_leave
 from rules import NotCovered
 from web.current_rules import current_rulebook
-from web.exports.saved_question import read_saved, sent
+from web.exports.saved_question import sent
 from web.forms.award import AWARD, OWN_EMPLOYERS
 from web.forms.benefits import INCOMES, JOB, PERIODS
 from web.forms.errors import Mistakes, outside
@@ -17,6 +17,7 @@ from web.pages.award.question import award_form, award_question, carried, filled
 from web.pages.benefits.days import main_quarters, provisional_if_needed
 from web.pages.benefits.plan import plan_wanted
 from web.pages.benefits.question import box_at, employers_of
+from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
 from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
@@ -47,7 +48,7 @@ def _carried(form: Form) -> Response:
     """Show the form with the wages and the plan of a saved benefit question."""
     translator = current_translator()
     try:
-        form = filled_with_wages(read_saved(sent(), BenefitQuestion), translator)
+        form = filled_with_wages(read_charged(sent(), BenefitQuestion), translator)
     except Mistakes as mistakes:
         return show(_page(form, Outcome(errors=mistakes.messages(labels(form, translator), translator))))
     return show(_page(form, Outcome(focus="notice-wage")))
@@ -59,7 +60,7 @@ def _sent(form: Form, action: str) -> Response:
     form = provisional_if_needed(form, current_rulebook())
     try:
         if action == "load":
-            form, asked = reloaded(read_saved(sent(), AwardCheckQuestion), translator)
+            form, asked = reloaded(read_charged(sent(), AwardCheckQuestion), translator)
         else:
             asked = award_question(form, translator)
         outcome = _outcome(form, asked)

@@ -13,7 +13,7 @@ from calculators.leave.validation import before_family_care
 from calculators.start_dates.days import covered_leave
 from calculators.worksheet.parameters import parameters_of
 from web.current_rules import current_rulebook
-from web.exports.saved_question import read_saved, sent
+from web.exports.saved_question import sent
 from web.forms.benefits import (
     BENEFITS,
     BIRTH,
@@ -49,6 +49,7 @@ from web.pages.benefits.question import (
     reloaded,
 )
 from web.pages.benefits.same_pay import carried_mistakes, pay_assumption, with_carried_pay, with_same_pay
+from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
 from web.pages.form_page import FormPage, Outcome, show
 from web.pages.language import current_translator
@@ -121,7 +122,7 @@ def _loaded(typed: Form) -> Response:
     If the saved question cannot be read, show what was ``typed``.
     """
     try:
-        form, question = reloaded(read_saved(sent(), BenefitQuestion), current_translator())
+        form, question = reloaded(read_charged(sent(), BenefitQuestion), current_translator())
     except Mistakes as mistakes:
         return _mistaken(typed, mistakes)
     form = provisional_if_needed(form, current_rulebook())

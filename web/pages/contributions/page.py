@@ -13,11 +13,12 @@ from calculators import (
 from calculators.contribution.comparison import compare_estimates
 from rules import NotCovered
 from web.current_rules import current_rulebook
-from web.exports.saved_question import read_saved, sent
+from web.exports.saved_question import sent
 from web.forms.contributions import CONTRIBUTIONS, GROUPS, PEOPLE
 from web.forms.errors import BoxReader, Mistakes, not_covered
 from web.forms.typed import Form
 from web.i18n import Translator
+from web.pages.charged_question import read_charged
 from web.pages.contributions.answer import contribution_answer
 from web.pages.contributions.question import (
     COUNT_BOXES,
@@ -66,7 +67,7 @@ def _loaded(typed: Form) -> Response:
     """
     translator = current_translator()
     try:
-        form, question = reloaded(read_saved(sent(), ContributionQuestion), translator)
+        form, question = reloaded(read_charged(sent(), ContributionQuestion), translator)
     except Mistakes as mistakes:
         return _mistaken(typed, mistakes)
     return _answered(form, question, BoxReader(), quiet=False)

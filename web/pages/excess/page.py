@@ -6,10 +6,11 @@ from werkzeug.wrappers import Response
 from calculators import ExcessQuestion, find_excess_withholding
 from rules import NotCovered
 from web.current_rules import current_rulebook
-from web.exports.saved_question import read_saved, sent
+from web.exports.saved_question import sent
 from web.forms.errors import Mistakes, not_covered
 from web.forms.excess import EMPLOYERS, EXCESS
 from web.forms.typed import Form
+from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
 from web.pages.excess.answer import excess_answer
 from web.pages.excess.question import blank_form, excess_question, labels, reloaded
@@ -38,7 +39,7 @@ def _sent(form: Form, action: str) -> Response:
     translator = current_translator()
     try:
         if action == "load":
-            form, question = reloaded(read_saved(sent(), ExcessQuestion))
+            form, question = reloaded(read_charged(sent(), ExcessQuestion))
         else:
             question = excess_question(form)
         outcome = _outcome(question)

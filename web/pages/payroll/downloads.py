@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from flask import make_response
 from werkzeug.wrappers import Response
 
+from web.api.prices import LINE_OF_WORKBOOK, questions_for
+from web.http.rate_limit import charge_client
 from web.pages.language import current_translator, without_caching
 from web.pages.years import offered_coverage
 from web.payroll_file.reading import PayrollFile
@@ -40,6 +42,7 @@ def _xlsx(file: PayrollFile, found: Found) -> Response:
     amounts, translator = found(), current_translator()
     if max(len(amounts.lines), len(amounts.paychecks), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
         raise FileRefused("too_many_for_workbook")
+    charge_client(questions_for(len(amounts.lines) * LINE_OF_WORKBOOK.plain))
     refused = problems_table(file, offered_coverage(), translator)
     return attached(as_xlsx([*workbook_tables(amounts, translator), refused]), "contributions", "xlsx")
 

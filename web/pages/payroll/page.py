@@ -21,7 +21,7 @@ from web.payroll_file.answer import Amounts, Preview, amounts, preview
 from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.recipes import RECIPES
-from web.payroll_file.refusals import LIMITS, FileRefused
+from web.payroll_file.refusals import LIMITS, MOST_EMPLOYERS, FileRefused
 
 if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts
@@ -98,11 +98,14 @@ def _read(content: bytes | None, form: PayrollForm) -> PayrollFile:
         raise FileRefused("missing")
     coverage = offered_coverage()
     try:
-        return read_payroll(content, coverage, form.mapping())
+        file = read_payroll(content, coverage, form.mapping())
     except FileRefused as refused:
         if refused.code != "unknown_heading" or form.choices is not None:
             raise
-        return read_payroll(content, coverage, form.mapping(columns=False))
+        file = read_payroll(content, coverage, form.mapping(columns=False))
+    if len(file.employers) > MOST_EMPLOYERS:
+        raise FileRefused("too_many_employers")
+    return file
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":

@@ -9,12 +9,13 @@ from calculators import BenefitQuestion, InvalidQuestion
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.pdf import pdf_is_possible
-from web.exports.saved_question import read_saved, sent
+from web.exports.saved_question import sent
 from web.forms.benefits import EMPLOYERS, LEAVE, PERIODS
 from web.forms.errors import Mistakes
 from web.forms.plans import PLANS
 from web.forms.typed import Form, Row
 from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, with_other_wages
+from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
 from web.pages.form_page import REGIONS, FormPage, Outcome, show
 from web.pages.language import current_translator
@@ -58,7 +59,7 @@ def _without_period(form: Form, action: str) -> Form:
 def _carried(form: Form) -> Response:
     """Show the plan of the benefits page, and a copy of it in the form."""
     try:
-        question = read_saved(sent(), BenefitQuestion)
+        question = read_charged(sent(), BenefitQuestion)
     except Mistakes:
         return _shown(form, Plans())
     plans = Plans((plain(question),)) if question.leave else Plans()

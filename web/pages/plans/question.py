@@ -16,7 +16,6 @@ from calculators.start_dates.days import covered_leave
 from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered, Rulebook
-from web.exports.saved_question import read_saved
 from web.forms.benefits import BENEFITS, EMPLOYERS, LEAVE, PERIODS, STATUS, USUAL_HOURS
 from web.forms.errors import BoxReader, Mistakes, located, outside
 from web.forms.plans import MOST_PLANS, PLANS, WHOSE
@@ -29,6 +28,7 @@ from web.pages.benefits.other_wages import waiting_boxes
 from web.pages.benefits.plan import plan_values, plan_wanted
 from web.pages.benefits.question import benefit_question, box_at, refilled
 from web.pages.benefits.same_pay import with_same_pay
+from web.pages.charged_question import read_charged
 from web.pages.quick import labels as pay_labels
 
 
@@ -217,7 +217,7 @@ def _same_wages(question: BenefitQuestion, day: date, rulebook: Rulebook) -> Ben
 def _readable(documents: list[str]) -> Iterator[BenefitQuestion]:
     for each in documents:
         try:
-            question = read_saved(each.encode(), BenefitQuestion)
+            question = read_charged(each.encode(), BenefitQuestion)
         except Mistakes:
             continue
         if question.leave:
