@@ -7,7 +7,11 @@ import pytest
 
 from rules import RULES_VERSION
 from web import create_app
+from web.api import prices
+from web.http import rate_limit, turns
 from web.operations.instruments import REGISTRY
+from web.pages.saved_answer import LONGEST_PDF
+from web.payroll_file import refusals
 from web.settings import Settings, variable
 
 OPERATING = (Path(__file__).parents[2] / "OPERATING.md").read_text("utf-8")
@@ -46,3 +50,24 @@ def test_no_unknown_count_is_named() -> None:
 
 def test_images_are_tagged_with_the_current_version() -> None:
     assert set(re.findall(r"pfml:(\d+\.\d+)", OPERATING)) == {RULES_VERSION}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"| explained people | {prices.most_explained(prices.PERSON)} |",
+        f"| explained weeks of leave | {prices.most_explained(prices.WEEK):,} |",
+        f"| PDF | {LONGEST_PDF} lines |",
+        f"| payroll file | {refusals.MOST_ROWS:,} rows, {refusals.LARGEST_FILE // 10**6} MB, {refusals.MOST_COLUMNS:,} col",
+        f"| payroll file with unusable lines | {refusals.MOST_UNUSABLE:,} of them |",
+        f"| payroll file of several employers | {refusals.MOST_EMPLOYERS} employers |",
+        f"| payroll as XLSX | {refusals.MOST_LINES_OF_WORKBOOK:,} lines |",
+        f"| work of one answer | {prices.MOST_WORK / 1000:.0f} second of one core, or 8 MB | 422 |",
+        f"| heavy questions of a worker | 1 at a time, and {turns.MOST_WAITING} that wait for {turns.LONGEST_WAIT:.0f} sec",
+        f"each {prices.WORK_OF_A_QUESTION:.0f} ms of work",
+        f"one request for each {rate_limit.BYTES_OF_A_QUESTION // 1024} KiB",
+        f"costs {turns.HEAVY} requests or more",
+    ],
+)
+def test_it_tells_what_one_client_can_cost(told: str) -> None:
+    assert told in OPERATING

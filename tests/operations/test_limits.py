@@ -100,7 +100,7 @@ def test_a_long_answer_counts_as_several_questions() -> None:
 
 
 def test_a_pdf_counts_as_many_questions() -> None:
-    client = limited(rate_limit="150/day")
+    client = limited(rate_limit="60/day")
     assert [kept(client, "benefits", kind, PLAN).status_code for kind in ("csv", "pdf", "csv", "pdf")] == [
         200,
         200,

@@ -118,3 +118,9 @@ def test_a_file_of_two_years_counts_its_own_workforce(client: FlaskClient) -> No
     assert linked_fields(sent(client, rows)) == ["average_w2"]
     only = [row for row in rows if row[2].startswith(("pay", "2026"))]
     assert "With 25 covered individuals" in sent(client, only, before=rows)
+
+
+def test_a_file_of_too_many_employers_is_refused(client: FlaskClient) -> None:
+    rows = [["employer", "person", "kind", "quarter", "wages"]]
+    rows += [[f"E{number}", f"P{number}", "w2", "2026-Q1", "5"] for number in range(201)]
+    assert "The file has more than 200 employers." in sent(client, rows)

@@ -139,3 +139,27 @@ def test_missing_and_doubled_columns_are_named(headings: str, code: str, named: 
         read(f"{headings}\nP1;w2;2026-Q1;5;5\n")
     assert refused.value.code == code
     assert list(refused.value.values.values()) == [named.split(", ")]
+
+
+HEADINGS = "person,kind,pay date,wages\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (HEADINGS + "a," * 60_000, "too_wide"),
+        (HEADINGS + "a" * 100_001, "too_wide"),
+        (HEADINGS + ",".join(["a"] * 1_001), "too_wide"),
+        (HEADINGS + "Ann Lee\n" * 20_001, "too_many_unusable"),
+    ],
+    ids=["cells", "a long cell", "a column too many", "lines between blocks"],
+)
+def test_a_file_that_takes_too_much_work_is_refused(text: str, code: str) -> None:
+    with pytest.raises(FileRefused) as refused:
+        read(text.encode())
+    assert refused.value.code == code
+
+
+def test_blank_cells_at_the_end_of_a_row_are_ignored() -> None:
+    file = read((HEADINGS + "Ann Lee,w2,2026-03-02,5" + "," * 5_000 + "\n").encode())
+    assert [row.person for row in file.rows] == ["Ann Lee"]

@@ -172,6 +172,9 @@ FILES = {
     "too_many_employers": N_(
         "The file has more than %(employers)s employers. Split it by employer, or use the command."
     ),
+    "too_many_unusable": N_(
+        "We cannot use more than %(unusable)s rows of the file. Check its columns, or keep only the rows with wages."
+    ),
     "too_wide": N_("A row of this file is too long. Copy the columns that you need into a new file."),
     "too_many_for_workbook": N_("More than %(lines)s lines are too many for XLSX. Download the CSV."),
     "workbook_too_large": N_(

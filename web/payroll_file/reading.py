@@ -15,7 +15,7 @@ from web.payroll_file.headings import Sketch, shown_heading
 from web.payroll_file.layout import Assumption, Layout, layout_of, sketch_of
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import PAID_ON, Period, Year, in_coverage, stated_period, year_of
-from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, FileRefused
+from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, MOST_UNUSABLE, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader
 from web.payroll_file.sources import FIXED_WIDTH, Source, opened
 from web.payroll_file.text_files import Cells
@@ -109,8 +109,7 @@ def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUT
 
     Raise ``FileRefused`` if it needs a choice or has too many rows.
     """
-    source = _bounded(source)
-    reading = Reading(source, coverage, mapping)
+    reading = Reading(source, coverage, mapping, most_unusable=MOST_UNUSABLE)
     rows: list[Row] = []
     problems: list[Problem] = []
     left_out: list[LeftOut] = []
@@ -128,17 +127,6 @@ def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUT
     if not rows and not problems:
         raise FileRefused("no_rows", sketch=reading.sketch)
     return _accounted(source, reading, rows, problems, left_out)
-
-
-def _bounded(source: Source) -> Source:
-    """Return ``source`` with an end to its rows, because lines between blocks are read and not counted."""
-
-    def rows() -> Iterator[tuple[int, Cells]]:
-        yield from islice(source.rows, 2 * MOST_ROWS)
-        if next(source.rows, None):
-            raise FileRefused("too_many_rows")
-
-    return replace(source, rows=rows())
 
 
 def _accounted(
@@ -169,8 +157,11 @@ def _accounted(
 class Reading:
     """A reader of the rows of a table, whose headings may be repeated for each pay day."""
 
-    def __init__(self, source: Source, coverage: Coverage, mapping: ColumnMapping) -> None:
+    def __init__(
+        self, source: Source, coverage: Coverage, mapping: ColumnMapping, *, most_unusable: int | None = None
+    ) -> None:
         self._coverage = coverage
+        self._unusable, self._most_unusable = 0, most_unusable
         self._mapping = mapping
         self._chosen_period = mapping.chosen_period()
         self._people: dict[tuple[str, str], str] = {}
@@ -267,6 +258,7 @@ class Reading:
         for number, row in self._below:
             read = self._reader.read(number, row)
             if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Problem):
+                self._count_unusable()
                 if self._is_headings(row) or self._is_title(row):
                     captions.clear()
                     continue
@@ -287,6 +279,12 @@ class Reading:
         if self._day_first and self._month_first:
             number, place = self._day_first
             raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
+
+    def _count_unusable(self) -> None:
+        """Raise ``FileRefused`` beyond the limit of lines without wages, each of which takes long to read."""
+        self._unusable += 1
+        if self._most_unusable is not None and self._unusable > self._most_unusable:
+            raise FileRefused("too_many_unusable")
 
     def _is_headings(self, row: Sequence[str]) -> bool:
         """Return whether a line has headings, and if so read the rows below by it."""

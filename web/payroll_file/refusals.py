@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 200_000
 LARGEST_FILE = 20_000_000
 """Bytes. Larger files are for the command."""
+MOST_UNUSABLE = 20_000
+"""The most lines that have no wages of a person."""
 MOST_COLUMNS = 1_000
 """The most cells of a row. Each heading takes time to compare with the names of columns."""
 MOST_EMPLOYERS = 200
@@ -17,6 +19,7 @@ MOST_LINES_OF_WORKBOOK = 50_000
 LIMITS = {
     "rows": f"{MOST_ROWS:,}",
     "megabytes": LARGEST_FILE // 1_000_000,
+    "unusable": f"{MOST_UNUSABLE:,}",
     "employers": MOST_EMPLOYERS,
     "lines": f"{MOST_LINES_OF_WORKBOOK:,}",
 }
