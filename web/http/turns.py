@@ -1,4 +1,4 @@
-"""Answer one heavy question at a time in each process, so that short ones do not wait for many of them.
+"""Answer one heavy question at a time in each process, so that short ones wait less.
 
 The threads of a process share one core. Several heavy questions together would take their memory together.
 """
