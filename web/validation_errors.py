@@ -45,7 +45,7 @@ def _mistake(found: Mapping[str, Any]) -> Mistake:
 
 def _bounds(context: Mapping[str, Any]) -> Bounds:
     """Return the bounds in the context of an error of pydantic."""
-    choices = CHOICE.findall(context.get("expected", ""))
+    choices = context.get("allowed") or CHOICE.findall(context.get("expected", ""))
     least, most = (next((str(context[name]) for name in names if name in context), None) for names in (LEAST, MOST_OF))
     return Bounds(tuple(choices) or None, least, most) if choices or least or most else UNBOUNDED
 

@@ -130,6 +130,10 @@ def test_the_health_probe_answers(http_server: str) -> None:
     assert answered(http_server, "/healthz") == (200, "ok\n")
 
 
+def test_there_is_no_stream_and_no_session(http_server: str) -> None:
+    assert answered(http_server, "/mcp", Accept="text/event-stream") == (405, "Send POST.\n")
+
+
 def test_a_question_has_the_size_limit_of_the_site(http_server: str) -> None:
     kind = {"Content-Type": "application/json", "Accept": "application/json"}
     assert answered(http_server, "/mcp", "x" * LARGEST_QUESTION, **kind)[0] == 400

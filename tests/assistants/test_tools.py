@@ -1,19 +1,25 @@
 """Tests of the answers of the tools, as plain sentences and as JSON."""
 
+import json
 import logging
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from calculators.award_check.models import ReasonCode
+from calculators.benefit.eligibility import Reason, TestName
 from rules import provisions, published
 from tests.builders.years import rules_through
 from web.api.examples import AWARD_CHECKS, BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.assistants import tools
-from web.assistants.questions import known_names
-from web.assistants.tools import TOOLS, Reply, reply
+from web.assistants.rule_names import RULES, known_names
+from web.assistants.server import described
+from web.assistants.tools import MOST_LINES, TOOLS, Reply, reply
 from web.assistants.weeks import MOST_GROUPS
 from web.i18n import served_languages, translator_for
+from web.i18n.labels import LINES, PARAMETERS
 from web.i18n.plan import leave_reason
 
 NAMED = {tool.name: tool for tool in TOOLS}
@@ -42,6 +48,76 @@ def test_a_benefit_is_explained_with_its_law() -> None:
     assert lines[-1] == "This is an independent estimate, not a decision."
     assert document(said)["weekly_benefit"] == "778.87"
     assert document(said)["explanation"][-1]["label"]
+
+
+def test_an_explanation_is_in_the_text_and_short_in_the_json() -> None:
+    said = asked("estimate_benefit", **BENEFITS["leave_plan"], explain=True)
+    assert "Average weekly wage: " in said.text
+    assert "$778.767, rounded to the nearest cent (half a cent goes up) = $778.77" in said.text
+    assert " more lines are in the answer of the JSON route." in said.text.splitlines()[-2]
+    lines = document(said)["explanation"]
+    assert len(lines) == MOST_LINES
+    assert all(line["label"] and line["period"] is None for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("tool", "question"),
+    [
+        ("estimate_contribution", CONTRIBUTIONS["people"]),
+        ("check_award", AWARD_CHECKS["one_employer_only"]),
+        ("estimate_withholding", WITHHOLDINGS["paycheck"]),
+        ("find_excess_withholding", EXCESS["two_employers"]),
+    ],
+)
+def test_every_explanation_in_json_is_short(tool: str, question: dict[str, Any]) -> None:
+    explained = asked(tool, **{**question, "explain": True})
+    plain = asked(tool, **{**question, "explain": False})
+    assert 0 < str(document(explained)).count("'expression':") <= MOST_LINES
+    assert "'expression':" not in str(document(plain))
+    assert len(explained.text.splitlines()) > len(plain.text.splitlines())
+
+
+def test_the_list_of_tools_is_short() -> None:
+    """Count four characters as a token, which is rough: about 4,700 tokens today."""
+    listed = [described(tool).model_dump(mode="json", by_alias=True, exclude_none=True) for tool in TOOLS]
+    assert len(json.dumps(listed, separators=(",", ":"))) / 4 < 5000
+
+
+def test_every_argument_has_a_description() -> None:
+    def told(schema: dict[str, Any]) -> Iterator[object]:
+        for field in schema.get("properties", {}).values():
+            yield field.get("description")
+            yield from told(field)
+            yield from told(field.get("items", {}))
+
+    for tool in TOOLS:
+        assert all(told(tool.arguments)), tool.name
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_tests_and_reasons_have_a_rule(name: str) -> None:
+    said = asked("explain_rule", name=name)
+    assert not said.wrong
+    assert document(said)["name"] == name
+    assert said.text.splitlines()[0] == asked("explain_rule", name=RULES[name]).text.splitlines()[0]
+
+
+def test_tests_and_reasons_of_every_kind_are_known() -> None:
+    names = {*get_args(TestName), *get_args(Reason), *get_args(ReasonCode)}
+    assert names == RULES.keys()
+    assert set(RULES.values()) <= {*LINES, *PARAMETERS}
+
+
+@pytest.mark.parametrize(("wrong", "nearest"), [("weekly_benefits", "weekly_benefit"), ("waiting", "waiting_period")])
+def test_an_unknown_name_gets_the_nearest_names(wrong: str, nearest: str) -> None:
+    said = asked("explain_rule", name=wrong)
+    assert said.wrong
+    assert nearest in said.text.splitlines()[1].partition("[")[2].rstrip("]").split(", ")
+
+
+def test_a_wrong_choice_gets_the_allowed_values() -> None:
+    said = asked("estimate_benefit", **{**WORKER, "employment_status": "idle"})
+    assert "(invalid_choice) [employed, self_employed, unemployed]" in said.text
 
 
 def test_not_eligible_is_an_answer_with_its_reason() -> None:
@@ -148,9 +224,11 @@ def test_contributions_of_a_year_have_due_dates() -> None:
     assert "2026-Q4 is due by January 31, 2027." in said.text
     assert "M.G.L. c. 175M s. 6" in said.text
     assert document(said)["explanation"] == document(said)["people"][0]["explanation"] == []
-    explained = document(asked("estimate_contribution", **{**CONTRIBUTIONS["people"], "explain": True}))
+    more = asked("estimate_contribution", **{**CONTRIBUTIONS["people"], "explain": True})
+    explained = document(more)
+    assert "(p1): " in more.text
     assert explained["explanation"][0]["label"]
-    assert explained["people"][0]["explanation"][0]["label"]
+    assert explained["people"][0]["explanation"] == []
 
 
 def test_a_paycheck_states_both_amounts_and_the_wage_base_left() -> None:

@@ -112,7 +112,7 @@ def schemas_of(asked: Sequence[type[BaseModel]], answered: Sequence[type[BaseMod
     for models, mode in ((asked, "validation"), (answered, "serialization")):
         chosen: Any = [(model, mode) for model in models]
         written = models_json_schema(chosen, ref_template=PLACE, schema_generator=ContractSchema)[1]
-        found |= {name: _sharing(schema) for name, schema in written["$defs"].items()}
+        found |= {name: _sharing(schema) for name, schema in written.get("$defs", {}).items()}
     return {**_shared(), **found}
 
 

@@ -1,30 +1,25 @@
 """Questions of assistants about the parameters of a day and the rule behind a line."""
 
-from functools import cache
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
 from calculators.models.answers import Citation
 from calculators.models.fields import Day, Model
 from web.api.parameter_models import ParameterTimeline
-from web.i18n.labels import LINES, PARAMETERS
-
-
-@cache
-def known_names() -> tuple[str, ...]:
-    """Return the name of every line of a computation and of every parameter."""
-    return tuple(sorted({*LINES, *PARAMETERS}))
+from web.assistants.rule_names import known_names, nearest_names
 
 
 def _known(name: str) -> str:
     if name not in known_names():
-        raise PydanticCustomError("invalid_choice", "Name a line of an explanation, or a figure of the law.")
+        advice = "Name a line of an explanation, a figure of the law, a test or a reason."
+        raise PydanticCustomError("invalid_choice", advice, {"allowed": nearest_names(name)})
     return name
 
 
-RuleName = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(known_names())})]
+RuleName = Annotated[str, AfterValidator(_known)]
+"""A name that has a rule. An error has the nearest names, because there are hundreds."""
 
 
 class FiguresQuestion(Model):
@@ -36,7 +31,7 @@ class FiguresQuestion(Model):
 class RuleQuestion(Model):
     """A question about the rule behind a line of a computation or a figure of the law."""
 
-    name: RuleName = Field(description="The name of the line or figure, as in the explanation of an estimate.")
+    name: RuleName = Field(description="The name of a line, figure, test or reason, such as weekly_benefit.")
 
 
 class Rule(BaseModel):

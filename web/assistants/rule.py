@@ -21,6 +21,7 @@ from rules import Rulebook, provisions
 from web.api import examples
 from web.api.parameters import timeline
 from web.assistants.questions import Rule
+from web.assistants.rule_names import RULES
 from web.i18n.explained_lines import sentence
 from web.i18n.formats import value_of
 from web.i18n.labels import line_label
@@ -30,15 +31,16 @@ Question = TypeVar("Question", bound=BaseModel)
 
 
 def rule(name: str, translator: Translator, rulebook: Rulebook) -> Rule:
-    """Return the rule behind the line or parameter ``name``."""
-    notices = rulebook.timelines.get(name)
-    line = example_lines().get(name)
+    """Return the rule behind the line, parameter, test or reason ``name``."""
+    meant = RULES.get(name, name)
+    notices = rulebook.timelines.get(meant)
+    line = example_lines().get(meant)
     return Rule(
         name=name,
-        label=line_label(name, translator),
+        label=line_label(meant, translator),
         example=None if line is None else _worked(line, translator),
-        citations=_citations(name, line),
-        figure=None if notices is None else timeline(name, notices),
+        citations=_citations(meant, line),
+        figure=None if notices is None else timeline(meant, notices),
     )
 
 

@@ -1,6 +1,6 @@
 """Estimates as plain sentences, with the law and the warnings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
 from calculators.models.answers import EstimateWarning, ExplanationLine
@@ -10,12 +10,16 @@ from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
 from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason
 from web.i18n.excess import excess_rows, excess_sentence
+from web.i18n.explained_lines import label_of, sentence
 from web.i18n.formats import day, money, value_of
 from web.i18n.labels import line_label
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator
 from web.pages.benefits.answer import benefit_answer
+
+MOST_LINES = 60
+"""The most lines of an explanation in the text of an answer."""
 
 
 def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
@@ -130,6 +134,24 @@ def rule_sentences(rule: Rule, translator: Translator) -> Iterator[str]:
     for citation in rule.citations:
         yield translator.gettext(
             "Law: %(law)s (%(title)s, %(url)s)", law=citation.law, title=citation.title, url=citation.url
+        )
+
+
+def explained_sentences(lines: Sequence[ExplanationLine], translator: Translator) -> Iterator[str]:
+    """Yield the lines of an explanation with their values, and the number of further ones."""
+    for line in lines[:MOST_LINES]:
+        yield translator.gettext(
+            "%(label)s: %(computation)s = %(value)s",
+            label=label_of(line.name, line.of, line.period, translator),
+            computation=sentence(line, translator),
+            value=value_of(line.value, line.unit, translator),
+        )
+    if left_out := len(lines[MOST_LINES:]):
+        yield translator.ngettext(
+            "%(count)s more line is in the answer of the JSON route.",
+            "%(count)s more lines are in the answer of the JSON route.",
+            left_out,
+            count=left_out,
         )
 
 

@@ -39,7 +39,7 @@ def server(rulebook: Rulebook) -> Server[dict[str, object]]:
     tools = {tool.name: tool for tool in TOOLS}
 
     async def listed(context: ServerRequestContext, params: PaginatedRequestParams | None) -> ListToolsResult:
-        return ListToolsResult(tools=[_described(tool) for tool in TOOLS])
+        return ListToolsResult(tools=[described(tool) for tool in TOOLS])
 
     async def called(context: ServerRequestContext, params: CallToolRequestParams) -> CallToolResult:
         if params.name not in tools:
@@ -79,13 +79,21 @@ def serve_http(settings: Settings) -> None:
 
 def _application(host: str) -> Starlette:
     """Return the application of ``/mcp``, with the site's limit, and ``/healthz``."""
-    return server(rules.published()).streamable_http_app(
+    application = server(rules.published()).streamable_http_app(
         json_response=True,
         stateless_http=True,
         max_request_body_size=LARGEST_QUESTION,
         host=host,
         custom_starlette_routes=[Route("/healthz", _healthz)],
     )
+    # Without state there is no stream to open or session to end, so the protocol has 405 for both.
+    application.router.routes.insert(0, Route("/mcp", _only_posts, methods=["GET", "DELETE"]))
+    return application
+
+
+async def _only_posts(request: Request) -> PlainTextResponse:
+    """Refuse to open a stream of the server's own messages, or to end a session."""
+    return PlainTextResponse("Send POST.\n", status_code=405, headers={"Allow": "POST"})
 
 
 async def _healthz(request: Request) -> PlainTextResponse:
@@ -106,13 +114,14 @@ async def _standard_streams() -> None:
         await served.run(reading, writing, served.create_initialization_options())
 
 
-def _described(tool: AssistantTool) -> Tool:
+def described(tool: AssistantTool) -> Tool:
+    """Return ``tool`` as the protocol lists it."""
     return Tool(
         name=tool.name,
         title=tool.title,
         description=tool.description,
         input_schema=tool.arguments,
-        output_schema=tool.document.model_json_schema(mode="serialization"),
+        output_schema={"type": "object", "description": f"{tool.document.__name__} of the OpenAPI document."},
         annotations=ToolAnnotations(
             read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
         ),

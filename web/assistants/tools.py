@@ -1,7 +1,7 @@
 """The tools, with their questions, their answers in sentences and JSON, and their errors."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,20 +26,23 @@ from calculators import (
     estimate_withholding,
     find_excess_withholding,
 )
+from calculators.models.answers import ExplanationLine
 from calculators.models.errors import Bounds
 from rules import NotCovered, Rulebook
-from web.api.localize import localized
+from web.api.localize import Estimate, localized
 from web.api.parameter_models import ParametersInForce
 from web.api.parameters import parameters_on
-from web.api.problems import Problem, problem_of
+from web.api.problems import FieldProblem, Problem, problem_of
 from web.api.questions import read_question
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
 from web.assistants.rule import rule
+from web.assistants.schemas import arguments_of
 from web.assistants.sentences import (
     award_check_sentences,
     benefit_sentences,
     contribution_sentences,
     excess_sentences,
+    explained_sentences,
     figure_sentences,
     rule_sentences,
     withholding_sentences,
@@ -48,7 +51,9 @@ from web.i18n.locales import ENGLISH, served_languages
 from web.i18n.translator import Translator, translator_for
 
 LOG = logging.getLogger(__name__)
-Answered = tuple[Iterator[str], BaseModel]
+Answered = tuple[Iterable[str], BaseModel]
+MOST_LINES = 20
+"""The most lines of an explanation in the JSON of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class AssistantTool:
     @property
     def arguments(self) -> dict[str, Any]:
         """Return the JSON Schema of the arguments, which are the question and the language."""
-        schema = self.question.model_json_schema()
+        schema = arguments_of(self.question)
         tags = [language.tag for language in served_languages()]
         language = {"type": "string", "enum": tags, "default": ENGLISH.tag, "description": "The language to answer in."}
         return {**schema, "properties": {**schema["properties"], "language": language}}
@@ -115,48 +120,65 @@ def _language(arguments: Mapping[str, Any]) -> str:
 
 
 def _error(problem: Problem) -> Reply:
-    errors = [f"{error.pointer}: {error.message} ({error.type})" for error in problem.errors or ()]
+    errors = [_told(error) for error in problem.errors or ()]
     return Reply("\n".join([f"{problem.title}. {problem.detail} ({problem.type})", *errors]))
+
+
+def _told(error: FieldProblem) -> str:
+    """Return the advice about one value, with the values that are allowed or nearest to it."""
+    allowed = f" [{', '.join(error.allowed)}]" if error.allowed else ""
+    return f"{error.pointer}: {error.message} ({error.type}){allowed}"
 
 
 def _benefit(question: BenefitQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
     estimate = estimate_benefit(question.model_copy(update={"explain": True}), rulebook=rulebook)
-    return benefit_sentences(estimate, translator), _as_asked(localized(estimate, translator), explain=question.explain)
+    return _answered(benefit_sentences(estimate, translator), estimate, translator, explain=question.explain)
 
 
 def _contribution(question: ContributionQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
     estimate = estimate_contribution(question.model_copy(update={"explain": True}), rulebook=rulebook)
+    sentences = contribution_sentences(estimate, translator)
+    lines = [line for person in estimate.people for line in person.explanation]
     people = [person.model_copy(update={"explanation": []}) for person in estimate.people]
-    shown = localized(estimate, translator) if question.explain else estimate.model_copy(update={"people": people})
-    return contribution_sentences(estimate, translator), _as_asked(
-        localized(shown, translator), explain=question.explain
-    )
+    shown = estimate.model_copy(update={"people": people})
+    return _answered(sentences, shown, translator, explain=question.explain, also=lines)
 
 
 def _withholding(question: WithholdingQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
     estimate = estimate_withholding(question.model_copy(update={"explain": True}), rulebook=rulebook)
-    return withholding_sentences(estimate, translator), _as_asked(
-        localized(estimate, translator), explain=question.explain
-    )
+    return _answered(withholding_sentences(estimate, translator), estimate, translator, explain=question.explain)
 
 
 def _excess(question: ExcessQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
     estimate = find_excess_withholding(question.model_copy(update={"explain": True}), rulebook=rulebook)
-    return excess_sentences(estimate, translator), _as_asked(localized(estimate, translator), explain=question.explain)
+    return _answered(excess_sentences(estimate, translator), estimate, translator, explain=question.explain)
 
 
 def _award(question: AwardCheckQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
     check = check_award(question.model_copy(update={"explain": True}), rulebook=rulebook)
     sentences = list(award_check_sentences(check, translator))
-    if not question.explain:
-        reasons = [replace(each, explanation=[]) for each in check.reasons]
-        check = check.model_copy(update={"reasons": reasons})
-    return iter(sentences), _as_asked(localized(check, translator), explain=question.explain)
+    lines = [line for reason in check.reasons for line in reason.explanation]
+    shown = check.model_copy(update={"reasons": [replace(each, explanation=[]) for each in check.reasons]})
+    return _answered(sentences, shown, translator, explain=question.explain, also=lines)
 
 
-def _as_asked(estimate: BaseModel, *, explain: bool) -> BaseModel:
-    """Return ``estimate`` with its explanation only if the question asked for it."""
-    return estimate if explain else estimate.model_copy(update={"explanation": []})
+def _answered(
+    sentences: Iterable[str],
+    estimate: Estimate,
+    translator: Translator,
+    *,
+    explain: bool,
+    also: Sequence[ExplanationLine] = (),
+) -> Answered:
+    """Return the sentences and the document, with an explanation only if the question asked for it.
+
+    The text has the lines of the estimate and those ``also`` in its parts. The JSON has the last lines that belong to
+    no single week or quarter.
+    """
+    lines = [*estimate.explanation, *also] if explain else []
+    shown = [line for line in estimate.explanation if explain and line.period is None][-MOST_LINES:]
+    told = [*sentences, *explained_sentences(lines, translator)]
+    return told, localized(estimate.model_copy(update={"explanation": shown}), translator)
 
 
 def _figures(question: FiguresQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
