@@ -63,7 +63,7 @@ def test_the_answer_has_the_figures_of_the_page() -> None:
     assert result.exit_code == 0
     for text in (
         "$1,623.60 to send in total",
-        "With 61 covered individuals, contractors counted, the employer share is due.",
+        "With 61 covered individuals, including contractors, you owe the employer share.",
         "Rows in the file: 3. Used: 3. Refused: 0.",
         "Thursday, April 30, 2026",
         "People with too much withheld: 1. People with too little withheld: 0.",
@@ -116,7 +116,7 @@ def test_a_table_of_employers_with_an_error_is_refused(tmp_path: Path, table: st
 def test_last_years_file_counts_the_workforce() -> None:
     result = pfml_payroll(GOOD[0], "--last-year", LAST_YEAR[0])
     assert result.exit_code == 0, result.output
-    assert "With 1 covered individual, contractors not counted, no employer share is due." in result.output
+    assert "With 1 covered individual, not including contractors, you do not owe the employer share." in result.output
 
 
 def test_the_employer_may_pay_everything() -> None:

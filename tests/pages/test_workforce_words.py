@@ -7,19 +7,25 @@ from calculators import ContributionQuestion, estimate_contribution
 from tests.states import ESTIMATE, PAYROLL, SELF_EMPLOYED, Form
 from web.i18n.formats import money
 
-SHARE_DUE = "counted, the employer share is due"
+SHARE_DUE = "contractors, you owe the employer share"
 
 
 @pytest.mark.parametrize(
     ("boxes", "sentence"),
     [
-        ({"average_w2": "1"}, "With 1 covered individual, contractors not counted, no employer share is due."),
-        ({"average_w2": "1.5"}, "With 1.5 covered individuals, contractors not counted, no employer share is due."),
+        (
+            {"average_w2": "1"},
+            "With 1 covered individual, not including contractors, you do not owe the employer share.",
+        ),
+        (
+            {"average_w2": "1.5"},
+            "With 1.5 covered individuals, not including contractors, you do not owe the employer share.",
+        ),
         (
             {"average_w2": "0", "average_contractors": "1"},
-            "With 1 covered individual, contractors counted, no employer share is due.",
+            "With 1 covered individual, including contractors, you do not owe the employer share.",
         ),
-        ({"average_w2": "25"}, "With 25 covered individuals, contractors not counted, the employer share is due."),
+        ({"average_w2": "25"}, "With 25 covered individuals, not including contractors, you owe the employer share."),
     ],
 )
 def test_one_covered_individual_is_singular(client: FlaskClient, boxes: Form, sentence: str) -> None:
@@ -29,7 +35,7 @@ def test_one_covered_individual_is_singular(client: FlaskClient, boxes: Form, se
 @pytest.mark.parametrize(
     ("exempt", "sentence"),
     [
-        (("medical", "family"), "Approved private plans cover both parts, so nothing is due to the state."),
+        (("medical", "family"), "Approved private plans cover both parts, so you owe the state nothing."),
         (("medical",), "An approved private plan covers the part that has an employer share"),
     ],
 )
@@ -40,7 +46,8 @@ def test_private_plans_for_both_parts_leave_no_share_due(
     page = client.post("/en/contributions", data={**PAYROLL, **ticks, **ESTIMATE}).text
     assert sentence in page
     assert SHARE_DUE not in page
-    assert "owe the employer share" not in page
+    assert "would owe the employer share" not in page
+    assert "would still owe the employer share" not in page
 
 
 def test_a_plan_for_the_other_part_leaves_the_share_due(client: FlaskClient) -> None:

@@ -82,7 +82,7 @@ def _readings(rulebook: rules.Rulebook) -> Iterable[_Reading]:
     )
     yield _Reading(
         "/api/v1/examples",
-        N_("Worked examples, each with who vouches for it"),
+        N_("Worked examples, each with its source"),
         "getExamples",
         "Answers with the examples that an authority published, and with the source of each.",
         (WorkedExamples,),
@@ -97,7 +97,7 @@ def _parameters(rulebook: rules.Rulebook) -> _Reading:
     rows = {"on_a_day": rows_on_day, "over_time": rows_over_time}
     return _Reading(
         "/api/v1/parameters",
-        N_("The numbers of the law in force on a day, or all over time"),
+        N_("The numbers of the law on one day, or over time"),
         "getParameters",
         "Answers with the value, unit and source of each number. With a date, only the value in force.",
         (ParametersInForce, AllParameters),

@@ -139,7 +139,7 @@ PORTAL = Operation(
     "calculateFinancialEligibility",
     FinancialEligibilityQuestion.resource,
     "portal",
-    N_("Financial eligibility, as in the state's portal"),
+    N_("Financial eligibility, in the form of the state's portal"),
     "Answers in the envelope, names and sentences of the Commonwealth's portal. The wages are in the question.",
     FinancialEligibilityQuestion,
     Calculated,

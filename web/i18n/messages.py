@@ -145,7 +145,7 @@ PROBLEMS = {
     ),
     "unsupported-media-type": (
         N_("The request is not marked as plain JSON"),
-        N_("Send the header Content-Type: application/json, and no Content-Encoding."),
+        N_("Send the header Content-Type: application/json. Do not send Content-Encoding."),
     ),
     "too-large": (
         N_("The request is too large"),

@@ -16,12 +16,12 @@ def workforce_sentence(
     ``employer`` is the employer's own amount. If private plans leave nothing of it due, the sentence names no share.
     """
     if {*PARTS} == {*exempt}:
-        return translator.gettext("Approved private plans cover both parts, so nothing is due to the state.")
+        return translator.gettext("Approved private plans cover both parts, so you owe the state nothing.")
     if workforce is None:
         return translator.gettext("A self-employed person pays both shares.")
     if workforce.employer_share_due and exempt and not employer:
         return translator.gettext(
-            "An approved private plan covers the part that has an employer share, so no employer share is due."
+            "An approved private plan covers the part that has an employer share, so you do not owe the employer share."
         )
     return _counted(workforce, translator)
 
@@ -31,30 +31,30 @@ def _counted(workforce: WorkforceResult, translator: Translator) -> str:
     values = {"count": f"{covered:f}", "threshold": workforce.threshold}
     if workforce.employer_share_due and workforce.contractors_counted:
         return translator.gettext(
-            "With %(count)s covered individuals, contractors counted, the employer share is due. "
-            "It is due from %(threshold)s on.",
+            "With %(count)s covered individuals, including contractors, you owe the employer share. You owe it if "
+            "you have %(threshold)s or more.",
             **values,
         )
     if workforce.employer_share_due:
         return translator.gettext(
-            "With %(count)s covered individuals, contractors not counted, the employer share is due. "
-            "It is due from %(threshold)s on.",
+            "With %(count)s covered individuals, not including contractors, you owe the employer share. You owe "
+            "it if you have %(threshold)s or more.",
             **values,
         )
     if workforce.contractors_counted:
         return translator.ngettext(
-            "With %(count)s covered individual, contractors counted, no employer share is due. "
-            "It is due from %(threshold)s on.",
-            "With %(count)s covered individuals, contractors counted, no employer share is due. "
-            "It is due from %(threshold)s on.",
+            "With %(count)s covered individual, including contractors, you do not owe the employer share. You owe "
+            "it if you have %(threshold)s or more.",
+            "With %(count)s covered individuals, including contractors, you do not owe the employer share. You "
+            "owe it if you have %(threshold)s or more.",
             covered,
             **values,
         )
     return translator.ngettext(
-        "With %(count)s covered individual, contractors not counted, no employer share is due. "
-        "It is due from %(threshold)s on.",
-        "With %(count)s covered individuals, contractors not counted, no employer share is due. "
-        "It is due from %(threshold)s on.",
+        "With %(count)s covered individual, not including contractors, you do not owe the employer share. You owe "
+        "it if you have %(threshold)s or more.",
+        "With %(count)s covered individuals, not including contractors, you do not owe the employer share. You "
+        "owe it if you have %(threshold)s or more.",
         covered,
         **values,
     )

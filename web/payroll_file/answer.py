@@ -351,7 +351,7 @@ def _account(file: PayrollFile, translator: Translator) -> str:
     ]
     if added:
         # Translators: rows of the same person and date, which were added to another row.
-        texts.append(translator.gettext("Added to another: %(count)s.", count=f"{added:,}"))
+        texts.append(translator.gettext("Added to other rows: %(count)s.", count=f"{added:,}"))
     if left_out:
         texts.append(translator.gettext("Totals, not counted: %(count)s.", count=f"{left_out:,}"))
     return translator.sentences(texts)
