@@ -76,7 +76,7 @@ def provisional_figures(law: Law) -> list[ProvisionalFigure] | None:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The source of a rule or figure: the provision, the document read and its address."""
+    """The source of a rule or figure, with its provision, the document read and its address."""
 
     law: Annotated[str, Field(examples=["M.G.L. c. 175M s. 3(b)"])]
     title: str

@@ -213,7 +213,7 @@ ANSWERS: Mapping[str, str] = {
     "ContributionEstimate.totals": "The amounts of all people together, by part and payer.",
     "OneMorePerson.totals": "The amounts of all people with this person, by part and payer.",
     "WithholdingEstimate.totals": "The amounts of this paycheck, by part and payer, each rounded to the cent. A return "
-    "is rounded once for each person and quarter, so the sum of paychecks can differ from it by a few cents.",
+    "is rounded once for each person and quarter. So the sum of paychecks can differ from it by a few cents.",
     "CarriedWages.employer": "The employer, as in the question.",
     "PartAmounts.employer": "Dollars that the employer pays.",
     "PersonContribution.employer": "Dollars that the employer pays for this person.",

@@ -45,7 +45,7 @@ TAGS: Mapping[str, str] = {
 """The groups of routes, each with its description."""
 
 DESCRIPTION = (
-    "An independent estimate, not a decision and not a service of the Commonwealth.\n\n"
+    "These are independent estimates. They are not decisions, and this is not a state service.\n\n"
     "In a question, `null` means that the field is absent. Money in answers is a text with two decimals. "
     "Codes and names never change. Answers may get new fields, and lists of codes may get new codes."
 )

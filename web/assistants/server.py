@@ -28,9 +28,9 @@ from web.settings import Settings
 
 NAME = "pfml"
 INSTRUCTIONS = (
-    "Independent estimates of Massachusetts Paid Family and Medical Leave, not decisions: say so with every figure, "
-    "and pass on the notes and the law. Not eligible is an answer with its reason. Never send names or Social Security "
-    "numbers: nothing here needs them."
+    "These are independent estimates of Massachusetts Paid Family and Medical Leave. They are not decisions. Say so "
+    "with every amount, and pass on the notes and the law. Not eligible is an answer with its reason. Never send names "
+    "or Social Security numbers, because we do not need them."
 )
 
 

@@ -195,11 +195,11 @@ TOOLS = (
     AssistantTool(
         "estimate_benefit",
         "Estimate a worker's weekly benefit",
-        "The weekly benefit and eligibility of a worker for Massachusetts Paid Family and Medical Leave, from wages by "
-        "employer and quarter and the first day of leave; with a plan of leave also each week, with what_would_help "
-        "the first later day that passes and what is missing, with compare_start_dates first days side by side. With "
-        "provisional, leave after the last covered day is answered and marked. Never "
-        "ask for or send a Social Security number or a name.",
+        "Estimates a worker's weekly benefit from Massachusetts Paid Family and Medical Leave, and checks if the wages "
+        "qualify. Send wages by employer and quarter, and the first day of leave. With a plan of leave, the answer "
+        "has each week. With what_would_help, it says what is missing and when the worker would qualify. With "
+        "compare_start_dates, it compares first days. With provisional, it also answers for leave after the last "
+        "covered day, and marks the answer. Never ask for or send a Social Security number or a name.",
         BenefitQuestion,
         BenefitEstimate,
         _benefit,
@@ -207,8 +207,9 @@ TOOLS = (
     AssistantTool(
         "estimate_contribution",
         "Estimate an employer's contributions",
-        "A year's contributions of a Massachusetts employer or self-employed person: what the employer pays, what it "
-        "withholds and by when. With provisional, a year after the last covered one is answered and marked.",
+        "Estimates a year's contributions of a Massachusetts employer or self-employed person. The answer has what the "
+        "employer pays, what it withholds and by when. With provisional, it also answers for a year after the last "
+        "covered one, and marks the answer.",
         ContributionQuestion,
         ContributionEstimate,
         _contribution,
@@ -216,8 +217,9 @@ TOOLS = (
     AssistantTool(
         "estimate_withholding",
         "Estimate the withholding from one paycheck",
-        "What to withhold from one Massachusetts paycheck, with the wage base and the wages paid earlier in the year. "
-        "With provisional, a pay date after the last covered one is answered and marked.",
+        "Estimates what to withhold from one Massachusetts paycheck. It uses the wage base and the wages paid earlier "
+        "in the year. With provisional, it also answers for a pay date after the last covered one, and marks the "
+        "answer.",
         WithholdingQuestion,
         WithholdingEstimate,
         _withholding,
@@ -225,8 +227,8 @@ TOOLS = (
     AssistantTool(
         "find_excess_withholding",
         "Find what several employers withheld too much",
-        "What several employers withheld from one person in a year beyond the most that one person owes, which is a "
-        "credit on the Massachusetts income tax return.",
+        "Finds what several employers withheld too much from one person in a year. The person can claim it as a credit "
+        "on the Massachusetts income tax return.",
         ExcessQuestion,
         ExcessEstimate,
         _excess,
@@ -234,16 +236,16 @@ TOOLS = (
     AssistantTool(
         "check_award",
         "Check the amount on a decision letter",
-        "Whether the weekly benefit on a notice of the Department follows from the average weekly wage (IAWW) on it, "
-        "which wages would give it, and which known reasons explain a difference, from the notice and, if given, from "
-        "the person's own wages in the shape of estimate_benefit.",
+        "Checks if the weekly benefit on a Department notice fits the average weekly wage (IAWW) on it. The answer "
+        "says which wages would lead to that amount, and which reasons can explain a difference. You can add the "
+        "person's own wages, in the form of estimate_benefit.",
         AwardCheckQuestion,
         AwardCheck,
         _award,
     ),
     AssistantTool(
         "figures_of_the_law",
-        "Look up the figures of the law",
+        "Look up the numbers of the law",
         "Every rate, limit and date of the law in force on a day, each with its provision and source.",
         FiguresQuestion,
         ParametersInForce,
@@ -252,8 +254,8 @@ TOOLS = (
     AssistantTool(
         "explain_rule",
         "Explain a rule",
-        "What stands behind a line of a computation or a figure of the law: how it works in an example, its values "
-        "over time, and the law.",
+        "Explains a line of a calculation or a number of the law. The answer has an example, the values over time, and "
+        "the law.",
         RuleQuestion,
         Rule,
         _rule,

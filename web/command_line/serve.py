@@ -20,7 +20,7 @@ MOST_WAITING = 8192
 PACKAGE = Path(__file__).parents[1]
 
 Development = Annotated[
-    bool, typer.Option("--development", help="Start again whenever a file changes. Not for the public.")
+    bool, typer.Option("--development", help="Start again whenever a file changes. Do not use this in public.")
 ]
 
 
@@ -36,9 +36,13 @@ class SilentHandler(WSGIRequestHandler):
 
 def serve(
     *,
-    host: Annotated[str | None, typer.Option(help="The IP address to listen on; else PFML_HOST.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port to listen on; else PFML_PORT.", min=1, max=65535)] = None,
-    workers: Annotated[int | None, typer.Option(help="Processes; else PFML_WORKERS.", min=1)] = None,
+    host: Annotated[str | None, typer.Option(help="The IP address to listen on. Default: PFML_HOST.")] = None,
+    port: Annotated[
+        int | None, typer.Option(help="The port to listen on. Default: PFML_PORT.", min=1, max=65535)
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(help="How many processes to run. Default: PFML_WORKERS.", min=1)
+    ] = None,
     development: Development = False,
 ) -> None:
     """Serve the pages and the API with the PFML_ settings of the environment (see OPERATING.md)."""

@@ -47,7 +47,7 @@ def path(text: str) -> Path:
 Inputs = Annotated[
     list[Path],
     typer.Argument(
-        help="Files (.csv, .csv.gz, .parquet; of a payroll also .xlsx, .tsv, .txt), or folders.", parser=path
+        help="Files (.csv, .csv.gz, .parquet, and for a payroll also .xlsx, .tsv, .txt), or folders.", parser=path
     ),
 ]
 OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make. Its suffix sets its form.")]
