@@ -58,8 +58,9 @@ def helped(command: Any) -> Iterator[str]:
     yield command.help or ""
     yield from (str(getattr(each, "help", None) or "") for each in command.params)
     if isinstance(command, TyperGroup):
-        for name in command.list_commands(None):
-            yield from helped(command.get_command(None, name))
+        context = command.make_context("pfml", [], resilient_parsing=True)
+        for name in command.list_commands(context):
+            yield from helped(command.get_command(context, name))
 
 
 def described(schema: object) -> Iterator[str]:
