@@ -944,7 +944,7 @@ class CarriedWages(TypedDict):
 
 
 class Citation(TypedDict):
-    """The source of a rule or figure: the provision, the document read and its address."""
+    """The source of a rule or figure, with its provision, the document read and its address."""
 
     law: str
     """The provision."""
@@ -1772,7 +1772,7 @@ class WithholdingEstimate(TypedDict):
 
     totals: Totals
     """The amounts of this paycheck, by part and payer, each rounded to the cent. A return is rounded once for each
-    person and quarter, so the sum of paychecks can differ from it by a few cents.
+    person and quarter. So the sum of paychecks can differ from it by a few cents.
     """
 
     wage_base_left: Dollars

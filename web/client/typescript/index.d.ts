@@ -734,7 +734,7 @@ export interface CarriedWages {
   as_in: string;
 }
 
-/** The source of a rule or figure: the provision, the document read and its address. */
+/** The source of a rule or figure, with its provision, the document read and its address. */
 export interface Citation {
   /** The provision. */
   law: string;
@@ -1366,7 +1366,7 @@ export interface WithholdingEstimate {
   eligible_pay: Dollars;
   /**
    * The amounts of this paycheck, by part and payer, each rounded to the cent. A return is rounded once for each
-   * person and quarter, so the sum of paychecks can differ from it by a few cents.
+   * person and quarter. So the sum of paychecks can differ from it by a few cents.
    */
   totals: Totals;
   /** Dollars left up to the wage base after this pay. */
