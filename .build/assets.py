@@ -1,12 +1,19 @@
-"""Make the files of the build that are not committed: compiled catalogs, and htmx from its package.
+"""Make the files of the build that are not committed: catalogs, htmx and the bill of materials.
+
+Each has the same bytes on any day and in any time zone.
 
 Only the build needs the package that has htmx.
 """
 
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.metadata import files
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -15,15 +22,25 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HTMX = "django_htmx/static/django_htmx/htmx-2.min.js"
 HTMX_SHA256 = "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"
 
+NO_DAY = datetime(2020, 1, 1, tzinfo=UTC)
+"""The day in the head of each compiled catalog, where Babel writes the day of the build by default."""
+
+LOCKED = re.compile(r"^([\w.-]+)==(\S+)( ;)?", re.MULTILINE)
+
 
 class AssetsHook(BuildHookInterface[Any]):
     """A hook that runs before the wheel is built, and before an editable install."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make both files in the tree that is built."""
+        """Make the files in the tree that is built, and the bill of materials for a wheel."""
         root = Path(self.root)
         take_htmx(root / "web" / "static" / "htmx.min.js")
         compile_catalogs(root / "locales")
+        if (self.target_name, version) == ("wheel", "standard"):
+            bill = root / "build" / "pfml.cdx.json"
+            bill.parent.mkdir(exist_ok=True)
+            bill.write_text(bill_of_materials(root, self.metadata.version), "utf-8")
+            build_data["sbom_files"].append(bill.relative_to(root).as_posix())
 
 
 def take_htmx(target: Path) -> None:
@@ -40,4 +57,42 @@ def compile_catalogs(locales: Path) -> None:
     """Write each ``messages.mo`` next to its ``messages.po``."""
     for source in sorted(locales.glob("*/LC_MESSAGES/messages.po")):
         with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
-            write_mo(mo, read_po(po))
+            catalog = read_po(po)
+            catalog.creation_date = NO_DAY
+            write_mo(mo, catalog)
+
+
+def bill_of_materials(root: Path, version: str) -> str:
+    """Return the packages of ``requirements.lock`` and htmx in the form of CycloneDX (ECMA-424)."""
+    lock = (root / "requirements.lock").read_text("utf-8")
+    bill = {
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": uuid5(NAMESPACE_URL, f"pkg:pypi/pfml@{version} {lock} {HTMX_SHA256}").urn,
+        "version": 1,
+        "metadata": {"component": {"type": "application", **_named("pypi", "pfml", version)}},
+        "components": [*_locked(lock), _htmx(root / "web" / "static" / "htmx.min.js")],
+    }
+    return json.dumps(bill, indent=1) + "\n"
+
+
+def _locked(lock: str) -> Iterator[dict[str, Any]]:
+    """Yield each package of the lock.
+
+    A package that only some systems need is optional.
+    """
+    for name, version, condition in LOCKED.findall(lock):
+        needed = "optional" if condition else "required"
+        yield {"type": "library", **_named("pypi", name, version), "scope": needed}
+
+
+def _htmx(file: Path) -> dict[str, Any]:
+    version = re.findall(r'version:"([\d.]+)"', file.read_text("utf-8"))[0]
+    hashes = [{"alg": "SHA-256", "content": HTMX_SHA256}]
+    return {"type": "library", **_named("npm", "htmx.org", version), "scope": "required", "hashes": hashes}
+
+
+def _named(kind: str, name: str, version: str) -> dict[str, str]:
+    address = f"pkg:{kind}/{name}@{version}"
+    return {"bom-ref": address, "name": name, "version": version, "purl": address}

@@ -1,7 +1,11 @@
 """Tests of the contents of the wheel, without sources of catalogs."""
 
+import json
+import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,13 +16,41 @@ from rules import RULES_VERSION, coverage
 ROOT = Path(__file__).parents[1]
 
 
+DAYS = {"2026-03-01": "Pacific/Kiritimati", "2031-12-31": "America/New_York"}
+"""Two days of a build, each with its time zone."""
+
+BUILD = """
+import datetime, os, sys, time
+real, seconds = datetime.datetime, datetime.datetime.fromisoformat(sys.argv[1]).timestamp()
+class Kind(type):
+    __instancecheck__ = lambda kind, value: isinstance(value, real)
+class Day(real, metaclass=Kind):
+    now = classmethod(lambda kind, tz=None: kind.fromtimestamp(seconds, tz))
+datetime.datetime, time.time = Day, lambda: seconds
+from hatchling.build import build_wheel
+build_wheel(sys.argv[2])
+"""
+
+
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
-    subprocess.run(command, check=True)
-    (wheel,) = folder.glob("*.whl")
-    return wheel
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return the wheels built on each of the days, with the pinned programs of the build."""
+    tools = tmp_path_factory.mktemp("tools")
+    found: list[Path] = []
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--target", str(tools), *needed]
+    subprocess.run(install, check=True)
+    for day, zone in DAYS.items():
+        folder = tmp_path_factory.mktemp("wheel")
+        command = [sys.executable, "-c", BUILD, day, str(folder)]
+        subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONPATH": str(tools), "TZ": zone})
+        found += folder.glob("*.whl")
+    return found
+
+
+@pytest.fixture(scope="module")
+def wheel(wheels: list[Path]) -> Path:
+    return wheels[0]
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +91,24 @@ def test_the_wheel_has_no_other_files_and_the_right_version(carried: set[str]) -
         "locales",
         f"pfml-{RULES_VERSION}.dist-info",
     }
+
+
+def test_the_wheel_has_the_same_bytes_on_any_day_and_in_any_time_zone(wheels: list[Path]) -> None:
+    first, second = (wheel.read_bytes() for wheel in wheels)
+    assert first == second
+
+
+def test_the_wheel_has_a_bill_of_the_locked_packages(wheel: Path) -> None:
+    """Expect CycloneDX at the place of PEP 770, with htmx and every line of the lock."""
+    with ZipFile(wheel) as archive:
+        bill = json.loads(archive.read(f"pfml-{RULES_VERSION}.dist-info/sboms/pfml.cdx.json"))
+    locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    named = [f"{each['name']}=={each['version']}" for each in bill["components"]]
+    assert named[:-1] == locked
+    assert bill["components"][-1]["purl"].startswith("pkg:npm/htmx.org@2.")
+    assert (bill["bomFormat"], bill["metadata"]["component"]["version"]) == ("CycloneDX", RULES_VERSION)
+
+
+def test_the_wheel_has_both_clients(carried: set[str]) -> None:
+    package = {f"web/client/typescript/{name}" for name in ("package.json", "index.js", "index.d.ts", "README.md")}
+    assert {"web/client/__init__.py", *package} <= carried
