@@ -34,15 +34,15 @@ ROWS_IN_CHUNK = 2**32
 class BatchLimits:
     """The amounts that are read, kept and compared in one step, none of which changes an answer."""
 
-    chunk_bytes: int = 2**23
+    chunk_bytes: int = 2**22
     """Bytes of CSV in one read."""
-    chunk_rows: int = 2**19
+    chunk_rows: int = 2**18
     """Rows of Parquet in one read, and the least rows of a partition of whole chunks."""
-    partition_bytes: int = 12_500_000
+    partition_bytes: int = 16_000_000
     """Bytes of input, as CSV, in one partition."""
     memory_bytes: int = 640_000_000
     """Bytes of rows kept in memory, before more go to files."""
-    first_check: int = 2**20
+    first_check: int = 2**17
     """The number of runs of equal labels at which they are first compared."""
     most_runs: int = 2**23
     """The most runs that are compared."""
