@@ -1,4 +1,4 @@
-"""Compare batches of ten million rows with a plain copy of the same file."""
+"""Compare batches of ten million rows with a plain copy of the same file, and with DuckDB."""
 
 import os
 import subprocess
@@ -9,6 +9,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
+from venv import create
 
 import polars as pl
 
@@ -31,6 +32,32 @@ AIMS = {
     ("benefits", "csv"): 6,
     ("benefits", "parquet"): 6,
 }
+DUCKDB = "duckdb==2.0.0"
+PLAIN_FORMULA = """
+import duckdb, sys
+file, output = sys.argv[1:]
+duckdb.execute(f'''
+copy (
+  with paid as (
+    select person, kind, quarter, cast(wages as decimal(12, 2)) as wages from '{file}'
+  ), counted as (
+    select *, least(wages, greatest(0, 184500 - coalesce(sum(wages) over (
+      partition by person order by quarter rows between unbounded preceding and 1 preceding), 0))) as eligible_wages
+    from paid
+  ), parts as (
+    select *, cast(eligible_wages * 0.0042 as decimal(12, 2)) as medical_employer,
+      cast(eligible_wages * 0.0028 as decimal(12, 2)) as medical_employee,
+      cast(eligible_wages * 0.0018 as decimal(12, 2)) as family_employee
+    from counted
+  )
+  select person, kind, quarter, wages, eligible_wages, medical_employer, medical_employee,
+    cast(0 as decimal(12, 2)) as family_employer, family_employee, medical_employer as employer,
+    medical_employee + family_employee as employee, medical_employer + medical_employee + family_employee as total
+  from parts
+) to '{output}'
+''')
+"""
+"""The contributions of employees in 2026, without their checks and in any order of rows."""
 MAKE = """
 import sys; from pathlib import Path
 from tests.benchmarks.batch_rows import write
@@ -40,16 +67,26 @@ write(kind, order, int(rows), Path(file))
 
 
 def measure() -> None:
-    """Print the ratios to a copy, the peak of memory, the growth, and the kernel's rate."""
-    for kind, suffix in AIMS:
-        for order in ORDERS:
-            with TemporaryDirectory() as folder:
-                _compare(kind, suffix, order, Path(folder))
+    """Print the ratios to a copy and to DuckDB, the peak of memory, the growth, and the kernel's rate."""
+    with TemporaryDirectory() as own:
+        duckdb = _python_with_duckdb(Path(own))
+        for kind, suffix in AIMS:
+            for order in ORDERS:
+                with TemporaryDirectory() as folder:
+                    _compare(kind, suffix, order, Path(folder), duckdb)
     rate = _kernel()
     print(f"The kernel of contributions alone\n  {rate:,.0f} rows a second on one core and a bit")
 
 
-def _compare(kind: str, suffix: str, order: str, folder: Path) -> None:
+def _python_with_duckdb(folder: Path) -> str:
+    """Return a Python with DuckDB, which only this benchmark needs."""
+    create(folder, with_pip=True)
+    python = str(folder / "bin" / "python")
+    subprocess.run([python, "-m", "pip", "install", "-q", DUCKDB], check=True, stderr=subprocess.DEVNULL)
+    return python
+
+
+def _compare(kind: str, suffix: str, order: str, folder: Path, duckdb: str) -> None:
     """Print the medians of some rounds, and for sorted CSV rows the ratio to a tenth of them."""
     growth = (suffix, order) == ("csv", "together")
     sizes = {"large": LARGE, "small": SMALL} if growth else {"large": LARGE}
@@ -58,14 +95,20 @@ def _compare(kind: str, suffix: str, order: str, folder: Path) -> None:
     calls = {"copy": [COPIES[suffix], str(files["large"]), output]} | {
         name: [PFML, "batch", kind, str(file), "-o", output, "--force", *OPTIONS[kind]] for name, file in files.items()
     }
+    pythons = {"duckdb": duckdb}
+    if kind == "contributions":
+        calls["duckdb"] = [PLAIN_FORMULA, str(files["large"]), output]
     rounds = [
-        {name: _process(call) for name, call in calls.items()} for _ in range(ROUNDS if growth else ROUNDS_OF_ORDER)
+        {name: _process(call, pythons.get(name, sys.executable)) for name, call in calls.items()}
+        for _ in range(ROUNDS if growth else ROUNDS_OF_ORDER)
     ]
     taken = {name: median(each[name].seconds for each in rounds) for name in calls}
     ratio, peak = taken["large"] / taken["copy"], max(each["large"].peak for each in rounds) / 2**20
     print(f"pfml batch {kind}, {LARGE:,} rows {order}, {suffix} to {suffix}, medians of {len(rounds)} rounds")
     print(f"  {taken['large']:.1f} s, {ratio:.1f} times a plain copy ({taken['copy']:.1f} s), aim {AIMS[kind, suffix]}")
     print(f"  {peak:.2f} GiB at the peak, aim at most 1.5")
+    if kind == "contributions":
+        print(f"  {taken['large'] / taken['duckdb']:.2f} times DuckDB with the plain formula, aim at most 1.0")
     if growth:
         print(f"  {taken['large'] / taken['small']:.1f} times as long as a tenth of the rows, aim at most 10")
 
@@ -83,11 +126,11 @@ class Taken(NamedTuple):
     peak: int
 
 
-def _process(code: Sequence[str]) -> Taken:
+def _process(code: Sequence[str], python: str = sys.executable) -> Taken:
     """Run a process, once earlier writes are on the disk."""
     os.sync()
     start = perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", *code], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([python, "-c", *code], stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         raise RuntimeError(status)
