@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from gettext import c2py
 from pathlib import Path
 
 import pytest
+from babel.core import Locale
 from babel.messages.catalog import Catalog
 
 from catalogs import (
@@ -14,15 +16,20 @@ from catalogs import (
     catalog_text,
     extracted,
     forms,
+    originals,
     read,
     template_text,
     texts,
     updated,
 )
+from tests.builders.invented_catalogs import LONGEST_RUN
 from web.i18n import LANGUAGES, translator_for
 
 AGAIN = "run `make catalogs`, translate what it names, and run it again"
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
+COUNT = "%(count)s"
+LOOSE_AMOUNT = re.compile(r"(?<![\u2066\d])\$\d")
+WITHOUT_SPACES = re.compile("[\u1780-\u17ff\u0e80-\u0eff]+")
 TAG = re.compile(r"</?\w[^>]*>")
 every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of)
 
@@ -55,11 +62,40 @@ def test_every_text_is_translated_by_a_person(file: Path) -> None:
 
 @every_catalog
 def test_placeholders_and_tags_are_those_of_the_english_text(file: Path) -> None:
-    for message in texts(read(file)):
-        english = (message.id,) if isinstance(message.id, str) else message.id
-        for form in forms(message):
-            assert marks(form) in [marks(each) for each in english], message.id
+    catalog = read(file)
+    exact = forms_of_one_number(catalog)
+    for message in texts(catalog):
+        wanted = [marks(each) for each in originals(message)]
+        for place, form in enumerate(forms(message)):
+            if message.pluralizable and place in exact:
+                wanted = [*wanted, *(each - Counter([COUNT]) for each in wanted)]
+            assert marks(form) in wanted, message.id
             assert "%" not in PLACEHOLDER.sub("", form), message.id
+
+
+@pytest.mark.parametrize(
+    ("babel_id", "exact"), [("en", {0}), ("es", {0}), ("fr", set()), ("ru", set()), ("ar", {0, 1, 2}), ("ko", set())]
+)
+def test_a_form_for_exactly_one_number_can_leave_it_out(babel_id: str, exact: set[int]) -> None:
+    assert forms_of_one_number(Catalog(locale=babel_id)) == exact
+
+
+@every_catalog
+def test_amounts_in_texts_from_right_to_left_are_isolated(file: Path) -> None:
+    if Locale.parse(babel_id_of(file)).text_direction == "rtl":
+        found = [form for message in texts(read(file)) for form in forms(message) if LOOSE_AMOUNT.search(form)]
+        assert found == [], "put U+2066 before the amount and U+2069 after it"
+
+
+@every_catalog
+def test_khmer_and_lao_can_break_between_words(file: Path) -> None:
+    found = [run for message in texts(read(file)) for form in forms(message) for run in long_runs(form)]
+    assert found == [], "put U+200B between words"
+
+
+@pytest.mark.parametrize(("words", "runs"), [(2, 0), (9, 1)])
+def test_a_long_run_of_khmer_is_found(words: int, runs: int) -> None:
+    assert len(long_runs("\u1780\u17c1\u179a" * words)) == runs
 
 
 @every_catalog
@@ -71,6 +107,18 @@ def test_the_compiled_catalog_is_current(file: Path) -> None:
             context = message.context
             found = translations.pgettext(context, message.id) if context else translations.gettext(message.id)
             assert found == message.string, AGAIN
+
+
+def forms_of_one_number(catalog: Catalog) -> set[int]:
+    """Return the places of the plural forms that exactly one of the numbers 0, 1 and 2 takes."""
+    rule = c2py(catalog.plural_expr)
+    counts = Counter(rule(number) for number in range(201))
+    return {rule(number) for number in (0, 1, 2) if counts[rule(number)] == 1}
+
+
+def long_runs(text: str) -> list[str]:
+    """Return the runs of Khmer or Lao letters at which a PDF cannot break a line."""
+    return [run for run in WITHOUT_SPACES.findall(text) if len(run) > LONGEST_RUN]
 
 
 def marks(text: str) -> Counter[str]:
