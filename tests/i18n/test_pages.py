@@ -83,6 +83,7 @@ def test_every_text_of_a_page_comes_from_the_catalog(bracketed: FlaskClient, sta
     response = state.requested(bracketed)
     assert (response.status_code, ANSWER in response.text) == (state.status, state.answered)
     assert [word for word in outside(read_aloud(response.text)) if re.search(r"[^\W\d]", word)] == []
+    assert [piece for piece in read_aloud(response.text) if "</" in piece] == []
 
 
 @every_language

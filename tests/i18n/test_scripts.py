@@ -20,9 +20,10 @@ from web.payroll_file.headings import Meaning, meaning_of
 
 SHOWN = (
     "/en/benefits planned part time",
-    "/en/benefits two employers",
     "/en/benefits not eligible by 30 times",
-    "/en/benefits start dates compared",
+    "/en/benefits provisional days compared",
+    "/en/benefits/keep/print saved 2",
+    "/en/contributions/keep/print saved 3",
     "/en/benefits/plans two parents",
     "/en/contributions share due",
     "/en/contributions two years",
