@@ -9,7 +9,7 @@ Feature: A bookkeeper on the paycheck page
     Given a visitor on the contributions/paycheck page
     When the pay date is August 31, 2026
     And the visitor types
-      | This pay                       | 10,000  |
+      | Pay on this paycheck           | 10,000  |
       | Wages paid earlier in the year | 140,000 |
       | Covered individuals            | 30      |
     And the visitor is paid "Once a month"
@@ -24,15 +24,15 @@ Feature: A bookkeeper on the paycheck page
     Given a visitor on the contributions/paycheck page
     When the pay date is August 31, 2026
     And the visitor types
-      | This pay                       | 10.000,00 |
+      | Pay on this paycheck           | 10.000,00 |
       | Wages paid earlier in the year | 140,000   |
       | Covered individuals            | 30        |
     And the visitor asks for the paycheck
-    Then one error is shown, at "This pay"
+    Then one error is shown, at "Pay on this paycheck"
     And everything typed is still there
-    And its link leads to the box "This pay"
+    And its link leads to the box "Pay on this paycheck"
     When the visitor types
-      | This pay | 10,000 |
+      | Pay on this paycheck | 10,000 |
     And the visitor asks for the paycheck
     Then the answer is "Withhold $46.00"
     And no error is shown any more
@@ -42,7 +42,7 @@ Feature: A bookkeeper on the paycheck page
     When the keys go to "Month" and type "August"
     And the keys go to "Day" and type "31"
     And the keys go to "Year" and type "2026"
-    And the keys go to "This pay" and type "10000"
+    And the keys go to "Pay on this paycheck" and type "10000"
     And the keys go to "Wages paid earlier in the year" and type "140000"
     And the keys go to "Covered individuals" and type "30"
     And the keys press Enter

@@ -30,7 +30,7 @@ def answered(page: Page) -> Page:
 def outdated(page: Page) -> bool:
     """Return whether the answer is marked as out of date, for eyes and ears alike."""
     shown = page.is_visible("#outdated")
-    assert ("out of date" in page.inner_text("#announcement")) is shown
+    assert ("You changed something" in page.inner_text("#announcement")) is shown
     return shown
 
 
