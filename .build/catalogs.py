@@ -139,11 +139,13 @@ def _body(catalog: Catalog) -> str:
 
 
 def update(new_languages: Sequence[str] = ()) -> None:
-    """Update the template and every catalog, and print the number of texts left to translate in each."""
+    """Update the template and every catalog, and print the texts to translate and the notes to add."""
     template = extracted()
     TEMPLATE.write_text(template_text(template), "utf-8")
     for file in sorted({*catalog_files(), *map(catalog_file, new_languages)}):
         _update_one(file, template)
+    for note in sorted({note for message in texts(template) for note in message.auto_comments if MISSING in note}):
+        print(note)
 
 
 def _update_one(file: Path, template: Catalog) -> None:
