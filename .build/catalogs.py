@@ -72,6 +72,12 @@ class Notes:
                 yield f"Meaning: {self.texts[english]}."
             yield f"Place: {self.place_of(message)}."
 
+    def unused(self, messages: Sequence[Message]) -> list[str]:
+        """Return the placeholders and short texts of the notes that no text has."""
+        english = {text for message in messages for text in originals(message)}
+        names = {name for text in english for name in PLACEHOLDER.findall(text)}
+        return sorted((self.placeholders.keys() - names) | (self.texts.keys() - english))
+
     def place_of(self, message: Message) -> str:
         """Return the place of a text on the site, by the first file that has it."""
         file = message.locations[0][0]
@@ -146,6 +152,8 @@ def update(new_languages: Sequence[str] = ()) -> None:
         _update_one(file, template)
     for note in sorted({note for message in texts(template) for note in message.auto_comments if MISSING in note}):
         print(note)
+    for note in Notes.read().unused(texts(template)):
+        print(f"{note}: remove its note from locales/{NOTES.name}")
 
 
 def _update_one(file: Path, template: Catalog) -> None:

@@ -27,9 +27,7 @@ def test_each_short_text_has_a_note_or_a_context() -> None:
 
 
 def test_each_note_belongs_to_a_text() -> None:
-    used = {name for message in TEXTS for name in PLACEHOLDER.findall(" ".join(originals(message)))}
-    assert {*NOTES.placeholders} == used
-    assert {*NOTES.texts} - {text for message in TEXTS for text in originals(message)} == set()
+    assert NOTES.unused(TEXTS) == []
 
 
 def test_each_place_has_a_text() -> None:
