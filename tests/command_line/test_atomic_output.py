@@ -1,5 +1,6 @@
 """An output appears whole or not at all, even if its process is ended."""
 
+import re
 import resource
 import signal
 import subprocess
@@ -120,6 +121,30 @@ def test_a_full_disk_leaves_no_files(large: Path, tmp_path: Path, suffix: str) -
     assert told.decode().startswith("The output cannot be written: ")
     assert "Traceback" not in told.decode()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_short_address_space_is_reported_before_the_first_row(large: Path, tmp_path: Path) -> None:
+    def little() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9))
+
+    process = started(large, tmp_path / "out.csv", preexec_fn=little)
+    _, told = process.communicate()
+    assert process.returncode == 1
+    assert re.fullmatch(
+        r"The output cannot be written: these files need \d\.\d GiB of address space, and 0\.9 GiB is free\.\n",
+        told.decode(),
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_short_memory_is_reported_before_the_first_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = tmp_path / "meminfo"
+    told.write_text("MemAvailable: 51200 kB\nSwapFree: 0 kB\n")
+    monkeypatch.setattr("web.command_line.batch.memory.MEMORY", told)
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv")
+    assert result.exit_code == 1
+    assert "GiB of memory, and 0.0 GiB is free." in result.output
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["meminfo", "payroll.csv"]
 
 
 def test_an_output_that_exists_is_kept_unless_forced(tmp_path: Path) -> None:

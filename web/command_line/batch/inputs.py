@@ -82,10 +82,9 @@ def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> 
         return layouts.find(path, name)
 
 
-def count_partitions(files: Sequence[InputFile | LayoutFile], limits: BatchLimits) -> int:
-    """Return the number of partitions of people, so that a few of them fit well into memory."""
-    size = sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path, LAYOUT_SUFFIXES)] for file in files)
-    return 1 + size // limits.partition_bytes
+def plain_size(files: Sequence[InputFile | LayoutFile]) -> int:
+    """Return the usual number of bytes of ``files`` as plain CSV."""
+    return sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path, LAYOUT_SUFFIXES)] for file in files)
 
 
 def _check_distinct(paths: Sequence[Path], outputs: Sequence[Path]) -> None:

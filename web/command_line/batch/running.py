@@ -24,7 +24,8 @@ from rules import BrokenRules, Span
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
-from web.command_line.batch.inputs import InputFile, count_partitions
+from web.command_line.batch.inputs import InputFile, plain_size
+from web.command_line.batch.memory import check_memory
 from web.command_line.batch.payroll_layouts import LayoutFile
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
@@ -107,9 +108,12 @@ class Batch:
 
         Each of ``observers`` gets each chunk.
         """
+        size = plain_size(self.files)
+        check_memory(size)
         with atomic_output(output, SIDE_SUFFIXES, force=force) as folder:
             rejects = Rejects(folder.file(REJECTED), self.covered)
-            run = Run(Partitions(folder.path, count_partitions(self.files, self.limits), self.limits), self.calculation)
+            count = 1 + size // self.limits.partition_bytes
+            run = Run(Partitions(folder.path, count, self.limits), self.calculation)
             names = self._read(run.partitions, rejects)
             _compute(run, names, rejects)
             _write(run, folder.file(), rejects, [side_outputs.observe, *observers])

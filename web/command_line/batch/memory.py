@@ -1,0 +1,48 @@
+"""Check before the first row that the memory is enough, because polars ends the process if it is not."""
+
+import errno
+import resource
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from web.cores import cores
+
+MEMORY = Path("/proc/meminfo")
+MIB = 2**20
+GIB = 2**30
+
+
+class Need(NamedTuple):
+    """A need of memory in bytes: alone, for each core, for each byte of plain CSV, and at most."""
+
+    alone: int
+    each_core: int
+    each_byte: int
+    most: int
+
+    def of(self, size: int) -> int:
+        """Return the bytes that files need whose rows have this size as plain CSV."""
+        return self.alone + self.each_core * cores() + min(self.each_byte * size, self.most)
+
+
+ADDRESSES = Need(950 * MIB, 150 * MIB, 14, 2 * GIB)
+RESIDENT = Need(100 * MIB, 50 * MIB, 8, 1 * GIB)
+"""The needs measured with files of one to twenty million rows (DECISIONS.md 3.8)."""
+
+
+def check_memory(size: int) -> None:
+    """Raise ``OSError`` if files whose rows have this size as plain CSV need more memory than is free."""
+    for need, kind, free in _free():
+        if free < need.of(size):
+            needed, found = (f"{amount / GIB:.1f} GiB" for amount in (need.of(size), free))
+            raise OSError(errno.ENOMEM, f"these files need {needed} of {kind}, and {found} is free")
+
+
+def _free() -> Iterator[tuple[Need, str, int]]:
+    addresses, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if addresses != resource.RLIM_INFINITY:
+        yield ADDRESSES, "address space", addresses
+    if MEMORY.exists():
+        kibibytes = {line.split()[0]: int(line.split()[1]) for line in MEMORY.read_text("ascii").splitlines()}
+        yield RESIDENT, "memory", 1024 * (kibibytes["MemAvailable:"] + kibibytes["SwapFree:"])
