@@ -14,7 +14,7 @@ from calculators import (
     estimate_contribution,
     estimate_withholding,
 )
-from calculators.contribution.models import Totals
+from calculators.contribution.models import EmployerPays, Totals
 from tests.builders.strategies import grouped_questions
 from tests.builders.years import rules_through
 
@@ -222,3 +222,8 @@ def test_each_choice_equals_a_question_of_its_own(question: Question) -> None:
     for side in ("employer", "employee", "total"):
         cells = [getattr(each, side) for each in together.people]
         assert getattr(together.totals, side) == sum(cells, Decimal(0))
+
+
+@pytest.mark.parametrize(("chosen", "empty"), [({}, True), ({"medical": "0.6"}, False), ({"family": "0"}, False)])
+def test_a_choice_is_empty_without_a_fraction(chosen: dict[str, str], *, empty: bool) -> None:
+    assert EmployerPays.model_validate(chosen).is_empty is empty
