@@ -30,7 +30,7 @@ def test_the_letter_of_the_example_is_checked() -> None:
     assert lines[:3] == [
         "Your amount does not fit the wage on your notice",
         "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more.",
-        "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72.",
+        "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72.",
     ]
     assert lines[-1] == "This is an independent estimate, not a decision."
 

@@ -192,7 +192,7 @@ def test_help_names_the_missing_wages_and_the_assumption() -> None:
     # 14784.00 - 10000.00 = 4784.00
     assert lines[begun + 1 : begun + 3] == [
         "If your pay stays the same, you would qualify from April 5, 2026, with $862.40 a week.",
-        "At least 30 times the weekly benefit: short by $4,784.00. You would pass it from April 5, 2026.",
+        "At least 30 times the weekly benefit: short by $4,784.00. You would pass this one test from April 5, 2026.",
     ]
     assert any(line.startswith("We assume that your pay stays the same.") for line in lines)
 
@@ -263,11 +263,13 @@ def test_the_amount_on_a_decision_letter_is_checked() -> None:
     said = asked("check_award", **AWARD_CHECKS["another_amount"])
     assert said.text.startswith("Your amount does not fit the wage on your notice")
     assert "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more." in said.text
-    assert "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72." in said.text
+    assert "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72." in said.text
     assert "Appeal within 10 days" in said.text
     assert document(said)["explanation"]
     jobs = asked("check_award", **{**AWARD_CHECKS["one_employer_only"], "explain": False})
-    assert "This explains the amount on your notice: Only your job at Bakery counts." in jobs.text
+    assert (
+        "This explains the amount on your notice: The Department may have counted only your job at Bakery." in jobs.text
+    )
     assert document(jobs)["explanation"] == document(jobs)["reasons"][0]["explanation"] == []
 
 

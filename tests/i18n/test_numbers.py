@@ -32,7 +32,7 @@ FROM_THE_SHELF = (
     "in steps of {intermittent_step} minutes",
     "for at least {opt_in_years} years",
     "from employers of {employer_threshold} or more",
-    "if {employer_threshold} people or more work there",
+    "if {employer_threshold} people or more work for that employer",
     "{employer_threshold} people or more",
     "Fewer than {employer_threshold} people",
     "more than {contractor_count_fraction} of all your workers",

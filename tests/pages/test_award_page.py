@@ -22,7 +22,7 @@ def answer_of(client: FlaskClient, form: Form) -> str:
 def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
     words = answer_of(client, AWARD["no reason"])
     assert "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more." in words
-    assert "That amount belongs to an average weekly wage of $1,115.71 to $1,115.72." in words
+    assert "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72." in words
     assert "None of the reasons we know leads to this exact amount." in words
     assert "Ask the Department which wages it used" in words
     assert "Appeal within 10 days" in words
@@ -31,10 +31,13 @@ def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        ("latest quarter", "Your wages for October to December 2025 are missing. This leads to $600.00 a week."),
+        (
+            "latest quarter",
+            "not have counted your wages for October to December 2025. This leads to $600.00 a week.",
+        ),
         ("own wages in cents", "Your average weekly wage is not rounded up to a whole dollar."),
-        ("one job", "Only your job at XYZ counts. This leads to $400.00 a week."),
-        ("former job", "Your former job does not count. This leads to $688.00 a week."),
+        ("one job", "The Department may have counted only your job at XYZ. This leads to $400.00 a week."),
+        ("former job", "The Department may not have counted your former job. This leads to $688.00 a week."),
         ("part of each week", "Taxes are withheld. This leads to $326.80 a week."),
     ],
 )

@@ -210,5 +210,5 @@ def test_unusable_saved_choices_are_refused(client: FlaskClient) -> None:
 
 def test_missing_rows_are_reported_first(client: FlaskClient) -> None:
     page = sent(client, [*ROWS, ["P2", "w2", "2026-Q1", "much"]]).text
-    assert "1 row is not in these amounts. It is of: P2." in page
+    assert "1 row is not in these amounts. It belongs to: P2." in page
     assert page.index("1 row is not in these amounts") < page.index("The employer sends")

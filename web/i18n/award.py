@@ -11,9 +11,9 @@ CONTACT_CENTER = "(833) 344-7365"
 """The telephone of the Department (SOURCES 3.11)."""
 
 REASONS: Mapping[ReasonCode, str] = {
-    "one_employer_only": N_("Only your job at %(employer)s counts."),
-    "latest_quarter_not_reported": N_("Your wages for %(quarter)s are missing."),
-    "former_employer_left_out": N_("Your former job does not count."),
+    "one_employer_only": N_("The Department may have counted only your job at %(employer)s."),
+    "latest_quarter_not_reported": N_("The Department may not have counted your wages for %(quarter)s."),
+    "former_employer_left_out": N_("The Department may not have counted your former job."),
     # Translators: the law rounds the average weekly wage up to a whole dollar.
     "wage_in_cents": N_("Your average weekly wage is not rounded up to a whole dollar."),
     "earlier_benefit_year": N_("The rates of an earlier benefit year apply."),
@@ -147,11 +147,13 @@ def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
         return translator.gettext("No wage leads to the amount on your notice, because it is above the maximum.")
     lowest = money(wages.lowest)
     if wages.highest is None:
-        return translator.gettext("That amount belongs to an average weekly wage of %(lowest)s or more.", lowest=lowest)
+        return translator.gettext(
+            "The amount on your notice fits an average weekly wage of %(lowest)s or more.", lowest=lowest
+        )
     if wages.highest == wages.lowest:
-        return translator.gettext("That amount belongs to an average weekly wage of %(lowest)s.", lowest=lowest)
+        return translator.gettext("The amount on your notice fits an average weekly wage of %(lowest)s.", lowest=lowest)
     return translator.gettext(
-        "That amount belongs to an average weekly wage of %(lowest)s to %(highest)s.",
+        "The amount on your notice fits an average weekly wage of %(lowest)s to %(highest)s.",
         lowest=lowest,
         highest=money(wages.highest),
     )

@@ -44,7 +44,8 @@ WARNINGS = {
         "wages of the employees. Report it on their Forms W-2."
     ),
     "employer_size_needed": N_(
-        "The taxable part of medical benefits depends on the size of the employer. Say if 25 people or more work there."
+        "The taxable part of medical benefits depends on the size of the employer. Say if 25 people or more work "
+        "for that employer."
     ),
     "first_leave_quarter_not_counted": N_(
         "Your first leave began in %(quarter)s, so we did not count your wages for those months. If the Department "

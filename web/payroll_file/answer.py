@@ -330,8 +330,8 @@ def _lacking(file: PayrollFile, translator: Translator) -> str:
         )
     more = ["…"] if len(people) > MOST_NAMED else []
     return translator.ngettext(
-        "%(count)s row is not in these amounts. It is of: %(people)s.",
-        "%(count)s rows are not in these amounts. They are of: %(people)s.",
+        "%(count)s row is not in these amounts. It belongs to: %(people)s.",
+        "%(count)s rows are not in these amounts. They belong to: %(people)s.",
         file.refused,
         count=f"{file.refused:,}",
         people=translator.listed(people[:MOST_NAMED] + more),

@@ -86,7 +86,7 @@ def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
     return [
         translator.gettext(
             "You did not enter your usual hours. We used %(hours)s hours a week, the same each day from Monday to "
-            "Friday. Other hours would change the pay for part weeks.",
+            "Friday. Other hours would change what you get for part of a week.",
             hours=DEFAULT_WEEKLY_HOURS,
         )
     ]

@@ -125,7 +125,7 @@ def _test(test: FailedTest, translator: Translator) -> str:
         )
     return translator.gettext(
         # Translators: a test of eligibility, how much is missing for it, and the first day that passes it.
-        "%(test)s: short by %(missing)s. You would pass it from %(first_day)s.",
+        "%(test)s: short by %(missing)s. You would pass this one test from %(first_day)s.",
         test=test_title(test.name, translator),
         missing=missing,
         first_day=day(test.first_passing_start, translator),

@@ -100,9 +100,9 @@ def _contractors(counted: WorkforceResult, translator: Translator) -> list[str]:
 
 def _assumed(more: OneMorePerson, translator: Translator) -> list[str]:
     assumed = translator.gettext(
-        "These amounts use your wages and those of one more person. We assume that this person is paid %(wages)s "
-        "in the year, the average of your W-2 employees. We also assume work in every pay period of the year "
-        "before.",
+        "These amounts use the wages you entered and those of one more person. We assume that this person is paid "
+        "%(wages)s in the year, the average of your W-2 employees. We also assume that this person worked in "
+        "every pay period of the year before.",
         wages=money(more.wages),
     )
     # Translators: the wage base is the limit of a person's wages of a year that count.
