@@ -586,9 +586,9 @@ PLANS_REFUSED: Mapping[str, Form] = {
     "not covered": {**EIGHT_WEEKS, "mine": SIX_WEEKS, "leave-year": "2020"},
 }
 DEVELOPERS: Mapping[str, Form] = {
-    "answered": {"operation": "benefits", "question": '{"leave_start_date": "2026-03-02", "wages": []}'},
-    "refused": {"operation": "financialEligibility", "question": "{"},
-    "read": {"operation": "parameter", "question": "/api/v1/parameters/wage_base?format=csv"},
+    "answered": {"operation": "estimateBenefit", "question": '{"leave_start_date": "2026-03-02", "wages": []}'},
+    "refused": {"operation": "calculateFinancialEligibility", "question": "{"},
+    "read": {"operation": "getParameter", "question": "/api/v1/parameters/wage_base?format=csv"},
 }
 TABLE = (
     ("benefits", BENEFITS, 200),

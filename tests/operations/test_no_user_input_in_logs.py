@@ -75,9 +75,9 @@ FORMS = [
     ("/en/award", {"notice-wage": TYPED_WAGE, "notice-amount": NAME}),
     ("/en/excess", {"year": "2025", "employer": "1", "employer-1-wages": TYPED_WAGE, "employer-1-withheld": NAME}),
     ("/en/contributions/paycheck", {"pay": TYPED_WAGE, "year_to_date": WAGE, "covered_individuals": NAME}),
-    ("/en/developers", {"operation": "benefits", "question": f'{{"wages": [], "{NAME}": {WAGE}}}'}),
+    ("/en/developers", {"operation": "estimateBenefit", "question": f'{{"wages": [], "{NAME}": {WAGE}}}'}),
     ("/en/developers", {"operation": NAME, "question": WAGE}),
-    ("/en/developers", {"operation": "parameter", "question": f"/api/v1/parameters/{NAME}?date={WAGE}"}),
+    ("/en/developers", {"operation": "getParameter", "question": f"/api/v1/parameters/{NAME}?date={WAGE}"}),
 ]
 QUESTION = {"leave_start_date": "2026-03-02", "wages": [{"employer": NAME, "quarter": "2025-Q4", "amount": WAGE}]}
 SENT: list[dict[str, Any]] = [
