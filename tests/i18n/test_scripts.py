@@ -75,7 +75,8 @@ def test_each_amount_on_a_page_from_right_to_left_is_isolated(client: FlaskClien
 @every_state
 def test_no_space_follows_a_chinese_full_stop(client: FlaskClient, state: State) -> None:
     page = state.in_language("zh-Hans").requested(client).text
-    assert [piece for piece in read_aloud(page) if "\N{IDEOGRAPHIC FULL STOP} " in piece.strip()] == []
+    found = [piece for piece in read_aloud(page) if "\N{IDEOGRAPHIC FULL STOP} " in piece.strip()]
+    assert found == [], "join sentences with {{ between_sentences }} or the filter `sentences`"
 
 
 @every_state
