@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from web.api import documents, index, parameters, portal, worked_examples
+from web.api import documents, downloads, index, parameters, portal, worked_examples
 from web.api.app import REFUSED, EstimateApp, with_estimates
 from web.api.headers import with_api_headers
 from web.api.paths import PREFIX, is_compatible
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from web.http.rate_limit import Charge
     from web.http.stack import Layer
 
-ROUTES = (index.routes, parameters.routes, worked_examples.routes, documents.routes)
+ROUTES = (index.routes, parameters.routes, worked_examples.routes, documents.routes, downloads.routes)
 
 for error in REFUSED:
     portal.routes.register_error_handler(error, answer_refusal)

@@ -61,3 +61,10 @@ def test_samples_and_document_include_the_path_prefix(client: FlaskClient) -> No
     document = client.get("/api/v1/openapi.json", base_url="http://localhost/pfml/").get_json()
     assert document["servers"][0]["url"] == "/pfml"
     assert {**document, "servers": DOCUMENT["servers"]} == DOCUMENT
+
+
+def test_the_sample_of_the_python_client_runs_unchanged(page: Element) -> None:
+    """Expect 12500.50 / 13 = 961.58, so 962 a week, and 961.24 x 80 % + 0.76 x 50 % = 769.372."""
+    sample = next(code for code in map(text, page.iter("code")) if "web.client" in code)
+    ran = subprocess.run([sys.executable, "-c", sample], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout == "wages_under_thirty_times_benefit 769.37\n"

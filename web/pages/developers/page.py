@@ -28,7 +28,7 @@ from web.pages.developers.routes import (
     refusal_models,
     routes,
 )
-from web.pages.developers.samples import embedding_sample
+from web.pages.developers.samples import embedding_sample, python_client_sample
 from web.pages.language import current_translator, remembered, without_caching
 from web.settings import Settings
 
@@ -89,6 +89,8 @@ def _page(form: Tried) -> str:
         limit=Settings.model_fields["rate_limit"].default,
         room=room(),
         most=most_items(),
+        python_client=python_client_sample(request.url_root.rstrip("/")),
+        npm_install=f"npm install {url_for('downloads.typescript_client', _external=True)}",
         embedding=_embedding(),
         changes=changes(),
     )

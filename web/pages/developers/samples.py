@@ -55,6 +55,15 @@ CALCULATOR = """\
 </pfml-calculator>
 """
 
+PYTHON_CLIENT = """\
+from web.client import Client
+
+client = Client("{address}")
+wages = [{{"quarter": "2025-Q4", "amount": "12500.50"}}]
+estimate = client.estimate_benefit({{"leave_start_date": "2026-03-02", "wages": wages}})
+print(estimate["reason"], estimate["weekly_benefit"])
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -97,6 +106,11 @@ def embedding_sample(loader: str, language: str, calculators: Mapping[str, tuple
         for page, (url, title) in calculators.items()
     ]
     return "".join([LOADER.format(url=loader), *written])
+
+
+def python_client_sample(address: str) -> str:
+    """Return a program that asks the service at ``address`` with the Python client."""
+    return PYTHON_CLIENT.format(address=address)
 
 
 def json_text(value: object) -> str:
