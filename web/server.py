@@ -1,17 +1,46 @@
 """The application of one worker of the production server, with the settings of the environment."""
 
+import ctypes
 import gc
+import os
+import signal
+import sys
+from multiprocessing import parent_process
+from types import SimpleNamespace
 
 from flask import Flask
 
 from web import create_app
+from web.http.interruption import Interruption
 from web.http.lazy_view import import_views
 from web.settings import read_settings
+
+PARENT_DEATH_SIGNAL = 1
+"""The number of PR_SET_PDEATHSIG in the interface of Linux."""
 
 
 def application() -> Flask:
     """Return the application of one worker, ready for its first request."""
+    end_with_parent()
+    stop_at_any_moment()
     app = create_app(settings=read_settings())
     import_views(app)
     gc.freeze()  # Nothing that exists now becomes garbage, so no collection looks at it again.
     return app
+
+
+def stop_at_any_moment() -> None:
+    """Let Granian's worker wait for an event that its signal handler can always set."""
+    from granian.server import mp
+
+    setattr(mp, "threading", SimpleNamespace(Event=Interruption))  # noqa: B010 - a module has no such type
+
+
+def end_with_parent() -> None:
+    """Let Linux stop this worker as soon as the server that started it is gone, even if it was killed."""
+    parent = parent_process()
+    if parent is None or sys.platform != "linux":
+        return
+    ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGTERM)
+    if os.getppid() != parent.pid:
+        raise SystemExit("the server is gone")

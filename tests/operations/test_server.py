@@ -18,8 +18,8 @@ import pytest
 
 from tests.builders.api_requests import BATCH, BENEFITS, benefit
 from tests.builders.ports import free_port
-from web.command_line.preflight import check_start, warn_without_proxy
-from web.settings import Settings
+from web.command_line.preflight import check_start, folder_of_counts, warn_without_proxy
+from web.settings import Settings, WrongSettingsError
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
 CLIENTS = 8
@@ -203,3 +203,38 @@ def test_a_probe_is_answered_despite_many_idle_connections(server: tuple[subproc
             open_connections.enter_context(create_connection(("127.0.0.1", port), timeout=20))
         probe = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
         assert b" 200 " in asked_raw(port, probe)
+
+
+def test_a_start_without_a_temporary_folder_is_refused_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    with (
+        pytest.raises(WrongSettingsError, match="Cannot write to a temporary folder: "),
+        folder_of_counts(),
+    ):
+        pass
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells a worker that its server is gone.")
+@pytest.mark.parametrize("server", [{"PFML_WORKERS": "1"}], indirect=True, ids=["one worker"])
+def test_workers_end_with_a_killed_server(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    process, port, _ = server
+    process.kill()
+    process.wait(timeout=30)
+    for _ in range(400):
+        try:
+            create_connection(("127.0.0.1", port), timeout=5).close()
+        except OSError:
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker still listens")
+
+
+@pytest.mark.parametrize("server", [{"PFML_WORKERS": "1", "PFML_STOP_SECONDS": "60"}], indirect=True, ids=["one"])
+def test_several_signals_at_a_time_stop_the_server(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    process, _, log = server
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGTERM):
+        process.send_signal(number)
+    assert process.wait(30) == 0
+    assert "Traceback" not in log.read_text("utf-8")

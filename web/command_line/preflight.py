@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from os import strerror
 from pathlib import Path
 from socket import AF_INET, AF_INET6, create_server
+from tempfile import TemporaryDirectory
 
 import typer
 
@@ -84,6 +85,22 @@ def _check_languages() -> None:
 
 def _in_locales(file: Path) -> str:
     return str(file.relative_to(file.parents[3]))
+
+
+@contextmanager
+def folder_of_counts() -> Iterator[str]:
+    """Yield a new folder for the counts of all workers.
+
+    Raise ``WrongSettingsError`` if there is no folder to write to.
+    """
+    try:
+        made = TemporaryDirectory(prefix="pfml-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise WrongSettingsError(
+            f"Cannot write to a temporary folder: {strerror(error.errno or 0)}. Choose another with TMPDIR."
+        ) from None
+    with made as counts:
+        yield counts
 
 
 def warn_without_proxy(settings: Settings) -> None:

@@ -3,13 +3,12 @@
 import os
 from multiprocessing import set_start_method
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
-from web.command_line.preflight import check_start, warn_without_proxy, wrong_settings_reported
+from web.command_line.preflight import check_start, folder_of_counts, warn_without_proxy, wrong_settings_reported
 from web.cores import cores
 from web.settings import Settings, read_settings, variable
 
@@ -56,7 +55,8 @@ def serve(
     if development:
         _develop(settings)
     else:
-        _serve(settings)
+        with wrong_settings_reported():
+            _serve(settings)
 
 
 def _serve(settings: Settings) -> None:
@@ -64,17 +64,17 @@ def _serve(settings: Settings) -> None:
 
     Each worker is a new process, because the metrics choose their folder when they are imported.
     """
-    from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
+    from web.command_line.server import StoppableServer
     from web.operations.logs import server_log
 
-    with TemporaryDirectory(prefix="pfml-") as counts:
+    with folder_of_counts() as counts:
         os.environ[COUNTS] = counts
         set_start_method("spawn", force=True)
-        Granian(
+        StoppableServer(
             "web.server:application",
             address=settings.host,
             port=settings.port,
