@@ -40,7 +40,7 @@ class BatchLimits:
     """Rows of Parquet in one read, and the least rows of a partition of whole chunks."""
     partition_bytes: int = 16_000_000
     """Bytes of input, as CSV, in one partition."""
-    memory_bytes: int = 640_000_000
+    memory_bytes: int = 512_000_000
     """Bytes of rows kept in memory, before more go to files."""
     first_check: int = 2**17
     """The number of runs of equal labels at which they are first compared."""
