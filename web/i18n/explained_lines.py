@@ -7,6 +7,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.models.answers import ExplanationLine, Operand
@@ -149,7 +150,7 @@ class _Sentence:
         self.show = show
 
     def of(self, expression: str) -> str:
-        return self.term(ast.parse(expression, mode="eval").body).text
+        return self.term(_parsed(expression)).text
 
     def term(self, node: ast.expr) -> Term:
         match node:
@@ -203,6 +204,12 @@ class _Sentence:
         dates = all(term.unit == "date" for term in terms)
         pattern = PAIRS["earlier" if dates and name == "lesser" else name]
         return Term(self.translator.gettext(pattern, first=texts[0], second=texts[1]))
+
+
+@lru_cache(maxsize=2048)
+def _parsed(expression: str) -> ast.expr:
+    """Return the tree of an expression, which has names of lines and no value of a person."""
+    return ast.parse(expression, mode="eval").body
 
 
 def _enclosed(term: Term, rank: int) -> str:
