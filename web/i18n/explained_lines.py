@@ -150,7 +150,8 @@ class _Sentence:
         self.show = show
 
     def of(self, expression: str) -> str:
-        return self.term(_parsed(expression)).text
+        parsed = _parsed if len(expression) < LONGEST_KEPT else _parsed.__wrapped__
+        return self.term(parsed(expression)).text
 
     def term(self, node: ast.expr) -> Term:
         match node:
@@ -206,7 +207,11 @@ class _Sentence:
         return Term(self.translator.gettext(pattern, first=texts[0], second=texts[1]))
 
 
-@lru_cache(maxsize=2048)
+LONGEST_KEPT = 200
+"""The letters of an expression that is too long to keep, such as a sum over many people."""
+
+
+@lru_cache(maxsize=512)
 def _parsed(expression: str) -> ast.expr:
     """Return the tree of an expression, which has names of lines and no value of a person."""
     return ast.parse(expression, mode="eval").body
