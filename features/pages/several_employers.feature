@@ -21,5 +21,5 @@ Feature: A worker with several employers
   Scenario: A year whose rates are not known yet
     When the worker asks the page about 2027
     # 192,300 x 0.772 % = 1,484.56, by the shares of 2027
-    Then the headline is "Claim back $0.00 for 2027, with 2026 rates"
-    And the page says "You owe up to $1,484.56."
+    Then the headline is "Nothing to claim back for 2027, with 2026 rates"
+    And the page says "The most they could withhold is $1,484.56."

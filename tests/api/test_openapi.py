@@ -288,9 +288,13 @@ def test_each_quoted_word_of_a_description_is_a_field_or_value() -> None:
             assert set(re.findall("`([^`]*)`", told)) <= properties | values, (model, told)
 
 
+FILES = {"/api/v1/openapi.json", "/api/v1/collection.json", "/api/v1/pfml-client.tgz"}
+"""The addresses of files about the API."""
+
+
 def test_every_route_is_described(client: FlaskClient) -> None:
     rules = [rule for rule in client.application.url_map.iter_rules() if rule.rule.startswith(("/api/", "/v1/"))]
-    served = {rule.rule.replace("<", "{").replace(">", "}") for rule in rules} - {"/api/v1/openapi.json"}
+    served = {rule.rule.replace("<", "{").replace(">", "}") for rule in rules} - FILES
     assert served | {operation.path for operation in ESTIMATES} == set(DOCUMENT["paths"])
 
 

@@ -37,6 +37,14 @@ def test_the_answer_states_the_amount_to_withhold(client: FlaskClient) -> None:
     assert response.headers["Cache-Control"] == "no-store"
 
 
+def test_money_missed_earlier_is_not_in_the_amount_to_withhold(client: FlaskClient) -> None:
+    page = client.post(PATH, data={**PAYCHECK, "withheld_so_far": "0"}).text
+    # 140,000 x (0.28 % + 0.18 %) = 644
+    assert ">Withhold $46.00. $644.00 was missed earlier</h2>" in page
+    assert "$690.00 of this year&#39;s employee share is not withheld yet. The employer pays $42.00" in page
+    assert "you may not take that money from workers later" in page
+
+
 @pytest.mark.parametrize(
     ("earlier", "frequency", "sentence"),
     [

@@ -130,7 +130,7 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
         yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
     days = value_of(str(check.appeal_days), "days", translator)
     yield translator.gettext(
-        "Appeal within %(days)s of the day you got the decision. You can appeal any part of it, such as the amount.",
+        "If you disagree, appeal within %(days)s of the day you got the decision. You can appeal any part of it.",
         days=days,
     )
 

@@ -9,7 +9,7 @@ def excess_sentence(estimate: ExcessEstimate, translator: Translator) -> str:
     """Return the money withheld beyond the maximum and the place to claim it."""
     if not estimate.excess:
         return translator.gettext(
-            "Your employers did not withhold too much in %(year)s. You owe up to %(most)s.",
+            "Your employers did not withhold too much in %(year)s. The most they could withhold is %(most)s.",
             year=estimate.year,
             most=money(estimate.most),
         )

@@ -12,7 +12,7 @@ def marked(heading: str, figures: Sequence[ProvisionalFigure] | None, translator
 
     >>> from web.i18n.translator import translator_for
     >>> marked("$88.00", [ProvisionalFigure("medical_rate", 2026)], translator_for("en"))
-    '$88.00, with 2026 figures'
+    '$88.00, with 2026 rates'
     """
     if not figures:
         return heading

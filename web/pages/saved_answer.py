@@ -13,7 +13,7 @@ from web.pages.subjects import SUBJECTS, Subject
 
 LARGEST_TEXT = 200 * 1024
 """Bytes of the largest question sent with its answer, so that a request has room for it and its envelope."""
-LONGEST_PDF = 250
+LONGEST_PDF = 500
 """Lines of the longest answer made into a PDF, which takes some seconds."""
 
 

@@ -27,9 +27,12 @@ class ExcessAnswer:
 
 def excess_answer(estimate: ExcessEstimate, translator: Translator) -> ExcessAnswer:
     """Return ``estimate`` in words."""
-    heading = translator.gettext(
-        "Claim back %(amount)s for %(year)s", amount=money(estimate.excess), year=estimate.year
-    )
+    if estimate.excess:
+        heading = translator.gettext(
+            "Claim back %(amount)s for %(year)s", amount=money(estimate.excess), year=estimate.year
+        )
+    else:
+        heading = translator.gettext("Nothing to claim back for %(year)s", year=estimate.year)
     return ExcessAnswer(
         estimate=estimate,
         heading=marked(heading, estimate.provisional_figures, translator),
