@@ -34,6 +34,12 @@ def test_another_share_for_one_person_changes_the_amounts(client: FlaskClient) -
     assert "The employer pays $90.00 that it may withhold from employees." in page
 
 
+@pytest.mark.parametrize(("average", "said"), [("30", True), ("1", False)])
+def test_wages_of_a_part_of_the_workers_are_named(client: FlaskClient, average: str, said: bool) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, "average_w2": average}).text
+    assert (f"This is for the 1 person whose wages you entered, not for all {average}." in page) is said
+
+
 def test_an_employer_gets_a_list_of_duties(client: FlaskClient) -> None:
     duties = "Other duties of an employer"
     assert duties in client.post("/en/contributions", data=PAYROLL).text

@@ -114,6 +114,7 @@ def contribution_answer(
         ),
         self_employed=alone,
         workforce=[
+            *_part_of_workforce(estimate, translator),
             workforce_sentence(estimate.workforce, question.exempt, totals.employer, translator),
             *count_sentences(estimate, translator),
         ],
@@ -144,6 +145,22 @@ def contribution_answer(
 def _self_employed(question: ContributionQuestion) -> bool:
     """Return whether all people are self-employed, so that there is only one payer."""
     return question.payroll is None and all(each.kind == "self_employed" for each in question.people or ())
+
+
+def _part_of_workforce(estimate: ContributionEstimate, translator: Translator) -> list[str]:
+    """Return a sentence if fewer people have wages here than are covered, so that more is owed."""
+    workforce, people = estimate.workforce, len(estimate.people)
+    if workforce is None or not people or people >= workforce.covered_individuals:
+        return []
+    return [
+        translator.ngettext(
+            "This is for the %(count)s person whose wages you entered, not for all %(covered)s.",
+            "This is for the %(count)s people whose wages you entered, not for all %(covered)s.",
+            people,
+            count=people,
+            covered=f"{workforce.covered_individuals:f}",
+        )
+    ]
 
 
 def _periods_missing(question: ContributionQuestion, translator: Translator) -> list[str]:
