@@ -91,8 +91,9 @@ def _meaning(estimate: WithholdingEstimate, translator: Translator) -> str:
 
 def _missed(estimate: WithholdingEstimate) -> Decimal:
     """Return the money that was not withheld from earlier paychecks, more than roundings explain."""
-    figures = (each.figures for each in estimate.warnings if each.code == "earlier_withholding_missing")
-    return Decimal(next(figures, {}).get("amount", "0"))
+    found = (each.figures for each in estimate.warnings if each.code == "earlier_withholding_missing")
+    figures = next(found, None)
+    return Decimal(figures["amount"]) if figures else Decimal(0)
 
 
 def _reached(estimate: WithholdingEstimate, translator: Translator) -> str:
