@@ -126,7 +126,7 @@ def test_another_language_keeps_the_file(visit: Visit) -> None:
     page.fill("#average_w2", "30")
     with page.expect_navigation():
         languages_of(page).get_by_role("link", name="Español").click()
-    expect(page.locator("#answer-title")).to_have_text("$880.00 para enviar en total")
+    expect(page.locator("#answer-title")).to_have_text("Total por enviar: $880.00")
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
