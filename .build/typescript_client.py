@@ -1,6 +1,6 @@
 """Write the npm package of the TypeScript client from the OpenAPI document.
 
-Its code is JavaScript with a file of types, so it needs no compiler.
+Its code is JavaScript with a file of types, so it needs no compiler. ``transport.js`` is written by hand.
 """
 
 import json
@@ -14,75 +14,20 @@ FOLDER = ROOT / "web" / "client" / "typescript"
 WIDTH = 116
 HEAD = "// `python .build/openapi.py` writes this file from the OpenAPI document.\n"
 PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
-CLIENT = """
+TYPES_HEAD = """
+import { Transport } from "./transport.js";
+
+export { RequestRefused, type Options } from "./transport.js";
+
 /** A client of the JSON API, with one method for each route. */
-export class Client {
-  /**
-   * @param address The address of the service, such as `https://pfml.example`.
-   * @param options The language of labels and messages, headers of each request, seconds to wait, and another `fetch`.
-   */
-  constructor(address: string, options?: Options);
+export class Client extends Transport {
 """
-OTHERS = """
-export interface Options {
-  /** The language of labels and messages. Default English. */
-  language?: string;
-  /** Headers of each request, such as an `Authorization` for a proxy. */
-  headers?: Record<string, string>;
-  /** The seconds to wait for an answer. Default 10. */
-  timeout?: number;
-  /** Another function in the place of `fetch`. */
-  fetch?: typeof fetch;
-}
+CODE_HEAD = """
+import { Transport } from "./transport.js";
 
-/** An answer that is an error, with its HTTP status and its document. */
-export class RequestRefused extends Error {
-  readonly status: number;
-  /** The problem (RFC 9457), or the refusal of the portal's route. It is null if a proxy answered. */
-  readonly problem: Problem | Refused | null;
-  /** The seconds to wait after too many questions. */
-  readonly retryAfter: number | null;
-}
-"""
-CODE = """
-export class RequestRefused extends Error {
-  constructor(status, problem, retryAfter) {
-    super(`${status} ${problem?.detail ?? problem?.message ?? ""}`.trim());
-    this.name = "RequestRefused";
-    this.status = status;
-    this.problem = problem;
-    this.retryAfter = retryAfter;
-  }
-}
+export { RequestRefused } from "./transport.js";
 
-export class Client {
-  #address;
-  #headers;
-  #timeout;
-  #fetch;
-
-  constructor(address, { language = "en", headers = {}, timeout = 10, fetch = globalThis.fetch } = {}) {
-    this.#address = address.replace(/\\/+$/, "");
-    this.#headers = { Accept: "application/json", "Accept-Language": language, ...headers };
-    this.#timeout = timeout;
-    this.#fetch = fetch;
-  }
-
-  async #sent(path, question, query = {}) {
-    const given = new URLSearchParams(Object.entries(query).filter(([, value]) => value != null)).toString();
-    const asks = question !== undefined;
-    const response = await this.#fetch.call(undefined, this.#address + path + (given && `?${given}`), {
-      method: asks ? "POST" : "GET",
-      headers: asks ? { ...this.#headers, "Content-Type": "application/json" } : this.#headers,
-      body: asks ? JSON.stringify(question) : undefined,
-      signal: AbortSignal.timeout(this.#timeout * 1000),
-    });
-    if (response.ok) {
-      return response.json();
-    }
-    const wait = Number.parseInt(response.headers.get("Retry-After"), 10);
-    throw new RequestRefused(response.status, await response.json().catch(() => null), wait || null);
-  }
+export class Client extends Transport {
 """
 README = """# {name}
 
@@ -118,7 +63,7 @@ def files() -> Mapping[Path, str]:
     return {
         FOLDER / "package.json": _package(),
         FOLDER / "README.md": _readme(),
-        FOLDER / "index.js": HEAD + CODE + "".join(map(_method, operations())) + "}\n",
+        FOLDER / "index.js": HEAD + CODE_HEAD + "\n".join(map(_method, operations())) + "}\n",
         FOLDER / "index.d.ts": _types(),
     }
 
@@ -140,7 +85,7 @@ def _package() -> str:
         "type": "module",
         "exports": {".": {"types": "./index.d.ts", "default": "./index.js"}},
         "types": "./index.d.ts",
-        "files": ["index.js", "index.d.ts"],
+        "files": ["index.js", "index.d.ts", "transport.js", "transport.d.ts"],
         "sideEffects": False,
         "engines": {"node": ">=18"},
     }
@@ -156,16 +101,16 @@ def _method(operation: Operation) -> str:
     path = operation.path.replace("{name}", "${encodeURIComponent(name)}")
     quoted = f"`{path}`" if "$" in path else f'"{path}"'
     if operation.question:
-        return f"\n  {operation.name}(question) {{\n    return this.#sent({quoted}, question);\n  }}\n"
+        return f"  {operation.name}(question) {{\n    return this._sent({quoted}, question);\n  }}\n"
     inner = [name for name in operation.arguments if f"{{{name}}}" in operation.path]
     parameters = ", ".join([*inner, *(["query"] if len(inner) < len(operation.arguments) else [])])
     queried = ", undefined, query" if parameters.endswith("query") else ""
-    return f"\n  {operation.name}({parameters}) {{\n    return this.#sent({quoted}{queried});\n  }}\n"
+    return f"  {operation.name}({parameters}) {{\n    return this._sent({quoted}{queried});\n  }}\n"
 
 
 def _types() -> str:
     methods = "".join(map(_declared, operations()))
-    return HEAD + CLIENT + methods + "}\n" + OTHERS + "".join(_type_of(name, each) for name, each in schemas().items())
+    return HEAD + TYPES_HEAD + methods + "}\n" + "".join(_type_of(name, each) for name, each in schemas().items())
 
 
 def _declared(operation: Operation) -> str:

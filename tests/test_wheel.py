@@ -110,5 +110,6 @@ def test_the_wheel_has_a_bill_of_the_locked_packages(wheel: Path) -> None:
 
 
 def test_the_wheel_has_both_clients(carried: set[str]) -> None:
-    package = {f"web/client/typescript/{name}" for name in ("package.json", "index.js", "index.d.ts", "README.md")}
+    of_npm = ("package.json", "README.md", "index.js", "index.d.ts", "transport.js", "transport.d.ts")
+    package = {f"web/client/typescript/{name}" for name in of_npm}
     assert {"web/client/__init__.py", *package} <= carried

@@ -21,11 +21,16 @@ def paid_for_employees(
 
     ``employees`` gives the eligible wages of each and the shares that apply.
     """
-    if day < law.employer_pays_is_wages_begins.day():
+    if not counts_as_wages(day, law):
         return
     paid = sum((_paid(part, wages, shares, limits, law) for wages, shares in employees for part in shares), Decimal(0))
     if paid:
         yield EstimateWarning("employer_pays_is_wages", figures={"employee_share_paid": f"{paid:.2f}"})
+
+
+def counts_as_wages(day: date, law: Parameters) -> bool:
+    """Return whether the employee share that an employer pays on ``day`` is wages of the employees."""
+    return day >= law.employer_pays_is_wages_begins.day()
 
 
 def _paid(part: Part, wages: Number, shares: Shares, limits: PartLimits, law: Parameters) -> Decimal:

@@ -238,6 +238,13 @@ def test_a_paycheck_states_both_amounts_and_the_wage_base_left() -> None:
     assert "$2,500.00 of this paycheck counts. After it, $0.00 is left before the wage base of the year." in said.text
 
 
+def test_a_paycheck_leaves_out_the_money_that_was_missed_earlier() -> None:
+    said = asked("estimate_withholding", **{**WITHHOLDINGS["paycheck"], "withheld_so_far": "0.00"})
+    # 182000 x 0.46 % = 837.20
+    assert said.text.startswith("Withhold $11.50. $837.20 was missed earlier.\nWith the money that was missed, $848.70")
+    assert "you may not take that money from workers later" in said.text
+
+
 def test_an_ineligible_answer_shows_the_deciding_note_first() -> None:
     said = asked("estimate_benefit", **WORKER, what_would_help=True)
     note = next(place for place, line in enumerate(said.text.splitlines()) if line.startswith("Note: "))

@@ -14,28 +14,26 @@ from tests.builders.invented_catalogs import TAGS, served
 from tests.builders.saved_answers import OF_PAGES, kept
 from web import create_app
 
-needs_fonts = pytest.mark.skipif(not fonts(), reason="run `python .build/programs.py fonts` first")
-needs_chinese_fonts = pytest.mark.skipif(
-    not chinese_fonts(), reason="run `python .build/programs.py chinese-fonts` first"
-)
-FONTS = [
-    pytest.param("ar", "Noto-Naskh-Arabic", marks=needs_fonts),
-    pytest.param("km", "Noto-Sans-Khmer", marks=needs_fonts),
-    pytest.param("lo", "Noto-Sans-Lao", marks=needs_fonts),
-    pytest.param("ru", "Noto-Sans", marks=needs_fonts),
-    pytest.param("zh-Hans", "Noto-Sans-CJK-SC", marks=needs_chinese_fonts),
-    pytest.param("zh-Hant", "Noto-Sans-CJK-TC", marks=needs_chinese_fonts),
-    pytest.param("ko", "Noto-Sans-CJK-KR", marks=needs_chinese_fonts),
-]
+FONTS = {
+    "ar": "Noto-Naskh-Arabic",
+    "km": "Noto-Sans-Khmer",
+    "lo": "Noto-Sans-Lao",
+    "ru": "Noto-Sans",
+    "zh-Hans": "Noto-Sans-CJK-SC",
+    "zh-Hant": "Noto-Sans-CJK-TC",
+    "ko": "Noto-Sans-CJK-KR",
+}
 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    if not (fonts() and chinese_fonts()):
+        raise FileNotFoundError("fonts: run `python .build/programs.py` first")
     with served(tmp_path_factory.mktemp("locales"), *TAGS, "lo", "zh-Hant", "ko"):
         yield create_app().test_client()
 
 
-@pytest.mark.parametrize(("tag", "font"), FONTS)
+@pytest.mark.parametrize(("tag", "font"), FONTS.items())
 def test_a_pdf_has_a_glyph_of_its_script_for_each_letter(
     client: FlaskClient, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, tag: str, font: str
 ) -> None:

@@ -16,6 +16,7 @@ from web.i18n.labels import line_label
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator
+from web.i18n.withholding import missed_earlier, withholding_heading, withholding_sentence
 from web.pages.benefits.answer import benefit_answer
 
 MOST_LINES = 60
@@ -62,11 +63,15 @@ def contribution_sentences(estimate: ContributionEstimate, translator: Translato
 
 def withholding_sentences(estimate: WithholdingEstimate, translator: Translator) -> Iterator[str]:
     """Return the amount to withhold from one paycheck, and the employer's part."""
-    yield translator.gettext(
-        "From this paycheck %(employee)s is withheld, and the employer pays %(employer)s.",
-        employee=money(estimate.totals.employee),
-        employer=money(estimate.totals.employer),
-    )
+    if missed_earlier(estimate):
+        yield translator.stopped(withholding_heading(estimate, translator))
+        yield withholding_sentence(estimate, translator)
+    else:
+        yield translator.gettext(
+            "From this paycheck %(employee)s is withheld, and the employer pays %(employer)s.",
+            employee=money(estimate.totals.employee),
+            employer=money(estimate.totals.employer),
+        )
     yield translator.gettext(
         "%(pay)s of this paycheck counts. After it, %(left)s is left before the wage base of the year.",
         pay=money(estimate.eligible_pay),

@@ -12,6 +12,7 @@ from calculators.batch.row_choices import OWN
 from calculators.batch.terms import rule_groups_on
 from calculators.contribution.employer_pays import ShareChooser, choices_of
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
+from calculators.contribution.paid_for_employees import counts_as_wages
 from calculators.contribution.percentages import percentages
 from calculators.contribution.quarterly_returns import due_date
 from calculators.contribution.rates_and_shares import Part, PartOfWages
@@ -188,17 +189,15 @@ def _employee_share_paid(
     own_shares = [name for name in columns_of(rows) if name in OWN.values()]
     if least == terms and not own_shares:
         return 0
-    wages = [year for year in lines["quarter"].str.head(4).unique() if _counts_as_wages(int(year), rulebook)]
+    wages = [year for year in lines["quarter"].str.head(4).unique() if _paid_as_wages(int(year), rulebook)]
     most = _answered(by_quarter(rows.drop(own_shares)), "quarter", file, least, rulebook)
     sums = [found.filter(YEAR.is_in(wages))["employee"].sum() for found in (most, lines)]
     return int(sums[0]) - int(sums[1])
 
 
-def _counts_as_wages(year: int, rulebook: Rulebook) -> bool:
-    """Return whether the employee share that an employer pays is wages of the employees in a year."""
+def _paid_as_wages(year: int, rulebook: Rulebook) -> bool:
     day = date(year, 12, 31)
-    law = parameters_of(rulebook.law_on(day, "contributions", provisional=True))
-    return day >= law.employer_pays_is_wages_begins.day()
+    return counts_as_wages(day, parameters_of(rulebook.law_on(day, "contributions", provisional=True)))
 
 
 def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWarning]:

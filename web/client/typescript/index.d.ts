@@ -1,12 +1,11 @@
 // `python .build/openapi.py` writes this file from the OpenAPI document.
 
+import { Transport } from "./transport.js";
+
+export { RequestRefused, type Options } from "./transport.js";
+
 /** A client of the JSON API, with one method for each route. */
-export class Client {
-  /**
-   * @param address The address of the service, such as `https://pfml.example`.
-   * @param options The language of labels and messages, headers of each request, seconds to wait, and another `fetch`.
-   */
-  constructor(address: string, options?: Options);
+export class Client extends Transport {
   /** Estimates the weekly benefit from wages by employer and quarter. A plan of leave adds the payment of each week. */
   estimateBenefit(question: BenefitQuestion): Promise<BenefitEstimate>;
   /** Answers up to 500 benefit questions in order. A wrong item gets a problem of its own. */
@@ -35,26 +34,6 @@ export class Client {
   getCoverage(): Promise<Covered>;
   /** Answers with the examples that an authority published, and with the source of each. */
   getExamples(): Promise<WorkedExamples>;
-}
-
-export interface Options {
-  /** The language of labels and messages. Default English. */
-  language?: string;
-  /** Headers of each request, such as an `Authorization` for a proxy. */
-  headers?: Record<string, string>;
-  /** The seconds to wait for an answer. Default 10. */
-  timeout?: number;
-  /** Another function in the place of `fetch`. */
-  fetch?: typeof fetch;
-}
-
-/** An answer that is an error, with its HTTP status and its document. */
-export class RequestRefused extends Error {
-  readonly status: number;
-  /** The problem (RFC 9457), or the refusal of the portal's route. It is null if a proxy answered. */
-  readonly problem: Problem | Refused | null;
-  /** The seconds to wait after too many questions. */
-  readonly retryAfter: number | null;
 }
 
 /** Dollars of a question, as a text or a JSON number of at most two decimals. */

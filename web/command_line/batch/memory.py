@@ -28,7 +28,7 @@ class Need(NamedTuple):
 
 ADDRESSES = Need(950 * MIB, 150 * MIB, 14, 2 * GIB)
 RESIDENT = Need(100 * MIB, 50 * MIB, 8, 1 * GIB)
-"""The needs measured with files of one to twenty million rows (DECISIONS.md 3.8)."""
+"""The needs, measured with files of one row to twenty million rows on two cores (DECISIONS.md 3.8)."""
 
 
 def check_memory(size: int) -> None:

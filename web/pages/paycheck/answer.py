@@ -9,6 +9,7 @@ from web.i18n import N_, Translator
 from web.i18n.formats import day, money
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
+from web.i18n.withholding import withholding_heading, withholding_sentence
 from web.pages.explanation import WorkedSection, worked_sections
 
 REACHED = {
@@ -43,8 +44,8 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
     """Return ``estimate`` for a paycheck of ``pay`` in words."""
     return PaycheckAnswer(
         estimate=estimate,
-        heading=marked(_heading(estimate, translator), estimate.provisional_figures, translator),
-        meaning=_meaning(estimate, translator),
+        heading=marked(withholding_heading(estimate, translator), estimate.provisional_figures, translator),
+        meaning=withholding_sentence(estimate, translator),
         counted=translator.gettext(
             "%(eligible)s of this %(pay)s paycheck counts. After it, this person has %(left)s left before the "
             "wage base of %(wage_base)s.",
@@ -58,42 +59,6 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(estimate.explanation, translator),
     )
-
-
-def _heading(estimate: WithholdingEstimate, translator: Translator) -> str:
-    """Return the money to withhold, without that which the employer failed to withhold in time."""
-    missed = _missed(estimate)
-    if missed:
-        return translator.gettext(
-            "Withhold %(amount)s. %(missed)s was missed earlier",
-            amount=money(estimate.totals.employee - missed),
-            missed=money(missed),
-        )
-    return translator.gettext("Withhold %(amount)s", amount=money(estimate.totals.employee))
-
-
-def _meaning(estimate: WithholdingEstimate, translator: Translator) -> str:
-    totals = estimate.totals
-    if _missed(estimate):
-        return translator.gettext(
-            "With the money that was missed, %(employee)s of this year's employee share is not withheld yet. The "
-            "employer pays %(employer)s for this paycheck.",
-            employee=money(totals.employee),
-            employer=money(totals.employer),
-        )
-    return translator.gettext(
-        "%(employee)s is withheld from this paycheck, and the employer pays %(employer)s. Together that is %(total)s.",
-        employee=money(totals.employee),
-        employer=money(totals.employer),
-        total=money(totals.total),
-    )
-
-
-def _missed(estimate: WithholdingEstimate) -> Decimal:
-    """Return the money that was not withheld from earlier paychecks, more than roundings explain."""
-    found = (each.figures for each in estimate.warnings if each.code == "earlier_withholding_missing")
-    figures = next(found, None)
-    return Decimal(figures["amount"]) if figures else Decimal(0)
 
 
 def _reached(estimate: WithholdingEstimate, translator: Translator) -> str:

@@ -1,0 +1,42 @@
+"""Sentences about the money to withhold from one paycheck."""
+
+from decimal import Decimal
+
+from calculators import WithholdingEstimate
+from web.i18n.formats import money
+from web.i18n.translator import Translator
+
+
+def withholding_heading(estimate: WithholdingEstimate, translator: Translator) -> str:
+    """Return the money to withhold, without that which the employer failed to withhold in time."""
+    withheld, missed = estimate.totals.employee, missed_earlier(estimate)
+    if missed:
+        return translator.gettext(
+            "Withhold %(amount)s. %(missed)s was missed earlier", amount=money(withheld - missed), missed=money(missed)
+        )
+    return translator.gettext("Withhold %(amount)s", amount=money(withheld))
+
+
+def withholding_sentence(estimate: WithholdingEstimate, translator: Translator) -> str:
+    """Return what the worker and the employer pay."""
+    totals = estimate.totals
+    if missed_earlier(estimate):
+        return translator.gettext(
+            "With the money that was missed, %(employee)s of this year's employee share is not withheld yet. The "
+            "employer pays %(employer)s for this paycheck.",
+            employee=money(totals.employee),
+            employer=money(totals.employer),
+        )
+    return translator.gettext(
+        "%(employee)s is withheld from this paycheck, and the employer pays %(employer)s. Together that is %(total)s.",
+        employee=money(totals.employee),
+        employer=money(totals.employer),
+        total=money(totals.total),
+    )
+
+
+def missed_earlier(estimate: WithholdingEstimate) -> Decimal:
+    """Return the money that was not withheld from earlier paychecks, more than roundings explain."""
+    found = (each.figures for each in estimate.warnings if each.code == "earlier_withholding_missing")
+    figures = next(found, None)
+    return Decimal(figures["amount"]) if figures else Decimal(0)
