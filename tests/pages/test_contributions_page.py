@@ -40,6 +40,12 @@ def test_wages_of_a_part_of_the_workers_are_named(client: FlaskClient, average: 
     assert (f"This is for the 1 person whose wages you entered, not for all {average}." in page) is said
 
 
+def test_a_contractor_who_does_not_count_is_not_among_them(client: FlaskClient) -> None:
+    contractor = {"person": ["1", "2"], "person-2-kind": "contractor", "person-2-wages": "9,000"}
+    page = client.post("/en/contributions", data={**PAYROLL, "average_w2": "30", **contractor}).text
+    assert "This is for the 1 person whose wages you entered, not for all 30." in page
+
+
 def test_an_employer_gets_a_list_of_duties(client: FlaskClient) -> None:
     duties = "Other duties of an employer"
     assert duties in client.post("/en/contributions", data=PAYROLL).text

@@ -149,7 +149,7 @@ def _self_employed(question: ContributionQuestion) -> bool:
 
 def _part_of_workforce(estimate: ContributionEstimate, translator: Translator) -> list[str]:
     """Return a sentence if fewer people have wages here than are covered, so that more is owed."""
-    workforce, people = estimate.workforce, len(estimate.people)
+    workforce, people = estimate.workforce, sum(each.counted for each in estimate.people)
     if workforce is None or not people or people >= workforce.covered_individuals:
         return []
     return [
