@@ -1,12 +1,15 @@
 """States of pages to check for accessibility, on a narrow and a wide screen, light and dark."""
 
+from collections.abc import Iterator
+
 from playwright.sync_api import Page
 
 from tests.builders.axe import violations
 from tests.builders.browser import MEASURED, NARROW, WIDE, enter, too_wide
-from tests.states import STATES, State
+from tests.states import ENGLISH_STATES, State
+from web.i18n import served_languages
 
-IN_EVERY_LANGUAGE = {
+LAID_OUT = {
     "",
     "asked for wages",
     "eligible",
@@ -21,7 +24,21 @@ IN_EVERY_LANGUAGE = {
     "checked",
     "worked out",
 }
-SHOWN = [state for state in STATES if state.tag == "en" or state.name in IN_EVERY_LANGUAGE]
+"""The states that are checked in Spanish and from right to left too."""
+LONGEST = "/<language>/benefits planned part time"
+"""The state that is checked in every language."""
+
+
+def _shown() -> Iterator[State]:
+    """Yield the states to check, in English and in the languages that lay them out in another way."""
+    for language in served_languages():
+        for state in ENGLISH_STATES:
+            laid_out = language.tag in ("es", "ar") and state.name in LAID_OUT
+            if language.tag == "en" or laid_out or f"{state.address} {state.name}" == LONGEST:
+                yield state.in_language(language.tag)
+
+
+SHOWN = [*_shown()]
 OF_WORKERS = [state for state in SHOWN if state.address.startswith(("/<language>/benefits", "/<language>/award"))]
 OTHERS = [state for state in SHOWN if state not in OF_WORKERS]
 

@@ -1,10 +1,18 @@
 """Tests of text in boxes, which is read the US way or refused with its fault."""
 
+from decimal import Decimal
+
 import pytest
+from babel.numbers import format_currency, format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from web.forms.date_input import iso_day
 from web.forms.errors import InputError
 from web.forms.number_input import plain_count, plain_money, plain_percent
+from web.i18n import LANGUAGES, Language
+
+AMOUNTS = st.decimals(0, 10_000_000, places=2, allow_nan=False, allow_infinity=False)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +47,26 @@ def test_money_is_read(typed: str, read: str | None) -> None:
 def test_ambiguous_money_is_refused(typed: str) -> None:
     with pytest.raises(InputError, match="ambiguous_number"):
         plain_money(typed)
+
+
+@pytest.mark.parametrize("native", [False, True])
+@given(language=st.sampled_from(LANGUAGES), amount=AMOUNTS, whole=st.booleans(), grouped=st.booleans())
+def test_money_written_as_in_a_language_is_read_right_or_refused(
+    language: Language, amount: Decimal, *, whole: bool, grouped: bool, native: bool
+) -> None:
+    meant = amount.to_integral_value() if whole else amount
+    rules = {
+        "locale": language.babel_id,
+        "group_separator": grouped,
+        "numbering_system": "default" if native else "latn",
+    }
+    for typed in (format_decimal(meant, **rules), format_currency(meant, "USD", **rules, currency_digits=not whole)):
+        try:
+            read = plain_money(typed)
+        except InputError:
+            continue
+        assert read is not None
+        assert Decimal(read) == meant
 
 
 @pytest.mark.parametrize(
