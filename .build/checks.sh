@@ -10,7 +10,7 @@ bin=.venv/bin
 
 # Measuring coverage doubles the time of a test, so the tests that reach every branch of the rules run by themselves.
 measured=(rules calculators tests/rules tests/calculators tests/steps tests/spark tests/command_line tests/api)
-run=("$bin"/python -m pytest -n 2 --dist loadfile)
+run=("$bin"/python -m pytest -n 3 --dist loadfile)
 failed=0
 "${run[@]}" --cov --cov-report=term "${measured[@]}" || failed=1
 "${run[@]}" "${measured[@]/#/--ignore=}" || failed=1

@@ -1,4 +1,4 @@
-"""States of pages to check for accessibility, on a narrow and a wide screen, light and dark."""
+"""States of pages to check for accessibility, light on a narrow screen and dark on a wide one."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ LAID_OUT = {
     "worked out",
 }
 """The states that are checked in Spanish and from right to left too."""
-LONGEST = "/<language>/benefits planned part time"
+SHORT_ANSWER = "/<language>/benefits eligible"
 """The state that is checked in every language."""
 
 
@@ -34,7 +34,7 @@ def _shown() -> Iterator[State]:
     for language in served_languages():
         for state in ENGLISH_STATES:
             laid_out = language.tag in ("es", "ar") and state.name in LAID_OUT
-            if language.tag == "en" or laid_out or f"{state.address} {state.name}" == LONGEST:
+            if language.tag == "en" or laid_out or f"{state.address} {state.name}" == SHORT_ANSWER:
                 yield state.in_language(language.tag)
 
 
@@ -51,7 +51,6 @@ def check(page: Page, state: State) -> None:
     assert violations(page) == []
     assert too_wide(page) == []
     page.set_viewport_size(WIDE)
-    assert violations(page, *MEASURED) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page, *MEASURED) == []
     page.emulate_media(color_scheme="light")
