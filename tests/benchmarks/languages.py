@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
@@ -50,7 +52,10 @@ def measure() -> None:
 
 def _compared(title: str, code: str, english: str) -> None:
     """Print a figure of whole processes, or the one that each process prints."""
-    calls = {title: lambda: _run(code, ""), "English alone": lambda: _run(code, english)}
+    calls: dict[str, Callable[[], str]] = {
+        title: partial(_run, code, ""),
+        "English alone": partial(_run, code, english),
+    }
     if code:
         found = {name: sorted(float(call()) for _ in range(7))[3] for name, call in calls.items()}
     else:

@@ -55,12 +55,12 @@ def test_money_written_as_in_a_language_is_read_right_or_refused(
     language: Language, amount: Decimal, *, whole: bool, grouped: bool, native: bool
 ) -> None:
     meant = amount.to_integral_value() if whole else amount
-    rules = {
-        "locale": language.babel_id,
-        "group_separator": grouped,
-        "numbering_system": "default" if native else "latn",
-    }
-    for typed in (format_decimal(meant, **rules), format_currency(meant, "USD", **rules, currency_digits=not whole)):
+    babel_id, digits = language.babel_id, "default" if native else "latn"
+    number = format_decimal(meant, locale=babel_id, group_separator=grouped, numbering_system=digits)
+    with_sign = format_currency(
+        meant, "USD", locale=babel_id, group_separator=grouped, numbering_system=digits, currency_digits=not whole
+    )
+    for typed in (number, with_sign):
         try:
             read = plain_money(typed)
         except InputError:
