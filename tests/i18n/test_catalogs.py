@@ -31,6 +31,9 @@ COUNT = "%(count)s"
 LOOSE_AMOUNT = re.compile(r"(?<![\u2066\d])\$\d")
 WITHOUT_SPACES = re.compile("[\u1780-\u17ff\u0e80-\u0eff]+")
 TAG = re.compile(r"</?\w[^>]*>")
+SHARED_WORDS = {"PDF", "No", "no", "Total", "Plan", "Plan %(number)s", "Provisional", "provisional", "Menu", "Status"}
+SHARED_WORDS |= {"Error: %(title)s"}
+"""The texts that a language with Latin letters can have in common with English."""
 every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of)
 
 
@@ -58,6 +61,16 @@ def test_every_text_is_translated_by_a_person(file: Path) -> None:
     catalog = read(file)
     assert [message.id for message in texts(catalog) if message.fuzzy or not all(map(str.strip, forms(message)))] == []
     assert {len(forms(message)) for message in texts(catalog) if message.pluralizable} == {catalog.num_plurals}
+
+
+@every_catalog
+def test_no_translation_is_the_english_text(file: Path) -> None:
+    found = {
+        message.id
+        for message in texts(read(file))
+        if message.id in forms(message) and re.search(r"[^\W\d_]{2}", PLACEHOLDER.sub("", str(message.id)))
+    }
+    assert found <= SHARED_WORDS
 
 
 @every_catalog
