@@ -65,7 +65,7 @@ Feature: A worker plans the weeks of leave
     When the visitor types
       | Hours of a usual week | 40 |
     And the visitor asks for the estimate
-    Then the answer is "$394.19 in most weeks"
+    Then the answer is "$394.19 in most paid weeks"
     # one waiting week, 788.37, and half of it four times: 394.185, half a cent up; the last Sunday has no hours
     And the answer shows "$2,365.13 for 5 paid weeks"
     And the answer shows "you need your employer's consent"

@@ -193,7 +193,8 @@ def test_help_names_the_missing_wages_and_the_assumption() -> None:
     # 14784.00 - 10000.00 = 4784.00
     assert lines[begun + 1 : begun + 3] == [
         "If your pay stays the same, you would qualify from April 5, 2026, with $862.40 a week.",
-        "At least 30 times the weekly benefit: short by $4,784.00. You would pass this one test from April 5, 2026.",
+        "At least 30 times the weekly benefit: short by $4,784.00. The first start date that passes this test is "
+        "April 5, 2026. You must pass every test to qualify.",
     ]
     assert any(line.startswith("We assume that your pay stays the same.") for line in lines)
 

@@ -28,7 +28,8 @@ def test_a_table_lists_the_weeks_of_a_leave(client: FlaskClient) -> None:
     own = "My own serious health condition"
     # 981.00, the average weekly wage, less 778.87 leaves 202.13 for topping off
     money = ["778.87", "0.00", "778.87", "0.00", "778.87", "202.13"]
-    nothing = ["0.00"] * 6
+    # paid leave has no limit in the waiting week
+    nothing = [*["0.00"] * 5, ""]
     assert weeks == [
         ["2026-03-01", "2026-03-07", own, "Week of the waiting period, not paid", "40", *nothing, ""],
         ["2026-03-08", "2026-03-14", own, "Paid week", "40", *money, "2026-03-16"],
@@ -46,7 +47,7 @@ def test_an_ineligible_table_has_no_day_of_payment(client: FlaskClient) -> None:
 
 def test_a_table_lists_the_contributions_of_a_year(client: FlaskClient) -> None:
     headings, *found = rows(kept(client, "contributions", "csv", EMPLOYER).data)
-    assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "Withheld", "Total to send"]
+    assert headings == ["Person", "Period", "Part", "Wages that count", "Employer pays", "To withhold", "Total to send"]
     assert found[:3] == [
         ["Everyone", "Year", "Medical", "", "420.00", "280.00", "700.00"],
         ["Everyone", "Year", "Family", "", "0.00", "180.00", "180.00"],

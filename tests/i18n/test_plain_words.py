@@ -24,8 +24,9 @@ FOR_DEVELOPERS = frozenset(VALUES.values()) - frozenset(BOXES.values())
 
 EXCEPTIONS = {
     "%(test)s: over by %(missing)s. Starting later will not help.": "the first part is a label and its amount",
-    "%(test)s: short by %(missing)s. None of the later start dates we checked would qualify.": "as above",
-    "%(test)s: short by %(missing)s. You would pass this one test from %(first_day)s.": "as above",
+    "%(test)s: short by %(missing)s. No later start date that we checked passes this test.": "as above",
+    "%(test)s: short by %(missing)s. The first start date that passes this test is %(first_day)s. "
+    "You must pass every test to qualify.": "as above",
     "%(reason)s, %(first)s to %(last)s. %(schedule)s: %(hours)s hours": "a line of labels and amounts",
     "Federal agencies, cities, towns and some religious and railroad employers owe nothing, unless they opted in.": (
         "a list of employers that the law names"

@@ -42,9 +42,20 @@ def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
     ],
 )
 def test_a_reason_is_shown_with_its_amount_and_its_law(client: FlaskClient, state: str, told: str) -> None:
-    words = answer_of(client, AWARD[state]).partition("What does not explain it")[0]
+    words = answer_of(client, AWARD[state]).partition("What does not explain it alone")[0]
     assert told in words
     assert "458 CMR 2.12" in words
+
+
+def test_a_notice_above_the_own_wages_says_so(client: FlaskClient) -> None:
+    # 788.37 - 688.00
+    assert (
+        "Your wages lead to $688.00 a week. Your notice pays $100.37 a week more than that. The Department may have "
+        "used wages that you did not enter. If it finds a mistake, it can lower the amount. Keep your letter."
+        in answer_of(client, AWARD["another wage"])
+    )
+    for state in ("own wages agree", "latest quarter", "one job"):
+        assert "more than that" not in answer_of(client, AWARD[state])
 
 
 def test_the_page_has_the_answer_of_the_json_route(client: FlaskClient) -> None:

@@ -41,7 +41,9 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
     response = client.post("/en/benefits", data=data)
     assert response.status_code == 200
     assert "You have not earned enough yet: $5,300.00 short" in response.text
-    assert "You earned $1,000.00 in the base period. You need at least $6,300.00." in response.text
+    assert (
+        "You earned $1,000.00 in the base period. You need at least $6,300.00, the minimum earnings." in response.text
+    )
     assert "The Department will probably pay" not in response.text
     assert "you are paid for 11" not in response.text
 

@@ -3,6 +3,8 @@
 The wages of the quarters give $778.87 a week (the example of the public contract).
 """
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -17,6 +19,8 @@ def test_recovery_and_bonding_are_shown_week_by_week(client: FlaskClient) -> Non
     assert "In total $13,240.79 for 17 paid weeks Payments 17" in answer
     assert "First payment Monday, March 16, 2026 Last payment Monday, July 6, 2026" in answer
     assert "Week 1: not paid March 1 to March 7, 2026 Pregnancy, or recovery from childbirth. Waiting period" in answer
+    assert "Your first day of leave is March 2, 2026, and your last day of leave is July 5, 2026." in answer
+    assert "8 in all until February 27, 2027, of which at most 8 medical and 0 family" in answer
     assert "Weeks 2 to 6: $778.87 each, every Monday March 8 to April 11, 2026" in answer
     assert "Weeks 7 to 18: $778.87 each, every Monday April 12 to July 4, 2026" in answer
     assert "March 1 to March 7, 2026 $0.00 Pregnancy, or recovery from childbirth. Waiting period" in answer
@@ -36,7 +40,14 @@ def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
     # half of 778.87 is 389.435, half a cent up
     assert "$389.44 $58.41 $331.03 Bonding with a new child. Paid for 20 hours of leave." in answer
     # eight weeks of half days, and three full ones
-    assert "$389.44 in most weeks" in answer
+    assert "$389.44 in most paid weeks" in answer
+
+
+def test_paid_leave_has_no_limit_in_a_week_without_paid_hours(client: FlaskClient) -> None:
+    waiting, *_, used_up = re.findall(
+        r'data-heading="Most paid leave you can add">(.*?)</td>', posted(client, ASKED, PART_TIME)
+    )
+    assert (waiting, used_up) == ("Any amount", "Ask your employer")
 
 
 def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> None:

@@ -63,6 +63,7 @@ def test_an_answer_without_a_plan_has_nothing_to_compare(client: FlaskClient) ->
         ("three of one person", "Plan 3 pays the same in total as Plan 1."),
         ("part time and not eligible", "Plan 2 $1,200.00 5 $240.00"),
         ("part time and not eligible", "Plan 3 $0.00 0 $0.00 None None"),
+        ("part time and not eligible", "22.4 in all, of which at most 20 medical and 8.4 family"),
         ("two parents", "Both of you are on leave in 2 weeks: from March 29 to April 11, 2026."),
         ("two parents apart", "You are never on leave in the same week."),
         ("two parents apart", "In 1 week between your leaves no parent is on leave: from April 12 to April 18, 2026."),

@@ -97,7 +97,7 @@ def _row(week: PlanWeek, kind: KindWords, translator: Translator, *, due: bool) 
         week.amount,
         week.withheld,
         week.net,
-        week.top_up_room,
+        week.top_up_room if week.gross else None,
         week.expected_payment_date if due else None,
     ]
 
@@ -110,8 +110,8 @@ CONTRIBUTION_HEADINGS = (
     N_("Part"),
     N_("Wages that count"),
     N_("Employer pays"),
-    # Translators: what is withheld from workers.
-    N_("Withheld"),
+    # Translators: the money to withhold from workers.
+    N_("To withhold"),
     N_("Total to send"),
 )
 

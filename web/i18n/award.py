@@ -90,6 +90,13 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
         yield _wages_of_amount(check, translator)
     if check.own_wages is not None:
         yield _own_wages(check.own_wages, translator)
+        more = check.benefit_of_wage + check.difference - check.own_wages.weekly_benefit
+        if more > 0 and not check.own_wages.agrees:
+            yield translator.gettext(
+                "Your notice pays %(difference)s a week more than that. The Department may have used wages that you "
+                "did not enter. If it finds a mistake, it can lower the amount. Keep your letter.",
+                difference=money(more),
+            )
 
 
 def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
@@ -113,7 +120,7 @@ def marked_reason(reason: AwardReason, translator: Translator) -> str:
     told = translator.sentences(reason_sentences(reason, translator))
     if reason.explains:
         return translator.gettext("This explains the amount on your notice: %(reason)s", reason=told)
-    return translator.gettext("This does not explain the amount: %(reason)s", reason=told)
+    return translator.gettext("This alone does not explain the amount: %(reason)s", reason=told)
 
 
 def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:

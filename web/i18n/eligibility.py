@@ -7,7 +7,9 @@ from web.i18n.translator import N_, Translator
 
 REASONS = {
     "eligible": N_("You earned enough to qualify."),
-    "wages_under_minimum": N_("You earned %(actual)s in the base period. You need at least %(required)s."),
+    "wages_under_minimum": N_(
+        "You earned %(actual)s in the base period. You need at least %(required)s, the minimum earnings."
+    ),
     "wages_under_thirty_times_benefit": N_(
         "You earned %(actual)s in the base period. You need at least %(required)s, which is 30 times the weekly "
         "benefit."

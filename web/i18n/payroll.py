@@ -43,11 +43,11 @@ LINES = {
     "year_to_date": N_("Wages of the year so far"),
     "eligible_wages": N_("Wages that count"),
     "medical_employer": N_("Medical, the employer pays"),
-    "medical_employee": N_("Medical, withheld"),
+    "medical_employee": N_("Medical, to withhold"),
     "family_employer": N_("Family, the employer pays"),
-    "family_employee": N_("Family, withheld"),
+    "family_employee": N_("Family, to withhold"),
     "employer": N_("Employer pays"),
-    "employee": N_("Withheld"),
+    "employee": N_("To withhold"),
     "total": N_("Total to send"),
 }
 TOTAL_DUE = N_("Total due")
@@ -70,7 +70,7 @@ PART = N_("Part")
 ALL_OTHERS = N_("All others")
 FROM_WORKER = N_("Withhold from the worker")
 FROM_EMPLOYER = N_("Employer pays")
-WAGE_BASE = N_("Yearly limit (wage base)")
+WAGE_BASE = N_("Yearly wage limit (wage base)")
 VERDICT = N_("Result")
 TO_WITHHOLD = N_("To withhold so far")
 TRUE_UP = N_("Difference")

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from calculators import BenefitEstimate, PlanWeek
 from web.i18n import Translator
-from web.i18n.formats import day, short_day
+from web.i18n.formats import day, money, short_day
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import ShownKind, shown_kind
 from web.i18n.weeks import week_reasons
@@ -40,6 +40,8 @@ class WeekRow:
     withheld: Decimal | None
     net: Decimal | None
     room: Decimal
+    """The most that paid leave may add to the benefit of the paid hours."""
+    room_shown: str
     part_time: bool
     paydays: Sequence[date]
 
@@ -66,6 +68,7 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         Cause(leave_reason(part.reason, translator), week_reasons(part, estimate.weekly_benefit, translator))
         for part in parts
     ]
+    kind = _kind(parts)
     due = [part.expected_payment_date for part in parts] if estimate.financially_eligible else []
     return WeekRow(
         number=number,
@@ -77,7 +80,7 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
             first=short_day(first.week_start, translator),
             last=day(first.week_end, translator),
         ),
-        kind=_kind(parts),
+        kind=kind,
         causes=causes,
         reason=translator.sentences(
             text for cause in causes for text in (translator.stopped(cause.reason), *cause.why)
@@ -86,9 +89,21 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         withheld=sum_if_known(part.withheld for part in parts),
         net=sum_if_known(part.net for part in parts),
         room=sum((part.top_up_room for part in parts), ZERO),
+        room_shown=_room_shown(parts, kind, translator),
         part_time=_is_part_time(parts, estimate.weekly_benefit),
         paydays=sorted({payday for payday in due if payday is not None}),
     )
+
+
+def _room_shown(parts: Sequence[PlanWeek], kind: ShownKind, translator: Translator) -> str:
+    """Return the most that paid leave may add in a week, which has no limit in a week without paid hours."""
+    if any(part.gross for part in parts):
+        return money(sum((part.top_up_room for part in parts), ZERO))
+    if kind == "waiting":
+        # Translators: in a table, the vacation or sick pay that a person may use in a week that PFML does not pay.
+        return translator.gettext("Any amount")
+    # Translators: in a table, for the vacation or sick pay that a person may use in a week that PFML does not pay.
+    return translator.gettext("Ask your employer")
 
 
 def _is_part_time(parts: Sequence[PlanWeek], weekly_benefit: Decimal) -> bool:

@@ -194,8 +194,8 @@ def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
     if plan is not None:
         return translator.gettext("You earned enough to qualify. The Department must still approve your leave.")
     return translator.gettext(
-        "You earned enough to qualify. If the Department approves your leave, you get this amount for each full "
-        "week of leave. This is for your benefit year, %(first_day)s to %(last_day)s.",
+        "You earned enough to qualify. If the Department approves your leave, you get this amount before taxes "
+        "for each full week of leave. This is for your benefit year, %(first_day)s to %(last_day)s.",
         first_day=day(estimate.benefit_year.start, translator),
         last_day=day(estimate.benefit_year.end, translator),
     )
@@ -230,7 +230,7 @@ def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
         )
     paydays = sorted({payday for row in plan.weeks for payday in row.paydays})
     return translator.gettext(
-        # Translators: %(weekly)s is as in "$778.87 a week" or "$394.19 in most weeks".
+        # Translators: %(weekly)s is as in "$778.87 a week" or "$394.19 in most paid weeks".
         "PFML may pay me %(weekly)s and %(total)s in total, from %(first)s to %(last)s (an estimate).",
         weekly=weekly,
         total=money(estimate.total_benefit or "0.00"),

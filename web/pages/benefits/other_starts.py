@@ -100,9 +100,8 @@ def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
 
 def _wages(missing: str, translator: Translator) -> str:
     return translator.gettext(
-        # Translators: "your average" is the average weekly wage.
-        "For the date you chose, your wages are %(missing)s too low (if your average weekly wage stays the same). "
-        "Check that you entered every job and every quarter.",
+        "To qualify on the date you chose, you need %(missing)s more in wages of the base period. If these wages "
+        "raise your average weekly wage, you may need more. Check that you entered every job and every quarter.",
         missing=missing,
     )
 
@@ -119,13 +118,14 @@ def _test(test: FailedTest, translator: Translator) -> str:
     if test.first_passing_start is None:
         return translator.gettext(
             # Translators: a test of eligibility, and how much is missing for it on the day asked about.
-            "%(test)s: short by %(missing)s. None of the later start dates we checked would qualify.",
+            "%(test)s: short by %(missing)s. No later start date that we checked passes this test.",
             test=test_title(test.name, translator),
             missing=missing,
         )
     return translator.gettext(
         # Translators: a test of eligibility, how much is missing for it, and the first day that passes it.
-        "%(test)s: short by %(missing)s. You would pass this one test from %(first_day)s.",
+        "%(test)s: short by %(missing)s. The first start date that passes this test is %(first_day)s. You must pass "
+        "every test to qualify.",
         test=test_title(test.name, translator),
         missing=missing,
         first_day=day(test.first_passing_start, translator),

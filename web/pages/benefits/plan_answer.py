@@ -30,6 +30,8 @@ class Fact:
 class PlanAnswer:
     """The plan as the page shows it, without payments for a worker who is not eligible."""
 
+    days: str
+    """The first and the last day of leave, blank without any."""
     total: str
     facts: Sequence[Fact]
     usual: WeekRow | None
@@ -66,6 +68,7 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
     withheld = sum_if_known(row.withheld for row in rows)
     net = sum_if_known(row.net for row in rows)
     return PlanAnswer(
+        days=_days(estimate.schedule, translator),
         total=_total(estimate, rows, translator),
         facts=_facts(estimate, rows, translator),
         usual=usual_week(rows),
@@ -94,8 +97,20 @@ def usual_amount(rows: Sequence[WeekRow], translator: Translator) -> str:
     if len(amounts) == 1:
         return translator.gettext("%(amount)s a week", amount=money(amount))
     if weeks * 2 > amounts.total():
-        return translator.gettext("%(amount)s in most weeks", amount=money(amount))
+        return translator.gettext("%(amount)s in most paid weeks", amount=money(amount))
     return translator.gettext("%(least)s to %(most)s a week", least=money(min(amounts)), most=money(max(amounts)))
+
+
+def _days(schedule: Sequence[PlanWeek], translator: Translator) -> str:
+    """Return the sentences on the first and the last day of leave, blank without any."""
+    if not schedule:
+        return ""
+    return translator.gettext(
+        "Your first day of leave is %(first)s, and your last day of leave is %(last)s. Each week below runs from "
+        "Sunday to Saturday.",
+        first=day(min(week.first_day for week in schedule), translator),
+        last=day(max(week.last_day for week in schedule), translator),
+    )
 
 
 def _total(estimate: BenefitEstimate, rows: Sequence[WeekRow], translator: Translator) -> str:
@@ -143,8 +158,8 @@ def _left(left: WeeksLeft, year_end: date, translator: Translator) -> Fact:
         translator.gettext("Weeks of leave left"),
         str(left.all),
         translator.gettext(
-            # Translators: both are numbers of weeks of leave.
-            "until %(day)s: medical %(medical)s, family %(family)s",
+            # Translators: after the weeks of leave left, as in "18". The other two are numbers of weeks too.
+            "in all until %(day)s, of which at most %(medical)s medical and %(family)s family",
             day=day(year_end, translator),
             medical=left.medical,
             family=left.family,

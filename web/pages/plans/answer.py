@@ -144,7 +144,13 @@ def _table(names: Sequence[str], figures: Sequence[PlanFigures], translator: Tra
                 money(plan.usual_amount),
                 _payday(plan.first_payment, translator),
                 _payday(plan.last_payment, translator),
-                str(plan.weeks_left.all),
+                translator.gettext(
+                    # Translators: all three are numbers of weeks of leave.
+                    "%(all)s in all, of which at most %(medical)s medical and %(family)s family",
+                    all=plan.weeks_left.all,
+                    medical=plan.weeks_left.medical,
+                    family=plan.weeks_left.family,
+                ),
             ]
             for name, plan in zip(names, figures, strict=True)
         ],
