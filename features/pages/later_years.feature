@@ -14,15 +14,15 @@ Feature: A year before all of its rates are known
 
     Examples:
       | people | headline                             | meaning                                                    |
-      | 30     | $880.00 for 2027, with 2026 rates | $772.00 is withheld from workers and the employer pays $108.00. |
-      | 10     | $772.00 for 2027, with 2026 rates | $772.00 is withheld from workers and the employer pays $0.00.   |
+      | 30     | $880.00 for 2027, with 2026 rates | you withhold $772.00 from workers and pay $108.00 yourself. |
+      | 10     | $772.00 for 2027, with 2026 rates | you withhold $772.00 from workers and pay $0.00 yourself.   |
 
   # 5,000 x 0.70 % = 35.00 and 3.60 of 9.00 withheld; 5.40 is 60 % of 9.00
   Scenario: The first paycheck of 2027
     Given an employer of 30 people who pays $5,000.00 on January 8, 2027
     When the employer asks the page about the paycheck
     Then the headline is "Withhold $38.60, with 2026 rates"
-    And the page says "the employer pays $5.40"
+    And the page says "pay $5.40 yourself"
 
   Scenario: A payroll file over the New Year
     Given an employer of 30 people with this payroll file
@@ -32,14 +32,14 @@ Feature: A year before all of its rates are known
     When the employer asks the page about the file
     # 88.00 in 2026 and 880.00 in 2027
     Then the headline is "$968.00 to send in total, with 2026 rates"
-    And the page says "$818.00 is withheld from workers and the employer pays $150.00."
+    And the page says "you withhold $818.00 from workers and pay $150.00 yourself."
 
   Scenario: This year next to the next one
     Given an employer of 30 people who pays one of them $100,000.00 in 2026
     When the employer compares the year with 2027
     Then the headline is "$880.00 for 2026"
     And the page says "From 2026 to 2027, with 2026 rates:"
-    And the page says "The employer pays $312.00 less. $312.00 more is withheld from workers."
+    And the page says "You pay $312.00 less. You withhold $312.00 more from workers."
 
   Scenario: A program that does not ask for it gets no provisional answer
     Given an employer of 30 people who pays one of them $100,000.00 in 2027

@@ -19,7 +19,7 @@ Feature: What a person must know before a decision
     When a visitor opens the page on <page>
     Then it says "Include tips, bonuses, commissions, vacation and sick pay."
     And it says "Wages count on the day that you pay them."
-    And it says "The yearly limit applies to each employer, so enter only what you paid."
+    And it says "The yearly wage limit (the wage base) applies to each employer, so enter only what you paid."
     And it says "From 2026, that part counts as wages on their W-2."
 
     Examples:

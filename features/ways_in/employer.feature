@@ -14,7 +14,7 @@ Feature: An employer on the contributions page
       | Wages of the year | 100,000      |
     And the visitor asks for the contributions
     Then the answer is "<total> for 2026"
-    And the answer shows "<employee> is withheld from workers and the employer pays <employer>"
+    And the answer shows "you withhold <employee> from workers and pay <employer> yourself"
     And the answer shows "April 30, 2026"
     And everything typed is still there
 
@@ -75,7 +75,7 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     # 20 % of 700 and 50 % of 180 are withheld
     Then the answer is "$880.00 for 2026"
-    And the answer shows "$230.00 is withheld from workers and the employer pays $650.00"
+    And the answer shows "you withhold $230.00 from workers and pay $650.00 yourself"
     And everything typed is still there
 
   @with-and-without-javascript
@@ -133,6 +133,6 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     Then the answer is "$880.00 for 2026"
     And the visitor is at the heading of the answer
-    And one sentence is announced: "The employer sends $880.00 through MassTaxConnect. Of this, $460.00 is withheld from workers and the employer pays $420.00."
+    And one sentence is announced: "You send $880.00 through MassTaxConnect. Of this, you withhold $460.00 from workers and pay $420.00 yourself."
     And the page was not loaded anew
     And the page is as accessible as before

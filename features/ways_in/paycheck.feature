@@ -15,7 +15,7 @@ Feature: A bookkeeper on the paycheck page
     And the visitor is paid "Once a month"
     And the visitor asks for the paycheck
     Then the answer is "Withhold $46.00"
-    And the answer shows "the employer pays $42.00"
+    And the answer shows "pay $42.00 yourself"
     And the answer shows "4 paychecks later, on December 31, 2026"
     And everything typed is still there
 

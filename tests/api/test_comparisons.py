@@ -130,7 +130,7 @@ def test_the_command_and_the_page_give_the_answer_of_the_route(client: FlaskClie
     printed = CliRunner().invoke(app, [*command, "--json"], input=json.dumps(question))
     assert json.loads(printed.stdout) == expected
     shown = CliRunner().invoke(app, command, input=json.dumps(question)).stdout
-    assert "The employer pays $108.00 more." in shown
+    assert "You pay $108.00 more." in shown
     form = {**contribution_form({**question, "exempt": []}), "compare_year": "2023"}
     _, cells = figures(client.post("/en/contributions", data=form).text)
     totals = [expected[each]["totals"] for each in ("before", "after")] + [expected["difference"]]

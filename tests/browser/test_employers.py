@@ -23,7 +23,7 @@ def slider(page: Page, box: str) -> Locator:
 @every_screen
 def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str, int]) -> None:
     page = typed(visit("/en/contributions", viewport=screen))
-    page.click("text=The employer pays more than it must")
+    page.click("text=You pay more than you must")
     page.fill("#medical", "74")
     expect(slider(page, "medical")).to_have_value("74")
     slider(page, "medical").focus()
@@ -32,7 +32,7 @@ def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str
     expect(page.locator("#family")).to_have_value("")
     page.click("text=Estimate the contributions")
     # 75 % of 700 of the employer; 175 and 180 withheld
-    expect(page.locator("#answer")).to_contain_text("$355.00 is withheld from workers and the employer pays $525.00")
+    expect(page.locator("#answer")).to_contain_text("you withhold $355.00 from workers and pay $525.00 yourself")
     slider(page, "medical").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#outdated")).to_be_visible()
@@ -41,7 +41,7 @@ def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str
 
 def test_a_slider_is_kept_after_an_error(visit: Visit) -> None:
     page = typed(visit("/en/contributions"))
-    page.click("text=The employer pays more than it must")
+    page.click("text=You pay more than you must")
     page.fill("#medical", "59")
     page.click("text=Estimate the contributions")
     expect(page.locator(".summary")).to_be_focused()
@@ -52,7 +52,7 @@ def test_a_slider_is_kept_after_an_error(visit: Visit) -> None:
 @pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck", "/en/contributions/payroll"])
 def test_an_empty_box_has_no_slider(visit: Visit, path: str) -> None:
     page = visit(path)
-    page.click("text=The employer pays more than it must")
+    page.click("text=You pay more than you must")
     expect(page.locator("#medical")).to_be_visible()
     expect(slider(page, "medical")).to_be_hidden()
     page.fill("#medical", "60")
@@ -66,7 +66,7 @@ def test_an_empty_box_has_no_slider(visit: Visit, path: str) -> None:
 @pytest.mark.parametrize("path", ["/en/contributions", "/en/contributions/paycheck"])
 def test_the_boxes_work_without_sliders_and_javascript(visit: Visit, path: str) -> None:
     page = visit(path, java_script_enabled=False)
-    page.click("text=The employer pays more than it must")
+    page.click("text=You pay more than you must")
     expect(page.locator("#medical")).to_be_visible()
     expect(slider(page, "medical")).to_be_hidden()
 
@@ -78,7 +78,7 @@ def test_two_years_are_compared(visit: Visit, screen: dict[str, int], scripted: 
     page.click("text=Compare with another year or another choice")
     page.select_option("#compare_year", "2023")
     page.click("text=Estimate the contributions")
-    expect(page.locator("#answer")).to_contain_text("From 2023 to 2026: The employer pays $108.00 more.")
+    expect(page.locator("#answer")).to_contain_text("From 2023 to 2026: You pay $108.00 more.")
     expect(page.locator("#compare_year")).to_have_value("2023")
     expect(page.locator(".payers svg")).to_be_visible()
     if scripted:

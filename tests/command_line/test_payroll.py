@@ -85,7 +85,7 @@ def test_each_employer_of_a_table_has_its_own_answer(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     # 100,000 x 0.7 %; 90,000 x 0.46 %, all of it paid by the employer
     assert "$1,114.00 to send in total" in result.output
-    assert "$280.00 is withheld from workers" in result.output
+    assert "you withhold $280.00 from workers" in result.output
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_last_years_file_counts_the_workforce() -> None:
 
 def test_the_employer_may_pay_everything() -> None:
     result = pfml_payroll(GOOD[0], "--w2", "24", "--pays-everything")
-    assert "$0.00 is withheld from workers and the employer pays $460.00" in result.output
+    assert "you withhold $0.00 from workers and pay $460.00 yourself" in result.output
 
 
 @pytest.mark.parametrize(

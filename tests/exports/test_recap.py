@@ -132,7 +132,7 @@ def test_a_contributions_question_is_repeated_in_words() -> None:
     }
     found = recap(asked, CONTRIBUTIONS, ENGLISH)
     assert found.facts == [
-        ("Share of the medical part that the employer pays", "62.50%"),
+        ("Share of the medical part that you pay", "62.50%"),
         ("Covered by an approved private plan", "Medical, Family"),
     ]
     (periods,) = found.tables
@@ -144,8 +144,8 @@ def test_groups_are_repeated_with_their_shares() -> None:
     people = [{"id": "Ana", "kind": "w2", "wages": "100.00", "group": "Nurses", "employer_pays": {"family": "0.5"}}]
     groups = {"Nurses": {"employer_pays": {"medical": "0.75"}}}
     found = recap({"year": 2026, "people": people, "groups": groups}, CONTRIBUTIONS, ENGLISH)
-    headings = ["Person", "Kind", "Wages of the year", "Group", "Share of the family part that the employer pays"]
+    headings = ["Person", "Kind", "Wages of the year", "Group", "Share of the family part that you pay"]
     assert [(table.headings, table.rows) for table in found.tables] == [
         (headings, [["Ana", "W-2 employee", "$100.00", "Nurses", "50%"]]),
-        (["Group", "Share of the medical part that the employer pays"], [["Nurses", "75%"]]),
+        (["Group", "Share of the medical part that you pay"], [["Nurses", "75%"]]),
     ]

@@ -14,12 +14,12 @@ def test_the_answer_states_the_contributions(client: FlaskClient) -> None:
     response = client.post("/en/contributions", data=PAYROLL)
     assert response.status_code == 200
     assert "$880.00 for 2026" in response.text
-    assert "$460.00 is withheld" in response.text
+    assert "you withhold $460.00 from workers" in response.text
 
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "The employer sends $880.00 through MassTaxConnect."), ("es", "envía $880.00 por MassTaxConnect.")],
+    [("en", "You send $880.00 through MassTaxConnect."), ("es", "envía $880.00 por MassTaxConnect.")],
 )
 def test_the_answer_names_where_contributions_go(client: FlaskClient, language: str, sentence: str) -> None:
     assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
@@ -30,8 +30,8 @@ def test_another_share_for_one_person_changes_the_amounts(client: FlaskClient) -
     page = client.post("/en/contributions", data={**PAYROLL, **people, "person-2-family": "50"}).text
     # 880 for each; 420 and 420 + 90
     assert "$1,760.00 for 2026" in page
-    assert "$830.00 is withheld from workers and the employer pays $930.00" in page
-    assert "The employer pays $90.00 that it may withhold from employees." in page
+    assert "you withhold $830.00 from workers and pay $930.00 yourself" in page
+    assert "You pay $90.00 that you may withhold from employees." in page
 
 
 @pytest.mark.parametrize(("average", "said"), [("30", True), ("1", False)])
@@ -63,7 +63,7 @@ def test_two_years_are_compared_in_either_order(client: FlaskClient) -> None:
     # 100,000: 312 and 318 in 2023, 420 and 460 in 2026
     for year, other in (("2026", "2023"), ("2023", "2026")):
         page = client.post("/en/contributions", data={**PAYROLL, "year": year, "compare_year": other}).text
-        assert "From 2023 to 2026: The employer pays $108.00 more. $142.00 more is withheld from workers." in page
+        assert "From 2023 to 2026: You pay $108.00 more. You withhold $142.00 more from workers." in page
     page = client.post("/en/contributions", data={**PAYROLL, "compare_year": "2019"}).text
     assert "2019: Contributions began on October 1, 2019" in page
 
@@ -71,9 +71,9 @@ def test_two_years_are_compared_in_either_order(client: FlaskClient) -> None:
 def test_another_choice_or_count_is_compared_in_one_year(client: FlaskClient) -> None:
     all_paid = {**PAYROLL, "compare_medical": "100", "compare_family": "100"}
     page = client.post("/en/contributions", data=all_paid).text
-    assert "The employer pays $460.00 more. $460.00 less is withheld from workers." in page
+    assert "You pay $460.00 more. You withhold $460.00 less from workers." in page
     fewer = client.post("/en/contributions", data={**PAYROLL, "compare_average_w2": "24"}).text
-    assert "The employer pays $420.00 less. The same is withheld from workers." in fewer
+    assert "You pay $420.00 less. You withhold the same from workers." in fewer
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_another_choice_or_count_is_compared_in_one_year(client: FlaskClient) ->
             "",
             [
                 "The count is 0.1 below 25.",
-                "You would owe the employer share for everyone. The employer pays $840.00 more.",
+                "You would owe the employer share for everyone. You pay $840.00 more.",
             ],
         ),
         (
@@ -144,7 +144,7 @@ def test_a_share_too_small_for_one_more_person_is_replaced(client: FlaskClient) 
 def test_the_wages_of_one_more_person_count_up_to_the_wage_base(client: FlaskClient, wages: str, capped: bool) -> None:
     form = {**PAYROLL, "average_w2": "2", "person-1-wages": "", "w2_wages": wages}
     page = client.post("/en/contributions", data=form).text
-    assert "$848.70 more is withheld from workers." in page
+    assert "You withhold $848.70 more from workers." in page
     assert ("Only $184,500.00 of these wages counts" in page) is capped
 
 
@@ -176,7 +176,7 @@ def test_the_self_employed_answer_has_no_employer(client: FlaskClient, count: st
 def test_an_employer_with_a_self_employed_person_keeps_both_payers(client: FlaskClient) -> None:
     second = {"person-2-kind": "self_employed", "person-2-wages": "100000"}
     page = client.post("/en/contributions", data={**PAYROLL, "person": ["1", "2"], **second}).text
-    assert "$1,340.00 is withheld from workers and the employer pays $420.00" in page
+    assert "you withhold $1,340.00 from workers and pay $420.00 yourself" in page
     assert "Paid by the self-employed" not in page
 
 

@@ -35,7 +35,7 @@ def test_a_later_year_of_an_employer_is_answered(
 ) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "year": "2027", "average_w2": w2}).text
     assert f">{total} for 2027, with 2026 rates</h2>" in page
-    assert f"{withheld} is withheld from workers and the employer pays {own}." in page
+    assert f"you withhold {withheld} from workers and pay {own} yourself." in page
     assert "This answer is provisional." in page
     assert "<li>Family contribution rate of 2026</li>" in page
     assert "Wage base of" not in page
@@ -48,7 +48,7 @@ def test_the_year_is_offered_before_its_rates_are_known(client: FlaskClient) -> 
 def test_a_later_year_is_compared_with_a_covered_one(client: FlaskClient) -> None:
     page = client.post("/en/contributions", data={**PAYROLL, "compare_year": "2027"}).text
     assert "From 2026 to 2027, with 2026 rates:" in page
-    assert "The employer pays $312.00 less. $312.00 more is withheld from workers." in page
+    assert "You pay $312.00 less. You withhold $312.00 more from workers." in page
     assert page.count("<li>Medical contribution rate of 2026</li>") == 1
 
 
@@ -56,7 +56,7 @@ def test_a_payroll_file_may_cross_the_new_year(client: FlaskClient) -> None:
     page = from_file(client, FILE)
     # 88.00 in 2026; 880.00 in 2027
     assert ">$968.00 to send in total, with 2026 rates</h2>" in page
-    assert "$818.00 is withheld from workers and the employer pays $150.00." in page
+    assert "you withhold $818.00 from workers and pay $150.00 yourself." in page
     assert "<li>Total contribution rate of 2026</li>" in page
     assert from_file(client, FILE, "csv").splitlines()[2].endswith(",880.00,provisional")
     assert "with 2026 rates" not in from_file(client, FILE.rpartition(b"Ana")[0])

@@ -20,7 +20,7 @@ def test_recovery_and_bonding_are_shown_week_by_week(client: FlaskClient) -> Non
     assert "First payment Monday, March 16, 2026 Last payment Monday, July 6, 2026" in answer
     assert "Week 1: not paid March 1 to March 7, 2026 Pregnancy, or recovery from childbirth. Waiting period" in answer
     assert "Your first day of leave is March 2, 2026, and your last day of leave is July 5, 2026." in answer
-    assert "8 in all until February 27, 2027, of which at most 8 medical and 0 family" in answer
+    assert "8 until February 27, 2027, at most 8 medical and 0 family" in answer
     assert "Weeks 2 to 6: $778.87 each, every Monday March 8 to April 11, 2026" in answer
     assert "Weeks 7 to 18: $778.87 each, every Monday April 12 to July 4, 2026" in answer
     assert "March 1 to March 7, 2026 $0.00 Pregnancy, or recovery from childbirth. Waiting period" in answer

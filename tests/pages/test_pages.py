@@ -161,7 +161,7 @@ def test_each_kind_of_employer_has_a_worked_example(client: FlaskClient) -> None
         "An employer of fewer than 25 people": ("$168.00", "$108.00"),
         "A household with one employee": ("$106.40", "$68.40"),
         # 0.70 % and 0.18 % of 184,500
-        "Wages above the yearly limit": ("$184,500.00", "$1,291.50", "$332.10"),
+        "Wages above the wage base": ("$184,500.00", "$1,291.50", "$332.10"),
         # 0.62 % and 0.13 % of 25,000
         "The first year": ("October 1, 2019", "$155.00", "$32.50"),
     }.items():

@@ -30,7 +30,7 @@ def test_the_answer_states_the_amount_to_withhold(client: FlaskClient) -> None:
     assert response.status_code == 200
     # 10,000 x 0.7 % = 70: 42 and 28; x 0.18 % = 18
     assert "Withhold $46.00" in response.text
-    assert "the employer pays $42.00. Together that is $88.00." in response.text
+    assert "pay $42.00 yourself. Together that is $88.00." in response.text
     assert "this person has $34,500.00 left before the wage base of $184,500.00." in response.text
     assert "choose how often this person is paid" in response.text
     assert 'value="140 000"' in response.text
@@ -41,7 +41,7 @@ def test_money_missed_earlier_is_not_in_the_amount_to_withhold(client: FlaskClie
     page = client.post(PATH, data={**PAYCHECK, "withheld_so_far": "0"}).text
     # 140,000 x (0.28 % + 0.18 %) = 644
     assert ">Withhold $46.00. $644.00 was missed earlier</h2>" in page
-    assert "$690.00 of this year&#39;s employee share is not withheld yet. The employer pays $42.00" in page
+    assert "$690.00 of this year&#39;s employee share is not withheld yet. You pay $42.00" in page
     assert "you may not take that money from workers later" in page
 
 
@@ -97,7 +97,7 @@ def test_a_later_year_is_answered_right_away_and_marked(client: FlaskClient) -> 
     assert response.status_code == 200
     # 5,000 x 0.7 % = 35, all withheld from 2027; 5,000 x 0.18 % = 9, of which 40 % and 60 %
     assert ">Withhold $38.60, with 2026 rates</h2>" in response.text
-    assert "the employer pays $5.40" in response.text
+    assert "pay $5.40 yourself" in response.text
     assert "This answer is provisional." in response.text
     assert "<li>Medical contribution rate of 2026</li>" in response.text
 
@@ -112,7 +112,7 @@ def test_htmx_gets_the_regions_that_change(client: FlaskClient) -> None:
     answer = client.post(PATH, data=PAYCHECK, headers=HTMX)
     assert "<html" not in answer.text
     assert 'id="question"' not in answer.text
-    assert 'data-hx-swap-oob="innerHTML:#announcement">$46.00 is withheld from this paycheck' in answer.text
+    assert 'data-hx-swap-oob="innerHTML:#announcement">Withhold $46.00 from this paycheck' in answer.text
 
 
 def test_another_language_keeps_the_answers(client: FlaskClient) -> None:

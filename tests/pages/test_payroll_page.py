@@ -131,7 +131,7 @@ def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
     assert "$880.00 to send in total" in answer.text
     assert "A self-employed person pays both shares." in answer.text
     assert "The self-employed send $880.00 through MassTaxConnect" in answer.text
-    assert "The employer sends" not in answer.text
+    assert "You send" not in answer.text
     assert linked_fields(sent(client, rows, average_w2="", medical="70").text) == ["medical"]
     assert linked_fields(sent(client, rows, average_w2="", average_contractors="3").text) == ["average_w2"]
 
@@ -156,7 +156,7 @@ def test_each_wrong_box_is_linked(client: FlaskClient, boxes: dict[str, str], fi
 def test_an_employer_may_pay_more_than_its_share(client: FlaskClient) -> None:
     # medical 700: all of it the employer's; family 180: half of it
     answer = sent(client, ROWS, medical="100", family="50").text
-    assert "$90.00 is withheld from workers and the employer pays $790.00" in answer
+    assert "you withhold $90.00 from workers and pay $790.00 yourself" in answer
     assert (
         "You owe the state nothing for a part that an approved private plan covers."
         in sent(client, ROWS, **{"exempt-family": "1"}).text
@@ -211,4 +211,4 @@ def test_unusable_saved_choices_are_refused(client: FlaskClient) -> None:
 def test_missing_rows_are_reported_first(client: FlaskClient) -> None:
     page = sent(client, [*ROWS, ["P2", "w2", "2026-Q1", "much"]]).text
     assert "1 row is not in these amounts. It belongs to: P2." in page
-    assert page.index("1 row is not in these amounts") < page.index("The employer sends")
+    assert page.index("1 row is not in these amounts") < page.index("You send")

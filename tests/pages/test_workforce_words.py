@@ -78,7 +78,7 @@ def test_the_menu_links_to_payroll_files_and_paychecks(client: FlaskClient, name
 def test_one_tick_lets_the_employer_pay_everything(client: FlaskClient, boxes: Form, amount: str) -> None:
     one = {"person": "1", "person-1-wages": "100000", "pays-everything": "1", **ESTIMATE}
     page = client.post("/en/contributions", data={**PAYROLL, **one, **boxes}).text
-    assert f"$0.00 is withheld from workers and the employer pays {amount}" in page
+    assert f"you withhold $0.00 from workers and pay {amount} yourself" in page
 
 
 def test_the_tick_follows_shares_that_were_swapped(client: FlaskClient) -> None:
@@ -87,7 +87,7 @@ def test_the_tick_follows_shares_that_were_swapped(client: FlaskClient) -> None:
     due = estimate_contribution(ContributionQuestion.model_validate(asked)).totals
     boxes = {"year": "2027", "average_w2": "24", "person": "1", "person-1-wages": "100000", "pays-everything": "1"}
     page = client.post("/en/contributions", data={**PAYROLL, **boxes, **ESTIMATE}).text
-    assert f"$0.00 is withheld from workers and the employer pays {money(due.total)}" in page
+    assert f"you withhold $0.00 from workers and pay {money(due.total)} yourself" in page
 
 
 def test_the_tick_is_ignored_without_an_employer_or_law(client: FlaskClient) -> None:

@@ -69,7 +69,7 @@ def test_page_and_command_give_the_golden_amounts(client: FlaskClient, tmp_path:
     found = workbook_of_page(client, text, {**NURSES, "medical": "70"})
     assert found == workbook_of_command(tmp_path, text, "--employer-pays-medical", "0.7", *OPTIONS)
     headings, *rows = found["People"]
-    employer, employee = headings.index("Employer pays"), headings.index("Withheld")
+    employer, employee = headings.index("Employer pays"), headings.index("To withhold")
     assert [(row[0], f"{row[employer]:.2f}", f"{row[employee]:.2f}") for row in rows] == [
         (row["person"], row["employer"], row["employee"]) for row in golden
     ]
@@ -112,13 +112,13 @@ def test_groups_of_two_employers_have_shares_of_their_own(client: FlaskClient, t
     boxes |= {"group-2-name": "Crew", "group-2-employer": "Elm Bakery"}
     shown = page(client, CLIENTS, boxes)
     # 180 for Birch Cafe; 140 and 180 for Elm Bakery
-    assert "$500.00 is withheld" in shown
+    assert "you withhold $500.00 from workers" in shown
     assert "Crew · Elm Bakery" in shown
     table = tmp_path / "employers.csv"
     table.write_text("employer,w2\nElm Bakery,30\nBirch Cafe,26\n")
     options = ("--employers", table, "--group-pays-medical", "Crew=1", "--employer-pays-family", "0")
     result = command(tmp_path, CLIENTS, *options)
-    assert "$360.00 is withheld" in result.output, result.output
+    assert "you withhold $360.00 from workers" in result.output, result.output
 
 
 @pytest.mark.parametrize(

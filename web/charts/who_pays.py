@@ -31,7 +31,7 @@ def payer_bars(totals: Totals, translator: Translator) -> Sequence[PayerBar]:
     scale = WIDTH / max(totals.employer, totals.employee)
     rows = (
         (translator.gettext("Employer pays: %(amount)s", amount=money(totals.employer)), "employer"),
-        (translator.gettext("Withheld from workers: %(amount)s", amount=money(totals.employee)), "employee"),
+        (translator.gettext("To withhold from workers: %(amount)s", amount=money(totals.employee)), "employee"),
     )
     return [
         _bar(place, title, (getattr(totals.medical, side), getattr(totals.family, side)), scale, translator)

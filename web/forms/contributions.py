@@ -83,14 +83,14 @@ COMPARISON = (
         PERCENT,
         N_("Another share of the medical part"),
         "compare.employer_pays.medical",
-        hint=N_("Enter the percent that the employer pays."),
+        hint=N_("Enter the percent that you pay."),
     ),
     Field(
         "compare_family",
         PERCENT,
         N_("Another share of the family part"),
         "compare.employer_pays.family",
-        hint=N_("Enter the percent that the employer pays."),
+        hint=N_("Enter the percent that you pay."),
     ),
 )
 """The changes in the question that is compared. ``compare`` is not a part of the question itself."""

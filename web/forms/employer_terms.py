@@ -29,20 +29,20 @@ EMPLOYER_PAYS = (
     Field(
         "medical",
         PERCENT,
-        N_("Share of the medical part that the employer pays"),
+        N_("Share of the medical part that you pay"),
         "employer_pays.medical",
     ),
     Field(
         "family",
         PERCENT,
-        N_("Share of the family part that the employer pays"),
+        N_("Share of the family part that you pay"),
         "employer_pays.family",
     ),
 )
 OWN_SHARE_HINT = N_("Enter a percent. If you leave this blank, we use the share for everyone.")
 OWN_SHARES = tuple(replace(field, hint=OWN_SHARE_HINT) for field in EMPLOYER_PAYS)
 """The employer's choice for one person or group."""
-PAYS_EVERYTHING = Field("pays-everything", TICK, N_("The employer pays everything, so nothing is withheld"))
+PAYS_EVERYTHING = Field("pays-everything", TICK, N_("You pay everything, so nothing is withheld"))
 """A tick for the choice to pay all that is due, whatever its fractions are in the year."""
 EXEMPT = (
     Field("exempt-medical", TICK, N_("An approved private plan covers medical leave"), "exempt.medical"),

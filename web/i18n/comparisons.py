@@ -9,14 +9,14 @@ from web.i18n.provisional import marked
 from web.i18n.translator import N_, Translator
 
 EMPLOYER = {
-    -1: N_("The employer pays %(amount)s less."),
-    0: N_("The employer pays the same."),
-    1: N_("The employer pays %(amount)s more."),
+    -1: N_("You pay %(amount)s less."),
+    0: N_("You pay the same."),
+    1: N_("You pay %(amount)s more."),
 }
 WORKERS = {
-    -1: N_("%(amount)s less is withheld from workers."),
-    0: N_("The same is withheld from workers."),
-    1: N_("%(amount)s more is withheld from workers."),
+    -1: N_("You withhold %(amount)s less from workers."),
+    0: N_("You withhold the same from workers."),
+    1: N_("You withhold %(amount)s more from workers."),
 }
 SELF_EMPLOYED = {
     -1: N_("The self-employed pay %(amount)s less."),
@@ -25,11 +25,11 @@ SELF_EMPLOYED = {
 }
 ROWS = (
     (N_("Medical, employer pays"), "medical", "employer"),
-    (N_("Medical, withheld"), "medical", "employee"),
+    (N_("Medical, to withhold"), "medical", "employee"),
     (N_("Family, employer pays"), "family", "employer"),
-    (N_("Family, withheld"), "family", "employee"),
+    (N_("Family, to withhold"), "family", "employee"),
     (N_("Employer pays in total"), "", "employer"),
-    (N_("Withheld in total"), "", "employee"),
+    (N_("To withhold in total"), "", "employee"),
     (N_("Total to send"), "", "total"),
 )
 ROWS_OF_SELF_EMPLOYED = (

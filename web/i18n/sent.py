@@ -13,8 +13,8 @@ def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_em
         )
     # Translators: keep MassTaxConnect; it is the website of the Department of Revenue for taxes.
     return translator.gettext(
-        "The employer sends %(total)s through MassTaxConnect. Of this, %(employee)s is withheld from workers and "
-        "the employer pays %(employer)s.",
+        "You send %(total)s through MassTaxConnect. Of this, you withhold %(employee)s from workers and pay "
+        "%(employer)s yourself.",
         total=total,
         employee=employee,
         employer=employer,

@@ -22,13 +22,13 @@ def withholding_sentence(estimate: WithholdingEstimate, translator: Translator) 
     totals = estimate.totals
     if missed_earlier(estimate):
         return translator.gettext(
-            "With the money that was missed, %(employee)s of this year's employee share is not withheld yet. The "
-            "employer pays %(employer)s for this paycheck.",
+            "With the money that was missed, %(employee)s of this year's employee share is not withheld yet. You "
+            "pay %(employer)s for this paycheck.",
             employee=money(totals.employee),
             employer=money(totals.employer),
         )
     return translator.gettext(
-        "%(employee)s is withheld from this paycheck, and the employer pays %(employer)s. Together that is %(total)s.",
+        "Withhold %(employee)s from this paycheck, and pay %(employer)s yourself. Together that is %(total)s.",
         employee=money(totals.employee),
         employer=money(totals.employer),
         total=money(totals.total),

@@ -66,7 +66,7 @@ EMPLOYERS = (
     ),
     Employer(
         "wage-base",
-        N_("Wages above the yearly limit"),
+        N_("Wages above the wage base"),
         N_("An employer had %(count)s employees on average. In %(year)s it pays one of them %(wages)s."),
         "30",
         "250000.00",

@@ -143,7 +143,7 @@ def adds(visitor: Visitor, kind: str) -> None:
 
 @when(parsers.parse('the visitor adds the group "{name}" with {medical:d}% of medical and {family:d}% of family'))
 def adds_group(visitor: Visitor, name: str, medical: int, family: int) -> None:
-    opens(visitor, "The employer pays another share for a group of people")
+    opens(visitor, "You pay another share for a group of people")
     visitor.page.get_by_role("button", name="Add a group").click()
     for box, text in {"name": name, "medical": str(medical), "family": str(family)}.items():
         visitor.type(visitor.page.locator(f"#group-1-{box}"), text)

@@ -83,7 +83,7 @@ class PayrollRows:
             named = " · ".join("; ".join(labels) for labels in same[:MOST_NAMED])
             typer.echo(
                 f"These may be the same person: {named}. Use one spelling for each person. If you do not, each "
-                "spelling has a yearly wage limit of its own.",
+                "spelling has a wage base of its own.",
                 err=True,
             )
 

@@ -159,7 +159,7 @@ def _left(left: WeeksLeft, year_end: date, translator: Translator) -> Fact:
         str(left.all),
         translator.gettext(
             # Translators: after the weeks of leave left, as in "18". The other two are numbers of weeks too.
-            "in all until %(day)s, of which at most %(medical)s medical and %(family)s family",
+            "until %(day)s, at most %(medical)s medical and %(family)s family",
             day=day(year_end, translator),
             medical=left.medical,
             family=left.family,
