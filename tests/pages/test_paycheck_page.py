@@ -43,6 +43,9 @@ def test_money_missed_earlier_is_not_in_the_amount_to_withhold(client: FlaskClie
     assert ">Withhold $46.00. $644.00 was missed earlier</h2>" in page
     assert "$690.00 of this year&#39;s employee share is not withheld yet. You pay $42.00" in page
     assert "you may not take that money from workers later" in page
+    # the sum with the missed money is not called the money to withhold
+    assert '<td data-heading="Not withheld yet">$690.00</td>' in page
+    assert 'data-heading="To withhold"' not in page
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ PERIODS = Rows(
             DAY,
             N_("Last day of leave"),
             "end",
-            hint=N_("If you use this, leave the number of weeks blank."),
+            hint=N_("This day is part of the leave. If you use this, leave the number of weeks blank."),
             in_recap=N_("Last day"),
         ),
         Field("schedule", choice(SCHEDULES), N_("How much of your work you miss"), "schedule", blank="invalid_choice"),

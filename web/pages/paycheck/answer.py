@@ -9,7 +9,7 @@ from web.i18n import N_, Translator
 from web.i18n.formats import day, money
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
-from web.i18n.withholding import withholding_heading, withholding_sentence
+from web.i18n.withholding import missed_earlier, withholding_heading, withholding_sentence
 from web.pages.explanation import WorkedSection, worked_sections
 
 REACHED = {
@@ -33,6 +33,8 @@ class PaycheckAnswer:
     estimate: WithholdingEstimate
     heading: str
     meaning: str
+    missed: bool
+    """True if money of earlier paychecks is not withheld yet, which the employer may no longer take."""
     counted: str
     reached: str
     warnings: Sequence[str]
@@ -46,6 +48,7 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
         estimate=estimate,
         heading=marked(withholding_heading(estimate, translator), estimate.provisional_figures, translator),
         meaning=withholding_sentence(estimate, translator),
+        missed=bool(missed_earlier(estimate)),
         counted=translator.gettext(
             "%(eligible)s of this %(pay)s paycheck counts. After it, this person has %(left)s left before the "
             "wage base of %(wage_base)s.",
