@@ -34,7 +34,7 @@ Feature: A worker on the benefits page
     And the answer shows "$1,300.00"
     And the answer shows "You entered no pay for January to March 2025"
     And the answer shows "Pay from every job in Massachusetts counts together."
-    And the answer shows "you can appeal within 10 days"
+    And the answer shows "you can appeal within 10 calendar days"
     And the answer shows "Find legal aid, at masslegalservices.org"
 
   @with-and-without-javascript

@@ -273,7 +273,7 @@ def test_the_amount_on_a_decision_letter_is_checked() -> None:
     assert said.text.startswith("Your amount does not fit the wage on your notice")
     assert "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more." in said.text
     assert "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72." in said.text
-    assert "appeal within 10 days" in said.text
+    assert "appeal within 10 calendar days" in said.text
     assert document(said)["explanation"]
     jobs = asked("check_award", **{**AWARD_CHECKS["one_employer_only"], "explain": False})
     assert (

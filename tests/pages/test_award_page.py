@@ -25,7 +25,7 @@ def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
     assert "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72." in words
     assert "None of the reasons we know leads to this exact amount." in words
     assert "Ask the Department which wages it used" in words
-    assert "appeal within 10 days" in words
+    assert "appeal within 10 calendar days" in words
 
 
 @pytest.mark.parametrize(

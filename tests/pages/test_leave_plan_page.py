@@ -70,6 +70,7 @@ def test_an_unpaid_plan_has_no_payment_and_no_tax(client: FlaskClient, plan: For
 def test_a_leave_beyond_the_benefit_year_has_a_note(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, MEDICAL, {"period-1-weeks": ""}, day("period-1-end", 3, 13, 2027)))
     assert "This week is in your next benefit year. You need a new application." in answer
+    assert "Weeks 21 to 52: not paid July 19, 2026 to February 27, 2027" in answer
 
 
 def test_an_ineligible_plan_shows_hypothetical_amounts(client: FlaskClient) -> None:

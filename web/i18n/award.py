@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from calculators import AwardCheck, AwardReason
 from calculators.award_check.models import OwnWages, ReasonCode
-from web.i18n.formats import money, quarter_months, value_of
+from web.i18n.formats import money, quarter_months
 from web.i18n.translator import N_, Translator
 
 CONTACT_CENTER = "(833) 344-7365"
@@ -135,10 +135,10 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
         )
         yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
         yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
-    days = value_of(str(check.appeal_days), "days", translator)
     yield translator.gettext(
-        "If you disagree, appeal within %(days)s of the day you got the decision. You can appeal any part of it.",
-        days=days,
+        "If you disagree, appeal within %(days)s calendar days of the day you got the decision. You can appeal any "
+        "part of it.",
+        days=check.appeal_days,
     )
 
 

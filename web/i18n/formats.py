@@ -67,6 +67,17 @@ def short_day(value: date, translator: Translator) -> str:
     return _dated(translator.language.dates.month_day, value, translator)
 
 
+def days_between(first: date, last: date, translator: Translator) -> dict[str, str]:
+    """Format the two days of a range as ``first`` and ``last``, where one year stands for both days.
+
+    >>> from web.i18n import translator_for
+    >>> days_between(date(2026, 6, 7), date(2027, 2, 27), translator_for("en"))
+    {'first': 'June 7, 2026', 'last': 'February 27, 2027'}
+    """
+    format_first = short_day if first.year == last.year else day
+    return {"first": format_first(first, translator), "last": day(last, translator)}
+
+
 def month_day(text: str, translator: Translator) -> str:
     """Format a day of every year, given as ``04-30``, such as April 30."""
     return short_day(date.fromisoformat(f"2024-{text}"), translator)

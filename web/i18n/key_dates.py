@@ -82,7 +82,7 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
             dates.appeal,
             translator.gettext("About %(day)s", day=day(dates.appeal, translator)),
             translator.gettext(
-                "You have %(days)s days after you get it. You can appeal any part of it, such as the amount.",
+                "You have %(days)s calendar days after you get it. You can appeal any part of it, such as the amount.",
                 days=dates.appeal_days,
             ),
         ),

@@ -63,7 +63,7 @@ WARNINGS = {
     "latest_quarter_may_be_missing": N_(
         "The Department may decide without your wages for %(quarter)s, because employers have until "
         "%(reported_by)s to report them. The earlier quarters alone would pay %(weekly_benefit)s a week. If that "
-        "happens, appeal within %(appeal_days)s and send pay stubs."
+        "happens, appeal within %(appeal_days)s, weekends included, and send pay stubs."
     ),
     "leave_from_without_wages": N_(
         "One of the employers you take leave from paid no wages in the quarters that count. Leave from that "

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from calculators import BenefitEstimate, PlanWeek
 from web.i18n import Translator
-from web.i18n.formats import day, money, short_day
+from web.i18n.formats import days_between, money
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import ShownKind, shown_kind
 from web.i18n.weeks import week_reasons
@@ -77,8 +77,7 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         # Translators: the first and the last day of a week, as in "March 1 to March 7, 2026".
         days=translator.gettext(
             "%(first)s to %(last)s",
-            first=short_day(first.week_start, translator),
-            last=day(first.week_end, translator),
+            **days_between(first.week_start, first.week_end, translator),
         ),
         kind=kind,
         causes=causes,

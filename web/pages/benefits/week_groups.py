@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from web.i18n import Translator
-from web.i18n.formats import day, money, short_day, weekday
+from web.i18n.formats import days_between, money, weekday
 from web.i18n.week_rows import WeekRow
 
 WEEK = timedelta(weeks=1)
@@ -69,9 +69,7 @@ def _shown(row: WeekRow) -> tuple[object, ...]:
 def _group(rows: Sequence[WeekRow], translator: Translator) -> WeekGroup:
     first, last = rows[0], rows[-1]
     paydays = sorted({payday for row in rows for payday in row.paydays})
-    days = translator.gettext(
-        "%(first)s to %(last)s", first=short_day(first.start, translator), last=day(last.end, translator)
-    )
+    days = translator.gettext("%(first)s to %(last)s", **days_between(first.start, last.end, translator))
     return WeekGroup(
         rows,
         line=_line(rows, paydays, translator),
@@ -130,7 +128,7 @@ def _paid_on(paydays: Sequence[date], translator: Translator) -> list[str]:
     if not is_weekly(paydays):
         days = {"first": weekday(first, translator), "last": weekday(last, translator)}
         return [translator.gettext("The first payment is on %(first)s, the last on %(last)s.", **days)]
-    days = {"first": short_day(first, translator), "last": day(last, translator)}
+    days = days_between(first, last, translator)
     found = [translator.gettext("You are paid from %(first)s to %(last)s.", **days)]
     if any(payday.weekday() != MONDAY for payday in paydays):
         found.append(translator.gettext("If Monday is a holiday, you are paid on Tuesday."))

@@ -13,7 +13,7 @@ from rules import Rulebook
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
 from web.charts.plans_timeline import PlansTimeline, plans_timeline
 from web.i18n import Translator
-from web.i18n.formats import day, money, short_day
+from web.i18n.formats import day, days_between, money
 from web.i18n.plan import SCHEDULES, leave_reason
 from web.i18n.provisional import marked
 from web.i18n.week_kinds import ShownKind
@@ -189,8 +189,7 @@ def _in_words(name: str, question: BenefitQuestion, plan: PlanFigures, translato
 def _period(period: LeavePeriod, translator: Translator) -> str:
     words = {
         "reason": leave_reason(period.reason, translator),
-        "first": short_day(period.start, translator),
-        "last": day(period.end, translator),
+        **days_between(period.start, period.end, translator),
     }
     if period.hours_off_per_week is None:
         # Translators: a reason for leave and its days, as in "Bonding with a new child, March 2 to May 24, 2026".
@@ -256,8 +255,7 @@ def _runs(weeks: Sequence[date], translator: Translator) -> str:
     return translator.listed(
         translator.gettext(
             "from %(first)s to %(last)s",
-            first=short_day(run[0], translator),
-            last=day(run[-1] + SIX_DAYS, translator),
+            **days_between(run[0], run[-1] + SIX_DAYS, translator),
         )
         for run in runs
     )
