@@ -101,7 +101,7 @@ Feature: An employer on the contributions page
     And the visitor asks for the contributions
     # 70,000 x 0.88 %
     Then the answer is "$616.00 for 2025"
-    And the answer shows "The self-employed send $616.00 through MassTaxConnect"
+    And the answer shows "You send $616.00 through MassTaxConnect. All of it comes from your own income."
     And the answer shows "A self-employed person pays both shares."
     And the answer shows "Paid by the self-employed"
 

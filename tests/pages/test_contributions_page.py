@@ -167,8 +167,8 @@ def test_the_self_employed_answer_has_no_employer(client: FlaskClient, count: st
     alone = {**PAYROLL, "average_w2": count, "person-1-kind": "self_employed", "compare_year": "2023"}
     page = client.post("/en/contributions", data=alone).text
     answer = page[page.index('id="answer-title"') : page.index("How we worked this out")]
-    assert "The self-employed send $880.00 through MassTaxConnect" in answer
-    assert "From 2023 to 2026: The self-employed pay $250.00 more." in answer
+    assert "You send $880.00 through MassTaxConnect" in answer
+    assert "From 2023 to 2026: You pay $250.00 more." in answer
     assert answer.count('<th scope="col">Paid by the self-employed</th>') == 3
     assert [each for each in ("Employer pays", "The employer", "ithheld", "$0.00") if each in answer] == []
 

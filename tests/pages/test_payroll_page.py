@@ -130,8 +130,8 @@ def test_the_self_employed_need_no_workforce(client: FlaskClient) -> None:
     answer = sent(client, rows, average_w2="")
     assert "$880.00 to send in total" in answer.text
     assert "A self-employed person pays both shares." in answer.text
-    assert "The self-employed send $880.00 through MassTaxConnect" in answer.text
-    assert "You send" not in answer.text
+    assert "You send $880.00 through MassTaxConnect. All of it comes from your own income." in answer.text
+    assert "you withhold" not in answer.text
     assert linked_fields(sent(client, rows, average_w2="", medical="70").text) == ["medical"]
     assert linked_fields(sent(client, rows, average_w2="", average_contractors="3").text) == ["average_w2"]
 

@@ -8,7 +8,7 @@ from web.i18n.formats import money
 from web.i18n.provisional import marked
 from web.i18n.translator import N_, Translator
 
-EMPLOYER = {
+PAYER = {
     -1: N_("You pay %(amount)s less."),
     0: N_("You pay the same."),
     1: N_("You pay %(amount)s more."),
@@ -17,11 +17,6 @@ WORKERS = {
     -1: N_("You withhold %(amount)s less from workers."),
     0: N_("You withhold the same from workers."),
     1: N_("You withhold %(amount)s more from workers."),
-}
-SELF_EMPLOYED = {
-    -1: N_("The self-employed pay %(amount)s less."),
-    0: N_("The self-employed pay the same."),
-    1: N_("The self-employed pay %(amount)s more."),
 }
 ROWS = (
     (N_("Medical, employer pays"), "medical", "employer"),
@@ -45,9 +40,9 @@ def more_or_less(difference: Totals, translator: Translator, *, self_employed: b
 
     The ``self_employed`` are one payer of both shares.
     """
-    sides = [(EMPLOYER, difference.employer), (WORKERS, difference.employee)]
+    sides = [(PAYER, difference.employer), (WORKERS, difference.employee)]
     if self_employed:
-        sides = [(SELF_EMPLOYED, difference.total)]
+        sides = [(PAYER, difference.total)]
     return [translator.gettext(texts[sign(amount)], amount=money(abs(amount))) for texts, amount in sides]
 
 

@@ -8,7 +8,7 @@ def sent_sentence(sums: tuple[str, str, str], translator: Translator, *, self_em
     total, employee, employer = sums
     if self_employed:
         return translator.gettext(
-            "The self-employed send %(total)s through MassTaxConnect. All of it comes from their own income.",
+            "You send %(total)s through MassTaxConnect. All of it comes from your own income.",
             total=total,
         )
     # Translators: keep MassTaxConnect; it is the website of the Department of Revenue for taxes.
