@@ -94,6 +94,11 @@ def test_every_exception_is_still_needed() -> None:
     assert [text for text in EXCEPTIONS if text not in TEXTS or not list(faults(text))] == []
 
 
+def test_the_wage_base_has_one_name() -> None:
+    explained = re.compile(r"yearly (?:wage )?limit(?! \((?:the )?wage base\))", re.IGNORECASE)
+    assert [text for text in TEXTS if explained.search(text)] == []
+
+
 def test_the_help_of_the_command_is_plain() -> None:
     assert refused(helped(typer.main.get_command(app))) == []
 

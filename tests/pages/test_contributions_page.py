@@ -25,6 +25,13 @@ def test_the_answer_names_where_contributions_go(client: FlaskClient, language: 
     assert sentence in client.post(f"/{language}/contributions", data=PAYROLL).text
 
 
+@pytest.mark.parametrize("form", [{}, {"medical": "100"}, {"exempt-medical": "1"}, {"compare_year": "2023"}])
+def test_the_page_speaks_to_the_employer(client: FlaskClient, form: dict[str, str]) -> None:
+    page = client.post("/en/contributions", data={**PAYROLL, **form}).text
+    assert "You send" in page
+    assert not re.search(r"The employer (?:pays|sends|withholds)|and the employer pays", page)
+
+
 def test_another_share_for_one_person_changes_the_amounts(client: FlaskClient) -> None:
     people = {"person": ["1", "2"], "person-2-kind": "w2", "person-2-wages": "100,000", "person-2-name": "Bo"}
     page = client.post("/en/contributions", data={**PAYROLL, **people, "person-2-family": "50"}).text
