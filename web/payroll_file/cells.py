@@ -69,7 +69,7 @@ def kind(text: str) -> Kind:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+    return re.sub(r"[\W_]+", " ", text.replace("\N{ZERO WIDTH SPACE}", "")).strip().casefold()
 
 
 @cache

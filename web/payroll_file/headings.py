@@ -165,7 +165,8 @@ def plain_words(heading: str) -> str:
     >>> plain_words("Chk Date"), plain_words("Gross Pay (USD)")
     ('check date', 'gross pay')
     """
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", heading) if not unicodedata.combining(sign))
+    seen = heading.replace("\N{ZERO WIDTH SPACE}", "")
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", seen) if not unicodedata.combining(sign))
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare).replace("#", " number ")
     words = re.sub(r"[\W_]+", " ", re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b", "", parted)).casefold().split()
     return " ".join(filter(None, (SAME_WORD.get(word, word) for word in words)))
