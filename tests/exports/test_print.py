@@ -13,10 +13,10 @@ from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, Json,
 from web.exports.pdf import pdf_is_possible, pdf_of
 
 TITLES = {
-    ("benefits", "en"): "Your weekly benefit: $778.87 a week",
-    ("benefits", "es"): "Su beneficio semanal: $778.87 por semana",
-    ("contributions", "en"): "An employer's contributions: $880.00 for 2026",
-    ("contributions", "es"): "Las contribuciones de un empleador: $880.00 para 2026",
+    ("benefits", "en"): "Your weekly benefit - $778.87 a week",
+    ("benefits", "es"): "Su beneficio semanal - $778.87 por semana",
+    ("contributions", "en"): "An employer's contributions - $880.00 for 2026",
+    ("contributions", "es"): "Las contribuciones de un empleador - $880.00 para 2026",
 }
 FIGURES = {
     "benefits": ("$778.87", "$778.77", "$48,500.50", "$12,500.50", "$23,366.16"),

@@ -49,19 +49,19 @@ def wage_year(people: Sequence[tuple[str, Sequence[int]]], base: int, translator
         return None
     most = max(base, *(sum(quarters) for _, quarters in people))
     return WageYear(
-        bars=[_bar(place, name, quarters, most) for place, (name, quarters) in enumerate(people)],
+        bars=[_bar(place, name, quarters, most, translator) for place, (name, quarters) in enumerate(people)],
         base=translator.gettext("Wage base: %(amount)s", amount=_money(base)),
         base_at=base * WIDTH // most,
         height=len(people) * STEP + HEAD,
     )
 
 
-def _bar(place: int, name: str, quarters: Sequence[int], most: int) -> PersonBar:
+def _bar(place: int, name: str, quarters: Sequence[int], most: int, translator: Translator) -> PersonBar:
     shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
     ends = [0, *(sum(quarters[:number]) * WIDTH // most for number in range(1, len(quarters) + 1))]
     top = place * STEP + HEAD
     return PersonBar(
-        title=f"{shown}: {_money(sum(quarters))}",
+        title=translator.gettext("%(label)s: %(value)s", label=shown, value=_money(sum(quarters))),
         title_at=top + 16,
         top=top + HEAD,
         quarters=[QuarterOfBar(left, right - left) for left, right in pairwise(ends)],

@@ -158,5 +158,6 @@ def _print_plan(plan: PlanAnswer, translator: Translator) -> None:
         ],
         worded=(0, 4),
     )
-    print_lines(translator.gettext("Weeks left after this plan"), *(f"  {name}: {weeks}" for name, weeks in plan.left))
+    left = [translator.gettext("%(label)s: %(value)s", label=name, value=weeks) for name, weeks in plan.left]
+    print_lines(translator.gettext("Weeks left after this plan"), *(f"  {each}" for each in left))
     print_lines(*(text for text in (plan.withheld, plan.tax) if text))

@@ -117,10 +117,13 @@ def print_computation(lines: Sequence[ExplanationLine], translator: Translator) 
         if line.section != section:
             section = line.section
             print_lines("", section_title(section, translator))
-        value = value_of(line.value, line.unit, translator)
-        print_lines(
-            f"  {label_of(line.name, line.of, line.period, translator)}: {sentence(line, translator)} = {value}"
+        told = translator.gettext(
+            "%(label)s: %(computation)s = %(value)s",
+            label=label_of(line.name, line.of, line.period, translator),
+            computation=sentence(line, translator),
+            value=value_of(line.value, line.unit, translator),
         )
+        print_lines(f"  {told}")
         for reason in reasons(line, translator):
             print_lines(f"      {reason}")
         print_lines(f"      {'; '.join(dict.fromkeys(citation.law for citation in line.citations))}")

@@ -183,7 +183,8 @@ class _Sentence:
                 self.translator.gettext("the days from %(first)s to %(second)s", first=right.text, second=left.text)
             )
         sign, rank = SIGNS[type(operator)]
-        text = f"{_enclosed(left, rank)} {sign} {_enclosed(right, rank + 1)}"
+        sides = map(self.translator.isolated_value, (_enclosed(left, rank), _enclosed(right, rank + 1)))
+        text = f" {sign} ".join(sides)
         return Term(self.translator.arithmetic(text), rank)
 
     def quarters_before(self, quarter: str, count: str) -> str:
