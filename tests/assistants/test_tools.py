@@ -180,7 +180,8 @@ def test_long_plans_show_some_weeks_and_count_the_rest(tag: str) -> None:
         for number, day in enumerate(days)
     ]
     said = asked("estimate_benefit", **WORKER, leave=plan, language=tag)
-    told = [line for line in said.text.splitlines() if f". {leave_reason('medical', translator_for(tag))}. " in line]
+    reason = translator_for(tag).stopped(leave_reason("medical", translator_for(tag)))
+    told = [line for line in said.text.splitlines() if reason in line]
     assert len(told) == MOST_GROUPS
     untold = said.text.splitlines()[said.text.splitlines().index(told[-1]) + 1]
     assert re.findall(r"\d+", untold) == [str(len(days) - MOST_GROUPS)]

@@ -195,7 +195,7 @@ def test_an_answer_with_zero_due_has_no_drawing(client: FlaskClient) -> None:
 
 def test_the_drawing_states_the_figures_of_the_table(client: FlaskClient) -> None:
     page = client.post("/en/contributions", data=PAYROLL).text
-    drawn = page[page.index("<svg") : page.index("</svg>")]
+    drawn = page[page.index('<figure class="payers"') : page.index("</figure>")]
     assert "Employer pays: $420.00" in drawn
     assert "medical $280.00, family $180.00" in drawn
     # 460 is the longest, 340 wide: 420 is 310, 280 is 207 and 180 is 133

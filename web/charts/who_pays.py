@@ -1,4 +1,4 @@
-"""Draw the two payers of a contribution as bars, in whole units, with the texts above them."""
+"""Draw the two payers of a contribution as bars, in whole units, under their texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from calculators.contribution.models import Totals
 from web.i18n import Translator
 from web.i18n.formats import money
 
-WIDTH, STEP, HEAD = 340, 92, 50
+WIDTH = 340
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,6 @@ class PayerBar:
 
     title: str
     parts: str
-    title_at: int
-    parts_at: int
-    top: int
     medical_width: int
     family_width: int
 
@@ -34,22 +31,18 @@ def payer_bars(totals: Totals, translator: Translator) -> Sequence[PayerBar]:
         (translator.gettext("To withhold from workers: %(amount)s", amount=money(totals.employee)), "employee"),
     )
     return [
-        _bar(place, title, (getattr(totals.medical, side), getattr(totals.family, side)), scale, translator)
-        for place, (title, side) in enumerate(rows)
+        _bar(title, (getattr(totals.medical, side), getattr(totals.family, side)), scale, translator)
+        for title, side in rows
     ]
 
 
-def _bar(place: int, title: str, amounts: tuple[Decimal, Decimal], scale: Decimal, translator: Translator) -> PayerBar:
+def _bar(title: str, amounts: tuple[Decimal, Decimal], scale: Decimal, translator: Translator) -> PayerBar:
     medical, family = amounts
-    top = place * STEP
     return PayerBar(
         title=title,
         parts=translator.gettext(
             "medical %(medical)s, family %(family)s", medical=money(medical), family=money(family)
         ),
-        title_at=top + 20,
-        parts_at=top + 40,
-        top=top + HEAD,
         medical_width=round(medical * scale),
         family_width=round(family * scale),
     )
