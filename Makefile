@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: run test check bench catalogs lock clean
+.PHONY: run test bench proof catalogs lock clean
 
 run: .venv/run.stamp
 	$(BIN)/pfml serve
@@ -13,6 +13,10 @@ test: .venv/test.stamp
 
 bench: .venv/test.stamp
 	PYTHONPATH=.build $(BIN)/python -m tests.benchmarks
+
+# Run every check, also those that take hours, and write PROMISES.md with their results.
+proof: .venv/test.stamp
+	$(BIN)/python .build/promises.py --run
 
 # Take new and changed texts from the code and templates into the catalogs.
 catalogs: .venv/test.stamp

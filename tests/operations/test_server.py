@@ -18,31 +18,18 @@ import pytest
 
 from tests.builders.api_requests import BATCH, BENEFITS, benefit
 from tests.builders.ports import free_port
+from tests.builders.shipped_server import SERVE, Shipped, shipped, wait_until_ready
 from web.command_line.preflight import check_start, folder_of_counts, warn_without_proxy
 from web.settings import Settings, WrongSettingsError
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
 CLIENTS = 8
-SERVE = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
 
 
 @pytest.fixture
-def server(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]]:
-    port, log = free_port(), tmp_path / "log"
-    given = {
-        **os.environ,
-        "PFML_RATE_LIMIT": "off",
-        "PFML_WORKERS": "2",
-        "PFML_PORT": str(port),
-        "PFML_STOP_SECONDS": "5",
-        **getattr(request, "param", {}),
-    }
-    with log.open("wb") as written:
-        started = subprocess.Popen(SERVE, stdout=written, env=given)
-    wait_until_ready(port)
-    yield started, port, log
-    started.terminate()
-    started.wait(timeout=30)
+def server(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Shipped]:
+    with shipped(tmp_path / "log", **{"PFML_STOP_SECONDS": "5", **getattr(request, "param", {})}) as running:
+        yield running
 
 
 class Client(threading.Thread):
@@ -74,21 +61,7 @@ def asked_raw(port: int, question: bytes) -> bytes:
         return connection.recv(4096).partition(b"\r\n")[0]
 
 
-def wait_until_ready(port: int) -> None:
-    for _ in range(1200):
-        connection = HTTPConnection("127.0.0.1", port, timeout=60)
-        try:
-            connection.request("GET", "/readyz")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.05)
-        finally:
-            connection.close()
-    raise TimeoutError
-
-
-def test_no_accepted_request_is_lost(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_no_accepted_request_is_lost(server: Shipped) -> None:
     process, port, log = server
     clients = [Client(f"client{number}", port) for number in range(CLIENTS)]
     for client in clients:
@@ -105,7 +78,7 @@ def test_no_accepted_request_is_lost(server: tuple[subprocess.Popen[bytes], int,
     assert accepted == answered
 
 
-def test_the_workers_count_together(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_the_workers_count_together(server: Shipped) -> None:
     _, port, _ = server
     found = set()
     for _ in range(20):
@@ -137,9 +110,7 @@ def test_the_development_server_logs_no_user_input(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("options", [[], ["--development"]])
-def test_a_port_that_is_taken_is_refused_in_one_line(
-    server: tuple[subprocess.Popen[bytes], int, Path], options: list[str]
-) -> None:
+def test_a_port_that_is_taken_is_refused_in_one_line(server: Shipped, options: list[str]) -> None:
     _, port, _ = server
     command = [*SERVE, "--port", str(port), *options]
     ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
@@ -169,7 +140,7 @@ def test_a_port_with_lingering_connections_is_free(host: str) -> None:
     check_start(Settings(host=host, port=port))
 
 
-def test_headers_and_questions_have_a_size_limit(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_headers_and_questions_have_a_size_limit(server: Shipped) -> None:
     _, port, _ = server
     start = f"POST {BATCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
     assert b" 431 " in asked_raw(port, start + b"X-Long: " + b"x" * 40_000 + b"\r\n\r\n")
@@ -179,7 +150,7 @@ def test_headers_and_questions_have_a_size_limit(server: tuple[subprocess.Popen[
     assert b" 413 " in asked_raw(port, in_pieces + piece(b" " * 0x8000) * 8 + piece(b""))
 
 
-def test_a_slow_question_is_answered(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_a_slow_question_is_answered(server: Shipped) -> None:
     _, port, _ = server
     body = json.dumps(benefit()).encode()
     head = f"POST {BENEFITS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -196,7 +167,7 @@ def piece(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("server", [{"PFML_WORKERS": "2", "PFML_HEADER_SECONDS": "60"}], indirect=True, ids=["patient"])
-def test_a_probe_is_answered_despite_many_idle_connections(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_a_probe_is_answered_despite_many_idle_connections(server: Shipped) -> None:
     _, port, _ = server
     with ExitStack() as open_connections:
         for _ in range(900):
@@ -218,7 +189,7 @@ def test_a_start_without_a_temporary_folder_is_refused_in_one_line(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells a worker that its server is gone.")
 @pytest.mark.parametrize("server", [{"PFML_WORKERS": "1"}], indirect=True, ids=["one worker"])
-def test_workers_end_with_a_killed_server(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_workers_end_with_a_killed_server(server: Shipped) -> None:
     process, port, _ = server
     process.kill()
     process.wait(timeout=30)
@@ -232,7 +203,7 @@ def test_workers_end_with_a_killed_server(server: tuple[subprocess.Popen[bytes],
 
 
 @pytest.mark.parametrize("server", [{"PFML_WORKERS": "1", "PFML_STOP_SECONDS": "60"}], indirect=True, ids=["one"])
-def test_several_signals_at_a_time_stop_the_server(server: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+def test_several_signals_at_a_time_stop_the_server(server: Shipped) -> None:
     process, _, log = server
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGTERM):
         process.send_signal(number)

@@ -1,0 +1,88 @@
+"""Run ``pfml serve`` as an operator does, and look at its processes."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from tests.builders.ports import free_port
+
+SERVE = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
+
+
+class Shipped(NamedTuple):
+    """A running server: its process, its port and its log."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    log: Path
+
+    def workers(self) -> list[int]:
+        """Return the numbers of the processes that answer."""
+        found = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text("ascii").split()
+        return [int(pid) for pid in found if b"resource_tracker" not in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+    def mebibytes(self) -> float:
+        """Return the resident memory of all workers."""
+        pages = sum(int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) for pid in self.workers())
+        return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+    def descriptors(self) -> int:
+        """Return how many files and connections the workers have open."""
+        return sum(len([*Path(f"/proc/{pid}/fd").iterdir()]) for pid in self.workers())
+
+
+@contextmanager
+def shipped(log: Path, *before: str, **settings: str) -> Iterator[Shipped]:
+    """Yield a ready server with these settings, started by the command ``before`` if there is one."""
+    port = free_port()
+    given = {**os.environ, "PFML_RATE_LIMIT": "off", "PFML_WORKERS": "2", "PFML_PORT": str(port), **settings}
+    with log.open("wb") as written:
+        started = subprocess.Popen([*before, *SERVE], stdout=written, env=given)
+    try:
+        wait_until_ready(port)
+        yield Shipped(started, port, log)
+    finally:
+        started.terminate()
+        started.wait(timeout=30)
+
+
+def wait_until_ready(port: int) -> None:
+    """Wait until the server on ``port`` answers its probe."""
+    for _ in range(1200):
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        try:
+            connection.request("GET", "/readyz")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+        finally:
+            connection.close()
+    raise TimeoutError
+
+
+def sent(port: int, method: str, path: str, body: bytes = b"", content_type: str = "", seconds: float = 60) -> int:
+    """Return the status of the answer to one question, or 0 if the connection broke."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=seconds)
+    try:
+        connection.request(method, path, body, {"Content-Type": content_type} if content_type else {})
+        answer = connection.getresponse()
+        answer.read()
+    except OSError:
+        return 0
+    else:
+        return answer.status
+    finally:
+        connection.close()
+
+
+def form(boxes: Mapping[str, str | Sequence[str]]) -> tuple[bytes, str]:
+    """Return a form as a browser sends it, with its content type."""
+    return urlencode(boxes, doseq=True).encode(), "application/x-www-form-urlencoded"
