@@ -1,7 +1,9 @@
 """Every page in every state is valid HTML with working links."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
@@ -100,3 +102,10 @@ def test_the_answer_to_htmx_is_a_part_of_the_page(shown: Shown) -> None:
     ids = {element.get("id") for element in whole.iter()}
     assert {element.get("id") for element in part.iter()} <= ids
     assert part.findtext("title") == whole.findtext(".//title")
+
+
+def test_no_style_depends_on_left_and_right() -> None:
+    styles = (Path(__file__).parents[2] / "web" / "static" / "site.css").read_text("utf-8")
+    four = re.findall(r"(?:padding|margin|inset): ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;}]+)[;}]", styles)
+    assert [values for values in four if values[1] != values[3]] == []
+    assert re.findall(r"(?:text-align|float): (?:left|right)|(?:margin|padding|border)-(?:left|right)", styles) == []
