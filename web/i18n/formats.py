@@ -74,16 +74,11 @@ def days_between(first: date, last: date, translator: Translator) -> dict[str, s
     >>> days_between(date(2026, 6, 7), date(2027, 2, 27), translator_for("en"))
     {'first': 'June 7, 2026', 'last': 'February 27, 2027'}
     """
-    if first.year != last.year:
-        formats = day, day
-    elif translator.language.dates.day.startswith("{year}"):
-        formats = day, short_day
-    else:
-        formats = short_day, day
-    return {
-        name: show(value, translator)
-        for name, show, value in zip(("first", "last"), formats, (first, last), strict=True)
-    }
+    one_year = first.year == last.year
+    year_first = translator.language.dates.day.startswith("{year}")
+    format_first = short_day if one_year and not year_first else day
+    format_last = short_day if one_year and year_first else day
+    return {"first": format_first(first, translator), "last": format_last(last, translator)}
 
 
 def month_day(text: str, translator: Translator) -> str:
