@@ -25,8 +25,8 @@ TESTS = ("-m", "pytest", "-n", "3", "--dist", "loadfile", "-m", "proof or not pr
 HEAD = """\
 # Promises
 
-What we promise, to whom, and the tests that show it. `make proof` runs all of them, also those that take longer than
-`make test` allows, and writes this file.
+Each promise is here with its tests and their last result. `make proof` runs all of them and writes this file. Some of
+them take too long for `make test`.
 """
 WCAG = """\
 ## Accessibility
@@ -72,18 +72,16 @@ class Results:
             place = case.get("classname", "").replace(".", "/") + ".py::" + case.get("name", "").partition("[")[0]
             bad = case.find("failure") is not None or case.find("error") is not None
             (failed if bad else passed)[place] += bad or case.find("skipped") is None
-        found = {proof: Result(_counted(passed, proof), _counted(failed, proof), day) for proof in proofs()}
-        known = {proof: self.of([proof]) for proof in found}
+        run = {proof: Result(_counted(passed, proof), _counted(failed, proof), day) for proof in proofs()}
         return type(self)(
-            {proof: each if each.passed or each.failed else known[proof] for proof, each in found.items()}
+            {proof: each if each.passed or each.failed else self.of([proof]) for proof, each in run.items()}
         )
 
     def write(self) -> None:
         """Write the results to their file."""
         lines = (f'"{proof}" = [{each.passed}, {each.failed}, "{each.day}"]' for proof, each in self.of_proofs.items())
-        RESULTS.write_text(
-            "\n".join(("# Written by `make proof`: tests that passed, tests that failed, day.", *lines, ""))
-        )
+        head = "# Written by `make proof`: tests that passed, tests that failed, day."
+        RESULTS.write_text("\n".join((head, *lines, "")), "utf-8")
 
     def of(self, named: Sequence[str]) -> Result:
         """Return the results of several proofs together."""
