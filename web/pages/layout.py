@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import Flask, Response, request, url_for
 from markupsafe import Markup, escape
+from werkzeug.local import LocalProxy
 
 from calculators.start_dates.days import covered_leave
 from rules import Coverage
@@ -33,6 +34,7 @@ class LanguageLink:
 def register(app: Flask) -> None:
     """Give the templates of ``app`` their texts and formats."""
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
+    app.jinja_env.globals["translator"] = LocalProxy(current_translator)
     app.jinja_env.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
@@ -107,7 +109,6 @@ def surroundings() -> dict[str, Any]:
     translator = current_translator()
     coverage = current_rulebook().coverage
     return {
-        "translator": translator,
         "between_sentences": translator.language.punctuation.between_sentences,
         "language_links": language_links(),
         "coverage": coverage,
