@@ -13,8 +13,8 @@ from typing import NamedTuple, Self
 from flask import Response, current_app, request
 
 AN_HOUR = 3600
-MOST_WRITTEN = 16
-"""The texts that stay in memory. A client can make new ones, for example by the name of the host."""
+MOST_WRITTEN = 16 * 2**20
+"""The bytes of texts that stay in memory. A client can make new ones, for example by the name of the host."""
 WRITTEN = "pfml.written"
 WORTH_PACKING = 1024
 PAGE = "text/html"
@@ -36,6 +36,32 @@ class Written(NamedTuple):
         tag = sha256(body).hexdigest()[:LENGTH_OF_A_TAG]
         return cls(body, gzip.compress(body, mtime=0), tag, f"{tag}-gzip")
 
+    @property
+    def size(self) -> int:
+        """Return the bytes of both forms."""
+        return len(self.body) + len(self.packed)
+
+
+class WrittenTexts:
+    """The texts last asked for, up to a number of bytes."""
+
+    def __init__(self, most: int = MOST_WRITTEN) -> None:
+        """Start without texts."""
+        self.most = most
+        self.size = 0
+        self._texts: OrderedDict[Hashable, Written] = OrderedDict()
+
+    def of(self, key: Hashable, write: Callable[[], str]) -> Written:
+        """Return the text of ``key``, which ``write`` gives if it is not here."""
+        found = self._texts.pop(key, None)
+        if found is None:
+            found = Written.of(write())
+            self.size += found.size
+        self._texts[key] = found
+        while self.size > self.most and len(self._texts) > 1:
+            self.size -= self._texts.popitem(last=False)[1].size
+        return found
+
 
 def published(text: str, mimetype: str) -> Response:
     """Return ``text`` as a response that every cache may keep for an hour.
@@ -55,11 +81,8 @@ def written_once(key: Hashable, write: Callable[[], str], mimetype: str) -> Resp
 
     The text, its packed form and both tags stay in memory. ``key`` has to name all that the text depends on.
     """
-    known: OrderedDict[Hashable, Written] = current_app.extensions.setdefault(WRITTEN, OrderedDict())
-    found = known.pop(key, None) or Written.of(write())
-    known[key] = found
-    if len(known) > MOST_WRITTEN:
-        known.popitem(last=False)
+    texts: WrittenTexts = current_app.extensions.setdefault(WRITTEN, WrittenTexts())
+    found = texts.of(key, write)
     pack = bool(request.accept_encodings.quality("gzip"))
     response = Response(found.packed if pack else found.body, mimetype=mimetype)
     response.vary.add("Accept-Encoding")

@@ -4,9 +4,9 @@ from flask import Response, abort, redirect, render_template, url_for
 from htmx_flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from web.http.http_cache import PAGE, published
 from web.operations.usage_metrics import count_feedback
 from web.pages.language import current_translator
+from web.pages.layout import page_for_everyone
 
 ASKING = ("benefits", "contributions", "paycheck", "payroll", "excess", "award")
 """The pages that ask it, under an answer."""
@@ -17,7 +17,7 @@ ANSWERS = ("yes", "no")
 def feedback() -> AnyResponse:
     """Count yes or no if one was sent, and show the thanks, to htmx as the text alone."""
     if request.method != "POST":
-        return published(render_template("feedback.html"), PAGE)
+        return page_for_everyone(lambda: render_template("feedback.html"))
     page, helped = request.form.get("page", ""), request.form.get("helped", "")
     if page not in ASKING or helped not in ANSWERS:
         abort(404)

@@ -8,11 +8,11 @@ from flask import Response, render_template
 
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
 from web.current_rules import current_rulebook
-from web.http.http_cache import PAGE, published
 from web.i18n import N_, Translator
 from web.i18n.formats import day, money
 from web.pages.explanation import WorkedSection, worked_sections
 from web.pages.language import current_translator
+from web.pages.layout import page_for_everyone
 
 WAGES = {"2025-Q1": "12000.00", "2025-Q2": "12500.50", "2025-Q3": "13000.00", "2025-Q4": "11000.00"}
 WORKER: Mapping[str, Any] = {
@@ -97,9 +97,13 @@ class Example:
 
 def how_it_works() -> Response:
     """Show the page."""
+    return page_for_everyone(_page)
+
+
+def _page() -> str:
     translator = current_translator()
     examples = [_benefit(translator), _weeks(translator), *(_contribution(each, translator) for each in EMPLOYERS)]
-    return published(render_template("how.html", examples=examples), PAGE)
+    return render_template("how.html", examples=examples)
 
 
 def _benefit(translator: Translator) -> Example:

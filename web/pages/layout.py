@@ -1,13 +1,13 @@
 """Give every page its surroundings: texts, formats, languages and the notice of missing parameters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Any
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, request
 from markupsafe import Markup, escape
 from werkzeug.local import LocalProxy
 
@@ -15,31 +15,30 @@ from calculators.start_dates.days import covered_leave
 from rules import Coverage
 from web.clock import today
 from web.current_rules import current_rulebook
-from web.i18n import Language, Translator, served_languages
+from web.http.http_cache import PAGE, written_once
+from web.i18n import Translator
 from web.i18n.formats import day, money, month_names, percent, quarter_months, weekday
 from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
 from web.pages.language import current_translator
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
-    """A language of a page, with the address of the page in it and the address that stores the choice."""
-
-    language: Language
-    url: str
-    choice: str
+from web.pages.language_links import alternates, language_links, language_menu
 
 
 def register(app: Flask) -> None:
     """Give the templates of ``app`` their texts and formats."""
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
     app.jinja_env.globals["translator"] = LocalProxy(current_translator)
+    app.jinja_env.globals.update(language_menu=language_menu, alternates=alternates)
     app.jinja_env.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
     app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
     app.context_processor(surroundings)
+
+
+def page_for_everyone(write: Callable[[], str]) -> Response:
+    """Return a page that is the same for everyone on one day. ``write`` gives its HTML once for each address."""
+    return written_once((request.base_url, today()), write, PAGE)
 
 
 def counted(response: Response) -> Response:
@@ -144,15 +143,3 @@ def year_without_parameters(coverage: Coverage) -> int | None:
     """Return this year or the next if its parameters are not published yet."""
     this_year = today().year
     return next((year for year in (this_year, this_year + 1) if year not in coverage.years), None)
-
-
-def language_links() -> list[LanguageLink]:
-    """Return links to the current page, or to the home page, in each language."""
-    on_page = request.blueprint == "pages" and request.endpoint is not None and not request.view_args
-    endpoint = request.endpoint if on_page and request.endpoint else "pages.home"
-    found = []
-    for language in served_languages():
-        url = url_for(endpoint, language=language.tag)
-        page = url.removeprefix(f"{request.script_root}/{language.tag}/")
-        found.append(LanguageLink(language, url, url_for("choose_language", tag=language.tag, page=page)))
-    return found

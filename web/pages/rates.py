@@ -14,7 +14,7 @@ from calculators.worksheet.parameters import parameters_of
 from rules import Law, Rulebook, Topic
 from web.charts.bars import stacked_bars
 from web.current_rules import current_rulebook
-from web.http.http_cache import PAGE, published
+from web.pages.layout import page_for_everyone
 
 RATES = ("total_rate", "medical_rate", "family_rate", "wage_base")
 BENEFITS = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earnings")
@@ -42,11 +42,15 @@ class Payers:
 
 def rates() -> Response:
     """Show the parameters by year."""
+    return page_for_everyone(_page)
+
+
+def _page() -> str:
     contributions = years(current_rulebook(), "contributions", RATES)
     last_day = current_rulebook().coverage.contributions.last_day
     law = parameters_of(current_rulebook().law_on(last_day, "contributions"))
     bars = stacked_bars([(str(each.year), each.values[1], each.values[2], each.values[0]) for each in contributions])
-    page = render_template(
+    return render_template(
         "rates.html",
         contributions=contributions,
         payers=payers(current_rulebook()),
@@ -56,7 +60,6 @@ def rates() -> Response:
         benefits=years(current_rulebook(), "benefits", BENEFITS),
         chart=bars,
     )
-    return published(page, PAGE)
 
 
 def payers(rulebook: Rulebook) -> list[Payers]:

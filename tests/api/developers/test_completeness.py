@@ -15,9 +15,10 @@ from web import create_app
 from web.api.operations import PORTALS
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
-from web.http.http_cache import MOST_WRITTEN, WRITTEN
+from web.http.http_cache import WRITTEN
 from web.i18n.messages import warning_message
 from web.i18n.translator import translator_for
+from web.pages import layout
 
 
 def objects() -> list[tuple[str, Json]]:
@@ -67,16 +68,22 @@ def test_the_page_is_written_once_for_each_address_and_day(monkeypatch: pytest.M
     assert len(written) == 1
     other = client.get(PAGE, base_url="https://portal.example")
     assert "https://portal.example/api/v1" in other.text
-    monkeypatch.setattr(page_module, "today", lambda: date(2027, 2, 1))
+    monkeypatch.setattr(layout, "today", lambda: date(2027, 2, 1))
     client.get(PAGE)
     assert len(written) == 3
 
 
 def test_few_written_pages_stay_in_memory() -> None:
     client = create_app().test_client()
-    for number in range(MOST_WRITTEN + 2):
+    client.get("/changes.atom")
+    texts = client.application.extensions[WRITTEN]
+    texts.most = 2 * texts.size + 100
+    for number in range(5):
         client.get("/changes.atom", base_url=f"https://host-{number}.example")
-    assert len(client.application.extensions[WRITTEN]) == MOST_WRITTEN
+    assert texts.most / 2 < texts.size <= texts.most
+    written = texts.size
+    client.get("/changes.atom", base_url="https://host-4.example")
+    assert texts.size == written
 
 
 def test_every_json_route_is_on_the_page(client: FlaskClient, page: Element) -> None:

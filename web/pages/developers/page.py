@@ -11,9 +11,8 @@ from web.api.examples import BATCHES, PLAN, THIRTY, USUAL, Question
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.api.questions import LARGEST_QUESTION
-from web.clock import today
 from web.current_rules import current_rulebook
-from web.http.http_cache import PAGE, published, written_once
+from web.http.http_cache import PAGE, published
 from web.i18n.formats import day
 from web.i18n.messages import WARNINGS, problem_words, warning_message
 from web.i18n.value_errors import value_message
@@ -30,6 +29,7 @@ from web.pages.developers.routes import (
 )
 from web.pages.developers.samples import embedding_sample, python_client_sample
 from web.pages.language import current_translator, remembered, without_caching
+from web.pages.layout import page_for_everyone
 from web.settings import Settings
 
 
@@ -49,7 +49,7 @@ def developers_page() -> Response:
         return _sent()
     if request.args:
         return published(_page(_example()), PAGE)
-    return written_once((request.url, current_translator().tag, today()), lambda: _page(_example()), PAGE)
+    return page_for_everyone(lambda: _page(_example()))
 
 
 def _sent() -> Response:
