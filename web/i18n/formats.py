@@ -3,7 +3,7 @@
 Money and percentages have the US format in every language, as on a pay stub (DECISIONS 4.5).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -105,23 +105,11 @@ def _dated(pattern: str, value: date, translator: Translator) -> str:
 
 def value_of(value: str, unit: str, translator: Translator) -> str:
     """Format a value of the worksheet with its unit."""
-    formats = {
-        "dollars": lambda: money(value),
-        "fraction": lambda: percent(value),
-        "date": lambda: day(date.fromisoformat(value), translator),
-        "quarter": lambda: quarter_months(value, translator),
-        "month_day": lambda: month_day(value, translator),
-        "weeks": lambda: translator.ngettext("%(count)s week", "%(count)s weeks", Fraction(value), count=mixed(value)),
-        "days": lambda: translator.ngettext("%(count)s day", "%(count)s days", Fraction(value), count=value),
-        "quarters": lambda: translator.ngettext(
-            "%(count)s quarter", "%(count)s quarters", Fraction(value), count=value
-        ),
-        # Translators: %(count)s may have decimals, as in "7.5 hours".
-        "hours": lambda: translator.ngettext("%(count)s hour", "%(count)s hours", Fraction(value), count=mixed(value)),
-        "minutes": lambda: translator.ngettext("%(count)s minute", "%(count)s minutes", Fraction(value), count=value),
-        "years": lambda: translator.ngettext("%(count)s year", "%(count)s years", Fraction(value), count=value),
-    }
-    return formats.get(unit, lambda: value)()
+    return FORMATS.get(unit, _unchanged)(value, translator)
+
+
+def _unchanged(value: str, translator: Translator) -> str:
+    return value
 
 
 def mixed(value: str) -> str:
@@ -135,3 +123,32 @@ def mixed(value: str) -> str:
         return value
     whole, rest = divmod(int(numerator), int(denominator))
     return f"{whole} {rest}/{denominator}" if whole else value
+
+
+FORMATS: Mapping[str, Callable[[str, Translator], str]] = {
+    "dollars": lambda value, _: money(value),
+    "fraction": lambda value, _: percent(value),
+    "date": lambda value, translator: day(date.fromisoformat(value), translator),
+    "quarter": quarter_months,
+    "month_day": month_day,
+    "weeks": lambda value, translator: translator.ngettext(
+        "%(count)s week", "%(count)s weeks", Fraction(value), count=mixed(value)
+    ),
+    "days": lambda value, translator: translator.ngettext(
+        "%(count)s day", "%(count)s days", Fraction(value), count=value
+    ),
+    "quarters": lambda value, translator: translator.ngettext(
+        "%(count)s quarter", "%(count)s quarters", Fraction(value), count=value
+    ),
+    # Translators: %(count)s may have decimals, as in "7.5 hours".
+    "hours": lambda value, translator: translator.ngettext(
+        "%(count)s hour", "%(count)s hours", Fraction(value), count=mixed(value)
+    ),
+    "minutes": lambda value, translator: translator.ngettext(
+        "%(count)s minute", "%(count)s minutes", Fraction(value), count=value
+    ),
+    "years": lambda value, translator: translator.ngettext(
+        "%(count)s year", "%(count)s years", Fraction(value), count=value
+    ),
+}
+"""The format of each unit of the worksheet."""

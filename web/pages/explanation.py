@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Self
 
 from calculators.models.answers import Citation, ExplanationLine
 from web.i18n import Translator
@@ -47,17 +48,33 @@ def worked_sections(lines: Sequence[ExplanationLine], translator: Translator) ->
 
 def _alike_once(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[WorkedLine]:
     """Yield the lines of each week, and those of a run of equal weeks once."""
-    weeks = [(week, list(of_week)) for week, of_week in groupby(lines, key=week_of)]
-    for _, run in groupby(weeks, key=lambda each: _steps(each[0], each[1], translator)):
-        same = list(run)
-        until = same[-1][0] if len(same) > 1 else None
-        yield from (_worked(line, translator, until) for line in same[0][1])
+    weeks = [_Week.of(week, list(of_week), translator) for week, of_week in groupby(lines, key=week_of)]
+    for _, run in groupby(weeks, key=_Week.compared):
+        first, *others = run
+        yield from first.until(others[-1].start, translator) if others else first.worked
 
 
-def _steps(week: str | None, lines: Sequence[ExplanationLine], translator: Translator) -> Sequence[object]:
-    """Return the lines of a week without their labels, by which weeks are compared."""
-    worked = [replace(_worked(line, translator), label="") for line in lines]
-    return [week is None, *(line.name for line in lines), *worked]
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """The lines of a week that starts on ``start``, or those of no week, as recorded and in words."""
+
+    start: str | None
+    lines: Sequence[ExplanationLine]
+    worked: Sequence[WorkedLine]
+
+    @classmethod
+    def of(cls, start: str | None, lines: Sequence[ExplanationLine], translator: Translator) -> Self:
+        return cls(start, lines, [_worked(line, translator) for line in lines])
+
+    def compared(self) -> Sequence[object]:
+        """Return the lines without their labels, by which weeks are compared."""
+        names = (line.name for line in self.lines)
+        return [self.start is None, *names, *(replace(line, label="") for line in self.worked)]
+
+    def until(self, last: str | None, translator: Translator) -> Iterator[WorkedLine]:
+        """Yield the lines of this week with labels that name all weeks to ``last``."""
+        for line, worked in zip(self.lines, self.worked, strict=True):
+            yield replace(worked, label=label_of(line.name, None, line.period, translator, last))
 
 
 def _title(section: str, of: str | None, translator: Translator) -> str:
@@ -66,10 +83,10 @@ def _title(section: str, of: str | None, translator: Translator) -> str:
     return translator.gettext("%(title)s: %(whose)s", title=title, whose=of) if of else title
 
 
-def _worked(line: ExplanationLine, translator: Translator, until: str | None = None) -> WorkedLine:
+def _worked(line: ExplanationLine, translator: Translator) -> WorkedLine:
     shown = set(NAMES.findall(line.expression))
     return WorkedLine(
-        label=label_of(line.name, None, line.period, translator, until),
+        label=label_of(line.name, None, line.period, translator),
         sentence=sentence(line, translator),
         value=value_of(line.value, line.unit, translator),
         reasons=reasons(line, translator),
