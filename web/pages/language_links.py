@@ -1,6 +1,6 @@
-"""Links to a page in each language: the menu, and the addresses for search engines.
+"""Links to a page in each language, for its menu and for search engines.
 
-Each is written once for a page, because most of a short page would be this menu.
+Each is written once for a page, because a short page would be mostly menu.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ class LanguageLink:
 
 
 class LinkedPage(NamedTuple):
-    """A page that has one address for each language: its endpoint, the path of the site, and the languages."""
+    """A page by its endpoint and the path of the site, with the languages that it is in."""
 
     endpoint: str
     script_root: str
@@ -47,7 +47,10 @@ def language_links() -> Sequence[LanguageLink]:
 
 
 def language_menu(*, posted: bool) -> Markup:
-    """Return the menu of languages. On a page that was ``posted``, its buttons send the form again."""
+    """Return the menu of languages.
+
+    On a page that was ``posted``, its buttons send the form again.
+    """
     return _menu(LinkedPage.current(), current_translator(), posted)
 
 

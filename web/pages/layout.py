@@ -37,7 +37,10 @@ def register(app: Flask) -> None:
 
 
 def page_for_everyone(write: Callable[[], str]) -> Response:
-    """Return a page that is the same for everyone on one day. ``write`` gives its HTML once for each address."""
+    """Return a page that is the same for everyone on one day.
+
+    ``write`` gives its HTML once for each address.
+    """
     return written_once((request.base_url, today()), write, PAGE)
 
 
