@@ -58,6 +58,7 @@ def benefit_warnings(
         *first_leave_quarter(question, wages, law),
         *separation_unknown(question, law),
         *(EstimateWarning(code) for code in _without_figures(question, wages)),
+        *former_employer(question, wages, law),
         *hourly_amounts(paid_by_employer),
         *yearly_amounts(paid_by_employer, law),
         *application_days(question, law),
@@ -69,9 +70,6 @@ def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[
     """Yield the warnings without figures."""
     if wages.period.ignores_wages:
         yield "wages_outside_look_back"
-    counted = wages.asked.former_counted
-    if counted is not None:
-        yield "former_employer_counted" if counted.amount else "former_employer_not_counted"
     if wages.asked.without_wages:
         yield "leave_from_without_wages"
     used = question.already_used
@@ -79,6 +77,22 @@ def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[
         used.medical_weeks or used.family_weeks or used.military_care_weeks
     ):
         yield "earlier_leave_unknown"
+
+
+def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+    """Warn that the wages of former employers count, with the benefit without them, or that they do not.
+
+    The first award may lack them (SOURCES 2.7).
+    """
+    counted = wages.asked.former_counted
+    if counted is None:
+        return
+    if not counted.amount:
+        yield EstimateWarning("former_employer_not_counted")
+        return
+    without = _work_out(question.model_copy(update={"current_job_started": None}), law)
+    figures = {"weekly_benefit": without.asked.benefit.text(), "appeal_days": law.appeal_days.text()}
+    yield EstimateWarning("former_employer_counted", figures=figures)
 
 
 def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:

@@ -28,9 +28,9 @@ def run(*options: str, own: str | None = None) -> Result:
 def test_the_letter_of_the_example_is_checked() -> None:
     lines = run(*LETTER).stdout.splitlines()
     assert lines[:3] == [
-        "Your amount does not fit the wage on your notice",
-        "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more.",
-        "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72.",
+        "Your amount does not fit the wage on your letter",
+        "The wage on your letter leads to $779.06 a week. The amount on your letter is $67.17 more.",
+        "The amount on your letter fits an average weekly wage of $1,115.71 to $1,115.72.",
     ]
     assert lines[-1] == "This is an independent estimate, not a decision."
 
@@ -38,7 +38,7 @@ def test_the_letter_of_the_example_is_checked() -> None:
 def test_a_check_of_own_wages_shows_each_line() -> None:
     letter = ["--wage", "1115.46", "--amount", "846.10", "--leave-start", "2026-03-02"]
     shown = run(*letter, "--explain", own=json.dumps(OWN)).stdout
-    assert "This explains the amount on your notice: Your average weekly wage is not rounded up" in shown
+    assert "This explains the amount on your letter: Your average weekly wage is not rounded up" in shown
     assert "Average weekly wage, kept in cents" in shown
     assert "Your wages lead to $846.37 a week." in shown
 

@@ -271,14 +271,14 @@ def test_excess_withholding_is_stated() -> None:
 
 def test_the_amount_on_a_decision_letter_is_checked() -> None:
     said = asked("check_award", **AWARD_CHECKS["another_amount"])
-    assert said.text.startswith("Your amount does not fit the wage on your notice")
-    assert "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more." in said.text
-    assert "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72." in said.text
+    assert said.text.startswith("Your amount does not fit the wage on your letter")
+    assert "The wage on your letter leads to $779.06 a week. The amount on your letter is $67.17 more." in said.text
+    assert "The amount on your letter fits an average weekly wage of $1,115.71 to $1,115.72." in said.text
     assert "appeal within 10 calendar days" in said.text
     assert document(said)["explanation"]
     jobs = asked("check_award", **{**AWARD_CHECKS["one_employer_only"], "explain": False})
     assert (
-        "This explains the amount on your notice: The Department may have counted only your job at Bakery." in jobs.text
+        "This explains the amount on your letter: The Department may have counted only your job at Bakery." in jobs.text
     )
     assert document(jobs)["explanation"] == document(jobs)["reasons"][0]["explanation"] == []
 

@@ -20,7 +20,7 @@ def test_the_answer_gets_the_focus_and_is_announced(visit: Visit, screen: dict[s
     page = typed(visit("/en/award", viewport=screen))
     page.click("text=Check my letter")
     expect(page.locator("#answer-title")).to_be_focused()
-    expect(page.locator("#announcement")).to_have_text("Your amount does not fit the wage on your notice")
+    expect(page.locator("#announcement")).to_have_text("Your amount does not fit the wage on your letter")
 
 
 def test_a_new_first_day_asks_for_other_quarters(visit: Visit) -> None:

@@ -21,8 +21,8 @@ def answer_of(client: FlaskClient, form: Form) -> str:
 
 def test_a_notice_that_does_not_fit_is_explained(client: FlaskClient) -> None:
     words = answer_of(client, AWARD["no reason"])
-    assert "The wage on your notice leads to $779.06 a week. The amount on your notice is $67.17 more." in words
-    assert "The amount on your notice fits an average weekly wage of $1,115.71 to $1,115.72." in words
+    assert "The wage on your letter leads to $779.06 a week. The amount on your letter is $67.17 more." in words
+    assert "The amount on your letter fits an average weekly wage of $1,115.71 to $1,115.72." in words
     assert "None of the reasons we know leads to this exact amount." in words
     assert "Ask the Department which wages it used" in words
     assert "appeal within 10 calendar days" in words
@@ -50,7 +50,7 @@ def test_a_reason_is_shown_with_its_amount_and_its_law(client: FlaskClient, stat
 def test_a_notice_above_the_own_wages_says_so(client: FlaskClient) -> None:
     # 788.37 - 688.00
     assert (
-        "Your wages lead to $688.00 a week. Your notice pays $100.37 a week more than that. The Department may have "
+        "Your wages lead to $688.00 a week. Your letter pays $100.37 a week more than that. The Department may have "
         "used wages that you did not enter. If it finds a mistake, it can lower the amount. Keep your letter."
         in answer_of(client, AWARD["another wage"])
     )
@@ -150,7 +150,7 @@ def test_an_answer_is_saved_and_loaded_again(client: FlaskClient) -> None:
             "action": "load",
         },
     )
-    assert "Your amount fits the wage on your notice" in notice.text
+    assert "Your amount fits the wage on your letter" in notice.text
 
 
 def test_a_saved_question_without_boxes_is_refused(client: FlaskClient) -> None:

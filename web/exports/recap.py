@@ -70,10 +70,8 @@ def _listed(rows: Any) -> Sequence[Mapping[str, Any]]:
 
 
 def _fact(field: Field, value: Any, translator: Translator) -> tuple[str, str]:
-    # Translators: what stands between the names of a list.
-    separator = translator.pgettext("between names", ", ")
     values = value if isinstance(value, list) else [value]
-    return translator.gettext(field.recap_label), separator.join(_shown(field, each, translator) for each in values)
+    return translator.gettext(field.recap_label), translator.listed(_shown(field, each, translator) for each in values)
 
 
 def _table(rows: Rows, values: Sequence[Mapping[str, Any]], translator: Translator) -> RecapTable:

@@ -1,6 +1,7 @@
 """Sentences about the check of an award: does the amount follow, what explains it, and what to do."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from calculators import AwardCheck, AwardReason
 from calculators.award_check.models import OwnWages, ReasonCode
@@ -9,6 +10,11 @@ from web.i18n.translator import N_, Translator
 
 CONTACT_CENTER = "(833) 344-7365"
 """The telephone of the Department (SOURCES 3.11)."""
+
+CONTESTED: frozenset[ReasonCode] = frozenset(
+    {"one_employer_only", "latest_quarter_not_reported", "former_employer_left_out", "wage_in_cents"}
+)
+"""The reasons that give less than the law does."""
 
 REASONS: Mapping[ReasonCode, str] = {
     "one_employer_only": N_("The Department may have counted only your job at %(employer)s."),
@@ -24,7 +30,7 @@ REASONS: Mapping[ReasonCode, str] = {
 }
 """The meaning of each reason for the amount."""
 
-ROUNDED_UP = N_("The wage on your notice is rounded up to a whole dollar.")
+ROUNDED_UP = N_("The wage on your letter is rounded up to a whole dollar.")
 """The meaning of ``wage_in_cents`` if only the wage of the notice is known."""
 
 ADVICE: Mapping[ReasonCode, str] = {
@@ -54,17 +60,29 @@ def fits(check: AwardCheck) -> bool:
     return check.follows_from_wage if check.own_wages is None else check.own_wages.agrees
 
 
+def supports_appeal(check: AwardCheck) -> bool:
+    """Return whether this check shows that the law gives more than the letter."""
+    if _too_little_earned(check):
+        return False
+    if explaining := _explaining(check):
+        return any(code in CONTESTED for each in explaining for code in _to_act_on(each))
+    if any(each.code == "notice_wage_in_cents" for each in check.warnings):
+        return True
+    own = check.own_wages
+    return check.difference < 0 if own is None else own.weekly_benefit > _amount(check)
+
+
 def award_heading(check: AwardCheck, translator: Translator) -> str:
     """Return the answer in a few words."""
     if check.own_wages is not None and check.own_wages.agrees:
         return translator.gettext("Your amount fits your wages")
     if check.follows_from_wage and check.own_wages is None:
-        return translator.gettext("Your amount fits the wage on your notice")
-    if any(each.explains for each in check.reasons):
+        return translator.gettext("Your amount fits the wage on your letter")
+    if _explaining(check):
         return translator.gettext("We found what can explain your amount")
     if check.follows_from_wage:
-        return translator.gettext("Your notice uses a different wage")
-    return translator.gettext("Your amount does not fit the wage on your notice")
+        return translator.gettext("Your letter uses a different wage")
+    return translator.gettext("Your amount does not fit the wage on your letter")
 
 
 def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
@@ -72,28 +90,30 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
     benefit, difference = money(check.benefit_of_wage), money(abs(check.difference))
     if check.follows_from_wage:
         yield translator.gettext(
-            "The wage on your notice leads to %(benefit)s a week, and your notice says the same.", benefit=benefit
+            "The wage on your letter leads to %(benefit)s a week, and your letter says the same.", benefit=benefit
         )
     elif check.difference > 0:
         yield translator.gettext(
-            "The wage on your notice leads to %(benefit)s a week. The amount on your notice is %(difference)s more.",
+            "The wage on your letter leads to %(benefit)s a week. The amount on your letter is %(difference)s more.",
             benefit=benefit,
             difference=difference,
         )
     else:
         yield translator.gettext(
-            "The wage on your notice leads to %(benefit)s a week. The amount on your notice is %(difference)s less.",
+            "The wage on your letter leads to %(benefit)s a week. The amount on your letter is %(difference)s less.",
             benefit=benefit,
             difference=difference,
         )
     if not check.follows_from_wage:
         yield _wages_of_amount(check, translator)
+    elif check.own_wages is None and not _explaining(check):
+        yield translator.gettext("We did not check that wage.")
     if check.own_wages is not None:
         yield _own_wages(check.own_wages, translator)
-        more = check.benefit_of_wage + check.difference - check.own_wages.weekly_benefit
+        more = _amount(check) - check.own_wages.weekly_benefit
         if more > 0 and not check.own_wages.agrees:
             yield translator.gettext(
-                "Your notice pays %(difference)s a week more than that. The Department may have used wages that you "
+                "Your letter pays %(difference)s a week more than that. The Department may have used wages that you "
                 "did not enter. If it finds a mistake, it can lower the amount. Keep your letter.",
                 difference=money(more),
             )
@@ -119,13 +139,30 @@ def marked_reason(reason: AwardReason, translator: Translator) -> str:
     """Return the sentences of a reason after the words that say if it explains the amount."""
     told = translator.sentences(reason_sentences(reason, translator))
     if reason.explains:
-        return translator.gettext("This explains the amount on your notice: %(reason)s", reason=told)
+        return translator.gettext("This explains the amount on your letter: %(reason)s", reason=told)
     return translator.gettext("This alone does not explain the amount: %(reason)s", reason=told)
 
 
 def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
-    """Yield what to send or ask, for the reasons that explain the amount, and by when to appeal."""
-    explaining = [each for each in check.reasons if each.explains]
+    """Yield by when to appeal, and what to send or ask for the reasons that explain the amount.
+
+    The appeal comes first unless the amount fits, because its days run while the Department answers.
+    """
+    appeal = translator.gettext(
+        "If you disagree, appeal within %(days)s calendar days of the day you got the decision. You can appeal any "
+        "part of it.",
+        days=check.appeal_days,
+    )
+    steps = _steps(check, translator)
+    yield from [*steps, appeal] if fits(check) or _too_little_earned(check) else [appeal, *steps]
+
+
+def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
+    """Yield what to send, ask or check."""
+    if _too_little_earned(check):
+        yield translator.gettext("Check that you entered every job and every quarter.")
+        return
+    explaining = _explaining(check)
     codes = dict.fromkeys(code for each in explaining for code in _to_act_on(each))
     for code in codes:
         yield translator.gettext(ADVICE[code])
@@ -135,11 +172,20 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
         )
         yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
         yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
-    yield translator.gettext(
-        "If you disagree, appeal within %(days)s calendar days of the day you got the decision. You can appeal any "
-        "part of it.",
-        days=check.appeal_days,
-    )
+
+
+def _explaining(check: AwardCheck) -> list[AwardReason]:
+    return [each for each in check.reasons if each.explains]
+
+
+def _too_little_earned(check: AwardCheck) -> bool:
+    """Return whether the person's own wages, as entered, do not qualify."""
+    return check.own_wages is not None and not check.own_wages.financially_eligible
+
+
+def _amount(check: AwardCheck) -> Decimal:
+    """Return the amount of the letter."""
+    return check.benefit_of_wage + check.difference
 
 
 def _to_act_on(reason: AwardReason) -> list[ReasonCode]:
@@ -151,16 +197,16 @@ def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
     """Return the wages that give the amount of the notice."""
     wages = check.wages_of_benefit
     if wages is None:
-        return translator.gettext("No wage leads to the amount on your notice, because it is above the maximum.")
+        return translator.gettext("No wage leads to the amount on your letter, because it is above the maximum.")
     lowest = money(wages.lowest)
     if wages.highest is None:
         return translator.gettext(
-            "The amount on your notice fits an average weekly wage of %(lowest)s or more.", lowest=lowest
+            "The amount on your letter fits an average weekly wage of %(lowest)s or more.", lowest=lowest
         )
     if wages.highest == wages.lowest:
-        return translator.gettext("The amount on your notice fits an average weekly wage of %(lowest)s.", lowest=lowest)
+        return translator.gettext("The amount on your letter fits an average weekly wage of %(lowest)s.", lowest=lowest)
     return translator.gettext(
-        "The amount on your notice fits an average weekly wage of %(lowest)s to %(highest)s.",
+        "The amount on your letter fits an average weekly wage of %(lowest)s to %(highest)s.",
         lowest=lowest,
         highest=money(wages.highest),
     )
@@ -168,11 +214,11 @@ def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
 
 def _own_wages(own: OwnWages, translator: Translator) -> str:
     benefit = money(own.weekly_benefit)
-    if own.agrees:
-        return translator.gettext("Your wages lead to the same amount.")
     if not own.financially_eligible:
         return translator.gettext(
             "Your wages would lead to %(benefit)s a week, but they are too low to qualify.",
             benefit=benefit,
         )
+    if own.agrees:
+        return translator.gettext("Your wages lead to the same amount.")
     return translator.gettext("Your wages lead to %(benefit)s a week.", benefit=benefit)

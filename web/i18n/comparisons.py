@@ -62,6 +62,16 @@ def columns(comparison: ContributionComparison, translator: Translator) -> tuple
     return translator.gettext("this case"), translator.gettext("the other case")
 
 
+def change_words(comparison: ContributionComparison, names: tuple[str, str], translator: Translator) -> str:
+    """Return the words before the differences: from one year to another, or in the other case."""
+    before, after = comparison.before, comparison.after
+    if before.year == after.year:
+        # Translators: sentences on what changes follow.
+        return translator.gettext("In the other case:")
+    # Translators: a change from one year to another, as in "From 2025 to 2026:".
+    return translator.gettext("From %(before)s to %(after)s:", before=names[0], after=names[1])
+
+
 def rows(comparison: ContributionComparison, translator: Translator, *, self_employed: bool = False) -> list[Row]:
     """Return the title, the amount before, the amount after and the difference of each row."""
     tables = (comparison.before.totals, comparison.after.totals, comparison.difference)

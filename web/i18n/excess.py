@@ -15,7 +15,7 @@ def excess_sentence(estimate: ExcessEstimate, translator: Translator) -> str:
         )
     return translator.gettext(
         "Your employers withheld %(excess)s too much in %(year)s. "
-        "Claim it as a credit on your Massachusetts income tax return.",
+        "Claim it as a credit on your Massachusetts income tax return for %(year)s.",
         excess=money(estimate.excess),
         year=estimate.year,
     )

@@ -41,7 +41,8 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
     """Return the steps of a leave in words, in their order."""
     shown = {name: day(getattr(dates, name), translator) for name in ("tell_employer", "application", "decision")}
     apply = translator.gettext(
-        "Apply for each employer. If you apply later, you are paid only for the %(days)s days before you apply.",
+        "Make a separate application for each employer you take leave from. If you apply later, you are paid only for "
+        "the %(days)s days before you apply.",
         days=dates.late_days,
     )
     end_of_bonding = translator.gettext("Bonding must end within a year of the birth or placement.")

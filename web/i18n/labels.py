@@ -23,8 +23,8 @@ SECTIONS = {
     # Translators: heading. A year's amounts divided by the quarters, months or weeks of the year.
     "periods": N_("Amounts for each pay period"),
     "excess": N_("Too much withheld"),
-    # Translators: heading. A notice is the Department's letter with its decision.
-    "award": N_("The amount on your notice"),
+    # Translators: heading. The letter is the one with the Department's decision.
+    "award": N_("The amount on your letter"),
     "one_more_person": N_("With one more person"),
     "differences": N_("What the change costs"),
 }
@@ -41,11 +41,11 @@ LINES = {
     # Translators: the highest quarter, or the two highest, which are then divided by weeks.
     "averaged_wages": N_("Wages that are averaged"),
     "averaged_weeks": N_("Weeks that they are divided by"),
-    "award_after_deductions": N_("Weekly benefit after the deductions on the notice"),
-    "award_difference": N_("Amount on the notice minus the benefit of its wage"),
+    "award_after_deductions": N_("Weekly benefit after the deductions on the letter"),
+    "award_difference": N_("Amount on the letter minus the benefit of its wage"),
     "base_period_end": N_("Last quarter of the base period"),
     "benefit_at_half": N_("Benefit of the wage up to which the higher rate applies"),
-    "benefit_of_wage": N_("Weekly benefit of the wage on the notice"),
+    "benefit_of_wage": N_("Weekly benefit of the wage on the letter"),
     "benefit_one_cent_higher": N_("The amount one cent higher"),
     "benefit_unrounded": N_("Benefit before rounding, at most the maximum"),
     "benefit_year_start": N_("First day of the benefit year"),
@@ -167,9 +167,9 @@ LINES = {
     "minimum_earnings_shortfall": N_("Missing for the minimum earnings"),
     "most_withheld": N_("The most that one person owes in the year"),
     "not_taxable": N_("Not taxable"),
-    "notice_average_weekly_wage": N_("Average weekly wage on the notice (IAWW)"),
-    "notice_deductions": N_("Deductions on the notice"),
-    "notice_weekly_benefit": N_("Weekly benefit amount on the notice"),
+    "notice_average_weekly_wage": N_("Average weekly wage on the letter (IAWW)"),
+    "notice_deductions": N_("Deductions on the letter"),
+    "notice_weekly_benefit": N_("Weekly benefit amount on the letter"),
     "one_cent": N_("One cent"),
     "one_more_wages": N_("Wages assumed for one more person"),
     "opt_in_quarters_shortfall": N_("Missing quarters with wages"),

@@ -8,8 +8,8 @@ from web.i18n.translator import N_, Translator
 WARNINGS = {
     # Translators: an allotment is the number of weeks of leave that the law gives for a reason.
     "allotment_used_up": N_(
-        "The plan is longer than the weeks of leave that the law allows in a benefit year. The days after them "
-        "are not paid."
+        "The plan goes past a limit on weeks of leave in a benefit year. There is a limit for each type, and one for "
+        "all types together. Days past a limit are not paid and are not PFML leave."
     ),
     "amounts_look_hourly": N_(
         "You entered %(amount)s for a quarter, %(quarter)s. Is this your pay for an hour? Enter the pay of all three "
@@ -36,7 +36,7 @@ WARNINGS = {
     ),
     "earlier_withholding_missing": N_(
         "%(amount)s of this was not withheld from earlier paychecks. If you did not withhold in time, you may not take "
-        "that money from workers later."
+        "that money from workers later. You pay it as the employer."
     ),
     # Translators: Form W-2 is the yearly statement of a worker's wages for the tax office.
     "employer_pays_is_wages": N_(
@@ -52,8 +52,10 @@ WARNINGS = {
         "counted them for that leave, your benefit is %(weekly_benefit)s a week."
     ),
     "former_employer_counted": N_(
-        "Your current job has lasted less than 26 weeks, so we added the wages of your former employer. The "
-        "Department adds them on appeal, and not always at first. Courts have been asked about this limit."
+        "Your current job has lasted less than 26 weeks, so we added the wages of your former employer. Without them, "
+        "your benefit would be %(weekly_benefit)s a week. The Department adds them on appeal, and not always at first. "
+        "If your first letter shows less, appeal within %(appeal_days)s, weekends included. Courts have been asked "
+        "about this limit."
     ),
     "former_employer_not_counted": N_(
         "The wages of your former employer help you qualify. They do not count for the amount, because your "
@@ -69,9 +71,9 @@ WARNINGS = {
         "One of the employers you take leave from paid no wages in the quarters that count. Leave from that "
         "employer pays nothing."
     ),
-    # Translators: a notice is the Department's letter with its decision.
+    # Translators: the letter is the one with the Department's decision.
     "notice_wage_in_cents": N_(
-        "The wage on your notice is in cents. The law rounds it up to %(average_weekly_wage)s, which gives "
+        "The wage on your letter is in cents. The law rounds it up to %(average_weekly_wage)s, which gives "
         "%(weekly_benefit)s a week."
     ),
     # Translators: "30 times the weekly benefit" is one of the tests of eligibility.

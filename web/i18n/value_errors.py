@@ -3,8 +3,8 @@
 from web.i18n.translator import N_, Translator
 
 VALUES = {
-    # Translators: a notice is the Department's letter with its decision.
-    "differs_from_notice": N_("Give the same first day of leave as on the notice."),
+    # Translators: the letter is the one with the Department's decision.
+    "differs_from_notice": N_("Give the same first day of leave as on the letter."),
     "benefit_year_over": N_("Remove this date. The benefit year of that leave ends before this leave starts."),
     # Translators: federal tax from each payment, by the usual rate or in an amount that the person chose.
     "federal_amount_or_rate": N_("Choose the usual rate of federal tax or give an amount, not both."),

@@ -65,7 +65,10 @@ def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
 def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, translator: Translator) -> WeekRow:
     first = parts[0]
     causes = [
-        Cause(leave_reason(part.reason, translator), week_reasons(part, estimate.weekly_benefit, translator))
+        Cause(
+            leave_reason(part.reason, translator),
+            week_reasons(part, estimate.weekly_benefit, estimate.weeks_left, translator),
+        )
         for part in parts
     ]
     kind = _kind(parts)

@@ -1,9 +1,11 @@
 """Sentences that explain the payment of a week of leave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from calculators import PlanWeek
+from calculators.leave.allotments import ALLOTMENT_OF, LeaveKind
+from calculators.leave.models import WeeksLeft
 from web.i18n.formats import money, value_of
 from web.i18n.plan import income_kind
 from web.i18n.translator import N_, Translator
@@ -16,6 +18,12 @@ UNPAID = {
     ),
     "exhausted": N_("Not paid, because your weeks of leave are used up."),
 }
+USED_UP: Mapping[LeaveKind, str] = {
+    "medical": N_("Not paid, because your weeks of medical leave are used up."),
+    "family": N_("Not paid, because your weeks of family leave are used up."),
+    "military_care": N_("Not paid, because your weeks of care of a service member are used up."),
+}
+"""The meaning of an exhausted week while another kind of leave has weeks left."""
 
 
 def after_taxes(amount: Decimal | None, translator: Translator) -> str:
@@ -32,9 +40,15 @@ def arriving(payments: Sequence[PlanWeek], translator: Translator) -> str:
     return translator.gettext("%(amount)s before taxes", amount=money(before_taxes))
 
 
-def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:
-    """Return sentences about the days that wait, count or are used up, and about reductions."""
-    if (kind := shown_kind(week)) in UNPAID:
+def week_reasons(week: PlanWeek, weekly_benefit: Decimal, left: WeeksLeft | None, translator: Translator) -> list[str]:
+    """Return sentences about the days that wait, count or are used up, and about reductions.
+
+    ``left`` are the weeks left after the plan.
+    """
+    kind = shown_kind(week)
+    if kind == "exhausted" and left is not None and left.all:
+        return [translator.gettext(USED_UP[ALLOTMENT_OF[week.reason]])]
+    if kind in UNPAID:
         return [translator.gettext(UNPAID[kind])]
     if week.gross == weekly_benefit:
         return [translator.gettext("Full week."), *_reductions(week, translator)]
@@ -63,8 +77,8 @@ def _unpaid_days(week: PlanWeek, translator: Translator) -> list[str]:
     if exhausted := week.days.get("exhausted", 0):
         found.append(
             translator.ngettext(
-                "On %(count)s workday you have no leave left for all or part of the day.",
-                "On %(count)s workdays you have no leave left for all or part of the day.",
+                "On %(count)s workday you have no leave of this type left for all or part of the day.",
+                "On %(count)s workdays you have no leave of this type left for all or part of the day.",
                 exhausted,
                 count=exhausted,
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from calculators import AwardCheck, AwardReason
 from web.i18n import Translator
-from web.i18n.award import advice_sentences, award_heading, award_sentences, fits, reason_sentences
+from web.i18n.award import advice_sentences, award_heading, award_sentences, fits, reason_sentences, supports_appeal
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
 from web.pages.explanation import WorkedSection, worked_sections
@@ -31,6 +31,7 @@ class AwardAnswer:
     explaining: Sequence[ReasonInWords]
     others: Sequence[ReasonInWords]
     advice: Sequence[str]
+    supports_appeal: bool
     warnings: Sequence[str]
     earlier_figures: Sequence[str]
     sections: Sequence[WorkedSection]
@@ -46,6 +47,7 @@ def award_answer(check: AwardCheck, translator: Translator) -> AwardAnswer:
         explaining=[_in_words(each, translator) for each in check.reasons if each.explains],
         others=[_in_words(each, translator) for each in check.reasons if not each.explains],
         advice=list(advice_sentences(check, translator)),
+        supports_appeal=supports_appeal(check),
         warnings=[warning_message(each.code, translator, each.figures) for each in check.warnings],
         earlier_figures=earlier_figures(check.provisional_figures, translator),
         sections=worked_sections(check.explanation, translator),

@@ -202,11 +202,14 @@ def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
 
 
 def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
-    """Return the sentence on a full week: the benefit of the law, and the award to plan with."""
+    """Return the sentence on a full week: the benefit of the law, and the award to plan with.
+
+    It names no award to plan with if the Department may first leave out a former job.
+    """
     amount, award = money(estimate.weekly_benefit), money(estimate.expected_award)
     if not estimate.financially_eligible:
         return translator.gettext("If you qualified, a full week of leave would pay %(amount)s.", amount=amount)
-    if amount == award:
+    if amount == award or _former_job_may_be_left_out(estimate):
         return translator.gettext("A full week of leave pays %(amount)s.", amount=amount)
     return translator.gettext(
         "A full week of leave pays %(amount)s under the law. The Department will probably pay %(award)s, because it "
@@ -214,6 +217,12 @@ def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
         amount=amount,
         award=award,
     )
+
+
+def _former_job_may_be_left_out(estimate: BenefitEstimate) -> bool:
+    """Return whether the wages of a former job raise the benefit, and the first award may lack them."""
+    without = [each.figures or {} for each in estimate.warnings if each.code == "former_employer_counted"]
+    return any(Decimal(figures["weekly_benefit"]) < estimate.weekly_benefit for figures in without)
 
 
 def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:

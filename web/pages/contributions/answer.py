@@ -8,7 +8,7 @@ from calculators.contribution.models import Totals
 from web.charts.who_pays import PayerBar, payer_bars
 from web.forms.pay_periods import FEWEST, MOST, whole_year
 from web.i18n import Translator
-from web.i18n.comparisons import Row, columns, more_or_less, rows
+from web.i18n.comparisons import Row, change_words, columns, more_or_less, rows
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.messages import warning_message
 from web.i18n.periods import even_periods, reaches_wage_base
@@ -39,8 +39,7 @@ def change(comparison: ContributionComparison, translator: Translator, *, self_e
     before, after = columns(comparison, translator)
     return Change(
         sentences=[
-            # Translators: a change from one year, or one case, to another, as in "From 2025 to 2026:".
-            translator.gettext("From %(before)s to %(after)s:", before=before, after=after),
+            change_words(comparison, (before, after), translator),
             *more_or_less(comparison.difference, translator, self_employed=self_employed),
         ],
         columns=(before, after),
@@ -58,8 +57,7 @@ def _warnings(comparison: ContributionComparison, names: tuple[str, str], transl
     ]
     shared = [code for code, figures in both[0].items() if both[1].get(code, ...) == figures]
     return [
-        # Translators: a year, and what there is to know about it.
-        translator.gettext("%(year)s: %(warning)s", year=name, warning=warning_message(code, translator, figures))
+        translator.gettext("%(label)s: %(message)s", label=name, message=warning_message(code, translator, figures))
         for name, found in zip(names, both, strict=True)
         for code, figures in sorted(found.items())
         if code not in shared

@@ -10,38 +10,14 @@ from web.i18n.comparisons import more_or_less, sign
 from web.i18n.formats import money
 
 CONTRACTORS = {
-    True: N_(
-        "Contractors count, because they are more than half of all your workers. You have an average of "
-        "%(contractors)s contractors and %(w2)s W-2 employees."
-    ),
-    False: N_(
-        "Contractors do not count, because they are not more than half of all your workers. You have an average "
-        "of %(contractors)s contractors and %(w2)s W-2 employees."
-    ),
+    True: N_("Contractors count, because they are more than half of all your workers."),
+    False: N_("Contractors do not count, because they are not more than half of all your workers."),
 }
 DISTANCES = {
     # Translators: the number of covered individuals is that much below 25.
     -1: N_("The count is %(distance)s below %(threshold)s."),
     0: N_("The count is exactly %(threshold)s."),
     1: N_("The count is %(distance)s above %(threshold)s."),
-}
-SHARE_THEN = {
-    (False, False): N_(
-        "With one more W-2 employee, you would have %(covered)s covered individuals. You would not owe the employer "
-        "share."
-    ),
-    (False, True): N_(
-        "With one more W-2 employee, you would have %(covered)s covered individuals. You would owe the employer "
-        "share for everyone."
-    ),
-    (True, True): N_(
-        "With one more W-2 employee, you would have %(covered)s covered individuals. You would still owe the "
-        "employer share."
-    ),
-    (True, False): N_(
-        "With one more W-2 employee, contractors would no longer count. You would have %(covered)s covered "
-        "individuals and would not owe the employer share."
-    ),
 }
 
 
@@ -82,8 +58,7 @@ def one_more_sentences(estimate: ContributionEstimate, exempt: Collection[Part],
     more, counted = estimate.one_more_person, estimate.workforce
     if more is None or counted is None or {*exempt} == {*PARTS}:
         return []
-    then = SHARE_THEN[counted.employer_share_due, more.workforce.employer_share_due]
-    share = translator.gettext(then, covered=f"{more.workforce.covered_individuals:f}")
+    share = _share_then(more.workforce, translator, due_now=counted.employer_share_due)
     return [
         *([share] if more.totals.employer or not exempt else []),
         *more_or_less(more.difference, translator),
@@ -91,11 +66,60 @@ def one_more_sentences(estimate: ContributionEstimate, exempt: Collection[Part],
     ]
 
 
+def _share_then(workforce: WorkforceResult, translator: Translator, *, due_now: bool) -> str:
+    """Return what becomes of the employer share with the ``workforce`` of one more person."""
+    covered = workforce.covered_individuals
+    if due_now and workforce.employer_share_due:
+        return translator.ngettext(
+            "With one more W-2 employee, you would have %(covered)s covered individual. You would still owe the "
+            "employer share.",
+            "With one more W-2 employee, you would have %(covered)s covered individuals. You would still owe the "
+            "employer share.",
+            covered,
+            covered=f"{covered:f}",
+        )
+    if due_now:
+        return translator.ngettext(
+            "With one more W-2 employee, contractors would no longer count. You would have %(covered)s covered "
+            "individual and would not owe the employer share.",
+            "With one more W-2 employee, contractors would no longer count. You would have %(covered)s covered "
+            "individuals and would not owe the employer share.",
+            covered,
+            covered=f"{covered:f}",
+        )
+    if workforce.employer_share_due:
+        return translator.ngettext(
+            "With one more W-2 employee, you would have %(covered)s covered individual. You would owe the employer "
+            "share for everyone.",
+            "With one more W-2 employee, you would have %(covered)s covered individuals. You would owe the employer "
+            "share for everyone.",
+            covered,
+            covered=f"{covered:f}",
+        )
+    return translator.ngettext(
+        "With one more W-2 employee, you would have %(covered)s covered individual. You would not owe the employer "
+        "share.",
+        "With one more W-2 employee, you would have %(covered)s covered individuals. You would not owe the employer "
+        "share.",
+        covered,
+        covered=f"{covered:f}",
+    )
+
+
 def _contractors(counted: WorkforceResult, translator: Translator) -> list[str]:
     if not counted.average_contractors:
         return []
-    text = CONTRACTORS[counted.contractors_counted]
-    return [translator.gettext(text, contractors=f"{counted.average_contractors:f}", w2=f"{counted.average_w2:f}")]
+    averages = [
+        (N_("1099-MISC contractors, on average"), counted.average_contractors),
+        (N_("W-2 employees, on average"), counted.average_w2),
+    ]
+    return [
+        translator.gettext(CONTRACTORS[counted.contractors_counted]),
+        *(
+            translator.gettext("%(label)s: %(value)s", label=translator.gettext(label), value=f"{average:f}")
+            for label, average in averages
+        ),
+    ]
 
 
 def _assumed(more: OneMorePerson, translator: Translator) -> list[str]:
