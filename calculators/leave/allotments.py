@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from calculators.leave.models import AlreadyUsed, LeaveReason, WeeksLeft
+from calculators.leave.models import AlreadyUsed, LeaveLimit, LeaveReason, WeeksLeft
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import NONE, Number, given, line
 from calculators.worksheet.operators import greater, lesser, total
@@ -92,6 +92,10 @@ class Allotments:
         allotment.used.append(used)
         self._all.used.append(used)
         return used
+
+    def used_up_by(self, kind: LeaveKind) -> LeaveLimit:
+        """Return the limit that ends leave of ``kind``: its own if no weeks of it are left, or else that of all."""
+        return "all" if self._of_kind[kind].left().fraction() else kind
 
     def lines_left(self) -> list[Number]:
         """Return the lines of the weeks left of each kind, at most those of all kinds, and of all kinds."""

@@ -16,6 +16,8 @@ Schedule = Literal["continuous", "reduced", "intermittent"]
 IncomeKind = Literal["unemployment", "workers_compensation", "employer_wages", "employer_plan", "paid_leave", "ssdi"]
 EmployerSize = Literal["25_or_more", "under_25"]
 DayKind = Literal["waiting", "paid", "exhausted", "next_benefit_year"]
+LeaveLimit = Literal["medical", "family", "military_care", "all"]
+"""A limit on weeks of leave: that of a kind of leave, or that of all kinds together."""
 WeekKind = Literal["waiting", "paid", "partial", "exhausted", "next_benefit_year"]
 
 NONE = Decimal(0)
@@ -138,8 +140,8 @@ class PlanWeek:
     """The leave of one period in one week from Sunday to Saturday.
 
     It runs from ``first_day`` to ``last_day``. ``days`` counts its days with usual hours by kind. A day that the
-    allotment covers in part counts as paid and as exhausted. ``reduced_by`` names the other income that reduces the
-    payment.
+    allotment covers in part counts as paid and as exhausted. ``used_up`` names the limit that its exhausted days are
+    beyond. ``reduced_by`` names the other income that reduces the payment.
     """
 
     week_start: date
@@ -159,6 +161,7 @@ class PlanWeek:
     first_day: Annotated[date, Field(exclude=True)]
     last_day: Annotated[date, Field(exclude=True)]
     days: Annotated[Mapping[DayKind, int], Field(exclude=True)]
+    used_up: Annotated[LeaveLimit | None, Field(exclude=True)]
     reduced_by: Annotated[tuple[IncomeKind, ...], Field(exclude=True)]
 
 

@@ -186,6 +186,7 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
         first_day=week.days[0].day,
         last_day=week.days[-1].day,
         days=week.workday_kinds(usual),
+        used_up=week.used_up,
         reduced_by=() if paid is None else paid.lines.reduced_by,
     )
 

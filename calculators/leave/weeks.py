@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from calculators.leave.allotments import ALLOTMENT_OF, Allotments
-from calculators.leave.models import DayKind, LeavePeriod, WeekKind
+from calculators.leave.models import DayKind, LeaveLimit, LeavePeriod, WeekKind
 from calculators.leave.waiting_period import WaitingPeriod, waiting_days
 from calculators.leave.working_hours import UsualHours
 from calculators.worksheet.calendar import saturday_of, sunday_of
@@ -37,7 +37,8 @@ class LeaveWeek:
     """The days of one period in one week.
 
     ``leave`` numbers the separate leaves. ``hours`` are those off work on an intermittent schedule.
-    ``part_off`` is the part of the usual hours that is leave. ``lines`` count the leave used and the waiting days.
+    ``part_off`` is the part of the usual hours that is leave. ``used_up`` is the limit that the period goes past.
+    ``lines`` count the leave used and the waiting days.
     """
 
     start: date
@@ -46,6 +47,7 @@ class LeaveWeek:
     days: Sequence[LeaveDay]
     hours: Number | None = None
     part_off: Fraction = WHOLE
+    used_up: LeaveLimit | None = None
     lines: Sequence[Number] = ()
 
     @property
@@ -128,6 +130,7 @@ class BenefitYearLeave:
     ) -> Iterator[LeaveWeek]:
         """Yield the rows of a period with days waiting, paid or exhausted, and the lines that decide this."""
         left = None if used is asked else used.fraction()
+        used_up = None if used is asked else self.allotments.used_up_by(ALLOTMENT_OF[rows[0].period.reason])
         lines = [used]
         for row in rows:
             waiting = waiting_days([each.day for each in row.days], waits.first_day_after)
@@ -139,7 +142,7 @@ class BenefitYearLeave:
                 _counted_day(each.day, number, part, waiting)
                 for number, (each, part) in enumerate(zip(row.days, parts, strict=True))
             ]
-            yield replace(row, days=days, lines=lines)
+            yield replace(row, days=days, used_up=used_up, lines=lines)
             lines = []
 
     def _leave_by_day(self, row: LeaveWeek) -> list[Fraction]:

@@ -67,7 +67,7 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
     causes = [
         Cause(
             leave_reason(part.reason, translator),
-            week_reasons(part, estimate.weekly_benefit, estimate.weeks_left, translator),
+            week_reasons(part, estimate.weekly_benefit, translator),
         )
         for part in parts
     ]

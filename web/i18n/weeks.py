@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from calculators import PlanWeek
-from calculators.leave.allotments import ALLOTMENT_OF, LeaveKind
-from calculators.leave.models import WeeksLeft
+from calculators.leave.models import LeaveLimit
 from web.i18n.formats import money, value_of
 from web.i18n.plan import income_kind
 from web.i18n.translator import N_, Translator
@@ -16,14 +15,14 @@ UNPAID = {
     "waiting": N_(
         "Waiting period: not paid, but it counts as leave. You may use any amount of vacation or sick pay this week."
     ),
-    "exhausted": N_("Not paid, because your weeks of leave are used up."),
 }
-USED_UP: Mapping[LeaveKind, str] = {
+USED_UP: Mapping[LeaveLimit, str] = {
     "medical": N_("Not paid, because your weeks of medical leave are used up."),
     "family": N_("Not paid, because your weeks of family leave are used up."),
     "military_care": N_("Not paid, because your weeks of care of a service member are used up."),
+    "all": N_("Not paid, because your weeks of leave are used up."),
 }
-"""The meaning of an exhausted week while another kind of leave has weeks left."""
+"""The meaning of a week beyond each limit."""
 
 
 def after_taxes(amount: Decimal | None, translator: Translator) -> str:
@@ -40,14 +39,11 @@ def arriving(payments: Sequence[PlanWeek], translator: Translator) -> str:
     return translator.gettext("%(amount)s before taxes", amount=money(before_taxes))
 
 
-def week_reasons(week: PlanWeek, weekly_benefit: Decimal, left: WeeksLeft | None, translator: Translator) -> list[str]:
-    """Return sentences about the days that wait, count or are used up, and about reductions.
-
-    ``left`` are the weeks left after the plan.
-    """
+def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:
+    """Return sentences about the days that wait, count or are used up, and about reductions."""
     kind = shown_kind(week)
-    if kind == "exhausted" and left is not None and left.all:
-        return [translator.gettext(USED_UP[ALLOTMENT_OF[week.reason]])]
+    if kind == "exhausted" and week.used_up is not None:
+        return [translator.gettext(USED_UP[week.used_up])]
     if kind in UNPAID:
         return [translator.gettext(UNPAID[kind])]
     if week.gross == weekly_benefit:
