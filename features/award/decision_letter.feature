@@ -15,6 +15,17 @@ Feature: A worker has a decision letter
     Given a letter for leave from 2026-03-02 with a wage of $1,000.00 and an amount of $788.37
     When the worker checks the letter
     Then the amount follows from the wage
+    And the answer says "We did not check that wage."
+    And the answer does not support an appeal
+
+  Scenario: The wages that a janitor remembers are lower than those of the letter
+    Given a letter for leave from 2026-03-02 with a wage of $62.50 and an amount of $50.00
+    And the worker was paid $0.00, $0.00, $0.00 and $500.00 in the quarters of 2025
+    When the worker checks the letter
+    # 500 / 13 = 38.46, raised to 39, x 80 % = 31.20; 500.00 is less than the minimum earnings of 6,300.00
+    Then the answer says "Check that you entered every job and every quarter."
+    And no pay stubs are asked for
+    And the answer does not support an appeal
 
   Scenario: A high earner gets the maximum
     Given a letter for leave from 2026-03-02 with a wage of $2,500.00 and an amount of $1,230.39

@@ -35,6 +35,7 @@ Feature: What a person must know before a decision
   Scenario: Money that was not withheld in time
     When a visitor opens the page on a paycheck
     Then it says "If you did not withhold in time, you may not take that money from workers later."
+    And it says "You pay it as the employer."
 
   Scenario: The sum of paychecks and the return
     Given an employer of 30 people who pays $5,000.00 on January 9, 2026

@@ -28,7 +28,10 @@ def test_leave_from_one_job_counts_the_former_wages_once() -> None:
     # by hand: (13000 + 5000) / 13 = 1384.62, raised to 1385; 961.24 x 80 % + 423.76 x 50 % = 980.872
     estimate = estimate_benefit(question(leave_from=["Bakery"]))
     assert str(estimate.weekly_benefit) == "980.87"
-    assert [warning.code for warning in estimate.warnings] == ["former_employer_counted"]
+    (warning,) = estimate.warnings
+    # the bakery alone: 5000 / 13 = 384.62, raised to 385, x 80 % = 308.00
+    assert warning.code == "former_employer_counted"
+    assert warning.figures == {"weekly_benefit": "308.00", "appeal_days": "10"}
 
 
 def test_a_new_job_without_wages_gets_the_former_wages() -> None:
@@ -39,3 +42,5 @@ def test_a_new_job_without_wages_gets_the_former_wages() -> None:
     ]
     estimate = estimate_benefit(question(wages=rows))
     assert [(each.employer, str(each.weekly_benefit)) for each in estimate.employers] == [("Bakery", "788.37")]
+    without = [each.figures for each in estimate.warnings if each.code == "former_employer_counted"]
+    assert without == [{"weekly_benefit": "0.00", "appeal_days": "10"}]

@@ -33,6 +33,22 @@ def test_a_day_that_the_allotment_covers_in_part_is_paid_and_exhausted() -> None
     assert [week.days for week in found] == [{"waiting": 2}, {"paid": 2, "exhausted": 1}, {"exhausted": 2}]
 
 
+@pytest.mark.parametrize(
+    ("reason", "used", "limit"),
+    [
+        ("medical", {"medical_weeks": "20"}, "medical"),
+        ("bonding", {"family_weeks": "12"}, "family"),
+        ("military_care", {"military_care_weeks": "26"}, "military_care"),
+        ("bonding", {"medical_weeks": "20", "family_weeks": "6"}, "all"),
+        ("bonding", {"medical_weeks": "14", "family_weeks": "12"}, "family"),
+        ("medical", {}, None),
+    ],
+)
+def test_a_week_names_the_limit_that_it_is_beyond(reason: str, used: dict[str, str], limit: str | None) -> None:
+    found = weeks(leave=[{**LEAVE, "reason": reason}], already_used=used)
+    assert {week.used_up for week in found} == {limit}
+
+
 def test_days_without_hours_are_not_counted() -> None:
     found = weeks(already_used={"medical_weeks": "18.5"})
     assert [week.days for week in found] == [{"waiting": 3}, {"waiting": 2, "paid": 3}, {"exhausted": 5}]

@@ -58,6 +58,31 @@ def test_a_notice_above_the_own_wages_says_so(client: FlaskClient) -> None:
         assert "more than that" not in answer_of(client, AWARD[state])
 
 
+@pytest.mark.parametrize("state", AWARD)
+def test_only_a_page_that_supports_an_appeal_is_sent_with_it(client: FlaskClient, state: str) -> None:
+    sent = {"wage in cents", "one other wage", "latest quarter", "own wages in cents", "one job", "former job"}
+    assert ("Print this page and send it with your appeal." in answer_of(client, AWARD[state])) == (state in sent)
+
+
+@pytest.mark.parametrize("state", ["too little earned", "another wage"])
+def test_a_worker_with_lower_wages_is_not_told_to_send_them(client: FlaskClient, state: str) -> None:
+    words = answer_of(client, AWARD[state])
+    assert "What to do Check that you entered every job and every quarter. If you disagree, appeal" in words
+    assert "Send pay stubs" not in words
+
+
+def test_a_wage_that_only_the_letter_has_is_not_called_checked(client: FlaskClient) -> None:
+    told = "We did not check that wage. Add your own wages below to check it."
+    assert told in answer_of(client, AWARD["fits the wage"])
+    for state in ("own wages agree", "limited by the maximum", "no reason"):
+        assert "We did not check" not in answer_of(client, AWARD[state])
+
+
+def test_the_appeal_comes_before_questions_to_the_department(client: FlaskClient) -> None:
+    words = answer_of(client, AWARD["one other wage"])
+    assert words.index("appeal within 10 calendar days") < words.index("Ask the Department")
+
+
 def test_the_page_has_the_answer_of_the_json_route(client: FlaskClient) -> None:
     for form in AWARD.values():
         text = client.post("/en/award", data=form).text

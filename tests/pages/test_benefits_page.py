@@ -98,6 +98,17 @@ def test_several_employers_need_a_choice_of_leave(client: FlaskClient) -> None:
     assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
 
 
+def test_no_award_to_plan_with_is_named_if_it_may_lack_a_former_job(client: FlaskClient) -> None:
+    # by hand: the two highest quarters stay 25500.50 with $900 of the former job, and do not with $26,000
+    unchanged = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **ESTIMATE}).text
+    assert "Plan with $778.77." in unchanged
+    lower = {**TWO_EMPLOYERS, "employer-2-wages-2025-Q4": "13,000", "employer-2-wages-2025-Q3": "13,000"}
+    changed = client.post("/en/benefits", data={**LEAVE, **lower, **ESTIMATE}).text
+    assert "Plan with" not in changed
+    assert "Without them, your benefit would be $778.87 a week." in changed
+    assert "If your first letter shows less, appeal within 10 days, weekends included." in changed
+
+
 def test_former_wages_are_added_to_one_job_only(client: FlaskClient) -> None:
     third = {"employer-3-name": "School", "employer-3-wages-2025-Q4": "800", "employer-3-leave": "1"}
     form = MultiDict({**LEAVE, **WAGES, **SECOND, **third, "employer-1-former": "1", "action": "estimate"})

@@ -36,7 +36,12 @@ def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
         "$598.87 $53.90 $544.97 Pregnancy, or recovery from childbirth. Full week. "
         "$180.00 is taken off for other income: Unemployment benefits." in answer
     )
-    assert "Not paid, because your weeks of leave are used up." in answer
+    # 16 + 4 are all 20 medical weeks; 18 + 4 + 4 are all 26 weeks, of which 4 are 8 half weeks
+    assert (
+        "Pregnancy, or recovery from childbirth. Not paid, because your weeks of medical leave are used up." in answer
+    )
+    assert "Bonding with a new child. Not paid, because your weeks of leave are used up." in answer
+    assert "Days past a limit are not paid and are not PFML leave." in answer
     # half of 778.87 is 389.435, half a cent up
     assert "$389.44 $58.41 $331.03 Bonding with a new child. Paid for 20 hours of leave." in answer
     # eight weeks of half days, and three full ones

@@ -8,6 +8,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from calculators import AwardCheck, AwardCheckQuestion, check_award
 from tests.builders.years import rules_through
 from tests.steps.tables import Rows, amount, dollars, quarters_of, wage_rows
+from web.i18n.award import advice_sentences, award_sentences, supports_appeal
+from web.i18n.translator import translator_for
 
 scenarios("award")
 
@@ -129,3 +131,19 @@ def explained(check: AwardCheck, reasons: str) -> None:
         assert "2025-Q4" in [each.quarter for each in found]
     if "Diner" in reasons:
         assert [each.employer for each in found] == ["Diner"]
+
+
+@then(parsers.parse('the answer says "{sentence}"'))
+def says(check: AwardCheck, sentence: str) -> None:
+    translator = translator_for("en")
+    assert sentence in [*award_sentences(check, translator), *advice_sentences(check, translator)]
+
+
+@then("no pay stubs are asked for")
+def no_pay_stubs(check: AwardCheck) -> None:
+    assert not [told for told in advice_sentences(check, translator_for("en")) if "pay stubs" in told]
+
+
+@then("the answer does not support an appeal")
+def supports_no_appeal(check: AwardCheck) -> None:
+    assert not supports_appeal(check)

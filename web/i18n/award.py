@@ -62,7 +62,7 @@ def fits(check: AwardCheck) -> bool:
 
 def supports_appeal(check: AwardCheck) -> bool:
     """Return whether this check shows that the law gives more than the letter."""
-    if _too_little_earned(check):
+    if _awarded_more(check):
         return False
     if explaining := _explaining(check):
         return any(code in CONTESTED for each in explaining for code in _to_act_on(each))
@@ -154,12 +154,15 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
         days=check.appeal_days,
     )
     steps = _steps(check, translator)
-    yield from [*steps, appeal] if fits(check) or _too_little_earned(check) else [appeal, *steps]
+    yield from [*steps, appeal] if fits(check) or _awarded_more(check) else [appeal, *steps]
 
 
 def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
-    """Yield what to send, ask or check."""
-    if _too_little_earned(check):
+    """Yield what to send, ask or check.
+
+    A worker is not told to send wages that give less than the letter.
+    """
+    if _awarded_more(check):
         yield translator.gettext("Check that you entered every job and every quarter.")
         return
     explaining = _explaining(check)
@@ -170,7 +173,8 @@ def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
         yield translator.gettext(
             "Ask the Department which wages it used, for each employer and each quarter, and how it got the amount."
         )
-        yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
+        if supports_appeal(check):
+            yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
         yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
 
 
@@ -178,9 +182,12 @@ def _explaining(check: AwardCheck) -> list[AwardReason]:
     return [each for each in check.reasons if each.explains]
 
 
-def _too_little_earned(check: AwardCheck) -> bool:
-    """Return whether the person's own wages, as entered, do not qualify."""
-    return check.own_wages is not None and not check.own_wages.financially_eligible
+def _awarded_more(check: AwardCheck) -> bool:
+    """Return whether the letter pays more than the person's own wages, which may not even qualify, as entered."""
+    own = check.own_wages
+    if own is None or _explaining(check):
+        return own is not None and not own.financially_eligible
+    return not own.financially_eligible or _amount(check) > own.weekly_benefit
 
 
 def _amount(check: AwardCheck) -> Decimal:
