@@ -94,7 +94,7 @@ class Allotments:
         return used
 
     def used_up_by(self, kind: LeaveKind) -> LeaveLimit:
-        """Return the limit that ends leave of ``kind``: its own if no weeks of it are left, or else that of all."""
+        """Return the limit of ``kind`` if no weeks of it are left, or that of all kinds together."""
         return "all" if self._of_kind[kind].left().fraction() else kind
 
     def lines_left(self) -> list[Number]:

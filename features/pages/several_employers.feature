@@ -11,7 +11,7 @@ Feature: A worker with several employers
   Scenario: The page
     When the worker asks the page about 2025
     Then the headline is "Claim back $293.94 for 2025"
-    And the page says "Claim it as a credit on your Massachusetts income tax return."
+    And the page says "Claim it as a credit on your Massachusetts income tax return for 2025."
     And the page says "Form 1 has a line for it."
 
   Scenario: The page, a program, the command and an assistant give the same amount

@@ -23,7 +23,7 @@ def test_the_amount_to_claim_back_comes_first(client: FlaskClient) -> None:
     page = client.post(PATH, data=ASKED).text
     # 176,100 x 0.28 % = 493.08 and x 0.18 % = 316.98; 1,104.00 - 810.06
     assert ">Claim back $293.94 for 2025</h2>" in page
-    assert "Claim it as a credit on your Massachusetts income tax return." in page
+    assert "Claim it as a credit on your Massachusetts income tax return for 2025." in page
     for amount in ("$1,104.00", "$810.06", "$493.08", "$316.98"):
         assert amount in page
     assert "Form 1 has a line for it." in page

@@ -98,7 +98,7 @@ def test_the_tick_follows_the_law_of_each_year(client: FlaskClient) -> None:
 def test_the_workforce_is_counted_from_last_years_file(client: FlaskClient) -> None:
     page = sent(client, ONE, before=paid_every_two_weeks(24, contractors=2))
     assert "With 24 covered individuals, not including contractors, you do not owe the employer share." in page
-    assert "All pay dates of 2025 are in the file. W-2 employees on average: 24. Contractors on average: 2." in page
+    assert "All pay dates of 2025 are in the file. The average number of W-2 employees is 24. " in page
     assert "$460.00 to send in total" in page
 
 

@@ -160,7 +160,7 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
 def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
     """Yield what to send, ask or check.
 
-    A worker is not told to send wages that give less than the letter.
+    A worker sends no wages that give less than the letter.
     """
     if _awarded_more(check):
         yield translator.gettext("Check that you entered every job and every quarter.")
@@ -183,7 +183,10 @@ def _explaining(check: AwardCheck) -> list[AwardReason]:
 
 
 def _awarded_more(check: AwardCheck) -> bool:
-    """Return whether the letter pays more than the person's own wages, which may not even qualify, as entered."""
+    """Return whether the letter pays more than the person's own wages.
+
+    Own wages that do not qualify pay nothing.
+    """
     own = check.own_wages
     if own is None or _explaining(check):
         return own is not None and not own.financially_eligible

@@ -255,8 +255,8 @@ def _counted(found: "PayrollAmounts", translator: Translator) -> list[str]:
             sum(getattr(period, kind) for period in periods) / len(periods) for kind in ("w2", "contractors")
         )
         sentence = translator.gettext(
-            "All pay dates of %(year)s are in the file. W-2 employees on average: %(w2)s. Contractors on average: "
-            "%(contractors)s. This is your workforce for %(next)s.",
+            "All pay dates of %(year)s are in the file. The average number of W-2 employees is %(w2)s. The average "
+            "number of contractors is %(contractors)s. This is your workforce for %(next)s.",
             year=year,
             w2=_average(w2),
             contractors=_average(contractors),
