@@ -13,6 +13,8 @@ from web import create_app
 
 JAVASCRIPT = {"with-and-without-javascript": [True, False], "without-javascript": [False]}
 """Tags of scenarios, and whether the browser runs JavaScript. Without a tag it does."""
+EVERY_BROWSER = "in-every-browser"
+"""The tag of scenarios for phone and desk, with and without JavaScript. The gate runs one pair of each."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -45,8 +47,25 @@ def scripted() -> bool:
     return True
 
 
+@pytest.fixture(autouse=True)
+def screen_name() -> str:
+    """Return the name of the screen."""
+    return "desk"
+
+
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., None]) -> bool | None:
-    """Run a scenario with and without JavaScript, or without, by its tag."""
+    """Run a scenario with and without JavaScript, or without, or in every browser, by its tag."""
+    if tag == EVERY_BROWSER:
+        pytest.mark.parametrize(
+            ("screen_name", "scripted"),
+            [
+                pytest.param("phone", False, id="phone without JavaScript"),
+                pytest.param("desk", True, id="desk with JavaScript"),
+                pytest.param("phone", True, id="phone with JavaScript", marks=pytest.mark.proof),
+                pytest.param("desk", False, id="desk without JavaScript", marks=pytest.mark.proof),
+            ],
+        )(function)
+        return True
     if tag not in JAVASCRIPT:
         return None
     names = {True: "with JavaScript", False: "without JavaScript"}

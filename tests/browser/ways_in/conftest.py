@@ -32,6 +32,13 @@ def visitor_on_a_screen(visit: Visit, scripted: bool, name: str, screen: str) ->
     return Visitor(page, scripted)
 
 
+@given(parsers.parse("a visitor on the {name} page in Spanish"), target_fixture="visitor")
+def visitor_in_spanish(visit: Visit, scripted: bool, screen_name: str, name: str) -> Visitor:
+    path = "" if name == "home" else name
+    page = visit(f"/es/{path}", java_script_enabled=scripted, viewport=SCREENS[screen_name])
+    return Visitor(page, scripted, "es")
+
+
 @given(parsers.parse("a visitor whose browser prefers {language}"), target_fixture="visitor")
 def visitor_of_language(visit: Visit, language: str) -> Visitor:
     return Visitor(visit("/", locale=language))
@@ -48,19 +55,21 @@ def leave_without_opting_in(visitor: Visitor, day: str) -> None:
 
 
 def leave_starts(visitor: Visitor, day: str, work: str) -> None:
-    first_day = datetime.strptime(day, "%B %d, %Y").date()
-    visitor.page.select_option("#leave-month", str(first_day.month))
-    visitor.type(visitor.page.locator("#leave-day"), str(first_day.day))
-    visitor.type(visitor.page.locator("#leave-year"), str(first_day.year))
-    visitor.page.get_by_label(work, exact=True).check()
+    type_day(visitor, "leave", day)
+    visitor.page.get_by_label(visitor.says(work), exact=True).check()
+
+
+def type_day(visitor: Visitor, box: str, day: str) -> None:
+    """Type a day such as March 2, 2026 into the three boxes of ``box``."""
+    typed = datetime.strptime(day, "%B %d, %Y").date()
+    visitor.page.select_option(f"#{box}-month", str(typed.month))
+    visitor.type(visitor.page.locator(f"#{box}-day"), str(typed.day))
+    visitor.type(visitor.page.locator(f"#{box}-year"), str(typed.year))
 
 
 @when(parsers.parse("the pay date is {day}"))
 def pay_date(visitor: Visitor, day: str) -> None:
-    paid = datetime.strptime(day, "%B %d, %Y").date()
-    visitor.page.select_option("#pay_date-month", str(paid.month))
-    visitor.type(visitor.page.locator("#pay_date-day"), str(paid.day))
-    visitor.type(visitor.page.locator("#pay_date-year"), str(paid.year))
+    type_day(visitor, "pay_date", day)
 
 
 @when(parsers.parse('the visitor is paid "{frequency}"'))
@@ -68,10 +77,15 @@ def is_paid(visitor: Visitor, frequency: str) -> None:
     visitor.page.select_option("#pay_frequency", label=frequency)
 
 
+@when(parsers.parse("the visitor is self-employed and has opted in, and leave starts on {day}"))
+def leave_after_opting_in(visitor: Visitor, day: str) -> None:
+    leave_starts(visitor, day, "Self-employed, and opted in to PFML")
+
+
 @when("the visitor continues to the wages")
 def to_the_wages(visitor: Visitor) -> None:
-    visitor.page.get_by_role("button", name="Continue to your wages").click()
-    expect(visitor.page.get_by_role("button", name="Estimate my benefit")).to_be_visible()
+    visitor.page.get_by_role("button", name=visitor.says("Continue to your wages")).click()
+    expect(visitor.page.get_by_role("button", name=visitor.says("Estimate my benefit"))).to_be_visible()
 
 
 @when("the visitor types")
@@ -124,6 +138,17 @@ def presses(visitor: Visitor, name: str) -> None:
     visitor.page.wait_for_selector("#question:not(.htmx-request, .htmx-settling)")
 
 
+@when(parsers.parse('the visitor follows "{name}" to the {page} page'))
+def follows(visitor: Visitor, name: str, page: str) -> None:
+    with visitor.page.expect_navigation(url=f"**/{page}"):
+        visitor.page.get_by_role("button", name=name, exact=True).click()
+
+
+@when(parsers.parse("the first day on the letter is {day}"))
+def first_day_on_the_letter(visitor: Visitor, day: str) -> None:
+    type_day(visitor, "leave", day)
+
+
 @when(parsers.parse("the visitor chooses the year {year}"))
 def chooses_year(visitor: Visitor, year: str) -> None:
     visitor.page.select_option("#year", year)
@@ -137,7 +162,7 @@ def chooses_month(visitor: Visitor) -> None:
 
 @when(parsers.re("the visitor adds another (?P<kind>employer|person)"))
 def adds(visitor: Visitor, kind: str) -> None:
-    visitor.page.get_by_role("button", name=f"Add another {kind}").click()
+    visitor.page.get_by_role("button", name=visitor.says(f"Add another {kind}")).click()
     expect(visitor.page.locator(f"#{kind}-2-name")).to_be_visible()
 
 
@@ -156,12 +181,35 @@ def chooses_group(visitor: Visitor) -> None:
 
 @when("the visitor takes leave from the second employer")
 def takes_leave(visitor: Visitor) -> None:
-    visitor.page.get_by_label("I am taking leave from this job").nth(1).check()
+    visitor.page.get_by_label(visitor.says("I am taking leave from this job")).nth(1).check()
 
 
 @when("the visitor asks for the estimate")
 def asks_for_estimate(visitor: Visitor) -> None:
-    visitor.page.get_by_role("button", name="Estimate my benefit").click()
+    visitor.page.get_by_role("button", name=visitor.says("Estimate my benefit")).click()
+
+
+@when("the visitor asks for the quick amount")
+def asks_for_quick_amount(visitor: Visitor) -> None:
+    """Press the button, which a visitor with JavaScript does not need."""
+    if not visitor.scripted:
+        visitor.page.locator("button[value=quick]").click()
+
+
+@when(parsers.parse('the visitor types the wage "{wage}" and the amount "{amount}" of the letter'))
+def types_the_letter(visitor: Visitor, wage: str, amount: str) -> None:
+    visitor.type(visitor.page.locator("#notice-wage"), wage)
+    visitor.type(visitor.page.locator("#notice-amount"), amount)
+
+
+@when("the visitor asks for a check of the letter")
+def asks_for_check(visitor: Visitor) -> None:
+    visitor.page.get_by_role("button", name=visitor.says("Check my letter")).click()
+
+
+@when("the visitor adds this plan")
+def adds_this_plan(visitor: Visitor) -> None:
+    visitor.page.get_by_role("button", name=visitor.says("Add this plan")).click()
 
 
 @when("the visitor asks for the contributions")
