@@ -37,7 +37,7 @@ class LeaveWeek:
     """The days of one period in one week.
 
     ``leave`` numbers the separate leaves. ``hours`` are those off work on an intermittent schedule.
-    ``part_off`` is the part of the usual hours that is leave. ``used_up`` is the limit that the period goes past.
+    ``part_off`` is the part of the usual hours that is leave. ``used_up`` is the limit that its days are beyond.
     ``lines`` count the leave used and the waiting days.
     """
 
@@ -130,7 +130,6 @@ class BenefitYearLeave:
     ) -> Iterator[LeaveWeek]:
         """Yield the rows of a period with days waiting, paid or exhausted, and the lines that decide this."""
         left = None if used is asked else used.fraction()
-        used_up = None if used is asked else self.allotments.used_up_by(ALLOTMENT_OF[rows[0].period.reason])
         lines = [used]
         for row in rows:
             waiting = waiting_days([each.day for each in row.days], waits.first_day_after)
@@ -142,6 +141,7 @@ class BenefitYearLeave:
                 _counted_day(each.day, number, part, waiting)
                 for number, (each, part) in enumerate(zip(row.days, parts, strict=True))
             ]
+            used_up = self.allotments.used_up_by(ALLOTMENT_OF[row.period.reason]) if min(parts) < 1 else None
             yield replace(row, days=days, used_up=used_up, lines=lines)
             lines = []
 

@@ -49,6 +49,12 @@ def test_a_week_names_the_limit_that_it_is_beyond(reason: str, used: dict[str, s
     assert {week.used_up for week in found} == {limit}
 
 
+def test_a_week_before_the_limit_names_none() -> None:
+    # 1.5 weeks end on the Saturday of the second week, at noon
+    found = weeks(already_used={"medical_weeks": "18.5"})
+    assert [week.used_up for week in found] == [None, "medical", "medical"]
+
+
 def test_days_without_hours_are_not_counted() -> None:
     found = weeks(already_used={"medical_weeks": "18.5"})
     assert [week.days for week in found] == [{"waiting": 3}, {"waiting": 2, "paid": 3}, {"exhausted": 5}]
