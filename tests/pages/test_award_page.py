@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.api_requests import asked
+from tests.builders.saved_answers import travelling
 from tests.states import AWARD, AWARD_REFUSED, ESTIMATE, HALF_WEEKS, LEAVE, LETTER, ONE_JOB, TWO_EMPLOYERS, Form
 from web.api.operations import AWARDS
 
@@ -74,6 +75,10 @@ def test_a_worker_with_lower_wages_is_not_told_to_send_them(client: FlaskClient,
 def test_a_wage_that_only_the_letter_has_is_not_called_checked(client: FlaskClient) -> None:
     told = "We did not check that wage. Add your own wages below to check it."
     assert told in answer_of(client, AWARD["fits the wage"])
+    kept = travelling(client.post("/en/award", data=AWARD["fits the wage"]).text)
+    on_paper = client.post("/en/award/keep/print", data={"kept": kept}).text
+    assert "We did not check that wage." in on_paper
+    assert "Add your own wages below" not in on_paper
     for state in ("own wages agree", "limited by the maximum", "no reason"):
         assert "We did not check" not in answer_of(client, AWARD[state])
 

@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.page_forms import PAYROLL, linked_fields
+from tests.states import CONTRIBUTIONS
 
 PERIOD = re.compile(r'<th scope="rowgroup" colspan="4">([^<]+)</th>(.*?)</tbody>', re.DOTALL)
 
@@ -140,6 +141,11 @@ def test_assuming_no_contractors_is_noted_if_some_are_paid(
     page = client.post("/en/contributions", data={**PAYROLL, **changed})
     assert page.status_code == 200
     assert ("So these payments do not count" in page.text) is noted
+
+
+def test_two_cases_of_one_year_are_not_called_years(client: FlaskClient) -> None:
+    page = client.post("/en/contributions", data=CONTRIBUTIONS["two choices"]).text
+    assert "In the other case: You pay $460.00 more. You withhold $460.00 less from workers." in page
 
 
 def test_a_share_too_small_for_one_more_person_is_replaced(client: FlaskClient) -> None:

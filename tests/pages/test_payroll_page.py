@@ -212,3 +212,4 @@ def test_missing_rows_are_reported_first(client: FlaskClient) -> None:
     page = sent(client, [*ROWS, ["P2", "w2", "2026-Q1", "much"]]).text
     assert "1 row is not in these amounts. It belongs to: P2." in page
     assert page.index("1 row is not in these amounts") < page.index("You send")
+    assert "1 row is not in these amounts" in page.partition("The people of each return</h3>")[2]
