@@ -13,8 +13,8 @@ from tests.states import State, Typed
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 800}
-MEASURED = ("color-contrast", "target-size", "scrollable-region-focusable")
-"""The rules that depend on colours and sizes."""
+SIZED = ("target-size", "scrollable-region-focusable")
+"""The rules that depend on sizes."""
 every_screen = pytest.mark.parametrize("screen", [NARROW, WIDE], ids=["phone", "desk"])
 OF_A_LOST_CONNECTION = ("htmx:afterRequest,", "htmx:sendError,")
 OVERTAKEN = "htmx:sendAbort,"
