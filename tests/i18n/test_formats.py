@@ -1,4 +1,4 @@
-"""Tests of days, months, quarters and money in each of the fourteen languages."""
+"""Tests of days, months, quarters and money in each of the fifteen languages."""
 
 import tomllib
 from datetime import date

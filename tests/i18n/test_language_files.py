@@ -40,6 +40,23 @@ def test_the_direction_is_that_of_the_script(language: Language) -> None:
     assert language.tag == language.babel_id.replace("_", "-")
 
 
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [
+        ("first draft", "Esta es una primera versión. Ninguna otra persona la ha leído todavía."),
+        ("draft", "Traducción preliminar, sin revisar."),
+    ],
+)
+def test_a_first_draft_says_that_nobody_else_has_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, client: FlaskClient, state: str, shown: str
+) -> None:
+    language = Language.read("es", spanish_file(tmp_path, f'status = "{state}"'))
+    drafted = Translator(language, translator_for("es").translations)
+    monkeypatch.setattr("web.pages.language.translator_for", lambda tag: drafted)
+    assert drafted.draft
+    assert shown in client.get("/es/rates").text
+
+
 def test_only_english_is_the_source() -> None:
     assert [language.tag for language in LANGUAGES if language.status == "source"] == ["en"]
 

@@ -34,6 +34,8 @@ from web.i18n.locales import ENGLISH
         ("zh-Hant-TW", "zh-Hant"),
         ("ht-HT,fr;q=0.8", "ht"),
         ("ar-EG", "ar"),
+        ("kea-CV,pt;q=0.8", "kea"),
+        ("pt-CV", "pt-BR"),
         ("", "en"),
         ("*", "en"),
         ("de", "en"),

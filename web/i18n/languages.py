@@ -69,7 +69,8 @@ class Language:
     dates: Dates
     punctuation: Punctuation = Punctuation()
     direction: Literal["ltr", "rtl"] = "ltr"
-    status: Literal["source", "draft", "checked"] = "draft"
+    status: Literal["source", "first draft", "draft", "checked"] = "draft"
+    """Only its translator has read a first draft."""
     checked_by: str = ""
     """The person or organization that has checked every text."""
     checked_on: date | None = None
@@ -78,8 +79,10 @@ class Language:
 
     def __post_init__(self) -> None:
         """Raise ``InvalidLanguage`` for a checked translation without a name and a day."""
-        if self.status not in ("source", "draft", "checked"):
-            raise InvalidLanguage(f'{self.babel_id}: status is "draft" or "checked", not "{self.status}"')
+        if self.status not in ("source", "first draft", "draft", "checked"):
+            raise InvalidLanguage(
+                f'{self.babel_id}: status is "first draft", "draft" or "checked", not "{self.status}"'
+            )
         if (self.status == "checked") != (bool(self.checked_by) and self.checked_on is not None):
             raise InvalidLanguage(f"{self.babel_id}: a checked translation has checked_by and checked_on, a draft none")
 
@@ -103,7 +106,12 @@ class Language:
     @property
     def draft(self) -> bool:
         """Return whether the texts still need a check by a qualified person."""
-        return self.status == "draft"
+        return self.status in ("first draft", "draft")
+
+    @property
+    def first_draft(self) -> bool:
+        """Return whether no second person has read the texts yet."""
+        return self.status == "first draft"
 
     @property
     def catalog(self) -> Path:

@@ -6,7 +6,7 @@ from functools import cache
 from web.i18n.languages import Language
 
 ENGLISH = Language.read("en")
-IN_ORDER = ("es", "pt_BR", "ht", "zh_Hans", "zh_Hant", "vi", "km", "lo", "ru", "ar", "fr", "ko", "it")
+IN_ORDER = ("es", "pt_BR", "ht", "zh_Hans", "zh_Hant", "vi", "km", "lo", "ru", "ar", "fr", "ko", "it", "kea")
 LANGUAGES = (ENGLISH, *map(Language.read, IN_ORDER))
 CHINESE = {"hans": "zh-Hans", "tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
 
