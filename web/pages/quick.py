@@ -20,6 +20,7 @@ from web.forms.errors import Mistakes
 from web.forms.typed import Row
 from web.i18n import Translator
 from web.i18n.formats import money
+from web.i18n.provisional import marked
 from web.pages.benefits.same_pay import SamePay, same_pay
 from web.pages.language import current_translator, without_caching
 
@@ -104,8 +105,11 @@ def labels(boxes: Row, translator: Translator) -> dict[str, str]:
 
 
 def quick_answer(pay: SamePay, day: date, rulebook: Rulebook, translator: Translator) -> QuickAnswer:
-    """Return the answer for leave that starts on ``day`` after a year of ``pay``."""
-    question = steady_pay_question(pay.quarter, day)
+    """Return the answer for leave that starts on ``day`` after a year of ``pay``.
+
+    After the last covered day it uses the newest figures and names their year.
+    """
+    question = steady_pay_question(pay.quarter, day).model_copy(update={"provisional": True})
     estimate = estimate_benefit(question, rulebook=rulebook)
     most = estimate.parameters.maximum_weekly_benefit
     sentence = (
@@ -114,7 +118,11 @@ def quick_answer(pay: SamePay, day: date, rulebook: Rulebook, translator: Transl
         else translator.gettext("You may not have earned enough")
     )
     return QuickAnswer(
-        sentence, estimate.financially_eligible, _needed(estimate), money(most), estimate.weekly_benefit == most
+        marked(sentence, estimate.provisional_figures, translator),
+        estimate.financially_eligible,
+        _needed(estimate),
+        money(most),
+        estimate.weekly_benefit == most,
     )
 
 
