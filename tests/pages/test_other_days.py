@@ -1,6 +1,7 @@
 """Pages on days that no year of the rules covers yet."""
 
 from datetime import date
+from typing import Self
 
 import pytest
 from flask.testing import FlaskClient
@@ -18,8 +19,8 @@ def later(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> da
 
     class Later(date):
         @classmethod
-        def today(cls) -> date:
-            return day
+        def today(cls) -> Self:
+            return cls(day.year, day.month, day.day)
 
     day: date = request.param
     monkeypatch.setattr("web.clock.date", Later)
