@@ -35,7 +35,7 @@ NAMES = {
     *day_name,
 }
 ENGLISH_WORDS = {"and", "are", "from", "is", "not", "of", "the", "this", "what", "with", "your"}
-FIRST_DRAFT = "This is a first draft. No second person has read it yet."
+FIRST_DRAFT = "This is a first draft. No native speaker has read it yet."
 ANSWER = '<section id="answer" aria-labelledby="answer-title">'
 every_state = pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
 every_language = pytest.mark.parametrize("tag", [language.tag for language in served_languages()[1:]])
