@@ -43,11 +43,11 @@ def test_the_direction_is_that_of_the_script(language: Language) -> None:
 @pytest.mark.parametrize(
     ("state", "shown"),
     [
-        ("first draft", "Esta es una primera versión. Ninguna otra persona la ha leído todavía."),
+        ("first draft", "Esta es una primera versión. Todavía no la ha leído ningún hablante nativo."),
         ("draft", "Traducción preliminar, sin revisar."),
     ],
 )
-def test_a_first_draft_says_that_nobody_else_has_read_it(
+def test_a_first_draft_says_that_no_native_speaker_has_read_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, client: FlaskClient, state: str, shown: str
 ) -> None:
     language = Language.read("es", spanish_file(tmp_path, f'status = "{state}"'))
