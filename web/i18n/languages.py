@@ -50,12 +50,13 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Punctuation:
-    """The marks of a language between the items of a list and between sentences."""
+    """The marks of a language between the items of a list, between sentences and after a label."""
 
     between_items: str = ", "
     between_clauses: str = "; "
     """The mark between items that can contain a comma, such as dates and names of kinds."""
     between_sentences: str = " "
+    after_label: str = ": "
     end_of_sentence: str = "."
 
 
