@@ -50,6 +50,11 @@ def java_home() -> str | None:
     return str(Path(java).resolve().parents[1]) if java and _java_version(java) >= LEAST_JAVA else None
 
 
+def faketime() -> str | None:
+    """Return the path of the command that starts a program on another day."""
+    return _command("FAKETIME", "faketime")
+
+
 def fonts() -> str | None:
     """Return the path of a font of Khmer, one of many that the PDF needs, if fontconfig finds it."""
     return _font("Noto Sans Khmer")
@@ -72,6 +77,7 @@ PROGRAMS = {
     "redis-server": Program(redis_server, "redis-server"),
     "nginx": Program(nginx, "nginx-light"),
     "java": Program(java_home, "default-jre-headless"),
+    "faketime": Program(faketime, "faketime"),
     "fonts": Program(fonts, "fonts-noto-core"),
     "chinese-fonts": Program(chinese_fonts, "fonts-noto-cjk"),
 }
