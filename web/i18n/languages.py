@@ -111,7 +111,7 @@ class Language:
 
     @property
     def first_draft(self) -> bool:
-        """Return whether no second person has read the texts yet."""
+        """Return whether no native speaker has read the texts yet."""
         return self.status == "first draft"
 
     @property
