@@ -38,10 +38,12 @@ SHOWN = (
 STATES = [state for state in ENGLISH_STATES if str(state) in SHOWN]
 OPEN, CLOSE = f"[{LEFT_TO_RIGHT}{FIRST_STRONG}]", END
 MONEY = re.compile(r"-?\$[\d,]+(?:\.\d+)?")
+QUARTER = re.compile(r"\b\d{4}-Q\d")
 KHMER = re.compile("[\u1780-\u17ff]+")
 INLINE = {"a", "abbr", "b", "button", "cite", "em", "label", "small", "span", "strong"}
 HIDDEN = {"head", "script", "style"}
 ISOLATED = "\N{OBJECT REPLACEMENT CHARACTER}"
+ARABIC = create_app().test_client()
 every_script = pytest.mark.parametrize("tag", TAGS)
 every_state = pytest.mark.parametrize("state", STATES, ids=str)
 
@@ -72,6 +74,14 @@ def test_each_amount_on_a_page_from_right_to_left_is_isolated(client: FlaskClien
     assert [text for text in blocks(html5lib.parse(page, namespaceHTMLElements=False)) if not isolated(text)] == []
 
 
+@pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
+def test_each_amount_and_quarter_of_an_arabic_page_is_isolated(state: State) -> None:
+    page = state.in_language("ar").requested(ARABIC).text
+    assert not re.search(OPEN + CLOSE, page), "a blank value with marks is no empty cell"
+    texts = blocks(html5lib.parse(page, namespaceHTMLElements=False))
+    assert [text for text in texts if not isolated(text) or QUARTER.search(without_isolated(text))] == []
+
+
 @every_state
 def test_no_space_follows_a_chinese_full_stop(client: FlaskClient, state: State) -> None:
     page = state.in_language("zh-Hans").requested(client).text
@@ -90,10 +100,15 @@ def isolated(text: str) -> bool:
     """Return whether each amount of a block is alone in it, or isolated from the words around it."""
     if MONEY.fullmatch(text.strip()) and not text.strip().startswith("-"):
         return True
+    return not MONEY.search(without_isolated(text))
+
+
+def without_isolated(text: str) -> str:
+    """Return the text of a block without its isolated values."""
     inner = None
     while inner != text:
         inner, text = text, re.sub(rf"{OPEN}[^{OPEN[1:-1]}{CLOSE}]*{CLOSE}", "", text)
-    return not MONEY.search(text)
+    return text
 
 
 def blocks(page: Element) -> list[str]:

@@ -67,9 +67,9 @@ class Translator:
         return {name: self.isolated_value(value) for name, value in values.items()}
 
     def isolated_value(self, value: object) -> str:
-        """Return a value as a text that no word next to it can reorder."""
+        """Return a value as a text that no word next to it can reorder, and a blank value unchanged."""
         text = value if isinstance(value, str) else str(value)
-        return text if self.direction == "ltr" else FIRST_STRONG + text + END
+        return text if self.direction == "ltr" or not text else FIRST_STRONG + text + END
 
     def arithmetic(self, text: str) -> str:
         """Return a calculation that reads from left to right in every script."""
