@@ -24,7 +24,7 @@ catalogs: .venv/test.stamp
 
 lock: .venv/test.stamp
 	$(PIP) install uv
-	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o tests/requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra test --no-emit-package pip --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o tests/requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra assistants --extra pdf --extra shared-limits -c tests/requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q -o requirements.lock
 
 clean:

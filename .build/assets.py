@@ -5,9 +5,8 @@ Each has the same bytes on any day and in any time zone.
 Only the build needs the package that has htmx.
 """
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.metadata import files
@@ -17,7 +16,14 @@ from uuid import NAMESPACE_URL, uuid5
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.model import HashAlgorithm, HashType
+from cyclonedx.model.bom import Bom, BomMetaData
+from cyclonedx.model.component import Component, ComponentScope, ComponentType
+from cyclonedx.output.json import JsonV1Dot6
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from packageurl import PackageURL
+from packaging.requirements import Requirement
 
 HTMX = "django_htmx/static/django_htmx/htmx-2.min.js"
 HTMX_SHA256 = "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"
@@ -25,7 +31,10 @@ HTMX_SHA256 = "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"
 NO_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 """The day in the head of each compiled catalog, where Babel writes the day of the build by default."""
 
-LOCKED = re.compile(r"^([\w.-]+)==(\S+)( ;)?", re.MULTILINE)
+LOCKED = re.compile(r"^[\w.-]+==[^\\\n]+", re.MULTILINE)
+"""A package of a lock with its version and condition, before its hashes."""
+LICENSED = re.compile(r"^\| (\S+) \| (.+?) \|", re.MULTILINE)
+"""A package of ``LICENSES.md`` and its license."""
 
 
 class AssetsHook(BuildHookInterface[Any]):
@@ -65,34 +74,37 @@ def compile_catalogs(locales: Path) -> None:
 def bill_of_materials(root: Path, version: str) -> str:
     """Return the packages of ``requirements.lock`` and htmx in the form of CycloneDX (ECMA-424)."""
     lock = (root / "requirements.lock").read_text("utf-8")
-    bill = {
-        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.6",
-        "serialNumber": uuid5(NAMESPACE_URL, f"pkg:pypi/pfml@{version} {lock} {HTMX_SHA256}").urn,
-        "version": 1,
-        "metadata": {"component": {"type": "application", **_named("pypi", "pfml", version)}},
-        "components": [*_locked(lock), _htmx(root / "web" / "static" / "htmx.min.js")],
-    }
-    return json.dumps(bill, indent=1) + "\n"
+    licenses = dict(LICENSED.findall((root / "LICENSES.md").read_text("utf-8")))
+    bill = Bom(
+        serial_number=uuid5(NAMESPACE_URL, f"pkg:pypi/pfml@{version} {lock} {HTMX_SHA256}"),
+        metadata=BomMetaData(
+            timestamp=NO_DAY,
+            component=_component("pypi", "pfml", version, "Apache-2.0", type=ComponentType.APPLICATION),
+        ),
+        components=[*_locked(lock, licenses), _htmx(root / "web" / "static" / "htmx.min.js", licenses)],
+    )
+    return JsonV1Dot6(bill).output_as_string(indent=1) + "\n"
 
 
-def _locked(lock: str) -> Iterator[dict[str, Any]]:
+def _locked(lock: str, licenses: Mapping[str, str]) -> Iterator[Component]:
     """Yield each package of the lock.
 
     A package that only some systems need is optional.
     """
-    for name, version, condition in LOCKED.findall(lock):
-        needed = "optional" if condition else "required"
-        yield {"type": "library", **_named("pypi", name, version), "scope": needed}
+    for line in LOCKED.findall(lock):
+        package = Requirement(line)
+        version = next(iter(package.specifier)).version
+        scope = ComponentScope.OPTIONAL if package.marker else ComponentScope.REQUIRED
+        yield _component("pypi", package.name, version, licenses[package.name], scope=scope)
 
 
-def _htmx(file: Path) -> dict[str, Any]:
+def _htmx(file: Path, licenses: Mapping[str, str]) -> Component:
     version = re.findall(r'version:"([\d.]+)"', file.read_text("utf-8"))[0]
-    hashes = [{"alg": "SHA-256", "content": HTMX_SHA256}]
-    return {"type": "library", **_named("npm", "htmx.org", version), "scope": "required", "hashes": hashes}
+    hashes = [HashType(alg=HashAlgorithm.SHA_256, content=HTMX_SHA256)]
+    return _component("npm", "htmx.org", version, licenses["htmx.org"], scope=ComponentScope.REQUIRED, hashes=hashes)
 
 
-def _named(kind: str, name: str, version: str) -> dict[str, str]:
-    address = f"pkg:{kind}/{name}@{version}"
-    return {"bom-ref": address, "name": name, "version": version, "purl": address}
+def _component(registry: str, name: str, version: str, license_: str, **more: Any) -> Component:
+    address = PackageURL(registry, None, name, version)
+    terms = [LicenseFactory().make_from_string(license_)]
+    return Component(name=name, version=version, purl=address, bom_ref=str(address), licenses=terms, **more)

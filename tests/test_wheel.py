@@ -10,6 +10,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from rules import RULES_VERSION, coverage
 
@@ -99,13 +101,21 @@ def test_the_wheel_has_the_same_bytes_on_any_day_and_in_any_time_zone(wheels: li
 
 
 def test_the_wheel_has_a_bill_of_the_locked_packages(wheel: Path) -> None:
-    """Expect CycloneDX at the place of PEP 770, with htmx and every line of the lock."""
+    """Expect CycloneDX at the place of PEP 770, with htmx and every line of the lock.
+
+    Each package has its license.
+    """
     with ZipFile(wheel) as archive:
-        bill = json.loads(archive.read(f"pfml-{RULES_VERSION}.dist-info/sboms/pfml.cdx.json"))
+        text = archive.read(f"pfml-{RULES_VERSION}.dist-info/sboms/pfml.cdx.json").decode()
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    bill = json.loads(text)
     locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
-    named = [f"{each['name']}=={each['version']}" for each in bill["components"]]
-    assert named[:-1] == locked
-    assert bill["components"][-1]["purl"].startswith("pkg:npm/htmx.org@2.")
+    named = [f"{each['name']}=={each['version']}" for each in bill["components"] if each["name"] != "htmx.org"]
+    assert sorted(named) == sorted(locked)
+    assert [each["name"] for each in bill["components"] if not each.get("licenses")] == []
+    htmx = next(each for each in bill["components"] if each["name"] == "htmx.org")
+    assert htmx["purl"].startswith("pkg:npm/htmx.org@2.")
+    assert (htmx["hashes"][0]["alg"], htmx["licenses"]) == ("SHA-256", [{"license": {"id": "0BSD"}}])
     assert (bill["bomFormat"], bill["metadata"]["component"]["version"]) == ("CycloneDX", RULES_VERSION)
 
 

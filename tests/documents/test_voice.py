@@ -9,7 +9,17 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ["README", "BATCH", "OPERATING", "CONTRIBUTING", "DECISIONS", "CHANGELOG", "PROMISES", "rules/SOURCES"]
+DOCUMENTS = [
+    "README",
+    "BATCH",
+    "OPERATING",
+    "LICENSES",
+    "CONTRIBUTING",
+    "DECISIONS",
+    "CHANGELOG",
+    "PROMISES",
+    "rules/SOURCES",
+]
 MOST_WORDS = 20
 FORBIDDEN = re.compile(
     r"\b(beside|stands? in|mend|so (?:much|many)|whoever|nor|in silence|without a word|upper bound|litigated|of ours"
