@@ -12,15 +12,12 @@ from calculators.contribution.rates_and_shares import Amounts, Part
 from calculators.contribution.wage_base import eligible_pay, wage_base_room
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
-from calculators.withholding.true_up import true_up
+from calculators.withholding.true_up import MOST_ROUNDINGS, true_up
 from calculators.withholding.wage_base_forecast import further_paychecks, wage_base_reached
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import given_decimal, line
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook, published
-
-MOST_ROUNDINGS = Decimal("0.53")
-"""A cent for each paycheck of a year, paid weekly."""
 
 
 def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | None = None) -> WithholdingEstimate:

@@ -3,7 +3,9 @@
 See SOURCES 4.2.
 """
 
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -12,6 +14,7 @@ from calculators.contribution.rates_and_shares import LINES, PARTS, Part, parame
 from calculators.contribution.wage_base import eligible_wages
 from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure, provisional_figures
 from calculators.models.fields import Dollars, Model, Money, absent
+from calculators.withholding.true_up import MOST_ROUNDINGS
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import NONE, Number, given_decimal, line
 from calculators.worksheet.operators import greater, total
@@ -43,7 +46,16 @@ class ExcessEstimate(Model):
     year: int
     withheld: Dollars
     most: Dollars = Field(description="The employee share of the year on all wages up to one wage base, in dollars.")
-    excess: Dollars = Field(description="Dollars to claim on the state income tax return, 0.00 if none.")
+    excess: Dollars = Field(
+        description="Dollars withheld too much, 0.00 if none. Claim them on the state income tax "
+        "return, without ``excess_of_one_employer``."
+    )
+    excess_of_one_employer: Dollars | None = Field(
+        default=None,
+        exclude_if=absent,
+        description="The part of the excess that an employer withheld above the most for its own wages, which it gives "
+        "back. The state gives no credit for it. Absent if none.",
+    )
     warnings: list[EstimateWarning]
     explanation: list[ExplanationLine]
     provisional_figures: list[ProvisionalFigure] | None = Field(default=None, exclude_if=absent)
@@ -61,10 +73,10 @@ def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | No
     rulebook = rulebook or published()
     day = date(question.year, 12, 31)
     law = parameters_of(rulebook.law_on(day, "contributions", provisional=question.provisional))
-    wages = total([given_decimal("wages", each.wages, "dollars") for each in question.employers])
-    money = total([given_decimal("withheld_by_employer", each.withheld, "dollars") for each in question.employers])
-    withheld = line("withheld_in_all", money)
-    most = line("most_withheld", total(_most(line("wages_in_all", wages), law)))
+    each_wages = [given_decimal("wages", each.wages, "dollars") for each in question.employers]
+    each_withheld = [given_decimal("withheld_by_employer", each.withheld, "dollars") for each in question.employers]
+    withheld = line("withheld_in_all", total(each_withheld))
+    most = line("most_withheld", total(_most(line("wages_in_all", total(each_wages)), law)))
     excess = line("excess_withheld", greater(withheld - most, NONE))
     return ExcessEstimate(
         rules_version=rulebook.rules_version,
@@ -72,10 +84,25 @@ def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | No
         withheld=withheld.decimal(),
         most=most.decimal(),
         excess=excess.decimal(),
+        excess_of_one_employer=_to_give_back(each_wages, each_withheld, excess.decimal(), law),
         warnings=[EstimateWarning("provisional_parameters")] if law.law.provisional else [],
         explanation=explain([Section("excess", [excess])]) if question.explain else [],
         provisional_figures=provisional_figures(law.law),
     )
+
+
+def _to_give_back(
+    wages: Sequence[Number], withheld: Sequence[Number], excess: Decimal, law: Parameters
+) -> Decimal | None:
+    """Return the dollars of ``excess`` that each employer alone withheld too much, or ``None`` for none.
+
+    Roundings of paychecks make small differences, which the credit of several employers covers. One employer gives
+    back all of the excess.
+    """
+    if len(withheld) == 1:
+        return excess or None
+    above = [own.decimal() - total(_most(paid, law)).decimal() for paid, own in zip(wages, withheld, strict=True)]
+    return min(excess, sum((each for each in above if each > MOST_ROUNDINGS), Decimal(0))) or None
 
 
 def _most(wages: Number, law: Parameters) -> list[Number]:

@@ -5,6 +5,7 @@ paycheck withholds the amount due for the year to date less that money.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from calculators.contribution.rates_and_shares import LINES, Part, Share, parameters_of_part
 from calculators.worksheet.line_names import LineName
@@ -12,6 +13,9 @@ from calculators.worksheet.number import NONE, Number, line
 from calculators.worksheet.operators import greater, lesser, total
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
+
+MOST_ROUNDINGS = Decimal("0.53")
+"""A cent for each paycheck of a year, paid weekly."""
 
 
 def true_up(

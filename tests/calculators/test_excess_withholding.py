@@ -35,6 +35,24 @@ def test_the_excess_of_2025_matches_figures_by_hand(
     assert (answer.most, answer.excess) == (Decimal(most), Decimal(excess)), because
 
 
+@pytest.mark.parametrize(
+    ("employers", "to_give_back", "because"),
+    [
+        ((("9000", "50.00"),), "8.60", "9,000 x 0.46 % = 41.40, all of one employer"),
+        ((("9000", "41.45"),), "0.05", "one employer gives back roundings too"),
+        ((("9000", "41.40"),), None, "nothing is too much"),
+        ((("120000", "552.00"), ("120000", "562.00")), "10.00", "each may withhold 552"),
+        ((("120000", "552.50"), ("120000", "552.53")), None, "roundings of paychecks"),
+        ((("9000", "50.00"), ("9000", "40.00")), "7.20", "the other employer withheld 1.40 less than it may"),
+    ],
+)
+def test_the_money_of_one_employer_is_given_back(
+    employers: tuple[tuple[str, str], ...], to_give_back: str | None, because: str
+) -> None:
+    found_alone = found(2025, *employers).excess_of_one_employer
+    assert found_alone == (None if to_give_back is None else Decimal(to_give_back)), because
+
+
 def test_a_provisional_year_uses_its_shares_and_names_older_figures() -> None:
     answer = found(2027, ("192300", "0"), provisional=True)
     assert answer.most == Decimal("1484.56"), "192,300 x 0.70 % + 192,300 x 0.18 % x 0.40"
@@ -50,3 +68,4 @@ def test_the_excess_is_the_part_above_the_most_due(employers: list[tuple[str, st
     answer = found(2026, *employers)
     assert answer.excess == max(Decimal(0), answer.withheld - answer.most)
     assert answer.most <= Decimal("848.70")
+    assert 0 <= (answer.excess_of_one_employer or 0) <= answer.excess

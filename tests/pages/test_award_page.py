@@ -55,8 +55,17 @@ def test_a_notice_above_the_own_wages_says_so(client: FlaskClient) -> None:
         "used wages that you did not enter. If it finds a mistake, it can lower the amount. Keep your letter."
         in answer_of(client, AWARD["another wage"])
     )
+    # 688.00 is not the amount of the letter's wage
+    assert "Your wages lead to $688.00 a week." in answer_of(client, AWARD["own wages agree"])
     for state in ("own wages agree", "latest quarter", "one job"):
         assert "more than that" not in answer_of(client, AWARD[state])
+
+
+@pytest.mark.parametrize("state", ["no reason", "maximum", "above the maximum"])
+def test_a_letter_above_its_own_wage_warns_before_an_appeal(client: FlaskClient, state: str) -> None:
+    told = answer_of(client, AWARD[state]).partition("What to do")[2]
+    warning, appeal = "If it finds a mistake, it can lower the amount.", "If you disagree, appeal"
+    assert 0 < told.find(warning) < told.find(appeal)
 
 
 @pytest.mark.parametrize("state", AWARD)

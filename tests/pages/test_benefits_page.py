@@ -102,11 +102,25 @@ def test_no_award_to_plan_with_is_named_if_it_may_lack_a_former_job(client: Flas
     # by hand: the two highest quarters stay 25500.50 with $900 of the former job, and do not with $13,000
     unchanged = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **ESTIMATE}).text
     assert "Plan with $778.77." in unchanged
+    assert "At first" not in unchanged
     lower = {**TWO_EMPLOYERS, "employer-2-wages-2025-Q4": "13,000"}
     changed = client.post("/en/benefits", data={**LEAVE, **lower, **ESTIMATE}).text
     assert "Plan with" not in changed
+    assert "At first, the Department may pay only $778.87 for a full week." in changed
     assert "Without them, your benefit would be $778.87 a week." in changed
     assert "If your first letter shows less, appeal within 10 days, weekends included." in changed
+
+
+def test_no_award_to_plan_with_is_named_before_the_last_quarter_is_reported(client: FlaskClient) -> None:
+    # leave before January 31, when the wages of the last quarter are due
+    early = {**LEAVE, "leave-month": "1", "leave-day": "12", **WAGES, "employer-1-wages-2025-Q4": "19,500"}
+    page = client.post("/en/benefits", data={**early, **ESTIMATE}).text
+    assert "The Department may decide without your wages for October to December 2025" in page
+    lower = re.search(r"The earlier quarters alone would pay (\S+) a week", page)
+    assert lower is not None
+    assert f"At first, the Department may pay only {lower[1]} for a full week." in page
+    assert "Plan with" not in page
+    assert "The Department will probably pay" not in page
 
 
 def test_former_wages_are_added_to_one_job_only(client: FlaskClient) -> None:

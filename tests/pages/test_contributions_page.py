@@ -39,7 +39,7 @@ def test_another_share_for_one_person_changes_the_amounts(client: FlaskClient) -
     # 880 for each; 420 and 420 + 90
     assert "$1,760.00 for 2026" in page
     assert "you withhold $830.00 from workers and pay $930.00 yourself" in page
-    assert "You pay $90.00 that you may withhold from employees." in page
+    assert "You pay $90.00 that you could have withheld from employees." in page
 
 
 @pytest.mark.parametrize(("average", "said"), [("30", True), ("1", False)])
@@ -92,7 +92,8 @@ def test_another_choice_or_count_is_compared_in_one_year(client: FlaskClient) ->
             "",
             [
                 "The count is 0.1 below 25.",
-                "You would owe the employer share for everyone. You pay $840.00 more.",
+                "You would owe the employer share for everyone. Only for the wages you entered and those of one more "
+                "person: You pay $840.00 more.",
             ],
         ),
         (

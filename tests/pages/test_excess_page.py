@@ -35,6 +35,22 @@ def test_a_worker_who_owes_more_has_nothing_to_do(client: FlaskClient) -> None:
     assert "Form 1" not in page
 
 
+def test_one_employer_is_asked_to_give_the_money_back(client: FlaskClient) -> None:
+    alone = {**ASKED, "employer": ["1"], "employer-1-wages": "9000", "employer-1-withheld": "50"}
+    page = client.post(PATH, data=alone).text
+    # 9,000 x 0.46 % = 41.40
+    assert "In 2025 an employer withheld $8.60 more than the law allows. Ask that employer to give it back." in page
+    assert "as a credit" not in page
+    assert "Form 1" not in page
+
+
+def test_the_credit_leaves_out_what_one_of_two_employers_withheld_too_much(client: FlaskClient) -> None:
+    page = client.post(PATH, data={**ASKED, "employer-2-withheld": "562.00"}).text
+    assert ">Claim back $303.94 for 2025</h2>" in page
+    assert "Your employers withheld $293.94 too much in 2025. Claim it as a credit" in page
+    assert "In 2025 an employer withheld $10.00 more than the law allows." in page
+
+
 def test_a_later_year_is_answered_and_marked(client: FlaskClient) -> None:
     page = client.post(PATH, data={**ASKED, "year": "2027"}).text
     assert "for 2027, with 2026 rates</h2>" in page

@@ -24,6 +24,7 @@ def test_recovery_and_bonding_are_shown_week_by_week(client: FlaskClient) -> Non
     assert "Weeks 2 to 6: $778.87 each, every Monday March 8 to April 11, 2026" in answer
     assert "Weeks 7 to 18: $778.87 each, every Monday April 12 to July 4, 2026" in answer
     assert "March 1 to March 7, 2026 $0.00 Pregnancy, or recovery from childbirth. Waiting period" in answer
+    assert "Plan with $778.77." in answer
     # 20 - 6 medical; 12 - 12 family; 26 - 18 in all
     assert "Medical leave: 8 Family leave: 0 Care of a covered service member: 8 All leave together: 8" in answer
     assert "We used 40 hours a week, the same each day from Monday to Friday." in answer
@@ -46,6 +47,14 @@ def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
     assert "$389.44 $58.41 $331.03 Bonding with a new child. Paid for 20 hours of leave." in answer
     # eight weeks of half days, and three full ones
     assert "$389.44 in most paid weeks" in answer
+    assert "The Department will probably pay $778.77" in answer
+    assert "Plan with" not in answer
+
+
+def test_the_days_until_the_money_arrives_are_with_the_first_payment(client: FlaskClient) -> None:
+    facts = text_of(posted(client, ASKED, BIRTH)).partition("First payment")[2].partition("Your weeks")[0]
+    assert "If your leave is approved after it starts, your first payment covers all weeks so far." in facts
+    assert "Direct deposits arrive 2 to 3 days after the payment date. Checks arrive in 7 to 11 days." in facts
 
 
 def test_paid_leave_has_no_limit_in_a_week_without_paid_hours(client: FlaskClient) -> None:
@@ -58,6 +67,7 @@ def test_paid_leave_has_no_limit_in_a_week_without_paid_hours(client: FlaskClien
 def test_weeks_that_pay_nothing_are_never_called_paid(client: FlaskClient) -> None:
     answer = text_of(posted(client, ASKED, NOTHING_LEFT))
     assert "No week of this leave is paid" in answer
+    assert "Plan with" not in answer
     whole_week = "Full week. $778.87 is taken off for other income"
     assert f"{whole_week}: Unemployment benefits. Nothing is left to pay." in answer
     assert "Paid week" not in answer

@@ -1,5 +1,7 @@
 """Tests of the paycheck page, without a browser."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -43,9 +45,29 @@ def test_money_missed_earlier_is_not_in_the_amount_to_withhold(client: FlaskClie
     assert ">Withhold $46.00. $644.00 was missed earlier</h2>" in page
     assert "$690.00 of this year&#39;s employee share is not withheld yet. You pay $42.00" in page
     assert "you may not take that money from workers later" in page
-    # the sum with the missed money is not called the money to withhold
-    assert '<td data-heading="Not withheld yet">$690.00</td>' in page
-    assert 'data-heading="To withhold"' not in page
+    assert "If you have not sent the $644.00 yet, send it too." in page
+    # this paycheck alone in the table: 28 and 18 withheld; 28 + 42 and 18 sent
+    table = page.partition("Who pays which part of this paycheck</h3>")[2].partition("</table>")[0]
+    assert re.findall('"To withhold">(.*?)<', table) == ["$28.00", "$18.00", "$46.00"]
+    assert re.findall('"Total to send">(.*?)<', table) == ["$70.00", "$18.00", "$88.00"]
+
+
+def test_no_step_calls_money_that_was_missed_money_to_withhold(client: FlaskClient) -> None:
+    steps = client.post(PATH, data={**PAYCHECK, "withheld_so_far": "0"}).text.partition('class="computation"')[2]
+    assert "Not withheld yet" in steps
+    assert "Medical contribution not withheld yet" in steps
+    assert "To withhold from this paycheck" not in steps
+    assert "Medical contribution to withhold" not in steps
+
+
+@pytest.mark.parametrize("exempt", ["medical", "family"])
+def test_the_paycheck_of_one_part_leaves_out_what_was_missed(client: FlaskClient, exempt: str) -> None:
+    page = client.post(PATH, data={**PAYCHECK, "withheld_so_far": "0", f"exempt-{exempt}": "1"}).text
+    # 10,000 x 0.28 % = 28 or x 0.18 % = 18
+    alone = {"medical": "$18.00", "family": "$28.00"}[exempt]
+    assert f">Withhold {alone}." in page
+    table = page.partition("Who pays which part of this paycheck</h3>")[2].partition("</table>")[0]
+    assert sorted(re.findall('"To withhold">(.*?)<', table)) == ["$0.00", alone, alone]
 
 
 @pytest.mark.parametrize(

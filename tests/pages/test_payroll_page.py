@@ -213,3 +213,11 @@ def test_missing_rows_are_reported_first(client: FlaskClient) -> None:
     assert "1 row is not in these amounts. It belongs to: P2." in page
     assert page.index("1 row is not in these amounts") < page.index("You send")
     assert "1 row is not in these amounts" in page.partition("The people of each return</h3>")[2]
+
+
+def test_the_money_of_the_file_is_called_withheld_and_not_to_withhold(client: FlaskClient) -> None:
+    rows = [["person", "kind", "pay_date", "wages", "PFML withheld"], ["P1", "w2", "2026-03-02", "100000", "500"]]
+    # 100,000 x 0.46 % = 460
+    told = sent(client, rows).text.partition("Check of what was withheld")[2].partition("</table>")[0]
+    for heading, amount in (("To withhold so far", "$460.00"), ("PFML withheld", "$500.00"), ("Difference", "-$40.00")):
+        assert f'data-heading="{heading}">{amount}<' in told

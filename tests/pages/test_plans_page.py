@@ -63,6 +63,7 @@ def test_an_answer_without_a_plan_has_nothing_to_compare(client: FlaskClient) ->
         ("three of one person", "Plan 3 pays the same in total as Plan 1."),
         ("part time and not eligible", "Plan 2 $1,200.00 5 $240.00"),
         ("part time and not eligible", "Plan 3 $0.00 0 $0.00 None None"),
+        ("part time and not eligible", "Direct deposits arrive 2 to 3 days after the payment date."),
         ("part time and not eligible", "22.4 in all, of which at most 20 medical and 8.4 family"),
         ("two parents", "Both of you are on leave in 2 weeks: from March 29 to April 11, 2026."),
         ("two parents apart", "You are never on leave in the same week."),
@@ -71,6 +72,16 @@ def test_an_answer_without_a_plan_has_nothing_to_compare(client: FlaskClient) ->
 )
 def test_plans_are_side_by_side_in_words(client: FlaskClient, state: str, words: str) -> None:
     assert words in answer_of(client, PLANS[state])
+
+
+def test_the_calendar_of_a_plan_that_pays_nothing_has_no_paid_week(client: FlaskClient) -> None:
+    answer = client.post("/en/benefits/plans", data=PLANS["part time and not eligible"]).text.partition('id="answer"')[
+        2
+    ]
+    calendars = answer.partition("Calendars, day by day")[2]
+    *_, last = calendars.split("<h4>Plan 3</h4>")
+    assert "Week with zero benefit, nothing paid" in last
+    assert "Paid week" not in last
 
 
 def test_every_calendar_of_the_page_has_its_own_names(client: FlaskClient) -> None:

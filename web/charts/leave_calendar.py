@@ -56,12 +56,17 @@ class LeaveCalendar:
     legend: Sequence[tuple[ShownKind, KindWords]]
 
 
-def leave_calendar(question: PlanQuestion, estimate: BenefitEstimate, translator: Translator) -> LeaveCalendar | None:
-    """Return the calendar of the days of leave with usual hours of work, ``None`` without such days."""
+def leave_calendar(
+    question: PlanQuestion, estimate: BenefitEstimate, translator: Translator, *, as_kind: ShownKind | None = None
+) -> LeaveCalendar | None:
+    """Return the calendar of the days of leave with usual hours of work, ``None`` without such days.
+
+    ``as_kind`` is the kind of all weeks, or ``None`` to show each week as its own kind.
+    """
     usual = usual_hours(question)
     named = kind_words(translator)
     days = [
-        DayOfLeave(day, week, shown_kind(week))
+        DayOfLeave(day, week, as_kind or shown_kind(week))
         for week in estimate.schedule or ()
         for day in _days(week)
         if usual.on([day])

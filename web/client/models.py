@@ -1159,7 +1159,14 @@ class ExcessEstimate(TypedDict):
     """The employee share of the year on all wages up to one wage base, in dollars."""
 
     excess: Dollars
-    """Dollars to claim on the state income tax return, 0.00 if none."""
+    """Dollars withheld too much, 0.00 if none. Claim them on the state income tax return, without
+    ``excess_of_one_employer``.
+    """
+
+    excess_of_one_employer: NotRequired[Dollars]
+    """The part of the excess that an employer withheld above the most for its own wages, which it gives back. The
+    state gives no credit for it. Absent if none.
+    """
 
     warnings: list[EstimateWarning]
     """Notes about the answer, empty if none."""

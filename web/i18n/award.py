@@ -30,6 +30,10 @@ REASONS: Mapping[ReasonCode, str] = {
 }
 """The meaning of each reason for the amount."""
 
+# Translators: after a sentence about the Department, which is "it". The letter has its decision.
+CAN_LOWER = N_("If it finds a mistake, it can lower the amount. Keep your letter.")
+"""The risk of asking about a letter that pays more than the wages give."""
+
 ROUNDED_UP = N_("The wage on your letter is rounded up to a whole dollar.")
 """The meaning of ``wage_in_cents`` if only the wage of the notice is known."""
 
@@ -109,14 +113,15 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
     elif check.own_wages is None and not _explaining(check):
         yield translator.gettext("We did not check that wage.")
     if check.own_wages is not None:
-        yield _own_wages(check.own_wages, translator)
+        yield _own_wages(check.own_wages, translator, follows=check.follows_from_wage)
         more = _amount(check) - check.own_wages.weekly_benefit
         if more > 0 and not check.own_wages.agrees:
-            yield translator.gettext(
+            other = translator.gettext(
                 "Your letter pays %(difference)s a week more than that. The Department may have used wages that you "
-                "did not enter. If it finds a mistake, it can lower the amount. Keep your letter.",
+                "did not enter.",
                 difference=money(more),
             )
+            yield translator.sentences([other, translator.gettext(CAN_LOWER)])
 
 
 def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
@@ -154,7 +159,9 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
         days=check.appeal_days,
     )
     steps = _steps(check, translator)
-    yield from [*steps, appeal] if fits(check) or _awarded_more(check) else [appeal, *steps]
+    yield from (
+        [*steps, appeal] if fits(check) or _awarded_more(check) or _more_than_its_wage(check) else [appeal, *steps]
+    )
 
 
 def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
@@ -173,6 +180,8 @@ def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
         yield translator.gettext(
             "Ask the Department which wages it used, for each employer and each quarter, and how it got the amount."
         )
+        if _more_than_its_wage(check):
+            yield translator.gettext(CAN_LOWER)
         if supports_appeal(check):
             yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
         yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
@@ -191,6 +200,11 @@ def _awarded_more(check: AwardCheck) -> bool:
     if own is None or _explaining(check):
         return own is not None and not own.financially_eligible
     return not own.financially_eligible or _amount(check) > own.weekly_benefit
+
+
+def _more_than_its_wage(check: AwardCheck) -> bool:
+    """Return whether the letter pays more than its own wage gives, and nothing here explains it."""
+    return check.own_wages is None and check.difference > 0 and not _explaining(check)
 
 
 def _amount(check: AwardCheck) -> Decimal:
@@ -222,13 +236,14 @@ def _wages_of_amount(check: AwardCheck, translator: Translator) -> str:
     )
 
 
-def _own_wages(own: OwnWages, translator: Translator) -> str:
+def _own_wages(own: OwnWages, translator: Translator, *, follows: bool) -> str:
+    """Return the benefit of the own wages, by its amount unless the letter and its wage agree."""
     benefit = money(own.weekly_benefit)
     if not own.financially_eligible:
         return translator.gettext(
             "Your wages would lead to %(benefit)s a week, but they are too low to qualify.",
             benefit=benefit,
         )
-    if own.agrees:
+    if own.agrees and follows:
         return translator.gettext("Your wages lead to the same amount.")
     return translator.gettext("Your wages lead to %(benefit)s a week.", benefit=benefit)

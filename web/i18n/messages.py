@@ -40,7 +40,7 @@ WARNINGS = {
     ),
     # Translators: Form W-2 is the yearly statement of a worker's wages for the tax office.
     "employer_pays_is_wages": N_(
-        "You pay %(employee_share_paid)s that you may withhold from employees. Tax law counts this amount as "
+        "You pay %(employee_share_paid)s that you could have withheld from employees. Tax law counts this amount as "
         "wages of the employees. Report it on their Forms W-2."
     ),
     "employer_size_needed": N_(

@@ -39,6 +39,14 @@ def arriving(payments: Sequence[PlanWeek], translator: Translator) -> str:
     return translator.gettext("%(amount)s before taxes", amount=money(before_taxes))
 
 
+def when_money_arrives(translator: Translator) -> str:
+    """Return how long after the day of payment the money is there, and what a late approval changes."""
+    return translator.gettext(
+        "If your leave is approved after it starts, your first payment covers all weeks so far. Direct deposits arrive "
+        "2 to 3 days after the payment date. Checks arrive in 7 to 11 days."
+    )
+
+
 def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:
     """Return sentences about the days that wait, count or are used up, and about reductions."""
     kind = shown_kind(week)

@@ -198,7 +198,15 @@ def percentages_table(found: Sequence["EmployerAmounts"], translator: Translator
 
 def withheld_table(checks: Sequence["WithheldCheck"], translator: Translator, *, employers: bool) -> Table:
     """Return the check of what was withheld from each person and year."""
-    texts = (COLUMNS["employer"], COLUMNS["person"], COLUMNS["year"], VERDICT, TO_WITHHOLD, LINES["employee"], TRUE_UP)
+    texts = (
+        COLUMNS["employer"],
+        COLUMNS["person"],
+        COLUMNS["year"],
+        VERDICT,
+        TO_WITHHOLD,
+        COLUMNS["withheld"],
+        TRUE_UP,
+    )
 
     def rows() -> Iterator[tuple[str, Sequence[Cell]]]:
         for each in checks:

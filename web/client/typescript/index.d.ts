@@ -879,8 +879,16 @@ export interface ExcessEstimate {
   withheld: Dollars;
   /** The employee share of the year on all wages up to one wage base, in dollars. */
   most: Dollars;
-  /** Dollars to claim on the state income tax return, 0.00 if none. */
+  /**
+   * Dollars withheld too much, 0.00 if none. Claim them on the state income tax return, without
+   * ``excess_of_one_employer``.
+   */
   excess: Dollars;
+  /**
+   * The part of the excess that an employer withheld above the most for its own wages, which it gives back. The state
+   * gives no credit for it. Absent if none.
+   */
+  excess_of_one_employer?: Dollars;
   /** Notes about the answer, empty if none. */
   warnings: EstimateWarning[];
   /** The lines that led to the answer, empty without `explain`. */

@@ -27,6 +27,9 @@ from web.pages.benefits.other_starts import Comparison, Help, comparison_in_word
 from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount, usual_week
 from web.pages.explanation import WorkedSection, worked_sections
 
+FIRST_AWARD_LACKS = ("former_employer_counted", "latest_quarter_may_be_missing")
+"""The warnings about wages that the Department may leave out at first, with the benefit without them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extras:
@@ -131,7 +134,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         heading=marked(_heading(estimate, plan, translator), estimate.provisional_figures, translator),
         meaning=_meaning(estimate, plan, translator),
         short=_short(estimate, plan, translator),
-        full_week=_full_week(estimate, translator),
+        full_week=_full_week(estimate, plan, translator),
         to_copy=_to_copy(estimate, plan, translator),
         quarters=_quarters(estimate.base_period, translator),
         tests=[_row(test, translator) for test in estimate.tests],
@@ -191,6 +194,10 @@ def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
         in_dollars = failed.name not in TEST_UNITS
         shown = {name: money(value) if in_dollars else value for name, value in figures.items()}
         return reason_message(REASON_OF_TEST[failed.name], translator, **shown)
+    return translator.sentences([_qualified(estimate, plan, translator), _at_first(estimate, translator)])
+
+
+def _qualified(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
     if plan is not None:
         return translator.gettext("You earned enough to qualify. The Department must still approve your leave.")
     return translator.gettext(
@@ -201,28 +208,39 @@ def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
     )
 
 
-def _full_week(estimate: BenefitEstimate, translator: Translator) -> str:
-    """Return the sentence on a full week: the benefit of the law, and the award to plan with.
+def _at_first(estimate: BenefitEstimate, translator: Translator) -> str:
+    """Return what a full week may pay if the first award lacks some wages, or a blank text."""
+    first = _first_benefit(estimate)
+    if first == estimate.weekly_benefit:
+        return ""
+    return translator.gettext("At first, the Department may pay only %(amount)s for a full week.", amount=money(first))
 
-    It names no award to plan with if the Department may first leave out a former job.
+
+def _full_week(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
+    """Return the sentences on a full week: the benefit of the law, and the expected award.
+
+    They name no award if the first one may lack some wages. A plan with other weeks is not planned with full ones.
     """
     amount, award = money(estimate.weekly_benefit), money(estimate.expected_award)
     if not estimate.financially_eligible:
         return translator.gettext("If you qualified, a full week of leave would pay %(amount)s.", amount=amount)
-    if amount == award or _former_job_may_be_left_out(estimate):
+    if amount == award or _first_benefit(estimate) < estimate.weekly_benefit:
         return translator.gettext("A full week of leave pays %(amount)s.", amount=amount)
-    return translator.gettext(
+    expected = translator.gettext(
         "A full week of leave pays %(amount)s under the law. The Department will probably pay %(award)s, because it "
-        "does not round your average weekly wage up to a whole dollar. Plan with %(award)s.",
+        "does not round your average weekly wage up to a whole dollar.",
         amount=amount,
         award=award,
     )
+    if plan is not None and {row.amount for row in plan.weeks if row.amount} != {estimate.weekly_benefit}:
+        return expected
+    return translator.sentences([expected, translator.gettext("Plan with %(award)s.", award=award)])
 
 
-def _former_job_may_be_left_out(estimate: BenefitEstimate) -> bool:
-    """Return whether the wages of a former job raise the benefit, and the first award may lack them."""
-    without = [each.figures or {} for each in estimate.warnings if each.code == "former_employer_counted"]
-    return any(Decimal(figures["weekly_benefit"]) < estimate.weekly_benefit for figures in without)
+def _first_benefit(estimate: BenefitEstimate) -> Decimal:
+    """Return the benefit without wages that the first award may lack, or else the benefit itself."""
+    without = [(each.figures or {})["weekly_benefit"] for each in estimate.warnings if each.code in FIRST_AWARD_LACKS]
+    return min([estimate.weekly_benefit, *map(Decimal, without)])
 
 
 def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:

@@ -13,7 +13,7 @@ from web.i18n import Translator
 from web.i18n.formats import day, money, weekday
 from web.i18n.plan import ALLOTMENTS
 from web.i18n.week_rows import ZERO, WeekRow, sum_if_known, week_rows
-from web.i18n.weeks import after_taxes, arriving
+from web.i18n.weeks import after_taxes, arriving, when_money_arrives
 from web.pages.benefits.week_groups import WeekGroup, week_groups
 
 
@@ -38,6 +38,8 @@ class PlanAnswer:
     weeks: Sequence[WeekRow]
     groups: Sequence[WeekGroup]
     arrival: Sequence[str]
+    arrives: str
+    """How long after the day of payment the money is there."""
     left: Sequence[tuple[str, str]]
     tax: str
     withheld: str
@@ -75,6 +77,7 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
         weeks=rows,
         groups=week_groups(rows, translator),
         arrival=_arrival(estimate.schedule, translator) if estimate.financially_eligible else [],
+        arrives=when_money_arrives(translator),
         left=[(translator.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
         tax=_tax(estimate, translator),
         withheld=_withheld(withheld, net, translator),
@@ -191,11 +194,11 @@ def _arrival(schedule: Sequence[PlanWeek], translator: Translator) -> list[str]:
                 **last,
             )
         )
-    return found
+    return [*found, when_money_arrives(translator)]
 
 
 def _tax(estimate: BenefitEstimate, translator: Translator) -> str:
-    if estimate.tax is None or not estimate.total_benefit:
+    if estimate.tax is None or not estimate.total_benefit or not estimate.financially_eligible:
         return ""
     return translator.gettext(
         "%(taxable)s of your payments is taxable and %(not_taxable)s is not. Your 1099-G form will show the taxable "

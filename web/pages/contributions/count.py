@@ -61,9 +61,16 @@ def one_more_sentences(estimate: ContributionEstimate, exempt: Collection[Part],
     share = _share_then(more.workforce, translator, due_now=counted.employer_share_due)
     return [
         *([share] if more.totals.employer or not exempt else []),
+        *([_only_entered(translator)] if counted.employer_share_due != more.workforce.employer_share_due else []),
         *more_or_less(more.difference, translator),
         *_assumed(more, translator),
     ]
+
+
+def _only_entered(translator: Translator) -> str:
+    """Return the words before amounts that leave out the people of the employer who were not entered."""
+    # Translators: sentences on what changes follow, as in "You pay $840.00 more."
+    return translator.gettext("Only for the wages you entered and those of one more person:")
 
 
 def _share_then(workforce: WorkforceResult, translator: Translator, *, due_now: bool) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators import WithholdingEstimate
+from calculators.contribution.models import Totals
 from web.i18n import N_, Translator
 from web.i18n.formats import day, money
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
-from web.i18n.withholding import missed_earlier, withholding_heading, withholding_sentence
+from web.i18n.withholding import withholding_heading, withholding_sentence, without_missed
 from web.pages.explanation import WorkedSection, worked_sections
 
 REACHED = {
@@ -33,8 +34,8 @@ class PaycheckAnswer:
     estimate: WithholdingEstimate
     heading: str
     meaning: str
-    missed: bool
-    """True if money of earlier paychecks is not withheld yet, which the employer may no longer take."""
+    totals: Totals
+    """The amounts of this paycheck, without money of earlier paychecks that was missed."""
     counted: str
     reached: str
     warnings: Sequence[str]
@@ -48,7 +49,7 @@ def paycheck_answer(estimate: WithholdingEstimate, pay: Decimal, translator: Tra
         estimate=estimate,
         heading=marked(withholding_heading(estimate, translator), estimate.provisional_figures, translator),
         meaning=withholding_sentence(estimate, translator),
-        missed=bool(missed_earlier(estimate)),
+        totals=without_missed(estimate),
         counted=translator.gettext(
             "%(eligible)s of this %(pay)s paycheck counts. After it, this person has %(left)s left before the "
             "wage base of %(wage_base)s.",

@@ -18,6 +18,7 @@ from web.i18n.plan import SCHEDULES, leave_reason
 from web.i18n.provisional import marked
 from web.i18n.week_kinds import ShownKind
 from web.i18n.week_rows import week_rows
+from web.i18n.weeks import when_money_arrives
 from web.pages.plans.question import Plans
 
 SIX_DAYS = timedelta(days=6)
@@ -59,6 +60,7 @@ class PlansAnswer:
     heading: str
     differences: Sequence[str]
     table: TableOfPlans
+    arrives: str
     timeline: PlansTimeline | None
     plans: Sequence[PlanInWords]
     parents: Sequence[ParentsInWords]
@@ -83,6 +85,7 @@ def plans_answer(plans: Plans, translator: Translator, rulebook: Rulebook) -> Pl
             for name, plan in zip(names[1:own], figures[1:own], strict=True)
         ],
         table=_table(names, figures, translator),
+        arrives=when_money_arrives(translator) if any(plan.first_payment for plan in figures) else "",
         timeline=plans_timeline(
             [(name, _kinds(plan, translator)) for name, plan in zip(names, figures, strict=True)],
             _shared(together, translator),
@@ -175,14 +178,14 @@ def _difference(first: str, before: PlanFigures, name: str, plan: PlanFigures, t
 
 
 def _in_words(name: str, question: BenefitQuestion, plan: PlanFigures, translator: Translator) -> PlanInWords:
-    notes = []
-    if not plan.estimate.financially_eligible:
+    notes, eligible = [], plan.estimate.financially_eligible
+    if not eligible:
         notes = [translator.gettext("These wages are too low to qualify, so this plan pays nothing.")]
     return PlanInWords(
         name=name,
         periods=[_period(period, translator) for period in question.leave or ()],
         notes=notes,
-        calendar=leave_calendar(question, plan.estimate, translator),
+        calendar=leave_calendar(question, plan.estimate, translator, as_kind=None if eligible else "nothing_paid"),
     )
 
 
