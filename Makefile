@@ -16,6 +16,7 @@ bench: .venv/test.stamp
 
 # Run every check, also those that take hours, and write PROMISES.md with their results.
 proof: .venv/test.stamp
+	$(BIN)/python .build/programs.py javac go
 	$(BIN)/python .build/promises.py --run
 
 # Take new and changed texts from the code and templates into the catalogs.

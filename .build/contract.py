@@ -64,7 +64,7 @@ def _operation(method: str, path: str, route: Schema) -> Operation:
         path,
         route["description"],
         name_of(asked["content"][JSON]["schema"]) if asked else "",
-        tuple(name_of(each) for each in answer.get("oneOf", [answer])),
+        tuple(name_of(each) for each in answer.get("anyOf", [answer])),
         {
             each["name"]: each.get("required", False)
             for each in route["parameters"]

@@ -1,6 +1,7 @@
 """Find the programs that the tests start, or install Debian's: ``python .build/programs.py``.
 
 Prints the path of each program. With names, it looks for those alone: ``python .build/programs.py java``.
+Only ``make proof`` needs some of them, and it names them.
 A program that is not found is installed by apt-get, which needs root on a Debian.
 
 To add a program, write a function that returns its path. Add a row to PROGRAMS with its Debian package.
@@ -55,6 +56,16 @@ def faketime() -> str | None:
     return _command("FAKETIME", "faketime")
 
 
+def javac() -> str | None:
+    """Return the path of a compiler of Java: the one in JAVAC, or a command."""
+    return _command("JAVAC", "javac")
+
+
+def go() -> str | None:
+    """Return the path of a compiler of Go: the one in GO, or a command."""
+    return _command("GO", "go")
+
+
 def fonts() -> str | None:
     """Return the path of a font of Khmer, one of many that the PDF needs, if fontconfig finds it."""
     return _font("Noto Sans Khmer")
@@ -80,7 +91,11 @@ PROGRAMS = {
     "faketime": Program(faketime, "faketime"),
     "fonts": Program(fonts, "fonts-noto-core"),
     "chinese-fonts": Program(chinese_fonts, "fonts-noto-cjk"),
+    "javac": Program(javac, "default-jdk-headless"),
+    "go": Program(go, "golang-go"),
 }
+OF_PROOFS = ("javac", "go")
+"""The programs that only ``make proof`` needs."""
 
 
 def _command(variable: str, *names: str) -> str | None:
@@ -122,4 +137,4 @@ def main(*names: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*(sys.argv[1:] or PROGRAMS))
+    main(*(sys.argv[1:] or (name for name in PROGRAMS if name not in OF_PROOFS)))

@@ -101,7 +101,7 @@ def _type(schema: Schema, *, question: bool) -> str:
     """
     if "$ref" in schema:
         return name_of(schema)
-    if forms := schema.get("anyOf") or schema.get("oneOf"):
+    if forms := schema.get("anyOf"):
         return " | ".join(dict.fromkeys(_type(form, question=question) for form in forms))
     if "enum" in schema:
         return f"Literal[{', '.join(map(repr, schema['enum']))}]"

@@ -143,7 +143,7 @@ def _type(schema: Schema, *, open_ended: bool = False) -> str:
     """
     if "$ref" in schema:
         return name_of(schema)
-    if forms := schema.get("anyOf") or schema.get("oneOf"):
+    if forms := schema.get("anyOf"):
         return " | ".join(dict.fromkeys(_type(form) for form in forms))
     if "enum" in schema:
         known = " | ".join(map(json.dumps, schema["enum"]))

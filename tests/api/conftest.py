@@ -5,6 +5,8 @@ from flask.testing import FlaskClient
 
 from web import create_app
 
+collect_ignore = ["clients"]  # programs that use generated clients
+
 
 @pytest.fixture(scope="session")
 def client() -> FlaskClient:

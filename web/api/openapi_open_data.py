@@ -157,7 +157,7 @@ def _content(reading: _Reading) -> Json:
     documents = {name: answer.model_dump(mode="json") for name, answer in reading.answers.items()}
     content: Json = {
         "application/json": {
-            "schema": choices[0] if len(choices) == 1 else {"oneOf": choices},
+            "schema": choices[0] if len(choices) == 1 else {"anyOf": choices},
             "examples": examples_of(documents),
         }
     }

@@ -32,7 +32,7 @@ from calculators.models.fields import (
 )
 from calculators.withholding.pay_dates import PayFrequency
 from web.api.openapi_parts import PLACE, Json
-from web.api.portal.models import Description, EmployerFein, Status
+from web.api.portal.models import Choices, Description, EmployerFein, Status
 
 NULL: Json = {"type": "null"}
 SHARED: Mapping[str, tuple[Any, str]] = {
@@ -60,14 +60,19 @@ SHARED: Mapping[str, tuple[Any, str]] = {
     "WeekKind": (WeekKind, "The kind of payment of a week, or the reason for no payment."),
     "WarningCode": (WarningCode, "A code of a note about an answer. New codes can come."),
     "AwardReasonCode": (ReasonCode, "A known reason of an award."),
+    "AwardReasonCodes": (list[ReasonCode], "The codes of reasons that apply together."),
     "AwardBasis": (BasedOn, "The wages of a comparison."),
     "AssumptionCode": (AssumptionCode, "A code of an assumption about wages."),
     "StartDateChange": (Change, "A difference between two first days of leave."),
     "SearchEnd": (SearchEnd, "The reason for the end of a search."),
     "PortalStatus": (Status, "The status of a worker, as the Commonwealth's portal names it."),
     "PortalDescription": (Description, "The reason of an answer, in the portal's words."),
+    "PortalChoices": (Choices, "The values that a field of the portal can have."),
 }
-"""The schemas that many fields share, each with its type and description."""
+"""The schemas with a name, each with its type and description.
+
+Many fields share them. A list in a choice of types needs a name too, because Java has no class of a list of codes.
+"""
 
 Field = core_schema.ModelField | core_schema.DataclassField | core_schema.TypedDictField
 
@@ -117,7 +122,10 @@ def schemas_of(asked: Sequence[type[BaseModel]], answered: Sequence[type[BaseMod
 
 
 def _shared() -> Json:
-    return {name: {"description": meaning, **_schema_of(of)} for name, (of, meaning) in SHARED.items()}
+    return {
+        name: {"description": meaning, **{key: _sharing(value) for key, value in _schema_of(of).items()}}
+        for name, (of, meaning) in SHARED.items()
+    }
 
 
 def _schema_of(of: Any) -> Json:

@@ -130,6 +130,9 @@ AwardReasonCode: TypeAlias = Literal[
 ]
 """A known reason of an award."""
 
+AwardReasonCodes: TypeAlias = list[AwardReasonCode]
+"""The codes of reasons that apply together."""
+
 AwardBasis: TypeAlias = Literal["notice_wage", "own_wages"]
 """The wages of a comparison."""
 
@@ -153,6 +156,9 @@ PortalDescription: TypeAlias = Literal[
     "Not Known: invalid employment status",
 ]
 """The reason of an answer, in the portal's words."""
+
+PortalChoices: TypeAlias = list[str]
+"""The values that a field of the portal can have."""
 
 
 class AlreadyUsed(TypedDict):
@@ -728,7 +734,7 @@ class AwardReason(TypedDict):
     `code` lists several reasons that apply together.
     """
 
-    code: AwardReasonCode | list[AwardReasonCode]
+    code: AwardReasonCode | AwardReasonCodes
     """The reason, or a list of reasons that apply together. Codes never change."""
 
     weekly_benefit: Dollars
@@ -1120,7 +1126,7 @@ class EnvelopeError(TypedDict):
     message: str
     """The advice, in the caller's language."""
 
-    rule: str | int | bool | list[str] | None
+    rule: str | int | bool | PortalChoices | None
     """The value of the keyword in the schema."""
 
     field: str

@@ -20,6 +20,7 @@ Description = Literal[
     "Financially eligible",
     "Not Known: invalid employment status",
 ]
+Choices = Annotated[list[str], Field(title="Choices")]
 Status = Literal["Employed", "Unemployed", "Self-Employed", "Unknown", "Retired"]
 
 
@@ -146,7 +147,7 @@ class EnvelopeError(Closed):
     type: Annotated[str, Field(description="The failed keyword.", examples=["pattern"])]
     message: Annotated[str, Field(description="The advice, in the caller's language.")]
     rule: Annotated[
-        str | int | bool | list[str] | None,
+        str | int | bool | Choices | None,
         Field(description="The value of the keyword in the schema.", examples=[f"^{EMPLOYER_FEIN.pattern}$"]),
     ]
     field: Annotated[str, Field(examples=["wages.0.amount"])]

@@ -108,6 +108,9 @@ export type WarningCode = "allotment_used_up" | "amounts_look_hourly" | "amounts
 /** A known reason of an award. */
 export type AwardReasonCode = "one_employer_only" | "latest_quarter_not_reported" | "former_employer_left_out" | "wage_in_cents" | "earlier_benefit_year" | "maximum" | "deductions" | "reduced_schedule" | "tax_withheld" | (string & {});
 
+/** The codes of reasons that apply together. */
+export type AwardReasonCodes = AwardReasonCode[];
+
 /** The wages of a comparison. */
 export type AwardBasis = "notice_wage" | "own_wages" | (string & {});
 
@@ -125,6 +128,9 @@ export type PortalStatus = "Employed" | "Unemployed" | "Self-Employed" | "Unknow
 
 /** The reason of an answer, in the portal's words. */
 export type PortalDescription = "Claimant wages under minimum" | "Claimant wages failed 30x rule" | "Opt-in quarterly contributions not met" | "Financially eligible" | "Not Known: invalid employment status" | (string & {});
+
+/** The values that a field of the portal can have. */
+export type PortalChoices = string[];
 
 /** Weeks of leave already taken in this benefit year. */
 export interface AlreadyUsed {
@@ -554,7 +560,7 @@ export interface AwardCheck {
  */
 export interface AwardReason {
   /** The reason, or a list of reasons that apply together. Codes never change. */
-  code: AwardReasonCode | AwardReasonCode[];
+  code: AwardReasonCode | AwardReasonCodes;
   /** The amount that this reason gives. */
   weekly_benefit: Dollars;
   /** The average weekly wage that this reason gives. */
@@ -850,7 +856,7 @@ export interface EnvelopeError {
   /** The advice, in the caller's language. */
   message: string;
   /** The value of the keyword in the schema. */
-  rule: string | number | boolean | string[] | null;
+  rule: string | number | boolean | PortalChoices | null;
   /** The field to fix. */
   field: string;
 }

@@ -65,7 +65,10 @@ def with_values_inlined(part: Any, schemas: Mapping[str, Schema]) -> Any:
         return part
     shared = schemas[_name(part[REFERENCE])] if REFERENCE in part else {}
     if REFERENCE in part and shared.get("type") != "object":
-        return {**shared, **{name: value for name, value in part.items() if name != REFERENCE}}
+        return {
+            **with_values_inlined(shared, schemas),
+            **{name: value for name, value in part.items() if name != REFERENCE},
+        }
     return {name: with_values_inlined(each, schemas) for name, each in part.items()}
 
 
@@ -73,9 +76,8 @@ def kind(schema: Schema) -> str:
     """Return the type of a value, such as ``string | number``, ``date`` or ``QuarterWages[]``."""
     if REFERENCE in schema:
         return _name(schema[REFERENCE])
-    for several in ("anyOf", "oneOf"):
-        if several in schema:
-            return " | ".join(dict.fromkeys(kind(each) for each in schema[several]))
+    if "anyOf" in schema:
+        return " | ".join(dict.fromkeys(kind(each) for each in schema["anyOf"]))
     if "const" in schema or "enum" in schema:
         return " | ".join(json.dumps(value) for value in schema.get("enum", [schema.get("const")]))
     return _plain(schema)
