@@ -48,7 +48,7 @@ class ExcessEstimate(Model):
     most: Dollars = Field(description="The employee share of the year on all wages up to one wage base, in dollars.")
     excess: Dollars = Field(
         description="Dollars withheld too much, 0.00 if none. Claim them on the state income tax "
-        "return, without ``excess_of_one_employer``."
+        "return, without `excess_of_one_employer`."
     )
     excess_of_one_employer: Dollars | None = Field(
         default=None,

@@ -82,3 +82,10 @@ def test_an_entry_has_the_same_identifier_in_every_language(
 def test_the_time_stamp_follows_from_the_question(client: FlaskClient) -> None:
     assert {event.DTSTAMP for event in events(client, "benefits", PLAN)} == {datetime(2026, 3, 2, tzinfo=UTC)}
     assert {event.DTSTAMP for event in events(client, "contributions", EMPLOYER)} == {datetime(2026, 1, 1, tzinfo=UTC)}
+
+
+@pytest.mark.parametrize("status", ["unemployed", "self_employed"])
+def test_a_worker_without_an_employer_tells_no_employer(client: FlaskClient, status: str) -> None:
+    found = days(events(client, "benefits", {**WORKER, "employment_status": status}))
+    assert "Apply for PFML" in [name for name, *_ in found]
+    assert "Tell your employer about your leave" not in [name for name, *_ in found]

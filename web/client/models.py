@@ -1166,7 +1166,7 @@ class ExcessEstimate(TypedDict):
 
     excess: Dollars
     """Dollars withheld too much, 0.00 if none. Claim them on the state income tax return, without
-    ``excess_of_one_employer``.
+    `excess_of_one_employer`.
     """
 
     excess_of_one_employer: NotRequired[Dollars]

@@ -34,7 +34,8 @@ def benefit_key_dates(
     law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)
     dates = key_dates(question.leave_start_date, question.application_date, parameters_of(law))
     bonding = any(period.reason == "bonding" for period in question.leave or ())
-    return _steps(dates, translator, bonding=bonding)
+    steps = _steps(dates, translator, bonding=bonding)
+    return [step for step in steps if step.step != "tell employer" or question.employment_status == "employed"]
 
 
 def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequence[KeyDate]:

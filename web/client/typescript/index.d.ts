@@ -887,7 +887,7 @@ export interface ExcessEstimate {
   most: Dollars;
   /**
    * Dollars withheld too much, 0.00 if none. Claim them on the state income tax return, without
-   * ``excess_of_one_employer``.
+   * `excess_of_one_employer`.
    */
   excess: Dollars;
   /**
