@@ -1,6 +1,7 @@
 """Run ``pfml serve`` as an operator does, and look at its processes."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -8,12 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from tests.builders.ports import free_port
 
 SERVE = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
+BOUNDARY = "0123456789"
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Shipped(NamedTuple):
@@ -33,9 +37,33 @@ class Shipped(NamedTuple):
         pages = sum(int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) for pid in self.workers())
         return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
+    @contextmanager
+    def measured(self) -> Iterator[SimpleNamespace]:
+        """Yield the added ``mebibytes`` of the workers and their ``seconds`` of work.
+
+        Both are known after the block, and the memory is that of the peak.
+        """
+        for pid in self.workers():
+            Path(f"/proc/{pid}/clear_refs").write_text("5", "ascii")
+        before, started, taken = self.mebibytes(), self._seconds(), SimpleNamespace()
+        yield taken
+        taken.mebibytes = sum(map(_most_mebibytes, self.workers())) - before
+        taken.seconds = self._seconds() - started
+
+    def _seconds(self) -> float:
+        fields = [Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split() for pid in self.workers()]
+        return sum(int(user) + int(system) for *_, user, system in (each[:13] for each in fields)) / TICKS
+
     def descriptors(self) -> int:
         """Return how many files and connections the workers have open."""
         return sum(len([*Path(f"/proc/{pid}/fd").iterdir()]) for pid in self.workers())
+
+
+def _most_mebibytes(pid: int) -> float:
+    """Return the most resident memory of a process since it was last reset."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text("ascii"))
+    assert found is not None
+    return int(found[1]) / 1024
 
 
 @contextmanager
@@ -81,6 +109,14 @@ def sent(port: int, method: str, path: str, body: bytes = b"", content_type: str
         return answer.status
     finally:
         connection.close()
+
+
+def uploaded(content: bytes, name: str) -> tuple[bytes, str]:
+    """Return a payroll file as a browser uploads it to be checked, with its content type."""
+    part = f"--{BOUNDARY}\r\nContent-Disposition: form-data; name="
+    head = f'{part}"file"; filename="{name}"\r\n\r\n'.encode()
+    end = f'\r\n{part}"action"\r\n\r\npreview\r\n--{BOUNDARY}--\r\n'.encode()
+    return head + content + end, f"multipart/form-data; boundary={BOUNDARY}"
 
 
 def form(boxes: Mapping[str, str | Sequence[str]]) -> tuple[bytes, str]:

@@ -11,7 +11,7 @@ from web.api import prices
 from web.http import rate_limit, turns
 from web.operations.instruments import REGISTRY
 from web.pages.saved_answer import LONGEST_PDF
-from web.payroll_file import refusals
+from web.payroll_file import refusals, workbook_size, workbooks
 from web.settings import Settings, variable
 
 OPERATING = (Path(__file__).parents[2] / "OPERATING.md").read_text("utf-8")
@@ -61,7 +61,11 @@ def test_images_are_tagged_with_the_current_version() -> None:
         f"| payroll file | {refusals.MOST_ROWS:,} rows, {refusals.LARGEST_FILE // 10**6} MB, ",
         f"| payroll file with unusable lines | {refusals.MOST_UNUSABLE:,} of them |",
         f"| payroll file of several employers | {refusals.MOST_EMPLOYERS} employers |",
-        f"| payroll as XLSX | {refusals.MOST_LINES_OF_WORKBOOK:,} lines |",
+        f"| payroll read from XLSX | {workbook_size.MOST_CELLS:,} cells, or ",
+        f" cells, or {workbooks.LARGEST_UNPACKED // 10**6} MB unpacked |",
+        f"XLSX costs {prices.WORKBOOK.plain / prices.WORK_OF_A_QUESTION:.0f} more, and one for each\n"
+        f"{prices.WORK_OF_A_QUESTION / prices.KILOBYTE_OF_WORKBOOK.plain:.0f} KB unpacked",
+        f"| answer as XLSX | {refusals.MOST_LINES_OF_WORKBOOK:,} lines |",
         f"| work of one answer | {prices.MOST_WORK / 1000:.0f} second of one core, or 8 MB | 422 |",
         f"| heavy questions of a worker | 1 at a time, and {turns.MOST_WAITING} that wait for ",
         f"each {prices.WORK_OF_A_QUESTION:.0f} ms of work",

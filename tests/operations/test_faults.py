@@ -14,7 +14,7 @@ from socket import create_connection
 import pytest
 
 from tests.builders.api_requests import BENEFITS, benefit
-from tests.builders.shipped_server import form, sent, shipped
+from tests.builders.shipped_server import form, sent, shipped, uploaded
 
 pytestmark = pytest.mark.proof
 JSON = "application/json"
@@ -25,15 +25,7 @@ LONGEST = {
     })
 }  # fmt: skip
 """The question for the longest leave, whose answer can be printed."""
-BOUNDARY = "0123456789"
-
-
-def uploaded(size: int) -> tuple[bytes, str]:
-    """Return a payroll file of ``size`` bytes as a browser uploads it, with its content type."""
-    rows = b"person,kind,quarter,wages\n" + b"P1,w2,2026-Q1,1000.00\n" * (size // 22)
-    head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="payroll.csv"\r\n\r\n'.encode()
-    action = f'\r\n--{BOUNDARY}\r\nContent-Disposition: form-data; name="action"\r\n\r\npreview\r\n--{BOUNDARY}--\r\n'
-    return head + rows + action.encode(), f"multipart/form-data; boundary={BOUNDARY}"
+ROWS = b"person,kind,quarter,wages\n" + b"P1,w2,2026-Q1,1000.00\n" * (20_000_000 // 22)
 
 
 def test_a_killed_worker_is_replaced_under_load(tmp_path: Path) -> None:
@@ -73,7 +65,7 @@ def test_few_descriptors_refuse_connections_and_then_answer_again(tmp_path: Path
 
 
 def test_many_large_uploads_at_a_time_end_in_an_answer(tmp_path: Path) -> None:
-    body, content_type = uploaded(20_000_000)
+    body, content_type = uploaded(ROWS, "payroll.csv")
     with shipped(tmp_path / "log") as server, ThreadPoolExecutor(20) as clients:
         upload = partial(sent, server.port, "POST", "/en/contributions/payroll", body, content_type, 240)
         statuses = {answer.result() for answer in [clients.submit(upload) for _ in range(20)]}

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from tests.builders.hostile_workbooks import FAR_CELLS, HIDDEN_TEXTS, named_often, sheet, shown, workbook
 from tests.builders.payroll_files import Rows, as_workbook, problems, read
 from web.payroll_file import workbooks
 from web.payroll_file.refusals import FileRefused
@@ -13,16 +14,6 @@ from web.payroll_file.workbook_size import is_too_large
 from web.payroll_file.workbooks import unpacked, workbook_sheets
 
 HEADINGS = ["person", "kind", "pay date", "wages"]
-
-
-def packed(**parts: bytes) -> bytes:
-    """Return a workbook with these sheets and shared texts."""
-    written = BytesIO()
-    with zipfile.ZipFile(BytesIO(as_workbook([HEADINGS]))) as real, zipfile.ZipFile(written, "w", 8) as changed:
-        for entry in real.infolist():
-            name = entry.filename.rsplit("/", 1)[-1].removesuffix(".xml")
-            changed.writestr(entry.filename, parts.get(name, real.read(entry)))
-    return written.getvalue()
 
 
 def test_numbers_are_exact_and_dates_are_days() -> None:
@@ -50,14 +41,41 @@ def test_rows_have_the_numbers_of_the_sheet() -> None:
 
 def test_a_workbook_with_distant_cells_is_refused() -> None:
     far = b'<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row></sheetData>'
-    assert refusal(packed(sheet1=far)) == "workbook_too_large"
+    assert refusal(workbook(sheet1=far)) == "workbook_too_large"
 
 
 def test_a_long_text_shared_by_many_cells_counts_for_each() -> None:
     shared = b"<sst><si><t>" + b"x" * 1_000_000 + b"</t></si></sst>"
     cells = b'<row><c t="s"><v>0</v></c></row>'
-    assert refusal(packed(sheet1=cells * 480, sharedStrings=shared)) == "workbook_too_large"
-    assert not is_too_large([shared, cells * 100])
+    assert refusal(workbook(sheet1=cells * 480, sharedStrings=shared)) == "workbook_too_large"
+    assert not is_too_large([shared, cells * 60])
+
+
+@pytest.mark.parametrize("cell", HIDDEN_TEXTS.values(), ids=HIDDEN_TEXTS)
+def test_a_shared_text_counts_however_a_cell_names_it(cell: bytes) -> None:
+    assert refusal(workbook(**shown(cell))) == "workbook_too_large"
+
+
+@pytest.mark.parametrize("decoy", [b"<!--%b-->", b"<![CDATA[%b]]>", b'<a b="%b"/>', b"<?a %b?>"])
+def test_a_hidden_shared_text_hides_no_long_one(decoy: bytes) -> None:
+    parts = shown(HIDDEN_TEXTS["plainly"])
+    parts["sharedStrings"] = parts["sharedStrings"].replace(b"Ann", decoy % b"<si/><si/>")
+    assert refusal(workbook(**parts)) == "workbook_too_large"
+
+
+@pytest.mark.parametrize("rows", FAR_CELLS.values(), ids=FAR_CELLS)
+def test_a_far_cell_counts_however_it_is_placed(rows: bytes) -> None:
+    assert refusal(workbook(sheet1=sheet(rows))) == "workbook_too_large"
+
+
+def test_many_names_of_one_sheet_are_refused() -> None:
+    assert refusal(workbook(**named_often(40))) == "workbook_too_large"
+
+
+def test_rows_start_at_the_first_column_of_the_sheet() -> None:
+    rows: Rows = [[], ["", "", *HEADINGS], ["", "", "P1", "w2", "2026-03-02", 5]]
+    (found,) = workbook_sheets(as_workbook(rows)).values()
+    assert list(found()) == [(2, ["", "", *HEADINGS]), (3, ["", "", "P1", "w2", "2026-03-02", "5"])]
 
 
 def test_a_long_text_counts_only_for_the_cells_that_show_it() -> None:
@@ -86,8 +104,8 @@ def test_a_payroll_of_50_000_lines_is_accepted() -> None:
 
 def test_a_workbook_that_is_too_large_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbooks, "LARGEST_UNPACKED", 1_000_000)
-    assert refusal(packed(sheet1=b" " * 1_000_001)) == "workbook_too_large"
-    assert len(packed(sheet1=b" " * 1_000_001)) < 20_000
+    assert refusal(workbook(sheet1=b" " * 1_000_001)) == "workbook_too_large"
+    assert len(workbook(sheet1=b" " * 1_000_001)) < 20_000
 
 
 def test_a_workbook_of_very_many_parts_is_refused() -> None:
@@ -103,9 +121,10 @@ def test_parts_that_are_not_tables_are_dropped() -> None:
     with zipfile.ZipFile(written, "a", zipfile.ZIP_DEFLATED) as more:
         more.writestr("xl/media/film.bin", b"0" * 10_000)
         more.writestr("xl/vbaProject.bin", b"0" * 10_000)
-    with zipfile.ZipFile(BytesIO(unpacked(written.getvalue()))) as found:
+    small, largest = unpacked(written.getvalue())
+    with zipfile.ZipFile(small) as found:
         assert not [name for name in found.namelist() if name.endswith(".bin")]
-        assert {entry.compress_type for entry in found.infolist()} == {zipfile.ZIP_STORED}
+        assert max(entry.file_size for entry in found.infolist()) == largest < 10_000
 
 
 def test_another_kind_of_zip_is_a_broken_workbook() -> None:
@@ -116,7 +135,7 @@ def test_another_kind_of_zip_is_a_broken_workbook() -> None:
 
 
 def test_a_workbook_without_a_visible_sheet_is_empty() -> None:
-    hidden = packed(workbook=b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')
+    hidden = workbook(workbook=b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')
     assert list(workbook_sheets(hidden)) == []
 
 

@@ -66,8 +66,12 @@ PDF = Work(100.0, 0.0)
 """One answer as a PDF."""
 KILOBYTE_OF_PDF = Work(8.0, 0.0)
 """One kilobyte of the page that becomes a PDF."""
+WORKBOOK = Work(100.0, 0.0)
+"""One payroll as XLSX to read, whose cells share one memory limit."""
+KILOBYTE_OF_WORKBOOK = Work(0.05, 0.0)
+"""One kilobyte of the unpacked sheets of a payroll to read."""
 LINE_OF_WORKBOOK = Work(0.15, 0.0)
-"""One line of a payroll as XLSX."""
+"""One line of an answer as XLSX."""
 
 Priced = (
     AwardCheckQuestion

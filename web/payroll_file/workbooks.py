@@ -16,9 +16,13 @@ from web.payroll_file.refusals import FileRefused
 from web.payroll_file.workbook_size import is_too_large
 
 SIGNATURE = b"PK\x03\x04"
+ENTRY = b"PK\x01\x02"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 MOST_ENTRIES = 1_000
 LARGEST_UNPACKED = 100_000_000
+PIECE = 2**20
+LARGEST_READ = 2 * LARGEST_UNPACKED
+"""The most bytes of sheets to read. Several names can be those of one sheet."""
 NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/|worksheets/)?[^/]+\.(xml|rels)")
 
 
@@ -28,22 +32,40 @@ def workbook_sheets(content: bytes) -> Mapping[str, Callable[[], Iterator[tuple[
     Raise ``FileRefused`` if the workbook cannot be read.
     """
     with _readable():
-        workbook = CalamineWorkbook.from_filelike(BytesIO(unpacked(content)))
+        small, largest_sheet = unpacked(content)
+        workbook = CalamineWorkbook.from_filelike(small)
         shown = [
             sheet.name
             for sheet in workbook.sheets_metadata
             if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
         ]
+    if len(shown) > 1 and len(shown) * largest_sheet > LARGEST_READ:
+        raise FileRefused("workbook_too_large")
     return {name: partial(_sheet_rows, workbook, name) for name in shown}
 
 
 def _sheet_rows(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
     with _readable():
-        rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    for number, row in enumerate(rows, 1):
-        cells = [cell_text(value) for value in row]
+        sheet = workbook.get_sheet_by_name(name)
+    before = [""] * (sheet.start or (0, 0))[1]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = [*before, *map(cell_text, row)]
         if any(cell.strip() for cell in cells):
             yield number, cells
+
+
+def stated_bytes(content: bytes) -> int:
+    """Return the bytes that a workbook states for the parts its tables need, or 0 for any other file.
+
+    No more than these bytes are unpacked.
+    """
+    if not content.startswith(SIGNATURE) or content.count(ENTRY) > MOST_ENTRIES:
+        return 0
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            return sum(part.file_size for part in packed.infolist() if NEEDED.fullmatch(part.filename))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return 0
 
 
 @contextmanager
@@ -54,37 +76,38 @@ def _readable() -> Iterator[None]:
         raise FileRefused("broken_workbook") from error
 
 
-def unpacked(content: bytes) -> bytes:
-    """Return a workbook with only the parts that its tables need, not compressed.
+def unpacked(content: bytes) -> tuple[BytesIO, int]:
+    """Return a workbook with only the parts that its tables need, and the bytes of its largest part.
 
     Raise ``FileRefused`` beyond the limits.
     """
-    with zipfile.ZipFile(BytesIO(content)) as packed:
-        if len(packed.infolist()) > MOST_ENTRIES:
-            raise FileRefused("workbook_too_large")
-        parts = _parts(packed)
-    if is_too_large(list(parts.values())):
+    if content.count(ENTRY) > MOST_ENTRIES:
         raise FileRefused("workbook_too_large")
-    found = BytesIO()
-    with zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as stored:
-        for name, part in parts.items():
-            stored.writestr(name, part)
-    return found.getvalue()
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        parts = _parts(packed)
+    if is_too_large([*parts.values()]):
+        raise FileRefused("workbook_too_large")
+    found, largest = BytesIO(), max(map(len, parts.values()), default=0)
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as small:
+        for name in [*parts]:
+            small.writestr(name, parts.pop(name))
+    found.seek(0)
+    return found, largest
 
 
-def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
+def _parts(packed: zipfile.ZipFile) -> dict[str, bytearray]:
     """Return the parts that are needed.
 
-    Unpack no more than the limit, whatever size a part states.
+    Unpack no more than a part states, which stays within the limit together.
     """
-    left = LARGEST_UNPACKED
-    parts: dict[str, bytes] = {}
-    for name in filter(NEEDED.fullmatch, packed.namelist()):
-        with packed.open(name) as part:
-            parts[name] = part.read(left + 1)
-        left -= len(parts[name])
-        if left < 0:
-            raise FileRefused("workbook_too_large")
+    names = [*filter(NEEDED.fullmatch, packed.namelist())]
+    if sum(packed.getinfo(name).file_size for name in names) > LARGEST_UNPACKED:
+        raise FileRefused("workbook_too_large")
+    parts = {name: bytearray() for name in names}
+    for name, part in parts.items():
+        with packed.open(name) as stored:
+            while piece := stored.read(PIECE):
+                part.extend(piece)
     return parts
 
 

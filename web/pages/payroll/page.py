@@ -7,9 +7,11 @@ from htmx_flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
+from web.api.prices import KILOBYTE_OF_WORKBOOK, WORKBOOK, questions_for
 from web.current_rules import current_rulebook
 from web.forms.errors import Mistakes
 from web.forms.payroll import PAYROLL
+from web.http.rate_limit import charge_client
 from web.i18n.payroll import COLUMNS, file_message
 from web.pages.form_page import REGIONS, FormPage, Outcome, show
 from web.pages.language import current_translator, without_caching
@@ -22,6 +24,7 @@ from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.recipes import RECIPES
 from web.payroll_file.refusals import LIMITS, MOST_EMPLOYERS, FileRefused
+from web.payroll_file.workbooks import stated_bytes
 
 if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts
@@ -96,6 +99,7 @@ def _read(content: bytes | None, form: PayrollForm) -> PayrollFile:
     """Return the payroll in the file, without columns that were chosen for another file."""
     if content is None:
         raise FileRefused("missing")
+    _charge_workbook(content)
     coverage = offered_coverage()
     try:
         file = read_payroll(content, coverage, form.mapping())
@@ -106,6 +110,12 @@ def _read(content: bytes | None, form: PayrollForm) -> PayrollFile:
     if len(file.employers) > MOST_EMPLOYERS:
         raise FileRefused("too_many_employers")
     return file
+
+
+def _charge_workbook(content: bytes) -> None:
+    """Charge the client for the sheets of a workbook, of which a worker reads one at a time."""
+    if stated := stated_bytes(content):
+        charge_client(questions_for(WORKBOOK.plain + stated / 1000 * KILOBYTE_OF_WORKBOOK.plain))
 
 
 def _worked_out(form: PayrollForm, file: PayrollFile) -> "PayrollAmounts":
@@ -126,6 +136,7 @@ def _counted(form: PayrollForm, file: PayrollFile) -> "Counted":
 
     if form.last_year is None:
         return counted_workforces(file.rows)
+    _charge_workbook(form.last_year)
     mapping = form.mapping().model_copy(update={"period": None})
     try:
         before = read_payroll(form.last_year, offered_coverage(), mapping)
