@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.generated_clients import LANGUAGES, run
+from tests.builders.commands import run
+from tests.builders.generated_clients import LANGUAGES
 from tests.builders.live_service import serving
 
 pytestmark = pytest.mark.proof

@@ -2,14 +2,10 @@
 
 import asyncio
 import os
-import subprocess
 import sys
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from http.client import HTTPConnection
-from socket import create_connection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,13 +15,12 @@ from mcp import Client, StdioServerParameters
 from mcp_types import CallToolResult, Tool
 from typer.testing import CliRunner
 
-from tests.builders.ports import free_port
+from tests.builders.assistants_server import COMMAND, serving_tools
 from web.api.examples import AWARD_CHECKS, BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.questions import LARGEST_QUESTION
 from web.assistants.tools import TOOLS
 from web.command_line import app
 
-COMMAND = ["-c", "from web.command_line import main; main()", "mcp"]
 QUESTIONS: dict[str, dict[str, Any]] = {
     "estimate_benefit": dict(BENEFITS["eligible"]),
     "estimate_contribution": dict(CONTRIBUTIONS["people"]),
@@ -41,17 +36,8 @@ Asking = Callable[[Client], Awaitable[Any]]
 
 @pytest.fixture(scope="module")
 def http_server() -> Iterator[str]:
-    port = free_port()
-    command = [sys.executable, *COMMAND, "--http", "--port", str(port)]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    for _ in range(300):
-        with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
-            break
-        time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}/mcp"
-    server.terminate()
-    written, _ = server.communicate(timeout=20)
-    assert written == ""
+    with serving_tools() as address:
+        yield address
 
 
 @pytest.fixture(params=["standard streams", "http"])

@@ -5,7 +5,6 @@ Each language has a program in ``tests/api/clients/generated`` that calls the se
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,38 +13,35 @@ import pyspark
 
 from contract import DOCUMENT
 from programs import go, javac
+from tests.builders.commands import compile_typescript, install_from_npm, run
 
 PROGRAMS = Path(__file__).parents[1] / "api" / "clients" / "generated"
 JARS = Path(pyspark.__file__).parent / "jars"
 JACKSON = ("jackson-annotations", "jackson-core", "jackson-databind", "jackson-datatype-jsr310")
-NPM = ("openapi-fetch@0.17.0", "openapi-typescript@7.13.0", "typescript@5.9.3")
-COMPILE = ("--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--outDir", ".")
+NPM = ("openapi-fetch@0.17.0", "openapi-typescript@7.13.0")
 PYTHON = sys.executable
-BIN = Path(PYTHON).parent
 WITHOUT_TESTS = "--global-property=apiDocs=false,apiTests=false,modelDocs=false,modelTests=false"
+OFFLINE = {"GOFLAGS": "-mod=mod", "GOPROXY": "off"}
 Command = list[str]
 
 
 def python(folder: Path) -> Command:
     """Return a program with the client of openapi-python-client, after mypy has read it."""
-    path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
-    written = ["--path", str(DOCUMENT), "--output-path", "pfml_client"]
-    run([PYTHON, "-m", "openapi_python_client", "generate", "--meta=none", "--fail-on-warning", *written], folder, path)
+    path = f"{Path(PYTHON).parent}{os.pathsep}{os.environ['PATH']}"
+    written = ["--meta=none", "--fail-on-warning", "--path", str(DOCUMENT), "--output-path", "pfml_client"]
+    run([PYTHON, "-m", "openapi_python_client", "generate", *written], folder, PATH=path)
     shutil.copy(PROGRAMS / "estimates.py", folder)
-    run(
-        [PYTHON, "-m", "mypy", "--strict", "--follow-imports=silent", f"--config-file={os.devnull}", "estimates.py"],
-        folder,
-    )
+    checks = ["--strict", "--follow-imports=silent", f"--config-file={os.devnull}"]
+    run([PYTHON, "-m", "mypy", *checks, "estimates.py"], folder)
     return [PYTHON, "estimates.py"]
 
 
 def typescript(folder: Path) -> Command:
     """Return a program with the types of openapi-typescript, after a strict compiler has read it."""
-    install_from_npm(folder, NPM)
-    tools = folder / "node_modules" / ".bin"
+    install_from_npm(folder, *NPM)
     shutil.copy(PROGRAMS / "estimates.ts", folder)
-    run([f"{tools}/openapi-typescript", str(DOCUMENT), "--output", "types.ts"], folder)
-    run([f"{tools}/tsc", *COMPILE, "estimates.ts"], folder)
+    run([f"{folder}/node_modules/.bin/openapi-typescript", str(DOCUMENT), "--output", "types.ts"], folder)
+    compile_typescript("estimates.ts", folder)
     return ["node", "estimates.js"]
 
 
@@ -69,8 +65,8 @@ def golang(folder: Path) -> Command:
     shutil.copy(PROGRAMS / "estimates.go", folder)
     (folder / "go.mod").write_text("module estimates\n\nrequire pfml v0.0.0\n\nreplace pfml => ./client\n", "utf-8")
     run([compiler, "mod", "edit", "-module=pfml"], folder / "client")
-    run([compiler, "vet", "pfml", "."], folder)
-    run([compiler, "build", "-o", "program", "."], folder)
+    run([compiler, "vet", "pfml", "."], folder, **OFFLINE)
+    run([compiler, "build", "-o", "program", "."], folder, **OFFLINE)
     return [str(folder / "program")]
 
 
@@ -94,12 +90,6 @@ def generate(folder: Path, language: str, *options: str) -> None:
     run([str(Path(found("javac", javac())).with_name("java")), "-jar", str(jar), "generate", *written], folder)
 
 
-def install_from_npm(folder: Path, packages: tuple[str, ...]) -> None:
-    """Install packages of npm in a folder of their own."""
-    (folder / "package.json").write_text('{"private": true, "type": "module"}', "utf-8")
-    run(["npm", "install", "--no-audit", "--no-fund", "--silent", "--prefer-offline", *packages], folder)
-
-
 def found(name: str, path: str | None) -> str:
     """Return the path of a program.
 
@@ -108,15 +98,3 @@ def found(name: str, path: str | None) -> str:
     if path is None:
         raise FileNotFoundError(f"{name}: run `python .build/programs.py {name}` first")
     return path
-
-
-def run(command: Command, folder: Path, path: str = os.environ["PATH"]) -> str:
-    """Return the output of a command.
-
-    Raise ``AssertionError`` with it if the command fails.
-    """
-    environment = {**os.environ, "PATH": path, "GOFLAGS": "-mod=mod", "GOPROXY": "off"}
-    environment.pop("PYTHONPATH", None)
-    ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert ended.returncode == 0, f"{command[0]}: {ended.stdout[-4000:]}\n{ended.stderr[-4000:]}"
-    return ended.stdout
