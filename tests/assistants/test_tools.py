@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from time import process_time
 from typing import Any, get_args
 
 import pytest
@@ -357,6 +358,16 @@ def test_a_wrong_question_gets_advice(name: str, arguments: dict[str, Any], mend
     assert said.wrong
     assert mend in said.text
     assert said.document is None
+
+
+def test_too_much_work_is_refused_before_it_is_done() -> None:
+    people = [{"id": f"p{number}", "kind": "w2", "wages": "1"} for number in range(5000)]
+    started = process_time()
+    said = asked("estimate_contribution", **{**CONTRIBUTIONS["people"], "people": people})
+    assert process_time() - started < 1
+    assert said.wrong
+    assert "/people: " in said.text
+    assert "(too_many)" in said.text
 
 
 def test_a_mistake_has_its_place_and_its_codes() -> None:

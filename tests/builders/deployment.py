@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from programs import nginx, redis_server
 from tests.builders.ports import free_port
+from tests.builders.shipped_server import Shipped
 
 FILES = Path(__file__).parents[2] / ".build" / "deployment"
 PFML = [sys.executable, "-c", "from web.command_line import main; main()"]
@@ -23,12 +24,18 @@ HOST = "127.0.0.1"
 
 
 class Deployment(NamedTuple):
-    """The ports of a running deployment, the certificate of its proxy and the log of its service."""
+    """A running deployment: its ports, its certificate, and the log and process of its service."""
 
     port: int
     service_port: int
     context: ssl.SSLContext
     log: Path
+    process: subprocess.Popen[bytes]
+
+    @property
+    def service(self) -> Shipped:
+        """Return the service behind the proxy."""
+        return Shipped(self.process, self.service_port, self.log)
 
     def connection(self, address: str = HOST) -> HTTPSConnection:
         """Return a connection to the proxy from a loopback ``address``."""
@@ -52,10 +59,12 @@ def deployed(folder: Path, **settings: str) -> Iterator[Deployment]:
         written = started.enter_context(log.open("wb"))
         started.enter_context(_running(_redis(folder, redis_port), redis_port))
         command = _service()
-        started.enter_context(_running(command, service_port, stdout=written, stderr=written, env=environment))
+        service = started.enter_context(
+            _running(command, service_port, stdout=written, stderr=written, env=environment)
+        )
         started.enter_context(_running(_nginx(folder, port, service_port, certificate, key), port))
         context = ssl.create_default_context(cafile=certificate)
-        deployment = Deployment(port, service_port, context, log)
+        deployment = Deployment(port, service_port, context, log, service)
         _wait_until_ready(deployment)
         yield deployment
 
@@ -107,11 +116,11 @@ def _certificate(folder: Path) -> tuple[Path, Path]:
 
 
 @contextmanager
-def _running(command: list[str], port: int, **options: object) -> Iterator[None]:
+def _running(command: list[str], port: int, **options: object) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(command, **{"stdout": subprocess.DEVNULL, **options})  # type: ignore[call-overload]
     try:
         _wait(port)
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait(timeout=30)

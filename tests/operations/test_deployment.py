@@ -4,14 +4,14 @@ import json
 import re
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from http.client import HTTPResponse
 from pathlib import Path
 from socket import create_connection, socket
 
 import pytest
 
-from tests.builders.api_requests import BENEFITS, benefit
+from tests.builders.api_requests import BENEFITS, CONTRIBUTIONS, benefit, contribution
 from tests.builders.deployment import FILES, Deployment, deployed
 from web.settings import Settings
 
@@ -121,6 +121,38 @@ def test_slow_clients_block_no_worker(deployment: Deployment) -> None:
         answers = [sent(deployment, "POST", BENEFITS, BODY, "127.0.0.11")[0].status for _ in range(10)]
         assert answers == [200] * 10
         assert time.monotonic() - started < 20
+
+
+@pytest.mark.proof
+def test_unread_answers_take_bounded_memory_and_end(tmp_path: Path) -> None:
+    people = [{"id": f"p{number}", "kind": "w2", "wages": "1"} for number in range(700)]
+    question = json.dumps(contribution(people=people, explain=True)).encode()
+    head = HEAD.replace(BENEFITS, CONTRIBUTIONS) + f"Connection: close\r\nContent-Length: {len(question)}\r\n\r\n"
+    with (
+        deployed(tmp_path, PFML_WORKERS="1", PFML_RATE_LIMIT="100000/minute") as running,
+        ExitStack() as unread,
+    ):
+        connections = [unread.enter_context(running.raw()) for _ in range(24)]
+        with running.service.measured() as taken:
+            for connection in connections:
+                connection.sendall(head.encode() + question)
+            while running.log.read_text("utf-8").count(CONTRIBUTIONS) < len(connections):
+                time.sleep(0.5)
+        assert taken.mebibytes < 100
+        assert running.service.mebibytes() < 150
+        assert sent(running, "POST", BENEFITS, BODY)[0].status == 200
+        time.sleep(17)
+        lengths = [len(read_rest(connection)) for connection in connections]
+    assert max(lengths) < 7_000_000
+
+
+def read_rest(connection: socket) -> bytes:
+    """Return what a connection still gives until it ends."""
+    found = b""
+    with suppress(OSError):
+        while piece := connection.recv(65_536):
+            found += piece
+    return found
 
 
 def test_an_address_has_a_limited_number_of_connections(deployment: Deployment) -> None:

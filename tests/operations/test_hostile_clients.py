@@ -1,18 +1,24 @@
 """One hostile client costs the shipped server little memory and little time."""
 
 import json
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from functools import partial
+from http.client import HTTPConnection
+from socket import create_connection
 
 import pytest
 
 from tests.builders.api_requests import BATCH, CONTRIBUTIONS, benefit, contribution
 from tests.builders.hostile_workbooks import LARGEST, SHEETS, SMALL, workbook
-from tests.builders.shipped_server import Shipped, sent, shipped, uploaded
+from tests.builders.shipped_server import BOUNDARY, Shipped, sent, shipped, uploaded
 
 PAYROLL = "/en/contributions/payroll"
 JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+PART = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.encode()
 MOST_MEMORY = 150.0
 """Mebibytes of a worker after all, and of a file beyond that."""
 IN_FLIGHT = 20
@@ -66,3 +72,82 @@ def test_too_much_work_is_refused_before_it_is_done(server: Shipped, path: str, 
     with server.measured() as taken:
         assert sent(server.port, "POST", path, json.dumps(question).encode(), JSON) == 422
     assert (taken.mebibytes < 20, taken.seconds < 0.5) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"a=1&" * 15_000_000, FORM),
+        (b"a=1&" * 60_000, FORM),
+        (uploaded(b"x," * 32_000_000, "payroll.csv")[0] + b" " * 4_000_000, uploaded(b"", "")[1]),
+        (PART * (59_000_000 // len(PART)), uploaded(b"", "")[1]),
+    ],
+    ids=["a large form", "the largest form", "a large upload", "many parts"],
+)
+def test_a_large_body_costs_little(server: Shipped, body: bytes, kind: str) -> None:
+    with server.measured() as taken:
+        status = refused_early(server.port, body, kind)
+    assert status in {413, 422}
+    assert (taken.mebibytes < 80, taken.seconds < 0.5) == (True, True)
+
+
+def refused_early(port: int, body: bytes, kind: str) -> int:
+    """Return the status of the answer to a form, which may come before the whole form is sent."""
+    head = f"POST {PAYROLL} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+    with create_connection(("127.0.0.1", port), timeout=30) as connection:
+        with suppress(BrokenPipeError, ConnectionResetError):
+            connection.sendall(head.encode() + body)
+        return int(connection.recv(64).split()[1])
+
+
+@pytest.mark.parametrize(("path", "kind"), [(BATCH, JSON), (PAYROLL, FORM)])
+def test_an_early_refusal_closes_its_connection_and_says_so(server: Shipped, path: str, kind: str) -> None:
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: "
+    for _ in range(5):
+        with create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+            connection.sendall(f"{head}300000\r\n\r\n".encode() + b"x" * 40_000)
+            answer = b"".join(iter(partial(connection.recv, 65536), b"")).lower()
+        assert answer.startswith(b"http/1.1 413 ")
+        assert b"\r\nconnection: close\r\n" in answer
+
+
+def test_a_small_refusal_keeps_its_connection(server: Shipped) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+    for _ in range(3):
+        connection.request("POST", BATCH, b"x", {"Content-Type": JSON})
+        answer = connection.getresponse()
+        assert (answer.status, answer.read() != b"", answer.headers["Connection"]) == (400, True, None)
+    connection.close()
+
+
+def test_idle_connections_keep_no_probe_waiting(server: Shipped) -> None:
+    with ExitStack() as idle:
+        for _ in range(2_000):
+            idle.enter_context(create_connection(("127.0.0.1", server.port), timeout=20))
+        waits = []
+        for _ in range(5):
+            started = time.monotonic()
+            assert sent(server.port, "GET", "/healthz") == 200
+            waits.append(time.monotonic() - started)
+    assert min(waits) < 0.05
+
+
+def test_the_page_for_developers_costs_little(server: Shipped) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+    headers = {"Accept-Encoding": "gzip"}
+
+    def answered() -> int:
+        connection.request("GET", "/en/developers", headers=headers)
+        answer = connection.getresponse()
+        answer.read()
+        headers["If-None-Match"] = str(answer.headers["ETag"])
+        return answer.status
+
+    answered()
+    with server.measured() as taken:
+        assert {answered() for _ in range(500)} == {304}
+    assert taken.seconds / 500 < 0.001
+
+
+def test_a_worker_is_small_after_all(server: Shipped) -> None:
+    assert server.mebibytes() < MOST_MEMORY

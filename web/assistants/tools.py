@@ -32,6 +32,7 @@ from rules import NotCovered, Rulebook
 from web.api.localize import Estimate, localized
 from web.api.parameter_models import ParametersInForce
 from web.api.parameters import parameters_on
+from web.api.prices import Priced, price_of, work_of
 from web.api.problems import FieldProblem, Problem, problem_of
 from web.api.questions import read_question
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
@@ -54,6 +55,12 @@ LOG = logging.getLogger(__name__)
 Answered = tuple[Iterable[str], BaseModel]
 MOST_LINES = 20
 """The most lines of an explanation in the JSON of an answer."""
+LONGEST: Mapping[type[BaseModel], str] = {
+    BenefitQuestion: "wages",
+    ContributionQuestion: "people",
+    AwardCheckQuestion: "question",
+}
+"""The part of a question that can be too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook)
     try:
         translator = translator_for(_language(arguments))
         question = read_question(tool.question, {name: each for name, each in arguments.items() if name != "language"})
+        _check_work(question)
         sentences, document = tool.answer(question, translator, rulebook)
         closing = translator.gettext("This is an independent estimate, not a decision.")
         return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
@@ -106,6 +114,15 @@ def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook)
     except Exception as error:
         LOG.error("%s in %s", type(error).__name__, tool.name)  # noqa: TRY400 - its message may quote a value
         return _error(problem_of(error, translator, tool.name))
+
+
+def _check_work(question: BaseModel) -> None:
+    """Refuse a question with too much work, as the site does.
+
+    Every answer is worked out with its explanation, for the sentences.
+    """
+    if isinstance(question, Priced):
+        price_of(work_of(question.model_copy(update={"explain": True})), LONGEST.get(type(question), ""))
 
 
 def _language(arguments: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from web.http.chunked_bodies import with_content_length
+from web.http.early_refusal import with_early_refusals
 from web.http.proxies import with_path_prefix, with_trusted_proxies
 from web.http.rate_limit import with_questions_left
 from web.http.request_observer import Observer, with_request_observers
@@ -28,6 +29,7 @@ def layers(
         lambda application: with_path_prefix(application, path_prefix),
         lambda application: with_request_observers(application, observers),
         with_security_headers,
+        with_early_refusals,
         with_questions_left,
         lambda application: with_content_length(application, largest_body),
         *inside,
