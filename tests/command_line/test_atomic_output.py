@@ -1,11 +1,13 @@
 """An output appears whole or not at all, even if its process is ended."""
 
+import os
 import re
 import resource
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
@@ -123,6 +125,38 @@ def test_a_full_disk_leaves_no_files(large: Path, tmp_path: Path, suffix: str) -
     assert list(tmp_path.iterdir()) == []
 
 
+def child_of(process: subprocess.Popen[bytes]) -> int:
+    """Return the process that writes the output."""
+    (file,) = Path(f"/proc/{process.pid}/task").glob("*/children")
+    return int(file.read_text("ascii"))
+
+
+def short_of_memory(child: int) -> None:
+    """Leave the process some addresses more than it has."""
+    pages = int(Path(f"/proc/{child}/statm").read_text("ascii").split()[0])
+    limit = pages * resource.getpagesize() + 20 * 2**20
+    resource.prlimit(child, resource.RLIMIT_AS, (limit, limit))
+
+
+def killed(child: int) -> None:
+    """End the process as the kernel does when the machine has no memory left."""
+    os.kill(child, signal.SIGKILL)
+
+
+@pytest.mark.parametrize("end", [short_of_memory, killed])
+def test_memory_that_runs_out_in_the_middle_leaves_no_files(
+    large: Path, tmp_path: Path, end: Callable[[int], None]
+) -> None:
+    process = started(large, tmp_path / "out.csv")
+    wait_for(process, "lock", tmp_path)
+    end(child_of(process))
+    _, told = process.communicate()
+    assert process.returncode == 1
+    sentence = "The output cannot be written: the memory ran out. Free some memory, then run it again."
+    assert told.decode().splitlines() == [sentence]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_short_address_space_is_reported_before_the_first_row(large: Path, tmp_path: Path) -> None:
     def little() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9))
@@ -145,6 +179,20 @@ def test_short_memory_is_reported_before_the_first_row(tmp_path: Path, monkeypat
     assert result.exit_code == 1
     assert "GiB of memory, and 0.0 GiB is free." in result.output
     assert sorted(file.name for file in tmp_path.iterdir()) == ["meminfo", "payroll.csv"]
+
+
+def test_the_limit_of_a_container_counts_without_its_cached_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = tmp_path / "group"
+    group.mkdir()
+    for name, text in {"max": "629145600", "current": "524288000", "stat": "anon 1\ninactive_file 104857600"}.items():
+        (group / f"memory.{name}").write_text(f"{text}\n")
+    monkeypatch.setattr("web.command_line.batch.memory.CONTAINER", group)
+    result = pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv")
+    assert (result.exit_code, "GiB of memory, and 0.2 GiB is free." in result.output) == (1, True)
+    (group / "memory.max").write_text("max\n")
+    assert pfml_batch("contributions", payroll(tmp_path, GOOD), tmp_path / "out.csv").exit_code == 0
 
 
 def test_an_output_that_exists_is_kept_unless_forced(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """The command ``pfml``, which answers the questions of the pages and the API."""
 
+import sys
+
 import typer
 
 from web.command_line.commands import Commands
+from web.command_line.supervision import supervise
 
 app = typer.Typer(name="pfml", cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -16,5 +19,7 @@ def pfml() -> None:
 
 
 def main() -> None:
-    """Run the command."""
+    """Run the command, and one of many rows in a process of its own."""
+    if sys.argv[1:2] == ["batch"]:
+        supervise()
     app()

@@ -16,11 +16,10 @@ from types import FrameType
 from typing import NoReturn
 
 from web.command_line.batch.columns import WrongInput
+from web.command_line.supervision import STATUS_OF_SIGNAL, WHOLE, remove_unfinished, report_unfinished
 
 UNFINISHED = ".{name}.unfinished"
 LOCK = "lock"
-WHOLE = "whole"
-"""The file that lists what a run made, while its files are moved one by one."""
 
 
 class OutputFolder:
@@ -74,8 +73,7 @@ class OutputFolder:
 
     def remove(self) -> None:
         """Remove the folder, unless a later run has to complete the move."""
-        if not (self.path / WHOLE).exists():
-            shutil.rmtree(self.path, ignore_errors=True)
+        remove_unfinished(self.path)
 
 
 @contextmanager
@@ -88,6 +86,7 @@ def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) ->
     _check_folders(folder, output)
     with ended_cleanly(), (folder.path / LOCK).open("wb") as lock:
         _take(lock.fileno(), output)
+        report_unfinished(folder.path)
         try:
             folder.complete_move()
             _check_free(folder, force=force)
@@ -136,7 +135,6 @@ def _sync(file: Path) -> None:
 
 
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-STATUS_OF_SIGNAL = 128
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from web.cores import cores
 
 MEMORY = Path("/proc/meminfo")
+CONTAINER = Path("/sys/fs/cgroup")
+"""The folder with the limit and the use of memory of this container."""
 MIB = 2**20
 GIB = 2**30
 
@@ -46,3 +48,17 @@ def _free() -> Iterator[tuple[Need, str, int]]:
     if MEMORY.exists():
         kibibytes = {line.split()[0]: int(line.split()[1]) for line in MEMORY.read_text("ascii").splitlines()}
         yield RESIDENT, "memory", 1024 * (kibibytes["MemAvailable:"] + kibibytes["SwapFree:"])
+    yield from ((RESIDENT, "memory", free) for free in _free_in_container())
+
+
+def _free_in_container() -> Iterator[int]:
+    """Yield the free bytes of the container, if it has a limit.
+
+    The kernel drops unused pages of files when it needs them.
+    """
+    try:
+        most, used = (int((CONTAINER / f"memory.{name}").read_text("ascii")) for name in ("max", "current"))
+        statistics = dict(line.split() for line in (CONTAINER / "memory.stat").read_text("ascii").splitlines())
+    except (OSError, ValueError):
+        return
+    yield max(0, most - used + int(statistics["inactive_file"]))

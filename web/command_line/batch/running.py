@@ -32,6 +32,7 @@ from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.batch.terms_options import by_option
 from web.command_line.batch.writing import output_to
 from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT
+from web.command_line.supervision import MEMORY_RAN_OUT
 from web.cores import cores
 
 
@@ -62,6 +63,7 @@ WhatIf = Annotated[
 Summarise = Annotated[bool, typer.Option("--summary", help="Also make a table and a chart by year, band and outcome.")]
 Read = Callable[[pl.DataFrame, pl.Series], Rows]
 Observe = Callable[[pl.DataFrame], None]
+NO_NEW_THREAD = "can't start new thread"
 
 
 class Refusals(Protocol):
@@ -85,10 +87,19 @@ def reporting_errors(command: Callable[..., Refusals]) -> Callable[..., None]:
             _stop(str(error), WRONG_INPUT)
         except (OSError, pl.exceptions.PolarsError) as error:
             _stop(f"The output cannot be written: {getattr(error, 'strerror', None) or error}.", FAILED)
+        except (MemoryError, RuntimeError) as error:
+            if not lacks_memory(error):
+                raise
+            _stop(MEMORY_RAN_OUT, FAILED)
         if rejects.total:
             raise typer.Exit(SOME_REFUSED)
 
     return reporting
+
+
+def lacks_memory(error: Exception) -> bool:
+    """Return whether memory ran out, also that for the stack of a new thread."""
+    return isinstance(error, MemoryError) or str(error) == NO_NEW_THREAD
 
 
 @dataclass(frozen=True, slots=True)
