@@ -91,6 +91,14 @@ def test_a_large_body_costs_little(server: Shipped, body: bytes, kind: str) -> N
     assert (taken.mebibytes < 80, taken.seconds < 0.5) == (True, True)
 
 
+def test_large_saved_choices_cost_little(server: Shipped) -> None:
+    body, kind = uploaded(b"person,kind,quarter,wages\n", "payroll.csv")
+    saved = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="choices"; filename="c"\r\n\r\n'.encode()
+    with server.measured() as taken:
+        assert sent(server.port, "POST", PAYROLL, saved + b"[" + b"1," * 9_000_000 + b"1]\r\n" + body, kind) == 422
+    assert (taken.mebibytes < 80, taken.seconds < 0.5) == (True, True)
+
+
 def refused_early(port: int, body: bytes, kind: str) -> int:
     """Return the status of the answer to a form, which may come before the whole form is sent."""
     head = f"POST {PAYROLL} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"

@@ -14,6 +14,10 @@ from web.settings import Settings, read_settings, variable
 
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 """The variable that names the folder of the metrics that the workers share."""
+ALLOCATOR = "_RJEM_MALLOC_CONF"
+"""The variable of polars for its memory."""
+RETURN_FREED_MEMORY = "dirty_decay_ms:0,muzzy_decay_ms:0"
+"""Keep no freed memory after a payroll. A worker then has 60 MiB less."""
 MOST_WAITING = 8192
 """The connections that may wait for a worker, so that many idle ones do not keep a probe out."""
 PACKAGE = Path(__file__).parents[1]
@@ -73,6 +77,7 @@ def _serve(settings: Settings) -> None:
 
     with folder_of_counts() as counts:
         os.environ[COUNTS] = counts
+        os.environ[ALLOCATOR] = RETURN_FREED_MEMORY
         set_start_method("spawn", force=True)
         StoppableServer(
             "web.server:application",

@@ -4,6 +4,7 @@ The threads of a process share one core. Several heavy questions together would 
 """
 
 import ctypes
+import gc
 import sys
 from collections.abc import Iterable
 from threading import BoundedSemaphore, Lock
@@ -71,7 +72,8 @@ class Turns:
 
 
 def return_memory() -> None:
-    """Return the freed memory to the system, which glibc otherwise keeps for the process."""
+    """Free the objects of cycles, and return freed memory to the system, which glibc otherwise keeps."""
+    gc.collect()
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

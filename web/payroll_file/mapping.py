@@ -13,6 +13,8 @@ from web.payroll_file.refusals import FileRefused
 
 LONGEST_CHOICE = 1_000
 MOST_COLUMNS = 100
+LARGEST_MAPPING = 256 * 1024
+"""The most bytes of saved choices. JSON takes thirty times as much memory to check."""
 
 
 def _as_list(value: Any) -> Any:
@@ -62,6 +64,8 @@ class ColumnMapping(BaseModel):
 
         Raise ``FileRefused``, which names the first entry that is wrong.
         """
+        if len(text) > LARGEST_MAPPING:
+            raise FileRefused("invalid_mapping", entry="JSON")
         try:
             return cls.model_validate_json(text)
         except ValidationError as error:
