@@ -121,7 +121,7 @@ def _chapters(results: Results) -> Iterator[str]:
             yield f"{about}\n"
         yield "| To | Promise | Proof | Last result |\n|---|---|---|---|"
         for promise in chapter["promises"]:
-            cells = (promise["to"], promise["text"], *_shown(promise["proof"], results))
+            cells = (promise["to"], _with_gap(promise["text"], promise), *_shown(promise["proof"], results))
             yield f"| {' | '.join(cells)} |"
         yield ""
 
@@ -131,9 +131,13 @@ def _criteria(results: Results) -> Iterator[str]:
         if none := criterion.get("none"):
             cells: tuple[str, ...] = (none, "", "")
         else:
-            how = " ".join(filter(None, (criterion["how"], criterion.get("gap"))))
-            cells = (how, *_shown(criterion["proof"], results))
+            cells = (_with_gap(criterion["how"], criterion), *_shown(criterion["proof"], results))
         yield f"| {name} | {criterion['level']} | {' | '.join(cells)} |"
+
+
+def _with_gap(text: str, row: Mapping[str, Any]) -> str:
+    """Return the text of a row, and after it what its proof does not show."""
+    return " ".join(filter(None, (text, row.get("gap"))))
 
 
 def _shown(named: Sequence[str], results: Results) -> tuple[str, str]:
