@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.builders.axe import violations
@@ -27,6 +27,13 @@ class Keeper:
     file: Path = field(default_factory=Path)
     link: str = ""
     asked_for: list[str] = field(default_factory=list)
+
+    def export(self, name: str) -> Locator:
+        """Return the button of an export, after unfolding it."""
+        folded = self.page.locator(".keep:not([open]) > summary")
+        if folded.count():
+            folded.click()
+        return self.page.get_by_role("button", name=name, exact=True)
 
 
 def keeper(visit: Visit, path: str, state: State, *, scripted: bool) -> Keeper:
@@ -91,7 +98,7 @@ def planned(person: Keeper, weeks: str) -> None:
 @when(parsers.parse('the answer is kept as "{kind}"'))
 def keep(person: Keeper, kind: str, tmp_path: Path) -> None:
     with person.page.expect_download() as started:
-        person.page.get_by_role("button", name=kind, exact=True).click()
+        person.export(kind).click()
     person.file = tmp_path / started.value.suggested_filename
     started.value.save_as(person.file)
 
@@ -99,7 +106,7 @@ def keep(person: Keeper, kind: str, tmp_path: Path) -> None:
 @when("the page to print is opened")
 def to_print(person: Keeper) -> None:
     with person.page.context.expect_page() as opened:
-        person.page.get_by_role("button", name=TO_PRINT).click()
+        person.export(TO_PRINT).click()
     person.page = opened.value
     person.page.wait_for_load_state()
 
@@ -132,7 +139,7 @@ def change(person: Keeper) -> None:
 
 @when(parsers.re("(?P<much>a link is made and|half of the link is) opened by another person"))
 def open_link(person: Keeper, much: str) -> None:
-    person.page.get_by_role("button", name=LINK).click()
+    person.export(LINK).click()
     expect(person.page.get_by_label(LINK, exact=True)).to_be_focused()
     assert violations(person.page) == []
     whole = person.page.get_by_label(LINK, exact=True).input_value()
@@ -216,5 +223,5 @@ def address_bar(person: Keeper) -> None:
 
 @then("no link is offered")
 def no_link(person: Keeper) -> None:
-    expect(person.page.get_by_role("button", name="PDF")).to_be_visible()
-    expect(person.page.get_by_role("button", name=LINK)).to_have_count(0)
+    expect(person.export("PDF")).to_be_visible()
+    expect(person.export(LINK)).to_have_count(0)

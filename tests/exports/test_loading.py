@@ -65,7 +65,7 @@ def answer_of(page: str) -> str:
     """Return the answer without its question and without the mark of focus."""
     return (
         page.partition('<section id="answer"')[2]
-        .partition('<section class="keep"')[0]
+        .partition('<details class="keep"')[0]
         .replace(" data-focus", "")
         .replace(" autofocus", "")
     )

@@ -152,7 +152,7 @@ def test_a_long_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClien
     ]
     question = {**WORKER, "leave": periods, "employer_size": "25_or_more", "withhold": {"federal": True, "state": True}}
     pages = PdfReader(BytesIO(printed(client, "pdf", question).data)).pages
-    summary, rest = pages[0].extract_text(), pages[1].extract_text()
+    summary, rest = " ".join(pages[0].extract_text().split()), pages[1].extract_text()
     assert "Last day to appeal that decision" in summary
     assert rest.startswith("Every week in a table")
     assert len(pages) <= 6
