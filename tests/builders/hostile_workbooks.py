@@ -66,14 +66,14 @@ FAR_CELLS = {
 """Ways to place two cells far apart."""
 SMALL: Mapping[str, Callable[[], dict[str, bytes]]] = {
     "one long text in many cells": lambda: shown(HIDDEN_TEXTS["plainly"]),
-    "as much text as is allowed": lambda: shown(HIDDEN_TEXTS["plainly"], 70),
+    "as much text as is allowed": lambda: shown(HIDDEN_TEXTS["plainly"], 55),
     "twelve million cells": lambda: many_cells(12_000_000),
     "one sheet with many names": lambda: named_often(500),
 }
 """Parts of workbooks that a client can send in a few kilobytes, and that take little time."""
 LARGEST: Mapping[str, Callable[[], dict[str, bytes]]] = {
-    "as many cells as are allowed": lambda: many_cells(2_080_000),
-    "many shared texts": lambda: {"sharedStrings": texts(*(b"%d" % number for number in range(2_000_000)))},
+    "as many cells as are allowed": lambda: many_cells(1_650_000),
+    "many shared texts": lambda: {"sharedStrings": texts(*(b"%d" % number for number in range(1_650_000)))},
 }
 """The largest workbooks that are read."""
 SHEETS = {**SMALL, **LARGEST}

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 Part: TypeAlias = bytes | bytearray
-LARGEST_LAID_OUT = 150_000_000
+LARGEST_LAID_OUT = 120_000_000
 """The most bytes of all cells with their texts."""
 BYTES_OF_CELL = 72
 """The bytes of a cell in the list of cells and in the rectangle that is made of it."""
