@@ -32,7 +32,8 @@ from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.row_choices import CHOICES
 from calculators.batch.terms import Terms, rule_groups_on
 from calculators.batch.texts import EXACT, REFUSED_NAMES, as_texts, benefits_of_texts, contributions_of_texts
-from rules import published
+from calculators.batch.what_if import SIDES, compared_benefits, compared_contributions, compared_names
+from rules import Rulebook, published
 
 __all__ = ["benefits", "contributions"]
 
@@ -53,39 +54,46 @@ NOT_IN_ARROW = re.compile(r"interval( year| month| year to month)?(?=[,>]|$)")
 Compute = Callable[[pl.DataFrame], pl.DataFrame]
 
 
-def contributions(rows: DataFrame, terms: Terms) -> DataFrame:
+def contributions(rows: DataFrame, terms: Terms, *, what_if: Rulebook | None = None) -> DataFrame:
     """Return the rows of a payroll with their amounts, in dollars.
 
     The rows have ``person``, ``kind``, ``quarter`` or ``pay_date``, and ``wages``. All their columns are returned with
-    their types, also those that are not read.
+    their types, also those that are not read. ``what_if`` gives changed parameters. The answers are then marked, and
+    have the published amounts too.
 
     Raise ``ValueError`` if a column that is read is missing or has no exact type. Raise it too if two names, also of
     the answer, differ by capitals alone, which Spark ignores. Raise ``InvalidQuestion`` if the law of a year does not
     allow the terms.
     """
     _check_names(rows.columns, ("person", "kind", "wages"), (*PERIODS, *CHOICES))
-    _check_reserved(rows.columns, (*AMOUNTS, "complete", *REFUSED_NAMES.values(), GROUP))
+    compared = [] if what_if is None else compared_names(SIDES)
+    _check_reserved(rows.columns, (*AMOUNTS, "complete", *REFUSED_NAMES.values(), *compared, GROUP))
     choices = [name for name in CHOICES if name in rows.columns]
     read = ("person", "kind", period_of(rows.columns), "wages", *choices)
     _check_types(rows, read)
     _check_carried(rows)
-    _check_terms(terms)
-    return _by_person(rows, read, lambda texts: contributions_of_texts(texts, terms, published()), rows.columns)
+    _check_terms(terms, published())
+    if what_if is None:
+        return _by_person(rows, read, lambda texts: contributions_of_texts(texts, terms, published()), rows.columns)
+    _check_terms(terms, what_if)
+    return _by_person(rows, read, lambda texts: compared_contributions(texts, terms, what_if), rows.columns)
 
 
-def benefits(rows: DataFrame, *, provisional: bool = False) -> DataFrame:
+def benefits(rows: DataFrame, *, provisional: bool = False, what_if: Rulebook | None = None) -> DataFrame:
     """Return the answer for each person of wage rows, in dollars.
 
     The columns are as in ``calculators.batch.WAGE_ROWS``. ``person`` is returned as a text, and columns that are not
-    read are dropped. Raise ``ValueError`` if a column that is read is missing or has no exact type. Raise it too if two
+    read are dropped. ``what_if`` gives changed parameters. The answers are then marked, and have the published values
+    too. Raise ``ValueError`` if a column that is read is missing or has no exact type. Raise it too if two
     names differ by capitals alone, which Spark ignores.
     """
     _check_names(rows.columns, REQUIRED, OPTIONAL)
     read = [name for name in WAGE_ROWS if name in rows.columns]
     _check_types(rows, read)
-    return _by_person(
-        rows.select(read), read, lambda texts: benefits_of_texts(texts, published(), provisional=provisional)
-    )
+    rows = rows.select(read)
+    if what_if is None:
+        return _by_person(rows, read, lambda texts: benefits_of_texts(texts, published(), provisional=provisional))
+    return _by_person(rows, read, lambda texts: compared_benefits(texts, what_if, provisional=provisional))
 
 
 def _check_names(names: Sequence[str], required: Sequence[str], optional: Sequence[str]) -> None:
@@ -120,16 +128,16 @@ def _check_carried(rows: DataFrame) -> None:
             raise ValueError(f"The column {name} is {dtype}, which does not go to Python. Remove it.")
 
 
-def _check_terms(terms: Terms) -> None:
+def _check_terms(terms: Terms, rulebook: Rulebook) -> None:
     """Raise ``InvalidQuestion`` if a law does not allow the employer's choice, before the job starts."""
-    for day in sorted(_first_days(terms)):
-        rule_groups_on(day, terms, published())
+    for day in sorted(_first_days(terms, rulebook)):
+        rule_groups_on(day, terms, rulebook)
 
 
-def _first_days(terms: Terms) -> set[date]:
+def _first_days(terms: Terms, rulebook: Rulebook) -> set[date]:
     """Return the first day of each law, and of each year with its own workforce."""
     years = terms.workforce if isinstance(terms.workforce, Mapping) else ()
-    changes = {value.first_day for timeline in published().timelines.values() for value in timeline}
+    changes = {value.first_day for timeline in rulebook.timelines.values() for value in timeline}
     return changes | {date(year, 1, 1) for year in years}
 
 

@@ -7,11 +7,55 @@ import polars as pl
 
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.refusals import Answers
+from calculators.batch.terms import Terms
+from calculators.batch.texts import REFUSED_NAMES, benefits_of_texts, contributions_of_texts
 from calculators.worksheet.number import decimal_text
+from rules import Rulebook, published
 
 PERCENTILES = (5, 25, 50, 75, 95)
 MARK = "what_if"
 PUBLISHED = "published_"
+KEY = "key"
+SIDES = ("employer", "employee", "total")
+"""The amounts of a contribution that are compared."""
+BENEFITS = ("weekly_benefit", "expected_award", "financially_eligible", "reason")
+"""The columns of a benefit that are compared."""
+
+
+def compared_names(compared: Sequence[str]) -> list[str]:
+    """Return the names of the mark and of the published values of the columns ``compared``."""
+    return [MARK, *(PUBLISHED + name for name in compared)]
+
+
+def compared_contributions(texts: pl.DataFrame, terms: Terms, rulebook: Rulebook) -> pl.DataFrame:
+    """Return the amounts of each row of ``texts`` under ``rulebook``, with the published ones.
+
+    The rows are marked.
+    """
+    changed, before = (
+        contributions_of_texts(texts, terms, each).with_row_index("row") for each in (rulebook, published())
+    )
+    return _with_published(changed, before, "row", SIDES).drop("row")
+
+
+def compared_benefits(texts: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> pl.DataFrame:
+    """Return the answer for each person of ``texts`` under ``rulebook``, with the published values.
+
+    The answers are marked.
+    """
+    changed, before = (benefits_of_texts(texts, each, provisional=provisional) for each in (rulebook, published()))
+    return _with_published(changed, before, "person", BENEFITS)
+
+
+def _with_published(changed: pl.DataFrame, before: pl.DataFrame, key: str, compared: Sequence[str]) -> pl.DataFrame:
+    """Return ``changed``, marked, with the values of ``compared`` from ``before``.
+
+    They are null for a row that either answer refuses.
+    """
+    answered = pl.col(REFUSED_NAMES["value_class"]).is_null()
+    values = before.filter(answered).select(key, **{PUBLISHED + name: name for name in compared})
+    marked = changed.with_columns(pl.lit(value=True).alias(MARK), pl.when(answered).then(key).alias(KEY))
+    return marked.join(values, left_on=KEY, right_on=key, how="left", maintain_order="left").drop(KEY)
 
 
 class ComparedCalculation(Calculation):

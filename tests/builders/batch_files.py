@@ -14,6 +14,14 @@ WAGES = "person,employer,quarter,wages,leave_start_date"
 LINES = ("A,w2,2026-Q1,10000.00", "A,w2,2026-Q2,180000", "B,contractor,2026-Q1,9000.5", "A,w2,2025-Q4,1")
 """Lines of a payroll."""
 
+SOURCED = """law = "a proposal"
+source = "a proposal"
+url = "https://example.org/proposal"
+read_on = 2026-11-22
+"""
+HIGHER_RATE = f"[contributions.medical_rate]\nfraction = 0.0100\nfrom = 2026-01-01\n{SOURCED}"
+MINIMUM = f"[benefits.minimum_earnings]\ndollars = 20000.00\nfrom = 2026-01-01\n{SOURCED}"
+"""Changed parameters in the form of a year's file."""
 
 SMALL = BatchLimits(chunk_bytes=300, chunk_rows=5, partition_bytes=1000, memory_bytes=900, first_check=5)
 """Limits under which a file of some kilobytes is read in many chunks, divided and spilled."""
@@ -44,3 +52,10 @@ def rejected(output: Path) -> list[tuple[str, ...]]:
     """Return file, row, column and value class of each refused row."""
     columns = ("file", "row", "column", "value_class")
     return [tuple(row[name] for name in columns) for row in rows(output.with_name(output.name + ".rejected.csv"))]
+
+
+def proposal(folder: Path, text: str) -> str:
+    """Write a file of changed parameters, and return its path."""
+    file = folder / "rules.toml"
+    file.write_text(text, "utf-8")
+    return str(file)

@@ -8,22 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.batch_files import WAGES, payroll, pfml_batch, rows
+from tests.builders.batch_files import HIGHER_RATE, MINIMUM, SOURCED, WAGES, payroll, pfml_batch, proposal, rows
 
-SOURCED = """law = "a proposal"
-source = "a proposal"
-url = "https://example.org/proposal"
-read_on = 2026-11-22
-"""
-HIGHER_RATE = f"[contributions.medical_rate]\nfraction = 0.0100\nfrom = 2026-01-01\n{SOURCED}"
 GOOD = "A,w2,2026-Q1,10000.00"
-MINIMUM = f"[benefits.minimum_earnings]\ndollars = 20000.00\nfrom = 2026-01-01\n{SOURCED}"
-
-
-def proposal(folder: Path, text: str) -> str:
-    file = folder / "rules.toml"
-    file.write_text(text, "utf-8")
-    return str(file)
 
 
 def test_a_higher_rate_shows_earlier_amounts_and_who_pays_more(tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
-from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.invented_catalogs import LONGEST_RUN, TAGS, served
+from tests.builders.isolation import blocks, isolated
 from tests.builders.visible_text import read_aloud
 from tests.states import ENGLISH_STATES, State
 from web import create_app
@@ -36,14 +36,7 @@ SHOWN = (
     "/en/how",
 )
 STATES = [state for state in ENGLISH_STATES if str(state) in SHOWN]
-OPEN, CLOSE = f"[{LEFT_TO_RIGHT}{FIRST_STRONG}]", END
-MONEY = re.compile(r"-?\$[\d,]+(?:\.\d+)?")
-QUARTER = re.compile(r"\b\d{4}-Q\d")
 KHMER = re.compile("[\u1780-\u17ff]+")
-INLINE = {"a", "abbr", "b", "button", "cite", "em", "label", "small", "span", "strong"}
-HIDDEN = {"head", "script", "style"}
-ISOLATED = "\N{OBJECT REPLACEMENT CHARACTER}"
-ARABIC = create_app().test_client()
 every_script = pytest.mark.parametrize("tag", TAGS)
 every_state = pytest.mark.parametrize("state", STATES, ids=str)
 
@@ -74,14 +67,6 @@ def test_each_amount_on_a_page_from_right_to_left_is_isolated(client: FlaskClien
     assert [text for text in blocks(html5lib.parse(page, namespaceHTMLElements=False)) if not isolated(text)] == []
 
 
-@pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
-def test_each_amount_and_quarter_of_an_arabic_page_is_isolated(state: State) -> None:
-    page = state.in_language("ar").requested(ARABIC).text
-    assert not re.search(OPEN + CLOSE, page), "a blank value with marks is no empty cell"
-    texts = blocks(html5lib.parse(page, namespaceHTMLElements=False))
-    assert [text for text in texts if not isolated(text) or QUARTER.search(without_isolated(text))] == []
-
-
 @every_state
 def test_no_space_follows_a_chinese_full_stop(client: FlaskClient, state: State) -> None:
     page = state.in_language("zh-Hans").requested(client).text
@@ -94,45 +79,6 @@ def test_khmer_text_can_break_between_words(client: FlaskClient, state: State) -
     page = state.in_language("km").requested(client).text
     runs = chain.from_iterable(KHMER.findall(piece) for piece in read_aloud(page))
     assert [run for run in runs if len(run) > LONGEST_RUN] == []
-
-
-def isolated(text: str) -> bool:
-    """Return whether each amount of a block is alone in it, or isolated from the words around it."""
-    if MONEY.fullmatch(text.strip()) and not text.strip().startswith("-"):
-        return True
-    return not MONEY.search(without_isolated(text))
-
-
-def without_isolated(text: str) -> str:
-    """Return the text of a block without its isolated values."""
-    inner = None
-    while inner != text:
-        inner, text = text, re.sub(rf"{OPEN}[^{OPEN[1:-1]}{CLOSE}]*{CLOSE}", "", text)
-    return text
-
-
-def blocks(page: Element) -> list[str]:
-    """Return the text of each block, without parts that an element isolates."""
-    found: list[str] = []
-    found.append(_inline(page, found))
-    return found
-
-
-def _inline(element: Element, found: list[str]) -> str:
-    """Return the text of an element with its inline elements, and add the text of its blocks to ``found``."""
-    text = element.text or ""
-    for child in element:
-        if not isinstance(child.tag, str) or child.tag in HIDDEN:
-            inner = ""
-        elif child.tag == "bdi" or "dir" in child.attrib or child.attrib.get("direction") == "ltr":
-            inner = ISOLATED
-        else:
-            inner = _inline(child, found)
-            if child.tag not in INLINE:
-                found.append(inner)
-                inner = "\n"
-        text += inner + (child.tail or "")
-    return text
 
 
 @pytest.mark.parametrize(

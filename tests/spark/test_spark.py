@@ -1,6 +1,7 @@
 """Two Spark workers give the answers of one machine to the cent, for any division of rows."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -19,8 +20,12 @@ from calculators.batch.texts import benefits_of_texts, contributions_of_texts
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from programs import java_home
 from rules import published
+from rules.what_if import rulebook_with
+from tests.builders import batch_files
+from tests.builders.batch_files import HIGHER_RATE, MINIMUM, WAGES, pfml_batch, proposal
 
 ROOT = Path(__file__).parents[2]
+(WHAT_IF,) = re.findall(r"```python\n([^`]*what_if=.*?)```", (ROOT / "BATCH.md").read_text("utf-8"), re.DOTALL)
 WORKFORCE = WorkforceQuestion.model_validate({"average_w2": "30", "average_contractors": "2"})
 TERMS = Terms(WORKFORCE)
 LOCAL: dict[str, bool | float | int | str | None] = {
@@ -28,6 +33,7 @@ LOCAL: dict[str, bool | float | int | str | None] = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.executorEnv.PYTHONPATH": str(ROOT),
+    "spark.sql.shuffle.partitions": "2",
 }
 
 
@@ -229,3 +235,67 @@ def test_shares_by_person_and_group_are_those_of_one_machine(session: SparkSessi
     found = collected(spark.contributions(rows, terms), tmp_path / "out", ["person"])
     for name in ("employer", "employee"):
         assert found[name].cast(pl.String).to_list() == golden[name].to_list()
+
+
+def of_command(kind: str, file: Path, changes: str, by: list[str]) -> pl.DataFrame:
+    """Return the answers of the command, with every value as a text."""
+    output = file.with_suffix(".out.parquet")
+    options = ("--contractors", "2") if kind == "contributions" else ()
+    pfml_batch(kind, file, output, *options, "--what-if", changes)
+    return pl.read_parquet(output).sort(by).cast(pl.String)
+
+
+def test_what_if_gives_the_contributions_of_the_command(session: SparkSession, tmp_path: Path) -> None:
+    lines = ["A,w2,2026-Q1,10000.00", "A,w2,2025-Q4,10000.00", "B,contractor,2026-Q1,9.00", "C,w2,2018-Q1,1"]
+    file, changes, key = batch_files.payroll(tmp_path, *lines), proposal(tmp_path, HIGHER_RATE), ["person", "quarter"]
+    rows = session.read.csv(str(file), header=True)
+    answers = spark.contributions(rows, TERMS, what_if=rulebook_with(Path(changes), published()))
+    found = collected(answers, tmp_path / "out", key)
+    command = of_command("contributions", file, changes, key).drop("wages")
+    answered = found.filter(pl.col("refused_class").is_null())
+    assert answered.select(command.columns).cast(pl.String).equals(command)
+    refused = found.filter(person="C").select("refused_class", "total", "published_total")
+    assert refused.rows() == [("not_covered", None, None)]
+
+
+def test_what_if_gives_the_benefits_of_the_command(session: SparkSession, tmp_path: Path) -> None:
+    lines = [f"P,A,2025-Q{quarter},3000.00,2026-03-02" for quarter in (1, 2, 3, 4)] + ["Q,A,2025-Q4,1,2031-01-01"]
+    file, changes = batch_files.payroll(tmp_path, *lines, header=WAGES), proposal(tmp_path, MINIMUM)
+    rows = session.read.csv(str(file), header=True)
+    answers = spark.benefits(rows, what_if=rulebook_with(Path(changes), published()))
+    found = collected(answers, tmp_path / "out", ["person"])
+    command = of_command("benefits", file, changes, ["person"])
+    assert found.head(1).select(command.columns).cast(pl.String).equals(command)
+    assert found["reason"].to_list() == ["wages_under_minimum", None]
+    assert found["published_reason"].to_list() == ["eligible", None]
+
+
+def test_the_documented_what_if_counts_the_change(
+    session: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Charge the employee 0.58 % instead of 0.46 %, as in the test of the command."""
+    proposal(tmp_path, HIGHER_RATE)
+    monkeypatch.chdir(tmp_path)
+    session.sql(ROW.replace("100000.00", "10000.00")).write.parquet(str(tmp_path / "payroll"))
+    job = WHAT_IF.replace('"changes"', f'"{tmp_path}/changes"')
+    exec(job, {"spark": spark, "rows": session.read.parquet(str(tmp_path / "payroll")), "terms": TERMS})
+    (change,) = pl.read_parquet(tmp_path / "changes" / "*.parquet").to_dicts()
+    assert [str(change[f"sum({name})"]) for name in ("employee", "published_employee")] == ["58.00", "46.00"]
+
+
+def test_terms_that_a_proposal_forbids_are_reported_before_the_job_starts(
+    session: SparkSession, tmp_path: Path
+) -> None:
+    changes = HIGHER_RATE.replace("medical_rate", "medical_employer_share").replace("0.0100", "0.80")
+    rulebook = rulebook_with(Path(proposal(tmp_path, changes)), published())
+    terms = Terms(WORKFORCE, EmployerPays.model_validate({"medical": "0.70"}), year=2026)
+    assert spark.contributions(session.sql(ROW), terms).columns[-1] == "refused_class"
+    with pytest.raises(InvalidQuestion, match=r"medical: Give at least 0\.8"):
+        spark.contributions(session.sql(ROW), terms, what_if=rulebook)
+
+
+def test_the_columns_of_a_what_if_are_reserved_for_it(session: SparkSession) -> None:
+    rows = session.sql(f"{ROW}, 1 published_total")
+    assert "published_total" in spark.contributions(rows, TERMS).columns
+    with pytest.raises(ValueError, match="The column published_total has the name of an answer"):
+        spark.contributions(rows, TERMS, what_if=published())

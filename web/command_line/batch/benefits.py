@@ -7,7 +7,7 @@ from calculators.batch.out_of_core import BenefitCalculation, Calculation
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.summary import of_benefits
 from calculators.batch.texts import read_wages
-from calculators.batch.what_if import Changes, ComparedCalculation
+from calculators.batch.what_if import BENEFITS, Changes, ComparedCalculation
 from calculators.start_dates.days import covered_leave
 from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
@@ -18,7 +18,6 @@ from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Sum
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.options import Provisional
 
-COMPARED = ("weekly_benefit", "expected_award", "financially_eligible", "reason")
 COLUMNS = Columns(
     ("person", "employer", "quarter", "wages", "leave_start_date"),
     optional=("application_date", "employment_status"),
@@ -46,7 +45,7 @@ def batch_benefits(
     changes = []
     if what_if is not None:
         calculation = ComparedCalculation(
-            calculation, BenefitCalculation(published(), provisional=provisional), COMPARED
+            calculation, BenefitCalculation(published(), provisional=provisional), BENEFITS
         )
         changes = [Changes("weekly_benefit", paid(""), paid("published_"))]
     side_outputs = SideOutputs("Benefits by year and average weekly wage", of_benefits if summary else None, changes)

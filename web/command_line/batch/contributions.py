@@ -11,7 +11,7 @@ from calculators.batch.partitions import BatchLimits
 from calculators.batch.periods import PERIODS, period_of
 from calculators.batch.row_choices import CHOICES
 from calculators.batch.summary import of_contributions
-from calculators.batch.what_if import Changes, ComparedCalculation
+from calculators.batch.what_if import SIDES, Changes, ComparedCalculation
 from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns, WrongInput
@@ -36,7 +36,6 @@ from web.command_line.batch.terms_options import (
 )
 from web.command_line.options import Provisional
 
-SIDES = ("employer", "employee", "total")
 COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS, optional=CHOICES)
 
 

@@ -1,0 +1,21 @@
+"""Tests that no value of an Arabic page is reordered."""
+
+import re
+
+import html5lib
+import pytest
+
+from tests.builders.isolation import CLOSE, OPEN, blocks, isolated, without_isolated
+from tests.states import ENGLISH_STATES, State
+from web import create_app
+
+CLIENT = create_app().test_client()
+QUARTER = re.compile(r"\b\d{4}-Q\d")
+
+
+@pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
+def test_each_amount_and_quarter_is_isolated(state: State) -> None:
+    page = state.in_language("ar").requested(CLIENT).text
+    assert not re.search(OPEN + CLOSE, page), "a blank value with marks is no empty cell"
+    texts = blocks(html5lib.parse(page, namespaceHTMLElements=False))
+    assert [text for text in texts if not isolated(text) or QUARTER.search(without_isolated(text))] == []
