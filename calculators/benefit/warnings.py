@@ -36,6 +36,8 @@ MOST_CENTS_AN_HOUR = 250_00
 HOURS_IN_A_QUARTER = 520
 """13 weeks of 40 hours."""
 
+NOTHING = Decimal("0.00")
+
 TIMES_STATE_WAGE = Decimal("1.5")
 """A regular wage of a quarter above this many times the state average is perhaps the pay of a year."""
 
@@ -80,7 +82,7 @@ def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[
 
 
 def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn that the wages of former employers count, with the benefit without them, or that they do not.
+    """Warn that the wages of former employers count, unless they change nothing, or that they do not.
 
     The first award may lack them (SOURCES 2.7).
     """
@@ -90,9 +92,16 @@ def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Paramete
     if not counted.amount:
         yield EstimateWarning("former_employer_not_counted")
         return
-    without = _work_out(question.model_copy(update={"current_job_started": None}), law)
-    figures = {"weekly_benefit": without.asked.benefit.text(), "appeal_days": law.appeal_days.text()}
+    without = _payable(_work_out(question.model_copy(update={"current_job_started": None}), law))
+    if wages.eligible and without == _payable(wages):
+        return
+    figures = {"weekly_benefit": str(without), "appeal_days": law.appeal_days.text()}
     yield EstimateWarning("former_employer_counted", figures=figures)
+
+
+def _payable(wages: WorkedWages) -> Decimal:
+    """Return the weekly benefit, which is nothing if a test fails."""
+    return wages.asked.benefit.decimal() if wages.eligible else NOTHING
 
 
 def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
@@ -166,7 +175,7 @@ def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameter
         figures = {
             "quarter": quarter,
             "reported_by": due_date(Quarter.at(unreported), law).isoformat(),
-            "weekly_benefit": without.asked.benefit.text(),
+            "weekly_benefit": str(_payable(without)),
             "appeal_days": law.appeal_days.text(),
         }
         yield EstimateWarning("latest_quarter_may_be_missing", figures=figures)
@@ -195,9 +204,8 @@ def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Para
         return
     asked = {"leave_start_date": first, "earlier_leave_start_date": None, "application_date": None}
     counted = _work_out(question.model_copy(update=asked), law)
-    benefit = counted.asked.benefit.text()
-    if benefit != wages.asked.benefit.text():
-        figures = {"quarter": period.quarters[0], "weekly_benefit": benefit}
+    if counted.asked.benefit.text() != wages.asked.benefit.text():
+        figures = {"quarter": period.quarters[0], "weekly_benefit": str(_payable(counted))}
         yield EstimateWarning("first_leave_quarter_not_counted", figures=figures)
 
 

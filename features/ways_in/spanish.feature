@@ -1,4 +1,4 @@
-# Vouched for: the amounts of worker.feature, leave_plan.feature, wages.feature and decision_letter.feature, which are in English.
+# Vouched for: the same amounts are in English in the features on workers, leave, wages and the letter of a decision.
 
 Feature: The same lives in Spanish
   A worker who reads Spanish finds the same amounts, on a phone and on a large screen.

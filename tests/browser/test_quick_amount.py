@@ -94,6 +94,11 @@ def test_the_header_is_one_line_on_a_phone(visit: Visit, tag: str, amount: str) 
     expect(menu.get_by_role("link").first).to_be_visible()
     assert violations(page) == []
     assert too_wide(page) == []
+    languages = page.locator(".fold-languages")
+    languages.locator("summary").press("Enter")
+    expect(languages.get_by_role("link").last).to_be_visible()
+    assert violations(page) == []
+    assert too_wide(page) == []
 
 
 @every_language

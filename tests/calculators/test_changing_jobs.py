@@ -29,9 +29,20 @@ def test_leave_from_one_job_counts_the_former_wages_once() -> None:
     estimate = estimate_benefit(question(leave_from=["Bakery"]))
     assert str(estimate.weekly_benefit) == "980.87"
     (warning,) = estimate.warnings
-    # the bakery alone: 5000 / 13 = 384.62, raised to 385, x 80 % = 308.00
+    # the bakery alone: 5000 is less than 6300, so no test is passed and nothing is paid
     assert warning.code == "former_employer_counted"
-    assert warning.figures == {"weekly_benefit": "308.00", "appeal_days": "10"}
+    assert warning.figures == {"weekly_benefit": "0.00", "appeal_days": "10"}
+
+
+def test_a_former_job_that_changes_nothing_gets_no_warning() -> None:
+    # the bakery alone: 52000 / 13 = 4000, far above the wage of the maximum
+    rows = [
+        {"employer": "Old job", "quarter": "2025-Q3", "amount": "13000.00"},
+        {"employer": "Bakery", "quarter": "2025-Q4", "amount": "52000.00"},
+    ]
+    estimate = estimate_benefit(question(leave_from=["Bakery"], wages=rows))
+    assert str(estimate.weekly_benefit) == "1230.39"
+    assert "former_employer_counted" not in [each.code for each in estimate.warnings]
 
 
 def test_a_new_job_without_wages_gets_the_former_wages() -> None:

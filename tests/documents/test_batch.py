@@ -59,7 +59,9 @@ def test_folder_of_a_killed_run_is_documented() -> None:
 def test_the_python_reader_runs_as_documented(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (program,) = re.findall(r"```python\n(from pathlib.*?)```", BATCH, re.DOTALL)
+    (program,) = re.findall(
+        r"```python\n(from pathlib import Path\n\nfrom rules import coverage.*?)```", BATCH, re.DOTALL
+    )
     (tmp_path / "payroll.csv").write_bytes((LAYOUTS / "adp-paydata.csv").read_bytes())
     monkeypatch.chdir(tmp_path)
     exec(program, {})

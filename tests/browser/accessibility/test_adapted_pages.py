@@ -83,7 +83,7 @@ def opened(visit: Visit, state: State) -> Page:
     """Return a page in a state, with everything unfolded."""
     page = visit(f"/{state.tag}/rates", bypass_csp=True, viewport=WIDE)
     enter(page, state)
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)")
     return page
 
 
