@@ -20,8 +20,8 @@ ALL_STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 STATUS_OF_SIGNAL = 128
 END_WITH_PARENT = 1
 """The number of the setting PR_SET_PDEATHSIG of prctl."""
-ALLOCATION = "memory allocation"
-"""The words of Rust for an allocation that fails."""
+WITHOUT_MEMORY = ("memory allocation", "<jemalloc>")
+"""The words of Rust for an allocation that fails, and the name with which its allocator reports one."""
 
 MEMORY_RAN_OUT = "The output cannot be written: the memory ran out. Free some memory, then run it again."
 
@@ -107,7 +107,7 @@ def _exit_status(status: int, messages: str) -> int:
     if code >= 0 or -code in ALL_STOPS:
         sys.stderr.write(messages)
         return code if code >= 0 else STATUS_OF_SIGNAL - code
-    if -code == signal.SIGKILL or ALLOCATION in messages:
+    if -code == signal.SIGKILL or any(words in messages for words in WITHOUT_MEMORY):
         sys.stderr.write(f"{MEMORY_RAN_OUT}\n")
     else:
         sys.stderr.write(f"{messages}The output cannot be written: the run ended with signal {-code}.\n")
