@@ -143,7 +143,7 @@ def killed(child: int) -> None:
     os.kill(child, signal.SIGKILL)
 
 
-@pytest.mark.parametrize("end", [short_of_memory, killed])
+@pytest.mark.parametrize("end", [pytest.param(short_of_memory, marks=pytest.mark.proof), killed])
 def test_memory_that_runs_out_in_the_middle_leaves_no_files(
     large: Path, tmp_path: Path, end: Callable[[int], None]
 ) -> None:
@@ -153,7 +153,8 @@ def test_memory_that_runs_out_in_the_middle_leaves_no_files(
     _, told = process.communicate()
     assert process.returncode == 1
     sentence = "The output cannot be written: the memory ran out. Free some memory, then run it again."
-    assert told.decode().splitlines() == [sentence]
+    # A run that reports by itself can still be ended, so the sentence can come after another line.
+    assert told.decode().splitlines()[-1] == sentence
     assert list(tmp_path.iterdir()) == []
 
 
