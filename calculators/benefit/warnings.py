@@ -82,9 +82,10 @@ def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[
 
 
 def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
-    """Warn that the wages of former employers count, unless they change nothing, or that they do not.
+    """Warn that the wages of former employers change the benefit, or that they do not count.
 
-    The first award may lack them (SOURCES 2.7).
+    The first award may lack wages that count (SOURCES 2.7). An eligible worker whose benefit stays the same gets no
+    warning.
     """
     counted = wages.asked.former_counted
     if counted is None:

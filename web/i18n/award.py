@@ -197,9 +197,11 @@ def _awarded_more(check: AwardCheck) -> bool:
     Own wages that do not qualify pay nothing.
     """
     own = check.own_wages
-    if own is None or _explaining(check):
-        return own is not None and not own.financially_eligible
-    return not own.financially_eligible or _amount(check) > own.weekly_benefit
+    if own is None:
+        return False
+    if not own.financially_eligible:
+        return True
+    return not _explaining(check) and _amount(check) > own.weekly_benefit
 
 
 def _more_than_its_wage(check: AwardCheck) -> bool:

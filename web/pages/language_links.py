@@ -6,7 +6,7 @@ Each is written once for a page, because a short page would be mostly menu.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from flask import get_template_attribute, request, url_for
 from markupsafe import Markup
@@ -34,7 +34,7 @@ class LinkedPage(NamedTuple):
     tags: tuple[str, ...]
 
     @classmethod
-    def current(cls) -> "LinkedPage":
+    def current(cls) -> Self:
         """Return the page of this request, or the home page if the page has no address in other languages."""
         linked = request.blueprint == "pages" and not request.view_args
         endpoint = request.endpoint if linked and request.endpoint else "pages.home"
@@ -61,12 +61,13 @@ def alternates() -> Markup:
 
 @lru_cache(maxsize=256)
 def _links(page: LinkedPage) -> Sequence[LanguageLink]:
-    found = []
-    for language in served_languages():
-        url = url_for(page.endpoint, language=language.tag)
-        rest = url.removeprefix(f"{page.script_root}/{language.tag}/")
-        found.append(LanguageLink(language, url, url_for("choose_language", tag=language.tag, page=rest)))
-    return found
+    return tuple(_link(page, language) for language in served_languages())
+
+
+def _link(page: LinkedPage, language: Language) -> LanguageLink:
+    url = url_for(page.endpoint, language=language.tag)
+    rest = url.removeprefix(f"{page.script_root}/{language.tag}/")
+    return LanguageLink(language, url, url_for("choose_language", tag=language.tag, page=rest))
 
 
 @lru_cache(maxsize=1024)
