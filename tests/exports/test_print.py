@@ -1,12 +1,14 @@
 """Tests of the page to print and its PDF."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import html5lib
 import pytest
 from flask.testing import FlaskClient
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from werkzeug.test import TestResponse
 
 from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, Json, kept, text_of
@@ -158,7 +160,13 @@ def test_a_long_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClien
     assert len(pages) <= 6
 
 
-@pytest.mark.parametrize("tag", ["en", "es"])
+MARGIN = 16 / 25.4 * 72
+"""The right margin of the print styles, 16 mm, in points."""
+YOUR_WEEKS = {"en": "Your weeks", "es": "Sus semanas", "vi": "Các tuần của quý vị"}
+"""The title after the summary page, in the languages with the fewest and with the most lines on paper."""
+
+
+@pytest.mark.parametrize("tag", YOUR_WEEKS)
 def test_the_longest_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClient, tag: str) -> None:
     """Check leave on some hours over a year and a half, with deductions, taxes and leave used before."""
     hours = {"schedule": "intermittent", "hours_off_per_week": "10"}
@@ -175,7 +183,21 @@ def test_the_longest_leave_is_a_summary_page_and_at_most_five_more(client: Flask
     sent = {"action": "load", "kept": text_of(question)}
     pages = PdfReader(BytesIO(client.post(f"/{tag}/benefits/keep/pdf", data=sent).data)).pages
     assert len(pages) <= 6
-    assert pages[1].extract_text().startswith({"en": "Your weeks", "es": "Sus semanas"}[tag])
+    assert pages[1].extract_text().startswith(YOUR_WEEKS[tag])
+    assert [line for page in pages for line in cut_off(page)] == []
+
+
+def cut_off(page: PageObject) -> Iterator[str]:
+    """Yield the lines that reach into the margin, with letters of at least 0.45 em."""
+    found: list[str] = []
+
+    def read(text: str, scale: list[float], place: list[float], _: Any, size: float) -> None:
+        end = place[4] + len(text.strip()) * size * 0.45
+        if end * scale[0] + scale[4] > page.mediabox.width - MARGIN:
+            found.append(text)
+
+    page.extract_text(visitor_text=read)
+    yield from found
 
 
 def test_the_first_day_of_a_planned_leave_is_printed_once(client: FlaskClient) -> None:
