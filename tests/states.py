@@ -555,6 +555,16 @@ OTHER_PARENT: Form = {
     "leave-month": "4",
     "period-1-reason": "bonding",
 }
+OTHER_PARENT_WITH_TWO_JOBS: Form = {
+    **OTHER_PARENT,
+    "mine": SIX_WEEKS,
+    "leave-month": "3",
+    "employer": ["1", "2"],
+    "employer-1-name": "Bakery",
+    "employer-1-leave": "1",
+    "employer-2-pay": "500",
+    "employer-2-pay-unit": "week",
+}
 PLANS: Mapping[str, Form] = {
     "copied": {"kept": SIX_WEEKS, "action": "carry"},
     "one more period": {**EIGHT_WEEKS, "mine": SIX_WEEKS, "action": "add-period"},
@@ -569,6 +579,8 @@ PLANS: Mapping[str, Form] = {
         "employer-1-ytd-2025-Q4": "48000",
         "action": "fill-ytd-1",
     },
+    "other parent with two jobs": OTHER_PARENT_WITH_TWO_JOBS,
+    "one more job of the other parent": {**OTHER_PARENT, "mine": SIX_WEEKS, "action": "add-employer"},
     "other parent without a day": {**OTHER_PARENT, "mine": SIX_WEEKS, "leave-day": "", "action": "quarters"},
     "two plans and two parents": {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": FOUR_WEEKS, "action": "add"},
     "two parents apart": {"mine": SIX_WEEKS, "theirs": [AFTER_A_WEEK, AFTER_A_WEEK], "action": "add"},
@@ -582,6 +594,13 @@ PLANS_REFUSED: Mapping[str, Form] = {
         "period-1-weeks": "0",
     },
     "blank": {"mine": SIX_WEEKS, "action": "add"},
+    "other parent who left a job": {
+        **OTHER_PARENT_WITH_TWO_JOBS,
+        "employer-1-leave": "",
+        "employer-2-former": "1",
+        "employer-2-pay-unit": "",
+        "period-1-weeks": "0",
+    },
     "not covered": {**EIGHT_WEEKS, "mine": SIX_WEEKS, "leave-year": "2020"},
 }
 DEVELOPERS: Mapping[str, Form] = {

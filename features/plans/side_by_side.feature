@@ -31,3 +31,11 @@ Feature: Plans of leave side by side
     When the plans are compared
     Then both parents are on leave in 0 weeks
     And a parent is on leave in 9 weeks, with 1 weeks between them
+
+  Scenario: The other parent takes leave from two jobs
+    Given a mother who earns $1,000.00 a week and recovers from 2026-03-02 to 2026-04-12
+    And a father who earns $500.00 and $250.00 a week in two jobs and bonds from 2026-03-30 to 2026-05-10
+    When the plans are compared
+    # 400.00 + 250 x 80 % = 600.00
+    Then plan 2 pays $3,000.00 in 5 weeks, from 2026-04-13 to 2026-05-11
+    And both parents are on leave in 2 weeks

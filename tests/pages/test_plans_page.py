@@ -15,6 +15,7 @@ from tests.states import (
     LEAVE,
     LITTLE_PAY,
     OTHER_PARENT,
+    OTHER_PARENT_WITH_TWO_JOBS,
     PLANS,
     PLANS_REFUSED,
     SIX_WEEKS,
@@ -117,6 +118,62 @@ def test_stubs_and_added_amounts_fill_in_the_other_parents_wages(client: FlaskCl
     for action, code in (("fill-ytd-1", 422), ("add", 422), ("fill-1", 200)):
         sent = {**blank, "employer-1-ytd-2025-Q4": "4.000,00", "action": action}
         assert client.post(PAGE, data=sent).status_code == code
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        # By hand from SOURCES 1.2 and 2.5: 788.37 for 1000.00 a week, and 400.00 for 500.00, in 7 paid weeks.
+        ({}, "Other parent's plan $5,518.59 7 $788.37"),
+        ({"employer-2-leave": "1"}, "Other parent's plan $8,318.59 7 $1,188.37"),
+        ({"employer-1-leave": "", "employer-2-leave": "1"}, "Other parent's plan $2,800.00 7 $400.00"),
+        ({"employer-2-pay": "", "employer-2-pay-unit": ""}, "Other parent's plan $5,518.59 7 $788.37"),
+    ],
+)
+def test_the_other_parent_has_several_employers(client: FlaskClient, changes: Form, words: str) -> None:
+    assert words in answer_of(client, {**OTHER_PARENT_WITH_TWO_JOBS, **changes})
+
+
+def test_each_job_of_the_other_parent_has_its_own_wages(client: FlaskClient) -> None:
+    """Expect 1000.00 a week from wages by quarter, next to a job with steady pay."""
+    second = {"employer-1-leave": "", "employer-2-leave": "1", "employer-2-pay": "", "employer-2-pay-unit": ""}
+    quarters = {name.replace("employer-1", "employer-2"): text for name, text in UNEVEN.items() if THEIRS in name}
+    asked = {**OTHER_PARENT_WITH_TWO_JOBS, **second, **quarters}
+    assert "Other parent's plan $5,518.59 7 $788.37" in answer_of(client, asked)
+    added = {**asked, "employer-2-added-2025-Q1": "50 + 50", "action": "fill-added-2"}
+    filled = client.post(PAGE, data=added).text
+    assert 'name="employer-2-wages-2025-Q1" value="100.00"' in filled
+    assert 'id="employer-2-filled" tabindex="-1" data-focus' in filled
+
+
+def test_jobs_of_the_other_parent_come_and_go(client: FlaskClient) -> None:
+    more = client.post(PAGE, data=PLANS["one more job of the other parent"]).text
+    assert 'id="employer-2-title" tabindex="-1" data-focus' in more
+    assert 'name="employer-1-pay" value="52,000"' in more
+    left = client.post(PAGE, data={**OTHER_PARENT_WITH_TWO_JOBS, "action": "remove-employer-1"}).text
+    assert 'name="employer" value="2"' in left
+    assert "Bakery" not in left.partition('id="question"')[2]
+    assert "Remove Employer" not in left
+
+
+def test_a_former_job_of_the_other_parent_needs_the_day_of_the_current_one(client: FlaskClient) -> None:
+    left = {**OTHER_PARENT_WITH_TWO_JOBS, "employer-2-former": "1"}
+    refused = client.post(PAGE, data=left)
+    assert refused.status_code == 422
+    advice = "When their current job started: Enter the month, the day and the year, such as March 2, 2026."
+    assert f'<a href="#job-month">{advice}</a>' in refused.text
+    started = {"job-month": "10", "job-day": "1", "job-year": "2025"}
+    assert "Other parent's plan" in answer_of(client, {**left, **started})
+
+
+def test_errors_in_each_job_of_the_other_parent_are_named_together(client: FlaskClient) -> None:
+    response = client.post(PAGE, data=PLANS_REFUSED["other parent who left a job"])
+    assert response.status_code == 422
+    named = re.findall(r'<li><a href="#([^"]+)">([^<]+)</a>', response.text.partition('id="errors"')[2])[:4]
+    assert [box for box, _ in named] == ["employer-1-leave", "employer-2-pay-unit", "job-month", "period-1-weeks"]
+    assert named[0][1] == (
+        "Bakery, They take leave from this job: Choose at least one current employer, and no former one."
+    )
 
 
 def test_another_first_day_asks_about_other_quarters(client: FlaskClient) -> None:

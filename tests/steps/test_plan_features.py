@@ -37,6 +37,28 @@ def parent(questions: list[BenefitQuestion], pay: str, reason: str, start: str, 
     questions.append(BenefitQuestion.model_validate(asked))
 
 
+@given(
+    parsers.parse(
+        "a father who earns {first_pay} and {second_pay} a week in two jobs and {reason} from {start} to {end}"
+    )
+)
+def parent_with_two_jobs(
+    questions: list[BenefitQuestion], first_pay: str, second_pay: str, reason: str, start: str, end: str
+) -> None:
+    wages = [
+        {**row, "employer": employer}
+        for employer, pay in (("Bakery", first_pay), ("School", second_pay))
+        for row in quarters_of("2025", [str(dollars(pay) * WEEKS_IN_A_QUARTER)] * 4)
+    ]
+    asked: dict[str, Any] = {
+        "leave_start_date": start,
+        "wages": wages,
+        "leave_from": ["Bakery", "School"],
+        "leave": [{"reason": REASONS[reason], "start": start, "end": end}],
+    }
+    questions.append(BenefitQuestion.model_validate(asked))
+
+
 @given(parsers.parse("the same mother, who {reason} from {start} to {end}"))
 def same_mother(questions: list[BenefitQuestion], reason: str, start: str, end: str) -> None:
     period = {"reason": REASONS[reason], "start": start, "end": end}

@@ -1,6 +1,6 @@
 """The page that compares plans: it begins with one plan and takes more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from htmx_flask import request
 from werkzeug.wrappers import Response
@@ -10,11 +10,12 @@ from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.pdf import pdf_is_possible
 from web.exports.saved_question import sent
-from web.forms.benefits import EMPLOYERS, LEAVE, PERIODS
+from web.forms.benefits import EMPLOYERS, JOB, LEAVE, PERIODS
 from web.forms.errors import Mistakes
 from web.forms.plans import PLANS
-from web.forms.typed import Form, Row
+from web.forms.typed import Form
 from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, with_other_wages
+from web.pages.benefits.question import employers_of
 from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
 from web.pages.form_page import REGIONS, FormPage, Outcome, show
@@ -31,12 +32,13 @@ def plans_page() -> Response:
     if not plans.mine:
         return _shown(form, plans)
     if action == "quarters":
-        return _shown(form, plans, focus="wages-title", only=("wages",) if request.htmx.trigger == "days" else REGIONS)
+        focus = form.rows(EMPLOYERS.name)[0].box("wages-title")
+        return _shown(form, plans, focus=focus, only=("wages",) if request.htmx.trigger == "days" else REGIONS)
     if action.startswith("fill-"):
         return _filled(form, plans, action)
-    if "-period" in action:
-        form = form.with_row(PERIODS.name) if action == "add-period" else _without_period(form, action)
-        return _shown(form, plans, focus=form.rows(PERIODS.name)[-1].box("title"))
+    if "-employer" in action or "-period" in action:
+        form, focus = _changed(form, action)
+        return _shown(form, plans, focus=focus)
     plans = plans.without(action.removeprefix("remove-"))
     return _added(form, plans) if action == "add" and not plans.full else _shown(form, plans, focus="answer-title")
 
@@ -48,12 +50,15 @@ def _filled(form: Form, plans: Plans, action: str) -> Response:
         form = with_other_wages(form, way, employer) if way in NOT_FILLED else form
     except Mistakes as mistakes:
         return _mistaken(form, plans, mistakes)
-    return _shown(form, plans, focus=form.rows(EMPLOYERS.name)[0].box("filled"))
+    return _shown(form, plans, focus=f"{EMPLOYERS.name}-{employer}-filled")
 
 
-def _without_period(form: Form, action: str) -> Form:
-    """Return the form without the period that ``action`` names."""
-    return PERIODS.without(form, action.removeprefix("remove-period-"))
+def _changed(form: Form, action: str) -> tuple[Form, str]:
+    """Return the form after an employer or a period was added or removed, and the box that gets focus."""
+    rows = EMPLOYERS if "-employer" in action else PERIODS
+    form = form.with_row(rows.name) if action.startswith("add-") else rows.without(form, action.rpartition("-")[2])
+    *others, last = form.rows(rows.name)
+    return form, last.box("title" if others or rows is PERIODS else "pay")
 
 
 def _carried(form: Form) -> Response:
@@ -93,7 +98,7 @@ def _shown(
     except (InvalidQuestion, NotCovered):
         answer, plans = None, Plans()  # a document that this site has not made
     status = answer.heading if answer else ""
-    periods, pay = form.rows(PERIODS.name), form.rows(EMPLOYERS.name)[0]
+    periods, employers = form.rows(PERIODS.name), employers_of(form, translator)
     context = {
         "form": form,
         "table": PLANS,
@@ -102,12 +107,16 @@ def _shown(
         "pdf_is_possible": pdf_is_possible(),
         "periods": [(PERIODS.numbered(number, translator), row) for number, row in enumerate(periods, 1)],
         "more_periods": len(periods) < PERIODS.most,
-        "pay": pay,
+        "employers": employers,
+        "more_employers": len(employers) < EMPLOYERS.most,
         "quarters": form.quarters,
-        "assumption": other_wages_assumption(pay, form.quarters, translator) if form.quarters else "",
-        "wages_open": has_other_wages(form) or focus == "wages-title" or _by_quarter(pay, errors or {}),
+        "assumptions": {
+            each.row.key: other_wages_assumption(each.row, form.quarters, translator) if form.quarters else ""
+            for each in employers
+        },
+        "by_quarter": set(_by_quarter(form, focus, errors or {})),
         "first_boxes": {
-            LEAVE.box: f"{LEAVE.box}-month",
+            **{each: f"{each}-month" for each in (LEAVE.box, JOB.box)},
             **{row.box(name): f"{row.box(name)}-month" for row in periods for name in ("start", "end")},
         },
     }
@@ -115,6 +124,9 @@ def _shown(
     return show(FormPage("plans", page_url("plans"), context, outcome), only=only)
 
 
-def _by_quarter(employer: Row, errors: Mapping[str, str]) -> bool:
-    """Return whether an error is in a box for the wages of a quarter."""
-    return any(box.startswith(tuple(employer.box(f"{way}-") for way in ("wages", *NOT_FILLED))) for box in errors)
+def _by_quarter(form: Form, focus: str, errors: Mapping[str, str]) -> Iterator[int]:
+    """Yield the number of each employer whose wages by quarter are shown unfolded."""
+    for employer in form.rows(EMPLOYERS.name):
+        boxes = tuple(employer.box(f"{way}-") for way in ("wages", *NOT_FILLED))
+        if has_other_wages(employer) or any(box.startswith(boxes) for box in (focus, *errors)):
+            yield employer.key

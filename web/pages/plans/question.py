@@ -16,20 +16,22 @@ from calculators.start_dates.days import covered_leave
 from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered, Rulebook
-from web.forms.benefits import BENEFITS, EMPLOYERS, LEAVE, PERIODS, STATUS, USUAL_HOURS
+from web.forms.benefits import BENEFITS, EMPLOYERS, JOB, LEAVE, PERIODS, STATUS, USUAL_HOURS
 from web.forms.errors import BoxReader, Mistakes, located, outside
-from web.forms.plans import MOST_PLANS, PLANS, WHOSE
+from web.forms.plans import MOST_PLANS, PLANS, THEIR_EMPLOYERS, WHOSE
 from web.forms.table import Location
-from web.forms.typed import Form
+from web.forms.typed import Form, Row
 from web.i18n import Translator
 from web.i18n.formats import quarter_months
 from web.pages.benefits.days import main_quarters, with_quarters
 from web.pages.benefits.other_wages import waiting_boxes
 from web.pages.benefits.plan import plan_values, plan_wanted
-from web.pages.benefits.question import benefit_question, box_at, refilled
+from web.pages.benefits.question import benefit_question, box_at, employers_of, refilled
 from web.pages.benefits.same_pay import with_same_pay
 from web.pages.charged_question import read_charged
-from web.pages.quick import labels as pay_labels
+
+TO_THE_OTHER_PARENT = {"choose_employer": "former_employer", "current_job_start_required": "incomplete_date"}
+"""Error codes with words for your own job, and codes with words for the job of the other parent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,13 @@ def filled_in(question: BenefitQuestion, translator: Translator) -> Form:
 
 def labels(form: Form, translator: Translator) -> dict[str, str]:
     """Return the label of each box in the list of errors, in the order of the page."""
-    found, employer = PLANS.labels(form, translator), form.rows(EMPLOYERS.name)[0]
-    found |= {employer.box(f"wages-{quarter}"): quarter_months(quarter, translator) for quarter in form.quarters}
-    return {WHOSE.box: found[WHOSE.box], **pay_labels(employer, translator), **found}
+    found, employers = PLANS.labels(form, translator), form.rows(EMPLOYERS.name)
+    if len(employers) == 1:
+        (row,) = employers
+        pay = ("pay", "pay-unit", "pay-hours")
+        found |= {row.box(name): translator.gettext(THEIR_EMPLOYERS[name].label) for name in pay}
+        found |= {row.box(f"wages-{quarter}"): quarter_months(quarter, translator) for quarter in form.quarters}
+    return found
 
 
 def new_plan(form: Form, plans: Plans, rulebook: Rulebook, translator: Translator) -> Plans:
@@ -122,12 +128,11 @@ def new_plan(form: Form, plans: Plans, rulebook: Rulebook, translator: Translato
     else:
         whole = _with_rest(form, plans.mine[0], translator)
         asked = _of_same_person(whole, plans.mine[0], reader, rulebook)
-    return plans.with_plan(whose, _checked(asked, whole, rulebook, translator))
+    return plans.with_plan(whose, _checked(asked, whole, whose, rulebook, translator))
 
 
-def has_other_wages(form: Form) -> bool:
-    """Return whether something was typed in the boxes for the other parent's wages by quarter."""
-    employer = form.rows(EMPLOYERS.name)[0]
+def has_other_wages(employer: Row) -> bool:
+    """Return whether something was typed in the boxes for the wages by quarter from an employer."""
     return any(map(str.strip, employer.starting("wages-").values())) or any(waiting_boxes(employer))
 
 
@@ -136,21 +141,28 @@ def _of_other_parent(form: Form, reader: BoxReader, translator: Translator) -> M
 
     Raise ``Mistakes`` with the errors of every box.
     """
-    employer, codes = form.rows(EMPLOYERS.name)[0], {}
-    if has_other_wages(form):
-        form = form.with_texts({employer.box("pay"): ""})
-    else:
+    codes: dict[str, str] = {}
+    unpaid: list[str] = []
+    employers = [each.row for each in employers_of(form, translator) if not each.blank]
+    for employer in employers or form.rows(EMPLOYERS.name)[:1]:
+        if has_other_wages(employer):
+            form = form.with_texts({employer.box("pay"): ""})
+            continue
         try:
             form = with_same_pay(form, str(employer.key), main_quarters(form))
         except Mistakes as mistakes:
-            codes = mistakes.codes
+            codes |= mistakes.codes
+            unpaid += [employer.box("wages-"), employer.box("pay")]
     if not plan_wanted(form):
         reader.codes[form.rows(PERIODS.name)[0].box("weeks")] = "weeks_or_last_day"
     try:
         question = plain(benefit_question(form.with_texts({STATUS.box: "employed"}), translator))
     except Mistakes as mistakes:
-        of_wages = employer.box("wages-") if codes else " "
-        found = {box: code for box, code in mistakes.codes.items() if not box.startswith(of_wages)}
+        found = {
+            box: TO_THE_OTHER_PARENT.get(code, code)
+            for box, code in mistakes.codes.items()
+            if not box.startswith(tuple(unpaid))
+        }
         raise reader.mistakes({**found, **codes}, mistakes.values) from mistakes
     reader.check()
     return question.model_dump(mode="json", exclude_unset=True)
@@ -170,26 +182,27 @@ def _of_same_person(whole: Form, first: BenefitQuestion, reader: BoxReader, rule
     return {**asked.model_dump(mode="json", exclude_unset=True), **values}
 
 
-def _checked(asked: Mapping[str, Any], form: Form, rulebook: Rulebook, translator: Translator) -> BenefitQuestion:
+def _checked(
+    asked: Mapping[str, Any], form: Form, whose: str, rulebook: Rulebook, translator: Translator
+) -> BenefitQuestion:
     """Return the question of the values ``asked``, once it has an answer."""
+
+    def located_at(location: Location) -> str:
+        box = box_at(form, location)
+        return box if _is_of_plan(box) or (whose == "theirs" and _is_of_job(box)) else LEAVE.box
+
     newest = sunday_of(date.fromisoformat(asked["leave_start_date"])) > rulebook.coverage.benefits.last_day
     try:
         question = BenefitQuestion.model_validate({**asked, "provisional": asked.get("provisional") or newest})
         plan_figures(question, rulebook=rulebook)
     except ValidationError as error:
-        raise Mistakes(located(error, lambda place: _shown_box(form, place))) from error
+        raise Mistakes(located(error, located_at)) from error
     except InvalidQuestion as error:
-        codes = {_shown_box(form, mistake.location): mistake.code for mistake in reversed(error.mistakes)}
-        raise Mistakes(codes) from error
+        codes = {located_at(mistake.location): mistake.code for mistake in reversed(error.mistakes)}
+        raise Mistakes({box: TO_THE_OTHER_PARENT.get(code, code) for box, code in codes.items()}) from error
     except NotCovered as error:
         raise outside(LEAVE.box, covered_leave(rulebook), translator) from error
     return question
-
-
-def _shown_box(form: Form, location: Location) -> str:
-    """Return the box of a place in the question, by default the first day of leave."""
-    box = box_at(form, location)
-    return box if _is_of_plan(box) else LEAVE.box
 
 
 def _with_rest(form: Form, question: BenefitQuestion, translator: Translator) -> Form:
@@ -203,6 +216,11 @@ def _with_rest(form: Form, question: BenefitQuestion, translator: Translator) ->
 def _is_of_plan(name: str) -> bool:
     """Return whether the page shows the box ``name`` for a plan."""
     return name == USUAL_HOURS.box or name.startswith((f"{PERIODS.name}-", f"{LEAVE.box}-"))
+
+
+def _is_of_job(name: str) -> bool:
+    """Return whether the page shows the box ``name`` for a job of the other parent."""
+    return name == JOB.box or name.startswith(f"{EMPLOYERS.name}-")
 
 
 def _same_wages(question: BenefitQuestion, day: date, rulebook: Rulebook) -> BenefitQuestion:
