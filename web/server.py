@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 import sys
-from multiprocessing import parent_process
+from multiprocessing import get_all_start_methods, parent_process
 from types import SimpleNamespace
 
 from flask import Flask
@@ -13,6 +13,7 @@ from flask import Flask
 from web import create_app
 from web.http.interruption import Interruption
 from web.http.lazy_view import import_views
+from web.http.own_process import OWN_PROCESS, in_own_process
 from web.settings import read_settings
 
 PARENT_DEATH_SIGNAL = 1
@@ -25,6 +26,8 @@ def application() -> Flask:
     stop_at_any_moment()
     app = create_app(settings=read_settings())
     import_views(app)
+    if "forkserver" in get_all_start_methods():
+        app.extensions[OWN_PROCESS] = in_own_process
     gc.freeze()  # Nothing that exists now becomes garbage, so no collection looks at it again.
     return app
 

@@ -21,7 +21,7 @@ from web.api.languages import translator_for_header
 from web.api.problems import MEDIA_TYPE, UnreadableJson, kept_headers, problem_of
 from web.api.questions import check_request
 from web.http.chunked_bodies import read_body
-from web.http.exception_logging import log_unexpected
+from web.http.exception_logging import log_unexpected, places_of
 from web.http.rate_limit import Charge
 from web.http.request_id import request_id
 from web.http.route_name import ROUTE
@@ -66,7 +66,8 @@ class EstimateApp:
             status, headers, body = _problem(error, path, translator)
         except Exception as error:
             route, identity = f"estimates.{ANSWERS[path].__name__}", request_id(environ)
-            log_unexpected(self.logger, type(error), error.__traceback__, route=route, request_id=identity)
+            places = places_of(error.__traceback__)
+            log_unexpected(self.logger, type(error), places, route=route, request_id=identity)
             status, headers, body = _problem(error, path, translator)
         line = f"{status} {HTTP_STATUS_CODES[status].upper()}"
         start_response(line, [*headers, ("Content-Length", str(len(body)))])

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 from flask import Flask, current_app, request
 from htmx_flask.requests import HtmxAwareRequest
 
-from web.http.exception_logging import log_unexpected
+from web.http.exception_logging import log_unexpected, places_of
 from web.http.request_id import request_id
 from web.http.stack import Layer, stacked
 
@@ -66,5 +66,6 @@ class LayeredFlask(Flask):
 
     def log_exception(self, exc_info: Failure | Any) -> None:
         """Log an uncaught error without its message."""
-        kind, _, trace = exc_info
-        log_unexpected(self.logger, kind, trace, route=str(request.endpoint), request_id=request_id(request.environ))
+        kind, error, trace = exc_info
+        places = [*places_of(trace), *getattr(error, "places", ())]
+        log_unexpected(self.logger, kind, places, route=str(request.endpoint), request_id=request_id(request.environ))

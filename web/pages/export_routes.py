@@ -17,6 +17,7 @@ from web.exports.recap import Recap, recap
 from web.exports.saved_question import sent
 from web.exports.tables import comma_separated, with_note
 from web.forms.errors import Mistakes
+from web.http.own_process import EndedEarlyError, process_of_request
 from web.http.rate_limit import charge_client
 from web.i18n import Translator
 from web.i18n.provisional import marked
@@ -76,11 +77,23 @@ def _file(content: str | bytes, media_type: str, ending: str, saved: SavedAnswer
 def pdf_response(page: str, name: str) -> Response:
     """Return the page to print as a PDF, or that it is not available if a library is missing."""
     charge_client(questions_for(PDF.plain + len(page) // 1024 * KILOBYTE_OF_PDF.plain))
+    in_process = process_of_request()
+    asked = page, request.url_root
     try:
-        made = pdf_of(page, request.url_root)
-    except (ImportError, OSError):
+        made = in_process(pdf_if_possible, *asked) if in_process else pdf_if_possible(*asked)
+    except EndedEarlyError:
+        return not_made(422)
+    if made is None:
         return not_made(501)
     return download(made, "application/pdf", f"{name}.pdf")
+
+
+def pdf_if_possible(page: str, address: str) -> bytes | None:
+    """Return the page as a PDF, or ``None`` if a library is missing after all."""
+    try:
+        return pdf_of(page, address)
+    except (ImportError, OSError):
+        return None
 
 
 def not_made(status: int) -> Response:

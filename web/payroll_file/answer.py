@@ -70,11 +70,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The reading of a file: the heading of each column, unused columns, the first rows and the problems."""
+    """The reading of a file: the heading of each column, unused columns, the first rows and the problems.
+
+    ``form`` is XLSX or the encoding of its text. ``usable`` is true if it has a row to use.
+    """
 
     heading: str
     meaning: str
-    file: PayrollFile
+    form: str
+    usable: bool
     columns: Sequence[tuple[str, str]]
     unused: Texts
     rows: Part
@@ -102,7 +106,6 @@ class Amounts:
     meaning: str
     account: str
     workforce: Texts
-    file: PayrollFile
     quarters: PageTable
     together: Texts
     employers: Sequence[tuple[str, str]]
@@ -130,7 +133,8 @@ def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Pr
     return Preview(
         heading=translator.gettext("What we found in the file"),
         meaning=_account(file, translator),
-        file=file,
+        form=file.form,
+        usable=bool(file.rows),
         columns=[
             (translator.gettext(COLUMNS[role]), file.shown_heading(place)) for place, role in sorted(roles.items())
         ],
@@ -173,7 +177,6 @@ def amounts(
         ),
         account=_account(file, translator),
         workforce=_workforces(found, translator),
-        file=file,
         quarters=shown(quarters_table(found.quarters, translator, ON_THE_PAGE), MOST_RETURNS),
         together=[_money(together[name]) for name in ("total", *ON_THE_PAGE)],
         employers=[(each.name, _money(each.sums["total"])) for each in found.employers] if several else [],

@@ -1,10 +1,12 @@
 """Read a payroll file: find its headings, then its rows, and account for every one of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from itertools import chain, islice
+from typing import TypeAlias
 
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
@@ -25,6 +27,8 @@ SAMPLE = 200
 """Rows below the headings that the reader compares before it reads the first one."""
 CELLS_OF_A_TITLE = 2
 AUTOMATIC = ColumnMapping()
+Opening: TypeAlias = Callable[[], AbstractContextManager[None]]
+"""A function that returns a context for opening a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +98,18 @@ class PayrollFile:
         return frozenset(row.person for row in self.rows if row.person in refused)
 
 
-def read_payroll(content: bytes, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC) -> PayrollFile:
-    """Return the payroll in ``content``.
+def read_payroll(
+    content: bytes, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC, opening: Opening = nullcontext
+) -> PayrollFile:
+    """Return the payroll in ``content``, which is opened in a context of ``opening``, such as a limit of memory.
 
     Raise ``FileRefused`` if it is no table, needs a choice or is too large.
     """
     if len(content) > LARGEST_FILE:
         raise FileRefused("file_too_large")
-    return read_source(opened(BytesIO(content), mapping), coverage, mapping)
+    with opening():
+        source = opened(BytesIO(content), mapping)
+    return read_source(source, coverage, mapping)
 
 
 def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC) -> PayrollFile:

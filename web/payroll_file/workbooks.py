@@ -10,7 +10,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.workbook_size import is_too_large
@@ -47,6 +47,10 @@ def workbook_sheets(content: bytes) -> Mapping[str, Callable[[], Iterator[tuple[
 def _sheet_rows(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
     with _readable():
         sheet = workbook.get_sheet_by_name(name)
+    return _filled_rows(sheet)
+
+
+def _filled_rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
     before = [""] * (sheet.start or (0, 0))[1]
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells = [*before, *map(cell_text, row)]

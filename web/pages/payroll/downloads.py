@@ -1,15 +1,16 @@
 """Files to download: every line as CSV or XLSX, and the refused rows."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import make_response
 from werkzeug.wrappers import Response
 
+from rules import Coverage
 from web.api.prices import LINE_OF_WORKBOOK, questions_for
-from web.http.rate_limit import charge_client
-from web.pages.language import current_translator, without_caching
-from web.pages.years import offered_coverage
+from web.i18n import Translator
+from web.pages.language import without_caching
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
 from web.payroll_file.tables import paychecks_table, people_table, problems_table, returns_table, workbook_tables
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from web.payroll_file.amounts import PayrollAmounts
 
 Found = Callable[[], "PayrollAmounts"]
+Charge = Callable[[int], None]
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -26,46 +28,55 @@ TYPES = {
 }
 
 
-def attached(content: bytes, name: str, kind: str) -> Response:
-    """Return a file to download, named ``name``, which no cache may store."""
-    response = make_response(content)
-    response.headers["Content-Type"] = TYPES[kind]
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download, with its name and its kind, which ends the name."""
+
+    content: bytes
+    name: str
+    kind: str
+
+
+def attached(download: Download) -> Response:
+    """Return a file to download, which no cache may store."""
+    response = make_response(download.content)
+    response.headers["Content-Type"] = TYPES[download.kind]
+    response.headers["Content-Disposition"] = f'attachment; filename="{download.name}.{download.kind}"'
     return without_caching(response)
 
 
-def _csv(file: PayrollFile, found: Found) -> Response:
-    return attached(as_csv(people_table(found(), current_translator())), "contributions", "csv")
+def _csv(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, translator: Translator) -> Download:
+    return Download(as_csv(people_table(found(), translator)), "contributions", "csv")
 
 
-def _xlsx(file: PayrollFile, found: Found) -> Response:
-    amounts, translator = found(), current_translator()
+def _xlsx(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, translator: Translator) -> Download:
+    amounts = found()
     if max(len(amounts.lines), len(amounts.paychecks), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
         raise FileRefused("too_many_for_workbook")
-    charge_client(questions_for(len(amounts.lines) * LINE_OF_WORKBOOK.plain))
-    refused = problems_table(file, offered_coverage(), translator)
-    return attached(as_xlsx([*workbook_tables(amounts, translator), refused]), "contributions", "xlsx")
+    charge(questions_for(len(amounts.lines) * LINE_OF_WORKBOOK.plain))
+    refused = problems_table(file, coverage, translator)
+    return Download(as_xlsx([*workbook_tables(amounts, translator), refused]), "contributions", "xlsx")
 
 
-def _returns(file: PayrollFile, found: Found) -> Response:
+def _returns(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, translator: Translator) -> Download:
     amounts = found()
     if amounts.yearly:
         raise FileRefused("no_returns")
-    return attached(as_csv(returns_table(amounts, current_translator())), "returns", "csv")
+    return Download(as_csv(returns_table(amounts, translator)), "returns", "csv")
 
 
-def _paychecks(file: PayrollFile, found: Found) -> Response:
+def _paychecks(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, translator: Translator) -> Download:
     amounts = found()
     if amounts.paychecks.is_empty():
         raise FileRefused("no_paychecks")
-    return attached(as_csv(paychecks_table(amounts, current_translator())), "paychecks", "csv")
+    return Download(as_csv(paychecks_table(amounts, translator)), "paychecks", "csv")
 
 
-def _refused(file: PayrollFile, found: Found) -> Response:
-    return attached(as_csv(problems_table(file, offered_coverage(), current_translator())), "refused-rows", "csv")
+def _refused(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, translator: Translator) -> Download:
+    return Download(as_csv(problems_table(file, coverage, translator)), "refused-rows", "csv")
 
 
-DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found], Response]] = {
+DOWNLOADS: Mapping[str, Callable[[PayrollFile, Found, Charge, Coverage, Translator], Download]] = {
     "csv": _csv,
     "xlsx": _xlsx,
     "returns": _returns,

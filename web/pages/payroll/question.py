@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from calculators import InvalidQuestion
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
-from web.current_rules import current_rulebook
+from rules import Rulebook
 from web.forms.employer_terms import OWN_SHARES, PAYS_EVERYTHING, with_exempt_list
 from web.forms.errors import BoxReader, Mistakes, located
 from web.forms.payroll import EMPLOYERS, GROUPS, PAYROLL, TERMS
@@ -125,7 +125,9 @@ def _choice(pays: Mapping[str, str], boxes: Boxes, reader: BoxReader) -> Employe
         return EmployerPays()
 
 
-def share_mistakes(form: PayrollForm, file: PayrollFile, asked: "TermsByEmployer") -> Mistakes | None:
+def share_mistakes(
+    form: PayrollForm, file: PayrollFile, asked: "TermsByEmployer", rulebook: Rulebook
+) -> Mistakes | None:
     """Return the choices that the law of a year does not allow, by their boxes, or ``None``."""
     from calculators.batch.terms import rule_groups_on
 
@@ -134,9 +136,9 @@ def share_mistakes(form: PayrollForm, file: PayrollFile, asked: "TermsByEmployer
     for employer, year in dict.fromkeys((row.employer, row.quarter.year) for row in file.rows):
         row = rows.get(employer)
         boxes = form.boxes if row is None or not _is_filled(row) else row
-        own = asked[employer].of_year(year, current_rulebook())
+        own = asked[employer].of_year(year, rulebook)
         try:
-            rule_groups_on(date(year, 12, 31), own, current_rulebook())
+            rule_groups_on(date(year, 12, 31), own, rulebook)
         except InvalidQuestion as error:
             of_groups = _rows_of_groups(form, employer)
             for mistake in error.mistakes:
