@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 import sys
-from multiprocessing import get_all_start_methods, parent_process
+from multiprocessing import get_all_start_methods, parent_process, set_forkserver_preload
 from types import SimpleNamespace
 
 from flask import Flask
@@ -16,6 +16,8 @@ from web.http.lazy_view import import_views
 from web.http.own_process import OWN_PROCESS, in_own_process
 from web.settings import read_settings
 
+IMPORTS_OF_PROCESSES = "web.pages.process_imports"
+"""The module with all that a heavy question needs, imported once by the process that is copied."""
 PARENT_DEATH_SIGNAL = 1
 """The number of PR_SET_PDEATHSIG in the interface of Linux."""
 
@@ -27,6 +29,7 @@ def application() -> Flask:
     app = create_app(settings=read_settings())
     import_views(app)
     if "forkserver" in get_all_start_methods():
+        set_forkserver_preload(["__main__", IMPORTS_OF_PROCESSES])
         app.extensions[OWN_PROCESS] = in_own_process
     gc.freeze()  # Nothing that exists now becomes garbage, so no collection looks at it again.
     return app

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 
 from tests.builders.payroll_files import HEADINGS, as_workbook
@@ -61,9 +62,26 @@ FAR_CELLS = {
     "with zeros in its place": b'<row r="1"><c r="A1"/></row><row><c r="XFD0000001048576"/></row>',
     "with zeros in its row": b'<row r="1"><c r="XFD1"/></row><row r="0000001048576"><c/></row>',
     "without a space": b'<row r="1"><c r="A1"/></row><row><c s="0"r="XFD1048576"/></row>',
-    "behind a comment": b"<row>" + b"<c/><!--<row >-->" * 16_384 + b"</row>" + b"<row><c/></row>" * 10_000,
 }
 """Ways to place two cells far apart."""
+WIDE_ROW = b"<row>" + PLAIN_CELL * 16_384 + b"</row>" + b"<row><c><v>1</v></c></row>" * 10_000
+DECOYS = (b"<!--%b-->", b"<![CDATA[%b]]>", b'<a b="%b"/>', b"<?a %b?>")
+"""Ways to hide a shared text."""
+
+
+def decoyed(decoy: bytes) -> dict[str, bytes]:
+    """Return parts whose first shared text has two that are hidden."""
+    parts = shown(HIDDEN_TEXTS["plainly"])
+    return {**parts, "sharedStrings": parts["sharedStrings"].replace(b"Ann", decoy % b"<si/><si/>")}
+
+
+HIDDEN: Mapping[str, Callable[[], dict[str, bytes]]] = {
+    **{f"a long text {name}": partial(shown, cell) for name, cell in HIDDEN_TEXTS.items()},
+    **{f"a long text with {decoy.decode()}": partial(decoyed, decoy) for decoy in DECOYS},
+    "a wide row and many rows": lambda: {"sheet1": sheet(WIDE_ROW)},
+    "a wide row behind comments": lambda: {"sheet1": sheet(WIDE_ROW.replace(b"</c>", b"</c><!--<row >-->"))},
+}
+"""Parts of workbooks that hide from a count of their cells and texts."""
 SMALL: Mapping[str, Callable[[], dict[str, bytes]]] = {
     "one long text in many cells": lambda: shown(HIDDEN_TEXTS["plainly"]),
     "as much text as is allowed": lambda: shown(HIDDEN_TEXTS["plainly"], 55),

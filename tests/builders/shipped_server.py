@@ -6,9 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Event, Thread
 from types import SimpleNamespace
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -32,6 +33,10 @@ class Shipped(NamedTuple):
         found = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text("ascii").split()
         return [int(pid) for pid in found if b"resource_tracker" not in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
+    def copied(self) -> list[int]:
+        """Return the numbers of the processes that are copied for heavy questions."""
+        return [pid for worker in self.workers() for pid in children(worker)]
+
     def mebibytes(self) -> float:
         """Return the resident memory of all workers."""
         pages = sum(int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) for pid in self.workers())
@@ -39,24 +44,64 @@ class Shipped(NamedTuple):
 
     @contextmanager
     def measured(self) -> Iterator[SimpleNamespace]:
-        """Yield the added ``mebibytes`` of the workers and their ``seconds`` of work.
+        """Yield the added ``mebibytes`` of the server and its ``seconds`` of work.
 
-        Both are known after the block, and the memory is that of the peak.
+        Both are known after the block. The memory is that of the peaks of the workers, and of the largest process of a
+        heavy question beyond what it was copied with.
         """
         for pid in self.workers():
             Path(f"/proc/{pid}/clear_refs").write_text("5", "ascii")
-        before, started, taken = self.mebibytes(), self._seconds(), SimpleNamespace()
-        yield taken
-        taken.mebibytes = sum(map(_most_mebibytes, self.workers())) - before
+        before, started, taken = self.mebibytes(), self._seconds(), SimpleNamespace(own=0.0)
+        ended = Event()
+        watch = Thread(target=self._watch_own, args=(taken, ended))
+        watch.start()
+        try:
+            yield taken
+        finally:
+            ended.set()
+            watch.join()
+        taken.mebibytes = sum(map(_most_mebibytes, self.workers())) - before + taken.own
         taken.seconds = self._seconds() - started
 
+    def _watch_own(self, taken: SimpleNamespace, ended: Event) -> None:
+        """Note the most memory of a process of a heavy question, which is gone after its answer."""
+        while not ended.wait(0.005):
+            for copied in self.copied():
+                for pid in children(copied):
+                    taken.own = max(taken.own, _anonymous_mebibytes(pid) - _anonymous_mebibytes(copied))
+
     def _seconds(self) -> float:
-        fields = [Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split() for pid in self.workers()]
-        return sum(int(user) + int(system) for *_, user, system in (each[:13] for each in fields)) / TICKS
+        """Return the work of the workers, and of all processes of heavy questions that have ended."""
+        fields = [_stat(pid)[11:13] for pid in self.workers()] + [_stat(pid)[11:15] for pid in self.copied()]
+        return sum(int(ticks) for each in fields for ticks in each) / TICKS
 
     def descriptors(self) -> int:
         """Return how many files and connections the workers have open."""
         return sum(len([*Path(f"/proc/{pid}/fd").iterdir()]) for pid in self.workers())
+
+
+def children(pid: int) -> list[int]:
+    """Return the numbers of the processes that a process has started in any thread."""
+    with suppress(OSError):
+        return [
+            int(child)
+            for task in Path(f"/proc/{pid}/task").iterdir()
+            for child in (task / "children").read_text("ascii").split()
+        ]
+    return []
+
+
+def _stat(pid: int) -> list[str]:
+    """Return the figures of a process after its name."""
+    return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+
+
+def _anonymous_mebibytes(pid: int) -> float:
+    """Return the memory of a process that no file has, or 0 if it has ended."""
+    with suppress(OSError):
+        found = re.search(r"RssAnon:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text("ascii"))
+        return int(found[1]) / 1024 if found else 0.0
+    return 0.0
 
 
 def _most_mebibytes(pid: int) -> float:

@@ -8,8 +8,9 @@ import pytest
 from rules import RULES_VERSION
 from web import create_app
 from web.api import prices
-from web.http import rate_limit, turns
+from web.http import own_process, rate_limit, turns
 from web.operations.instruments import REGISTRY
+from web.pages.payroll.answering import MOST_TO_OPEN
 from web.pages.saved_answer import LONGEST_PDF
 from web.payroll_file import refusals, workbook_size, workbooks
 from web.settings import Settings, variable
@@ -73,6 +74,9 @@ def test_images_are_tagged_with_the_current_version() -> None:
         f", {refusals.MOST_COLUMNS:,} columns |",
         f"wait for {turns.LONGEST_WAIT:.0f} seconds at most",
         f"costs {turns.HEAVY} requests or more",
+        f"| {own_process.MOST_MEMORY // own_process.MEBIBYTE} MiB with its code, "
+        f"{own_process.MOST_CPU_SECONDS} seconds of one core and {own_process.MOST_SECONDS} seconds in all |",
+        f"| opening a payroll file in that process | {MOST_TO_OPEN // own_process.MEBIBYTE} MiB |",
     ],
 )
 def test_it_tells_what_one_client_can_cost(told: str) -> None:

@@ -12,7 +12,7 @@ from socket import create_connection
 import pytest
 
 from tests.builders.api_requests import BATCH, CONTRIBUTIONS, benefit, contribution
-from tests.builders.hostile_workbooks import LARGEST, SHEETS, SMALL, workbook
+from tests.builders.hostile_workbooks import HIDDEN, LARGEST, SHEETS, SMALL, workbook
 from tests.builders.shipped_server import BOUNDARY, Shipped, sent, shipped, uploaded
 
 PAYROLL = "/en/contributions/payroll"
@@ -51,6 +51,26 @@ def test_a_small_workbook_takes_bounded_memory_and_time(server: Shipped, name: s
         assert [answer.result() for answer in [clients.submit(upload) for _ in range(2)]] == [422, 422]
     assert taken.mebibytes < MOST_MEMORY + IN_FLIGHT
     assert taken.seconds / 2 < most_seconds
+    assert server.mebibytes() < MOST_MEMORY
+
+
+def test_a_workbook_that_hides_its_size_ends_only_its_own_process(server: Shipped) -> None:
+    with server.measured() as taken:
+        for parts in HIDDEN.values():
+            body, kind = uploaded(workbook(**parts()), "payroll.xlsx")
+            assert sent(server.port, "POST", PAYROLL, body, kind) == 422
+    assert taken.mebibytes < MOST_MEMORY + IN_FLIGHT
+    assert taken.seconds / len(HIDDEN) < 1.0
+    assert server.log.read_text("utf-8").count("memory allocation") == 0
+
+
+def test_a_large_payroll_leaves_its_memory_to_no_worker(server: Shipped) -> None:
+    rows = b"".join(b"Person %d,w2,2026-03-0%d,1000.50\n" % (number // 9, number % 9 + 1) for number in range(100_000))
+    body, kind = uploaded(b"employee name,kind,pay date,gross wages\n" + rows, "payroll.csv")
+    with server.measured() as taken:
+        assert sent(server.port, "POST", PAYROLL, body.replace(b"preview", b"csv"), kind) == 422
+        assert sent(server.port, "POST", PAYROLL, body, kind) == 200
+    assert taken.own > 20
     assert server.mebibytes() < MOST_MEMORY
 
 
@@ -159,3 +179,4 @@ def test_the_page_for_developers_costs_little(server: Shipped) -> None:
 
 def test_a_worker_is_small_after_all(server: Shipped) -> None:
     assert server.mebibytes() < MOST_MEMORY
+    assert len(server.copied()) == 1

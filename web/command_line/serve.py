@@ -18,6 +18,11 @@ ALLOCATOR = "_RJEM_MALLOC_CONF"
 """The variable of polars for its memory."""
 RETURN_FREED_MEMORY = "dirty_decay_ms:0,muzzy_decay_ms:0"
 """Keep no freed memory after a payroll. A worker then has 60 MiB less."""
+LARGEST_KEPT = "MALLOC_MMAP_THRESHOLD_"
+"""The variable of glibc for the largest allocation, in bytes, whose memory it keeps after it is freed.
+
+Otherwise it grows with each large body, and a worker has 40 MiB more.
+"""
 MOST_WAITING = 8192
 """The connections that may wait for a worker, so that many idle ones do not keep a probe out."""
 PACKAGE = Path(__file__).parents[1]
@@ -78,6 +83,7 @@ def _serve(settings: Settings) -> None:
     with folder_of_counts() as counts:
         os.environ[COUNTS] = counts
         os.environ[ALLOCATOR] = RETURN_FREED_MEMORY
+        os.environ[LARGEST_KEPT] = str(256 * 1024)
         set_start_method("spawn", force=True)
         StoppableServer(
             "web.server:application",

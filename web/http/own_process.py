@@ -22,13 +22,13 @@ from web.http.turns import TURN
 Result = TypeVar("Result")
 OWN_PROCESS = "own_process"
 """The extension of Flask that runs a function in a process of its own, which only the production server has."""
-IMPORTS = "web.http.own_process_imports"
-"""The module with all that a process needs, imported once by the process that is copied."""
 MEBIBYTE = 2**20
 MOST_MEMORY = 640 * MEBIBYTE
 """The most bytes of a process with its code. The largest payroll that is answered takes 490 MiB of them."""
 MOST_CPU_SECONDS = 30
 MOST_SECONDS = 60
+STOPS = (signal.SIGINT, signal.SIGTERM)
+"""The signals that a process blocks, as the one that it is a copy of. A stop of the server lets the worker finish."""
 END_WITH_PARENT = 1
 """The number of the setting PR_SET_PDEATHSIG of prctl."""
 
@@ -62,10 +62,11 @@ def in_own_process(
     ``ask`` raises, ``EndedEarlyError`` beyond the limits, and ``FaultInProcessError``.
     """
     context = get_context("forkserver")
-    context.set_forkserver_preload(["__main__", IMPORTS])
     ours, theirs = context.Pipe()
     process = context.Process(target=_answer, args=(theirs, function, values, ask is not None), daemon=True)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     process.start()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
     theirs.close()
     try:
         result: Result = _answered(ours, ask)
@@ -109,14 +110,9 @@ def _answer(connection: Connection, function: Callable[..., Any], values: Sequen
 
 
 def _limit() -> None:
-    """Limit this process, which leaves no file and no message if it is ended.
-
-    A stop of the server lets it finish. It ends with the process that it is a copy of.
-    """
+    """Limit this process, which leaves no file and no message if it is ended, and ends with its original."""
     import resource
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
     for limit, most in (
         (resource.RLIMIT_DATA, MOST_MEMORY),
         (resource.RLIMIT_CPU, MOST_CPU_SECONDS),
@@ -131,7 +127,10 @@ def _limit() -> None:
 
 @contextmanager
 def more_memory(most: int) -> Iterator[None]:
-    """Let this process take at most so many bytes more in the block. Only Linux knows what it has."""
+    """Let this process take at most ``most`` bytes more in the block.
+
+    Only Linux limits it.
+    """
     if sys.platform != "linux":
         yield
         return

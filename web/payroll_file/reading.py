@@ -101,9 +101,10 @@ class PayrollFile:
 def read_payroll(
     content: bytes, coverage: Coverage, mapping: ColumnMapping = AUTOMATIC, opening: Opening = nullcontext
 ) -> PayrollFile:
-    """Return the payroll in ``content``, which is opened in a context of ``opening``, such as a limit of memory.
+    """Return the payroll in ``content``.
 
-    Raise ``FileRefused`` if it is no table, needs a choice or is too large.
+    ``opening`` gives the context in which it is opened, such as a limit of memory. Raise ``FileRefused`` if it is no
+    table, needs a choice or is too large.
     """
     if len(content) > LARGEST_FILE:
         raise FileRefused("file_too_large")

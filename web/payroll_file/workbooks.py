@@ -13,7 +13,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.workbook_size import is_too_large
+from web.payroll_file.workbook_size import has_too_many_cells
 
 SIGNATURE = b"PK\x03\x04"
 ENTRY = b"PK\x01\x02"
@@ -89,7 +89,7 @@ def unpacked(content: bytes) -> tuple[BytesIO, int]:
         raise FileRefused("workbook_too_large")
     with zipfile.ZipFile(BytesIO(content)) as packed:
         parts = _parts(packed)
-    if is_too_large([*parts.values()]):
+    if has_too_many_cells([*parts.values()]):
         raise FileRefused("workbook_too_large")
     found, largest = BytesIO(), max(map(len, parts.values()), default=0)
     with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as small:

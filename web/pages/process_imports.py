@@ -1,10 +1,9 @@
 """The code of a heavy question, imported once by the process that is copied for each of them.
 
-Import no polars here, because it starts threads. Only the process that is copied imports this module.
+Import no polars here, because it starts threads.
 """
 
 import gc
-import signal
 from contextlib import suppress
 from importlib import import_module
 
@@ -13,12 +12,10 @@ from web.i18n import served_languages, translator_for
 
 IMPORTED = ("web.pages.payroll.answering", "web.pages.export_routes", "xlsxwriter", "weasyprint")
 
-signal.signal(signal.SIGTERM, signal.SIG_IGN)  # A stop of all processes lets the worker finish. This one ends with it.
 for name in IMPORTED:
     with suppress(ImportError, OSError):  # A PDF is an extra.
         import_module(name)
 rules.published()
 for language in served_languages():
     translator_for(language.tag)
-gc.collect()
 gc.freeze()
