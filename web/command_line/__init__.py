@@ -2,24 +2,28 @@
 
 import sys
 
-import typer
-
-from web.command_line.commands import Commands
+from web.command_line.commands import ImportedCommands
+from web.command_line.language import choose_language
 from web.command_line.supervision import supervise
+from web.i18n.translator import N_
 
-app = typer.Typer(name="pfml", cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+NAMES = ("serve", "benefits", "contributions", "payroll", "excess", "award-check", "rates", "mcp", "batch")
+"""The names of the commands, in the order of the help."""
 
-
-@app.callback()
-def pfml() -> None:
-    """Estimate Massachusetts Paid Family and Medical Leave benefits and contributions.
-
-    An estimate is not a decision.
-    """
+app = ImportedCommands(
+    {name: f"web.command_line.{name.replace('-', '_')}" for name in NAMES},
+    name="pfml",
+    help=N_(
+        "Estimate Massachusetts Paid Family and Medical Leave benefits and contributions.\n\n"
+        "An estimate is not a decision."
+    ),
+    no_args_is_help=True,
+)
 
 
 def main() -> None:
     """Run the command, and one of many rows in a process of its own."""
-    if sys.argv[1:2] == ["batch"]:
+    if "batch" in sys.argv[1:]:
+        choose_language(sys.argv[1:])
         supervise()
     app()

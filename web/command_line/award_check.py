@@ -1,40 +1,51 @@
 """``pfml award-check``: check the amount on a notice of the Department."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from calculators import AwardCheck, AwardCheckQuestion, check_award
+from web.command_line.commands import command
 from web.command_line.input import fields_of, question_of, reporting_errors
-from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
+from web.command_line.language import gettext
+from web.command_line.options import A_PATH, AMOUNT, DAY, FILE, of_a_question
 from web.command_line.output import print_computation, print_estimate, print_lines
 from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason
-from web.i18n.translator import Translator
+from web.i18n.translator import N_, Translator
 
 
+@command(
+    "award-check",
+    N_("Check if the amount on a notice follows from its wage, and find what explains a difference."),
+    "pfml award-check --wage 981.37 --amount 846.23 --leave-start 2026-03-02",
+)
+@click.option("--wage", metavar=AMOUNT, help=N_("The average weekly wage on the notice (IAWW)."))
+@click.option("--amount", metavar=AMOUNT, help=N_("The weekly benefit amount on the notice."))
+@click.option("--leave-start", metavar=DAY, help=N_("The first day of leave on the notice, such as 2026-03-02."))
+@click.option("--deductions", metavar=AMOUNT, help=N_("The amount that the notice takes off a week."))
+@click.option(
+    "--own-wages",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A JSON file with your own wages, as pfml benefits takes it. Use - for standard input."),
+)
+@of_a_question
 @reporting_errors
 def award_check(
     *,
-    wage: Annotated[str | None, typer.Option(help="The average weekly wage on the notice (IAWW).")] = None,
-    amount: Annotated[str | None, typer.Option(help="The weekly benefit amount on the notice.")] = None,
-    leave_start: Annotated[
-        str | None, typer.Option(help="The first day of leave on the notice, such as 2026-03-02.")
-    ] = None,
-    deductions: Annotated[str | None, typer.Option(help="The amount that the notice takes off a week.")] = None,
-    own_wages: Annotated[
-        Path | None,
-        typer.Option(help="A JSON file with your own wages, as pfml benefits takes it. Use - for standard input."),
-    ] = None,
-    question: QuestionFile = None,
-    provisional: Provisional = False,
-    explain: Explain = False,
-    as_json: AsJson = False,
-    language: Language = DEFAULT_LANGUAGE,
+    wage: str | None,
+    amount: str | None,
+    leave_start: str | None,
+    deductions: str | None,
+    own_wages: Path | None,
+    question: Path | None,
+    provisional: bool,
+    explain: bool,
+    as_json: bool,
 ) -> None:
-    """Check if the amount on a notice follows from its wage, and find what explains a difference."""
+    """Print if the amount on a notice follows from its wage."""
     if own_wages is not None and question is not None:
-        raise typer.BadParameter("put the wages into the question, under question", param_hint="--own-wages")
+        raise click.BadParameter(gettext("put the wages into the question, under question"), param_hint="--own-wages")
     notice = {
         "average_weekly_wage": wage,
         "weekly_benefit": amount,
@@ -48,7 +59,7 @@ def award_check(
         "provisional": provisional,
     }
     asked = question_of(AwardCheckQuestion, question, options)
-    print_estimate(check_award(asked), _show, language=language, as_json=as_json)
+    print_estimate(check_award(asked), _show, as_json=as_json)
 
 
 def _show(check: AwardCheck, translator: Translator) -> None:

@@ -1,60 +1,83 @@
 """``pfml benefits``: estimate a worker's weekly benefit, and the weeks of a leave if a plan is given."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
+import click
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from web.command_line.commands import command
 from web.command_line.input import fields_of, question_of, reporting_errors, split
-from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
+from web.command_line.language import gettext
+from web.command_line.options import A_PATH, DAY, FILE, NAME, of_a_question
 from web.command_line.output import print_estimate, print_lines, print_table
 from web.i18n.formats import money, weekday
-from web.i18n.translator import Translator
+from web.i18n.translator import N_, Translator
 from web.i18n.weeks import after_taxes
 from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer
 
 
+@command(
+    "benefits",
+    N_("Estimate a worker's weekly benefit and eligibility."),
+    "pfml benefits --leave-start 2026-03-02 --wages 2025-Q3=13000 --wages 2025-Q4=11000 --explain",
+)
+@click.option("--leave-start", metavar=DAY, help=N_("The first day of leave, such as 2026-03-02."))
+@click.option(
+    "--wages",
+    multiple=True,
+    metavar=N_("QUARTER=AMOUNT"),
+    help=N_("Wages of a quarter, such as 2025-Q4=11000.00 or Bakery:2025-Q4=11000.00."),
+)
+@click.option("--application-date", metavar=DAY, help=N_("The day of the application."))
+@click.option(
+    "--earlier-leave-start-date",
+    metavar=DAY,
+    help=N_("The first day of the first leave of a benefit year that still runs."),
+)
+@click.option("--status", metavar=N_("STATUS"), help=N_("employed, self_employed or unemployed."))
+@click.option("--separation-date", metavar=DAY, help=N_("The last day of work, if unemployed."))
+@click.option("--leave-from", multiple=True, metavar=NAME, help=N_("An employer the leave is taken from."))
+@click.option("--former-employer", multiple=True, metavar=NAME, help=N_("An employer that is not current."))
+@click.option("--current-job-started", metavar=DAY, help=N_("The day the current job began."))
+@click.option(
+    "--plan",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A JSON file with the fields of a plan, such as leave, named as in the API. Use - for standard input."),
+)
+@click.option("--what-would-help", is_flag=True, help=N_("If not eligible, find the first day of leave that would be."))
+@click.option("--compare-start-dates", is_flag=True, help=N_("Compare first days of leave within a year."))
+@of_a_question
 @reporting_errors
 def benefits(
     *,
-    leave_start: Annotated[str | None, typer.Option(help="The first day of leave, such as 2026-03-02.")] = None,
-    wages: Annotated[
-        list[str] | None, typer.Option(help="Wages of a quarter, such as 2025-Q4=11000.00 or Bakery:2025-Q4=11000.00.")
-    ] = None,
-    application_date: Annotated[str | None, typer.Option(help="The day of the application.")] = None,
-    earlier_leave_start_date: Annotated[
-        str | None, typer.Option(help="The first day of the first leave of a benefit year that still runs.")
-    ] = None,
-    status: Annotated[str | None, typer.Option(help="employed, self_employed or unemployed.")] = None,
-    separation_date: Annotated[str | None, typer.Option(help="The last day of work, if unemployed.")] = None,
-    leave_from: Annotated[list[str] | None, typer.Option(help="An employer the leave is taken from.")] = None,
-    former_employer: Annotated[list[str] | None, typer.Option(help="An employer that is not current.")] = None,
-    current_job_started: Annotated[str | None, typer.Option(help="The day the current job began.")] = None,
-    plan: Annotated[
-        Path | None,
-        typer.Option(
-            help="A JSON file with the fields of a plan, such as leave, named as in the API. Use - for standard input."
-        ),
-    ] = None,
-    question: QuestionFile = None,
-    provisional: Provisional = False,
-    what_would_help: Annotated[
-        bool, typer.Option(help="If not eligible, find the first day of leave that would be.")
-    ] = False,
-    compare_start_dates: Annotated[bool, typer.Option(help="Compare first days of leave within a year.")] = False,
-    explain: Explain = False,
-    as_json: AsJson = False,
-    language: Language = DEFAULT_LANGUAGE,
+    leave_start: str | None,
+    wages: Sequence[str],
+    application_date: str | None,
+    earlier_leave_start_date: str | None,
+    status: str | None,
+    separation_date: str | None,
+    leave_from: Sequence[str],
+    former_employer: Sequence[str],
+    current_job_started: str | None,
+    plan: Path | None,
+    question: Path | None,
+    provisional: bool,
+    what_would_help: bool,
+    compare_start_dates: bool,
+    explain: bool,
+    as_json: bool,
 ) -> None:
-    """Estimate a worker's weekly benefit and eligibility."""
+    """Print the weekly benefit, and the weeks of a leave if a plan is given."""
     if plan is not None and question is not None:
-        raise typer.BadParameter("put the plan into the question, under leave", param_hint="--plan")
+        raise click.BadParameter(gettext("put the plan into the question, under leave"), param_hint="--plan")
     options = {
         "leave_start_date": leave_start,
-        "wages": [_wages(text) for text in wages or ()] if question is None else None,
+        "wages": [_wages(text) for text in wages] if question is None else None,
         "application_date": application_date,
         "earlier_leave_start_date": earlier_leave_start_date,
         "employment_status": status,
@@ -69,11 +92,11 @@ def benefits(
         **fields_of(plan, "--plan"),
     }
     estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
-    print_estimate(estimate, _print, language=language, as_json=as_json)
+    print_estimate(estimate, _print, as_json=as_json)
 
 
 def _wages(text: str) -> dict[str, Any]:
-    place, amount = split(text, "=", "--wages", "quarter=amount, such as 2025-Q4=11000.00")
+    place, amount = split(text, "=", "--wages", gettext("give quarter=amount, such as 2025-Q4=11000.00"))
     employer, _, quarter = place.rpartition(":")
     return {"quarter": quarter, "amount": amount, **({"employer": employer} if employer else {})}
 

@@ -1,50 +1,100 @@
-"""Import a command when it is called, so that no command waits for the imports of another."""
+"""Commands in the chosen language, each imported when it is called."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from importlib import import_module
-from typing import cast
+from typing import Any, TypeVar
 
-import typer
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command
+import click
 
-EXAMPLES: Mapping[str, str] = {
-    "serve": "pfml serve --port 8000",
-    "benefits": "pfml benefits --leave-start 2026-03-02 --wages 2025-Q3=13000 --wages 2025-Q4=11000 --explain",
-    "contributions": "pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50",
-    "payroll": "pfml payroll payroll.csv -o answer.xlsx --w2 30",
-    "excess": "pfml excess --year 2025 --employer 120000=552 --employer 120000=552",
-    "award-check": "pfml award-check --wage 981.37 --amount 846.23 --leave-start 2026-03-02",
-    "rates": "pfml rates --date 2026-03-01",
-    "mcp": "pfml mcp --http --port 8001",
-    "batch": "pfml batch contributions payroll.csv -o contributions.csv --w2 30 --contractors 2",
-}
-"""An example of each command, in the order of the help."""
+from web.command_line.language import OPTION, choose_language, gettext, tags
+from web.i18n.translator import N_
+
+LANGUAGE = N_("LANGUAGE")
+Shown = TypeVar("Shown", bound=click.Command)
 
 
-class Commands(TyperGroup):
-    """The commands.
+def command(name: str, about: str, example: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Return the decorator for a command: its name, its help, and an example of it."""
+    return click.command(name, help=about, epilog=example)
 
-    Each is a module with a function of the same name or an ``app`` of several.
+
+class Commands(click.Group):
+    """A group whose commands have their help in the chosen language."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name."""
+        found = super().get_command(ctx, cmd_name)
+        return None if found is None else in_chosen_language(found)
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
+        """Choose the language, then run the command that the arguments name."""
+        arguments = sys.argv[1:] if args is None else args
+        choose_language(arguments)
+        return click.Group.main(in_chosen_language(self), arguments, *others, **settings)
+
+
+class ImportedCommands(Commands):
+    """Commands by name, each with the module of a command of the same name.
+
+    No command waits for the imports of another.
     """
 
-    def list_commands(self, ctx: object) -> list[str]:
-        """Return the names of all commands."""
-        return list(EXAMPLES)
+    def __init__(self, modules: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(**settings)
+        self._modules = modules
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order of the help."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of this name."""
-        if cmd_name not in EXAMPLES:
+        if cmd_name not in self._modules:
             return None
-        name = cmd_name.replace("-", "_")
-        module = import_module(f"web.command_line.{name}")
-        command = get_command(getattr(module, "app", None) or _command_of(cmd_name, getattr(module, name)))
-        command.name = cmd_name
-        return cast(TyperCommand | TyperGroup, command)
+        found: click.Command = getattr(import_module(self._modules[cmd_name]), cmd_name.replace("-", "_"))
+        return in_chosen_language(found)
 
 
-def _command_of(name: str, function: Callable[..., None]) -> typer.Typer:
-    """Return the command of one function."""
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.command(name, epilog=f"Example: {EXAMPLES[name]}")(function)
-    return app
+def in_chosen_language(command: Shown) -> Shown:
+    """Return a copy of ``command`` with its help in the chosen language, and with the option to choose another."""
+    shown = copy(command)
+    shown.help = _translated(command.help) or ""
+    shown.short_help = shown.help.partition("\n")[0]
+    if command.epilog:
+        shown.epilog = gettext("Example: %(example)s", example=command.epilog)
+    shown.options_metavar = gettext("[OPTIONS]")
+    if isinstance(shown, click.Group):
+        shown.subcommand_metavar = gettext("COMMAND [ARGUMENTS]...")
+    shown.params = [*map(_shown, command.params), _language_option()]
+    return shown
+
+
+def _shown(parameter: click.Parameter) -> click.Parameter:
+    shown = copy(parameter)
+    shown.metavar = _translated(parameter.metavar)
+    if isinstance(shown, click.Option | click.Argument):
+        shown.help = _translated(shown.help)
+    return shown
+
+
+def _translated(text: str | None) -> str | None:
+    return gettext(text) if text else text
+
+
+def _language_option() -> click.Option:
+    """Return the option of all commands that names their language, which is chosen before them."""
+    return click.Option(
+        [OPTION],
+        metavar=gettext(LANGUAGE),
+        expose_value=False,
+        is_eager=True,
+        callback=_checked,
+        help=gettext("The language of answers, messages and help, such as es."),
+    )
+
+
+def _checked(_context: click.Context, _option: click.Parameter, tag: str | None) -> None:
+    if tag is not None and tag not in tags():
+        raise click.BadParameter(gettext("choose one of %(tags)s", tags=", ".join(tags())))

@@ -1,9 +1,9 @@
 """``pfml contributions``: estimate what an employer pays and withholds in a year."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from pathlib import Path
 
-import typer
+import click
 
 from calculators import (
     ContributionComparison,
@@ -14,62 +14,85 @@ from calculators import (
     estimate_contribution,
 )
 from calculators.contribution.models import Totals
+from web.command_line.choice_options import (
+    exempt,
+    group_pays_family,
+    group_pays_medical,
+    pays_family,
+    pays_medical,
+)
+from web.command_line.commands import command
 from web.command_line.input import question_of, reporting_errors, split
-from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
+from web.command_line.language import gettext
+from web.command_line.options import AMOUNT, NUMBER, YEAR, of_a_question
 from web.command_line.output import print_comparison, print_estimate, print_lines, print_table
 from web.i18n.comparisons import columns, more_or_less, rows
 from web.i18n.formats import day, money
-from web.i18n.translator import Translator
+from web.i18n.translator import N_, Translator
 
 
+@command(
+    "contributions",
+    N_("Estimate a year's contributions by payer, with the due dates."),
+    "pfml contributions --year 2026 --w2 30 --wages 100000 --wages 52000.50",
+)
+@click.option("--year", type=int, metavar=YEAR, help=N_("The year of the wages."))
+@click.option("--w2", metavar=NUMBER, help=N_("Average number of W-2 employees in the year before."))
+@click.option("--contractors", metavar=NUMBER, help=N_("Average number of 1099-MISC contractors."))
+@click.option(
+    "--wages",
+    multiple=True,
+    metavar=AMOUNT,
+    help=N_("A W-2 employee's wages of the year: 65000, or in a group: Nurses=65000."),
+)
+@click.option(
+    "--contractor-wages",
+    multiple=True,
+    metavar=AMOUNT,
+    help=N_("A contractor's payments of the year, with a group as for --wages."),
+)
+@click.option("--self-employed-income", multiple=True, metavar=AMOUNT, help=N_("A self-employed income."))
+@click.option(
+    "--payroll", metavar=AMOUNT, help=N_("All W-2 wages together. The amounts are then the most you can owe.")
+)
+@pays_medical
+@pays_family
+@group_pays_medical
+@group_pays_family
+@click.option("--compare-year", type=int, metavar=YEAR, help=N_("Another year to compare with."))
+@exempt
+@of_a_question
 @reporting_errors
 def contributions(
     *,
-    year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
-    w2: Annotated[str | None, typer.Option(help="Average number of W-2 employees in the year before.")] = None,
-    contractors: Annotated[str | None, typer.Option(help="Average number of 1099-MISC contractors.")] = None,
-    wages: Annotated[
-        list[str] | None, typer.Option(help="A W-2 employee's wages of the year: 65000, or in a group: Nurses=65000.")
-    ] = None,
-    contractor_wages: Annotated[
-        list[str] | None, typer.Option(help="A contractor's payments of the year, with a group as for --wages.")
-    ] = None,
-    self_employed_income: Annotated[list[str] | None, typer.Option(help="A self-employed income.")] = None,
-    payroll: Annotated[
-        str | None, typer.Option(help="All W-2 wages together. The amounts are then the most you can owe.")
-    ] = None,
-    employer_pays_medical: Annotated[
-        str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")
-    ] = None,
-    employer_pays_family: Annotated[
-        str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")
-    ] = None,
-    group_pays_medical: Annotated[
-        list[str] | None, typer.Option(help="The same for a group of people, such as Nurses=0.80.")
-    ] = None,
-    group_pays_family: Annotated[
-        list[str] | None, typer.Option(help="The same for a group of people, such as Nurses=0.50.")
-    ] = None,
-    compare_year: Annotated[int | None, typer.Option(help="Another year to compare with.")] = None,
-    exempt: Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")] = None,
-    question: QuestionFile = None,
-    provisional: Provisional = False,
-    explain: Explain = False,
-    as_json: AsJson = False,
-    language: Language = DEFAULT_LANGUAGE,
+    year: int | None,
+    w2: str | None,
+    contractors: str | None,
+    wages: Sequence[str],
+    contractor_wages: Sequence[str],
+    self_employed_income: Sequence[str],
+    payroll: str | None,
+    employer_pays_medical: str | None,
+    employer_pays_family: str | None,
+    group_pays_medical: Sequence[str],
+    group_pays_family: Sequence[str],
+    compare_year: int | None,
+    exempt: Sequence[str],
+    question: Path | None,
+    provisional: bool,
+    explain: bool,
+    as_json: bool,
 ) -> None:
-    """Estimate a year's contributions by payer, with the due dates."""
+    """Print what an employer pays and withholds in a year."""
     kinds = {"w2": wages, "contractor": contractor_wages, "self_employed": self_employed_income}
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     options = {
         "year": year,
         "workforce": {"average_w2": w2, "average_contractors": contractors or "0"} if w2 is not None else None,
-        "people": [
-            _person(kind, place, text) for kind, texts in kinds.items() for place, text in enumerate(texts or (), 1)
-        ],
+        "people": [_person(kind, place, text) for kind, texts in kinds.items() for place, text in enumerate(texts, 1)],
         "payroll": None if payroll is None else {"w2_wages": payroll},
         "employer_pays": {part: fraction for part, fraction in pays.items() if fraction is not None},
-        "groups": _groups(medical=group_pays_medical or (), family=group_pays_family or ()),
+        "groups": _groups(medical=group_pays_medical, family=group_pays_family),
         "exempt": exempt,
         "explain": explain,
         "provisional": provisional,
@@ -78,9 +101,9 @@ def contributions(
     if compare_year is not None:
         other = ContributionQuestion.model_validate(asked.model_dump() | {"year": compare_year})
         comparison = compare_contributions(ContributionComparisonQuestion.by_year(asked, other))
-        print_comparison(comparison, _print_comparison, language=language, as_json=as_json)
+        print_comparison(comparison, _print_comparison, as_json=as_json)
         return
-    print_estimate(estimate_contribution(asked), _print, language=language, as_json=as_json)
+    print_estimate(estimate_contribution(asked), _print, as_json=as_json)
 
 
 def _person(kind: str, place: int, text: str) -> dict[str, str]:
@@ -100,9 +123,10 @@ def _groups(**parts: Sequence[str]) -> dict[str, dict[str, dict[str, str]]]:
     {'Nurses': {'employer_pays': {'medical': '0.80', 'family': '0.50'}}}
     """
     found: dict[str, dict[str, dict[str, str]]] = {}
+    advice = gettext("give a group and a fraction, such as Nurses=0.80")
     for part, texts in parts.items():
         for text in texts:
-            label, fraction = split(text, "=", f"--group-pays-{part}", "a group and a fraction, such as Nurses=0.80")
+            label, fraction = split(text, "=", f"--group-pays-{part}", advice)
             found.setdefault(label, {"employer_pays": {}})["employer_pays"][part] = fraction
     return found
 

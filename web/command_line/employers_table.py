@@ -7,6 +7,7 @@ from pathlib import Path
 
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.terms_options import terms_of
+from web.command_line.language import gettext
 from web.payroll_file.terms import EmployerTerms
 
 COLUMNS = (
@@ -32,29 +33,39 @@ def employers_table(file: Path, employers: Collection[str]) -> Mapping[str, Empl
             rows = list(csv.DictReader(opened))
             headings = rows[0].keys() if rows else ()
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise WrongInput(f"--employers: {file.name} cannot be read.") from error
+        raise WrongInput(gettext("--employers: %(file)s cannot be read.", file=file.name)) from error
     unknown = [heading for heading in headings if heading not in COLUMNS]
     if unknown or "employer" not in headings or "w2" not in headings:
-        raise WrongInput(f"--employers: give the columns employer and w2. These may follow: {', '.join(COLUMNS[2:])}.")
+        raise WrongInput(
+            gettext(
+                "--employers: give the columns %(columns)s. These may follow: %(others)s.",
+                columns=", ".join(COLUMNS[:2]),
+                others=", ".join(COLUMNS[2:]),
+            )
+        )
     found: dict[str, EmployerTerms] = {}
     for number, row in enumerate(rows, 2):
         texts = {name: (row.get(name) or "").strip() for name in COLUMNS}
-        place = f"--employers, line {number}"
+        place = gettext("--employers, line %(line)s", line=number)
         if texts["employer"] not in employers:
-            raise WrongInput(f"{place}: the payroll file has no employer {texts['employer']}.")
+            raise WrongInput(
+                gettext("%(place)s: the payroll file has no employer %(name)s.", place=place, name=texts["employer"])
+            )
         if texts["employer"] in found:
-            raise WrongInput(f"{place}: {texts['employer']} is there twice.")
+            raise WrongInput(gettext("%(place)s: %(name)s is there twice.", place=place, name=texts["employer"]))
         try:
             found[texts["employer"]] = _terms(texts)
         except WrongInput as error:
-            raise WrongInput(f"{place}: {str(error).removeprefix('--')}") from error
+            raise WrongInput(
+                gettext("%(label)s: %(message)s", label=place, message=str(error).removeprefix("--"))
+            ) from error
     return found
 
 
 def _terms(texts: Mapping[str, str]) -> EmployerTerms:
     everything = texts["pays_everything"].casefold()
     if everything not in (*YES, *NO):
-        raise WrongInput("pays_everything: give yes or no.")
+        raise WrongInput(gettext("pays_everything: give yes or no."))
     pays = {part: texts[f"employer_pays_{part}"] or None for part in ("medical", "family")}
     contractors = [texts["contractors"]] if texts["contractors"] else []
     exempt = re.findall(r"\w+", texts["exempt"])

@@ -1,42 +1,53 @@
 """``pfml excess``: find money that several employers withheld above one person's maximum."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
 
-import typer
+import click
 
 from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
+from web.command_line.commands import command
 from web.command_line.input import question_of, reporting_errors
-from web.command_line.options import DEFAULT_LANGUAGE, AsJson, Explain, Language, Provisional, QuestionFile
+from web.command_line.options import YEAR, of_a_question
 from web.command_line.output import print_estimate, print_lines, print_table
 from web.i18n.excess import excess_rows, excess_sentence
-from web.i18n.translator import Translator
+from web.i18n.translator import N_, Translator
 
 
+@command(
+    "excess",
+    N_("Find the money that several employers withheld above one person's maximum for a year."),
+    "pfml excess --year 2025 --employer 120000=552 --employer 120000=552",
+)
+@click.option("--year", type=int, metavar=YEAR, help=N_("The year of the wages."))
+@click.option(
+    "--employer",
+    multiple=True,
+    metavar=N_("WAGES=WITHHELD"),
+    help=N_("One employer: wages=withheld, such as 120000=552."),
+)
+@of_a_question
 @reporting_errors
 def excess(
     *,
-    year: Annotated[int | None, typer.Option(help="The year of the wages.")] = None,
-    employer: Annotated[
-        list[str] | None, typer.Option(help="One employer: wages=withheld, such as 120000=552.")
-    ] = None,
-    question: QuestionFile = None,
-    provisional: Provisional = False,
-    explain: Explain = False,
-    as_json: AsJson = False,
-    language: Language = DEFAULT_LANGUAGE,
+    year: int | None,
+    employer: Sequence[str],
+    question: Path | None,
+    provisional: bool,
+    explain: bool,
+    as_json: bool,
 ) -> None:
-    """Find the money that several employers withheld above one person's maximum for a year."""
+    """Print what was withheld above one person's maximum for a year."""
     options = {
         "year": year,
         "employers": [
-            {"wages": wages, "withheld": withheld}
-            for wages, _, withheld in (each.partition("=") for each in employer or ())
+            {"wages": wages, "withheld": withheld} for wages, _, withheld in (each.partition("=") for each in employer)
         ],
         "explain": explain,
         "provisional": provisional,
     }
     asked = question_of(ExcessQuestion, question, options)
-    print_estimate(find_excess_withholding(asked), _show, language=language, as_json=as_json)
+    print_estimate(find_excess_withholding(asked), _show, as_json=as_json)
 
 
 def _show(estimate: ExcessEstimate, translator: Translator) -> None:

@@ -8,7 +8,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-import typer
+import click
+from click.exceptions import Exit
 from pydantic import BaseModel, ValidationError
 
 from calculators import InvalidQuestion
@@ -16,7 +17,7 @@ from rules import NotCovered
 from web.api.problems import Problem, UnreadableJson, problem_of
 from web.api.questions import question
 from web.command_line.exit_statuses import WRONG_INPUT
-from web.i18n.translator import Translator, translator_for
+from web.command_line.language import gettext, translator
 
 Question = TypeVar("Question", bound=BaseModel)
 
@@ -24,7 +25,7 @@ Question = TypeVar("Question", bound=BaseModel)
 def question_of(model: type[Question], file: Path | None, options: Mapping[str, Any]) -> Question:
     """Return the question in ``file``, or without a file the question of the options."""
     if file is None:
-        return model.model_validate({name: value for name, value in options.items() if value not in (None, [])})
+        return model.model_validate({name: value for name, value in options.items() if value not in (None, [], ())})
     return question(model, _bytes_of(file, "--question"))
 
 
@@ -45,37 +46,38 @@ def _bytes_of(file: Path, option: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
-        raise typer.BadParameter(f"{file} cannot be read: {error.strerror}", param_hint=option) from error
+        raise click.BadParameter(
+            gettext("%(file)s cannot be read: %(fault)s.", file=file, fault=error.strerror), param_hint=option
+        ) from error
 
 
 def reporting_errors(command: Callable[..., None]) -> Callable[..., None]:
     """Return ``command`` with the errors of a question as words or JSON, and exit status 2."""
 
     @wraps(command)
-    def reporting(*, language: str, as_json: bool, **options: Any) -> None:
-        translator = translator_for(language)
+    def reporting(*, as_json: bool, **options: Any) -> None:
         try:
-            command(language=language, as_json=as_json, **options)
+            command(as_json=as_json, **options)
         except (ValidationError, InvalidQuestion, NotCovered, UnreadableJson) as error:
-            _report(problem_of(error, translator, "pfml"), translator, as_json=as_json)
-            raise typer.Exit(WRONG_INPUT) from None
+            _report(problem_of(error, translator(), "pfml"), as_json=as_json)
+            raise Exit(WRONG_INPUT) from None
 
     return reporting
 
 
-def split(text: str, separator: str, option: str, form: str) -> tuple[str, str]:
-    """Return the two sides of ``text``, or report ``form`` if the separator is missing."""
+def split(text: str, separator: str, option: str, advice: str) -> tuple[str, str]:
+    """Return the two sides of ``text``, or report ``advice`` if the separator is missing."""
     left, found, right = text.rpartition(separator)
     if not found:
-        raise typer.BadParameter(f"give {form}", param_hint=option)
+        raise click.BadParameter(advice, param_hint=option)
     return left, right
 
 
-def _report(problem: Problem, translator: Translator, *, as_json: bool) -> None:
+def _report(problem: Problem, *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(problem.model_dump(mode="json"), ensure_ascii=False))
+        click.echo(json.dumps(problem.model_dump(mode="json"), ensure_ascii=False))
         return
-    typer.echo(f"{problem.title}. {problem.detail}", err=True)
+    click.echo(f"{problem.title}. {problem.detail}", err=True)
     for error in problem.errors or ():
         # Translators: a field of a question and what to do about it.
-        typer.echo(translator.gettext("%(label)s: %(message)s", label=error.pointer, message=error.message), err=True)
+        click.echo(gettext("%(label)s: %(message)s", label=error.pointer, message=error.message), err=True)

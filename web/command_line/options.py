@@ -1,29 +1,44 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TypeVar
 
-import typer
+import click
 
-from web.i18n.locales import ENGLISH, served_languages
+from web.i18n.translator import N_
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print the API's JSON response.")]
-Explain = Annotated[bool, typer.Option("--explain", help="Show each step of the computation and its law.")]
-Provisional = Annotated[
-    bool, typer.Option("--provisional", help="Use the newest rates for days that have no rates yet.")
-]
-QuestionFile = Annotated[
-    Path | None,
-    typer.Option("--question", help="A JSON file with an API request body. Use - for standard input."),
-]
+Function = TypeVar("Function", bound=Callable[..., object])
+
+DAY = N_("DAY")
+YEAR = N_("YEAR")
+AMOUNT = N_("AMOUNT")
+NUMBER = N_("NUMBER")
+FRACTION = N_("FRACTION")
+NAME = N_("NAME")
+PART = N_("PART")
+FILE = N_("FILE")
+ADDRESS = N_("ADDRESS")
+"""The kinds of values that the help names."""
+
+A_PATH = click.Path(path_type=Path)
+A_PORT = click.IntRange(1, 65535)
+
+as_json = click.option("--json", "as_json", is_flag=True, help=N_("Print the API's JSON response."))
+explain = click.option("--explain", is_flag=True, help=N_("Show each step of the computation and its law."))
+provisional = click.option(
+    "--provisional", is_flag=True, help=N_("Use the newest rates for days that have no rates yet.")
+)
+question_file = click.option(
+    "--question",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A JSON file with an API request body. Use - for standard input."),
+)
 
 
-def _served(language: str) -> str:
-    tags = [served.tag for served in served_languages()]
-    if language not in tags:
-        raise typer.BadParameter(f"choose one of {', '.join(tags)}")
-    return language
-
-
-Language = Annotated[str, typer.Option("--language", callback=_served, help="The language of the answer, such as es.")]
-DEFAULT_LANGUAGE = ENGLISH.tag
+def of_a_question(function: Function) -> Function:
+    """Return ``function`` with the options that every estimate has."""
+    for option in (as_json, explain, provisional, question_file):
+        function = option(function)
+    return function

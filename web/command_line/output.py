@@ -2,29 +2,28 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-import typer
+import click
 
 from calculators import ContributionComparison
 from calculators.models.answers import EstimateWarning, ExplanationLine
 from web.api.localize import Estimate, localized, localized_comparison
+from web.command_line.language import translator as chosen
 from web.i18n.explained_lines import label_of, reasons, sentence
 from web.i18n.formats import value_of
 from web.i18n.labels import section_title
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures_sentences
-from web.i18n.translator import Translator, translator_for
+from web.i18n.translator import Translator
 
 WIDTH_BETWEEN_COLUMNS = 3
 """A line and a space on either side of a cell."""
 
 
-def print_estimate(
-    estimate: Estimate, show: Callable[[Estimate, Translator], None], *, language: str, as_json: bool
-) -> None:
+def print_estimate(estimate: Estimate, show: Callable[[Estimate, Translator], None], *, as_json: bool) -> None:
     """Print ``estimate`` as the API's response, or in words."""
-    translator = translator_for(language)
+    translator = chosen()
     if as_json:
-        typer.echo(localized(estimate, translator).model_dump_json())
+        click.echo(localized(estimate, translator).model_dump_json())
         return
     show(estimate, translator)
     _print_warnings(estimate.warnings, translator)
@@ -37,13 +36,12 @@ def print_comparison(
     comparison: ContributionComparison,
     show: Callable[[ContributionComparison, Translator], None],
     *,
-    language: str,
     as_json: bool,
 ) -> None:
     """Print ``comparison`` as the API's response, or in words."""
-    translator = translator_for(language)
+    translator = chosen()
     if as_json:
-        typer.echo(localized_comparison(comparison, translator).model_dump_json())
+        click.echo(localized_comparison(comparison, translator).model_dump_json())
         return
     show(comparison, translator)
     for estimate in (comparison.before, comparison.after):

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-import typer
+import click
 
 from calculators import InvalidQuestion
 from calculators.batch.terms import rule_groups_on
@@ -15,25 +15,29 @@ from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.payroll_layouts import Layouts, parquet_source, refusal_in_words
-from web.command_line.batch.running import Force, reporting_errors
+from web.command_line.batch.running import force, reporting_errors
 from web.command_line.batch.terms_options import (
-    AverageContractors,
-    AverageW2,
-    ColumnMap,
-    Exempt,
-    GroupPaysFamily,
-    GroupPaysMedical,
-    PaysFamily,
-    PaysMedical,
+    average_contractors,
+    average_w2,
     by_option,
+    column_map,
     groups_of,
     terms_of,
 )
+from web.command_line.choice_options import (
+    exempt,
+    group_pays_family,
+    group_pays_medical,
+    pays_family,
+    pays_medical,
+)
+from web.command_line.commands import command
 from web.command_line.employers_table import employers_table
-from web.command_line.options import DEFAULT_LANGUAGE, Language, Provisional
+from web.command_line.language import gettext, translator
+from web.command_line.options import A_PATH, FILE, provisional
 from web.command_line.output import print_lines, print_table
 from web.i18n.messages import warning_message
-from web.i18n.translator import Translator, translator_for
+from web.i18n.translator import N_
 from web.payroll_file.amounts import worked_out
 from web.payroll_file.answer import Amounts, amounts
 from web.payroll_file.page_tables import PageTable
@@ -53,52 +57,83 @@ class RefusedRows(NamedTuple):
     total: int
 
 
+@command(
+    "payroll",
+    N_("Show the returns, percentages and checks of one payroll file."),
+    "pfml payroll payroll.csv -o answer.xlsx --w2 30",
+)
+@click.argument(
+    "file",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("The report of a payroll program (.csv, .tsv, .txt, .xlsx, .parquet)."),
+)
+@click.option(
+    "--output",
+    "-o",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A workbook (.xlsx) to make, with every table of the answer."),
+)
+@average_w2
+@average_contractors
+@click.option(
+    "--last-year",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("Last year's payroll file, to count the workforce if --w2 is not given."),
+)
+@click.option("--pays-everything", is_flag=True, help=N_("The employer pays everything, so nothing is withheld."))
+@pays_medical
+@pays_family
+@group_pays_medical
+@group_pays_family
+@exempt
+@click.option(
+    "--employers",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A CSV file with the workforce and choices of each employer in the payroll file."),
+)
+@column_map
+@provisional
+@force
 @reporting_errors
 def payroll(
     *,
-    file: Annotated[Path, typer.Argument(help="The report of a payroll program (.csv, .tsv, .txt, .xlsx, .parquet).")],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="A workbook (.xlsx) to make, with every table of the answer.")
-    ] = None,
-    w2: AverageW2 = None,
-    contractors: AverageContractors = None,
-    last_year: Annotated[
-        Path | None, typer.Option(help="Last year's payroll file, to count the workforce if --w2 is not given.")
-    ] = None,
-    pays_everything: Annotated[
-        bool, typer.Option("--pays-everything", help="The employer pays everything, so nothing is withheld.")
-    ] = False,
-    employer_pays_medical: PaysMedical = None,
-    employer_pays_family: PaysFamily = None,
-    group_pays_medical: GroupPaysMedical = None,
-    group_pays_family: GroupPaysFamily = None,
-    exempt: Exempt = None,
-    employers: Annotated[
-        Path | None,
-        typer.Option(help="A CSV file with the workforce and choices of each employer in the payroll file."),
-    ] = None,
-    map_: ColumnMap = None,
-    provisional: Provisional = False,
-    force: Force = False,
-    language: Language = DEFAULT_LANGUAGE,
+    file: Path,
+    output: Path | None,
+    w2: Sequence[str],
+    contractors: Sequence[str],
+    last_year: Path | None,
+    pays_everything: bool,
+    employer_pays_medical: str | None,
+    employer_pays_family: str | None,
+    group_pays_medical: Sequence[str],
+    group_pays_family: Sequence[str],
+    exempt: Sequence[str],
+    employers: Path | None,
+    map_: Path | None,
+    provisional: bool,
+    force: bool,
 ) -> RefusedRows:
-    """Show the returns, percentages and checks of one payroll file."""
-    translator, rulebook = translator_for(language), published()
+    """Print the tables that a bookkeeper needs of one payroll file."""
+    rulebook = published()
     if output is not None and output.suffix.lower() != WORKBOOK:
-        raise WrongInput("--output: give a file with the suffix .xlsx.")
+        raise WrongInput(gettext("--output: give a file with the suffix .xlsx."))
     if contractors and not w2:
-        raise WrongInput("--contractors: give --w2 too.")
+        raise WrongInput(gettext("--contractors: give --w2 too."))
     layouts = Layouts.of(map_, provisional=provisional)
-    read = _read(file, layouts, translator)
+    read = _read(file, layouts)
     if not read.rows:
-        raise _unusable(file, FileRefused("no_good_rows"), translator)
+        raise _unusable(file, FileRefused("no_good_rows"))
     rows = list(read.rows)
     if last_year is not None:
         mapping = layouts.mapping.model_copy(update={"period": None})
-        rows += _read(last_year, replace(layouts, mapping=mapping), translator).rows
+        rows += _read(last_year, replace(layouts, mapping=mapping)).rows
     counted = counted_workforces(rows)
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
-    default = terms_of(w2 or ["0"], contractors or (), pays, exempt or (), year=None, provisional=False)
+    default = terms_of(w2 or ["0"], contractors, pays, exempt, year=None, provisional=False)
     own = {} if employers is None else employers_table(employers, read.employers)
     for_all = EmployerTerms(default, pays_everything=pays_everything)
     groups = _known_groups(read, groups_of(group_pays_medical, group_pays_family))
@@ -108,29 +143,31 @@ def payroll(
     try:
         worked = worked_out(read, terms, rulebook, counted)
     except FileRefused as error:
-        raise _unusable(file, error, translator) from error
-    answer = amounts(read, worked, _plans(terms, translator), layouts.coverage, translator)
-    _show(answer, translator)
+        raise _unusable(file, error) from error
+    answer = amounts(read, worked, _plans(terms), layouts.coverage, translator())
+    _show(answer)
     if output is not None:
-        refused = problems_table(read, layouts.coverage, translator)
+        refused = problems_table(read, layouts.coverage, translator())
         with atomic_output(output, (), force=force) as folder:
-            folder.file().write_bytes(as_xlsx([*workbook_tables(worked, translator), refused]))
+            folder.file().write_bytes(as_xlsx([*workbook_tables(worked, translator()), refused]))
     return RefusedRows(read.refused)
 
 
-def _read(file: Path, layouts: Layouts, translator: Translator) -> PayrollFile:
+def _read(file: Path, layouts: Layouts) -> PayrollFile:
     try:
         if file.suffix.lower() == ".parquet":
             return read_source(parquet_source(file), layouts.coverage, layouts.mapping)
         return read_payroll(file.read_bytes(), layouts.coverage, layouts.mapping)
     except FileRefused as refused:
-        raise _unusable(file, refused, translator) from refused
+        raise _unusable(file, refused) from refused
     except OSError as error:
-        raise WrongInput(f"{file.name} cannot be read: {error.strerror}.") from error
+        raise WrongInput(
+            gettext("%(file)s cannot be read: %(fault)s.", file=file.name, fault=error.strerror)
+        ) from error
 
 
-def _unusable(file: Path, refused: FileRefused, translator: Translator) -> WrongInput:
-    return WrongInput(f"{file.name}: {refusal_in_words(refused, translator)}")
+def _unusable(file: Path, refused: FileRefused) -> WrongInput:
+    return WrongInput(gettext("%(label)s: %(message)s", label=file.name, message=refusal_in_words(refused)))
 
 
 def _terms(
@@ -151,10 +188,11 @@ def _terms(
         elif len(before) == len(years):
             found[name] = for_all.with_workforce(before)
         else:
-            raise WrongInput(
-                "--w2: give the average number of W-2 employees in the year before, such as --w2 30, or give "
-                f"--last-year with every pay date{f', for {name}' if name else ''}."
+            advice = gettext(
+                "--w2: give the average number of W-2 employees in the year before, such as --w2 30. "
+                "Or give --last-year with every pay date."
             )
+            raise WrongInput(gettext("%(label)s: %(message)s", label=name, message=advice) if name else advice)
     return found
 
 
@@ -165,7 +203,12 @@ def _known_groups(read: PayrollFile, groups: Mapping[str, EmployerPays]) -> Mapp
     """
     named = {label for _, label in read.groups}
     if unknown := [label for label in groups if label not in named]:
-        raise WrongInput(f"--group-pays-medical, --group-pays-family: no row of the file has the group {unknown[0]}.")
+        raise WrongInput(
+            gettext(
+                "--group-pays-medical, --group-pays-family: no row of the file has the group %(name)s.",
+                name=unknown[0],
+            )
+        )
     found: dict[str, dict[str, EmployerPays]] = {}
     for employer, label in read.groups:
         if label in groups:
@@ -179,14 +222,16 @@ def _check_shares(read: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook)
         try:
             rule_groups_on(date(year, 12, 31), terms[name].of_year(year, rulebook), rulebook)
         except InvalidQuestion as error:
-            raise WrongInput(f"{f'{name}: ' if name else ''}{by_option(error)}") from error
+            advice = by_option(error)
+            named = gettext("%(label)s: %(message)s", label=name, message=advice) if name else advice
+            raise WrongInput(named) from error
 
 
-def _plans(terms: TermsByEmployer, translator: Translator) -> Sequence[str]:
-    return [warning_message("private_plan", translator)] if any(each.terms.exempt for each in terms.values()) else []
+def _plans(terms: TermsByEmployer) -> Sequence[str]:
+    return [warning_message("private_plan", translator())] if any(each.terms.exempt for each in terms.values()) else []
 
 
-def _show(answer: Amounts, translator: Translator) -> None:
+def _show(answer: Amounts) -> None:
     """Print the answer in the order of the page."""
     print_lines(*filter(None, [answer.heading, answer.lacking, answer.meaning, *answer.workforce, answer.account]))
     print_lines(*(f"! {warning}" for warning in answer.warnings), *answer.assumptions)
@@ -197,7 +242,7 @@ def _show(answer: Amounts, translator: Translator) -> None:
         _print(table)
     for each in answer.problems.rows:
         print_lines(" ".join(filter(None, each)))
-    print_lines("", translator.gettext("This is an independent estimate, not a decision."))
+    print_lines("", gettext("This is an independent estimate, not a decision."))
 
 
 def _print(table: PageTable) -> None:

@@ -8,15 +8,18 @@ from pathlib import Path
 from socket import AF_INET, AF_INET6, create_server
 from tempfile import TemporaryDirectory
 
-import typer
+import click
+from click.exceptions import Exit
 
 from calculators.worksheet.parameters import check_parameters
 from rules import BrokenRules, provisions, published
 from web.command_line.exit_statuses import FAILED, WRONG_INPUT
+from web.command_line.language import gettext, translator
+from web.i18n.translator import N_
 from web.settings import Settings, WrongSettingsError, variable
 
-NO_PROXY = (
-    "No trusted proxy is set (PFML_PROXY_HOPS=0): this server does not defend against clients that send slowly. "
+NO_PROXY = N_(
+    "No trusted proxy is set (PFML_PROXY_HOPS=0). This server does not defend against clients that send slowly. "
     "On a public network, put a proxy in front that buffers requests."
 )
 PACKAGE = Path(__file__).parents[1]
@@ -37,11 +40,11 @@ def wrong_settings_reported() -> Iterator[None]:
     try:
         yield
     except WrongSettingsError as wrong:
-        typer.echo(str(wrong), err=True)
-        raise typer.Exit(WRONG_INPUT) from None
+        click.echo(str(wrong), err=True)
+        raise Exit(WRONG_INPUT) from None
     except BrokenInstallation as broken:
-        typer.echo(f"{broken}. Install the package again.", err=True)
-        raise typer.Exit(FAILED) from None
+        click.echo(gettext("%(fault)s. Install the package again.", fault=broken), err=True)
+        raise Exit(FAILED) from None
 
 
 def check_start(settings: Settings) -> None:
@@ -60,11 +63,11 @@ def check_installation() -> None:
         check_parameters(published())
         provisions()
     except BrokenRules as error:
-        raise BrokenInstallation(f"The rules are damaged: {error}") from error
+        raise BrokenInstallation(gettext("The rules are damaged: %(fault)s", fault=error)) from error
     _check_languages()
     for file in BUILT:
         if not file.is_file():
-            raise BrokenInstallation(f"{file.name} is missing")
+            raise BrokenInstallation(gettext("%(file)s is missing", file=file.name))
 
 
 def _check_languages() -> None:
@@ -78,9 +81,11 @@ def _check_languages() -> None:
             try:
                 translator_for(language.tag)
             except FileNotFoundError:
-                raise BrokenInstallation(f"{_in_locales(compiled)} is missing") from None
+                raise BrokenInstallation(gettext("%(file)s is missing", file=_in_locales(compiled))) from None
             except (OSError, ValueError, struct.error) as error:
-                raise BrokenInstallation(f"{_in_locales(compiled)} is damaged: {error}") from error
+                raise BrokenInstallation(
+                    gettext("%(file)s is damaged: %(fault)s", file=_in_locales(compiled), fault=error)
+                ) from error
 
 
 def _in_locales(file: Path) -> str:
@@ -97,7 +102,10 @@ def folder_of_counts() -> Iterator[str]:
         made = TemporaryDirectory(prefix="pfml-", ignore_cleanup_errors=True)
     except OSError as error:
         raise WrongSettingsError(
-            f"Cannot write to a temporary folder: {strerror(error.errno or 0)}. Choose another with TMPDIR."
+            gettext(
+                "Cannot write to a temporary folder: %(fault)s. Choose another with TMPDIR.",
+                fault=strerror(error.errno or 0),
+            )
         ) from None
     with made as counts:
         yield counts
@@ -106,7 +114,7 @@ def folder_of_counts() -> Iterator[str]:
 def warn_without_proxy(settings: Settings) -> None:
     """Print a line about attacks that only a proxy in front of the server stops."""
     if not settings.proxy_hops:
-        typer.echo(NO_PROXY, err=True)
+        click.echo(gettext(NO_PROXY), err=True)
 
 
 def _check_listening(host: str, port: int) -> None:
@@ -116,6 +124,11 @@ def _check_listening(host: str, port: int) -> None:
         create_server((host, port), family=AF_INET6 if version_6 else AF_INET, dualstack_ipv6=version_6).close()
     except OSError as error:
         raise WrongSettingsError(
-            f"Cannot listen on {host}, port {port}: {strerror(error.errno or 0)}. "
-            f"Choose another with {variable('port')} or {variable('host')}."
+            gettext(
+                "Cannot listen on %(host)s, port %(port)s: %(fault)s. Choose another with %(settings)s.",
+                host=host,
+                port=port,
+                fault=strerror(error.errno or 0),
+                settings=translator().listed([variable("port"), variable("host")]),
+            )
         ) from None

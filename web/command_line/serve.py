@@ -3,13 +3,15 @@
 import os
 from multiprocessing import set_start_method
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_simple
 
+from web.command_line.commands import command
+from web.command_line.options import A_PORT, ADDRESS, NUMBER
 from web.command_line.preflight import check_start, folder_of_counts, warn_without_proxy, wrong_settings_reported
 from web.cores import cores
+from web.i18n.translator import N_
 from web.settings import Settings, read_settings, variable
 
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
@@ -27,10 +29,6 @@ MOST_WAITING = 8192
 """The connections that may wait for a worker, so that many idle ones do not keep a probe out."""
 PACKAGE = Path(__file__).parents[1]
 
-Development = Annotated[
-    bool, typer.Option("--development", help="Start again whenever a file changes. Do not use this in public.")
-]
-
 
 class SilentHandler(WSGIRequestHandler):
     """A handler that logs no address, because it may contain user input.
@@ -42,18 +40,26 @@ class SilentHandler(WSGIRequestHandler):
         """Write nothing."""
 
 
-def serve(
-    *,
-    host: Annotated[str | None, typer.Option(help="The IP address to listen on. Default: PFML_HOST.")] = None,
-    port: Annotated[
-        int | None, typer.Option(help="The port to listen on. Default: PFML_PORT.", min=1, max=65535)
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option(help="How many processes to run. Default: PFML_WORKERS.", min=1)
-    ] = None,
-    development: Development = False,
-) -> None:
-    """Serve the pages and the API with the PFML_ settings of the environment (see OPERATING.md)."""
+@command(
+    "serve",
+    N_("Serve the pages and the API with the PFML_ settings of the environment (see OPERATING.md)."),
+    "pfml serve --port 8000",
+)
+@click.option("--host", metavar=ADDRESS, help=N_("The IP address to listen on. Default: PFML_HOST."))
+@click.option("--port", type=A_PORT, metavar=NUMBER, help=N_("The port to listen on. Default: PFML_PORT."))
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar=NUMBER,
+    help=N_("How many processes to run. Default: PFML_WORKERS."),
+)
+@click.option(
+    "--development",
+    is_flag=True,
+    help=N_("Start again whenever a file changes. Do not use this in public."),
+)
+def serve(*, host: str | None, port: int | None, workers: int | None, development: bool) -> None:
+    """Serve the pages and the API."""
     given = {name: value for name, value in (("host", host), ("port", port), ("workers", workers)) if value is not None}
     os.environ.update({variable(name): str(value) for name, value in given.items()})
     with wrong_settings_reported():

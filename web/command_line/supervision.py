@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 
 from web.command_line.exit_statuses import FAILED
+from web.command_line.language import gettext
+from web.i18n.translator import N_
 
 WHOLE = "whole"
 """The file that lists what a run made, while its files are moved one by one."""
@@ -23,7 +25,7 @@ END_WITH_PARENT = 1
 WITHOUT_MEMORY = ("memory allocation", "<jemalloc>")
 """The words of Rust for an allocation that fails, and the name with which its allocator reports one."""
 
-MEMORY_RAN_OUT = "The output cannot be written: the memory ran out. Free some memory, then run it again."
+MEMORY_RAN_OUT = N_("The output cannot be written, because the memory ran out. Free some memory, then run it again.")
 
 _notes: list[int] = []
 """The pipe to the process that waits, empty if none does."""
@@ -108,7 +110,8 @@ def _exit_status(status: int, messages: str) -> int:
         sys.stderr.write(messages)
         return code if code >= 0 else STATUS_OF_SIGNAL - code
     if -code == signal.SIGKILL or any(words in messages for words in WITHOUT_MEMORY):
-        sys.stderr.write(f"{MEMORY_RAN_OUT}\n")
+        sys.stderr.write(f"{gettext(MEMORY_RAN_OUT)}\n")
     else:
-        sys.stderr.write(f"{messages}The output cannot be written: the run ended with signal {-code}.\n")
+        ended = gettext("The output cannot be written, because the run ended with signal %(number)s.", number=-code)
+        sys.stderr.write(f"{messages}{ended}\n")
     return FAILED

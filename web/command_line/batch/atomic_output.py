@@ -16,6 +16,7 @@ from types import FrameType
 from typing import NoReturn
 
 from web.command_line.batch.columns import WrongInput
+from web.command_line.language import gettext
 from web.command_line.supervision import STATUS_OF_SIGNAL, WHOLE, remove_unfinished, report_unfinished
 
 UNFINISHED = ".{name}.unfinished"
@@ -100,11 +101,11 @@ def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) ->
 def _check_folders(folder: OutputFolder, output: Path) -> None:
     folders = [target for target in folder.targets() if target.is_dir()]
     if folders:
-        raise WrongInput(f"{folders[0].name} is a folder. Choose another output.")
+        raise WrongInput(gettext("%(file)s is a folder. Choose another output.", file=folders[0].name))
     if not output.parent.is_dir():
-        raise WrongInput(f"The folder of {output.name} does not exist.")
+        raise WrongInput(gettext("The folder of %(file)s does not exist.", file=output.name))
     if folder.path.exists() and not folder.path.is_dir():
-        raise WrongInput(f"{folder.path.name} is in the way. Remove it, or choose another output.")
+        raise WrongInput(gettext("%(file)s is in the way. Remove it, or choose another output.", file=folder.path.name))
     folder.path.mkdir(exist_ok=True)
 
 
@@ -112,13 +113,17 @@ def _take(lock: int, output: Path) -> None:
     try:
         flock(lock, LOCK_EX | LOCK_NB)
     except BlockingIOError:
-        raise WrongInput(f"{output.name} is being made by another run. Wait for it, or stop it.") from None
+        raise WrongInput(
+            gettext("Another run is making %(file)s. Wait for it, or stop it.", file=output.name)
+        ) from None
 
 
 def _check_free(folder: OutputFolder, *, force: bool) -> None:
     there = [target for target in folder.targets() if target.exists()]
     if there and not force:
-        raise WrongInput(f"{there[0].name} exists. Choose another output, or overwrite it with --force.")
+        raise WrongInput(
+            gettext("%(file)s exists. Choose another output, or overwrite it with --force.", file=there[0].name)
+        )
 
 
 def _clear(path: Path) -> None:

@@ -1,7 +1,10 @@
 """``pfml batch benefits``: the weekly benefit of every person of a file of wages."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
 import polars as pl
-import typer
 
 from calculators.batch.out_of_core import BenefitCalculation, Calculation
 from calculators.batch.partitions import BatchLimits
@@ -14,31 +17,58 @@ from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import input_files
 from web.command_line.batch.rejects import Rejects
-from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Summarise, WhatIf, reporting_errors
+from web.command_line.batch.running import (
+    Batch,
+    force,
+    inputs_argument,
+    output_file,
+    reporting_errors,
+    summary,
+    what_if,
+)
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
-from web.command_line.options import Provisional
+from web.command_line.commands import command
+from web.command_line.language import gettext
+from web.command_line.options import provisional
+from web.i18n.translator import N_
 
 COLUMNS = Columns(
     ("person", "employer", "quarter", "wages", "leave_start_date"),
     optional=("application_date", "employment_status"),
 )
 
+COUNTED = N_(
+    "Rows read: %(read)s. Rows used: %(used)s. People answered in %(file)s: %(people)s. Rows refused: %(refused)s."
+)
 
+
+@command(
+    "benefits",
+    N_(
+        "Estimate each person's weekly benefit from a file of wages.\n\n"
+        "The columns are person, employer, quarter, wages and leave_start_date."
+    ),
+    "pfml batch benefits wages.csv -o benefits.csv",
+)
+@inputs_argument
+@output_file
+@provisional
+@what_if
+@summary
+@force
+@click.pass_context
 @reporting_errors
 def batch_benefits(
-    context: typer.Context,
+    context: click.Context,
     *,
-    inputs: Inputs,
-    output: OutputFile,
-    provisional: Provisional = False,
-    what_if: WhatIf = None,
-    summary: Summarise = False,
-    force: Force = False,
+    inputs: Sequence[Path],
+    output: Path,
+    provisional: bool,
+    what_if: Path | None,
+    summary: bool,
+    force: bool,
 ) -> Rejects:
-    """Estimate each person's weekly benefit from a file of wages.
-
-    The columns are person, employer, quarter, wages and leave_start_date.
-    """
+    """Write each person's weekly benefit from a file of wages."""
     rulebook = published() if what_if is None else changed_rulebook(what_if)
     files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS)
     calculation: Calculation = BenefitCalculation(rulebook, provisional=provisional)
@@ -48,11 +78,13 @@ def batch_benefits(
             calculation, BenefitCalculation(published(), provisional=provisional), BENEFITS
         )
         changes = [Changes("weekly_benefit", paid(""), paid("published_"))]
-    side_outputs = SideOutputs("Benefits by year and average weekly wage", of_benefits if summary else None, changes)
+    side_outputs = SideOutputs(
+        gettext("Benefits by year and average weekly wage"), of_benefits if summary else None, changes
+    )
     batch = Batch(files, read_wages, calculation, covered_leave(rulebook), context.ensure_object(BatchLimits))
     rejects = batch.run(output, side_outputs, force=force)
     used = rejects.read - rejects.total
-    rejects.report(output, f"{used:,} used for the {rejects.written:,} people")
+    rejects.report(output, COUNTED, used=used, people=rejects.written)
     return rejects
 
 

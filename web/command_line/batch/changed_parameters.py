@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import typer
+import click
 
 from rules import Law, Rulebook, published
 from rules.what_if import rulebook_with
 from web.command_line.batch.columns import WrongInput
+from web.command_line.language import gettext
 
 RATES = ("total_rate", "medical_rate", "family_rate")
 SHARES = {
@@ -25,15 +26,17 @@ def changed_rulebook(file: Path) -> Rulebook:
     try:
         rulebook = rulebook_with(file, published())
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongInput(f"{file.name or file} cannot be read.") from error
+        raise WrongInput(gettext("%(file)s cannot be read.", file=file.name or file)) from error
     for warning in _warnings(rulebook):
-        typer.echo(f"What if: {warning}")
+        click.echo(gettext("What if: %(warning)s", warning=warning))
     return rulebook
 
 
 def _warnings(rulebook: Rulebook) -> Iterator[str]:
     if _days_of_change(rulebook, "state_average_weekly_wage") - _days_of_change(rulebook, "maximum_weekly_benefit"):
-        yield "the maximum weekly benefit stays as published. State maximum_weekly_benefit to change it."
+        yield gettext(
+            "the maximum weekly benefit stays as published. State %(name)s to change it.", name="maximum_weekly_benefit"
+        )
     for day in sorted(_days_of_change(rulebook, *RATES)):
         yield from _rate_warnings(rulebook.law_on(day, "contributions", provisional=True))
     for part, sides in SHARES.items():
@@ -44,16 +47,24 @@ def _warnings(rulebook: Rulebook) -> Iterator[str]:
 def _rate_warnings(law: Law) -> Iterator[str]:
     total, *parts = (law.number(name) for name in RATES)
     if total != sum(parts):
-        yield (
-            f"from {law.first_day}, total_rate is {total}, and medical_rate and family_rate together are {sum(parts)}. "
-            "The amounts follow these two; state all three."
+        yield gettext(
+            "from %(day)s, total_rate is %(total)s, and medical_rate and family_rate together are %(sum)s. "
+            "The amounts follow these two. State all three.",
+            day=law.first_day,
+            total=total,
+            sum=sum(parts),
         )
 
 
 def _share_warnings(part: str, sides: tuple[str, str], law: Law) -> Iterator[str]:
     both = sum(law.number(name) for name in sides)
     if both != 1:
-        yield f"from {law.first_day}, the shares of {part} are {both} together, not 1. Both are sent; state both."
+        yield gettext(
+            "from %(day)s, the shares of %(part)s are %(sum)s together, not 1. Both are sent. State both.",
+            day=law.first_day,
+            part=part,
+            sum=both,
+        )
 
 
 def _days_of_change(rulebook: Rulebook, *names: str) -> set[date]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from web.command_line.language import gettext
+
 
 class WrongInput(ValueError):
     """An error for a file or option that the command cannot use.
@@ -35,17 +37,42 @@ class Columns:
         capitals = [name for name in known if name not in names and name in map(str.lower, names)]
         if len(names) == 1 and unknown:
             raise UnknownColumns(
-                f"{file}: the first line must name the columns {', '.join(known)}, separated by commas."
+                gettext(
+                    "%(file)s: the first line must name these columns, separated by commas: %(columns)s.",
+                    file=file,
+                    columns=", ".join(known),
+                )
             )
         if capitals:
-            raise UnknownColumns(f"{file}: write {', '.join(capitals)} in small letters.")
+            raise UnknownColumns(
+                gettext("%(file)s: write %(columns)s in small letters.", file=file, columns=", ".join(capitals))
+            )
         if unknown:
             places = ", ".join(map(str, unknown))
-            raise UnknownColumns(f"{file}: column {places} is not known. Keep only {', '.join(known)}.")
+            raise UnknownColumns(
+                gettext(
+                    "%(file)s: column %(place)s is not known. Keep only %(columns)s.",
+                    file=file,
+                    place=places,
+                    columns=", ".join(known),
+                )
+            )
         if repeated:
-            raise UnknownColumns(f"{file}: the column {', '.join(repeated)} is there twice. Keep one.")
+            raise UnknownColumns(
+                gettext(
+                    "%(file)s: a column is there twice: %(columns)s. Keep one.", file=file, columns=", ".join(repeated)
+                )
+            )
         if missing:
-            raise UnknownColumns(f"{file}: the column {', '.join(missing)} is missing.")
+            raise UnknownColumns(
+                gettext("%(file)s: a column is missing: %(columns)s.", file=file, columns=", ".join(missing))
+            )
         if self.one_of and len([name for name in self.one_of if name in names]) != 1:
-            raise UnknownColumns(f"{file}: give either the column {' or the column '.join(self.one_of)}.")
+            raise UnknownColumns(
+                gettext(
+                    "%(file)s: give exactly one of these columns: %(columns)s.",
+                    file=file,
+                    columns=", ".join(self.one_of),
+                )
+            )
         return list(names)

@@ -1,10 +1,11 @@
 """``pfml batch contributions``: the contributions of every row of a payroll."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated
+from pathlib import Path
 
+import click
 import polars as pl
-import typer
 
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.partitions import BatchLimits
@@ -20,51 +21,81 @@ from web.command_line.batch.payroll_cells import PayrollRows
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.command_line.batch.rejects import Rejects
-from web.command_line.batch.running import Batch, Force, Inputs, OutputFile, Summarise, WhatIf, reporting_errors
-from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
-from web.command_line.batch.terms_options import (
-    AverageContractors,
-    AverageW2,
-    ColumnMap,
-    Exempt,
-    GroupPaysFamily,
-    GroupPaysMedical,
-    PaysFamily,
-    PaysMedical,
-    groups_of,
-    terms_of,
+from web.command_line.batch.running import (
+    Batch,
+    force,
+    inputs_argument,
+    output_file,
+    reporting_errors,
+    summary,
+    what_if,
 )
-from web.command_line.options import Provisional
+from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
+from web.command_line.batch.terms_options import average_contractors, average_w2, column_map, groups_of, terms_of
+from web.command_line.choice_options import (
+    exempt,
+    group_pays_family,
+    group_pays_medical,
+    pays_family,
+    pays_medical,
+)
+from web.command_line.commands import command
+from web.command_line.language import gettext
+from web.command_line.options import YEAR, provisional
+from web.i18n.translator import N_
 
 COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS, optional=CHOICES)
 
+COUNTED = N_("Rows read: %(read)s. Rows answered in %(file)s: %(written)s. Rows refused: %(refused)s.")
 
+
+@command(
+    "contributions",
+    N_(
+        "Estimate the contributions of a payroll.\n\n"
+        "The columns are person, kind, quarter or pay_date, and wages. The report of a payroll program also works."
+    ),
+    "pfml batch contributions payroll.csv -o contributions.csv --year 2026 --w2 30 --contractors 2",
+)
+@inputs_argument
+@output_file
+@click.option("--year", type=int, metavar=YEAR, help=N_("Refuse rows of other years."))
+@average_w2
+@average_contractors
+@pays_medical
+@pays_family
+@group_pays_medical
+@group_pays_family
+@exempt
+@provisional
+@column_map
+@what_if
+@summary
+@force
+@click.pass_context
 @reporting_errors
 def batch_contributions(
-    context: typer.Context,
+    context: click.Context,
     *,
-    inputs: Inputs,
-    output: OutputFile,
-    year: Annotated[int | None, typer.Option(help="Refuse rows of other years.")] = None,
-    w2: AverageW2 = None,
-    contractors: AverageContractors = None,
-    employer_pays_medical: PaysMedical = None,
-    employer_pays_family: PaysFamily = None,
-    group_pays_medical: GroupPaysMedical = None,
-    group_pays_family: GroupPaysFamily = None,
-    exempt: Exempt = None,
-    provisional: Provisional = False,
-    map_: ColumnMap = None,
-    what_if: WhatIf = None,
-    summary: Summarise = False,
-    force: Force = False,
+    inputs: Sequence[Path],
+    output: Path,
+    year: int | None,
+    w2: Sequence[str],
+    contractors: Sequence[str],
+    employer_pays_medical: str | None,
+    employer_pays_family: str | None,
+    group_pays_medical: Sequence[str],
+    group_pays_family: Sequence[str],
+    exempt: Sequence[str],
+    provisional: bool,
+    map_: Path | None,
+    what_if: Path | None,
+    summary: bool,
+    force: bool,
 ) -> Rejects:
-    """Estimate the contributions of a payroll.
-
-    The columns are person, kind, quarter or pay_date, and wages. The report of a payroll program also works.
-    """
+    """Write the contributions of every row of a payroll."""
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
-    terms = terms_of(w2 or (), contractors or (), pays, exempt or (), year=year, provisional=provisional)
+    terms = terms_of(w2, contractors, pays, exempt, year=year, provisional=provisional)
     terms = replace(terms, groups=groups_of(group_pays_medical, group_pays_family))
     rulebook = published() if what_if is None else changed_rulebook(what_if)
     layouts = Layouts.of(map_, provisional=provisional, groups=bool(terms.groups))
@@ -76,10 +107,10 @@ def batch_contributions(
     changes = []
     if what_if is not None:
         if any(isinstance(file, LayoutFile) and file.wide for file in files):
-            raise WrongInput("--what-if: give a file with one quarter or month in a row.")
+            raise WrongInput(gettext("--what-if: give a file with one quarter or month in a row."))
         calculation = ComparedCalculation(payroll, PayrollCalculation(period, terms, published(), yearly=yearly), SIDES)
         changes = [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
-    title = "Contributions by year and wages of the period"
+    title = gettext("Contributions by year and wages of the period")
     side_outputs = SideOutputs(title, of_contributions if summary else None, changes)
     reader = PayrollRows()
     covered = rulebook.coverage.contributions
@@ -89,8 +120,11 @@ def batch_contributions(
     uncounted.report()
     reader.report()
     if payroll.added:
-        typer.echo(f"Rows added to another of the same person and day or quarter: {payroll.added:,}.", err=True)
-    rejects.report(output, f"{rejects.written:,} answered")
+        added = gettext(
+            "Rows added to another of the same person and day or quarter: %(count)s.", count=f"{payroll.added:,}"
+        )
+        click.echo(added, err=True)
+    rejects.report(output, COUNTED, written=rejects.written)
     return rejects
 
 
@@ -107,8 +141,11 @@ class UncountedContractors:
     def report(self) -> None:
         """Print the assumption if it applies to a row."""
         if self._rows:
-            typer.echo(
-                f"Rows for contractors: {self._rows:,}. --contractors is not set, so none of them count "
-                "(assumed average: 0).",
+            click.echo(
+                gettext(
+                    "Rows for contractors: %(count)s. --contractors is not set, so none of them count "
+                    "(assumed average: 0).",
+                    count=f"{self._rows:,}",
+                ),
                 err=True,
             )

@@ -20,6 +20,7 @@ import polars as pl
 from calculators.batch.refusals import refused_rows
 from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
 from web.command_line.batch.columns import UnknownColumns, WrongInput
+from web.command_line.language import gettext
 
 LONGEST_LINE = 2**16
 FIRST_LINE = 2
@@ -146,9 +147,13 @@ def _open(file: Path) -> Iterator[tuple[BinaryIO, BinaryIO | gzip.GzipFile]]:
         with file.open("rb") as raw:
             yield raw, gzip.GzipFile(fileobj=raw) if file.suffix.lower() == ".gz" else raw
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise WrongInput(f"{file.name} cannot be read: its compression is broken. Compress it again.") from error
+        raise WrongInput(
+            gettext("The compression of %(file)s is broken. Compress the file again.", file=file.name)
+        ) from error
     except OSError as error:
-        raise WrongInput(f"{file.name} cannot be read: {error.strerror}.") from error
+        raise WrongInput(
+            gettext("%(file)s cannot be read: %(fault)s.", file=file.name, fault=error.strerror)
+        ) from error
 
 
 def _blocks(lines: BinaryIO | gzip.GzipFile, name: str, size: int) -> Iterator[bytes]:
@@ -164,7 +169,11 @@ def _whole_lines(lines: BinaryIO | gzip.GzipFile, name: str, size: int) -> bytes
         return block
     rest = lines.readline(LONGEST_LINE)
     if len(block) - (block.rfind(b"\n") + 1) + len(rest) > LONGEST_LINE:
-        raise WrongInput(f"{name}: a line is longer than any row can be. Save the file as CSV with one row a line.")
+        raise WrongInput(
+            gettext(
+                "%(file)s: a line is longer than any row can be. Save the file as CSV with one row a line.", file=name
+            )
+        )
     return block + rest
 
 
@@ -178,14 +187,16 @@ def _names_in(line: bytes, file: str) -> list[str]:
     Raise ``WrongInput`` if ``line`` does not give them.
     """
     if b"\r" in line.removesuffix(b"\r\n"):
-        raise UnknownColumns(f"{file}: its lines end with a carriage return alone. Save it as CSV with line feeds.")
+        raise UnknownColumns(
+            gettext("%(file)s: its lines end with a carriage return alone. Save it as CSV with line feeds.", file=file)
+        )
     text = _decode(line, file)
     try:
         (names,) = csv.reader([text], strict=True)
     except (csv.Error, ValueError):
         names = []
     if not names:
-        raise UnknownColumns(f"{file}: the first line does not name columns.")
+        raise UnknownColumns(gettext("%(file)s: the first line does not name columns.", file=file))
     return [name.strip() for name in names]
 
 
@@ -195,7 +206,7 @@ def _decode(line: bytes, file: str) -> str:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise UnknownColumns(f"{file} is not in UTF-8. Save it as CSV in UTF-8.")
+        raise UnknownColumns(gettext("%(file)s is not in UTF-8. Save it as CSV in UTF-8.", file=file))
     return text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
+import click
 
 from calculators.batch.partitions import BatchLimits
 from web.command_line.batch.chunks import ChunkReader
@@ -14,6 +14,7 @@ from web.command_line.batch.csv_chunks import csv_chunks, csv_names
 from web.command_line.batch.parquet_chunks import parquet_chunks, parquet_names
 from web.command_line.batch.payroll_layouts import SUFFIXES as LAYOUT_SUFFIXES
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
+from web.command_line.language import gettext
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
 UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8, ".xlsx": 8, ".tsv": 1, ".txt": 1}
@@ -42,7 +43,13 @@ def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
     """
     found = next((suffix for suffix in suffixes if file.name.lower().endswith(suffix)), None)
     if found is None:
-        raise WrongInput(f"{file.name or file}: the name must end with {', '.join(suffixes)}.")
+        raise WrongInput(
+            gettext(
+                "%(file)s: the name must end with one of %(suffixes)s.",
+                file=file.name or file,
+                suffixes=", ".join(suffixes),
+            )
+        )
     return found
 
 
@@ -67,7 +74,13 @@ def input_files(
     files = [_found(path, path.name if count[path.name] == 1 else str(path), columns, layouts) for path in paths]
     for file in files:
         if sorted(file.roles) != sorted(files[0].roles):
-            raise WrongInput(f"{file.path.name} has other columns than {paths[0].name}. Give files of one kind.")
+            raise WrongInput(
+                gettext(
+                    "%(file)s has other columns than %(other)s. Give files of one kind.",
+                    file=file.path.name,
+                    other=paths[0].name,
+                )
+            )
     return files
 
 
@@ -92,9 +105,9 @@ def _check_distinct(paths: Sequence[Path], outputs: Sequence[Path]) -> None:
     for path in paths:
         place = path.resolve()
         if place in outputs:
-            raise WrongInput(f"{path.name} is both input and output. Choose another output.")
+            raise WrongInput(gettext("%(file)s is both input and output. Choose another output.", file=path.name))
         if place in places:
-            raise WrongInput(f"{path.name} is given twice. Give each file once.")
+            raise WrongInput(gettext("%(file)s is given twice. Give each file once.", file=path.name))
         places.add(place)
 
 
@@ -108,10 +121,12 @@ def _files_at(named: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -> 
         for file in files:
             suffix_of(file, suffixes)
             if not file.is_file():
-                why = "it is no plain file" if file.exists() else "there is no such file"
-                raise WrongInput(f"{file.name} cannot be read: {why}.")
+                why = gettext("it is not a plain file") if file.exists() else gettext("there is no such file")
+                raise WrongInput(gettext("%(file)s cannot be read: %(fault)s.", file=file.name, fault=why))
     except OSError as error:
-        raise WrongInput(f"{named.name or named} cannot be read: {error.strerror}.") from error
+        raise WrongInput(
+            gettext("%(file)s cannot be read: %(fault)s.", file=named.name or named, fault=error.strerror)
+        ) from error
     return files
 
 
@@ -120,13 +135,28 @@ def _in_folder(folder: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -
     found = [file for file in sorted(folder.iterdir()) if not file.name.startswith(".")]
     folders = [file.name for file in found if file.is_dir()]
     if folders:
-        raise WrongInput(f"{folder.name or folder} holds a folder, {folders[0]}. Name each folder, or take it out.")
+        raise WrongInput(
+            gettext(
+                "%(folder)s has a folder in it: %(file)s. Name each folder, or take it out.",
+                folder=folder.name or folder,
+                file=folders[0],
+            )
+        )
     named_rows = tuple(suffix for suffix in suffixes if suffix != ".txt")
     rows = [file for file in found if file.name.lower().endswith(named_rows)]
     read = [file for file in rows if file.resolve() not in outputs]
     if not read:
-        raise WrongInput(f"{folder.name or folder} holds no file that ends with {', '.join(suffixes)}.")
+        raise WrongInput(
+            gettext(
+                "%(folder)s has no file that ends with one of %(suffixes)s.",
+                folder=folder.name or folder,
+                suffixes=", ".join(suffixes),
+            )
+        )
     others = [file.name for file in found if file not in rows]
     if others:
-        typer.echo(f"Not read in {folder.name or folder}: {', '.join(others)}.", err=True)
+        click.echo(
+            gettext("Not read in %(folder)s: %(files)s.", folder=folder.name or folder, files=", ".join(others)),
+            err=True,
+        )
     return read

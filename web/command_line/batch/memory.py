@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from web.command_line.language import gettext
 from web.cores import cores
+from web.i18n.translator import N_
 
 MEMORY = Path("/proc/meminfo")
 CONTAINER = Path("/sys/fs/cgroup")
@@ -33,22 +35,26 @@ RESIDENT = Need(100 * MIB, 50 * MIB, 8, 1 * GIB)
 """The needs, measured with files of one row to twenty million rows on two cores (DECISIONS.md 3.8)."""
 
 
+OF_ADDRESSES = N_("these files need %(needed)s of address space, and %(free)s is free")
+OF_MEMORY = N_("these files need %(needed)s of memory, and %(free)s is free")
+
+
 def check_memory(size: int) -> None:
     """Raise ``OSError`` if files whose rows have this size as plain CSV need more memory than is free."""
     for need, kind, free in _free():
         if free < need.of(size):
             needed, found = (f"{amount / GIB:.1f} GiB" for amount in (need.of(size), free))
-            raise OSError(errno.ENOMEM, f"these files need {needed} of {kind}, and {found} is free")
+            raise OSError(errno.ENOMEM, gettext(kind, needed=needed, free=found))
 
 
 def _free() -> Iterator[tuple[Need, str, int]]:
     addresses, _ = resource.getrlimit(resource.RLIMIT_AS)
     if addresses != resource.RLIM_INFINITY:
-        yield ADDRESSES, "address space", addresses
+        yield ADDRESSES, OF_ADDRESSES, addresses
     if MEMORY.exists():
         kibibytes = {line.split()[0]: int(line.split()[1]) for line in MEMORY.read_text("ascii").splitlines()}
-        yield RESIDENT, "memory", 1024 * (kibibytes["MemAvailable:"] + kibibytes["SwapFree:"])
-    yield from ((RESIDENT, "memory", free) for free in _free_in_container())
+        yield RESIDENT, OF_MEMORY, 1024 * (kibibytes["MemAvailable:"] + kibibytes["SwapFree:"])
+    yield from ((RESIDENT, OF_MEMORY, free) for free in _free_in_container())
 
 
 def _free_in_container() -> Iterator[int]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import polars as pl
 
-from calculators.batch.texts import EXACT, as_texts, is_exact
+from calculators.batch.texts import as_texts, is_exact
 from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
 from web.command_line.batch.columns import WrongInput
+from web.command_line.language import gettext
 
 UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)
 """The errors that polars raises for truncated files and for files that are not Parquet."""
@@ -22,12 +23,20 @@ def parquet_names(file: Path) -> list[str]:
     try:
         schema = pl.scan_parquet(file, glob=False).collect_schema()
     except pl.exceptions.DuplicateError as error:
-        raise WrongInput(f"{file.name}: a column is there twice. Keep one.") from error
+        raise WrongInput(gettext("%(file)s: a column is there twice. Keep one.", file=file.name)) from error
     except UNREADABLE as error:
-        raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
+        raise WrongInput(gettext("%(file)s cannot be read as Parquet.", file=file.name)) from error
     for name, dtype in schema.items():
         if not is_exact(dtype):
-            raise WrongInput(f"{file.name}: the column {name} is {dtype}. Give {EXACT}.")
+            raise WrongInput(
+                gettext(
+                    "%(file)s: the column %(column)s has the type %(type)s. Give text, decimals, whole numbers or "
+                    "dates.",
+                    file=file.name,
+                    column=name,
+                    type=dtype,
+                )
+            )
     return list(schema)
 
 
@@ -44,6 +53,6 @@ def _read(file: Path, roles: Sequence[str], start: int, count: int) -> Chunk:
     try:
         texts = as_texts(pl.scan_parquet(file, glob=False).slice(start, count).collect())
     except UNREADABLE as error:
-        raise WrongInput(f"{file.name} cannot be read as Parquet.") from error
+        raise WrongInput(gettext("%(file)s cannot be read as Parquet.", file=file.name)) from error
     texts.columns = list(roles)
     return whole_chunk(texts, pl.int_range(start + 1, start + 1 + len(texts), eager=True))

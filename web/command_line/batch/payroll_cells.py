@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from threading import Lock
 
+import click
 import polars as pl
-import typer
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.periods import period_of
@@ -12,6 +12,7 @@ from calculators.batch.refusals import Rows
 from calculators.batch.texts import read_contributions
 from calculators.models.fields import MONEY
 from web.command_line.batch.columns import WrongInput
+from web.command_line.language import gettext
 from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.rows import is_total
@@ -72,18 +73,23 @@ class PayrollRows:
             self._day_first |= any(map(cells.is_day_first, days))
             self._either_first |= any(map(cells.is_month_or_day_first, days))
             if self._day_first and self._either_first:
-                raise WrongInput("pay_date: some dates have the day before the month. Write all as year-month-day.")
+                raise WrongInput(
+                    gettext("pay_date: some dates have the day before the month. Write all as year-month-day.")
+                )
 
     def report(self) -> None:
         """Print the number of uncounted totals, and the people that may be totals."""
         if self.totals:
-            typer.echo(f"Rows with totals, not counted: {self.totals:,}.", err=True)
+            click.echo(gettext("Rows with totals, not counted: %(count)s.", count=f"{self.totals:,}"), err=True)
         same = similar(employer_and_person(label) for label in sorted(self._people or ()))
         if same:
             named = " · ".join("; ".join(labels) for labels in same[:MOST_NAMED])
-            typer.echo(
-                f"These may be the same person: {named}. Use one spelling for each person. If you do not, each "
-                "spelling has a wage base of its own.",
+            click.echo(
+                gettext(
+                    "These may be the same person: %(names)s. Use one spelling for each person. If you do not, each "
+                    "spelling has a wage base of its own.",
+                    names=named,
+                ),
                 err=True,
             )
 

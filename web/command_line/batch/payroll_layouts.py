@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
+import click
 import polars as pl
-import typer
 
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
@@ -21,7 +21,8 @@ from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import parquet_names
-from web.i18n import Translator, translator_for
+from web.command_line.language import gettext, translator
+from web.i18n import N_
 from web.i18n.payroll import assumed_message, file_message, listed_names
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
@@ -44,14 +45,19 @@ CLASSES = {
 }
 """The command's class of a refused value for a code of the page. Other classes equal the code."""
 ADVICE = {
-    "choose_period": 'No column has the pay dates. Give the year or quarter with --map, such as {"period": "2026"}.',
-    "choose_year": 'The file does not give the year. Give it with --map, such as {"period": "2026"}.',
-    "no_person": "No column names the people, so this is no list of what each person was paid. If all rows are of one "
-    'person, give the name with --map, such as {"one_person": "Ana Alder"}. If not, use a report with a row for each '
-    "person.",
-    "choose_sheet": 'Choose a sheet with --map, such as {"sheet": "Payroll"}.',
-    "choose_wages": 'Choose the columns of wages with --map, such as {"wages": ["Gross Pay"]}.',
-    "doubled_columns": 'Choose the column with --map, such as {"pay_date": "Check Date"}.',
+    # Translators: keep --map and the words in braces; a person types them.
+    "choose_period": N_(
+        'No column has the pay dates. Give the year or quarter with --map, such as {"period": "2026"}.'
+    ),
+    "choose_year": N_('The file does not give the year. Give it with --map, such as {"period": "2026"}.'),
+    "no_person": N_(
+        "No column names the people, so this is no list of what each person was paid. If all rows are of one "
+        'person, give the name with --map, such as {"one_person": "Ana Alder"}. If not, use a report with a row for '
+        "each person."
+    ),
+    "choose_sheet": N_('Choose a sheet with --map, such as {"sheet": "Payroll"}.'),
+    "choose_wages": N_('Choose the columns of wages with --map, such as {"wages": ["Gross Pay"]}.'),
+    "doubled_columns": N_('Choose the column with --map, such as {"pay_date": "Check Date"}.'),
 }
 """The advice of the command for files that need a choice."""
 MOST_NAMED = 5
@@ -81,11 +87,12 @@ class Layouts:
         try:
             return cls(ColumnMapping.of_json(file.read_bytes()), coverage, groups)
         except OSError as error:
-            raise WrongInput(f"--map: {file.name} cannot be read: {error.strerror}.") from error
-        except FileRefused as refused:
             raise WrongInput(
-                f"--map: {file_message(refused.code, translator_for('en'), **refused.values)}"
-            ) from refused
+                gettext("--map: %(file)s cannot be read: %(fault)s.", file=file.name, fault=error.strerror)
+            ) from error
+        except FileRefused as refused:
+            advice = file_message(refused.code, translator(), **refused.values)
+            raise WrongInput(gettext("%(label)s: %(message)s", label="--map", message=advice)) from refused
 
     @property
     def chosen(self) -> bool:
@@ -124,14 +131,27 @@ class LayoutFile:
             if GROUP in choices and not layouts.groups:
                 choices.remove(GROUP)
                 heading = layout.name_of(layout.places["group"])
-                typer.echo(
-                    f"{name}: the column {heading} is not used, because no option has a share for a group.", err=True
+                click.echo(
+                    gettext(
+                        "%(file)s: the column %(column)s is not used, because no option has a share for a group.",
+                        file=name,
+                        column=heading,
+                    ),
+                    err=True,
                 )
             if layout.withheld:
                 named = ", ".join(map(layout.name_of, layout.withheld))
-                typer.echo(f"{name}: the column {named} is not checked here. pfml payroll checks it.", err=True)
+                click.echo(
+                    gettext(
+                        "%(file)s: the column %(column)s is not checked here. pfml payroll checks it.",
+                        file=name,
+                        column=named,
+                    ),
+                    err=True,
+                )
             for code, headings in reading.assumed:
-                typer.echo(f"{name}: {assumed_message(code, headings, translator_for('en'))}", err=True)
+                assumed = assumed_message(code, headings, translator())
+                click.echo(gettext("%(label)s: %(message)s", label=name, message=assumed), err=True)
             sample = reading.period_of_rows()
         return cls(
             path,
@@ -163,7 +183,10 @@ class LayoutFile:
         if left_out:
             named = ", ".join(f"{row.name} ({row.number})" for row in left_out[:MOST_NAMED])
             more = ", …" if len(left_out) > MOST_NAMED else ""
-            typer.echo(f"{self.name}: rows with totals, not counted: {named}{more}.", err=True)
+            click.echo(
+                gettext("%(file)s: rows with totals, not counted: %(rows)s.", file=self.name, rows=f"{named}{more}"),
+                err=True,
+            )
 
     def _chunk(self, rows: Sequence[Row], problems: Sequence[Problem], reading: Reading, *, employers: bool) -> Chunk:
         period = self.roles[2]
@@ -212,12 +235,15 @@ def _period_text(period: Period, column: str) -> str:
     return str(quarter_of(period))
 
 
-def refusal_in_words(refused: FileRefused, translator: Translator) -> str:
+def refusal_in_words(refused: FileRefused) -> str:
     """Return what to do about a file that cannot be read or needs a choice."""
-    message = ADVICE.get(refused.code) or file_message(refused.code, translator, **LIMITS, **refused.values)
-    found = listed_names(refused.values, translator)
+    advice, words = ADVICE.get(refused.code), translator()
+    message = gettext(advice) if advice else file_message(refused.code, words, **LIMITS, **refused.values)
+    found = listed_names(refused.values, words)
     named = found.get("headings") or found.get("sheets")
-    return f"{message} Found: {named}." if refused.code in ADVICE and named else message
+    if advice and named:
+        return words.sentences([message, gettext("Found: %(names)s.", names=named)])
+    return message
 
 
 @contextmanager
@@ -233,9 +259,12 @@ def _opened(path: Path, name: str, mapping: ColumnMapping) -> Iterator[Source]:
             with _file(path) as file:
                 yield opened(file, mapping)
     except FileRefused as refused:
-        raise WrongInput(f"{name}: {refusal_in_words(refused, translator_for('en'))}") from refused
+        advice = refusal_in_words(refused)
+        raise WrongInput(gettext("%(label)s: %(message)s", label=name, message=advice)) from refused
     except OSError as error:
-        raise WrongInput(f"{name} cannot be read: {error.strerror or error}.") from error
+        raise WrongInput(
+            gettext("%(file)s cannot be read: %(fault)s.", file=name, fault=error.strerror or error)
+        ) from error
 
 
 def _file(path: Path) -> IO[bytes]:

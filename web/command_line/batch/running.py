@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 
+import click
 import polars as pl
-import typer
+from click.exceptions import Exit
 
 from calculators import InvalidQuestion
 from calculators.batch.out_of_core import Calculation, Run
@@ -32,35 +33,50 @@ from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.batch.terms_options import by_option
 from web.command_line.batch.writing import output_to
 from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT
+from web.command_line.language import gettext
+from web.command_line.options import A_PATH, FILE
 from web.command_line.supervision import MEMORY_RAN_OUT
 from web.cores import cores
+from web.i18n.translator import N_
 
 
-def path(text: str) -> Path:
-    """Return the path ``text``.
+class NamedPath(click.Path):
+    """The path of a file or folder, which is not empty.
 
-    Raise an error for an empty text. An empty text, such as an unset variable, would be the current folder.
+    An empty text, such as an unset variable, would be the current folder.
     """
-    if not text:
-        raise typer.BadParameter("give a file or a folder")
-    return Path(text)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path, or report an empty text."""
+        if not value:
+            self.fail(gettext("give a file or a folder"), param, ctx)
+        return Path(str(super().convert(value, param, ctx)))
 
 
-Inputs = Annotated[
-    list[Path],
-    typer.Argument(
-        help="Files (.csv, .csv.gz, .parquet, and for a payroll also .xlsx, .tsv, .txt), or folders.", parser=path
-    ),
-]
-OutputFile = Annotated[Path, typer.Option("--output", "-o", help="The file to make. Its suffix sets its form.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")]
-WhatIf = Annotated[
-    Path | None,
-    typer.Option(
-        "--what-if", help="A file of changed rates, in the form of a year's file. Reports who gains or loses."
-    ),
-]
-Summarise = Annotated[bool, typer.Option("--summary", help="Also make a table and a chart by year, band and outcome.")]
+inputs_argument = click.argument(
+    "inputs",
+    type=NamedPath(),
+    nargs=-1,
+    required=True,
+    metavar=N_("FILES..."),
+    help=N_("Files (.csv, .csv.gz, .parquet, and for a payroll also .xlsx, .tsv, .txt), or folders."),
+)
+output_file = click.option(
+    "--output",
+    "-o",
+    type=A_PATH,
+    required=True,
+    metavar=FILE,
+    help=N_("The file to make. Its suffix sets its form."),
+)
+force = click.option("--force", is_flag=True, help=N_("Overwrite an output that exists."))
+what_if = click.option(
+    "--what-if",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A file of changed rates, in the form of a year's file. Reports who gains or loses."),
+)
+summary = click.option("--summary", is_flag=True, help=N_("Also make a table and a chart by year, band and outcome."))
 Read = Callable[[pl.DataFrame, pl.Series], Rows]
 Observe = Callable[[pl.DataFrame], None]
 NO_NEW_THREAD = "can't start new thread"
@@ -86,13 +102,16 @@ def reporting_errors(command: Callable[..., Refusals]) -> Callable[..., None]:
         except (WrongInput, BrokenRules) as error:
             _stop(str(error), WRONG_INPUT)
         except (OSError, pl.exceptions.PolarsError) as error:
-            _stop(f"The output cannot be written: {getattr(error, 'strerror', None) or error}.", FAILED)
+            _stop(
+                gettext("The output cannot be written: %(fault)s.", fault=getattr(error, "strerror", None) or error),
+                FAILED,
+            )
         except (MemoryError, RuntimeError) as error:
             if not lacks_memory(error):
                 raise
-            _stop(MEMORY_RAN_OUT, FAILED)
+            _stop(gettext(MEMORY_RAN_OUT), FAILED)
         if rejects.total:
-            raise typer.Exit(SOME_REFUSED)
+            raise Exit(SOME_REFUSED)
 
     return reporting
 
@@ -134,7 +153,7 @@ class Batch:
     def _read(self, partitions: Partitions, rejects: Rejects) -> list[str]:
         """Divide the rows of all chunks, and return the name of the file of each chunk."""
         names: list[str] = []
-        with progress("Reading", sum(file.path.stat().st_size for file in self.files)) as advance:
+        with progress(gettext("Reading"), sum(file.path.stat().st_size for file in self.files)) as advance:
             for file in self.files:
                 for reader, (chunk, rows) in in_order(self._parse, file.chunks(self.limits)):
                     partitions.add(rows)
@@ -153,7 +172,7 @@ class Batch:
 
 def _compute(run: Run, names: Sequence[str], rejects: Rejects) -> None:
     """Compute every partition, and report the refused rows by the file of their chunk."""
-    with progress("Computing", len(run.partitions)) as advance:
+    with progress(gettext("Computing"), len(run.partitions)) as advance:
         for _, refused in in_order(run.compute_partition, run.partitions):
             numbered = refused.with_columns(chunk=pl.col("row") // ROWS_IN_CHUNK, row=pl.col("row") % ROWS_IN_CHUNK)
             for (chunk,), rows in numbered.partition_by("chunk", as_dict=True, include_key=False).items():
@@ -169,7 +188,7 @@ def _write(run: Run, file: Path, rejects: Rejects, observers: Sequence[Observe])
         return rows, output.encode(rows, chunk)
 
     count = run.partitions.chunks
-    with progress("Writing", count) as advance:
+    with progress(gettext("Writing"), count) as advance:
         for _, (rows, chunk) in in_order(encoded, range(count)):
             rejects.written += len(rows)
             for observe in observers:
@@ -180,8 +199,8 @@ def _write(run: Run, file: Path, rejects: Rejects, observers: Sequence[Observe])
 
 
 def _stop(message: str, status: int) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(status) from None
+    click.echo(message, err=True)
+    raise Exit(status) from None
 
 
 Item = TypeVar("Item")

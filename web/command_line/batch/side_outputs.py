@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
+import click
 import polars as pl
-import typer
 
 from calculators.batch.summary import added
 from calculators.batch.what_if import Change, Changes, Side
 from web.charts.distribution import chart
 from web.command_line.batch.atomic_output import OutputFolder
 from web.command_line.batch.rejects import REJECTED
+from web.command_line.language import gettext
 
 TABLE = ".summary.csv"
 CHART = ".summary.svg"
@@ -54,22 +55,47 @@ class SideOutputs:
 def _report(found: Sequence[Change]) -> None:
     """Print the number of people with more and with less, amount by amount."""
     if all(change.is_empty() for change in found):
-        typer.echo("What if: nothing changes for these rows. The changed rates are for other days or amounts.")
+        click.echo(gettext("What if: nothing changes for these rows. The changed rates are for other days or amounts."))
         return
     for change in found:
         _report_change(change)
 
 
 def _report_change(change: Change) -> None:
-    typer.echo(f"What if, {change.amount}: more for {_side(change.more)}, less for {_side(change.less)}.")
-    typer.echo(
-        f"What if, {change.amount}: the same for {change.same:,} people; "
-        f"{change.without_published_answer:,} had none under the published rates."
+    """Print the numbers of one amount.
+
+    The amount has the name of its column.
+    """
+    amount = change.amount
+    click.echo(
+        gettext(
+            "What if, %(amount)s: people with more: %(people)s (%(total)s in all).", **_side(change.more), amount=amount
+        )
+    )
+    click.echo(
+        gettext(
+            "What if, %(amount)s: people with less: %(people)s (%(total)s in all).", **_side(change.less), amount=amount
+        )
+    )
+    click.echo(
+        gettext(
+            "What if, %(amount)s: people with the same: %(people)s. People without it under the published rates: "
+            "%(without)s.",
+            amount=amount,
+            people=f"{change.same:,}",
+            without=f"{change.without_published_answer:,}",
+        )
     )
     if change.percentiles:
         spread = ", ".join(f"{each} %: {amount}" for each, amount in change.percentiles.items())
-        typer.echo(f"What if, {change.amount}: percentiles of the change, where there is one: {spread}.")
+        click.echo(
+            gettext(
+                "What if, %(amount)s: percentiles of the change, for people with a change: %(spread)s.",
+                amount=amount,
+                spread=spread,
+            )
+        )
 
 
-def _side(side: Side) -> str:
-    return f"{side.people:,} people ({side.total} in all)"
+def _side(side: Side) -> dict[str, str]:
+    return {"people": f"{side.people:,}", "total": str(side.total)}

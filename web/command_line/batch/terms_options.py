@@ -1,10 +1,9 @@
 """Read the terms of an employer from the options of the command."""
 
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
-import typer
+import click
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from calculators import InvalidQuestion
@@ -12,26 +11,31 @@ from calculators.batch import Terms
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import Part
 from web.command_line.batch.columns import WrongInput
+from web.command_line.language import gettext, translator
+from web.command_line.options import A_PATH, FILE, NUMBER
+from web.i18n.translator import N_
+from web.i18n.value_errors import value_message
+from web.validation_errors import mistakes_of
 
-AverageW2 = Annotated[
-    list[str] | None,
-    typer.Option(help="Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
-]
-AverageContractors = Annotated[
-    list[str] | None, typer.Option(help="Average number of 1099-MISC contractors: 2, or by year, such as 2026=2.")
-]
-PaysMedical = Annotated[str | None, typer.Option(help="The fraction of medical that the employer pays, such as 0.60.")]
-PaysFamily = Annotated[str | None, typer.Option(help="The fraction of family that the employer pays, such as 0.")]
-GroupPaysMedical = Annotated[
-    list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.80.")
-]
-GroupPaysFamily = Annotated[
-    list[str] | None, typer.Option(help="The same for a group that rows name, such as Nurses=0.50.")
-]
-Exempt = Annotated[list[str] | None, typer.Option(help="A part with a private plan: medical or family.")]
-ColumnMap = Annotated[
-    Path | None, typer.Option("--map", help="A JSON file that names the columns, such as saved on the page.")
-]
+average_w2 = click.option(
+    "--w2",
+    multiple=True,
+    metavar=NUMBER,
+    help=N_("Average number of W-2 employees in the year before: 30, or by year, such as 2026=30."),
+)
+average_contractors = click.option(
+    "--contractors",
+    multiple=True,
+    metavar=NUMBER,
+    help=N_("Average number of 1099-MISC contractors: 2, or by year, such as 2026=2."),
+)
+column_map = click.option(
+    "--map",
+    "map_",
+    type=A_PATH,
+    metavar=FILE,
+    help=N_("A JSON file that names the columns, such as saved on the page."),
+)
 EVERY_YEAR = ""
 Model = TypeVar("Model", bound=BaseModel)
 OPTIONS = {"average_w2": "--w2", "average_contractors": "--contractors"}
@@ -56,14 +60,16 @@ def terms_of(
     """
     if not w2:
         raise WrongInput(
-            "--w2: give the average number of W-2 employees in the year before, such as --w2 30. "
-            "Give --w2 0 if all rows are for self-employed people."
+            gettext(
+                "--w2: give the average number of W-2 employees in the year before, such as --w2 30. "
+                "Give --w2 0 if all rows are for self-employed people."
+            )
         )
     chosen = {part: fraction for part, fraction in pays.items() if fraction is not None}
     try:
         parts = PARTS.validate_python(list(exempt))
     except ValidationError:
-        raise WrongInput("--exempt: give medical or family.") from None
+        raise WrongInput(gettext("--exempt: give medical or family.")) from None
     workforce = _workforce(_by_year(w2, "--w2"), _by_year(contractors, "--contractors"))
     return Terms(workforce, _model(EmployerPays, chosen, PAYS), parts, year, provisional=provisional)
 
@@ -78,14 +84,20 @@ def groups_of(medical: Sequence[str] | None, family: Sequence[str] | None) -> di
         for text in texts or ():
             label, _, fraction = text.rpartition("=")
             if not label or part in chosen.get(label, {}):
-                raise WrongInput(f"{GROUP_PAYS[part]}: give each group one time, such as Nurses=0.80.")
+                raise WrongInput(
+                    gettext("%(option)s: give each group one time, such as Nurses=0.80.", option=GROUP_PAYS[part])
+                )
             chosen.setdefault(label, {})[part] = fraction
     return {label: _model(EmployerPays, fractions, GROUP_PAYS) for label, fractions in chosen.items()}
 
 
 def by_option(error: InvalidQuestion) -> str:
     """Return the errors of the terms, each with the option that gave it."""
-    return "; ".join(f"{_option(mistake.location)}: {mistake.advice}" for mistake in error.mistakes)
+    words = translator()
+    return words.sentences(
+        gettext("%(label)s: %(message)s", label=_option(mistake.location), message=value_message(mistake.code, words))
+        for mistake in error.mistakes
+    )
 
 
 def _option(location: Sequence[str | int]) -> str:
@@ -98,7 +110,12 @@ def _by_year(texts: Sequence[str], option: str) -> dict[str, str]:
     for text in texts:
         year, _, count = text.rpartition("=")
         if year in found or (found and EVERY_YEAR in {year, *found}):
-            raise WrongInput(f"{option}: give one number for all years, such as 30, or one for each, such as 2026=30.")
+            raise WrongInput(
+                gettext(
+                    "%(option)s: give one number for all years, such as 30, or one for each, such as 2026=30.",
+                    option=option,
+                )
+            )
         found[year] = count
     return found
 
@@ -107,7 +124,7 @@ def _workforce(
     w2: Mapping[str, str], contractors: Mapping[str, str]
 ) -> WorkforceQuestion | dict[int, WorkforceQuestion]:
     if contractors.keys() - w2.keys():
-        raise WrongInput("--contractors: give --w2 for the same years.")
+        raise WrongInput(gettext("--contractors: give --w2 for the same years."))
     made = {
         year: _model(WorkforceQuestion, {"average_w2": w2[year], "average_contractors": contractors.get(year, "0")})
         for year in w2
@@ -117,12 +134,13 @@ def _workforce(
     try:
         return {YEAR.validate_python(year): workforce for year, workforce in made.items()}
     except ValidationError:
-        raise WrongInput("--w2: give a year before the number, such as 2026=30.") from None
+        raise WrongInput(gettext("--w2: give a year before the number, such as 2026=30.")) from None
 
 
 def _model(model: type[Model], values: Mapping[str, str], options: Mapping[str, str] = OPTIONS) -> Model:
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise WrongInput(f"{options[str(first['loc'][0])]}: {first['msg']}") from None
+        first = mistakes_of(error)[0]
+        option, advice = options[str(first.location[0])], value_message(first.code, translator())
+        raise WrongInput(gettext("%(label)s: %(message)s", label=option, message=advice)) from None
