@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 from flask.testing import FlaskClient
-from typer.testing import CliRunner, Result
 
 from tests.builders.api_requests import asked
 from web.api.operations import AWARDS

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 from flask.testing import FlaskClient
-from typer.testing import CliRunner, Result
 
 from tests.builders.api_requests import BENEFITS, asked
 from web.command_line import app

@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
-from typer.testing import CliRunner
 
 from rules import coverage
 from tests.builders.api_requests import (

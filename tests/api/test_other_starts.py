@@ -1,8 +1,8 @@
 """Tests of other first days of leave, with figures by hand as in the features."""
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
-from typer.testing import CliRunner
 
 from tests.builders.api_requests import BATCH, BENEFITS, Json, asked, benefit, mistakes, paid
 from tests.builders.years import rules_through

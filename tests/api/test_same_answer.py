@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typer.testing import CliRunner
 
 from calculators import (
     AwardCheckQuestion,

@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from mcp import Client, StdioServerParameters
 from mcp_types import CallToolResult, Tool
-from typer.testing import CliRunner
 
 from tests.builders.assistants_server import COMMAND, serving_tools
 from web.api.examples import AWARD_CHECKS, BENEFITS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS

@@ -152,7 +152,7 @@ def test_memory_that_runs_out_in_the_middle_leaves_no_files(
     end(child_of(process))
     _, told = process.communicate()
     assert process.returncode == 1
-    sentence = "The output cannot be written: the memory ran out. Free some memory, then run it again."
+    sentence = "The output cannot be written, because the memory ran out. Free some memory, then run it again."
     # A run that reports by itself can still be ended, so the sentence can come after another line.
     assert told.decode().splitlines()[-1] == sentence
     assert list(tmp_path.iterdir()) == []
@@ -223,7 +223,7 @@ def test_an_output_of_another_run_is_not_touched(tmp_path: Path) -> None:
         flock(lock, LOCK_EX)
         result = pfml_batch("contributions", payroll(tmp_path, GOOD), output)
     assert result.exit_code == 2
-    assert "being made by another run" in result.output
+    assert "Another run is making" in result.output
     assert folder.exists()
 
 

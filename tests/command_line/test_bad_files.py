@@ -8,7 +8,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from tests.builders.batch_files import payroll, pfml_batch, rows
 from web.command_line import app
@@ -16,8 +16,8 @@ from web.command_line import app
 GOOD = "A,w2,2026-Q1,10000.00"
 
 HEADERS = {
-    "person,employer,quarter,leave_start_date": "the column wages is missing",
-    "person,employer,quarter,wages,leave_start_date,wages": "the column wages is there twice",
+    "person,employer,quarter,leave_start_date": "a column is missing: wages",
+    "person,employer,quarter,wages,leave_start_date,wages": "a column is there twice: wages",
     "person,employer,quarter,wages,leave_start_date,name": "column 6 is not known",
     "person;employer;quarter;wages;leave_start_date": "separated by commas",
     "Person,employer,Quarter,wages,leave_start_date": "write person, quarter in small letters",
@@ -82,18 +82,18 @@ def unreadable(folder: Path) -> dict[str, tuple[Path, str]]:
     return {
         "missing": (folder / "missing.csv", "no such file"),
         "suffix": (folder / "payroll.ods", "must end with"),
-        "cut off": (broken, "cannot be read: its compression is broken"),
-        "damaged": (damaged, "cannot be read: its compression is broken"),
-        "not compressed": (no_gzip, "cannot be read: its compression is broken"),
+        "cut off": (broken, "is broken. Compress the file again"),
+        "damaged": (damaged, "is broken. Compress the file again"),
+        "not compressed": (no_gzip, "is broken. Compress the file again"),
         "not parquet": (parquet, "cannot be read as Parquet"),
         "half of a Parquet file": (half, "cannot be read as Parquet"),
-        "floats": (floats, "the column wages is Float64. Give text, Decimal"),
+        "floats": (floats, "the column wages has the type Float64. Give text, decimals"),
         "doubled": (doubled, "a column is there twice"),
         "picture": (picture, "not CSV or XLSX"),
-        "pipe": (pipe, "it is no plain file"),
+        "pipe": (pipe, "it is not a plain file"),
         "long name": (folder / f"{'a' * 300}.csv", "File name too long"),
         "one line": (long, "longer than any row"),
-        "empty folder": (folder / "empty", "holds no file"),
+        "empty folder": (folder / "empty", "has no file that ends with one of"),
     }
 
 
@@ -139,7 +139,7 @@ def test_a_file_given_twice_is_refused(tmp_path: Path) -> None:
 def test_an_output_with_another_suffix_is_refused(tmp_path: Path, output: str) -> None:
     result = pfml_batch("contributions", payroll(tmp_path, GOOD), Path(output))
     assert result.exit_code == 2
-    assert "the name must end with .csv, .csv.gz, .parquet" in result.output
+    assert "the name must end with one of .csv, .csv.gz, .parquet" in result.output
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.csv.rejected.csv"])

@@ -49,7 +49,7 @@ def test_wages_that_are_not_a_plain_amount_are_refused(tmp_path: Path, wages: st
     people, refused, said = answered_despite(tmp_path, f"C,w2,2026-Q1,{wages}")
     assert people == ["A", "B"]
     assert refused == [("payroll.csv", "3", "wages", value_class)]
-    assert "3 rows read: 2 answered in out.csv, 1 refused." in said
+    assert "Rows read: 3. Rows answered in out.csv: 2. Rows refused: 1." in said
 
 
 @pytest.mark.parametrize(("line", "told"), WRONG_LINES.items())

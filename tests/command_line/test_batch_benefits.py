@@ -28,7 +28,7 @@ def test_each_person_is_answered_as_a_single_question(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     result = pfml_batch("benefits", wages(tmp_path, *of_a_worker("P"), *of_a_worker("Q")), output)
     assert result.exit_code == 0
-    assert "6 rows read: 6 used for the 2 people in out.csv, 0 refused." in result.output
+    assert "Rows read: 6. Rows used: 6. People answered in out.csv: 2. Rows refused: 0." in result.output
     paid = [{"employer": e, "quarter": q, "amount": a} for e, q, a in OF_A_WORKER]
     question = {"leave_start_date": LEAVE.isoformat(), "wages": paid}
     answer = estimate_benefit(BenefitQuestion.model_validate(question))
@@ -65,7 +65,7 @@ def test_people_with_conflicting_rows_are_refused(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     result = pfml_batch("benefits", wages(tmp_path, *lines), output)
     assert result.exit_code == 3
-    assert "8 rows read: 3 used for the 1 people in out.csv, 5 refused." in result.output
+    assert "Rows read: 8. Rows used: 3. People answered in out.csv: 1. Rows refused: 5." in result.output
     assert [(row["person"], row["complete"]) for row in rows(output)] == [("Q", "false")]
     conflicting = [(row, column) for _, row, column, value_class in rejected(output) if value_class == "conflicting"]
     assert conflicting == [(str(row), "leave_start_date") for row in (2, 3, 4, 5)]

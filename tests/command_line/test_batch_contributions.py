@@ -19,7 +19,7 @@ def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     result = pfml_batch("contributions", payroll(tmp_path, *LINES), output)
     assert result.exit_code == 0
-    assert "4 rows read: 4 answered in out.csv, 0 refused." in result.output
+    assert "Rows read: 4. Rows answered in out.csv: 4. Rows refused: 0." in result.output
     second = rows(output)[1]
     question = {"pay_date": "2026-04-01", "pay": "180000", "year_to_date": "10000", "covered_individuals": "30"}
     answer = estimate_withholding(WithholdingQuestion.model_validate(question))

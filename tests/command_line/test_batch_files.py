@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from tests.builders.batch_files import LINES, SMALL, payroll, pfml_batch, rows
 from web.command_line import app
@@ -69,7 +69,7 @@ def test_suffixes_in_a_folder_are_read_in_any_case(tmp_path: Path) -> None:
     output = tmp_path / "OUT.CSV"
     result = pfml_batch("contributions", folder, output)
     assert result.exit_code == 0
-    assert "4 rows read: 4 answered in OUT.CSV, 0 refused." in result.output
+    assert "Rows read: 4. Rows answered in OUT.CSV: 4. Rows refused: 0." in result.output
     assert "Not read in payrolls: notes.txt." in result.output
 
 
@@ -79,7 +79,7 @@ def test_a_folder_inside_a_folder_is_an_error(tmp_path: Path) -> None:
     payroll(folder, *LINES)
     result = pfml_batch("contributions", folder, tmp_path / "out.csv")
     assert result.exit_code == 2
-    assert "payrolls holds a folder, 2025. Name each folder, or take it out." in result.output
+    assert "payrolls has a folder in it: 2025. Name each folder, or take it out." in result.output
 
 
 def test_an_empty_name_is_not_the_current_folder(tmp_path: Path) -> None:

@@ -21,4 +21,4 @@ def test_only_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
     shown = os.read(controller, 100_000).decode()
     os.close(controller)
     assert "Reading" in shown
-    assert said.decode() == "1 rows read: 1 answered in out.csv, 0 refused.\n"
+    assert said.decode() == "Rows read: 1. Rows answered in out.csv: 1. Rows refused: 0.\n"

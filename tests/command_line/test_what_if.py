@@ -37,7 +37,7 @@ def test_a_higher_rate_shows_earlier_amounts_and_who_pays_more(tmp_path: Path) -
     }
     # The employer pays 0.60 of medical: 0.60 % instead of 0.42 %.
     assert [changes[name]["more"]["total"] for name in ("employer", "total")] == ["37.80", "63.00"]
-    assert "What if, employee: more for 2 people (25.20 in all), less for 0 people (0.00 in all)." in result.output
+    assert "What if, employee: people with more: 2 (25.20 in all)." in result.output
 
 
 def test_a_year_that_is_only_proposed_has_no_published_amounts(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from calculators.leave.models import IncomeKind
 from rules import coverage, provisions

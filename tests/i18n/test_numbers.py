@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
 from calculators.batch.refusals import MOST_ROWS_OF_A_PERSON
+from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
 from rules import ParameterValue, published
 from web.command_line.mcp import DEFAULT_PORT
 from web.forms.benefits import EMPLOYERS, INCOMES, PERIODS

@@ -9,7 +9,7 @@ import pytest
 from web import create_app
 from web.http.lazy_view import LazyView, import_views
 
-LATER = ("babel", "granian", "icalendar", "polars", "prometheus_client", "pydantic_settings", "typer", "weasyprint")
+LATER = ("babel", "granian", "icalendar", "polars", "prometheus_client", "pydantic_settings", "rich", "weasyprint")
 
 
 def test_the_application_imports_no_large_library_before_it_is_needed() -> None:

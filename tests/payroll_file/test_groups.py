@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 from flask.testing import FlaskClient
-from typer.testing import CliRunner, Result
 
 from tests.builders.page_forms import linked_fields
 from tests.builders.payroll_files import sheets

@@ -5,8 +5,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
-from typer.testing import CliRunner
 
 from calculators import ContributionQuestion, estimate_contribution
 from calculators.batch.terms import Terms

@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
 from pytest_bdd import given, parsers, scenarios, then, when
-from typer.testing import CliRunner
 
 from tests.builders.api_requests import CONTRIBUTIONS, asked
 from tests.builders.payroll_files import as_text

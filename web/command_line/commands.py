@@ -58,7 +58,7 @@ class ImportedCommands(Commands):
 
 
 def in_chosen_language(command: Shown) -> Shown:
-    """Return a copy of ``command`` with its help in the chosen language, and with the option to choose another."""
+    """Return a copy of ``command`` with its help and options in the chosen language."""
     shown = copy(command)
     shown.help = _translated(command.help) or ""
     shown.short_help = shown.help.partition("\n")[0]

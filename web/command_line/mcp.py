@@ -23,7 +23,11 @@ MISSING = N_("The tools for assistants need another package: pip install '.[assi
 @click.option("--http", is_flag=True, help=N_("Serve streamable HTTP at /mcp instead of standard streams."))
 @click.option("--host", metavar=ADDRESS, help=N_("With --http, the IP address to listen on. Default: PFML_HOST."))
 @click.option(
-    "--port", type=A_PORT, default=DEFAULT_PORT, metavar=NUMBER, help=N_("With --http, the port to listen on. Default: 8001.")
+    "--port",
+    type=A_PORT,
+    default=DEFAULT_PORT,
+    metavar=NUMBER,
+    help=N_("With --http, the port to listen on. Default: 8001."),
 )
 def mcp(*, http: bool, host: str | None, port: int) -> None:
     """Serve the tools for assistants."""

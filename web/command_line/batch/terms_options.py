@@ -6,7 +6,7 @@ from typing import TypeVar
 import click
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from calculators import InvalidQuestion
+from calculators import InvalidQuestion, Mistake
 from calculators.batch import Terms
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import Part
@@ -93,11 +93,19 @@ def groups_of(medical: Sequence[str] | None, family: Sequence[str] | None) -> di
 
 def by_option(error: InvalidQuestion) -> str:
     """Return the errors of the terms, each with the option that gave it."""
-    words = translator()
-    return words.sentences(
-        gettext("%(label)s: %(message)s", label=_option(mistake.location), message=value_message(mistake.code, words))
+    return translator().sentences(
+        gettext("%(label)s: %(message)s", label=_option(mistake.location), message=_advice(mistake))
         for mistake in error.mistakes
     )
+
+
+def _advice(mistake: Mistake) -> str:
+    """Return the bound of a fraction, or the advice of the API about another mistake."""
+    if mistake.bounds.minimum is not None:
+        return gettext("Give at least %(least)s.", least=mistake.bounds.minimum)
+    if mistake.bounds.maximum is not None:
+        return gettext("Give at most %(most)s.", most=mistake.bounds.maximum)
+    return value_message(mistake.code, translator())
 
 
 def _option(location: Sequence[str | int]) -> str:
