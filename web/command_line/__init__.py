@@ -23,7 +23,6 @@ app = ImportedCommands(
 
 def main() -> None:
     """Run the command, and one of many rows in a process of its own."""
-    if "batch" in sys.argv[1:]:
-        choose_language(sys.argv[1:])
+    if choose_language(sys.argv[1:])[:1] == ["batch"]:
         supervise()
     app()

@@ -1,9 +1,9 @@
 """The language of the command: chosen one time for its help, answers and messages."""
 
 import os
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from gettext import bindtextdomain
-from itertools import pairwise
 
 from web.i18n.languages import CATALOGS
 from web.i18n.locales import ENGLISH, LANGUAGES, served_languages
@@ -19,27 +19,29 @@ OF_GETTEXT = "LANGUAGE"
 _chosen = [translator_for(ENGLISH.tag)]
 
 
-def choose_language(arguments: Sequence[str]) -> None:
-    """Choose the language that the last ``--language`` of the command names, or English.
+def choose_language(arguments: Sequence[str]) -> Sequence[str]:
+    """Choose the language that the last ``--language`` names, or English, and return the other arguments.
 
     The words of click come from the same catalogs.
     """
-    known = {language.tag: language for language in LANGUAGES}
-    language = known.get(named(arguments), ENGLISH)
+    tag, others = language_and_others(arguments)
+    language = {known.tag: known for known in LANGUAGES}.get(tag, ENGLISH)
     _chosen[:] = [translator_for(language.tag)]
     bindtextdomain(DOMAIN, CATALOGS)
-    os.environ[OF_GETTEXT] = language.catalog.parents[1].name
+    os.environ[OF_GETTEXT] = language.babel_id
+    return others
 
 
-def named(arguments: Sequence[str]) -> str:
-    """Return the tag that the last ``--language`` names, or an empty text.
+def language_and_others(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Return the tag of the last ``--language``, wherever it is, and the other arguments.
 
-    >>> named(["benefits", "--language", "es"]), named(["--language=vi", "--help"]), named(["rates"])
-    ('es', 'vi', '')
+    >>> language_and_others(["--language", "es", "rates"]), language_and_others(["rates", "--language=vi", "--help"])
+    (('es', ['rates']), ('vi', ['rates', '--help']))
     """
-    tags = [after for option, after in pairwise(arguments) if option == OPTION]
-    tags += [argument.removeprefix(f"{OPTION}=") for argument in arguments if argument.startswith(f"{OPTION}=")]
-    return tags[-1] if tags else ""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument(OPTION, nargs="?", default="")
+    found, others = parser.parse_known_args(arguments)
+    return found.language or "", others
 
 
 def tags() -> list[str]:
