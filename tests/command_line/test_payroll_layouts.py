@@ -120,7 +120,7 @@ def test_inexact_parquet_wages_are_refused_with_a_map_too(tmp_path: Path) -> Non
     pl.DataFrame({"EE Name": ["Ana"], "Pay Date": [date(2026, 3, 13)], "Gross": [9.0]}).write_parquet(file)
     chosen.write_text(json.dumps({"wages": "Gross"}))
     result = pfml_batch("contributions", file, tmp_path / "out.csv", "--map", str(chosen))
-    assert (result.exit_code, "the column Gross is Float64" in result.output) == (2, True)
+    assert (result.exit_code, "the column Gross has the type Float64" in result.output) == (2, True)
 
 
 def test_rows_of_other_layouts_are_refused_by_row_and_column(tmp_path: Path) -> None:
