@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, settings
 from tests.builders.document_checks import schema
 
 pytestmark = pytest.mark.proof
-EXAMPLES = int(os.environ.get("REQUESTS_OF_EACH_ROUTE", "2000"))
-"""With some 25 routes, more than 50,000 requests."""
+EXAMPLES = int(os.environ.get("REQUESTS_OF_EACH_ROUTE", "4000"))
+"""With 14 routes, more than 50,000 requests."""
 
 
 @schema.parametrize()
