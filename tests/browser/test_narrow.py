@@ -29,6 +29,7 @@ def test_a_week_fits_a_narrow_screen(visit: Visit) -> None:
     assert week.get_by_role("cell").count() == 6
     page.set_viewport_size(WIDE)
     assert region.get_by_role("columnheader").count() == 7
+    assert too_wide(page, "[aria-label='Every week in a table']") == []
 
 
 @pytest.mark.parametrize("tag", ["en", "es", LONGEST])

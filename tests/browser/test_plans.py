@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.builders.browser import NARROW, Visit, enter, too_wide
+from tests.builders.browser import NARROW, WIDE, Visit, enter, too_wide
 from tests.states import ENGLISH_STATES
 
 (PLANNED,) = [state for state in ENGLISH_STATES if str(state) == "/en/benefits planned"]
@@ -32,6 +32,8 @@ def test_a_plan_is_copied_changed_and_compared_with_the_other_parents(visit: Vis
     expect(page.get_by_role("heading", name="3 plans side by side")).to_be_focused()
     expect(page.get_by_text("Both of you are on leave in").first).to_be_visible()
     assert too_wide(page) == []
+    page.set_viewport_size(WIDE)
+    assert too_wide(page, "#answer .scroll") == []
     if javascript:
         page.goto("/es/benefits/plans")
         page.goto("/en/benefits/plans")
