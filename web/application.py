@@ -53,7 +53,7 @@ def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ances
     observers = operations.register(app, settings)
     app.register_error_handler(HTTPException, handle_http_error)
     turns = Turns()
-    charge = turns.charging(operations.charge_of(app, settings))
+    charge = turns.charging(operations.charge_of(settings, app.logger))
     rate_limit.register(app, charge)
     app.put_inside(_layers(app, settings, observers, [turns.released, *api.layers(app, charge)]))
     return app

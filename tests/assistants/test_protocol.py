@@ -1,6 +1,7 @@
 """Tests of the tools over the protocol, on standard streams and over streamable HTTP."""
 
 import asyncio
+import json
 import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator
@@ -170,3 +171,32 @@ def test_a_missing_extra_is_reported_with_the_command_to_install(monkeypatch: py
 
 def test_the_command_has_an_example() -> None:
     assert "Example: pfml mcp --http --port 8001" in CliRunner().invoke(app, ["mcp", "--help"]).output
+
+
+def posted(address: str, tool: str, arguments: dict[str, Any], **headers: str) -> tuple[int, dict[str, str], str]:
+    """Return the status, the headers and the text of the answer to one call of a tool."""
+    connection = HTTPConnection(urlsplit(address).netloc, timeout=20)
+    call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": tool, "arguments": arguments}}
+    kinds = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
+    named = {name.replace("__", "-"): value for name, value in headers.items()}
+    connection.request("POST", "/mcp", json.dumps(call), {**kinds, **named})
+    answer = connection.getresponse()
+    found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read().decode()
+    connection.close()
+    return found
+
+
+def test_each_client_of_the_tools_has_the_limit_of_the_site() -> None:
+    figures = {"date": "2026-03-01"}
+    with serving_tools(PFML_RATE_LIMIT="20/day", PFML_PROXY_HOPS="1") as address:
+        one, other = {"X__Forwarded__For": "192.0.2.1"}, {"X__Forwarded__For": "192.0.2.1, 192.0.2.2"}
+        answers = [posted(address, "figures_of_the_law", figures, **one) for _ in range(21)]
+        assert [status for status, _, _ in answers] == [200] * 20 + [429]
+        assert [headers["ratelimit"].split(";")[1] for _, headers, _ in answers[:2]] == ["r=19", "r=18"]
+        assert 1 <= int(answers[-1][1]["retry-after"]) <= 86400
+        assert posted(address, "figures_of_the_law", figures, **other)[0] == 200
+        people = [{"id": f"p{number}", "kind": "w2", "wages": "1"} for number in range(200)]
+        question = {"year": 2026, "people": people, "workforce": {"average_w2": "30"}}
+        status, _, text = posted(address, "estimate_contribution", question, **other)
+        assert (status, "too-many-requests" in text) == (200, True)
+        assert posted(address, "figures_of_the_law", figures, **other, X_Forwarded_For="192.0.2.9")[0] == 429

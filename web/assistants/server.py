@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 
 from mcp.server import ServerRequestContext
 from mcp.server.lowlevel import Server
@@ -15,17 +16,21 @@ from mcp_types import (
     Tool,
     ToolAnnotations,
 )
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 import rules
 from rules import Rulebook
 from web.api.questions import LARGEST_QUESTION
+from web.assistants.limit import CLIENT, ClientLimit
 from web.assistants.tools import TOOLS, AssistantTool, Reply, reply
+from web.http.rate_limit import Charge, free_of_charge
+from web.operations import charge_of
 from web.settings import Settings
 
+LOG = logging.getLogger(__name__)
 NAME = "pfml"
 INSTRUCTIONS = (
     "These are independent estimates of Massachusetts Paid Family and Medical Leave. They are not decisions. Say so "
@@ -34,8 +39,11 @@ INSTRUCTIONS = (
 )
 
 
-def server(rulebook: Rulebook) -> Server[dict[str, object]]:
-    """Return a server of the tools on ``rulebook``, which stores and logs no input."""
+def server(rulebook: Rulebook, charge: Charge = free_of_charge) -> Server[dict[str, object]]:
+    """Return a server of the tools on ``rulebook``, which stores and logs no input.
+
+    ``charge`` charges the client of a request.
+    """
     tools = {tool.name: tool for tool in TOOLS}
 
     async def listed(context: ServerRequestContext, params: PaginatedRequestParams | None) -> ListToolsResult:
@@ -44,7 +52,8 @@ def server(rulebook: Rulebook) -> Server[dict[str, object]]:
     async def called(context: ServerRequestContext, params: CallToolRequestParams) -> CallToolResult:
         if params.name not in tools:
             return _result(Reply(f"Use one of {', '.join(tools)}."))
-        return _result(reply(tools[params.name], params.arguments or {}, rulebook))
+        client = context.request.scope[CLIENT] if context.request else {}
+        return _result(reply(tools[params.name], params.arguments or {}, rulebook, partial(charge, client)))
 
     return Server(
         NAME,
@@ -68,27 +77,29 @@ def serve_http(settings: Settings) -> None:
 
     _silence_protocol()
     uvicorn.run(
-        _application(settings.host),
+        _application(settings),
         host=settings.host,
         port=settings.port,
+        proxy_headers=False,  # The limit reads the address behind the trusted proxies alone.
         timeout_graceful_shutdown=settings.stop_seconds,
         log_level="warning",
         access_log=False,
     )
 
 
-def _application(host: str) -> Starlette:
-    """Return the application of ``/mcp``, with the site's limit, and ``/healthz``."""
-    application = server(rules.published()).streamable_http_app(
+def _application(settings: Settings) -> ASGIApp:
+    """Return the application of ``/mcp``, with the site's limits, and ``/healthz``."""
+    charge = charge_of(settings, LOG)
+    application = server(rules.published(), charge).streamable_http_app(
         json_response=True,
         stateless_http=True,
         max_request_body_size=LARGEST_QUESTION,
-        host=host,
+        host=settings.host,
         custom_starlette_routes=[Route("/healthz", _healthz)],
     )
     # Without state there is no stream to open or session to end, so the protocol has 405 for both.
     application.router.routes.insert(0, Route("/mcp", _only_posts, methods=["GET", "DELETE"]))
-    return application
+    return ClientLimit(application, charge, settings.proxy_hops)
 
 
 async def _only_posts(request: Request) -> PlainTextResponse:

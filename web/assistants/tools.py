@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from werkzeug.exceptions import TooManyRequests
 
 from calculators import (
     AwardCheck,
@@ -99,30 +100,41 @@ class Reply:
         return self.document is None
 
 
-def reply(tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook) -> Reply:
-    """Return the answer of ``tool``, or an error that repeats no input."""
+def _nothing(price: int) -> None:
+    """Charge nothing, because the tools of one person have no limit."""
+
+
+def reply(
+    tool: AssistantTool, arguments: Mapping[str, Any], rulebook: Rulebook, charge: Callable[[int], None] = _nothing
+) -> Reply:
+    """Return the answer of ``tool``, or an error that repeats no input.
+
+    ``charge`` charges the client for the work of the question, beyond its arrival. It raises ``TooManyRequests``.
+    """
     translator = translator_for(ENGLISH.tag)
     try:
         translator = translator_for(_language(arguments))
         question = read_question(tool.question, {name: each for name, each in arguments.items() if name != "language"})
-        _check_work(question)
+        if (price := _price(question)) > 1:
+            charge(price - 1)
         sentences, document = tool.answer(question, translator, rulebook)
         closing = translator.gettext("This is an independent estimate, not a decision.")
         return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
-    except (ValidationError, InvalidQuestion, NotCovered) as error:
+    except (ValidationError, InvalidQuestion, NotCovered, TooManyRequests) as error:
         return _error(problem_of(error, translator, tool.name))
     except Exception as error:
         LOG.error("%s in %s", type(error).__name__, tool.name)  # noqa: TRY400 - its message may quote a value
         return _error(problem_of(error, translator, tool.name))
 
 
-def _check_work(question: BaseModel) -> None:
-    """Refuse a question with too much work, as the site does.
+def _price(question: BaseModel) -> int:
+    """Return the price of a question, and refuse one with too much work, as the site does.
 
     Every answer is worked out with its explanation, for the sentences.
     """
-    if isinstance(question, Priced):
-        price_of(work_of(question.model_copy(update={"explain": True})), LONGEST.get(type(question), ""))
+    if not isinstance(question, Priced):
+        return 1
+    return price_of(work_of(question.model_copy(update={"explain": True})), LONGEST.get(type(question), ""))
 
 
 def _language(arguments: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 An application without settings has only the probes and the metrics.
 """
 
+from logging import Logger
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -29,9 +30,9 @@ def register(app: Flask, settings: "Settings | None") -> "list[Observer]":
     return observers
 
 
-def charge_of(app: Flask, settings: "Settings | None") -> Charge:
-    """Return the function that charges clients of ``app`` under the limit of ``settings``."""
+def charge_of(settings: "Settings | None", logger: Logger) -> Charge:
+    """Return the function that charges clients under the limit of ``settings``."""
     if settings is None or settings.rate_limit == OFF:
         return free_of_charge
     url = settings.redis_url.get_secret_value() if settings.redis_url else None
-    return rate_limit(settings.rate_limit, url, app.logger, metrics.count_limiter_failure).charge
+    return rate_limit(settings.rate_limit, url, logger, metrics.count_limiter_failure).charge
