@@ -1,6 +1,7 @@
 """Assemble the application: pages, JSON routes, errors and the layers around them."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import Flask, request
@@ -15,6 +16,7 @@ from web.api.paths import is_ours
 from web.api.questions import LARGEST_QUESTION
 from web.http import rate_limit, static_files
 from web.http.flask_app import LARGEST_UPLOAD, InMemoryRequest, LayeredFlask
+from web.http.proxies import with_trusted_proxies
 from web.http.security_headers import checked_ancestors
 from web.http.stack import Layer, layers
 from web.http.turns import Turns
@@ -64,6 +66,12 @@ def handle_http_error(error: HTTPException) -> Response:
     return api.answer_http_error(error) if is_ours(request.path) else error_page(error)
 
 
+def _proxies(settings: "Settings | None") -> Layer:
+    """Return the layer of the trusted proxies, of which there are none without settings."""
+    hops, header = (settings.proxy_hops, settings.proxy_header) if settings else (0, "")
+    return partial(with_trusted_proxies, hops=hops, header=header)
+
+
 def _layers(
     app: Flask, settings: "Settings | None", observers: "Sequence[Observer]", inside: Sequence[Layer]
 ) -> list[Layer]:
@@ -72,7 +80,7 @@ def _layers(
 
         check_path_prefix(settings.path_prefix, (rule.rule for rule in app.url_map.iter_rules()))
     return layers(
-        proxy_hops=settings.proxy_hops if settings else 0,
+        _proxies(settings),
         path_prefix=settings.path_prefix if settings else "",
         observers=observers,
         largest_body=LARGEST_QUESTION,

@@ -71,6 +71,13 @@ class Settings(BaseSettings):
             description="The number of trusted proxies that add X-Forwarded-For and X-Forwarded-Proto.",
         ),
     ] = 0
+    proxy_header: Annotated[
+        Literal["X-Forwarded", "Forwarded"],
+        Field(
+            description="The headers of the trusted proxies: X-Forwarded for X-Forwarded-For and X-Forwarded-Proto, or "
+            "Forwarded (RFC 7239).",
+        ),
+    ] = "X-Forwarded"
     rate_limit: Annotated[
         str,
         Field(

@@ -25,7 +25,9 @@ def serving_tools(**settings: str) -> Iterator[str]:
         with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
             break
         time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}/mcp"
-    server.terminate()
+    try:
+        yield f"http://127.0.0.1:{port}/mcp"
+    finally:
+        server.terminate()
     written, _ = server.communicate(timeout=20)
     assert written == ""

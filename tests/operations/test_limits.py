@@ -1,6 +1,8 @@
 """Tests of the limit by client, in one process or shared through Redis."""
 
+import json
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from tests.builders.metrics import count
 from tests.builders.ports import free_port
 from tests.builders.redis_process import running
 from tests.builders.saved_answers import PLAN, kept
+from tests.builders.shipped_server import shipped
 from tests.states import BENEFITS as FORMS
 from web import create_app
 from web.http.rate_counters import CounterInProcess
@@ -189,6 +192,52 @@ def test_a_claimed_address_before_the_proxy_is_ignored() -> None:
     client = limited(proxy_hops=1)
     claims = [{"X-Forwarded-For": f"198.51.100.{number}, 203.0.113.9"} for number in range(3)]
     assert [asked(client, BENEFITS, benefit(), claim).status_code for claim in claims] == [200, 200, 429]
+
+
+QUOTED = 'for="[2001:db8::1]:4711";proto=https'
+
+
+@pytest.mark.parametrize(
+    ("claimed", "expected"),
+    [
+        ("for=198.51.100.{}, for=203.0.113.9", [200, 200, 429]),
+        ('for=198.51.100.{};by=", For="203.0.113.9:80";proto=https', [200, 200, 429]),
+        ("for=198.51.100.{}, " + QUOTED, [200, 200, 429]),
+        ("for=203.0.113.{}", [200, 200, 200]),
+        ("{}", [200, 200, 429]),
+    ],
+)
+def test_the_nearest_proxy_tells_the_client_in_the_standard_header(claimed: str, expected: list[int]) -> None:
+    client = limited(proxy_hops=1, proxy_header="Forwarded")
+    claims = [{"Forwarded": claimed.format(n), "X-Forwarded-For": f"198.51.100.{n}"} for n in range(3)]
+    assert [asked(client, BENEFITS, benefit(), claim).status_code for claim in claims] == expected
+
+
+def test_the_outer_of_two_proxies_tells_the_client() -> None:
+    client = limited(proxy_hops=2, proxy_header="Forwarded")
+    claims = [{"Forwarded": f"for=198.51.100.{n}, for=203.0.113.9, for=10.0.0.{n}"} for n in range(3)]
+    assert [asked(client, BENEFITS, benefit(), claim).status_code for claim in claims] == [200, 200, 429]
+    assert asked(client, BENEFITS, benefit(), {"Forwarded": "for=203.0.113.9"}).status_code == 200
+
+
+def test_no_header_of_a_client_evades_the_limit_of_the_server(tmp_path: Path) -> None:
+    given = {"PFML_RATE_LIMIT": "2/day", "PFML_PROXY_HOPS": "1", "PFML_PROXY_HEADER": "Forwarded"}
+    with shipped(tmp_path / "log", PFML_WORKERS="1", **given) as server:
+        found = []
+        for number in range(3):
+            connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+            connection.putrequest("POST", BENEFITS)
+            for name in ("X-Forwarded-For", "X_Forwarded_For"):
+                connection.putheader(name, f"198.51.100.{number}")
+            connection.putheader("Forwarded", f"for=198.51.100.{number}")
+            connection.putheader("Forwarded", "for=203.0.113.9;proto=https")
+            connection.putheader("Content-Type", "application/json")
+            body = json.dumps(benefit()).encode()
+            connection.putheader("Content-Length", str(len(body)))
+            connection.endheaders(body)
+            found.append(connection.getresponse().status)
+            connection.close()
+    assert found == [200, 200, 429]
 
 
 def test_workers_share_their_counts_through_redis(redis: str) -> None:

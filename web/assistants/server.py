@@ -99,7 +99,7 @@ def _application(settings: Settings) -> ASGIApp:
     )
     # Without state there is no stream to open or session to end, so the protocol has 405 for both.
     application.router.routes.insert(0, Route("/mcp", _only_posts, methods=["GET", "DELETE"]))
-    return ClientLimit(application, charge, settings.proxy_hops)
+    return ClientLimit(application, charge, settings)
 
 
 async def _only_posts(request: Request) -> PlainTextResponse:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from web.http.chunked_bodies import with_content_length
 from web.http.early_refusal import with_early_refusals
-from web.http.proxies import with_path_prefix, with_trusted_proxies
+from web.http.proxies import with_path_prefix
 from web.http.rate_limit import with_questions_left
 from web.http.request_observer import Observer, with_request_observers
 from web.http.security_headers import with_security_headers
@@ -18,14 +18,14 @@ Layer: TypeAlias = Callable[["WSGIApplication"], "WSGIApplication"]
 
 
 def layers(
-    *, proxy_hops: int, path_prefix: str, observers: Sequence[Observer], largest_body: int, inside: Sequence[Layer]
+    proxies: Layer, *, path_prefix: str, observers: Sequence[Observer], largest_body: int, inside: Sequence[Layer]
 ) -> list[Layer]:
-    """Return the layers, the outermost first.
+    """Return the layers, the outermost first, which is that of the ``proxies``.
 
     The last of the layers ``inside`` calls Flask.
     """
     return [
-        lambda application: with_trusted_proxies(application, proxy_hops),
+        proxies,
         lambda application: with_path_prefix(application, path_prefix),
         lambda application: with_request_observers(application, observers),
         with_security_headers,
