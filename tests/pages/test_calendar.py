@@ -96,6 +96,16 @@ def test_the_days_are_under_their_weekdays() -> None:
             assert cell.top < month.height
 
 
+def test_a_week_in_arabic_begins_on_the_right() -> None:
+    question = plan(PREGNANCY)
+    calendar = leave_calendar(question, estimate_benefit(question), translator_for("ar"))
+    assert calendar is not None
+    march = calendar.months[0]
+    assert march.key == "2026-03"
+    sunday, *_, saturday = march.cells[:7]
+    assert (saturday.left, sunday.left + CELL) == (1, march.width - 1)
+
+
 @given(plan_questions())
 def test_every_day_of_leave_with_hours_appears_once(question: dict[str, object]) -> None:
     asked = BenefitQuestion.model_validate(question)

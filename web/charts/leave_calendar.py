@@ -38,10 +38,14 @@ class DayCell:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month of the calendar with its days, and a sentence for each week of leave."""
+    """A month of the calendar with its days, and a sentence for each week of leave.
+
+    A mirrored month begins its weeks on the right.
+    """
 
     name: str
     key: str
+    mirrored: bool
     width: int
     height: int
     cells: Sequence[DayCell]
@@ -84,10 +88,12 @@ def _month(
 ) -> Month:
     kinds = {each.day: each.kind for each in days}
     weeks = [list(group) for _, group in groupby(days, key=lambda each: each.week.first_day)]
-    cells = [_cell(each, first, kinds.get(each), named) for each in _days_of_month(first)]
+    mirrored = translator.direction == "rtl"
+    cells = [_cell(each, first, kinds.get(each), named, mirrored=mirrored) for each in _days_of_month(first)]
     return Month(
         name=month_year(first, translator),
         key=f"{first:%Y-%m}",
+        mirrored=mirrored,
         width=CELL * DAYS_IN_A_WEEK + 2 * EDGE,
         height=max(cell.top for cell in cells) + ROW + EDGE,
         cells=cells,
@@ -95,9 +101,12 @@ def _month(
     )
 
 
-def _cell(each: date, first: date, kind: ShownKind | None, named: Mapping[ShownKind, KindWords]) -> DayCell:
+def _cell(
+    each: date, first: date, kind: ShownKind | None, named: Mapping[ShownKind, KindWords], *, mirrored: bool
+) -> DayCell:
     blank = first.isoweekday() % DAYS_IN_A_WEEK
-    row, column = divmod(blank + each.day - 1, DAYS_IN_A_WEEK)
+    row, weekday = divmod(blank + each.day - 1, DAYS_IN_A_WEEK)
+    column = DAYS_IN_A_WEEK - 1 - weekday if mirrored else weekday
     letter = "" if kind is None else named[kind].letter
     return DayCell(each.day, EDGE + column * CELL, HEAD + row * ROW, kind, letter)
 
