@@ -560,7 +560,7 @@ OTHER_PARENT_WITH_TWO_JOBS: Form = {
     "mine": SIX_WEEKS,
     "leave-month": "3",
     "employer": ["1", "2"],
-    "employer-1-name": "Bakery",
+    "employer-1-name": "XYZ",
     "employer-1-leave": "1",
     "employer-2-pay": "500",
     "employer-2-pay-unit": "week",

@@ -152,7 +152,7 @@ def test_jobs_of_the_other_parent_come_and_go(client: FlaskClient) -> None:
     assert 'name="employer-1-pay" value="52,000"' in more
     left = client.post(PAGE, data={**OTHER_PARENT_WITH_TWO_JOBS, "action": "remove-employer-1"}).text
     assert 'name="employer" value="2"' in left
-    assert "Bakery" not in left.partition('id="question"')[2]
+    assert "XYZ" not in left.partition('id="question"')[2]
     assert "Remove Employer" not in left
 
 
@@ -172,7 +172,7 @@ def test_errors_in_each_job_of_the_other_parent_are_named_together(client: Flask
     named = re.findall(r'<li><a href="#([^"]+)">([^<]+)</a>', response.text.partition('id="errors"')[2])[:4]
     assert [box for box, _ in named] == ["employer-1-leave", "employer-2-pay-unit", "job-month", "period-1-weeks"]
     assert named[0][1] == (
-        "Bakery, They take leave from this job: Choose at least one current employer, and no former one."
+        "XYZ, They take leave from this job: Choose at least one current employer, and no former one."
     )
 
 
