@@ -4,6 +4,7 @@ A field has no ``default`` here, because generators would require it or send it.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -123,13 +124,15 @@ def schemas_of(asked: Sequence[type[BaseModel]], answered: Sequence[type[BaseMod
 
 def _shared() -> Json:
     return {
-        name: {"description": meaning, **{key: _sharing(value) for key, value in _schema_of(of).items()}}
-        for name, (of, meaning) in SHARED.items()
+        name: {"description": meaning, **{key: _sharing(value) for key, value in _schema_of(name).items()}}
+        for name, (_, meaning) in SHARED.items()
     }
 
 
-def _schema_of(of: Any) -> Json:
-    return TypeAdapter(of).json_schema()
+@cache
+def _schema_of(name: str) -> Json:
+    """Return a shared schema by its name."""
+    return TypeAdapter(SHARED[name][0]).json_schema()
 
 
 def _sharing(schema: Any) -> Any:
@@ -138,8 +141,8 @@ def _sharing(schema: Any) -> Any:
         return [_sharing(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    for name, (of, _) in SHARED.items():
-        whole = _schema_of(of)
+    for name in SHARED:
+        whole = _schema_of(name)
         if whole.items() <= schema.items():
             own = {key: value for key, value in schema.items() if key not in whole}
             return {"$ref": PLACE.format(model=name), **own}
