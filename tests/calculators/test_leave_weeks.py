@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
+from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.leave.models import LeavePeriod
 from calculators.leave.other_income import OtherIncomes
 from calculators.leave.payment_dates import holiday_on_monday, payday
@@ -107,6 +107,36 @@ def test_every_mistake_of_a_plan_is_reported() -> None:
 def test_a_plan_lasts_at_most_two_years(end: str, refused: bool) -> None:
     question = {"leave_start_date": "2026-03-01", "wages": WAGES, "leave": [{**MEDICAL, "end": end}]}
     assert mistakes(question) == ([(("leave", 0, "end"), "leave_too_long")] if refused else [])
+
+
+def test_the_hours_of_a_payment_after_30_days_count_only_once() -> None:
+    one = {"reason": "medical", "start": "2026-03-01", "end": "2026-04-11", "hours_off_per_week": "1"}
+    seven = {"reason": "medical", "start": "2026-04-12", "end": "2026-04-25", "hours_off_per_week": "7"}
+    answer = planned([{**each, "schedule": "intermittent"} for each in (one, seven)])
+    paid = [week.expected_payment_date for week in answer.schedule or ()]
+    assert paid == [None, *[date(2026, 4, 13)] * 5, *[date(2026, 4, 27)] * 2]
+
+
+def test_each_line_of_a_week_names_the_first_day_of_its_leave() -> None:
+    reduced = {**MEDICAL, "end": "2026-03-31", "schedule": "reduced", "hours_off_per_week": "10"}
+    answer = planned([reduced, {**MEDICAL, "start": "2026-04-01", "end": "2026-04-18"}])
+    lines = [(each.name, each.period) for each in answer.explanation]
+    assert all(period for name, period in lines if name == "hours_paid" or name.startswith("week_"))
+    assert [period for name, period in lines if name == "week_gross"] == [
+        *("2026-03-08", "2026-03-15", "2026-03-22", "2026-03-29", "2026-04-01", "2026-04-05", "2026-04-12")
+    ]
+    assert ("week_gross_before", "2026-04-01") in lines
+
+
+@pytest.mark.parametrize(("weeks_used", "cut"), [("18", []), ("18.0001", ["2026-03-01"])])
+def test_leave_of_exactly_the_weeks_left_is_covered_whole(weeks_used: str, cut: list[str]) -> None:
+    answer = planned([{**MEDICAL, "end": "2026-03-14"}], already_used={"medical_weeks": weeks_used})
+    assert [each.period for each in answer.explanation if each.name == "period_leave_covered"] == cut
+
+
+def planned(leave: list[dict[str, str]], **other: object) -> BenefitEstimate:
+    question = {"leave_start_date": "2026-03-01", "wages": WAGES, "leave": leave, "usual_weekly_hours": "40"}
+    return estimate_benefit(BenefitQuestion.model_validate({**question, "explain": True, **other}))
 
 
 def mistakes(question: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:

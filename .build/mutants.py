@@ -1,0 +1,371 @@
+"""Run the quick tests of the rules and calculators against each mutation of them.
+
+Run ``python .build/mutants.py`` for all, or with the folders and files of some after it. A mutation in a function
+changes the function in a fork of one process that has collected every test. A fork without an import of the
+project reads a mutation of code that an import runs. Each fork runs the tests that reach the changed line, the fastest
+first. It ends at the first failure.
+"""
+
+import ast
+import contextlib
+import gc
+import importlib
+import io
+import json
+import os
+import random
+import resource
+import signal
+import sys
+import time
+from argparse import ArgumentParser
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Any, NamedTuple
+
+import pytest
+
+from mutations import Mutation, mutations
+
+ROOT = Path(__file__).resolve().parents[1]
+FATES = ROOT / ".test-results" / "mutants.jsonl"
+LEFT_OUT = {
+    "calculators/spark.py",  # its tests start a cluster
+    "calculators/worksheet/line_names.py",  # names, which the reader of the provisions compares with its own
+}
+TESTS = (
+    "--ignore=calculators/spark.py",
+    "rules",
+    "calculators",
+    "tests/rules",
+    "tests/calculators",
+    "tests/steps",
+    "tests/api/test_explained.py",
+)
+PLAIN = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--no-header", "-q")
+LIBRARIES = ("babel", "coverage", "flask", "hypothesis", "msgspec", "pydantic", "pytest_bdd", "xlsxwriter")
+THREADED = "calculators/batch"
+"""The folder that uses polars, whose threads do not exist in a fork. A fork of it imports polars itself."""
+
+KILLED, SURVIVED, NOT_REACHED = "killed", "survived", "not reached"
+SEED = 22
+SECONDS_AT_LEAST, TIMES_AS_LONG = 20, 4
+SECONDS_OF_AN_IMPORT = 600
+MEMORY = 3 * 2**30
+
+
+Cache = type(cache(lambda: None))
+
+
+class Reach(NamedTuple):
+    """The tests that reach each line of each file, those at the import too, and the seconds of each test."""
+
+    tests: dict[str, dict[int, list[str]]]
+    seconds: dict[str, float]
+
+    def of_lines(self, path: Path, first: int, last: int) -> set[str]:
+        """Return the tests that reach a range of lines, and the import as one without a name."""
+        lines = self.tests.get(str(path.relative_to(ROOT)), {})
+        return {test for line in range(first, last + 1) for test in lines.get(line, ())}
+
+    def of_file(self, path: Path) -> set[str]:
+        """Return the tests that reach any line of a file."""
+        lines = self.tests.get(str(path.relative_to(ROOT)), {})
+        return {test for tests in lines.values() for test in tests} - {""}
+
+    def of_folder(self, folder: str) -> set[str]:
+        """Return the tests that reach a line of a folder."""
+        return {test for path in sources() if path.is_relative_to(ROOT / folder) for test in self.of_file(path)}
+
+    def in_order(self, reached: Iterable[str]) -> list[str]:
+        """Return tests, the fastest first."""
+        return sorted(reached, key=lambda test: (self.seconds.get(test, 0), test))
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
+
+
+class _Watch:
+    """A plugin that records which tests reach which lines."""
+
+    def __init__(self) -> None:
+        import coverage
+
+        self.coverage = coverage.Coverage(data_file=None, source=["rules", "calculators"], config_file=False)
+        self.seconds: dict[str, float] = defaultdict(float)
+        self.coverage.start()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Name the test that runs."""
+        clear_caches()
+        self.coverage.switch_context(item.nodeid)
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context("")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Take in the time of a test."""
+        self.seconds[report.nodeid] += report.duration
+
+    def reach(self) -> Reach:
+        """Return what was recorded."""
+        self.coverage.stop()
+        data = self.coverage.get_data()
+        lines = {
+            str(Path(file).relative_to(ROOT)): dict(data.contexts_by_lineno(file)) for file in data.measured_files()
+        }
+        return Reach(lines, self.seconds)
+
+
+def clear_caches() -> None:
+    """Forget what functions of the project have kept, so that each test reaches its lines itself."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "calculators":
+            for each in list(vars(module).values()):
+                for kept in (each, *(vars(each).values() if isinstance(each, type) else ())):
+                    kept_function = getattr(kept, "__func__", kept) if isinstance(kept, classmethod) else kept
+                    if isinstance(kept_function, Cache):
+                        kept_function.cache_clear()
+
+
+class _Quick:
+    """A plugin that ends the search for the smallest example of Hypothesis."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self) -> None:
+        """Set the profile after the tests have set theirs."""
+        from hypothesis import Phase, settings
+
+        settings.register_profile("mutants", settings.default, phases=(Phase.explicit, Phase.generate))
+        settings.load_profile("mutants")
+
+
+class _Collected:
+    """A plugin that tries mutations instead of running the tests."""
+
+    def __init__(self, tries: Sequence[Mutation], reach: Reach, tell: Callable[[Mutation, str, float], None]) -> None:
+        self.tries, self.reach, self.tell = tries, reach, tell
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try each mutation in a fork."""
+        items = {item.nodeid: item for item in session.items}
+        functions = _functions()
+        gc.freeze()
+        threaded = self.reach.of_folder(THREADED)
+        unharmed = [items[test] for test in items if test not in threaded]
+        if forked(lambda: _run(unharmed), SECONDS_OF_AN_IMPORT) != SURVIVED:
+            pytest.exit("a test fails without a mutation", returncode=1)
+        for each in self.tries:
+            order = self.reach.in_order(self.reach.of_lines(each.path, each.first_line, each.last_line))
+            order = [test for test in order if test in items and test not in threaded]
+
+            def child(each: Mutation = each, order: list[str] = order) -> int:
+                each.make()
+                _swap(functions[str(each.path)], each.tree, str(each.path))
+                return _run([items[test] for test in order])
+
+            limit = SECONDS_AT_LEAST + TIMES_AS_LONG * sum(self.reach.seconds[test] for test in order)
+            begin = time.monotonic()
+            self.tell(each, forked(child, limit), time.monotonic() - begin)
+        return True
+
+
+def _functions() -> dict[str, list[FunctionType]]:
+    """Return the functions of each file of the project."""
+    found = defaultdict(list)
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType) and each.__code__.co_filename.startswith(str(ROOT)):
+            found[each.__code__.co_filename].append(each)
+    return found
+
+
+def _swap(functions: Iterable[FunctionType], tree: ast.Module, file: str) -> None:
+    """Give functions the code that a changed tree has for them."""
+    codes = {_key(code): code for code in _codes(compile(ast.fix_missing_locations(tree), file, "exec"))}
+    for each in functions:
+        new = codes.get(_key(each.__code__))
+        if new is not None and new != each.__code__ and new.co_freevars == each.__code__.co_freevars:
+            each.__code__ = new
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            yield each
+            yield from _codes(each)
+
+
+def _key(code: CodeType) -> tuple[str, int]:
+    return code.co_qualname, code.co_firstlineno
+
+
+def _run(items: Sequence[pytest.Item]) -> int:
+    """Run tests until one fails, and return the status of the process."""
+    from _pytest.runner import runtestprotocol
+
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        if any(report.failed for report in runtestprotocol(item, log=False, nextitem=following)):
+            return 1
+    return 0
+
+
+def _fresh(mutation: Mutation, tests: Sequence[str]) -> int:
+    """Import the project with a mutation, and run tests until one fails."""
+    mutation.make()
+    changed = compile(ast.fix_missing_locations(mutation.tree), str(mutation.path), "exec")
+    original = SourceFileLoader.get_code
+
+    def get_code(self: Any, fullname: str) -> CodeType | None:
+        return changed if self.path == str(mutation.path) else original(self, fullname)
+
+    SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+    files = list(dict.fromkeys(_file(test) for test in tests))
+    for some in (files[:3], files[3:]):
+        wanted = [test for test in tests if _file(test) in some]
+        if wanted and pytest.main([*PLAIN, "-x", *some], plugins=[_Quick(), _Chosen(wanted)]):
+            return 1
+    return 0
+
+
+class _Chosen:
+    """A plugin that runs some tests, in their order."""
+
+    def __init__(self, tests: Sequence[str]) -> None:
+        self.order = {test: number for number, test in enumerate(tests)}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out the others."""
+        items[:] = sorted((each for each in items if each.nodeid in self.order), key=lambda i: self.order[i.nodeid])
+
+
+def forked(work: Callable[[], int], limit: float) -> str:
+    """Return the fate of a mutation: a fork that fails, ends or takes too long has killed it."""
+    sys.stdout.flush()
+    child = os.fork()
+    if not child:
+        try:
+            signal.alarm(int(limit))
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            nothing = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nothing, 1)
+            os.dup2(nothing, 2)
+            status = work()
+        except BaseException:
+            status = 1
+        os._exit(status)
+    status = os.waitpid(child, 0)[1]
+    if os.WIFSIGNALED(status):
+        return f"{KILLED} by {signal.Signals(os.WTERMSIG(status)).name}"
+    return KILLED if os.WEXITSTATUS(status) else SURVIVED
+
+
+def record(work: Callable[[], Any]) -> Any:
+    """Return what a fork of this process works out, as JSON."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        with os.fdopen(writing, "w") as pipe:
+            json.dump(work(), pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return json.loads(text)
+
+
+def measured() -> Reach:
+    """Run the tests once and return their reach.
+
+    A test of an identity fails, because the caches are emptied. A later run finds a test that fails by itself.
+    """
+
+    def work() -> Any:
+        watch = _Watch()
+        with contextlib.redirect_stdout(io.StringIO()):
+            pytest.main([*PLAIN, *TESTS], plugins=[watch])
+        return watch.reach()
+
+    tests, seconds = record(work)
+    return Reach({file: {int(line): names for line, names in lines.items()} for file, lines in tests.items()}, seconds)
+
+
+@cache
+def sources() -> tuple[Path, ...]:
+    """Return the files that are mutated."""
+    every = sorted([*ROOT.glob("rules/*.py"), *ROOT.glob("calculators/**/*.py")])
+    return tuple(each for each in every if str(each.relative_to(ROOT)) not in LEFT_OUT)
+
+
+def chapter(place: str) -> str:
+    """Return the folder of a place, such as ``calculators/leave``."""
+    return place.partition("::")[0].rpartition("/")[0]
+
+
+def try_all(
+    every: Sequence[Mutation], reach: Reach, tell: Callable[[Mutation, str, float], None], *, at_import: bool
+) -> None:
+    """Try mutations: first those inside functions, then those that change what an import does."""
+    collected, imported = [], []
+    for each in every:
+        reached = reach.of_lines(each.path, each.first_line, each.last_line)
+        if "" in reached or each.place.startswith(THREADED):
+            imported.append(each)
+        elif reached:
+            collected.append(each)
+        else:
+            tell(each, NOT_REACHED, 0)
+    trial = os.fork()
+    if not trial:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+        os._exit(pytest.main([*PLAIN, *TESTS], plugins=[_Quick(), _Collected(collected, reach, tell)]))
+    if os.waitpid(trial, 0)[1]:
+        raise SystemExit("The tests could not be collected, or fail without a mutation.")
+    for each in imported if at_import else ():
+        order = reach.in_order(reach.of_file(each.path) or set(reach.seconds))
+        begin = time.monotonic()
+        fate = forked(lambda each=each, order=order: _fresh(each, order), SECONDS_OF_AN_IMPORT)  # type: ignore[misc]
+        tell(each, fate, time.monotonic() - begin)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Try the mutations, write the fate of each, and print how many there are in each folder."""
+    asked = ArgumentParser(description=__doc__)
+    asked.add_argument("paths", nargs="*", type=Path, help="folders and files, all if there is none")
+    asked.add_argument("--sample", type=int, help="try this many, chosen at random with a fixed seed")
+    asked.add_argument("--functions", action="store_true", help="leave out what an import does")
+    options = asked.parse_args(arguments)
+    for name in LIBRARIES:
+        importlib.import_module(name)
+    chosen = [path.resolve() for path in options.paths] or [ROOT]
+    files = [path for path in sources() if any(path.is_relative_to(each) for each in chosen)]
+    every = [mutation for path in files for mutation in mutations(path, ROOT)]
+    if options.sample:
+        every = random.Random(SEED).sample(every, min(options.sample, len(every)))
+    reach = measured()
+    FATES.parent.mkdir(exist_ok=True)
+    FATES.write_text("", "utf-8")
+
+    def tell(mutation: Mutation, fate: str, seconds: float) -> None:
+        with FATES.open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps([mutation.name, fate, round(seconds, 2)]) + "\n")
+
+    try_all(every, reach, tell, at_import=not options.functions)
+    tried = [json.loads(line) for line in FATES.read_text("utf-8").splitlines()]
+    for folder, fates in sorted(Counter((chapter(name), fate.split()[0]) for name, fate, _ in tried).items()):
+        print(*folder, fates)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
