@@ -103,8 +103,8 @@ def _type(schema: Schema, *, question: bool) -> str:
         return name_of(schema)
     if forms := schema.get("anyOf"):
         return " | ".join(dict.fromkeys(_type(form, question=question) for form in forms))
-    if "enum" in schema:
-        return f"Literal[{', '.join(map(repr, schema['enum']))}]"
+    if "enum" in schema or "const" in schema:
+        return f"Literal[{', '.join(map(repr, schema.get('enum') or [schema['const']]))}]"
     if inner := schema.get("items") or schema.get("additionalProperties"):
         return f"{'list[' if schema['type'] == 'array' else 'dict[str, '}{_type(inner, question=question)}]"
     exact = OF_QUESTIONS.get((schema["type"], schema.get("format"))) if question else None

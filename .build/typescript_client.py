@@ -145,8 +145,8 @@ def _type(schema: Schema, *, open_ended: bool = False) -> str:
         return name_of(schema)
     if forms := schema.get("anyOf"):
         return " | ".join(dict.fromkeys(_type(form) for form in forms))
-    if "enum" in schema:
-        known = " | ".join(map(json.dumps, schema["enum"]))
+    if "enum" in schema or "const" in schema:
+        known = " | ".join(map(json.dumps, schema.get("enum") or [schema["const"]]))
         return f"{known} | (string & {{}})" if open_ended else known
     match schema["type"]:
         case "array":

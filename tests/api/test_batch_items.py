@@ -55,3 +55,9 @@ def test_an_item_that_is_not_an_object_does_not_stop_others(wrong: object) -> No
     assert (refused["id"], answered["id"]) == (None, "right")
     (error,) = refused["problem"]["errors"]
     assert (error["pointer"], error["type"]) == ("", "invalid_type")
+
+
+def test_each_result_names_its_kind() -> None:
+    found = results(item("right"), item("later", leave_start_date="2030-03-04"), 5)
+    assert [each["kind"] for each in found] == ["estimate", "problem", "problem"]
+    assert all(each["kind"] in each for each in found)

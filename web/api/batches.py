@@ -4,7 +4,7 @@ A wrong question does not stop the others.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -35,6 +35,7 @@ class BatchItem(Model):
 class BatchEstimate(BatchItem):
     """The estimate of one item."""
 
+    kind: Literal["estimate"] = "estimate"
     estimate: BenefitEstimate
 
 
@@ -45,13 +46,14 @@ class BatchProblem(Model):
     """
 
     id: Label | None
+    kind: Literal["problem"] = "problem"
     problem: Problem
 
 
 class BatchAnswer(Model):
     """One result for each item, in order."""
 
-    results: list[BatchEstimate | BatchProblem]
+    results: list[Annotated[BatchEstimate | BatchProblem, Field(discriminator="kind")]]
 
 
 class ReadItem(NamedTuple):

@@ -148,6 +148,8 @@ ANSWERS: Mapping[str, str] = {
     "BenefitExample.year": "The year of the figures.",
     "ContributionExample.year": "The calendar year.",
     "PersonContribution.id": "The person, as in the question.",
+    "BatchEstimate.kind": "Always `estimate`, for an item with an answer.",
+    "BatchProblem.kind": "Always `problem`, for an item without an answer.",
     "BatchEstimate.id": "The item, as in the question.",
     "BatchProblem.id": "The item, as in the question. Null if the id is unreadable.",
     "ContributionExample.wages": "The person's wages of the year in dollars.",

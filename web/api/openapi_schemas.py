@@ -96,6 +96,14 @@ class ContractSchema(GenerateJsonSchema):
         """Return the schema of a field of a dataclass."""
         return self._of_field(schema, super().dataclass_field_schema(schema))
 
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Return the schema of one of several models, which a field names.
+
+        It is ``anyOf``, because Go's client of ``oneOf`` needs a package beyond the standard library.
+        """
+        found = super().tagged_union_schema(schema)
+        return {"anyOf": found.pop("oneOf"), **found}
+
     def field_is_required(self, field: Field, total: bool) -> bool:  # noqa: FBT001 - as pydantic calls it
         """Return whether the field is in every question or answer."""
         if self.mode == "serialization":

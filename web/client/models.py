@@ -772,6 +772,9 @@ class BatchEstimate(TypedDict):
     id: str
     """The item, as in the question."""
 
+    kind: Literal["estimate"]
+    """Always `estimate`, for an item with an answer."""
+
     estimate: BenefitEstimate
     """The estimate of the item."""
 
@@ -784,6 +787,9 @@ class BatchProblem(TypedDict):
 
     id: str | None
     """The item, as in the question. Null if the id is unreadable."""
+
+    kind: Literal["problem"]
+    """Always `problem`, for an item without an answer."""
 
     problem: Problem
     """The reason for no estimate."""
@@ -920,7 +926,7 @@ class ByPeriod(TypedDict):
 class Calculated(TypedDict):
     """The envelope of an answer."""
 
-    status_code: int
+    status_code: Literal[200]
     """The HTTP status."""
 
     message: Literal["Calculated financial eligibility", "success"]

@@ -587,6 +587,8 @@ export interface BatchAnswer {
 export interface BatchEstimate {
   /** The item, as in the question. */
   id: string;
+  /** Always `estimate`, for an item with an answer. */
+  kind: "estimate";
   /** The estimate of the item. */
   estimate: BenefitEstimate;
 }
@@ -599,6 +601,8 @@ export interface BatchEstimate {
 export interface BatchProblem {
   /** The item, as in the question. Null if the id is unreadable. */
   id: string | null;
+  /** Always `problem`, for an item without an answer. */
+  kind: "problem";
   /** The reason for no estimate. */
   problem: Problem;
 }
@@ -698,7 +702,7 @@ export interface ByPeriod {
 /** The envelope of an answer. */
 export interface Calculated {
   /** The HTTP status. */
-  status_code: number;
+  status_code: 200;
   /** The outcome of the request. */
   message: "Calculated financial eligibility" | "success";
   /** The called route. */

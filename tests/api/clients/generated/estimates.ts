@@ -20,7 +20,7 @@ const items = [{ id: "first", ...question }, { id: "second", ...later }];
 const batch = await client.POST("/api/v1/benefit-estimates/batch", { body: { items } });
 const results = batch.data?.results.map((each) => [
   each.id,
-  "estimate" in each ? each.estimate.weekly_benefit : each.problem.type,
+  each.kind === "estimate" ? each.estimate.weekly_benefit : each.problem.type,
 ]);
 
 const notice = { average_weekly_wage: "1000.00", weekly_benefit: "688.37", deductions: "100.00", leave_start_date: "2026-03-02" };
