@@ -37,6 +37,9 @@ OPPOSITE: dict[type[ast.AST], type[ast.AST]] = {
 }
 OTHER_FUNCTION = {"min": "max", "max": "min", "any": "all", "all": "any"}
 DESCRIBED_BY = {"description", "examples", "json_schema_extra", "title"}
+GUARDS = {"strict"}
+"""``zip(a, b, strict=True)`` guards against a fault of the code, which no input shows."""
+
 NAMES_OF_TYPES = {"Literal", "NewType", "TypeVar"}
 NAMED_BY_TYPE = {"line", "given", "given_decimal"}
 """Functions with a name of a line as first argument, whose type has all names."""
@@ -128,7 +131,7 @@ def _left_out(node: ast.AST, parent: ast.AST) -> bool:
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return True
     if isinstance(node, ast.keyword):
-        return node.arg in DESCRIBED_BY
+        return node.arg in DESCRIBED_BY | GUARDS
     if isinstance(node, ast.If):
         return ast.unparse(node.test) == "TYPE_CHECKING"
     if isinstance(node, ast.Assign):
@@ -173,7 +176,7 @@ def _other_calls(node: ast.Call) -> Iterator[ast.Call]:
     if isinstance(node.func, ast.Name) and node.func.id in OTHER_FUNCTION:
         yield ast.Call(ast.Name(OTHER_FUNCTION[node.func.id], ast.Load()), node.args, node.keywords)
     for index, each in enumerate(node.keywords):
-        if each.arg and each.arg not in DESCRIBED_BY:
+        if each.arg and each.arg not in DESCRIBED_BY | GUARDS:
             yield ast.Call(node.func, node.args, node.keywords[:index] + node.keywords[index + 1 :])
 
 

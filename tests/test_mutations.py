@@ -23,6 +23,7 @@ from tests.builders.survivors import explained_survivors
         ("'name'", ["'XXname'"]),
         ("'Give a number.'", []),
         ("line('name', a)", []),
+        ("zip(a, b, strict=True)", []),
         ("Field(description='short', gt=a)", ["Field(description='short')"]),
     ],
 )

@@ -143,3 +143,25 @@ def test_the_evaluator_matches_values_by_hand(expression: str, value: str) -> No
     # 1 / 8 = 0.125
     names = {"a": number_of("1", "dollars"), "b": number_of("8", "count")}
     assert evaluate(ast.parse(expression, mode="eval"), names) == number_of(value, "dollars")
+
+
+TWO_PEOPLE = {
+    "year": 2026,
+    "workforce": {"average_w2": "30"},
+    "people": [{"id": label, "kind": "w2", "wages": "5000.00"} for label in ("first", "second")],
+    "explain": True,
+}
+
+
+def test_shares_of_several_people_are_explained_once() -> None:
+    answer = estimate_contribution(ContributionQuestion.model_validate(TWO_PEOPLE))
+    assert {line.section for person in answer.people for line in person.explanation or ()} == {"contributions"}
+    shares = [line.name for line in answer.explanation if line.section == "shares"]
+    assert len(shares) == len(set(shares)) == 6
+
+
+@pytest.mark.parametrize("years", [(2025, 2026), (2026, 2025)])
+def test_a_comparison_of_years_begins_with_the_earlier(years: tuple[int, int]) -> None:
+    first, second = (ContributionQuestion.model_validate(TWO_PEOPLE | {"year": year}) for year in years)
+    both = ContributionComparisonQuestion.by_year(first, second)
+    assert (both.before.year, both.after.year) == (2025, 2026)

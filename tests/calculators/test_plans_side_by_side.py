@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
 from calculators.plans.figures import compare_plans, plan_figures
 from calculators.plans.two_parents import weeks_of_parents
+from rules import Rulebook
 from tests.builders.plans import plan_questions
 
 SUNDAY = date(2026, 3, 1)
@@ -86,3 +87,11 @@ def test_weeks_of_two_parents_do_not_depend_on_their_order(one: frozenset[date],
     all_weeks = sorted([*found.covered, *found.gaps])
     assert all(later - earlier == timedelta(weeks=1) for earlier, later in pairwise(all_weeks))
     assert weeks_of_parents(one, one).together == sorted(one)
+
+
+def test_plans_are_compared_under_the_rules_given(shelf_to_2027: Rulebook) -> None:
+    rows = [{"quarter": f"2026-Q{number}", "amount": "26000.00"} for number in (1, 2, 3, 4)]
+    leave = [{"reason": "medical", "start": "2027-03-01", "end": "2027-03-28"}]
+    asked = BenefitQuestion.model_validate({"leave_start_date": "2027-03-01", "wages": rows, "leave": leave})
+    [figures] = compare_plans([asked], rulebook=shelf_to_2027)
+    assert figures.estimate == estimate_benefit(asked, rulebook=shelf_to_2027)
