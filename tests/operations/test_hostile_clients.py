@@ -179,4 +179,4 @@ def test_the_page_for_developers_costs_little(server: Shipped) -> None:
 
 def test_a_worker_is_small_after_all(server: Shipped) -> None:
     assert server.mebibytes() < MOST_MEMORY
-    assert len(server.copied()) == 1
+    assert len(server.copied()) <= 1
