@@ -37,7 +37,8 @@ def _shown() -> Iterator[State]:
     """Yield the states to check, in English and in the languages that lay them out in another way."""
     for language in served_languages():
         for state in ENGLISH_STATES:
-            laid_out = language.tag in ("es", "ar") and state.name in LAID_OUT and not _long(state)
+            translated = "<language>" in state.address and not _long(state)
+            laid_out = language.tag in ("es", "ar") and state.name in LAID_OUT and translated
             if language.tag == "en" or laid_out or f"{state.address} {state.name}" == SHORT_ANSWER:
                 yield state.in_language(language.tag)
 
