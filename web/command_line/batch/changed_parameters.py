@@ -60,7 +60,7 @@ def _share_warnings(part: str, sides: tuple[str, str], law: Law) -> Iterator[str
     both = sum(law.number(name) for name in sides)
     if both != 1:
         yield gettext(
-            "from %(day)s, the shares of %(part)s are %(sum)s together, not 1. Both are sent. State both.",
+            "from %(day)s, the shares of %(part)s are %(sum)s together, not 1. The amounts follow both. State both.",
             day=law.first_day,
             part=part,
             sum=both,
