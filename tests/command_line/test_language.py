@@ -22,7 +22,12 @@ WIDE = {"COLUMNS": "1000"}
 def said(*arguments: str) -> str:
     """Return what the command prints in a wide terminal, as one line."""
     result = CliRunner(env=WIDE).invoke(app, arguments, terminal_width=1000)
-    return " ".join(result.output.split())
+    return one_line(result.output)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with one plain space between words."""
+    return " ".join(text.split())
 
 
 def commands(group: click.Group, *before: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -40,14 +45,14 @@ def commands(group: click.Group, *before: str) -> Iterator[tuple[tuple[str, ...]
 @pytest.mark.parametrize("tag", TRANSLATED)
 def test_the_help_of_every_command_is_in_every_language(tag: str) -> None:
     words = translator_for(tag)
-    for names, command in commands(app):
+    for names, command in [*commands(app)]:
         shown = said(*names, "--help", "--language", tag)
-        assert words.gettext("Usage:") in shown
-        assert words.gettext("Show this message and exit.") in shown
+        assert one_line(words.gettext("Usage:")) in shown
+        assert one_line(words.gettext("Show this message and exit.")) in shown
         for english in filter(None, (command.help, *(getattr(each, "help", None) for each in command.params))):
             translated = words.gettext(english)
             assert translated != english
-            assert " ".join(translated.split()) in shown
+            assert one_line(translated) in shown
 
 
 def test_a_text_of_click_is_one_that_click_has() -> None:
@@ -58,9 +63,10 @@ def test_a_text_of_click_is_one_that_click_has() -> None:
 def test_a_mistyped_command_is_explained_in_every_language(tag: str) -> None:
     words = translator_for(tag)
     shown = said("rates", "--language", tag, "--dat", "2026-03-01")
-    assert words.gettext("No such option {name!r}.").format(name="--dat") in shown
-    assert words.gettext("Did you mean {possibility}?").format(possibility="'--date'") in shown
-    assert words.gettext("Missing option") in said("batch", "contributions", "x.csv", f"--language={tag}")
+    meant = words.ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1)
+    assert one_line(words.gettext("No such option {name!r}.").format(name="--dat")) in shown
+    assert one_line(meant.format(possibility="'--date'", possibilities="'--date'")) in shown
+    assert one_line(words.gettext("Missing option")) in said("batch", "contributions", "x.csv", f"--language={tag}")
 
 
 def test_the_language_is_chosen_before_or_after_the_command() -> None:

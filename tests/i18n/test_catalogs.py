@@ -33,6 +33,7 @@ WITHOUT_SPACES = re.compile("[\u1780-\u17ff\u0e80-\u0eff]+")
 TAG = re.compile(r"</?\w[^>]*>")
 SHARED_WORDS = {"PDF", "No", "no", "Total", "Plan", "Plan %(number)s", "Provisional", "provisional", "Menu", "Status"}
 SHARED_WORDS |= {"Error: %(title)s", "Sources", "Pages", "Type", "Code", "Note"}
+SHARED_WORDS |= {"Error: {message}", "Options", "[OPTIONS]", "FRACTION", "FILE"}
 """The texts that a language with Latin letters can have in common with English."""
 every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of)
 

@@ -1,6 +1,6 @@
 """The texts of click that the command prints, for the catalogs, from which click takes them."""
 
-from web.i18n.translator import N_
+from web.i18n.translator import N_, NN_
 
 TEXTS = (
     N_("Usage:"),
@@ -20,11 +20,9 @@ TEXTS = (
     N_("No such option {name!r}."),
     N_("No such command {name!r}."),
     N_("Option {name!r} does not take a value."),
-    N_("Option {name!r} requires an argument."),
-    N_("Got unexpected extra argument ({args})"),
-    N_("Got unexpected extra arguments ({args})"),
-    N_("Did you mean {possibility}?"),
-    N_("(Did you mean one of: {possibilities}?)"),
+    *NN_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    *NN_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    *NN_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     N_("{value!r} is not a valid {number_type}."),
     N_("{value} is not in the range {range}."),
     N_("Aborted!"),

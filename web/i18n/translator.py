@@ -20,6 +20,11 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext gives to it
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - as above, with a plural
+    """Mark both forms of a text of a table for translation, and return them unchanged."""
+    return one, many
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Translator:
     """The texts of one language.
