@@ -65,7 +65,8 @@ def client() -> FlaskClient:
 
 @pytest.fixture
 def bracketed(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> FlaskClient:
-    monkeypatch.setattr("web.pages.language.translator_for", lambda tag: Translator(BARE, Bracketed()))
+    for place in ("web.pages.language", "web.pages.payroll.answering"):
+        monkeypatch.setattr(f"{place}.translator_for", lambda tag: Translator(BARE, Bracketed()))
     return client
 
 
