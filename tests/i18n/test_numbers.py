@@ -66,8 +66,8 @@ OTHERS = (
     r"12 lines if paid monthly, 52 or 53 if paid weekly",
     r"enter 0\.|, and 0 if you have fewer",
     r"--w2(?: (?:30|0|2026=30))?|\bw2\b|of the year: 65000|: (?:30|2), or by year|in a group: Nurses=65000",
-    rf"Default: {DEFAULT_PORT}|at most {MOST_ROWS_OF_A_PERSON} rows|at most 999999999\.99|together, not 1\.|assumed average: 0",
-    r"2025-Q4=11000\.00|PFML_PROXY_HOPS=0|such as 0\.|(?:Write|cents:|exponent:) 12500\.50|\.parquet",
+    rf"Default: {DEFAULT_PORT}|at most {MOST_ROWS_OF_A_PERSON} rows|at most 999999999\.99|together, not 1\.",
+    r"average: 0|2025-Q4=11000\.00|PFML_PROXY_HOPS=0|such as 0\.|(?:Write|cents:|exponent:) 12500\.50|\.parquet",
 )
 """Numbers that are not of the law: names, examples, limits of a box, past days, times of banks and of the post."""
 
