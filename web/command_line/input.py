@@ -77,7 +77,8 @@ def _report(problem: Problem, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(problem.model_dump(mode="json"), ensure_ascii=False))
         return
-    click.echo(f"{problem.title}. {problem.detail}", err=True)
+    words = translator()
+    click.echo(words.sentences([words.stopped(problem.title), problem.detail]), err=True)
     for error in problem.errors or ():
         # Translators: a field of a question and what to do about it.
         click.echo(gettext("%(label)s: %(message)s", label=error.pointer, message=error.message), err=True)
