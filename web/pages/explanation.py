@@ -1,10 +1,9 @@
 """Put the recorded lines of a calculation in words: sections, sentences and the law for each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Self
 
 from calculators.models.answers import Citation, ExplanationLine
 from web.i18n import Translator
@@ -48,33 +47,39 @@ def worked_sections(lines: Sequence[ExplanationLine], translator: Translator) ->
 
 def _alike_once(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[WorkedLine]:
     """Yield the lines of each week, and those of a run of equal weeks once."""
-    weeks = [_Week.of(week, list(of_week), translator) for week, of_week in groupby(lines, key=week_of)]
+    weeks = [_Week(start, list(of_week)) for start, of_week in groupby(lines, key=week_of)]
     for _, run in groupby(weeks, key=_Week.compared):
         first, *others = run
-        yield from first.until(others[-1].start, translator) if others else first.worked
+        until = others[-1].start if others else None
+        yield from (_worked(line, until, translator) for line in first.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class _Week:
-    """The lines of a week that starts on ``start``, or those of no week, as recorded and in words."""
+    """The recorded lines of a week that starts on ``start``, or those of no week."""
 
     start: str | None
     lines: Sequence[ExplanationLine]
-    worked: Sequence[WorkedLine]
-
-    @classmethod
-    def of(cls, start: str | None, lines: Sequence[ExplanationLine], translator: Translator) -> Self:
-        return cls(start, lines, [_worked(line, translator) for line in lines])
 
     def compared(self) -> Sequence[object]:
-        """Return the lines without their labels, by which weeks are compared."""
-        names = (line.name for line in self.lines)
-        return [self.start is None, *names, *(replace(line, label="") for line in self.worked)]
+        """Return all that the words of a week show, except its labels, by which weeks are compared."""
+        return [] if self.start is None else [_shown(line) for line in self.lines]
 
-    def until(self, last: str | None, translator: Translator) -> Iterator[WorkedLine]:
-        """Yield the lines of this week with labels that name all weeks to ``last``."""
-        for line, worked in zip(self.lines, self.worked, strict=True):
-            yield replace(worked, label=label_of(line.name, None, line.period, translator, last))
+
+def _shown(line: ExplanationLine) -> tuple[object, ...]:
+    """Return what the words of ``line`` are made of.
+
+    A sentence shows the values of its operands, a comparison also their employers and periods.
+    """
+    shown = {each.name: f"{each.line} {each.value} {each.unit}" for each in line.operands}
+    compared = {each.name: f"{shown[each.name]} {each.of} {each.period}" for each in line.operands}
+    expression = _with_operands(line.expression, shown)
+    conditions = [_with_operands(condition, compared) for condition in line.conditions]
+    return (line.name, expression, conditions, line.value, line.unit, line.citations)
+
+
+def _with_operands(expression: str, texts: Mapping[str, str]) -> str:
+    return NAMES.sub(lambda name: texts.get(name[0], name[0]), expression)
 
 
 def _title(section: str, of: str | None, translator: Translator) -> str:
@@ -83,10 +88,11 @@ def _title(section: str, of: str | None, translator: Translator) -> str:
     return translator.gettext("%(title)s: %(whose)s", title=title, whose=of) if of else title
 
 
-def _worked(line: ExplanationLine, translator: Translator) -> WorkedLine:
+def _worked(line: ExplanationLine, until: str | None, translator: Translator) -> WorkedLine:
+    """Return ``line`` in words, with a label that names all weeks to ``until`` if there are several."""
     shown = set(NAMES.findall(line.expression))
     return WorkedLine(
-        label=label_of(line.name, None, line.period, translator),
+        label=label_of(line.name, None, line.period, translator, until),
         sentence=sentence(line, translator),
         value=value_of(line.value, line.unit, translator),
         reasons=reasons(line, translator),
