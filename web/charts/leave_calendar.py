@@ -25,8 +25,7 @@ class DayOfLeave(NamedTuple):
     kind: ShownKind
 
 
-@dataclass(frozen=True, slots=True)
-class DayCell:
+class DayCell(NamedTuple):
     """A day with its cell, and if it is a day of leave the kind and letter of its week."""
 
     number: int

@@ -4,13 +4,14 @@ Pages, static files and long documents are packed here. Other data is left plain
 """
 
 import gzip
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple, Self
 
 from flask import Response, current_app, request
+
+from web.kept import Kept
 
 AN_HOUR = 3600
 MOST_WRITTEN = 16 * 2**20
@@ -36,31 +37,9 @@ class Written(NamedTuple):
         tag = sha256(body).hexdigest()[:LENGTH_OF_A_TAG]
         return cls(body, gzip.compress(body, mtime=0), tag, f"{tag}-gzip")
 
-    @property
-    def size(self) -> int:
+    def size_of(self) -> int:
         """Return the bytes of both forms."""
         return len(self.body) + len(self.packed)
-
-
-class WrittenTexts:
-    """The texts last asked for, up to a number of bytes."""
-
-    def __init__(self, most: int = MOST_WRITTEN) -> None:
-        """Start without texts."""
-        self.most = most
-        self.size = 0
-        self._texts: OrderedDict[Hashable, Written] = OrderedDict()
-
-    def of(self, key: Hashable, write: Callable[[], str]) -> Written:
-        """Return the text of ``key``, which ``write`` gives if it is not here."""
-        found = self._texts.pop(key, None)
-        if found is None:
-            found = Written.of(write())
-            self.size += found.size
-        self._texts[key] = found
-        while self.size > self.most and len(self._texts) > 1:
-            self.size -= self._texts.popitem(last=False)[1].size
-        return found
 
 
 def published(text: str, mimetype: str) -> Response:
@@ -81,8 +60,8 @@ def written_once(key: Hashable, write: Callable[[], str], mimetype: str) -> Resp
 
     The text, its packed form and both tags stay in memory. ``key`` has to name all that the text depends on.
     """
-    texts: WrittenTexts = current_app.extensions.setdefault(WRITTEN, WrittenTexts())
-    found = texts.of(key, write)
+    texts: Kept[Written] = current_app.extensions.setdefault(WRITTEN, Kept(MOST_WRITTEN, Written.size_of))
+    found = texts.of(key, lambda: Written.of(write()))
     pack = bool(request.accept_encodings.quality("gzip"))
     response = Response(found.packed if pack else found.body, mimetype=mimetype)
     response.vary.add("Accept-Encoding")

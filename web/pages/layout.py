@@ -20,6 +20,7 @@ from web.i18n import Translator
 from web.i18n.formats import day, money, month_names, percent, quarter_months, weekday
 from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
+from web.pages import drawn_once
 from web.pages.language import current_translator
 from web.pages.language_links import alternates, language_links, language_menu
 
@@ -34,6 +35,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
     app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
     app.context_processor(surroundings)
+    drawn_once.register(app)
 
 
 def page_for_everyone(write: Callable[[], str]) -> Response:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self
 
 from pydantic import BaseModel
@@ -17,7 +18,7 @@ LONGEST_PDF = 500
 """Lines of the longest answer made into a PDF, which takes some seconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SavedAnswer:
     """A question to one calculator, and its estimate."""
 
@@ -46,7 +47,7 @@ class SavedAnswer:
         question: BaseModel = self.question
         return question.model_dump(mode="json", exclude_unset=True)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the question alone as a document, as it is sent with its answer and in a link."""
         return json.dumps({"question": self.asked}, ensure_ascii=False, separators=(",", ":"))
@@ -62,10 +63,10 @@ class SavedAnswer:
         return self.text.count("{") + self.subject.lines(self.estimate)
 
     @property
-    def kinds(self) -> list[str]:
+    def kinds(self) -> tuple[str, ...]:
         """Return the kinds of file that the answer can be exported to."""
         pdf = ["pdf"] if self.length <= LONGEST_PDF and pdf_is_possible() else []
-        return ["print", *pdf, *self.subject.files(self.estimate), "json"]
+        return "print", *pdf, *self.subject.files(self.estimate), "json"
 
 
 def saved_answer(page: str, question: Any, estimate: Any) -> SavedAnswer | None:

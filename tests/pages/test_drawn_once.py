@@ -1,0 +1,43 @@
+"""Tests of the parts of pages that are drawn once and kept."""
+
+import pytest
+from flask import Flask
+
+from tests.states import ENGLISH_STATES
+from web import create_app
+from web.kept import Kept
+from web.pages.drawn_once import kept_parts
+
+TYPED = ("XYZ", "12,000", "12,500.50", "13 000", "12.000,50", "90000", "250 000", "120,000")
+
+
+@pytest.fixture(scope="module")
+def warm() -> Flask:
+    """Return an application that has drawn every page in every state."""
+    app = create_app()
+    for state in ENGLISH_STATES:
+        state.requested(app.test_client())
+    return app
+
+
+def test_a_page_of_kept_parts_equals_one_that_is_drawn_anew(warm: Flask) -> None:
+    cold = create_app()
+    for state in ENGLISH_STATES:
+        kept_parts(cold).clear()
+        for headers in ({}, {"HX-Request": "true"}):
+            pages = [state.requested(app.test_client(), **headers).data for app in (warm, cold)]
+            assert pages[0] == pages[1], f"{state} {headers}"
+
+
+def test_no_part_that_is_kept_shows_what_was_typed(warm: Flask) -> None:
+    kept = list(kept_parts(warm).items())
+    assert len(kept) > 100
+    assert not [key for key, part in kept for text in TYPED if text in part or text in repr(key)]
+
+
+def test_parts_are_kept_up_to_a_number_of_bytes() -> None:
+    kept = Kept[str](10, len)
+    for text in ("abcdef", "ghi", "jkl"):
+        kept.of(text, lambda text=text: text)  # type: ignore[misc]
+    assert dict(kept.items()) == {"ghi": "ghi", "jkl": "jkl"}
+    assert kept.size == 6

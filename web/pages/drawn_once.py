@@ -1,0 +1,64 @@
+"""Draw the parts of a page that show nothing typed once, and keep them.
+
+A template marks such a part with ``{% call drawn_once("name of the part", …) %}`` and names all that it depends on,
+except the page, its language and the path of the site. ``unless`` is true if something was typed in the part, which
+is then drawn as usual and not kept.
+"""
+
+import sys
+from collections.abc import Callable, Hashable
+from functools import partial
+
+from flask import Flask, g, request
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from web.forms.typed import Boxes
+from web.kept import Kept
+from web.pages.language import current_translator
+
+MOST_DRAWN = 8 * 2**20
+"""The bytes of parts that stay in memory. A client can make new ones, for example by the number of a row."""
+DRAWN = "pfml.drawn"
+Page = tuple[str | None, str, str]
+
+
+def register(app: Flask) -> None:
+    """Give the templates of ``app`` the functions that keep parts of its pages."""
+    parts = app.extensions[DRAWN] = Kept[Markup](MOST_DRAWN, sys.getsizeof)
+    app.jinja_env.globals.update(drawn_once=partial(drawn_once, parts), typed_in=typed_in, touched=touched)
+
+
+def kept_parts(app: Flask) -> Kept[Markup]:
+    """Return the parts that ``app`` keeps."""
+    parts: Kept[Markup] = app.extensions[DRAWN]
+    return parts
+
+
+def drawn_once(
+    parts: Kept[Markup], name: str, *key: Hashable, caller: Callable[[], Markup], unless: object = False
+) -> Markup:
+    """Return the part ``name`` of a page, which ``caller`` draws if it is new or ``unless`` is true."""
+    return caller() if unless else parts.of((_page(), name, key), caller)
+
+
+def _page() -> Page:
+    known: Page | None = g.get("page_drawn")
+    if known is None:
+        known = g.page_drawn = (request.endpoint, current_translator().tag, request.script_root)
+    return known
+
+
+@pass_context
+def typed_in(context: Context, boxes: Boxes, *names: str) -> bool:
+    """Return whether a box whose name begins with one of ``names`` has a text, an error or the focus."""
+    starts = tuple(boxes.box(name) for name in names)
+    typed = any(text and name.startswith(starts) for name, text in boxes.texts.items())
+    return typed or touched(context, starts)
+
+
+@pass_context
+def touched(context: Context, starts: str | tuple[str, ...]) -> bool:
+    """Return whether a box whose name begins with one of ``starts`` has an error or the focus."""
+    return context["focused"].startswith(starts) or any(name.startswith(starts) for name in context["errors"])
