@@ -12,8 +12,8 @@ from web.i18n.locales import tag_of
 
 COOKIE = "language"
 ONE_YEAR = 365 * 24 * 60 * 60
-QUICKLY = 6
-"""The level of compression of a page that is made for one request."""
+QUICKLY = 4
+"""The level of compression of a page that is made for one request. Level 6 takes twice as long for 5 % fewer bytes."""
 
 
 def served_tags() -> frozenset[str]:
