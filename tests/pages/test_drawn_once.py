@@ -5,7 +5,7 @@ from flask import Flask
 
 from tests.states import ENGLISH_STATES
 from web import create_app
-from web.kept import Kept
+from web.http.kept import Kept
 from web.pages.drawn_once import kept_parts
 
 TYPED = ("XYZ", "12,000", "12,500.50", "13 000", "12.000,50", "90000", "250 000", "120,000")

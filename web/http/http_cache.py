@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 
 from flask import Response, current_app, request
 
-from web.kept import Kept
+from web.http.kept import Kept
 
 AN_HOUR = 3600
 MOST_WRITTEN = 16 * 2**20

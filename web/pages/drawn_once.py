@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from web.forms.typed import Boxes
-from web.kept import Kept
+from web.http.kept import Kept
 from web.pages.language import current_translator
 
 MOST_DRAWN = 8 * 2**20
