@@ -1,5 +1,7 @@
 """Tests of the parts of pages that are drawn once and kept."""
 
+from datetime import date
+
 import pytest
 from flask import Flask
 
@@ -41,3 +43,21 @@ def test_parts_are_kept_up_to_a_number_of_bytes() -> None:
         kept.of(text, lambda text=text: text)  # type: ignore[misc]
     assert dict(kept.items()) == {"ghi": "ghi", "jkl": "jkl"}
     assert kept.size == 6
+
+
+def test_two_threads_that_make_one_thing_count_it_once() -> None:
+    kept = Kept[str](10, len)
+    assert kept.of("key", lambda: kept.of("key", lambda: "abc") and "abcd") == "abcd"
+    assert (dict(kept.items()), kept.size) == ({"key": "abcd"}, 4)
+
+
+def test_a_kept_part_is_right_on_a_later_day(warm: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later:
+        @staticmethod
+        def today() -> date:
+            return date(2028, 2, 29)
+
+    monkeypatch.setattr("web.clock.date", Later)
+    cold = create_app()
+    for state in ENGLISH_STATES:
+        assert state.requested(warm.test_client()).data == state.requested(cold.test_client()).data, str(state)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, ItemsView
+from threading import Lock
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -16,20 +17,30 @@ class Kept(Generic[T]):
         self.size = 0
         self._size_of = size_of
         self._things: OrderedDict[Hashable, T] = OrderedDict()
+        self._one_thread = Lock()
 
     def of(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the thing of ``key``, which ``make`` gives if it is not here.
 
         ``key`` has to name all that the thing depends on.
         """
-        found = self._things.pop(key, None)
-        if found is None:
-            found = make()
-            self.size += self._size_of(found)
-        self._things[key] = found
+        with self._one_thread:
+            if key in self._things:
+                self._things.move_to_end(key)
+                return self._things[key]
+        made = make()
+        with self._one_thread:
+            self._keep(key, made)
+        return made
+
+    def _keep(self, key: Hashable, made: T) -> None:
+        """Keep a thing in place of that of another thread, and remove the oldest ones."""
+        if key in self._things:
+            self.size -= self._size_of(self._things.pop(key))
+        self._things[key] = made
+        self.size += self._size_of(made)
         while self.size > self.most and len(self._things) > 1:
             self.size -= self._size_of(self._things.popitem(last=False)[1])
-        return found
 
     def items(self) -> ItemsView[Hashable, T]:
         """Return all things with their keys, the one last asked for at the end."""
