@@ -5,6 +5,7 @@ Each has the same bytes on any day and in any time zone.
 Only the build needs the package that has htmx.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -63,12 +64,17 @@ def take_htmx(target: Path) -> None:
 
 
 def compile_catalogs(locales: Path) -> None:
-    """Write each ``messages.mo`` next to its ``messages.po``."""
+    """Write each ``messages.mo`` next to its ``messages.po``.
+
+    Each appears in one step, because a server may start meanwhile.
+    """
     for source in sorted(locales.glob("*/LC_MESSAGES/messages.po")):
-        with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
+        unfinished = source.with_suffix(f".{os.getpid()}")
+        with source.open("rb") as po, unfinished.open("wb") as mo:
             catalog = read_po(po)
             catalog.creation_date = NO_DAY
             write_mo(mo, catalog)
+        unfinished.replace(source.with_suffix(".mo"))
 
 
 def bill_of_materials(root: Path, version: str) -> str:

@@ -135,9 +135,10 @@ def wait_until_ready(port: int) -> None:
             if connection.getresponse().status == 200:
                 return
         except OSError:
-            time.sleep(0.05)
+            pass  # It does not listen yet.
         finally:
             connection.close()
+        time.sleep(0.05)
     raise TimeoutError
 
 
