@@ -7,7 +7,6 @@ from gettext import bindtextdomain
 
 from web.i18n.languages import CATALOGS
 from web.i18n.locales import ENGLISH, LANGUAGES, served_languages
-from web.i18n.plurals import Number
 from web.i18n.translator import Translator, translator_for
 
 OPTION = "--language"
@@ -57,8 +56,3 @@ def translator() -> Translator:
 def gettext(message: str, /, **values: object) -> str:
     """Return ``message`` in the chosen language, with its values."""
     return translator().gettext(message, **values)
-
-
-def ngettext(one: str, many: str, number: Number, /, **values: object) -> str:
-    """Return the form of the message for ``number`` in the chosen language, with its values."""
-    return translator().ngettext(one, many, number, **values)
