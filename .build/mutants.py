@@ -23,6 +23,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.machinery import SourceFileLoader
+from itertools import accumulate
+from math import inf
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, NamedTuple
@@ -62,10 +64,14 @@ Cache = type(cache(lambda: None))
 
 
 class Reach(NamedTuple):
-    """The tests that reach each line of each file, those at the import too, and the seconds of each test."""
+    """The tests that reach each line of each file, those at the import too, and the seconds of each test.
+
+    ``longest`` are the seconds of tests that a mutation may take.
+    """
 
     tests: dict[str, dict[int, list[str]]]
     seconds: dict[str, float]
+    longest: float
 
     def of_lines(self, path: Path, first: int, last: int) -> set[str]:
         """Return the tests that reach a range of lines, and the import as one without a name."""
@@ -82,8 +88,10 @@ class Reach(NamedTuple):
         return {test for path in sources() if path.is_relative_to(ROOT / folder) for test in self.of_file(path)}
 
     def in_order(self, reached: Iterable[str]) -> list[str]:
-        """Return tests, the fastest first."""
-        return sorted(reached, key=lambda test: (self.seconds.get(test, 0), test))
+        """Return tests, the fastest first, up to the seconds that a mutation may take."""
+        tests = sorted(reached, key=lambda test: (self.seconds.get(test, 0), test))
+        taken = accumulate(self.seconds.get(test, 0) for test in tests)
+        return [test for test, until in zip(tests, taken, strict=True) if until <= self.longest]
 
 
 def _file(test: str) -> str:
@@ -114,14 +122,14 @@ class _Watch:
         """Take in the time of a test."""
         self.seconds[report.nodeid] += report.duration
 
-    def reach(self) -> Reach:
-        """Return what was recorded."""
+    def reach(self) -> tuple[dict[str, dict[int, list[str]]], dict[str, float]]:
+        """Return the tests of each line of each file, and the seconds of each test."""
         self.coverage.stop()
         data = self.coverage.get_data()
         lines = {
             str(Path(file).relative_to(ROOT)): dict(data.contexts_by_lineno(file)) for file in data.measured_files()
         }
-        return Reach(lines, self.seconds)
+        return lines, self.seconds
 
 
 def clear_caches() -> None:
@@ -284,7 +292,7 @@ def record(work: Callable[[], Any]) -> Any:
     return json.loads(text)
 
 
-def measured() -> Reach:
+def measured(longest: float) -> Reach:
     """Run the tests once and return their reach.
 
     A test of an identity fails, because the caches are emptied. A later run finds a test that fails by itself.
@@ -297,7 +305,8 @@ def measured() -> Reach:
         return watch.reach()
 
     tests, seconds = record(work)
-    return Reach({file: {int(line): names for line, names in lines.items()} for file, lines in tests.items()}, seconds)
+    by_line = {file: {int(line): names for line, names in lines.items()} for file, lines in tests.items()}
+    return Reach(by_line, seconds, longest)
 
 
 @cache
@@ -345,6 +354,8 @@ def main(arguments: Sequence[str]) -> None:
     asked.add_argument("paths", nargs="*", type=Path, help="folders and files, all if there is none")
     asked.add_argument("--sample", type=int, help="try this many, chosen at random with a fixed seed")
     asked.add_argument("--functions", action="store_true", help="leave out what an import does")
+    asked.add_argument("--seconds", type=float, default=inf, help="the seconds of tests that a mutation may take")
+    asked.add_argument("--again", action="store_true", help="try those that the last run did not kill")
     options = asked.parse_args(arguments)
     for name in LIBRARIES:
         importlib.import_module(name)
@@ -353,7 +364,10 @@ def main(arguments: Sequence[str]) -> None:
     every = [mutation for path in files for mutation in mutations(path, ROOT)]
     if options.sample:
         every = random.Random(SEED).sample(every, min(options.sample, len(every)))
-    reach = measured()
+    if options.again:
+        alive = {name for name, fate, _ in fates() if not fate.startswith(KILLED)}
+        every = [mutation for mutation in every if mutation.name in alive]
+    reach = measured(options.seconds)
     FATES.parent.mkdir(exist_ok=True)
     FATES.write_text("", "utf-8")
 
@@ -362,9 +376,13 @@ def main(arguments: Sequence[str]) -> None:
             lines.write(json.dumps([mutation.name, fate, round(seconds, 2)]) + "\n")
 
     try_all(every, reach, tell, at_import=not options.functions)
-    tried = [json.loads(line) for line in FATES.read_text("utf-8").splitlines()]
-    for folder, fates in sorted(Counter((chapter(name), fate.split()[0]) for name, fate, _ in tried).items()):
-        print(*folder, fates)
+    for folder, number in sorted(Counter((chapter(name), fate.split()[0]) for name, fate, _ in fates()).items()):
+        print(*folder, number)
+
+
+def fates() -> list[tuple[str, str, float]]:
+    """Return the name, the fate and the seconds of each mutation of the last run."""
+    return [json.loads(line) for line in FATES.read_text("utf-8").splitlines()]
 
 
 if __name__ == "__main__":
