@@ -1,7 +1,7 @@
 """The small changes of a Python file that its tests should notice.
 
-Annotations, decorators, docstrings, names of lines and texts for readers stay as they are. The type checker reads
-the names of lines. A text for readers has a space or describes a field.
+Annotations, decorators, docstrings, names of lines and units, and texts for readers stay as they are. The type
+checker reads those names. A text for readers has a space or describes a field.
 """
 
 import ast
@@ -41,8 +41,8 @@ GUARDS = {"strict"}
 """``zip(a, b, strict=True)`` guards against a fault of the code, which no input shows."""
 
 NAMES_OF_TYPES = {"Literal", "NewType", "TypeVar"}
-NAMED_BY_TYPE = {"line", "given", "given_decimal"}
-"""Functions with a name of a line as first argument, whose type has all names."""
+READ_BY_TYPE = {"line": {0}, "given": {0, 2}, "given_decimal": {0, 2}, "Section": {0}}
+"""The places of arguments whose type has all names of lines, sections or units."""
 
 NAMED_AT_LEAST, NAMED_AT_MOST = 16, 100
 """The characters of source that name a mutation."""
@@ -137,8 +137,8 @@ def _left_out(node: ast.AST, parent: ast.AST) -> bool:
     if isinstance(node, ast.Assign):
         return ast.unparse(node.targets[0]) == "__all__"
     named = node.value if isinstance(node, ast.Subscript) else node.func if isinstance(node, ast.Call) else None
-    if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and parent.func.id in NAMED_BY_TYPE:
-        return isinstance(node, ast.Constant) and node is parent.args[0]
+    if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and isinstance(node, ast.Constant):
+        return any(node is parent.args[place] for place in READ_BY_TYPE.get(parent.func.id, ()))
     return (isinstance(named, ast.Name) and named.id in NAMES_OF_TYPES) or isinstance(parent, ast.JoinedStr)
 
 

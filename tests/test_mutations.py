@@ -23,6 +23,7 @@ from tests.builders.survivors import explained_survivors
         ("'name'", ["'XXname'"]),
         ("'Give a number.'", []),
         ("line('name', a)", []),
+        ("given('name', 0, 'dollars')", ["given('name', 1, 'dollars')"]),
         ("zip(a, b, strict=True)", []),
         ("Field(description='short', gt=a)", ["Field(description='short')"]),
     ],

@@ -18,6 +18,7 @@ from msgspec import Struct
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.units import (
     NO_UNIT,
+    GivenUnit,
     common_unit,
     difference_unit,
     product_unit,
@@ -161,7 +162,7 @@ class Condition(Recorded, frozen=True, eq=False, gc=False):
 
 
 def given(
-    name: LineName, amount: Any, unit: str, *, scale: int | None = None, of: str = "", period: str = ""
+    name: LineName, amount: Any, unit: GivenUnit, *, scale: int | None = None, of: str = "", period: str = ""
 ) -> Number:
     """Return a number from the question.
 
@@ -171,7 +172,7 @@ def given(
     return Number(amount, places, unit, "given", (), name, of, period)
 
 
-def given_decimal(name: LineName, value: Decimal, unit: str, *, of: str = "", period: str = "") -> Number:
+def given_decimal(name: LineName, value: Decimal, unit: GivenUnit, *, of: str = "", period: str = "") -> Number:
     """Return a decimal from the question, exact in the places of its unit."""
     return given(name, int(value.scaleb(PLACES.get(unit, 0))), unit, of=of, period=period)
 

@@ -5,6 +5,10 @@ formulas of the law need. Zero has no unit, because it is the same amount in eve
 """
 
 from functools import cache
+from typing import Literal
+
+GivenUnit = Literal["count", "date", "days", "dollars", "fraction", "hours", "people", "quarter", "weeks"]
+"""The units of the numbers of a question. Those of other numbers follow from them."""
 
 NO_UNIT = ""
 BARE_UNITS = frozenset({"fraction", "count"})

@@ -4,11 +4,12 @@ from typing import Any, cast
 
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, line
+from calculators.worksheet.units import GivenUnit
 
 
 def invented(name: str, amount: Any, unit: str, *, scale: int | None = None) -> Number:
     """Return a given number with an invented name."""
-    return given(cast("LineName", name), amount, unit, scale=scale)
+    return given(cast("LineName", name), amount, cast("GivenUnit", unit), scale=scale)
 
 
 def invented_line(name: str, number: Number, *, of: str = "", period: str = "") -> Number:
