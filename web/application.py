@@ -68,7 +68,7 @@ def handle_http_error(error: HTTPException) -> Response:
 
 def _proxies(settings: "Settings | None") -> Layer:
     """Return the layer of the trusted proxies, of which there are none without settings."""
-    hops, header = (settings.proxy_hops, settings.proxy_header) if settings else (0, "")
+    hops, header = (settings.proxy_hops, settings.proxy_header) if settings else (0, None)
     return partial(with_trusted_proxies, hops=hops, header=header)
 
 

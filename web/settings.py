@@ -68,16 +68,16 @@ class Settings(BaseSettings):
         Field(
             ge=0,
             le=10,
-            description="The number of trusted proxies that add X-Forwarded-For and X-Forwarded-Proto.",
+            description="The number of trusted proxies that set or extend the header of PFML_PROXY_HEADER.",
         ),
     ] = 0
     proxy_header: Annotated[
-        Literal["X-Forwarded", "Forwarded"],
+        Literal["Forwarded", "X-Forwarded"] | None,
         Field(
-            description="The headers of the trusted proxies: X-Forwarded for X-Forwarded-For and X-Forwarded-Proto, or "
-            "Forwarded (RFC 7239).",
+            description="The header that the proxies set: Forwarded (RFC 7239), or X-Forwarded for X-Forwarded-For and "
+            "X-Forwarded-Proto. The latter is safe only if they drop header names with an underscore.",
         ),
-    ] = "X-Forwarded"
+    ] = None
     rate_limit: Annotated[
         str,
         Field(
@@ -119,6 +119,12 @@ class Settings(BaseSettings):
     metrics_token: Annotated[
         SecretStr | None, Field(min_length=16, description="The bearer token that /metrics then asks for.")
     ] = None
+
+    @model_validator(mode="after")
+    def _header_of_proxies_is_chosen(self) -> Self:
+        if self.proxy_hops and self.proxy_header is None:
+            raise ValueError(f"PFML_PROXY_HEADER: Choose Forwarded or X-Forwarded. {_description('proxy_header')}")
+        return self
 
     @model_validator(mode="after")
     def _redis_can_be_reached(self) -> Self:
@@ -190,4 +196,8 @@ def _line(error: Mapping[str, Any]) -> str:
     if not error["loc"]:
         return message
     name = str(error["loc"][0])
-    return f"{variable(name)}: {message}. {Settings.model_fields[name].description}"
+    return f"{variable(name)}: {message}. {_description(name)}"
+
+
+def _description(name: str) -> str:
+    return Settings.model_fields[name].description or ""

@@ -188,7 +188,7 @@ def posted(address: str, tool: str, arguments: dict[str, Any], **headers: str) -
 
 def test_each_client_of_the_tools_has_the_limit_of_the_site() -> None:
     figures = {"date": "2026-03-01"}
-    with serving_tools(PFML_RATE_LIMIT="20/day", PFML_PROXY_HOPS="1") as address:
+    with serving_tools(PFML_RATE_LIMIT="20/day", PFML_PROXY_HOPS="1", PFML_PROXY_HEADER="X-Forwarded") as address:
         one, other = {"X__Forwarded__For": "192.0.2.1"}, {"X__Forwarded__For": "192.0.2.1, 192.0.2.2"}
         answers = [posted(address, "figures_of_the_law", figures, **one) for _ in range(21)]
         assert [status for status, _, _ in answers] == [200] * 20 + [429]
@@ -200,3 +200,19 @@ def test_each_client_of_the_tools_has_the_limit_of_the_site() -> None:
         status, _, text = posted(address, "estimate_contribution", question, **other)
         assert (status, "too-many-requests" in text) == (200, True)
         assert posted(address, "figures_of_the_law", figures, **other, X_Forwarded_For="192.0.2.9")[0] == 429
+
+
+@pytest.mark.parametrize(("hops", "proxies"), [("1", ""), ("2", ", for=10.0.0.1")])
+def test_the_standard_header_gives_each_client_of_the_tools_its_limit(hops: str, proxies: str) -> None:
+    settings = {"PFML_RATE_LIMIT": "2/day", "PFML_PROXY_HOPS": hops, "PFML_PROXY_HEADER": "Forwarded"}
+    with serving_tools(**settings) as address:
+
+        def status(client: str, number: int) -> int:
+            claimed = f"198.51.100.{number}"
+            told = f"for={claimed}, for={client};proto=https{proxies}"
+            claims = {"X__Forwarded__For": claimed, "X_Forwarded_For": claimed, "_Forwarded": f"for={claimed}"}
+            return posted(address, "figures_of_the_law", {"date": "2026-03-01"}, Forwarded=told, **claims)[0]
+
+        assert [status("192.0.2.1", number) for number in range(3)] == [200, 200, 429]
+        assert [status(f'"[2001:db8::{number}]:47{number}1"', number) for number in range(3)] == [200, 200, 429]
+        assert status("192.0.2.2", 1) == 200

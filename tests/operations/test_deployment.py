@@ -166,7 +166,7 @@ def test_an_address_has_a_limited_number_of_connections(deployment: Deployment) 
 
 
 def test_the_service_trusts_its_proxy_without_a_warning(deployment: Deployment) -> None:
-    assert "PFML_PROXY_HOPS" not in deployment.log.read_text("utf-8")
+    assert "PFML_PROXY" not in deployment.log.read_text("utf-8")
 
 
 def test_the_settings_file_names_settings_of_the_service() -> None:

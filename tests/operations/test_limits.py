@@ -180,7 +180,7 @@ def test_an_invalid_address_is_a_client(address: str | None) -> None:
 
 @pytest.mark.parametrize(("hops", "expected"), [(0, [200, 200, 429]), (1, [200, 200, 200])])
 def test_only_trusted_proxies_set_the_client_address(hops: int, expected: list[int]) -> None:
-    client = limited(proxy_hops=hops)
+    client = limited(proxy_hops=hops, proxy_header="X-Forwarded")
     found = [
         asked(client, BENEFITS, benefit(), {"X-Forwarded-For": f"203.0.113.{number}"}).status_code
         for number in range(3)
@@ -189,7 +189,7 @@ def test_only_trusted_proxies_set_the_client_address(hops: int, expected: list[i
 
 
 def test_a_claimed_address_before_the_proxy_is_ignored() -> None:
-    client = limited(proxy_hops=1)
+    client = limited(proxy_hops=1, proxy_header="X-Forwarded")
     claims = [{"X-Forwarded-For": f"198.51.100.{number}, 203.0.113.9"} for number in range(3)]
     assert [asked(client, BENEFITS, benefit(), claim).status_code for claim in claims] == [200, 200, 429]
 
@@ -220,24 +220,49 @@ def test_the_outer_of_two_proxies_tells_the_client() -> None:
     assert asked(client, BENEFITS, benefit(), {"Forwarded": "for=203.0.113.9"}).status_code == 200
 
 
-def test_no_header_of_a_client_evades_the_limit_of_the_server(tmp_path: Path) -> None:
+CLAIMS = ("X-Forwarded-For", "X_Forwarded_For", "X-Forwarded_For", "X_Forwarded-For", "_Forwarded", "Forwarded_")
+"""Headers with which a client may claim an address, and that no proxy sets."""
+
+
+@pytest.fixture(scope="module")
+def behind_a_proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     given = {"PFML_RATE_LIMIT": "2/day", "PFML_PROXY_HOPS": "1", "PFML_PROXY_HEADER": "Forwarded"}
-    with shipped(tmp_path / "log", PFML_WORKERS="1", **given) as server:
-        found = []
-        for number in range(3):
-            connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
-            connection.putrequest("POST", BENEFITS)
-            for name in ("X-Forwarded-For", "X_Forwarded_For"):
-                connection.putheader(name, f"198.51.100.{number}")
-            connection.putheader("Forwarded", f"for=198.51.100.{number}")
-            connection.putheader("Forwarded", "for=203.0.113.9;proto=https")
-            connection.putheader("Content-Type", "application/json")
-            body = json.dumps(benefit()).encode()
-            connection.putheader("Content-Length", str(len(body)))
-            connection.endheaders(body)
-            found.append(connection.getresponse().status)
-            connection.close()
+    with shipped(tmp_path_factory.mktemp("server") / "log", PFML_WORKERS="1", **given) as server:
+        yield server.port
+
+
+@pytest.mark.parametrize(("client", "before", "after"), [(1, CLAIMS, ()), (2, (), CLAIMS), (3, CLAIMS, CLAIMS)])
+def test_no_header_of_a_client_evades_the_limit_of_the_server(
+    behind_a_proxy: int, client: int, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    found = []
+    for number in range(3):
+        claimed = f"198.51.{client}.{number}"
+        names = [(name, claimed if "For" in name[-3:] else f"for={claimed}") for name in (*before, *after)]
+        # The proxy appends its own part to that of the client.
+        names.insert(len(before), ("Forwarded", f"for={claimed}, for=203.0.113.{client};proto=https"))
+        found.append(answered(behind_a_proxy, "POST", BENEFITS, names, json.dumps(benefit()).encode())[0])
     assert found == [200, 200, 429]
+
+
+@pytest.mark.parametrize("name", ["X-Forwarded-Proto", "X_Forwarded_Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"])
+def test_no_header_of_a_client_changes_the_scheme_or_the_address_of_the_site(behind_a_proxy: int, name: str) -> None:
+    names = [(name, "http"), ("Forwarded", "for=203.0.113.9;proto=https"), (name, "http")]
+    _, page = answered(behind_a_proxy, "GET", "/en/", names)
+    assert f'hreflang="es" href="https://127.0.0.1:{behind_a_proxy}/es/"'.encode() in page
+
+
+def answered(port: int, method: str, path: str, headers: list[tuple[str, str]], body: bytes = b"") -> tuple[int, bytes]:
+    """Return the status and the body of the answer to a request with these headers, in their order."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.putrequest(method, path)
+    for name, value in [*headers, ("Content-Type", "application/json"), ("Content-Length", str(len(body)))]:
+        connection.putheader(name, value)
+    connection.endheaders(body)
+    answer = connection.getresponse()
+    found = answer.status, answer.read()
+    connection.close()
+    return found
 
 
 def test_workers_share_their_counts_through_redis(redis: str) -> None:

@@ -66,7 +66,9 @@ def test_the_routes_of_the_api_keep_their_names() -> None:
 
 def test_a_trusted_proxy_sets_the_scheme() -> None:
     def seen(hops: int) -> FlaskClient:
-        return create_app(settings=Settings(proxy_hops=hops, log_level="error")).test_client()
+        return create_app(
+            settings=Settings(proxy_hops=hops, proxy_header="X-Forwarded", log_level="error")
+        ).test_client()
 
     secure = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "elsewhere.example"}
     trusted, untrusted = (seen(hops).get("/language/es/", headers=secure).headers["Set-Cookie"] for hops in (1, 0))

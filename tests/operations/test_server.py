@@ -13,13 +13,14 @@ from http.client import HTTPConnection, HTTPException
 from itertools import count
 from pathlib import Path
 from socket import AF_INET, AF_INET6, create_connection, create_server
+from typing import Literal
 
 import pytest
 
 from tests.builders.api_requests import BATCH, BENEFITS, benefit
 from tests.builders.ports import free_port
 from tests.builders.shipped_server import SERVE, Shipped, shipped, wait_until_ready
-from web.command_line.preflight import check_start, folder_of_counts, warn_without_proxy
+from web.command_line.preflight import check_start, folder_of_counts, warn_about_proxy
 from web.settings import Settings, WrongSettingsError
 
 BODY = json.dumps({"items": [{"id": "a", **benefit()}] * 100})
@@ -121,14 +122,24 @@ def test_a_port_that_is_taken_is_refused_in_one_line(server: Shipped, options: l
     assert asked_raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") == b"HTTP/1.1 200 OK"
 
 
-@pytest.mark.parametrize(("hops", "lines"), [(0, 1), (1, 0)])
-def test_the_start_without_a_proxy_warns_of_slow_clients(
-    capsys: pytest.CaptureFixture[str], hops: int, lines: int
+@pytest.mark.parametrize(
+    ("hops", "header", "warnings"),
+    [
+        (0, None, ["clients that send slowly"]),
+        (1, "Forwarded", []),
+        (1, "X-Forwarded", ["cannot tell X_Forwarded_For from X-Forwarded-For"]),
+    ],
+)
+def test_the_start_warns_of_attacks_that_a_proxy_stops(
+    capsys: pytest.CaptureFixture[str],
+    hops: int,
+    header: Literal["Forwarded", "X-Forwarded"] | None,
+    warnings: list[str],
 ) -> None:
-    warn_without_proxy(Settings(proxy_hops=hops))
+    warn_about_proxy(Settings(proxy_hops=hops, proxy_header=header))
     written = capsys.readouterr()
-    assert (written.out, len(written.err.splitlines())) == ("", lines)
-    assert ("clients that send slowly" in written.err) == (lines == 1)
+    assert (written.out, len(written.err.splitlines())) == ("", len(warnings))
+    assert all(warning in written.err for warning in warnings)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "::1", "::"])

@@ -27,6 +27,7 @@ WRONG = [
     ("PFML_PATH_PREFIX", "/a/../b"),
     ("PFML_PATH_PREFIX", "/."),
     ("PFML_PROXY_HOPS", "-1"),
+    ("PFML_PROXY_HEADER", "X-Real-IP"),
     ("PFML_RATE_LIMIT", "600"),
     ("PFML_RATE_LIMIT", "0/minute"),
     ("PFML_RATE_LIMIT", "600/month"),
@@ -54,6 +55,14 @@ def test_a_wrong_setting_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, nam
     with pytest.raises(WrongSettingsError, match=rf"\A{name}: ") as refusal:
         read_settings()
     assert "\n" not in str(refusal.value)
+
+
+def test_trusted_proxies_need_the_header_that_they_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PFML_PROXY_HOPS", "1")
+    with pytest.raises(WrongSettingsError, match=r"\APFML_PROXY_HEADER: Choose Forwarded or X-Forwarded\. "):
+        read_settings()
+    monkeypatch.setenv("PFML_PROXY_HEADER", "Forwarded")
+    assert read_settings().proxy_header == "Forwarded"
 
 
 def test_all_wrong_settings_are_named_without_their_values(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,6 +124,7 @@ def test_an_empty_setting_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> No
     [
         ("PFML_PORT", "http", []),
         ("PFML_PATH_PREFIX", "/en", []),
+        ("PFML_PROXY_HEADER", "X-Real-IP", []),
         ("PFML_FRAME_ANCESTORS", "javascript:x", []),
         ("PFML_REDIS_URL", "redis://h:port", []),
         ("PFML_HOST", "", ["--host", "localhost"]),

@@ -15,12 +15,17 @@ from calculators.worksheet.parameters import check_parameters
 from rules import BrokenRules, provisions, published
 from web.command_line.exit_statuses import FAILED, WRONG_INPUT
 from web.command_line.language import gettext, translator
+from web.http.proxies import FORWARDED
 from web.i18n.translator import N_
 from web.settings import Settings, WrongSettingsError, variable
 
 NO_PROXY = N_(
     "No trusted proxy is set (PFML_PROXY_HOPS=0). This server does not defend against clients that send slowly. "
     "On a public network, put a proxy in front that buffers requests."
+)
+UNDERSCORES = N_(
+    "This server cannot tell X_Forwarded_For from X-Forwarded-For (PFML_PROXY_HEADER=X-Forwarded). "
+    "Let the proxy drop header names with an underscore, or let it send Forwarded."
 )
 PACKAGE = Path(__file__).parents[1]
 BUILT = (PACKAGE / "static" / "htmx.min.js",)
@@ -111,10 +116,12 @@ def folder_of_counts() -> Iterator[str]:
         yield counts
 
 
-def warn_without_proxy(settings: Settings) -> None:
+def warn_about_proxy(settings: Settings) -> None:
     """Print a line about attacks that only a proxy in front of the server stops."""
     if not settings.proxy_hops:
         click.echo(gettext(NO_PROXY), err=True)
+    elif settings.proxy_header != FORWARDED:
+        click.echo(gettext(UNDERSCORES), err=True)
 
 
 def _check_listening(host: str, port: int) -> None:

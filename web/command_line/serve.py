@@ -9,7 +9,7 @@ from werkzeug.serving import WSGIRequestHandler, is_running_from_reloader, run_s
 
 from web.command_line.commands import command
 from web.command_line.options import A_PORT, ADDRESS, NUMBER
-from web.command_line.preflight import check_start, folder_of_counts, warn_without_proxy, wrong_settings_reported
+from web.command_line.preflight import check_start, folder_of_counts, warn_about_proxy, wrong_settings_reported
 from web.cores import cores
 from web.i18n.translator import N_
 from web.settings import Settings, read_settings, variable
@@ -66,7 +66,7 @@ def serve(*, host: str | None, port: int | None, workers: int | None, developmen
         settings = read_settings()
         if not is_running_from_reloader():
             check_start(settings)
-            warn_without_proxy(settings)
+            warn_about_proxy(settings)
     if development:
         _develop(settings)
     else:

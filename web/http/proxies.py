@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 FORWARDED = "Forwarded"
 """The standard header of proxies.
 
-WSGI gives ``X_Forwarded_For`` the same name as ``X-Forwarded-For``. No other header gets the name of this one.
+WSGI gives ``X_Forwarded_For`` the same name as ``X-Forwarded-For``, and Granian passes on the last of them alone. No
+other header gets the name of this one.
 """
 PART = re.compile(r"""\s*(?P<name>\w+)\s*=\s*"?(?P<value>[^"\s]*)"?\s*""")
 
 
-def with_trusted_proxies(application: "WSGIApplication", hops: int, header: str) -> "WSGIApplication":
+def with_trusted_proxies(application: "WSGIApplication", hops: int, header: str | None) -> "WSGIApplication":
     """Return ``application`` with the client's address and scheme from the ``hops`` nearest proxies.
 
     They are in ``header``, which is ``Forwarded`` or the headers that begin with ``X-Forwarded``. The host comes from
