@@ -24,7 +24,7 @@ NO_PROXY = N_(
     "On a public network, put a proxy in front that buffers requests."
 )
 UNDERSCORES = N_(
-    "This server cannot tell X_Forwarded_For from X-Forwarded-For (PFML_PROXY_HEADER=X-Forwarded). "
+    "A client can hide its address with X_Forwarded_For (PFML_PROXY_HEADER=X-Forwarded). "
     "Let the proxy drop header names with an underscore, or let it send Forwarded."
 )
 PACKAGE = Path(__file__).parents[1]
