@@ -74,6 +74,14 @@ def test_a_request_that_is_too_large_is_refused(client: FlaskClient) -> None:
     assert 'id="question"' not in part.text
 
 
+@pytest.mark.parametrize("path", [PATH, "/en/benefits", "/en/benefits/plans", "/en/award", "/en/excess", "/en/quick"])
+def test_parts_without_a_name_are_dropped(client: FlaskClient, path: str) -> None:
+    part = "--b\r\nContent-Disposition: form-data{}\r\n\r\n1\r\n"
+    body = part.format("") + part.format('; filename="a.csv"') + part.format('; name="year"') + "--b--\r\n"
+    answer = client.post(path, data=body.encode(), content_type="multipart/form-data; boundary=b")
+    assert answer.status_code in {200, 303, 422}
+
+
 def test_other_forms_keep_their_size_limit(client: FlaskClient) -> None:
     assert client.post("/en/contributions", data={"name": "x" * 300_000}).status_code == 413
     assert client.post("/en/contributions/payroll", data={"name": "x" * 300_000}).status_code == 413

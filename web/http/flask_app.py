@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from flask import Flask, current_app, request
 from htmx_flask.requests import HtmxAwareRequest
+from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.formparser import FormDataParser
 
 from web.http.exception_logging import log_unexpected, places_of
 from web.http.request_id import request_id
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 LARGEST_UPLOAD = "LARGEST_UPLOAD"
 """The configuration key of the largest file that may be uploaded, in bytes."""
 
+Part = TypeVar("Part", str, FileStorage)
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -34,8 +37,24 @@ class UploadInMemory(BytesIO):
         return len(data)
 
 
+class NamedParts(FormDataParser):
+    """A parser of forms that drops the parts without a name, which no page has."""
+
+    def parse(
+        self, stream: IO[bytes], mimetype: str, content_length: int | None, options: dict[str, str] | None = None
+    ) -> tuple[IO[bytes], MultiDict[str, str], MultiDict[str, FileStorage]]:
+        """Return the rest of the stream, the boxes and the files of a form."""
+        rest, boxes, files = super().parse(stream, mimetype, content_length, options)
+        return rest, self._named(boxes), self._named(files)
+
+    def _named(self, parts: MultiDict[str, Part]) -> MultiDict[str, Part]:
+        return self.cls((name, part) for name, part in parts.items(multi=True) if name is not None)
+
+
 class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
-    """A request whose uploads never touch a disk."""
+    """A request whose uploads never touch a disk, and whose parts all have a name."""
+
+    form_data_parser_class = NamedParts
 
     def _get_file_stream(
         self,
