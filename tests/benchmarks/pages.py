@@ -1,4 +1,4 @@
-"""Measure pages a second on the shipped server, beside its plain estimates."""
+"""Measure pages a second on the shipped server, and the estimates that take as long as one."""
 
 from collections.abc import Mapping
 from statistics import median

@@ -7,6 +7,7 @@ from flask import Flask
 
 from tests.states import ENGLISH_STATES
 from web import create_app
+from web.http.http_cache import WRITTEN
 from web.http.kept import Kept
 from web.pages.drawn_once import kept_parts
 
@@ -35,6 +36,12 @@ def test_no_part_that_is_kept_shows_what_was_typed(warm: Flask) -> None:
     kept = list(kept_parts(warm).items())
     assert len(kept) > 100
     assert not [key for key, part in kept for text in TYPED if text in part or text in repr(key)]
+
+
+def test_no_page_that_is_kept_shows_what_was_typed(warm: Flask) -> None:
+    kept = {key: page.body.decode() for key, page in warm.extensions[WRITTEN].items()}
+    assert len([key for key in kept if "blank" in key]) >= 8
+    assert not [key for key, page in kept.items() if "XYZ" in page or "XYZ" in repr(key)]
 
 
 def test_parts_are_kept_up_to_a_number_of_bytes() -> None:

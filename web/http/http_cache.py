@@ -41,6 +41,14 @@ class Written(NamedTuple):
         """Return the bytes of both forms."""
         return len(self.body) + len(self.packed)
 
+    def response(self, mimetype: str, *, pack: bool) -> Response:
+        """Return the text as a response, packed if asked for."""
+        response = Response(self.packed if pack else self.body, mimetype=mimetype)
+        response.vary.add("Accept-Encoding")
+        if pack:
+            response.content_encoding = "gzip"
+        return response
+
 
 def published(text: str, mimetype: str) -> Response:
     """Return ``text`` as a response that every cache may keep for an hour.
@@ -60,15 +68,26 @@ def written_once(key: Hashable, write: Callable[[], str], mimetype: str) -> Resp
 
     The text, its packed form and both tags stay in memory. ``key`` has to name all that the text depends on.
     """
-    texts: Kept[Written] = current_app.extensions.setdefault(WRITTEN, Kept(MOST_WRITTEN, Written.size_of))
-    found = texts.of(key, lambda: Written.of(write()))
-    pack = bool(request.accept_encodings.quality("gzip"))
-    response = Response(found.packed if pack else found.body, mimetype=mimetype)
-    response.vary.add("Accept-Encoding")
-    if pack:
-        response.content_encoding = "gzip"
+    found, pack = _written(key, write), _client_unpacks()
+    response = found.response(mimetype, pack=pack)
     response.set_etag(found.tag_of_packed if pack else found.tag)
     return kept(response, AN_HOUR)
+
+
+def written_once_uncached(key: Hashable, write: Callable[[], str], mimetype: str) -> Response:
+    """Return what ``written_once`` returns, in a response that no cache keeps."""
+    response = _written(key, write).response(mimetype, pack=_client_unpacks())
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _written(key: Hashable, write: Callable[[], str]) -> Written:
+    texts: Kept[Written] = current_app.extensions.setdefault(WRITTEN, Kept(MOST_WRITTEN, Written.size_of))
+    return texts.of(key, lambda: Written.of(write()))
+
+
+def _client_unpacks() -> bool:
+    return bool(request.accept_encodings.quality("gzip"))
 
 
 def packed(response: Response, pack: Callable[[], bytes]) -> Response:
@@ -77,7 +96,7 @@ def packed(response: Response, pack: Callable[[], bytes]) -> Response:
     ``pack`` gives the shorter body.
     """
     response.vary.add("Accept-Encoding")
-    if len(response.data) >= WORTH_PACKING and request.accept_encodings.quality("gzip"):
+    if len(response.data) >= WORTH_PACKING and _client_unpacks():
         response.data = pack()
         response.content_encoding = "gzip"
     return response

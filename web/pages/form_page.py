@@ -1,6 +1,6 @@
 """Show a page with a form and its answer, or for htmx only the regions that change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,9 @@ from flask import make_response, render_template
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
+from web.clock import today
 from web.current_rules import current_rulebook
+from web.http.http_cache import PAGE, written_once_uncached
 from web.operations.usage_metrics import Estimate, count_answer, page_name
 from web.pages.language import current_translator, remembered, without_caching
 from web.pages.saved_answer import SavedAnswer
@@ -40,9 +42,30 @@ class FormPage:
 
 def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
     """Return the page, or to htmx only the regions that change or those of ``only``."""
-    template = "fragment.html" if request.htmx else f"{page.name}.html"
-    content = render_template(
-        template,
+    content = _content(page, only)
+    if page.outcome.estimate:
+        count_answer(page_name(), page.outcome.estimate, current_translator(), current_rulebook())
+    response = without_caching(make_response(content, 422 if page.outcome.errors else 200))
+    response.vary.add("HX-Request")
+    if request.form.get("action") == "translate":
+        remembered(response, current_translator().tag)
+    return response
+
+
+def show_blank(page: Callable[[], FormPage]) -> Response:
+    """Return the page before anything is typed, drawn once a day for each address.
+
+    No cache keeps it, because a browser would restore what was typed in it.
+    """
+    key = ("blank", request.base_url, bool(request.htmx), today())
+    response = written_once_uncached(key, lambda: _content(page(), ()), PAGE)
+    response.vary.add("HX-Request")
+    return response
+
+
+def _content(page: FormPage, only: Sequence[str]) -> str:
+    return render_template(
+        "fragment.html" if request.htmx else f"{page.name}.html",
         page=page.name,
         url=page.url,
         answer=page.outcome.answer,
@@ -55,13 +78,6 @@ def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
         posted=request.method == "POST",
         **page.form,
     )
-    if page.outcome.estimate:
-        count_answer(page_name(), page.outcome.estimate, current_translator(), current_rulebook())
-    response = without_caching(make_response(content, 422 if page.outcome.errors else 200))
-    response.vary.add("HX-Request")
-    if request.form.get("action") == "translate":
-        remembered(response, current_translator().tag)
-    return response
 
 
 def _changed(page: FormPage) -> list[str]:

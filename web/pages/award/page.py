@@ -19,16 +19,16 @@ from web.pages.benefits.plan import plan_wanted
 from web.pages.benefits.question import box_at, employers_of
 from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
-from web.pages.form_page import FormPage, Outcome, show
+from web.pages.form_page import FormPage, Outcome, show, show_blank
 from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
 
 
 def award_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
-    form, action = award_form(request.form), request.form.get("action", "estimate")
     if request.method != "POST":
-        return show(_page(form, Outcome()))
+        return show_blank(lambda: _page(award_form(request.form), Outcome()))
+    form, action = award_form(request.form), request.form.get("action", "estimate")
     if request.htmx.trigger == "days":
         return show(_page(form, Outcome()), only=("own",)) if form.quarters else Response(status=204)
     if action == "quarters":

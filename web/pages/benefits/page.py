@@ -51,7 +51,7 @@ from web.pages.benefits.question import (
 from web.pages.benefits.same_pay import carried_mistakes, pay_assumption, with_carried_pay, with_same_pay
 from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
-from web.pages.form_page import FormPage, Outcome, show
+from web.pages.form_page import FormPage, Outcome, show, show_blank
 from web.pages.language import current_translator
 from web.pages.quick import TITLE, Quick, carried_quick, quick_state
 from web.pages.saved_answer import saved_answer
@@ -64,7 +64,7 @@ ABOVE_WAGES = {field.box for field in QUESTION}
 def benefits_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
-        return show(_page(blank_form(), Outcome()))
+        return show_blank(lambda: _page(blank_form(), Outcome()))
     form = with_quarters(BENEFITS.form(request.form))
     action = request.form.get("action") or _next_step(form)
     if request.htmx.trigger == "days":

@@ -31,7 +31,7 @@ from web.pages.contributions.question import (
     reloaded,
 )
 from web.pages.embedding import page_url
-from web.pages.form_page import FormPage, Outcome, show
+from web.pages.form_page import FormPage, Outcome, show, show_blank
 from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
 from web.pages.years import offered_years, with_newest_figures
@@ -43,7 +43,7 @@ ADDS = {"add": PEOPLE, "add-group": GROUPS}
 def contributions_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
-        return show(_page(blank_form(), Outcome()))
+        return show_blank(lambda: _page(blank_form(), Outcome()))
     form = CONTRIBUTIONS.form(request.form)
     action = request.form.get("action", "estimate")
     if action == "load":

@@ -14,7 +14,7 @@ from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
 from web.pages.excess.answer import excess_answer
 from web.pages.excess.question import blank_form, excess_question, labels, reloaded
-from web.pages.form_page import FormPage, Outcome, show
+from web.pages.form_page import FormPage, Outcome, show, show_blank
 from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
 from web.pages.years import offered_years, with_newest_figures
@@ -23,7 +23,7 @@ from web.pages.years import offered_years, with_newest_figures
 def excess_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
-        return show(_page(blank_form(), Outcome()))
+        return show_blank(lambda: _page(blank_form(), Outcome()))
     form, action = EXCESS.form(request.form), request.form.get("action", "estimate")
     if action == "add":
         form = form.with_row(EMPLOYERS.name)

@@ -12,7 +12,7 @@ from web.forms.errors import Mistakes, not_covered
 from web.forms.paycheck import PAYCHECK
 from web.forms.typed import Form
 from web.i18n import Translator
-from web.pages.form_page import FormPage, Outcome, show
+from web.pages.form_page import FormPage, Outcome, show, show_blank
 from web.pages.language import current_translator
 from web.pages.paycheck.answer import PaycheckAnswer, paycheck_answer
 from web.pages.paycheck.question import box_at, withholding_question
@@ -22,7 +22,7 @@ from web.pages.years import with_newest_figures
 def paycheck_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
-        return show(_page(PAYCHECK.form(MultiDict()), Outcome()))
+        return show_blank(lambda: _page(PAYCHECK.form(MultiDict()), Outcome()))
     form, translator = PAYCHECK.form(request.form), current_translator()
     try:
         answer = _answer(form, translator)

@@ -12,7 +12,7 @@ from web.forms.typed import Form
 from web.http.own_process import EndedEarlyError, process_of_request
 from web.http.rate_limit import charge_client
 from web.i18n.payroll import COLUMNS
-from web.pages.form_page import REGIONS, FormPage, Outcome, show
+from web.pages.form_page import REGIONS, FormPage, Outcome, show, show_blank
 from web.pages.language import current_translator, without_caching
 from web.pages.payroll.answering import Asked, Shown, answered, answered_by_published_rules, file_error
 from web.pages.payroll.downloads import Download, attached
@@ -30,7 +30,7 @@ LARGEST_BODY = 64 * 1024 * 1024
 def payroll_page() -> Response:
     """Show the form, and once a file was sent its reading, its amounts or a file to download."""
     if request.method != "POST":
-        return show(_page(Form(), Outcome()))
+        return show_blank(lambda: _page(Form(), Outcome()))
     if request.mimetype == "multipart/form-data":
         request.max_content_length = LARGEST_BODY
     try:
