@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
 
 from calculators.worksheet.calendar import Quarter
 
@@ -40,18 +41,17 @@ def wages_of_stubs(paid_so_far: Mapping[Quarter, Decimal]) -> StubWages:
     """
     wages: dict[Quarter, Decimal] = {}
     divided = False
-    before, earned = Quarter(0, 0), Decimal(0)
-    for quarter in sorted(paid_so_far):
-        if quarter.year != before.year:
-            before, earned = Quarter(quarter.year, 0), Decimal(0)
-        gained, count = paid_so_far[quarter] - earned, quarter.number - before.number
-        if gained < 0:
-            raise LessThanBefore(quarter)
-        for part in range(count):
-            amount = _first_parts(gained, part + 1, count) - _first_parts(gained, part, count)
-            wages[Quarter(quarter.year, before.number + part + 1)] = amount
-        divided |= count > 1
-        before, earned = quarter, paid_so_far[quarter]
+    for year, stubs in groupby(sorted(paid_so_far), key=lambda quarter: quarter.year):
+        before, earned = 0, Decimal(0)
+        for quarter in stubs:
+            gained, count = paid_so_far[quarter] - earned, quarter.number - before
+            if gained < 0:
+                raise LessThanBefore(quarter)
+            for part in range(count):
+                amount = _first_parts(gained, part + 1, count) - _first_parts(gained, part, count)
+                wages[Quarter(year, before + part + 1)] = amount
+            divided |= count > 1
+            before, earned = quarter.number, paid_so_far[quarter]
     return StubWages(wages, divided)
 
 

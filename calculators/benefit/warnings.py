@@ -8,12 +8,7 @@ from itertools import chain
 
 from calculators.benefit.average_weekly_wage import average_weekly_wage, benefit_year_start
 from calculators.benefit.base_period import first_leave_start
-from calculators.benefit.eligibility import (
-    EligibilityTest,
-    minimum_earnings,
-    opt_in_quarters,
-    thirty_times_weekly_benefit,
-)
+from calculators.benefit.eligibility import minimum_earnings, opt_in_quarters, thirty_times_weekly_benefit
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
@@ -112,7 +107,7 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
     could decide.
     """
     period = wages.period
-    if _passes_wage_tests(wages.tests) or question.separation_date or question.earlier_leave_start_date:
+    if wages.eligible or question.separation_date or question.earlier_leave_start_date:
         return
     newest, quarter = period.together[0], period.quarters[0]
     if not newest.amount:
@@ -128,7 +123,7 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
     tests = [minimum_earnings(earned, law), thirty_times_weekly_benefit(earned, unrounded, law)]
     if question.employment_status == "self_employed":
         tests.append(opt_in_quarters(average.quarters_with_wages, law))
-    if _passes_wage_tests(tests):
+    if all(test.passed.truth for test in tests):
         figures = {
             "quarter": quarter,
             "wages": newest.text(),
@@ -257,10 +252,6 @@ def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[Est
             "days": law.application_days_after.text(),
         }
         yield EstimateWarning("application_far_from_leave", figures=figures)
-
-
-def _passes_wage_tests(tests: Sequence[EligibilityTest]) -> bool:
-    return all(test.passed.truth for test in tests if test.name != "separation")
 
 
 def _with_wages(question: BenefitQuestion, rows: list[QuarterWages], law: Parameters) -> WorkedWages:

@@ -54,17 +54,16 @@ def looks_like_personal_identifier(text: str) -> bool:
 def _plain(value: Any, pattern: re.Pattern[str], most: str, code: str, advice: LiteralString) -> Decimal:
     """Return the decimal of ``value``, from 0 to ``most`` in the form of ``pattern``."""
     text = value if isinstance(value, str) else _number_text(value)
-    if not pattern.fullmatch(text) or (number := Decimal(text)) > Decimal(most):
+    if text is None or not pattern.fullmatch(text) or (number := Decimal(text)) > Decimal(most):
         raise PydanticCustomError(code, advice, {"minimum": "0", "maximum": most})
     return number
 
 
-def _number_text(value: Any) -> str:
-    """Return a number in full, or an empty text for another type."""
+def _number_text(value: Any) -> str | None:
+    """Return a number in full, or ``None`` for another type."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return ""
-    text = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
-    return text.removesuffix(".0")
+        return None
+    return format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
 
 
 def _money(value: Any) -> Decimal:

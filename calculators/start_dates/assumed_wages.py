@@ -7,12 +7,10 @@ from decimal import Decimal
 
 from calculators.benefit.answers import BenefitYear, CarriedWages
 from calculators.benefit.average_weekly_wage import benefit_year_start
-from calculators.benefit.base_period import base_period, paid_by_employer
+from calculators.benefit.base_period import base_period, first_leave_start, paid_by_employer
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.leave.validation import PLAN_FIELDS
-from calculators.worksheet.calendar import Quarter, quarter_text
-from calculators.worksheet.number import Number
-from calculators.worksheet.number import given as amount_given
+from calculators.worksheet.calendar import Quarter, quarter_text, sunday_of
 from calculators.worksheet.parameters import Parameters
 
 QUARTERS_IN_A_YEAR = 4
@@ -28,7 +26,7 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
     """
     if question.employment_status == "unemployed":
         return []
-    first = base_period(question, _year_start(question.first_leave_start_date)).newest_quarter.amount
+    first = base_period(question, benefit_year_start(first_leave_start(question))).newest_quarter.amount
     given = {Quarter.parse(row.quarter).position for row in question.wages}
     quarters = [quarter for quarter in range(first, _quarter_of_year_start(until)) if quarter not in given]
     return [
@@ -47,9 +45,9 @@ def starting_on(
     In another benefit year, it has the carried wages of the quarters that are over by then. Its application is then
     not made before the week in which leave starts, and there is no earlier leave.
     """
-    start = _year_start(question.first_leave_start_date).day()
+    start = sunday_of(question.first_leave_start_date)
     if question.earlier_leave_start_date is None:
-        same_year = _year_start(day).day() == start
+        same_year = sunday_of(day) == start
     else:
         same_year = day <= BenefitYear.of(start, law.benefit_year_weeks.amount).end
     quarter = quarter_text(_quarter_of_year_start(day))
@@ -88,9 +86,5 @@ def _row(carried: CarriedWages) -> QuarterWages:
     return QuarterWages.model_construct(employer=carried.employer, quarter=carried.quarter, amount=carried.amount)
 
 
-def _year_start(day: date) -> Number:
-    return benefit_year_start(amount_given("leave_start_date", day.toordinal(), "date"))
-
-
 def _quarter_of_year_start(day: date) -> int:
-    return Quarter.of_day(_year_start(day).day()).position
+    return Quarter.of_day(sunday_of(day)).position

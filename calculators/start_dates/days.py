@@ -46,8 +46,8 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
     An early application applies only to the week asked about.
     """
     asked = question.leave_start_date
-    quarters = range(Quarter.of_day(asked).position, Quarter.of_day(until).position + 1)
-    firsts = {Quarter.at(quarter).first_day for quarter in quarters}
+    quarters = range(Quarter.of_day(sunday_of(asked)).position, Quarter.of_day(until).position)
+    firsts = {Quarter.at(quarter + 1).first_day for quarter in quarters}
     firsts |= {
         published_value.first_day
         for line in rulebook.timelines.values()

@@ -52,6 +52,18 @@ Feature: What an award may lack
     And the warning is: the newest quarter may be missing
     And it states 2025-Q4, 2026-01-31, $788.37 and 10
 
+  Scenario: A clerk without wages in the last quarter counts the quarter in progress
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q2 | $13,000.00 |
+      | 2025-Q3 | $13,000.00 |
+      | 2026-Q1 | $20,000.00 |
+    When leave starts on 2026-01-26
+    # 33000 / 26 = 1269.23, raised to 1270; without the first quarter of 2026 1000, 788.37
+    Then the weekly benefit is $923.37
+    And the warning is: the newest quarter may be missing
+    And it states 2026-Q1, 2026-04-30, $788.37 and 10
+
   Scenario: A self-employed person with one quarter is asked for the quarter in progress
     Given wages by quarter
       | quarter | wages      |
@@ -72,6 +84,17 @@ Feature: What an award may lack
     Then the worker is not eligible, because too few quarters have wages
     And the warning is: the quarter in progress counts on appeal
     And it states 2026-Q1, $5,000.00, $42,000.00, $1,230.39 and 10
+
+  Scenario: A self-employed person has wages in the quarter in progress only
+    Given wages by quarter
+      | employer | quarter | wages      |
+      | Studio   | 2026-Q1 | $37,000.00 |
+      | School   | 2026-Q1 | $5,000.00  |
+    And the worker is self-employed
+    When leave starts on 2026-03-02
+    # the quarter in progress is only one quarter with wages, and two are needed
+    Then the worker is not eligible, because the wages are below the minimum earnings
+    And there is no warning
 
   Scenario: A cook with two jobs passes with the wages of the quarter in progress
     Given wages by quarter
@@ -104,6 +127,23 @@ Feature: What an award may lack
     Then the worker is not eligible, because the wages are below 30 times the weekly benefit
     And the warning is: there is another reading of 30 times
     And it states $18,480.00, $11,550.00 and $18,000.00
+
+  Scenario: The other reading of the 30-times test is passed to the cent
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q3 | $1,540.00  |
+      | 2025-Q4 | $10,010.00 |
+    When leave starts on 2026-03-02
+    # 10010 / 13 = 770, x 80 % = 616.00, x 30 = 18480; half of 770 is 385, x 30 = 11550 = 10010 + 1540
+    Then the warnings are: the quarter in progress may decide; there is another reading of 30 times
+
+  Scenario: The other reading of the 30-times test is missed by a cent
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q3 | $1,539.99  |
+      | 2025-Q4 | $10,010.00 |
+    When leave starts on 2026-03-02
+    Then the warnings are: the quarter in progress may decide
 
   Scenario: A worker without a job does not say when work ended
     Given a worker paid $13,000.00 in each quarter of 2025

@@ -18,7 +18,7 @@ def question(**changes: object) -> BenefitQuestion:
 
 
 def test_leave_from_two_jobs_with_a_former_one_is_refused() -> None:
-    with pytest.raises(InvalidQuestion) as refused:
+    with pytest.raises(InvalidQuestion, match=r"^leave_from: Name one employer, ") as refused:
         estimate_benefit(question())
     (mistake,) = refused.value.mistakes
     assert (mistake.location, mistake.code) == (("leave_from",), "one_employer")

@@ -23,5 +23,8 @@ def test_the_last_day_is_the_saturday_after_the_last_covered_sunday(shelf_to_202
     # 2026 ends on a Thursday, 2027 on a Friday: the Saturdays after them
     assert covered_leave(rules_through(2026)).last_day == date(2027, 1, 2)
     assert covered_leave(shelf_to_2027).last_day == date(2028, 1, 1)
+    # 2023 ends on a Sunday: the Saturday of that week
+    assert covered_leave(rules_through(2023)).last_day == date(2024, 1, 6)
+    check_ends(rules_through(2023))
     check_ends(published())
     check_ends(shelf_to_2027)

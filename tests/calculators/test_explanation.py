@@ -72,6 +72,14 @@ def test_every_line_of_a_benefit_is_true(question: dict[str, object]) -> None:
         assert last["expected_award"] == str(estimate.expected_award)
 
 
+@pytest.mark.parametrize(("employers", "named"), [(["A"], {None}), (["A", "B"], {"A", "B"})])
+def test_wages_name_their_employer_only_if_there_are_several(employers: list[str], named: set[str | None]) -> None:
+    rows = [{"employer": each, "quarter": "2025-Q4", "amount": "13000.00"} for each in employers]
+    asked = {"leave_start_date": "2026-03-02", "wages": rows, "explain": True}
+    lines = estimate_benefit(BenefitQuestion.model_validate(asked)).explanation
+    assert {operand.of for line in lines for operand in line.operands if operand.line == "quarter_wages"} == named
+
+
 @given(plan_questions())
 def test_every_line_of_a_plan_is_true(question: dict[str, object]) -> None:
     estimate = estimate_benefit(BenefitQuestion.model_validate(question | {"explain": True}))

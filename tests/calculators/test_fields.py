@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from calculators.models.fields import Count, Day, Fraction, Label, Money, QuarterText
+from calculators.models.fields import Count, Day, DayHours, Fraction, Hours, Label, Money, QuarterText, Weeks
 
 
 def read(kind: Any, value: object) -> object:
@@ -75,6 +75,7 @@ def test_a_fraction_is_from_zero_to_one(value: object, expected: str) -> None:
         (Fraction, "1.0001", "invalid_fraction"),
         (Fraction, "60", "invalid_fraction"),
         (Fraction, "0.00001", "invalid_fraction"),
+        (Weeks, "100", "invalid_weeks"),
         (Day, "2026-02-30", "invalid_date"),
         (Day, "9999-12-31", "invalid_date"),
         (Day, "0002-12-31", "invalid_date"),
@@ -119,3 +120,16 @@ def test_a_personal_identifier_is_found_among_letters(label: str) -> None:
 
 def test_a_day_may_be_text_or_a_date() -> None:
     assert read(Day, "2024-02-29") == read(Day, date(2024, 2, 29)) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("day", [date(3, 1, 1), date(9998, 12, 31)])
+def test_the_first_and_last_day_are_read(day: date) -> None:
+    assert read(Day, day.isoformat()) == day
+
+
+@pytest.mark.parametrize(("kind", "most"), [(Money, "999999999.99"), (Hours, "168"), (DayHours, "24"), (Fraction, "1")])
+def test_a_refused_number_names_its_limits(kind: Any, most: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        read(kind, "1000000000")
+    (error,) = refusal.value.errors()
+    assert error["ctx"] == {"minimum": "0", "maximum": most}

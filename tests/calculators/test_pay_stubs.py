@@ -14,6 +14,10 @@ CENTS = st.integers(0, 10**9).map(lambda cents: Decimal(cents) / 100)
 PAY_OF_YEARS = st.dictionaries(st.builds(Quarter, st.integers(2024, 2026), st.integers(1, 4)), CENTS, min_size=1)
 
 
+PAID_IN_2025 = {f"2025-Q{number}": "100" for number in (1, 2, 3, 4)}
+PAID_IN_2026 = {f"2026-Q{number}": "200" for number in (1, 2, 3, 4)}
+
+
 def read(stubs: dict[str, str]) -> dict[Quarter, Decimal]:
     """Return the pay so far by quarter."""
     return {Quarter.parse(quarter): Decimal(amount) for quarter, amount in stubs.items()}
@@ -37,6 +41,7 @@ def read(stubs: dict[str, str]) -> dict[Quarter, Decimal]:
             {"2025-Q1": "10000", "2025-Q2": "10000", "2025-Q3": "15000.01", "2025-Q4": "15000", "2026-Q1": "9000"},
             True,
         ),
+        ({"2025-Q4": "400", "2026-Q4": "800"}, PAID_IN_2025 | PAID_IN_2026, True),
         ({"2025-Q1": "0", "2025-Q2": "0"}, {"2025-Q1": "0", "2025-Q2": "0"}, False),
         ({}, {}, False),
     ],
@@ -48,7 +53,7 @@ def test_wages_are_the_difference_between_stubs(stubs: dict[str, str], wages: di
 
 
 def test_pay_that_decreases_within_a_year_is_refused() -> None:
-    with pytest.raises(LessThanBefore) as refused:
+    with pytest.raises(LessThanBefore, match=r"^2025-Q3$") as refused:
         wages_of_stubs(read({"2025-Q2": "20000", "2025-Q3": "19999.99"}))
     assert refused.value.quarter == Quarter(2025, 3)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
-from calculators.plans.figures import compare_plans, plan_figures
+from calculators.plans.figures import compare_plans, most_frequent_amount, plan_figures
 from calculators.plans.two_parents import weeks_of_parents
 from rules import Rulebook
 from tests.builders.plans import plan_questions
@@ -51,6 +51,14 @@ def test_six_and_eight_weeks_of_recovery_have_their_own_figures(
 def test_three_days_a_week_pays_three_fifths() -> None:
     plan = recovery("2026-04-12", schedule="reduced", hours_off_per_week="24")
     assert plan_figures(question(**plan)).usual_amount == Decimal("473.02")
+
+
+@pytest.mark.parametrize(
+    ("amounts", "usual"),
+    [([], "0"), ([90], "90"), ([100, 90, 100], "100"), ([90, 80, 90, 100], "90"), ([100, 90], "90"), ([90, 100], "90")],
+)
+def test_the_usual_amount_is_the_most_frequent_or_the_lower(amounts: list[int], usual: str) -> None:
+    assert most_frequent_amount([Decimal(each) for each in amounts]) == Decimal(usual)
 
 
 def test_a_worker_who_is_not_eligible_is_paid_nothing() -> None:

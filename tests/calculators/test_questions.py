@@ -48,6 +48,10 @@ def refusals(model: type[BaseModel], question: dict[str, Any]) -> list[tuple[str
         ({"employment_status": "retired"}, ("employment_status", "literal_error")),
         ({"separation_date": "2025-12-31"}, ("separation_date", "only_when_unemployed")),
         (
+            {"employment_status": "retired", "separation_date": "2025-12-31"},
+            ("employment_status", "literal_error"),
+        ),
+        (
             {"employment_status": "unemployed", "separation_date": "2026-03-03"},
             ("separation_date", "after_leave_start"),
         ),

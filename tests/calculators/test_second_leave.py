@@ -46,6 +46,11 @@ def payable(estimate: BenefitEstimate) -> str:
     return str(estimate.weekly_benefit) if estimate.financially_eligible else "0.00"
 
 
+def not_counted(estimate: BenefitEstimate) -> list[dict[str, str] | None]:
+    """Return the figures of the warning that the quarter of the first leave does not count."""
+    return [each.figures for each in estimate.warnings if each.code == "first_leave_quarter_not_counted"]
+
+
 @given(
     earned=st.integers(1, 60_000),
     used=st.lists(st.integers(0, 60_000), min_size=4, max_size=4),
@@ -56,11 +61,10 @@ def test_both_leaves_agree_on_wages_of_the_first_leave_quarter(earned: int, used
     wages.append({"quarter": "2025-Q4", "amount": str(earned)})
     both = estimate_benefit(BenefitQuestion.model_validate({"leave_start_date": "2025-11-03", "wages": wages}))
     later = second(wages=wages)
-    stated = [warning.figures for warning in later.warnings if warning.code == "first_leave_quarter_not_counted"]
     if both.weekly_benefit == later.weekly_benefit:
-        assert stated == []
+        assert not_counted(later) == []
     else:
-        assert stated == [{"quarter": "2025-Q4", "weekly_benefit": payable(both)}]
+        assert not_counted(later) == [{"quarter": "2025-Q4", "weekly_benefit": payable(both)}]
     may_be_missing = [each.figures for each in both.warnings if each.code == "latest_quarter_may_be_missing"]
     if both.weekly_benefit > later.weekly_benefit:
         assert [figures and figures["weekly_benefit"] for figures in may_be_missing] == [payable(later)]
@@ -86,7 +90,23 @@ def test_the_explanation_names_the_first_leave() -> None:
 
 
 def test_an_application_for_the_second_leave_changes_no_quarter() -> None:
-    assert second(application_date="2025-09-20").base_period == list(QUARTERS)
+    found = second(application_date="2025-09-20")
+    assert found.base_period == list(QUARTERS)
+    assert not_counted(found) == not_counted(second()) == [{"quarter": "2025-Q4", "weekly_benefit": "899.37"}]
+
+
+def test_the_quarter_of_a_first_leave_long_before_is_that_of_its_day() -> None:
+    # by hand for 2025: (26000 + 19500) / 26 = 1750; 914.565 x 80 % + 835.435 x 50 % = 1149.3695
+    paid = {"2024-Q3": "26000.00", "2024-Q4": "13000.00", "2025-Q1": "13000.00", "2025-Q2": "19500.00"}
+    wages = [{"quarter": quarter, "amount": amount} for quarter, amount in paid.items()]
+    found = second(leave_start_date="2026-02-02", earlier_leave_start_date="2025-05-05", wages=wages)
+    assert not_counted(found) == [{"quarter": "2025-Q2", "weekly_benefit": "1149.37"}]
+
+
+def test_a_second_leave_before_the_report_of_a_quarter_keeps_the_first_award() -> None:
+    found = second(leave_start_date="2026-01-26", earlier_leave_start_date="2026-01-05")
+    assert found.base_period == ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]
+    assert found.warnings == []
 
 
 def test_a_quarter_before_the_first_leave_without_wages_is_left_out() -> None:
