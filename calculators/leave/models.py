@@ -125,13 +125,13 @@ class PlanQuestion(Model):
     )
     other_income: list[OtherIncome] = Field(default_factory=list, max_length=100)
     already_used: AlreadyUsed = Field(
-        default=AlreadyUsed(), description="Weeks taken before. Default 0. Needs `leave`."
+        default=AlreadyUsed.model_construct(), description="Weeks taken before. Default 0. Needs `leave`."
     )
     employer_size: EmployerSize | None = Field(
         default=None, description="Covered individuals of the employer, for the tax on medical benefits. Needs `leave`."
     )
     withhold: Withhold = Field(
-        default=Withhold(), description="Taxes to withhold from each payment. Default none. Needs `leave`."
+        default=Withhold.model_construct(), description="Taxes to withhold from each payment. Default none. Needs `leave`."
     )
 
 
