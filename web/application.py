@@ -15,13 +15,12 @@ from web import api, operations, pages
 from web.api.paths import is_ours
 from web.api.questions import LARGEST_QUESTION
 from web.http import rate_limit, static_files
-from web.http.flask_app import LARGEST_UPLOAD, InMemoryRequest, LayeredFlask
+from web.http.flask_app import InMemoryRequest, LayeredFlask
 from web.http.proxies import with_trusted_proxies
 from web.http.security_headers import checked_ancestors
 from web.http.stack import Layer, layers
 from web.http.turns import Turns
 from web.pages.errors import error_page
-from web.payroll_file.refusals import LARGEST_FILE
 
 if TYPE_CHECKING:
     from web.http.request_observer import Observer
@@ -45,7 +44,6 @@ def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ances
     app.config["RULEBOOK"] = rulebook
     app.config["FRAME_ANCESTORS"] = checked_ancestors(frame_ancestors)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_QUESTION
-    app.config[LARGEST_UPLOAD] = LARGEST_FILE
     app.jinja_options = JINJA
     Htmx(app)
     app.request_class = InMemoryRequest

@@ -1,11 +1,12 @@
 """Flask with the layers around it, uploads kept in memory and errors logged without their message."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from flask import Flask, current_app, request
+from flask import Flask, request
 from htmx_flask.requests import HtmxAwareRequest
 from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.formparser import FormDataParser
@@ -16,9 +17,6 @@ from web.http.stack import Layer, stacked
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-LARGEST_UPLOAD = "LARGEST_UPLOAD"
-"""The configuration key of the largest file that may be uploaded, in bytes."""
 
 Part = TypeVar("Part", str, FileStorage)
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -55,6 +53,8 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
     """A request whose uploads never touch a disk, and whose parts all have a name."""
 
     form_data_parser_class = NamedParts
+    largest_upload = sys.maxsize
+    """The bytes to keep of an uploaded file, which a view sets if it takes large bodies."""
 
     def _get_file_stream(
         self,
@@ -67,7 +67,7 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
 
         Werkzeug documents this method as the place to choose a stream.
         """
-        return UploadInMemory(current_app.config[LARGEST_UPLOAD])
+        return UploadInMemory(self.largest_upload)
 
 
 class LayeredFlask(Flask):

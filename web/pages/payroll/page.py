@@ -20,7 +20,7 @@ from web.pages.payroll.form import PayrollForm
 from web.pages.years import offered_coverage
 from web.payroll_file.headings import Sketch
 from web.payroll_file.recipes import RECIPES
-from web.payroll_file.refusals import LIMITS, FileRefused
+from web.payroll_file.refusals import LARGEST_FILE, LIMITS, FileRefused
 from web.payroll_file.workbooks import stated_bytes
 
 LARGEST_BODY = 64 * 1024 * 1024
@@ -32,7 +32,7 @@ def payroll_page() -> Response:
     if request.method != "POST":
         return show_blank(lambda: _page(Form(), Outcome()))
     if request.mimetype == "multipart/form-data":
-        request.max_content_length = LARGEST_BODY
+        request.max_content_length, request.largest_upload = LARGEST_BODY, LARGEST_FILE
     try:
         form = PayrollForm.read(request.form, request.files)
     except RequestEntityTooLarge:
