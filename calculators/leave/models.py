@@ -131,7 +131,8 @@ class PlanQuestion(Model):
         default=None, description="Covered individuals of the employer, for the tax on medical benefits. Needs `leave`."
     )
     withhold: Withhold = Field(
-        default=Withhold.model_construct(), description="Taxes to withhold from each payment. Default none. Needs `leave`."
+        default=Withhold.model_construct(),
+        description="Taxes to withhold from each payment. Default none. Needs `leave`.",
     )
 
 

@@ -4,14 +4,11 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 
 from web.http.http_cache import written_once
 
-routes = Blueprint("documents", __name__)
 
-
-@routes.get("/openapi.json")
 def openapi() -> Response:
     """Return the stored document, which a test compares with the models and examples."""
     root = request.script_root

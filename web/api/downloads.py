@@ -1,16 +1,13 @@
 """Files for programmers: the collection of example questions, and the TypeScript client."""
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 
 from web.api.arguments import known_arguments
 from web.api.collection import collection_text
 from web.api.npm_package import npm_package
 from web.http.http_cache import AN_HOUR, kept, written_once
 
-routes = Blueprint("downloads", __name__)
 
-
-@routes.get("/collection.json")
 def collection() -> Response:
     """Answer with the collection for this host."""
     known_arguments()
@@ -18,7 +15,6 @@ def collection() -> Response:
     return written_once(("collection", address), lambda: collection_text(address), "application/json")
 
 
-@routes.get("/pfml-client.tgz")
 def typescript_client() -> Response:
     """Answer with the client as an npm package."""
     known_arguments()

@@ -25,10 +25,10 @@ from calculators import (
 from calculators.benefit.estimate import work_out_benefit
 from calculators.start_dates.estimate import answer_benefit
 from rules import Rulebook
+from web.api import paths
 from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, work_of_items
 from web.api.explained import benefit_json
 from web.api.localize import localized, localized_comparison
-from web.api.operations import AWARDS, BATCHES, BENEFITS, COMPARISONS, CONTRIBUTIONS, EXCESS, WITHHOLDINGS
 from web.api.prices import Priced, price_of, work_of
 from web.api.questions import question
 from web.i18n.translator import Translator
@@ -82,7 +82,7 @@ def benefit_estimate_batch(asked: Asked) -> bytes:
     """Answer with the weekly benefits of many workers."""
     items = read_items(question(BatchQuestion, asked.body))
     asked.charge_work(work_of_items(items), "items")
-    answer = answer_items(items, asked.translator, BATCHES.path, rulebook=asked.rulebook)
+    answer = answer_items(items, asked.translator, paths.BENEFIT_BATCHES, rulebook=asked.rulebook)
     for result in answer.results:
         if isinstance(result, BatchEstimate):
             count_answer("benefit_estimate_batch", result.estimate, asked.translator, asked.rulebook)
@@ -126,12 +126,12 @@ def award_checks(asked: Asked) -> bytes:
 
 
 ANSWERS: Mapping[str, Callable[[Asked], bytes]] = {
-    BENEFITS.path: benefit_estimates,
-    BATCHES.path: benefit_estimate_batch,
-    CONTRIBUTIONS.path: contribution_estimates,
-    COMPARISONS.path: contribution_comparisons,
-    WITHHOLDINGS.path: withholdings,
-    EXCESS.path: excess_withholdings,
-    AWARDS.path: award_checks,
+    paths.BENEFIT_ESTIMATES: benefit_estimates,
+    paths.BENEFIT_BATCHES: benefit_estimate_batch,
+    paths.CONTRIBUTION_ESTIMATES: contribution_estimates,
+    paths.CONTRIBUTION_COMPARISONS: contribution_comparisons,
+    paths.WITHHOLDINGS: withholdings,
+    paths.EXCESS_WITHHOLDINGS: excess_withholdings,
+    paths.AWARD_CHECKS: award_checks,
 }
 """The function that answers the questions sent to each path."""

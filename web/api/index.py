@@ -4,7 +4,7 @@ import json
 from functools import cache
 from typing import Annotated, Any
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 from pydantic import Field
 
 import rules
@@ -13,9 +13,6 @@ from web.api.documents import openapi_text
 from web.api.parameter_models import Document
 from web.api.paths import CATALOG, CHANGES, PREFIX
 from web.http.http_cache import published
-
-routes = Blueprint("index", __name__)
-catalog_routes = Blueprint("catalog", __name__)
 
 DEVELOPERS = "/en/developers"
 OPENAPI = f"{PREFIX}/openapi.json"
@@ -44,7 +41,6 @@ class Index(Document):
     operations: list[IndexedOperation]
 
 
-@routes.get("")
 def index() -> Response:
     """Answer with every route and every document about them."""
     known_arguments()
@@ -54,7 +50,6 @@ def index() -> Response:
     return response
 
 
-@catalog_routes.get(CATALOG)
 def catalog() -> Response:
     """Answer with the catalog of the one API of this host."""
     known_arguments()

@@ -19,7 +19,7 @@ from calculators import (
     WithholdingEstimate,
     WithholdingQuestion,
 )
-from web.api import examples
+from web.api import examples, paths
 from web.api.batches import BatchAnswer, BatchQuestion
 from web.api.examples import Question
 from web.api.portal.models import Calculated, EligibilityQuestion, FinancialEligibilityQuestion
@@ -54,7 +54,7 @@ def _wrong(name: str) -> dict[str, Question]:
 
 BENEFITS = Operation(
     "estimateBenefit",
-    "/api/v1/benefit-estimates",
+    paths.BENEFIT_ESTIMATES,
     "benefits",
     N_("The weekly benefit of one worker"),
     "Estimates the weekly benefit from wages by employer and quarter. A plan of leave adds the payment of each week.",
@@ -65,7 +65,7 @@ BENEFITS = Operation(
 )
 BATCHES = Operation(
     "estimateBenefitBatch",
-    "/api/v1/benefit-estimates/batch",
+    paths.BENEFIT_BATCHES,
     "benefits",
     N_("The weekly benefits of many workers"),
     "Answers up to 500 benefit questions in order. A wrong item gets a problem of its own.",
@@ -76,7 +76,7 @@ BATCHES = Operation(
 )
 CONTRIBUTIONS = Operation(
     "estimateContribution",
-    "/api/v1/contribution-estimates",
+    paths.CONTRIBUTION_ESTIMATES,
     "contributions",
     N_("A year's contributions of one employer"),
     "Estimates the contributions of one employer in a year, by part, payer and person.",
@@ -87,7 +87,7 @@ CONTRIBUTIONS = Operation(
 )
 COMPARISONS = Operation(
     "compareContributions",
-    "/api/v1/contribution-comparisons",
+    paths.CONTRIBUTION_COMPARISONS,
     "contributions",
     N_("Two years, or two choices of share, side by side"),
     "Estimates two cases of one employer, with the difference of each amount.",
@@ -98,7 +98,7 @@ COMPARISONS = Operation(
 )
 WITHHOLDINGS = Operation(
     "estimateWithholding",
-    "/api/v1/withholdings",
+    paths.WITHHOLDINGS,
     "contributions",
     N_("What to withhold from one paycheck"),
     "Estimates the amounts of one paycheck from the pay before it in the year.",
@@ -109,7 +109,7 @@ WITHHOLDINGS = Operation(
 )
 EXCESS = Operation(
     "findExcessWithholding",
-    "/api/v1/excess-withholdings",
+    paths.EXCESS_WITHHOLDINGS,
     "contributions",
     N_("Too much withheld by several employers"),
     "Finds the money that several employers withheld above one person's maximum of a year.",
@@ -120,7 +120,7 @@ EXCESS = Operation(
 )
 AWARDS = Operation(
     "checkAward",
-    "/api/v1/award-checks",
+    paths.AWARD_CHECKS,
     "benefits",
     N_("The check of a weekly amount on a notice"),
     "Compares the amount on a decision letter with its average weekly wage, and names reasons for a difference.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from calculators import InvalidQuestion, Mistake
@@ -25,12 +25,9 @@ from web.api.parameter_models import (
 from web.current_rules import current_rulebook
 from web.http.http_cache import published
 
-routes = Blueprint("parameters", __name__)
-
 COLUMNS = ("name", "value", "unit", "from", "law", "source", "url")
 
 
-@routes.get("/parameters")
 def in_force() -> Response:
     """Answer with the parameters in force on ``date``, or without a date with all over time."""
     rulebook, day = current_rulebook(), _day()
@@ -38,7 +35,6 @@ def in_force() -> Response:
     return open_data(document, rows, COLUMNS)
 
 
-@routes.get("/parameters/<name>")
 def over_time(name: str) -> Response:
     """Answer with one parameter over time."""
     known_arguments("format")
@@ -48,7 +44,6 @@ def over_time(name: str) -> Response:
     return open_data(timeline(name, notices), rows_of({name: notices}), COLUMNS)
 
 
-@routes.get("/coverage")
 def covered() -> Response:
     """Answer with the covered days, the years and the version of the rules."""
     known_arguments()

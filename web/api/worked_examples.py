@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from flask import Blueprint, Response
+from flask import Response
 from pydantic import Field
 
 from calculators.models.fields import DOLLARS_SCHEMA, PLAIN_SCHEMA
@@ -13,8 +13,6 @@ from web.api.arguments import known_arguments
 from web.api.open_data import open_data
 from web.api.parameter_models import Document
 from web.current_rules import current_rulebook
-
-routes = Blueprint("worked_examples", __name__)
 
 COLUMNS = ("topic", "year", *(name for topic in AMOUNTS.values() for name in topic), "source")
 
@@ -50,7 +48,6 @@ class WorkedExamples(Document):
     contributions: list[ContributionExample]
 
 
-@routes.get("/examples")
 def all_examples() -> Response:
     """Answer with every worked example and its source."""
     known_arguments("format")

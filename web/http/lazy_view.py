@@ -20,9 +20,9 @@ class LazyView:
         found: Callable[..., Response] = import_string(f"{self.__module__}.{self.__name__}")
         return found
 
-    def __call__(self, **values: str) -> Response:
-        """Call the view."""
-        return self.view(**values)
+    def __call__(self, *errors: Exception, **values: str) -> Response:
+        """Call the view with the values of its address, or with the error that it answers."""
+        return self.view(*errors, **values)
 
 
 def import_views(app: Flask) -> None:

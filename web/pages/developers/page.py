@@ -90,7 +90,7 @@ def _page(form: Tried) -> str:
         room=room(),
         most=most_items(),
         python_client=python_client_sample(request.url_root.rstrip("/")),
-        npm_install=f"npm install {url_for('downloads.typescript_client', _external=True)}",
+        npm_install=f"npm install {url_for('api.typescript_client', _external=True)}",
         embedding=_embedding(),
         changes=changes(),
     )
