@@ -4,6 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.page_forms import linked_fields
+from tests.builders.saved_answers import PLAN, text_of
 from tests.states import LEAVE, Form
 from web.forms.errors import InputError
 from web.pages.benefits.other_wages import added_up
@@ -94,3 +95,12 @@ def test_an_unreadable_day_keeps_the_entries(client: FlaskClient, sent: Form) ->
     page = client.post("/en/benefits", data={**sent, "leave-day": "", "action": "estimate"}).text
     for name in (name for name in sent if "-Q" in name):
         assert f'name="{name}"' in page
+
+
+@pytest.mark.parametrize("path", ["/en/benefits", "/en/benefits/plans"])
+@pytest.mark.parametrize("way", ["ytd", "added"])
+def test_without_a_first_day_nothing_is_filled_in(client: FlaskClient, path: str, way: str) -> None:
+    typed = {"leave-day": "", f"employer-1-{way}-2025-Q4": "100", "employer": "1", "mine": text_of(PLAN)}
+    page = client.post(path, data={**typed, "action": f"fill-{way}-1"})
+    assert page.status_code in {200, 422}
+    assert "100.00" not in page.text

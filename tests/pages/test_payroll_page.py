@@ -111,6 +111,9 @@ def test_a_very_long_answer_comes_as_csv(client: FlaskClient, monkeypatch: pytes
     rows = [*ROWS, ["P2", "w2", "2026-Q1", "5"]]
     assert "Download the CSV" in sent(client, rows, action="xlsx").text
     assert sent(client, rows, action="csv").status_code == 200
+    monkeypatch.setattr(downloads, "MOST_LINES_OF_WORKBOOK", 3)
+    dated = [["person", "kind", "pay date", "wages"], *([f"P{number}", "w2", "2026-03-02", "5"] for number in (1, 2))]
+    assert "Download the CSV" in sent(client, dated, action="xlsx").text
 
 
 def test_the_page_shows_the_first_lines_and_the_download_all(client: FlaskClient) -> None:

@@ -1,5 +1,7 @@
 """Tests of reading payroll files of bookkeepers and their programs."""
 
+from calendar import month_name
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -158,6 +160,15 @@ def test_a_file_that_takes_too_much_work_is_refused(text: str, code: str) -> Non
     with pytest.raises(FileRefused) as refused:
         read(text.encode())
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(("people", "refused"), [(3, False), (4, True)])
+def test_each_month_of_a_row_counts_as_a_row(people: int, refused: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.payroll_file.reading.MOST_ROWS", 36)
+    months = [f"{month} 2025" for month in month_name[1:]]
+    rows = [["person", *months], *([f"P{number}", *["5"] * 12] for number in range(people))]
+    with pytest.raises(FileRefused, match="too_many_rows") if refused else nullcontext():
+        assert len(read(rows).rows) == 12 * people
 
 
 def test_blank_cells_at_the_end_of_a_row_are_ignored() -> None:

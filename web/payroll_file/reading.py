@@ -122,7 +122,9 @@ def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUT
     rows: list[Row] = []
     problems: list[Problem] = []
     left_out: list[LeftOut] = []
-    for count, read in enumerate(reading.rows(), 1):
+    count = 0
+    for read in reading.rows():
+        count += 1 if isinstance(read, LeftOut) else max(1, len(read))
         if count > MOST_ROWS:
             raise FileRefused("too_many_rows")
         if isinstance(read, LeftOut):

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from web.payroll_file.headings import Sketch
 
 MOST_ROWS = 200_000
+"""The most wages of a person and a period. A row with a column for each month has twelve."""
 LARGEST_FILE = 20_000_000
 """Bytes. Larger files are for the command."""
 MOST_UNUSABLE = 20_000
@@ -15,7 +16,7 @@ MOST_COLUMNS = 1_000
 MOST_EMPLOYERS = 200
 """The most employers of a file, each of which is worked out by itself."""
 MOST_LINES_OF_WORKBOOK = 50_000
-"""The most lines of an answer as XLSX, which take a quarter of a gigabyte in memory."""
+"""The most lines of all sheets of an answer as XLSX, which take a quarter of a gigabyte in memory."""
 LIMITS = {
     "rows": f"{MOST_ROWS:,}",
     "megabytes": LARGEST_FILE // 1_000_000,

@@ -36,10 +36,11 @@ def added_up(typed: str) -> str | None:
 def with_other_wages(form: Form, way: str, key: str) -> Form:
     """Return the form with the wages that ``way`` gives for the employer ``key``.
 
-    Raise ``Mistakes`` if a box cannot be read or if all are blank.
+    A form without quarters, because of its days, stays as it is. Raise ``Mistakes`` if a box cannot be read or if all
+    are blank.
     """
     for employer in form.rows(EMPLOYERS.name):
-        if str(employer.key) == key:
+        if form.quarters and str(employer.key) == key:
             form = form.with_texts(_boxes(employer, _wages(employer, way, form.quarters)))
     return form
 

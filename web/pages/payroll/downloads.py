@@ -51,9 +51,10 @@ def _csv(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, tr
 
 def _xlsx(file: PayrollFile, found: Found, charge: Charge, coverage: Coverage, translator: Translator) -> Download:
     amounts = found()
-    if max(len(amounts.lines), len(amounts.paychecks), len(file.problems)) > MOST_LINES_OF_WORKBOOK:
+    lines = len(amounts.lines) + len(amounts.paychecks) + len(file.problems)
+    if lines > MOST_LINES_OF_WORKBOOK:
         raise FileRefused("too_many_for_workbook")
-    charge(questions_for(len(amounts.lines) * LINE_OF_WORKBOOK.plain))
+    charge(questions_for(lines * LINE_OF_WORKBOOK.plain))
     refused = problems_table(file, coverage, translator)
     return Download(as_xlsx([*workbook_tables(amounts, translator), refused]), "contributions", "xlsx")
 
