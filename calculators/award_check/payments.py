@@ -57,13 +57,11 @@ def payments_of_plan(scenario: Scenario, rulebook: Rulebook) -> Iterator[Payment
     year = benefit_year_of(scenario)
     asked = scenario.wages.asked._replace(benefit=scenario.benefit)
     plan = planned_leave(scenario.question, asked, year, scenario.law, rulebook)
-    seen = set()
+    found: dict[tuple[tuple[ReasonCode, ...], int], Payment] = {}
     for week in plan.paid_weeks:
         for payment in _payments_of_week(week, scenario.benefit):
-            key = payment.codes, payment.amount.amount
-            if key not in seen:
-                seen.add(key)
-                yield payment
+            found.setdefault((payment.codes, payment.amount.amount), payment)
+    yield from found.values()
 
 
 def _payments_of_week(paid: PaidWeek, benefit: Number) -> Iterator[Payment]:

@@ -63,7 +63,7 @@ def reasons_of_notice(asked: AwardCheckQuestion, notice: NoticeNumbers, rulebook
 
 def reasons_of_wages(own: Scenario, asked: AwardCheckQuestion, rulebook: Rulebook) -> Iterator[Reason]:
     """Yield the reasons, alone and together, that the person's own wages and plan give."""
-    for scenario in [own, *scenarios(own, rulebook)]:
+    for scenario in scenarios(own, rulebook):
         if scenario.codes:
             yield _of_wages(scenario, (), scenario.benefit)
         notice = asked.notice

@@ -74,9 +74,9 @@ def reference(question: BenefitQuestion, rulebook: Rulebook) -> Scenario:
 
 
 def scenarios(own: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
-    """Yield each other way to work out the wages of ``own`` for one or several reasons, simple ones first."""
+    """Yield each way to work out the wages of ``own``, by the statute and then for one or several reasons."""
     found = sorted(_with_reasons(own, rulebook), key=lambda each: len(each.codes))
-    yield from (each for each in found if 0 < len(each.codes) <= MOST_REASONS and each.benefit.amount)
+    yield from (each for each in found if len(each.codes) <= MOST_REASONS and each.benefit.amount)
 
 
 def _with_reasons(own: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
@@ -91,8 +91,7 @@ def _quarters(own: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:
     yield own
     latest = own.wages.period.labels()[-1]
     rows = [row for row in own.question.wages if row.quarter != latest]
-    if len(rows) < len(own.question.wages):
-        yield _changed(own, "latest_quarter_not_reported", {"wages": rows}, rulebook)._replace(quarter=latest)
+    yield _changed(own, "latest_quarter_not_reported", {"wages": rows}, rulebook)._replace(quarter=latest)
 
 
 def _former_employers(quarters: Scenario, rulebook: Rulebook) -> Iterator[Scenario]:

@@ -11,7 +11,7 @@ from calculators.models.answers import ExplanationLine
 from calculators.models.errors import InvalidQuestion
 from calculators.models.fields import Model
 from calculators.worksheet.explanation import Section, explain
-from rules import Rulebook, published
+from rules import Rulebook
 
 
 class ContributionComparisonQuestion(Model):
@@ -50,7 +50,6 @@ def compare_contributions(
     >>> compare_contributions(both).difference.employer
     Decimal('108.00')
     """
-    rulebook = rulebook or published()
     before, after = _estimate("before", question.before, rulebook), _estimate("after", question.after, rulebook)
     return compare_estimates(before, after, explained=question.after.explain)
 
@@ -69,7 +68,7 @@ def compare_estimates(
     )
 
 
-def _estimate(name: str, question: ContributionQuestion, rulebook: Rulebook) -> ContributionEstimate:
+def _estimate(name: str, question: ContributionQuestion, rulebook: Rulebook | None) -> ContributionEstimate:
     """Return one of the two estimates.
 
     Its mistakes name its place.

@@ -1,6 +1,6 @@
 """Subtract the amounts before a change from those after it, by part and payer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -23,7 +23,7 @@ class Differences:
     """
 
     of_parts: Mapping[Part, Mapping[Payer, Number]]
-    of_payers: Mapping[Payer, Number]
+    of_payers: Sequence[Number]
 
     def totals(self) -> Totals:
         """Return the table of differences."""
@@ -32,7 +32,7 @@ class Differences:
 
     def lines(self) -> list[Number]:
         """Return the lines of the worksheet."""
-        return list(self.of_payers.values())
+        return list(self.of_payers)
 
 
 def differences(before: Totals, after: Totals) -> Differences:
@@ -41,10 +41,10 @@ def differences(before: Totals, after: Totals) -> Differences:
     family = _of_part(LINES["family"], before.family, after.family)
     return Differences(
         {"medical": medical, "family": family},
-        {
-            "employer": line("employer_difference", total([medical["employer"], family["employer"]])),
-            "employee": line("employee_difference", total([medical["employee"], family["employee"]])),
-        },
+        [
+            line("employer_difference", total([medical["employer"], family["employer"]])),
+            line("employee_difference", total([medical["employee"], family["employee"]])),
+        ],
     )
 
 

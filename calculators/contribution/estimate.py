@@ -9,6 +9,7 @@ from calculators.contribution.models import (
     ContributionEstimate,
     ContributionQuestion,
     DueDate,
+    Person,
     PersonContribution,
     Rates,
 )
@@ -53,7 +54,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
         workforce=None if found.workforce is None else workforce_result(found.workforce, law, detailed=detailed),
         totals=totals.totals(found.amounts),
         by_period=totals.by_period(spread),
-        people=[] if question.people is None else _people(found.people, found.payers, explained=question.explain),
+        people=[] if question.people is None else _people(question.people, found, explained=question.explain),
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
         warnings=_warnings(question, found, len(quarters), law),
         explanation=explain(lines),
@@ -79,22 +80,22 @@ def _counted(workforce: Workforce | None, law: Parameters, *, detailed: bool) ->
     return [*averages, covered, from_threshold(workforce, law)] if detailed else [covered]
 
 
-def _people(people: Sequence[OfPerson], payers: Payers, *, explained: bool) -> list[PersonContribution]:
+def _people(asked: Sequence[Person], found: Assessment, *, explained: bool) -> list[PersonContribution]:
     """Return the rows of people.
 
     If there are several, each has an explanation of its own.
     """
-    each = explained and len(people) > 1
-    elsewhere = Section("shares", _fractions(payers, people), elsewhere=True)
+    each = explained and len(asked) > 1
+    elsewhere = Section("shares", _fractions(found.payers, found.people), elsewhere=True)
     return [
         PersonContribution(
-            id=person.id,
+            id=one.id,
             counted=person.counted,
             eligible_wages=person.eligible.decimal(),
             explanation=explain([elsewhere, *_sections_of_person(person)]) if each else [],
             **dict(totals.totals(person.amounts)),
         )
-        for person in people
+        for one, person in zip(asked, found.people, strict=True)
     ]
 
 

@@ -7,7 +7,7 @@ from calculators.contribution.models import ContributionQuestion, OneMorePerson,
 from calculators.contribution.payroll import Assessment, assessment
 from calculators.contribution.totals import totals
 from calculators.contribution.wage_base import eligible_wages
-from calculators.contribution.workforce import Workforce, workforce_result
+from calculators.contribution.workforce import Workforce, counted_workforce, workforce_result
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import Number, given, given_decimal, line
 from calculators.worksheet.operators import total
@@ -17,14 +17,16 @@ from calculators.worksheet.rounding import to_cent_half_up
 
 def one_more_person(question: ContributionQuestion, before: Assessment, law: Parameters) -> OneMorePerson | None:
     """Return the question with one more person at the average wage, or ``None`` without an average."""
-    if question.workforce is None or before.workforce is None:
+    asked = question.workforce
+    if asked is None:
         return None
-    wages = _average_wages(question, before.workforce)
+    wages = _average_wages(question, counted_workforce(asked, law))
     if wages is None:
         return None
     eligible = eligible_wages(wages, law)
-    after = assessment(_with_one_more(question, question.workforce, eligible.decimal()), law, or_minimum=True)
-    workforce = after.workforce or before.workforce
+    more = _workforce_with_one_more(asked)
+    workforce = counted_workforce(more, law)
+    after = assessment(_with_one_more(question, more, eligible.decimal()), law, or_minimum=True)
     found = differences(totals(before.amounts), totals(after.amounts))
     lines = Section("one_more_person", [eligible, workforce.covered_individuals, *found.lines()])
     return OneMorePerson(
@@ -54,12 +56,12 @@ def _average(wages: Number, people: Number) -> Number | None:
     return line("one_more_wages", to_cent_half_up(wages / people)) if people.amount else None
 
 
-def _with_one_more(question: ContributionQuestion, asked: WorkforceQuestion, eligible: Decimal) -> ContributionQuestion:
+def _with_one_more(question: ContributionQuestion, more: WorkforceQuestion, eligible: Decimal) -> ContributionQuestion:
     """Return one more person with eligible wages, because a payroll total has no wage base."""
-    changed: dict[str, object] = {"workforce": _workforce_with_one_more(asked)}
+    changed: dict[str, object] = {"workforce": more}
     if question.payroll is not None:
-        more = {"w2_wages": question.payroll.w2_wages + eligible}
-        return question.model_copy(update=changed | {"payroll": question.payroll.model_copy(update=more)})
+        wages = {"w2_wages": question.payroll.w2_wages + eligible}
+        return question.model_copy(update=changed | {"payroll": question.payroll.model_copy(update=wages)})
     person = Person(id="one more", kind="w2", wages=eligible)
     return question.model_copy(update=changed | {"people": [*(question.people or ()), person]})
 

@@ -29,7 +29,6 @@ from calculators.worksheet.parameters import Parameters
 class OfPerson:
     """The lines of one person, or of a whole payroll, and the shares that apply."""
 
-    id: str
     eligible: Number
     amounts: totals.AmountsByPart
     shares: Shares
@@ -141,16 +140,16 @@ def _person(person: Person, payers: Payers, law: Parameters) -> OfPerson:
     shares = payers.shares_of(person)
     if person.kind == "contractor" and not payers.contractors_counted:
         nothing = {part: totals.no_amounts(part) for part in PARTS}
-        return OfPerson(person.id, given("eligible_wages", 0, "dollars"), nothing, shares, counted=False)
+        return OfPerson(given("eligible_wages", 0, "dollars"), nothing, shares, counted=False)
     eligible = eligible_wages(given_decimal("wages", person.wages, "dollars", of=person.id), law)
-    return OfPerson(person.id, eligible, totals.amounts_by_part(eligible, shares, law), shares)
+    return OfPerson(eligible, totals.amounts_by_part(eligible, shares, law), shares)
 
 
 def _whole_payroll(payroll: Payroll, payers: Payers, law: Parameters) -> OfPerson:
     """Return the lines of a payroll total, without the wage base, which needs wages by person."""
     wages = counted_payroll(payroll, contractors=payers.contractors_counted)
     eligible = line("eligible_wages", total([given_decimal(name, paid, "dollars") for name, paid in wages.items()]))
-    return OfPerson("", eligible, totals.amounts_by_part(eligible, payers.employer, law), payers.employer)
+    return OfPerson(eligible, totals.amounts_by_part(eligible, payers.employer, law), payers.employer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,8 @@ def by_period(spread: SpreadAmounts) -> ByPeriod:
 
 
 def spread_lines(spread: SpreadAmounts) -> list[Number]:
-    """Return the lines of the amounts spread over the periods that are shorter than the year."""
-    return [number for name, parts in spread.items() if name != "year" for pair in parts.values() for number in pair]
+    """Return the lines of the amounts spread over periods."""
+    return [number for parts in spread.values() for pair in parts.values() for number in pair]
 
 
 def _periods(count: int, quarters: int) -> Fraction:

@@ -29,15 +29,14 @@ def unlikely_wages(wages: Sequence[Decimal], wage_base: Decimal) -> UnlikelyWage
     >>> found.place, found.median
     (1, Decimal('55000'))
     """
-    highest = max(wages, default=Decimal(0))
+    highest = max(wages, default=wage_base)
     if highest <= wage_base:
         return None
-    place = wages.index(highest)
-    others = [each for each in (*wages[:place], *wages[place + 1 :]) if each]
+    *others, _ = sorted(filter(None, wages))
     if len(others) < FEWEST_OTHERS:
         return None
     middle = median(others)
-    return UnlikelyWages(place, highest, middle) if highest >= middle * TIMES_MEDIAN else None
+    return UnlikelyWages(wages.index(highest), highest, middle) if highest >= middle * TIMES_MEDIAN else None
 
 
 def wages_far_above_others(person: str, found: UnlikelyWages) -> EstimateWarning:

@@ -17,7 +17,7 @@ from calculators import (
     check_award,
     estimate_benefit,
 )
-from rules import NotCovered, published
+from rules import NotCovered, Rulebook, published
 from tests.builders.evaluation import evaluate, holds, named, number_of
 from tests.builders.plans import plan_questions
 from tests.builders.strategies import benefit_questions, days_of_leave, money
@@ -132,10 +132,19 @@ REDUCED = own(["13000"] * 4) | {
     ],
     "withhold": {"federal": True, "state": True},
 }
+REDUCED_AFTER_A_JOB = REDUCED | {"employment_status": "unemployed", "separation_date": "2026-01-30"}
+TWO_RISING_JOBS = own(["9000", "9000", "9000", "13000"], ["5000", "5000", "5010", "5000"])
+"""Without the fourth quarter, the first job alone averages 18,000 / 26 = 692.31, and 692.31 x 80 % is 553.85."""
+HALF_WEEKS = own(["9000", "9500.25", "10000", "12345.67"]) | {
+    "leave": REDUCED["leave"],
+    "withhold": {"federal": True},
+}
+"""Without the fourth quarter, the average is 19,500.25 / 26 = 750.01, raised to 751."""
 COMPENSATED = own(["13000"] * 4) | {
     "leave": [{"reason": "bonding", "start": LEAVE, "end": "2026-04-05"}],
     "other_income": [{"kind": "workers_compensation", "start": LEAVE, "end": "2026-04-05", "weekly_amount": "100.00"}],
 }
+HALF_WEEKS_COMPENSATED = HALF_WEEKS | {"other_income": [COMPENSATED["other_income"][0] | {"weekly_amount": "50.00"}]}
 
 
 @pytest.mark.parametrize(
@@ -149,12 +158,16 @@ COMPENSATED = own(["13000"] * 4) | {
         (RISING, "687.56", ["wage_in_cents"], "859.45 x 80 %"),
         (RISING, "588.00", ["latest_quarter_not_reported", "deductions"], "600.00 less 12.00"),
         (RISING, "510.00", ["latest_quarter_not_reported", "tax_withheld"], "600.00 less 60.00 and 30.00"),
+        (RISING, "608.00", ["wage_in_cents", "deductions", "tax_withheld"], "687.56 less 12.00, less 67.56"),
         (FORMER, "788.37", ["former_employer_left_out"], "13,000 / 13, one of two quarters"),
         (FORMER, "400.00", ["latest_quarter_not_reported", "former_employer_left_out"], "6,500 / 13 x 80 %"),
         (SECOND_LEAVE, "774.37", ["earlier_benefit_year"], "an average of 1,000 with the figures of 2025"),
         (REDUCED, "394.19", ["reduced_schedule"], "half of 788.37, half a cent up"),
         (REDUCED, "335.06", ["reduced_schedule", "tax_withheld"], "394.19 less 39.42 and 19.71"),
+        (REDUCED_AFTER_A_JOB, "394.19", ["reduced_schedule"], "half of 788.37 without a job"),
         (COMPENSATED, "688.37", ["deductions"], "788.37 less 100.00"),
+        (HALF_WEEKS, "300.40", ["latest_quarter_not_reported", "reduced_schedule"], "half of 751 x 80 %"),
+        (HALF_WEEKS, "270.36", ["latest_quarter_not_reported", "reduced_schedule", "tax_withheld"], "less 30.04"),
     ],
 )
 def test_a_known_reason_explains_the_amount(
@@ -163,6 +176,20 @@ def test_a_known_reason_explains_the_amount(
     answer = check("1.00", amount, question, deductions="12.00", explain=True)
     assert codes in explaining(answer), because
     check_lines(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "amount", "because"),
+    [
+        (TWO_RISING_JOBS, "541.85", "one job, no latest quarter, cents and 12.00 off"),
+        (HALF_WEEKS, "300.01", "no latest quarter, cents and half weeks, 750.01 x 80 % / 2 to the cent"),
+        (HALF_WEEKS_COMPENSATED, "225.36", "no latest quarter, half weeks, 50.00 off, and tax"),
+    ],
+)
+def test_reasons_that_are_too_many_together_explain_nothing(
+    question: dict[str, Any], amount: str, because: str
+) -> None:
+    assert explaining(check("1.00", amount, question, deductions="12.00")) == [], because
 
 
 @pytest.mark.parametrize(
@@ -177,7 +204,11 @@ def test_a_known_reason_explains_the_amount(
         ("1000.00", "741.07", {}, [["tax_withheld"]]),
         ("1000.00", "123.45", {}, []),
         ("1000.00", "774.37", {"leave_start_date": "2021-01-04"}, []),
-        ("1000.00", "774.37", {"leave_start_date": "2026-12-30"}, []),
+        ("1000.00", "774.37", {"leave_start_date": "2026-12-26"}, [["earlier_benefit_year"]]),
+        ("1000.00", "774.37", {"leave_start_date": "2026-12-27"}, []),
+        ("1000.00", "754.14", {"leave_start_date": "2023-01-01"}, [["earlier_benefit_year"]]),
+        ("1000.00", "764.80", {"leave_start_date": "2024-12-28"}, [["earlier_benefit_year"]]),
+        ("1000.00", "764.80", {"leave_start_date": "2024-12-29"}, []),
     ],
 )
 def test_a_notice_alone_may_explain_its_amount(
@@ -211,6 +242,27 @@ def test_the_wage_of_a_notice_has_the_figures_of_the_first_leave() -> None:
     assert answer.own_wages is not None
     assert (answer.own_wages.agrees, answer.own_wages.weekly_benefit) == (True, Decimal("774.37"))
     assert explaining(check("1250.00", "913.37", SECOND_LEAVE)) == [], "no known reason is a new benefit year"
+
+
+def test_a_benefit_year_of_the_year_before_is_tried_with_own_wages_too() -> None:
+    assert explaining(check("1000.00", "774.37", RISING)) == [["earlier_benefit_year"]]
+
+
+@pytest.mark.parametrize("leave", ["2027-02-01", "2028-02-01"])
+def test_a_provisional_check_includes_own_wages_and_the_year_before(leave: str) -> None:
+    year = int(leave[:4]) - 1
+    wages = [{"quarter": f"{year}-Q{number}", "amount": "13000.00"} for number in range(1, 5)]
+    question = {"leave_start_date": leave, "wages": wages}
+    answer = check("1000.00", "1.00", question, rulebook=rules_through(2026), provisional=True)
+    assert answer.own_wages is not None
+    assert answer.own_wages.weekly_benefit == answer.benefit_of_wage == Decimal("788.37")
+
+
+def test_own_wages_are_checked_under_the_given_rules(shelf_to_2027: Rulebook) -> None:
+    wages = [{"quarter": f"2026-Q{number}", "amount": "13000.00"} for number in range(1, 5)]
+    answer = check("1.00", "1.00", {"leave_start_date": "2027-02-01", "wages": wages}, rulebook=shelf_to_2027)
+    assert answer.own_wages is not None
+    assert answer.own_wages.average_weekly_wage == 1000
 
 
 def test_a_provisional_check_names_its_figures() -> None:

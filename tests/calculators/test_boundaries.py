@@ -5,10 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from calculators import ContributionQuestion, estimate_contribution
 from calculators.benefit.average_weekly_wage import average_weekly_wage, base_period_end, effective_date
 from calculators.benefit.eligibility import minimum_earnings, separation, thirty_times_weekly_benefit
 from calculators.contribution.models import WorkforceQuestion
 from calculators.contribution.quarterly_returns import covered_quarters, due_date
+from calculators.contribution.unlikely_wages import unlikely_wages
 from calculators.contribution.workforce import counted_workforce, from_threshold
 from calculators.withholding.pay_dates import PayFrequency, later_pay_dates
 from calculators.withholding.wage_base_forecast import further_paychecks, wage_base_reached
@@ -130,6 +132,49 @@ def test_the_workforce_is_exact_at_its_thresholds(
         assert found.covered_individuals.text() == covered
         assert (found.contractors_counted.truth, found.employer_share_due.truth) == (counted, due)
         assert from_threshold(found, CONTRIBUTIONS_2026).text() == distance
+
+
+@pytest.mark.parametrize(
+    ("average_contractors", "w2_wages", "contractor_wages", "questioned"),
+    [
+        ("0", "184500.00", "0.00", False),
+        ("0", "184500.01", "0.00", True),
+        ("0", "100000.00", "184500.01", False),
+        ("31", "100000.00", "184500.01", True),
+        ("31", "184500.01", "100000.00", True),
+        ("31", "100000.00", "100000.00", False),
+    ],
+)
+def test_a_payroll_above_the_wage_base_of_one_person_is_questioned(
+    average_contractors: str, w2_wages: str, contractor_wages: str, questioned: bool
+) -> None:
+    asked = {
+        "year": 2026,
+        "workforce": {"average_w2": "30", "average_contractors": average_contractors},
+        "payroll": {"w2_wages": w2_wages, "contractor_wages": contractor_wages},
+    }
+    found = estimate_contribution(ContributionQuestion.model_validate(asked)).warnings
+    assert [each.code for each in found] == ["wage_base_not_applied"] * questioned
+
+
+@pytest.mark.parametrize(
+    ("wages", "place", "median"),
+    [
+        (["50000", "60000", "500000"], 2, "55000"),
+        (["500000", "60000", "50000", "0"], 0, "55000"),
+        (["50000", "60000", "440000"], 2, "55000"),
+        (["50000", "60000", "439999.99"], None, None),
+        (["0", "60000", "500000"], None, None),
+        (["1000", "1000", "184500"], None, None),
+        (["1000", "1000", "184500.01"], 2, "1000"),
+        ([], None, None),
+    ],
+)
+def test_wages_of_eight_times_the_median_of_others_are_questioned(
+    wages: list[str], place: int | None, median: str | None
+) -> None:
+    found = unlikely_wages([Decimal(each) for each in wages], Decimal(184500))
+    assert (found and found.place, found and found.median) == (place, median and Decimal(median))
 
 
 @pytest.mark.parametrize(

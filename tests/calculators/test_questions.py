@@ -104,8 +104,13 @@ def test_a_repeated_employer_counts_once() -> None:
         ({"people": []}, ("people", "too_short")),
         ({"workforce": None}, ("workforce", "missing")),
         ({"workforce": None, "people": None, "payroll": PAYROLL}, ("workforce", "missing")),
+        ({"workforce": None, "people": [PERSON, SELF_EMPLOYED | {"id": "p2"}]}, ("workforce", "missing")),
         (
             {"workforce": None, "people": [SELF_EMPLOYED], "employer_pays": {"family": "1"}},
+            ("employer_pays", "only_with_workforce"),
+        ),
+        (
+            {"workforce": None, "people": [SELF_EMPLOYED], "employer_pays": {"medical": "1"}},
             ("employer_pays", "only_with_workforce"),
         ),
         ({"employer_pays": {"medical": "60"}}, ("employer_pays.medical", "invalid_fraction")),
@@ -136,12 +141,14 @@ def test_a_withholding_question_refuses_unknown_fields() -> None:
 def test_every_forbidden_choice_is_named() -> None:
     small = {"workforce": {"average_w2": "3"}, "employer_pays": {"medical": "0.5"}}
     exempt = {"exempt": ["family"], "employer_pays": {"medical": "0.5", "family": "1"}}
+    both = {"exempt": ["medical", "family"], "employer_pays": {"medical": "1", "family": "1"}}
     found = []
-    for change in (small, exempt):
+    for change in (small, exempt, both):
         with pytest.raises(InvalidQuestion) as refusal:
             estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | change))
         found.append([(mistake.location[-1], mistake.code) for mistake in refusal.value.mistakes])
     assert found == [
         [("medical", "above_amount_due")],
         [("medical", "below_legal_minimum"), ("family", "exempt_part")],
+        [("medical", "exempt_part"), ("family", "exempt_part")],
     ]

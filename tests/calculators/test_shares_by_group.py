@@ -7,14 +7,17 @@ import pytest
 from hypothesis import given
 
 from calculators import (
+    ContributionComparisonQuestion,
     ContributionEstimate,
     ContributionQuestion,
     InvalidQuestion,
     WithholdingQuestion,
+    compare_contributions,
     estimate_contribution,
     estimate_withholding,
 )
 from calculators.contribution.models import EmployerPays, Totals
+from calculators.models.errors import Bounds
 from tests.builders.strategies import grouped_questions
 from tests.builders.years import rules_through
 
@@ -129,12 +132,40 @@ def test_a_choice_that_is_not_allowed_is_refused_at_its_place(fields: Question, 
     assert mistakes(asked(**fields)) == expected
 
 
+@pytest.mark.parametrize(
+    ("average", "pays", "least", "most"),
+    [("30", "0.59", "0.6", "1"), ("24", "0.41", "0", "0.4")],
+)
+def test_a_choice_that_is_not_allowed_names_what_is(average: str, pays: str, least: str, most: str) -> None:
+    question = asked(workforce={"average_w2": average}, employer_pays={"medical": pays})
+    with pytest.raises(InvalidQuestion) as refusal:
+        estimate(question)
+    (mistake,) = refusal.value.mistakes
+    assert mistake.bounds == Bounds(minimum=least, maximum=most)
+
+
+def test_a_mistake_in_one_of_two_compared_questions_names_it() -> None:
+    wrong = asked(employer_pays={"medical": "0.59"})
+    for name, other in (("before", "after"), ("after", "before")):
+        both = ContributionComparisonQuestion.model_validate({name: wrong, other: asked()})
+        with pytest.raises(InvalidQuestion) as refusal:
+            compare_contributions(both)
+        assert [each.location for each in refusal.value.mistakes] == [(name, "employer_pays", "medical")]
+
+
 def test_one_more_person_gets_the_choice_for_all() -> None:
     # The group costs 525 for the person in it; one more person of 100,000 in no group costs the minimum, 420.
     people = [person(group="Nurses"), {**person(employer_pays={"medical": "1"}), "id": "one more"}]
     more = estimate(asked(people=people, groups=NURSES, one_more_person=True)).one_more_person
     assert more is not None
     assert (str(more.difference.employer), more.legal_minimum_applied) == ("420.00", False)
+
+
+def test_the_average_of_one_more_person_names_each_employee() -> None:
+    more = estimate(asked(people=[person(), {**person(), "id": "p2"}], one_more_person=True, explain=True))
+    assert more.one_more_person is not None
+    (added,) = [line for line in more.one_more_person.explanation if line.name == "w2_wages"]
+    assert [operand.of for operand in added.operands] == ["p1", "p2"]
 
 
 def test_the_minimum_replaces_a_choice_ruled_out_by_one_more_person() -> None:
