@@ -13,7 +13,7 @@ from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date
-from calculators.leave.key_dates import key_dates
+from calculators.leave.key_dates import days_to_apply
 from calculators.leave.plan import LeavePlan
 from calculators.models.answers import EstimateWarning, WarningCode
 from calculators.worksheet.calendar import Quarter, quarter_text
@@ -240,15 +240,15 @@ def _least_of_a_year(law: Parameters) -> Decimal:
 
 def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
     """Warn if the application is made before the first or after the last day for it (SOURCES 3.11)."""
-    applied, start = question.application_date, question.leave_start_date
+    applied = question.application_date
     if applied is None:
         return
-    dates = key_dates(start, applied, law)
-    if not dates.first_application <= applied <= dates.last_application:
+    first_day, last_day = days_to_apply(question.leave_start_date, law)
+    if not first_day <= applied <= last_day:
         figures = {
             "application_date": applied.isoformat(),
-            "first_day": dates.first_application.isoformat(),
-            "last_day": dates.last_application.isoformat(),
+            "first_day": first_day.isoformat(),
+            "last_day": last_day.isoformat(),
             "days": law.application_days_after.text(),
         }
         yield EstimateWarning("application_far_from_leave", figures=figures)

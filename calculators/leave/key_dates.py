@@ -24,6 +24,12 @@ class KeyDates:
     appeal_days: int
 
 
+def days_to_apply(first_day: date, law: Parameters) -> tuple[date, date]:
+    """Return the first and the last day to apply for a leave that starts on ``first_day``."""
+    before, after = law.application_days_before.amount, law.application_days_after.amount
+    return first_day - timedelta(days=before), first_day + timedelta(days=after)
+
+
 def key_dates(first_day: date, application: date | None, law: Parameters) -> KeyDates:
     """Return the dates of a leave that starts on ``first_day``.
 
@@ -31,11 +37,12 @@ def key_dates(first_day: date, application: date | None, law: Parameters) -> Key
     """
     tell_employer = first_day - timedelta(days=law.employer_notice_days.amount)
     applied = application or tell_employer
+    first_application, last_application = days_to_apply(first_day, law)
     decision = applied + timedelta(days=law.decision_days.amount)
     return KeyDates(
         tell_employer=tell_employer,
-        first_application=first_day - timedelta(days=law.application_days_before.amount),
-        last_application=first_day + timedelta(days=law.application_days_after.amount),
+        first_application=first_application,
+        last_application=last_application,
         application=applied,
         decision=decision,
         appeal=decision + timedelta(days=law.appeal_days.amount),
