@@ -16,7 +16,11 @@ from calculators.worksheet.number import NONE, Number, given_decimal, line
 from calculators.worksheet.operators import greater
 from rules import Rulebook
 
-TAXES = (Withhold(federal=True), Withhold(state=True), Withhold(federal=True, state=True))
+TAXES = (
+    Withhold.model_construct(federal=True),
+    Withhold.model_construct(state=True),
+    Withhold.model_construct(federal=True, state=True),
+)
 """The taxes that a person can choose."""
 
 TAXED: tuple[LeaveReason, ...] = ("bonding", "medical")

@@ -4,6 +4,7 @@ A wrong question does not stop the others.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -16,8 +17,6 @@ from web.api.prices import work_of
 from web.api.problems import Problem, problem_of
 from web.api.questions import read_question
 from web.i18n.translator import Translator
-
-FIELDS = TypeAdapter(dict[str, Any])
 
 
 class BatchQuestion(Model):
@@ -90,11 +89,16 @@ def answer_items(
 def _read(item: Any) -> ReadItem | WrongItem:
     name = None
     try:
-        fields = FIELDS.validate_python(item)
+        fields = _fields().validate_python(item)
         name = read_question(BatchItem, {key: fields.pop(key) for key in ("id",) if key in fields}).id
         return ReadItem(name, read_question(BenefitQuestion, fields))
     except ValidationError as error:
         return WrongItem(name, error)
+
+
+@cache
+def _fields() -> TypeAdapter[dict[str, Any]]:
+    return TypeAdapter(dict[str, Any])
 
 
 def _result(

@@ -3,7 +3,6 @@
 The threads of a process share one core. Several heavy questions together would take their memory together.
 """
 
-import ctypes
 import gc
 import sys
 from collections.abc import Iterable
@@ -75,6 +74,8 @@ def return_memory() -> None:
     """Free the objects of cycles, and return freed memory to the system, which glibc otherwise keeps."""
     gc.collect()
     if sys.platform == "linux":
+        import ctypes
+
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)

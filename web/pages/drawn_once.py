@@ -8,15 +8,18 @@ is then drawn as usual and not kept.
 import sys
 from collections.abc import Callable, Hashable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from flask import Flask, g, request
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from web.forms.typed import Boxes
 from web.http.kept import Kept
 from web.pages.language import current_translator
+
+if TYPE_CHECKING:
+    from web.forms.typed import Boxes
 
 MOST_DRAWN = 8 * 2**20
 """The bytes of parts that stay in memory. A client can make new ones, for example by the number of a row."""
@@ -51,7 +54,7 @@ def _page() -> Page:
 
 
 @pass_context
-def typed_in(context: Context, boxes: Boxes, *names: str) -> bool:
+def typed_in(context: Context, boxes: "Boxes", *names: str) -> bool:
     """Return whether a box whose name begins with one of ``names`` has a text, an error or the focus."""
     starts = tuple(boxes.box(name) for name in names)
     typed = any(text and name.startswith(starts) for name, text in boxes.texts.items())
