@@ -74,20 +74,17 @@ def _value(place: str, unit: Unit, value: object) -> Decimal | date | str:
             raise BrokenRules(f"{place}: a date must be a day such as 2026-01-01, without quotes")
         return value
     if unit == "month_day":
-        if not isinstance(value, str) or not _is_month_day(value):
-            raise BrokenRules(f"{place}: a month_day must be a text such as '04-30'")
-        return value
+        return _month_day(place, value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise BrokenRules(f"{place}: {unit} must be a number without quotes")
     return _exact(place, unit, Decimal(value))
 
 
-def _is_month_day(text: str) -> bool:
+def _month_day(place: str, value: object) -> str:
     try:
-        date.fromisoformat(f"2024-{text}")
+        return f"{date.fromisoformat(f'2024-{value}'):%m-%d}"
     except ValueError:
-        return False
-    return True
+        raise BrokenRules(f"{place}: a month_day must be a text such as '04-30'") from None
 
 
 def _exact(place: str, unit: Unit, number: Decimal) -> Decimal:

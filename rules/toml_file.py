@@ -20,7 +20,7 @@ def read_toml(file: Traversable) -> dict[str, Any]:
     try:
         return tomllib.loads(content.decode("utf-8"), parse_float=Decimal)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = content[: error.start].count(b"\n") + 1
         raise BrokenRules(f"{file.name} is not in UTF-8 (at line {line})") from None
     except tomllib.TOMLDecodeError as error:
         raise BrokenRules(f"{file.name} is not in the form of TOML: {error}") from error

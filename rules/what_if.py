@@ -38,7 +38,7 @@ def _check_size(file: str, published_value: ParameterValue) -> None:
     value = published_value.value
     if not isinstance(value, Decimal):
         return
-    if value > {"dollars": MOST_DOLLARS, "fraction": Decimal(1)}.get(published_value.unit, MOST_DOLLARS):
+    if value > (Decimal(1) if published_value.unit == "fraction" else MOST_DOLLARS):
         raise BrokenRules(f"{file}: {published_value.name} is too large")
     if published_value.name in REPLACEMENT and value != round(value, REPLACEMENT_PLACES):
         raise BrokenRules(f"{file}: {published_value.name} must have at most {REPLACEMENT_PLACES} decimals")

@@ -34,12 +34,16 @@ class OtherIncomes:
 
     def of_week(self, name: LineName, kinds: Collection[IncomeKind], week: LeaveWeek) -> Number | None:
         """Return the income of these kinds on the paid days of a week, or ``None`` if there is none."""
-        shares = [
+        shares = self.shares(kinds, week)
+        return line(name, total(shares), period=week.first_day) if shares else None
+
+    def shares(self, kinds: Collection[IncomeKind], week: LeaveWeek) -> list[Number]:
+        """Return each income of these kinds on the paid days of a week."""
+        return [
             self._share(income, days, week.first_day)
             for income in self.incomes
             if income.kind in kinds and (days := days_with(income, week))
         ]
-        return line(name, total(shares), period=week.first_day) if shares else None
 
     def _share(self, income: OtherIncome, days: Sequence[date], week: str) -> Number:
         amount = given_decimal("weekly_income", income.weekly_amount, "dollars", period=week)

@@ -169,7 +169,7 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
     gross, reductions, amount, room = _amounts(paid)
     taken = None if paid is None else paid.withheld
     taxes = None if taken is None or taken.taxes is None else taken.taxes.decimal()
-    unknown = paid is not None and taken is None and amount > 0
+    unknown = bool(amount) and taken is None
     return PlanWeek(
         week_start=week.start,
         week_end=week.end,

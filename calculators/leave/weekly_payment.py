@@ -50,8 +50,8 @@ def weekly_payment(week: LeaveWeek, earlier: Sequence[Number], terms: PaymentTer
     plans = terms.other.of_week("plans_of_week", EMPLOYER_PLAN, week)
     reduced = benefit_after_reductions(gross, plans, average, week, terms)
     room = top_up_room(gross, plans, average, week, terms)
-    paid_leave = terms.other.of_week("paid_leave_of_week", PAID_LEAVE, week)
-    above = terms.topping_off.truth and paid_leave is not None and (paid_leave > room).truth
+    paid_leave = terms.other.shares(PAID_LEAVE, week)
+    above = terms.topping_off.truth and bool(paid_leave) and (total(paid_leave) > room).truth
     reductions = line("week_reductions", gross - reduced.amount, period=week.first_day)
     return WeeklyPayment(gross, reductions, reduced.amount, room, above, reduced.by)
 

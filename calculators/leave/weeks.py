@@ -115,15 +115,15 @@ class BenefitYearLeave:
             asked = leave_of_period(period, this_year, self.usual, self.law)
             used = self.allotments.use(ALLOTMENT_OF[period.reason], asked)
             yield from self._counted(this_year, asked, used, waits)
-        for row in rows[len(this_year) :]:
-            yield replace(row, days=[LeaveDay(each.day, "next_benefit_year") for each in row.days])
+        yield from rows[len(this_year) :]
 
     def _row(self, period: LeavePeriod, waits: WaitingPeriod, days: Sequence[date]) -> LeaveWeek:
-        hours = week_hours_off(days, period, self.usual) if period.schedule == "intermittent" else None
-        part_off = _part_off(days, period, hours, self.usual)
-        return LeaveWeek(
-            sunday_of(days[0]), period, waits.leave, [LeaveDay(day, "paid") for day in days], hours, part_off
-        )
+        """Return the row of a week before its days are counted, as if it were in the next benefit year."""
+        off = period.hours_off_per_week
+        hours = None if off is None or period.schedule == "reduced" else week_hours_off(days, off, self.usual)
+        part_off = _part_off(days, off, hours, self.usual)
+        uncounted = [LeaveDay(day, "next_benefit_year") for day in days]
+        return LeaveWeek(sunday_of(days[0]), period, waits.leave, uncounted, hours, part_off)
 
     def _counted(
         self, rows: Sequence[LeaveWeek], asked: Number, used: Number, waits: WaitingPeriod
@@ -172,28 +172,27 @@ def leave_of_period(period: LeavePeriod, rows: Sequence[LeaveWeek], usual: Usual
     return line("period_leave", unrounded(hours_of_leave / usual.weekly, "weeks"), period=start)
 
 
-def week_hours_off(days: Sequence[date], period: LeavePeriod, usual: UsualHours) -> Number:
+def week_hours_off(days: Sequence[date], off: Decimal, usual: UsualHours) -> Number:
     """Return the hours of intermittent leave in a week, at most the usual hours of the days of leave."""
     week = str(days[0])
     on = given_decimal("usual_hours_of_leave", usual.on(days), "hours", period=week)
-    return line("week_hours_off", lesser(hours_off_per_week(period.hours_off_per_week), on), period=week)
+    return line("week_hours_off", lesser(hours_off_per_week(off), on), period=week)
 
 
-def hours_off_per_week(hours: Decimal | None) -> Number:
+def hours_off_per_week(hours: Decimal) -> Number:
     """Return the hours off of a week on a reduced or intermittent schedule."""
-    return given_decimal("hours_off_per_week", hours or Decimal(0), "hours")
+    return given_decimal("hours_off_per_week", hours, "hours")
 
 
 def _days_of(period: LeavePeriod) -> list[date]:
     return [period.start + timedelta(days=number) for number in range((period.end - period.start).days + 1)]
 
 
-def _part_off(days: Sequence[date], period: LeavePeriod, hours: Number | None, usual: UsualHours) -> Fraction:
+def _part_off(days: Sequence[date], off: Decimal | None, hours: Number | None, usual: UsualHours) -> Fraction:
     """Return the part of the usual hours of these days that is leave."""
     if hours is not None:
         on = Fraction(usual.on(days))
-        return hours.fraction() / on if on else Fraction(0)
-    off = period.hours_off_per_week
+        return hours.fraction() / on if on else WHOLE
     return WHOLE if off is None else Fraction(off) / usual.weekly.fraction()
 
 

@@ -32,7 +32,7 @@ def usual_hours(plan: PlanQuestion) -> UsualHours:
         given = [getattr(plan.work_week, day) for day in WEEKDAYS]
         return UsualHours(_weekly(sum(given, Decimal(0))), given)
     weekly = DEFAULT_WEEKLY_HOURS if plan.usual_weekly_hours is None else plan.usual_weekly_hours
-    return UsualHours(_weekly(weekly), [weekly / WORKDAYS] * WORKDAYS + [Decimal(0)] * 2)
+    return UsualHours(_weekly(weekly), [*[weekly / WORKDAYS] * WORKDAYS, Decimal(0), Decimal(0)])
 
 
 def hours_of_days(days: Decimal, usual: UsualHours) -> Decimal:

@@ -56,7 +56,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         wage_base_left=left.decimal(),
         warnings=[
             *(EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)),
-            *_missed_before(_withheld(amounts) - _withheld(usual)),
+            *_missed_before(amounts, usual),
             *paid_for_employees([(eligible, each)], question.pay_date, limits, law),
         ],
         explanation=explain(sections) if question.explain else [],
@@ -70,15 +70,13 @@ def _warnings(question: WithholdingQuestion, *, provisional: bool) -> list[Warni
     return [*codes, "private_plan"] if question.exempt else codes
 
 
-def _withheld(amounts: Mapping[Part, Amounts]) -> Decimal:
-    return sum((each.employee.decimal() for each in amounts.values()), Decimal(0))
-
-
-def _missed_before(correction: Decimal) -> list[EstimateWarning]:
-    """Return a warning if a correction is more than roundings.
+def _missed_before(amounts: Mapping[Part, Amounts], usual: Mapping[Part, Amounts]) -> list[EstimateWarning]:
+    """Return a warning if the correction of the usual amounts is more than roundings.
 
     An employer may not take later from workers what it did not withhold in time (458 CMR 2.05(7)).
     """
+    differences = [amounts[part].employee.decimal() - usual[part].employee.decimal() for part in usual]
+    correction = sum(differences, Decimal(0))
     if correction <= MOST_ROUNDINGS:
         return []
     return [EstimateWarning("earlier_withholding_missing", figures={"amount": f"{correction:.2f}"})]

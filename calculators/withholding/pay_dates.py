@@ -35,7 +35,8 @@ def _days(day: date, frequency: PayFrequency) -> tuple[int, ...]:
         return (END if last else day.day,)
     if last or day.day == MIDDLE:
         return (MIDDLE, END)
-    return (day.day, day.day + MIDDLE) if day.day < MIDDLE else (day.day - MIDDLE, day.day)
+    first = (day.day - 1) % MIDDLE + 1
+    return (first, first + MIDDLE)
 
 
 def _in_month(year: int, month: int, number: int) -> date:

@@ -28,16 +28,16 @@ def true_up(
     """
     before = line("eligible_before", lesser(year_to_date, law.wage_base))
     to_date = line("eligible_to_date", before + eligible_pay)
-    due = [_due(part, to_date, share, LINES[part].employee_to_date, law) for part, share in shares.items()]
+    due = {part: _due(part, to_date, share, LINES[part].employee_to_date, law) for part, share in shares.items()}
     if not due:
         return {}
-    due_to_date = line("employee_due_to_date", total(due))
+    due_to_date = line("employee_due_to_date", total([*due.values()]))
     now = line("withheld_now", greater(due_to_date - so_far, NONE))
     if len(due) == 1:
-        (part,) = shares
+        (part,) = due
         return {part: now}
     family_before = _due("family", before, shares["family"], LINES["family"].employee_before, law)
-    family = line(LINES["family"].employee_trued_up, lesser(due[-1] - family_before, now))
+    family = line(LINES["family"].employee_trued_up, lesser(due["family"] - family_before, now))
     medical = line(LINES["medical"].employee_trued_up, now - family)
     return {"medical": medical, "family": family}
 

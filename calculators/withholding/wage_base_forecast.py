@@ -24,10 +24,9 @@ def wage_base_reached(
         return None
     if not room.amount:
         return WageBaseReached(when="before_this_pay", further_paychecks=None, pay_date=None)
-    count = -1 if further is None else int(further.decimal())
-    if count == 0:
-        return WageBaseReached(when="with_this_pay", further_paychecks=0, pay_date=pay_date)
     later = later_pay_dates(pay_date, frequency)
-    if 0 < count <= len(later):
-        return WageBaseReached(when="later_this_year", further_paychecks=count, pay_date=later[count - 1])
-    return WageBaseReached(when="not_this_year", further_paychecks=None, pay_date=None)
+    if further is None or (count := int(further.decimal())) > len(later):
+        return WageBaseReached(when="not_this_year", further_paychecks=None, pay_date=None)
+    if not count:
+        return WageBaseReached(when="with_this_pay", further_paychecks=0, pay_date=pay_date)
+    return WageBaseReached(when="later_this_year", further_paychecks=count, pay_date=later[count - 1])

@@ -137,8 +137,8 @@ class _Writer:
 
     def _arithmetic(self, sign: str, operands: Sequence[Number], around: int, line: _Line) -> str:
         rank = SIGNS[sign]
-        text = f"{self._term(operands[0], rank, line)} {sign} {self._term(operands[1], rank + 1, line)}"
-        return f"({text})" if rank < around else text
+        text = f"{self._term(operands[0], rank - 1, line)} {sign} {self._term(operands[1], rank, line)}"
+        return f"({text})" if rank <= around else text
 
     def _conditions(self, condition: Condition, line: _Line) -> None:
         for comparison in condition.decisive():
@@ -188,7 +188,7 @@ def shape_of(sections: Sequence[Section]) -> Shape:
     """Return the shape of the calculation that led to the results of ``sections``."""
     walk = _Walk()
     for section in sections:
-        walk.key += (section.name, section.elsewhere, walk.position_of(section.of or ""))
+        walk.key += (section.name, section.elsewhere, walk.position_of(section.of))
         for result in section.results:
             walk.visit(result)
     return Shape(tuple(walk.key), walk.numbers, [*walk.names])
@@ -205,8 +205,8 @@ class _Walk:
         self.numbers: list[Number] = []
         self.visited: dict[int, int] = {}
 
-    def position_of(self, name: str) -> int:
-        return self.names.setdefault(name, len(self.names)) if name else -1
+    def position_of(self, name: str | None) -> int | None:
+        return self.names.setdefault(name, len(self.names)) if name else None
 
     def visit(self, number: Number) -> None:
         place = self.visited.setdefault(id(number), len(self.numbers))
@@ -214,9 +214,8 @@ class _Walk:
             self.key.append(place)
             return
         self.numbers.append(number)
-        of = self.position_of(number.of) if number.of else -1
         literal = number.amount if number.operation == "constant" else number.parameter
-        self.key += (number.operation, number.name, number.unit, number.period, of, literal)
+        self.key += (number.operation, number.name, number.unit, number.period, self.position_of(number.of), literal)
         for operand in number.operands:
             self.visit(operand)
         if number.condition is not None:

@@ -42,8 +42,8 @@ def pick(position: Number, options: Sequence[Number]) -> Number:
     if isinstance(position.amount, int):
         return options[position.amount]
     amount = options[-1].amount
-    for index in range(len(options) - 2, -1, -1):
-        amount = where(position.amount == index, options[index].amount, amount)
+    for index, option in enumerate(options[:-1]):
+        amount = where(position.amount == index, option.amount, amount)
     return Number(amount, first.scale, first.unit, "pick", (position, *options))
 
 
