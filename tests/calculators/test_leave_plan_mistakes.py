@@ -34,6 +34,8 @@ def place(location: tuple[str | int, ...]) -> str:
     [
         ("2026-03-15", "2026-03-20", "continuous", None, "start", "overlapping_periods"),
         ("2026-02-01", "2026-02-20", "continuous", None, "start", "out_of_order"),
+        ("2026-02-20", "2026-03-01", "continuous", None, "start", "out_of_order"),
+        ("2026-02-20", "2026-03-02", "continuous", None, "start", "overlapping_periods"),
         ("2026-04-01", "2026-03-31", "continuous", None, "end", "end_before_start"),
         ("2028-02-01", "2028-03-02", "continuous", None, "end", "leave_too_long"),
         ("2026-03-16", "2026-03-20", "continuous", "8", "hours_off_per_week", "hours_off_not_continuous"),
@@ -72,5 +74,24 @@ def test_usual_hours_are_refused_at_their_field(hours: dict[str, Any], field: st
     assert mistakes(**hours) == [(field, code)]
 
 
+def test_a_rate_and_an_amount_of_federal_tax_are_refused_at_the_amount() -> None:
+    found = mistakes(withhold={"federal": True, "federal_amount": "50"})
+    assert found == [("withhold.federal_amount", "federal_amount_or_rate")]
+
+
+def test_leave_for_a_relative_before_it_began_names_the_first_day() -> None:
+    leave = {"reason": "family_care", "start": "2021-06-30", "end": "2021-07-28"}
+    asked = BenefitQuestion.model_validate({"leave_start_date": "2021-06-30", "wages": [], "leave": [leave]})
+    with pytest.raises(InvalidQuestion) as refusal:
+        estimate_benefit(asked)
+    (mistake,) = refusal.value.mistakes
+    assert (mistake.code, mistake.bounds.minimum) == ("family_care_not_yet", "2021-07-01")
+
+
 def test_a_plan_without_mistakes_is_accepted() -> None:
     assert mistakes() == []
+
+
+def test_all_usual_hours_may_be_off() -> None:
+    whole = {"reason": "bonding", "start": "2026-03-16", "end": "2026-03-20", "schedule": "reduced"}
+    assert mistakes(leave=[FIRST, {**whole, "hours_off_per_week": "40"}]) == []

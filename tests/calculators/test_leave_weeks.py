@@ -117,6 +117,20 @@ def test_the_hours_of_a_payment_after_30_days_count_only_once() -> None:
     assert paid == [None, *[date(2026, 4, 13)] * 5, *[date(2026, 4, 27)] * 2]
 
 
+def test_the_hours_of_a_payment_of_8_hours_count_only_once() -> None:
+    eight = {"reason": "medical", "start": "2026-03-01", "end": "2026-03-14", "hours_off_per_week": "8"}
+    fewer = {"reason": "medical", "start": "2026-03-15", "end": "2026-03-28", "hours_off_per_week": "7.5"}
+    answer = planned([{**each, "schedule": "intermittent"} for each in (eight, fewer)])
+    paid = [week.expected_payment_date for week in answer.schedule or ()]
+    assert paid == [None, date(2026, 3, 16), *[date(2026, 3, 30)] * 2]
+
+
+def test_paid_leave_above_the_room_of_one_week_gives_the_warning() -> None:
+    income = {"kind": "paid_leave", "start": "2026-03-15", "end": "2026-03-21", "weekly_amount": "211.64"}
+    answer = planned([{**MEDICAL, "reason": "bonding"}], other_income=[income])
+    assert [warning.code for warning in answer.warnings] == ["paid_leave_above_room"]
+
+
 def test_each_line_of_a_week_names_the_first_day_of_its_leave() -> None:
     reduced = {**MEDICAL, "end": "2026-03-31", "schedule": "reduced", "hours_off_per_week": "10"}
     answer = planned([reduced, {**MEDICAL, "start": "2026-04-01", "end": "2026-04-18"}])

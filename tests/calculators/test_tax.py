@@ -1,11 +1,15 @@
 """Tests of taxes withheld from payments, year by year, by hand from the table of SOURCES 3.8."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
+from calculators.leave.tax import part_withheld_from, payment_of
+from rules import published
+from tests.builders.numbers import invented
 
 BOTH = {"federal": True, "state": True}
 
@@ -106,6 +110,40 @@ def test_the_employer_size_is_needed_only_for_medical_payments() -> None:
 def test_the_tax_rule_covers_its_first_and_last_payments(start: str, end: str, covered: bool, split: bool) -> None:
     found = plan(start, end, "bonding", withhold=BOTH)
     assert ((found.schedule or [])[-1].net is not None, found.tax is not None) == (covered, split)
+
+
+@pytest.mark.parametrize(
+    ("day", "covered", "known_split", "whole"),
+    [
+        ("2024-12-31", True, False, True),
+        ("2025-01-01", True, True, True),
+        ("2025-12-31", True, True, True),
+        ("2026-01-01", True, True, False),
+        ("2026-12-31", True, True, False),
+        ("2027-01-01", False, False, False),
+    ],
+)
+def test_each_tax_rule_covers_its_first_and_last_day(day: str, covered: bool, known_split: bool, whole: bool) -> None:
+    amount = invented("amount", 78_837, "dollars")
+    payment = payment_of("medical", amount, date.fromisoformat(day), published(), "2026-03-01")
+    assert (payment.is_covered, payment.has_known_split) == (covered, known_split)
+    assert (part_withheld_from(payment, None) is not None) == whole, "only a part needs the size of the employer"
+
+
+def test_nothing_is_withheld_from_a_week_without_a_payment() -> None:
+    income = {"kind": "unemployment", "start": "2026-03-08", "end": "2026-03-14", "weekly_amount": "800.00"}
+    found = plan("2026-03-01", "2026-03-14", "medical", withhold=BOTH, other_income=[income])
+    assert last_week(found) == ("0.00", "0.00", "0.00")
+
+
+def test_the_taxable_part_of_one_medical_payment_needs_the_employer_size() -> None:
+    leave = [
+        {"reason": "pregnancy", "start": "2026-03-01", "end": "2026-03-14"},
+        {"reason": "bonding", "start": "2026-03-15", "end": "2026-03-21"},
+    ]
+    found = plan("2026-03-01", "2026-03-21", leave=leave)
+    assert found.tax is None
+    assert [warning.code for warning in found.warnings] == ["employer_size_needed"]
 
 
 def test_a_fixed_amount_is_not_known_for_payments_before_2025() -> None:

@@ -57,6 +57,9 @@ def test_numbers_of_different_places_compare_by_value() -> None:
     assert (nearly < five).truth
     assert (nearly <= five).truth
     assert not (five <= nearly).truth
+    same = invented("same", 50_000, "fraction")
+    assert (five <= same).truth
+    assert not (five < same).truth
     assert lesser(five, nearly).decimal() == Decimal("4.9999")
     assert greater(five, nearly).decimal() == Decimal(5)
 
@@ -82,6 +85,7 @@ def test_naming_a_line_leaves_the_first_one_unchanged() -> None:
         (788_372, 3, "dollars", "788.372"),
         (9_145_650_000, 7, "dollars", "914.565"),
         (70, 4, "fraction", "0.007"),
+        (6000, 4, "fraction", "0.60"),
         (249_000, 4, "people", "24.9"),
         (27, 0, "weeks", "27"),
         (Quarter(2025, 4).position, 0, "quarter", "2025-Q4"),
@@ -92,11 +96,14 @@ def test_a_value_is_written_exactly(amount: int, scale: int, unit: str, text: st
     assert invented("any", amount, unit, scale=scale).text() == text
 
 
-@pytest.mark.parametrize("text", ["2025-Q1", "2025-Q4", "2026-Q1"])
-def test_a_quarter_has_a_position_and_a_first_day(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "first_day"), [("2025-Q1", "2025-01-01"), ("2025-Q4", "2025-10-01"), ("2026-Q1", "2026-01-01")]
+)
+def test_a_quarter_has_a_position_and_a_first_day(text: str, first_day: str) -> None:
     quarter = Quarter.parse(text)
     assert str(Quarter.at(quarter.position)) == text
     assert Quarter.of_day(quarter.first_day) == quarter
+    assert quarter.first_day.isoformat() == first_day
 
 
 @pytest.mark.parametrize("law", benefit_laws())

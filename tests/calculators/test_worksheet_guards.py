@@ -55,6 +55,8 @@ def test_a_number_is_a_key_by_its_identity() -> None:
     assert {WAGES: "first", again: "second"}[WAGES] == "first"
 
 
+OF_TWO_SCALES = "take together dollars of 2 decimals and people of 4 decimals"
+COUNTED_AS_WEEKS = "count weeks as a quotient of dollars and count"
 MISMATCHES: list[tuple[Callable[[Number, Number], object], Number, Number, str]] = [
     (lambda left, right: left + right, WAGES, PEOPLE, "add dollars and people"),
     (lambda left, right: left + right, MONDAY, FRIDAY, "add date and date"),
@@ -71,11 +73,31 @@ MISMATCHES: list[tuple[Callable[[Number, Number], object], Number, Number, str]]
     (lesser, WAGES, PEOPLE, "compare dollars and people"),
     (greater, WAGES, RATE, "compare dollars and fraction"),
     (lambda left, right: choose(left > NONE, left, right), WAGES, PEOPLE, "choose between dollars and people"),
-    (lambda left, right: total([left, right]), WAGES, PEOPLE, "dollars of 2 decimals and people of 4 decimals"),
+    (
+        lambda left, right: total([left, right]),
+        WAGES,
+        PEOPLE,
+        OF_TWO_SCALES,
+    ),
     (lambda left, right: total([left, right]), MONDAY, FRIDAY, "add date and date"),
-    (lambda left, right: largest(1, [left, right]), WAGES, PEOPLE, "dollars of 2 decimals and people of 4 decimals"),
-    (lambda left, right: pick(NONE, [left, right]), WAGES, PEOPLE, "dollars of 2 decimals and people of 4 decimals"),
-    (lambda left, right: raised_to_whole(left / right, "weeks"), WAGES, WEEKS, "count weeks as a quotient of dollars"),
+    (
+        lambda left, right: largest(1, [left, right]),
+        WAGES,
+        PEOPLE,
+        OF_TWO_SCALES,
+    ),
+    (
+        lambda left, right: pick(NONE, [left, right]),
+        WAGES,
+        PEOPLE,
+        OF_TWO_SCALES,
+    ),
+    (
+        lambda left, right: raised_to_whole(left / right, "weeks"),
+        WAGES,
+        WEEKS,
+        COUNTED_AS_WEEKS,
+    ),
 ]
 
 
@@ -83,7 +105,7 @@ MISMATCHES: list[tuple[Callable[[Number, Number], object], Number, Number, str]]
 def test_incompatible_units_are_refused(
     operation: Callable[[Number, Number], object], left: Number, right: Number, message: str
 ) -> None:
-    with pytest.raises(UnitMismatch, match=message):
+    with pytest.raises(UnitMismatch, match=f"^cannot {message}$"):
         operation(left, right)
 
 

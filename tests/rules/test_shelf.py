@@ -69,6 +69,7 @@ def test_a_day_before_the_first_is_refused(tmp_path: Path, provisional: bool) ->
     with pytest.raises(NotCovered, match=r"for 2020-12-31\. Choose a day from 2021-01-01 to 2021-12-31") as refusal:
         rulebook.law_on(date(2020, 12, 31), "benefits", provisional=provisional)
     assert (refusal.value.day, refusal.value.span.last_day) == (date(2020, 12, 31), date(2021, 12, 31))
+    assert refusal.value.answered_until == date(2021, 12, 31)
 
 
 def test_a_day_after_the_last_is_answered_only_if_provisional(tmp_path: Path) -> None:
@@ -108,6 +109,20 @@ def test_parameters_on_a_day_exclude_topics_without_law(tmp_path: Path) -> None:
     assert rulebook.parameters_on(date(2022, 7, 1)).keys() == {"contributions_begin", "wage_base"}
     with pytest.raises(NotCovered, match=r"2023-01-01\. Choose a day from 2021-01-01 to 2022-12-31"):
         rulebook.parameters_on(date(2023, 1, 1))
+
+
+def test_a_day_before_every_topic_names_the_first_day_of_the_earliest(tmp_path: Path) -> None:
+    only_contributions = stated("contributions.wage_base", "dollars = 100_000", "2021-01-01")
+    rulebook = small_shelf(tmp_path, y2021=only_contributions, y2022=year(2022))
+    with pytest.raises(NotCovered, match="Choose a day from 2021-01-01 to 2022-12-31"):
+        rulebook.parameters_on(date(2020, 12, 31))
+
+
+def test_only_a_number_of_an_earlier_year_replaces_an_unknown_one(tmp_path: Path) -> None:
+    rate = stated("contributions.rate", "fraction = 0.01", "2021-01-01")
+    only_wage_base = stated("contributions.wage_base", "dollars = 100_000", "2022-01-01")
+    rulebook = small_shelf(tmp_path, y2021=year(2021) + rate, y2022=only_wage_base)
+    assert rulebook.law_on(date(2022, 7, 1), "contributions", provisional=True).stand_ins == {"rate": 2021}
 
 
 def test_other_files_of_the_folder_are_ignored(tmp_path: Path) -> None:

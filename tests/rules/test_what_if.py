@@ -3,7 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from rules import published
+import pytest
+
+from rules import BrokenRules, published
 from rules.what_if import rulebook_with
 from tests.builders.small_rules import stated
 
@@ -36,3 +38,36 @@ def test_a_day_may_change_as_well(tmp_path: Path) -> None:
     begin = stated("benefits.topping_off_begins", "date = 2022-01-01", "2020-10-01")
     rulebook = rulebook_with(changed(tmp_path, begin), published())
     assert rulebook.law_on(date(2023, 1, 1), "benefits").day("topping_off_begins") == date(2022, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("contributions.wage_base", "dollars = 9999999.99", "9999999.99"),
+        ("contributions.medical_rate", "fraction = 1", "1"),
+        ("contributions.medical_rate", "fraction = 0.0071", "0.0071"),
+        ("benefits.lower_replacement_rate", "fraction = 0.85", "0.85"),
+    ],
+)
+def test_a_number_may_be_as_large_and_as_exact_as_columns_allow(
+    tmp_path: Path, name: str, value: str, text: str
+) -> None:
+    first_day = "2026-01-01" if name.startswith("contributions") else "2020-10-01"
+    rulebook = rulebook_with(changed(tmp_path, stated(name, value, first_day)), published())
+    topic, _, parameter = name.partition(".")
+    assert rulebook.law_on(date(2026, 6, 1), topic).text(parameter) == text  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("contributions.wage_base", "dollars = 10_000_000.00", "wage_base is too large"),
+        ("contributions.medical_rate", "fraction = 1.0001", "medical_rate is too large"),
+        ("benefits.lower_replacement_rate", "fraction = 0.855", "must have at most 2 decimals"),
+        ("contributions.wage_base", "weeks = 1", "wage_base changes its unit"),
+        ("contributions.wages", "dollars = 1.00", "wages is no number of the rules"),
+    ],
+)
+def test_a_number_that_the_rules_cannot_take_is_refused(tmp_path: Path, name: str, value: str, message: str) -> None:
+    with pytest.raises(BrokenRules, match=message):
+        rulebook_with(changed(tmp_path, stated(name, value, "2026-01-01")), published())
