@@ -8,14 +8,21 @@ from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
 from programs import chromium
-from tests.builders.browser import QuietHandler, Visit, visiting
+from tests.builders.browser import Contexts, QuietHandler, Visit, visiting
+from tests.builders.contrast import Contrasts
 from web import create_app
 
 JAVASCRIPT = {"with-and-without-javascript": [True, False], "without-javascript": [False]}
 """Tags of scenarios, and whether the browser runs JavaScript. Without a tag it does."""
 EVERY_BROWSER = "in-every-browser"
 """The tag of scenarios for phone and desk, with and without JavaScript. The gate runs one pair of each."""
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--process-per-site",  # A process that has compiled the scripts of the site also serves later pages.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",  # No page can reach the internet.
+]
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +42,22 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, site: str) -> Iterator[Contexts]:
+    kept = Contexts(browser, site)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture(scope="session")
+def contrasts() -> Contrasts:
+    """Return the combinations of text and background that every test of a worker shares."""
+    return Contrasts()
+
+
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Visit]:
-    with visiting(browser, site) as opened:
+def visit(contexts: Contexts) -> Iterator[Visit]:
+    with visiting(contexts) as opened:
         yield opened
 
 

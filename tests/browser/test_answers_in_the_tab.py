@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, Request, expect
 
-from tests.builders.axe import violations
 from tests.builders.browser import Visit
+from tests.builders.contrast import Contrasts
 
 WAGES = "#employer-1-wages-2025-Q4"
 KEPT = "Object.keys(sessionStorage).filter(name => name.startsWith('answers'))"
@@ -27,7 +27,7 @@ def requests_of(page: Page) -> list[Request]:
     return sent
 
 
-def test_answers_survive_a_reload_and_another_page(visit: Visit) -> None:
+def test_answers_survive_a_reload_and_another_page(visit: Visit, contrasts: Contrasts) -> None:
     page = with_wages(visit("/en/benefits", viewport={"width": 360, "height": 640}))
     sent = requests_of(page)
     page.reload()
@@ -42,7 +42,7 @@ def test_answers_survive_a_reload_and_another_page(visit: Visit) -> None:
     expect(page.locator(WAGES)).to_have_value("11,000")
     assert sent == []
     assert page.url.endswith("/en/benefits")
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     page.click("text=Estimate my benefit")
     expect(page.locator("#answer-title")).to_be_focused()
     heading = page.inner_text("#answer-title")

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, Route
 
-from tests.builders.axe import violations
 from tests.builders.browser import Visit, every_screen, languages_of
+from tests.builders.contrast import Contrasts
 
 QUARTERS = ("2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1")
 
@@ -35,7 +35,7 @@ def outdated(page: Page) -> bool:
 
 
 @every_screen
-def test_the_same_pay_all_year_fills_in_the_boxes(visit: Visit, screen: dict[str, int]) -> None:
+def test_the_same_pay_all_year_fills_in_the_boxes(visit: Visit, screen: dict[str, int], contrasts: Contrasts) -> None:
     page = asked_for_wages(visit("/en/benefits", viewport=screen))
     page.fill("#employer-1-name", "Bakery")
     page.click("text=I was paid the same all year")
@@ -49,7 +49,7 @@ def test_the_same_pay_all_year_fills_in_the_boxes(visit: Visit, screen: dict[str
     page.wait_for_selector("#employer-1-filled:focus")
     assert page.input_value("#employer-1-name") == "Bakery"
     assert {page.input_value(f"#employer-1-wages-{quarter}") for quarter in QUARTERS} == {"13,000.00"}
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
 
 
 def test_the_same_pay_all_year_fills_in_boxes_without_javascript(visit: Visit) -> None:
@@ -65,12 +65,14 @@ def test_the_same_pay_all_year_fills_in_boxes_without_javascript(visit: Visit) -
 
 
 @every_screen
-def test_a_change_marks_the_answer_until_the_next_one(visit: Visit, screen: dict[str, int]) -> None:
+def test_a_change_marks_the_answer_until_the_next_one(
+    visit: Visit, screen: dict[str, int], contrasts: Contrasts
+) -> None:
     page = answered(visit("/en/benefits", viewport=screen))
     assert not outdated(page)
     page.fill("#employer-1-wages-2025-Q4", "12000")
     assert outdated(page)
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     page.press("#employer-1-wages-2025-Q4", "Enter")
     page.wait_for_selector("#outdated", state="hidden")
     assert not outdated(page)

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.builders.axe import violations
 from tests.builders.browser import Visit, every_screen
+from tests.builders.contrast import Contrasts
 
 
 def typed(page: Page) -> Page:
@@ -21,7 +21,7 @@ def slider(page: Page, box: str) -> Locator:
 
 
 @every_screen
-def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str, int]) -> None:
+def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str, int], contrasts: Contrasts) -> None:
     page = typed(visit("/en/contributions", viewport=screen))
     page.click("text=You pay more than you must")
     page.fill("#medical", "74")
@@ -36,7 +36,7 @@ def test_a_slider_fills_in_its_box_and_follows_it(visit: Visit, screen: dict[str
     slider(page, "medical").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#outdated")).to_be_visible()
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
 
 
 def test_a_slider_is_kept_after_an_error(visit: Visit) -> None:
@@ -73,7 +73,7 @@ def test_the_boxes_work_without_sliders_and_javascript(visit: Visit, path: str) 
 
 @every_screen
 @pytest.mark.parametrize("scripted", [True, False], ids=["with", "without"])
-def test_two_years_are_compared(visit: Visit, screen: dict[str, int], scripted: bool) -> None:
+def test_two_years_are_compared(visit: Visit, screen: dict[str, int], scripted: bool, contrasts: Contrasts) -> None:
     page = typed(visit("/en/contributions", viewport=screen, java_script_enabled=scripted))
     page.click("text=Compare with another year or another choice")
     page.select_option("#compare_year", "2023")
@@ -83,4 +83,4 @@ def test_two_years_are_compared(visit: Visit, screen: dict[str, int], scripted: 
     expect(page.locator(".payers svg")).to_have_count(2)
     if scripted:
         expect(page.locator("#answer-title")).to_be_focused()
-        assert violations(page) == []
+        assert contrasts.violations(page) == []

@@ -6,8 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.builders.axe import violations
 from tests.builders.browser import Visit, enter, too_wide
+from tests.builders.contrast import Contrasts
 from tests.states import BENEFITS, CONTRIBUTIONS, State
 
 scenarios("keeping")
@@ -138,10 +138,10 @@ def change(person: Keeper) -> None:
 
 
 @when(parsers.re("(?P<much>a link is made and|half of the link is) opened by another person"))
-def open_link(person: Keeper, much: str) -> None:
+def open_link(person: Keeper, much: str, contrasts: Contrasts) -> None:
     person.export(LINK).click()
     expect(person.page.get_by_label(LINK, exact=True)).to_be_focused()
-    assert violations(person.page) == []
+    assert contrasts.violations(person.page) == []
     whole = person.page.get_by_label(LINK, exact=True).input_value()
     address, _, kept = whole.partition("#")
     person.link = f"{address}#{kept[: len(kept) // 2]}" if much.startswith("half") else whole
@@ -170,14 +170,14 @@ def printed(person: Keeper, heading: str) -> None:
 
 
 @then("it is white, without boxes to type in, and as accessible as every page")
-def white(person: Keeper) -> None:
+def white(person: Keeper, contrasts: Contrasts) -> None:
     assert person.page.locator("form, input, select, nav").count() == 0
     if not person.scripted:
         return
     assert person.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     for screen in SCREENS:
         person.page.set_viewport_size(screen)  # type: ignore[arg-type]
-        assert violations(person.page) == []
+        assert contrasts.violations(person.page) == []
         assert too_wide(person.page) == []
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Download, Page, Route, expect
 
-from tests.builders.axe import violations
 from tests.builders.browser import Visit, languages_of, too_wide
+from tests.builders.contrast import Contrasts
 from tests.builders.payroll_files import GOOD, GRID, LAST_YEAR, MIXED, PAID, sheets
 
 PATH = "/en/contributions/payroll"
@@ -34,14 +34,14 @@ def lines(arrived: Download) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
-def test_a_file_is_checked_estimated_and_downloaded(visit: Visit, screen: dict[str, int]) -> None:
+def test_a_file_is_checked_estimated_and_downloaded(visit: Visit, screen: dict[str, int], contrasts: Contrasts) -> None:
     page = visit(PATH, viewport=screen)
     choose(page, MIXED)
     page.get_by_role("button", name="Check the file").click()
     expect(page.locator("#answer-title")).to_have_text("What we found in the file")
     expect(page.locator("#answer-title")).to_be_focused()
     expect(page.get_by_role("status")).to_have_text("Rows in the file: 4. Used: 2. Refused: 2.")
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     page.fill("#average_w2", "30")
     page.get_by_role("button", name="Estimate the amounts").click()
     # 100,000 x 0.88 %; the contractor is not counted
@@ -49,7 +49,7 @@ def test_a_file_is_checked_estimated_and_downloaded(visit: Visit, screen: dict[s
     expect(page.locator("#answer-title")).to_be_focused()
     expect(page.locator("#sending")).to_be_hidden()
     expect(page.locator(".htmx-request")).to_have_count(0)
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     assert [line[0] for line in lines(download(page, "Download as CSV"))[1:]] == ["XYZ", "XYZ"]
     assert len(lines(download(page, "Download the refused rows"))) == 3
     workbook = sheets(Path(download(page, "Download as XLSX").path()).read_bytes())
@@ -90,7 +90,7 @@ def test_a_mistake_keeps_the_file_and_the_boxes(visit: Visit) -> None:
     assert chosen(page) == 1
 
 
-def test_progress_is_shown_and_announced(visit: Visit) -> None:
+def test_progress_is_shown_and_announced(visit: Visit, contrasts: Contrasts) -> None:
     page = visit(PATH)
     waiting: list[Route] = []
 
@@ -105,7 +105,7 @@ def test_progress_is_shown_and_announced(visit: Visit) -> None:
     expect(page.get_by_role("progressbar")).to_be_visible()
     expect(page.get_by_role("status")).to_have_text("We are sending the file.")
     assert page.get_attribute("#answer", "aria-busy") == "true"
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     waiting[0].continue_()
     expect(page.locator("#answer-title")).to_have_text("$880.00 to send in total")
     expect(page.locator("#sending")).to_be_hidden()
@@ -131,7 +131,9 @@ def test_another_language_keeps_the_file(visit: Visit) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
 @pytest.mark.parametrize("scripted", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_chosen_columns_are_saved_for_the_next_file(visit: Visit, screen: dict[str, int], *, scripted: bool) -> None:
+def test_chosen_columns_are_saved_for_the_next_file(
+    visit: Visit, screen: dict[str, int], *, scripted: bool, contrasts: Contrasts
+) -> None:
     page = visit(PATH, viewport=screen, java_script_enabled=scripted)
     choose(page, GRID)
     page.get_by_role("button", name="Check the file").click()
@@ -141,7 +143,7 @@ def test_chosen_columns_are_saved_for_the_next_file(visit: Visit, screen: dict[s
     expect(chosen_roles.nth(5)).to_have_value("wages")
     chosen_roles.nth(6).select_option("wages")
     if scripted:
-        assert violations(page) == []
+        assert contrasts.violations(page) == []
     else:
         choose(page, GRID)
     page.get_by_role("button", name="Use these columns").click()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.builders.axe import violations
 from tests.builders.browser import Visit, too_wide
+from tests.builders.contrast import Contrasts
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 800}
@@ -83,7 +83,7 @@ def test_the_exact_estimate_continues_from_the_quick_amount(visit: Visit, screen
 
 
 @every_language
-def test_the_header_is_one_line_on_a_phone(visit: Visit, tag: str, amount: str) -> None:
+def test_the_header_is_one_line_on_a_phone(visit: Visit, tag: str, amount: str, contrasts: Contrasts) -> None:
     page = visit(f"/{tag}/", viewport=PHONE)
     bar = page.locator(".site-bar").bounding_box()
     assert bar
@@ -92,19 +92,19 @@ def test_the_header_is_one_line_on_a_phone(visit: Visit, tag: str, amount: str) 
     expect(menu.get_by_role("link").first).to_be_hidden()
     menu.locator("summary").press("Enter")
     expect(menu.get_by_role("link").first).to_be_visible()
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     assert too_wide(page) == []
     languages = page.locator(".fold-languages")
     languages.locator("summary").press("Enter")
     expect(languages.get_by_role("link").last).to_be_visible()
-    assert violations(page) == []
+    assert contrasts.violations(page) == []
     assert too_wide(page) == []
 
 
 @every_language
-def test_the_header_shows_all_pages_on_a_wide_screen(visit: Visit, tag: str, amount: str) -> None:
+def test_the_header_shows_all_pages_on_a_wide_screen(visit: Visit, tag: str, amount: str, contrasts: Contrasts) -> None:
     page = visit(f"/{tag}/", viewport=DESK)
     assert page.locator(".fold").get_by_role("link").count() == page.locator(".fold a").count()
     expect(page.locator(".fold").get_by_role("link").first).to_be_visible()
     expect(page.locator(".fold summary")).to_be_hidden()
-    assert violations(page) == []
+    assert contrasts.violations(page) == []

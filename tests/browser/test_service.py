@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_bdd import given, parsers, scenarios, then, when
 from werkzeug.serving import make_server
 
-from tests.builders.axe import violations
-from tests.builders.browser import QuietHandler, enter, visiting
+from tests.builders.browser import Contexts, QuietHandler, enter, visiting
+from tests.builders.contrast import Contrasts
 from tests.builders.metrics import count
 from tests.states import BENEFITS, State
 from web import create_app
@@ -51,7 +51,9 @@ def opening(browser: Browser) -> Iterator[Opening]:
             server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=QuietHandler)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             stack.callback(server.shutdown)
-            visit = stack.enter_context(visiting(browser, f"http://127.0.0.1:{server.server_port}"))
+            contexts = Contexts(browser, f"http://127.0.0.1:{server.server_port}")
+            stack.callback(contexts.close)
+            visit = stack.enter_context(visiting(contexts))
             page = visit("/en/benefits", java_script_enabled=scripted)
             enter(page, STATE)
             return Worker(app, page, {helped: counted(app, helped) for helped in HELPED})
@@ -71,8 +73,8 @@ def has_the_one_answer(opening: Opening, scripted: bool) -> Worker:
 
 
 @when("the worker says that it helped")
-def says_yes(worker: Worker) -> None:
-    assert violations(worker.page) == []
+def says_yes(worker: Worker, contrasts: Contrasts) -> None:
+    assert contrasts.violations(worker.page) == []
     worker.page.get_by_role("group", name="Did this help?").get_by_role("button", name="Yes").click()
 
 
@@ -89,10 +91,10 @@ def asks_again(worker: Worker) -> None:
 
 
 @then("the worker is thanked, and the thanks have the focus")
-def thanked_in_place(worker: Worker) -> None:
+def thanked_in_place(worker: Worker, contrasts: Contrasts) -> None:
     expect(worker.page.locator(".helped:focus")).to_contain_text("Thank you.")
     expect(worker.page.get_by_role("group", name="Did this help?")).to_have_count(0)
-    assert violations(worker.page) == []
+    assert contrasts.violations(worker.page) == []
 
 
 @then("the worker is thanked in a new tab")

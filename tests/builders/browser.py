@@ -2,11 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    WebError,
+)
 from werkzeug.serving import WSGIRequestHandler
 
 from tests.states import State, Typed
@@ -32,30 +42,76 @@ class QuietHandler(WSGIRequestHandler):
         pass
 
 
+@dataclass
+class Contexts:
+    """The contexts of a browser for one site, one for each set of options, which later visits use again.
+
+    An open page of the site keeps the process of a context, because starting one takes longer than loading a page.
+    """
+
+    browser: Browser
+    site: str
+    kept: dict[str, BrowserContext] = field(default_factory=dict)
+
+    def with_options(self, **options: Any) -> BrowserContext:
+        """Return the context with some options, without cookies or pages of an earlier visit."""
+        key = repr(sorted(options.items()))
+        if key not in self.kept:
+            self.kept[key] = self.browser.new_context(base_url=self.site, reduced_motion="reduce", **options)
+            self.kept[key].new_page().goto("/healthz")
+        return self.kept[key]
+
+    def close(self) -> None:
+        """Close every context."""
+        for context in self.kept.values():
+            context.close()
+
+
+def leave(context: BrowserContext) -> None:
+    """Close the pages of a visit, and take back what it changed in the context."""
+    for page in context.pages[1:]:
+        page.close()
+    context.set_offline(offline=False)
+    context.clear_permissions()
+    context.clear_cookies()
+
+
 @contextmanager
-def visiting(browser: Browser, site: str) -> Iterator[Visit]:
+def visiting(contexts: Contexts) -> Iterator[Visit]:
     """Yield a function that opens pages, and check requests and consoles at the end."""
-    contexts: list[BrowserContext] = []
+    visited: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def opened(path: str, **options: Any) -> Page:
-        context = browser.new_context(base_url=site, reduced_motion="reduce", **options)
-        context.route(lambda url: not url.startswith(site), refuse)
-        context.on("console", lambda message: complaints.append(message.text))
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        contexts.append(context)
+    def opened(path: str, *, viewport: ViewportSize | None = None, **options: Any) -> Page:
+        context = contexts.with_options(**options)
+        if context not in visited:
+            visited.append(context)
+            context.on("console", hear)
+            context.on("weberror", see)
+            context.on("request", watch)
         page = context.new_page()
         page.set_default_timeout(10_000)
+        if viewport:
+            page.set_viewport_size(viewport)
         page.goto(path)
         return page
 
-    def refuse(route: Route) -> None:
-        complaints.append(f"asked for {route.request.url}")
-        route.abort()
+    def hear(message: ConsoleMessage) -> None:
+        complaints.append(message.text)
+
+    def see(error: WebError) -> None:
+        complaints.append(str(error.error))
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith(contexts.site):
+            complaints.append(f"asked for {request.url}")
 
     yield opened
-    for context in contexts:
-        context.close()
+    for context in visited:
+        leave(context)
+        context.remove_listener("console", hear)
+        context.remove_listener("weberror", see)
+        context.remove_listener("request", watch)
     assert [each for each in complaints if not _expected(each)] == []
 
 

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.builders.browser import WIDE, visiting
-from tests.builders.contrast import Contrasts
+from tests.builders.axe import script
+from tests.builders.browser import WIDE, Contexts, visiting
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, site: str) -> Iterator[Page]:
-    with visiting(browser, site) as visit:
-        yield visit("/en/", viewport=WIDE)
-
-
-@pytest.fixture(scope="session")
-def contrasts() -> Contrasts:
-    """Return the combinations of text and background that every test of a worker shares."""
-    return Contrasts()
+def page(contexts: Contexts) -> Iterator[Page]:
+    """Return a page that has axe-core in every state."""
+    with visiting(contexts) as visit:
+        opened = visit("/en/", viewport=WIDE)
+        opened.add_init_script(script())
+        yield opened

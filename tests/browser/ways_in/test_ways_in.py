@@ -5,8 +5,8 @@ import re
 from playwright.sync_api import expect
 from pytest_bdd import parsers, scenarios, then
 
-from tests.builders.axe import violations
 from tests.builders.browser import too_wide
+from tests.builders.contrast import Contrasts
 from tests.builders.visitor import Visitor
 
 scenarios("ways_in")
@@ -114,8 +114,8 @@ def not_loaded_anew(visitor: Visitor) -> None:
 
 
 @then("the page is as accessible as before")
-def accessible(visitor: Visitor) -> None:
-    assert violations(visitor.page) == []
+def accessible(visitor: Visitor, contrasts: Contrasts) -> None:
+    assert contrasts.violations(visitor.page) == []
     repeated = "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
     assert visitor.page.evaluate(repeated) == []
 
