@@ -112,7 +112,8 @@ def visiting(contexts: Contexts) -> Iterator[Visit]:
         context.remove_listener("console", hear)
         context.remove_listener("weberror", see)
         context.remove_listener("request", watch)
-    assert [each for each in complaints if not _expected(each)] == []
+    unexpected = [each for each in complaints if not _expected(each)]
+    assert unexpected == [], unexpected
 
 
 def _expected(complaint: str) -> bool:

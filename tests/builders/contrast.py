@@ -2,7 +2,7 @@
 
 The contrast of a text follows from its color, its size and the boxes painted behind it: its look. Most texts have the
 look of a text before them. A text over a box that is no ancestor of it, or partly outside an ancestor, is always
-computed. What a box cuts off counts as inside it, because a reader scrolls it there.
+computed. A reader can scroll to a text that a box cuts off, so the place of that box decides.
 """
 
 from dataclasses import dataclass, field
