@@ -362,3 +362,19 @@ def check_lines(answer: AwardCheck) -> None:
 def test_an_award_on_the_last_covered_day_is_checked() -> None:
     day = published().coverage.benefits.last_day
     assert check("1000.00", "788.37", leave_start_date=(day - timedelta(days=1)).isoformat()).follows_from_wage
+
+
+def test_each_of_the_first_ten_jobs_is_tried_alone() -> None:
+    rows = [
+        {"employer": f"Job {number}", "quarter": f"2025-Q{quarter}", "amount": str(1300 * number)}
+        for number in range(1, 12)
+        for quarter in (1, 2, 3, 4)
+    ]
+    jobs = {"leave_start_date": LEAVE, "wages": rows}
+    assert explaining(check("1.00", "788.37", jobs)) == [["one_employer_only"]], "the tenth job averages 1,000"
+    assert explaining(check("1.00", "838.37", jobs)) == [], "the eleventh job averages 1,100"
+
+
+@pytest.mark.parametrize(("amount", "taxes"), [("748.95", "39.42"), ("670.11", "78.84 and 39.42")])
+def test_either_tax_or_both_may_explain_a_payment(amount: str, taxes: str) -> None:
+    assert explaining(check("1000.00", amount)) == [["tax_withheld"]], f"788.37 less {taxes}"

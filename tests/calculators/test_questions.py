@@ -6,10 +6,12 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from calculators import (
+    AwardCheckQuestion,
     BenefitQuestion,
     ContributionQuestion,
     InvalidQuestion,
     WithholdingQuestion,
+    check_award,
     estimate_benefit,
     estimate_contribution,
 )
@@ -152,3 +154,59 @@ def test_every_forbidden_choice_is_named() -> None:
         [("medical", "below_legal_minimum"), ("family", "exempt_part")],
         [("medical", "exempt_part"), ("family", "exempt_part")],
     ]
+
+
+def people(number: int) -> list[dict[str, Any]]:
+    return [PERSON | {"id": f"p{each}"} for each in range(number)]
+
+
+def groups(number: int) -> dict[str, Any]:
+    return {f"g{each}": {"employer_pays": {}} for each in range(number)}
+
+
+def pay_periods(number: int) -> dict[str, Any]:
+    return {"pay_periods": [{"w2": "30"}] * number}
+
+
+@pytest.mark.parametrize(
+    ("change", "beyond", "expected"),
+    [
+        ({"year": 1900}, {"year": 1899}, ("year", "greater_than_equal")),
+        ({"year": 2199}, {"year": 2200}, ("year", "less_than_equal")),
+        ({"people": people(1)}, {"people": []}, ("people", "too_short")),
+        ({"people": people(5000)}, {"people": people(5001)}, ("people", "too_long")),
+        ({"groups": groups(5000)}, {"groups": groups(5001)}, ("groups", "too_long")),
+        ({"exempt": ["medical"] * 2}, {"exempt": ["medical"] * 3}, ("exempt", "too_long")),
+        ({"workforce": pay_periods(1)}, {"workforce": pay_periods(0)}, ("workforce.pay_periods", "too_short")),
+        ({"workforce": pay_periods(366)}, {"workforce": pay_periods(367)}, ("workforce.pay_periods", "too_long")),
+    ],
+)
+def test_a_contribution_question_has_limits(
+    change: dict[str, Any], beyond: dict[str, Any], expected: tuple[str, str]
+) -> None:
+    ContributionQuestion.model_validate(CONTRIBUTION | change)
+    assert refusals(ContributionQuestion, CONTRIBUTION | beyond) == [expected]
+
+
+def test_contractors_count_only_if_they_are_given() -> None:
+    for workforce in ({"average_w2": "25"}, {"pay_periods": [{"w2": "25"}]}):
+        counted = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | {"workforce": workforce}))
+        assert counted.workforce is not None
+        assert str(counted.workforce.covered_individuals) == "25"
+    many = {"workforce": {"average_w2": "1", "average_contractors": "2"}, "people": None, "payroll": PAYROLL}
+    paid = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | many))
+    assert str(paid.totals.medical.total) == "0.28", "100.00 x 0.70 % x 40 %"
+
+
+def test_an_answer_leaves_out_what_was_not_asked() -> None:
+    estimate = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION)).model_dump()
+    assert {"provisional_figures", "one_more_person"}.isdisjoint(estimate)
+    assert list(estimate["workforce"]) == [
+        "covered_individuals",
+        "contractors_counted",
+        "threshold",
+        "employer_share_due",
+    ]
+    notice = {"average_weekly_wage": "1000.00", "weekly_benefit": "788.37", "leave_start_date": "2026-03-02"}
+    check = check_award(AwardCheckQuestion.model_validate({"notice": notice})).model_dump()
+    assert {"provisional_figures", "own_wages"}.isdisjoint(check)
