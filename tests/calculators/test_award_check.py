@@ -378,3 +378,12 @@ def test_each_of_the_first_ten_jobs_is_tried_alone() -> None:
 @pytest.mark.parametrize(("amount", "taxes"), [("748.95", "39.42"), ("670.11", "78.84 and 39.42")])
 def test_either_tax_or_both_may_explain_a_payment(amount: str, taxes: str) -> None:
     assert explaining(check("1000.00", amount)) == [["tax_withheld"]], f"788.37 less {taxes}"
+
+
+def test_an_answer_leaves_out_what_was_not_asked() -> None:
+    answer = check("1000.00", "774.37")
+    assert explaining(answer) == [["earlier_benefit_year"]]
+    assert [answer.explanation, answer.reasons[0].explanation] == [[], []]
+    shown = answer.model_dump()
+    assert {"provisional_figures", "own_wages"}.isdisjoint(shown)
+    assert {"employer", "quarter"}.isdisjoint(shown["reasons"][0])

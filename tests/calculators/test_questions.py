@@ -6,12 +6,10 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from calculators import (
-    AwardCheckQuestion,
     BenefitQuestion,
     ContributionQuestion,
     InvalidQuestion,
     WithholdingQuestion,
-    check_award,
     estimate_benefit,
     estimate_contribution,
 )
@@ -207,6 +205,3 @@ def test_an_answer_leaves_out_what_was_not_asked() -> None:
         "threshold",
         "employer_share_due",
     ]
-    notice = {"average_weekly_wage": "1000.00", "weekly_benefit": "788.37", "leave_start_date": "2026-03-02"}
-    check = check_award(AwardCheckQuestion.model_validate({"notice": notice})).model_dump()
-    assert {"provisional_figures", "own_wages"}.isdisjoint(check)
