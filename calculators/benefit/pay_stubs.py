@@ -14,7 +14,6 @@ class LessThanBefore(ValueError):
     """The refusal of a pay so far that is less than on an earlier stub of the year."""
 
     def __init__(self, quarter: Quarter) -> None:
-        super().__init__(str(quarter))
         self.quarter = quarter
 
 

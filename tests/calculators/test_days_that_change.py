@@ -40,6 +40,8 @@ def with_figure_from(rulebook: Rulebook, name: str, first_day: date) -> Rulebook
         (question("2026-03-02"), "2026-10-04", ["2026-04-05", "2026-07-05", "2026-10-04"]),
         (question("2026-03-02"), "2026-10-03", ["2026-04-05", "2026-07-05"]),
         (question("2026-04-05"), "2026-07-31", ["2026-07-05"]),
+        # the figures of 2026 begin with the benefit year of its first Sunday, which is the day asked about
+        (question("2026-01-04"), "2026-03-31", []),
         (question("2026-04-04"), "2026-07-04", ["2026-04-05"]),
         # an application before the week asked about does not count for the next week
         (question("2026-03-01", application_date="2025-12-31"), "2026-03-31", ["2026-03-08"]),
