@@ -199,8 +199,11 @@ def _swap(functions: Iterable[FunctionType], tree: ast.Module, file: str) -> Non
     """Give functions the code that a changed tree has for them."""
     codes = {_key(code): code for code in _codes(compile(ast.fix_missing_locations(tree), file, "exec"))}
     for each in functions:
-        new = codes.get(_key(each.__code__))
-        if new is not None and new != each.__code__ and new.co_freevars == each.__code__.co_freevars:
+        old = each.__code__
+        new = codes.get(_key(old))
+        if new is not None and not new.co_freevars:
+            new = new.replace(co_freevars=old.co_freevars)  # a change can remove the only use of ``super``
+        if new is not None and new != old and new.co_freevars == old.co_freevars:
             each.__code__ = new
 
 
