@@ -148,6 +148,15 @@ def test_leave_of_exactly_the_weeks_left_is_covered_whole(weeks_used: str, cut: 
     assert [each.period for each in answer.explanation if each.name == "period_leave_covered"] == cut
 
 
+def test_a_week_without_usual_hours_needs_no_weeks_of_leave() -> None:
+    # a Saturday alone, then half a week waits, and 0.3 of 0.5 weeks are left
+    reduced = {"reason": "bonding", "start": "2026-02-28", "end": "2026-03-14", "schedule": "reduced"}
+    leave = [{**reduced, "hours_off_per_week": "20"}]
+    answer = planned(leave, leave_start_date="2026-02-28", already_used={"family_weeks": "11.2"})
+    assert [week.kind for week in answer.schedule or ()] == ["waiting", "partial", "partial"]
+    assert [str(week.amount) for week in answer.schedule or ()] == ["0.00", "0.00", "236.51"]
+
+
 def planned(leave: list[dict[str, str]], **other: object) -> BenefitEstimate:
     question = {"leave_start_date": "2026-03-01", "wages": WAGES, "leave": leave, "usual_weekly_hours": "40"}
     return estimate_benefit(BenefitQuestion.model_validate({**question, "explain": True, **other}))
