@@ -115,7 +115,7 @@ def test_a_file_in_place_of_the_working_folder_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".csv", ".csv.gz", ".parquet"])
 def test_a_full_disk_leaves_no_files(large: Path, tmp_path: Path, suffix: str) -> None:
     def few_bytes() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
     process = started(large, tmp_path / f"out{suffix}", preexec_fn=few_bytes)
     _, told = process.communicate()

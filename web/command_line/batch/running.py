@@ -7,7 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
@@ -181,21 +181,19 @@ def _compute(run: Run, names: Sequence[str], rejects: Rejects) -> None:
 
 
 def _write(run: Run, file: Path, rejects: Rejects, observers: Sequence[Observe]) -> None:
-    output = output_to(file, run.money)
-
-    def encoded(chunk: int) -> tuple[pl.DataFrame, Any]:
-        rows = run.answer_chunk(chunk)
-        return rows, output.encode(rows, chunk)
-
     count = run.partitions.chunks
-    with progress(gettext("Writing"), count) as advance:
+    with closing(output_to(file, run.money)) as output, progress(gettext("Writing"), count) as advance:
+
+        def encoded(chunk: int) -> tuple[pl.DataFrame, Any]:
+            rows = run.answer_chunk(chunk)
+            return rows, output.encode(rows, chunk)
+
         for _, (rows, chunk) in in_order(encoded, range(count)):
             rejects.written += len(rows)
             for observe in observers:
                 observe(rows)
             output.append(chunk)
             advance(1)
-    output.close()
 
 
 def _stop(message: str, status: int) -> NoReturn:

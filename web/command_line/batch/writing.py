@@ -1,11 +1,15 @@
 """Write an output chunk by chunk: CSV, compressed CSV or Parquet, by its suffix."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from itertools import chain
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import polars as pl
+from polars.io.plugins import register_io_source
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.parse import in_dollars
@@ -107,30 +111,47 @@ class CompressedOutput:
 
 
 class ParquetOutput:
-    """A Parquet file, written when all rows are ready.
-
-    Until then each chunk has its own file.
-    """
+    """A Parquet file, which another thread compresses while the next chunks are worked out."""
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file
         self._money = money
-        self._chunks: list[Path] = []
+        self._chunks: SimpleQueue[tuple[pl.DataFrame, Future[None]] | None] = SimpleQueue()
+        self._thread = ThreadPoolExecutor(1)
+        self._written = self._thread.submit(self._write)
 
-    def encode(self, rows: pl.DataFrame, chunk: int) -> Path:
-        """Write the rows to a temporary file, and return it."""
-        file = self._file.with_name(f"{chunk}.chunk")
-        rows.write_ipc(file, compression="uncompressed")
-        return file
+    def encode(self, rows: pl.DataFrame, chunk: int) -> pl.DataFrame:
+        """Return the rows in dollars."""
+        return in_dollars(rows, self._money, DIGITS_IN_8_BYTES)
 
-    def append(self, encoded: Path) -> None:
-        """Remember the temporary file."""
-        self._chunks.append(encoded)
+    def append(self, encoded: pl.DataFrame) -> None:
+        """Hand over the rows, and wait until they are taken, so that few rows are in memory."""
+        taken: Future[None] = Future()
+        self._chunks.put((encoded, taken))
+        wait([taken, self._written], return_when=FIRST_COMPLETED)
+        if self._written.done():
+            self._written.result()
 
     def close(self) -> None:
-        """Write all chunks as one file."""
-        rows = in_dollars(pl.scan_ipc(self._chunks, glob=False), self._money, DIGITS_IN_8_BYTES)
-        rows.sink_parquet(self._file, compression="zstd", compression_level=1)
+        """Complete the file."""
+        self._chunks.put(None)
+        self._thread.shutdown()
+        self._written.result()
+
+    def _write(self) -> None:
+        """Write the chunks as they come."""
+        chunks = self._taken()
+        first = next(chunks, None)
+        if first is not None:
+            rows = register_io_source(lambda *_: chain([first], chunks), schema=first.schema)
+            rows.sink_parquet(self._file, compression="zstd", compression_level=1)
+
+    def _taken(self) -> Iterator[pl.DataFrame]:
+        """Yield each chunk until the file is closed."""
+        while (handed := self._chunks.get()) is not None:
+            rows, taken = handed
+            taken.set_result(None)
+            yield rows
 
 
 def output_to(file: Path, money: Sequence[str]) -> Output[Any]:
