@@ -108,6 +108,17 @@ Feature: What an award may lack
     And the warning is: the quarter in progress counts on appeal
     And it states 2026-Q1, $4,000.00, $10,000.00, $216.00 and 10
 
+  Scenario: Wages before the four completed quarters do not count on appeal
+    Given wages by quarter
+      | employer | quarter | wages     |
+      | Diner    | 2024-Q4 | $9,000.00 |
+      | Diner    | 2025-Q4 | $3,000.00 |
+      | Hotel    | 2026-Q1 | $1,000.00 |
+    When leave starts on 2026-03-02
+    # from the first quarter of 2025 to the first of 2026 there are only 4000
+    Then the worker is not eligible, because the wages are below the minimum earnings
+    And there is no warning
+
   Scenario: A worker with one job who left the quarter in progress empty
     Given wages by quarter
       | quarter | wages     |

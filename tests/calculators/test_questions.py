@@ -73,6 +73,20 @@ def test_a_benefit_question_with_a_conflict_is_refused(change: dict[str, Any], e
     assert refusals(BenefitQuestion, BENEFIT | change) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("wages", BENEFIT["wages"] * 2401),
+        ("former_employers", [str(number) for number in range(401)]),
+        ("leave_from", ["A"] * 401),
+    ],
+)
+def test_a_list_longer_than_its_limit_is_refused(name: str, value: list[object]) -> None:
+    asked = BENEFIT | {"current_job_started": "2026-01-15"}
+    assert refusals(BenefitQuestion, asked | {name: value}) == [(name, "too_long")]
+    BenefitQuestion.model_validate(asked | {name: value[:-1]})  # one fewer is accepted
+
+
 def test_one_mistake_is_reported_once() -> None:
     broken = BENEFIT | {"leave_start_date": "soon", "wages": "none", "leave_from": ["A"]}
     assert refusals(BenefitQuestion, broken) == [("leave_start_date", "invalid_date"), ("wages", "list_type")]
