@@ -16,10 +16,6 @@ from web.settings import Settings, read_settings, variable
 
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 """The variable that names the folder of the metrics that the workers share."""
-ALLOCATOR = "_RJEM_MALLOC_CONF"
-"""The variable of polars for its memory."""
-RETURN_FREED_MEMORY = "dirty_decay_ms:0,muzzy_decay_ms:0"
-"""Keep no freed memory after a payroll. A worker then has 60 MiB less."""
 LARGEST_KEPT = "MALLOC_MMAP_THRESHOLD_"
 """The variable of glibc for the largest allocation, in bytes, whose memory it keeps after it is freed.
 
@@ -88,7 +84,6 @@ def _serve(settings: Settings) -> None:
 
     with folder_of_counts() as counts:
         os.environ[COUNTS] = counts
-        os.environ[ALLOCATOR] = RETURN_FREED_MEMORY
         os.environ[LARGEST_KEPT] = str(256 * 1024)
         set_start_method("spawn", force=True)
         StoppableServer(
