@@ -46,6 +46,7 @@ def refusals(model: type[BaseModel], question: dict[str, Any]) -> list[tuple[str
         ({"name": "x"}, ("name", "extra_forbidden")),
         ({"wages": [{"quarter": "2025-Q4", "amount": "1", "ssn": "x"}]}, ("wages.0.ssn", "extra_forbidden")),
         ({"employment_status": "retired"}, ("employment_status", "literal_error")),
+        ({"explain": "yes"}, ("explain", "bool_type")),
         ({"separation_date": "2025-12-31"}, ("separation_date", "only_when_unemployed")),
         (
             {"employment_status": "retired", "separation_date": "2025-12-31"},
@@ -90,6 +91,12 @@ def test_a_list_longer_than_its_limit_is_refused(name: str, value: list[object])
 def test_one_mistake_is_reported_once() -> None:
     broken = BENEFIT | {"leave_start_date": "soon", "wages": "none", "leave_from": ["A"]}
     assert refusals(BenefitQuestion, broken) == [("leave_start_date", "invalid_date"), ("wages", "list_type")]
+
+
+def test_a_question_stays_as_it_was_asked() -> None:
+    question = BenefitQuestion.model_validate(BENEFIT)
+    with pytest.raises(ValidationError, match="frozen"):
+        question.explain = True
 
 
 def test_leave_from_no_named_employer_is_leave_from_all() -> None:
