@@ -199,13 +199,13 @@ def _part_off(days: Sequence[date], off: Decimal | None, hours: Number | None, u
 def _parts_covered(leave_by_day: Sequence[Fraction], left: Fraction) -> list[Fraction]:
     """Return the part of each day of a week that the weeks ``left`` cover.
 
-    Days without usual hours are covered unless no other day of the week is.
+    Days without usual hours are covered unless another day of the week is not.
     """
     parts = []
     for leave in leave_by_day:
         parts.append(min(WHOLE, left / leave) if leave else WHOLE)
         left -= leave * parts[-1]
-    covered = any(part for part, leave in zip(parts, leave_by_day, strict=True) if leave) or not any(leave_by_day)
+    covered = all(parts)
     return [part if leave or covered else Fraction(0) for part, leave in zip(parts, leave_by_day, strict=True)]
 
 

@@ -174,7 +174,7 @@ def given(
 
 def given_decimal(name: LineName, value: Decimal, unit: GivenUnit, *, of: str = "", period: str = "") -> Number:
     """Return a decimal from the question, exact in the places of its unit."""
-    return given(name, int(value.scaleb(PLACES.get(unit, 0))), unit, of=of, period=period)
+    return given(name, int(value.scaleb(PLACES[unit])), unit, of=of, period=period)
 
 
 def constant(value: int) -> Number:

@@ -157,6 +157,15 @@ def test_a_week_without_usual_hours_needs_no_weeks_of_leave() -> None:
     assert [str(week.amount) for week in answer.schedule or ()] == ["0.00", "0.00", "236.51"]
 
 
+def test_a_week_of_waiting_in_which_the_weeks_of_leave_end_pays_nothing() -> None:
+    # 0.3 weeks are 12 hours: Thursday, Friday and Monday wait, and Saturday has no usual hours
+    reduced = {"reason": "bonding", "start": "2026-03-05", "end": "2026-03-21", "schedule": "reduced"}
+    leave = [{**reduced, "hours_off_per_week": "20"}]
+    answer = planned(leave, leave_start_date="2026-03-05", already_used={"family_weeks": "11.7"})
+    assert [week.kind for week in answer.schedule or ()] == ["waiting", "exhausted", "exhausted"]
+    assert answer.total_benefit == 0
+
+
 def planned(leave: list[dict[str, str]], **other: object) -> BenefitEstimate:
     question = {"leave_start_date": "2026-03-01", "wages": WAGES, "leave": leave, "usual_weekly_hours": "40"}
     return estimate_benefit(BenefitQuestion.model_validate({**question, "explain": True, **other}))

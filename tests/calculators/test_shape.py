@@ -59,3 +59,12 @@ def test_a_condition_of_two_sums_is_written_without_brackets() -> None:
     more = choose(WAGES + PAY > PAY - WAGES, WAGES, PAY)
     (written,) = explain([Section("contributions", [invented_line("more", more)])])
     assert (written.conditions, written.expression) == (["wages + pay > pay - wages"], "wages")
+
+
+def test_an_operand_names_its_owner_and_its_period_if_it_has_them() -> None:
+    of_quarter = doubled(invented_line("quarter_wages", WAGES, of="A", period="2026-Q1"))
+    lines = explain([Section("contributions", [of_quarter, doubled(WAGES)])])
+    assert [(each.operands[0].of, each.operands[0].period) for each in lines if each.name == "doubled"] == [
+        ("A", "2026-Q1"),
+        (None, None),
+    ]
