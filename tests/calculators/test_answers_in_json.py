@@ -5,6 +5,7 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from calculators import BenefitQuestion, estimate_benefit
+from tests.builders.years import first_leave_without_law
 
 ASKED = {
     "leave_start_date": "2026-03-02",
@@ -28,6 +29,6 @@ def test_an_operand_has_a_name_a_value_and_a_unit() -> None:
 
 
 def test_a_warning_without_figures_leaves_them_out() -> None:
-    later = answer(leave_start_date="2027-03-01", provisional=True)
+    later = answer(leave_start_date=first_leave_without_law().isoformat(), provisional=True)
     (warning,) = [each for each in later["warnings"] if each["code"] == "provisional_parameters"]
     assert warning.keys() == {"code", "message"}
