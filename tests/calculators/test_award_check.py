@@ -274,6 +274,8 @@ def test_a_provisional_check_names_its_figures() -> None:
     assert answer.provisional_figures
     taxed = check("1000.00", "709.53", leave_start_date="2027-02-01", rulebook=law, provisional=True)
     assert explaining(taxed) == [], "no tax rule is known for 2027"
+    most = check("2000.00", "1230.39", leave_start_date="2027-02-01", rulebook=law, provisional=True)
+    assert explaining(most) == [["maximum"]]
 
 
 @pytest.mark.parametrize(
@@ -385,5 +387,7 @@ def test_an_answer_leaves_out_what_was_not_asked() -> None:
     assert explaining(answer) == [["earlier_benefit_year"]]
     assert [answer.explanation, answer.reasons[0].explanation] == [[], []]
     shown = answer.model_dump()
-    assert {"provisional_figures", "own_wages"}.isdisjoint(shown)
+    optional = {"provisional_figures", "own_wages"}
+    assert optional.isdisjoint(shown)
+    assert optional.isdisjoint(AwardCheck.model_json_schema()["required"])
     assert {"employer", "quarter"}.isdisjoint(shown["reasons"][0])

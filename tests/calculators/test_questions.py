@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 
 from calculators import (
     BenefitQuestion,
+    ContributionEstimate,
     ContributionQuestion,
     InvalidQuestion,
     WithholdingQuestion,
@@ -219,7 +220,9 @@ def test_contractors_count_only_if_they_are_given() -> None:
 
 def test_an_answer_leaves_out_what_was_not_asked() -> None:
     estimate = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION)).model_dump()
-    assert {"provisional_figures", "one_more_person"}.isdisjoint(estimate)
+    optional = {"provisional_figures", "one_more_person"}
+    assert optional.isdisjoint(estimate)
+    assert optional.isdisjoint(ContributionEstimate.model_json_schema()["required"])
     assert list(estimate["workforce"]) == [
         "covered_individuals",
         "contractors_counted",
