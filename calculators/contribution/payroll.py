@@ -46,7 +46,7 @@ class Payers:
     self_employed: Shares
     contractors_counted: bool
     limits: PartLimits
-    groups: Mapping[str, Shares] = field(default_factory=dict)
+    groups: Mapping[str, Shares]
     people: Mapping[str, Shares] = field(default_factory=dict)
     mistakes: Sequence[Mistake] = ()
 

@@ -155,6 +155,11 @@ def test_a_contribution_question_with_a_conflict_is_refused(change: dict[str, An
     assert refusals(ContributionQuestion, CONTRIBUTION | change) == [expected]
 
 
+def test_the_wages_of_employees_need_a_workforce() -> None:
+    question = {name: value for name, value in CONTRIBUTION.items() if name != "workforce"}
+    assert refusals(ContributionQuestion, question) == [("workforce", "missing")]
+
+
 def test_a_withholding_question_refuses_unknown_fields() -> None:
     assert refusals(WithholdingQuestion, WITHHOLDING | {"name": "x"}) == [("name", "extra_forbidden")]
     assert refusals(WithholdingQuestion, WITHHOLDING | {"pay": "-1"}) == [("pay", "invalid_money")]
