@@ -1,10 +1,10 @@
 """Tests of a year of which only some parameters are known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from rules import NotCovered
+from rules import NotCovered, coverage, law_on
 from tests.builders.years import rules_through
 
 NEW_YEAR_2027 = date(2027, 1, 1)
@@ -46,6 +46,13 @@ def test_a_covered_day_has_no_earlier_parameters() -> None:
 def test_the_same_day_gives_the_same_provisional_law() -> None:
     laws = {TO_2026.law_on(date(2027, month, 1), "contributions", provisional=True) for month in (1, 6, 12)}
     assert len(laws) == 1
+
+
+def test_the_published_law_answers_a_later_day_only_on_request() -> None:
+    later = coverage().contributions.last_day + timedelta(days=1)
+    assert law_on(later, "contributions", provisional=True).provisional
+    with pytest.raises(NotCovered):
+        law_on(later, "contributions")
 
 
 @pytest.mark.parametrize("topic", ["benefits", "contributions"])
