@@ -20,6 +20,12 @@ def test_an_example_is_read_with_its_year_and_its_source(tmp_path: Path) -> None
     assert benefit.amounts == {"average_weekly_wage": "500.00", "weekly_benefit": "400.00"}
 
 
+def test_an_example_may_name_what_the_employer_pays(tmp_path: Path) -> None:
+    both = EXAMPLE.replace("employee = 94.5", "employee = 94.5, employer = 45.5")
+    contribution, _ = small_shelf(tmp_path, y2021=year(2021) + both).examples
+    assert contribution.amounts["employer"] == "45.50"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
