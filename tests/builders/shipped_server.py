@@ -42,6 +42,13 @@ class Shipped(NamedTuple):
         pages = sum(int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) for pid in self.workers())
         return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
+    def shared_mebibytes(self) -> float:
+        """Return the memory of the server and of all its processes, in which shared memory counts once."""
+        every = [self.process.pid]
+        for pid in every:
+            every += children(pid)
+        return sum(map(_proportional_mebibytes, every))
+
     @contextmanager
     def measured(self) -> Iterator[SimpleNamespace]:
         """Yield the added ``mebibytes`` of the server and its ``seconds`` of work.
@@ -100,6 +107,14 @@ def _anonymous_mebibytes(pid: int) -> float:
     """Return the memory of a process that no file has, or 0 if it has ended."""
     with suppress(OSError):
         found = re.search(r"RssAnon:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text("ascii"))
+        return int(found[1]) / 1024 if found else 0.0
+    return 0.0
+
+
+def _proportional_mebibytes(pid: int) -> float:
+    """Return the memory of a process with its part of what it shares, or 0 if it has ended."""
+    with suppress(OSError):
+        found = re.search(r"Pss:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text("ascii"))
         return int(found[1]) / 1024 if found else 0.0
     return 0.0
 
