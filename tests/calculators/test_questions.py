@@ -214,13 +214,14 @@ def test_a_contribution_question_has_limits(
 
 
 def test_contractors_count_only_if_they_are_given() -> None:
-    for workforce in ({"average_w2": "25"}, {"pay_periods": [{"w2": "25"}]}):
+    for workforce in ({"average_w2": "0"}, {"pay_periods": [{"w2": "0"}]}):
         counted = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | {"workforce": workforce}))
         assert counted.workforce is not None
-        assert str(counted.workforce.covered_individuals) == "25"
-    many = {"workforce": {"average_w2": "1", "average_contractors": "2"}, "people": None, "payroll": PAYROLL}
-    paid = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | many))
-    assert str(paid.totals.medical.total) == "0.28", "100.00 x 0.70 % x 40 %"
+        assert str(counted.workforce.covered_individuals) == "0"
+    workforce = {"average_w2": "1", "average_contractors": "30"}
+    nothing = {"workforce": workforce, "people": None, "payroll": {"w2_wages": "0.00"}}
+    paid = estimate_contribution(ContributionQuestion.model_validate(CONTRIBUTION | nothing))
+    assert paid.totals.total == 0
 
 
 def test_an_answer_leaves_out_what_was_not_asked() -> None:
