@@ -49,6 +49,9 @@ TESTS = (
     "tests/api/test_explained.py",
 )
 PLAIN = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--no-header", "-q")
+AS_CHANGED = ("--assert=plain",)
+"""The option without which pytest itself reads a file that it is given, such as one with a doctest."""
+
 LIBRARIES = ("babel", "coverage", "flask", "hypothesis", "msgspec", "pydantic", "pytest_bdd", "xlsxwriter")
 THREADED = "calculators/batch"
 """The folder that uses polars, whose threads do not exist in a fork. A fork of it imports polars itself."""
@@ -241,7 +244,7 @@ def _fresh(mutation: Mutation, tests: Sequence[str]) -> int:
     files = list(dict.fromkeys(_file(test) for test in tests))
     for some in (files[:3], files[3:]):
         wanted = [test for test in tests if _file(test) in some]
-        if wanted and pytest.main([*PLAIN, "-x", *some], plugins=[_Quick(), _Chosen(wanted)]):
+        if wanted and pytest.main([*PLAIN, *AS_CHANGED, "-x", *some], plugins=[_Quick(), _Chosen(wanted)]):
             return 1
     return 0
 
