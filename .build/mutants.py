@@ -348,7 +348,8 @@ def try_all(
     if os.waitpid(trial, 0)[1]:
         raise SystemExit("The tests could not be collected, or fail without a mutation.")
     for each in imported if at_import else ():
-        order = reach.in_order(reach.of_file(each.path) or set(reach.seconds))
+        of_file, of_chapter = reach.of_file(each.path), reach.of_folder(chapter(each.place))
+        order = reach.in_order(of_file) + reach.in_order(of_chapter - of_file)
         begin = time.monotonic()
         fate = forked(lambda each=each, order=order: _fresh(each, order), SECONDS_OF_AN_IMPORT)  # type: ignore[misc]
         tell(each, fate, time.monotonic() - begin)
