@@ -18,6 +18,10 @@ from web.settings import read_settings
 
 IMPORTS_OF_PROCESSES = "web.pages.process_imports"
 """The module with all that a heavy question needs, imported once by the process that is copied."""
+ALLOCATOR = "_RJEM_MALLOC_CONF"
+"""The variable of polars for its memory."""
+RETURN_FREED_MEMORY = "dirty_decay_ms:0,muzzy_decay_ms:0"
+"""Keep no freed memory in a process of a heavy question. The largest payroll then takes 50 MiB less."""
 PARENT_DEATH_SIGNAL = 1
 """The number of PR_SET_PDEATHSIG in the interface of Linux."""
 
@@ -29,6 +33,7 @@ def application() -> Flask:
     app = create_app(settings=read_settings())
     import_views(app)
     if "forkserver" in get_all_start_methods():
+        os.environ[ALLOCATOR] = RETURN_FREED_MEMORY  # The allocator of this worker has read its settings before.
         set_forkserver_preload(["__main__", IMPORTS_OF_PROCESSES])
         app.extensions[OWN_PROCESS] = in_own_process
     gc.freeze()  # Nothing that exists now becomes garbage, so no collection looks at it again.
