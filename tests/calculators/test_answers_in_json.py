@@ -2,9 +2,21 @@
 
 from typing import Any
 
+import pytest
+from pydantic import BaseModel, ValidationError
 from pydantic_core import to_jsonable_python
 
-from calculators import BenefitQuestion, estimate_benefit
+from calculators import (
+    BenefitEstimate,
+    BenefitQuestion,
+    ExcessEstimate,
+    ExcessQuestion,
+    WithholdingEstimate,
+    WithholdingQuestion,
+    estimate_benefit,
+    estimate_withholding,
+    find_excess_withholding,
+)
 from tests.builders.years import first_leave_without_law
 
 ASKED = {
@@ -21,6 +33,57 @@ def answer(**more: Any) -> Any:
 
 def test_an_answer_leaves_out_what_it_does_not_have() -> None:
     assert answer().keys().isdisjoint(ONLY_IF_ASKED | {"provisional_figures"})
+
+
+@pytest.mark.parametrize(
+    ("model", "optional"),
+    [
+        (BenefitEstimate, ONLY_IF_ASKED | {"provisional_figures"}),
+        (ExcessEstimate, {"provisional_figures", "excess_of_one_employer"}),
+        (WithholdingEstimate, {"provisional_figures", "wage_base_reached"}),
+    ],
+)
+def test_only_these_parts_of_an_answer_may_be_absent(model: type[BaseModel], optional: set[str]) -> None:
+    assert {name for name, field in model.model_fields.items() if not field.is_required()} == optional
+
+
+PAYCHECK = {"pay_date": "2026-03-06", "pay": "1000.00", "year_to_date": "0.00", "covered_individuals": "30"}
+EMPLOYERS = {"year": 2025, "employers": [{"wages": "1000.00", "withheld": "4.60"}]}
+
+
+def test_a_paycheck_is_explained_only_if_asked() -> None:
+    question = WithholdingQuestion.model_validate(PAYCHECK)
+    given = to_jsonable_python(estimate_withholding(question))
+    assert (question.explain, question.provisional, given["explanation"]) == (False, False, [])
+    assert given.keys().isdisjoint({"provisional_figures", "wage_base_reached"})
+
+
+def test_an_excess_is_explained_only_if_asked() -> None:
+    question = ExcessQuestion.model_validate(EMPLOYERS)
+    given = to_jsonable_python(find_excess_withholding(question))
+    assert (question.explain, question.provisional, given["explanation"]) == (False, False, [])
+    assert given.keys().isdisjoint({"provisional_figures", "excess_of_one_employer"})
+
+
+@pytest.mark.parametrize(
+    ("model", "asked", "place"),
+    [
+        (ExcessQuestion, EMPLOYERS | {"year": 1899}, "year"),
+        (ExcessQuestion, EMPLOYERS | {"year": 2200}, "year"),
+        (ExcessQuestion, EMPLOYERS | {"employers": EMPLOYERS["employers"] * 101}, "employers"),  # type: ignore[operator]
+        (WithholdingQuestion, PAYCHECK | {"exempt": ["medical", "family", "medical"]}, "exempt"),
+    ],
+)
+def test_a_question_beyond_a_limit_is_refused(model: type[BaseModel], asked: dict[str, Any], place: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate(asked)
+    assert [error["loc"] for error in refused.value.errors()] == [(place,)]
+
+
+@pytest.mark.parametrize("year", [1900, 2199])
+def test_a_question_at_its_limits_is_read(year: int) -> None:
+    asked = ExcessQuestion.model_validate({"year": year, "employers": [{"wages": "1.00", "withheld": "0.01"}] * 100})
+    assert (asked.year, len(asked.employers)) == (year, 100)
 
 
 def test_an_operand_has_a_name_a_value_and_a_unit() -> None:

@@ -176,3 +176,9 @@ def test_the_tax_rule_equals_the_sources() -> None:
     assert {name: stated[name].published_value.text for name in TAX} == TAX
     before = published().parameters_on(date(2024, 12, 31)).keys()
     assert TAX.keys() - before == {"medical_taxable_fraction", "medical_taxable_fraction_below_threshold"}
+
+
+def test_the_version_of_the_rules_is_a_year_and_a_number() -> None:
+    year, number = RULES_VERSION.split(".")
+    assert int(year) in published().coverage.years
+    assert int(number) > 0

@@ -25,6 +25,13 @@ DAYS_OF_LEAVE = stated("benefits.waiting_period", "days = 7", "2022-06-01")
             "waiting_period steps back in time from 2023-01-01 to 2022-06-01",
         ),
         (
+            {
+                "statute": STATUTE + stated("benefits.waiting_period", "days = 7", "2022-06-01"),
+                "y2022": year(2022) + DAYS_OF_LEAVE,
+            },
+            "waiting_period steps back in time from 2022-06-01 to 2022-06-01",
+        ),
+        (
             {"y2021": year(2021), "y2022": year(2022).replace("dollars = 850.00", "weeks = 850")},
             "maximum changes its unit or section on 2022-01-01",
         ),
@@ -100,6 +107,12 @@ def test_since_is_the_first_day_of_the_current_value(tmp_path: Path) -> None:
     )
     assert rulebook.parameters_on(date(2023, 5, 1))["maximum"].since == date(2022, 1, 1)
     assert rulebook.parameters_on(date(2021, 5, 1))["maximum"].since == date(2021, 1, 1)
+
+
+def test_since_does_not_reach_behind_another_value(tmp_path: Path) -> None:
+    between = year(2022).replace("850.00", "900.00")
+    rulebook = small_shelf(tmp_path, y2021=year(2021), y2022=between, y2023=year(2023))
+    assert rulebook.parameters_on(date(2023, 5, 1))["maximum"].since == date(2023, 1, 1)
 
 
 def test_parameters_on_a_day_exclude_topics_without_law(tmp_path: Path) -> None:

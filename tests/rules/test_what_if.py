@@ -64,6 +64,8 @@ def test_a_number_may_be_as_large_and_as_exact_as_columns_allow(
         ("contributions.wage_base", "dollars = 10_000_000.00", "wage_base is too large"),
         ("contributions.medical_rate", "fraction = 1.0001", "medical_rate is too large"),
         ("benefits.lower_replacement_rate", "fraction = 0.855", "must have at most 2 decimals"),
+        ("benefits.upper_replacement_rate", "fraction = 0.505", "must have at most 2 decimals"),
+        ("benefits.replacement_threshold", "fraction = 0.505", "must have at most 2 decimals"),
         ("contributions.wage_base", "weeks = 1", "wage_base changes its unit"),
         ("contributions.wages", "dollars = 1.00", "wages is no number of the rules"),
     ],
