@@ -7,10 +7,8 @@ first. It ends at the first failure.
 """
 
 import ast
-import contextlib
 import gc
 import importlib
-import io
 import json
 import os
 import random
@@ -21,34 +19,18 @@ import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from importlib.machinery import SourceFileLoader
-from itertools import accumulate
 from math import inf
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from mutations import Mutation, mutations
+from reach import PLAIN, ROOT, TESTS, Reach, measured, sources
 
-ROOT = Path(__file__).resolve().parents[1]
 FATES = ROOT / ".test-results" / "mutants.jsonl"
-LEFT_OUT = {
-    "calculators/spark.py",  # its tests start a cluster
-    "calculators/worksheet/line_names.py",  # names, which the reader of the provisions compares with its own
-}
-TESTS = (
-    "--ignore=calculators/spark.py",
-    "rules",
-    "calculators",
-    "tests/rules",
-    "tests/calculators",
-    "tests/steps",
-    "tests/api/test_explained.py",
-)
-PLAIN = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--no-header", "-q")
 AS_CHANGED = ("--assert=plain",)
 """The option without which pytest itself reads a file that it is given, such as one with a doctest."""
 
@@ -63,87 +45,8 @@ SECONDS_OF_AN_IMPORT = 600
 MEMORY = 3 * 2**30
 
 
-Cache = type(cache(lambda: None))
-
-
-class Reach(NamedTuple):
-    """The tests that reach each line of each file, those at the import too, and the seconds of each test.
-
-    ``longest`` are the seconds of tests that a mutation may take.
-    """
-
-    tests: dict[str, dict[int, list[str]]]
-    seconds: dict[str, float]
-    longest: float
-
-    def of_lines(self, path: Path, first: int, last: int) -> set[str]:
-        """Return the tests that reach a range of lines, and the import as one without a name."""
-        lines = self.tests.get(str(path.relative_to(ROOT)), {})
-        return {test for line in range(first, last + 1) for test in lines.get(line, ())}
-
-    def of_file(self, path: Path) -> set[str]:
-        """Return the tests that reach any line of a file."""
-        lines = self.tests.get(str(path.relative_to(ROOT)), {})
-        return {test for tests in lines.values() for test in tests} - {""}
-
-    def of_folder(self, folder: str) -> set[str]:
-        """Return the tests that reach a line of a folder."""
-        return {test for path in sources() if path.is_relative_to(ROOT / folder) for test in self.of_file(path)}
-
-    def in_order(self, reached: Iterable[str]) -> list[str]:
-        """Return tests, the fastest first, up to the seconds that a mutation may take."""
-        tests = sorted(reached, key=lambda test: (self.seconds.get(test, 0), test))
-        taken = accumulate(self.seconds.get(test, 0) for test in tests)
-        return [test for test, until in zip(tests, taken, strict=True) if until <= self.longest]
-
-
 def _file(test: str) -> str:
     return test.partition("::")[0]
-
-
-class _Watch:
-    """A plugin that records which tests reach which lines."""
-
-    def __init__(self) -> None:
-        import coverage
-
-        self.coverage = coverage.Coverage(data_file=None, source=["rules", "calculators"], config_file=False)
-        self.seconds: dict[str, float] = defaultdict(float)
-        self.coverage.start()
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Name the test that runs."""
-        clear_caches()
-        self.coverage.switch_context(item.nodeid)
-        try:
-            return (yield)
-        finally:
-            self.coverage.switch_context("")
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take in the time of a test."""
-        self.seconds[report.nodeid] += report.duration
-
-    def reach(self) -> tuple[dict[str, dict[int, list[str]]], dict[str, float]]:
-        """Return the tests of each line of each file, and the seconds of each test."""
-        self.coverage.stop()
-        data = self.coverage.get_data()
-        lines = {
-            str(Path(file).relative_to(ROOT)): dict(data.contexts_by_lineno(file)) for file in data.measured_files()
-        }
-        return lines, self.seconds
-
-
-def clear_caches() -> None:
-    """Forget what functions of the project have kept, so that each test reaches its lines itself."""
-    for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] == "calculators":
-            for each in list(vars(module).values()):
-                for kept in (each, *(vars(each).values() if isinstance(each, type) else ())):
-                    kept_function = getattr(kept, "__func__", kept) if isinstance(kept, classmethod) else kept
-                    if isinstance(kept_function, Cache):
-                        kept_function.cache_clear()
 
 
 class _Quick:
@@ -282,46 +185,6 @@ def forked(work: Callable[[], int], limit: float) -> str:
     return KILLED if os.WEXITSTATUS(status) else SURVIVED
 
 
-def record(work: Callable[[], Any]) -> Any:
-    """Return what a fork of this process works out, as JSON."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reading)
-        with os.fdopen(writing, "w") as pipe:
-            json.dump(work(), pipe)
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        text = pipe.read()
-    os.waitpid(child, 0)
-    return json.loads(text)
-
-
-def measured(longest: float) -> Reach:
-    """Run the tests once and return their reach.
-
-    A test of an identity fails, because the caches are emptied. A later run finds a test that fails by itself.
-    """
-
-    def work() -> Any:
-        watch = _Watch()
-        with contextlib.redirect_stdout(io.StringIO()):
-            pytest.main([*PLAIN, *TESTS], plugins=[watch])
-        return watch.reach()
-
-    tests, seconds = record(work)
-    by_line = {file: {int(line): names for line, names in lines.items()} for file, lines in tests.items()}
-    return Reach(by_line, seconds, longest)
-
-
-@cache
-def sources() -> tuple[Path, ...]:
-    """Return the files that are mutated."""
-    every = sorted([*ROOT.glob("rules/*.py"), *ROOT.glob("calculators/**/*.py")])
-    return tuple(each for each in every if str(each.relative_to(ROOT)) not in LEFT_OUT)
-
-
 def chapter(place: str) -> str:
     """Return the folder of a place, such as ``calculators/leave``."""
     return place.partition("::")[0].rpartition("/")[0]
@@ -348,7 +211,7 @@ def try_all(
     if os.waitpid(trial, 0)[1]:
         raise SystemExit("The tests could not be collected, or fail without a mutation.")
     for each in imported if at_import else ():
-        of_file, of_chapter = reach.of_file(each.path), reach.of_folder(chapter(each.place))
+        of_file, of_chapter = reach.of_file(each.path), reach.of_folder(chapter(each.place)) | reach.of_no_line()
         order = reach.in_order(of_file) + reach.in_order(of_chapter - of_file)
         begin = time.monotonic()
         fate = forked(lambda each=each, order=order: _fresh(each, order), SECONDS_OF_AN_IMPORT)  # type: ignore[misc]

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from mutants import KILLED, ROOT, fates
+from mutants import KILLED, fates
+from reach import ROOT
 from tests.builders.survivors import explained_survivors
 
 pytestmark = pytest.mark.proof

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mutants import ROOT
 from mutations import mutations
+from reach import ROOT
 from tests.builders.survivors import explained_survivors
 
 
