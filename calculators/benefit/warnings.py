@@ -160,7 +160,7 @@ def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameter
     Employers report a quarter by the last day of the next month. The base period may also end with the quarter in
     progress, which no employer has reported yet (SOURCES 2.3).
     """
-    if question.separation_date or question.earlier_leave_start_date or not wages.asked.benefit.amount:
+    if question.earlier_leave_start_date or not wages.asked.benefit.amount:
         return
     unreported = _first_unreported_quarter(question, wages, law)
     if unreported is None:

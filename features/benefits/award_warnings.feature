@@ -17,6 +17,19 @@ Feature: What an award may lack
     And the warning is: the newest quarter may be missing
     And it states 2025-Q4, 2026-01-31, $788.37 and 10
 
+  Scenario: A nurse loses her job a week before leave, and her employer has not reported the last quarter
+    Given wages by quarter
+      | quarter | wages      |
+      | 2025-Q1 | $13,000.00 |
+      | 2025-Q2 | $13,000.00 |
+      | 2025-Q3 | $13,000.00 |
+      | 2025-Q4 | $19,500.00 |
+    And the last day of work was 2026-01-05
+    When leave starts on 2026-01-12
+    Then the weekly benefit is $913.37
+    And the warning is: the newest quarter may be missing
+    And it states 2025-Q4, 2026-01-31, $788.37 and 10
+
   Scenario: From the day on which the report is due there is no such warning
     Given wages by quarter
       | quarter | wages      |
