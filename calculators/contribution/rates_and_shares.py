@@ -1,6 +1,6 @@
 """Work out the amount due on wages for each part, and the shares of both sides (c. 175M s. 6)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -53,6 +53,11 @@ def parts_of_wages(law: Parameters) -> Mapping[Part, PartOfWages]:
         part: PartOfWages((own.rate * own.employee_share).decimal(), (own.rate * own.employer_share).decimal())
         for part, own in each.items()
     }
+
+
+def employer_share_exempt(exempt: Collection[Part], law: Parameters) -> bool:
+    """Return whether ``exempt`` has every part of which a large employer pays a share."""
+    return all(part in exempt for part, own in parts_of_wages(law).items() if own.owed)
 
 
 class PartLines(NamedTuple):

@@ -1,4 +1,4 @@
-"""Tests of the most weeks of each reason, and of the shares of an employer that pays everything."""
+"""Tests of the most weeks of each reason, of an employer that pays everything, and of exempt parts."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,7 +7,7 @@ import pytest
 
 from calculators.contribution.everything import everything_due
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
-from calculators.contribution.rates_and_shares import Part
+from calculators.contribution.rates_and_shares import Part, employer_share_exempt
 from calculators.contribution.workforce import counted_workforce
 from calculators.leave.allotments import most_weeks
 from calculators.leave.models import LeaveReason
@@ -47,3 +47,22 @@ def test_everything_is_what_is_due_of_each_part(
     workforce = counted_workforce(WorkforceQuestion.model_validate({"average_w2": w2}), law)
     due = [None if each is None else Decimal(each) for each in (medical, family)]
     assert everything_due(workforce, exempt, law) == EmployerPays(medical=due[0], family=due[1])
+
+
+@pytest.mark.parametrize(
+    ("year", "exempt", "nothing_left"),
+    [
+        (2026, (), False),
+        (2026, ("family",), False),
+        (2026, ("medical",), True),
+        (2026, ("medical", "family"), True),
+        (2027, ("medical",), False),
+        (2027, ("family",), True),
+    ],
+)
+def test_a_large_employer_has_no_share_of_its_own_where_its_part_is_exempt(
+    year: int, exempt: tuple[Part, ...], *, nothing_left: bool
+) -> None:
+    # from 2027 a large employer has a share of the family part alone
+    law = parameters_of(law_on(date(year, 12, 31), "contributions", provisional=True))
+    assert employer_share_exempt(exempt, law) is nothing_left

@@ -50,6 +50,14 @@ def test_private_plans_for_both_parts_leave_no_share_due(
     assert "would still owe the employer share" not in page
 
 
+@pytest.mark.parametrize("count", ["25", "24"])
+def test_a_share_that_the_employer_chooses_to_pay_is_not_the_employer_share(client: FlaskClient, count: str) -> None:
+    boxes = {"average_w2": count, "exempt-medical": "1", "pays-everything": "1", **ESTIMATE}
+    page = client.post("/en/contributions", data={**PAYROLL, **boxes}).text
+    assert "An approved private plan covers the part that has an employer share" in page
+    assert "you owe the employer share" not in page
+
+
 def test_a_plan_for_the_other_part_leaves_the_share_due(client: FlaskClient) -> None:
     assert SHARE_DUE in client.post("/en/contributions", data={**PAYROLL, "exempt-family": "1", **ESTIMATE}).text
 

@@ -1,25 +1,25 @@
 """Put the count of covered individuals and its consequence for the employer share in words."""
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from calculators.contribution.models import WorkforceResult
-from calculators.contribution.rates_and_shares import PARTS, Part
+from calculators.contribution.rates_and_shares import PARTS, Part, employer_share_exempt
+from calculators.worksheet.parameters import Parameters
 from web.i18n.translator import Translator
 
 
 def workforce_sentence(
-    workforce: WorkforceResult | None, exempt: Collection[Part], employer: Decimal, translator: Translator
+    workforce: WorkforceResult | None, exempt: Collection[Part], law: Parameters, translator: Translator
 ) -> str:
     """Return the sentence on the count and on whether the employer share is due.
 
-    ``employer`` is the employer's own amount. If private plans leave nothing of it due, the sentence names no share.
+    A share of the employees that the employer chooses to pay is not the employer share.
     """
     if {*PARTS} == {*exempt}:
         return translator.gettext("Approved private plans cover both parts, so you owe the state nothing.")
     if workforce is None:
         return translator.gettext("A self-employed person pays both shares.")
-    if workforce.employer_share_due and exempt and not employer:
+    if employer_share_exempt(exempt, law):
         return translator.gettext(
             "An approved private plan covers the part that has an employer share, so you do not owe the employer share."
         )

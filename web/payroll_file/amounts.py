@@ -19,7 +19,7 @@ from calculators.contribution.rates_and_shares import Part, PartOfWages
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
 from calculators.worksheet.calendar import Quarter
-from calculators.worksheet.parameters import parameters_of
+from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Rulebook
 from web.payroll_file.corrections import added_up
 from web.payroll_file.frames import PERSON, rows_of
@@ -69,11 +69,12 @@ class YearPercentages:
 
 @dataclass(frozen=True, slots=True)
 class EmployerAmounts:
-    """An employer of the file: the newest count, percentages by year, and its ``SUMS`` in cents."""
+    """An employer of the file: its newest count and law, percentages by year, and its ``SUMS`` in cents."""
 
     name: str
     workforce: WorkforceResult | None
     exempt: Collection[Part]
+    law: Parameters
     percentages: Sequence[YearPercentages]
     sums: dict[str, int]
 
@@ -152,17 +153,18 @@ def worked_out(
     if file.yearly:
         lines = lines.with_columns(quarter=YEAR)
     quarters = totals_by_quarter(lines, rulebook)
+    newest = rulebook.law_on(date(years[-1], 12, 31), "contributions", provisional=True)
     employers = [
         EmployerAmounts(
             name,
             _workforce(years[-1], terms[name], rulebook),
             terms[name].terms.exempt,
+            parameters_of(newest),
             [each for year in years for each in _percentages(year, terms[name], rulebook)],
             _added([quarter for quarter in quarters if quarter.employer == name]),
         )
         for name in (file.employers or ("",))
     ]
-    newest = rulebook.law_on(date(years[-1], 12, 31), "contributions", provisional=True)
     return PayrollAmounts(
         lines,
         paychecks,

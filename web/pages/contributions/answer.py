@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import Totals
+from calculators.worksheet.parameters import parameters_of
 from web.charts.who_pays import PayerBar, payer_bars
+from web.current_rules import current_rulebook
 from web.forms.pay_periods import FEWEST, MOST, whole_year
 from web.i18n import Translator
 from web.i18n.comparisons import Row, change_words, columns, more_or_less, rows
@@ -99,6 +102,7 @@ def contribution_answer(
 ) -> ContributionAnswer:
     """Return ``estimate``, the answer to ``question``, and its comparison in words."""
     totals, more = estimate.totals, estimate.one_more_person
+    law = parameters_of(current_rulebook().law_on(date(question.year, 12, 31), "contributions", provisional=True))
     alone = _self_employed(question)
     return ContributionAnswer(
         estimate=estimate,
@@ -113,10 +117,10 @@ def contribution_answer(
         self_employed=alone,
         workforce=[
             *_part_of_workforce(estimate, translator),
-            workforce_sentence(estimate.workforce, question.exempt, totals.employer, translator),
+            workforce_sentence(estimate.workforce, question.exempt, law, translator),
             *count_sentences(estimate, translator),
         ],
-        one_more=one_more_sentences(estimate, question.exempt, translator),
+        one_more=one_more_sentences(estimate, question.exempt, law, translator),
         one_more_sections=worked_sections(more.explanation, translator) if more else [],
         change=None if comparison is None else change(comparison, translator, self_employed=alone),
         picture=() if alone else payer_bars(totals, translator),

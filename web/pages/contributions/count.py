@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from calculators import ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import OneMorePerson, WorkforceResult
-from calculators.contribution.rates_and_shares import PARTS, Part
+from calculators.contribution.rates_and_shares import PARTS, Part, employer_share_exempt
+from calculators.worksheet.parameters import Parameters
 from web.i18n import N_, Translator
 from web.i18n.comparisons import more_or_less, sign
 from web.i18n.formats import money
@@ -49,18 +50,20 @@ def contractors_assumed(
     ]
 
 
-def one_more_sentences(estimate: ContributionEstimate, exempt: Collection[Part], translator: Translator) -> list[str]:
+def one_more_sentences(
+    estimate: ContributionEstimate, exempt: Collection[Part], law: Parameters, translator: Translator
+) -> list[str]:
     """Return the effect of one more person and its assumptions.
 
-    Nothing is returned if no wages can be assumed, or if private plans cover both parts. A plan that leaves nothing of
-    the employer's own leaves out what becomes of the employer share.
+    Nothing is returned if no wages can be assumed, or if private plans cover both parts. If they cover the
+    part that has an employer share, the sentences leave out what becomes of it.
     """
     more, counted = estimate.one_more_person, estimate.workforce
     if more is None or counted is None or {*exempt} == {*PARTS}:
         return []
     share = _share_then(more.workforce, translator, due_now=counted.employer_share_due)
     return [
-        *([share] if more.totals.employer or not exempt else []),
+        *([] if employer_share_exempt(exempt, law) else [share]),
         *([_only_entered(translator)] if counted.employer_share_due != more.workforce.employer_share_due else []),
         *more_or_less(more.difference, translator),
         *_assumed(more, translator),
