@@ -42,7 +42,7 @@ def _published_value(place: str, name: str, topic: Topic, entry: object) -> Para
     if missing:
         raise BrokenRules(f"{place} lacks {sorted(missing)}. Every number names its day and its source")
     units = entry.keys() - REQUIRED
-    if len(units) != 1 or not units <= UNITS:
+    if len(units) != 1 or units.isdisjoint(UNITS):
         raise BrokenRules(f"{place} needs exactly one unit of {sorted(UNITS)}, and has {sorted(units)}")
     unit = cast(Unit, next(iter(units)))
     source = Source(

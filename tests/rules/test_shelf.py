@@ -115,6 +115,14 @@ def test_since_does_not_reach_behind_another_value(tmp_path: Path) -> None:
     assert rulebook.parameters_on(date(2023, 5, 1))["maximum"].since == date(2023, 1, 1)
 
 
+def test_a_number_announced_from_a_later_year_leaves_law_to_the_earlier_years(tmp_path: Path) -> None:
+    newer = year(2022) + stated("benefits.least_benefit", "dollars = 50.00", "2022-01-01")
+    rulebook = small_shelf(tmp_path, y2021=year(2021), y2022=newer)
+    earlier, later = (rulebook.law_on(date(number, 5, 1), "benefits").parameters for number in (2021, 2022))
+    assert later.keys() - earlier.keys() == {"least_benefit"}
+    assert earlier == rulebook.parameters_on(date(2021, 5, 1))
+
+
 def test_parameters_on_a_day_exclude_topics_without_law(tmp_path: Path) -> None:
     only_contributions = stated("contributions.wage_base", "dollars = 100_000", "2022-01-01")
     rulebook = small_shelf(tmp_path, y2021=year(2021), y2022=only_contributions)
