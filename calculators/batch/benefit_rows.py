@@ -5,6 +5,7 @@ period. The same formulas run on columns.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 
 import polars as pl
@@ -50,13 +51,13 @@ The last two columns may be absent or null. The last three are the same on every
 REQUIRED = WAGE_ROWS.names()[:5]
 OPTIONAL = WAGE_ROWS.names()[5:]
 
-TESTS = ("minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters")
+TESTS_OF_WAGES = ("minimum_earnings", "thirty_times_weekly_benefit")
 MONEY = (
     "total_wages",
     "average_weekly_wage",
     "weekly_benefit",
     "expected_award",
-    *(f"{test}_{parameter}" for test in TESTS[:2] for parameter in ("required", "shortfall")),
+    *(f"{test}_{parameter}" for test in TESTS_OF_WAGES for parameter in ("required", "shortfall")),
 )
 """The columns of amounts, in cents."""
 BENEFITS: tuple[OfEmployers, ...] = ("weekly_benefit", "expected_award")
@@ -84,7 +85,7 @@ CALENDAR = pl.Schema(
         "law": pl.UInt32(),
     }
 )
-"""``law`` is the place of the law among those found. It and the benefit year are null for a day without law."""
+"""``law`` is the place of the law among those found."""
 
 
 def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: bool = False) -> Answers:
@@ -135,16 +136,13 @@ def benefits_of(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) ->
 def benefit_calendar(
     days: Iterable[date], rulebook: Rulebook, *, provisional: bool
 ) -> tuple[pl.DataFrame, list[Parameters]]:
-    """Return the benefit year of leave from each of ``days``, and the laws found."""
+    """Return the benefit year of leave from each of ``days`` that has law, and the laws found."""
     laws: dict[Parameters, int] = {}
-    rows: list[tuple[date, date | None, date | None, int | None]] = []
+    rows: list[tuple[date, date, date, int]] = []
     for day in days:
         start = benefit_year_start(given("leave_start_date", day.toordinal(), "date")).day()
-        try:
+        with suppress(NotCovered):
             law = law_of_leave(day, start, rulebook, provisional=provisional)
-        except NotCovered:
-            rows.append((day, None, None, None))
-        else:
             year = BenefitYear.of(start, law.benefit_year_weeks.amount)
             rows.append((day, year.start, year.end, laws.setdefault(law, len(laws))))
     return pl.DataFrame(rows, schema=CALENDAR, orient="row"), list(laws)

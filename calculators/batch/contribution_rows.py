@@ -157,7 +157,7 @@ def amounts(
     if len(present) == 1:
         return _amounts(rows, groups.groups[present[0]])
     parts = rows.with_row_index("place").partition_by("formula", as_dict=True)
-    found = [_amounts(part, groups.groups[number]).insert_column(0, part["place"]) for (number,), part in parts.items()]
+    found = [_amounts(part, groups.groups[number]).with_columns(part["place"]) for (number,), part in parts.items()]
     return pl.concat(found).sort("place").drop("place") if found else pl.DataFrame(schema=SCHEMA)
 
 

@@ -104,7 +104,7 @@ class Run:
         found = self._calculation.compute(self.partitions.take(partition))
         rows = self._marked(found.rows)
         self._none = rows.clear()
-        borders = pl.int_range(self.partitions.chunks + 1, eager=True) * ROWS_IN_CHUNK
+        borders = pl.Series([chunk * ROWS_IN_CHUNK for chunk in range(self.partitions.chunks + 1)])
         for chunk, (start, end) in enumerate(pairwise(rows["row"].search_sorted(borders))):
             if start < end:
                 self.partitions.spill.append(("chunk", chunk), rows.slice(start, end - start))

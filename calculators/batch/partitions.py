@@ -57,7 +57,7 @@ class Partitions:
 
     def __init__(self, folder: Path, count: int, limits: BatchLimits) -> None:
         self.spill = Spill(folder, limits.memory_bytes)
-        self.incomplete = pl.Series("person", dtype=pl.String)
+        self.incomplete = pl.Series(dtype=pl.String)
         self.contiguous = True
         self.chunks = 0
         self._count = count

@@ -149,7 +149,7 @@ def _percentiles(changes: pl.Series) -> dict[str, str]:
 
 def _rank(percentile: int, count: int) -> int:
     """Return the place of the nearest rank, counted from 0."""
-    return max(0, -(-percentile * count // 100) - 1)
+    return -(-percentile * count // 100) - 1
 
 
 def _side(changes: pl.Series) -> Side:

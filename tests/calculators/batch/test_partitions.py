@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import polars as pl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partitions
+from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partition, Partitions, Spill
 from calculators.batch.refusals import Rows, refused_rows
 
 LABELS = st.lists(st.sampled_from(["p1", "p2", "p3", "Ärzte", "a label that is longer than twelve bytes"]), max_size=12)
@@ -97,3 +99,120 @@ def test_people_with_unreadable_rows_are_collected_once(tmp_path: Path) -> None:
     for labels in (["p1"], [], ["p1", "p2"]):
         partitions.add(rows_of(labels, refused=labels))
     assert sorted(partitions.incomplete) == ["p1", "p2"]
+
+
+def people_at(partitions: Partitions) -> dict[Partition, list[tuple[int, str]]]:
+    """Return the row and the person of each partition, and forget them."""
+    return {each: partitions.take(each).select("row", "person").rows() for each in list(partitions)}
+
+
+def test_a_chunk_of_its_own_people_is_a_partition_of_its_own(tmp_path: Path) -> None:
+    partitions = Partitions(tmp_path, 2, BatchLimits(chunk_rows=2))
+    for labels in (["p1", "p2"], ["p2", "p3"], ["p4"], ["p5"], ["p5", "p5"]):
+        partitions.add(rows_of(labels))
+    partitions.finish()
+    assert (partitions.contiguous, partitions.chunks, len(partitions)) == (True, 5, 3)
+    assert people_at(partitions) == {
+        ("run", 0): [(1, "p1"), (2, "p2"), (ROWS_IN_CHUNK + 1, "p2")],
+        ("run", 1): [(ROWS_IN_CHUNK + 2, "p3"), (2 * ROWS_IN_CHUNK + 1, "p4")],
+        ("run", 2): [(3 * ROWS_IN_CHUNK + 1, "p5"), (4 * ROWS_IN_CHUNK + 1, "p5"), (4 * ROWS_IN_CHUNK + 2, "p5")],
+    }
+
+
+def test_a_file_without_rows_has_one_partition(tmp_path: Path) -> None:
+    partitions = Partitions(tmp_path, 2, BatchLimits())
+    partitions.add(rows_of([]))
+    partitions.finish()
+    assert people_at(partitions) == {("run", 0): []}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_people_who_return_are_divided_by_hash_into_the_partitions_asked_for(tmp_path: Path, count: int) -> None:
+    labels = [f"p{number}" for number in range(40)]
+    partitions = Partitions(tmp_path, count, BatchLimits(chunk_rows=10))
+    for chunk in (labels, labels[:20], [], labels):
+        partitions.add(rows_of(chunk))
+    assert partitions.contiguous
+    partitions.finish()
+    assert not partitions.contiguous
+    found = people_at(partitions)
+    assert sorted(found) == [("hash", number) for number in range(count)]
+    assert min(len(rows) for rows in found.values()) > 0
+    rows = sorted(row for each in found.values() for row in each)
+    assert [label for _, label in rows] == [*labels, *labels[:20], *labels]
+
+
+def test_rows_after_a_division_by_hash_are_divided_by_hash_too(tmp_path: Path) -> None:
+    partitions = Partitions(tmp_path, 1, BatchLimits(first_check=2))
+    partitions.add(rows_of(["p1", "p2", "p1"]))
+    assert not partitions.contiguous
+    for labels in (["p3"], [], ["p1"]):
+        partitions.add(rows_of(labels))
+    partitions.finish()
+    assert people_at(partitions) == {
+        ("hash", 0): [
+            *[(1, "p1"), (2, "p2"), (3, "p1")],
+            (ROWS_IN_CHUNK + 1, "p3"),
+            (3 * ROWS_IN_CHUNK + 1, "p1"),
+        ]
+    }
+
+
+def test_people_are_compared_each_time_their_runs_have_doubled(tmp_path: Path) -> None:
+    partitions = Partitions(tmp_path, 1, BatchLimits(chunk_rows=1, first_check=2))
+    found = []
+    for labels in (["p1"], ["p2"], ["p1"], ["p3"], ["p4"]):
+        partitions.add(rows_of(labels))
+        found.append(partitions.contiguous)
+    assert found == [True, True, True, False, False], "two runs are compared, then four"
+
+
+@pytest.mark.parametrize(("most", "contiguous"), [(3, True), (2, False)])
+def test_more_runs_than_the_most_are_divided_by_hash(tmp_path: Path, most: int, contiguous: bool) -> None:
+    partitions = Partitions(tmp_path, 1, BatchLimits(most_runs=most))
+    for labels in (["p1", "p1"], ["p1", "p2"], ["p3"]):
+        partitions.add(rows_of(labels))
+    partitions.finish()
+    assert partitions.contiguous == contiguous
+
+
+TEN_NUMBERS = pl.DataFrame({"number": pl.int_range(10, eager=True)})
+"""A table of 80 bytes."""
+
+
+def test_tables_beyond_the_memory_are_files_until_they_are_taken(tmp_path: Path) -> None:
+    spill = Spill(tmp_path, 160)
+
+    def files_after(key: str, *numbers: pl.DataFrame) -> list[str]:
+        for table in numbers:
+            spill.append(key, table)
+        return sorted(file.name for file in tmp_path.iterdir())
+
+    assert files_after("A", TEN_NUMBERS) == []
+    assert pl.concat(spill.take("A")).equals(TEN_NUMBERS)
+    assert files_after("A", TEN_NUMBERS, TEN_NUMBERS) == []
+    assert files_after("B", TEN_NUMBERS) == ["1.spill", "2.spill"]
+    assert files_after("A", TEN_NUMBERS + 100) == ["1.spill", "2.spill"]
+    assert files_after("B", TEN_NUMBERS + 200) == ["1.spill", "2.spill"]
+    assert files_after("B", TEN_NUMBERS + 300) == ["1.spill", "2.spill", "3.spill", "4.spill"]
+    assert files_after("A", TEN_NUMBERS + 400) == ["1.spill", "2.spill", "3.spill", "4.spill"]
+    expected = [TEN_NUMBERS, TEN_NUMBERS, TEN_NUMBERS + 100, TEN_NUMBERS + 400]
+    assert pl.concat(spill.take("A")).equals(pl.concat(expected))
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["2.spill", "4.spill"]
+    expected = [TEN_NUMBERS, TEN_NUMBERS + 200, TEN_NUMBERS + 300]
+    assert pl.concat(spill.take("B")).equals(pl.concat(expected))
+    assert list(tmp_path.iterdir()) == []
+    assert (spill.take("A"), spill.take("no such key")) == ([], [])
+
+
+def test_the_limits_are_those_that_were_measured() -> None:
+    """Each costs time or memory if it changes, and no answer: see 3.2 of DECISIONS.md."""
+    assert asdict(BatchLimits()) == {
+        "chunk_bytes": 4_194_304,
+        "chunk_rows": 262_144,
+        "partition_bytes": 16_000_000,
+        "memory_bytes": 512_000_000,
+        "first_check": 131_072,
+        "most_runs": 8_388_608,
+    }
+    assert ROWS_IN_CHUNK == 4_294_967_296
