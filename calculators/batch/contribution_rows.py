@@ -44,8 +44,8 @@ SCHEMA = pl.Schema(dict.fromkeys(AMOUNTS, pl.Int64()))
 MOST_ROWS = 90_000_000
 """The largest wages of this number of rows still add up within an int64."""
 
-DAYS, KINDS = 2**24, 2**2
-"""More than there are days and kinds, so that a sort key has room for both after the person."""
+DAYS, KINDS = 16_777_216, 4
+"""Powers of two above the numbers of days and kinds, so that a sort key has room for both after the person."""
 
 
 def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = None) -> Answers:

@@ -111,7 +111,7 @@ class Partitions:
         return {last: values.head(continued), new: values.slice(continued)}
 
     def _by_hash(self, values: pl.DataFrame) -> Mapping[Partition, pl.DataFrame]:
-        if self._count == 1 or values.is_empty():
+        if self._count == 1:
             return {("hash", 0): values}
         numbered = values.with_columns(partition=pl.col("person").hash() % self._count)
         pieces = numbered.partition_by("partition", as_dict=True, include_key=False)
@@ -194,7 +194,7 @@ class Spill:
         for key, tables in self._tables.items():
             self._made += 1
             file = self._folder / f"{self._made}.spill"
-            pl.concat(tables).write_ipc(file, compression="uncompressed")
+            pl.concat(tables).write_ipc(file)
             self._files.setdefault(key, []).append(file)
         self._tables.clear()
         self._used = 0

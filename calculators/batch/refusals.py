@@ -55,7 +55,7 @@ def rows_of(numbers: pl.Series, reads: Mapping[str, Read]) -> Rows:
             first.setdefault(place, (name, value_class))
     if not first:
         return Rows(values, refused_rows(numbers, {}), values["person"].head(0))
-    places = pl.Series(sorted(first), dtype=pl.UInt32)
+    places = pl.Series(sorted(first))
     refused = refused_rows(numbers, {place: first[place] for place in places})
     wrong = pl.zeros(len(values), dtype=pl.Boolean, eager=True).scatter(places, values=True)
     known = [place for place in places if place not in reads["person"].refused]

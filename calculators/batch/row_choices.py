@@ -60,13 +60,16 @@ def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) 
     reasons = [(GROUP, "unknown_group", pl.col(GROUP).is_not_null() & ~pl.col(GROUP).is_in(list(of_groups)))]
     reasons += [(name, "self_employed_pays_all", pl.col(name).is_not_null() & pl.col("alone")) for name in CHOICES]
     for part, name in OWN.items():
+        exempt = [not group.refused and part not in group.limits for group in groups.groups]
         limits = [_limits(group, part) for group in groups.groups]
         least, most = (pl.Series([each[place] for each in limits], dtype=pl.Int64) for place in (0, 1))
         table = table.with_columns(
-            least.gather(rule_groups).alias(f"least_{part}"), most.gather(rule_groups).alias(f"most_{part}")
+            pl.Series(exempt, dtype=pl.Boolean).gather(rule_groups).alias(f"exempt_{part}"),
+            least.gather(rule_groups).alias(f"least_{part}"),
+            most.gather(rule_groups).alias(f"most_{part}"),
         )
         reasons += [
-            (name, "exempt_part", pl.col(name).is_not_null() & (pl.col(f"most_{part}") < 0)),
+            (name, "exempt_part", pl.col(name).is_not_null() & pl.col(f"exempt_{part}")),
             (name, "below_legal_minimum", pl.col(name) < pl.col(f"least_{part}")),
             (name, "above_amount_due", pl.col(name) > pl.col(f"most_{part}")),
         ]
@@ -79,18 +82,14 @@ def _chosen(part: Part, of_groups: Mapping[str, EmployerPays]) -> pl.Expr:
     """Return the choice of a row, or else that of its group."""
     shares = {label: pays.of(part) for label, pays in of_groups.items()}
     known = {label: int(share * WHOLE) for label, share in shares.items() if share is not None}
-    of_group = pl.col(GROUP).replace_strict(known, default=None, return_dtype=pl.Int64)
+    of_group = pl.col(GROUP).replace_strict(known, default=None)
     return pl.coalesce(pl.col(OWN[part]), of_group).alias(CHOSEN[part])
 
 
-def _limits(group: RuleGroup, part: Part) -> Sequence[int]:
-    """Return the least and the most that the employer may pay, -1 as the most of an exempt part."""
-    if group.law is None or group.pays_alone:
-        return 0, WHOLE
+def _limits(group: RuleGroup, part: Part) -> Sequence[int | None]:
+    """Return the least and the most that the employer may pay, none for an exempt part or a refused group."""
     own = group.limits.get(part)
-    if own is None:
-        return 0, -1 if group.limits or not group.refused else WHOLE
-    return _ten_thousandths(own.minimum), _ten_thousandths(own.due)
+    return (None, None) if own is None else (_ten_thousandths(own.minimum), _ten_thousandths(own.due))
 
 
 def _ten_thousandths(fraction: Number) -> int:

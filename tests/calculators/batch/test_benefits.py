@@ -11,6 +11,7 @@ from hypothesis import given
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.batch import benefits
+from calculators.batch.benefit_rows import COLUMNS
 from calculators.worksheet.calendar import Quarter
 from rules import Rulebook, coverage
 from tests.builders.batch_frames import Row, cents_of, people, wage_frame
@@ -129,6 +130,37 @@ def test_the_largest_allowed_wages_do_not_overflow() -> None:
     largest = of_person("P", date(2026, 3, 2), wages=99_999_999_999)
     rows = [largest | {"quarter": f"2025-Q{1 + place % 4}", "employer": f"E{place % 7}"} for place in range(2400)]
     assert benefits(wage_frame(rows)).rows.to_dicts() == alone(rows)
+
+
+def test_each_person_has_an_own_row_in_the_order_of_the_first_rows() -> None:
+    """Pay 80 % of a week's wage up to half of the state's 1,922.48, then 50 %, at most 1,230.39."""
+    leave = date(2026, 3, 2)
+    rows = [
+        of_person("two jobs", leave, wages=1_300_000),
+        of_person("low", leave, wages=130_000),
+        of_person("opted in", leave, quarter="2025-Q1", employment_status="self_employed"),
+        of_person("two jobs", leave, employer="B", wages=650_000),
+        of_person("high", leave, wages=9_900_000, quarter="2025-Q2"),
+        of_person("high", leave, wages=9_900_000),
+    ]
+    columns = ["person", "weekly_benefit", "expected_award", "reason", "opt_in_quarters_required"]
+    found = benefits(wage_frame(rows)).rows
+    assert found.columns == list(COLUMNS)
+    assert found.select(columns).rows() == [
+        ("two jobs", 118_837, 118_837, "wages_under_thirty_times_benefit", None),
+        ("low", 8_000, 8_000, "wages_under_minimum", None),
+        ("opted in", 78_837, 78_837, "wages_under_thirty_times_benefit", 2),
+        ("high", 123_039, 123_039, "eligible", None),
+    ]
+    assert {"base_period_start": "2025-Q1", "base_period_end": "2025-Q4"}.items() <= found.row(0, named=True).items()
+    assert found.schema == {
+        "person": pl.String,
+        **dict.fromkeys(("leave_start_date", "benefit_year_start", "benefit_year_end"), pl.Date),
+        **dict.fromkeys(("base_period_start", "base_period_end"), pl.String),
+        "financially_eligible": pl.Boolean,
+        **dict.fromkeys(COLUMNS[7:-1], pl.Int64),
+        "reason": pl.String,
+    }
 
 
 def test_the_two_last_columns_may_be_absent() -> None:

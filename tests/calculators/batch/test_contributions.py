@@ -146,6 +146,28 @@ def test_a_day_without_law_is_answered_only_if_provisional(shelf_to_2027: Rulebo
     assert asked.rows["total"].to_list() == [100_000]
 
 
+def test_wages_before_contributions_began_use_up_no_wage_base() -> None:
+    rows = quarters(20_000_000, 20_000_000, 20_000_000, 13_290_001, year=2019)
+    found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE))
+    assert found.refused.rows() == [(row, "quarter", "not_covered") for row in (1, 2, 3)]
+    assert found.rows.select("quarter", "eligible_wages").rows() == [("2019-Q4", 13_290_000)]
+
+
+def test_rows_of_another_year_are_refused() -> None:
+    rows = quarters(1, year=2025) + quarters(2)
+    found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE, year=2026))
+    assert found.refused.rows() == [(1, "quarter", "other_year")]
+    assert found.rows["wages"].to_list() == [2]
+
+
+def test_refused_rows_have_their_own_numbers() -> None:
+    rows = payroll_frame(quarters(1, 2, year=2018), "quarter").with_columns(row=pl.Series([70, 90]))
+    assert contributions(rows, Terms(LARGE)).refused.rows() == [
+        (70, "quarter", "not_covered"),
+        (90, "quarter", "not_covered"),
+    ]
+
+
 def test_a_choice_that_the_law_does_not_allow_is_refused() -> None:
     terms = Terms(LARGE, EmployerPays(medical=Decimal("0.5")))
     with pytest.raises(InvalidQuestion, match="Give at least"):

@@ -176,6 +176,14 @@ def test_more_runs_than_the_most_are_divided_by_hash(tmp_path: Path, most: int, 
     assert partitions.contiguous == contiguous
 
 
+def test_a_folder_may_have_signs_of_a_pattern(tmp_path: Path) -> None:
+    folder = tmp_path / "[1]*"
+    folder.mkdir()
+    spill = Spill(folder, 0)
+    spill.append("A", TEN_NUMBERS)
+    assert pl.concat(spill.take("A")).equals(TEN_NUMBERS)
+
+
 TEN_NUMBERS = pl.DataFrame({"number": pl.int_range(10, eager=True)})
 """A table of 80 bytes."""
 

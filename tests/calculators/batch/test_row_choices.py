@@ -97,6 +97,11 @@ def test_columns_give_the_amounts_of_the_question(question: dict[str, Any]) -> N
         ({"employer_pays_medical": "60"}, TERMS, ("employer_pays_medical", "invalid_fraction")),
         ({"employer_pays_family": "1"}, Terms(WORKFORCE, exempt=["family"]), ("employer_pays_family", "exempt_part")),
         (
+            {"employer_pays_medical": "1"},
+            Terms(WORKFORCE, exempt=["medical", "family"]),
+            ("employer_pays_medical", "exempt_part"),
+        ),
+        (
             {"employer_pays_medical": "0.5"},
             Terms(WorkforceQuestion.model_validate({"average_w2": "10"})),
             ("employer_pays_medical", "above_amount_due"),

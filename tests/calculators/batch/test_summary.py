@@ -9,7 +9,7 @@ import pytest
 
 from calculators.batch.summary import SUMMARY, added, of_benefits, of_contributions
 
-PERIODS = {
+PERIODS: dict[str, list[Any]] = {
     "quarter": ["2025-Q4", "2026-Q1", "2026-Q1", "2026-Q2", "2026-Q2", "2026-Q3", "2026-Q4", "2026-Q4"],
     "pay_date": [date(2025, 12, 31), *[date(2026, month, 1) for month in (1, 2, 4, 5, 7, 10, 12)]],
 }

@@ -129,8 +129,8 @@ def test_a_file_of_wages_has_the_published_values_after_the_changed_ones(tmp_pat
         schema_overrides={"application_date": pl.Date, "employment_status": STATUS},
     )
     changed = rulebook_with(Path(proposal(tmp_path, MINIMUM)), published())
-    sides = (BenefitCalculation(each, provisional=False) for each in (changed, published()))
-    calculation = ComparedCalculation(*sides, BENEFITS)
+    now, before = (BenefitCalculation(each, provisional=False) for each in (changed, published()))
+    calculation = ComparedCalculation(now, before, BENEFITS)
     assert calculation.money == (*MONEY, "published_weekly_benefit", "published_expected_award")
     answers, refused = computed(calculation, rows)
     assert refused.is_empty()
@@ -148,10 +148,8 @@ def test_a_file_row_without_a_published_answer_has_none(tmp_path: Path) -> None:
         | {"kind": ["w2", "w2", "self_employed"], "quarter": [date(2026, 1, 1), date(2025, 1, 1), date(2018, 1, 1)]}
     ).cast({"kind": KIND})
     changed = rulebook_with(Path(proposal(tmp_path, HIGHER_RATE)), published())
-    changed_rows = ContributionCalculation("quarter", TERMS, changed)
-    calculation = ComparedCalculation(
-        changed_rows, ContributionCalculation("quarter", TERMS, rules_through(2025)), SIDES
-    )
+    now, before = (ContributionCalculation("quarter", TERMS, each) for each in (changed, rules_through(2025)))
+    calculation = ComparedCalculation(now, before, SIDES)
     assert calculation.money == (
         "wages",
         *AMOUNTS,
