@@ -91,6 +91,12 @@ def test_an_operand_has_a_name_a_value_and_a_unit() -> None:
     assert keys == {"name", "value", "unit"}
 
 
+def test_only_the_language_of_a_reader_fills_labels_and_messages() -> None:
+    found = answer(application_date="2025-03-02")
+    assert {line["label"] for line in found["explanation"]} == {""}
+    assert {warning["message"] for warning in found["warnings"]} == {""}
+
+
 def test_a_warning_without_figures_leaves_them_out() -> None:
     later = answer(leave_start_date=first_leave_without_law().isoformat(), provisional=True)
     (warning,) = [each for each in later["warnings"] if each["code"] == "provisional_parameters"]

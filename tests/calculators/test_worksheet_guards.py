@@ -1,5 +1,6 @@
 """A formula with a mistake raises right away, for one person and for columns."""
 
+import gc
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import polars as pl
 import pytest
 
 from calculators.worksheet.calendar import quarter_of, sunday_on_or_before
-from calculators.worksheet.number import NONE, ONE, Number, constant
+from calculators.worksheet.number import NONE, ONE, Number, Recorded, constant
 from calculators.worksheet.operators import choose, greater, largest, lesser, pick, total
 from calculators.worksheet.rounding import raised_to_whole, to_cent_half_up
 from calculators.worksheet.units import UnitMismatch
@@ -42,7 +43,17 @@ def test_a_number_has_no_truth_value() -> None:
         bool(WAGES)
 
 
-@pytest.mark.parametrize(("left", "right"), [(WAGES, WAGES), (WAGES, PAY), (WAGES, 1000), (WAGES > PAY, True)])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (WAGES, WAGES),
+        (WAGES, PAY),
+        (WAGES, 1000),
+        (WAGES > PAY, True),
+        (WAGES / PEOPLE, WAGES / PEOPLE),
+        (Recorded(), Recorded()),
+    ],
+)
 def test_equality_is_refused(left: object, right: object) -> None:
     with pytest.raises(TypeError, match="use >=, >, <= or <"):
         assert left == right
@@ -156,6 +167,19 @@ def test_a_line_leaves_its_argument_unchanged() -> None:
     assert (named.amount, named.operation, named.operands) == (product.amount, "*", product.operands)
 
 
-def test_a_number_cannot_be_changed() -> None:
+@pytest.mark.parametrize(
+    ("record", "field"), [(WAGES, "name"), (WAGES / PEOPLE, "unit"), (WAGES > PAY, "truth"), (WAGES > PAY, "parts")]
+)
+def test_a_record_cannot_be_changed(record: Recorded, field: str) -> None:
     with pytest.raises(AttributeError):
-        WAGES.name = "other"  # type: ignore[misc]
+        setattr(record, field, None)
+
+
+@pytest.mark.parametrize("record", [Recorded(), WAGES, WAGES / PEOPLE, WAGES > PAY])
+def test_a_record_costs_the_garbage_collector_nothing(record: Recorded) -> None:
+    assert not gc.is_tracked(record)
+
+
+def test_no_amount_has_no_unit_and_no_places() -> None:
+    found = greater(NONE, WEEKS), greater(PAY - WAGES, NONE), NONE
+    assert [(each.amount, each.scale, each.unit) for each in found] == [(26, 0, "weeks"), (0, 2, "dollars"), (0, 0, "")]
