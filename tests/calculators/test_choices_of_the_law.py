@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ from calculators.leave.allotments import most_weeks
 from calculators.leave.models import LeaveReason
 from calculators.worksheet.parameters import parameters_of
 from rules import law_on, published
+from rules.what_if import rulebook_with
+from tests.builders.small_rules import stated
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,12 @@ def test_a_large_employer_has_no_share_of_its_own_where_its_part_is_exempt(
     # from 2027 a large employer has a share of the family part alone
     law = parameters_of(law_on(date(year, 12, 31), "contributions", provisional=True))
     assert employer_share_exempt(exempt, law) is nothing_left
+
+
+def test_a_plan_for_one_of_two_parts_leaves_a_share_of_the_other(tmp_path: Path) -> None:
+    proposal = tmp_path / "proposal.toml"
+    proposal.write_text(stated("contributions.family_employer_share", "fraction = 0.10", "2026-01-01"), "utf-8")
+    law = parameters_of(rulebook_with(proposal, published()).law_on(date(2026, 3, 1), "contributions"))
+    assert not employer_share_exempt(["medical"], law)
+    assert not employer_share_exempt(["family"], law)
+    assert employer_share_exempt(["medical", "family"], law)
