@@ -109,6 +109,14 @@ def test_only_a_person_with_conflicting_rows_is_refused(column: str, other: Any)
     assert found.rows["person"].to_list() == ["Q"]
 
 
+def test_a_row_without_a_status_is_that_of_an_employee() -> None:
+    leave = date(2026, 3, 2)
+    rows = [of_person("P", leave), of_person("P", leave, quarter="2025-Q3", employment_status="employed")]
+    found = benefits(wage_frame(rows))
+    assert found.refused.is_empty()
+    assert found.rows.to_dicts() == alone(rows)
+
+
 def test_leave_without_law_is_answered_only_if_provisional(
     shelf_to_2027: Rulebook,
 ) -> None:
