@@ -128,9 +128,8 @@ def benefits_of(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) ->
     )
     wrong = people.filter(pl.col("value_class").is_not_null()).select("person", "column", "value_class")
     refused = rows.select("row", "person").join(wrong, on="person").select(REFUSED.names())
-    known = rows if wrong.is_empty() else rows.join(wrong, on="person", how="anti")
     asked = people.filter(pl.col("value_class").is_null())
-    return Answers(_answers(known, asked, laws), refused.sort("row"))
+    return Answers(_answers(rows, asked, laws), refused.sort("row"))
 
 
 def benefit_calendar(
@@ -155,7 +154,7 @@ def _answers(rows: pl.DataFrame, people: pl.DataFrame, laws: list[Parameters]) -
     ]
     none = people.clear().select("person", *(pl.lit(None, dtype).alias(name) for name, dtype in RESULTS.items()))
     answers = pl.concat([*each, none])
-    joined = found.people.join(answers, on="person", how="left", maintain_order="left")
+    joined = found.people.join(answers, on="person", maintain_order="left")
     return joined.select(
         "row",
         pl.col("label").alias("person"),
