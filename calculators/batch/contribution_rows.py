@@ -130,7 +130,7 @@ def dated_rows(rows: pl.DataFrame, days: pl.Series, groups: RuleGroups) -> Dated
     return DatedRows(
         group.alias("rule_group"),
         running.earlier.alias("earlier"),
-        wrong.alias("wrong"),
+        wrong,
         is_complete(people, wrong).alias("complete"),
         choices,
     )

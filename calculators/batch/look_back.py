@@ -19,6 +19,9 @@ from calculators.worksheet.columns import DAY_OF_EPOCH, quarter_number
 from calculators.worksheet.number import Number, given
 
 STATUS = pl.Enum(get_args(EmploymentStatus))
+NO_DAY = 4_000_000
+"""The number of a day after every day of the calendar."""
+
 QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 
 
@@ -61,7 +64,7 @@ def newest_quarter(rows: pl.DataFrame) -> pl.Series:
     """Return the number of the quarter of the effective date."""
     year_start = _benefit_year_start(rows)
     applied = (rows["application_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
-    application = given("application_date", applied.fill_null(2**31), "date")
+    application = given("application_date", applied.fill_null(NO_DAY), "date")
     newest: pl.Series = quarter_of(effective_date(year_start, application)).amount
     return newest
 

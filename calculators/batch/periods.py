@@ -25,7 +25,7 @@ def once_a_day(days: pl.Series, find: Callable[[pl.Series], pl.Series]) -> pl.Se
     first, last = numbers.min(), numbers.max()
     if not isinstance(first, int) or not isinstance(last, int):
         return find(days).alias(days.name)
-    every = pl.int_range(first, last + 1, dtype=pl.Int32, eager=True).cast(pl.Date)
+    every = pl.int_range(first, last + 1, eager=True).cast(pl.Date)
     return find(every).gather(numbers - first).alias(days.name)
 
 
@@ -69,7 +69,7 @@ def quarter_texts(positions: pl.Series) -> pl.Series:
     """Return the quarter of each number (year times 4, plus 0 to 3), written as ``2026-Q1``."""
     distinct = positions.unique().to_list()
     start = min(distinct, default=0)
-    names = pl.Series([quarter_text(each) for each in range(start, max(distinct, default=0) + 1)], dtype=pl.String)
+    names = pl.Series([quarter_text(each) for each in range(start, max(distinct, default=0) + 1)])
     return names.gather(positions - start)
 
 

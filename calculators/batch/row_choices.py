@@ -62,9 +62,9 @@ def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) 
     for part, name in OWN.items():
         exempt = [not group.refused and part not in group.limits for group in groups.groups]
         limits = [_limits(group, part) for group in groups.groups]
-        least, most = (pl.Series([each[place] for each in limits], dtype=pl.Int64) for place in (0, 1))
+        least, most = (pl.Series([each[place] for each in limits]) for place in (0, 1))
         table = table.with_columns(
-            pl.Series(exempt, dtype=pl.Boolean).gather(rule_groups).alias(f"exempt_{part}"),
+            pl.Series(exempt).gather(rule_groups).alias(f"exempt_{part}"),
             least.gather(rule_groups).alias(f"least_{part}"),
             most.gather(rule_groups).alias(f"most_{part}"),
         )

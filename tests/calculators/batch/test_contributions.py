@@ -215,6 +215,13 @@ def test_rows_whose_sum_may_exceed_an_int64_are_refused() -> None:
         check_row_count(MOST_ROWS + 1)
 
 
+def test_the_rows_of_a_table_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("calculators.batch.contribution_rows.MOST_ROWS", 2)
+    assert len(contributions(payroll_frame(quarters(1, 2), "quarter"), Terms(LARGE)).rows) == 2
+    with pytest.raises(ValueError, match="at most 2 rows"):
+        contributions(payroll_frame(quarters(1, 2, 3), "quarter"), Terms(LARGE))
+
+
 def test_an_arrow_table_gets_the_same_answer() -> None:
     rows = payroll_frame(quarters(10_000_000, 20_000_000), "quarter")
     assert contributions(rows.to_arrow(), Terms(LARGE)).rows.equals(contributions(rows, Terms(LARGE)).rows)

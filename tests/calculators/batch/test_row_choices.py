@@ -140,6 +140,18 @@ def test_a_table_may_have_one_column_of_choices() -> None:
         contributions(rows.with_columns(employer_pays_family=10_001), TERMS)
 
 
+@pytest.mark.parametrize("terms", [TERMS, Terms(WORKFORCE), Terms()])
+def test_no_rows_have_no_choices(terms: Terms) -> None:
+    found = contributions(texts([]).cast({"wages": pl.Int64, **dict.fromkeys(CHOICES[:2], pl.Int64)}), terms)
+    assert (found.rows.is_empty(), found.refused.is_empty()) == (True, True)
+
+
+def test_rows_without_law_or_workforce_keep_their_reason_with_any_choice() -> None:
+    row = {"person": "Ana", "kind": "w2", "wages": "100.00", "employer_pays_medical": "0", "quarter": "2018-Q1"}
+    found = contributions_of_texts(texts([row, row | {"quarter": "2026-Q1"}]), Terms(), published())
+    assert found["refused_class"].to_list() == ["not_covered", "workforce_missing"]
+
+
 def test_the_choice_of_a_group_must_be_lawful() -> None:
     wrong = Terms(WORKFORCE, groups={"Nurses": EmployerPays.model_validate({"medical": "0.5"})})
     with pytest.raises(InvalidQuestion, match=r"groups\.Nurses\.employer_pays\.medical: Give at least 0\.6"):
