@@ -1,9 +1,10 @@
 """Draw the weeks of a leave as a calendar: a block for each month, a row for each week."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from calculators import BenefitEstimate
@@ -35,9 +36,18 @@ class DayCell(NamedTuple):
     letter: str
 
 
+class CalendarRow(NamedTuple):
+    """A week of a month: its place, its first day and the weekday of it, and the kind of each day."""
+
+    place: int
+    first: int
+    weekday: int
+    kinds: tuple[ShownKind | None, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month of the calendar with its days, and a sentence for each week of leave.
+    """A month of the calendar with its rows, and a sentence for each week of leave.
 
     A mirrored month begins its weeks on the right.
     """
@@ -47,8 +57,24 @@ class Month:
     mirrored: bool
     width: int
     height: int
-    cells: Sequence[DayCell]
+    rows: Sequence[CalendarRow]
+    named: Mapping[ShownKind, KindWords]
     weeks: Sequence[str]
+
+    @property
+    def cells(self) -> list[DayCell]:
+        """Return the days with their cells."""
+        return [cell for row in self.rows for cell in self.cells_of(row)]
+
+    def cells_of(self, row: CalendarRow) -> list[DayCell]:
+        """Return the days of ``row`` with their cells."""
+        return [self._cell(row, place, kind) for place, kind in enumerate(row.kinds)]
+
+    def _cell(self, row: CalendarRow, place: int, kind: ShownKind | None) -> DayCell:
+        weekday = row.weekday + place
+        column = DAYS_IN_A_WEEK - 1 - weekday if self.mirrored else weekday
+        letter = "" if kind is None else self.named[kind].letter
+        return DayCell(row.first + place, EDGE + column * CELL, HEAD + row.place * ROW, kind, letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +98,7 @@ def leave_calendar(
         DayOfLeave(day, week, as_kind or shown_kind(week))
         for week in estimate.schedule or ()
         for day in _days(week)
-        if usual.on([day])
+        if usual.by_weekday[day.weekday()]
     ]
     months = [
         _month(first, list(of_month), named, translator)
@@ -85,29 +111,28 @@ def leave_calendar(
 def _month(
     first: date, days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator
 ) -> Month:
-    kinds = {each.day: each.kind for each in days}
+    rows = _rows(first, {each.day.day: each.kind for each in days})
     weeks = [list(group) for _, group in groupby(days, key=lambda each: each.week.first_day)]
-    mirrored = translator.direction == "rtl"
-    cells = [_cell(each, first, kinds.get(each), named, mirrored=mirrored) for each in _days_of_month(first)]
     return Month(
         name=month_year(first, translator),
         key=f"{first:%Y-%m}",
-        mirrored=mirrored,
+        mirrored=translator.direction == "rtl",
         width=CELL * DAYS_IN_A_WEEK + 2 * EDGE,
-        height=max(cell.top for cell in cells) + ROW + EDGE,
-        cells=cells,
+        height=HEAD + len(rows) * ROW + EDGE,
+        rows=rows,
+        named=named,
         weeks=[_sentence(week, named, translator) for week in weeks],
     )
 
 
-def _cell(
-    each: date, first: date, kind: ShownKind | None, named: Mapping[ShownKind, KindWords], *, mirrored: bool
-) -> DayCell:
-    blank = first.isoweekday() % DAYS_IN_A_WEEK
-    row, weekday = divmod(blank + each.day - 1, DAYS_IN_A_WEEK)
-    column = DAYS_IN_A_WEEK - 1 - weekday if mirrored else weekday
-    letter = "" if kind is None else named[kind].letter
-    return DayCell(each.day, EDGE + column * CELL, HEAD + row * ROW, kind, letter)
+def _rows(first: date, kinds: Mapping[int, ShownKind]) -> list[CalendarRow]:
+    """Return the rows of the month that begins on ``first``, by the kinds of its days of leave."""
+    days, blank = monthrange(first.year, first.month)[1], first.isoweekday() % DAYS_IN_A_WEEK
+    starts = [1, *range(DAYS_IN_A_WEEK + 1 - blank, days + 1, DAYS_IN_A_WEEK), days + 1]
+    return [
+        CalendarRow(place, start, 0 if place else blank, tuple(map(kinds.get, range(start, end))))
+        for place, (start, end) in enumerate(pairwise(starts))
+    ]
 
 
 def _sentence(days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator) -> str:
@@ -123,10 +148,3 @@ def _sentence(days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], 
 def _days(week: PlanWeek) -> Iterator[date]:
     for number in range((week.last_day - week.first_day).days + 1):
         yield week.first_day + timedelta(days=number)
-
-
-def _days_of_month(first: date) -> Iterator[date]:
-    each = first
-    while each.month == first.month:
-        yield each
-        each += timedelta(days=1)

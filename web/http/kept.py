@@ -25,9 +25,10 @@ class Kept(Generic[T]):
         ``key`` has to name all that the thing depends on.
         """
         with self._one_thread:
-            if key in self._things:
+            known = self._things.get(key)
+            if known is not None:
                 self._things.move_to_end(key)
-                return self._things[key]
+                return known
         made = make()
         with self._one_thread:
             self._keep(key, made)

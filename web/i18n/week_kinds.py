@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from calculators.leave.models import PlanWeek, WeekKind
@@ -31,6 +32,7 @@ def shown_kind(week: PlanWeek) -> ShownKind:
     return next((kind for kind in ("exhausted", "waiting") if kinds == {kind}), "nothing_paid")
 
 
+@cache
 def kind_words(translator: Translator) -> Mapping[ShownKind, KindWords]:
     """Return the words of every kind, in the order of a leave."""
     # Translators: kinds of weeks of leave. Each letter stands for its kind in a calendar: take a letter of the name,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flask import Flask, g, request
+from flask import Flask, request
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -30,7 +30,8 @@ Page = tuple[str | None, str, str]
 def register(app: Flask) -> None:
     """Give the templates of ``app`` the functions that keep parts of its pages."""
     parts = app.extensions[DRAWN] = Kept[Markup](MOST_DRAWN, sys.getsizeof)
-    app.jinja_env.globals.update(drawn_once=partial(drawn_once, parts), typed_in=typed_in, touched=touched)
+    app.jinja_env.globals.update(typed_in=typed_in, touched=touched)
+    app.context_processor(lambda: {"drawn_once": partial(drawn_once, parts, _page())})
 
 
 def kept_parts(app: Flask) -> Kept[Markup]:
@@ -40,17 +41,14 @@ def kept_parts(app: Flask) -> Kept[Markup]:
 
 
 def drawn_once(
-    parts: Kept[Markup], name: str, *key: Hashable, caller: Callable[[], Markup], unless: object = False
+    parts: Kept[Markup], page: Page, name: str, *key: Hashable, caller: Callable[[], Markup], unless: object = False
 ) -> Markup:
     """Return the part ``name`` of a page, which ``caller`` draws if it is new or ``unless`` is true."""
-    return caller() if unless else parts.of((_page(), name, key), caller)
+    return caller() if unless else parts.of((page, name, key), caller)
 
 
 def _page() -> Page:
-    known: Page | None = g.get("page_drawn")
-    if known is None:
-        known = g.page_drawn = (request.endpoint, current_translator().tag, request.script_root)
-    return known
+    return request.endpoint, current_translator().tag, request.script_root
 
 
 @pass_context

@@ -72,7 +72,8 @@ def _link(page: LinkedPage, language: Language) -> LanguageLink:
 
 @lru_cache(maxsize=1024)
 def _menu(page: LinkedPage, translator: Translator, posted: bool) -> Markup:  # noqa: FBT001 - a part of the key
-    menu: Markup = get_template_attribute(TEMPLATE, "menu")(_links(page), translator.tag, posted)
+    label = translator.gettext("Language")
+    menu: Markup = get_template_attribute(TEMPLATE, "menu")(label, _links(page), translator.tag, posted)
     return menu
 
 

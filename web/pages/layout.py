@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from flask import Flask, Response, request
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
-from werkzeug.local import LocalProxy
 
 from calculators.start_dates.days import covered_leave
 from rules import Coverage
@@ -28,9 +29,7 @@ from web.pages.language_links import alternates, language_links, language_menu
 def register(app: Flask) -> None:
     """Give the templates of ``app`` their texts and formats."""
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
-    app.jinja_env.globals["translator"] = LocalProxy(current_translator)
     app.jinja_env.globals.update(language_menu=language_menu, alternates=alternates)
-    app.jinja_env.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
     app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
@@ -51,20 +50,17 @@ def counted(response: Response) -> Response:
     return count_view(response, current_translator())
 
 
-def _gettext(text: str, /, **values: object) -> str:
-    translator = current_translator()
+def _gettext(translator: Translator, text: str, /, **values: object) -> str:
     if not values:
         return _whole(translator, text)
     return _filled(translator.translations.gettext(text), values, translator)
 
 
-def _ngettext(one: str, many: str, number: int, /, **values: object) -> str:
-    translator = current_translator()
+def _ngettext(translator: Translator, one: str, many: str, number: int, /, **values: object) -> str:
     return _filled(translator.translations.ngettext(one, many, number), {"num": number, **values}, translator)
 
 
-def _pgettext(sense: str, text: str, /, **values: object) -> str:
-    translator = current_translator()
+def _pgettext(translator: Translator, sense: str, text: str, /, **values: object) -> str:
     return _filled(translator.translations.pgettext(sense, text), {"context": sense, **values}, translator)
 
 
@@ -80,48 +76,76 @@ def _filled(text: str, values: Mapping[str, object], translator: Translator) -> 
     return whole
 
 
-def _sentences(texts: Iterable[str]) -> Markup:
-    return escape(current_translator().language.punctuation.between_sentences).join(filter(None, texts))
+@pass_context
+def _sentences(context: Context, texts: Iterable[str]) -> Markup:
+    return escape(_translator(context).language.punctuation.between_sentences).join(filter(None, texts))
 
 
-def _clauses(items: Iterable[str]) -> Markup:
-    return escape(current_translator().language.punctuation.between_clauses).join(items)
+@pass_context
+def _clauses(context: Context, items: Iterable[str]) -> Markup:
+    return escape(_translator(context).language.punctuation.between_clauses).join(items)
 
 
-def _stopped(text: str) -> str:
-    return current_translator().stopped(text)
+@pass_context
+def _stopped(context: Context, text: str) -> str:
+    return _translator(context).stopped(text)
 
 
-def _money(amount: Decimal | str) -> str:
-    return current_translator().isolated_value(money(amount))
+@pass_context
+def _money(context: Context, amount: Decimal | str) -> str:
+    return _translator(context).isolated_value(money(amount))
 
 
-def _isolated(value: object) -> str:
-    return current_translator().isolated_value(value)
+@pass_context
+def _isolated(context: Context, value: object) -> str:
+    return _translator(context).isolated_value(value)
 
 
-def _weekday(value: date) -> str:
-    return weekday(value, current_translator())
+@pass_context
+def _weekday(context: Context, value: date) -> str:
+    return weekday(value, _translator(context))
 
 
-def _known(amount: Decimal | None) -> str:
-    return current_translator().isolated_value(after_taxes(amount, current_translator()))
+@pass_context
+def _known(context: Context, amount: Decimal | None) -> str:
+    translator = _translator(context)
+    return translator.isolated_value(after_taxes(amount, translator))
+
+
+def _translator(context: Context) -> Translator:
+    translator: Translator = context["translator"]
+    return translator
 
 
 def surroundings() -> dict[str, Any]:
-    """Return the values that the templates of every page use."""
-    translator = current_translator()
+    """Return the values that the templates of every page use.
+
+    A template that is imported sees them only if it is imported with its context.
+    """
     coverage = current_rulebook().coverage
     return {
-        "between_sentences": translator.language.punctuation.between_sentences,
+        **_words(current_translator()),
         "language_links": language_links(),
         "coverage": coverage,
         "year_without_parameters": year_without_parameters(coverage),
         "last_day_of_leave": covered_leave(current_rulebook()).last_day,
+        "legal_minimum": legal_minimum,
+    }
+
+
+@cache
+def _words(translator: Translator) -> Mapping[str, Any]:
+    """Return the texts and formats of a language."""
+    return {
+        "translator": translator,
+        "_": partial(_gettext, translator),
+        "gettext": partial(_gettext, translator),
+        "ngettext": partial(_ngettext, translator),
+        "pgettext": partial(_pgettext, translator),
+        "between_sentences": translator.language.punctuation.between_sentences,
         "day": partial(day, translator=translator),
         "quarter_months": partial(quarter_months, translator=translator),
         "months": month_names(translator),
-        "legal_minimum": legal_minimum,
     }
 
 
