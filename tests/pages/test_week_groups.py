@@ -52,7 +52,7 @@ def test_two_periods_in_a_week_are_one_row() -> None:
     row = week_rows(planned(recovery, bonding), ENGLISH)[2]
     assert (row.amount, [cause.reason for cause in row.causes]) == (
         planned(MEDICAL).weekly_benefit,
-        ["Pregnancy, or recovery from childbirth", "Bonding with a new child"],
+        ["Pregnancy, or recovery from childbirth.", "Bonding with a new child."],
     )
 
 

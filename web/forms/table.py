@@ -111,7 +111,10 @@ class Rows:
 
     def __getitem__(self, box: str) -> Field:
         """Return the field of the box called ``box`` in each row."""
-        return {field.box: field for field in self.fields}[box]
+        for field in self.fields:
+            if field.box == box:
+                return field
+        raise KeyError(box)
 
     def keys(self, sent: MultiDict[str, str]) -> tuple[int, ...]:
         """Return the numbers of the rows that were sent, or of those that a blank form begins with."""
@@ -168,7 +171,10 @@ class Table:
 
     def __getitem__(self, name: str) -> Field | Rows:
         """Return the field of the box ``name``, or the rows of that name."""
-        return {entry.box if isinstance(entry, Field) else entry.name: entry for entry in self.entries}[name]
+        for entry in self.entries:
+            if name == (entry.box if isinstance(entry, Field) else entry.name):
+                return entry
+        raise KeyError(name)
 
     @property
     def fields(self) -> list[Field]:

@@ -46,6 +46,8 @@ class NamedParts(FormDataParser):
         return rest, self._named(boxes), self._named(files)
 
     def _named(self, parts: MultiDict[str, Part]) -> MultiDict[str, Part]:
+        if None not in parts:
+            return parts
         return self.cls((name, part) for name, part in parts.items(multi=True) if name is not None)
 
 

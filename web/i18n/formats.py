@@ -125,6 +125,11 @@ def mixed(value: str) -> str:
     return f"{whole} {rest}/{denominator}" if whole else value
 
 
+def _counted(value: str) -> int | Fraction:
+    """Return the number that decides the plural, which is mostly whole."""
+    return int(value) if value.isdecimal() else Fraction(value)
+
+
 FORMATS: Mapping[str, Callable[[str, Translator], str]] = {
     "dollars": lambda value, _: money(value),
     "fraction": lambda value, _: percent(value),
@@ -132,23 +137,23 @@ FORMATS: Mapping[str, Callable[[str, Translator], str]] = {
     "quarter": quarter_months,
     "month_day": month_day,
     "weeks": lambda value, translator: translator.ngettext(
-        "%(count)s week", "%(count)s weeks", Fraction(value), count=mixed(value)
+        "%(count)s week", "%(count)s weeks", _counted(value), count=mixed(value)
     ),
     "days": lambda value, translator: translator.ngettext(
-        "%(count)s day", "%(count)s days", Fraction(value), count=value
+        "%(count)s day", "%(count)s days", _counted(value), count=value
     ),
     "quarters": lambda value, translator: translator.ngettext(
-        "%(count)s quarter", "%(count)s quarters", Fraction(value), count=value
+        "%(count)s quarter", "%(count)s quarters", _counted(value), count=value
     ),
     # Translators: %(count)s may have decimals, as in "7.5 hours".
     "hours": lambda value, translator: translator.ngettext(
-        "%(count)s hour", "%(count)s hours", Fraction(value), count=mixed(value)
+        "%(count)s hour", "%(count)s hours", _counted(value), count=mixed(value)
     ),
     "minutes": lambda value, translator: translator.ngettext(
-        "%(count)s minute", "%(count)s minutes", Fraction(value), count=value
+        "%(count)s minute", "%(count)s minutes", _counted(value), count=value
     ),
     "years": lambda value, translator: translator.ngettext(
-        "%(count)s year", "%(count)s years", Fraction(value), count=value
+        "%(count)s year", "%(count)s years", _counted(value), count=value
     ),
 }
 """The format of each unit of the worksheet."""

@@ -17,6 +17,8 @@ def whole_number_like(number: Number, language: Language) -> int:
 
     The kinds of plurals are those of Unicode's CLDR. In Russian, decimals have a kind of their own.
     """
+    if isinstance(number, int):
+        return number
     exact = Fraction(number)
     if exact.denominator == 1:
         return int(exact)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from calculators import BenefitEstimate, PlanWeek
 from web.i18n import Translator
-from web.i18n.formats import days_between, money
+from web.i18n.formats import days_between, money, weekday
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import ShownKind, shown_kind
 from web.i18n.weeks import week_reasons
@@ -18,10 +18,10 @@ ZERO = Decimal("0.00")
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """The reason for the leave of a week, and the sentences on what is paid for it."""
+    """The reason for the leave of a week as a sentence, and the sentences on what is paid for it."""
 
     reason: str
-    why: Sequence[str]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class WeekRow:
     room_shown: str
     part_time: bool
     paydays: Sequence[date]
+    paydays_shown: str
 
 
 def week_rows(estimate: BenefitEstimate, translator: Translator) -> list[WeekRow]:
@@ -66,13 +67,14 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
     first = parts[0]
     causes = [
         Cause(
-            leave_reason(part.reason, translator),
-            week_reasons(part, estimate.weekly_benefit, translator),
+            translator.stopped(leave_reason(part.reason, translator)),
+            translator.sentences(week_reasons(part, estimate.weekly_benefit, translator)),
         )
         for part in parts
     ]
     kind = _kind(parts)
     due = [part.expected_payment_date for part in parts] if estimate.financially_eligible else []
+    paydays = sorted({payday for payday in due if payday is not None})
     return WeekRow(
         number=number,
         start=first.week_start,
@@ -84,16 +86,15 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         ),
         kind=kind,
         causes=causes,
-        reason=translator.sentences(
-            text for cause in causes for text in (translator.stopped(cause.reason), *cause.why)
-        ),
+        reason=translator.sentences(text for cause in causes for text in (cause.reason, cause.why)),
         amount=sum((part.amount for part in parts), ZERO),
         withheld=sum_if_known(part.withheld for part in parts),
         net=sum_if_known(part.net for part in parts),
         room=sum((part.top_up_room for part in parts), ZERO),
         room_shown=_room_shown(parts, kind, translator),
         part_time=_is_part_time(parts, estimate.weekly_benefit),
-        paydays=sorted({payday for payday in due if payday is not None}),
+        paydays=paydays,
+        paydays_shown=translator.clauses(weekday(payday, translator) for payday in paydays),
     )
 
 

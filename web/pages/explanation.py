@@ -90,7 +90,8 @@ def _title(section: str, of: str | None, translator: Translator) -> str:
 
 def _worked(line: ExplanationLine, until: str | None, translator: Translator) -> WorkedLine:
     """Return ``line`` in words, with a label that names all weeks to ``until`` if there are several."""
-    shown = set(NAMES.findall(line.expression))
+    parameters = [operand for operand in line.operands if operand.line in PARAMETERS]
+    shown = set(NAMES.findall(line.expression)) if parameters else ()
     return WorkedLine(
         label=label_of(line.name, None, line.period, translator, until),
         sentence=sentence(line, translator),
@@ -98,8 +99,8 @@ def _worked(line: ExplanationLine, until: str | None, translator: Translator) ->
         reasons=reasons(line, translator),
         figures=[
             (label_of(operand.line, None, None, translator), value_of(operand.value, operand.unit, translator))
-            for operand in line.operands
-            if operand.line in PARAMETERS and operand.name in shown
+            for operand in parameters
+            if operand.name in shown
         ],
         citations=line.citations,
     )

@@ -21,10 +21,9 @@ from web.i18n.formats import day, money, month_year, value_of
 from web.i18n.key_dates import KeyDate, benefit_key_dates
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
-from web.i18n.week_rows import week_rows
 from web.pages.benefits.missing_wages import missing_wages
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
-from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount, usual_week
+from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount
 from web.pages.explanation import WorkedSection, worked_sections
 
 FIRST_AWARD_LACKS = ("former_employer_counted", "latest_quarter_may_be_missing")
@@ -46,12 +45,12 @@ class Extras:
 
 
 def extras_of(
-    question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator, *, rulebook: Rulebook
+    question: BenefitQuestion, answer: "BenefitAnswer", translator: Translator, *, rulebook: Rulebook
 ) -> Extras:
-    """Return the other parts of the page for ``estimate``."""
+    """Return the other parts of the page for ``answer``."""
+    estimate, usual = answer.estimate, answer.plan.usual if answer.plan else None
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
-    usual = usual_week(week_rows(estimate, translator))
-    paid = estimate.financially_eligible and (estimate.schedule is None or usual is not None)
+    paid = estimate.financially_eligible and (answer.plan is None or answer.plan.pays)
     found, starts = estimate.what_would_help, estimate.start_dates
     return Extras(
         help=None if found is None else help_in_words(found, translator),
@@ -151,7 +150,7 @@ def page_answer(
 ) -> BenefitAnswer:
     """Return the answer as a page shows it, with drawings and the other first days asked for."""
     answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
-    return replace(answer, extras=extras_of(question, estimate, translator, rulebook=rulebook))
+    return replace(answer, extras=extras_of(question, answer, translator, rulebook=rulebook))
 
 
 def _heading(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:

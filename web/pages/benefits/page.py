@@ -275,7 +275,7 @@ def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mappi
     periods, incomes = form.rows(PERIODS.name), form.rows(INCOMES.name)
     shown = plan_wanted(form) or len(periods) > 1 or bool(incomes)
     return {
-        "plan_typed": list(plan_typed(form)),
+        "plan_typed": [] if form.quarters else list(plan_typed(form)),
         "plan_open": shown or _in_plan(outcome.focus) or any(map(_in_plan, outcome.errors)),
         "plan_start": plan_start(form, translator),
         "periods": [(PERIODS.numbered(number, translator), row) for number, row in enumerate(periods, 1)],
