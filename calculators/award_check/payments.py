@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from calculators.award_check.models import ReasonCode
 from calculators.award_check.scenarios import Scenario
 from calculators.benefit.answers import BenefitYear
@@ -59,7 +61,7 @@ def payments_of_benefit(
 def payments_of_plan(scenario: Scenario, rulebook: Rulebook) -> Iterator[Payment]:
     """Yield the payment of each different week of the plan, in full, after deductions and after tax."""
     year = benefit_year_of(scenario)
-    asked = scenario.wages.asked._replace(benefit=scenario.benefit)
+    asked = replace(scenario.wages.asked, benefit=scenario.benefit)
     plan = planned_leave(scenario.question, asked, year, scenario.law, rulebook)
     found: dict[tuple[tuple[ReasonCode, ...], int], Payment] = {}
     for week in plan.paid_weeks:

@@ -1,11 +1,12 @@
 """Find the base period and work out the average weekly wage."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from calculators.worksheet.calendar import sunday_on_or_before
 from calculators.worksheet.number import NONE, ONE, TWO, Number, line
-from calculators.worksheet.operators import choose, count_above_zero, largest, lesser, pick
+from calculators.worksheet.operators import choose, count_above_zero, lesser, pick, two_largest
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import raised_to_dollar, to_cent_half_even
 
@@ -58,11 +59,10 @@ def base_period_end_at_separation(newest_quarter: Number) -> Number:
 
 def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
     """Return the wages of the four quarters of a look-back that end with ``end``, newest first."""
-    shift = newest_quarter - end
-    return [pick(shift, look_back[position : position + 3]) for position in range(QUARTERS_IN_BASE_PERIOD)]
+    return pick(newest_quarter - end, look_back, QUARTERS_IN_BASE_PERIOD)
 
 
-class AverageWeeklyWage(NamedTuple):
+class AverageWeeklyWage(Struct, frozen=True):
     """The average weekly wage of the statute, raised to the dollar, and the one in cents (SOURCES 2.4)."""
 
     statutory: Number
@@ -73,13 +73,15 @@ class AverageWeeklyWage(NamedTuple):
 def average_weekly_wage(quarters: Sequence[Number], law: Parameters) -> AverageWeeklyWage:
     """Return the average weekly wage of the four quarters of a base period (c. 151A s. 1(w))."""
     with_wages = line("quarters_with_wages", count_above_zero(quarters, "quarters"))
-    highest = line("highest_quarter", largest(1, quarters))
-    second_highest = line("second_highest_quarter", largest(2, quarters))
+    highest, second_highest = two_largest(quarters)
+    highest = line("highest_quarter", highest)
+    second_highest = line("second_highest_quarter", second_highest)
     two_count = with_wages >= law.quarters_for_two_highest
     averaged = line("averaged_wages", choose(two_count, highest + second_highest, highest))
     weeks = line("averaged_weeks", choose(two_count, law.weeks_in_two_quarters, law.weeks_in_one_quarter))
+    wage = averaged / weeks
     return AverageWeeklyWage(
-        line("average_weekly_wage", raised_to_dollar(averaged / weeks)),
-        line("average_weekly_wage_in_cents", to_cent_half_even(averaged / weeks)),
+        line("average_weekly_wage", raised_to_dollar(wage)),
+        line("average_weekly_wage_in_cents", to_cent_half_even(wage)),
         with_wages,
     )

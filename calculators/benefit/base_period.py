@@ -1,9 +1,11 @@
 """Read the wages of a question by employer, over the look-back and in the base period."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+
+from msgspec import Struct
 
 from calculators.benefit.average_weekly_wage import (
     QUARTERS_IN_BASE_PERIOD,
@@ -24,7 +26,7 @@ Paid = Mapping[str, Mapping[str, int]]
 """Cents by employer and quarter."""
 
 
-class BasePeriod(NamedTuple):
+class BasePeriod(Struct, frozen=True):
     """The last quarter of the base period, and the wages in the look-back, newest first.
 
     The wages are by employer, and of all employers together.
@@ -74,7 +76,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = base_period_end(newest, together, count)
-    ignored = any(amount and quarter not in quarters for of in paid.values() for quarter, amount in of.items())
+    ignored = any(of[quarter] for of in paid.values() for quarter in of.keys() - quarters)
     return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
 
 
@@ -121,21 +123,19 @@ def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
     """
     paying = {employer: of for employer, of in paid.items() if any(map(of.get, quarters))}
     several = len(paying) > 1
-    return {
-        employer: [
-            given("quarter_wages", of.get(quarter, 0), "dollars", of=employer if several else "", period=quarter)
-            for quarter in quarters
-        ]
-        for employer, of in paying.items()
-    }
+    return {employer: _wages(employer if several else "", of, quarters) for employer, of in paying.items()}
+
+
+def _wages(employer: str, paid: Mapping[str, int], quarters: Sequence[str]) -> list[Number]:
+    """Return the wages of one employer in ``quarters``, with its name if that is needed."""
+    return [given("quarter_wages", paid.get(each, 0), "dollars", of=employer, period=each) for each in quarters]
 
 
 def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
     """Return cents by employer and quarter, with rows of the same employer and quarter added up."""
-    paid: dict[str, dict[str, int]] = {}
+    paid: defaultdict[str, defaultdict[str, int]] = defaultdict(partial(defaultdict, int))
     for row in rows:
-        quarters, quarter = paid.setdefault(row.employer, {}), row.quarter
-        quarters[quarter] = quarters.get(quarter, 0) + int(row.amount.scaleb(2))
+        paid[row.employer][row.quarter] += int(row.amount * 100)
     return paid
 
 
@@ -144,7 +144,7 @@ def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Seq
     if len(employers) == 1:
         return employers[0]
     if not employers:
-        return [given("quarter_wages", 0, "dollars", period=quarter) for quarter in quarters]
+        return _wages("", {}, quarters)
     return [
         line("wages_of_employers", total(paid), period=quarter)
         for quarter, paid in zip(quarters, zip(*employers, strict=True), strict=True)

@@ -1,6 +1,8 @@
 """The tests of eligibility, each with the amount required, the actual amount and the shortfall."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from calculators.worksheet.number import NONE, Condition, Number, line
 from calculators.worksheet.operators import greater
@@ -17,7 +19,7 @@ Reason = Literal[
 TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters", "separation"]
 
 
-class EligibilityTest(NamedTuple):
+class EligibilityTest(Struct, frozen=True):
     """A test: its name, the reason if it fails, its three figures and whether it is passed."""
 
     name: TestName

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
 from calculators.benefit.base_period import BasePeriod, first_leave_start
@@ -24,7 +25,7 @@ ONE_EMPLOYER = Mistake(
 )
 
 
-class AllEmployers(NamedTuple):
+class AllEmployers(Struct, frozen=True):
     """The wages of all employers, their average and its unrounded benefit, for the eligibility tests."""
 
     wages: Sequence[Number]
@@ -32,7 +33,7 @@ class AllEmployers(NamedTuple):
     unrounded: Number
 
 
-class OneEmployer(NamedTuple):
+class OneEmployer(Struct, frozen=True):
     """The lines of a leave from one employer."""
 
     employer: str
@@ -41,7 +42,7 @@ class OneEmployer(NamedTuple):
     award: Number
 
 
-class LeaveBenefit(NamedTuple):
+class LeaveBenefit(Struct, frozen=True):
     """The benefit of a leave, in total and by employer.
 
     ``former_counted`` counts the former employers whose wages are added, and is ``None`` if there is no former one.

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
+
+from msgspec import Struct
 
 from calculators.benefit.answers import BenefitEstimate, BenefitParameters, BenefitYear, EmployerBenefit, TestResult
 from calculators.benefit.average_weekly_wage import benefit_year_start
@@ -36,7 +38,7 @@ class PlanParts(TypedDict, total=False):
     tax: TaxSplit | None
 
 
-class WorkedBenefit(NamedTuple):
+class WorkedBenefit(Struct, frozen=True):
     """A benefit question worked out: the lines of each chapter, before the answer is written."""
 
     question: BenefitQuestion

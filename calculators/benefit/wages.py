@@ -1,7 +1,8 @@
 """Work out the base period, average weekly wage, benefit and tests from the wages of a question."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from calculators.benefit import eligibility
 from calculators.benefit.base_period import BasePeriod, base_period
@@ -13,7 +14,7 @@ from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
 
 
-class WorkedWages(NamedTuple):
+class WorkedWages(Struct, frozen=True):
     """The lines that follow from the wages of a question."""
 
     period: BasePeriod

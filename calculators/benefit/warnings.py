@@ -1,7 +1,7 @@
 """Warnings of a benefit: limits of a first award, facts that the answer lacks, unlikely values."""
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
@@ -45,38 +45,37 @@ def benefit_warnings(
     The warning that it is provisional comes first, then help for a person who is not eligible. Warnings of a plan come
     last.
     """
-    provisional = [EstimateWarning("provisional_parameters")] if law.law.provisional else []
     paid_by_employer = _by_employer(wages)
-    return [
-        *provisional,
-        *quarter_in_progress(question, wages, law),
-        *other_reading(wages, law),
-        *latest_quarter(question, wages, law),
-        *first_leave_quarter(question, wages, law),
-        *separation_unknown(question, law),
-        *(EstimateWarning(code) for code in _without_figures(question, wages)),
-        *former_employer(question, wages, law),
-        *hourly_amounts(paid_by_employer),
-        *yearly_amounts(paid_by_employer, law),
-        *application_days(question, law),
-        *(EstimateWarning(code) for code in (plan.warnings if plan else ())),
-    ]
+    possible = (
+        EstimateWarning("provisional_parameters") if law.law.provisional else None,
+        quarter_in_progress(question, wages, law),
+        other_reading(wages, law),
+        latest_quarter(question, wages, law),
+        first_leave_quarter(question, wages, law),
+        separation_unknown(question, law),
+        EstimateWarning("wages_outside_look_back") if wages.period.ignores_wages else None,
+        EstimateWarning("leave_from_without_wages") if wages.asked.without_wages else None,
+        earlier_leave_unknown(question),
+        former_employer(question, wages, law),
+        hourly_amounts(paid_by_employer),
+        yearly_amounts(paid_by_employer, law),
+        application_days(question, law),
+    )
+    warnings = [warning for warning in possible if warning is not None]
+    return warnings if plan is None else [*warnings, *map(EstimateWarning, plan.warnings)]
 
 
-def _without_figures(question: BenefitQuestion, wages: WorkedWages) -> Iterator[WarningCode]:
-    """Yield the warnings without figures."""
-    if wages.period.ignores_wages:
-        yield "wages_outside_look_back"
-    if wages.asked.without_wages:
-        yield "leave_from_without_wages"
+def earlier_leave_unknown(question: BenefitQuestion) -> EstimateWarning | None:
+    """Ask for the first day of the earlier leave in which weeks were used."""
     used = question.already_used
     if question.earlier_leave_start_date is None and (
         used.medical_weeks or used.family_weeks or used.military_care_weeks
     ):
-        yield "earlier_leave_unknown"
+        return EstimateWarning("earlier_leave_unknown")
+    return None
 
 
-def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> EstimateWarning | None:
     """Warn that the wages of former employers change the benefit, or that they do not count.
 
     The first award may lack wages that count (SOURCES 2.7). An eligible worker whose benefit stays the same gets no
@@ -84,15 +83,14 @@ def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Paramete
     """
     counted = wages.asked.former_counted
     if counted is None:
-        return
+        return None
     if not counted.amount:
-        yield EstimateWarning("former_employer_not_counted")
-        return
+        return EstimateWarning("former_employer_not_counted")
     without = _payable(_work_out(question.model_copy(update={"current_job_started": None}), law))
     if wages.eligible and without == _payable(wages):
-        return
+        return None
     figures = {"weekly_benefit": str(without), "appeal_days": law.appeal_days.text()}
-    yield EstimateWarning("former_employer_counted", figures=figures)
+    return EstimateWarning("former_employer_counted", figures=figures)
 
 
 def _payable(wages: WorkedWages) -> Decimal:
@@ -100,7 +98,7 @@ def _payable(wages: WorkedWages) -> Decimal:
     return wages.asked.benefit.decimal() if wages.eligible else NOTHING
 
 
-def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> EstimateWarning | None:
     """Warn if failed tests of wages are passed with the quarter in progress (SOURCES 2.3).
 
     On appeal the Department adds it to the four completed quarters. Without wages in that quarter, warn that they
@@ -108,14 +106,14 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
     """
     period = wages.period
     if wages.eligible or question.separation_date or question.earlier_leave_start_date:
-        return
+        return None
     newest, quarter = period.together[0], period.quarters[0]
     if not newest.amount:
         if len(period.look_back) == 1:
-            yield EstimateWarning("quarter_in_progress_may_decide", figures={"quarter": quarter})
-        return
+            return EstimateWarning("quarter_in_progress_may_decide", figures={"quarter": quarter})
+        return None
     if period.end.amount == period.newest_quarter.amount:
-        return
+        return None
     together = period.together[:QUARTERS_ON_APPEAL]
     average = average_weekly_wage(together, law)
     unrounded = benefit_unrounded(average.statutory, law)
@@ -123,58 +121,61 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
     tests = [minimum_earnings(earned, law), thirty_times_weekly_benefit(earned, unrounded, law)]
     if question.employment_status == "self_employed":
         tests.append(opt_in_quarters(average.quarters_with_wages, law))
-    if all(test.passed.truth for test in tests):
-        figures = {
-            "quarter": quarter,
-            "wages": newest.text(),
-            "total_wages": earned.text(),
-            "weekly_benefit": weekly_benefit(unrounded).text(),
-            "appeal_days": law.appeal_days.text(),
-        }
-        yield EstimateWarning("quarter_in_progress_counts_on_appeal", figures=figures)
+    if not all(test.passed.truth for test in tests):
+        return None
+    figures = {
+        "quarter": quarter,
+        "wages": newest.text(),
+        "total_wages": earned.text(),
+        "weekly_benefit": weekly_benefit(unrounded).text(),
+        "appeal_days": law.appeal_days.text(),
+    }
+    return EstimateWarning("quarter_in_progress_counts_on_appeal", figures=figures)
 
 
-def other_reading(wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+def other_reading(wages: WorkedWages, law: Parameters) -> EstimateWarning | None:
     """Warn if 30 times the unemployment benefit, the reading before the courts, would be passed.
 
     See SOURCES 2.6.
     """
     test = next(test for test in wages.tests if test.name == "thirty_times_weekly_benefit")
     if test.passed.truth:
-        return
+        return None
     half = wages.together.average.statutory * law.unemployment_benefit_fraction
     most = law.state_average_weekly_wage * law.unemployment_maximum_fraction
     required = lesser(half, most) * law.thirty_times_multiplier
-    if (test.actual >= required).truth:
-        figures = {
-            "required": test.required.text(),
-            "other_required": to_cent_half_up(required).text(),
-            "actual": test.actual.text(),
-        }
-        yield EstimateWarning("other_reading_of_thirty_times", figures=figures)
+    if (test.actual < required).truth:
+        return None
+    figures = {
+        "required": test.required.text(),
+        "other_required": to_cent_half_up(required).text(),
+        "actual": test.actual.text(),
+    }
+    return EstimateWarning("other_reading_of_thirty_times", figures=figures)
 
 
-def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> EstimateWarning | None:
     """Warn if the first award may lack wages that are not reported when leave starts.
 
     Employers report a quarter by the last day of the next month. The base period may also end with the quarter in
     progress, which no employer has reported yet (SOURCES 2.3).
     """
     if question.earlier_leave_start_date or not wages.asked.benefit.amount:
-        return
+        return None
     unreported = _first_unreported_quarter(question, wages, law)
     if unreported is None:
-        return
+        return None
     quarter = quarter_text(unreported)
     without = _with_wages(question, [row for row in question.wages if row.quarter < quarter], law)
-    if (wages.asked.benefit > without.asked.benefit).truth or (wages.eligible and not without.eligible):
-        figures = {
-            "quarter": quarter,
-            "reported_by": due_date(Quarter.at(unreported), law).isoformat(),
-            "weekly_benefit": str(_payable(without)),
-            "appeal_days": law.appeal_days.text(),
-        }
-        yield EstimateWarning("latest_quarter_may_be_missing", figures=figures)
+    if (wages.asked.benefit <= without.asked.benefit).truth and (without.eligible or not wages.eligible):
+        return None
+    figures = {
+        "quarter": quarter,
+        "reported_by": _reported_by(unreported, law).isoformat(),
+        "weekly_benefit": str(_payable(without)),
+        "appeal_days": law.appeal_days.text(),
+    }
+    return EstimateWarning("latest_quarter_may_be_missing", figures=figures)
 
 
 def _first_unreported_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> int | None:
@@ -183,12 +184,18 @@ def _first_unreported_quarter(question: BenefitQuestion, wages: WorkedWages, law
     newest: int = period.newest_quarter.amount
     for back in (1, 0):
         counts = newest - back <= period.end.amount and period.together[back].amount
-        if counts and question.leave_start_date < due_date(Quarter.at(newest - back), law):
+        if counts and question.leave_start_date < _reported_by(newest - back, law):
             return newest - back
     return None
 
 
-def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> Iterator[EstimateWarning]:
+@lru_cache(maxsize=1024)
+def _reported_by(quarter: int, law: Parameters) -> date:
+    """Return the day by which employers report the wages of the quarter at this position."""
+    return due_date(Quarter.at(quarter), law)
+
+
+def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameters) -> EstimateWarning | None:
     """Warn if wages of the quarter in which the first leave began would change the benefit (SOURCES 3.3a).
 
     They do not count here, because that quarter was not over. They count for the first leave if they were reported
@@ -197,38 +204,42 @@ def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Para
     period = wages.period
     first = question.earlier_leave_start_date
     if first is None or question.separation_date or len(period.look_back) != 1 or not period.together[0].amount:
-        return
+        return None
     asked = {"leave_start_date": first, "earlier_leave_start_date": None, "application_date": None}
     counted = _work_out(question.model_copy(update=asked), law)
-    if counted.asked.benefit.text() != wages.asked.benefit.text():
-        figures = {"quarter": period.quarters[0], "weekly_benefit": str(_payable(counted))}
-        yield EstimateWarning("first_leave_quarter_not_counted", figures=figures)
+    if counted.asked.benefit.text() == wages.asked.benefit.text():
+        return None
+    figures = {"quarter": period.quarters[0], "weekly_benefit": str(_payable(counted))}
+    return EstimateWarning("first_leave_quarter_not_counted", figures=figures)
 
 
-def separation_unknown(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
+def separation_unknown(question: BenefitQuestion, law: Parameters) -> EstimateWarning | None:
     """Name the earliest last day of work that passes, if an unemployed person gave none."""
-    if question.employment_status == "unemployed" and question.separation_date is None:
-        weeks = law.separation_weeks.amount
-        first_day = question.leave_start_date - timedelta(weeks=weeks)
-        figures = {"first_day": first_day.isoformat(), "weeks": str(weeks)}
-        yield EstimateWarning("separation_date_unknown", figures=figures)
+    if question.employment_status != "unemployed" or question.separation_date is not None:
+        return None
+    weeks = law.separation_weeks.amount
+    first_day = question.leave_start_date - timedelta(weeks=weeks)
+    figures = {"first_day": first_day.isoformat(), "weeks": str(weeks)}
+    return EstimateWarning("separation_date_unknown", figures=figures)
 
 
-def hourly_amounts(paid_by_employer: Sequence[Sequence[Number]]) -> Iterator[EstimateWarning]:
+def hourly_amounts(paid_by_employer: Sequence[Sequence[Number]]) -> EstimateWarning | None:
     """Ask whether the wages of an employer are those of an hour."""
     hourly = [paid for paid in paid_by_employer if all(each.amount <= MOST_CENTS_AN_HOUR for each in paid)]
-    if hourly:
-        amount = max(chain.from_iterable(hourly), key=_amount_and_quarter)
-        yield _unlikely("amounts_look_hourly", amount, amount.decimal() * HOURS_IN_A_QUARTER)
+    if not hourly:
+        return None
+    amount = max(chain.from_iterable(hourly), key=_amount_and_quarter)
+    return _unlikely("amounts_look_hourly", amount, amount.decimal() * HOURS_IN_A_QUARTER)
 
 
-def yearly_amounts(paid_by_employer: Sequence[Sequence[Number]], law: Parameters) -> Iterator[EstimateWarning]:
+def yearly_amounts(paid_by_employer: Sequence[Sequence[Number]], law: Parameters) -> EstimateWarning | None:
     """Ask whether the same high wages in every quarter of an employer are those of a year."""
     limit = _least_of_a_year(law)
     high = [paid for paid in paid_by_employer if paid[0].amount >= limit and len({each.amount for each in paid}) == 1]
-    if high:
-        amount = max(chain.from_iterable(high), key=_amount_and_quarter)
-        yield _unlikely("amounts_look_yearly", amount, amount.decimal() / QUARTERS_IN_A_YEAR)
+    if not high:
+        return None
+    amount = max(chain.from_iterable(high), key=_amount_and_quarter)
+    return _unlikely("amounts_look_yearly", amount, amount.decimal() / QUARTERS_IN_A_YEAR)
 
 
 @lru_cache(maxsize=256)
@@ -238,20 +249,21 @@ def _least_of_a_year(law: Parameters) -> Decimal:
     return quarter * TIMES_STATE_WAGE * 100
 
 
-def application_days(question: BenefitQuestion, law: Parameters) -> Iterator[EstimateWarning]:
+def application_days(question: BenefitQuestion, law: Parameters) -> EstimateWarning | None:
     """Warn if the application is made before the first or after the last day for it (SOURCES 3.11)."""
     applied = question.application_date
     if applied is None:
-        return
+        return None
     first_day, last_day = days_to_apply(question.leave_start_date, law)
-    if not first_day <= applied <= last_day:
-        figures = {
-            "application_date": applied.isoformat(),
-            "first_day": first_day.isoformat(),
-            "last_day": last_day.isoformat(),
-            "days": law.application_days_after.text(),
-        }
-        yield EstimateWarning("application_far_from_leave", figures=figures)
+    if first_day <= applied <= last_day:
+        return None
+    figures = {
+        "application_date": applied.isoformat(),
+        "first_day": first_day.isoformat(),
+        "last_day": last_day.isoformat(),
+        "days": law.application_days_after.text(),
+    }
+    return EstimateWarning("application_far_from_leave", figures=figures)
 
 
 def _with_wages(question: BenefitQuestion, rows: list[QuarterWages], law: Parameters) -> WorkedWages:

@@ -17,11 +17,8 @@ PLAN_FIELDS = frozenset(PlanQuestion.model_fields) - {"leave"}
 
 
 def plan_mistakes(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> Iterator[Mistake]:
-    """Yield every mistake of the plan."""
-    if plan.leave is None:
-        yield from _without_leave(plan)
-    else:
-        yield from _of_plan(plan, plan.leave, leave_start_date, law)
+    """Return every mistake of the plan."""
+    return _without_leave(plan) if plan.leave is None else _of_plan(plan, plan.leave, leave_start_date, law)
 
 
 def before_family_care(reason: str, start: date, law: Parameters) -> bool:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.units import (
@@ -194,8 +195,7 @@ def line(name: LineName, number: Number, *, of: str = "", period: str = "") -> N
     """
     if number.name:
         return Number(number.amount, number.scale, number.unit, "same", (number,), name, of, period)
-    operation, operands, condition = number.operation, number.operands, number.condition
-    return Number(number.amount, number.scale, number.unit, operation, operands, name, of, period, None, condition)
+    return replace(number, name=name, of=of, period=period)
 
 
 def decimal_text(amount: int, scale: int, least: int) -> str:
@@ -207,8 +207,7 @@ def decimal_text(amount: int, scale: int, least: int) -> str:
     if amount < 0:
         return f"-{decimal_text(-amount, scale, least)}"
     if scale == least == 2:
-        text = f"{amount:03}"
-        return f"{text[:-2]}.{text[-2:]}"
+        return f"{amount // 100}.{amount % 100:02}"
     whole, rest = divmod(amount, 10**scale)
     decimals = f"{rest:0{scale}}" if scale else ""
     decimals = decimals.rstrip("0").ljust(least, "0")

@@ -36,15 +36,20 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
     return Number(amount, scale, unit, "chosen", (decided,), condition=condition)
 
 
-def pick(position: Number, options: Sequence[Number]) -> Number:
-    """Return the option at ``position``, counted from 0, out of numbers of one unit and scale."""
+def pick(position: Number, options: Sequence[Number], count: int) -> list[Number]:
+    """Return ``count`` options in a row from ``position`` on, counted from 0, of one unit and scale."""
     first = alike(options)
     if isinstance(position.amount, int):
-        return options[position.amount]
-    amount = options[-1].amount
-    for index, option in enumerate(options[:-1]):
-        amount = where(position.amount == index, option.amount, amount)
-    return Number(amount, first.scale, first.unit, "pick", (position, *options))
+        return [*options[position.amount : position.amount + count]]
+    positions = len(options) - count + 1
+    picked = []
+    for place in range(count):
+        choices = options[place : place + positions]
+        amount = choices[-1].amount
+        for index, choice in enumerate(choices[:-1]):
+            amount = where(position.amount == index, choice.amount, amount)
+        picked.append(Number(amount, first.scale, first.unit, "pick", (position, *choices)))
+    return picked
 
 
 def total(numbers: Sequence[Number]) -> Number:
@@ -59,21 +64,23 @@ def total(numbers: Sequence[Number]) -> Number:
     return Number(amount, first.scale, sum_unit(first.unit, first.unit), "total", tuple(numbers))
 
 
-def largest(place: int, numbers: Sequence[Number]) -> Number:
-    """Return the highest (``place`` 1) or second highest (2) of numbers of one unit and scale."""
-    first = alike(numbers)
+def two_largest(numbers: Sequence[Number]) -> tuple[Number, Number]:
+    """Return the highest and the second highest of numbers of one unit and scale."""
+    first, operands = alike(numbers), tuple(numbers)
     amounts = [number.amount for number in numbers]
     if isinstance(amounts[0], int):
         amounts.sort(reverse=True)
     else:
-        _sort_highest(amounts, place)
-    operation = ("highest", "second_highest")[place - 1]
-    return Number(amounts[place - 1], first.scale, first.unit, operation, tuple(numbers))
+        _sort_two_highest(amounts)
+    return (
+        Number(amounts[0], first.scale, first.unit, "highest", operands),
+        Number(amounts[1], first.scale, first.unit, "second_highest", operands),
+    )
 
 
-def _sort_highest(columns: list[Any], places: int) -> None:
-    """Bring the highest columns, row by row, to the first ``places``."""
-    for start in range(places):
+def _sort_two_highest(columns: list[Any]) -> None:
+    """Bring the two highest columns, row by row, to the first two places."""
+    for start in (0, 1):
         for index in range(start + 1, len(columns)):
             high, low = columns[start], columns[index]
             columns[start], columns[index] = where(high >= low, high, low), where(high >= low, low, high)
@@ -90,9 +97,10 @@ def alike(numbers: Sequence[Number]) -> Number:
 
     Raise ``UnitMismatch`` if another differs in unit or scale.
     """
-    first = numbers[0]
-    for number in numbers:
-        if number.unit != first.unit or number.scale != first.scale:
+    first, *others = numbers
+    unit, scale = first.unit, first.scale
+    for number in others:
+        if number.unit != unit or number.scale != scale:
             raise UnitMismatch("take together", _described(first), _described(number))
     return first
 

@@ -143,6 +143,6 @@ def test_contributions_on_columns_equal_single_rows(law: Law) -> None:
 
 def test_a_pick_by_column_has_every_option_as_operand() -> None:
     options = [invented("wages", pl.Series(column), "dollars") for column in ([1, 2, 3], [4, 5, 6], [7, 8, 9])]
-    picked = pick(invented("at", pl.Series([0, 1, 2]), "count"), options)
+    (picked,) = pick(invented("at", pl.Series([0, 1, 2]), "count"), options, 1)
     assert picked.amount.to_list() == [1, 5, 9]
     assert (picked.operation, len(picked.operands)) == ("pick", 4)

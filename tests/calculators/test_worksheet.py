@@ -7,7 +7,7 @@ import pytest
 from calculators.worksheet import rounding
 from calculators.worksheet.calendar import Quarter
 from calculators.worksheet.number import constant
-from calculators.worksheet.operators import greater, largest, lesser, total
+from calculators.worksheet.operators import greater, lesser, total, two_largest
 from rules import law_on
 from rules.parameter import Law
 from tests.builders.numbers import invented, invented_line
@@ -66,7 +66,7 @@ def test_numbers_of_different_places_compare_by_value() -> None:
 
 def test_the_two_highest_and_the_sum_are_found() -> None:
     paid = [invented("wages", cents, "dollars") for cents in (300, 900, 900, 100)]
-    assert [largest(place, paid).decimal() for place in (1, 2)] == [Decimal("9.00"), Decimal("9.00")]
+    assert [number.decimal() for number in two_largest(paid)] == [Decimal("9.00"), Decimal("9.00")]
     assert total(paid).decimal() == Decimal("22.00")
     assert total(paid[:1]) is paid[0]
 

@@ -9,7 +9,7 @@ import pytest
 
 from calculators.worksheet.calendar import quarter_of, sunday_on_or_before
 from calculators.worksheet.number import NONE, ONE, Number, Recorded, constant
-from calculators.worksheet.operators import choose, greater, largest, lesser, pick, total
+from calculators.worksheet.operators import choose, greater, lesser, pick, total, two_largest
 from calculators.worksheet.rounding import raised_to_whole, to_cent_half_up
 from calculators.worksheet.units import UnitMismatch
 from tests.builders.numbers import invented, invented_line
@@ -92,13 +92,13 @@ MISMATCHES: list[tuple[Callable[[Number, Number], object], Number, Number, str]]
     ),
     (lambda left, right: total([left, right]), MONDAY, FRIDAY, "add date and date"),
     (
-        lambda left, right: largest(1, [left, right]),
+        lambda left, right: two_largest([left, right]),
         WAGES,
         PEOPLE,
         OF_TWO_SCALES,
     ),
     (
-        lambda left, right: pick(NONE, [left, right]),
+        lambda left, right: pick(NONE, [left, right], 1),
         WAGES,
         PEOPLE,
         OF_TWO_SCALES,
@@ -120,7 +120,7 @@ def test_incompatible_units_are_refused(
         operation(left, right)
 
 
-@pytest.mark.parametrize("operation", [total, lambda numbers: largest(2, numbers), lambda numbers: pick(ONE, numbers)])
+@pytest.mark.parametrize("operation", [total, two_largest, lambda numbers: pick(ONE, numbers, 1)])
 def test_numbers_of_different_scales_are_refused(operation: Callable[[list[Number]], object]) -> None:
     with pytest.raises(UnitMismatch, match="dollars of 2 decimals and dollars of 0 decimals"):
         operation([WAGES, invented("wages", 1, "dollars", scale=0)])

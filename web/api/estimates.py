@@ -1,8 +1,9 @@
 """Answer questions about workers, employers and paychecks from bytes in bytes."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from msgspec import Struct
 from pydantic_core import to_json
 
 from calculators import (
@@ -37,7 +38,7 @@ from web.operations.usage_metrics import count_answer
 Question = TypeVar("Question", bound=Priced)
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """The body of a request, with the language and rules of its answer.
 
     ``charge`` charges its client.

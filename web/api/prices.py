@@ -86,10 +86,10 @@ Priced = (
 def work_of(question: Priced) -> float:
     """Return the work of the answer to ``question``."""
     match question:
-        case AwardCheckQuestion():
-            return _work_of_award(question)
         case BenefitQuestion():
             return _work_of_benefit(question)
+        case AwardCheckQuestion():
+            return _work_of_award(question)
         case ContributionQuestion():
             return _work_of_contribution(question)
         case ContributionComparisonQuestion():

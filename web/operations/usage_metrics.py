@@ -56,12 +56,12 @@ def page_name() -> str:
 
 def _outcome(estimate: Estimate) -> tuple[int, str]:
     match estimate:
+        case BenefitEstimate():
+            return estimate.leave_start_date.year, estimate.reason
         case AwardCheck():
             explained = any(each.explains for each in estimate.reasons)
             other = "explained" if explained else "not_explained"
             return estimate.leave_start_date.year, "follows_from_wage" if estimate.follows_from_wage else other
-        case BenefitEstimate():
-            return estimate.leave_start_date.year, estimate.reason
         case ContributionEstimate(workforce=None):
             return estimate.year, "self_employed"
         case ContributionEstimate():
