@@ -4,10 +4,19 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, LiteralString
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 MONEY = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 COUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,4})?")
@@ -51,51 +60,36 @@ def looks_like_personal_identifier(text: str) -> bool:
     return len(text) >= DIGITS_OF_AN_IDENTIFIER and IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
 
 
-def _plain(value: Any, pattern: re.Pattern[str], most: str, code: str, advice: LiteralString) -> Decimal:
-    """Return the decimal of ``value``, from 0 to ``most`` in the form of ``pattern``."""
-    text = value if isinstance(value, str) else _number_text(value)
-    if text is None or not pattern.fullmatch(text) or (number := Decimal(text)) > Decimal(most):
-        raise PydanticCustomError(code, advice, {"minimum": "0", "maximum": most})
-    return number
+def _or_advise(schema: CoreSchema, code: str, advice: str, **bounds: str) -> GetPydanticSchema:
+    """Return the reader of ``schema``, whose only error has ``code``, ``advice`` and ``bounds``."""
+    advised = core_schema.custom_error_schema(schema, code, custom_error_message=advice, custom_error_context=bounds)
+    return GetPydanticSchema(lambda *_: advised)
 
 
-def _number_text(value: Any) -> str | None:
-    """Return a number in full, or ``None`` for another type."""
+def _text(pattern: re.Pattern[str]) -> CoreSchema:
+    """Return the schema of a text in the form of ``pattern``."""
+    return core_schema.str_schema(pattern=f"^{pattern.pattern}$", strict=True)
+
+
+def _exact(pattern: re.Pattern[str], most: str, code: str, advice: str) -> GetPydanticSchema:
+    """Return the reader of a decimal from 0 to ``most``.
+
+    The value is a text in the form of ``pattern``, or a number.
+    """
+    text = core_schema.chain_schema([_text(pattern), core_schema.decimal_schema(le=Decimal(most), strict=False)])
+    number = core_schema.chain_schema([core_schema.no_info_plain_validator_function(_number_text), text])
+    either = core_schema.union_schema([text, number], mode="left_to_right")
+    return _or_advise(either, code, advice, minimum="0", maximum=most)
+
+
+def _number_text(value: Any) -> str:
+    """Return a number in full.
+
+    Raise ``ValueError`` for another type.
+    """
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return None
+        raise ValueError("not a number")  # noqa: TRY004 - pydantic expects this kind from a reader
     return format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
-
-
-def _money(value: Any) -> Decimal:
-    return _plain(
-        value,
-        MONEY,
-        MOST_MONEY,
-        "invalid_money",
-        "Give dollars from 0 to 999999999.99 with at most two decimals, such as 12500.50.",
-    )
-
-
-def _count(value: Any) -> Decimal:
-    return _plain(value, COUNT, MOST_PEOPLE, "invalid_count", "Give a number of people of 0 or more, such as 24.5.")
-
-
-def _fraction(value: Any) -> Decimal:
-    return _plain(
-        value, FRACTION, WHOLE, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent."
-    )
-
-
-def _hours(value: Any) -> Decimal:
-    return _plain(value, HOURS, HOURS_OF_A_WEEK, "invalid_work_hours", HOURS_ADVICE)
-
-
-def _day_hours(value: Any) -> Decimal:
-    return _plain(value, HOURS, HOURS_OF_A_DAY, "invalid_work_hours", HOURS_ADVICE)
-
-
-def _weeks(value: Any) -> Decimal:
-    return _plain(value, WEEKS, MOST_WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5.")
 
 
 def _day(value: Any) -> date:
@@ -106,12 +100,6 @@ def _day(value: Any) -> date:
     except ValueError:
         pass
     raise PydanticCustomError("invalid_date", "Give a day of the calendar as year-month-day, such as 2026-03-02.")
-
-
-def _quarter(value: Any) -> str:
-    if isinstance(value, str) and QUARTER.fullmatch(value):
-        return value
-    raise PydanticCustomError("invalid_quarter", "Give a quarter as year and Q1 to Q4, such as 2025-Q4.")
 
 
 def _label(value: str) -> str:
@@ -139,20 +127,28 @@ def _text_schema(pattern: str, example: str, most: str | None = None) -> WithJso
 
 Money = Annotated[
     Decimal,
-    PlainValidator(_money),
+    _exact(
+        MONEY,
+        MOST_MONEY,
+        "invalid_money",
+        "Give dollars from 0 to 999999999.99 with at most two decimals, such as 12500.50.",
+    ),
     PlainSerializer(str),
     _text_schema(rf"^{MONEY.pattern}$", "12500.50", MOST_MONEY),
 ]
 """Dollars in a question: a text or a number of at most two decimals, from 0 to 999,999,999.99."""
 
 Count = Annotated[
-    Decimal, PlainValidator(_count), PlainSerializer(str), _text_schema(rf"^{COUNT.pattern}$", "24.5", MOST_PEOPLE)
+    Decimal,
+    _exact(COUNT, MOST_PEOPLE, "invalid_count", "Give a number of people of 0 or more, such as 24.5."),
+    PlainSerializer(str),
+    _text_schema(rf"^{COUNT.pattern}$", "24.5", MOST_PEOPLE),
 ]
 """A number of people in a question, at most four decimals."""
 
 Fraction = Annotated[
     Decimal,
-    PlainValidator(_fraction),
+    _exact(FRACTION, WHOLE, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent."),
     PlainSerializer(str),
     _text_schema(rf"^{FRACTION.pattern}$", "0.60", WHOLE),
 ]
@@ -160,7 +156,7 @@ Fraction = Annotated[
 
 Hours = Annotated[
     Decimal,
-    PlainValidator(_hours),
+    _exact(HOURS, HOURS_OF_A_WEEK, "invalid_work_hours", HOURS_ADVICE),
     PlainSerializer(str),
     _text_schema(rf"^{HOURS.pattern}$", "37.5", HOURS_OF_A_WEEK),
 ]
@@ -168,14 +164,17 @@ Hours = Annotated[
 
 DayHours = Annotated[
     Decimal,
-    PlainValidator(_day_hours),
+    _exact(HOURS, HOURS_OF_A_DAY, "invalid_work_hours", HOURS_ADVICE),
     PlainSerializer(str),
     _text_schema(rf"^{HOURS.pattern}$", "7.5", HOURS_OF_A_DAY),
 ]
 """Hours of a day in a question, at most two decimals."""
 
 Weeks = Annotated[
-    Decimal, PlainValidator(_weeks), PlainSerializer(str), _text_schema(rf"^{WEEKS.pattern}$", "6", MOST_WEEKS)
+    Decimal,
+    _exact(WEEKS, MOST_WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5."),
+    PlainSerializer(str),
+    _text_schema(rf"^{WEEKS.pattern}$", "6", MOST_WEEKS),
 ]
 """Weeks in a question, at most four decimals."""
 
@@ -187,7 +186,11 @@ Day = Annotated[
 ]
 """A day, such as ``2026-03-02``."""
 
-QuarterText = Annotated[str, PlainValidator(_quarter), _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4")]
+QuarterText = Annotated[
+    str,
+    _or_advise(_text(QUARTER), "invalid_quarter", "Give a quarter as year and Q1 to Q4, such as 2025-Q4."),
+    _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4"),
+]
 """A calendar quarter, such as ``2025-Q4``."""
 
 Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label)]

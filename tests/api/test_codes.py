@@ -19,6 +19,8 @@ from web.i18n.value_errors import VALUES
 from web.validation_errors import CODES
 
 PACKAGES = (Path(calculators.__file__).parent, Path(web.api.__file__).parent)
+PLACES = {"PydanticCustomError": 0, "Mistake": 1, "_mistake": 1, "_or_advise": 1, "_exact": 2}
+"""The place of the code among the arguments of each function that takes one."""
 OF_THE_PORTAL = {"invalid_tax_identifier", "invalid_employer_fein"}
 """Portals receive these as ``pattern``."""
 
@@ -29,7 +31,7 @@ def raised() -> Iterator[str]:
     for file in (file for package in PACKAGES for file in package.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                place = {"PydanticCustomError": 0, "Mistake": 1, "_mistake": 1, "_plain": 3}.get(node.func.id)
+                place = PLACES.get(node.func.id)
                 if place is not None and len(node.args) > place and isinstance(code := node.args[place], ast.Constant):
                     yield str(code.value)
 
