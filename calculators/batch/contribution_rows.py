@@ -195,8 +195,8 @@ def year_to_date(people: pl.Series, days: pl.Series, kinds: pl.Series, wages: pl
     keys = _sort_keys(people, days, kinds)
     if keys.is_sorted():
         return _of_sorted(keys, wages)
-    order = keys.arg_sort()
-    running = _of_sorted(keys.gather(order), wages.gather(order))
+    ordered = pl.DataFrame({"key": keys, "wages": wages}).with_row_index("place").sort("key", multithreaded=False)
+    running, order = _of_sorted(ordered["key"], ordered["wages"]), ordered["place"]
     repeated = _restored(running.repeated, order) if running.repeated.any() else running.repeated
     return YearToDate(_restored(running.earlier, order), repeated)
 
