@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from calculators.batch.label_ids import label_ids
+from calculators.batch.label_ids import is_new, label_ids
 from calculators.batch.periods import first_days_of, once_a_day, period_of
 from calculators.batch.refusals import Answers, is_complete, refused_rows
 from calculators.batch.row_choices import CHOICES, RowChoices, row_choices, shares_of_rows
@@ -44,8 +44,8 @@ SCHEMA = pl.Schema(dict.fromkeys(AMOUNTS, pl.Int64()))
 MOST_ROWS = 90_000_000
 """The largest wages of this number of rows still add up within an int64."""
 
-DAYS, KINDS = 16_777_216, 4
-"""Powers of two above the numbers of days and kinds, so that a sort key has room for both after the person."""
+YEARS, DAYS, KINDS = 16_384, 512, 4
+"""Powers of two above the numbers of years, days of a year and kinds, so that a sort key has room for all."""
 
 
 def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = None) -> Answers:
@@ -202,21 +202,19 @@ def year_to_date(people: pl.Series, days: pl.Series, kinds: pl.Series, wages: pl
 
 
 def _sort_keys(people: pl.Series, days: pl.Series, kinds: pl.Series) -> pl.Series:
-    """Return person, day and kind as one number (uint64) that sorts in this order."""
-    by_day = people.cast(pl.UInt64) * DAYS + (days.to_physical() + DAYS // 2).cast(pl.UInt64)
+    """Return person, year, day and kind as one number (uint64) that sorts in this order."""
+    dated = once_a_day(days, lambda every: every.dt.year() * DAYS + every.dt.ordinal_day())
+    by_day = people.cast(pl.UInt64) * (YEARS * DAYS) + dated.cast(pl.UInt64)
     return by_day * KINDS + kinds.to_physical().cast(pl.UInt64)
 
 
 def _of_sorted(keys: pl.Series, wages: pl.Series) -> YearToDate:
     """Return the running sum before each row, from its person's first row of the year on."""
-    again = keys.eq_missing(keys.shift(1))
+    again = ~is_new(keys)
     repeated = again | again.shift(-1, fill_value=False)
     paid = where(repeated, 0, wages) if repeated.any() else wages
     before = paid.cum_sum() - paid
-    by_day = keys // KINDS
-    people, days = by_day // DAYS, ((by_day % DAYS).cast(pl.Int32) - DAYS // 2).cast(pl.Date)
-    years = once_a_day(days, lambda every: every.dt.year())
-    first = people.ne_missing(people.shift(1)) | years.ne_missing(years.shift(1))
+    first = is_new(keys // (DAYS * KINDS))
     return YearToDate(before - pl.select(pl.when(first).then(before).forward_fill()).to_series(), repeated)
 
 

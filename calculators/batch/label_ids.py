@@ -39,7 +39,7 @@ def _first_places(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:
 
 
 def is_new(labels: pl.Series) -> pl.Series:
-    """Return whether each label or hash differs from the one in the row above.
+    """Return whether each label, or its number, differs from the one in the row above.
 
     >>> is_new(pl.Series(["A", "A", "B"])).to_list()
     [True, False, True]
