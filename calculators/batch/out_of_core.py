@@ -113,7 +113,8 @@ class Run:
     def answer_chunk(self, chunk: int) -> pl.DataFrame:
         """Return the answers of one chunk, in the order of its rows."""
         rows = pl.concat([self._none, *self.partitions.spill.take(("chunk", chunk))])
-        return self._calculation.answer(rows if rows["row"].is_sorted() else rows.sort("row", multithreaded=False)).drop("row")
+        ordered = rows if rows["row"].is_sorted() else rows.sort("row", multithreaded=False)
+        return self._calculation.answer(ordered).drop("row")
 
     def _marked(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Mark the people with a row that could not be read as incomplete."""
