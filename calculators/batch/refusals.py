@@ -95,7 +95,7 @@ def _mistakes(rows: pl.DataFrame) -> pl.DataFrame:
         wrong.to_frame().with_columns(pl.lit(column).alias("column"), pl.lit(value_class).alias("value_class"))
         for (column, value_class), wrong in found.items()
     )
-    return every.unique("person", keep="first", maintain_order=True)
+    return every.unique("person", keep="first")
 
 
 def is_complete(people: pl.Series, wrong: pl.Series) -> pl.Series:

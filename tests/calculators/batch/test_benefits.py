@@ -109,6 +109,25 @@ def test_only_a_person_with_conflicting_rows_is_refused(column: str, other: Any)
     assert found.rows["person"].to_list() == ["Q"]
 
 
+def test_a_person_is_refused_for_the_first_of_several_conflicts() -> None:
+    leave = date(2026, 3, 2)
+    applied, status = {"application_date": date(2026, 2, 1)}, {"employment_status": "unemployed"}
+    rows = [
+        *[of_person("status", leave), of_person("status", leave, **status)],
+        *[of_person("applied", leave), of_person("applied", leave, **applied, **status)],
+        *[of_person("leave", leave), of_person("leave", date(2026, 3, 3), **applied, **status)],
+        *[of_person("many", leave + timedelta(row), **status) for row in range(2401)],
+    ]
+    refused = benefits(wage_frame(rows)).refused
+    assert refused["row"].to_list() == list(range(1, len(rows) + 1))
+    assert refused.gather_every(2).head(4).select("column", "value_class").rows() == [
+        ("employment_status", "conflicting"),
+        ("application_date", "conflicting"),
+        ("leave_start_date", "conflicting"),
+        ("wages", "too_many_rows"),
+    ]
+
+
 def test_a_row_without_a_status_is_that_of_an_employee() -> None:
     leave = date(2026, 3, 2)
     rows = [of_person("P", leave), of_person("P", leave, quarter="2025-Q3", employment_status="employed")]
