@@ -173,3 +173,11 @@ def test_a_comparison_of_years_begins_with_the_earlier(years: tuple[int, int]) -
     first, second = (ContributionQuestion.model_validate(TWO_PEOPLE | {"year": year}) for year in years)
     both = ContributionComparisonQuestion.by_year(first, second)
     assert (both.before.year, both.after.year) == (2025, 2026)
+
+
+def test_lines_without_wages_name_no_employer() -> None:
+    asked = {"leave_start_date": "2026-03-02", "wages": [], "explain": True}
+    lines = estimate_benefit(BenefitQuestion.model_validate(asked)).explanation
+    operands = [operand for line in lines for operand in line.operands]
+    assert {operand.line for operand in operands} >= {"quarter_wages"}
+    assert {line.of for line in lines} | {operand.of for operand in operands} == {None}
