@@ -69,7 +69,7 @@ def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
         try:
             return adapter.validate_python(text)
         except ValidationError as error:
-            code = error.errors(include_url=False, include_input=False)[0]["type"]
+            code = error.errors()[0]["type"]
             raise WrongValue(value_class or code) from None
 
     return parse
