@@ -146,6 +146,8 @@ def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str 
 
 def _western(typed: str) -> str:
     """Return ``typed`` with western digits, signs and spaces, without marks of direction around it."""
+    if not typed:
+        return typed
     text = "".join(_western_character(character) for character in typed.translate(MARKS).translate(NATIVE_SIGNS))
     return text.strip()
 

@@ -157,17 +157,17 @@ class _Sentence:
         match node:
             case ast.Name(id=name):
                 operand = self.operands[name]
-                return Term(self.show(operand, self.translator), unit=operand.unit)
+                return Term(self.show(operand, self.translator), ATOM, operand.unit)
+            case ast.BinOp(left=left, op=operator, right=right):
+                return self.arithmetic(self.term(left), operator, self.term(right))
+            case ast.Call(func=ast.Name(id=function), args=arguments):
+                return self.function(function, [self.term(argument) for argument in arguments])
             case ast.Constant(value=value):
                 return Term(str(value))
             case ast.UnaryOp(op=ast.Not(), operand=ast.Compare() as compared):
                 return self.comparison(compared, holds=False)
             case ast.Compare():
                 return self.comparison(node, holds=True)
-            case ast.BinOp(left=left, op=operator, right=right):
-                return self.arithmetic(self.term(left), operator, self.term(right))
-            case ast.Call(func=ast.Name(id=function), args=arguments):
-                return self.function(function, [self.term(argument) for argument in arguments])
         raise ValueError(f"an expression must not contain {ast.dump(node)}")
 
     def comparison(self, node: ast.Compare, *, holds: bool) -> Term:

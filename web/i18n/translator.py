@@ -67,7 +67,7 @@ class Translator:
 
         Without that, the dollar sign of an amount moves to its other side.
         """
-        if self.direction == "ltr":
+        if not values or self.language.direction == "ltr":
             return values
         return {name: self.isolated_value(value) for name, value in values.items()}
 

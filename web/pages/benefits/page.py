@@ -200,8 +200,9 @@ def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str)
         estimate = _estimate(form, question)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes, quiet=quiet)
-    reason = "" if plan_wanted(form) else form["period-1-reason"]
-    notes = [*hours_notes(question, translator), *reason_notes(reason, estimate, translator)]
+    notes = hours_notes(question, translator)
+    if form["period-1-reason"] and not plan_wanted(form):
+        notes += reason_notes(form["period-1-reason"], estimate, translator)
     answer = page_answer(question, estimate, translator, notes)
     saved = saved_answer("benefits", question, estimate)
     outcome = Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.heading, focus=focus)
@@ -258,7 +259,7 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         },
         "more_employers": len(employers) < EMPLOYERS.most,
         "offer_provisional": bool(form["provisional"]),
-        "first_boxes": dict(_first_boxes(form)),
+        "first_boxes": dict(_first_boxes(form)) if outcome.errors else {},
         **_plan_context(form, outcome, translator),
     }
     return FormPage("benefits", page_url("benefits"), context, outcome)
@@ -273,7 +274,7 @@ def _typed_elsewhere(form: Form, row: Row) -> list[tuple[str, str]]:
 def _plan_context(form: Form, outcome: Outcome, translator: Translator) -> Mapping[str, Any]:
     """Return the values that the templates of the plan show next to what was typed."""
     periods, incomes = form.rows(PERIODS.name), form.rows(INCOMES.name)
-    shown = plan_wanted(form) or len(periods) > 1 or bool(incomes)
+    shown = len(periods) > 1 or bool(incomes) or plan_wanted(form)
     return {
         "plan_typed": [] if form.quarters else list(plan_typed(form)),
         "plan_open": shown or _in_plan(outcome.focus) or any(map(_in_plan, outcome.errors)),
