@@ -138,6 +138,13 @@ def test_a_duplicate_row_is_refused_and_its_person_marked() -> None:
     assert found.rows.select("person", "complete").rows() == [("A", False), ("B", True)]
 
 
+def test_wages_of_a_duplicate_row_use_up_no_wage_base() -> None:
+    rows = [*quarters(WAGE_BASE_2026, WAGE_BASE_2026 + 1), *quarters(7)]
+    found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE))
+    assert found.refused["row"].to_list() == [1, 3]
+    assert found.rows.select("quarter", "eligible_wages").rows() == [("2026-Q2", WAGE_BASE_2026)]
+
+
 def test_a_day_without_law_is_answered_only_if_provisional(shelf_to_2027: Rulebook) -> None:
     rows = quarters(100, year=2018) + quarters(10_000_000, year=2028)
     found = contributions(payroll_frame(rows, "quarter"), Terms(LARGE), rulebook=shelf_to_2027)
