@@ -363,8 +363,10 @@ def test_a_wrong_question_gets_advice(name: str, arguments: dict[str, Any], mend
 def test_too_much_work_is_refused_before_it_is_done() -> None:
     people = [{"id": f"p{number}", "kind": "w2", "wages": "1"} for number in range(5000)]
     started = process_time()
+    asked("estimate_contribution", **CONTRIBUTIONS["people"])
+    usual = process_time() - started
     said = asked("estimate_contribution", **{**CONTRIBUTIONS["people"], "people": people})
-    assert process_time() - started < 1
+    assert process_time() - started < 100 * usual
     assert said.wrong
     assert "/people: " in said.text
     assert "(too_many)" in said.text
