@@ -90,7 +90,7 @@ def visiting(contexts: Contexts) -> Iterator[Visit]:
             context.on("weberror", see)
             context.on("request", watch)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         if viewport:
             page.set_viewport_size(viewport)
         page.goto(path)
