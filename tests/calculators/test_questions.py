@@ -235,3 +235,17 @@ def test_an_answer_leaves_out_what_was_not_asked() -> None:
         "threshold",
         "employer_share_due",
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "item"),
+    [
+        ("leave", {"reason": "medical", "start": "2026-03-02", "end": "2026-03-08"}),
+        ("other_income", {"kind": "ssdi", "start": "2026-03-02", "end": "2026-03-08", "weekly_amount": "1"}),
+    ],
+)
+def test_a_plan_takes_at_most_a_hundred_rows(field: str, item: dict[str, str]) -> None:
+    plan = {**BENEFIT, "leave": [{"reason": "medical", "start": "2026-03-02", "end": "2026-03-08"}]}
+    BenefitQuestion.model_validate({**plan, field: [item] * 100})
+    with pytest.raises(ValidationError, match="at most 100 items"):
+        BenefitQuestion.model_validate({**plan, field: [item] * 101})
