@@ -17,12 +17,13 @@ from calculators.contribution.one_more_employee import one_more_person
 from calculators.contribution.paid_for_employees import paid_for_employees
 from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
+from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.contribution.workforce import Workforce, from_threshold, workforce_result
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import Number, given_decimal
-from calculators.worksheet.parameters import Parameters, parameters_of
+from calculators.worksheet.parameters import Parameters
 from rules import Rulebook, published
 
 
@@ -39,7 +40,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
     Decimal('460.00')
     """
     rulebook = rulebook or published()
-    law = parameters_of(rulebook.law_on(date(question.year, 12, 31), "contributions", provisional=question.provisional))
+    law = law_of_year(question.year, rulebook, provisional=question.provisional)
     found = assessment(question, law)
     quarters = covered_quarters(question.year, rulebook)
     spread = totals.over_periods(found.amounts, len(quarters))

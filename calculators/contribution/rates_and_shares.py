@@ -2,17 +2,27 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import NONE, Condition, Number, line
 from calculators.worksheet.operators import choose, total
-from calculators.worksheet.parameters import Parameters
+from calculators.worksheet.parameters import Parameters, parameters_of
 from calculators.worksheet.rounding import to_cent_half_up
+from rules import Rulebook
 
 Part = Literal["medical", "family"]
 PARTS: tuple[Part, Part] = ("medical", "family")
+
+
+def law_of_year(year: int, rulebook: Rulebook, *, provisional: bool) -> Parameters:
+    """Return the parameters of the contributions of a year, which are those of its last day.
+
+    Raise ``NotCovered`` for a year without law, and for a provisional one unless ``provisional`` is true.
+    """
+    return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=provisional))
 
 
 class PartParameters(NamedTuple):

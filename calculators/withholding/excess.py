@@ -4,13 +4,12 @@ See SOURCES 4.2.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from calculators.contribution.rates_and_shares import LINES, PARTS, Part, parameters_of_part
+from calculators.contribution.rates_and_shares import LINES, PARTS, Part, law_of_year, parameters_of_part
 from calculators.contribution.wage_base import eligible_wages
 from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure, provisional_figures
 from calculators.models.fields import Dollars, Model, Money, absent
@@ -18,7 +17,7 @@ from calculators.withholding.true_up import MOST_ROUNDINGS
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import NONE, Number, given_decimal, line
 from calculators.worksheet.operators import greater, total
-from calculators.worksheet.parameters import Parameters, parameters_of
+from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
 from rules import Rulebook, published
 
@@ -71,8 +70,7 @@ def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | No
     Decimal('293.94')
     """
     rulebook = rulebook or published()
-    day = date(question.year, 12, 31)
-    law = parameters_of(rulebook.law_on(day, "contributions", provisional=question.provisional))
+    law = law_of_year(question.year, rulebook, provisional=question.provisional)
     each_wages = [given_decimal("wages", each.wages, "dollars") for each in question.employers]
     each_withheld = [given_decimal("withheld_by_employer", each.withheld, "dollars") for each in question.employers]
     withheld = line("withheld_in_all", total(each_withheld))

@@ -12,6 +12,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from calculators.contribution.rates_and_shares import law_of_year
 from calculators.start_dates.days import covered_leave
 from rules import Coverage
 from web.clock import today
@@ -163,9 +164,9 @@ def legal_minimum(typed_year: str) -> LegalMinimum:
     """Return the legal minimum of the year typed, or of the newest covered year if there is no such law."""
     years = current_rulebook().coverage.years
     year = int(typed_year) if typed_year.isdecimal() and years[0] <= int(typed_year) <= MAXYEAR else years[-1]
-    law = current_rulebook().law_on(date(year, 12, 31), "contributions", provisional=True)
-    medical, family = law.number("medical_employer_share"), law.number("family_employer_share")
-    return LegalMinimum(year, law.text("employer_threshold"), f"{medical * 100:.0f}", f"{family * 100:.0f}")
+    law = law_of_year(year, current_rulebook(), provisional=True)
+    medical, family = (share.decimal() * 100 for share in (law.medical_employer_share, law.family_employer_share))
+    return LegalMinimum(year, law.employer_threshold.text(), f"{medical:.0f}", f"{family:.0f}")
 
 
 def year_without_parameters(coverage: Coverage) -> int | None:

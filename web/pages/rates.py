@@ -8,7 +8,7 @@ from decimal import Decimal
 from flask import Response, render_template
 
 from calculators.contribution.quarterly_returns import covered_quarters, due_date
-from calculators.contribution.rates_and_shares import parts_of_wages
+from calculators.contribution.rates_and_shares import law_of_year, parts_of_wages
 from calculators.worksheet.number import Number
 from calculators.worksheet.parameters import parameters_of
 from rules import Law, Rulebook, Topic
@@ -69,15 +69,15 @@ def payers(rulebook: Rulebook) -> list[Payers]:
     """
     covered = rulebook.coverage.contributions
     years = range(covered.first_day.year, covered.last_day.year + 2)
-    return [_payers(date(year, 12, 31), rulebook) for year in years]
+    return [_payers(year, rulebook) for year in years]
 
 
-def _payers(end: date, rulebook: Rulebook) -> Payers:
-    law = parameters_of(rulebook.law_on(end, "contributions", provisional=True))
+def _payers(year: int, rulebook: Rulebook) -> Payers:
+    law = law_of_year(year, rulebook, provisional=True)
     parts = parts_of_wages(law)
     known = not law.law.stand_ins
     return Payers(
-        year=end.year,
+        year=year,
         medical_shares=_shares(law.medical_employer_share, law.medical_employee_share),
         family_shares=_shares(law.family_employer_share, law.family_employee_share),
         withheld=[each.withheld for each in parts.values()] if known else (),

@@ -15,7 +15,7 @@ from calculators.contribution.models import ContributionQuestion, Payroll, Workf
 from calculators.contribution.paid_for_employees import counts_as_wages
 from calculators.contribution.percentages import percentages
 from calculators.contribution.quarterly_returns import due_date
-from calculators.contribution.rates_and_shares import Part, PartOfWages
+from calculators.contribution.rates_and_shares import Part, PartOfWages, law_of_year
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
 from calculators.worksheet.calendar import Quarter
@@ -69,12 +69,11 @@ class YearPercentages:
 
 @dataclass(frozen=True, slots=True)
 class EmployerAmounts:
-    """An employer of the file: its newest count and law, percentages by year, and its ``SUMS`` in cents."""
+    """An employer of the file: the newest count, percentages by year, and its ``SUMS`` in cents."""
 
     name: str
     workforce: WorkforceResult | None
     exempt: Collection[Part]
-    law: Parameters
     percentages: Sequence[YearPercentages]
     sums: dict[str, int]
 
@@ -105,13 +104,19 @@ class PayrollAmounts:
     employers: Sequence[EmployerAmounts]
     reached: Sequence[Reached]
     checked: Sequence[WithheldCheck]
-    provisional_figures: Sequence[ProvisionalFigure] | None = None
+    law: Parameters
+    """The law of the newest year."""
     unlikely: Sequence[EstimateWarning] = ()
     employee_share_paid: int = 0
     """The cents of the employee share that employers pay, where tax law counts them as wages."""
     without_share: Sequence[tuple[str, str]] = ()
     """The employer and the name of each group that has no share of its own."""
     counted: Counted = field(default_factory=dict)
+
+    @property
+    def provisional_figures(self) -> Sequence[ProvisionalFigure] | None:
+        """Return the figures of earlier years that the newest year uses, if its law is provisional."""
+        return provisional_figures(self.law.law)
 
     @property
     def several_employers(self) -> bool:
@@ -153,13 +158,12 @@ def worked_out(
     if file.yearly:
         lines = lines.with_columns(quarter=YEAR)
     quarters = totals_by_quarter(lines, rulebook)
-    newest = rulebook.law_on(date(years[-1], 12, 31), "contributions", provisional=True)
+    newest = law_of_year(years[-1], rulebook, provisional=True)
     employers = [
         EmployerAmounts(
             name,
             _workforce(years[-1], terms[name], rulebook),
             terms[name].terms.exempt,
-            parameters_of(newest),
             [each for year in years for each in _percentages(year, terms[name], rulebook)],
             _added([quarter for quarter in quarters if quarter.employer == name]),
         )
@@ -172,8 +176,8 @@ def worked_out(
         employers,
         [] if file.yearly else reached,
         check_withheld(rows, terms, rulebook),
-        provisional_figures(newest),
-        _unlikely_wages(lines, Decimal(newest.text("wage_base"))),
+        newest,
+        _unlikely_wages(lines, newest.wage_base.decimal()),
         paid,
         [(name, label) for name, label in file.groups if terms[name].terms.groups[label].is_empty],
         counted or {},
@@ -198,8 +202,7 @@ def _employee_share_paid(
 
 
 def _paid_as_wages(year: int, rulebook: Rulebook) -> bool:
-    day = date(year, 12, 31)
-    return counts_as_wages(day, parameters_of(rulebook.law_on(day, "contributions", provisional=True)))
+    return counts_as_wages(date(year, 12, 31), law_of_year(year, rulebook, provisional=True))
 
 
 def _unlikely_wages(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWarning]:
@@ -303,7 +306,7 @@ def wage_base_reached(lines: pl.DataFrame, period: str, rulebook: Rulebook) -> l
 
 
 def _wage_base(year: int, rulebook: Rulebook) -> Decimal:
-    return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=True)).wage_base.decimal()
+    return law_of_year(year, rulebook, provisional=True).wage_base.decimal()
 
 
 def _percentages(year: int, terms: EmployerTerms, rulebook: Rulebook) -> list[YearPercentages]:

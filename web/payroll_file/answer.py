@@ -236,7 +236,7 @@ def _own_shares(file: PayrollFile, translator: Translator) -> list[str]:
 
 def _workforces(found: "PayrollAmounts", translator: Translator) -> list[str]:
     """Return the sentence on the workforce of each employer, once if it is the same for all."""
-    sentences = [workforce_sentence(each.workforce, each.exempt, each.law, translator) for each in found.employers]
+    sentences = [workforce_sentence(each.workforce, each.exempt, found.law, translator) for each in found.employers]
     if len(set(sentences)) == 1:
         return sentences[:1]
     return [

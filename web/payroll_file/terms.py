@@ -8,8 +8,8 @@ from typing import Self
 from calculators.batch.terms import Terms
 from calculators.contribution.everything import everything_due
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.workforce import counted_workforce
-from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 
 
@@ -45,7 +45,7 @@ class EmployerTerms:
         asked = own.workforce_of(year)
         if not self.pays_everything or asked is None:
             return own
-        law = parameters_of(rulebook.law_on(day, "contributions", provisional=True))
+        law = law_of_year(year, rulebook, provisional=True)
         return replace(own, employer_pays=everything_due(counted_workforce(asked, law), own.exempt, law))
 
 

@@ -148,8 +148,7 @@ def test_pay_is_read_with_the_choices_of_each_row() -> None:
     ],
 )
 def test_a_row_of_pay_that_cannot_be_read_is_refused(column: str, text: str, value_class: str) -> None:
-    paid = {"person": "A", "kind": "w2", "pay_date": "2026-01-02", "wages": "1", column: "1"}
-    usual = paid | {"kind": "w2", "pay_date": "2026-01-02"}
+    usual = {column: "1"} | {"person": "A", "kind": "w2", "pay_date": "2026-01-02", "wages": "1"}
     rows = texts(usual, {}, {column: text})
     found = read_contributions(rows, numbers(rows))
     assert found.refused.rows() == [(12, column, value_class)]

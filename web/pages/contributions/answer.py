@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import Totals
-from calculators.worksheet.parameters import parameters_of
+from calculators.contribution.rates_and_shares import law_of_year
 from web.charts.who_pays import PayerBar, payer_bars
 from web.current_rules import current_rulebook
 from web.forms.pay_periods import FEWEST, MOST, whole_year
@@ -102,7 +101,7 @@ def contribution_answer(
 ) -> ContributionAnswer:
     """Return ``estimate``, the answer to ``question``, and its comparison in words."""
     totals, more = estimate.totals, estimate.one_more_person
-    law = parameters_of(current_rulebook().law_on(date(question.year, 12, 31), "contributions", provisional=True))
+    law = law_of_year(question.year, current_rulebook(), provisional=True)
     alone = _self_employed(question)
     return ContributionAnswer(
         estimate=estimate,

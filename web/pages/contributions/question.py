@@ -1,7 +1,6 @@
 """Turn the contributions form into a question, and a saved question back into the form."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,9 +9,9 @@ from werkzeug.datastructures import MultiDict
 from calculators import ContributionQuestion
 from calculators.contribution.everything import everything_due
 from calculators.contribution.models import Person
+from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.workforce import counted_workforce
 from calculators.models.fields import looks_like_personal_identifier
-from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import FILE
@@ -113,7 +112,7 @@ def _groups(groups: Sequence[tuple[str, Row]], reader: BoxReader) -> dict[str, A
 def _with_everything_paid(question: ContributionQuestion) -> ContributionQuestion:
     """Return ``question`` with the choice to pay all that is due in its year, if the year has law."""
     try:
-        law = parameters_of(current_rulebook().law_on(date(question.year, 12, 31), "contributions", provisional=True))
+        law = law_of_year(question.year, current_rulebook(), provisional=True)
     except NotCovered:
         return question
     if question.workforce is None:
