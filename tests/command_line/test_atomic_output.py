@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders.batch_files import payroll, pfml_batch
+from web.command_line.batch import atomic_output
 
 ROOT = Path(__file__).parents[2]
 PFML = [sys.executable, "-c", "from web.command_line import main; main()"]
@@ -80,6 +81,17 @@ def test_a_stopped_run_leaves_no_files(large: Path, tmp_path: Path, how: signal.
     process.communicate()
     assert process.returncode == status
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_run_that_is_stopped_as_it_takes_its_lock_leaves_no_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: signal.Signals, status: int
+) -> None:
+    pay, output = payroll(tmp_path, GOOD), tmp_path / "out" / "out.csv"
+    output.parent.mkdir()
+    monkeypatch.setattr(atomic_output, "flock", lambda *_: os.kill(os.getpid(), how))
+    assert pfml_batch("contributions", pay, output).exit_code == status
+    assert list(output.parent.iterdir()) == []
 
 
 @pytest.mark.parametrize("moves", [1, 2])

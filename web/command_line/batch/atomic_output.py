@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
 
 from web.command_line.batch.columns import WrongInput
 from web.command_line.language import gettext
@@ -84,11 +83,10 @@ def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) ->
     Raise ``WrongInput`` if one of them exists without ``force``, or if another run is making the output.
     """
     folder = OutputFolder(output, side_suffixes)
-    _check_folders(folder, output)
-    with ended_cleanly(), (folder.path / LOCK).open("wb") as lock:
-        _take(lock.fileno(), output)
+    with ended_cleanly() as signals, _locked(folder, output):
         report_unfinished(folder.path)
         try:
+            signals.obey()
             folder.complete_move()
             _check_free(folder, force=force)
             _clear(folder.path)
@@ -96,6 +94,15 @@ def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) ->
             folder.publish()
         finally:
             folder.remove()
+
+
+@contextmanager
+def _locked(folder: OutputFolder, output: Path) -> Iterator[None]:
+    """Make ``folder``, and keep other runs for ``output`` out of it."""
+    _check_folders(folder, output)
+    with (folder.path / LOCK).open("wb") as lock:
+        _take(lock.fileno(), output)
+        yield
 
 
 def _check_folders(folder: OutputFolder, output: Path) -> None:
@@ -142,16 +149,33 @@ def _sync(file: Path) -> None:
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
+class StopSignals:
+    """Signals to stop, which wait until the run can remove its files."""
+
+    def __init__(self) -> None:
+        self._obeyed = False
+        self._waiting: int | None = None
+
+    def receive(self, number: int, frame: FrameType | None) -> None:
+        """Note a signal, and exit if the run obeys signals."""
+        self._waiting = number
+        if self._obeyed:
+            self.obey()
+
+    def obey(self) -> None:
+        """Exit with the status that shells expect if a signal waits, and at every later one."""
+        self._obeyed = True
+        if self._waiting is not None:
+            raise SystemExit(STATUS_OF_SIGNAL + self._waiting)
+
+
 @contextmanager
-def ended_cleanly() -> Iterator[None]:
-    """Turn a signal to stop into an orderly exit with the status that shells expect."""
-    before = {number: signal.signal(number, _stop) for number in STOP_SIGNALS}
+def ended_cleanly() -> Iterator[StopSignals]:
+    """Turn a signal to stop into an orderly exit, from the moment that the run obeys it."""
+    signals = StopSignals()
+    before = {number: signal.signal(number, signals.receive) for number in STOP_SIGNALS}
     try:
-        yield
+        yield signals
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    raise SystemExit(STATUS_OF_SIGNAL + number)
