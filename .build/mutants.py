@@ -28,7 +28,7 @@ from typing import Any
 import pytest
 
 from mutations import Mutation, mutations
-from reach import PLAIN, ROOT, TESTS, Reach, measured, sources
+from reach import PLAIN, ROOT, TESTS, Reach, file_of, measured, sources
 
 FATES = ROOT / ".test-results" / "mutants.jsonl"
 AS_CHANGED = ("--assert=plain",)
@@ -43,10 +43,6 @@ SEED = 22
 SECONDS_AT_LEAST, TIMES_AS_LONG = 20, 4
 SECONDS_OF_AN_IMPORT = 600
 MEMORY = 3 * 2**30
-
-
-def _file(test: str) -> str:
-    return test.partition("::")[0]
 
 
 class _Quick:
@@ -144,9 +140,9 @@ def _fresh(mutation: Mutation, tests: Sequence[str]) -> int:
         return changed if self.path == str(mutation.path) else original(self, fullname)
 
     SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
-    files = list(dict.fromkeys(_file(test) for test in tests))
+    files = list(dict.fromkeys(file_of(test) for test in tests))
     for some in (files[:3], files[3:]):
-        wanted = [test for test in tests if _file(test) in some]
+        wanted = [test for test in tests if file_of(test) in some]
         if wanted and pytest.main([*PLAIN, *AS_CHANGED, "-x", *some], plugins=[_Quick(), _Chosen(wanted)]):
             return 1
     return 0
@@ -211,8 +207,9 @@ def try_all(
     if os.waitpid(trial, 0)[1]:
         raise SystemExit("The tests could not be collected, or fail without a mutation.")
     for each in imported if at_import else ():
-        of_file, of_chapter = reach.of_file(each.path), reach.of_folder(chapter(each.place)) | reach.of_no_line()
-        order = reach.in_order(of_file) + reach.in_order(of_chapter - of_file)
+        of_file = reach.of_file(each.path)
+        others = reach.of_folder(chapter(each.place)) | reach.of_no_line() | reach.of_test_files(of_file)
+        order = reach.in_order(of_file) + reach.in_order(others - of_file)
         begin = time.monotonic()
         fate = forked(lambda each=each, order=order: _fresh(each, order), SECONDS_OF_AN_IMPORT)  # type: ignore[misc]
         tell(each, fate, time.monotonic() - begin)

@@ -33,6 +33,11 @@ PLAIN = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--n
 Cache = type(cache(lambda: None))
 
 
+def file_of(test: str) -> str:
+    """Return the file of a test."""
+    return test.partition("::")[0]
+
+
 class Reach(NamedTuple):
     """The tests that reach each line of each file, those at the import too, and the seconds of each test.
 
@@ -56,6 +61,11 @@ class Reach(NamedTuple):
     def of_folder(self, folder: str) -> set[str]:
         """Return the tests that reach a line of a folder."""
         return {test for path in sources() if path.is_relative_to(ROOT / folder) for test in self.of_file(path)}
+
+    def of_test_files(self, tests: Iterable[str]) -> set[str]:
+        """Return all tests of the files of some."""
+        files = set(map(file_of, tests))
+        return {test for test in self.seconds if file_of(test) in files}
 
     def of_no_line(self) -> set[str]:
         """Return the tests that read only what an import has made, such as a schema."""

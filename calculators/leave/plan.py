@@ -155,7 +155,7 @@ def _sections(
 
 def _results(paid: PaidWeek) -> list[Number]:
     last = paid.lines.amount if paid.withheld is None else paid.withheld.net
-    return [paid.lines.reductions, paid.lines.top_up_room, last]
+    return [paid.lines.reductions, paid.lines.top_up_room, *paid.lines.paid_leave, last]
 
 
 def _schedule(weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek], usual: UsualHours) -> list[PlanWeek]:

@@ -12,8 +12,8 @@ from calculators.worksheet.parameters import Parameters
 
 LONGEST_PLAN_IN_DAYS = 731
 MINUTES_IN_AN_HOUR = 60
-PLAN_FIELDS = frozenset(PlanQuestion.model_fields) - {"leave"}
-"""The fields that may be given only with ``leave``."""
+PLAN_FIELDS = frozenset(PlanQuestion.model_fields)
+"""The periods of leave, and the fields that may be given only with them."""
 
 
 def plan_mistakes(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> Iterator[Mistake]:

@@ -28,12 +28,16 @@ class PaymentTerms:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyPayment:
-    """The lines of a paid week, the income that reduces it, and whether it has too much paid leave."""
+    """The lines of a paid week, the income that reduces it, and whether it has too much paid leave.
+
+    ``paid_leave`` is accrued leave that tops the benefit up.
+    """
 
     gross: Number
     reductions: Number
     amount: Number
     top_up_room: Number
+    paid_leave: Sequence[Number]
     above_room: bool
     reduced_by: tuple[IncomeKind, ...]
 
@@ -50,10 +54,10 @@ def weekly_payment(week: LeaveWeek, earlier: Sequence[Number], terms: PaymentTer
     plans = terms.other.of_week("plans_of_week", EMPLOYER_PLAN, week)
     reduced = benefit_after_reductions(gross, plans, average, week, terms)
     room = top_up_room(gross, plans, average, week, terms)
-    paid_leave = terms.other.shares(PAID_LEAVE, week)
-    above = terms.topping_off.truth and bool(paid_leave) and (total(paid_leave) > room).truth
+    paid_leave = terms.other.shares(PAID_LEAVE, week) if terms.topping_off.truth else []
+    above = bool(paid_leave) and (total(paid_leave) > room).truth
     reductions = line("week_reductions", gross - reduced.amount, period=week.first_day)
-    return WeeklyPayment(gross, reductions, reduced.amount, room, above, reduced.by)
+    return WeeklyPayment(gross, reductions, reduced.amount, room, paid_leave, above, reduced.by)
 
 
 def hours_paid(week: LeaveWeek, terms: PaymentTerms) -> Number:

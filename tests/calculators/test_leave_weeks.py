@@ -39,6 +39,26 @@ def test_holidays_on_mondays_are_known(row: str) -> None:
     assert [f"{day:%m%d}" for day in mondays if holiday_on_monday(day)] == days
 
 
+@pytest.mark.parametrize(
+    ("monday", "name"),
+    [
+        ("2024-01-01", "New Year's Day"),
+        ("2026-01-19", "Martin Luther King, Jr. Day"),
+        ("2026-02-16", "Washington's Birthday"),
+        ("2026-04-20", "Patriots' Day"),
+        ("2026-05-25", "Memorial Day"),
+        ("2022-06-20", "Juneteenth"),
+        ("2027-07-05", "Independence Day"),
+        ("2026-09-07", "Labor Day"),
+        ("2026-10-12", "Columbus Day"),
+        ("2024-11-11", "Veterans Day"),
+        ("2022-12-26", "Christmas Day"),
+    ],
+)
+def test_a_holiday_on_a_monday_has_its_name(monday: str, name: str) -> None:
+    assert holiday_on_monday(date.fromisoformat(monday)) == name
+
+
 def test_a_payment_comes_on_monday_or_on_tuesday_after_a_holiday() -> None:
     assert payday(date(2026, 3, 14)) == date(2026, 3, 16)
     assert payday(date(2026, 4, 18)) == date(2026, 4, 21)
@@ -129,6 +149,7 @@ def test_paid_leave_above_the_room_of_one_week_gives_the_warning() -> None:
     income = {"kind": "paid_leave", "start": "2026-03-15", "end": "2026-03-21", "weekly_amount": "211.64"}
     answer = planned([{**MEDICAL, "reason": "bonding"}], other_income=[income])
     assert [warning.code for warning in answer.warnings] == ["paid_leave_above_room"]
+    assert [each.value for each in answer.explanation if each.name == "paid_leave_of_week"] == ["211.64"]
 
 
 def test_each_line_of_a_week_names_the_first_day_of_its_leave() -> None:
