@@ -19,11 +19,12 @@ import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib.machinery import SourceFileLoader
 from math import inf
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -43,6 +44,10 @@ SEED = 22
 SECONDS_AT_LEAST, TIMES_AS_LONG = 20, 4
 SECONDS_OF_AN_IMPORT = 600
 MEMORY = 3 * 2**30
+CORES = len(os.sched_getaffinity(0))
+
+Tell: TypeAlias = Callable[[Mutation, str, float], None]
+"""A function that is told the fate of a mutation, and its seconds."""
 
 
 class _Quick:
@@ -60,7 +65,7 @@ class _Quick:
 class _Collected:
     """A plugin that tries mutations instead of running the tests."""
 
-    def __init__(self, tries: Sequence[Mutation], reach: Reach, tell: Callable[[Mutation, str, float], None]) -> None:
+    def __init__(self, tries: Sequence[Mutation], reach: Reach, tell: Tell) -> None:
         self.tries, self.reach, self.tell = tries, reach, tell
 
     @pytest.hookimpl(tryfirst=True)
@@ -71,8 +76,9 @@ class _Collected:
         gc.freeze()
         threaded = self.reach.of_folder(THREADED)
         unharmed = [items[test] for test in items if test not in threaded]
-        if forked(lambda: _run(unharmed), SECONDS_OF_AN_IMPORT) != SURVIVED:
+        if os.waitpid(_forked(lambda: _run(unharmed), SECONDS_OF_AN_IMPORT), 0)[1]:
             pytest.exit("a test fails without a mutation", returncode=1)
+        trials = _Trials(self.tell)
         for each in self.tries:
             order = self.reach.in_order(self.reach.of_lines(each.path, each.first_line, each.last_line))
             order = [test for test in order if test in items and test not in threaded]
@@ -83,8 +89,8 @@ class _Collected:
                 return _run([items[test] for test in order])
 
             limit = SECONDS_AT_LEAST + TIMES_AS_LONG * sum(self.reach.seconds[test] for test in order)
-            begin = time.monotonic()
-            self.tell(each, forked(child, limit), time.monotonic() - begin)
+            trials.begin(each, child, limit)
+        trials.end()
         return True
 
 
@@ -160,8 +166,32 @@ class _Chosen:
         items[:] = sorted((each for each in items if each.nodeid in self.order), key=lambda i: self.order[i.nodeid])
 
 
-def forked(work: Callable[[], int], limit: float) -> str:
-    """Return the fate of a mutation: a fork that fails, ends or takes too long has killed it."""
+class _Trials:
+    """The mutations that are tried at the same time, as many as there are cores, each in a fork."""
+
+    def __init__(self, tell: Tell) -> None:
+        self.tell = tell
+        self.running: dict[int, tuple[Mutation, float]] = {}
+
+    def begin(self, mutation: Mutation, work: Callable[[], int], limit: float) -> None:
+        """Try a mutation once a core is free."""
+        while len(self.running) >= CORES:
+            self._end_one()
+        self.running[_forked(work, limit)] = mutation, time.monotonic()
+
+    def end(self) -> None:
+        """Wait for those that still run."""
+        while self.running:
+            self._end_one()
+
+    def _end_one(self) -> None:
+        child, status = os.wait()
+        mutation, begin = self.running.pop(child)
+        self.tell(mutation, _fate(status), time.monotonic() - begin)
+
+
+def _forked(work: Callable[[], int], limit: float) -> int:
+    """Return the process of a fork that runs some work."""
     sys.stdout.flush()
     child = os.fork()
     if not child:
@@ -175,7 +205,11 @@ def forked(work: Callable[[], int], limit: float) -> str:
         except BaseException:
             status = 1
         os._exit(status)
-    status = os.waitpid(child, 0)[1]
+    return child
+
+
+def _fate(status: int) -> str:
+    """Return the fate of a mutation: a fork that fails, ends or takes too long has killed it."""
     if os.WIFSIGNALED(status):
         return f"{KILLED} by {signal.Signals(os.WTERMSIG(status)).name}"
     return KILLED if os.WEXITSTATUS(status) else SURVIVED
@@ -186,9 +220,7 @@ def chapter(place: str) -> str:
     return place.partition("::")[0].rpartition("/")[0]
 
 
-def try_all(
-    every: Sequence[Mutation], reach: Reach, tell: Callable[[Mutation, str, float], None], *, at_import: bool
-) -> None:
+def try_all(every: Sequence[Mutation], reach: Reach, tell: Tell, *, at_import: bool) -> None:
     """Try mutations: first those inside functions, then those that change what an import does."""
     collected, imported = [], []
     for each in every:
@@ -206,13 +238,13 @@ def try_all(
         os._exit(pytest.main([*PLAIN, *TESTS], plugins=[_Quick(), _Collected(collected, reach, tell)]))
     if os.waitpid(trial, 0)[1]:
         raise SystemExit("The tests could not be collected, or fail without a mutation.")
+    trials = _Trials(tell)
     for each in imported if at_import else ():
         of_file = reach.of_file(each.path)
         others = reach.of_folder(chapter(each.place)) | reach.of_no_line() | reach.of_test_files(of_file)
         order = reach.in_order(of_file) + reach.in_order(others - of_file)
-        begin = time.monotonic()
-        fate = forked(lambda each=each, order=order: _fresh(each, order), SECONDS_OF_AN_IMPORT)  # type: ignore[misc]
-        tell(each, fate, time.monotonic() - begin)
+        trials.begin(each, partial(_fresh, each, order), SECONDS_OF_AN_IMPORT)
+    trials.end()
 
 
 def main(arguments: Sequence[str]) -> None:
