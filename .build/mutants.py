@@ -241,7 +241,7 @@ def try_all(every: Sequence[Mutation], reach: Reach, tell: Tell, *, at_import: b
     trials = _Trials(tell)
     for each in imported if at_import else ():
         of_file = reach.of_file(each.path)
-        others = reach.of_folder(chapter(each.place)) | reach.of_no_line() | reach.of_test_files(of_file)
+        others = reach.of_test_files(reach.of_folder(chapter(each.place))) | reach.of_no_line()
         order = reach.in_order(of_file) + reach.in_order(others - of_file)
         trials.begin(each, partial(_fresh, each, order), SECONDS_OF_AN_IMPORT)
     trials.end()
