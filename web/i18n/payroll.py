@@ -134,6 +134,23 @@ FILES = {
     "no_dollars": N_("No column has dollars that were paid. We found these columns: %(headings)s."),
     "choose_wages": N_("Choose the column of wages. You can choose several to add them up: %(headings)s."),
     "doubled_columns": N_("These columns may be the same: %(headings)s. Choose the one to use."),
+    "number_of_rows": N_("These columns may be the same: %(headings)s. Choose the one to use."),
+    "sum_of_wages": N_(
+        "“%(heading)s” is the sum of the other columns of wages. Choose only this column, or only its parts."
+    ),
+    # Translators: the number is that of a person; two different people have the same one.
+    "number_of_several": N_(
+        "One number in “%(heading)s” has the names of different people: %(people)s. Correct the number, or choose "
+        "only the column of names."
+    ),
+    "choose_kind": N_(
+        "“%(heading)s” has a kind of work in row %(row)s, but in none of the first rows. Choose what this column is."
+    ),
+    # Translators: %(sorts)s are texts of the file, such as "Federal tax" or "Year to date".
+    "rows_of_no_wages": N_(
+        "“%(heading)s” says that some rows may be no wages: %(sorts)s. Remove these rows. If they are wages, remove "
+        "this column."
+    ),
     "choose_period": N_("No column has the pay dates. Enter the year, quarter or pay date of these wages below."),
     "choose_year": N_("The file does not give the year. Enter it below."),
     "period_not_covered": N_("We have no rates for the time of these wages. Enter another year, quarter or date."),
@@ -204,8 +221,8 @@ ASSUMED = {
     "month_end": N_("We counted the wages of a month on its last day."),
 }
 MOST_NAMED = 5
-NAMES = ("headings", "sheets")
-"""The values of an advice that are lists of names."""
+NAMES = ("headings", "sheets", "people", "sorts")
+"""The values of an advice that are lists of names or of cells."""
 
 
 def assumed_message(code: str, headings: Sequence[str], translator: Translator) -> str:

@@ -52,16 +52,22 @@ def label(text: str) -> str:
     return name
 
 
-@lru_cache(maxsize=256)
-def kind(text: str) -> Kind:
-    """Return the kind of work.
+YES, NO = frozenset({"yes", "y", "true", "si", "sí"}), frozenset({"no", "n", "false"})
+"""The words of a column that asks for one kind of work."""
 
-    >>> kind("W-2"), kind("1099-MISC"), kind("Self-employed")
-    ('w2', 'contractor', 'self_employed')
+
+@lru_cache(maxsize=256)
+def kind(text: str, of_yes: Kind | None = None) -> Kind:
+    """Return the kind of work, in a column that may ask for the kind ``of_yes``.
+
+    >>> kind("W-2"), kind("1099-MISC"), kind("Self-employed"), kind("No", of_yes="contractor")
+    ('w2', 'contractor', 'self_employed', 'w2')
     """
     bare = _bare(text)
     if not bare:
         raise InputError("missing")
+    if of_yes is not None and bare in YES | NO:
+        return of_yes if bare in YES else "w2" if of_yes == "contractor" else "contractor"
     found = KINDS.get(bare) or kinds_in_catalogs().get(bare)
     if found is None:
         raise InputError("invalid_kind")
@@ -86,6 +92,16 @@ def is_kind(text: str) -> bool:
     except InputError:
         return False
     return True
+
+
+def is_yes(text: str) -> bool:
+    """Return whether a text is yes."""
+    return _bare(text) in YES
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Return whether a text is yes or no."""
+    return _bare(text) in YES | NO
 
 
 QUARTER = re.compile(r"((?:19|20)\d\d)[ -]?[QT]([1-4])|[QT]([1-4])[ -]?((?:19|20)\d\d)", re.IGNORECASE)

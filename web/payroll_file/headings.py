@@ -6,7 +6,7 @@ English and Spanish have many names for a column. Every language has the names o
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
@@ -44,11 +44,11 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     ),
     "id": (
         (
-            "person id", "employee id", "employee number", "employee identifier", "payroll id", "payroll number",
-            "personnel number", "position id", "file number", "clock number", "badge number",
+            "person id", "employee id", "employee number", "employee identifier", "personnel number",
+            "position id", "file number", "clock number", "badge number",
             "id de empleado", "id del empleado", "numero de empleado",
         ),
-        ("id", "identificador"),
+        ("id", "identificador", "payroll id", "payroll number"),
     ),
     "first_name": (
         ("first name", "employee first name", "given name", "legal first name", "nombre de pila"),
@@ -125,9 +125,12 @@ NOT_PAID = frozenset({
     "rate", "ytd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
     "security", "medicare", "fica", "futa", "suta", "federal", "state", "local", "excess", "cost", "number", "count",
     "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
-    "days", "units", "contributions", "donations", "loan", "code", "name",
+    "days", "units", "contributions", "donations", "loan", "code", "name", "balance", "accrued", "accrual",
+    "remaining", "grade", "group", "frequency", "step",
 })  # fmt: skip
 """Words in the headings of columns that have no wages to add up."""
+OF_MONEY: Sequence[Role] = ("wages", "withheld")
+OF_PERCENTAGES = frozenset({"percent", "percentage", "pct"})
 OF_LEAVE = frozenset({"pfml", "mapfml", "pfl", "pml"})
 NOT_WITHHELD = frozenset({
     "employer", "er", "company", "wages", "taxable", "subject", "gross", "hours", "ytd", "rate", "exempt", "liability",
@@ -188,7 +191,18 @@ def meaning_of(heading: str) -> Meaning | None:
     """
     words = plain_words(heading)
     found = BY_NAME.get(words) or names_in_catalogs().get(words)
+    if found and found[0] in OF_MONEY and is_percentage(heading):
+        return None
     return Meaning(*found) if found else None
+
+
+def is_percentage(heading: str) -> bool:
+    """Return whether a heading is that of percentages.
+
+    >>> is_percentage("PFML %"), is_percentage("PFML Pct"), is_percentage("PFML")
+    (True, True, False)
+    """
+    return "%" in heading or bool(OF_PERCENTAGES & set(plain_words(heading).split()))
 
 
 @cache
@@ -206,7 +220,7 @@ def is_part_of_wages(heading: str) -> bool:
     (True, False, False)
     """
     words = set(plain_words(heading).split())
-    return bool(words & PARTS) and not words & NOT_PAID
+    return bool(words & PARTS) and not words & NOT_PAID and not is_percentage(heading)
 
 
 def recognized(headings: Sequence[str]) -> int:
@@ -225,7 +239,7 @@ def is_withheld(heading: str) -> bool:
     """
     words = set(plain_words(heading).split())
     named = words & OF_LEAVE or ({"ma", "leave"} <= words and words & {"family", "medical"})
-    return bool(named) and not words & NOT_WITHHELD
+    return bool(named) and not words & NOT_WITHHELD and not is_percentage(heading)
 
 
 def is_wide(heading: str) -> WidePeriod | None:
@@ -246,6 +260,11 @@ class Sketch:
     def named(self) -> list[str]:
         """Return the headings that can be shown."""
         return [*filter(None, map(shown_heading, self.headings))]
+
+    def with_role(self, place: int, role: Role | None) -> "Sketch":
+        """Return the columns with another role at a place, or with none."""
+        others = {other: its for other, its in self.roles.items() if other != place}
+        return replace(self, roles=others if role is None else {**others, place: role})
 
 
 def shown_heading(heading: str) -> str:

@@ -1,6 +1,6 @@
 """Read a payroll file: find its headings, then its rows, and account for every one of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,16 +12,19 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
+from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
 from web.payroll_file.headings import Sketch, shown_heading
-from web.payroll_file.layout import Assumption, Layout, layout_of, sketch_of
+from web.payroll_file.layout import Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.people import People, similar
 from web.payroll_file.periods import PAID_ON, Period, Year, in_coverage, stated_period, year_of
 from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, MOST_UNUSABLE, FileRefused
+from web.payroll_file.resolver import layout_of, sketch_of
 from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader
 from web.payroll_file.sources import FIXED_WIDTH, Source, opened
 from web.payroll_file.text_files import Cells
-from web.payroll_file.together import similar, together
+from web.payroll_file.together import together
 
 SAMPLE = 200
 """Rows below the headings that the reader compares before it reads the first one."""
@@ -37,7 +40,8 @@ class PayrollFile:
 
     ``rows`` are the wages in the order of the file, several of them for a row with several quarters. ``added`` counts
     the rows that were added to another of the same person and day. ``corrections`` counts the negative amounts.
-    ``equal`` lists the rows that may be entered twice.
+    ``equal`` lists the rows that may be entered twice. ``renamed`` has the names of each number with several.
+    ``doubtful`` has, by heading, the cells and numbers of rows that may be no wages to report.
     """
 
     form: str
@@ -50,6 +54,8 @@ class PayrollFile:
     equal: Sequence[int]
     assumed: Sequence[Assumption]
     similar: Sequence[tuple[str, ...]]
+    renamed: Sequence[tuple[str, ...]]
+    doubtful: Mapping[str, Sequence[tuple[str, int]]]
     sketch: Sketch
 
     @property
@@ -161,6 +167,8 @@ def _accounted(
         whole.equal,
         reading.assumed,
         similar({(row.employer, row.person): None for row in whole.rows}),
+        reading.people.renamed,
+        reading.doubts.rows,
         replace(reading.sketch, sheets=source.sheets),
     )
 
@@ -175,7 +183,7 @@ class Reading:
         self._unusable, self._most_unusable = 0, most_unusable
         self._mapping = mapping
         self._chosen_period = mapping.chosen_period()
-        self._people: dict[tuple[str, str], str] = {}
+        self.people = People()
         self._day_first: tuple[int, int] | None = None
         self._month_first = False
         head = list(islice(source.rows, HEAD + SAMPLE))
@@ -187,6 +195,7 @@ class Reading:
         self._sample = sample
         self.layout = layout_of(found.headings, sample, mapping)
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
+        self.doubts = Doubts(self.layout)
         self._below = chain(head[found.lines :], source.rows)
         self._titles: list[Sequence[str]] = list(found.titles)
         self._since_total = 0
@@ -207,7 +216,7 @@ class Reading:
         ]
 
     def _reader_of(self, layout: Layout) -> RowReader:
-        reader = RowReader(layout, self._people, self._coverage, self._mapping.one_person or "")
+        reader = RowReader(layout, self.people, self._coverage, self._mapping.one_person or "")
         self._state(reader)
         self._check_year(reader)
         return reader
@@ -285,8 +294,16 @@ class Reading:
             self._titles.clear()
             self._note_period()
             self._note_order_of_dates(number, row)
+            if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Row):
+                self.doubts.note(number, row, paid=_cents_of(read) > 0)
             yield read
         yield from captions
+        self._check_whole_file()
+
+    def _check_whole_file(self) -> None:
+        """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""
+        self.doubts.check(self.sketch)
+        self.people.check(self.layout, self.sketch)
         if self._day_first and self._month_first:
             number, place = self._day_first
             raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
@@ -304,6 +321,7 @@ class Reading:
             if not (fit_of_names(row).whole and is_row_of_names(row)):
                 return False
             self.layout = layout_of(row, self._sample, self._mapping)
+            self.doubts.watch(self.layout)
         self._reader = self._reader_of(self.layout)
         return True
 

@@ -14,6 +14,7 @@ from web.payroll_file import cells
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
 from web.payroll_file.headings import Role, plain_words
 from web.payroll_file.layout import NAMED, OF_SHARES, Layout
+from web.payroll_file.people import People
 from web.payroll_file.periods import (
     Period,
     Year,
@@ -105,7 +106,7 @@ class RowReader:
     ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one.
     """
 
-    def __init__(self, layout: Layout, people: dict[tuple[str, str], str], coverage: Coverage, one_person: str) -> None:
+    def __init__(self, layout: Layout, people: People, coverage: Coverage, one_person: str) -> None:
         self.layout = layout
         self.period: Period | None = None
         self.year: int | None = None
@@ -158,7 +159,7 @@ class RowReader:
         year = self._guarded("year", row, wrong, cells.year) if self.layout.has_year_of_period else None
         person = self._person(row, wrong)
         employer = self._guarded("employer", row, wrong, cells.label) if "employer" in self.layout.places else ""
-        kind = self.layout.kind or self._guarded("kind", row, wrong, cells.kind)
+        kind = self.layout.kind or self._guarded("kind", row, wrong, self._kind)
         periods = self._periods(row, year, wrong)
         if None in wrong:
             return [Problem(number, None, wrong[None])]
@@ -180,6 +181,9 @@ class RowReader:
     ) -> Any:
         return _meaning(self._cell(row, role), self.layout.places[role], wrong, reading)
 
+    def _kind(self, text: str) -> Kind:
+        return cells.kind(text, self.layout.kind_of_yes)
+
     def _person(self, row: Sequence[str], wrong: dict[int | None, str]) -> str:
         """Return the label of a person: a name, a number, or a name with the number that identifies it."""
         places = self.layout.places
@@ -187,19 +191,27 @@ class RowReader:
             return self._one_person
         role: Role = "person" if "person" in places else "first_name" if "first_name" in places else "id"
         if role == "first_name":
-            parts = [self._cell(row, each).strip() for each in ("first_name", "last_name")]
+            of_name = (places[role], self.layout.middle_name, places["last_name"], self.layout.suffix)
+            parts = [row[each].strip() for each in of_name if each is not None and each < len(row)]
             name = _meaning(" ".join(filter(None, parts)), places[role], wrong, cells.label)
         elif role == "person" and "id" in places and not self._cell(row, "person").strip():
             name = ""
         else:
-            name = self._guarded(role, row, wrong, cells.label)
+            suffix = self._suffix(row)
+            name = _meaning(f"{self._cell(row, role)} {suffix}".rstrip(), places[role], wrong, cells.label)
         if role == "id" or "id" not in places:
             return name or ""
         number = self._guarded("id", row, wrong, cells.label)
         if not number:
             return ""
-        label = f"{name} ({number})" if name and name != number else number
-        return self._people.setdefault((self._cell(row, "employer").strip(), number), label)
+        period = self._cell(row, self._of_period) if self._of_period else str(self.period)
+        return self._people.label(self._cell(row, "employer").strip(), number, name or "", period)
+
+    def _suffix(self, row: Sequence[str]) -> str:
+        """Return what follows a name in a column of its own, unless the name has it."""
+        place, name = self.layout.suffix, self._cell(row, "person").strip()
+        suffix = row[place].strip() if place is not None and place < len(row) else ""
+        return suffix if name and not name.endswith(suffix) else ""
 
     def _periods(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[tuple[Period, int]]:
         """Return the wages of the row by their periods."""
@@ -237,7 +249,8 @@ class RowReader:
             return None
         filled = [place for place in self.layout.withheld if place < len(row) and row[place].strip()]
         amounts = [_meaning(row[place], place, wrong, cells.wages) for place in filled]
-        return None if None in amounts else sum(amounts)
+        sign = -1 if self.layout.withheld_is_negative else 1
+        return None if None in amounts else sign * sum(amounts)
 
     def _wide(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[tuple[Period, int]]:
         found: list[tuple[Period, int]] = []

@@ -8,7 +8,7 @@ from typing import Any
 from rules import Coverage
 from web.i18n import Translator
 from web.i18n.formats import day, money, quarter_months
-from web.i18n.payroll import INCOMPLETE, NOT_COUNTED, PROVISIONAL, assumed_message, row_message
+from web.i18n.payroll import COLUMNS, INCOMPLETE, NOT_COUNTED, PROVISIONAL, assumed_message, row_message
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
 from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
@@ -82,13 +82,17 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
         more = ["…"] if len(file.left_out) > MOST_NAMED else []
         # Translators: rows of a file with a total, each by its name and the number of its row.
         told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=translator.listed(rows + more)))
+    if file.layout.withheld:
+        column = COLUMNS["withheld"]
+        names = translator.listed([file.shown_heading(place) for place in file.layout.withheld])
+        told.append(translator.gettext("%(label)s: %(message)s", label=translator.gettext(column), message=names))
     if file.yearly:
         told.append(translator.gettext("The wages are those of a whole year, so we cannot make quarterly returns."))
     return told
 
 
 def warnings(file: PayrollFile, translator: Translator) -> list[str]:
-    """Return warnings for names that may be spellings of one, and for rows that may be entered twice."""
+    """Return warnings for people who may be counted wrongly, and for rows that may not count."""
     told = []
     if file.similar:
         pairs = [translator.clauses(labels) for labels in file.similar[:MOST_NAMED]]
@@ -97,6 +101,27 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
                 "These may be the same person: %(people)s. Use one spelling for each person. If not, we apply the "
                 "wage base to each spelling.",
                 people=" · ".join(pairs),
+            )
+        )
+    if file.renamed:
+        names = [translator.clauses(labels) for labels in file.renamed[:MOST_NAMED]]
+        told.append(
+            # Translators: a number in the file that has several names, such as before and after a marriage.
+            translator.gettext(
+                "These names have one number: %(people)s. We counted each number as one person.",
+                people=" · ".join(names),
+            )
+        )
+    for heading, cells in file.doubtful.items():
+        named = [f"{cell} ({number:,})" for cell, number in cells[:MOST_NAMED]]
+        rest = ["…"] if len(cells) > MOST_NAMED else []
+        told.append(
+            # Translators: %(rows)s are cells such as "Voided" or a state such as "NH", each with the number of its row.
+            translator.gettext(
+                "“%(heading)s” says that these rows may not count: %(rows)s. We counted them. Remove those "
+                "that were not paid, or that are for work in another state.",
+                heading=heading,
+                rows=translator.listed(named + rest),
             )
         )
     if file.equal:

@@ -1,8 +1,6 @@
 """Find the rows of a payroll file that are added up, are corrections, or make wages that cannot be."""
 
-import re
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,22 +53,3 @@ def _wrong_quarters(rows: Iterable[Row]) -> dict[int, str]:
     return {
         row.number: codes[key] for row in rows if (key := (row.employer, row.person, row.kind, row.quarter)) in codes
     }
-
-
-def similar(people: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Return the labels of each employer's people that may be spellings of one person.
-
-    >>> similar([("", "Ana Alder"), ("", "ALDER, ANA B"), ("", "Ben Birch")])
-    [('ALDER, ANA B', 'Ana Alder')]
-    """
-    spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for employer, person in people:
-        spellings[employer, _bare(person)].add(person)
-    return [tuple(sorted(labels)) for labels in spellings.values() if len(labels) > 1]
-
-
-def _bare(person: str) -> str:
-    """Return the words of a name in alphabetical order, without initials and accents."""
-    text = "".join(sign for sign in unicodedata.normalize("NFKD", person) if not unicodedata.combining(sign))
-    words = [word.lstrip("0") or word for word in re.findall(r"\w+", text.casefold())]
-    return " ".join(sorted([word for word in words if len(word) > 1 or word.isdigit()] or words))

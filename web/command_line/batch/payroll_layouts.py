@@ -60,6 +60,9 @@ ADVICE = {
     "doubled_columns": N_('Choose the column with --map, such as {"pay_date": "Check Date"}.'),
 }
 """The advice of the command for files that need a choice."""
+# Translators: keep --map and the words in braces; a person types them.
+WITHOUT_NUMBERS = N_('Use the names alone with --map, such as {"id": null}.')
+OF_NUMBERS = ("number_of_several", "number_of_rows")
 MOST_NAMED = 5
 
 
@@ -239,6 +242,8 @@ def refusal_in_words(refused: FileRefused) -> str:
     """Return what to do about a file that cannot be read or needs a choice."""
     advice, words = ADVICE.get(refused.code), translator()
     message = gettext(advice) if advice else file_message(refused.code, words, **LIMITS, **refused.values)
+    if refused.code in OF_NUMBERS:
+        return words.sentences([message, gettext(WITHOUT_NUMBERS)])
     found = listed_names(refused.values, words)
     named = found.get("headings") or found.get("sheets")
     if advice and named:

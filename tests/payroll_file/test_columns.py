@@ -1,0 +1,225 @@
+"""Tests of columns that are not what they seem: numbers, kinds, wages, sorts of rows and states."""
+
+import pytest
+
+from tests.builders.payroll_files import read
+from web.i18n.translator import translator_for
+from web.payroll_file.headings import Sketch
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.shown import assumptions, warnings
+
+NUMBERED = "Id,Employee Name,Pay Date,Gross Pay"
+AMONG_OTHERS = "Employee,Check Date,Gross Pay"
+
+
+def table(headings: str, *rows: str) -> str:
+    return "\n".join([headings, *rows, ""])
+
+
+def refused(text: str, mapping: ColumnMapping | None = None) -> tuple[str, dict[str, str]]:
+    """Return the code of the refusal, and the role of each heading that the page offers."""
+    with pytest.raises(FileRefused) as error:
+        read(text, mapping)
+    return error.value.code, offered(error.value.sketch)
+
+
+def offered(sketch: Sketch | None) -> dict[str, str]:
+    return {} if sketch is None else {sketch.headings[place]: role for place, role in sketch.roles.items()}
+
+
+def told(text: str) -> list[str]:
+    file, english = read(text), translator_for("en")
+    return [*assumptions(file, english), *warnings(file, english)]
+
+
+@pytest.mark.parametrize("heading", ["Payroll ID", "Payroll Number", "Employee ID", "ID", "Employee No."])
+def test_a_number_with_the_names_of_several_people_is_asked_back(heading: str) -> None:
+    text = table(f"{heading},Name,Check Date,Gross Pay", "7,Ana Alder,3/13/2026,5", "7,Ben Birch,3/13/2026,6")
+    code, roles = refused(text)
+    assert (code, roles.get(heading), roles["Name"]) == ("number_of_several", None, "person")
+    by_name = read(text, ColumnMapping(id=None, person=("Name",)))
+    assert [row.person for row in by_name.rows] == ["Ana Alder", "Ben Birch"]
+
+
+def test_several_people_under_one_number_are_seen_below_the_first_rows() -> None:
+    rows = [f"{n},Ana A{n},3/13/2026,5" for n in range(300)]
+    assert refused(table(NUMBERED, *rows, "299,Ben Birch,3/13/2026,5"))[0] == "number_of_several"
+
+
+def test_people_of_one_family_name_are_not_one_with_a_new_name() -> None:
+    assert refused(table(NUMBERED, "7,Ana Alder,3/13/2026,5", "7,Ben Alder,3/13/2026,5"))[0] == "number_of_several"
+
+
+def test_a_new_name_of_a_number_is_one_person_with_a_warning() -> None:
+    text = table(NUMBERED, "7,Ana Alder,3/13/2026,5", "7,Ana Birch,6/12/2026,5", "8,Bo,6/12/2026,5")
+    assert [row.person for row in read(text).rows] == ["Ana Alder (7)", "Ana Alder (7)", "Bo (8)"]
+    assert any("These names have one number: Ana Alder; Ana Birch." in line for line in told(text))
+
+
+def test_of_two_numbers_the_one_with_one_name_each_is_taken() -> None:
+    text = table("Payroll ID,ID,Name,Check Date,Gross Pay", "7,1,Ana Alder,3/13/2026,5", "7,2,Ben Birch,3/13/2026,6")
+    assert [row.person for row in read(text).rows] == ["Ana Alder (1)", "Ben Birch (2)"]
+
+
+def test_a_column_that_numbers_the_rows_is_seen_below_the_first_rows() -> None:
+    rows = [f"{n},Person {n % 250},2026-0{n // 250 + 1}-13,5" for n in range(750)]
+    code, roles = refused(table(NUMBERED, *rows))
+    assert (code, "Id" in roles, roles["Employee Name"]) == ("number_of_rows", False, "person")
+    same_day = [f"{n},Person {n % 250},2026-03-13,5" for n in range(300)]
+    assert len({row.person for row in read(table(NUMBERED, *same_day)).rows}) == 300
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second"),
+    [
+        ("Name,Worker", "Ana Alder,Employee", "Cam Cedar,Contractor"),
+        ("Name,Contractor", "Ana Alder,No", "Cam Cedar,Yes"),
+        ("Last Name,First Name,Contractor", "Alder,Ana,N", "Cedar,Cam,Y"),
+        ("Name,Is 1099", "Ana Alder,false", "Cam Cedar,true"),
+        ("Name,Is Employee", "Ana Alder,Y", "Cam Cedar,N"),
+        ("Name,Employee Type,Worker Class", "Ana Alder,Hourly,W-2", "Cam Cedar,Hourly,1099"),
+        ("Name,Status of Worker", "Ana Alder,Employee", "Cam Cedar,Contractor"),
+    ],
+)
+def test_a_column_of_kinds_is_no_number_of_people(headings: str, first: str, second: str) -> None:
+    text = table(f"{headings},Pay Date,Gross", f"{first},3/13/2026,5", f"{second},3/13/2026,5")
+    kinds = [(row.person, row.kind) for row in read(text).rows]
+    assert kinds == [("Ana Alder", "w2"), ("Cam Cedar", "contractor")]
+
+
+def test_a_kind_below_the_first_rows_is_asked_back() -> None:
+    rows = [f"P{n},,3/13/2026,5" for n in range(250)]
+    text = table("Name,Tax Form,Pay Date,Gross", *rows, "Cam,1099,3/13/2026,5")
+    code, roles = refused(text)
+    assert (code, roles["Tax Form"]) == ("choose_kind", "kind")
+    assert {row.kind for row in read(text, ColumnMapping(kind=None)).rows} == {"w2"}
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "wages"),
+    [
+        ("Regular Pay,Overtime Pay,Total Amount", "1000,100,1100", {"Total Amount"}),
+        ("Regular Pay,Overtime Pay,Total Other Pay", "1000,100,70", {"Regular Pay", "Overtime Pay"}),
+        ("Annual Salary,Regular Earnings,Bonus", "52000,2000,100", {"Regular Earnings", "Bonus"}),
+        ("Annual Salary,Hours", "52000,40", set()),
+        ("Salary,Bonus,Commission", "2000,500,100", {"Salary", "Bonus", "Commission"}),
+        ("Gross Pay,Gross Wages", "1100,1100", {"Gross Pay"}),
+    ],
+)
+def test_a_form_sent_as_it_is_adds_no_sum_to_its_parts(headings: str, row: str, wages: set[str]) -> None:
+    code, roles = refused(table(f"Name,Pay Date,{headings}", f"Ana,3/13/2026,{row}"))
+    assert (code, {heading for heading, role in roles.items() if role == "wages"}) == ("choose_wages", wages)
+
+
+def test_a_sum_chosen_with_its_parts_is_asked_back() -> None:
+    text = table("Name,Pay Date,Regular Pay,Overtime Pay,Total Pay", "Ana,3/13/2026,9,1,10", "Bo,3/13/2026,9,0,9")
+    every, parts = ("Regular Pay", "Overtime Pay", "Total Pay"), ("Regular Pay", "Overtime Pay")
+    assert refused(text, ColumnMapping(wages=every))[0] == "sum_of_wages"
+    assert [row.wages for row in read(text, ColumnMapping(wages=parts)).rows] == [1000, 900]
+
+
+def test_an_amount_that_is_the_sum_of_its_parts_needs_no_choice() -> None:
+    text = table("Name,Pay Date,Regular,Overtime,Amount", "Ana,3/13/2026,9,1,10", "Bo,3/13/2026,9,0,9")
+    assert [row.wages for row in read(text).rows] == [1000, 900]
+
+
+def test_balances_and_grades_are_no_parts_of_an_amount() -> None:
+    text = table("Name,Pay Date,Amount,PTO Balance,Pay Grade", "Ana,3/13/2026,9,12,7")
+    assert [row.wages for row in read(text).rows] == [900]
+
+
+@pytest.mark.parametrize("headings", ["2026 Q1 Wages,2026 Q2 Wages,2026 Q1 Tips", "Jan 2026,Feb 2026,Bonus"])
+def test_parts_beside_wide_wages_are_told(headings: str) -> None:
+    *_, part = headings.split(",")
+    assert any(f"We did not add: {part}." in line for line in told(table(f"Employee,{headings}", "Ana,5,6,7")))
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("Wage Type Long Text", "Regular Pay", "TX Withholding Tax"),
+        ("Description", "Regular", "401(k)"),
+        ("Period", "Current", "YTD"),
+        ("Type", "Current", "Quarter to date"),
+        ("Line", "Earnings", "Net pay"),
+        ("Category", "Earnings", "Deduction"),
+        ("Item", "Regular", "Total"),
+    ],
+)
+def test_rows_of_taxes_and_sums_are_asked_back(heading: str, first: str, second: str) -> None:
+    lines = [f"Ana,3/13/2026,{first},100", f"Ana,3/13/2026,{second},40"]
+    assert refused(table(f"Employee,Pay Date,{heading},Amount", *lines))[0] == "rows_of_no_wages"
+
+
+@pytest.mark.parametrize(
+    ("heading", "second", "named"),
+    [("Description", "Bonus", True), ("Department", "Tax", False), ("Job", "Net", False)],
+)
+def test_other_sorts_of_rows_are_named_but_places_of_work_are_not(heading: str, second: str, named: bool) -> None:
+    text = table(f"Employee,Pay Date,{heading},Amount", "Ana,3/13/2026,Bakery,5", f"Ana,3/13/2026,{second},6")
+    assert any(f"whatever “{heading}” says" in line for line in told(text)) == named
+
+
+@pytest.mark.parametrize(
+    ("headings", "cell", "shown"),
+    [
+        ("Status", "Voided", "Voided (2)"),
+        ("Payroll Status", "Draft", "Draft (2)"),
+        ("Voided", "Yes", "Yes (2)"),
+        ("Work State", "NH", "NH (2)"),
+        ("SUI State", "ri", "ri (2)"),
+        ("State", "NH", "NH (2)"),
+        ("Status", "Active", ""),
+        ("Work State", "MA", ""),
+        ("Home State", "NH", ""),
+        ("City,State", "Salem,NH", ""),
+    ],
+)
+def test_rows_that_may_not_count_are_named(headings: str, cell: str, shown: str) -> None:
+    lines = told(table(f"{headings},{AMONG_OTHERS}", f"{cell},Ana,3/13/2026,5"))
+    found = [line for line in lines if "may not count" in line]
+    assert len(found) == bool(shown)
+    assert all(shown in line for line in found)
+
+
+def test_middle_names_and_suffixes_tell_people_apart() -> None:
+    headings = "First Name,Middle Name,Last Name,Suffix,Check Date,Gross Pay"
+    rows = [f"John,{middle},Smith,{suffix},3/13/2026,5" for middle, suffix in [("A", "Sr"), ("B", "Jr"), ("", "")]]
+    assert [row.person for row in read(table(headings, *rows)).rows] == [
+        "John A Smith Sr",
+        "John B Smith Jr",
+        "John Smith",
+    ]
+    text = table("Name,Suffix,Check Date,Gross Pay", "Smith,Sr,3/13/2026,5", "Smith Jr,Jr,3/13/2026,5")
+    assert [row.person for row in read(text).rows] == ["Smith Sr", "Smith Jr"]
+
+
+@pytest.mark.parametrize("other", ["Alder, Ana (Terminated)", "ALDER, ANA [LOA]", "Alder, Bo Ana"])
+def test_another_spelling_of_a_name_is_told(other: str) -> None:
+    file = read(table(AMONG_OTHERS, '"Alder, Ana",3/13/2026,5', f'"{other}",6/12/2026,5', "Ben Birch,6/12/2026,5"))
+    assert file.similar == [tuple(sorted(["Alder, Ana", other]))]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "withheld"),
+    [
+        ("PFML %", "0.46", None),
+        ("PFML Pct", "0.46", None),
+        ("MA PFML EE", "-4.60", 460),
+        ("MA PFML,MA PFML EE", "8.80,4.60", 460),
+        ("MA PFML,MA PFML Medical EE,MA PFML Family EE", "8.80,2.80,1.80", 460),
+    ],
+)
+def test_the_money_withheld_is_that_of_the_worker(headings: str, cells: str, withheld: int | None) -> None:
+    file = read(table(f"{AMONG_OTHERS},{headings}", f"Ana,3/13/2026,1000,{cells}", f"Bo,3/13/2026,1000,{cells}"))
+    assert [row.withheld for row in file.rows] == [withheld] * 2
+
+
+def test_a_refund_of_money_withheld_stays_below_zero() -> None:
+    rows = ("Ana,3/13/2026,1000,4.60", "Ana,3/13/2026,-500,-2.30")
+    assert [row.withheld for row in read(table(f"{AMONG_OTHERS},PFML", *rows)).rows] == [460, -230]
+
+
+def test_the_column_of_money_withheld_is_named() -> None:
+    assert "PFML withheld: MA PFML EE" in told(table(f"{AMONG_OTHERS},MA PFML EE", "Ana,3/13/2026,1000,4.60"))

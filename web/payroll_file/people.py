@@ -1,0 +1,131 @@
+"""Tell the people of a payroll file apart, by their names and numbers."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from sys import intern
+
+from web.payroll_file.headings import Sketch
+from web.payroll_file.layout import Layout
+from web.payroll_file.refusals import FileRefused
+
+STATUS = re.compile(
+    r"[(\[]\s*(?:terminated|termed|term|t|inactive|active|rehired?|former|retired|deceased|seasonal|resigned"
+    r"|(?:on )?(?:leave|loa))\s*[)\]]",
+    re.IGNORECASE,
+)
+"""The status of a person in brackets after the name."""
+
+
+class People:
+    """The people with a number, each by the first name that the number had.
+
+    It remembers each number with several names, and whether numbers come back in another period as names do.
+    """
+
+    def __init__(self) -> None:
+        self._labels: dict[tuple[str, str], tuple[str, str]] = {}
+        self._periods_of_names: dict[tuple[str, str], str] = {}
+        self._number_came_back = self._name_came_back = False
+        self.mixed: tuple[str, str] | None = None
+        """Two names of different people under one number."""
+        self._renamed: dict[tuple[str, str], dict[str, None]] = {}
+
+    def label(self, employer: str, number: str, name: str, period: str) -> str:
+        """Return the label of the person with a number, whose row has this name and the text of this period."""
+        new = f"{name} ({number})" if name and name != number else number
+        key, period = (employer, number), intern(period)
+        label, first_period = self._labels.setdefault(key, (new, period))
+        known = label.removesuffix(f" ({number})")
+        if new != label and number not in {known, new}:
+            self._compare(key, known, name, same_period=first_period == period)
+        self._note_period(employer, name, period, first_period)
+        return label
+
+    def _compare(self, key: tuple[str, str], known: str, name: str, *, same_period: bool) -> None:
+        """Note another name of a number: that of another person, or the new name of the same one."""
+        before, after = set(_words(known)), set(_words(name))
+        one_in_other = before <= after or after <= before
+        if not one_in_other and (same_period or not before & after):
+            self.mixed = self.mixed or (known, name)
+        elif before != after:
+            self._renamed.setdefault(key, {known: None})[name] = None
+
+    def _note_period(self, employer: str, name: str, period: str, first_period: str) -> None:
+        """Note whether a number, or only a name, comes back in another period."""
+        if self._number_came_back:
+            return
+        if period != first_period:
+            self._number_came_back = True
+            self._periods_of_names.clear()
+        elif name and self._periods_of_names.setdefault((employer, name), period) != period:
+            self._name_came_back = True
+
+    @property
+    def renamed(self) -> Sequence[tuple[str, ...]]:
+        """Return the names of each number that has several."""
+        return [tuple(names) for names in self._renamed.values()]
+
+    def check(self, layout: Layout, sketch: Sketch) -> None:
+        """Raise ``FileRefused`` if a number has the names of two people, or if it numbers the rows."""
+        if "id" not in layout.places:
+            return
+        place = layout.places["id"]
+        heading, without_number = layout.name_of(place), sketch.with_role(place, None)
+        if self.mixed:
+            raise FileRefused("number_of_several", sketch=without_number, heading=heading, people=[*self.mixed])
+        if not layout.sure_number and self._name_came_back and not self._number_came_back:
+            name = layout.places.get("person", layout.places.get("first_name", place))
+            headings = [heading, layout.name_of(name)]
+            raise FileRefused("number_of_rows", sketch=without_number, headings=headings)
+
+
+def names_several(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Return whether a number in pairs of numbers and names has the names of two people.
+
+    >>> names_several([("5501", "Ana Alder"), ("5501", "Ben Birch")]), names_several([("1", "Ana"), ("2", "Ana")])
+    (True, False)
+    """
+    people = People()
+    for number, name in pairs:
+        if number.strip() and name.strip():
+            people.label("", number.strip(), name.strip(), "")
+    return people.mixed is not None
+
+
+def similar(people: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Return the labels of each employer's people that may be spellings of one person.
+
+    >>> similar([("", "Ana Alder"), ("", "ALDER, ANA B"), ("", "Ben Birch")])
+    [('ALDER, ANA B', 'Ana Alder')]
+    >>> similar([("", "Ana Alder"), ("", "Ana Maria Alder"), ("", "Alder, Ana (Terminated)")])
+    [('Alder, Ana (Terminated)', 'Ana Alder', 'Ana Maria Alder')]
+    """
+    spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    longer: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for employer, person in people:
+        words = _words(person)
+        bare = " ".join(sorted(words))
+        spellings[employer, bare].add(person)
+        longer[employer, *words[:1], *words[-1:]].add(bare)
+    for (employer, *_), names in longer.items():
+        _join_longer(employer, names, spellings)
+    return [tuple(sorted(labels)) for labels in spellings.values() if len(labels) > 1]
+
+
+def _join_longer(employer: str, names: Iterable[str], spellings: dict[tuple[str, str], set[str]]) -> None:
+    """Join the spellings of a name with those that have its words and others between."""
+    shortest, *others = sorted(names, key=len)
+    words = set(shortest.split())
+    for name in others:
+        if len(words) > 1 and words < set(name.split()):
+            spellings[employer, shortest] |= spellings.pop((employer, name))
+
+
+def _words(person: str) -> list[str]:
+    """Return the words of a name in small letters, without accents, initials and the status in brackets."""
+    named = STATUS.sub(" ", person)
+    text = "".join(sign for sign in unicodedata.normalize("NFKD", named) if not unicodedata.combining(sign))
+    words = [word.lstrip("0") or word for word in re.findall(r"\w+", text.casefold())]
+    return [word for word in words if len(word) > 1 or word.isdigit()] or words

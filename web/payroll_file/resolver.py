@@ -1,0 +1,346 @@
+"""Find the column of each role in a table, by its headings and its first rows."""
+
+from collections.abc import Mapping, Sequence
+
+from calculators.contribution.models import Kind
+from calculators.models.fields import looks_like_personal_identifier
+from web.payroll_file import cells
+from web.payroll_file.heading_line import is_row_of_names, same_heading, told_apart
+from web.payroll_file.headings import (
+    Role,
+    Sketch,
+    is_part_of_wages,
+    is_wide,
+    is_withheld,
+    meaning_of,
+    plain_words,
+    shown_heading,
+)
+from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.people import names_several
+from web.payroll_file.periods import WidePeriod
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.sample import Sample
+
+SAMPLES = 3
+LONGEST_SAMPLE = 40
+SURE, NEXT, LAST = 0, 1, 2
+MIDDLE_NAMES = frozenset({"middle name", "middle", "middle initial", "mi", "m i", "legal middle name"})
+SUFFIXES = frozenset({"suffix", "name suffix", "suffix name", "generation suffix"})
+YEARLY = frozenset({"annual", "yearly"})
+
+
+def layout_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> Layout:
+    """Return the columns by their headings and by what was chosen.
+
+    ``rows`` are the first ones below the headings. Raise ``FileRefused``, with a sketch of the columns, if
+    a person needs to choose.
+    """
+    return _Resolver(headings, rows, mapping).layout()
+
+
+class _Resolver:
+    """A search for the column of each role."""
+
+    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> None:
+        self.headings = told_apart(headings)
+        self.rows = rows
+        self.sample = Sample(self.headings, rows)
+        self.mapping = mapping
+        self.tiers: dict[Role, dict[int, int]] = {}
+        for place, heading in enumerate(headings):
+            if meaning := meaning_of(heading):
+                self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
+        named = [place for place, heading in enumerate(headings) if is_part_of_wages(heading)]
+        self.parts = [place for place in named if self.sample.may_be_dollars(place)]
+        self.wide = {place: found for place, heading in enumerate(headings) if (found := is_wide(heading))}
+        self.chosen = self._chosen()
+        self.sure_number = True
+        self.unsure_kinds: Sequence[int] = ()
+        self.assumed: list[Assumption] = []
+
+    def layout(self) -> Layout:
+        """Return the layout.
+
+        Raise ``FileRefused`` if a person needs to choose.
+        """
+        places = self._people()
+        if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
+            self._unnamed(places)
+        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end", *OF_SHARES, "group"):
+            self._one(role, places)
+        if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
+            self._refuse("no_person")
+        kind = self._kind(places)
+        wages, wide = self._wages(places)
+        self._period(places, wide)
+        withheld = () if wide else self._withheld([*places.values(), *wages])
+        whole_name = places.keys() >= {"first_name", "last_name"}
+        middle = self._part_of_name(MIDDLE_NAMES, places) if whole_name else None
+        suffix = self._part_of_name(SUFFIXES, places) if whole_name or "person" in places else None
+        names = [place for place in (middle, suffix) if place is not None]
+        sorts = self._sorts_of_pay(places, [*places.values(), *wages, *wide, *withheld, *names])
+        if shares := [places[role] for role in OF_SHARES if role in places]:
+            self.assumed.append(Assumption("own_shares", self._shown(shares)))
+        return Layout(
+            self.headings,
+            places,
+            wages,
+            wide,
+            withheld,
+            kind,
+            self.sample.kind_of_yes(places["kind"]) if "kind" in places else None,
+            self.unsure_kinds,
+            self.sure_number,
+            bool(withheld) and all(self.sample.all_negative(place, wages) for place in withheld),
+            sorts,
+            middle,
+            suffix,
+            self.assumed,
+        )
+
+    def _chosen(self) -> Mapping[Role, tuple[int, ...]]:
+        """Return the places of the headings that were chosen, which get no other role.
+
+        Raise ``FileRefused`` if the file lacks one of them.
+        """
+        chosen: dict[Role, tuple[int, ...]] = {}
+        known = [same_heading(heading) for heading in self.headings]
+        for role, headings in self.mapping.chosen.items():
+            missing = [heading for heading in headings if same_heading(heading) not in known]
+            if missing:
+                raise FileRefused("unknown_heading", sketch=self.sketch({}), headings=[*missing])
+            chosen[role] = tuple(place for place, heading in enumerate(known) if heading in map(same_heading, headings))
+        for role, places in chosen.items():
+            for other, tiers in self.tiers.items():
+                if other != role and other not in chosen:
+                    for place in places:
+                        tiers.pop(place, None)
+        return chosen
+
+    def _best(self, role: Role) -> list[int]:
+        """Return the places chosen for a role, or else the surest ones."""
+        if role in self.chosen:
+            return list(self.chosen[role])
+        tiers = self.tiers.get(role, {})
+        return [place for place, tier in tiers.items() if tier == min(tiers.values())]
+
+    def _one(self, role: Role, places: dict[Role, int]) -> None:
+        found = self._best(role)
+        if len(found) > 1 and (role in self.chosen or role not in {"id", "employer", "period_end"}):
+            self._refuse("doubled_columns", headings=self._named([*found]))
+        if found:
+            places[role] = found[0]
+
+    def _people(self) -> dict[Role, int]:
+        """Return the columns of a person's name and number."""
+        self._drop_kinds()
+        places: dict[Role, int] = {}
+        for role in ("first_name", "last_name", "person", "id"):
+            self._one(role, places)
+        whole = places.keys() >= {"first_name", "last_name"}
+        general = [place for place, tier in self.tiers.get("person", {}).items() if tier == NEXT]
+        if "id" in places:
+            places["id"] = self._number_of_people(places)
+            self.sure_number = "id" in self.chosen or self.tiers["id"][places["id"]] == SURE
+        elif "person" not in self.chosen and "id" not in self.chosen and len(general) == 1:
+            named_too = places["person"] != general[0]
+            if named_too or whole:
+                places["id"] = general[0]
+                self.sure_number = False
+                if not named_too:
+                    del places["person"]
+        if "id" in places and "id" not in self.chosen and self._counts_rows(places):
+            del places["id"]
+        if "person" in places or not whole:
+            places.pop("first_name", None)
+            places.pop("last_name", None)
+        return places
+
+    def _drop_kinds(self) -> None:
+        """Take the role of people from columns of kinds of work, such as one of contractors with yes and no."""
+        people = self.tiers.get("person", {})
+        for place in [place for place, tier in people.items() if tier == NEXT]:
+            if "person" not in self.chosen and (self.sample.has_kinds(place) or self.sample.kind_of_yes(place)):
+                del people[place]
+                self.tiers.setdefault("kind", {})[place] = LAST
+        if not people:
+            self.tiers.pop("person", None)
+
+    def _number_of_people(self, places: Mapping[Role, int]) -> int:
+        """Return the first column in which each number has the name of one person, or else the first."""
+        named = [places[role] for role in ("person", "first_name", "last_name") if role in places]
+        found = self._best("id")
+        if not named:
+            return found[0]
+
+        def fits(place: int) -> bool:
+            rows = self.sample.texts([place, *named])
+            return not names_several((number, " ".join(names)) for number, *names in rows)
+
+        return next(filter(fits, found), found[0])
+
+    def _part_of_name(self, names: frozenset[str], places: Mapping[Role, int]) -> int | None:
+        """Return the first column with one of these headings that is not used."""
+        unused = (place for place in range(len(self.headings)) if place not in places.values())
+        return next((place for place in unused if plain_words(self.headings[place]) in names), None)
+
+    def _unnamed(self, places: dict[Role, int]) -> None:
+        """Take a first column without a heading as that of the people, if it has words in every row."""
+        first = [row[0] for row in self.rows if row]
+        if not self.headings[0] and first and is_row_of_names(first) and all(cell.strip() for cell in first):
+            places["person"] = 0
+            self.assumed.append(Assumption("unnamed_person"))
+
+    def _counts_rows(self, places: Mapping[Role, int]) -> bool:
+        """Return whether a bare ``Id`` numbers the rows: it differs in each, although names are repeated."""
+        if self.tiers.get("id", {}).get(places["id"]) != NEXT or "person" not in places:
+            return False
+        pairs = [(row[places["id"]], row[places["person"]]) for row in self.rows if len(row) > max(places.values())]
+        ids, names = ({pair[part] for pair in pairs} for part in (0, 1))
+        return len(ids) == len(pairs) > len(names)
+
+    def _kind(self, places: dict[Role, int]) -> Kind | None:
+        """Return the kind of all rows if no column has it, or else add the column to ``places``."""
+        found = self._best("kind")
+        sure = "kind" in self.chosen or self.tiers.get("kind", {}).get(found[0] if found else -1) == SURE
+        used = [place for place in found if sure or self._any_kind(place)]
+        if not used and "kind" not in self.chosen:
+            used = [place for place in range(len(self.headings)) if self._has_only_kinds(place, places)]
+        if len(used) > 1:
+            self._refuse("doubled_columns", headings=self._named([*used]))
+        if used:
+            places["kind"] = used[0]
+            return None
+        self.unsure_kinds = found
+        of_contractors = "person" in places and "contractor" in plain_words(self.headings[places["person"]])
+        self.assumed.append(Assumption("kind_contractor" if of_contractors else "kind_w2"))
+        return "contractor" if of_contractors else "w2"
+
+    def _has_only_kinds(self, place: int, places: Mapping[Role, int]) -> bool:
+        """Return whether the cells of an unused column are kinds of work, whatever its heading."""
+        tiers = {role: tiers[place] for role, tiers in self.tiers.items() if place in tiers}
+        if place in places.values() or place in self.parts or tiers.keys() - {"kind"}:
+            return False
+        clear = self.sample.has_clear_kinds(place) or self.sample.kind_of_yes(place) is not None
+        return clear or (tiers.get("kind") == LAST and self.sample.has_kinds(place))
+
+    def _any_kind(self, place: int) -> bool:
+        return any(cells.is_kind(row[place]) for row in self.rows if place < len(row))
+
+    def _wages(self, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
+        chosen = self.chosen.get("wages")
+        found = self._best("wages")
+        dated = places.keys() & {"pay_date", "month", "quarter"}
+        wide = {place: self.wide[place] for place in chosen if place in self.wide} if chosen else self.wide
+        if wide and (len(wide) == len(chosen) if chosen else not dated and (len(wide) > 1 or not found)):
+            if len(set(wide.values())) < len(wide) or len({bool(period.month) for period in wide.values()}) > 1:
+                self._refuse("choose_wages", headings=self._named(list(wide)))
+            if not chosen:
+                self._tell_parts([*wide], places)
+            return (), wide
+        if not found:
+            if self.parts and "wages" not in self.chosen:
+                self._refuse("choose_wages", headings=self._named(self.parts), wages=self.sample.to_add(self.parts))
+            self._refuse("no_dollars")
+        if chosen:
+            whole = self.sample.whole_of(found)
+            if whole is not None:
+                self._refuse("sum_of_wages", heading=shown_heading(self.headings[whole]), wages=[whole])
+            return found, {}
+        if len(found) > 1:
+            self._refuse("choose_wages", headings=self._named(found), wages=self.sample.to_add(found))
+        self._check_whole(found[0], places)
+        self._tell_parts(found, places)
+        return found, {}
+
+    def _other_parts(self, found: Sequence[int], places: Mapping[Role, int]) -> list[int]:
+        return [place for place in self.parts if place not in found and place not in places.values()]
+
+    def _tell_parts(self, found: Sequence[int], places: Mapping[Role, int]) -> None:
+        """Note the columns of parts of the wages that are not added."""
+        if others := self._other_parts(found, places):
+            self.assumed.append(Assumption("wages_from", self._shown([found[0], *others])))
+
+    def _check_whole(self, place: int, places: Mapping[Role, int]) -> None:
+        """Raise ``FileRefused`` if a column may have only a part of the wages, or those of a whole year."""
+        others = self._other_parts([place], places)
+        yearly = bool(YEARLY & set(plain_words(self.headings[place]).split()))
+        if yearly and places.keys() & {"pay_date", "month", "quarter", "period_end"}:
+            self._refuse("choose_wages", headings=self._named([place, *others]), wages=self.sample.to_add(others))
+        sure = self.tiers["wages"][place] == SURE or self.sample.names_whole(place)
+        if others and not sure and not self.sample.is_whole(place, others):
+            both = [place, *others]
+            self._refuse("choose_wages", headings=self._named(both), wages=self.sample.to_add(both))
+
+    def _withheld(self, used: Sequence[int]) -> Sequence[int]:
+        """Return the places of money withheld: those chosen, one that names all of it, or those of its parts."""
+        if "withheld" in self.chosen:
+            return self.chosen["withheld"]
+        found = [place for place in self._best("withheld") if place not in used]
+        parts = [place for place, heading in enumerate(self.headings) if is_withheld(heading) and place not in used]
+        own = [place for place in parts if "employee" in plain_words(self.headings[place]).split()]
+        if found and own:
+            return [place for place in own if place in found][:1] or own
+        return found[:1] or parts
+
+    def _period(self, places: dict[Role, int], wide: Mapping[int, WidePeriod]) -> None:
+        """Keep the surest column of the period, and the year with it if it may need one."""
+        first = next((role for role in OF_PERIOD if role in places), None)
+        for role in OF_PERIOD:
+            with_year = role == "year" and (first in {"month", "quarter"} or wide)
+            if (role != first or wide) and not with_year:
+                places.pop(role, None)
+        if wide:
+            return
+        if first == "period_end":
+            self.assumed.append(Assumption("period_end_used", self._shown([places["period_end"]])))
+        if first == "month":
+            self.assumed.append(Assumption("month_end"))
+
+    def _sorts_of_pay(self, places: Mapping[Role, int], used: Sequence[int]) -> Sequence[int]:
+        """Return the columns with several sorts of amounts of a person on one day, and note them.
+
+        All of these amounts are added up.
+        """
+        keys = [places[role] for role in ("employer", *NAMED, *OF_PERIOD) if role in places]
+        sorts = self.sample.sorts(keys, [place for place in range(len(self.headings)) if place not in used])
+        self.assumed += [Assumption("sorts_added", self._shown([place])) for place in sorts]
+        return sorts
+
+    def sketch(self, roles: Mapping[int, Role]) -> Sketch:
+        """Return the columns to choose from, with ``roles`` if they are known."""
+        return sketch_of(self.headings, self.rows, roles)
+
+    def _refuse(self, code: str, *, wages: Sequence[int] | None = None, **values: str | list[str]) -> None:
+        """Raise ``FileRefused`` with the roles found, and with the columns of ``wages`` if they are given."""
+        roles: dict[int, Role] = {}
+        for role in self.tiers.keys() | self.chosen.keys():
+            best = self._best(role)
+            if len(best) == 1 or role in self.chosen:
+                roles |= dict.fromkeys(best, role)
+        if wages is not None:
+            roles = {place: role for place, role in roles.items() if role != "wages"}
+            roles |= dict.fromkeys(wages, "wages")
+        found = self.sketch(roles)
+        raise FileRefused(code, sketch=found, **{"headings": found.named, **values})
+
+    def _named(self, places: Sequence[int]) -> list[str]:
+        return [*self._shown(places)]
+
+    def _shown(self, places: Sequence[int]) -> tuple[str, ...]:
+        return tuple(shown_heading(self.headings[place]) for place in places)
+
+
+def sketch_of(headings: Sequence[str], rows: Sequence[Sequence[str]], roles: Mapping[int, Role]) -> Sketch:
+    """Return the columns with the first cells of each.
+
+    A column with a cell that looks like a personal number shows no cells.
+    """
+    samples = []
+    for place in range(len(headings)):
+        column = [row[place].strip() for row in rows if place < len(row) and row[place].strip()][:SAMPLES]
+        hidden = any(looks_like_personal_identifier(cell) for cell in column)
+        samples.append([] if hidden else [cell[:LONGEST_SAMPLE] for cell in column])
+    return Sketch(list(map(shown_heading, headings)), samples, roles)

@@ -1,0 +1,153 @@
+"""See what the first rows of a table have in each column, to find what its heading does not say."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from calculators.contribution.models import Kind
+from web.forms.errors import InputError
+from web.payroll_file import cells
+from web.payroll_file.headings import SORTS_OF_PAY, plain_words
+
+OF_A_FORM = re.compile("w.?2|1099", re.IGNORECASE)
+"""The tax form in a cell about the kind of work."""
+OF_PLACES = frozenset({
+    "department", "departments", "dept", "location", "division", "project", "job", "class", "customer", "client",
+    "site", "office", "branch", "store", "center", "team", "title", "position", "region", "city", "state", "county",
+    "shift", "unit", "crew", "program", "grant", "fund",
+})  # fmt: skip
+"""Words in the headings of columns that say where or for whom a person worked."""
+TEXT = re.compile(r"(?=.*[^\W\d_])\D+", re.DOTALL)
+"""A cell with letters and no digits."""
+WHOLE = frozenset({"total", "gross"})
+"""Words in the headings of columns that have all wages."""
+FEWEST_COLUMNS = 2
+FEWEST_ROWS = 2
+"""The fewest rows of a column that is a sum by its amounts alone."""
+
+
+class Sample:
+    """The headings and the first rows of a table."""
+
+    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        self._headings = headings
+        self._rows = rows
+        self._cents: dict[int, Sequence[int]] = {}
+
+    def filled(self, place: int) -> list[str]:
+        """Return the cells of a column that are not blank."""
+        return [row[place].strip() for row in self._rows if place < len(row) and row[place].strip()]
+
+    def texts(self, places: Sequence[int]) -> list[tuple[str, ...]]:
+        """Return the cells of several columns, row by row, of rows that have them all."""
+        return [tuple(row[place].strip() for place in places) for row in self._rows if len(row) > max(places)]
+
+    def has_kinds(self, place: int) -> bool:
+        """Return whether every filled cell of a column is a kind of work."""
+        found = self.filled(place)
+        return bool(found) and all(map(cells.is_kind, found))
+
+    def has_clear_kinds(self, place: int) -> bool:
+        """Return whether a column has kinds of work only, and a tax form or several kinds."""
+        found = self.filled(place)
+        return self.has_kinds(place) and (len(set(map(cells.kind, found))) > 1 or any(map(OF_A_FORM.search, found)))
+
+    def kind_of_yes(self, place: int) -> Kind | None:
+        """Return the kind of work that the heading of a column asks for, if its cells are yes or no."""
+        asked = plain_words(self._headings[place]).removeprefix("is ")
+        found = self.filled(place)
+        if not found or not all(map(cells.is_yes_or_no, found)) or not cells.is_kind(asked):
+            return None
+        kind = cells.kind(asked)
+        return None if kind == "self_employed" else kind
+
+    def may_be_dollars(self, place: int) -> bool:
+        """Return whether a column has an amount, or no cell to tell."""
+        found = self.filled(place)
+        return not found or any(_cents(cell) is not None for cell in found)
+
+    def is_whole(self, place: int, others: Sequence[int]) -> bool:
+        """Return whether each amount of a column is the sum of the ``others`` in its row.
+
+        A heading that names no whole needs two rows, because one can be chance.
+        """
+        whole = self._amounts(place)
+        parts = [self._amounts(other) for other in others]
+        return (
+            bool(parts) and self._paid_enough(place) and whole == [sum(of_row) for of_row in zip(*parts, strict=True)]
+        )
+
+    def whole_of(self, places: Sequence[int]) -> int | None:
+        """Return the column that is the sum of the others, first of all one whose heading says so."""
+        if len(places) < FEWEST_COLUMNS:
+            return None
+        sums = [sum(of_row) for of_row in zip(*map(self._amounts, places), strict=True)]
+        ordered = sorted(places, key=self.names_whole, reverse=True)
+        return next(
+            (
+                place
+                for place in ordered
+                if self._paid_enough(place) and [2 * cents for cents in self._amounts(place)] == sums
+            ),
+            None,
+        )
+
+    def _paid_enough(self, place: int) -> bool:
+        return sum(map(bool, self._amounts(place))) >= (1 if self.names_whole(place) else FEWEST_ROWS)
+
+    def names_whole(self, place: int) -> bool:
+        """Return whether a heading has a word for all wages."""
+        return bool(WHOLE & set(plain_words(self._headings[place]).split()))
+
+    def to_add(self, places: Sequence[int]) -> Sequence[int]:
+        """Return the columns to add up: the sum of the others alone, or else those that name no whole."""
+        whole = self.whole_of(places)
+        if whole is not None:
+            return [whole]
+        return [place for place in places if not self.names_whole(place)] or places[:1]
+
+    def _amounts(self, place: int) -> Sequence[int]:
+        """Return the cents of a column, none for a cell without an amount."""
+        if place not in self._cents:
+            column = [row[place] if place < len(row) else "" for row in self._rows]
+            self._cents[place] = [_cents(cell) or 0 for cell in column]
+        return self._cents[place]
+
+    def all_negative(self, place: int, wages: Sequence[int]) -> bool:
+        """Return whether each amount of a column is below zero in rows whose ``wages`` are above it."""
+        paid = [self._amounts(each) for each in wages]
+        found = [
+            cents
+            for row, cents in enumerate(self._amounts(place))
+            if cents and sum(amounts[row] for amounts in paid) > 0
+        ]
+        return bool(found) and max(found) < 0
+
+    def sorts(self, keys: Sequence[int], unused: Iterable[int]) -> list[int]:
+        """Return the ``unused`` columns that tell apart the amounts of one person and period.
+
+        Headings name such a column, or its cells are words that differ in rows with the same ``keys``.
+        """
+        return [place for place in unused if self._may_be_sorts(place) and self._differs(place, keys)]
+
+    def _may_be_sorts(self, place: int) -> bool:
+        words = plain_words(self._headings[place])
+        if words in SORTS_OF_PAY:
+            return True
+        found = {*self.filled(place)}
+        texts = sum(bool(TEXT.fullmatch(cell)) for cell in found)
+        return bool(words) and not OF_PLACES & set(words.split()) and texts * 2 >= len(found)
+
+    def _differs(self, place: int, keys: Sequence[int]) -> bool:
+        sorts: dict[tuple[str, ...], set[str]] = {}
+        for cell, *of_row in self.texts([place, *keys]):
+            if all(of_row):
+                sorts.setdefault(tuple(of_row), set()).add(cell)
+        return any(len(of_person) > 1 for of_person in sorts.values())
+
+
+def _cents(text: str) -> int | None:
+    """Return the cents in a cell, or ``None`` if it has no amount."""
+    try:
+        return cells.wages(text[: cells.LONGEST_CELL])
+    except InputError:
+        return None
