@@ -208,6 +208,7 @@ def test_another_spelling_of_a_name_is_told(other: str) -> None:
         ("PFML Pct", "0.46", None),
         ("MA PFML EE", "-4.60", 460),
         ("MA PFML,MA PFML EE", "8.80,4.60", 460),
+        ("MA PFML,PFML withheld", "8.80,4.60", 460),
         ("MA PFML,MA PFML Medical EE,MA PFML Family EE", "8.80,2.80,1.80", 460),
     ],
 )
@@ -222,4 +223,5 @@ def test_a_refund_of_money_withheld_stays_below_zero() -> None:
 
 
 def test_the_column_of_money_withheld_is_named() -> None:
+    assert not any("PFML withheld" in line for line in told(table(f"{AMONG_OTHERS},Withheld", "Ana,3/13/2026,9,4")))
     assert "PFML withheld: MA PFML EE" in told(table(f"{AMONG_OTHERS},MA PFML EE", "Ana,3/13/2026,1000,4.60"))

@@ -28,6 +28,8 @@ LONGEST_SAMPLE = 40
 SURE, NEXT, LAST = 0, 1, 2
 MIDDLE_NAMES = frozenset({"middle name", "middle", "middle initial", "mi", "m i", "legal middle name"})
 SUFFIXES = frozenset({"suffix", "name suffix", "suffix name", "generation suffix"})
+OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
+"""Words in the headings of money that a worker paid."""
 YEARLY = frozenset({"annual", "yearly"})
 
 
@@ -280,7 +282,7 @@ class _Resolver:
             return self.chosen["withheld"]
         found = [place for place in self._best("withheld") if place not in used]
         parts = [place for place, heading in enumerate(self.headings) if is_withheld(heading) and place not in used]
-        own = [place for place in parts if "employee" in plain_words(self.headings[place]).split()]
+        own = [place for place in parts if OF_WORKERS & set(plain_words(self.headings[place]).split())]
         if found and own:
             return [place for place in own if place in found][:1] or own
         return found[:1] or parts

@@ -10,6 +10,7 @@ from web.i18n import Translator
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.payroll import COLUMNS, INCOMPLETE, NOT_COUNTED, PROVISIONAL, assumed_message, row_message
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
+from web.payroll_file.headings import plain_words
 from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Problem
@@ -82,13 +83,22 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
         more = ["…"] if len(file.left_out) > MOST_NAMED else []
         # Translators: rows of a file with a total, each by its name and the number of its row.
         told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=translator.listed(rows + more)))
-    if file.layout.withheld:
-        column = COLUMNS["withheld"]
-        names = translator.listed([file.shown_heading(place) for place in file.layout.withheld])
-        told.append(translator.gettext("%(label)s: %(message)s", label=translator.gettext(column), message=names))
+    if named := _money_withheld(file, translator):
+        told.append(named)
     if file.yearly:
         told.append(translator.gettext("The wages are those of a whole year, so we cannot make quarterly returns."))
     return told
+
+
+def _money_withheld(file: PayrollFile, translator: Translator) -> str:
+    """Return the columns of money withheld, unless their headings have this word."""
+    headings = [file.shown_heading(place) for place in file.layout.withheld]
+    if all("withheld" in plain_words(heading).split() for heading in headings):
+        return ""
+    column = COLUMNS["withheld"]
+    return translator.gettext(
+        "%(label)s: %(message)s", label=translator.gettext(column), message=translator.listed(headings)
+    )
 
 
 def warnings(file: PayrollFile, translator: Translator) -> list[str]:
