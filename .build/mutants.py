@@ -47,7 +47,7 @@ MEMORY = 3 * 2**30
 CORES = len(os.sched_getaffinity(0))
 
 Tell: TypeAlias = Callable[[Mutation, str, float], None]
-"""A function that is told the fate of a mutation, and its seconds."""
+"""A function that takes the fate of a mutation, and its seconds."""
 
 
 class _Quick:

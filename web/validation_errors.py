@@ -29,13 +29,15 @@ KINDS = ("_type", "_parsing")
 
 def mistakes_of(error: ValidationError) -> list[Mistake]:
     """Return an error for each wrong value, at most a hundred, without the values themselves."""
-    return [_mistake(found) for found in error.errors(include_url=False, include_input=False)[:MOST]]
+    found = error.errors(include_url=False, include_input=False)[:MOST]
+    return list(dict.fromkeys(map(_mistake, found)))
 
 
 def discreet(mistake: Mistake) -> Mistake:
-    """Return ``mistake``, without its last name if that name looks like a number of a person."""
-    if any(isinstance(part, str) and looks_like_personal_identifier(part) for part in mistake.location):
-        return Mistake(mistake.location[:-1], "personal_identifier", mistake.advice)
+    """Return ``mistake``, whose place ends before a name that looks like a number of a person."""
+    for place, part in enumerate(mistake.location):
+        if isinstance(part, str) and looks_like_personal_identifier(part):
+            return Mistake(mistake.location[:place], "personal_identifier", mistake.advice)
     return mistake
 
 

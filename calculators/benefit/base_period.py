@@ -17,7 +17,7 @@ from calculators.benefit.average_weekly_wage import (
     effective_date,
 )
 from calculators.benefit.models import QuarterWages, WageQuestion
-from calculators.worksheet.calendar import quarter_of, quarter_text, sunday_on_or_before
+from calculators.worksheet.calendar import Quarter, quarter_of, quarter_text, sunday_on_or_before
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
@@ -71,13 +71,17 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     together = added(list(look_back.values()), quarters)
     if separated is not None:
         end = base_period_end_at_separation(newest)
-    elif question.earlier_leave_start_date is not None:
+    elif question.earlier_leave_start_date is not None and _is_in(newest, question.earlier_leave_start_date):
         end = base_period_end_of_earlier_leave(newest, together)
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = base_period_end(newest, together, count)
     ignored = any(of[quarter] for of in paid.values() for quarter in of.keys() - quarters)
     return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
+
+
+def _is_in(quarter: Number, day: date) -> bool:
+    return day < Quarter.at(quarter.amount + 1).first_day
 
 
 def first_leave_start(question: WageQuestion) -> Number:

@@ -167,7 +167,7 @@ def latest_quarter(question: BenefitQuestion, wages: WorkedWages, law: Parameter
         return None
     quarter = quarter_text(unreported)
     without = _with_wages(question, [row for row in question.wages if row.quarter < quarter], law)
-    if (wages.asked.benefit <= without.asked.benefit).truth and (without.eligible or not wages.eligible):
+    if _payable(wages) <= _payable(without):
         return None
     figures = {
         "quarter": quarter,
@@ -207,7 +207,7 @@ def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Para
         return None
     asked = {"leave_start_date": first, "earlier_leave_start_date": None, "application_date": None}
     counted = _work_out(question.model_copy(update=asked), law)
-    if counted.asked.benefit.text() == wages.asked.benefit.text():
+    if _payable(counted) == _payable(wages):
         return None
     figures = {"quarter": period.quarters[0], "weekly_benefit": str(_payable(counted))}
     return EstimateWarning("first_leave_quarter_not_counted", figures=figures)

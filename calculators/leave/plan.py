@@ -78,7 +78,7 @@ def leave_plan(plan: PlanQuestion, benefit: PlannedBenefit, law: Parameters, rul
     usual = usual_hours(plan)
     allotments = Allotments(plan.already_used, law)
     year = BenefitYearLeave(usual, allotments, benefit.benefit_year_end, law)
-    weeks = list(year.weeks(periods, waiting_periods(periods, law)))
+    weeks = list(year.weeks(periods, waiting_periods(periods, usual, law)))
     paid = _paid_weeks(plan, weeks, _terms(plan, benefit, usual, law), rulebook, law)
     amounts = [each.lines.amount for each in paid]
     total_benefit = line("total_benefit", total(amounts)) if amounts else given("total_benefit", 0, "dollars")

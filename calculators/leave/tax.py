@@ -140,7 +140,7 @@ def taxed(payments: Sequence[Payment], size: EmployerSize | None) -> Taxed | Non
 
     Return ``None`` if there is no such payment, or if the size of the employer decides and is not known.
     """
-    known = [payment for payment in payments if payment.has_known_split]
+    known = [payment for payment in payments if payment.amount.amount and payment.has_known_split]
     if not known or (size is None and any(payment.is_medical for payment in known)):
         return None
     parts = [part for part in (_medical(known, size), _family(known)) if part is not None]

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.leave.models import LeavePeriod, LeaveReason
+from calculators.leave.working_hours import UsualHours
 from calculators.worksheet.number import NONE, Number, given, line
 from calculators.worksheet.operators import greater, lesser
 from calculators.worksheet.parameters import Parameters
-
-SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class WaitingPeriod:
     first_day_after: Number
 
 
-def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[WaitingPeriod]:
+def waiting_periods(periods: Sequence[LeavePeriod], usual: UsualHours, law: Parameters) -> list[WaitingPeriod]:
     """Return the waiting period of each period, shared by the periods of one leave.
 
     Intermittent periods of one reason are one leave, however far apart they are (SOURCES 3.2). A period that directly
@@ -31,12 +30,13 @@ def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[Wai
     intermittent: dict[LeaveReason, WaitingPeriod] = {}
     before: LeavePeriod | None = None
     for period in periods:
-        if before is not None and before.reason == period.reason and directly_follows(before, period):
-            found.append(found[-1])
-        elif period.schedule == "intermittent" and period.reason in intermittent:
+        directly = before is not None and directly_follows(before, period, usual)
+        if period.schedule == "intermittent" and period.reason in intermittent:
             found.append(intermittent[period.reason])
+        elif before is not None and directly and before.reason == period.reason:
+            found.append(found[-1])
         else:
-            waits = before is None or not _is_bonding_after_pregnancy(before, period)
+            waits = before is None or not (directly and _is_bonding_after_pregnancy(before, period))
             leave = max((each.leave for each in found), default=-1) + 1
             found.append(WaitingPeriod(leave, _first_day_after(period.start, law, waits=waits)))
         if period.schedule == "intermittent":
@@ -45,10 +45,10 @@ def waiting_periods(periods: Sequence[LeavePeriod], law: Parameters) -> list[Wai
     return found
 
 
-def directly_follows(earlier: LeavePeriod, later: LeavePeriod) -> bool:
-    """Return whether at most a weekend lies between two periods."""
+def directly_follows(earlier: LeavePeriod, later: LeavePeriod, usual: UsualHours) -> bool:
+    """Return whether no day with usual hours of work lies between two periods, as on a weekend off."""
     between = range(1, (later.start - earlier.end).days)
-    return all((earlier.end + timedelta(days=days)).weekday() >= SATURDAY for days in between)
+    return not usual.on([earlier.end + timedelta(days=days) for days in between])
 
 
 def waiting_days(days: Sequence[date], first_day_after: Number) -> Number:
@@ -67,4 +67,4 @@ def _first_day_after(start: date, law: Parameters, *, waits: bool) -> Number:
 
 
 def _is_bonding_after_pregnancy(before: LeavePeriod, period: LeavePeriod) -> bool:
-    return (before.reason, period.reason) == ("pregnancy", "bonding") and directly_follows(before, period)
+    return (before.reason, period.reason) == ("pregnancy", "bonding")

@@ -36,6 +36,7 @@ FREE_FIELDS = [
         "/former_employers/0",
     ),
     (CONTRIBUTIONS, of_person(id=NUMBER), "/people/0/id"),
+    (CONTRIBUTIONS, contribution(groups={NUMBER: {"employer_pays": {}}}), "/groups"),
 ]
 
 

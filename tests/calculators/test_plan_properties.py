@@ -82,8 +82,9 @@ def test_every_day_is_waiting_paid_exhausted_or_of_the_next_year(question: dict[
     year = plan(question).benefit_year
     law = parameters_of(law_on(year.start, "benefits"))
     periods = asked.leave or []
-    counted = BenefitYearLeave(usual_hours(asked), Allotments(asked.already_used, law), year.end, law)
-    weeks = counted.weeks(periods, waiting_periods(periods, law))
+    usual = usual_hours(asked)
+    counted = BenefitYearLeave(usual, Allotments(asked.already_used, law), year.end, law)
+    weeks = counted.weeks(periods, waiting_periods(periods, usual, law))
     days = [day for week in weeks for day in week.days]
     expected = [day for period in periods for day in days_of(period)]
     assert [day.day for day in days] == expected

@@ -1,6 +1,7 @@
 """A second leave in a benefit year has the figures of the first one (SOURCES 3.3a)."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -41,6 +42,29 @@ def test_a_plan_of_both_leaves_gives_the_same_answer() -> None:
     assert both.weeks_left == later.weeks_left
 
 
+@pytest.mark.parametrize(
+    ("first_leave", "benefit", "because"),
+    [
+        ("2025-12-31", "584.80", "the quarter of the first leave was not over"),
+        ("2026-01-01", "899.37", "the quarter was over, although the benefit year starts on December 28"),
+        ("2026-01-02", "899.37", "as above"),
+        ("2026-01-03", "899.37", "as above"),
+    ],
+)
+def test_a_quarter_counts_that_was_over_when_the_first_leave_began(
+    first_leave: str, benefit: str, because: str
+) -> None:
+    amounts = ("6000", "6000", "6000", "13000", "19500")
+    wages = [
+        {"quarter": quarter, "amount": amount} for quarter, amount in zip((*QUARTERS, "2025-Q4"), amounts, strict=True)
+    ]
+    later = second(earlier_leave_start_date=first_leave, wages=wages)
+    assert str(later.weekly_benefit) == benefit, because
+    alone = second(leave_start_date=first_leave, earlier_leave_start_date=None, wages=wages)
+    assert str(alone.weekly_benefit) == "899.37"
+    assert bool(not_counted(later)) == (benefit != "899.37")
+
+
 def payable(estimate: BenefitEstimate) -> str:
     """Return the weekly benefit, which is nothing if the wages are too low."""
     return str(estimate.weekly_benefit) if estimate.financially_eligible else "0.00"
@@ -61,13 +85,24 @@ def test_both_leaves_agree_on_wages_of_the_first_leave_quarter(earned: int, used
     wages.append({"quarter": "2025-Q4", "amount": str(earned)})
     both = estimate_benefit(BenefitQuestion.model_validate({"leave_start_date": "2025-11-03", "wages": wages}))
     later = second(wages=wages)
-    if both.weekly_benefit == later.weekly_benefit:
+    if payable(both) == payable(later):
         assert not_counted(later) == []
     else:
         assert not_counted(later) == [{"quarter": "2025-Q4", "weekly_benefit": payable(both)}]
     may_be_missing = [each.figures for each in both.warnings if each.code == "latest_quarter_may_be_missing"]
-    if both.weekly_benefit > later.weekly_benefit:
-        assert [figures and figures["weekly_benefit"] for figures in may_be_missing] == [payable(later)]
+    missing = [payable(later)] if Decimal(payable(both)) > Decimal(payable(later)) else []
+    assert [figures and figures["weekly_benefit"] for figures in may_be_missing] == missing
+
+
+def test_no_warning_tells_of_a_quarter_that_changes_no_payment() -> None:
+    paid = {"2025-Q2": "1930.06", "2025-Q4": "2213.33"}
+    asked = {
+        "leave_start_date": "2026-01-10",
+        "wages": [{"quarter": quarter, "amount": amount} for quarter, amount in paid.items()],
+    }
+    found = estimate_benefit(BenefitQuestion.model_validate(asked))
+    assert (found.reason, found.financially_eligible) == ("wages_under_minimum", False)
+    assert "latest_quarter_may_be_missing" not in [warning.code for warning in found.warnings]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,12 @@ def test_taxes_are_withheld_by_the_year_of_payment(
     assert last_week(plan(start, end, reason, employer_size=size, withhold=BOTH)) == expected
 
 
+def test_a_week_without_pay_in_a_year_of_known_taxes_shows_no_split() -> None:
+    found = plan("2024-12-09", "2024-12-29", "bonding")
+    assert [(str(week.week_start), str(week.amount)) for week in found.schedule or []][-1] == ("2024-12-29", "0.00")
+    assert (found.tax, str(found.total_benefit)) == (None, "1539.02")
+
+
 def test_a_week_in_2024_has_both_taxes_on_the_whole_payment() -> None:
     found = plan("2024-03-04", "2024-03-31", "bonding", withhold=BOTH)
     week = (found.schedule or [])[2]

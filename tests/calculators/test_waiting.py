@@ -1,11 +1,13 @@
 """Tests of the waiting period at its bends (SOURCES 3.2)."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
 
-from calculators.leave.models import LeavePeriod
+from calculators.leave.models import LeavePeriod, PlanQuestion
 from calculators.leave.waiting_period import waiting_periods
+from calculators.leave.working_hours import usual_hours
 from calculators.worksheet.parameters import parameters_of
 from rules import law_on
 
@@ -13,10 +15,17 @@ FIRST = ("2026-03-02", "2026-03-06")
 """Monday to Friday. A waiting period from its first day lasts to March 8."""
 
 
-def waits(*periods: tuple[str, str, str]) -> list[tuple[int, str]]:
-    asked = [LeavePeriod.model_validate({"reason": r, "start": s, "end": e}) for r, s, e in periods]
+def waits(*periods: tuple[str, str, str], **plan: object) -> list[tuple[int, str]]:
+    asked = [{"reason": reason, "start": start, "end": end} for reason, start, end in periods]
+    return waits_of(asked, **plan)
+
+
+def waits_of(periods: Sequence[Mapping[str, str]], **plan: object) -> list[tuple[int, str]]:
+    """Return the number of the leave of each period, and the first day after its waiting period."""
+    usual = usual_hours(PlanQuestion.model_validate(plan))
     law = parameters_of(law_on(date(2026, 3, 1), "benefits"))
-    return [(each.leave, each.first_day_after.text()) for each in waiting_periods(asked, law)]
+    asked = [LeavePeriod.model_validate(each) for each in periods]
+    return [(each.leave, each.first_day_after.text()) for each in waiting_periods(asked, usual, law)]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +40,43 @@ def waits(*periods: tuple[str, str, str]) -> list[tuple[int, str]]:
 )
 def test_the_same_reason_continues_at_most_over_a_weekend(start: str, expected: tuple[int, str]) -> None:
     assert waits(("medical", *FIRST), ("medical", start, "2026-04-30")) == [(0, "2026-03-09"), expected]
+
+
+@pytest.mark.parametrize(
+    ("worked", "start", "expected"),
+    [
+        (("tuesday", "saturday", "sunday"), "2026-03-09", (1, "2026-03-16")),
+        (("tuesday", "sunday"), "2026-03-08", (0, "2026-03-09")),
+        (("tuesday", "sunday"), "2026-03-09", (1, "2026-03-16")),
+        (("friday", "thursday"), "2026-03-12", (0, "2026-03-09")),
+        (("friday", "thursday"), "2026-03-13", (1, "2026-03-20")),
+    ],
+)
+def test_days_off_work_between_two_periods_make_no_gap(
+    worked: Sequence[str], start: str, expected: tuple[int, str]
+) -> None:
+    week = dict.fromkeys(worked, "8")
+    assert waits(("medical", *FIRST), ("medical", start, "2026-04-30"), work_week=week)[1] == expected
+
+
+def test_bonding_waits_after_a_weekend_of_work_without_leave() -> None:
+    week = dict.fromkeys(("thursday", "friday", "saturday", "sunday"), "10")
+    periods = [("pregnancy", *FIRST), ("bonding", "2026-03-09", "2026-04-30")]
+    assert waits(*periods, work_week=week)[1] == (1, "2026-03-16")
+
+
+def test_intermittent_leave_waits_once_whatever_lies_between() -> None:
+    day = {"schedule": "intermittent", "hours_off_per_week": "8", "reason": "medical"}
+    found = waits_of(
+        [
+            {**day, "start": "2026-03-02", "end": "2026-03-02"},
+            {"reason": "medical", "start": "2026-03-16", "end": "2026-03-17"},
+            {**day, "start": "2026-03-18", "end": "2026-03-18"},
+            {**day, "start": "2026-04-01", "end": "2026-04-01"},
+        ]
+    )
+    first, whole = (0, "2026-03-09"), (1, "2026-03-23")
+    assert found == [first, whole, first, first]
 
 
 @pytest.mark.parametrize(

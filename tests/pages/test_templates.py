@@ -32,13 +32,14 @@ def trees() -> dict[str, nodes.Template]:
 def imported(trees: dict[str, nodes.Template], name: str) -> set[str]:
     """Return the names by which a template, or the one that it extends, calls all macros of another."""
     own = {each.target for each in trees[name].find_all(nodes.Import)}
-    return own.union(*(imported(trees, each.template.value) for each in trees[name].find_all(nodes.Extends)))
+    return own.union(*(imported(trees, each.template.as_const()) for each in trees[name].find_all(nodes.Extends)))
 
 
 def parts(tree: nodes.Template, page: str) -> Iterator[str]:
     """Yield each template that this one includes or extends on a page."""
-    for each in tree.find_all((nodes.Include, nodes.Extends)):
-        pieces = each.template.nodes if isinstance(each.template, nodes.Concat) else [each.template]
+    included = [each.template for each in tree.find_all(nodes.Include)]
+    for named in [*included, *(each.template for each in tree.find_all(nodes.Extends))]:
+        pieces = named.nodes if isinstance(named, nodes.Concat) else [named]
         for region in REGIONS:
             known = {"page": page, "region": region}
             texts = [
