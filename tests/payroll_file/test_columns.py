@@ -51,6 +51,12 @@ def test_people_of_one_family_name_are_not_one_with_a_new_name() -> None:
     assert refused(table(NUMBERED, "7,Ana Alder,3/13/2026,5", "7,Ben Alder,3/13/2026,5"))[0] == "number_of_several"
 
 
+@pytest.mark.parametrize("other", ["Zoe ONeil", "O'Neil, Zoë M.", "Zoë Maria O'Neil", "Zoey O'Neil"])
+def test_a_number_with_another_spelling_on_the_same_day_is_one_person(other: str) -> None:
+    text = table(NUMBERED, "7,Zoë O'Neil,3/13/2026,5", f'7,"{other}",3/13/2026,5')
+    assert {row.person for row in read(text).rows} == {"Zoë O'Neil (7)"}
+
+
 def test_a_new_name_of_a_number_is_one_person_with_a_warning() -> None:
     text = table(NUMBERED, "7,Ana Alder,3/13/2026,5", "7,Ana Birch,6/12/2026,5", "8,Bo,6/12/2026,5")
     assert [row.person for row in read(text).rows] == ["Ana Alder (7)", "Ana Alder (7)", "Bo (8)"]
@@ -145,6 +151,10 @@ def test_parts_beside_wide_wages_are_told(headings: str) -> None:
         ("Line", "Earnings", "Net pay"),
         ("Category", "Earnings", "Deduction"),
         ("Item", "Regular", "Total"),
+        ("Concepto", "Salario", "Deducción"),
+        ("Concepto", "Salario", "Neto a pagar"),
+        ("Item", "Regular", "Employer 401k match"),
+        ("Item", "Regular", "Reimbursement"),
     ],
 )
 def test_rows_of_taxes_and_sums_are_asked_back(heading: str, first: str, second: str) -> None:
@@ -167,6 +177,11 @@ def test_other_sorts_of_rows_are_named_but_places_of_work_are_not(heading: str, 
         ("Status", "Voided", "Voided (2)"),
         ("Payroll Status", "Draft", "Draft (2)"),
         ("Voided", "Yes", "Yes (2)"),
+        ("Check Status", "Void - reissued", "Void - reissued (2)"),
+        ("Transaction Type", "Reversal", "Reversal (2)"),
+        ("Work State", "New Hampshire", "New Hampshire (2)"),
+        ("Work State", "US-NH", "US-NH (2)"),
+        ("Work State", "Massachusetts", ""),
         ("Work State", "NH", "NH (2)"),
         ("SUI State", "ri", "ri (2)"),
         ("State", "NH", "NH (2)"),
@@ -225,3 +240,31 @@ def test_a_refund_of_money_withheld_stays_below_zero() -> None:
 def test_the_column_of_money_withheld_is_named() -> None:
     assert not any("PFML withheld" in line for line in told(table(f"{AMONG_OTHERS},Withheld", "Ana,3/13/2026,9,4")))
     assert "PFML withheld: MA PFML EE" in told(table(f"{AMONG_OTHERS},MA PFML EE", "Ana,3/13/2026,1000,4.60"))
+
+
+def test_rows_of_taxes_are_seen_below_the_first_rows() -> None:
+    for sort, expected in (("Federal Tax", "rows_of_no_wages"), ("Bonus", "")):
+        sorted_by_sort = [f"P{n % 250},3/13/2026,{'Regular' if n < 250 else sort},5" for n in range(260)]
+        text = table("Employee,Pay Date,Description,Amount", *sorted_by_sort)
+        if expected:
+            assert refused(text)[0] == expected
+        else:
+            assert any("whatever “Description” says" in line for line in told(text))
+
+
+def test_a_tax_in_the_words_of_an_only_row_is_no_doubt() -> None:
+    rows = [f"P{n},3/13/2026,{'Tax advice' if n > 250 else 'Design'},5" for n in range(260)]
+    assert len(read(table("Contractor,Pay Date,Memo,Amount", *rows)).rows) == 260
+
+
+def test_a_total_of_wide_wages_is_no_pay_that_was_left_out() -> None:
+    lines = told(table("Employee,2026 Q1 Wages,2026 Q2 Wages,Total Wages", "Ana,5,6,11"))
+    assert not any("We did not add" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Contractor (Y/N)", "1099?", "Contractor Flag", "1099 Contractor", "Is Contractor?"]
+)
+def test_a_question_for_contractors_is_read_in_its_usual_forms(heading: str) -> None:
+    text = table(f"Name,{heading},Pay Date,Gross", "Ana,N,3/13/2026,5", "Cam,Y,3/13/2026,5")
+    assert [row.kind for row in read(text).rows] == ["w2", "contractor"]

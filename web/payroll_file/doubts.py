@@ -1,20 +1,21 @@
 """Find rows that may be no wages to report, by their other cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import cells
 from web.payroll_file.headings import Sketch, plain_words
 from web.payroll_file.layout import Layout
-from web.payroll_file.refusals import FileRefused
+from web.payroll_file.refusals import MOST_ROWS, FileRefused
+from web.payroll_file.rows import Row
 
 NOT_PAID = frozenset({
     "void", "voided", "draft", "reversed", "reversal", "cancelled", "canceled", "deleted", "rejected", "failed",
-    "returned", "unpaid", "stopped", "stop payment", "not paid", "not processed",
+    "returned", "unpaid", "stopped", "stop payment", "not paid", "not processed", "pending", "preview",
 })  # fmt: skip
 """The cells of a status, or the headings of columns with yes and no, that say that nothing was paid."""
-OF_STATUS = frozenset({"status", "void", "voided", "reversed", "cancelled", "canceled"})
+OF_STATUS = frozenset({"status", "type", "action", "void", "voided", "reversed", "cancelled", "canceled"})
 OF_WORK = frozenset({"work", "worked", "wages", "sui", "suta", "unemployment", "job", "tax", "withholding", "payroll"})
 OF_HOMES = frozenset({"city", "zip", "zip number", "postal number", "address", "street", "street address"})
 STATES = frozenset({
@@ -24,13 +25,25 @@ STATES = frozenset({
     "WI", "WY",
 })  # fmt: skip
 """The states other than Massachusetts."""
+NAMES_OF_STATES = frozenset({
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida",
+    "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland",
+    "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey",
+    "new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania",
+    "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont", "virginia",
+    "washington", "west virginia", "wisconsin", "wyoming",
+})  # fmt: skip
 OF_NO_WAGES = re.compile(
     r"(?<![a-z0-9])(?:tax(?:es)?|withholdings?|withheld|net|deductions?|[yqm]td|(?:year|quarter|month)[ -]to[ -]date"
-    r"|(?:sub)?totals?|garnishments?|fica|futa|suta|medicare|401 ?\(?k\)?)(?![a-z0-9])",
+    r"|(?:sub)?totals?|garnishments?|fica|futa|suta|medicare|401 ?\(?k\)?|employer|reimbursements?"
+    r"|impuestos?|neto|deducci(?:\N{LATIN SMALL LETTER O WITH ACUTE}|o)n(?:es)?"
+    r"|retenci(?:\N{LATIN SMALL LETTER O WITH ACUTE}|o)n(?:es)?|acumulado)(?![a-z0-9])",
     re.IGNORECASE,
 )
-"""Words of a row of taxes, deductions, net pay or sums."""
+"""Words of a row of taxes, deductions, net pay or sums, in English and Spanish."""
 MOST_NAMED = 5
+MOST_HARMLESS = 1_000
+"""The most cells of a column that are kept, so that equal ones are not looked at again."""
 
 
 class Doubts:
@@ -41,48 +54,73 @@ class Doubts:
 
     def __init__(self, layout: Layout) -> None:
         self.rows: dict[str, list[tuple[str, int]]] = {}
+        self.late_sorts: dict[str, None] = {}
+        """The headings of columns that tell apart the amounts of a person and period, but not in the first rows."""
+        self._sorts: set[str] = set()
         self._no_wages: dict[str, dict[str, None]] = {}
         self._late_kind: tuple[int, int] | None = None
+        self._first: dict[tuple[str, str, object], tuple[str, ...]] = {}
         self.watch(layout)
 
     def watch(self, layout: Layout) -> None:
         """Watch the columns of ``layout`` from the next row on."""
         self._layout = layout
+        self._first.clear()
+        self._sorts |= set(map(layout.name_of, layout.sorts))
         unused = [place for place in range(len(layout.headings)) if place not in layout.roles]
         words = {place: plain_words(layout.headings[place]) for place in unused}
         at_home = bool(OF_HOMES & set(map(plain_words, layout.headings)))
-        self._statuses = {place: words[place] in NOT_PAID for place in unused if OF_STATUS & set(words[place].split())}
-        self._states = [place for place in unused if _is_of_state(words[place], at_home=at_home)]
+        tests: dict[int, list[Callable[[str], bool]]] = {}
+        for place in unused:
+            if words[place] in NOT_PAID:
+                tests.setdefault(place, []).append(cells.is_yes)
+            if OF_STATUS & set(words[place].split()):
+                tests.setdefault(place, []).append(_is_not_paid)
+            if _is_of_state(words[place], at_home=at_home):
+                tests.setdefault(place, []).append(_is_other_state)
+        for place in (*layout.sorts, *layout.unsure_sorts):
+            tests.setdefault(place, []).append(_says_no_wages)
+        for place in layout.unsure_kinds:
+            tests.setdefault(place, []).append(cells.is_kind)
+        self._watched = [(place, set[str](), of_place) for place, of_place in tests.items()]
 
-    def note(self, number: int, row: Sequence[str], *, paid: bool) -> None:
-        """Note the cells of a row that was used.
+    def note(self, row: Sequence[str], read: Row) -> None:
+        """Note the cells of a row that was used."""
+        for place, harmless, tests in self._watched:
+            if place < len(row) and row[place] not in harmless:
+                cell = row[place].strip()
+                doubtful = [test for test in tests if test(cell)]
+                for test in doubtful:
+                    self._doubt(test, place, cell, read)
+                if not doubtful and len(harmless) < MOST_HARMLESS:
+                    harmless.add(row[place])
+        if self._layout.unsure_sorts and len(self._first) < MOST_ROWS:
+            self._note_sorts(self._layout.unsure_sorts, row, read)
 
-        A status counts only in a row that was ``paid``, because corrections are below zero.
-        """
-        for place, asks in self._statuses.items() if paid else ():
-            cell = _cell(row, place)
-            if cell.casefold() in NOT_PAID or (asks and cells.is_yes(cell)):
-                self._doubt(place, cell, number)
-        for place in self._states:
-            cell = _cell(row, place)
-            if cell.upper() in STATES:
-                self._doubt(place, cell, number)
-        for place in self._layout.sorts:
-            cell = _cell(row, place)
-            if OF_NO_WAGES.search(cell[: cells.LONGEST_CELL]):
-                self._no_wages.setdefault(self._layout.name_of(place), {})[_shown(cell)] = None
-        for place in self._layout.unsure_kinds:
-            if self._late_kind is None and cells.is_kind(_cell(row, place)):
-                self._late_kind = place, number
+    def _doubt(self, test: Callable[[str], bool], place: int, cell: str, read: Row) -> None:
+        """Note a cell, unless it is the status of a correction, which is below zero."""
+        if test is _says_no_wages:
+            self._no_wages.setdefault(self._layout.name_of(place), {})[_shown(cell)] = None
+        elif test is cells.is_kind:
+            self._late_kind = self._late_kind or (place, read.number)
+        elif test is _is_other_state or read.wages > 0:
+            self.rows.setdefault(self._layout.name_of(place), []).append((_shown(cell), read.number))
 
-    def _doubt(self, place: int, cell: str, number: int) -> None:
-        self.rows.setdefault(self._layout.name_of(place), []).append((cell, number))
+    def _note_sorts(self, unsure: Sequence[int], row: Sequence[str], read: Row) -> None:
+        """Note the columns that differ in rows of one person and period."""
+        sorts = tuple(_cell(row, place) for place in unsure)
+        first = self._first.setdefault((read.employer, read.person, read.period), sorts)
+        for place, one, other in zip(unsure, first, sorts, strict=True):
+            if one != other:
+                self.late_sorts[self._layout.name_of(place)] = None
 
     def check(self, sketch: Sketch) -> None:
         """Raise ``FileRefused`` if rows are no wages, or if a column has the kind of work in its later rows."""
         for heading, sorts in self._no_wages.items():
-            more = ["…"] if len(sorts) > MOST_NAMED else []
-            raise FileRefused("rows_of_no_wages", heading=heading, sorts=[*sorts][:MOST_NAMED] + more)
+            if heading in self._sorts or heading in self.late_sorts:
+                more = ["…"] if len(sorts) > MOST_NAMED else []
+                named = [*sorts][:MOST_NAMED] + more
+                raise FileRefused("rows_of_no_wages", heading=heading, sorts=named)
         if self._late_kind:
             place, number = self._late_kind
             found = sketch.with_role(place, "kind")
@@ -93,6 +131,20 @@ def _is_of_state(words: str, *, at_home: bool) -> bool:
     """Return whether the words of a heading name the state of the work, and not that of a home."""
     parts = set(words.split())
     return "state" in parts and (bool(parts & OF_WORK) or (words == "state" and not at_home))
+
+
+def _is_not_paid(cell: str) -> bool:
+    words = cell.casefold()
+    return words in NOT_PAID or words.partition(" ")[0] in NOT_PAID
+
+
+def _is_other_state(cell: str) -> bool:
+    state = cell.upper().removeprefix("US-")
+    return state in STATES or cell.casefold() in NAMES_OF_STATES
+
+
+def _says_no_wages(cell: str) -> bool:
+    return OF_NO_WAGES.search(cell[: cells.LONGEST_CELL]) is not None
 
 
 def _cell(row: Sequence[str], place: int) -> str:

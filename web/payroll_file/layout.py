@@ -45,6 +45,8 @@ class Layout:
     """True if money withheld is written below zero."""
     sorts: Sequence[int] = ()
     """The places of columns that tell apart the amounts of a person and period."""
+    unsure_sorts: Sequence[int] = ()
+    """The places of columns of words that may do so below the first rows."""
     middle_name: int | None = None
     suffix: int | None = None
     """The place of what follows a name, such as Jr."""

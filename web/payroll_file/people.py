@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from sys import intern
 
 from web.payroll_file.headings import Sketch
@@ -16,6 +17,10 @@ STATUS = re.compile(
     re.IGNORECASE,
 )
 """The status of a person in brackets after the name."""
+
+
+ONE_SPELLING = 0.8
+"""How much two words are alike, from 0 to 1, if they may be spellings of one."""
 
 
 class People:
@@ -46,10 +51,11 @@ class People:
     def _compare(self, key: tuple[str, str], known: str, name: str, *, same_period: bool) -> None:
         """Note another name of a number: that of another person, or the new name of the same one."""
         before, after = set(_words(known)), set(_words(name))
-        one_in_other = before <= after or after <= before
-        if not one_in_other and (same_period or not before & after):
-            self.mixed = self.mixed or (known, name)
-        elif before != after:
+        if self.mixed or before == after:
+            return
+        if not _may_be_one(before, after, same_period=same_period):
+            self.mixed = known, name
+        else:
             self._renamed.setdefault(key, {known: None})[name] = None
 
     def _note_period(self, employer: str, name: str, period: str, first_period: str) -> None:
@@ -79,6 +85,17 @@ class People:
             name = layout.places.get("person", layout.places.get("first_name", place))
             headings = [heading, layout.name_of(name)]
             raise FileRefused("number_of_rows", sketch=without_number, headings=headings)
+
+
+def _may_be_one(before: set[str], after: set[str], *, same_period: bool) -> bool:
+    """Return whether the words of two names of a number may be those of one person.
+
+    In one period that is another spelling or more words. Later it may be a new name, which shares a word.
+    """
+    if before <= after or after <= before or (before & after and not same_period):
+        return True
+    one, other = (" ".join(sorted(words)) for words in (before - after, after - before))
+    return SequenceMatcher(None, one, other).ratio() > ONE_SPELLING
 
 
 def names_several(pairs: Iterable[tuple[str, str]]) -> bool:

@@ -211,6 +211,7 @@ class Reading:
         numbers = place is not None and any(cells.is_excel_day(row[place]) for row in self._sample if place < len(row))
         return [
             *self.layout.assumed,
+            *(Assumption("sorts_added", (heading,)) for heading in self.doubts.late_sorts),
             *([Assumption("period_from_title", stated)] if stated else []),
             *([Assumption("excel_days", (self.layout.name_of(place),))] if place is not None and numbers else []),
         ]
@@ -295,7 +296,7 @@ class Reading:
             self._note_period()
             self._note_order_of_dates(number, row)
             if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Row):
-                self.doubts.note(number, row, paid=_cents_of(read) > 0)
+                self.doubts.note(row, read[0])
             yield read
         yield from captions
         self._check_whole_file()

@@ -26,6 +26,8 @@ from web.payroll_file.sample import Sample
 SAMPLES = 3
 LONGEST_SAMPLE = 40
 SURE, NEXT, LAST = 0, 1, 2
+MOST_UNSURE = 10
+"""The most columns of words to compare in all rows."""
 MIDDLE_NAMES = frozenset({"middle name", "middle", "middle initial", "mi", "m i", "legal middle name"})
 SUFFIXES = frozenset({"suffix", "name suffix", "suffix name", "generation suffix"})
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
@@ -82,7 +84,7 @@ class _Resolver:
         middle = self._part_of_name(MIDDLE_NAMES, places) if whole_name else None
         suffix = self._part_of_name(SUFFIXES, places) if whole_name or "person" in places else None
         names = [place for place in (middle, suffix) if place is not None]
-        sorts = self._sorts_of_pay(places, [*places.values(), *wages, *wide, *withheld, *names])
+        sorts, unsure_sorts = self._sorts_of_pay(places, [*places.values(), *wages, *wide, *withheld, *names])
         if shares := [places[role] for role in OF_SHARES if role in places]:
             self.assumed.append(Assumption("own_shares", self._shown(shares)))
         return Layout(
@@ -97,6 +99,7 @@ class _Resolver:
             self.sure_number,
             bool(withheld) and all(self.sample.all_negative(place, wages) for place in withheld),
             sorts,
+            unsure_sorts,
             middle,
             suffix,
             self.assumed,
@@ -261,8 +264,9 @@ class _Resolver:
         return [place for place in self.parts if place not in found and place not in places.values()]
 
     def _tell_parts(self, found: Sequence[int], places: Mapping[Role, int]) -> None:
-        """Note the columns of parts of the wages that are not added."""
-        if others := self._other_parts(found, places):
+        """Note the columns of parts of the wages that are not added, without their sum."""
+        parts = self._other_parts(found, places)
+        if others := [place for place in parts if not (len(found) > 1 and self.sample.is_whole(place, found))]:
             self.assumed.append(Assumption("wages_from", self._shown([found[0], *others])))
 
     def _check_whole(self, place: int, places: Mapping[Role, int]) -> None:
@@ -301,15 +305,16 @@ class _Resolver:
         if first == "month":
             self.assumed.append(Assumption("month_end"))
 
-    def _sorts_of_pay(self, places: Mapping[Role, int], used: Sequence[int]) -> Sequence[int]:
-        """Return the columns with several sorts of amounts of a person on one day, and note them.
+    def _sorts_of_pay(self, places: Mapping[Role, int], used: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the columns with several sorts of amounts of a person and day, and those that may have.
 
-        All of these amounts are added up.
+        The first are noted, because all of these amounts are added up.
         """
         keys = [places[role] for role in ("employer", *NAMED, *OF_PERIOD) if role in places]
-        sorts = self.sample.sorts(keys, [place for place in range(len(self.headings)) if place not in used])
+        possible = [p for p in range(len(self.headings)) if p not in used and self.sample.may_be_sorts(p)]
+        sorts = [place for place in possible if self.sample.differs(place, keys)]
         self.assumed += [Assumption("sorts_added", self._shown([place])) for place in sorts]
-        return sorts
+        return sorts, [place for place in possible if place not in sorts][:MOST_UNSURE]
 
     def sketch(self, roles: Mapping[int, Role]) -> Sketch:
         """Return the columns to choose from, with ``roles`` if they are known."""

@@ -1,7 +1,7 @@
 """See what the first rows of a table have in each column, to find what its heading does not say."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from calculators.contribution.models import Kind
 from web.forms.errors import InputError
@@ -10,6 +10,8 @@ from web.payroll_file.headings import SORTS_OF_PAY, plain_words
 
 OF_A_FORM = re.compile("w.?2|1099", re.IGNORECASE)
 """The tax form in a cell about the kind of work."""
+OF_A_QUESTION = frozenset({"is", "y", "n", "yes", "flag", "indicator"})
+"""Words in the headings of columns with yes and no."""
 OF_PLACES = frozenset({
     "department", "departments", "dept", "location", "division", "project", "job", "class", "customer", "client",
     "site", "office", "branch", "store", "center", "team", "title", "position", "region", "city", "state", "county",
@@ -53,7 +55,8 @@ class Sample:
 
     def kind_of_yes(self, place: int) -> Kind | None:
         """Return the kind of work that the heading of a column asks for, if its cells are yes or no."""
-        asked = plain_words(self._headings[place]).removeprefix("is ")
+        words = plain_words(self._headings[place]).split()
+        asked = " ".join(word for word in words if word not in OF_A_QUESTION)
         found = self.filled(place)
         if not found or not all(map(cells.is_yes_or_no, found)) or not cells.is_kind(asked):
             return None
@@ -122,14 +125,8 @@ class Sample:
         ]
         return bool(found) and max(found) < 0
 
-    def sorts(self, keys: Sequence[int], unused: Iterable[int]) -> list[int]:
-        """Return the ``unused`` columns that tell apart the amounts of one person and period.
-
-        Headings name such a column, or its cells are words that differ in rows with the same ``keys``.
-        """
-        return [place for place in unused if self._may_be_sorts(place) and self._differs(place, keys)]
-
-    def _may_be_sorts(self, place: int) -> bool:
+    def may_be_sorts(self, place: int) -> bool:
+        """Return whether a column can name the sort of each amount, by its heading or by cells that are words."""
         words = plain_words(self._headings[place])
         if words in SORTS_OF_PAY:
             return True
@@ -137,7 +134,8 @@ class Sample:
         texts = sum(bool(TEXT.fullmatch(cell)) for cell in found)
         return bool(words) and not OF_PLACES & set(words.split()) and texts * 2 >= len(found)
 
-    def _differs(self, place: int, keys: Sequence[int]) -> bool:
+    def differs(self, place: int, keys: Sequence[int]) -> bool:
+        """Return whether a column differs in rows with the same cells in the columns ``keys``."""
         sorts: dict[tuple[str, ...], set[str]] = {}
         for cell, *of_row in self.texts([place, *keys]):
             if all(of_row):
