@@ -85,6 +85,7 @@ def test_a_column_that_numbers_the_rows_is_seen_below_the_first_rows() -> None:
         ("Name,Is 1099", "Ana Alder,false", "Cam Cedar,true"),
         ("Name,Is Employee", "Ana Alder,Y", "Cam Cedar,N"),
         ("Name,Employee Type,Worker Class", "Ana Alder,Hourly,W-2", "Cam Cedar,Hourly,1099"),
+        ("Name,W-2 or 1099,Contractor", "Ana Alder,W-2,No", "Cam Cedar,1099,Yes"),
         ("Name,Status of Worker", "Ana Alder,Employee", "Cam Cedar,Contractor"),
     ],
 )

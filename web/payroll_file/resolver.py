@@ -213,6 +213,7 @@ class _Resolver:
         used = [place for place in found if sure or self._any_kind(place)]
         if not used and "kind" not in self.chosen:
             used = [place for place in range(len(self.headings)) if self._has_only_kinds(place, places)]
+            used = used[:1] if self.sample.same_kinds(used) else used
         if len(used) > 1:
             self._refuse("doubled_columns", headings=self._named([*used]))
         if used:

@@ -53,6 +53,11 @@ class Sample:
         found = self.filled(place)
         return self.has_kinds(place) and (len(set(map(cells.kind, found))) > 1 or any(map(OF_A_FORM.search, found)))
 
+    def same_kinds(self, places: Sequence[int]) -> bool:
+        """Return whether several columns give the same kinds of work."""
+        kinds = {tuple(cells.kind(cell, self.kind_of_yes(place)) for cell in self.filled(place)) for place in places}
+        return len(kinds) == 1
+
     def kind_of_yes(self, place: int) -> Kind | None:
         """Return the kind of work that the heading of a column asks for, if its cells are yes or no."""
         words = plain_words(self._headings[place]).split()
