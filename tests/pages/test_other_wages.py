@@ -36,6 +36,59 @@ def test_an_amount_that_cannot_be_read_is_refused(typed: str, code: str) -> None
         added_up(typed)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "480 520 300",
+        "250 300",
+        "80 120",
+        "250\N{NO-BREAK SPACE}300",
+        "250\t300",
+        "480,520,300",
+        "480,520",
+        "480\N{FULLWIDTH COMMA}520",
+        "600, 700",
+        "600\N{ARABIC COMMA} 700",
+        "1,200.50 900",
+        "1 200 900",
+        "$480 $520",
+        "480$520",
+        "480/520",
+    ],
+)
+def test_several_amounts_on_a_line_are_not_one_number(line: str) -> None:
+    with pytest.raises(InputError, match="invalid_money_line") as refused:
+        added_up(f"900\n\n{line}\n1 + {line}")
+    assert refused.value.values == {"line": 3}
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [
+        ("1 200", "1200.00"),
+        ("1 200.50", "1200.50"),
+        ("13 000", "13000.00"),
+        ("480 000", "480000.00"),
+        ("1 200 000", "1200000.00"),
+        ("150,000", "150000.00"),
+        ("12,500.50", "12500.50"),
+        ("1,234,000", "1234000.00"),
+        ("1,200 + 1 300", "2500.00"),
+        ("$ 480", "480.00"),
+        ("USD 480", "480.00"),
+    ],
+)
+def test_a_mark_between_thousands_is_read(line: str, total: str) -> None:
+    assert added_up(line) == total
+
+
+def test_each_box_of_amounts_names_its_own_line(client: FlaskClient) -> None:
+    lines = {"employer-1-added-2025-Q4": "900\n480 520 300", "employer-1-added-2025-Q3": "250 300"}
+    text = client.post("/en/benefits", data={**ONE, **lines, "action": "fill-added-1"}).text
+    assert "Amounts, October to December 2025: Fix line 2. Enter one amount on each line" in text
+    assert "Amounts, July to September 2025: Fix line 1. Enter one amount on each line" in text
+
+
 def test_stubs_fill_in_the_wages_of_each_quarter(client: FlaskClient) -> None:
     page = client.post("/en/benefits", data={**STUBS, "action": "fill-ytd-1"}).text
     expected = {"2025-Q1": "12,250.25", "2025-Q2": "12,250.25", "2025-Q3": "13,000.00", "2025-Q4": "13,000.00"}

@@ -60,7 +60,7 @@ def read_saved(content: bytes, model: type[Question]) -> Question:
 def _unknown(error: ValidationError) -> Mistakes:
     """Return the error that names the first value that the page cannot take."""
     place = "/".join(map(str, mistakes_of(error)[0].location))[:LONGEST_PLACE]
-    return Mistakes({FILE: "kept_not_understood"}, {"place": place})
+    return Mistakes({FILE: "kept_not_understood"}, {FILE: {"place": place}})
 
 
 def _unreadable(code: str) -> Mistakes:

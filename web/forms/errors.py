@@ -24,9 +24,9 @@ class InputError(ValueError):
 
 
 class Mistakes(ValueError):
-    """The boxes with errors: a code for each, and the values that the messages name."""
+    """The boxes with errors: a code for each, and the values that its message names."""
 
-    def __init__(self, codes: Mapping[str, str], values: Mapping[str, object] | None = None) -> None:
+    def __init__(self, codes: Mapping[str, str], values: Mapping[str, Mapping[str, object]] | None = None) -> None:
         super().__init__(", ".join(codes))
         self.codes = dict(codes)
         self.values = dict(values or {})
@@ -41,7 +41,7 @@ class Mistakes(ValueError):
         }
 
     def _message(self, field: str, translator: Translator) -> str:
-        return box_message(self.codes[field], translator, **self.values)
+        return box_message(self.codes[field], translator, **self.values.get(field, {}))
 
 
 def not_covered(field: str, error: NotCovered, translator: Translator) -> Mistakes:
@@ -53,7 +53,7 @@ def outside(field: str, span: Span, translator: Translator) -> Mistakes:
     """Return the error of a day typed in ``field`` that is not in ``span``."""
     return Mistakes(
         {field: "not_covered"},
-        {"first_day": day(span.first_day, translator), "last_day": day(span.last_day, translator)},
+        {field: {"first_day": day(span.first_day, translator), "last_day": day(span.last_day, translator)}},
     )
 
 
@@ -62,7 +62,7 @@ class BoxReader:
 
     def __init__(self) -> None:
         self.codes: dict[str, str] = {}
-        self.values: dict[str, object] = {}
+        self.values: dict[str, Mapping[str, object]] = {}
 
     def read(self, field: str, reading: Callable[[str], Value], typed: str) -> Value | None:
         """Return the value that ``reading`` gives for the text typed in ``field``.
@@ -73,10 +73,10 @@ class BoxReader:
             return reading(typed)
         except InputError as error:
             self.codes[field] = error.code
-            self.values |= error.values
+            self.values[field] = error.values
             return None
 
-    def mistakes(self, found: Mapping[str, str], values: Mapping[str, object] | None = None) -> Mistakes:
+    def mistakes(self, found: Mapping[str, str], values: Mapping[str, Mapping[str, object]] | None = None) -> Mistakes:
         """Return the errors ``found`` later together with those of the boxes that could not be read."""
         return Mistakes({**found, **self.codes}, {**(values or {}), **self.values})
 

@@ -37,7 +37,7 @@ def plain_money(typed: str) -> str | None:
     >>> plain_money("$12,500.50"), plain_money("USD 12 000"), plain_money(" ")
     ('12500.50', '12000', None)
     """
-    text = CURRENCY.sub("", _western(typed))
+    text = CURRENCY.sub("", western(typed))
     return _plain_number(text, places=2, code="invalid_money", ambiguous="ambiguous_number")
 
 
@@ -56,7 +56,7 @@ def plain_percent(typed: str) -> str | None:
     >>> plain_percent("62.5 %"), plain_percent("٦٠٪")
     ('62.5', '60')
     """
-    text = _western(typed).replace("%", "")
+    text = western(typed).replace("%", "")
     return _plain_number(text, places=2, code="invalid_percent", ambiguous="invalid_percent")
 
 
@@ -66,7 +66,7 @@ def plain_year(typed: str) -> str | None:
     >>> plain_year("2026")
     '2026'
     """
-    text = _western(typed)
+    text = western(typed)
     if text and not YEAR.fullmatch(text):
         raise InputError("invalid_year")
     return text or None
@@ -132,7 +132,7 @@ def whole_weeks(typed: str) -> str | None:
 
 
 def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str | None:
-    text = _western(typed).replace("$", "").strip()
+    text = western(typed).replace("$", "").strip()
     if not text:
         return None
     whole, _, decimals = text.partition(".")
@@ -144,7 +144,7 @@ def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str 
     return f"{digits}.{decimals}" if decimals else digits
 
 
-def _western(typed: str) -> str:
+def western(typed: str) -> str:
     """Return ``typed`` with western digits, signs and spaces, without marks of direction around it."""
     if not typed:
         return typed

@@ -13,6 +13,10 @@ BOXES = {
     "given_twice": N_("Enter this only once."),
     "invalid_choice": N_("Choose one of the options."),
     "invalid_money": N_("Enter an amount in dollars, such as 12,500.50."),
+    # Translators: for a box in which a person lists several amounts, one on each line.
+    "invalid_money_line": N_(
+        "Fix line %(line)s. Enter one amount on each line, without spaces or commas, such as 1200.50."
+    ),
     "invalid_count": N_("Enter a number of people, such as 24.5."),
     "invalid_fraction": N_("Enter a percent from 0 to 100, such as 60."),
     "invalid_percent": N_("Enter a percent from 0 to 100, such as 60."),

@@ -8,12 +8,14 @@ from calculators.benefit.pay_stubs import LessThanBefore, StubWages, wages_of_st
 from calculators.worksheet.calendar import Quarter
 from web.forms.benefits import EMPLOYERS
 from web.forms.errors import BoxReader, InputError, Mistakes
-from web.forms.number_input import plain_money
+from web.forms.number_input import plain_money, western
 from web.forms.typed import Form, Row
 from web.i18n import Translator
 from web.pages.benefits.same_pay import MOST_DOLLARS
 
-BETWEEN_AMOUNTS = re.compile(r"[\n\r+;]+")
+BETWEEN_AMOUNTS = re.compile(r"[+;]+")
+SEVERAL = re.compile(r"\d{3},[1-9]\d\d|\d\d\$? \$?[1-9]\d\d|\d\$\d")
+"""Groups of digits that can each be an amount of pay, although together they are one number."""
 NOT_FILLED = {"ytd": "stubs_not_filled", "added": "added_not_filled"}
 """The boxes that fill in wages, and the error code of boxes that wait to be filled in."""
 
@@ -24,13 +26,30 @@ def added_up(typed: str) -> str | None:
     >>> added_up("1,200.50 + 900\n$1,100")
     '3200.50'
     """
-    amounts = [plain_money(each) for each in BETWEEN_AMOUNTS.split(typed) if each.strip()]
+    lines = enumerate(typed.splitlines(), 1)
+    amounts = [_amount(each, number) for number, line in lines for each in BETWEEN_AMOUNTS.split(line) if each.strip()]
     if not amounts:
         return None
-    total = sum((Decimal(each) for each in amounts if each is not None), Decimal(0))
+    total = sum(amounts, Decimal(0))
     if total > MOST_DOLLARS:
         raise InputError("invalid_money")
     return f"{total:.2f}"
+
+
+def _amount(typed: str, line: int) -> Decimal:
+    """Return the amount typed on ``line``.
+
+    Refuse what can be several amounts, and name the line.
+    """
+    try:
+        amount = plain_money(typed)
+    except InputError as error:
+        if error.code == "invalid_money":
+            raise InputError("invalid_money_line", line=line) from error
+        raise
+    if SEVERAL.search(western(typed)):
+        raise InputError("invalid_money_line", line=line)
+    return Decimal(amount or 0)
 
 
 def with_other_wages(form: Form, way: str, key: str) -> Form:
