@@ -57,9 +57,11 @@ def base_period_end_at_separation(newest_quarter: Number) -> Number:
     return line("base_period_end", separation_quarter - ONE)
 
 
-def base_period_wages(newest_quarter: Number, end: Number, look_back: Sequence[Number]) -> list[Number]:
-    """Return the wages of the four quarters of a look-back that end with ``end``, newest first."""
-    return pick(newest_quarter - end, look_back, QUARTERS_IN_BASE_PERIOD)
+def base_period_wages(
+    newest_quarter: Number, end: Number, look_back: Sequence[Number], count: int = QUARTERS_IN_BASE_PERIOD
+) -> list[Number]:
+    """Return the wages of ``count`` quarters of a look-back that end with ``end``, newest first."""
+    return pick(newest_quarter - end, look_back, count)
 
 
 class AverageWeeklyWage(Struct, frozen=True):

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
+from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.benefit.average_weekly_wage import (
     QUARTERS_IN_BASE_PERIOD,
@@ -39,22 +41,27 @@ class BasePeriod(Struct, frozen=True):
     together: Sequence[Number]
     quarters: Sequence[str]
     ignores_wages: bool
+    count: int = QUARTERS_IN_BASE_PERIOD
+
+    def on_appeal(self) -> Self:
+        """Return the quarter in progress and the four completed ones, which count on appeal (SOURCES 2.3)."""
+        return replace(self, end=self.newest_quarter, count=QUARTERS_IN_BASE_PERIOD + 1)
 
     def labels(self) -> list[str]:
-        """Return the four quarters, oldest first."""
+        """Return the quarters, oldest first."""
         shift = self.newest_quarter.amount - self.end.amount
-        return [*reversed(self.quarters[shift : shift + QUARTERS_IN_BASE_PERIOD])]
+        return [*reversed(self.quarters[shift : shift + self.count])]
 
     def wages_of(self, employers: Sequence[str]) -> list[Number]:
         """Return the wages of these employers together in each quarter of the base period, newest first."""
         several = len(employers) < len(self.look_back)
         paid = added([self.look_back[each] for each in employers], self.quarters) if several else self.together
-        return base_period_wages(self.newest_quarter, self.end, paid)
+        return base_period_wages(self.newest_quarter, self.end, paid, self.count)
 
     def employers(self) -> list[str]:
         """Return the employers that paid wages in the base period."""
         shift = self.newest_quarter.amount - self.end.amount
-        window = slice(shift, shift + QUARTERS_IN_BASE_PERIOD)
+        window = slice(shift, shift + self.count)
         return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
 
 

@@ -34,7 +34,11 @@ def work_out_wages(question: WageQuestion, benefit_year_start: Number, law: Para
 
     Raise ``InvalidQuestion`` if values contradict each other.
     """
-    period = base_period(question, benefit_year_start)
+    return wages_of_period(question, base_period(question, benefit_year_start), law)
+
+
+def wages_of_period(question: WageQuestion, period: BasePeriod, law: Parameters) -> WorkedWages:
+    """Return the wages of some quarters worked out, as if they were the base period."""
     together = all_employers(period, law)
     asked = leave_benefit(question, period, together, law)
     total_wages = line("total_wages", total(together.wages))

@@ -6,24 +6,19 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
-from calculators.benefit.average_weekly_wage import average_weekly_wage, benefit_year_start
+from calculators.benefit.average_weekly_wage import benefit_year_start
 from calculators.benefit.base_period import first_leave_start
-from calculators.benefit.eligibility import minimum_earnings, opt_in_quarters, thirty_times_weekly_benefit
 from calculators.benefit.models import BenefitQuestion, QuarterWages
-from calculators.benefit.wages import WorkedWages, work_out_wages
-from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
+from calculators.benefit.wages import WorkedWages, wages_of_period, work_out_wages
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date
 from calculators.leave.key_dates import days_to_apply
 from calculators.leave.plan import LeavePlan
 from calculators.models.answers import EstimateWarning, WarningCode
 from calculators.worksheet.calendar import Quarter, quarter_text
 from calculators.worksheet.number import Number
-from calculators.worksheet.operators import lesser, total
+from calculators.worksheet.operators import lesser
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
-
-QUARTERS_ON_APPEAL = 5
-"""The current quarter and the four completed ones before it."""
 
 MOST_CENTS_AN_HOUR = 250_00
 """An amount for a quarter up to this is more likely the pay of an hour."""
@@ -114,20 +109,14 @@ def quarter_in_progress(question: BenefitQuestion, wages: WorkedWages, law: Para
         return None
     if period.end.amount == period.newest_quarter.amount:
         return None
-    together = period.together[:QUARTERS_ON_APPEAL]
-    average = average_weekly_wage(together, law)
-    unrounded = benefit_unrounded(average.statutory, law)
-    earned = total(together)
-    tests = [minimum_earnings(earned, law), thirty_times_weekly_benefit(earned, unrounded, law)]
-    if question.employment_status == "self_employed":
-        tests.append(opt_in_quarters(average.quarters_with_wages, law))
-    if not all(test.passed.truth for test in tests):
+    on_appeal = wages_of_period(question, period.on_appeal(), law)
+    if not on_appeal.eligible:
         return None
     figures = {
         "quarter": quarter,
         "wages": newest.text(),
-        "total_wages": earned.text(),
-        "weekly_benefit": weekly_benefit(unrounded).text(),
+        "total_wages": on_appeal.total_wages.text(),
+        "weekly_benefit": on_appeal.asked.benefit.text(),
         "appeal_days": law.appeal_days.text(),
     }
     return EstimateWarning("quarter_in_progress_counts_on_appeal", figures=figures)

@@ -117,9 +117,10 @@ Feature: What an award may lack
       | Hotel    | 2026-Q1 | $4,000.00 |
     When leave starts on 2026-03-02
     # 10000 in all; 7000 / 26 = 269.23, raised to 270, x 80 % = 216.00, x 30 = 6480
+    # of each job: 3000 / 13 = 230.77, raised to 231, and 4000 / 13 = 307.69, raised to 308, x 80 %: 184.80 + 246.40
     Then the worker is not eligible, because the wages are below the minimum earnings
     And the warning is: the quarter in progress counts on appeal
-    And it states 2026-Q1, $4,000.00, $10,000.00, $216.00 and 10
+    And it states 2026-Q1, $4,000.00, $10,000.00, $431.20 and 10
 
   Scenario: Wages before the four completed quarters do not count on appeal
     Given wages by quarter
