@@ -78,6 +78,15 @@ def test_totals_corrections_and_spellings_are_reported(tmp_path: Path) -> None:
     assert [(row["person"], row["wages"]) for row in rows(output)] == [("Ana Alder", "900.00"), ("ANA ALDER", "50.00")]
 
 
+def test_rows_that_may_not_count_and_new_names_are_reported(tmp_path: Path) -> None:
+    lines = ("7,Ana Alder,NH,2026-03-13,5", "7,Ana Birch,MA,2026-04-10,5")
+    file = payroll(tmp_path, *lines, header="Employee ID,Employee Name,Work State,Pay Date,Gross Pay")
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    assert result.exit_code == 0
+    assert "“Work State” says that these rows may not count: NH (2)." in result.output
+    assert "These names have one number: Ana Alder; Ana Birch." in result.output
+
+
 def test_people_of_many_clients_are_separate(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     assert pfml_batch("contributions", LAYOUTS / "many-clients.csv", output).exit_code == 0

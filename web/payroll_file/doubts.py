@@ -49,7 +49,8 @@ MOST_HARMLESS = 1_000
 class Doubts:
     """Rows that were used, although one of their cells puts them in doubt.
 
-    ``rows`` has, by heading, the cells that say that a row may not count, each with the number of the row.
+    ``rows`` has, by heading, the cells that say that a row may not count, each with the number of the row. It has one
+    more than a message names.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -99,12 +100,17 @@ class Doubts:
 
     def _doubt(self, test: Callable[[str], bool], place: int, cell: str, read: Row) -> None:
         """Note a cell, unless it is the status of a correction, which is below zero."""
+        heading = self._layout.name_of(place)
         if test is _says_no_wages:
-            self._no_wages.setdefault(self._layout.name_of(place), {})[_shown(cell)] = None
+            sorts = self._no_wages.setdefault(heading, {})
+            if len(sorts) <= MOST_NAMED:
+                sorts[_shown(cell)] = None
         elif test is cells.is_kind:
             self._late_kind = self._late_kind or (place, read.number)
         elif test is _is_other_state or read.wages > 0:
-            self.rows.setdefault(self._layout.name_of(place), []).append((_shown(cell), read.number))
+            found = self.rows.setdefault(heading, [])
+            if len(found) <= MOST_NAMED:
+                found.append((_shown(cell), read.number))
 
     def _note_sorts(self, unsure: Sequence[int], row: Sequence[str], read: Row) -> None:
         """Note the columns that differ in rows of one person and period."""

@@ -1,6 +1,6 @@
 """Put the rows and problems of a payroll file in words, for the page and the downloads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -113,27 +113,7 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
                 people=" · ".join(pairs),
             )
         )
-    if file.renamed:
-        names = [translator.clauses(labels) for labels in file.renamed[:MOST_NAMED]]
-        told.append(
-            # Translators: a number in the file that has several names, such as before and after a marriage.
-            translator.gettext(
-                "These names have one number: %(people)s. We counted each number as one person.",
-                people=" · ".join(names),
-            )
-        )
-    for heading, cells in file.doubtful.items():
-        named = [f"{cell} ({number:,})" for cell, number in cells[:MOST_NAMED]]
-        rest = ["…"] if len(cells) > MOST_NAMED else []
-        told.append(
-            # Translators: %(rows)s are cells such as "Voided" or a state such as "NH", each with the number of its row.
-            translator.gettext(
-                "“%(heading)s” says that these rows may not count: %(rows)s. We counted them. Remove those "
-                "that were not paid, or that are for work in another state.",
-                heading=heading,
-                rows=translator.listed(named + rest),
-            )
-        )
+    told += doubts(file.renamed, file.doubtful, translator)
     if file.equal:
         rows = [f"{number:,}" for number in file.equal[:MOST_NAMED]]
         more = ["…"] if len(file.equal) > MOST_NAMED else []
@@ -145,6 +125,28 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
             )
         )
     return told
+
+
+def doubts(
+    renamed: Sequence[Sequence[str]], doubtful: Mapping[str, Sequence[tuple[str, int]]], translator: Translator
+) -> Iterator[str]:
+    """Yield warnings for numbers with several names, and for cells that say that their rows may not count."""
+    if renamed:
+        names = [translator.clauses(labels) for labels in renamed[:MOST_NAMED]]
+        # Translators: a number in the file that has several names, such as before and after a marriage.
+        yield translator.gettext(
+            "These names have one number: %(people)s. We counted each number as one person.", people=" · ".join(names)
+        )
+    for heading, cells in doubtful.items():
+        rows = [f"{cell} ({number:,})" for cell, number in cells[:MOST_NAMED]]
+        more = ["…"] if len(cells) > MOST_NAMED else []
+        # Translators: %(rows)s are cells such as "Voided" or a state such as "NH", each with the number of its row.
+        yield translator.gettext(
+            "“%(heading)s” says that these rows may not count: %(rows)s. We counted them. Remove those that were not "
+            "paid, or that are for work in another state.",
+            heading=heading,
+            rows=translator.listed(rows + more),
+        )
 
 
 def _place(problem: Problem, translator: Translator) -> str:

@@ -29,6 +29,7 @@ from web.payroll_file.periods import Period, Year, quarter_of
 from web.payroll_file.reading import Reading
 from web.payroll_file.refusals import LIMITS, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Row
+from web.payroll_file.shown import doubts
 from web.payroll_file.sources import Source, opened
 from web.payroll_file.text_files import Cells
 
@@ -166,7 +167,7 @@ class LayoutFile:
         )
 
     def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:
-        """Yield the chunks of the file, at least one, and print the skipped totals."""
+        """Yield the chunks of the file, at least one, and print the warnings and the skipped totals."""
         left_out: list[LeftOut] = []
         size = self.path.stat().st_size
         with _opened(self.path, self.name, self.layouts.mapping) as source:
@@ -183,6 +184,8 @@ class LayoutFile:
                 chunk = partial(self._chunk, good, bad, reading, employers=employers)
                 yield ChunkReader(self.path, size * first, chunk)
                 first = False
+        for warning in doubts(reading.people.renamed, reading.doubts.rows, translator()):
+            click.echo(gettext("%(label)s: %(message)s", label=self.name, message=warning), err=True)
         if left_out:
             named = ", ".join(f"{row.name} ({row.number})" for row in left_out[:MOST_NAMED])
             more = ", …" if len(left_out) > MOST_NAMED else ""
