@@ -198,3 +198,14 @@ def test_a_plan_is_kept_while_the_first_day_is_wrong(client: FlaskClient) -> Non
         for each in [value] if isinstance(value, str) else value:
             kept = f'<input type="hidden" name="{name}" value="{each}">'
             assert (kept in page) is (name != "period-1-reason" and (name, each) != ("period", "1")), kept
+
+
+@pytest.mark.parametrize("typed", ["-3", "0", "1.5", "2,5", "12 weeks", "x"])
+@pytest.mark.parametrize("box", ["period-1-weeks", "birth-recovery"])
+def test_a_box_of_whole_weeks_has_one_error(client: FlaskClient, box: str, typed: str) -> None:
+    action = "fill-birth" if box.startswith("birth") else "estimate"
+    sent = {**ASKED, **MEDICAL, "birth-bonding": "12", box: typed, "action": action}
+    page = client.post("/en/benefits", data=sent)
+    assert box in linked_fields(page.text)
+    assert "Enter whole weeks of 1 or more, such as 12." in page.text
+    assert "1.5." not in page.text

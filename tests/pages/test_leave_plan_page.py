@@ -51,6 +51,15 @@ def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
     assert "Plan with" not in answer
 
 
+def test_the_weeks_left_have_two_decimals_at_most(client: FlaskClient) -> None:
+    """By hand: 4 of 36 hours in 12 weeks are 1 1/3 weeks, so 10 2/3 of 12 and 24 2/3 of 26 are left, shown down."""
+    hours = {"period-1-schedule": "reduced", "period-1-hours": "4", "hours": "36"}
+    answer = text_of(posted(client, ASKED, {"period-1-reason": "bonding", "period-1-weeks": "12", **hours}))
+    assert "24.66 until February 27, 2027, at most 20 medical and 10.66 family" in answer
+    assert "Medical leave: 20 Family leave: 10.66 Care of a covered service member: 24.66" in answer
+    assert not re.search(r"\d\.\d{3}\b", answer.partition("How we worked this out")[0])
+
+
 def test_the_days_until_the_money_arrives_are_with_the_first_payment(client: FlaskClient) -> None:
     facts = text_of(posted(client, ASKED, BIRTH)).partition("First payment")[2].partition("Your weeks")[0]
     assert "If your leave is approved after it starts, your first payment covers all weeks so far." in facts

@@ -120,7 +120,7 @@ def whole_weeks(typed: str) -> str | None:
     >>> whole_weeks("12"), whole_weeks(" ")
     ('12', None)
     """
-    weeks = plain_weeks(typed)
+    weeks = _plain_number(typed, places=4, code="invalid_whole_weeks", ambiguous="invalid_whole_weeks")
     if weeks is None:
         return None
     number = Decimal(weeks)

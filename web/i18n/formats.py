@@ -5,11 +5,13 @@ Money and percentages have the US format in every language, as on a pay stub (DE
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
 from calculators.worksheet.calendar import Quarter
 from web.i18n.translator import Translator
+
+HUNDREDTH = Decimal("0.01")
 
 
 def money(amount: Decimal | str) -> str:
@@ -23,6 +25,16 @@ def money(amount: Decimal | str) -> str:
     if "." not in shown:
         shown += ".00"
     return f"-${shown}" if number < 0 else f"${shown}"
+
+
+def weeks_left(weeks: Decimal) -> str:
+    """Format weeks of leave that are left, cut to two decimals so that none is promised.
+
+    >>> weeks_left(Decimal("24.6666")), weeks_left(Decimal("19.40")), weeks_left(Decimal("10"))
+    ('24.66', '19.4', '10')
+    """
+    shown = f"{weeks.quantize(HUNDREDTH, ROUND_DOWN):f}"
+    return shown.rstrip("0").rstrip(".")
 
 
 def percent(fraction: Decimal | str) -> str:

@@ -10,7 +10,7 @@ from calculators import BenefitEstimate, PlanWeek
 from calculators.leave.models import WeeksLeft
 from calculators.plans.figures import most_frequent_amount
 from web.i18n import Translator
-from web.i18n.formats import day, money, weekday
+from web.i18n.formats import day, money, weekday, weeks_left
 from web.i18n.plan import ALLOTMENTS
 from web.i18n.week_rows import ZERO, WeekRow, sum_if_known, week_rows
 from web.i18n.weeks import after_taxes, arriving, when_money_arrives
@@ -78,7 +78,10 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
         groups=week_groups(rows, translator),
         arrival=_arrival(estimate.schedule, translator) if estimate.financially_eligible else [],
         arrives=when_money_arrives(translator),
-        left=[(translator.gettext(text), str(getattr(estimate.weeks_left, name))) for name, text in ALLOTMENTS.items()],
+        left=[
+            (translator.gettext(text), weeks_left(getattr(estimate.weeks_left, name)))
+            for name, text in ALLOTMENTS.items()
+        ],
         tax=_tax(estimate, translator),
         withheld=_withheld(withheld, net, translator),
         withheld_in_all=after_taxes(withheld, translator),
@@ -159,13 +162,13 @@ def _left(left: WeeksLeft, year_end: date, translator: Translator) -> Fact:
     """Return the weeks left of the kinds of leave that most people take, and of all kinds together."""
     return Fact(
         translator.gettext("Weeks of leave left"),
-        str(left.all),
+        weeks_left(left.all),
         translator.gettext(
             # Translators: after the weeks of leave left, as in "18". The other two are numbers of weeks too.
             "until %(day)s, at most %(medical)s medical and %(family)s family",
             day=day(year_end, translator),
-            medical=left.medical,
-            family=left.family,
+            medical=weeks_left(left.medical),
+            family=weeks_left(left.family),
         ),
     )
 

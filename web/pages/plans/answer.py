@@ -13,7 +13,7 @@ from rules import Rulebook
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
 from web.charts.plans_timeline import PlansTimeline, plans_timeline
 from web.i18n import Translator
-from web.i18n.formats import day, days_between, money
+from web.i18n.formats import day, days_between, money, weeks_left
 from web.i18n.plan import SCHEDULES, leave_reason
 from web.i18n.provisional import marked
 from web.i18n.week_kinds import ShownKind
@@ -150,9 +150,9 @@ def _table(names: Sequence[str], figures: Sequence[PlanFigures], translator: Tra
                 translator.gettext(
                     # Translators: all three are numbers of weeks of leave.
                     "%(all)s in all, of which at most %(medical)s medical and %(family)s family",
-                    all=plan.weeks_left.all,
-                    medical=plan.weeks_left.medical,
-                    family=plan.weeks_left.family,
+                    all=weeks_left(plan.weeks_left.all),
+                    medical=weeks_left(plan.weeks_left.medical),
+                    family=weeks_left(plan.weeks_left.family),
                 ),
             ]
             for name, plan in zip(names, figures, strict=True)
