@@ -44,6 +44,27 @@ def test_taxes_are_a_separate_part() -> None:
     assert parts(taxed) == {"benefit": "$670.11", "tax": "$118.26", "room": "$211.63"}
 
 
+def test_other_income_is_a_part_of_its_own() -> None:
+    # 788.37 - 550; 1000 - 788.37 may still be added.
+    unemployment = {"kind": "unemployment", "start": "2026-03-01", "end": "2026-12-31", "weekly_amount": "550"}
+    asked = plan(PREGNANCY, other_income=[unemployment], explain=True)
+    assert parts(asked) == {"benefit": "$238.37", "other": "$550.00", "room": "$211.63"}
+
+
+def test_an_employer_plan_is_no_pay_for_hours_of_work() -> None:
+    # 16 of 40 hours: 600.00 for work, 315.35, 50.00 and 400 - 315.35 - 50 = 34.65.
+    of_employer = {"kind": "employer_plan", "start": "2026-03-01", "end": "2026-12-31", "weekly_amount": "50"}
+    asked = plan(PART_TIME, other_income=[of_employer], explain=True)
+    found = parts(asked)
+    assert found == {"work": "$600.00", "benefit": "$315.35", "other": "$50.00", "room": "$34.65"}
+
+
+def test_paid_leave_is_in_the_most_that_can_be_added() -> None:
+    paid_leave = {"kind": "paid_leave", "start": "2026-03-01", "end": "2026-12-31", "weekly_amount": "100"}
+    asked = plan(PREGNANCY, other_income=[paid_leave], explain=True)
+    assert parts(asked) == {"benefit": "$788.37", "room": "$211.63"}
+
+
 def test_an_answer_without_a_plan_shows_a_full_week() -> None:
     asked = {"leave_start_date": "2026-03-02", "wages": [{"quarter": "2025-Q4", "amount": "13000"}]}
     assert parts(BenefitQuestion.model_validate(asked)) == {"benefit": "$788.37"}

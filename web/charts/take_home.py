@@ -1,12 +1,15 @@
 """Draw a week of leave under a usual week: what is paid, withheld and may be added, in whole units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators import BenefitEstimate
+from calculators.leave.models import IncomeKind
+from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, LINES
 from web.i18n import Translator
 from web.i18n.formats import money
+from web.i18n.plan import income_kind
 from web.i18n.week_rows import WeekRow
 
 WIDTH = 340
@@ -38,7 +41,11 @@ def take_home(estimate: BenefitEstimate, week: WeekRow | None, translator: Trans
     Return ``None`` if nothing is paid.
     """
     usual = sum((each.average_weekly_wage for each in estimate.employers), Decimal(0))
-    parts = _full_week(estimate, translator) if week is None else _week(usual, week, translator)
+    parts = (
+        _full_week(estimate, translator)
+        if week is None
+        else _week(usual, week, _other_income(estimate, week, translator), translator)
+    )
     longest = max(usual, sum((amount for *_, amount in parts), Decimal(0)))
     if not usual or not parts:
         return None
@@ -58,20 +65,35 @@ def _full_week(estimate: BenefitEstimate, translator: Translator) -> list[Part]:
     return [("benefit", translator.gettext("PFML benefit"), benefit)] if benefit else []
 
 
-def _week(usual: Decimal, week: WeekRow, translator: Translator) -> list[Part]:
+def _week(usual: Decimal, week: WeekRow, other: Part, translator: Translator) -> list[Part]:
     """Return the parts of a week that are more than zero."""
+    *_, other_amount = other
     known = week.net is not None and week.withheld is not None
     parts = [
-        ("work", translator.gettext("Pay for the hours you work, about"), _worked(usual, week)),
+        ("work", translator.gettext("Pay for the hours you work, about"), _worked(usual - other_amount, week)),
         (
             "benefit",
             translator.gettext("PFML benefit you take home") if week.withheld else translator.gettext("PFML benefit"),
             week.net if known and week.net is not None else week.amount,
         ),
         ("tax", translator.gettext("Tax withheld from it"), week.withheld or Decimal(0)),
+        other,
         ("room", translator.gettext("Vacation or sick pay you can add"), week.room),
     ]
     return [part for part in parts if part[2] > 0]
+
+
+def _other_income(estimate: BenefitEstimate, week: WeekRow, translator: Translator) -> Part:
+    """Return the other income of a week, as the explanation has it.
+
+    Paid leave that tops up the benefit is part of the room for it.
+    """
+    kinds: Mapping[str, IncomeKind] = {LINES[kind]: kind for kind in (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN)}
+    first, last = week.start.isoformat(), week.end.isoformat()
+    lines = [line for line in estimate.explanation if line.name in kinds and first <= (line.period or "") <= last]
+    found = dict.fromkeys(kinds[line.name] for line in lines)
+    label = translator.clauses(income_kind(kind, translator) for kind in found)
+    return "other", label, sum((Decimal(line.value) for line in lines), Decimal(0))
 
 
 def _worked(usual: Decimal, week: WeekRow) -> Decimal:

@@ -12,6 +12,7 @@ from calculators.contribution.models import Totals
 from web.exports.formula_guard import neutral
 from web.i18n import N_, Translator
 from web.i18n.award import told_reasons
+from web.i18n.eligibility import has_job
 from web.i18n.excess import excess_rows
 from web.i18n.periods import even_periods
 from web.i18n.plan import leave_reason
@@ -78,14 +79,16 @@ def week_table(estimate: BenefitEstimate, translator: Translator) -> Table:
     Only an eligible worker has payment dates.
     """
     kinds = kind_words(translator)
-    due = estimate.financially_eligible
+    due, job = estimate.financially_eligible, has_job(estimate)
     rows = [
-        _row(week, kinds[shown_kind(week)], translator, due=due) for week in estimate.schedule or () if week.hours_off
+        _row(week, kinds[shown_kind(week)], translator, due=due, has_job=job)
+        for week in estimate.schedule or ()
+        if week.hours_off
     ]
     return Table([translator.gettext(heading) for heading in WEEK_HEADINGS], rows)
 
 
-def _row(week: PlanWeek, kind: KindWords, translator: Translator, *, due: bool) -> list[Cell]:
+def _row(week: PlanWeek, kind: KindWords, translator: Translator, *, due: bool, has_job: bool) -> list[Cell]:
     return [
         week.week_start,
         week.week_end,
@@ -97,7 +100,7 @@ def _row(week: PlanWeek, kind: KindWords, translator: Translator, *, due: bool) 
         week.amount,
         week.withheld,
         week.net,
-        week.top_up_room if week.gross else None,
+        week.top_up_room if week.gross and has_job else None,
         week.expected_payment_date if due else None,
     ]
 

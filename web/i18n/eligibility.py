@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from calculators import BenefitEstimate
 from calculators.benefit.eligibility import Reason, TestName
 from web.i18n.translator import N_, Translator
 
@@ -38,6 +39,15 @@ TESTS = {
 
 TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
 """The unit of the figures of a test. The other tests are in dollars."""
+
+
+def has_job(estimate: BenefitEstimate) -> bool:
+    """Return whether the worker has a job to take leave from.
+
+    Only a person without one has the test of the last day of work, or a warning that this day is unknown.
+    """
+    tested = any(test.name == "separation" for test in estimate.tests)
+    return not tested and all(warning.code != "separation_date_unknown" for warning in estimate.warnings)
 
 
 def reason_message(reason: str, translator: Translator, **values: object) -> str:

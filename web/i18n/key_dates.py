@@ -34,19 +34,21 @@ def benefit_key_dates(
     law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)
     dates = key_dates(question.leave_start_date, question.application_date, parameters_of(law))
     bonding = any(period.reason == "bonding" for period in question.leave or ())
-    steps = _steps(dates, translator, bonding=bonding)
+    jobs = question.employment_status != "unemployed"
+    steps = _steps(dates, translator, bonding=bonding, jobs=jobs)
     return [step for step in steps if step.step != "tell employer" or question.employment_status == "employed"]
 
 
-def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequence[KeyDate]:
+def _steps(dates: KeyDates, translator: Translator, *, bonding: bool, jobs: bool) -> Sequence[KeyDate]:
     """Return the steps of a leave in words, in their order."""
     shown = {name: day(getattr(dates, name), translator) for name in ("tell_employer", "application", "decision")}
-    apply = translator.gettext(
-        "Make a separate application for each employer you take leave from. If you apply later, you are paid only for "
-        "the %(days)s days before you apply.",
-        days=dates.late_days,
-    )
-    end_of_bonding = translator.gettext("Bonding must end within a year of the birth or placement.")
+    apply = [
+        translator.gettext("Make a separate application for each employer you take leave from.") if jobs else "",
+        translator.gettext(
+            "If you apply later, you are paid only for the %(days)s days before you apply.", days=dates.late_days
+        ),
+        translator.gettext("Bonding must end within a year of the birth or placement.") if bonding else "",
+    ]
     return [
         KeyDate(
             "tell employer",
@@ -67,7 +69,7 @@ def _steps(dates: KeyDates, translator: Translator, *, bonding: bool) -> Sequenc
                 first=day(dates.first_application, translator),
                 last=day(dates.last_application, translator),
             ),
-            translator.sentences([apply, end_of_bonding]) if bonding else apply,
+            translator.sentences(apply),
         ),
         KeyDate(
             "decision",

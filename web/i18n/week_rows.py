@@ -8,6 +8,7 @@ from itertools import groupby
 
 from calculators import BenefitEstimate, PlanWeek
 from web.i18n import Translator
+from web.i18n.eligibility import has_job
 from web.i18n.formats import days_between, money, weekday
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import ShownKind, shown_kind
@@ -40,7 +41,7 @@ class WeekRow:
     withheld: Decimal | None
     net: Decimal | None
     room: Decimal
-    """The most that paid leave may add to the benefit of the paid hours."""
+    """The most that paid leave may add to the benefit of the paid hours, zero without a job."""
     room_shown: str
     part_time: bool
     paydays: Sequence[date]
@@ -65,10 +66,11 @@ def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, translator: Translator) -> WeekRow:
     first = parts[0]
+    job = has_job(estimate)
     causes = [
         Cause(
             translator.stopped(leave_reason(part.reason, translator)),
-            translator.sentences(week_reasons(part, estimate.weekly_benefit, translator)),
+            translator.sentences(week_reasons(part, estimate.weekly_benefit, translator, has_job=job)),
         )
         for part in parts
     ]
@@ -90,8 +92,8 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         amount=sum((part.amount for part in parts), ZERO),
         withheld=sum_if_known(part.withheld for part in parts),
         net=sum_if_known(part.net for part in parts),
-        room=sum((part.top_up_room for part in parts), ZERO),
-        room_shown=_room_shown(parts, kind, translator),
+        room=sum((part.top_up_room for part in parts), ZERO) if job else ZERO,
+        room_shown=_room_shown(parts, kind, translator) if job else "",
         part_time=_is_part_time(parts, estimate.weekly_benefit),
         paydays=paydays,
         paydays_shown=translator.clauses(weekday(payday, translator) for payday in paydays),

@@ -12,9 +12,7 @@ from web.i18n.week_kinds import shown_kind
 
 UNPAID = {
     "next_benefit_year": N_("This week is in your next benefit year. You need a new application."),
-    "waiting": N_(
-        "Waiting period: not paid, but it counts as leave. You may use any amount of vacation or sick pay this week."
-    ),
+    "waiting": N_("Waiting period: not paid, but it counts as leave."),
 }
 USED_UP: Mapping[LeaveLimit, str] = {
     "medical": N_("Not paid, because your weeks of medical leave are used up."),
@@ -47,13 +45,19 @@ def when_money_arrives(translator: Translator) -> str:
     )
 
 
-def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator) -> list[str]:
-    """Return sentences about the days that wait, count or are used up, and about reductions."""
+def week_reasons(week: PlanWeek, weekly_benefit: Decimal, translator: Translator, *, has_job: bool) -> list[str]:
+    """Return sentences about the days that wait, count or are used up, and about reductions.
+
+    Only a worker with a job has vacation or sick pay to use.
+    """
     kind = shown_kind(week)
     if kind == "exhausted" and week.used_up is not None:
         return [translator.gettext(USED_UP[week.used_up])]
     if kind in UNPAID:
-        return [translator.gettext(UNPAID[kind])]
+        unpaid = translator.gettext(UNPAID[kind])
+        if kind != "waiting" or not has_job:
+            return [unpaid]
+        return [unpaid, translator.gettext("You may use any amount of vacation or sick pay this week.")]
     if week.gross == weekly_benefit:
         return [translator.gettext("Full week."), *_reductions(week, translator)]
     return [*_unpaid_days(week, translator), _paid_hours(week, translator), *_reductions(week, translator)]

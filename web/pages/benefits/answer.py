@@ -16,7 +16,7 @@ from web.charts.leave_calendar import LeaveCalendar, leave_calendar
 from web.charts.take_home import TakeHome, take_home
 from web.current_rules import current_rulebook
 from web.i18n import Translator
-from web.i18n.eligibility import REASON_OF_TEST, TEST_UNITS, reason_message, test_title
+from web.i18n.eligibility import REASON_OF_TEST, TEST_UNITS, has_job, reason_message, test_title
 from web.i18n.formats import day, money, month_year, value_of
 from web.i18n.key_dates import KeyDate, benefit_key_dates
 from web.i18n.messages import warning_message
@@ -128,6 +128,7 @@ class BenefitAnswer:
 def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
     """Return ``estimate`` in words, with ``notes`` on how the question was read."""
     plan = plan_answer(estimate, translator)
+    lines = [line for line in estimate.explanation if line.name != "top_up_room" or has_job(estimate)]
     return BenefitAnswer(
         estimate=estimate,
         heading=marked(_heading(estimate, plan, translator), estimate.provisional_figures, translator),
@@ -139,7 +140,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         tests=[_row(test, translator) for test in estimate.tests],
         warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
-        sections=worked_sections(estimate.explanation, translator),
+        sections=worked_sections(lines, translator),
         plan=plan,
         notes=notes,
     )
