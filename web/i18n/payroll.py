@@ -103,6 +103,7 @@ ROWS = {
         "This row has more cells than there are headings. If a comma is part of a text, put quotation marks "
         "around the text."
     ),
+    "other_headings": N_("The headings above this row do not name people and wages. Remove the row if it is no pay."),
     "invalid_month": N_("Write the month and the year, such as 2026-03."),
     "invalid_year": N_("Write a year of four digits, such as 2026."),
     "other_year": N_("This date is not in the year of the other column. Change one of them."),
@@ -211,6 +212,8 @@ ASSUMED = {
         "No column has the pay dates. We used the end of the pay period, “%(first)s”. If a period was paid in the next "
         "quarter, change its date."
     ),
+    "year_from_title": N_("We took the year from the lines above the headings: %(all)s."),
+    "kind_from_lines": N_("We took the kind of work from these lines: %(all)s."),
     "own_shares": N_("We used the employer's shares in these columns: %(all)s."),
     "sorts_added": N_(
         "We added up all amounts of a person and day, whatever “%(first)s” says. Remove rows that are no wages, such "

@@ -22,6 +22,7 @@ from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row
 from web.payroll_file.shown import (
     MOST_NAMED,
+    account,
     assumptions,
     dollars,
     period_text,
@@ -132,7 +133,7 @@ def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Pr
     places = [place for place in range(len(file.layout.headings)) if place not in roles]
     return Preview(
         heading=translator.gettext("What we found in the file"),
-        meaning=_account(file, translator),
+        meaning=account(file, translator),
         form=file.form,
         usable=bool(file.rows),
         columns=[
@@ -175,7 +176,7 @@ def amounts(
             translator,
             self_employed=all(row.kind == "self_employed" for row in file.rows),
         ),
-        account=_account(file, translator),
+        account=account(file, translator),
         workforce=_workforces(found, translator),
         quarters=shown(quarters_table(found.quarters, translator, ON_THE_PAGE), MOST_RETURNS),
         together=[_money(together[name]) for name in ("total", *ON_THE_PAGE)],
@@ -336,25 +337,6 @@ def _lacking(file: PayrollFile, translator: Translator) -> str:
         count=f"{file.refused:,}",
         people=translator.listed(people[:MOST_NAMED] + more),
     )
-
-
-def _account(file: PayrollFile, translator: Translator) -> str:
-    """Return the sum that accounts for every row of the file."""
-    added, left_out = file.added, len(file.left_out)
-    texts = [
-        translator.gettext(
-            "Rows in the file: %(all)s. Used: %(used)s. Refused: %(refused)s.",
-            all=f"{file.used + added + left_out + file.refused:,}",
-            used=f"{file.used:,}",
-            refused=f"{file.refused:,}",
-        )
-    ]
-    if added:
-        # Translators: rows of the same person and date, which were added to another row.
-        texts.append(translator.gettext("Added to other rows: %(count)s.", count=f"{added:,}"))
-    if left_out:
-        texts.append(translator.gettext("Totals, not counted: %(count)s.", count=f"{left_out:,}"))
-    return translator.sentences(texts)
 
 
 def _part(rows: Iterable[Texts], count: int, most: int) -> Part:

@@ -207,31 +207,30 @@ def _year(digits: str) -> int:
     return int(digits) if len(digits) > 2 else 2000 + int(digits)
 
 
-DAY_FIRST = re.compile(r"(1[3-9]|2\d|3[01])([/-])(0?[1-9]|1[0-2])\2(\d{4}|\d\d)")
+DAY_FIRST = re.compile(r"(?<![\w/-])(1[3-9]|2\d|3[01])([/-])(0?[1-9]|1[0-2])\2(\d{4}|\d\d)(?![\w/-])")
 
 
 @lru_cache(maxsize=4096)
 def is_day_first(text: str) -> bool:
-    """Return whether a date can only be read with the day before the month.
+    """Return whether one of the dates in a cell can only be read with the day before the month.
 
     >>> is_day_first("13/03/2026"), is_day_first("03/13/2026"), is_day_first("03/04/2026")
     (True, False, False)
     """
-    return DAY_FIRST.match(text.strip()) is not None
+    return DAY_FIRST.search(text) is not None
 
 
-EITHER_FIRST = re.compile(r"0?([1-9]|1[0-2])([/-])0?([1-9]|1[0-2])\2(?:\d{4}|\d\d)")
+EITHER_FIRST = re.compile(r"(?<![\w/-])0?([1-9]|1[0-2])([/-])0?([1-9]|1[0-2])\2(?:\d{4}|\d\d)(?![\w/-])")
 
 
 @lru_cache(maxsize=4096)
 def is_month_or_day_first(text: str) -> bool:
-    """Return whether a date reads as another day if the day comes before the month.
+    """Return whether one of the dates in a cell reads as another day if the day comes before the month.
 
     >>> is_month_or_day_first("03/04/2026"), is_month_or_day_first("03/03/2026"), is_month_or_day_first("03/13/2026")
     (True, False, False)
     """
-    found = EITHER_FIRST.match(text.strip())
-    return found is not None and found[1] != found[3]
+    return any(found[1] != found[3] for found in EITHER_FIRST.finditer(text))
 
 
 YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?")

@@ -1,8 +1,7 @@
-"""Read the day, quarter or year in which wages were paid, from a heading, a title or a choice."""
+"""Read the day, quarter or year in which wages were paid, from a heading, a cell or a choice."""
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -39,6 +38,11 @@ def quarter_of(period: Period) -> Quarter:
 def year_of(period: Period) -> int:
     """Return the calendar year of a period."""
     return quarter_of(period).year
+
+
+def last_day_of(quarter: Quarter) -> date:
+    """Return the last day of a quarter."""
+    return last_day_of_month(quarter.first_day.replace(month=quarter.number * 3))
 
 
 def first_day_of(period: Period) -> date:
@@ -143,67 +147,6 @@ ANY_DAY = re.compile(
     rf"(?<![\w/-])(?:{'|'.join(ANONYMOUS.sub('?:', each.replace('(?P=mark)', '[/-]')) for each in DAYS)})(?![\w/-])",
     re.IGNORECASE,
 )
-RANGE_OF_MONTHS = re.compile(
-    rf"({NAMED})\.?(?: (\d{{1,2}}))?,?(?: ((?:19|20)\d\d))? ?(?:-|\N{{EN DASH}}|to|through|thru) ?"
-    rf"({NAMED})\.?(?: (\d{{1,2}}))?,? ((?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-ANY_QUARTER = re.compile(
-    r"\b(?:q([1-4])|([1-4])q|(1st|2nd|3rd|4th|first|second|third|fourth) quarter|quarter ([1-4]))"
-    r"(?: of|,)?[ -]?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)[ -]?q([1-4])\b",
-    re.IGNORECASE,
-)
-ANY_MONTH = re.compile(rf"\A(?:\w+ ){{0,4}}({NAMED})\.?,? ((?:19|20)\d\d)\Z", re.IGNORECASE)
-ANY_YEAR = re.compile(r"\A(?:(?:calendar|tax|payroll|for|the|year|of)[ :]*)*((?:19|20)\d\d)\Z", re.IGNORECASE)
-PAID_ON = re.compile(
-    r"pay ?day|(?:pay|check|cheque|payment|paid|deposit) ?date|date paid|paid on|fecha de pago", re.IGNORECASE
-)
-OF_PAY = re.compile(r"pay|paid|period|quarter|month|week|ending|through|fecha", re.IGNORECASE)
-WRITTEN_ON = re.compile(r"print|generat|creat|export|as of|run (?:date|on)|report date|page \d", re.IGNORECASE)
-LONGEST_TITLE = 300
-
-
-def stated_period(lines: Iterable[Sequence[str]]) -> Period | tuple[date, date] | None:
-    """Return the one period that title lines state: a pay day before any span of days.
-
-    A whole year, or a span within one quarter, is returned as such. Any other span is returned by its first and last
-    day. ``None`` is returned if the lines state no period, or several that differ.
-
-    >>> str(stated_period([["Pay day", " 03/13/2026"]])), str(stated_period([["January 1 - March 31, 2026"]]))
-    ('2026-03-13', '2026-Q1')
-    """
-    paid: set[Period] = set()
-    spans: set[Period | tuple[date, date]] = set()
-    for line in lines:
-        text = " ".join(" ".join(line).split())[:LONGEST_TITLE]
-        if WRITTEN_ON.search(text):
-            continue
-        found = set(_spans(text))
-        (paid if PAID_ON.search(text) else spans).update(found)  # type: ignore[arg-type]
-    stated = paid or spans
-    return next(iter(stated)) if len(stated) == 1 else None
-
-
-def _spans(text: str) -> Iterator[Period | tuple[date, date]]:
-    if found := RANGE_OF_MONTHS.search(text):
-        first_month, first_day, first_year, last_month, last_day, year = found.groups()
-        start = _day(first_year or year, first_month, first_day or "1")
-        end = _day(year, last_month, last_day or "1")
-        if start and end:
-            yield span_of(start, end if last_day else last_day_of_month(end))
-        return
-    days = [day for written in ANY_DAY.findall(text) if (day := _read(written))]
-    if len(days) > 1 or (days and OF_PAY.search(text)):
-        yield span_of(min(days), max(days))
-        return
-    if found := ANY_QUARTER.search(text):
-        first, second, ordinal, third, year, other_year, fourth = found.groups()
-        number = first or second or third or fourth
-        yield Quarter(int(year or other_year), int(number) if number else ORDINALS[ordinal.casefold()])
-    elif found := ANY_MONTH.search(text):
-        yield last_day_of_month(date(int(found[2]), MONTHS[found[1].casefold()], 1))
-    elif found := ANY_YEAR.match(text):
-        yield Year(int(found[1]))
 
 
 def span_of(start: date, end: date) -> Period | tuple[date, date]:
@@ -217,24 +160,32 @@ def span_of(start: date, end: date) -> Period | tuple[date, date]:
     return start, end
 
 
+def days_in(text: str) -> list[date]:
+    """Return the days in a text.
+
+    Raise ``InputError`` if one of them cannot be read.
+    """
+    return [cells.pay_date(written) for written in ANY_DAY.findall(text)]
+
+
 def last_day_in(text: str) -> date:
     """Return the last of the days in a cell such as ``03/02/2026 - 03/15/2026``.
 
-    Raise ``InputError`` if it has none.
+    Raise ``InputError`` if it has none, or one that cannot be read.
     """
-    days = [day for written in ANY_DAY.findall(text) if (day := _read(written))]
+    days = days_in(text)
     return max(days) if days else cells.pay_date(text)
 
 
-def _read(written: str) -> date | None:
+def lacks_year(text: str, role: str) -> bool:
+    """Return whether a cell has a quarter or a month, by its ``role``, without a year."""
+    reading = cells.quarter if role == "quarter" else cells.month
     try:
-        return cells.pay_date(written)
+        reading(text)
     except InputError:
-        return None
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), MONTHS[month.casefold()], int(day))
-    except ValueError:
-        return None
+        try:
+            reading(text, date.max.year)
+        except InputError:
+            return False
+        return True
+    return False

@@ -11,8 +11,9 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
+from web.payroll_file.captions import is_other_money
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
-from web.payroll_file.headings import Role, plain_words
+from web.payroll_file.headings import NOT_PAID, PARTS, Role, plain_words
 from web.payroll_file.layout import NAMED, OF_SHARES, Layout
 from web.payroll_file.people import People
 from web.payroll_file.periods import (
@@ -24,6 +25,7 @@ from web.payroll_file.periods import (
     quarter_of,
     year_of,
 )
+from web.payroll_file.totals import is_total, is_total_of_two, may_be_figure, whose_total
 
 
 class Row(NamedTuple):
@@ -65,18 +67,13 @@ class Problem:
 
 
 class LeftOut(NamedTuple):
-    """A row without pay of one person, such as a total: its number and its name."""
+    """A row without pay of one person: its number, its name, and whether it is a total."""
 
     number: int
     name: str
+    total: bool = False
 
 
-WITH_TOTAL = re.compile("total|sum", re.IGNORECASE)
-SURE_TOTAL = re.compile(
-    r"(?:(?:grand|sub|payroll|report|company|department|dept|employee|overall|final|all|general|page) ?)*"
-    r"(?:totals?|totales|suma|sum)(?: general(?:es)?)?"
-)
-LIKELY_TOTAL = re.compile(r"(?:sub ?)?totals?\b.*|.*\b(?:sub ?)?totals?")
 PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
     "pay_date": lambda text, _: cells.pay_date(text),
     "month": lambda text, year: last_day_of_month(cells.month(text, year)),
@@ -86,35 +83,39 @@ PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
 }
 """The function that reads the cells of each column of periods."""
 Read = list[Row] | list[Problem] | LeftOut
-
-
-def is_total(name: str, *, dated: bool) -> bool:
-    """Return whether a name is that of a total.
-
-    A name that is only likely to be one counts only if its row has no date.
-
-    >>> is_total("Grand Total", dated=True), is_total("Total Wine", dated=True), is_total("Total Wine", dated=False)
-    (True, False, True)
-    """
-    bare = plain_words(name[:LONGEST_NAME])
-    return bool(SURE_TOTAL.fullmatch(bare) or (not dated and LIKELY_TOTAL.fullmatch(bare)))
+MOST_NAMES = 10_000
+"""The most names to remember, so that a file of any size can be read."""
+CELLS_OF_A_CAPTION = 2
+ANY_YEAR = 2000
+LETTER = re.compile(r"[^\W\d_]")
+THOUSANDS = re.compile(r"-?\$?[1-9]\d{0,2}")
+HUNDREDS = re.compile(r"\d{3}\.\d\d")
 
 
 class RowReader:
     """A reader of the rows below one line of headings.
 
-    ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one.
+    ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one. ``kind`` and
+    ``employer`` are those of a caption above the rows. ``names`` has the names of people that rows had so far.
+    ``before_texts`` are the places of wages before a column of texts, in a file whose cells a comma can split.
     """
 
-    def __init__(self, layout: Layout, people: People, coverage: Coverage, one_person: str) -> None:
+    def __init__(self, layout: Layout, people: People, names: set[str], coverage: Coverage, one_person: str) -> None:
         self.layout = layout
         self.period: Period | None = None
         self.year: int | None = None
+        self.kind: Kind | None = layout.kind
+        self.employer = ""
+        self.before_texts: Sequence[int] = ()
         self._people = people
+        self._names = names
         self._coverage = coverage
         self._one_person = one_person
         self._of_period = layout.of_period
         self._width = len(layout.headings)
+        whole: tuple[Role, ...] = ("person",) if "person" in layout.places else ("first_name", "last_name")
+        named = [layout.places[role] for role in whole if role in layout.places]
+        self._name_places = named or [layout.places[role] for role in ("id",) if role in layout.places]
         dated = self._of_period in {"pay_date", "period_end"}
         self.place_of_dates = layout.places[self._of_period] if dated and self._of_period else None
 
@@ -122,44 +123,85 @@ class RowReader:
         """Return the wages of a row, all its problems, or the row that is left out."""
         if row is None:
             return [Problem(number, None, "open_quote")]
-        if WITH_TOTAL.search("\0".join(row)) and (name := self._total(row)):
-            return LeftOut(number, name)
-        if any(map(str.strip, row[self._width :])):
+        name = self._name(row)
+        if may_be_figure(name or "\0".join(row)):
+            if total := self._total(row, name):
+                return LeftOut(number, total, total=True)
+            if is_other_money(name) and sum(map(bool, map(str.strip, row))) > 1:
+                return LeftOut(number, _shown(name))
+        if any(map(str.strip, row[self._width :])) or (self.before_texts and self._has_comma_in_wages(row)):
             return [Problem(number, None, "more_cells_than_headings")]
-        return self._entries(number, row)
+        return self._entries(number, row, name)
 
-    def caption(self, row: Sequence[str]) -> str:
-        """Return the only cell of a row, unless it has wages."""
+    def caption(self, row: Sequence[str]) -> Sequence[str]:
+        """Return the one or two cells of a row that has no period and no wages, or nothing."""
         filled = [(place, cell.strip()) for place, cell in enumerate(row) if cell.strip()]
-        alone = len(filled) == 1 and not {filled[0][0]} & {*self.layout.wages, *self.layout.wide}
-        return _shown(filled[0][1]) if alone else ""
+        used = {*self.layout.wages, *self.layout.wide}
+        if len(filled) > 1 and self._of_period:
+            used.add(self.layout.places[self._of_period])
+        alone = 0 < len(filled) <= CELLS_OF_A_CAPTION and used.isdisjoint(place for place, _ in filled)
+        return [_shown(cell) for _, cell in filled] if alone else []
 
-    def is_sum(self, row: Sequence[str], cents: int) -> bool:
-        """Return whether a row without name and period has the sum of the wages above it."""
+    def is_sum(self, row: Sequence[str], cents: int, rows: int) -> bool:
+        """Return whether a row without name and period has the sum of the wages of the ``rows`` above it.
+
+        The same wages as in a single row above are a sum only if the row has no words.
+        """
         named = any(self._cell(row, role).strip() for role in NAMED)
         if named or self._dated(row) or not cents or not self.layout.wages:
             return False
-        return self._wages(row, {}) == cents
+        words = rows < 2 and any(map(LETTER.search, row))
+        return not words and self._wages(row, {}) == cents
 
     def _cell(self, row: Sequence[str], role: Role) -> str:
         place = self.layout.places.get(role, len(row))
         return row[place] if place < len(row) else ""
 
-    def _total(self, row: Sequence[str]) -> str:
-        """Return the name of a row that has a total."""
+    def _name(self, row: Sequence[str]) -> str:
+        """Return the name of the person of a row, or the number if no column has names."""
+        width = len(row)
+        if len(self._name_places) == 1:
+            return row[self._name_places[0]].strip() if self._name_places[0] < width else ""
+        return " ".join(filter(None, (row[place].strip() for place in self._name_places if place < width)))
+
+    def _total(self, row: Sequence[str], name: str) -> str:
+        """Return the name of a row that has a total, which names no person."""
         dated = self._dated(row)
-        cells_of_name = [cell.strip() for cell in row if cell.strip()][:2]
-        return next((_shown(cell) for cell in cells_of_name if is_total(cell, dated=dated)), "")
+        if name:
+            first, last = self._cell(row, "first_name").strip(), self._cell(row, "last_name").strip()
+            if first and last and "person" not in self.layout.places:
+                found = is_total_of_two(first, last, dated=dated)
+            else:
+                found = is_total(name, dated=dated) or whose_total(name) in self._names
+            return _shown(name) if found else ""
+        first_cells = [cell.strip() for cell in row if cell.strip()][:2]
+        return next((_shown(cell) for cell in first_cells if is_total(cell, dated=dated)), "")
 
     def _dated(self, row: Sequence[str]) -> bool:
-        return self._of_period is not None and bool(self._cell(row, self._of_period).strip())
+        """Return whether a row has a period that can be read."""
+        if self._of_period is None:
+            return False
+        try:
+            PERIODS[self._of_period](self._cell(row, self._of_period)[:LONGEST_CELL], self.year or ANY_YEAR)
+        except InputError:
+            return False
+        return True
 
-    def _entries(self, number: int, row: Sequence[str]) -> Read:
+    def _has_comma_in_wages(self, row: Sequence[str]) -> bool:
+        """Return whether a comma has split the wages, with the rest in a column of texts."""
+        return any(
+            THOUSANDS.fullmatch(row[place].strip()) and HUNDREDS.fullmatch(row[place + 1].strip())
+            for place in self.before_texts
+            if place + 1 < len(row)
+        )
+
+    def _entries(self, number: int, row: Sequence[str], name: str) -> Read:
         wrong: dict[int | None, str] = {}
         year = self._guarded("year", row, wrong, cells.year) if self.layout.has_year_of_period else None
         person = self._person(row, wrong)
-        employer = self._guarded("employer", row, wrong, cells.label) if "employer" in self.layout.places else ""
-        kind = self.layout.kind or self._guarded("kind", row, wrong, self._kind)
+        in_column = "employer" in self.layout.places
+        employer = self._guarded("employer", row, wrong, cells.label) if in_column else self.employer
+        kind = self.kind or self._guarded("kind", row, wrong, self._kind)
         periods = self._periods(row, year, wrong)
         if None in wrong:
             return [Problem(number, None, wrong[None])]
@@ -170,6 +212,8 @@ class RowReader:
         group = self._guarded("group", row, wrong, cells.group) if "group" in self.layout.places else ""
         if wrong:
             return [Problem(number, place, code, person) for place, code in sorted(wrong.items())]
+        if len(self._names) < MOST_NAMES:
+            self._names.add(name.casefold())
         return [Row(number, person, kind, period, wages, employer, withheld, pays, group) for period, wages in periods]
 
     def _share(self, role: Role, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
@@ -205,7 +249,7 @@ class RowReader:
         if not number:
             return ""
         period = self._cell(row, self._of_period) if self._of_period else str(self.period)
-        return self._people.label(self._cell(row, "employer").strip(), number, name or "", period)
+        return self._people.label(self._cell(row, "employer").strip() or self.employer, number, name or "", period)
 
     def _suffix(self, row: Sequence[str]) -> str:
         """Return what follows a name in a column of its own, unless the name has it."""
@@ -264,6 +308,17 @@ class RowReader:
                 except InputError as error:
                     wrong.setdefault(place, error.code)
         return found
+
+
+def wages_before_texts(layout: Layout) -> Sequence[int]:
+    """Return the places of wages to the left of an unused column whose heading names no number."""
+    return [
+        place
+        for place in layout.wages
+        if place + 1 < len(layout.headings)
+        and place + 1 not in layout.roles
+        and (NOT_PAID | PARTS).isdisjoint(plain_words(layout.headings[place + 1]).split())
+    ]
 
 
 def _meaning(text: str, place: int, wrong: dict[int | None, str], reading: Callable[[str], Any]) -> Any:

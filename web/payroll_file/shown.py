@@ -13,7 +13,7 @@ from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
 from web.payroll_file.headings import plain_words
 from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.rows import Problem
+from web.payroll_file.rows import LeftOut, Problem
 
 MOST_NAMED = 5
 """People or rows that one sentence names."""
@@ -78,11 +78,11 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
                 count=f"{file.corrections:,}",
             )
         )
-    if file.left_out:
-        rows = [f"{row.name or '—'} ({row.number:,})" for row in file.left_out[:MOST_NAMED]]
-        more = ["…"] if len(file.left_out) > MOST_NAMED else []
+    if totals := [row for row in file.left_out if row.total]:
         # Translators: rows of a file with a total, each by its name and the number of its row.
-        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=translator.listed(rows + more)))
+        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=_named(totals, translator)))
+    if others := [row for row in file.left_out if not row.total]:
+        told.append(rows_without_wages(others, translator))
     if named := _money_withheld(file, translator):
         told.append(named)
     if file.yearly:
@@ -101,6 +101,18 @@ def _money_withheld(file: PayrollFile, translator: Translator) -> str:
     )
 
 
+def rows_without_wages(left_out: Sequence[LeftOut], translator: Translator) -> str:
+    """Return the rows without wages that are no totals, each name once."""
+    names = list({row.name: row for row in reversed(left_out)}.values())[::-1]
+    # Translators: rows of a file without wages, each by its name and the number of its row.
+    return translator.gettext("We did not count these rows as wages: %(rows)s.", rows=_named(names, translator))
+
+
+def _named(left_out: Sequence[LeftOut], translator: Translator) -> str:
+    rows = [f"{row.name or '—'} ({row.number:,})" for row in left_out[:MOST_NAMED]]
+    return translator.listed(rows + (["…"] if len(left_out) > MOST_NAMED else []))
+
+
 def warnings(file: PayrollFile, translator: Translator) -> list[str]:
     """Return warnings for people who may be counted wrongly, and for rows that may not count."""
     told = []
@@ -115,13 +127,18 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
         )
     told += doubts(file.renamed, file.doubtful, translator)
     if file.equal:
-        rows = [f"{number:,}" for number in file.equal[:MOST_NAMED]]
-        more = ["…"] if len(file.equal) > MOST_NAMED else []
         told.append(
             translator.gettext(
                 "These rows have the same person, date and wages as another row: %(rows)s. We added them up. Check "
                 "that no pay is in the file twice.",
-                rows=translator.listed(rows + more),
+                rows=_numbers(file.equal, translator),
+            )
+        )
+    if file.sums:
+        told.append(
+            translator.gettext(
+                "These rows may be totals, because they are the sums of other rows: %(rows)s. If so, remove them.",
+                rows=_numbers(file.sums, translator),
             )
         )
     return told
@@ -147,6 +164,34 @@ def doubts(
             heading=heading,
             rows=translator.listed(rows + more),
         )
+
+
+def account(file: PayrollFile, translator: Translator) -> str:
+    """Return the sum that accounts for every row of the file."""
+    added, left_out = file.added, len(file.left_out)
+    totals = sum(row.total for row in file.left_out)
+    texts = [
+        translator.gettext(
+            "Rows in the file: %(all)s. Used: %(used)s. Refused: %(refused)s.",
+            all=f"{file.used + added + left_out + file.refused:,}",
+            used=f"{file.used:,}",
+            refused=f"{file.refused:,}",
+        )
+    ]
+    if added:
+        # Translators: rows of the same person and date, which were added to another row.
+        texts.append(translator.gettext("Added to other rows: %(count)s.", count=f"{added:,}"))
+    if totals:
+        texts.append(translator.gettext("Totals, not counted: %(count)s.", count=f"{totals:,}"))
+    if left_out > totals:
+        # Translators: rows of a file without wages, such as captions.
+        texts.append(translator.gettext("Other rows, not counted: %(count)s.", count=f"{left_out - totals:,}"))
+    return translator.sentences(texts)
+
+
+def _numbers(rows: Sequence[int], translator: Translator) -> str:
+    more = ["…"] if len(rows) > MOST_NAMED else []
+    return translator.listed([f"{number:,}" for number in rows[:MOST_NAMED]] + more)
 
 
 def _place(problem: Problem, translator: Translator) -> str:

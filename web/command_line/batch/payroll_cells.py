@@ -16,7 +16,7 @@ from web.command_line.language import gettext
 from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.people import similar
-from web.payroll_file.rows import is_total
+from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000
 MOST_NAMED = 5

@@ -24,12 +24,12 @@ from web.command_line.batch.parquet_chunks import parquet_names
 from web.command_line.language import gettext, translator
 from web.i18n import N_
 from web.i18n.payroll import assumed_message, file_message, listed_names
+from web.payroll_file.blocks import Reading
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
-from web.payroll_file.reading import Reading
 from web.payroll_file.refusals import LIMITS, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Row
-from web.payroll_file.shown import doubts
+from web.payroll_file.shown import doubts, rows_without_wages
 from web.payroll_file.sources import Source, opened
 from web.payroll_file.text_files import Cells
 
@@ -186,13 +186,16 @@ class LayoutFile:
                 first = False
         for warning in doubts(reading.people.renamed, reading.doubts.rows, translator()):
             click.echo(gettext("%(label)s: %(message)s", label=self.name, message=warning), err=True)
-        if left_out:
-            named = ", ".join(f"{row.name} ({row.number})" for row in left_out[:MOST_NAMED])
-            more = ", …" if len(left_out) > MOST_NAMED else ""
+        if totals := [row for row in left_out if row.total]:
+            named = ", ".join(f"{row.name} ({row.number})" for row in totals[:MOST_NAMED])
+            more = ", …" if len(totals) > MOST_NAMED else ""
             click.echo(
                 gettext("%(file)s: rows with totals, not counted: %(rows)s.", file=self.name, rows=f"{named}{more}"),
                 err=True,
             )
+        if others := [row for row in left_out if not row.total]:
+            told = rows_without_wages(others, translator())
+            click.echo(gettext("%(label)s: %(message)s", label=self.name, message=told), err=True)
 
     def _chunk(self, rows: Sequence[Row], problems: Sequence[Problem], reading: Reading, *, employers: bool) -> Chunk:
         period = self.roles[2]

@@ -1,0 +1,94 @@
+"""Tests that no total of a payroll file counts as a person, and no person as a total."""
+
+import pytest
+
+from tests.builders.payroll_files import problems, read
+from web.payroll_file.reading import PayrollFile
+
+OF_MARCH = "Pay date 03/13/2026\nEmployee,Gross\n"
+DATED = "Employee,Check Date,Gross\n"
+
+
+def totals(file: PayrollFile) -> list[str]:
+    return [row.name for row in file.left_out if row.total]
+
+
+def people(file: PayrollFile) -> list[str]:
+    return [row.person for row in file.rows]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Average", "Count", "Headcount", "Employee count", "Number of employees", "All Employees", "2 employees",
+     "Grand Total (All Employees)", "Company Totals - 2 Employees", "Report Total", "Kitchen Total", "Total Kitchen",
+     "Elm grand total of May", "** TOTAL EMPLOYEE **"],
+)  # fmt: skip
+def test_a_figure_about_all_people_is_no_person(name: str) -> None:
+    file = read(f"{OF_MARCH}Ana,5\nBen,6\n{name},11\n")
+    assert (people(file), totals(file)) == (["Ana", "Ben"], [name])
+
+
+@pytest.mark.parametrize("name", ["Ana Alder Total", "Total for Ana Alder", "Subtotal Ana Alder", "ANA ALDER TOTALS"])
+def test_the_total_of_a_person_is_left_out_even_with_a_date(name: str) -> None:
+    file = read(f"{DATED}Ana Alder,03/13/2026,5\n{name},03/13/2026,5\nTotal Wine,03/13/2026,5\n")
+    assert (people(file), totals(file)) == (["Ana Alder", "Total Wine"], [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("First Name,Last Name,Check Date,Gross\nAna,Sum,03/13/2026,5\n", ["Ana Sum"]),
+        ("Last Name,First Name,Check Date,Gross\nRao,Suma,03/13/2026,5\n", ["Suma Rao"]),
+        ("Pay date 03/13/2026\nFirst Name,Last Name,Gross\nCount,Basie,5\n", ["Count Basie"]),
+        ("Pay date 03/13/2026\nEmployee,Department,Gross\nAna,Total Rewards,5\n", ["Ana"]),
+        ("Location,Employee,Q1 2026\nTotal Care Clinic,Ana,5\n", ["Ana"]),
+        (f"{OF_MARCH}1099 Contractors Inc,5\n", ["1099 Contractors Inc"]),
+    ],
+)
+def test_a_person_is_no_total(text: str, names: list[str]) -> None:
+    file = read(text)
+    assert (people(file), totals(file)) == (names, [])
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("First Name,Last Name,Check Date,Gross", "Grand,Total,,5"),
+        ("Last Name,First Name,Check Date,Gross", "Total,Kitchen,,5"),
+        ("First Name,Last Name,Check Date,Gross", "Suma,,,5"),
+        ("Slip,Employee,Check Date,Gross", "Total,,,5"),
+        ("Employee,Check Date,Gross", ",3/13/2026 Total,5"),
+        ("Employee,Check Date,Gross", "Summary Total,1/1/26 thru 3/31/26,5"),
+    ],
+)
+def test_a_total_is_found_in_each_place(headings: str, row: str) -> None:
+    file = read(f"{headings}\n{row}\nAna,Alder,03/13/2026,5\n")
+    assert len(totals(file)) == 1
+
+
+def test_a_row_without_a_name_below_a_single_row_is_no_sum_if_it_has_words() -> None:
+    text = "Pay date: 03/13/2026\nEmployee,Earning,Gross\nAna,Regular,1000.00\n,Holiday,1000.00\n"
+    assert problems(read(text)) == [(4, "Employee", "missing")]
+    assert totals(read(text.replace("Holiday", ""))) == [""]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sums"),
+    [
+        ("Ana,5000\nBen,3000\nElm Street Bakery LLC,8000\n", [5]),
+        ("Ana,5000\nBen,3000\nElm LLC,8000\nTotal,8000\nCam,1\nDee,2\nOak LLC,3\n", [5, 9]),
+        ("Kitchen,8000\nAna,5000\nBen,3000\nFront,2000\nCam,2000\nGrand Total,10000\n", [3, 6]),
+        ("Ana,5000\nBen,5000\n", []),
+        ("Ana,0\nBen,0\nCam,0\n", []),
+        ("Ana,5000\nBen,3000\nCam,7999\n", []),
+    ],
+)
+def test_a_row_with_the_sum_of_others_may_be_a_total(rows: str, sums: list[int]) -> None:
+    assert read(f"{OF_MARCH}{rows}").sums == sums
+    assert read(f"Q1 2026\nEmployee,Gross\n{rows}").sums == sums
+
+
+def test_sums_of_wide_rows_are_found_and_dated_rows_are_not_compared() -> None:
+    assert read("Employee,Q1 2026,Q2 2026\nAna,1,2\nBen,3,4\nElm,4,6\n").sums == [4]
+    assert read("Employee,Q1 2026,Q2 2026\nAna,1,2\nBen,3,4\nElm,4,5\n").sums == []
+    assert read(f"{DATED}Ana,03/13/2026,1\nBen,03/13/2026,1\nElm,03/13/2026,2\n").sums == []

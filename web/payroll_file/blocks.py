@@ -1,0 +1,369 @@
+"""Read the rows of a table in blocks, each below its titles, headings and captions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain, islice
+
+from calculators.contribution.models import Kind
+from calculators.worksheet.calendar import Quarter
+from rules import Coverage
+from web.forms.errors import InputError
+from web.payroll_file import cells
+from web.payroll_file.captions import Caption, caption_of, has_day, names_columns
+from web.payroll_file.doubts import Doubts
+from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
+from web.payroll_file.headings import shown_heading
+from web.payroll_file.layout import Assumption, Layout
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.people import People
+from web.payroll_file.periods import Period, Year, in_coverage, lacks_year, quarter_of, year_of
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.resolver import layout_of, sketch_of
+from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader, wages_before_texts
+from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
+from web.payroll_file.text_files import Cells
+from web.payroll_file.titles import PAID_ON, PRINTED_ON, Stated, only_day
+
+SAMPLE = 200
+"""Rows below the headings that the reader compares before it reads the first one."""
+CELLS_OF_A_TITLE = 2
+NO_TEXT = (WORKBOOK, "Parquet")
+"""The forms of files whose cells no comma can split."""
+
+
+class Reading:
+    """A reader of the rows of a table, whose headings may be repeated for each pay day."""
+
+    def __init__(
+        self, source: Source, coverage: Coverage, mapping: ColumnMapping, *, most_unusable: int | None = None
+    ) -> None:
+        self._coverage = coverage
+        self._unusable, self._most_unusable = 0, most_unusable
+        self._mapping = mapping
+        self._chosen_period = mapping.chosen_period()
+        self.people = People()
+        self._names: set[str] = set()
+        self._day_first: tuple[int, int] | None = None
+        self._month_first = False
+        self._commas = source.form not in NO_TEXT
+        head = list(islice(source.rows, HEAD + SAMPLE))
+        if not head:
+            raise FileRefused("empty_file")
+        _refuse_fixed_width(head)
+        found = find_headings(head, mapping)
+        sample = [row for _, row in head[found.lines :] if row]
+        self._sample = sample
+        self.layout = layout_of(found.headings, sample, mapping)
+        self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
+        self.doubts = Doubts(self.layout)
+        self._below = chain(head[found.lines :], source.rows)
+        self._titles: list[Sequence[str]] = list(found.titles)
+        self._first_titles = {_text_of(title) for title in found.titles}
+        self._since_total = self._rows_since_total = 0
+        self._stated: dict[str, None] = {}
+        self._years: dict[str, None] = {}
+        self._kind: Kind | None = None
+        self._employer = ""
+        self._other_money = ""
+        self._unknown_headings = False
+        self._captions: list[LeftOut] = []
+        self._known = set(self._first_titles)
+        self._asked: FileRefused | None = None
+        self._start(found.titles)
+        self._reader = self._reader_of(self.layout)
+        self._note_period()
+
+    def _start(self, titles: Sequence[Sequence[str]]) -> None:
+        """Take the captions above the first headings, and find those that the first rows have."""
+        above, below = (_captions_in(lines) for lines in (titles, self._sample))
+        several_blocks = any(told_apart(row) == list(self.layout.headings) for row in self._sample)
+        for caption in above:
+            if not caption.other_money or several_blocks:
+                self._apply(caption)
+        own = self.layout.kind is None
+        self._of_kind = {} if own else {caption.name: None for caption in [*above, *below] if caption.kind}
+        self._of_employer = {caption.employer: None for caption in [*above, *below] if caption.employer}
+
+    @property
+    def assumed(self) -> Sequence[Assumption]:
+        """Return the assumptions, once all rows are read."""
+        stated, years, kinds = tuple(self._stated), tuple(self._years), tuple(self._of_kind)
+        place = self._reader.place_of_dates
+        numbers = place is not None and any(cells.is_excel_day(row[place]) for row in self._sample if place < len(row))
+        return [
+            *(each for each in self.layout.assumed if not (kinds and each.code.startswith("kind_"))),
+            *([Assumption("kind_from_lines", kinds)] if kinds else []),
+            *(Assumption("sorts_added", (heading,)) for heading in self.doubts.late_sorts),
+            *([Assumption("period_from_title", stated)] if stated else []),
+            *([Assumption("year_from_title", years)] if years else []),
+            *([Assumption("excel_days", (self.layout.name_of(place),))] if place is not None and numbers else []),
+        ]
+
+    def _reader_of(self, layout: Layout, before: RowReader | None = None) -> RowReader:
+        """Return a reader of the rows below headings, with the period of the titles or else that ``before``."""
+        reader = RowReader(layout, self.people, self._names, self._coverage, self._mapping.one_person or "")
+        reader.before_texts = wages_before_texts(layout) if self._commas else ()
+        if before is not None and not self._titles:
+            reader.period, reader.year = before.period, before.year
+        self._state(reader)
+        self._check_year(reader)
+        self._head(reader)
+        return reader
+
+    def _head(self, reader: RowReader) -> None:
+        """Give the reader the kind of work and the employer of the captions."""
+        kind = reader.layout.kind
+        reader.kind = self._kind if kind == "w2" and self._kind else kind
+        reader.employer = "" if "employer" in reader.layout.places else self._employer
+
+    def _state(self, reader: RowReader) -> None:
+        """Give the reader the period that was chosen, or that the titles state."""
+        stated = Stated.of(self._titles)
+        period = self._chosen_period or stated.period
+        if self._titles or self._chosen_period:
+            reader.year = year_of(self._chosen_period) if self._chosen_period else stated.year
+        if reader.layout.of_period is not None or reader.layout.wide:
+            return
+        if period is None and (self._titles or reader.period is None):
+            raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
+        if period is not None:
+            reader.period = self._covered(period)
+
+    def _covered(self, period: Period) -> Period:
+        try:
+            return in_coverage(period, self._coverage)
+        except InputError as error:
+            raise FileRefused("period_not_covered", sketch=self.sketch) from error
+
+    def _check_year(self, reader: RowReader) -> None:
+        """Note the year of quarters or months that have none.
+
+        Raise ``FileRefused`` if the file and the choices lack it.
+        """
+        layout = reader.layout
+        if layout.has_year_of_period:
+            return
+        bare = any(wide.year is None for wide in layout.wide.values())
+        if layout.of_period in {"quarter", "month"}:
+            place = layout.places[layout.of_period]
+            bare = any(lacks_year(row[place], layout.of_period) for row in self._sample if place < len(row))
+        if bare and reader.year is None:
+            raise FileRefused("choose_year", sketch=self.sketch, headings=self.sketch.named)
+        if bare and self._chosen_period is None:
+            self._years[str(reader.year)] = None
+
+    def period_of_rows(self) -> Period:
+        """Return an example of a period of the kind that the rows have."""
+        first = self._coverage.contributions.first_day
+        layout = self.layout
+        if layout.of_period == "year":
+            return Year(first.year)
+        if layout.of_period == "quarter" or (layout.wide and all(wide.quarter for wide in layout.wide.values())):
+            return Quarter.of_day(first)
+        return self._reader.period or first
+
+    def several_employers(self) -> bool:
+        """Return whether the first rows are of more than one employer."""
+        place = self.layout.places.get("employer")
+        if place is None:
+            return len(self._of_employer) > 1
+        return len({row[place].strip() for row in self._sample if place < len(row)} - {""}) > 1
+
+    def rows(self) -> Iterator[Read]:
+        """Yield the wages or the problems of each row, or the row that is left out.
+
+        Lines between blocks are no rows.
+        """
+        for number, row in self._below:
+            read = self._reader.read(number, row)
+            if row is not None and (isinstance(read, LeftOut) or isinstance(read[0], Problem)):
+                found = self._row_of(number, row, read)
+                if found is None:
+                    continue
+                read = found
+            yield from self._captions
+            self._captions.clear()
+            if self._other_money or self._unknown_headings:
+                read = self._of_section(number, read)
+            self._add(read)
+            self._titles.clear()
+            self._note_period()
+            self._note_order_of_dates(number, row)
+            if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Row):
+                self.doubts.note(row, read[0])
+            yield read
+        yield from self._captions
+        self._check_whole_file()
+
+    def _row_of(self, number: int, row: Sequence[str], read: list[Row] | list[Problem] | LeftOut) -> Read | None:
+        """Return what a row without wages is, or ``None`` for a line between blocks."""
+        if not isinstance(read, LeftOut):
+            self._count_unusable()
+        total = isinstance(read, LeftOut) and read.total
+        if self._is_headings(row) or (not isinstance(read, LeftOut) and self._is_title(row)):
+            self._captions = [caption for caption in self._captions if caption.name not in self._known]
+            return None
+        if not isinstance(read, LeftOut) and self._reader.is_sum(row, self._since_total, self._rows_since_total):
+            return LeftOut(number, "", total=True)
+        return None if not total and self._is_caption(number, row) else read
+
+    def _check_whole_file(self) -> None:
+        """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""
+        self.doubts.check(self.sketch)
+        self.people.check(self.layout, self.sketch)
+        if self._day_first and self._month_first:
+            number, place = self._day_first
+            raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
+
+    def _add(self, read: Read) -> None:
+        """Add the wages of a row to those since the last total, and ask if the titles above it gave no period."""
+        if isinstance(read, LeftOut):
+            self._since_total = self._rows_since_total = 0
+            return
+        if self._asked is not None:
+            raise self._asked
+        self._since_total += _cents_of(read)
+        self._rows_since_total += 1
+
+    def _of_section(self, number: int, read: Read) -> Read:
+        """Return the row, or what is left of it in a block of other money or below unknown headings."""
+        if isinstance(read, LeftOut):
+            return read
+        if self._other_money:
+            return LeftOut(number, self._other_money)
+        return [Problem(number, None, "other_headings")] if self._unknown_headings else read
+
+    def _count_unusable(self) -> None:
+        """Raise ``FileRefused`` beyond the limit of lines without wages, each of which takes long to read."""
+        self._unusable += 1
+        if self._most_unusable is not None and self._unusable > self._most_unusable:
+            raise FileRefused("too_many_unusable")
+
+    def _is_headings(self, row: Sequence[str]) -> bool:
+        """Return whether a line has headings, and if so read the rows below by it.
+
+        Rows below headings without people and wages are refused.
+        """
+        if told_apart([cell.strip() for cell in row]) != list(self.layout.headings):
+            if not is_row_of_names(row):
+                return False
+            if not fit_of_names(row).whole:
+                unknown = names_columns(row, self._used())
+                self._unknown_headings = self._unknown_headings or unknown
+                return unknown
+            self.layout = layout_of(row, self._sample, self._mapping)
+            self.doubts.watch(self.layout)
+        self._unknown_headings, self._asked = False, None
+        self._reader = self._reader_of(self.layout, self._reader)
+        return True
+
+    def _used(self) -> Sequence[int]:
+        """Return the places of wages and of the period."""
+        layout = self.layout
+        return [*layout.wages, *layout.wide, *([layout.places[layout.of_period]] if layout.of_period else [])]
+
+    def _is_title(self, row: Sequence[str]) -> bool:
+        """Return whether a line states the pay day or period of the rows below, and remember it."""
+        filled = [cell for cell in row if cell.strip()]
+        layout = self._reader.layout
+        own = layout.places.get(layout.of_period, len(row)) if layout.of_period else len(row)
+        dated = own < len(row) and row[own].strip()
+        if len(filled) > CELLS_OF_A_TITLE or dated or not (PAID_ON.search(filled[0]) or any(Stated.of([filled]))):
+            return False
+        self._add_title(row)
+        return True
+
+    def _add_title(self, row: Sequence[str]) -> None:
+        """Give the rows below the period of a title, or ask for it if no other title follows."""
+        self._titles.append(row)
+        self._asked = None
+        try:
+            self._state(self._reader)
+        except FileRefused as refused:
+            self._asked = refused
+
+    def _is_caption(self, number: int, row: Sequence[str]) -> bool:
+        """Return whether a line is a caption, and if so apply it to the rows below."""
+        texts = self._reader.caption(row)
+        caption = caption_of(texts) if texts else None
+        if self._is_day(row):
+            return True
+        if caption is None or (len(texts) > 1 and not caption.employer):
+            return False
+        applied = caption.other_money
+        if caption.kind:
+            applied = self.layout.kind is not None
+            self._of_kind |= {caption.name: None} if applied else {}
+        if caption.employer:
+            applied = "employer" not in self.layout.places
+            self._of_employer[caption.employer] = None
+        if caption.name not in self._first_titles:
+            self._apply(caption)
+            self._head(self._reader)
+        if not applied:
+            self._captions.append(LeftOut(number, caption.name))
+            if caption.known:
+                self._known.add(caption.name)
+        return True
+
+    def _is_day(self, row: Sequence[str]) -> bool:
+        """Return whether a line is nothing but a day, which is the pay day of the rows below.
+
+        Raise ``FileRefused`` if it has another day, which may be one.
+        """
+        period, name = self._reader.period, _text_of(row)
+        if period is None or self._chosen_period is not None or sum(map(bool, map(str.strip, row))) > CELLS_OF_A_TITLE:
+            return False
+        if not has_day(name) or PRINTED_ON.search(name) or name in self._first_titles:
+            return False
+        day = only_day(name)
+        if day is None or (not isinstance(period, date) and Quarter.of_day(day) != quarter_of(period)):
+            raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
+        if isinstance(period, date):
+            self._add_title([f"Pay day {name}"])
+        return isinstance(period, date)
+
+    def _apply(self, caption: Caption) -> None:
+        """Remember the kind of work, the employer or the other money that a caption names."""
+        if caption.kind or "employee" in caption.name.casefold():
+            self._kind = caption.kind
+        self._employer = caption.employer or self._employer
+        if not (caption.neutral or caption.employer):
+            self._other_money = caption.name if caption.other_money else ""
+
+    def _note_period(self) -> None:
+        """Remember the period that titles state for the next row."""
+        if self._reader.period is not None and self._chosen_period is None:
+            self._stated[str(self._reader.period)] = None
+
+    def _note_order_of_dates(self, number: int, row: Cells) -> None:
+        """Remember whether dates have the day or the month first, so that a file with both is asked back."""
+        place = self._reader.place_of_dates
+        if row is None or place is None or place >= len(row):
+            return
+        text = row[place]
+        if cells.is_day_first(text):
+            self._day_first = self._day_first or (number, place)
+        if not self._month_first:
+            self._month_first = cells.is_month_or_day_first(text)
+
+
+def _cents_of(read: Sequence[Row | Problem]) -> int:
+    return sum(row.wages for row in read if isinstance(row, Row))
+
+
+def _text_of(row: Sequence[str]) -> str:
+    return " ".join(" ".join(row).split())
+
+
+def _captions_in(lines: Iterable[Sequence[str]]) -> list[Caption]:
+    """Return the captions among lines."""
+    filled = ([cell for cell in line if cell.strip()] for line in lines)
+    return [caption_of(texts) for texts in filled if 0 < len(texts) <= CELLS_OF_A_TITLE]
+
+
+def _refuse_fixed_width(head: Iterable[tuple[int, Cells]]) -> None:
+    """Raise ``FileRefused`` for records of fixed width, such as those of the Department of Revenue."""
+    first = [row for _, row in head][:HEAD]
+    if all(row is not None and len(row) == 1 and len(row[0]) >= FIXED_WIDTH for row in first):
+        raise FileRefused("fixed_width")

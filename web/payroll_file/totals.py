@@ -1,0 +1,77 @@
+"""Tell the totals and other figures of a payroll file from its people."""
+
+import re
+
+from web.payroll_file.cells import LONGEST_NAME
+from web.payroll_file.headings import plain_words
+
+IN_FIGURES = (
+    "total", "sum", "average", "avg", "mean", "median", "promedio", "count", "employees", "1 employee", "people",
+    "persons", "workers", "contractors", "staff", "associates", "tax", "deduc", "withh", "contribution", "ytd", "qtd",
+    "to date", "net", "benefit", "reimburse", "garnish", "liabilit", "employer", "impuestos", "retenciones",
+)  # fmt: skip
+"""Parts of words, one of which is in the name of each total and of other money."""
+OF_ALL = (
+    "grand|sub|payroll|report|company|department|dept|employee|employees|overall|final|all|general|page|period|check|"
+    "checks|quarter"
+)
+AFTER = (
+    r"general(?:es)?|for|of|the|all|employees?|people|persons|workers?|contractors?|report|company|payroll|department|"
+    r"period|quarter|this|\d+"
+)
+PEOPLE = "employees?|people|persons|workers?|contractors?"
+SURE_TOTAL = re.compile(rf"(?:(?:{OF_ALL}) ?)*(?:totals?|totales)(?: (?:{AFTER}))*")
+SUM = re.compile(rf"(?:(?:{OF_ALL}) ?)*(?:suma|sum)(?: general)?")
+FIGURE = re.compile(
+    rf"(?:(?:{OF_ALL}) )*(?:averages?|avg|mean|median|promedio|headcount|head count|count)"
+    rf"|(?:total )?(?:number|count|headcount) of (?:{PEOPLE})|(?:all|(?!1099)\d+) (?:{PEOPLE})"
+)
+LIKELY_TOTAL = re.compile(
+    r"(?:sub ?)?totals?\b.*|.*\b(?:sub ?)?totals?|.*\b(?:grand|company|report|payroll) totals?\b.*"
+)
+OF_A_PERSON = re.compile(r"(?:sub-?)?totals?(?: for| of)?:? (?P<after>.+)|(?P<before>.+?):? (?:sub-?)?totals?")
+
+
+def may_be_figure(text: str) -> bool:
+    """Return whether a text can be the name of a total or of other money."""
+    known = text.casefold()
+    return any(word in known for word in IN_FIGURES)
+
+
+def is_total(name: str, *, dated: bool) -> bool:
+    """Return whether a name is that of a total or another figure about all people.
+
+    A name that is only likely to be one counts only if its row has no date.
+
+    >>> is_total("Grand Total", dated=True), is_total("Total Wine", dated=True), is_total("Total Wine", dated=False)
+    (True, False, True)
+    >>> is_total("Company Totals - 2 Employees", dated=True), is_total("Average", dated=True)
+    (True, True)
+    """
+    bare = plain_words(name[:LONGEST_NAME])
+    sure = SURE_TOTAL.fullmatch(bare) or SUM.fullmatch(bare) or FIGURE.fullmatch(bare)
+    return bool(sure or (not dated and LIKELY_TOTAL.fullmatch(bare)))
+
+
+def is_total_of_two(first: str, last: str, *, dated: bool) -> bool:
+    """Return whether the two cells of a name are those of a total.
+
+    A name such as Sum is one of a person.
+
+    >>> is_total_of_two("Total", "Grand", dated=True), is_total_of_two("Ana", "Sum", dated=False)
+    (True, False)
+    """
+    together = (f"{first} {last}", f"{last} {first}")
+    words = [plain_words(name[:LONGEST_NAME]) for name in (first, last)]
+    alone = not dated and any(map(SURE_TOTAL.fullmatch, words))
+    return alone or any(SURE_TOTAL.fullmatch(plain_words(name)) for name in together)
+
+
+def whose_total(name: str) -> str:
+    """Return the name, in small letters, of whom a total is, or nothing.
+
+    >>> whose_total("Ana Alder Total"), whose_total("Total for Ben Birch"), whose_total("Ana Alder")
+    ('ana alder', 'ben birch', '')
+    """
+    found = OF_A_PERSON.fullmatch(" ".join(name[:LONGEST_NAME].split()).casefold())
+    return (found["after"] or found["before"]) if found else ""
