@@ -3,7 +3,7 @@
 import csv
 import gzip
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -130,6 +130,24 @@ def test_inexact_parquet_wages_are_refused_with_a_map_too(tmp_path: Path) -> Non
     chosen.write_text(json.dumps({"wages": "Gross"}))
     result = pfml_batch("contributions", file, tmp_path / "out.csv", "--map", str(chosen))
     assert (result.exit_code, "the column Gross has the type Float64" in result.output) == (2, True)
+
+
+def test_columns_that_nobody_needs_can_have_any_type(tmp_path: Path) -> None:
+    table = pl.DataFrame(
+        {
+            "EE Name": ["Ana"],
+            "Pay Date": [datetime(2026, 3, 13)],
+            "Gross": ["9.00"],
+            "Active": [True],
+            "Rate": [0.46],
+            "Codes": [["R", "O"]],
+        }
+    )
+    table.write_parquet(tmp_path / "p.parquet")
+    output = tmp_path / "out.csv"
+    result = pfml_batch("contributions", tmp_path / "p.parquet", output)
+    assert result.exit_code == 0, result.output
+    assert [(row["person"], row["pay_date"], row["wages"]) for row in rows(output)] == [("Ana", "2026-03-13", "9.00")]
 
 
 def test_rows_of_other_layouts_are_refused_by_row_and_column(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from io import BytesIO
 import pytest
 
 from tests.builders.hostile_workbooks import FAR_CELLS, named_often, sheet, workbook
-from tests.builders.payroll_files import Rows, as_workbook, problems, read
+from tests.builders.payroll_files import Rows, as_sheets, as_workbook, problems, read
 from web.payroll_file import workbooks
+from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.workbook_size import has_too_many_cells
 from web.payroll_file.workbooks import unpacked, workbook_sheets
@@ -110,3 +111,52 @@ def refusal(content: bytes) -> str:
     with pytest.raises(FileRefused) as refused:
         list(workbook_sheets(content))
     return refused.value.code
+
+
+PAID = '<c r="A1" t="inlineStr"><is><t>person</t></is></c><c r="B1" t="inlineStr"><is><t>Q1 2026 Wages</t></is></c>'
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ('<c r="B2"><f>SUM(C2:D2)</f></c>', "=SUM(C2:D2)"),
+        ('<c r="B2"><f>SUM(C2:D2)</f><v/></c>', "=SUM(C2:D2)"),
+        ('<c r="B2" s="4"><f>SUM(C2:D2)</f><v></v></c>', "=SUM(C2:D2)"),
+        ('<c t="n" r="B2"><f t="shared" si="0"/></c>', "=?"),
+        ('<c r="B2" t="e"><v>#REF!</v></c>', "#REF!"),
+        ("<c r='B2' t='e'><f>1/0</f><v>#DIV/0!</v></c>", "#DIV/0!"),
+    ],
+)
+def test_a_cell_without_a_result_is_refused_and_not_taken_for_a_blank(cell: str, shown: str) -> None:
+    rows = f'<row r="1">{PAID}</row><row r="2"><c r="A2" t="inlineStr"><is><t>P1</t></is></c>{cell}</row>'
+    content = workbook(sheet1=sheet(rows.encode()))
+    (found,) = workbook_sheets(content).values()
+    assert [row for _, row in found()][1] == ["P1", shown]
+    assert problems(read(content)) == [(2, "Q1 2026 Wages", "invalid_money")]
+
+
+@pytest.mark.parametrize(
+    "cell", ['<c r="B2" t="str"><f>IF(C2=0,"",C2)</f><v></v></c>', '<c r="B2" s="1"/>', '<c r="B2"><v></v></c>']
+)
+def test_a_cell_whose_result_is_no_text_is_blank(cell: str) -> None:
+    rows = f'<row r="1">{PAID}</row><row r="2"><c r="A2" t="inlineStr"><is><t>P1</t></is></c>{cell}</row>'
+    (found,) = workbook_sheets(workbook(sheet1=sheet(rows.encode()))).values()
+    assert [row for _, row in found()][1] in (["P1", ""], ["P1"])
+
+
+def test_a_formula_with_its_result_is_read() -> None:
+    rows = f'<row r="1">{PAID}</row><row r="2"><c r="A2" t="inlineStr"><is><t>P1</t></is></c>'
+    rows += '<c r="B2"><f>SUM(C2:D2)</f><v>96.8</v></c></row>'
+    file = read(workbook(sheet1=sheet(rows.encode())))
+    assert [(row.person, row.wages) for row in file.rows] == [("P1", 9680)]
+
+
+def test_the_sheets_that_are_not_read_are_named() -> None:
+    table: Rows = [HEADINGS, ["P1", "w2", "2026-03-02", 5]]
+    others: dict[str, Rows] = {"Feb": [["P1", "w2", "2026-02-02", 5]], "Blank": [], "1099": [["Vendor", "Total"]]}
+    file = read(as_sheets({"Jan": table, **others}))
+    assert [each for each in file.assumed if each.code == "sheet_read"] == [("sheet_read", ("Jan", "Feb", "1099"))]
+    alone = [as_sheets({"Jan": table, "Blank": []}), as_sheets({"Jan": table})]
+    assert ["sheet_read" in [each.code for each in read(each).assumed] for each in alone] == [False, False]
+    chosen = read(as_sheets({"Jan": table, **others}), ColumnMapping(sheet="Jan"))
+    assert "sheet_read" not in [each.code for each in chosen.assumed]

@@ -206,6 +206,7 @@ FILES = {
 ASSUMED = {
     "kind_w2": N_("No column has the kind of work. We counted everyone as a W-2 employee."),
     "kind_contractor": N_("The file lists contractors. We counted everyone as a 1099-MISC contractor."),
+    "sheet_read": N_("We read the sheet “%(first)s”. We did not read: %(others)s."),
     "wages_from": N_("We took the wages from “%(first)s”. We did not add: %(others)s."),
     "period_from_title": N_("No column has the pay dates. We took them from the lines above the headings: %(all)s."),
     "period_end_used": N_(

@@ -40,6 +40,7 @@ class Reading:
         self._coverage = coverage
         self._unusable, self._most_unusable = 0, most_unusable
         self._mapping = mapping
+        self._sheets = tuple(filter(None, map(shown_heading, source.read_alone)))
         self._chosen_period = mapping.chosen_period()
         self.people = People()
         self._names: set[str] = set()
@@ -91,6 +92,7 @@ class Reading:
         place = self._reader.place_of_dates
         numbers = place is not None and any(cells.is_excel_day(row[place]) for row in self._sample if place < len(row))
         return [
+            *([Assumption("sheet_read", self._sheets)] if self._sheets else []),
             *(each for each in self.layout.assumed if not (kinds and each.code.startswith("kind_"))),
             *([Assumption("kind_from_lines", kinds)] if kinds else []),
             *(Assumption("sorts_added", (heading,)) for heading in self.doubts.late_sorts),

@@ -27,6 +27,8 @@ class Source:
     form: str
     rows: Iterator[tuple[int, Cells]]
     sheets: Sequence[str] = field(default=())
+    read_alone: Sequence[str] = field(default=())
+    """The sheet that is read, then those that are not. It is empty after a choice of the sheet."""
 
 
 def opened(file: IO[bytes], mapping: ColumnMapping) -> Source:
@@ -54,14 +56,16 @@ def _sheet(content: bytes, mapping: ColumnMapping) -> Source:
             raise FileRefused("unknown_sheet", sheets=names)
         return Source(WORKBOOK, _narrow(sheets[mapping.sheet]()), names)
     several = sheets if len(sheets) > 1 else {}
-    fits = {name: fit_of(list(islice(_narrow(rows()), HEAD)), mapping) for name, rows in several.items()}
+    heads = {name: list(islice(_narrow(rows()), HEAD)) for name, rows in several.items()}
+    fits = {name: fit_of(head, mapping) for name, head in heads.items() if head}
     whole = [name for name, fit in fits.items() if fit.whole]
     if len(whole) > 1:
         raise FileRefused("choose_sheet", sheets=whole)
     if not sheets:
         raise FileRefused("empty_file")
-    best = max(names, key=lambda name: fits[name].score) if fits else names[0]
-    return Source(WORKBOOK, _narrow(sheets[best]()), names)
+    best = max(fits, key=lambda name: fits[name].score, default=names[0])
+    others = [name for name in fits if name != best]
+    return Source(WORKBOOK, _narrow(sheets[best]()), names, [best, *others] if others else ())
 
 
 def _narrow(rows: Iterator[tuple[int, Cells]]) -> Iterator[tuple[int, Cells]]:

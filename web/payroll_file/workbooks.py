@@ -13,6 +13,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from web.payroll_file.refusals import FileRefused
+from web.payroll_file.unread_cells import with_cells_shown
 from web.payroll_file.workbook_size import has_too_many_cells
 
 SIGNATURE = b"PK\x03\x04"
@@ -94,7 +95,7 @@ def unpacked(content: bytes) -> tuple[BytesIO, int]:
     found, largest = BytesIO(), max(map(len, parts.values()), default=0)
     with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as small:
         for name in [*parts]:
-            small.writestr(name, parts.pop(name))
+            small.writestr(name, with_cells_shown(parts.pop(name)))
     found.seek(0)
     return found, largest
 

@@ -11,7 +11,7 @@ from calculators.batch.partitions import BatchLimits
 from web.command_line.batch.chunks import ChunkReader
 from web.command_line.batch.columns import Columns, UnknownColumns, WrongInput
 from web.command_line.batch.csv_chunks import csv_chunks, csv_names
-from web.command_line.batch.parquet_chunks import parquet_chunks, parquet_names
+from web.command_line.batch.parquet_chunks import check_types, parquet_chunks, parquet_names
 from web.command_line.batch.payroll_layouts import SUFFIXES as LAYOUT_SUFFIXES
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 from web.command_line.language import gettext
@@ -86,13 +86,23 @@ def input_files(
 
 def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> InputFile | LayoutFile:
     if layouts is None:
-        return InputFile(path, name, columns.roles(_names(path), path.name))
+        return _with_columns(path, name, columns)
     try:
         if layouts.chosen or suffix_of(path, LAYOUT_SUFFIXES) not in SUFFIXES:
             return layouts.find(path, name)
-        return InputFile(path, name, columns.roles(_names(path), path.name))
+        return _with_columns(path, name, columns)
     except UnknownColumns:
         return layouts.find(path, name)
+
+
+def _with_columns(path: Path, name: str, columns: Columns) -> InputFile:
+    """Return a file with the documented columns, each of which is used."""
+    if suffix_of(path) != ".parquet":
+        return InputFile(path, name, columns.roles(csv_names(path), path.name))
+    names = parquet_names(path)
+    file = InputFile(path, name, columns.roles(names, path.name))
+    check_types(path, names)
+    return file
 
 
 def plain_size(files: Sequence[InputFile | LayoutFile]) -> int:
@@ -109,10 +119,6 @@ def _check_distinct(paths: Sequence[Path], outputs: Sequence[Path]) -> None:
         if place in places:
             raise WrongInput(gettext("%(file)s is given twice. Give each file once.", file=path.name))
         places.add(place)
-
-
-def _names(file: Path) -> list[str]:
-    return parquet_names(file) if suffix_of(file) == ".parquet" else csv_names(file)
 
 
 def _files_at(named: Path, outputs: Sequence[Path], suffixes: Sequence[str]) -> list[Path]:

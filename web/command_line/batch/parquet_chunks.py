@@ -1,6 +1,6 @@
 """Read Parquet files in chunks of rows, each column as texts like those of CSV."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,16 +18,27 @@ UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)
 def parquet_names(file: Path) -> list[str]:
     """Return the names of the columns.
 
-    Raise ``WrongInput`` if the file or the type of a column cannot be read.
+    Raise ``WrongInput`` if the file cannot be read.
     """
+    return list(_schema(file))
+
+
+def _schema(file: Path) -> pl.Schema:
     try:
-        schema = pl.scan_parquet(file, glob=False).collect_schema()
+        return pl.scan_parquet(file, glob=False).collect_schema()
     except pl.exceptions.DuplicateError as error:
         raise WrongInput(gettext("%(file)s: a column is there twice. Keep one.", file=file.name)) from error
     except UNREADABLE as error:
         raise WrongInput(gettext("%(file)s cannot be read as Parquet.", file=file.name)) from error
-    for name, dtype in schema.items():
-        if not is_exact(dtype):
+
+
+def check_types(file: Path, names: Collection[str], *, times: bool = False) -> None:
+    """Raise ``WrongInput`` if the values of one of these columns have no exact text.
+
+    With ``times``, a time can be the text of its day.
+    """
+    for name, dtype in _schema(file).items():
+        if name in names and not (is_exact(dtype) or (times and dtype == pl.Datetime)):
             raise WrongInput(
                 gettext(
                     "%(file)s: the column %(column)s has the type %(type)s. Give text, decimals, whole numbers or "
@@ -37,7 +48,24 @@ def parquet_names(file: Path) -> list[str]:
                     type=dtype,
                 )
             )
-    return list(schema)
+
+
+def parquet_texts(file: Path) -> pl.DataFrame:
+    """Return every column as texts.
+
+    A time is its day, and a list of values is empty.
+    ``check_types`` refuses the other types of columns that are used.
+    """
+    table = pl.read_parquet(file, glob=False)
+    return as_texts(table.select(_readable(table[name]) for name in table.columns))
+
+
+def _readable(values: pl.Series) -> pl.Series:
+    if values.dtype == pl.Datetime:
+        return values.cast(pl.Date)
+    if values.dtype.is_nested():
+        return pl.Series(values.name, [None] * len(values), pl.String)
+    return values if is_exact(values.dtype) else values.cast(pl.String)
 
 
 def parquet_chunks(file: Path, roles: Sequence[str], chunk_rows: int) -> Iterator[ChunkReader]:

@@ -16,11 +16,10 @@ import polars as pl
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
 from calculators.batch.row_choices import CHOICES, GROUP, OWN, WHOLE
-from calculators.batch.texts import as_texts
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.columns import WrongInput
-from web.command_line.batch.parquet_chunks import parquet_names
+from web.command_line.batch.parquet_chunks import check_types, parquet_names, parquet_texts
 from web.command_line.language import gettext, translator
 from web.i18n import N_
 from web.i18n.payroll import assumed_message, file_message, listed_names
@@ -131,6 +130,8 @@ class LayoutFile:
         with _opened(path, name, layouts.mapping) as source:
             reading = Reading(source, layouts.coverage, layouts.mapping)
             layout = reading.layout
+            if path.suffix.lower() == ".parquet":
+                check_types(path, {layout.headings[place] for place in layout.roles}, times=True)
             choices = [role for role in CHOICES if role in layout.roles.values()]
             if GROUP in choices and not layouts.groups:
                 choices.remove(GROUP)
@@ -289,6 +290,6 @@ def parquet_source(path: Path) -> Source:
 
 def _parquet_rows(path: Path) -> Iterator[tuple[int, Cells]]:
     yield 0, parquet_names(path)
-    table = as_texts(pl.read_parquet(path, glob=False))
+    table = parquet_texts(path)
     for number, row in enumerate(table.iter_rows(), 1):
         yield number, ["" if cell is None else cell for cell in row]
