@@ -122,6 +122,18 @@ Feature: What an award may lack
     And the warning is: the quarter in progress counts on appeal
     And it states 2026-Q1, $4,000.00, $10,000.00, $431.20 and 10
 
+  Scenario: A cook passes with the oldest completed quarter and the quarter in progress
+    Given wages by quarter
+      | employer | quarter | wages     |
+      | Diner    | 2025-Q1 | $3,000.00 |
+      | Diner    | 2025-Q4 | $1,000.00 |
+      | Hotel    | 2026-Q1 | $3,000.00 |
+    When leave starts on 2026-03-02
+    # 7000 in all, of each job 3000 / 13 = 230.77, raised to 231, x 80 % = 184.80
+    Then the worker is not eligible, because the wages are below the minimum earnings
+    And the warning is: the quarter in progress counts on appeal
+    And it states 2026-Q1, $3,000.00, $7,000.00, $369.60 and 10
+
   Scenario: Wages before the four completed quarters do not count on appeal
     Given wages by quarter
       | employer | quarter | wages     |
