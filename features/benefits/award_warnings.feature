@@ -126,13 +126,13 @@ Feature: What an award may lack
     Given wages by quarter
       | employer | quarter | wages     |
       | Diner    | 2025-Q1 | $3,000.00 |
-      | Diner    | 2025-Q4 | $1,000.00 |
-      | Hotel    | 2026-Q1 | $3,000.00 |
+      | Diner    | 2025-Q4 | $2,600.00 |
+      | Hotel    | 2026-Q1 | $700.00   |
     When leave starts on 2026-03-02
-    # 7000 in all, of each job 3000 / 13 = 230.77, raised to 231, x 80 % = 184.80
+    # 6300 in all; of each job 3000 / 13 = 230.77, raised to 231, and 700 / 13 = 53.85, raised to 54, x 80 %
     Then the worker is not eligible, because the wages are below the minimum earnings
     And the warning is: the quarter in progress counts on appeal
-    And it states 2026-Q1, $3,000.00, $7,000.00, $369.60 and 10
+    And it states 2026-Q1, $700.00, $6,300.00, $228.00 and 10
 
   Scenario: Wages before the four completed quarters do not count on appeal
     Given wages by quarter
