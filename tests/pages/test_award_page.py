@@ -5,11 +5,20 @@ from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
 
+from calculators import check_award
 from tests.builders.api_requests import asked
 from tests.builders.saved_answers import travelling
 from tests.states import AWARD, AWARD_REFUSED, ESTIMATE, HALF_WEEKS, LEAVE, LETTER, ONE_JOB, TWO_EMPLOYERS, Form
 from web.api.operations import AWARDS
+from web.assistants.sentences import award_check_sentences
+from web.exports.tables import award_table
+from web.i18n.translator import translator_for
+from web.pages.award.question import award_form, award_question
+from web.pages.benefits.days import with_quarters
+
+ENGLISH = translator_for("en")
 
 KEPT = re.compile(r'name="kept" value="([^"]+)"')
 
@@ -72,6 +81,44 @@ def test_a_letter_above_its_own_wage_warns_before_an_appeal(client: FlaskClient,
 def test_only_a_page_that_supports_an_appeal_is_sent_with_it(client: FlaskClient, state: str) -> None:
     sent = {"wage in cents", "one other wage", "latest quarter", "own wages in cents", "one job", "former job"}
     assert ("Print this page and send it with your appeal." in answer_of(client, AWARD[state])) == (state in sent)
+
+
+LATER_JOB: Form = {f"employer-1-wages-2026-Q{number}": "13,000" for number in (1, 2, 3, 4)}
+LATER: Form = {**LETTER, "leave-month": "2", "leave-day": "1", "leave-year": "2027", **ESTIMATE}
+
+
+@pytest.mark.parametrize(
+    ("wage", "amount", "benefit"),
+    # the maximum of 2026 is 1,230.39; 768.992 + 169.38 = 938.372; 0.8 x 800 = 640
+    [("2,000.00", "1,284.61", "$1,230.39"), ("1,300.00", "950.00", "$938.37"), ("800.00", "640.00", "$640.00")],
+)
+def test_a_letter_without_rates_is_not_judged(client: FlaskClient, wage: str, amount: str, benefit: str) -> None:
+    form = {**LATER, "notice-wage": wage, "notice-amount": amount}
+    words = answer_of(client, form)
+    assert words.index("We cannot check this letter yet") < words.index("We do not have the rates yet.")
+    assert (
+        "We do not have the rates yet. Your letter uses newer rates, which lead to other amounts. "
+        f"With 2026 rates, the wage on your letter would lead to {benefit} a week." in words
+    )
+    for judged in ("does not fit", "No wage leads", "None of the reasons", "lower the amount", "which wages it used"):
+        assert judged not in words
+    assert "appeal within 10 calendar days" in words
+
+
+def test_a_letter_without_rates_has_no_reasons_elsewhere() -> None:
+    form = MultiDict({**LATER, **LATER_JOB, "employer-1-wages-2026-Q4": "20,000", "provisional": "1"})
+    check = check_award(award_question(with_quarters(award_form(form)), ENGLISH))
+    assert check.reasons
+    told = list(award_check_sentences(check, ENGLISH))
+    assert told[0] == "We cannot check this letter yet"
+    assert not [sentence for sentence in told if "explain" in sentence or "mistake" in sentence]
+    assert award_table(check, ENGLISH).rows == []
+
+
+def test_own_wages_are_only_compared_with_a_letter_without_rates(client: FlaskClient) -> None:
+    words = answer_of(client, {**LATER, **LATER_JOB})
+    assert "would lead to $788.37 a week. Your wages lead to $788.37 a week." in words
+    assert "Add your own wages" not in words
 
 
 @pytest.mark.parametrize("state", ["too little earned", "another wage"])

@@ -52,7 +52,7 @@ def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
 
 
 def test_the_weeks_left_have_two_decimals_at_most(client: FlaskClient) -> None:
-    """By hand: 4 of 36 hours in 12 weeks are 1 1/3 weeks, so 10 2/3 of 12 and 24 2/3 of 26 are left, shown down."""
+    # 4 of 36 hours in 12 weeks are 1 1/3 weeks, so 10 2/3 of 12 and 24 2/3 of 26 are left, shown down
     hours = {"period-1-schedule": "reduced", "period-1-hours": "4", "hours": "36"}
     answer = text_of(posted(client, ASKED, {"period-1-reason": "bonding", "period-1-weeks": "12", **hours}))
     assert "24.66 until February 27, 2027, at most 20 medical and 10.66 family" in answer

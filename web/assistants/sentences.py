@@ -8,7 +8,7 @@ from web.api.parameter_models import ParametersInForce
 from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
-from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason
+from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason, reasons_to_tell
 from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.explained_lines import label_of, sentence
 from web.i18n.formats import day, money, value_of
@@ -100,7 +100,7 @@ def award_check_sentences(check: AwardCheck, translator: Translator) -> Iterator
     """Yield the check of the amount of a notice, each reason with its amount, and the advice."""
     yield award_heading(check, translator)
     yield from award_sentences(check, translator)
-    for reason in check.reasons:
+    for reason in reasons_to_tell(check):
         yield marked_reason(reason, translator)
     yield from advice_sentences(check, translator)
     yield from _warned(check.warnings, translator)

@@ -10,7 +10,7 @@ from web.command_line.input import fields_of, question_of, reporting_errors
 from web.command_line.language import gettext
 from web.command_line.options import A_PATH, AMOUNT, DAY, FILE, of_a_question
 from web.command_line.output import print_computation, print_estimate, print_lines
-from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason
+from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason, reasons_to_tell
 from web.i18n.translator import N_, Translator
 
 
@@ -64,7 +64,7 @@ def award_check(
 
 def _show(check: AwardCheck, translator: Translator) -> None:
     print_lines(award_heading(check, translator), *award_sentences(check, translator))
-    for reason in check.reasons:
+    for reason in reasons_to_tell(check):
         print_lines(marked_reason(reason, translator))
         print_computation(reason.explanation, translator)
     print_lines(*advice_sentences(check, translator))

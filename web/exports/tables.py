@@ -11,7 +11,7 @@ from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, Exces
 from calculators.contribution.models import Totals
 from web.exports.formula_guard import neutral
 from web.i18n import N_, Translator
-from web.i18n.award import told_reasons
+from web.i18n.award import reasons_to_tell, told_reasons
 from web.i18n.eligibility import has_job
 from web.i18n.excess import excess_rows
 from web.i18n.periods import even_periods
@@ -144,7 +144,7 @@ def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, translato
 
 
 def award_table(check: AwardCheck, translator: Translator) -> Table:
-    """Return a row for each reason of an award, in dollars."""
+    """Return a row for each reason of an award that can be judged, in dollars."""
     headings = [
         translator.gettext("Reason"),
         translator.gettext("Average weekly wage"),
@@ -156,7 +156,7 @@ def award_table(check: AwardCheck, translator: Translator) -> Table:
         headings,
         [
             [told_reasons(each, translator), each.average_weekly_wage, each.weekly_benefit, answers[each.explains]]
-            for each in check.reasons
+            for each in reasons_to_tell(check)
         ],
     )
 

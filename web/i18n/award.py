@@ -1,6 +1,6 @@
 """Sentences about the check of an award: does the amount follow, what explains it, and what to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from calculators import AwardCheck, AwardReason
@@ -56,17 +56,29 @@ ADVICE: Mapping[ReasonCode, str] = {
 """The advice about each reason."""
 
 
+def rates_known(check: AwardCheck) -> bool:
+    """Return whether the amount can be judged, because the rates of the notice are known."""
+    return not check.provisional_figures
+
+
+def reasons_to_tell(check: AwardCheck) -> Sequence[AwardReason]:
+    """Return the reasons, or none if the rates of the notice are not known."""
+    return check.reasons if rates_known(check) else []
+
+
 def fits(check: AwardCheck) -> bool:
     """Return whether the amount is that of the person's own wages.
 
     Without them, return whether it is that of the wage of the notice.
     """
+    if not rates_known(check):
+        return False
     return check.follows_from_wage if check.own_wages is None else check.own_wages.agrees
 
 
 def supports_appeal(check: AwardCheck) -> bool:
     """Return whether this check shows that the law gives more than the letter."""
-    if _awarded_more(check):
+    if not rates_known(check) or _awarded_more(check):
         return False
     if explaining := _explaining(check):
         return any(code in CONTESTED for each in explaining for code in _to_act_on(each))
@@ -78,6 +90,8 @@ def supports_appeal(check: AwardCheck) -> bool:
 
 def award_heading(check: AwardCheck, translator: Translator) -> str:
     """Return the answer in a few words."""
+    if not rates_known(check):
+        return translator.gettext("We cannot check this letter yet")
     if check.own_wages is not None and check.own_wages.agrees:
         return translator.gettext("Your amount fits your wages")
     if check.follows_from_wage and check.own_wages is None:
@@ -91,6 +105,9 @@ def award_heading(check: AwardCheck, translator: Translator) -> str:
 
 def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
     """Yield the benefit of the wage of the notice, the wages of its amount, and the person's own benefit."""
+    if not rates_known(check):
+        yield from _compared_with_earlier_rates(check, translator)
+        return
     benefit, difference = money(check.benefit_of_wage), money(abs(check.difference))
     if check.follows_from_wage:
         yield translator.gettext(
@@ -122,6 +139,19 @@ def award_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]:
                 difference=money(more),
             )
             yield translator.sentences([other, translator.gettext(CAN_LOWER)])
+
+
+def _compared_with_earlier_rates(check: AwardCheck, translator: Translator) -> Iterator[str]:
+    """Yield what the wages of a letter of a later year give with the newest rates."""
+    yield translator.gettext("We do not have the rates yet.")
+    yield translator.gettext(
+        "Your letter uses newer rates, which lead to other amounts. With %(year)s rates, the wage on your letter "
+        "would lead to %(benefit)s a week.",
+        year=min(figure.from_year for figure in check.provisional_figures or ()),
+        benefit=money(check.benefit_of_wage),
+    )
+    if check.own_wages is not None:
+        yield _own_wages(check.own_wages, translator, follows=False)
 
 
 def reason_sentences(reason: AwardReason, translator: Translator) -> Iterator[str]:
@@ -159,9 +189,8 @@ def advice_sentences(check: AwardCheck, translator: Translator) -> Iterator[str]
         days=check.appeal_days,
     )
     steps = _steps(check, translator)
-    yield from (
-        [*steps, appeal] if fits(check) or _awarded_more(check) or _more_than_its_wage(check) else [appeal, *steps]
-    )
+    last = fits(check) or _awarded_more(check) or _more_than_its_wage(check)
+    yield from [*steps, appeal] if last and rates_known(check) else [appeal, *steps]
 
 
 def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
@@ -169,6 +198,10 @@ def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
 
     A worker sends no wages that give less than the letter.
     """
+    call = translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
+    if not rates_known(check):
+        yield call
+        return
     if _awarded_more(check):
         yield translator.gettext("Check that you entered every job and every quarter.")
         return
@@ -184,7 +217,7 @@ def _steps(check: AwardCheck, translator: Translator) -> Iterator[str]:
             yield translator.gettext(CAN_LOWER)
         if supports_appeal(check):
             yield translator.gettext("Send pay stubs or W-2 forms that show your wages.")
-        yield translator.gettext("Call the Department's Contact Center at %(phone)s.", phone=CONTACT_CENTER)
+        yield call
 
 
 def _explaining(check: AwardCheck) -> list[AwardReason]:

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 from calculators import AwardCheck, AwardReason
 from web.i18n import Translator
-from web.i18n.award import advice_sentences, award_heading, award_sentences, fits, reason_sentences, supports_appeal
+from web.i18n.award import (
+    advice_sentences,
+    award_heading,
+    award_sentences,
+    fits,
+    rates_known,
+    reason_sentences,
+    reasons_to_tell,
+    supports_appeal,
+)
 from web.i18n.messages import warning_message
-from web.i18n.provisional import earlier_figures, marked
+from web.i18n.provisional import earlier_figures
 from web.pages.explanation import WorkedSection, worked_sections
 
 
@@ -25,6 +34,8 @@ class AwardAnswer:
 
     estimate: AwardCheck
     heading: str
+    judged: bool
+    """True if the rates of the letter are known."""
     meaning: Sequence[str]
     fits: bool
     """True if the amount needs no reason."""
@@ -41,11 +52,12 @@ def award_answer(check: AwardCheck, translator: Translator) -> AwardAnswer:
     """Return ``check`` in words."""
     return AwardAnswer(
         estimate=check,
-        heading=marked(award_heading(check, translator), check.provisional_figures, translator),
+        heading=award_heading(check, translator),
+        judged=rates_known(check),
         meaning=list(award_sentences(check, translator)),
         fits=fits(check),
-        explaining=[_in_words(each, translator) for each in check.reasons if each.explains],
-        others=[_in_words(each, translator) for each in check.reasons if not each.explains],
+        explaining=[_in_words(each, translator) for each in reasons_to_tell(check) if each.explains],
+        others=[_in_words(each, translator) for each in reasons_to_tell(check) if not each.explains],
         advice=list(advice_sentences(check, translator)),
         supports_appeal=supports_appeal(check),
         warnings=[warning_message(each.code, translator, each.figures) for each in check.warnings],
