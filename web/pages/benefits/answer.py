@@ -23,6 +23,7 @@ from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
 from web.pages.benefits.missing_wages import missing_wages
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
+from web.pages.benefits.paid_leave import paid_leave_above_room
 from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount
 from web.pages.explanation import WorkedSection, worked_sections
 
@@ -138,7 +139,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         to_copy=_to_copy(estimate, plan, translator),
         quarters=_quarters(estimate.base_period, translator),
         tests=[_row(test, translator) for test in estimate.tests],
-        warnings=[warning_message(warning.code, translator, warning.figures) for warning in estimate.warnings],
+        warnings=_warnings(estimate, plan, translator),
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(lines, translator),
         plan=plan,
@@ -152,6 +153,16 @@ def page_answer(
     """Return the answer as a page shows it, with drawings and the other first days asked for."""
     answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
     return replace(answer, extras=extras_of(question, answer, translator, rulebook=rulebook))
+
+
+def _warnings(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> list[str]:
+    """Return the warnings in words, that on paid leave with its weeks and amounts."""
+    rows = plan.weeks if plan is not None else ()
+    more = {"paid_leave_above_room": paid_leave_above_room(rows, estimate, translator)}
+    return [
+        translator.sentences([warning_message(each.code, translator, each.figures), *more.get(each.code, ())])
+        for each in estimate.warnings
+    ]
 
 
 def _heading(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:

@@ -80,7 +80,7 @@ def _group(rows: Sequence[WeekRow], translator: Translator) -> WeekGroup:
 
 
 def _line(rows: Sequence[WeekRow], paydays: Sequence[date], translator: Translator) -> str:
-    weeks, amount = _weeks(rows, translator), money(rows[0].amount)
+    weeks, amount = week_numbers(rows, translator), money(rows[0].amount)
     if not rows[0].amount:
         # Translators: %(weeks)s is as in "Week 1" or "Weeks 2 to 18".
         return translator.gettext("%(weeks)s: not paid", weeks=weeks)
@@ -94,7 +94,8 @@ def _line(rows: Sequence[WeekRow], paydays: Sequence[date], translator: Translat
     return translator.gettext("%(weeks)s: %(amount)s each", weeks=weeks, amount=amount)
 
 
-def _weeks(rows: Sequence[WeekRow], translator: Translator) -> str:
+def week_numbers(rows: Sequence[WeekRow], translator: Translator) -> str:
+    """Return the name of weeks that follow each other, such as "Weeks 2 to 18"."""
     first, last = rows[0].number, rows[-1].number
     if first == last:
         return translator.gettext("Week %(number)s", number=first)
