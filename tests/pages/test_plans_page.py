@@ -1,5 +1,6 @@
 """Tests of the page that compares plans."""
 
+import json
 import re
 from html import unescape
 from io import BytesIO
@@ -11,6 +12,7 @@ from pypdf import PdfReader
 from tests.states import (
     AFTER_A_WEEK,
     BIRTH,
+    EIGHT_WEEKS,
     ESTIMATE,
     LEAVE,
     LITTLE_PAY,
@@ -263,3 +265,40 @@ def test_a_plan_of_another_site_begins_again(client: FlaskClient, sent: str) -> 
 def test_the_language_changes_with_the_plans_in_place(client: FlaskClient) -> None:
     text = client.post("/es/benefits/plans", data={**PLANS["two parents apart"], "action": "translate"}).text
     assert "$3,941.85" in text
+
+
+def in_winter(**wages: str) -> Form:
+    """Return two plans of one person, who was paid these wages by quarter, as in ``q2026_Q1``."""
+    rows = [
+        {"employer": "XYZ", "quarter": quarter[1:].replace("_", "-"), "amount": each} for quarter, each in wages.items()
+    ]
+    bonding = {"reason": "bonding", "start": "2026-12-14", "end": "2027-03-07"}
+    question = {"leave_start_date": "2026-12-14", "wages": rows}
+    january = {"leave-month": "1", "leave-day": "11", "leave-year": "2027", "period-1-reason": "bonding"}
+    return {**EIGHT_WEEKS, **january, "mine": json.dumps({"question": {**question, "leave": [bonding]}})}
+
+
+def plans_in(answer: str) -> list[str]:
+    """Return what the answer says about each plan after its days."""
+    return answer.partition("The leave of each plan")[2].split("Base period: ")[1:]
+
+
+def test_each_plan_names_its_base_period_and_the_wages_assumed_for_it(client: FlaskClient) -> None:
+    wages = {"q2025_Q4": "20000", "q2026_Q1": "13000", "q2026_Q2": "13000", "q2026_Q3": "13000"}
+    first, second = plans_in(answer_of(client, in_winter(**wages)))
+    assert first.startswith("October 2025 to September 2026")
+    assert "We assume that your pay stays the same." not in first
+    assert second.startswith("January 2026 to December 2026")
+    assert "We assume that your pay stays the same." in second
+    assert "XYZ October to December 2026 $20,000.00 October to December 2025" in second
+
+
+def test_the_warnings_of_each_plan_are_shown(client: FlaskClient) -> None:
+    wages = {"q2026_Q1": "13000", "q2026_Q2": "13000", "q2026_Q3": "13000", "q2026_Q4": "20000"}
+    answer = answer_of(client, in_winter(**wages))
+    _, second = plans_in(answer)
+    # Without October to December 2026, two quarters of 13000 give 1000.00 a week, so 788.37.
+    missing = second.partition("The Department may decide without your wages for October to December 2026")[2]
+    assert "The earlier quarters alone would pay $788.37 a week." in missing
+    assert "This answer is provisional." in second
+    assert "size of the employer" not in answer

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calculators.benefit.answers import FailedTest, Search, StartDate, StartDates, WhatWouldHelp
+from calculators.benefit.answers import CarriedWages, FailedTest, Search, StartDate, StartDates, WhatWouldHelp
 from web.i18n import Translator
 from web.i18n.eligibility import TEST_UNITS, test_title
 from web.i18n.formats import day, money, quarter_months, value_of
@@ -132,16 +132,21 @@ def _test(test: FailedTest, translator: Translator) -> str:
     )
 
 
-def _assumed(search: Search, translator: Translator) -> Assumed:
-    carried = [
+def carried_rows(carried: Sequence[CarriedWages], translator: Translator) -> list[CarriedRow]:
+    """Return the wages assumed for later quarters in words."""
+    return [
         CarriedRow(
             each.employer,
             quarter_months(each.quarter, translator),
             money(each.amount),
             quarter_months(each.as_in, translator),
         )
-        for each in search.carried_wages
+        for each in carried
     ]
+
+
+def _assumed(search: Search, translator: Translator) -> Assumed:
+    carried = carried_rows(search.carried_wages, translator)
     return Assumed(assumption_message(search.assumption.code, translator), carried, _ended(search, translator))
 
 

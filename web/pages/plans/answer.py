@@ -14,14 +14,19 @@ from web.charts.leave_calendar import LeaveCalendar, leave_calendar
 from web.charts.plans_timeline import PlansTimeline, plans_timeline
 from web.i18n import Translator
 from web.i18n.formats import day, days_between, money, weeks_left
+from web.i18n.messages import warning_message
 from web.i18n.plan import SCHEDULES, leave_reason
 from web.i18n.provisional import marked
 from web.i18n.week_kinds import ShownKind
 from web.i18n.week_rows import week_rows
 from web.i18n.weeks import when_money_arrives
+from web.pages.benefits.other_starts import Assumed
 from web.pages.plans.question import Plans
+from web.pages.plans.wages import assumed_wages, base_period
 
 SIX_DAYS = timedelta(days=6)
+ABOUT_TAXES = ("employer_size_needed", "tax_not_covered", "tax_on_all_assumed")
+"""Warnings about taxes, of which the page shows none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,9 @@ class PlanInWords:
 
     name: str
     periods: Sequence[str]
+    base_period: str
+    assumed: Assumed | None
+    """The wages assumed for quarters that the first plan of the person does not reach."""
     notes: Sequence[str]
     calendar: LeaveCalendar | None
 
@@ -92,8 +100,8 @@ def plans_answer(plans: Plans, translator: Translator, rulebook: Rulebook) -> Pl
             translator,
         ),
         plans=[
-            _in_words(name, question, plan, translator)
-            for name, question, plan in zip(names, plans.all, figures, strict=True)
+            _in_words(name, question, plan, first, translator)
+            for name, question, plan, first in zip(names, plans.all, figures, plans.firsts, strict=True)
         ],
         parents=together,
     )
@@ -177,13 +185,22 @@ def _difference(first: str, before: PlanFigures, name: str, plan: PlanFigures, t
     return translator.gettext("%(plan)s pays the same in total as %(first)s.", **words)
 
 
-def _in_words(name: str, question: BenefitQuestion, plan: PlanFigures, translator: Translator) -> PlanInWords:
-    notes, eligible = [], plan.estimate.financially_eligible
+def _in_words(
+    name: str, question: BenefitQuestion, plan: PlanFigures, first: BenefitQuestion, translator: Translator
+) -> PlanInWords:
+    eligible = plan.estimate.financially_eligible
+    notes = [
+        warning_message(each.code, translator, each.figures)
+        for each in plan.estimate.warnings
+        if each.code not in ABOUT_TAXES
+    ]
     if not eligible:
-        notes = [translator.gettext("These wages are too low to qualify, so this plan pays nothing.")]
+        notes = [translator.gettext("These wages are too low to qualify, so this plan pays nothing."), *notes]
     return PlanInWords(
         name=name,
         periods=[_period(period, translator) for period in question.leave or ()],
+        base_period=base_period(plan.estimate, translator),
+        assumed=assumed_wages(first, question, translator),
         notes=notes,
         calendar=leave_calendar(question, plan.estimate, translator, as_kind=None if eligible else "nothing_paid"),
     )

@@ -53,6 +53,11 @@ class Plans:
         return (*self.mine, *self.theirs)
 
     @property
+    def firsts(self) -> tuple[BenefitQuestion, ...]:
+        """Return for each plan the one with the wages that were typed: the first of mine, or the plan itself."""
+        return (*(self.mine[0] for _ in self.mine), *self.theirs)
+
+    @property
     def full(self) -> bool:
         """Return whether the page has no room for one more plan."""
         return len(self.all) >= MOST_PLANS
