@@ -16,10 +16,12 @@ from web.forms.benefits import (
     EARLIER_LEAVE,
     EMPLOYERS,
     INCOMES,
+    JOB,
     LEAVE,
     PERIODS,
     PROVISIONAL,
     QUESTION,
+    STATUS,
 )
 from web.forms.errors import BoxReader, Mistakes, located
 from web.forms.number_input import plain_money
@@ -112,11 +114,13 @@ def benefit_question(form: Form, translator: Translator) -> BenefitQuestion:
     employers = employers_of(form, translator)
     employers = [each for each in employers if not each.blank] or employers
     wages = [row for each in employers for row in _wages(each, form.quarters, reader, alone=len(employers) == 1)]
-    asked = read_values(QUESTION, form, reader)
+    working = form[STATUS.box] != "unemployed"
+    asked = read_values([field for field in QUESTION if working or field is not JOB], form, reader)
     asked |= plan_values(form, asked.get("leave_start_date"), reader)
     asked |= {**SHOWN, "compare_start_dates": compared(form), "wages": [row.value for row in wages]}
     if len(employers) > 1:
-        asked |= _several(employers, reader)
+        _check_names(employers, reader)
+        asked |= _jobs(employers, reader) if working else {}
 
     def located_at(location: Location) -> str:
         match location:
@@ -235,17 +239,25 @@ def _wage_row(employer: Employer, quarter: str, amount: str) -> _WageRow:
     return _WageRow(employer.row, employer.row.box(f"wages-{quarter}"), value)
 
 
-def _several(employers: Sequence[Employer], reader: BoxReader) -> dict[str, list[str]]:
-    """Return the employers that the leave is from and the former ones, if there are several employers."""
+def _check_names(employers: Sequence[Employer], reader: BoxReader) -> None:
+    """Record the errors of several employers with one name, and of more employers than the page takes."""
     taken: set[str] = set()
     for each in employers:
         if each.name in taken:
             reader.codes[each.row.box("name")] = "duplicate_employer"
         taken.add(each.name)
-        if each.row["leave"] and each.row["former"]:
-            reader.codes[each.row.box("leave")] = "former_employer"
     for each in employers[EMPLOYERS.most :]:
         reader.codes[each.row.box("name")] = "too_many_employers"
+
+
+def _jobs(employers: Sequence[Employer], reader: BoxReader) -> dict[str, list[str]]:
+    """Return the employers that the leave is from and the former ones.
+
+    A person without a job has none of either.
+    """
+    for each in employers:
+        if each.row["leave"] and each.row["former"]:
+            reader.codes.setdefault(each.row.box("leave"), "former_employer")
     if {"duplicate_employer", "too_many_employers"} & set(reader.codes.values()):
         return {}
     from_ = [each.name for each in employers if each.row["leave"]]
@@ -279,6 +291,7 @@ def _compared(question: BenefitQuestion) -> tuple[list[Any], BenefitQuestion]:
     The parts that the page always asks for are left out. The order of the wages does not matter.
     """
     wages = sorted(question.wages, key=lambda row: (row.employer, row.quarter, row.amount))
-    alone = len({row.employer for row in wages}) == 1
-    same: dict[str, Any] = {**SHOWN, "wages": [], **({"leave_from": None} if alone else {})}
+    names = {row.employer for row in wages}
+    every = len(names) == 1 or (question.employment_status == "unemployed" and set(question.leave_from or ()) == names)
+    same: dict[str, Any] = {**SHOWN, "wages": [], **({"leave_from": None} if every else {})}
     return list(wages), question.model_copy(update=same)
