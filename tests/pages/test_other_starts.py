@@ -47,10 +47,23 @@ def test_a_page_without_help_explains_it(client: FlaskClient) -> None:
     gone = {"status": "unemployed", "separation-month": "8", "separation-day": "1", "separation-year": "2025"}
     wages = {"employer": "1", "employer-1-wages-2025-Q1": "13000", "employer-1-wages-2025-Q2": "13000"}
     page = posted(client, LEAVE, gone, wages, {"action": "estimate"})
-    assert "no later start date up to January 2, 2027 would qualify." in page
+    # 182 days after August 1, 2025
+    assert "Your leave had to start by January 30, 2026." in page
     assert "over by 5 weeks. Starting later will not help." in page
-    assert "we assume no wages for later quarters" in page
-    assert "more in wages of the base period" not in page
+    for pointless in ("If your pay stays the same", "We could not check", "more in wages of the base period"):
+        assert pointless not in page
+    assert "we assume no wages for later quarters" in posted(client, LEAVE, gone, wages, COMPARE)
+
+
+def test_the_last_day_of_26_weeks_is_named(client: FlaskClient) -> None:
+    gone = {"status": "unemployed", "separation-month": "5", "separation-day": "31", "separation-year": "2026"}
+    paid = {f"employer-1-wages-{quarter}": "6000" for quarter in ("2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1")}
+    start = {**LEAVE, "leave-month": "11", "employer": "1", "wages_asked": "1", "action": "estimate"}
+    # 182 days after May 31
+    assert "$369.60 a week" in posted(client, start, {"leave-day": "29"}, gone, paid)
+    page = posted(client, start, {"leave-day": "30"}, gone, paid)
+    assert "That is too late." in page
+    assert "Your leave had to start by November 29, 2026." in page
 
 
 def test_an_eligible_person_sees_no_help(client: FlaskClient) -> None:

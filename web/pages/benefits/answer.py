@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion
@@ -9,7 +10,7 @@ from calculators.benefit.answers import TestResult
 from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
 from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
 from calculators.worksheet.calendar import Quarter
-from calculators.worksheet.parameters import parameters_of
+from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Rulebook
 from web.charts.benefit_curve import CurveDrawing, curve_drawing
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
@@ -53,9 +54,12 @@ def extras_of(
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     paid = estimate.financially_eligible and (answer.plan is None or answer.plan.pays)
     found, starts = estimate.what_would_help, estimate.start_dates
+    last_start = _last_start(question, parameters_of(law))
+    help_ = None if found is None else help_in_words(found, translator, last_start)
+    explained = help_ is not None and help_.last_start is None
     return Extras(
-        help=None if found is None else help_in_words(found, translator),
-        comparison=None if starts is None else comparison_in_words(starts, translator, explained=found is not None),
+        help=help_,
+        comparison=None if starts is None else comparison_in_words(starts, translator, explained=explained),
         curve=curve_drawing(estimate, law),
         calendar=leave_calendar(question, estimate, translator),
         take_home=take_home(estimate, usual, translator) if paid else None,
@@ -63,6 +67,13 @@ def extras_of(
         missing_wages=[] if estimate.financially_eligible else missing_wages(question, estimate, translator),
         appeal_days=law.text("appeal_days"),
     )
+
+
+def _last_start(question: BenefitQuestion, law: Parameters) -> date | None:
+    """Return the last day on which a person without a job can start leave, if known."""
+    if question.separation_date is None:
+        return None
+    return question.separation_date + timedelta(weeks=int(law.separation_weeks.amount))
 
 
 def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator) -> list[str]:

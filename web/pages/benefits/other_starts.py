@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from calculators.benefit.answers import CarriedWages, FailedTest, Search, StartDate, StartDates, WhatWouldHelp
 from web.i18n import Translator
@@ -37,6 +38,8 @@ class Help:
     wages: str
     tests: Sequence[str]
     assumed: Assumed
+    last_start: date | None = None
+    """The last day of a person without a job, if the leave starts after it. Then nothing assumed matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,19 @@ class Comparison:
     assumed: Assumed | None
 
 
-def help_in_words(found: WhatWouldHelp, translator: Translator) -> Help:
-    """Return ``found`` in words."""
+def help_in_words(found: WhatWouldHelp, translator: Translator, last_start: date | None = None) -> Help:
+    """Return ``found`` in words.
+
+    ``last_start`` is the last day on which a person without a job can start leave. No later pay helps after it.
+    """
     missing = found.more_wages_needed
+    too_late = last_start if any(test.name == "separation" for test in found.tests) else None
     return Help(
-        verdict=_verdict(found, translator),
+        verdict=_verdict(found, translator) if too_late is None else _had_to_start(too_late, translator),
         wages="" if missing is None else _wages(money(missing), translator),
         tests=[_test(test, translator) for test in found.tests],
         assumed=_assumed(found.search, translator),
+        last_start=too_late,
     )
 
 
@@ -74,6 +82,14 @@ def comparison_in_words(found: StartDates, translator: Translator, *, explained:
     """Return ``found`` in words, without the assumption if it is already ``explained``."""
     assumed = None if explained else _assumed(found.search, translator)
     return Comparison([_row(each, translator) for each in found.dates], assumed)
+
+
+def _had_to_start(last_start: date, translator: Translator) -> str:
+    return translator.gettext(
+        # Translators: the last day on which a leave could start.
+        "Your leave had to start by %(last_day)s.",
+        last_day=day(last_start, translator),
+    )
 
 
 def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
