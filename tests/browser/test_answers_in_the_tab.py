@@ -77,6 +77,23 @@ def test_kept_answers_fill_the_boxes_in_another_language(visit: Visit) -> None:
     expect(page.locator("#employer-1-name")).to_have_value("XYZ")
 
 
+def test_back_leads_to_the_answer_after_a_change_of_language(visit: Visit) -> None:
+    page = with_wages(visit("/en/benefits"))
+    page.click("text=Estimate my benefit")
+    expect(page.locator("#answer-title")).to_be_focused()
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('[data-translate*=es]').click()")
+    heading = page.inner_text("#answer-title")
+    sent = requests_of(page)
+    page.goto("/es/rates")
+    page.go_back()
+    expect(page.locator("#answer-title")).to_have_text(heading)
+    expect(page.locator(WAGES)).to_have_value("11,000")
+    page.reload()
+    expect(page.locator("#answer-title")).to_have_text(heading)
+    assert sent == []
+
+
 def test_an_untouched_page_keeps_nothing(visit: Visit) -> None:
     page = visit("/en/benefits")
     page.goto("/en/privacy")

@@ -96,8 +96,16 @@
     }
   };
 
+  // Back to a page that was sent asks to send it again, or fails. Its answers are kept, so it becomes a page to open.
+  const reopen = () => {
+    if ("sent" in page.dataset && stored((storage) => storage.getItem(KEY))) {
+      history.replaceState(history.state, "");
+    }
+  };
+
   restore();
   save();
+  reopen();
   document.addEventListener("input", changed);
   document.addEventListener("change", changed);
   document.addEventListener("htmx:afterSettle", save);
