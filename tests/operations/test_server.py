@@ -67,7 +67,9 @@ def test_no_accepted_request_is_lost(server: Shipped) -> None:
     clients = [Client(f"client{number}", port) for number in range(CLIENTS)]
     for client in clients:
         client.start()
-    time.sleep(1.0)
+    until = time.monotonic() + 60
+    while sum(len(client.answered) for client in clients) <= CLIENTS and time.monotonic() < until:
+        time.sleep(0.05)
     process.send_signal(signal.SIGTERM)
     for client in clients:
         client.join(30)
