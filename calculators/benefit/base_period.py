@@ -78,7 +78,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     together = added(list(look_back.values()), quarters)
     if separated is not None:
         end = base_period_end_at_separation(newest)
-    elif question.earlier_leave_start_date is not None and _is_in(newest, question.earlier_leave_start_date):
+    elif question.earlier_leave_start_date is not None and _goes_on(newest, question.earlier_leave_start_date):
         end = base_period_end_of_earlier_leave(newest, together)
     else:
         count = given("employers_in_look_back", len(look_back), "count")
@@ -87,7 +87,8 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
 
 
-def _is_in(quarter: Number, day: date) -> bool:
+def _goes_on(quarter: Number, day: date) -> bool:
+    """Return whether a quarter is not over on a day."""
     return day < Quarter.at(quarter.amount + 1).first_day
 
 

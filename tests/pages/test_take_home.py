@@ -59,6 +59,11 @@ def test_an_employer_plan_is_no_pay_for_hours_of_work() -> None:
     assert found == {"work": "$600.00", "benefit": "$315.35", "other": "$50.00", "room": "$34.65"}
 
 
+def test_a_person_without_a_job_has_no_pay_for_hours_of_work() -> None:
+    jobless = {"employment_status": "unemployed", "separation_date": "2026-01-05"}
+    assert parts(plan(PART_TIME, **jobless)) == {"benefit": parts(plan(PART_TIME))["benefit"]}
+
+
 def test_paid_leave_is_in_the_most_that_can_be_added() -> None:
     paid_leave = {"kind": "paid_leave", "start": "2026-03-01", "end": "2026-12-31", "weekly_amount": "100"}
     asked = plan(PREGNANCY, other_income=[paid_leave], explain=True)

@@ -10,7 +10,7 @@ from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, LIN
 from web.i18n import Translator
 from web.i18n.formats import money
 from web.i18n.plan import income_kind
-from web.i18n.week_rows import WeekRow
+from web.i18n.week_rows import WeekRow, lines_of
 
 WIDTH = 340
 
@@ -89,8 +89,7 @@ def _other_income(estimate: BenefitEstimate, week: WeekRow, translator: Translat
     Paid leave that tops up the benefit is part of the room for it.
     """
     kinds: Mapping[str, IncomeKind] = {LINES[kind]: kind for kind in (*DOLLAR_FOR_DOLLAR, *EMPLOYER_PLAN)}
-    first, last = week.start.isoformat(), week.end.isoformat()
-    lines = [line for line in estimate.explanation if line.name in kinds and first <= (line.period or "") <= last]
+    lines = lines_of(week, kinds, estimate)
     found = dict.fromkeys(kinds[line.name] for line in lines)
     label = translator.clauses(income_kind(kind, translator) for kind in found)
     return "other", label, sum((Decimal(line.value) for line in lines), Decimal(0))
@@ -98,4 +97,4 @@ def _other_income(estimate: BenefitEstimate, week: WeekRow, translator: Translat
 
 def _worked(usual: Decimal, week: WeekRow) -> Decimal:
     """Return what the hours outside the leave pay in a week on a part-time schedule, else zero."""
-    return usual - week.amount - week.room if week.part_time else Decimal(0)
+    return usual - week.amount - week.room if week.works else Decimal(0)

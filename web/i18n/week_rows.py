@@ -1,12 +1,13 @@
 """Put the weeks of a plan in rows: one row for each calendar week with hours of leave."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from calculators import BenefitEstimate, PlanWeek
+from calculators.models.answers import ExplanationLine
 from web.i18n import Translator
 from web.i18n.eligibility import has_job
 from web.i18n.formats import days_between, money, weekday
@@ -43,7 +44,8 @@ class WeekRow:
     room: Decimal
     """The most that paid leave may add to the benefit of the paid hours, zero without a job."""
     room_shown: str
-    part_time: bool
+    works: bool
+    """True if the worker has a job and works some hours of the week."""
     paydays: Sequence[date]
     paydays_shown: str
 
@@ -56,6 +58,12 @@ def week_rows(estimate: BenefitEstimate, translator: Translator) -> list[WeekRow
     with_hours = [week for week in estimate.schedule or () if week.hours_off]
     weeks = groupby(with_hours, key=lambda week: week.week_start)
     return [_row(number, list(parts), estimate, translator) for number, (_, parts) in enumerate(weeks, 1)]
+
+
+def lines_of(row: WeekRow, names: Container[str], estimate: BenefitEstimate) -> list[ExplanationLine]:
+    """Return the lines of the explanation with one of these names in a week of leave."""
+    first, last = row.start.isoformat(), row.end.isoformat()
+    return [line for line in estimate.explanation if line.name in names and first <= (line.period or "") <= last]
 
 
 def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
@@ -94,7 +102,7 @@ def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, tran
         net=sum_if_known(part.net for part in parts),
         room=sum((part.top_up_room for part in parts), ZERO) if job else ZERO,
         room_shown=_room_shown(parts, kind, translator) if job else "",
-        part_time=_is_part_time(parts, estimate.weekly_benefit),
+        works=job and _is_part_time(parts, estimate.weekly_benefit),
         paydays=paydays,
         paydays_shown=translator.clauses(weekday(payday, translator) for payday in paydays),
     )

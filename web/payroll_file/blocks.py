@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 
-from calculators.contribution.models import Kind
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
-from web.payroll_file.captions import Caption, caption_of, has_day, names_columns
+from web.payroll_file.captions import Caption, Section, caption_of, has_day, names_columns
 from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
 from web.payroll_file.headings import shown_heading
@@ -63,9 +62,7 @@ class Reading:
         self._since_total = self._rows_since_total = 0
         self._stated: dict[str, None] = {}
         self._years: dict[str, None] = {}
-        self._kind: Kind | None = None
-        self._employer = ""
-        self._other_money = ""
+        self._section = Section()
         self._unknown_headings = False
         self._captions: list[LeftOut] = []
         self._known = set(self._first_titles)
@@ -80,7 +77,7 @@ class Reading:
         several_blocks = any(told_apart(row) == list(self.layout.headings) for row in self._sample)
         for caption in above:
             if not caption.other_money or several_blocks:
-                self._apply(caption)
+                self._section.begin(caption)
         own = self.layout.kind is None
         self._of_kind = {} if own else {caption.name: None for caption in [*above, *below] if caption.kind}
         self._of_employer = {caption.employer: None for caption in [*above, *below] if caption.employer}
@@ -115,8 +112,8 @@ class Reading:
     def _head(self, reader: RowReader) -> None:
         """Give the reader the kind of work and the employer of the captions."""
         kind = reader.layout.kind
-        reader.kind = self._kind if kind == "w2" and self._kind else kind
-        reader.employer = "" if "employer" in reader.layout.places else self._employer
+        reader.kind = self._section.kind if kind == "w2" and self._section.kind else kind
+        reader.employer = "" if "employer" in reader.layout.places else self._section.employer
 
     def _state(self, reader: RowReader) -> None:
         """Give the reader the period that was chosen, or that the titles state."""
@@ -185,7 +182,7 @@ class Reading:
                 read = found
             yield from self._captions
             self._captions.clear()
-            if self._other_money or self._unknown_headings:
+            if self._section.other_money or self._unknown_headings:
                 read = self._of_section(number, read)
             self._add(read)
             self._titles.clear()
@@ -231,8 +228,8 @@ class Reading:
         """Return the row, or what is left of it in a block of other money or below unknown headings."""
         if isinstance(read, LeftOut):
             return read
-        if self._other_money:
-            return LeftOut(number, self._other_money)
+        if self._section.other_money:
+            return LeftOut(number, self._section.other_money)
         return [Problem(number, None, "other_headings")] if self._unknown_headings else read
 
     def _count_unusable(self) -> None:
@@ -300,7 +297,7 @@ class Reading:
             applied = "employer" not in self.layout.places
             self._of_employer[caption.employer] = None
         if caption.name not in self._first_titles:
-            self._apply(caption)
+            self._section.begin(caption)
             self._head(self._reader)
         if not applied:
             self._captions.append(LeftOut(number, caption.name))
@@ -324,14 +321,6 @@ class Reading:
         if isinstance(period, date):
             self._add_title([f"Pay day {name}"])
         return isinstance(period, date)
-
-    def _apply(self, caption: Caption) -> None:
-        """Remember the kind of work, the employer or the other money that a caption names."""
-        if caption.kind or "employee" in caption.name.casefold():
-            self._kind = caption.kind
-        self._employer = caption.employer or self._employer
-        if not (caption.neutral or caption.employer):
-            self._other_money = caption.name if caption.other_money else ""
 
     def _note_period(self) -> None:
         """Remember the period that titles state for the next row."""

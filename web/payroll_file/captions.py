@@ -8,6 +8,7 @@ from calculators.contribution.models import Kind
 from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.headings import NAMES, NOT_PAID, NOT_WITHHELD, PARTS, meaning_of, plain_words
+from web.payroll_file.layout import NAMED
 from web.payroll_file.periods import ANY_DAY
 
 OTHER_MONEY = frozenset({
@@ -45,7 +46,6 @@ HEADING_WORDS = (
                                        for word in plain_words(each).split()}
     | {"fee", "fees", "invoice", "vendor", "description", "department", "memo", "reference", "account", "balance"}
 )  # fmt: skip
-OF_PEOPLE = frozenset({"person", "id", "first_name", "last_name"})
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -62,6 +62,23 @@ class Caption(NamedTuple):
     other_money: bool = False
     known: bool = False
     neutral: bool = False
+
+
+class Section:
+    """The kind of work, the employer and the other money of the rows below the captions so far."""
+
+    def __init__(self) -> None:
+        self.kind: Kind | None = None
+        self.employer = ""
+        self.other_money = ""
+
+    def begin(self, caption: Caption) -> None:
+        """Take what another caption says."""
+        if caption.kind or "employee" in caption.name.casefold():
+            self.kind = caption.kind
+        self.employer = caption.employer or self.employer
+        if not (caption.neutral or caption.employer):
+            self.other_money = caption.name if caption.other_money else ""
 
 
 def caption_of(texts: Sequence[str]) -> Caption:
@@ -135,7 +152,7 @@ def names_columns(row: Sequence[str], used: Sequence[int]) -> bool:
     filled = [cell for cell in row if cell.strip()]
     if len(filled) < 2 or not all(place < len(row) and LETTERS.search(row[place]) for place in used):
         return False
-    if len(filled) == 2 and ((meaning := meaning_of(filled[0])) is None or meaning.role not in OF_PEOPLE):
+    if len(filled) == 2 and ((meaning := meaning_of(filled[0])) is None or meaning.role not in NAMED):
         return False
     named = [not HEADING_WORDS.isdisjoint(plain_words(cell[: cells.LONGEST_NAME]).split()) for cell in filled]
     return named[0] and sum(named) >= 2 and 2 * sum(named) > len(named)

@@ -10,7 +10,7 @@ from web.payroll_file.layout import Layout
 from web.payroll_file.refusals import MOST_ROWS, FileRefused
 from web.payroll_file.rows import Row
 
-NOT_PAID = frozenset({
+NOTHING_PAID = frozenset({
     "void", "voided", "draft", "reversed", "reversal", "cancelled", "canceled", "deleted", "rejected", "failed",
     "returned", "unpaid", "stopped", "stop payment", "not paid", "not processed", "pending", "preview",
 })  # fmt: skip
@@ -73,7 +73,7 @@ class Doubts:
         at_home = bool(OF_HOMES & set(map(plain_words, layout.headings)))
         tests: dict[int, list[Callable[[str], bool]]] = {}
         for place in unused:
-            if words[place] in NOT_PAID:
+            if words[place] in NOTHING_PAID:
                 tests.setdefault(place, []).append(cells.is_yes)
             if OF_STATUS & set(words[place].split()):
                 tests.setdefault(place, []).append(_is_not_paid)
@@ -141,7 +141,7 @@ def _is_of_state(words: str, *, at_home: bool) -> bool:
 
 def _is_not_paid(cell: str) -> bool:
     words = cell.casefold()
-    return words in NOT_PAID or words.partition(" ")[0] in NOT_PAID
+    return words in NOTHING_PAID or words.partition(" ")[0] in NOTHING_PAID
 
 
 def _is_other_state(cell: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 from calculators import BenefitEstimate
 from web.i18n import Translator
 from web.i18n.formats import money
-from web.i18n.week_rows import WeekRow
+from web.i18n.week_rows import WeekRow, lines_of
 from web.pages.benefits.week_groups import week_numbers
 
 
@@ -29,10 +29,5 @@ def paid_leave_above_room(rows: Sequence[WeekRow], estimate: BenefitEstimate, tr
 
 def _paid_leave(row: WeekRow, estimate: BenefitEstimate) -> Decimal:
     """Return the vacation or sick pay in the paid hours of a week."""
-    first, last = row.start.isoformat(), row.end.isoformat()
-    of_week = [
-        Decimal(line.value)
-        for line in estimate.explanation
-        if line.name == "paid_leave_of_week" and first <= (line.period or "") <= last
-    ]
-    return sum(of_week, Decimal(0))
+    lines = lines_of(row, {"paid_leave_of_week"}, estimate)
+    return sum((Decimal(line.value) for line in lines), Decimal(0))
