@@ -57,7 +57,7 @@ def benefit_warnings(
         application_days(question, law),
     )
     warnings = [warning for warning in possible if warning is not None]
-    return warnings if plan is None else [*warnings, *map(EstimateWarning, plan.warnings)]
+    return warnings if plan is None else [*warnings, *plan.warnings]
 
 
 def earlier_leave_unknown(question: BenefitQuestion) -> EstimateWarning | None:

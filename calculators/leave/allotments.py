@@ -11,7 +11,7 @@ from typing import Literal
 
 from calculators.leave.models import AlreadyUsed, LeaveLimit, LeaveReason, WeeksLeft
 from calculators.worksheet.line_names import LineName
-from calculators.worksheet.number import NONE, Number, given, line
+from calculators.worksheet.number import NONE, Number, cut_to_four_places, given, line
 from calculators.worksheet.operators import greater, lesser, total
 from calculators.worksheet.parameters import Parameters
 
@@ -24,7 +24,6 @@ ALLOTMENT_OF: Mapping[LeaveReason, LeaveKind] = {
     "exigency": "family",
     "military_care": "military_care",
 }
-PLACES_OF_WEEKS = 4
 
 
 def most_weeks(reason: LeaveReason, law: Parameters) -> Decimal:
@@ -106,13 +105,8 @@ class Allotments:
 
 def weeks_left(lines: list[Number]) -> WeeksLeft:
     """Return the weeks left of ``Allotments.lines_left``, without the decimals after the fourth."""
-    medical, family, military_care, every = (_cut(each) for each in lines)
+    medical, family, military_care, every = (cut_to_four_places(each.fraction()) for each in lines)
     return WeeksLeft(medical=medical, family=family, military_care=military_care, all=every)
-
-
-def _cut(weeks: Number) -> Decimal:
-    cut = Decimal(int(weeks.fraction() * 10**PLACES_OF_WEEKS)).scaleb(-PLACES_OF_WEEKS).normalize()
-    return Decimal(f"{cut:f}")
 
 
 def _given_weeks(name: LineName, weeks: Decimal) -> Number:

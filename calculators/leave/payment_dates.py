@@ -7,7 +7,7 @@ Since benefits began in 2021 the list is the same. Juneteenth, new in 2020 and 2
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 
 from calculators.leave.weeks import LeaveWeek
@@ -77,16 +77,16 @@ def _is_intermittent(week: LeaveWeek) -> bool:
 def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Parameters) -> Iterator[date]:
     """Yield the Saturday after which each intermittent week is paid."""
     waiting: list[LeaveWeek] = []
-    hours = Decimal(0)
+    hours = Fraction(0)
     for week in weeks:
         if waiting and week.end > _last_saturday(waiting[0], law):
             yield from [_last_saturday(waiting[0], law)] * len(waiting)
-            waiting, hours = [], Decimal(0)
+            waiting, hours = [], Fraction(0)
         waiting.append(week)
         hours += week.hours_off([each.day for each in week.paid], usual)
-        if hours >= law.intermittent_payment_hours.decimal():
+        if hours >= law.intermittent_payment_hours.fraction():
             yield from [week.end] * len(waiting)
-            waiting, hours = [], Decimal(0)
+            waiting, hours = [], Fraction(0)
     yield from [_last_saturday(waiting[0], law)] * len(waiting) if waiting else []
 
 

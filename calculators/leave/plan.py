@@ -1,9 +1,10 @@
 """Answer a plan of leave with the payment of each week, the weeks left and the taxes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from calculators.leave.allotments import Allotments, weeks_left
@@ -15,10 +16,10 @@ from calculators.leave.waiting_period import waiting_periods
 from calculators.leave.weekly_payment import PaymentTerms, WeeklyPayment, weekly_payment
 from calculators.leave.weeks import BenefitYearLeave, LeaveWeek
 from calculators.leave.working_hours import UsualHours, usual_hours
-from calculators.models.answers import WarningCode
+from calculators.models.answers import EstimateWarning, WarningCode
 from calculators.worksheet.explanation import Section
 from calculators.worksheet.line_names import LineName
-from calculators.worksheet.number import Number, given, line
+from calculators.worksheet.number import Number, cut_to_four_places, given, line
 from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
 from rules import Rulebook
@@ -58,7 +59,7 @@ class LeavePlan:
     total_benefit: Number
     weeks_left: WeeksLeft
     taxed: Taxed | None
-    warnings: list[WarningCode]
+    warnings: list[EstimateWarning]
     sections: list[Section]
 
     @property
@@ -121,7 +122,7 @@ def _paid_weeks(
     return found
 
 
-def _warnings(plan: PlanQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek]) -> list[WarningCode]:
+def _warnings(plan: PlanQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[PaidWeek]) -> list[EstimateWarning]:
     payments = [each.payment for each in paid if each.lines.amount.amount]
     kinds = {day.kind for week in weeks for day in week.days}
     part_time = {week.period.reason for week in weeks if week.period.schedule != "continuous"}
@@ -137,7 +138,17 @@ def _warnings(plan: PlanQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[Pai
         "tax_not_covered": len(covered) < len(payments),
         "tax_on_all_assumed": len(known) < len(covered),
     }
-    return [code for code, applies in applying.items() if applies]
+    shown = [EstimateWarning(code) for code, applies in applying.items() if applies]
+    return [*shown, *islice(_hours_not_counted(weeks), 1)]
+
+
+def _hours_not_counted(weeks: Sequence[LeaveWeek]) -> Iterator[EstimateWarning]:
+    """Yield a warning for each week with more hours off than the usual hours of its days of leave."""
+    for week in weeks:
+        asked = week.period.hours_off_per_week
+        if week.hours is not None and asked is not None and week.hours.decimal() < asked:
+            figures = {"first_day": week.first_day, "hours_off": f"{asked:f}", "usual_hours": week.hours.text()}
+            yield EstimateWarning("hours_off_not_counted", figures=figures)
 
 
 def _sections(
@@ -175,7 +186,7 @@ def _row(week: LeaveWeek, paid: PaidWeek | None, usual: UsualHours) -> PlanWeek:
         week_end=week.end,
         reason=week.period.reason,
         kind=week.kind,
-        hours_off=Decimal(f"{hours.normalize():f}"),
+        hours_off=cut_to_four_places(hours),
         gross=gross,
         reductions=reductions,
         amount=amount,

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from calculators.leave.models import IncomeKind
 from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes
 from calculators.leave.weeks import LeaveWeek, hours_off_per_week
-from calculators.worksheet.number import NONE, Condition, Number, given_decimal, line
+from calculators.worksheet.number import NONE, Condition, Number, given, given_decimal, line, unrounded
 from calculators.worksheet.operators import choose, greater, lesser, total
-from calculators.worksheet.rounding import cut_to_four_decimals, to_cent_half_up
+from calculators.worksheet.rounding import to_cent_half_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +63,17 @@ def hours_paid(week: LeaveWeek, terms: PaymentTerms) -> Number:
     """Return the hours of leave on the paid days of a week (458 CMR 2.12(5))."""
     usual = terms.other.usual
     exact = sum((Fraction(usual.on([each.day])) * each.part for each in week.paid), Fraction(0))
-    cut = Decimal(int(exact * 10_000)).scaleb(-4)
-    of_days = given_decimal("usual_hours_of_days", cut, "hours", period=week.first_day)
+    of_days = given("usual_hours_of_days", exact, "hours", scale=0, period=week.first_day)
     if week.hours is not None:
         on = usual.on([each.day for each in week.days])
         of_leave = given_decimal("usual_hours_of_leave", on, "hours", period=week.first_day)
-        if of_days.amount == of_leave.amount:
+        if of_days.fraction() == of_leave.fraction():
             return line("hours_paid", week.hours, period=week.first_day)
-        return line("hours_paid", cut_to_four_decimals(of_days * week.hours / of_leave), period=week.first_day)
+        return line("hours_paid", unrounded(of_days * week.hours / of_leave), period=week.first_day)
     if week.period.hours_off_per_week is None:
         return line("hours_paid", of_days, period=week.first_day)
     off = hours_off_per_week(week.period.hours_off_per_week)
-    return line("hours_paid", cut_to_four_decimals(of_days * off / usual.weekly), period=week.first_day)
+    return line("hours_paid", unrounded(of_days * off / usual.weekly), period=week.first_day)
 
 
 def benefit_of_hours(hours: Number, earlier: Sequence[Number], week: LeaveWeek, terms: PaymentTerms) -> Number:
@@ -128,7 +126,7 @@ def benefit_without_topping_off(gross: Number, week: LeaveWeek, terms: PaymentTe
     """
     days = terms.other.days_of_paid_leave(week)
     off = week.hours_off(days, terms.other.usual)
-    hours = given_decimal("hours_stopped", off, "hours", period=week.first_day)
+    hours = given("hours_stopped", off, "hours", scale=0, period=week.first_day)
     benefit = to_cent_half_up(terms.weekly_benefit * hours / terms.other.usual.weekly)
     stopped = line("week_stopped", lesser(benefit, gross), period=week.first_day)
     kept = choose(terms.topping_off, gross, gross - stopped)

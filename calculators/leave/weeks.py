@@ -84,9 +84,9 @@ class LeaveWeek:
             counted["exhausted"] += cut
         return dict(counted)
 
-    def hours_off(self, days: Sequence[date], usual: UsualHours) -> Decimal:
-        """Return the hours of leave on these days of the week, without the decimals after the fourth."""
-        return Decimal(int(Fraction(usual.on(days)) * self.part_off * 10_000)).scaleb(-4)
+    def hours_off(self, days: Sequence[date], usual: UsualHours) -> Fraction:
+        """Return the exact hours of leave on these days of the week."""
+        return Fraction(usual.on(days)) * self.part_off
 
 
 @dataclass(frozen=True, slots=True)

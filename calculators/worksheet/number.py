@@ -224,6 +224,15 @@ def fraction_text(value: Fraction) -> str:
     return decimal_text(shifted.numerator, 4, 0) if shifted.denominator == 1 else str(value)
 
 
+def cut_to_four_places(value: Fraction) -> Decimal:
+    """Return ``value`` without the decimals after the fourth, as answers show hours and weeks.
+
+    >>> cut_to_four_places(Fraction(20, 3)), cut_to_four_places(Fraction(40))
+    (Decimal('6.6666'), Decimal('40'))
+    """
+    return Decimal(decimal_text(int(value * 10_000), 4, 0))
+
+
 def on_one_scale(left: Number, right: Number) -> tuple[Any, Any, int]:
     """Return the two amounts on the finer of their scales, and that scale."""
     if left.scale == right.scale:

@@ -59,11 +59,52 @@ Feature: Leave on a reduced or intermittent schedule
     When this leave is planned
       | reason  | start      | end        | schedule | hours off per week |
       | medical | 2026-03-01 | 2026-03-10 | reduced  | 10                 |
-    # Monday and Tuesday: 20 x 10 / 30 hours of leave; 788.37 x 6.6666 / 30 = 175.19
+    # Monday and Tuesday: 20 x 10 / 30 = 6 2/3 hours of leave; 788.37 x (6 2/3) / 30 = 175.1933
     Then the weeks are
       | week start | kind    | hours off | amount  |
       | 2026-03-01 | waiting | 10        | $0.00   |
       | 2026-03-08 | paid    | 6.6666    | $175.19 |
+
+  Scenario: A third of an hour counts to the cent
+    Given usual hours by weekday
+      | monday | tuesday | wednesday |
+      | 12     | 12      | 12        |
+    When this leave is planned
+      | reason  | start      | end        | schedule | hours off per week |
+      | medical | 2026-03-01 | 2026-03-09 | reduced  | 14                 |
+    # Monday: 12 x 14 / 36 = 4 2/3 hours of leave; 788.37 x (4 2/3) / 36 = 102.1961
+    Then the weeks are
+      | week start | kind    | hours off | amount  |
+      | 2026-03-01 | waiting | 14        | $0.00   |
+      | 2026-03-08 | paid    | 4.6666    | $102.20 |
+
+  Scenario: A nurse misses shifts of twelve hours
+    Given a usual week of 36 hours
+    When this leave is planned
+      | reason  | start      | end        | schedule     | hours off per week |
+      | medical | 2026-03-02 | 2026-03-02 | intermittent | 12                 |
+      | medical | 2026-03-11 | 2026-03-11 | intermittent | 12                 |
+    # 36 hours in five equal days are 7.2 a day; 788.37 x 7.2 / 36 = 157.674
+    Then the weeks are
+      | week start | kind    | hours off | amount  |
+      | 2026-03-01 | waiting | 7.2       | $0.00   |
+      | 2026-03-08 | paid    | 7.2       | $157.67 |
+    And the warnings are: taxes depend on the size of the employer; some hours of leave are not counted
+
+  Scenario: The nurse gives the hours of each weekday
+    Given usual hours by weekday
+      | monday | wednesday | friday |
+      | 12     | 12        | 12     |
+    When this leave is planned
+      | reason  | start      | end        | schedule     | hours off per week |
+      | medical | 2026-03-02 | 2026-03-02 | intermittent | 12                 |
+      | medical | 2026-03-11 | 2026-03-11 | intermittent | 12                 |
+    # a third of 788.37
+    Then the weeks are
+      | week start | kind    | hours off | amount  |
+      | 2026-03-01 | waiting | 12        | $0.00   |
+      | 2026-03-08 | paid    | 12        | $262.79 |
+    And the warning is: taxes depend on the size of the employer
 
   Scenario: Three absences for one illness are one leave and wait once
     When this leave is planned

@@ -19,6 +19,8 @@ from tests.builders.ports import free_port
 SERVE = [sys.executable, "-c", "from web.command_line import main; main()", "serve"]
 BOUNDARY = "0123456789"
 TICKS = os.sysconf("SC_CLK_TCK")
+COUNTED = 20_000_000
+"""The numbers that Python counts in a second on the machine of the figures in OPERATING.md."""
 
 
 class Shipped(NamedTuple):
@@ -54,8 +56,10 @@ class Shipped(NamedTuple):
         """Yield the added ``mebibytes`` of the server and its ``seconds`` of work.
 
         Both are known after the block. The memory is that of the peaks of the workers, and of the largest process of a
-        heavy question beyond what it was copied with.
+        heavy question beyond what it was copied with. The seconds are those of the machine of the figures, because a
+        slow or busy machine takes longer for the same work.
         """
+        speed = counted_in_a_second()
         for pid in self.workers():
             Path(f"/proc/{pid}/clear_refs").write_text("5", "ascii")
         before, started, taken = self.mebibytes(), self._seconds(), SimpleNamespace(own=0.0)
@@ -68,7 +72,7 @@ class Shipped(NamedTuple):
             ended.set()
             watch.join()
         taken.mebibytes = sum(map(_most_mebibytes, self.workers())) - before + taken.own
-        taken.seconds = self._seconds() - started
+        taken.seconds = (self._seconds() - started) * min(speed, counted_in_a_second()) / COUNTED
 
     def _watch_own(self, taken: SimpleNamespace, ended: Event) -> None:
         """Note the most memory of a process of a heavy question, which is gone after its answer."""
@@ -85,6 +89,15 @@ class Shipped(NamedTuple):
     def descriptors(self) -> int:
         """Return how many files and connections the workers have open."""
         return sum(len([*Path(f"/proc/{pid}/fd").iterdir()]) for pid in self.workers())
+
+
+def counted_in_a_second() -> float:
+    """Return how far Python counts in a second of work on this machine, as busy as it is now."""
+    numbers = COUNTED // 20
+    started = time.thread_time()
+    for _ in range(numbers):
+        pass
+    return numbers / (time.thread_time() - started)
 
 
 def children(pid: int) -> list[int]:

@@ -28,6 +28,7 @@ WARNINGS = {
     "a private plan covers a part": "private_plan",
     "disability benefits may reduce the benefit": "ssdi_may_reduce",
     "only a part of the year counts": "partial_year",
+    "some hours of leave are not counted": "hours_off_not_counted",
     "some wages are too old to count": "wages_outside_look_back",
     "taxes depend on the size of the employer": "employer_size_needed",
     "the employer must agree to this schedule": "bonding_needs_consent",

@@ -97,6 +97,7 @@ WarningCode: TypeAlias = Literal[
     "first_leave_quarter_not_counted",
     "former_employer_counted",
     "former_employer_not_counted",
+    "hours_off_not_counted",
     "latest_quarter_may_be_missing",
     "leave_from_without_wages",
     "notice_wage_in_cents",

@@ -62,6 +62,10 @@ WARNINGS = {
         "current job has lasted 26 weeks or more. Courts have been asked about this limit."
     ),
     # Translators: "award" is what the Department decides to pay a week.
+    "hours_off_not_counted": N_(
+        "In the week of %(first_day)s you take %(hours_off)s off, and we counted %(usual_hours)s. These are your usual "
+        "hours on those days. If you work longer on those days, enter your usual hours for each weekday."
+    ),
     "latest_quarter_may_be_missing": N_(
         "The Department may decide without your wages for %(quarter)s, because employers have until "
         "%(reported_by)s to report them. The earlier quarters alone would pay %(weekly_benefit)s a week. If that "
@@ -186,6 +190,7 @@ FIGURE_UNITS = {
     "days": "days",
     "employee_share_paid": "dollars",
     "first_day": "date",
+    "hours_off": "hours",
     "last_day": "date",
     "median": "dollars",
     "other_required": "dollars",
@@ -195,6 +200,7 @@ FIGURE_UNITS = {
     "reported_by": "date",
     "required": "dollars",
     "total_wages": "dollars",
+    "usual_hours": "hours",
     "wages": "dollars",
     "weekly_benefit": "dollars",
     "weeks": "weeks",
