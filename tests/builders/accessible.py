@@ -1,6 +1,6 @@
 """States of pages to check for accessibility on a narrow screen and on a wide one.
 
-The proofs check every state in every color scheme.
+The proofs check every state in every color scheme, and more of them in every language.
 """
 
 from collections.abc import Iterator
@@ -28,24 +28,26 @@ LAID_OUT = {
     "checked",
     "worked out",
 }
-"""The states that are checked in the dark too, and in Spanish and from right to left."""
+"""The states that are checked in the dark too."""
+TRANSLATED = {"", "eligible", "mistyped", "planned part time"}
+"""The states that are checked in Spanish and from right to left too."""
 SHORT_ANSWER = "/<language>/benefits eligible"
 """The state that is checked in every language."""
+LONGEST = "/<language>/developers"
+"""The longest page, of which the proofs check every other state."""
 
 
 def _shown() -> Iterator[State]:
     """Yield the states to check, in English and in the languages that lay them out in another way."""
     for language in served_languages():
-        for state in ENGLISH_STATES:
-            translated = "<language>" in state.address and not _long(state)
-            laid_out = language.tag in ("es", "ar") and state.name in LAID_OUT and translated
-            if language.tag == "en" or laid_out or f"{state.address} {state.name}" == SHORT_ANSWER:
-                yield state.in_language(language.tag)
+        yield from (state.in_language(language.tag) for state in ENGLISH_STATES if _is_shown(state, language.tag))
 
 
-def _long(state: State) -> bool:
-    """Return whether the page is the longest, for developers, which the proofs check in other languages."""
-    return state.address.startswith("/<language>/developers")
+def _is_shown(state: State, tag: str) -> bool:
+    if state.address.startswith(LONGEST):
+        return tag == "en" and state.name == ""
+    laid_out = tag in ("es", "ar") and state.name in TRANSLATED and "<language>" in state.address
+    return tag == "en" or laid_out or f"{state.address} {state.name}" == SHORT_ANSWER
 
 
 SHOWN = [*_shown()]

@@ -70,7 +70,7 @@ def collected(rows: DataFrame, folder: Path, by: list[str]) -> pl.DataFrame:
     return pl.read_parquet(folder / "*.parquet").sort(by, nulls_last=True)
 
 
-@pytest.mark.parametrize("parts", [3, 8])
+@pytest.mark.parametrize("parts", [3, pytest.param(8, marks=pytest.mark.proof)])
 def test_a_million_rows_give_the_answers_of_one_machine(
     session: SparkSession, payroll: Path, tmp_path: Path, parts: int
 ) -> None:
