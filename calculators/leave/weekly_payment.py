@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from calculators.leave.models import IncomeKind
 from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes
@@ -62,8 +61,7 @@ def weekly_payment(week: LeaveWeek, earlier: Sequence[Number], terms: PaymentTer
 def hours_paid(week: LeaveWeek, terms: PaymentTerms) -> Number:
     """Return the hours of leave on the paid days of a week (458 CMR 2.12(5))."""
     usual = terms.other.usual
-    exact = sum((Fraction(usual.on([each.day])) * each.part for each in week.paid), Fraction(0))
-    of_days = given("usual_hours_of_days", exact, "hours", scale=0, period=week.first_day)
+    of_days = week.usual_hours_paid(usual)
     if week.hours is not None:
         on = usual.on([each.day for each in week.days])
         of_leave = given_decimal("usual_hours_of_leave", on, "hours", period=week.first_day)

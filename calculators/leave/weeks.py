@@ -78,11 +78,19 @@ class LeaveWeek:
 
         A day that is paid in part is exhausted as well.
         """
-        workdays = [each for each in self.days if usual.on([each.day])]
+        workdays = [each for each in self.days if usual.by_weekday[each.day.weekday()]]
         counted = Counter(each.kind for each in workdays)
-        if cut := sum(each.kind == "paid" and each.part < 1 for each in workdays):
+        if self.used_up and (cut := sum(each.kind == "paid" and each.part < 1 for each in workdays)):
             counted["exhausted"] += cut
         return dict(counted)
+
+    def usual_hours_paid(self, usual: UsualHours) -> Number:
+        """Return the usual hours of the paid days, or of the parts of them that the allotment covers."""
+        if self.used_up is None:
+            hours = usual.on([each.day for each in self.paid])
+            return given_decimal("usual_hours_of_days", hours, "hours", period=self.first_day)
+        exact = sum((Fraction(usual.on([each.day])) * each.part for each in self.paid), Fraction(0))
+        return given("usual_hours_of_days", exact, "hours", scale=0, period=self.first_day)
 
     def hours_off(self, days: Sequence[date], usual: UsualHours) -> Fraction:
         """Return the exact hours of leave on these days of the week."""
@@ -134,14 +142,16 @@ class BenefitYearLeave:
         for row in rows:
             waiting = waiting_days([each.day for each in row.days], waits.first_day_after)
             lines += [waiting] if waiting.amount else []
-            leave = self._leave_by_day(row)
-            parts = [WHOLE] * len(leave) if left is None else _parts_covered(leave, left)
-            left = None if left is None else max(Fraction(0), left - sum(leave))
+            parts, used_up = [WHOLE] * len(row.days), None
+            if left is not None:
+                leave = self._leave_by_day(row)
+                parts = _parts_covered(leave, left)
+                left = max(Fraction(0), left - sum(leave))
+                used_up = self.allotments.used_up_by(ALLOTMENT_OF[row.period.reason]) if min(parts) < 1 else None
             days = [
                 _counted_day(each.day, number, part, waiting)
                 for number, (each, part) in enumerate(zip(row.days, parts, strict=True))
             ]
-            used_up = self.allotments.used_up_by(ALLOTMENT_OF[row.period.reason]) if min(parts) < 1 else None
             yield replace(row, days=days, used_up=used_up, lines=lines)
             lines = []
 

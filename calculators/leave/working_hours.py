@@ -23,7 +23,7 @@ class UsualHours:
 
     def on(self, days: Sequence[date]) -> Decimal:
         """Return the usual hours of these days together."""
-        return sum((self.by_weekday[day.weekday()] for day in days), Decimal(0))
+        return sum([self.by_weekday[day.weekday()] for day in days], Decimal(0))
 
 
 def usual_hours(plan: PlanQuestion) -> UsualHours:
