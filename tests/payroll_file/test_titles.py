@@ -139,3 +139,27 @@ def test_a_pay_period_with_an_unreadable_day_is_refused() -> None:
     file = read("Employee,Pay Period,Gross\nAna,02/30/2026 - 03/15/2026,5\nBen,03/02/2026 - 03/15/2026,5\n")
     assert problems(file) == [(2, "Pay Period", "invalid_pay_date")]
     assert refused("Employee,Pay Period,Gross\nAna,01/06/2026 - 15/06/2026,5\n") == "day_first"
+
+
+def test_lines_of_quarters_right_below_the_headings_give_the_periods() -> None:
+    text = "Employee,Gross Pay\nQ1 2026,\nAna,1000.00\nBen,900.00\nQ2 2026,\nAna,1200.00\n"
+    assert periods(text) == ["2026-Q1", "2026-Q1", "2026-Q2"]
+
+
+def test_a_pay_day_right_below_the_headings_is_that_of_the_rows() -> None:
+    assert periods("Employee,Gross Pay\nPay day 04/03/2026,\nAna,1000.00\n") == ["2026-04-03"]
+
+
+def test_a_first_row_with_a_name_and_a_month_is_no_title() -> None:
+    text = "Employee,Month,Gross Pay\nAna,March 2026,\nBen,March 2026,900.00\n"
+    assert [(row.person, str(row.period)) for row in read(text).rows] == [("Ben", "2026-03-31")]
+
+
+@pytest.mark.parametrize("heading", ["1Q26", "Q1 26", "Q1 '26", "Q1-26", "Gross 1Q26", "1Q2026"])
+def test_a_heading_of_a_quarter_may_have_a_short_year(heading: str) -> None:
+    assert periods(f"Employee,{heading}\nAna,1000.00\n") == ["2026-Q1"]
+
+
+@pytest.mark.parametrize("cell", ["1Q26", "Q1 26", "Q1 '26", "Q1-26", "Q12026"])
+def test_a_cell_of_a_quarter_may_have_a_short_year(cell: str) -> None:
+    assert periods(f"Employee,Quarter,Gross Pay\nAna,{cell},1000.00\n") == ["2026-Q1"]

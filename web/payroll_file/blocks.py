@@ -51,14 +51,16 @@ class Reading:
             raise FileRefused("empty_file")
         _refuse_fixed_width(head)
         found = find_headings(head, mapping)
-        sample = [row for _, row in head[found.lines :] if row]
+        below = head[found.lines :]
+        titles = [*found.titles, *_titles_below(below)]
+        sample = [row for _, row in below if row]
         self._sample = sample
         self.layout = layout_of(found.headings, sample, mapping)
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
         self.doubts = Doubts(self.layout)
-        self._below = chain(head[found.lines :], source.rows)
-        self._titles: list[Sequence[str]] = list(found.titles)
-        self._first_titles = {_text_of(title) for title in found.titles}
+        self._below = chain(below, source.rows)
+        self._titles: list[Sequence[str]] = titles
+        self._first_titles = {_text_of(title) for title in titles}
         self._since_total = self._rows_since_total = 0
         self._stated: dict[str, None] = {}
         self._years: dict[str, None] = {}
@@ -337,6 +339,17 @@ class Reading:
             self._day_first = self._day_first or (number, place)
         if not self._month_first:
             self._month_first = cells.is_month_or_day_first(text)
+
+
+def _titles_below(lines: list[tuple[int, Cells]]) -> Iterator[Sequence[str]]:
+    """Take the titles of a period that come right below the headings out of ``lines``, and yield them."""
+    while lines:
+        _, row = lines[0]
+        filled = [cell for cell in row or () if cell.strip()]
+        if row is None or len(filled) != 1 or not any(Stated.of([filled])):
+            return
+        del lines[0]
+        yield row
 
 
 def _cents_of(read: Sequence[Row | Problem]) -> int:

@@ -104,8 +104,8 @@ def is_yes_or_no(text: str) -> bool:
     return _bare(text) in YES | NO
 
 
-QUARTER = re.compile(r"((?:19|20)\d\d)[ -]?[QT]([1-4])|[QT]([1-4])[ -]?((?:19|20)\d\d)", re.IGNORECASE)
-SPELLED_QUARTER = re.compile(r"\b(?:(\w+) quarter|quarter ([1-4])|([1-4])q)\b,?(?: of\b)?", re.IGNORECASE)
+QUARTER = re.compile(r"((?:19|20)\d\d)[ -]?[QT]([1-4])|[QT]([1-4])[ '-]{0,2}((?:19|20)?\d\d)", re.IGNORECASE)
+SPELLED_QUARTER = re.compile(r"\b(?:(\w+) quarter\b|quarter ([1-4])\b|([1-4])q(?![a-z])),?(?: of\b)?", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 BARE_QUARTER = re.compile(r"[QT]?([1-4])(?:\.0)?", re.IGNORECASE)
 
@@ -120,11 +120,13 @@ def quarter(text: str, year: int | None = None) -> Quarter:
     ('2026-Q1', '2019-Q4', '2026-Q2')
     >>> str(quarter("2nd Quarter 2026")), str(quarter("3Q 2026")), str(quarter("Quarter 4", 2025))
     ('2026-Q2', '2026-Q3', '2025-Q4')
+    >>> str(quarter("1Q26")), str(quarter("Q1 '26")), str(quarter("Q3-25"))
+    ('2026-Q1', '2026-Q1', '2025-Q3')
     """
     known = SPELLED_QUARTER.sub(_short_quarter, _known(text))
     found = QUARTER.fullmatch(known)
     if found is not None:
-        return Quarter(int(found[1] or found[4]), int(found[2] or found[3]))
+        return Quarter(whole_year(found[1] or found[4]), int(found[2] or found[3]))
     bare = BARE_QUARTER.fullmatch(known)
     if bare is None or year is None:
         raise InputError("invalid_quarter")
@@ -197,12 +199,12 @@ def _day_of(found: re.Match[str]) -> date:
         (found[f"y{form}"], found[f"m{form}"], found[f"d{form}"]) for form in range(1, 7) if found[f"y{form}"]
     )
     try:
-        return date(_year(year), MONTHS.get(month.casefold()) or int(month), int(day))
+        return date(whole_year(year), MONTHS.get(month.casefold()) or int(month), int(day))
     except ValueError:
         raise InputError("invalid_pay_date") from None
 
 
-def _year(digits: str) -> int:
+def whole_year(digits: str) -> int:
     """Return the year, in this century if it has two digits."""
     return int(digits) if len(digits) > 2 else 2000 + int(digits)
 

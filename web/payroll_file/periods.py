@@ -90,7 +90,7 @@ QUARTER_WORDS = (
 )
 YEAR_WORD = r"(?:(?P<{name}>(?:19|20)\d\d) )?"
 WIDE_QUARTER = re.compile(
-    rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?:{'|'.join(QUARTER_WORDS)})(?: (?P<y2>(?:19|20)\d\d))?"
+    rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?:{'|'.join(QUARTER_WORDS)})(?: ?(?P<y2>(?:19|20)?\d\d))?"
     rf"(?: {AMOUNT_WORDS})*"
 )
 WIDE_MONTH = re.compile(
@@ -125,6 +125,8 @@ def wide_period(words: str) -> WidePeriod | None:
 
     >>> wide_period("q1 wages"), wide_period("march 2026"), wide_period("gross")
     (WidePeriod(year=None, quarter=1, month=0), WidePeriod(year=2026, quarter=0, month=3), None)
+    >>> wide_period("1q26"), wide_period("q1 26 wages")
+    (WidePeriod(year=2026, quarter=1, month=0), WidePeriod(year=2026, quarter=1, month=0))
     """
     if found := WIDE_QUARTER.fullmatch(words):
         ordinal = found["q1"] or found["q3"]
@@ -139,7 +141,7 @@ def wide_period(words: str) -> WidePeriod | None:
 
 
 def _whole(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+    return cells.whole_year(digits) if digits else None
 
 
 ANONYMOUS = re.compile(r"\?P<\w+>")
