@@ -47,7 +47,7 @@ def table(text: str) -> list[dict[str, str]]:
 
 def test_the_parameters_of_a_day_have_values_and_sources(client: FlaskClient) -> None:
     found = read(client, f"{PARAMETERS}?date=2026-03-01")
-    assert (found["date"], found["rules_version"]) == ("2026-03-01", "2026.2")
+    assert (found["date"], found["rules_version"]) == ("2026-03-01", RULES_VERSION)
     stated = found["parameters"]
     assert {name: stated[name]["value"] for name in IN_FORCE} == IN_FORCE
     assert (stated["medical_rate"]["unit"], stated["medical_rate"]["from"]) == ("fraction", "2024-01-01")

@@ -19,7 +19,7 @@ FORBIDDEN = re.compile(
 )
 """Words that plain English does not use, or uses in another sense."""
 
-OPENING = re.compile(r"(?:Who|What|Where|Whether|That which)\b")
+OPENING = re.compile(r"(?:Who|What|Where|Whether|How|That which)\b")
 """Words that begin a question or a heading, and no sentence."""
 
 FOR_JSON_ONLY = re.compile(

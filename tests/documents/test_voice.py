@@ -23,7 +23,7 @@ DOCUMENTS = [
 MOST_WORDS = 20
 FORBIDDEN = re.compile(
     r"\b(beside|stands? in|mend|so (?:much|many)|whoever|nor|in silence|without a word|upper bound|litigated|of ours"
-    r"|nobody|somebody|as it came|is (?:taken to be|looked at))\b|(?:^|[.!?] )(?:Who|What|Where|Whether)\b",
+    r"|nobody|somebody|as it came|is (?:taken to be|looked at))\b|(?:^|[.!?] )(?:Who|What|Where|Whether|How)\b",
     re.IGNORECASE,
 )
 NOT_PROSE = re.compile(r"```.*?```|^\|.*?$|<https?:[^>]*>|^#.*?$|!\[.*?\]\(.*?\)", re.DOTALL | re.MULTILINE)

@@ -18,7 +18,7 @@ from calculators import InvalidQuestion
 from rules import NotCovered, Rulebook
 from web.api.estimates import ANSWERS, Asked
 from web.api.languages import translator_for_header
-from web.api.problems import MEDIA_TYPE, UnreadableJson, kept_headers, problem_of
+from web.api.problems import MEDIA_TYPE, PROVISIONAL, UnreadableJson, kept_headers, problem_of
 from web.api.questions import check_request
 from web.http.chunked_bodies import read_body
 from web.http.exception_logging import log_unexpected, places_of
@@ -110,6 +110,6 @@ def with_estimates(application: "WSGIApplication", estimates: "WSGIApplication")
 
 
 def _problem(error: Exception, path: str, translator: Translator) -> Answer:
-    problem = problem_of(error, translator, path)
+    problem = problem_of(error, translator, path, provisional=PROVISIONAL)
     headers = [("Content-Type", MEDIA_TYPE), *kept_headers(error)]
     return Answer(problem.status, headers, problem.model_dump_json().encode())

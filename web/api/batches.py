@@ -14,7 +14,7 @@ from calculators.models.fields import Label, Model
 from rules import NotCovered, Rulebook
 from web.api.localize import localized
 from web.api.prices import work_of
-from web.api.problems import Problem, problem_of
+from web.api.problems import PROVISIONAL, Problem, problem_of
 from web.api.questions import read_question
 from web.i18n.translator import Translator
 
@@ -109,5 +109,5 @@ def _result(
     try:
         estimate = localized(estimate_benefit(item.question, rulebook=rulebook), translator)
     except (InvalidQuestion, NotCovered) as error:
-        return BatchProblem(id=item.id, problem=problem_of(error, translator, instance))
+        return BatchProblem(id=item.id, problem=problem_of(error, translator, instance, provisional=PROVISIONAL))
     return BatchEstimate(id=item.id, estimate=estimate)

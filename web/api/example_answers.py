@@ -29,7 +29,7 @@ from web.api.operations import BATCHES, PORTALS, Operation
 from web.api.portal.answers import portal_answer, portal_estimate
 from web.api.portal.models import FinancialEligibilityQuestion, Meta
 from web.api.portal.refusals import refusal_of
-from web.api.problems import problem_of
+from web.api.problems import PROVISIONAL, problem_of
 from web.i18n.translator import Translator, translator_for
 
 Json = dict[str, Any]
@@ -58,7 +58,7 @@ def answer_to(operation: Operation, case: Question, translator: Translator) -> J
     except REFUSED as error:
         if operation in PORTALS:
             return _json(refusal_of(error, translator, Meta(resource=operation.path)))
-        return _json(problem_of(error, translator, operation.path))
+        return _json(problem_of(error, translator, operation.path, provisional=PROVISIONAL))
 
 
 def refusal_with(status: int, operation: Operation, translator: Translator) -> Json:

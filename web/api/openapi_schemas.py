@@ -36,6 +36,22 @@ from web.api.openapi_parts import PLACE, Json
 from web.api.portal.models import Choices, Description, EmployerFein, Status
 
 NULL: Json = {"type": "null"}
+REASONS = (
+    "A reason for leave. `medical` is your own serious health condition. `pregnancy` is also recovery from childbirth, "
+    "and counts as medical leave. `bonding` is time with a new child. It has no waiting period right after "
+    "`pregnancy`. `family_care` is care of a sick family member. `exigency` is for the active duty of a family member. "
+    "`military_care` is care of a service member."
+)
+INCOMES = (
+    "A kind of other income during leave. `workers_compensation` is for the same injury. `employer_wages` is pay for "
+    "the hours of leave. `employer_plan` is a plan for disability or family leave. `paid_leave` is vacation or sick "
+    "pay that tops the benefit up. `ssdi` is disability pay from Social Security."
+)
+WEEKS = (
+    "The kind of payment of a week, or the reason for no payment. In a `partial` week some days are not paid. "
+    "`waiting` is the waiting period. `exhausted` means that no weeks of leave are left. `next_benefit_year` is for "
+    "days after the end of the benefit year."
+)
 SHARED: Mapping[str, tuple[Any, str]] = {
     "Money": (Money, "Dollars of a question, as a text or a JSON number of at most two decimals."),
     "Count": (Count, "A number of people in a question, as a text or a JSON number of at most four decimals."),
@@ -49,16 +65,16 @@ SHARED: Mapping[str, tuple[Any, str]] = {
     "PlainDecimal": (Plain, "A decimal of an answer without trailing zeros, as a text."),
     "SignedDecimal": (Signed, "A decimal of an answer that may be below zero, as a text."),
     "EmploymentStatus": (EmploymentStatus, "The status of a worker."),
-    "LeaveReason": (LeaveReason, "A reason for leave."),
+    "LeaveReason": (LeaveReason, REASONS),
     "Schedule": (Schedule, "Full weeks, a fixed part of each week, or hours as needed."),
-    "IncomeKind": (IncomeKind, "A kind of other income during leave."),
+    "IncomeKind": (IncomeKind, INCOMES),
     "EmployerSize": (EmployerSize, "The size of an employer, by covered individuals."),
     "PersonKind": (Kind, "A kind of person on a payroll."),
     "ContributionPart": (Part, "A part of the contribution."),
     "PayFrequency": (PayFrequency, "The time between paychecks."),
     "EligibilityReason": (Reason, "The answer to a question about eligibility, or the first test that fails."),
     "TestName": (TestName, "A test of eligibility."),
-    "WeekKind": (WeekKind, "The kind of payment of a week, or the reason for no payment."),
+    "WeekKind": (WeekKind, WEEKS),
     "WarningCode": (WarningCode, "A code of a note about an answer. New codes can come."),
     "AwardReasonCode": (ReasonCode, "A known reason of an award."),
     "AwardReasonCodes": (list[ReasonCode], "The codes of reasons that apply together."),

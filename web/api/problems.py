@@ -13,7 +13,7 @@ from calculators import InvalidQuestion, Mistake
 from rules import NotCovered
 from web.api.languages import caller_translator
 from web.api.paths import is_ours, root_of
-from web.i18n.messages import problem_words
+from web.i18n.messages import later_day_message, problem_words
 from web.i18n.translator import Translator
 from web.i18n.value_errors import value_message
 from web.validation_errors import mistakes_of
@@ -74,13 +74,20 @@ class Problem(BaseModel):
     last_day_answered: Annotated[date | None, WHERE_KNOWN] = None
 
 
-def problem_of(error: Exception, translator: Translator, instance: str) -> Problem:
-    """Return the document for ``error``, without input."""
+PROVISIONAL = '"provisional": true'
+"""The setting of a question in JSON that asks for a provisional answer."""
+
+
+def problem_of(error: Exception, translator: Translator, instance: str, *, provisional: str = "") -> Problem:
+    """Return the document for ``error``, without input.
+
+    ``provisional`` is the setting by which a question gets a provisional answer, if there is one.
+    """
     match error:
         case UnreadableJson():
             return _problem("unreadable-json", translator, instance)
         case NotCovered():
-            return _not_covered(error, translator, instance)
+            return _not_covered(error, translator, instance, provisional)
         case ValidationError():
             return _invalid(mistakes_of(error), translator, instance)
         case InvalidQuestion():
@@ -127,9 +134,11 @@ def _problem(code: str, translator: Translator, instance: str) -> Problem:
     return Problem(type=f"/problems/{code}", title=title, status=STATUS[code], detail=detail, instance=instance)
 
 
-def _not_covered(error: NotCovered, translator: Translator, instance: str) -> Problem:
+def _not_covered(error: NotCovered, translator: Translator, instance: str, provisional: str) -> Problem:
     first_day, last_day = error.span.first_day, error.span.last_day
     title, detail = problem_words("not-covered", translator, first_day=first_day, last_day=last_day)
+    if provisional and error.day > last_day:
+        detail = translator.sentences([detail, later_day_message(provisional, translator)])
     return Problem(
         type="/problems/not-covered",
         title=title,

@@ -34,7 +34,7 @@ from web.api.localize import Estimate, localized
 from web.api.parameter_models import ParametersInForce
 from web.api.parameters import parameters_on
 from web.api.prices import Priced, price_of, work_of
-from web.api.problems import FieldProblem, Problem, problem_of
+from web.api.problems import PROVISIONAL, FieldProblem, Problem, problem_of
 from web.api.questions import read_question
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
 from web.assistants.rule import rule
@@ -121,7 +121,7 @@ def reply(
         closing = translator.gettext("This is an independent estimate, not a decision.")
         return Reply("\n".join([*sentences, closing]), document.model_dump(mode="json"))
     except (ValidationError, InvalidQuestion, NotCovered, TooManyRequests) as error:
-        return _error(problem_of(error, translator, tool.name))
+        return _error(problem_of(error, translator, tool.name, provisional=PROVISIONAL))
     except Exception as error:
         LOG.error("%s in %s", type(error).__name__, tool.name)  # noqa: TRY400 - its message may quote a value
         return _error(problem_of(error, translator, tool.name))

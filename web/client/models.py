@@ -46,7 +46,11 @@ EmploymentStatus: TypeAlias = Literal["employed", "self_employed", "unemployed"]
 """The status of a worker."""
 
 LeaveReason: TypeAlias = Literal["medical", "pregnancy", "bonding", "family_care", "exigency", "military_care"]
-"""A reason for leave."""
+"""A reason for leave. `medical` is your own serious health condition. `pregnancy` is also recovery from childbirth,
+and counts as medical leave. `bonding` is time with a new child. It has no waiting period right after `pregnancy`.
+`family_care` is care of a sick family member. `exigency` is for the active duty of a family member. `military_care`
+is care of a service member.
+"""
 
 Schedule: TypeAlias = Literal["continuous", "reduced", "intermittent"]
 """Full weeks, a fixed part of each week, or hours as needed."""
@@ -54,7 +58,10 @@ Schedule: TypeAlias = Literal["continuous", "reduced", "intermittent"]
 IncomeKind: TypeAlias = Literal[
     "unemployment", "workers_compensation", "employer_wages", "employer_plan", "paid_leave", "ssdi"
 ]
-"""A kind of other income during leave."""
+"""A kind of other income during leave. `workers_compensation` is for the same injury. `employer_wages` is pay for the
+hours of leave. `employer_plan` is a plan for disability or family leave. `paid_leave` is vacation or sick pay that
+tops the benefit up. `ssdi` is disability pay from Social Security.
+"""
 
 EmployerSize: TypeAlias = Literal["25_or_more", "under_25"]
 """The size of an employer, by covered individuals."""
@@ -81,7 +88,10 @@ TestName: TypeAlias = Literal["minimum_earnings", "thirty_times_weekly_benefit",
 """A test of eligibility."""
 
 WeekKind: TypeAlias = Literal["waiting", "paid", "partial", "exhausted", "next_benefit_year"]
-"""The kind of payment of a week, or the reason for no payment."""
+"""The kind of payment of a week, or the reason for no payment. In a `partial` week some days are not paid. `waiting`
+is the waiting period. `exhausted` means that no weeks of leave are left. `next_benefit_year` is for days after the
+end of the benefit year.
+"""
 
 WarningCode: TypeAlias = Literal[
     "allotment_used_up",

@@ -19,7 +19,8 @@ class RequestRefused(Exception):
     """
 
     def __init__(self, status: int, problem: Mapping[str, Any], retry_after: int | None = None) -> None:
-        super().__init__(f"{status} {problem.get('detail') or problem.get('message') or ''}".strip())
+        mistakes = "".join(f"\n{each['pointer']}: {each['message']}" for each in problem.get("errors") or ())
+        super().__init__(f"{status} {problem.get('detail') or problem.get('message') or ''}".strip() + mistakes)
         self.status = status
         self.problem = problem
         self.retry_after = retry_after

@@ -59,7 +59,8 @@ def reporting_errors(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(as_json=as_json, **options)
         except (ValidationError, InvalidQuestion, NotCovered, UnreadableJson) as error:
-            _report(problem_of(error, translator(), "pfml"), as_json=as_json)
+            setting = "--provisional" if "provisional" in options else ""
+            _report(problem_of(error, translator(), "pfml", provisional=setting), as_json=as_json)
             raise Exit(WRONG_INPUT) from None
 
     return reporting

@@ -124,4 +124,5 @@ def print_computation(lines: Sequence[ExplanationLine], translator: Translator) 
         print_lines(f"  {told}")
         for reason in reasons(line, translator):
             print_lines(f"      {reason}")
-        print_lines(f"      {'; '.join(dict.fromkeys(citation.law for citation in line.citations))}")
+        provisions = [provision for citation in line.citations for provision in citation.law.split("; ")]
+        print_lines(f"      {'; '.join(dict.fromkeys(provisions))}")

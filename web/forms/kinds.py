@@ -19,7 +19,7 @@ from web.forms.number_input import (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How values of one kind are typed.
+    """The way in which people type values of one kind.
 
     ``read`` returns the JSON value of a text, or ``None`` for a blank one, and raises ``InputError``. ``write`` is its
     inverse. ``widget`` names the control that the templates draw, ``unit`` the format of the value in the recap.

@@ -224,6 +224,15 @@ def problem_words(code: str, translator: Translator, **values: object) -> tuple[
     return translator.gettext(title), translator.gettext(detail, **values)
 
 
+def later_day_message(setting: str, translator: Translator) -> str:
+    """Return the advice to send ``setting`` for a day after the last one with rates."""
+    return translator.gettext(
+        # Translators: %(setting)s is a field of a question or an option of a command.
+        "For a later day, send %(setting)s. The answer is then provisional.",
+        setting=setting,
+    )
+
+
 def wait_message(minutes: int, translator: Translator) -> str:
     """Return the advice of the page for a client over the rate limit."""
     return translator.ngettext(

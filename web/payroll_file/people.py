@@ -20,7 +20,7 @@ STATUS = re.compile(
 
 
 ONE_SPELLING = 0.8
-"""How much two words are alike, from 0 to 1, if they may be spellings of one."""
+"""The likeness of two words, from 0 to 1, from which on they may be spellings of one."""
 
 
 class People:

@@ -72,13 +72,22 @@ export type SignedDecimal = string;
 /** The status of a worker. */
 export type EmploymentStatus = "employed" | "self_employed" | "unemployed";
 
-/** A reason for leave. */
+/**
+ * A reason for leave. `medical` is your own serious health condition. `pregnancy` is also recovery from childbirth,
+ * and counts as medical leave. `bonding` is time with a new child. It has no waiting period right after `pregnancy`.
+ * `family_care` is care of a sick family member. `exigency` is for the active duty of a family member. `military_care`
+ * is care of a service member.
+ */
 export type LeaveReason = "medical" | "pregnancy" | "bonding" | "family_care" | "exigency" | "military_care";
 
 /** Full weeks, a fixed part of each week, or hours as needed. */
 export type Schedule = "continuous" | "reduced" | "intermittent";
 
-/** A kind of other income during leave. */
+/**
+ * A kind of other income during leave. `workers_compensation` is for the same injury. `employer_wages` is pay for the
+ * hours of leave. `employer_plan` is a plan for disability or family leave. `paid_leave` is vacation or sick pay that
+ * tops the benefit up. `ssdi` is disability pay from Social Security.
+ */
 export type IncomeKind = "unemployment" | "workers_compensation" | "employer_wages" | "employer_plan" | "paid_leave" | "ssdi";
 
 /** The size of an employer, by covered individuals. */
@@ -99,7 +108,11 @@ export type EligibilityReason = "eligible" | "wages_under_minimum" | "wages_unde
 /** A test of eligibility. */
 export type TestName = "minimum_earnings" | "thirty_times_weekly_benefit" | "opt_in_quarters" | "separation" | (string & {});
 
-/** The kind of payment of a week, or the reason for no payment. */
+/**
+ * The kind of payment of a week, or the reason for no payment. In a `partial` week some days are not paid. `waiting`
+ * is the waiting period. `exhausted` means that no weeks of leave are left. `next_benefit_year` is for days after the
+ * end of the benefit year.
+ */
 export type WeekKind = "waiting" | "paid" | "partial" | "exhausted" | "next_benefit_year" | (string & {});
 
 /** A code of a note about an answer. New codes can come. */

@@ -39,7 +39,7 @@ class PlanAnswer:
     groups: Sequence[WeekGroup]
     arrival: Sequence[str]
     arrives: str
-    """How long after the day of payment the money is there."""
+    """The days from the payment until the money is there."""
     left: Sequence[tuple[str, str]]
     tax: str
     withheld: str

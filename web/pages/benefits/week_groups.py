@@ -11,7 +11,7 @@ from web.i18n.week_rows import WeekRow
 
 WEEK = timedelta(weeks=1)
 LATE = timedelta(days=1)
-"""How much later a payment comes after a Monday holiday."""
+"""The delay of a payment after a Monday holiday."""
 MONDAY = 0
 
 
