@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calculators.award_check.models import ReasonCode
-from calculators.benefit.average_weekly_wage import benefit_year_start
-from calculators.benefit.base_period import first_leave_start
+from calculators.benefit.base_period import benefit_year_start
 from calculators.benefit.employers import OneEmployer
 from calculators.benefit.estimate import law_of_leave
+from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.worksheet.explanation import Section

@@ -6,7 +6,7 @@ from typing import get_args
 
 import polars as pl
 
-from calculators.benefit.average_weekly_wage import (
+from calculators.benefit.base_period import (
     QUARTERS_IN_LOOK_BACK,
     base_period_end,
     base_period_wages,

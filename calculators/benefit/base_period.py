@@ -1,163 +1,60 @@
-"""Read the wages of a question by employer, over the look-back and in the base period."""
+"""Find the base period, from the benefit year or the last day of work (SOURCES 2.3)."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import lru_cache, partial
-from typing import Self
+from collections.abc import Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
+from calculators.worksheet.calendar import sunday_on_or_before
+from calculators.worksheet.number import NONE, ONE, TWO, Number, line
+from calculators.worksheet.operators import choose, lesser, pick
 
-from calculators.benefit.average_weekly_wage import (
-    QUARTERS_IN_BASE_PERIOD,
-    QUARTERS_IN_LOOK_BACK,
-    base_period_end,
-    base_period_end_at_separation,
-    base_period_end_of_earlier_leave,
-    base_period_wages,
-    effective_date,
-)
-from calculators.benefit.models import QuarterWages, WageQuestion
-from calculators.worksheet.calendar import Quarter, quarter_of, quarter_text, sunday_on_or_before
-from calculators.worksheet.line_names import LineName
-from calculators.worksheet.number import Number, given, line
-from calculators.worksheet.operators import total
-
-Paid = Mapping[str, Mapping[str, int]]
-"""Cents by employer and quarter."""
+QUARTERS_IN_BASE_PERIOD = 4
+QUARTERS_IN_LOOK_BACK = 6
 
 
-class BasePeriod(Struct, frozen=True):
-    """The last quarter of the base period, and the wages in the look-back, newest first.
+def benefit_year_start(leave_start_date: Number) -> Number:
+    """Return the Sunday on or before the first day of leave (c. 175M s. 1)."""
+    return line("benefit_year_start", sunday_on_or_before(leave_start_date))
 
-    The wages are by employer, and of all employers together.
+
+def effective_date(year_start: Number, application_date: Number | None) -> Number:
+    """Return the application date if it is before the benefit year, or else the first day of that year."""
+    if application_date is None:
+        return line("effective_date", year_start)
+    return line("effective_date", lesser(application_date, year_start))
+
+
+def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employers: Number) -> Number:
+    """Return the last quarter of the base period (SOURCES 2.3).
+
+    ``look_back`` has the wages of all employers, newest first. Its quarters are that of the effective date and the five
+    before it. ``employers`` is the number of employers that paid wages in them.
     """
-
-    newest_quarter: Number
-    dates: Sequence[Number]
-    end: Number
-    look_back: Mapping[str, Sequence[Number]]
-    together: Sequence[Number]
-    quarters: Sequence[str]
-    ignores_wages: bool
-    count: int = QUARTERS_IN_BASE_PERIOD
-
-    def on_appeal(self) -> Self:
-        """Return the quarter in progress and the four completed ones, which count on appeal (SOURCES 2.3)."""
-        return replace(self, end=self.newest_quarter, count=QUARTERS_IN_BASE_PERIOD + 1)
-
-    def labels(self) -> list[str]:
-        """Return the quarters, oldest first."""
-        shift = self.newest_quarter.amount - self.end.amount
-        return [*reversed(self.quarters[shift : shift + self.count])]
-
-    def wages_of(self, employers: Sequence[str]) -> list[Number]:
-        """Return the wages of these employers together in each quarter of the base period, newest first."""
-        several = len(employers) < len(self.look_back)
-        paid = added([self.look_back[each] for each in employers], self.quarters) if several else self.together
-        return base_period_wages(self.newest_quarter, self.end, paid, self.count)
-
-    def employers(self) -> list[str]:
-        """Return the employers that paid wages in the base period."""
-        shift = self.newest_quarter.amount - self.end.amount
-        window = slice(shift, shift + self.count)
-        return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
+    effective_quarter = line("effective_quarter", newest_quarter)
+    current_counts = (look_back[0] > NONE) & (employers <= ONE)
+    before = _completed_quarter(effective_quarter, look_back)
+    return line("base_period_end", choose(current_counts, effective_quarter, before))
 
 
-def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePeriod:
-    """Return the base period of ``question``.
+def base_period_end_of_earlier_leave(newest_quarter: Number, look_back: Sequence[Number]) -> Number:
+    """Return the last quarter of the base period of a past leave whose quarter was not completed.
 
-    It ends before the separation if that is given, or else follows from the effective date.
+    The wages known now for the quarter in which that leave started were not known then (SOURCES 3.3a).
     """
-    separated = question.separation_date
-    newest, dates = _newest_quarter(benefit_year_start, question.first_application_date, separated)
-    paid = paid_by_employer(question.wages)
-    quarters = look_back_quarters(newest.amount)
-    look_back = _look_back(paid, quarters)
-    together = added(list(look_back.values()), quarters)
-    if separated is not None:
-        end = base_period_end_at_separation(newest)
-    elif question.earlier_leave_start_date is not None and _goes_on(newest, question.earlier_leave_start_date):
-        end = base_period_end_of_earlier_leave(newest, together)
-    else:
-        count = given("employers_in_look_back", len(look_back), "count")
-        end = base_period_end(newest, together, count)
-    ignored = any(of[quarter] for of in paid.values() for quarter in of.keys() - quarters)
-    return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
+    effective_quarter = line("effective_quarter", newest_quarter)
+    return line("base_period_end", _completed_quarter(effective_quarter, look_back))
 
 
-def _goes_on(quarter: Number, day: date) -> bool:
-    """Return whether a quarter is not over on a day."""
-    return day < Quarter.at(quarter.amount + 1).first_day
+def _completed_quarter(effective_quarter: Number, look_back: Sequence[Number]) -> Number:
+    return choose(look_back[1] > NONE, effective_quarter - ONE, effective_quarter - TWO)
 
 
-def first_leave_start(question: WageQuestion) -> Number:
-    """Return the first day of the first leave of the benefit year, on which every later leave depends."""
-    name: LineName = "leave_start_date" if question.earlier_leave_start_date is None else "earlier_leave_start_date"
-    return given(name, question.first_leave_start_date.toordinal(), "date")
+def base_period_end_at_separation(newest_quarter: Number) -> Number:
+    """Return the last completed quarter before the quarter in which a former employee was separated."""
+    separation_quarter = line("separation_quarter", newest_quarter)
+    return line("base_period_end", separation_quarter - ONE)
 
 
-def quarters_asked(
-    leave_start: date, application: date | None, separation: date | None, earlier_leave: date | None = None
-) -> tuple[str, ...]:
-    """Return the quarters of the look-back for these days, newest first."""
-    if earlier_leave is not None:
-        leave_start, application = earlier_leave, None
-    year_start = sunday_on_or_before(given("leave_start_date", leave_start.toordinal(), "date"))
-    return look_back_quarters(_newest_quarter(year_start, application, separation)[0].amount)
-
-
-def _newest_quarter(
-    benefit_year_start: Number, application: date | None, separation: date | None
-) -> tuple[Number, Sequence[Number]]:
-    """Return the newest quarter of the look-back, and the days that it follows from."""
-    if separation is not None:
-        return quarter_of(given("separation_date", separation.toordinal(), "date")), [benefit_year_start]
-    applied = None if application is None else given("application_date", application.toordinal(), "date")
-    effective = effective_date(benefit_year_start, applied)
-    return quarter_of(effective), [benefit_year_start, effective]
-
-
-@lru_cache(maxsize=1024)
-def look_back_quarters(newest: int) -> tuple[str, ...]:
-    """Return the quarters of the look-back, such as ``2025-Q4``, newest first.
-
-    ``newest`` is the position of the newest one.
-    """
-    return tuple(quarter_text(newest - back) for back in range(QUARTERS_IN_LOOK_BACK))
-
-
-def _look_back(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
-    """Return the wages of each employer that paid any in the look-back.
-
-    If there are several employers, the wages have the employer's name.
-    """
-    paying = {employer: of for employer, of in paid.items() if any(map(of.get, quarters))}
-    several = len(paying) > 1
-    return {employer: _wages(employer if several else "", of, quarters) for employer, of in paying.items()}
-
-
-def _wages(employer: str, paid: Mapping[str, int], quarters: Sequence[str]) -> list[Number]:
-    """Return the wages of one employer in ``quarters``, with its name if that is needed."""
-    return [given("quarter_wages", paid.get(each, 0), "dollars", of=employer, period=each) for each in quarters]
-
-
-def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
-    """Return cents by employer and quarter, with rows of the same employer and quarter added up."""
-    paid: defaultdict[str, defaultdict[str, int]] = defaultdict(partial(defaultdict, int))
-    for row in rows:
-        paid[row.employer][row.quarter] += int(row.amount * 100)
-    return paid
-
-
-def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Sequence[Number]:
-    """Return the wages of several employers together, quarter by quarter, or zeros without employers."""
-    if len(employers) == 1:
-        return employers[0]
-    if not employers:
-        return _wages("", {}, quarters)
-    return [
-        line("wages_of_employers", total(paid), period=quarter)
-        for quarter, paid in zip(quarters, zip(*employers, strict=True), strict=True)
-    ]
+def base_period_wages(
+    newest_quarter: Number, end: Number, look_back: Sequence[Number], count: int = QUARTERS_IN_BASE_PERIOD
+) -> list[Number]:
+    """Return the wages of ``count`` quarters of a look-back that end with ``end``, newest first."""
+    return pick(newest_quarter - end, look_back, count)

@@ -9,10 +9,10 @@ from typing import TypedDict
 from msgspec import Struct
 
 from calculators.benefit.answers import BenefitEstimate, BenefitParameters, BenefitYear, EmployerBenefit, TestResult
-from calculators.benefit.average_weekly_wage import benefit_year_start
-from calculators.benefit.base_period import first_leave_start
+from calculators.benefit.base_period import benefit_year_start
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.employers import LeaveBenefit
+from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion, WageQuestion
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.warnings import benefit_warnings

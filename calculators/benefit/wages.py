@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from calculators.benefit import eligibility
-from calculators.benefit.base_period import BasePeriod, base_period
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.employers import AllEmployers, LeaveBenefit, all_employers, leave_benefit
+from calculators.benefit.look_back import BasePeriod, base_period
 from calculators.benefit.models import WageQuestion
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total

@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
-from calculators.benefit.average_weekly_wage import benefit_year_start
-from calculators.benefit.base_period import first_leave_start
+from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, wages_of_period, work_out_wages
 from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.benefit.answers import BenefitYear, CarriedWages
-from calculators.benefit.average_weekly_wage import benefit_year_start
-from calculators.benefit.base_period import base_period, first_leave_start, paid_by_employer
+from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.look_back import base_period, first_leave_start, paid_by_employer
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.leave.validation import PLAN_FIELDS
 from calculators.worksheet.calendar import Quarter, quarter_text, sunday_of

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from calculators import ContributionQuestion, estimate_contribution
-from calculators.benefit.average_weekly_wage import average_weekly_wage, base_period_end, effective_date
+from calculators.benefit.average_weekly_wage import average_weekly_wage
+from calculators.benefit.base_period import base_period_end, effective_date
 from calculators.benefit.eligibility import minimum_earnings, separation, thirty_times_weekly_benefit
 from calculators.contribution.models import WorkforceQuestion
 from calculators.contribution.quarterly_returns import covered_quarters, due_date

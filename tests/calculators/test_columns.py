@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 
 from calculators.benefit import eligibility
-from calculators.benefit.average_weekly_wage import (
-    average_weekly_wage,
+from calculators.benefit.average_weekly_wage import average_weekly_wage
+from calculators.benefit.base_period import (
     base_period_end,
     base_period_end_at_separation,
     base_period_wages,
