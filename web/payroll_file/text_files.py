@@ -92,15 +92,15 @@ def text_rows(lines: Iterator[str]) -> Iterator[tuple[int, Cells]]:
     named = SEPARATOR.fullmatch(head[0][1].strip(", ")) if head else None
     if named is not None:
         head = head[1:]
-    delimiter = named[1] if named else _delimiter([line for _, line in head])
+    delimiter = named[1] if named else _delimiter(head)
     yield from _rows(chain(head, filled), delimiter)
 
 
-def _delimiter(head: Sequence[str]) -> str:
-    """Return the mark that gives the headings the most names, then the first lines the most cells."""
+def _delimiter(head: Sequence[tuple[int, str]]) -> str:
+    """Return the mark that gives the headings the most names, then the first rows the most cells."""
 
     def fit(mark: str) -> tuple[int, int]:
-        rows = [(_cells(line, mark) or [])[:MOST_COLUMNS] for line in head]
+        rows = [(row or [])[:MOST_COLUMNS] for _, row in _rows(iter(head), mark)]
         return max(map(recognized, rows), default=0), sum(len(row) > 1 for row in rows)
 
     return max(DELIMITERS, key=fit)
@@ -108,35 +108,39 @@ def _delimiter(head: Sequence[str]) -> str:
 
 def _rows(lines: Iterator[tuple[int, str]], delimiter: str) -> Iterator[tuple[int, Cells]]:
     waiting: list[tuple[int, str]] = []
+    widest = 0
     while True:
         number, line = waiting.pop(0) if waiting else next(lines, (0, ""))
         if not line:
             return
         cells = _cells(line, delimiter)
-        if cells is None and line.count('"') % 2:
-            cells = _over_lines(line, delimiter, waiting, lines)
+        if cells is None:
+            cells = _over_lines(line, delimiter, waiting, lines, widest)
         if cells is None or any(cell.strip() for cell in cells):
             yield number, cells
+        widest = max(widest, len(cells or ()))
 
 
-def _over_lines(line: str, delimiter: str, waiting: list[tuple[int, str]], lines: Iterator[tuple[int, str]]) -> Cells:
+def _over_lines(
+    line: str, delimiter: str, waiting: list[tuple[int, str]], lines: Iterator[tuple[int, str]], widest: int
+) -> Cells:
     """Return the cells of ``line`` with the lines that its open quotation mark spans.
 
-    Take these lines out of ``waiting``. A line that is a whole row by itself stays, because its neighbor only lacks a
-    quotation mark.
+    Take these lines out of ``waiting``. All of them stay if the mark is never closed. They also stay if one is a whole
+    row by itself and the row of all of them has fewer cells than the ``widest`` row before.
     """
     waiting.extend(islice(lines, MOST_LINES_OF_A_ROW - len(waiting)))
-    joined, marks = line, line.count(delimiter)
-    for count, (_, more) in enumerate(waiting, 1):
-        joined, marks = f"{joined} {more}", max(marks, more.count(delimiter))
-        if joined.count('"') % 2:
-            continue
-        cells = _cells(joined, delimiter)
-        if cells is None or marks >= len(cells) - 1:
-            return None
-        del waiting[:count]
-        return cells
-    return None
+    spanned = [line, *(more for _, more in waiting)]
+    reader = csv.reader((f"{each}\n" for each in spanned), delimiter=delimiter, strict=True)
+    try:
+        cells = [cell.replace("\n", " ") for cell in next(reader)]
+    except csv.Error:
+        return None
+    whole = max(each.count(delimiter) for each in spanned[: reader.line_num]) + 1
+    if whole >= len(cells) < widest:
+        return None
+    del waiting[: reader.line_num - 1]
+    return cells
 
 
 def _cells(line: str, delimiter: str) -> Cells:
