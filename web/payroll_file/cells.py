@@ -120,10 +120,10 @@ def quarter(text: str, year: int | None = None) -> Quarter:
     ('2026-Q1', '2019-Q4', '2026-Q2')
     >>> str(quarter("2nd Quarter 2026")), str(quarter("3Q 2026")), str(quarter("Quarter 4", 2025))
     ('2026-Q2', '2026-Q3', '2025-Q4')
-    >>> str(quarter("1Q26")), str(quarter("Q1 '26")), str(quarter("Q3-25"))
-    ('2026-Q1', '2026-Q1', '2025-Q3')
+    >>> str(quarter("1Q26")), str(quarter("Q1 '26")), str(quarter("Q3-25")), str(quarter("Jan-Mar 2026"))
+    ('2026-Q1', '2026-Q1', '2025-Q3', '2026-Q1')
     """
-    known = SPELLED_QUARTER.sub(_short_quarter, _known(text))
+    known = SPELLED_QUARTER.sub(_short_quarter, with_quarters(_known(text)))
     found = QUARTER.fullmatch(known)
     if found is not None:
         return Quarter(whole_year(found[1] or found[4]), int(found[2] or found[3]))
@@ -152,6 +152,28 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
+TO_MONTH = r"\.?(?:[\W_]+(?:to|through|thru|a)\b)?[\W_]+"
+MONTHS_OF_QUARTER = re.compile(
+    rf"\b(?P<first>{NAMED}){TO_MONTH}(?:(?P<middle>{NAMED}){TO_MONTH})?(?P<last>{NAMED})\b[.,]*", re.IGNORECASE
+)
+
+
+def with_quarters(text: str) -> str:
+    """Return a text with the months of a quarter as its number.
+
+    >>> with_quarters("Jan-Mar 2026"), with_quarters("april, may, june wages"), with_quarters("Jan-Jun 2026")
+    ('Q1 2026', 'Q2 wages', 'Jan-Jun 2026')
+    """
+    return MONTHS_OF_QUARTER.sub(_quarter_of_months, text)
+
+
+def _quarter_of_months(found: re.Match[str]) -> str:
+    first, last = (MONTHS[found[part].casefold()] for part in ("first", "last"))
+    whole = first % 3 == 1 and last == first + 2
+    middle = found["middle"] is None or MONTHS[found["middle"].casefold()] == first + 1
+    return f"Q{last // 3}" if whole and middle else found[0]
+
+
 TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?Z?)?"
 DAYS = (
     r"(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d)",
@@ -253,7 +275,8 @@ def year(text: str) -> int:
 
 MONTH = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)[-/ ]?(?P<m1>\d{{1,2}})|(?P<m2>\d{{1,2}})[-/ ](?P<y2>(?:19|20)\d\d)"
-    rf"|(?P<m3>{NAMED})\.?[-, ]*(?P<y3>(?:19|20)\d\d)|(?P<m4>\d{{1,2}}|{NAMED})(?:\.0)?",
+    rf"|(?P<m3>{NAMED})\.?[-, ]*(?P<y3>(?:19|20)\d\d)|(?P<m4>{NAMED})\.?[-/, ]+['\N{{RIGHT SINGLE QUOTATION MARK}}]?"
+    rf"(?P<y4>\d\d)|(?P<y5>\d\d)[- ](?P<m5>{NAMED})\.?|(?P<m6>\d{{1,2}}|{NAMED})(?:\.0)?",
     re.IGNORECASE,
 )
 
@@ -262,18 +285,23 @@ MONTH = re.compile(
 def month(text: str, year: int | None = None) -> date:
     """Return the first day of a month, in ``year`` if the text has no year.
 
+    A number before a name may be a day, so it is not read as another year than ``year``.
+
     >>> str(month("2026-03")), str(month("March 2026")), str(month("3", 2026))
+    ('2026-03-01', '2026-03-01', '2026-03-01')
+    >>> str(month("Mar-26")), str(month("Mar '26")), str(month("26-Mar"))
     ('2026-03-01', '2026-03-01', '2026-03-01')
     """
     known = _known(text)
     found = MONTH.fullmatch(known)
     if found is None:
         return pay_date(known).replace(day=1)
-    name = next(found[f"m{form}"] for form in range(1, 5) if found[f"m{form}"])
-    written = next((found[f"y{form}"] for form in range(1, 4) if found[f"y{form}"]), None)
-    of_year = int(written) if written else year
+    name = next(found[f"m{form}"] for form in range(1, 7) if found[f"m{form}"])
+    written = next((found[f"y{form}"] for form in range(1, 6) if found[f"y{form}"]), None)
+    of_year = whole_year(written) if written else year
     number = MONTHS.get(name.casefold()) or int(name)
-    if of_year is None or not 1 <= number <= 12:
+    other_year = found["y5"] is not None and year not in {None, of_year}
+    if of_year is None or other_year or not 1 <= number <= 12:
         raise InputError("invalid_month")
     return date(of_year, number, 1)
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.headings import is_part_of_wages, is_wide, meaning_of
+from web.payroll_file.layout import NAMED
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.periods import wide_day
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.text_files import Cells
 
@@ -45,7 +47,7 @@ def find_headings(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Found:
 def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
     rows = [row for _, row in head]
     for start, row in enumerate(rows):
-        if row is None or not is_row_of_names(row):
+        if row is None or not (is_row_of_names(row) or _names_days(row)):
             continue
         titles = [title for title in rows[:start] if title]
         yield Found(row, titles, start + 1)
@@ -58,6 +60,14 @@ def is_row_of_names(row: Sequence[str]) -> bool:
     """Return whether no cell of a row is a day or an amount."""
     filled = [cell for cell in row if cell.strip()]
     return bool(filled) and not any(_is_datum(cell) for cell in filled)
+
+
+def _names_days(row: Sequence[str]) -> bool:
+    """Return whether a row has the heading of people first, then days as the headings of wages."""
+    filled = [cell for cell in row if cell.strip()]
+    meaning = meaning_of(filled[0]) if filled else None
+    named = meaning is not None and meaning.role in NAMED
+    return named and all(wide_day(each) or not _is_datum(each) for each in filled)
 
 
 def _is_datum(cell: str) -> bool:
@@ -101,7 +111,8 @@ def fit_of_names(headings: Sequence[str]) -> Fit:
     roles = {meaning.role for heading in headings if (meaning := meaning_of(heading))}
     several = sum(bool(heading.strip()) for heading in headings) > 1
     people = several and bool(roles & {"person", "id", "first_name", "last_name"})
-    paid = several and ("wages" in roles or any(is_wide(each) or is_part_of_wages(each) for each in headings))
+    of_wages = (is_wide, wide_day, is_part_of_wages)
+    paid = several and ("wages" in roles or any(reading(each) for reading in of_wages for each in headings))
     return Fit(100 * people + 100 * paid + 10 * len(roles) + several, people and paid)
 
 

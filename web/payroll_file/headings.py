@@ -85,9 +85,19 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
         ),
         ("pay period", "payroll period", "period", "periodo", "periodo de pago"),
     ),
-    "quarter": (("quarter", "calendar quarter", "year quarter", "trimestre", "trimestre natural"),),
+    "quarter": (
+        (
+            "quarter", "calendar quarter", "year quarter", "quarter end", "quarter ended", "quarter ending",
+            "quarter end date", "trimestre", "trimestre natural",
+        ),
+    ),
     "year": (("year", "calendar year", "tax year", "pay year", "payroll year", "ano", "ano natural"),),
-    "month": (("month", "pay month", "payroll month", "calendar month", "year month", "mes", "mes de pago"),),
+    "month": (
+        (
+            "month", "pay month", "payroll month", "calendar month", "year month", "month end", "month ended",
+            "month ending", "month end date", "mes", "mes de pago",
+        ),
+    ),
     "wages": (
         (
             "wages", "gross", "gross wages", "gross pay", "gross earnings", "gross amount", "gross salary",

@@ -2,8 +2,10 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from calculators.worksheet.calendar import Quarter
@@ -68,6 +70,35 @@ def in_coverage(period: Period, coverage: Coverage) -> Period:
     return period
 
 
+QUARTER_AND_YEAR = re.compile(r"\s*([124])\s*/\s*((?:19|20)\d\d)\s*")
+"""A quarter and its year. In 3/2026 the number may also be that of a quarter's last month."""
+
+
+def quarter_in(text: str, year: int | None = None) -> Quarter:
+    """Return the quarter of a cell in a column of quarters, also from its first or last day.
+
+    >>> str(quarter_in("Q1 2026")), str(quarter_in("1/2026")), str(quarter_in("3/31/2026"))
+    ('2026-Q1', '2026-Q1', '2026-Q1')
+    """
+    if found := QUARTER_AND_YEAR.fullmatch(text):
+        return Quarter(int(found[2]), int(found[1]))
+    try:
+        return cells.quarter(text, year)
+    except InputError as error:
+        if error.code == "invalid_quarter" and (day := _day_or_none(text)):
+            known = Quarter.of_day(day)
+            if day in {known.first_day, last_day_of(known)}:
+                return known
+        raise
+
+
+def _day_or_none(text: str) -> date | None:
+    try:
+        return cells.pay_date(text)
+    except InputError:
+        return None
+
+
 def chosen_period(text: str) -> Period:
     """Return the period written as a year, a quarter or a day.
 
@@ -97,15 +128,26 @@ WIDE_MONTH = re.compile(
     rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?P<m1>{NAMED})(?: (?P<y2>(?:19|20)\d\d))?(?: {AMOUNT_WORDS})*"
     r"|(?P<y3>(?:19|20)\d\d) (?P<m2>0[1-9]|1[0-2])|(?P<m3>0[1-9]|1[0-2]) (?P<y4>(?:19|20)\d\d)"
 )
+SHORT_MONTH = re.compile(
+    rf"(?:{AMOUNT_WORDS} )*(?:(?P<m1>{NAMED}) (?P<n1>\d\d)|(?P<n2>\d\d) (?P<m2>{NAMED}))(?: {AMOUNT_WORDS})*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class WidePeriod:
-    """The quarter or month that a heading of wages names, and its year if the heading has one."""
+    """The quarter, month or day that a heading of wages names, and its year if the heading has one."""
 
     year: int | None
     quarter: int = 0
     month: int = 0
+    day: int = 0
+    sure: bool = True
+    """False if the number next to a month may be a day and not a year."""
+
+    @property
+    def position(self) -> int:
+        """Return the number of the month, counted from year 0 on."""
+        return (self.year or 0) * 12 + self.month
 
     def of(self, year: int | None) -> Period:
         """Return the period, in ``year`` if the heading names none.
@@ -117,18 +159,18 @@ class WidePeriod:
             raise InputError("missing")
         if self.quarter:
             return Quarter(known, self.quarter)
-        return last_day_of_month(date(known, self.month, 1))
+        return date(known, self.month, self.day) if self.day else last_day_of_month(date(known, self.month, 1))
 
 
 def wide_period(words: str) -> WidePeriod | None:
     """Return the quarter or month that the plain words of a heading name.
 
-    >>> wide_period("q1 wages"), wide_period("march 2026"), wide_period("gross")
-    (WidePeriod(year=None, quarter=1, month=0), WidePeriod(year=2026, quarter=0, month=3), None)
-    >>> wide_period("1q26"), wide_period("q1 26 wages")
-    (WidePeriod(year=2026, quarter=1, month=0), WidePeriod(year=2026, quarter=1, month=0))
+    >>> str(wide_period("q1 wages").of(2026)), str(wide_period("march 2026").of(None)), wide_period("gross")
+    ('2026-Q1', '2026-03-31', None)
+    >>> [str(wide_period(words).of(None)) for words in ("1q26", "q1 26 wages", "jan mar 2026", "jan 26")]
+    ['2026-Q1', '2026-Q1', '2026-Q1', '2026-01-31']
     """
-    if found := WIDE_QUARTER.fullmatch(words):
+    if found := WIDE_QUARTER.fullmatch(cells.with_quarters(words).casefold()):
         ordinal = found["q1"] or found["q3"]
         return WidePeriod(
             _whole(found["y1"] or found["y2"]), quarter=int(ordinal) if ordinal else ORDINALS[found["q2"]]
@@ -137,7 +179,41 @@ def wide_period(words: str) -> WidePeriod | None:
         name = found["m1"] or found["m2"] or found["m3"]
         year = _whole(next((found[f"y{form}"] for form in range(1, 5) if found[f"y{form}"]), None))
         return WidePeriod(year, month=MONTHS.get(name) or int(name))
+    if found := SHORT_MONTH.fullmatch(words):
+        month = MONTHS[found["m1"] or found["m2"]]
+        return WidePeriod(_whole(found["n1"] or found["n2"]), month=month, sure=False)
     return None
+
+
+def wide_day(heading: str) -> WidePeriod | None:
+    """Return the day that a heading is, as a spreadsheet keeps one that it may show as a month.
+
+    >>> str(wide_day("2026-01-31").of(None)), wide_day("Jan 2026")
+    ('2026-01-31', None)
+    """
+    day = _day_or_none(heading) if ANY_DAY.fullmatch(heading.strip()) else None
+    return None if day is None else WidePeriod(day.year, month=day.month, day=day.day)
+
+
+MARK_OF_YEAR = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]\d\d\b")
+
+
+def surely_wide(found: Mapping[int, WidePeriod], headings: Sequence[str]) -> Mapping[int, WidePeriod]:
+    """Return the periods of headings without those whose number may be a day.
+
+    Several months with one number, or one after the other, have the number of a year. First days of months stand for
+    the months.
+    """
+    unsure = [wide for wide in found.values() if not wide.sure]
+    one_year = len({wide.year for wide in unsure}) == 1 and len({wide.month for wide in unsure}) == len(unsure)
+    in_turn = all(after.position == before.position + 1 for before, after in pairwise(unsure))
+    of_years = len(unsure) > 1 and (one_year or in_turn)
+    of_months = all(wide.day == 1 for wide in found.values() if wide.day)
+    return {
+        place: replace(wide, day=0 if of_months else wide.day, sure=True)
+        for place, wide in found.items()
+        if wide.sure or of_years or MARK_OF_YEAR.search(headings[place])
+    }
 
 
 def _whole(digits: str | None) -> int | None:
@@ -181,7 +257,7 @@ def last_day_in(text: str) -> date:
 
 def lacks_year(text: str, role: str) -> bool:
     """Return whether a cell has a quarter or a month, by its ``role``, without a year."""
-    reading = cells.quarter if role == "quarter" else cells.month
+    reading = quarter_in if role == "quarter" else cells.month
     try:
         reading(text)
     except InputError:

@@ -19,7 +19,7 @@ from web.payroll_file.headings import (
 from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.people import names_several
-from web.payroll_file.periods import WidePeriod
+from web.payroll_file.periods import WidePeriod, surely_wide, wide_day
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.sample import Sample
 
@@ -58,7 +58,11 @@ class _Resolver:
                 self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
         named = [place for place, heading in enumerate(headings) if is_part_of_wages(heading)]
         self.parts = [place for place in named if self.sample.may_be_dollars(place)]
-        self.wide = {place: found for place, heading in enumerate(headings) if (found := is_wide(heading))}
+        wide = {
+            place: found for place, heading in enumerate(headings) if (found := is_wide(heading) or wide_day(heading))
+        }
+        self.wide = surely_wide(wide, headings)
+        self.unsure_wide = [place for place in wide if place not in self.wide]
         self.chosen = self._chosen()
         self.sure_number = True
         self.unsure_kinds: Sequence[int] = ()
@@ -238,15 +242,13 @@ class _Resolver:
     def _wages(self, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
         chosen = self.chosen.get("wages")
         found = self._best("wages")
-        dated = places.keys() & {"pay_date", "month", "quarter"}
-        wide = {place: self.wide[place] for place in chosen if place in self.wide} if chosen else self.wide
-        if wide and (len(wide) == len(chosen) if chosen else not dated and (len(wide) > 1 or not found)):
-            if len(set(wide.values())) < len(wide) or len({bool(period.month) for period in wide.values()}) > 1:
-                self._refuse("choose_wages", headings=self._named(list(wide)))
+        if wide := self._wide_wages(found, places):
             if not chosen:
                 self._tell_parts([*wide], places)
             return (), wide
         if not found:
+            if self.unsure_wide and "wages" not in self.chosen:
+                self._refuse("choose_wages", headings=self._named(self.unsure_wide))
             if self.parts and "wages" not in self.chosen:
                 self._refuse("choose_wages", headings=self._named(self.parts), wages=self.sample.to_add(self.parts))
             self._refuse("no_dollars")
@@ -260,6 +262,24 @@ class _Resolver:
         self._check_whole(found[0], places)
         self._tell_parts(found, places)
         return found, {}
+
+    def _wide_wages(self, found: Sequence[int], places: Mapping[Role, int]) -> Mapping[int, WidePeriod]:
+        """Return the columns of wages that their headings put in periods, or none.
+
+        Raise ``FileRefused`` if their periods overlap, or if columns without a period were chosen with them.
+        """
+        chosen = self.chosen.get("wages")
+        wide = {place: self.wide[place] for place in chosen if place in self.wide} if chosen else self.wide
+        periods = {*wide.values()}
+        if wide and (len(wide) == len(chosen) if chosen else len(wide) > 1 or not found):
+            if not chosen and places.keys() & {"pay_date", "month", "quarter"}:
+                return {}
+            if len(periods) < len(wide) or len({bool(period.month) for period in periods}) > 1:
+                self._refuse("choose_wages", headings=self._named([*wide]))
+            return wide
+        if chosen and len(periods) > 1:
+            self._refuse("choose_wages", headings=self._named([*wide]))
+        return {}
 
     def _other_parts(self, found: Sequence[int], places: Mapping[Role, int]) -> list[int]:
         return [place for place in self.parts if place not in found and place not in places.values()]

@@ -22,6 +22,7 @@ from web.payroll_file.periods import (
     in_coverage,
     last_day_in,
     last_day_of_month,
+    quarter_in,
     quarter_of,
     year_of,
 )
@@ -77,7 +78,7 @@ class LeftOut(NamedTuple):
 PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
     "pay_date": lambda text, _: cells.pay_date(text),
     "month": lambda text, year: last_day_of_month(cells.month(text, year)),
-    "quarter": cells.quarter,
+    "quarter": quarter_in,
     "period_end": lambda text, _: last_day_in(text),
     "year": lambda text, _: Year(cells.year(text)),
 }

@@ -16,6 +16,7 @@ from web.command_line.language import gettext
 from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.people import similar
+from web.payroll_file.periods import quarter_in
 from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000
@@ -131,7 +132,7 @@ def read_cells(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
     plain = texts.with_columns(
         _replaced(texts["person"], _plain(texts["person"], cells.label)),
         _replaced(texts["kind"], _plain(texts["kind"], cells.kind)),
-        _replaced(texts[period], _plain(texts[period], cells.quarter if period == "quarter" else cells.pay_date)),
+        _replaced(texts[period], _plain(texts[period], quarter_in if period == "quarter" else cells.pay_date)),
         _replaced(texts["wages"], {text: dollars.removeprefix("-") for text, dollars in signed.items()}),
     )
     negative = texts["wages"].is_in([text for text, dollars in signed.items() if dollars.startswith("-")])
