@@ -152,6 +152,16 @@ def test_paid_leave_above_the_room_of_one_week_gives_the_warning() -> None:
     assert [each.value for each in answer.explanation if each.name == "paid_leave_of_week"] == ["211.64"]
 
 
+def test_the_first_week_with_hours_that_do_not_count_is_named() -> None:
+    shifts = [
+        {"reason": "medical", "start": day, "end": day, "schedule": "intermittent", "hours_off_per_week": hours}
+        for day, hours in (("2026-03-11", "12"), ("2026-03-20", "10"))
+    ]
+    answer = planned(shifts, leave_start_date="2026-03-11", usual_weekly_hours="36")
+    warned = [each.figures for each in answer.warnings if each.code == "hours_off_not_counted"]
+    assert warned == [{"first_day": "2026-03-11", "hours_off": "12", "usual_hours": "7.2"}]
+
+
 def test_each_line_of_a_week_names_the_first_day_of_its_leave() -> None:
     reduced = {**MEDICAL, "end": "2026-03-31", "schedule": "reduced", "hours_off_per_week": "10"}
     answer = planned([reduced, {**MEDICAL, "start": "2026-04-01", "end": "2026-04-18"}])
