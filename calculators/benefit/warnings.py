@@ -84,6 +84,8 @@ def former_employer(question: BenefitQuestion, wages: WorkedWages, law: Paramete
     without = _payable(_work_out(question.model_copy(update={"current_job_started": None}), law))
     if wages.eligible and without == _payable(wages):
         return None
+    if without > _payable(wages):
+        return EstimateWarning("former_employer_lowers", figures={"weekly_benefit": str(without)})
     figures = {"weekly_benefit": str(without), "appeal_days": law.appeal_days.text()}
     return EstimateWarning("former_employer_counted", figures=figures)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
+from itertools import groupby, islice
+from math import ceil
 from typing import NamedTuple
 
 from calculators.leave.allotments import Allotments, weeks_left
@@ -14,9 +15,10 @@ from calculators.leave.payment_dates import payment_dates
 from calculators.leave.tax import Payment, Taxed, Withheld, payment_of, taxed, withheld
 from calculators.leave.waiting_period import waiting_periods
 from calculators.leave.weekly_payment import PaymentTerms, WeeklyPayment, weekly_payment
-from calculators.leave.weeks import BenefitYearLeave, LeaveWeek
+from calculators.leave.weeks import BenefitYearLeave, LeaveWeek, hours_off_per_week
 from calculators.leave.working_hours import UsualHours, usual_hours
 from calculators.models.answers import EstimateWarning, WarningCode
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 from calculators.worksheet.explanation import Section
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, cut_to_four_places, given, line
@@ -143,12 +145,21 @@ def _warnings(plan: PlanQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[Pai
 
 
 def _hours_not_counted(weeks: Sequence[LeaveWeek]) -> Iterator[EstimateWarning]:
-    """Yield a warning for each week with more hours off than the usual hours of its days of leave."""
-    for week in weeks:
-        asked = week.period.hours_off_per_week
-        if week.hours is not None and asked is not None and week.hours.decimal() < asked:
-            figures = {"first_day": week.first_day, "hours_off": f"{asked:f}", "usual_hours": week.hours.text()}
-            yield EstimateWarning("hours_off_not_counted", figures=figures)
+    """Yield a warning for each period that counts fewer hours off than those of its weeks, with its first such week.
+
+    The first and the last calendar week of a period may together be one of its weeks. They count fewer hours then.
+    """
+    for period, rows in groupby(weeks, key=lambda each: each.period):
+        counted = [(row, row.hours) for row in rows if row.hours is not None]
+        if not counted or period.hours_off_per_week is None:
+            continue
+        asked = hours_off_per_week(period.hours_off_per_week)
+        weeks_begun = ceil(((period.end - period.start).days + 1) / DAYS_IN_A_WEEK)
+        if total([hours for _, hours in counted]).amount >= asked.amount * weeks_begun:
+            continue
+        week, hours = next((row, hours) for row, hours in counted if hours.amount < asked.amount)
+        figures = {"first_day": week.first_day, "hours_off": asked.text(), "usual_hours": hours.text()}
+        yield EstimateWarning("hours_off_not_counted", figures=figures)
 
 
 def _sections(

@@ -24,6 +24,7 @@ WarningCode = Literal[
     "employer_size_needed",
     "first_leave_quarter_not_counted",
     "former_employer_counted",
+    "former_employer_lowers",
     "former_employer_not_counted",
     "hours_off_not_counted",
     "latest_quarter_may_be_missing",

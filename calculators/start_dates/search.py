@@ -99,12 +99,15 @@ def _start_date(estimate: BenefitEstimate) -> StartDate:
     )
 
 
+def _counts_former(estimate: BenefitEstimate) -> bool:
+    return not _codes(estimate).isdisjoint({"former_employer_counted", "former_employer_lowers"})
+
+
 def _changes(before: BenefitEstimate, later: BenefitEstimate) -> list[Change]:
     changed: dict[Change, bool] = {
         "base_period": (before.base_period, before.total_wages) != (later.base_period, later.total_wages),
         "parameters": before.parameters != later.parameters or _provisional(before) != _provisional(later),
-        "former_employers": ("former_employer_counted" in _codes(before))
-        > ("former_employer_counted" in _codes(later)),
+        "former_employers": _counts_former(before) > _counts_former(later),
         "separation": _separated_too_long(before) < _separated_too_long(later),
     }
     return [change for change, happened in changed.items() if happened]

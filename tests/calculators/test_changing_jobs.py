@@ -55,3 +55,15 @@ def test_a_new_job_without_wages_gets_the_former_wages() -> None:
     assert [(each.employer, str(each.weekly_benefit)) for each in estimate.employers] == [("Bakery", "788.37")]
     without = [each.figures for each in estimate.warnings if each.code == "former_employer_counted"]
     assert without == [{"weekly_benefit": "0.00", "appeal_days": "10"}]
+
+
+def test_former_wages_that_lower_the_benefit_are_told_apart() -> None:
+    # by hand: (8720 + 5000) / 26 = 527.69, raised to 528, x 80 % = 422.40; the bakery alone has 8720 / 13 = 670.77,
+    # raised to 671, x 80 % = 536.80
+    old = {"2025-Q1": "3900.00", "2025-Q2": "3900.00", "2025-Q3": "5000.00"}
+    rows = [{"employer": "Old job", "quarter": quarter, "amount": amount} for quarter, amount in old.items()]
+    rows.append({"employer": "Bakery", "quarter": "2025-Q4", "amount": "8720.00"})
+    estimate = estimate_benefit(question(wages=rows, leave_from=["Bakery"]))
+    assert str(estimate.weekly_benefit) == "422.40"
+    former = [(each.code, each.figures) for each in estimate.warnings if each.code.startswith("former_employer")]
+    assert former == [("former_employer_lowers", {"weekly_benefit": "536.80"})]

@@ -162,6 +162,24 @@ def test_the_first_week_with_hours_that_do_not_count_is_named() -> None:
     assert warned == [{"first_day": "2026-03-11", "hours_off": "12", "usual_hours": "7.2"}]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "hours", "warned"),
+    [
+        ("2026-03-02", "2026-05-31", "12", False),  # the last day of 13 weeks is a Sunday
+        ("2026-03-06", "2026-06-04", "12", False),  # a Friday counts 7.2, and the last week 12
+        ("2026-03-05", "2026-03-08", "20", True),  # Thursday and Friday are 14.4
+        ("2026-03-07", "2026-03-08", "4", True),  # a weekend off
+        ("2026-03-06", "2026-03-06", "7.00", False),
+    ],
+)
+def test_hours_of_cut_weeks_are_not_missed_if_the_others_have_them(
+    start: str, end: str, hours: str, warned: bool
+) -> None:
+    period = {"reason": "medical", "start": start, "end": end, "schedule": "intermittent", "hours_off_per_week": hours}
+    answer = planned([period], leave_start_date=start, usual_weekly_hours="36")
+    assert ("hours_off_not_counted" in [each.code for each in answer.warnings]) is warned
+
+
 def test_each_line_of_a_week_names_the_first_day_of_its_leave() -> None:
     reduced = {**MEDICAL, "end": "2026-03-31", "schedule": "reduced", "hours_off_per_week": "10"}
     answer = planned([reduced, {**MEDICAL, "start": "2026-04-01", "end": "2026-04-18"}])

@@ -246,3 +246,16 @@ def test_a_saved_question_without_boxes_is_refused(client: FlaskClient) -> None:
         f'"2026-03-02"}}, "question": {{"leave_start_date": "2026-03-02", "wages": [{rows}]}}}}}}'
     )
     assert client.post("/en/award", data={"kept": saved, "action": "load"}).status_code == 422
+
+
+def test_a_letter_without_an_amount_leads_to_the_tests(client: FlaskClient) -> None:
+    page = client.get("/en/award").text
+    assert "Did the Department deny your application?" in page
+    assert re.search(r'<a href="/en/benefits">See if you qualify\.</a>', page)
+
+
+def test_the_answer_to_a_letter_brings_the_boxes_of_the_wages(client: FlaskClient) -> None:
+    form = {name: typed for name, typed in AWARD["no reason"].items() if "wages" not in name}
+    answer = client.post("/en/award", data=form, headers={"HX-Request": "true"}).text
+    assert 'name="employer-1-wages-2025-Q4"' in answer
+    assert "Enter the first day of leave above." not in answer

@@ -35,6 +35,7 @@ WARNINGS = {
     "the employer on leave paid no wages": "leave_from_without_wages",
     "the estimate is provisional": "provisional_parameters",
     "the former employer counts": "former_employer_counted",
+    "the former employer lowers the benefit": "former_employer_lowers",
     "the former employer does not count": "former_employer_not_counted",
     "the next benefit year needs a new application": "application_for_next_benefit_year",
     "the paid leave is more than can be added": "paid_leave_above_room",

@@ -87,6 +87,7 @@ BOXES = {
     "hours_off_not_continuous": N_("Clear this, or choose that you miss only some of your hours."),
     "hours_beyond_week": N_("Enter no more hours of leave than the hours of your usual week."),
     "not_in_steps": N_("Count intermittent leave in steps of 15 minutes, such as 7.25 hours."),
+    "days_not_in_steps": N_("Enter your usual hours for each weekday, so that we know how long a day is."),
     "no_usual_hours": N_("Enter the hours of your usual week, such as 40."),
     "work_week_differs": N_("Enter the same hours as your weekdays have together, or leave the box blank."),
     "only_with_leave": N_("Clear this, or enter the periods of leave."),

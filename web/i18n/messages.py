@@ -57,6 +57,11 @@ WARNINGS = {
         "If your first letter shows less, appeal within %(appeal_days)s, weekends included. Courts have been asked "
         "about this limit."
     ),
+    "former_employer_lowers": N_(
+        "Your current job has lasted less than 26 weeks, so we added the wages of your former employer. This lowers "
+        "your benefit. Without them, it would be %(weekly_benefit)s a week. The Department does not always add them at "
+        "first, so your first letter may show the higher amount."
+    ),
     "former_employer_not_counted": N_(
         "The wages of your former employer help you qualify. They do not count for the amount, because your "
         "current job has lasted 26 weeks or more. Courts have been asked about this limit."

@@ -28,7 +28,8 @@ from web.forms.excess import EXCESS as EXCESS_FORM
 from web.forms.table import Table as FormTable
 from web.i18n import Translator
 from web.pages.award.answer import award_answer
-from web.pages.benefits.answer import hours_notes, page_answer
+from web.pages.benefits.answer import page_answer
+from web.pages.benefits.notes import hours_notes
 from web.pages.contributions.answer import contribution_answer
 from web.pages.excess.answer import excess_answer
 

@@ -67,6 +67,9 @@ def _sent(form: Form, action: str) -> Response:
     except Mistakes as mistakes:
         errors = {} if action == "translate" else mistakes.messages(labels(form, translator), translator)
         outcome = Outcome(errors=errors)
+    asks_for_wages = any("-wages-" in name for name in request.form)
+    if outcome.answer and form.quarters and not asks_for_wages and "mended" not in request.form:
+        return show(_page(form, outcome), only=("errors", "answer", "own"))
     return show(_page(form, outcome))
 
 

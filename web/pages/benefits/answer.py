@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
-from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
-from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
 from calculators.worksheet.calendar import Quarter
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Rulebook
@@ -74,36 +72,6 @@ def _last_start(question: BenefitQuestion, law: Parameters) -> date | None:
     if question.separation_date is None:
         return None
     return question.separation_date + timedelta(weeks=int(law.separation_weeks.amount))
-
-
-def reason_notes(chosen: str, estimate: BenefitEstimate, translator: Translator) -> list[str]:
-    """Return the most leave that the reason ``chosen`` allows, or nothing if none was chosen."""
-    reason = next((each for each in ALLOTMENT_OF if each == chosen), None)
-    if reason is None:
-        return []
-    law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)
-    weeks = most_weeks(reason, parameters_of(law))
-    return [
-        translator.ngettext(
-            "For the reason you chose, you can take at most %(count)s week of leave in a benefit year.",
-            "For the reason you chose, you can take at most %(count)s weeks of leave in a benefit year.",
-            int(weeks),
-            count=weeks,
-        )
-    ]
-
-
-def hours_notes(question: BenefitQuestion, translator: Translator) -> list[str]:
-    """Return the usual hours assumed for a plan without usual hours."""
-    if question.leave is None or question.usual_weekly_hours is not None or question.work_week is not None:
-        return []
-    return [
-        translator.gettext(
-            "You did not enter your usual hours. We used %(hours)s hours a week, the same each day from Monday to "
-            "Friday. Other hours would change what you get for part of a week.",
-            hours=DEFAULT_WEEKLY_HOURS,
-        )
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,15 +238,17 @@ def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
     if not estimate.financially_eligible or (plan is not None and not plan.pays):
         return ""
     weekly = _heading(estimate, plan, translator)
+    mark = [translator.gettext("Provisional: some rates are not known yet.")] if estimate.provisional_figures else []
     if plan is None:
-        return translator.gettext(
+        sentence = translator.gettext(
             # Translators: %(weekly)s is as in "$778.87 a week".
             "For leave from %(first_day)s, PFML may pay me %(weekly)s (an estimate).",
             first_day=day(estimate.leave_start_date, translator),
             weekly=weekly,
         )
+        return translator.sentences([sentence, *mark])
     paydays = sorted({payday for row in plan.weeks for payday in row.paydays})
-    return translator.gettext(
+    sentence = translator.gettext(
         # Translators: %(weekly)s is as in "$778.87 a week" or "$394.19 in most paid weeks".
         "PFML may pay me %(weekly)s and %(total)s in total, from %(first)s to %(last)s (an estimate).",
         weekly=weekly,
@@ -286,6 +256,7 @@ def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
         first=day(paydays[0], translator),
         last=day(paydays[-1], translator),
     )
+    return translator.sentences([sentence, *mark])
 
 
 def _quarters(base_period: Sequence[str], translator: Translator) -> str:

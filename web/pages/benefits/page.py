@@ -34,9 +34,10 @@ from web.forms.typed import Form, Row
 from web.i18n import N_, Translator
 from web.i18n.formats import day
 from web.i18n.plan import LEAVE_REASONS, leave_reason
-from web.pages.benefits.answer import hours_notes, page_answer, reason_notes
+from web.pages.benefits.answer import page_answer
 from web.pages.benefits.birth_preset import birth_assumption, with_birth
 from web.pages.benefits.days import is_covered, main_quarters, provisional_if_needed, with_last_quarters, with_quarters
+from web.pages.benefits.notes import answer_notes
 from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, with_other_wages
 from web.pages.benefits.plan import plan_typed, plan_wanted
 from web.pages.benefits.question import (
@@ -200,9 +201,8 @@ def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str)
         estimate = _estimate(form, question)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes, quiet=quiet)
-    notes = hours_notes(question, translator)
-    if form["period-1-reason"] and not plan_wanted(form):
-        notes += reason_notes(form["period-1-reason"], estimate, translator)
+    reason = "" if plan_wanted(form) else form["period-1-reason"]
+    notes = answer_notes(question, estimate, reason, translator)
     answer = page_answer(question, estimate, translator, notes)
     saved = saved_answer("benefits", question, estimate)
     outcome = Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.heading, focus=focus)

@@ -159,7 +159,9 @@ def codes_by_box(form: Form, error: InvalidQuestion) -> dict[str, str]:
     """Return the first code of each box that a question was refused for."""
     codes: dict[str, str] = {}
     for mistake in error.mistakes:
-        codes.setdefault(box_at(form, mistake.location), mistake.code)
+        box = box_at(form, mistake.location)
+        of_days = mistake.code == "not_in_steps" and box.endswith("-days")
+        codes.setdefault(box, "days_not_in_steps" if of_days else mistake.code)
     return codes
 
 
