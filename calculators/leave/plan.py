@@ -145,9 +145,10 @@ def _warnings(plan: PlanQuestion, weeks: Sequence[LeaveWeek], paid: Sequence[Pai
 
 
 def _hours_not_counted(weeks: Sequence[LeaveWeek]) -> Iterator[EstimateWarning]:
-    """Yield a warning for each period that counts fewer hours off than those of its weeks, with its first such week.
+    """Yield a warning for each period that counts fewer hours off than its weeks have.
 
-    The first and the last calendar week of a period may together be one of its weeks. They count fewer hours then.
+    It names the first such week. The first and the last calendar week may together be one week of the period, and then
+    count fewer hours.
     """
     for period, rows in groupby(weeks, key=lambda each: each.period):
         counted = [(row, row.hours) for row in rows if row.hours is not None]
