@@ -36,7 +36,7 @@ def test_wages_too_old_for_a_former_job_ask_if_it_has_ended(
     answer = text_of(client.post("/en/benefits", data={**started(*leave), **WAGES, "action": "estimate"}).text)
     told = "You entered no wages after October to December 2025. If that job has ended, choose “Not working now”"
     assert (told in answer) is asked
-    assert ("You then qualify only within 26 weeks of that day." in answer) is asked
+    assert ("You then get benefits only within 26 weeks of that day." in answer) is asked
 
 
 def test_a_person_without_a_job_is_not_asked_if_it_has_ended(client: FlaskClient) -> None:

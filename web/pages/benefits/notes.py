@@ -58,7 +58,7 @@ def job_notes(question: BenefitQuestion, estimate: BenefitEstimate, translator: 
         translator.gettext(
             # Translators: "Not working now" is a choice in the form; use the words you give to it.
             "You entered no wages after %(quarter)s. If that job has ended, choose “Not working now” and enter your "
-            "last day of work. You then qualify only within %(weeks)s of that day.",
+            "last day of work. You then get benefits only within %(weeks)s of that day.",
             quarter=quarter_months(str(newest), translator),
             weeks=value_of(str(weeks), "weeks", translator),
         )
