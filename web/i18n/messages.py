@@ -59,8 +59,8 @@ WARNINGS = {
     ),
     "former_employer_lowers": N_(
         "Your current job has lasted less than 26 weeks, so we added the wages of your former employer. Your benefit "
-        "is lower with them. Without them, it would be %(weekly_benefit)s a week. The Department does not always add them "
-        "at first, so your first letter may show the higher amount."
+        "is lower with them. Without them, it would be %(weekly_benefit)s a week. The Department does not always add "
+        "them at first, so your first letter may show the higher amount."
     ),
     "former_employer_not_counted": N_(
         "The wages of your former employer help you qualify. They do not count for the amount, because your "
