@@ -51,6 +51,19 @@ def test_a_map_completes_the_reading(tmp_path: Path, name: str, mapping: Any, ex
     assert f"Used: {used}." in result.output
 
 
+def test_the_error_about_unknown_dates_says_how_to_choose_or_to_choose_none(tmp_path: Path) -> None:
+    report, choices = tmp_path / "report.csv", tmp_path / "map.json"
+    report.write_text("Q1 2026\nEmployee,Issued,Gross\nAna,01/09/2026,500\nAna,04/10/2026,500\n")
+    refused = pfml_payroll(report, "--w2", "30")
+    assert refused.exit_code != 0
+    assert "Issued" in refused.output
+    for typed, quarters in (('{"pay_date": null}', 1), ('{"pay_date": "Issued"}', 2)):
+        assert typed.replace("Issued", "Check Date") in refused.output
+        choices.write_text(typed)
+        answered = pfml_payroll(report, "--w2", "30", "--map", choices)
+        assert len(set(re.findall("2026-Q[1-4]", answered.output))) == quarters
+
+
 @pytest.mark.parametrize("columns", ["20", "40", "80", "120", "300"])
 def test_no_terminal_is_too_narrow_for_an_amount(columns: str) -> None:
     wide, narrow = pfml_payroll(PAID[0], "--w2", "30"), pfml_payroll(PAID[0], "--w2", "30", columns=columns)

@@ -152,6 +152,9 @@ FILES = {
         "“%(heading)s” says that some rows may be no wages: %(sorts)s. Remove these rows. If they are wages, remove "
         "this column."
     ),
+    "choose_pay_date": N_(
+        "These columns may have the pay dates: %(headings)s. Choose the one to use, or none of them."
+    ),
     "choose_period": N_("No column has the pay dates. Enter the year, quarter or pay date of these wages below."),
     "choose_year": N_("The file does not give the year. Enter it below."),
     "period_not_covered": N_("We have no rates for the time of these wages. Enter another year, quarter or date."),

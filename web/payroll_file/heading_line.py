@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from web.forms.errors import InputError
@@ -46,6 +47,7 @@ def find_headings(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Found:
 
 def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
     rows = [row for _, row in head]
+    merged = []
     for start, row in enumerate(rows):
         if row is None or not (is_row_of_names(row) or _names_days(row)):
             continue
@@ -54,6 +56,8 @@ def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
         below = rows[start + 1] if start + 1 < len(rows) else None
         if below is not None and is_row_of_names(below):
             yield Found(_joined(row, below), titles, start + 2)
+            merged.append(Found(_merged(row, below), titles, start + 2))
+    yield from merged
 
 
 def is_row_of_names(row: Sequence[str]) -> bool:
@@ -97,6 +101,11 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
         spanning = first or spanning
         joined.append(f"{spanning if second else first} {second}".strip())
     return joined
+
+
+def _merged(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Return the headings of the lower line, with those above in its blank cells, which cells over two rows leave."""
+    return [lower if lower.strip() else upper for upper, lower in zip_longest(above, below, fillvalue="")]
 
 
 class Fit(NamedTuple):

@@ -28,7 +28,7 @@ SAME_WORD = {
     "qtr": "quarter", "co": "company", "cheque": "check", "paycheck": "check", "chk": "check",
     "comp": "compensation", "amt": "amount", "usd": "",
     "fname": "first name", "firstname": "first name", "lname": "last name", "lastname": "last name",
-    "paydate": "pay date", "payday": "pay day", "checkdate": "check date", "grosspay": "gross pay",
+    "paydate": "pay date", "paydt": "pay date", "payday": "pay day", "checkdate": "check date", "grosspay": "gross pay",
     "empleada": "empleado", "trabajador": "empleado", "trabajadora": "empleado",
 }  # fmt: skip
 """The word that each abbreviation or other spelling is read as, empty for a word that is left out."""

@@ -33,6 +33,12 @@ SUFFIXES = frozenset({"suffix", "name suffix", "suffix name", "generation suffix
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
 """Words in the headings of money that a worker paid."""
 YEARLY = frozenset({"annual", "yearly"})
+NOT_OF_PAY = frozenset({
+    "hire", "hired", "rehire", "rehired", "birth", "birthdate", "birthday", "dob", "born", "start", "started", "begin",
+    "beginning", "from", "seniority", "service", "anniversary", "review", "termination", "terminated", "term",
+    "adjusted", "worked", "work", "shift", "nacimiento",
+})  # fmt: skip
+"""Words in the headings of dates that are no pay dates."""
 
 
 def layout_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> Layout:
@@ -84,6 +90,8 @@ class _Resolver:
         wages, wide = self._wages(places)
         self._period(places, wide)
         withheld = () if wide else self._withheld([*places.values(), *wages])
+        if not wide and not places.keys() & {"pay_date", "month", "quarter", "year"} and "pay_date" not in self.chosen:
+            self._ask_for_dates([*places.values(), *wages, *withheld])
         whole_name = places.keys() >= {"first_name", "last_name"}
         middle = self._part_of_name(MIDDLE_NAMES, places) if whole_name else None
         suffix = self._part_of_name(SUFFIXES, places) if whole_name or "person" in places else None
@@ -325,6 +333,15 @@ class _Resolver:
             self.assumed.append(Assumption("period_end_used", self._shown([places["period_end"]])))
         if first == "month":
             self.assumed.append(Assumption("month_end"))
+
+    def _ask_for_dates(self, used: Sequence[int]) -> None:
+        """Raise ``FileRefused`` if unused columns of dates may have the pay dates."""
+        unused = [place for place in range(len(self.headings)) if place not in used]
+        words = {place: set(plain_words(self.headings[place]).split()) for place in unused}
+        named = [place for place in unused if words[place] and not words[place] & NOT_OF_PAY]
+        if dated := [place for place in named if self.sample.has_dates(place)]:
+            self.tiers["pay_date"] = dict.fromkeys(dated, LAST)
+            self._refuse("choose_pay_date", headings=self._named(dated))
 
     def _sorts_of_pay(self, places: Mapping[Role, int], used: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
         """Return the columns with several sorts of amounts of a person and day, and those that may have.

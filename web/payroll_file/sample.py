@@ -68,6 +68,10 @@ class Sample:
         kind = cells.kind(asked)
         return None if kind == "self_employed" else kind
 
+    def has_dates(self, place: int) -> bool:
+        """Return whether most rows have a day in a column, other than as a number of Excel."""
+        return 2 * sum(map(_is_day, self.filled(place))) > len(self._rows)
+
     def may_be_dollars(self, place: int) -> bool:
         """Return whether a column has an amount, or no cell to tell."""
         found = self.filled(place)
@@ -154,3 +158,11 @@ def _cents(text: str) -> int | None:
         return cells.wages(text[: cells.LONGEST_CELL])
     except InputError:
         return None
+
+
+def _is_day(cell: str) -> bool:
+    try:
+        cells.pay_date(cell)
+    except InputError:
+        return False
+    return not cells.is_excel_day(cell)

@@ -62,7 +62,13 @@ ADVICE = {
 """The advice of the command for files that need a choice."""
 # Translators: keep --map and the words in braces; a person types them.
 WITHOUT_NUMBERS = N_('Use the names alone with --map, such as {"id": null}.')
-OF_NUMBERS = ("number_of_several", "number_of_rows")
+ALSO = {
+    "number_of_several": WITHOUT_NUMBERS,
+    "number_of_rows": WITHOUT_NUMBERS,
+    # Translators: keep --map and the words in braces; a person types them.
+    "choose_pay_date": N_('Give it with --map, such as {"pay_date": "Check Date"}. Give {"pay_date": null} for none.'),
+}
+"""The advice of the command after the message of the page."""
 MOST_NAMED = 5
 
 
@@ -249,8 +255,8 @@ def refusal_in_words(refused: FileRefused) -> str:
     """Return what to do about a file that cannot be read or needs a choice."""
     advice, words = ADVICE.get(refused.code), translator()
     message = gettext(advice) if advice else file_message(refused.code, words, **LIMITS, **refused.values)
-    if refused.code in OF_NUMBERS:
-        return words.sentences([message, gettext(WITHOUT_NUMBERS)])
+    if refused.code in ALSO:
+        return words.sentences([message, gettext(ALSO[refused.code])])
     found = listed_names(refused.values, words)
     named = found.get("headings") or found.get("sheets")
     if advice and named:

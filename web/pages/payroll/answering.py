@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FIELDS = {
     **dict.fromkeys(("choose_period", "choose_year", "invalid_period", "period_not_covered"), "period"),
     **dict.fromkeys(("choose_sheet", "unknown_sheet"), "sheet"),
-    **dict.fromkeys(("choose_wages", "sum_of_wages", "choose_kind", "doubled_columns"), "columns"),
+    **dict.fromkeys(("choose_wages", "sum_of_wages", "choose_kind", "choose_pay_date", "doubled_columns"), "columns"),
     **dict.fromkeys(("number_of_several", "number_of_rows"), "columns"),
     "no_person": "one_person",
     "invalid_mapping": "choices",

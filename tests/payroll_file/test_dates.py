@@ -1,0 +1,75 @@
+"""Tests of columns of dates whose headings do not say what the dates are."""
+
+import pytest
+
+from tests.builders.payroll_files import as_workbook, read
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.refusals import FileRefused
+
+ROWS = "Ana,01/09/2026,5\nAna,04/10/2026,5\n"
+
+
+def refused(text: str, mapping: ColumnMapping | None = None) -> FileRefused:
+    with pytest.raises(FileRefused) as error:
+        read(text, mapping)
+    return error.value
+
+
+@pytest.mark.parametrize("heading", ["Issued", "Paid", "Posting date", "Disbursed", "When"])
+@pytest.mark.parametrize("title", ["", "Payroll register 01/01/2026 - 03/31/2026\n", "Check date: 03/31/2026\n"])
+@pytest.mark.parametrize("period", [None, "2026-Q1", "2026"])
+def test_dates_are_not_dropped_for_one_period_of_all_rows(heading: str, title: str, period: str | None) -> None:
+    text = f"{title}Employee,{heading},Gross pay\n{ROWS}"
+    found = refused(text, ColumnMapping(period=period) if period else None)
+    assert (found.code, found.values["headings"]) == ("choose_pay_date", [heading])
+    assert found.sketch is not None
+    assert found.sketch.roles[1] == "pay_date"
+    file = read(text, ColumnMapping(pay_date=(heading,)))
+    assert [str(row.period) for row in file.rows] == ["2026-01-09", "2026-04-10"]
+
+
+def test_dates_are_not_dropped_for_the_end_of_the_pay_period() -> None:
+    text = "Employee,Period end,Issued,Gross pay\nAna,03/31/2026,04/03/2026,5\n"
+    assert refused(text).code == "choose_pay_date"
+    assert str(read(text, ColumnMapping(pay_date=None)).rows[0].period) == "2026-03-31"
+
+
+def test_no_column_of_dates_may_be_chosen() -> None:
+    text = f"Q1 2026\nEmployee,Issued,Gross pay\n{ROWS}"
+    assert {str(row.period) for row in read(text, ColumnMapping(pay_date=None)).rows} == {"2026-Q1"}
+
+
+def test_several_columns_of_dates_are_all_named() -> None:
+    text = "Employee,Invoice date,Posting date,Gross pay\nAna,03/27/2026,04/03/2026,5\n"
+    found = refused(text, ColumnMapping(period="2026-Q1"))
+    assert (found.code, found.values["headings"]) == ("choose_pay_date", ["Invoice date", "Posting date"])
+
+
+@pytest.mark.parametrize("heading", ["Hire Date", "Date of birth", "DOB", "Start date", "Date worked", "Terminated"])
+def test_dates_that_are_no_pay_dates_are_not_asked_about(heading: str) -> None:
+    file = read(f"Q1 2026\nEmployee,{heading},Gross pay\n{ROWS}")
+    assert {str(row.period) for row in file.rows} == {"2026-Q1"}
+
+
+@pytest.mark.parametrize("column", ["46031", "5", "n/a", ""])
+def test_a_column_without_dates_is_not_asked_about(column: str) -> None:
+    file = read(f"Q1 2026\nEmployee,Issued,Gross pay\nAna,{column},5\nBen,{column},5\nCal,01/09/2026,5\n")
+    assert {str(row.period) for row in file.rows} == {"2026-Q1"}
+
+
+def test_a_heading_over_two_rows_is_one_heading() -> None:
+    table = [
+        ["Payroll Register"],
+        ["Worker", "", "Payment Date", "Earnings", ""],
+        ["Employee ID", "Name", "", "OT", "Gross"],
+    ]
+    file = read(
+        as_workbook(
+            [["Payroll Register"], *headings, ["W1", "Ana", "2026-01-09", 1, 5], ["W1", "Ana", "2026-04-10", 1, 6]]
+        )
+    )
+    assert [(str(row.period), row.wages) for row in file.rows] == [("2026-01-09", 500), ("2026-04-10", 600)]
+
+
+def test_paydt_is_the_pay_date() -> None:
+    assert str(read("NAME,PAYDT,GROSS\nANA,20260131,5\n").rows[0].period) == "2026-01-31"
