@@ -58,16 +58,9 @@ def test_a_column_without_dates_is_not_asked_about(column: str) -> None:
 
 
 def test_a_heading_over_two_rows_is_one_heading() -> None:
-    table = [
-        ["Payroll Register"],
-        ["Worker", "", "Payment Date", "Earnings", ""],
-        ["Employee ID", "Name", "", "OT", "Gross"],
-    ]
-    file = read(
-        as_workbook(
-            [["Payroll Register"], *headings, ["W1", "Ana", "2026-01-09", 1, 5], ["W1", "Ana", "2026-04-10", 1, 6]]
-        )
-    )
+    headings = [["Worker", "", "Payment Date", "Earnings", ""], ["Employee ID", "Name", "", "OT", "Gross"]]
+    rows = [["W1", "Ana", "2026-01-09", 1, 5], ["W1", "Ana", "2026-04-10", 1, 6]]
+    file = read(as_workbook([["Payroll Register"], *headings, *rows]))
     assert [(str(row.period), row.wages) for row in file.rows] == [("2026-01-09", 500), ("2026-04-10", 600)]
 
 

@@ -104,7 +104,7 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
 
 
 def _merged(above: Sequence[str], below: Sequence[str]) -> list[str]:
-    """Return the headings of the lower line, with those above in its blank cells, which cells over two rows leave."""
+    """Return the lower headings, with the upper ones where a cell over two rows left a blank."""
     return [lower if lower.strip() else upper for upper, lower in zip_longest(above, below, fillvalue="")]
 
 

@@ -36,7 +36,8 @@ YEARLY = frozenset({"annual", "yearly"})
 NOT_OF_PAY = frozenset({
     "hire", "hired", "rehire", "rehired", "birth", "birthdate", "birthday", "dob", "born", "start", "started", "begin",
     "beginning", "from", "seniority", "service", "anniversary", "review", "termination", "terminated", "term",
-    "adjusted", "worked", "work", "shift", "nacimiento",
+    "adjusted", "worked", "work", "shift", "join", "joined", "joining", "employed",
+    "employment", "nacimiento", "ingreso",
 })  # fmt: skip
 """Words in the headings of dates that are no pay dates."""
 
