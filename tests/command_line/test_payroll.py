@@ -91,6 +91,18 @@ def test_refused_rows_are_named_first_and_end_with_status_3() -> None:
     assert result.output.splitlines()[1].startswith("2 rows are not in these amounts.")
 
 
+def test_a_file_of_refused_rows_says_what_to_fix(tmp_path: Path) -> None:
+    file = tmp_path / "pay.csv"
+    rows = "".join(f"P{number},2026-01-09,1.234\n" for number in range(30))
+    file.write_text("Employee,Pay date,Gross pay\n" + rows)
+    result = pfml_payroll(file, "--w2", "30")
+    assert result.exit_code == 2
+    *shown, last = result.stderr.splitlines()
+    assert len(shown) == 20
+    assert shown[0].startswith("2 Gross pay Enter dollars the US way, such as 12,500.50. Use a comma")
+    assert last == "pay.csv: We cannot use any of the rows. Check the file to see what to fix."
+
+
 def test_each_employer_of_a_table_has_its_own_answer(tmp_path: Path) -> None:
     table = tmp_path / "employers.csv"
     table.write_text("employer,w2,pays_everything,exempt\nXYZ,30,,family\nXYZ XYZ,24,yes,\n")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,12 +44,15 @@ from web.payroll_file.answer import Amounts, amounts
 from web.payroll_file.page_tables import PageTable
 from web.payroll_file.reading import PayrollFile, read_payroll, read_source
 from web.payroll_file.refusals import FileRefused
+from web.payroll_file.shown import problem_rows
 from web.payroll_file.tables import problems_table, workbook_tables
 from web.payroll_file.terms import EmployerTerms, TermsByEmployer
 from web.payroll_file.workforce import Counted, counted_workforces
 from web.payroll_file.writing import as_xlsx
 
 WORKBOOK = ".xlsx"
+MOST_SHOWN = 20
+"""The refused rows that are printed if no row can be used."""
 
 
 class RefusedRows(NamedTuple):
@@ -126,6 +130,8 @@ def payroll(
     layouts = Layouts.of(map_, provisional=provisional)
     read = _read(file, layouts)
     if not read.rows:
+        for row, heading, place, advice in islice(problem_rows(read, layouts.coverage, translator()), MOST_SHOWN):
+            click.echo(" ".join(filter(None, [f"{row:,}", heading, place, advice])), err=True)
         raise _unusable(file, FileRefused("no_good_rows"))
     rows = list(read.rows)
     if last_year is not None:
