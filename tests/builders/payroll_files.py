@@ -6,15 +6,20 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
 from rules import published
+from web.i18n.translator import translator_for
 from web.payroll_file.amounts import PayrollAmounts, for_each_employer, worked_out
+from web.payroll_file.headings import Sketch
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll
+from web.payroll_file.refusals import FileRefused
+from web.payroll_file.shown import assumptions, warnings
 from web.payroll_file.terms import EmployerTerms
 
 Rows = Sequence[Sequence[Any]]
@@ -90,3 +95,26 @@ def problems(file: PayrollFile) -> list[tuple[int, str, str]]:
     return [
         (each.row, "" if each.place is None else file.shown_heading(each.place), each.code) for each in file.problems
     ]
+
+
+def table(headings: str, *rows: str) -> str:
+    """Return a file with headings and rows as text."""
+    return "\n".join([headings, *rows, ""])
+
+
+def refused(text: str, mapping: ColumnMapping | None = None) -> tuple[str, dict[str, str]]:
+    """Return the code of the refusal, and the role of each heading that the page offers."""
+    with pytest.raises(FileRefused) as error:
+        read(text, mapping)
+    return error.value.code, offered(error.value.sketch)
+
+
+def offered(sketch: Sketch | None) -> dict[str, str]:
+    """Return the role of each heading of a sketch."""
+    return {} if sketch is None else {sketch.headings[place]: role for place, role in sketch.roles.items()}
+
+
+def told(text: str) -> list[str]:
+    """Return the assumptions and the warnings of a file in English."""
+    file, english = read(text), translator_for("en")
+    return [*assumptions(file, english), *warnings(file, english)]

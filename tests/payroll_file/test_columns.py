@@ -2,35 +2,11 @@
 
 import pytest
 
-from tests.builders.payroll_files import read
-from web.i18n.translator import translator_for
-from web.payroll_file.headings import Sketch
+from tests.builders.payroll_files import read, refused, table, told
 from web.payroll_file.mapping import ColumnMapping
-from web.payroll_file.refusals import FileRefused
-from web.payroll_file.shown import assumptions, warnings
 
 NUMBERED = "Id,Employee Name,Pay Date,Gross Pay"
 AMONG_OTHERS = "Employee,Check Date,Gross Pay"
-
-
-def table(headings: str, *rows: str) -> str:
-    return "\n".join([headings, *rows, ""])
-
-
-def refused(text: str, mapping: ColumnMapping | None = None) -> tuple[str, dict[str, str]]:
-    """Return the code of the refusal, and the role of each heading that the page offers."""
-    with pytest.raises(FileRefused) as error:
-        read(text, mapping)
-    return error.value.code, offered(error.value.sketch)
-
-
-def offered(sketch: Sketch | None) -> dict[str, str]:
-    return {} if sketch is None else {sketch.headings[place]: role for place, role in sketch.roles.items()}
-
-
-def told(text: str) -> list[str]:
-    file, english = read(text), translator_for("en")
-    return [*assumptions(file, english), *warnings(file, english)]
 
 
 @pytest.mark.parametrize("heading", ["Payroll ID", "Payroll Number", "Employee ID", "ID", "Employee No."])

@@ -147,6 +147,19 @@ FILES = {
     "choose_kind": N_(
         "“%(heading)s” has a kind of work in row %(row)s, but in none of the first rows. Choose what this column is."
     ),
+    "choose_employer": N_(
+        "“%(heading)s” may name several employers, each with its own wage base. Choose what this column is."
+    ),
+    "names_contractors": N_(
+        "“%(heading)s” names a contractor in row %(row)s. Add a column with the kind of work to the file. If you "
+        "choose no such column below, we count everyone as a W-2 employee."
+    ),
+    "in_cents": N_("“%(heading)s” has cents. Change its amounts to dollars, and its heading too."),
+    "in_thousands": N_("“%(heading)s” has thousands of dollars. Change its amounts to dollars, and its heading too."),
+    # Translators: %(currency)s is a currency of another country, such as CAD.
+    "other_currency": N_(
+        "“%(heading)s” says that amounts are in %(currency)s. Change them to US dollars, and correct this column."
+    ),
     # Translators: %(sorts)s are texts of the file, such as "Federal tax" or "Year to date".
     "rows_of_no_wages": N_(
         "“%(heading)s” says that some rows may be no wages: %(sorts)s. Remove these rows. If they are wages, remove "

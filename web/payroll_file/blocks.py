@@ -75,7 +75,7 @@ class Reading:
 
     def _start(self, titles: Sequence[Sequence[str]]) -> None:
         """Take the captions above the first headings, and find those that the first rows have."""
-        above, below = (_captions_in(lines) for lines in (titles, self._sample))
+        above, below = (self._captions_in(lines) for lines in (titles, self._sample))
         several_blocks = any(told_apart(row) == list(self.layout.headings) for row in self._sample)
         for caption in above:
             if not caption.other_money or several_blocks:
@@ -286,7 +286,7 @@ class Reading:
     def _is_caption(self, number: int, row: Sequence[str]) -> bool:
         """Return whether a line is a caption, and if so apply it to the rows below."""
         texts = self._reader.caption(row)
-        caption = caption_of(texts) if texts else None
+        caption = self._caption_of(texts) if texts else None
         if self._is_day(row):
             return True
         if caption is None or (len(texts) > 1 and not caption.employer):
@@ -298,7 +298,7 @@ class Reading:
         if caption.employer:
             applied = "employer" not in self.layout.places
             self._of_employer[caption.employer] = None
-        if caption.name not in self._first_titles:
+        if caption.employer or caption.name not in self._first_titles:
             self._section.begin(caption)
             self._head(self._reader)
         if not applied:
@@ -306,6 +306,16 @@ class Reading:
             if caption.known:
                 self._known.add(caption.name)
         return True
+
+    def _caption_of(self, texts: Sequence[str]) -> Caption:
+        """Return a caption, with the label of an employer that it names by a number."""
+        caption = caption_of(texts)
+        return caption._replace(employer=self.people.employers.label(caption.number)) if caption.number else caption
+
+    def _captions_in(self, lines: Iterable[Sequence[str]]) -> list[Caption]:
+        """Return the captions among lines."""
+        filled = ([cell for cell in line if cell.strip()] for line in lines)
+        return [self._caption_of(texts) for texts in filled if 0 < len(texts) <= CELLS_OF_A_TITLE]
 
     def _is_day(self, row: Sequence[str]) -> bool:
         """Return whether a line is nothing but a day, which is the pay day of the rows below.
@@ -358,12 +368,6 @@ def _cents_of(read: Sequence[Row | Problem]) -> int:
 
 def _text_of(row: Sequence[str]) -> str:
     return " ".join(" ".join(row).split())
-
-
-def _captions_in(lines: Iterable[Sequence[str]]) -> list[Caption]:
-    """Return the captions among lines."""
-    filled = ([cell for cell in line if cell.strip()] for line in lines)
-    return [caption_of(texts) for texts in filled if 0 < len(texts) <= CELLS_OF_A_TITLE]
 
 
 def _refuse_fixed_width(head: Iterable[tuple[int, Cells]]) -> None:

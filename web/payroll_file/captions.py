@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from calculators.contribution.models import Kind
+from calculators.models.fields import looks_like_personal_identifier
 from web.forms.errors import InputError
 from web.payroll_file import cells
+from web.payroll_file.employers import firm_in, number_in
 from web.payroll_file.headings import NAMES, NOT_PAID, NOT_WITHHELD, PARTS, meaning_of, plain_words
 from web.payroll_file.layout import NAMED
 from web.payroll_file.periods import ANY_DAY
@@ -32,6 +34,8 @@ OF_WAGES = frozenset({
 })  # fmt: skip
 """Words of a caption that says no more than that wages follow."""
 PAGE = re.compile(r"page \d+(?: of \d+)?", re.IGNORECASE)
+BESIDE_FIRM = re.compile(r"\Apage \d|\d[/-]\d", re.IGNORECASE)
+"""The start of a page number, or a day, in the cell after the name of a firm."""
 TO_DATE = re.compile(r"\b(y)ear to date\b|\b(q)uarter to date\b")
 AROUND_KIND = frozenset(
     {"payment", "payments", "to", "pay", "payroll", "wages", "paid", "section", "vendors", "vendor"}
@@ -53,7 +57,8 @@ class Caption(NamedTuple):
     """The meaning of a caption for the rows below it.
 
     ``other_money`` means that they are no wages, ``known`` that the caption need not be listed. ``neutral`` means that
-    it says nothing of the rows, such as the number of a page.
+    it says nothing of the rows, such as the number of a page. ``firm`` means that no word calls the firm an employer.
+    ``number`` is the tax number of an employer.
     """
 
     name: str
@@ -62,6 +67,8 @@ class Caption(NamedTuple):
     other_money: bool = False
     known: bool = False
     neutral: bool = False
+    firm: bool = False
+    number: str = ""
 
 
 class Section:
@@ -71,14 +78,31 @@ class Section:
         self.kind: Kind | None = None
         self.employer = ""
         self.other_money = ""
+        self._number = ""
+        self._named = self._sure = False
 
     def begin(self, caption: Caption) -> None:
         """Take what another caption says."""
         if caption.kind or "employee" in caption.name.casefold():
             self.kind = caption.kind
-        self.employer = caption.employer or self.employer
+        if caption.employer:
+            self._begin_employer(caption)
         if not (caption.neutral or caption.employer):
             self.other_money = caption.name if caption.other_money else ""
+
+    def _begin_employer(self, caption: Caption) -> None:
+        """Take the employer of a caption, unless a surer one names it.
+
+        A number next to the name of its employer says nothing more.
+        """
+        if caption.number:
+            if self._named and not self._number:
+                self._number = caption.number
+            elif caption.number != self._number:
+                self.employer, self._number, self._named = caption.employer, caption.number, False
+        elif not (caption.firm and self._sure):
+            self._number = "" if self._named else self._number
+            self.employer, self._named, self._sure = caption.employer, True, not caption.firm
 
 
 def caption_of(texts: Sequence[str]) -> Caption:
@@ -86,18 +110,25 @@ def caption_of(texts: Sequence[str]) -> Caption:
 
     >>> caption_of(["1099 Contractors"]).kind, caption_of(["Client: Elm Bakery"]).employer
     ('contractor', 'Elm Bakery')
+    >>> caption_of(["Elm Bakery LLC", "Page 2 of 3"]).employer, caption_of(["EIN: 04-1234567"]).number
+    ('Elm Bakery LLC', '04-1234567')
     >>> caption_of(["Employee Taxes"]).other_money, caption_of(["Elm Tax Services"]).other_money
     (True, False)
     """
     name = " ".join(" ".join(texts).split())
+    if number := number_in(name):
+        return Caption("", known=True, number=number)
+    name = "" if looks_like_personal_identifier(name) else name
     if employer := _employer(texts):
         return Caption(name, employer=employer, known=True)
-    if len(texts) > 1:
-        return Caption(name)
-    if kind := kind_of_caption(name):
+    alone = len(texts) == 1
+    if alone and (kind := kind_of_caption(name)):
         return Caption(name, kind=kind, known=True)
-    if is_other_money(name):
+    if alone and is_other_money(name):
         return Caption(name, other_money=True, known=True)
+    firm = firm_in(texts[0]) if alone or BESIDE_FIRM.search(texts[1]) or number_in(texts[1]) else ""
+    if firm or not alone:
+        return Caption(name, employer=firm, known=bool(firm), firm=bool(firm))
     page = PAGE.fullmatch(name) is not None
     return Caption(name, known=page or set(plain_words(name).split()) <= OF_WAGES, neutral=page)
 

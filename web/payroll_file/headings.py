@@ -59,8 +59,24 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
         ("last",),
     ),
     "employer": (
-        ("employer", "employer name", "client", "client name", "empleador", "cliente"),
-        ("company", "company name", "company number", "empresa"),
+        (
+            "employer", "employer name", "employer legal name", "legal employer", "legal employer name",
+            "client", "client name", "empleador", "cliente",
+        ),
+        (
+            "company", "company name", "company number", "company legal name", "legal company name", "payroll company",
+            "paying company", "employing company", "legal entity", "legal entity name", "entity", "entity name",
+            "paying entity", "payroll entity", "employing entity", "business name", "business legal name",
+            "legal business name", "firm", "firm name", "subsidiary", "subsidiary name", "payer", "payer name",
+            "empresa", "compania", "razon social", "razao social", "patrono",
+        ),
+        (
+            "fein", "ein", "federal ein", "employer ein", "employer fein", "company ein", "company fein",
+            "employer id", "employer number", "employer id number", "employer tax id", "employer federal id",
+            "employer identification number", "federal employer id", "federal employer id number",
+            "federal employer identification number", "company id", "company tax id", "entity id", "entity number",
+            "legal entity id", "legal entity number", "client id", "client number", "payer id",
+        ),
     ),
     "kind": (
         ("kind", "kind of work", "clase de trabajo", "tipo de trabajo"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from sys import intern
 
+from web.payroll_file.employers import Employers
 from web.payroll_file.headings import Sketch
 from web.payroll_file.layout import Layout
 from web.payroll_file.refusals import FileRefused
@@ -36,6 +37,7 @@ class People:
         self.mixed: tuple[str, str] | None = None
         """Two names of different people under one number."""
         self._renamed: dict[tuple[str, str], dict[str, None]] = {}
+        self.employers = Employers()
 
     def label(self, employer: str, number: str, name: str, period: str) -> str:
         """Return the label of the person with a number, whose row has this name and the text of this period."""

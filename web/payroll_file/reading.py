@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from rules import Coverage
 from web.payroll_file.blocks import Reading
+from web.payroll_file.employers import similar_employers
 from web.payroll_file.headings import Sketch
 from web.payroll_file.layout import Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
@@ -47,6 +48,7 @@ class PayrollFile:
     sums: Sequence[int]
     assumed: Sequence[Assumption]
     similar: Sequence[tuple[str, ...]]
+    similar_employers: Sequence[tuple[str, ...]]
     renamed: Sequence[tuple[str, ...]]
     doubtful: Mapping[str, Sequence[tuple[str, int]]]
     sketch: Sketch
@@ -164,6 +166,7 @@ def _accounted(
         [] if reading.layout.of_period else likely_sums(whole.rows, left_out),
         reading.assumed,
         similar({(row.employer, row.person): None for row in whole.rows}),
+        similar_employers({row.employer: None for row in whole.rows}),
         reading.people.renamed,
         reading.doubts.rows,
         replace(reading.sketch, sheets=source.sheets),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from calculators.contribution.models import Kind
 from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import cells
+from web.payroll_file.employers import OF_OTHERS
 from web.payroll_file.heading_line import is_row_of_names, same_heading, told_apart
 from web.payroll_file.headings import (
     Role,
@@ -32,6 +33,15 @@ MIDDLE_NAMES = frozenset({"middle name", "middle", "middle initial", "mi", "m i"
 SUFFIXES = frozenset({"suffix", "name suffix", "suffix name", "generation suffix"})
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
 """Words in the headings of money that a worker paid."""
+NAMES_OF_ANY = frozenset({"name", "legal name"})
+"""The headings of names that may be those of people or of firms."""
+MAY_BE_EMPLOYERS = frozenset({"business", "organization", "organisation", "organization name", "organizacion", "org"})
+"""The headings of columns that may have employers or departments."""
+TAX_NUMBERS = frozenset({
+    "tax id", "tax id number", "tax number", "tax identification number", "tin", "taxpayer id", "federal id",
+    "federal id number", "federal tax id", "federal tax id number",
+})  # fmt: skip
+"""The headings of columns that may have numbers of employers or of people."""
 YEARLY = frozenset({"annual", "yearly"})
 NOT_OF_PAY = frozenset({
     "hire", "hired", "rehire", "rehired", "birth", "birthdate", "birthday", "dob", "born", "start", "started", "begin",
@@ -83,7 +93,10 @@ class _Resolver:
         places = self._people()
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._unnamed(places)
-        for role in ("employer", "pay_date", "quarter", "year", "month", "period_end", *OF_SHARES, "group"):
+        self._one("employer", places)
+        if "employer" not in self.chosen:
+            self._check_employer(places)
+        for role in ("pay_date", "quarter", "year", "month", "period_end", *OF_SHARES, "group"):
             self._one(role, places)
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._refuse("no_person")
@@ -154,6 +167,7 @@ class _Resolver:
     def _people(self) -> dict[Role, int]:
         """Return the columns of a person's name and number."""
         self._drop_kinds()
+        self._drop_firms()
         places: dict[Role, int] = {}
         for role in ("first_name", "last_name", "person", "id"):
             self._one(role, places)
@@ -185,6 +199,44 @@ class _Resolver:
                 self.tiers.setdefault("kind", {})[place] = LAST
         if not people:
             self.tiers.pop("person", None)
+
+    def _drop_firms(self) -> None:
+        """Take the role of people from a legal name that is the one of firms, next to a column of people."""
+        people = self.tiers.get("person", {})
+        for place in [place for place in people if plain_words(self.headings[place]) in NAMES_OF_ANY]:
+            if len(people) > 1 and "person" not in self.chosen and self.sample.has_firms(place):
+                del people[place]
+                self.tiers.setdefault("employer", {})[place] = NEXT
+
+    def _check_employer(self, places: dict[Role, int]) -> None:
+        """Take a column that has employers by its cells, or raise ``FileRefused`` if it may have them."""
+        whose = [places[role] for role in NAMED if role in places]
+        if "employer" in places:
+            place = places["employer"]
+            if plain_words(self.headings[place]) == "ein" and self.sample.is_of_people(place, whose) and whose:
+                self._ask_employer(place, preset=False)
+            return
+        used = {*places.values(), *(place for tiers in self.tiers.values() for place in tiers)}
+        for place in [place for place in range(len(self.headings)) if place not in used]:
+            words = plain_words(self.headings[place])
+            several = len({*self.sample.filled(place)}) > 1
+            if words in MAY_BE_EMPLOYERS and (several or self.sample.has_firms(place)):
+                if not self.sample.has_firms(place):
+                    self._ask_employer(place)
+                places["employer"] = place
+            elif words in TAX_NUMBERS and whose and not self.sample.is_of_people(place, whose):
+                if not self.sample.is_of_groups(place, whose):
+                    self._ask_employer(place)
+                places["employer"] = place
+            elif several and self.sample.has_firms(place) and OF_OTHERS.isdisjoint(words.split()):
+                self._ask_employer(place)
+            if "employer" in places:
+                return
+
+    def _ask_employer(self, place: int, *, preset: bool = True) -> None:
+        """Raise ``FileRefused``, because a column may have employers."""
+        self.tiers["employer"] = {place: SURE} if preset else {}
+        self._refuse("choose_employer", heading=shown_heading(self.headings[place]))
 
     def _number_of_people(self, places: Mapping[Role, int]) -> int:
         """Return the first column in which each number has the name of one person, or else the first."""
@@ -363,7 +415,7 @@ class _Resolver:
         """Raise ``FileRefused`` with the roles found, and with the columns of ``wages`` if they are given."""
         roles: dict[int, Role] = {}
         for role in self.tiers.keys() | self.chosen.keys():
-            best = self._best(role)
+            best = self._best(role) if role in self.chosen or self.tiers[role] else []
             if len(best) == 1 or role in self.chosen:
                 roles |= dict.fromkeys(best, role)
         if wages is not None:

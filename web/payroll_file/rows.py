@@ -141,7 +141,7 @@ class RowReader:
         if len(filled) > 1 and self._of_period:
             used.add(self.layout.places[self._of_period])
         alone = 0 < len(filled) <= CELLS_OF_A_CAPTION and used.isdisjoint(place for place, _ in filled)
-        return [_shown(cell) for _, cell in filled] if alone else []
+        return [cell[:LONGEST_NAME] for _, cell in filled] if alone else []
 
     def is_sum(self, row: Sequence[str], cents: int, rows: int) -> bool:
         """Return whether a row without name and period has the sum of the wages of the ``rows`` above it.
@@ -201,7 +201,8 @@ class RowReader:
         year = self._guarded("year", row, wrong, cells.year) if self.layout.has_year_of_period else None
         person = self._person(row, wrong)
         in_column = "employer" in self.layout.places
-        employer = self._guarded("employer", row, wrong, cells.label) if in_column else self.employer
+        of_section = "" if self.employer.casefold() == name.casefold() else self.employer
+        employer = self._guarded("employer", row, wrong, self._people.employers.label) if in_column else of_section
         kind = self.kind or self._guarded("kind", row, wrong, self._kind)
         periods = self._periods(row, year, wrong)
         if None in wrong:

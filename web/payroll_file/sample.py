@@ -1,11 +1,12 @@
 """See what the first rows of a table have in each column, to find what its heading does not say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calculators.contribution.models import Kind
 from web.forms.errors import InputError
 from web.payroll_file import cells
+from web.payroll_file.employers import is_firm
 from web.payroll_file.headings import SORTS_OF_PAY, plain_words
 
 OF_A_FORM = re.compile("w.?2|1099", re.IGNORECASE)
@@ -52,6 +53,33 @@ class Sample:
         """Return whether a column has kinds of work only, and a tax form or several kinds."""
         found = self.filled(place)
         return self.has_kinds(place) and (len(set(map(cells.kind, found))) > 1 or any(map(OF_A_FORM.search, found)))
+
+    def has_firms(self, place: int) -> bool:
+        """Return whether at least half of the filled cells of a column are names of firms."""
+        found = self.filled(place)
+        return bool(found) and 2 * sum(map(is_firm, found)) >= len(found)
+
+    def is_of_people(self, place: int, whose: Sequence[int]) -> bool:
+        """Return whether each text of a column is that of one person, and each person has one."""
+        people, texts = self._people_of(place, whose)
+        return all(len(each) == 1 for each in people.values()) and all(len(each) == 1 for each in texts.values())
+
+    def is_of_groups(self, place: int, whose: Sequence[int]) -> bool:
+        """Return whether each text of a column is that of two people or more, on average."""
+        people, texts = self._people_of(place, whose)
+        return 2 * len(people) <= len(texts)
+
+    def _people_of(
+        self, place: int, whose: Sequence[int]
+    ) -> tuple[Mapping[str, set[tuple[str, ...]]], Mapping[tuple[str, ...], set[str]]]:
+        """Return the people of each text of a column, and the texts of each person."""
+        people: dict[str, set[tuple[str, ...]]] = {}
+        texts: dict[tuple[str, ...], set[str]] = {}
+        for text, *person in self.texts([place, *whose]):
+            if text:
+                people.setdefault(text, set()).add(tuple(person))
+                texts.setdefault(tuple(person), set()).add(text)
+        return people, texts
 
     def same_kinds(self, places: Sequence[int]) -> bool:
         """Return whether several columns give the same kinds of work."""

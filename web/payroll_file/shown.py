@@ -125,6 +125,15 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
                 people=" · ".join(pairs),
             )
         )
+    if file.similar_employers:
+        pairs = [translator.clauses(labels) for labels in file.similar_employers[:MOST_NAMED]]
+        told.append(
+            translator.gettext(
+                "These may be the same employer: %(names)s. Use one spelling for each employer. If not, we apply the "
+                "wage base to each spelling.",
+                names=" · ".join(pairs),
+            )
+        )
     told += doubts(file.renamed, file.doubtful, translator)
     if file.equal:
         told.append(

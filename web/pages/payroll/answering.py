@@ -28,7 +28,7 @@ FIELDS = {
     **dict.fromkeys(("choose_period", "choose_year", "invalid_period", "period_not_covered"), "period"),
     **dict.fromkeys(("choose_sheet", "unknown_sheet"), "sheet"),
     **dict.fromkeys(("choose_wages", "sum_of_wages", "choose_kind", "choose_pay_date", "doubled_columns"), "columns"),
-    **dict.fromkeys(("number_of_several", "number_of_rows"), "columns"),
+    **dict.fromkeys(("number_of_several", "number_of_rows", "choose_employer", "names_contractors"), "columns"),
     "no_person": "one_person",
     "invalid_mapping": "choices",
 }
