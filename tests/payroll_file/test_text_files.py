@@ -63,3 +63,16 @@ def test_a_note_of_more_lines_than_a_row_has_is_refused() -> None:
     )
     assert file.problems[0].code == "open_quote"
     assert [row.person for row in file.rows] == ["P2"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '="0012",="Alder, Ana",01/09/2026,="1,000.00"',
+        '="0012","Alder, Ana",="01/09/2026","=""1,000.00"""',
+        '"=""0012""","Alder, Ana",01/09/2026,="1000.00"',
+    ],
+)
+def test_a_cell_that_excel_shows_as_its_text_is_that_text(row: str) -> None:
+    file = read(f"ID,Name,Paid on,Gross\n{row}\n")
+    assert [(each.person, each.wages) for each in file.rows] == [("Alder, Ana (0012)", 100_000)]

@@ -310,6 +310,11 @@ PARENTHESES = re.compile(r"\$?\s*\((.*)\)")
 ZEROS = re.compile(r"(\.\d\d)00+\Z")
 MINUS = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{NON-BREAKING HYPHEN}", "-"))
 NONE_PAID = re.compile(r"\$?\s*-+")
+GROUPED = re.compile(
+    r"\$?\s*(?P<whole>\d{1,3}(?:(?P<space>\s)|['\N{RIGHT SINGLE QUOTATION MARK}])\d{3}"
+    r"(?:(?(space)\s|['\N{RIGHT SINGLE QUOTATION MARK}])\d{3})*)(?P<cents>[.,]\d\d)?"
+)
+"""Dollars with spaces or apostrophes between thousands, so that a comma before two digits can only be that of cents."""
 
 
 def wages(text: str) -> int:
@@ -319,6 +324,8 @@ def wages(text: str) -> int:
 
     >>> wages("12500.5"), wages(" $12,500.50"), wages("(100.00)"), wages("100.00-"), wages("-$100")
     (1250050, 1250050, -10000, -10000, -10000)
+    >>> wages("12'345.67"), wages("12 345,67"), wages("'12345.67")
+    (1234567, 1234567, 1234567)
     """
     if MONEY.fullmatch(text):
         return _cents(text)
@@ -326,12 +333,19 @@ def wages(text: str) -> int:
     if NONE_PAID.fullmatch(written):
         return 0
     unsigned, negative = _without_sign(written)
-    plain = plain_money(ZEROS.sub(r"\1", unsigned))
+    plain = plain_money(GROUPED.sub(_ungrouped, ZEROS.sub(r"\1", unsigned.removeprefix("'"))))
     if plain is None:
         raise InputError("missing" if not written else "invalid_money")
     if not MONEY.fullmatch(plain):
         raise InputError("invalid_money")
     return -_cents(plain) if negative else _cents(plain)
+
+
+def _ungrouped(found: re.Match[str]) -> str:
+    """Return dollars without marks between thousands, if they are the whole text."""
+    if found.span() != (0, len(found.string)):
+        return found[0]
+    return re.sub(r"\D", "", found["whole"]) + (found["cents"] or "").replace(",", ".")
 
 
 def group(text: str) -> str:

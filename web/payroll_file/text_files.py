@@ -23,6 +23,8 @@ SHOWN = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
 UNMARKED = ("utf-8", "cp1252")
 DELIMITERS = (",", ";", "\t", "|")
 SEPARATOR = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+TEXT_OF_EXCEL = re.compile(r'="([^"]*)"')
+"""A cell that Excel shows as its text, such as a number with zeros before it."""
 HEAD = 30
 MOST_LINES_OF_A_ROW = 20
 """The most lines of one row, which spans several if a cell in quotation marks has line ends."""
@@ -146,7 +148,22 @@ def _over_lines(
 def _cells(line: str, delimiter: str) -> Cells:
     if '"' not in line:
         return line.split(delimiter)
+    formulas = '="' in line
+    text = _without_formulas(line, delimiter) if formulas else line
     try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True))
+        cells = next(csv.reader([text], delimiter=delimiter, strict=True))
     except csv.Error:
         return None
+    return [_text_of(cell) for cell in cells] if formulas else cells
+
+
+def _without_formulas(line: str, delimiter: str) -> str:
+    """Return a line with the cell ``"1,000"`` for each cell ``="1,000"``."""
+    mark = re.escape(delimiter)
+    cell = rf'(?P<quoted>"(?:[^"]|"")*")|(?<![^{mark}])=(?P<text>"[^"]*")(?![^{mark}])'
+    return re.sub(cell, lambda found: found["quoted"] or found["text"], line)
+
+
+def _text_of(cell: str) -> str:
+    found = TEXT_OF_EXCEL.fullmatch(cell.strip())
+    return found[1] if found else cell
