@@ -245,3 +245,18 @@ def test_a_total_of_wide_wages_is_no_pay_that_was_left_out() -> None:
 def test_a_question_for_contractors_is_read_in_its_usual_forms(heading: str) -> None:
     text = table(f"Name,{heading},Pay Date,Gross", "Ana,N,3/13/2026,5", "Cam,Y,3/13/2026,5")
     assert [row.kind for row in read(text).rows] == ["w2", "contractor"]
+
+
+@pytest.mark.parametrize("heading", ["Cur Gross", "Paid", "Cash"])
+def test_an_unknown_column_of_amounts_is_offered_as_wages(heading: str) -> None:
+    with pytest.raises(FileRefused) as asked:
+        read(f"Employee,Pay date,{heading},Gross YTD,Net pay\nAna,2026-01-09,500.00,900.00,410.50\n")
+    assert (asked.value.code, asked.value.values["headings"]) == ("choose_wages", [heading])
+
+
+@pytest.mark.parametrize("columns", ["Net pay,Federal tax", "Room,Zip"])
+def test_columns_of_other_money_or_numbers_are_not_offered_as_wages(columns: str) -> None:
+    cells = "410.50,60.10" if "tax" in columns else "12,02139"
+    with pytest.raises(FileRefused) as asked:
+        read(f"Employee,Pay date,{columns}\nAna,2026-01-09,{cells}\n")
+    assert asked.value.code == "no_dollars"

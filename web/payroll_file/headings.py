@@ -148,7 +148,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
 """The names of each column, the surest first. Names of one tier are equally sure."""
 NOT_PAID = frozenset({
     "net", "tax", "taxes", "taxable", "withheld", "withholding", "deduction", "deductions", "hours", "hour", "hourly",
-    "rate", "ytd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
+    "rate", "ytd", "qtd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
     "security", "medicare", "fica", "futa", "suta", "federal", "state", "local", "excess", "cost", "number", "count",
     "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
     "days", "units", "contributions", "donations", "loan", "code", "name", "balance", "accrued", "accrual",
@@ -246,7 +246,16 @@ def is_part_of_wages(heading: str) -> bool:
     (True, False, False)
     """
     words = set(plain_words(heading).split())
-    return bool(words & PARTS) and not words & NOT_PAID and not is_percentage(heading)
+    return bool(words & PARTS) and may_be_paid(heading)
+
+
+def may_be_paid(heading: str) -> bool:
+    """Return whether a heading can be that of wages, because it names nothing else.
+
+    >>> may_be_paid("Cur Gross"), may_be_paid("YTD Gross"), may_be_paid("Net Pay")
+    (True, False, False)
+    """
+    return NOT_PAID.isdisjoint(plain_words(heading).split()) and not is_percentage(heading)
 
 
 def recognized(headings: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from web.payroll_file.headings import (
     is_part_of_wages,
     is_wide,
     is_withheld,
+    may_be_paid,
     meaning_of,
     plain_words,
     shown_heading,
@@ -312,6 +313,8 @@ class _Resolver:
                 self._refuse("choose_wages", headings=self._named(self.unsure_wide))
             if self.parts and "wages" not in self.chosen:
                 self._refuse("choose_wages", headings=self._named(self.parts), wages=self.sample.to_add(self.parts))
+            if unknown := self._unknown_money(places):
+                self._refuse("choose_wages", headings=self._named(unknown))
             self._refuse("no_dollars")
         if chosen:
             whole = self.sample.whole_of(found)
@@ -323,6 +326,16 @@ class _Resolver:
         self._check_whole(found[0], places)
         self._tell_parts(found, places)
         return found, {}
+
+    def _unknown_money(self, places: Mapping[Role, int]) -> Sequence[int]:
+        """Return the columns of amounts whose headings do not say that they are no wages."""
+        if "wages" in self.chosen:
+            return ()
+        return [
+            place
+            for place, heading in enumerate(self.headings)
+            if place not in places.values() and may_be_paid(heading) and self.sample.has_money(place)
+        ]
 
     def _wide_wages(self, found: Sequence[int], places: Mapping[Role, int]) -> Mapping[int, WidePeriod]:
         """Return the columns of wages that their headings put in periods, or none.

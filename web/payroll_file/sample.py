@@ -21,6 +21,8 @@ OF_PLACES = frozenset({
 """Words in the headings of columns that say where or for whom a person worked."""
 TEXT = re.compile(r"(?=.*[^\W\d_])\D+", re.DOTALL)
 """A cell with letters and no digits."""
+WITH_CENTS = re.compile(r"\$|[.,]\d\d\)?$")
+"""The marks of an amount of dollars."""
 WHOLE = frozenset({"total", "gross"})
 """Words in the headings of columns that have all wages."""
 FEWEST_COLUMNS = 2
@@ -104,6 +106,11 @@ class Sample:
         """Return whether a column has an amount, or no cell to tell."""
         found = self.filled(place)
         return not found or any(_cents(cell) is not None for cell in found)
+
+    def has_money(self, place: int) -> bool:
+        """Return whether each filled cell of a column is an amount, some of them with cents or a dollar sign."""
+        found = self.filled(place)
+        return any(map(WITH_CENTS.search, found)) and all(_cents(cell) is not None for cell in found)
 
     def is_whole(self, place: int, others: Sequence[int]) -> bool:
         """Return whether each amount of a column is the sum of the ``others`` in its row.
