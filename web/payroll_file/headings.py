@@ -148,11 +148,11 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
 """The names of each column, the surest first. Names of one tier are equally sure."""
 NOT_PAID = frozenset({
     "net", "tax", "taxes", "taxable", "withheld", "withholding", "deduction", "deductions", "hours", "hour", "hourly",
-    "rate", "ytd", "qtd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
+    "rate", "ytd", "date", "benefits", "reimbursement", "reimbursements", "expenses", "employer", "company", "social",
     "security", "medicare", "fica", "futa", "suta", "federal", "state", "local", "excess", "cost", "number", "count",
     "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
     "days", "units", "contributions", "donations", "loan", "code", "name", "balance", "accrued", "accrual",
-    "remaining", "grade", "group", "frequency", "step",
+    "remaining", "grade", "group", "frequency", "step", "qtd",
 })  # fmt: skip
 """Words in the headings of columns that have no wages to add up."""
 OF_MONEY: Sequence[Role] = ("wages", "withheld")
