@@ -4,6 +4,7 @@ import pytest
 
 from tests.builders.payroll_files import read, refused, table, told
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.refusals import FileRefused
 
 NUMBERED = "Id,Employee Name,Pay Date,Gross Pay"
 AMONG_OTHERS = "Employee,Check Date,Gross Pay"
