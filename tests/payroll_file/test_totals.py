@@ -88,7 +88,60 @@ def test_a_row_with_the_sum_of_others_may_be_a_total(rows: str, sums: list[int])
     assert read(f"Q1 2026\nEmployee,Gross\n{rows}").sums == sums
 
 
-def test_sums_of_wide_rows_are_found_and_dated_rows_are_not_compared() -> None:
+def test_sums_of_wide_rows_are_found() -> None:
     assert read("Employee,Q1 2026,Q2 2026\nAna,1,2\nBen,3,4\nElm,4,6\n").sums == [4]
     assert read("Employee,Q1 2026,Q2 2026\nAna,1,2\nBen,3,4\nElm,4,5\n").sums == []
-    assert read(f"{DATED}Ana,03/13/2026,1\nBen,03/13/2026,1\nElm,03/13/2026,2\n").sums == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "sums"),
+    [
+        ("Ana,03/13/2026,1\nBen,03/13/2026,1\nElm,03/13/2026,2", [4]),
+        ("Ana,03/13/2026,1\nBen,03/20/2026,1\nElm,03/31/2026,2", [4]),
+        ("Ana,03/13/2026,1\nBen,04/10/2026,1\nElm,04/10/2026,2", [4]),
+        ("Ana,03/13/2026,1\nBen,03/13/2026,1\nElm,03/13/2026,2\nAna,06/12/2026,3\nBen,06/12/2026,1\nElm,06/12/2026,4",
+         [4, 7]),
+        ("Ana,03/13/2026,1\nBen,03/13/2026,1\nTotal,,2\nCam,03/13/2026,2\nDee,03/13/2026,3\nElm,03/13/2026,5", [7]),
+        ("Ana,03/13/2026,1\nBen,03/13/2026,1\nCam,03/13/2026,2\nAna,06/12/2026,3\nBen,06/12/2026,1\nCam,06/12/2026,2",
+         []),
+        ("Ana,03/13/2026,1\nBen,03/13/2026,1", []),
+        ("Ana,03/13/2026,0\nBen,03/13/2026,0\nCam,03/13/2026,0", []),
+        ("Ana,03/13/2026,1\nAna,03/20/2026,1\nBen,03/31/2026,2", []),
+    ],
+)  # fmt: skip
+def test_dated_rows_of_one_name_that_are_all_sums_may_be_totals(rows: str, sums: list[int]) -> None:
+    assert read(f"{DATED}{rows}\n").sums == sums
+
+
+def test_rows_of_quarters_that_are_sums_may_be_totals() -> None:
+    rows = "Ana,2026-Q1,1\nAna,2026-Q2,1\nBen,2026-Q1,2\nBen,2026-Q2,2\nElm,2026-Q1,3\nElm,2026-Q2,3\n"
+    assert read(f"Employee,Quarter,Gross\n{rows}").sums == [6, 7]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Everyone", "All staff", "Somme", "Soma", "Total geral", "Totaux", "Somma", "TOTALE GENERALE", "Sòm", "Tổng cộng",
+     "Tổng", "Итого:", "ВСЕГО", "合计", "總計", "합계", "المجموع", "សរុប", "ລວມທັງໝົດ", "Suma", "Sous-total"],
+)  # fmt: skip
+def test_a_total_in_any_language_of_the_site_is_no_person(name: str) -> None:
+    file = read(f"{DATED}Ana,03/13/2026,5\nBen,03/13/2026,6\n{name},03/13/2026,11\n")
+    assert (people(file), totals(file)) == (["Ana", "Ben"], [name])
+
+
+@pytest.mark.parametrize("name", ["Soma Rao", "Ana Tong", "Tong", "Alan Cong", "Todd", "Tottie Sum"])
+def test_a_name_like_a_word_for_totals_is_a_person(name: str) -> None:
+    assert people(read(f"{DATED}{name},03/13/2026,5\n")) == [name]
+
+
+def test_stars_without_a_day_are_totals() -> None:
+    file = read(f"{DATED}Ana,03/13/2026,5\n*,,5\nBen,03/13/2026,6\n*,,6\n**,,11\n")
+    assert (people(file), totals(file), file.problems) == (["Ana", "Ben"], ["*", "*", "**"], [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Payroll fee", "Direct deposit fees", "Service charge", "Processing fee", "Bank fees", "Monthly fee"],
+)
+def test_a_fee_is_no_person(name: str) -> None:
+    file = read(f"{DATED}Ana Fee,03/13/2026,5\n{name},03/13/2026,6\n")
+    assert (people(file), [row.name for row in file.left_out]) == (["Ana Fee"], [name])

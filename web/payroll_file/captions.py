@@ -16,7 +16,8 @@ from web.payroll_file.periods import ANY_DAY
 OTHER_MONEY = frozenset({
     "deduction", "deductions", "tax", "taxes", "withholding", "withholdings", "withheld", "contribution",
     "contributions", "ytd", "qtd", "net", "benefit", "benefits", "reimbursement", "reimbursements", "garnishment",
-    "garnishments", "liability", "liabilities", "deducciones", "impuestos", "retenciones",
+    "garnishments", "liability", "liabilities", "fee", "fees", "charge", "charges", "deducciones",
+    "impuestos", "retenciones",
 })  # fmt: skip
 """Words of the name of money that is no wages of one pay."""
 AROUND = frozenset({
@@ -24,7 +25,9 @@ AROUND = frozenset({
     "detail", "details", "total", "totals", "section", "pre", "post", "pretax", "federal", "state", "local", "income",
     "fica", "social", "security", "medicare", "other", "payroll", "retirement", "401k", "401", "k", "health",
     "insurance", "amount", "amounts", "medical", "family", "leave", "pfml", "ma", "cost", "costs", "expense",
-    "expenses", "y", "de", "del", "empleado", "empleador",
+    "expenses",
+    "direct", "deposit", "service", "services", "processing", "bank", "transfer", "wire", "monthly", "y", "de",
+    "del", "empleado", "empleador",
 })  # fmt: skip
 """Words that may stand next to them. A person or a company has others."""
 OF_EMPLOYER = frozenset({"employer", "cost", "costs", "paid"})

@@ -18,7 +18,7 @@ from web.payroll_file.periods import Year
 from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, MOST_UNUSABLE, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Row
 from web.payroll_file.sources import Source, opened
-from web.payroll_file.sums import likely_sums
+from web.payroll_file.sums import dated_sums, likely_sums
 from web.payroll_file.together import together
 
 AUTOMATIC = ColumnMapping()
@@ -163,7 +163,7 @@ def _accounted(
         whole.added,
         whole.corrections,
         whole.equal,
-        [] if reading.layout.of_period else likely_sums(whole.rows, left_out),
+        (dated_sums if reading.layout.of_period else likely_sums)(whole.rows, left_out),
         reading.assumed,
         similar({(row.employer, row.person): None for row in whole.rows}),
         similar_employers({row.employer: None for row in whole.rows}),

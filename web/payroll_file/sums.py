@@ -1,11 +1,14 @@
-"""Find the rows of a payroll file without pay dates that may be totals, whatever their name."""
+"""Find the rows of a payroll file that may be totals, whatever their name."""
 
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from web.payroll_file.periods import Period
 from web.payroll_file.rows import LeftOut, Row
 
+FEWEST_PEOPLE = 2
 Pay = Mapping[Period, int]
 """The cents of one row by their periods."""
 
@@ -29,6 +32,33 @@ def likely_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
             block = []
         block.append((number, pay))
     return found + _sums_of(block)
+
+
+def dated_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
+    """Return the numbers of the rows of people all of whose rows are sums of other people's rows.
+
+    Such a row is the last of its day, its quarter or all rows since the last total, and the sum of the others there.
+    """
+    ends = sorted(row.number for row in left_out if row.total)
+    groups: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        block = bisect(ends, row.number)
+        for span in (row.period, str(row.quarter), ""):
+            groups[block, row.employer, row.kind, span].append(row)
+    sums = {of_span[-1].number for of_span in groups.values() if _ends_with_sum(of_span)}
+    if not sums:
+        return []
+    others = {(row.employer, row.person) for row in rows if row.number not in sums}
+    return sorted({row.number for row in rows if row.number in sums and (row.employer, row.person) not in others})
+
+
+def _ends_with_sum(rows: Sequence[Row]) -> bool:
+    """Return whether the last row is the sum of those above it, which are of at least two other people."""
+    *above, last = rows
+    people = {row.person for row in above}
+    if len(people) < FEWEST_PEOPLE or last.person in people:
+        return False
+    return 0 < last.wages == sum(row.wages for row in above)
 
 
 def _sums_of(block: Sequence[tuple[int, Pay]]) -> list[int]:

@@ -1,6 +1,7 @@
 """Tell the totals and other figures of a payroll file from its people."""
 
 import re
+import unicodedata
 
 from web.payroll_file.cells import LONGEST_NAME
 from web.payroll_file.headings import plain_words
@@ -8,9 +9,27 @@ from web.payroll_file.headings import plain_words
 IN_FIGURES = (
     "total", "sum", "average", "avg", "mean", "median", "promedio", "count", "employees", "1 employee", "people",
     "persons", "workers", "contractors", "staff", "associates", "tax", "deduc", "withh", "contribution", "ytd", "qtd",
-    "to date", "net", "benefit", "reimburse", "garnish", "liabilit", "employer", "impuestos", "retenciones",
+    "to date", "net", "benefit", "reimburse", "garnish", "liabilit", "fee", "charge", "employer",
+    "impuestos", "retenciones",
 )  # fmt: skip
 """Parts of words, one of which is in the name of each total and of other money."""
+SUMS = frozenset({
+    "everyone", "everybody", "all staff", "all workers", "todos", "todas", "tutti", "suma", "suma total", "totais",
+    "total geral", "soma", "soma total",
+    "subtotais", "totaux", "total général", "somme", "sous-total", "sous total", "ensemble",
+    "totale", "totali", "totale generale", "somma", "subtotale", "sòm", "total jeneral", "tổng", "tổng cộng",
+    "cộng", "tổng số", "итого", "всего",
+    "сумма", "итог", "общий итог",
+    "合计", "总计", "小计", "总和", "总额", "合計", "總計", "小計",
+    "總和", "總額", "합계", "총계", "소계", "총액", "총합계",
+    "المجموع", "مجموع", "الإجمالي",
+    "الاجمالي", "إجمالي",
+    "សរុប", "សរុបរួម", "ລວມ",
+    "ລວມທັງໝົດ", "ຍອດລວມ",
+})  # fmt: skip
+"""The names of totals in the languages of the site, in small letters, and other words for all people."""
+AROUND_A_SUM = " *:.=-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH COLON}"
+STARS = re.compile(r"\*+")
 OF_ALL = (
     "grand|sub|payroll|report|company|department|dept|employee|employees|overall|final|all|general|page|period|check|"
     "checks|quarter"
@@ -35,7 +54,12 @@ OF_A_PERSON = re.compile(r"(?:sub-?)?totals?(?: for| of)?:? (?P<after>.+)|(?P<be
 def may_be_figure(text: str) -> bool:
     """Return whether a text can be the name of a total or of other money."""
     known = text.casefold()
-    return any(word in known for word in IN_FIGURES)
+    return any(word in known for word in IN_FIGURES) or any(map(_names_sum, known.split("\0")))
+
+
+def _names_sum(text: str) -> bool:
+    bare = text.strip()
+    return bare.strip(AROUND_A_SUM) in SUMS or STARS.fullmatch(bare) is not None
 
 
 def is_total(name: str, *, dated: bool) -> bool:
@@ -45,12 +69,16 @@ def is_total(name: str, *, dated: bool) -> bool:
 
     >>> is_total("Grand Total", dated=True), is_total("Total Wine", dated=True), is_total("Total Wine", dated=False)
     (True, False, True)
+    >>> is_total("Somme :", dated=True), is_total("**", dated=False), is_total("**", dated=True)
+    (True, True, False)
     >>> is_total("Company Totals - 2 Employees", dated=True), is_total("Average", dated=True)
     (True, True)
     """
     bare = plain_words(name[:LONGEST_NAME])
     sure = SURE_TOTAL.fullmatch(bare) or SUM.fullmatch(bare) or FIGURE.fullmatch(bare)
-    return bool(sure or (not dated and LIKELY_TOTAL.fullmatch(bare)))
+    if not dated and (LIKELY_TOTAL.fullmatch(bare) or STARS.fullmatch(name.strip())):
+        return True
+    return bool(sure) or unicodedata.normalize("NFC", name.casefold()).strip(AROUND_A_SUM) in SUMS
 
 
 def is_total_of_two(first: str, last: str, *, dated: bool) -> bool:
