@@ -72,6 +72,43 @@ def test_a_column_of_kinds_is_no_number_of_people(headings: str, first: str, sec
     assert kinds == [("Ana Alder", "w2"), ("Cam Cedar", "contractor")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("Worker classification", "W2 Hourly", "1099-NEC Contractor"),
+        ("Worker classification", "Employee (exempt)", "Independent contractor"),
+        ("Pay type", "Hourly", "Contractor"),
+        ("Employment status", "Full-time", "Contract labor"),
+        ("Category", "Part-time", "1099"),
+        ("Department", "Staff", "Contractors"),
+        ("Employment type", '"Salaried, full-time"', "Contractor"),
+        ("Tipo de trabajador", "Empleado", "Contratista independiente"),
+        ("Categoria", "Mensalista", "Prestador de serviços"),
+    ],
+)
+def test_a_contractor_among_words_of_employment_is_one(heading: str, first: str, second: str) -> None:
+    text = table(f"Name,{heading},Pay Date,Gross", f"Ana,{first},3/13/2026,5", f"Cam,{second},3/13/2026,6")
+    assert [row.kind for row in read(text).rows] == ["w2", "contractor"]
+
+
+@pytest.mark.parametrize("late", [0, 250])
+@pytest.mark.parametrize(
+    ("heading", "cells"), [("Department", "Cam,Contractors"), ("Department", "Cam (1099),Kitchen"),
+                           ("Status", "Cam - Contractor,Active"), ("Status", "Cam,Independent contractor")]
+)  # fmt: skip
+def test_a_contractor_in_another_column_is_asked_back(heading: str, cells: str, late: int) -> None:
+    rows = [f"P{n},Kitchen,3/13/2026,5" for n in range(late + 1)]
+    text = table(f"Name,{heading},Pay Date,Gross", *rows, f"{cells},3/13/2026,5")
+    assert refused(text)[0] == "names_contractors"
+    assert {row.kind for row in read(text, ColumnMapping(kind=None)).rows} == {"w2"}
+
+
+@pytest.mark.parametrize("cells", ["Ana,General contractor liaison", "Ana Day-Oak,Kitchen", "Ana (Active),Hourly"])
+def test_other_words_name_no_contractor(cells: str) -> None:
+    text = table("Name,Job,File,Pay Date,Gross", *[f"{cells},{number},3/13/2026,5" for number in (1099, 7)])
+    assert {row.kind for row in read(text).rows} == {"w2"}
+
+
 def test_a_kind_below_the_first_rows_is_asked_back() -> None:
     rows = [f"P{n},,3/13/2026,5" for n in range(250)]
     text = table("Name,Tax Form,Pay Date,Gross", *rows, "Cam,1099,3/13/2026,5")

@@ -15,6 +15,7 @@ from web.forms.number_input import CURRENCY, plain_money
 from web.i18n.payroll import KINDS as SHOWN_KINDS
 from web.i18n.payroll import WRITTEN_KINDS
 from web.i18n.translator import in_every_language
+from web.payroll_file.kinds import kind_in_words
 
 LONGEST_NAME = 64
 LONGEST_CELL = 1_000
@@ -68,10 +69,14 @@ def kind(text: str, of_yes: Kind | None = None) -> Kind:
         raise InputError("missing")
     if of_yes is not None and bare in YES | NO:
         return of_yes if bare in YES else "w2" if of_yes == "contractor" else "contractor"
-    found = KINDS.get(bare) or kinds_in_catalogs().get(bare)
+    found = _named_kind(bare) or kind_in_words(bare)
     if found is None:
         raise InputError("invalid_kind")
     return found
+
+
+def _named_kind(bare: str) -> Kind | None:
+    return KINDS.get(bare) or kinds_in_catalogs().get(bare)
 
 
 def _bare(text: str) -> str:
@@ -87,11 +92,23 @@ def kinds_in_catalogs() -> Mapping[str, Kind]:
 
 def is_kind(text: str) -> bool:
     """Return whether a text names a kind of work."""
-    try:
-        kind(text)
-    except InputError:
-        return False
-    return True
+    return _named_kind(_bare(text)) is not None
+
+
+def reads_as_kind(text: str) -> bool:
+    """Return whether a text names a kind of work, or how an employee is paid."""
+    bare = _bare(text)
+    return (_named_kind(bare) or kind_in_words(bare)) is not None
+
+
+def names_contractor(text: str) -> bool:
+    """Return whether a text is a word for contractors.
+
+    >>> names_contractor("1099-NEC Contractor"), names_contractor("Contractor Services")
+    (True, False)
+    """
+    bare = _bare(text)
+    return (_named_kind(bare) or kind_in_words(bare)) == "contractor"
 
 
 def is_yes(text: str) -> bool:

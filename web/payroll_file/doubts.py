@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import cells
 from web.payroll_file.headings import Sketch, plain_words
-from web.payroll_file.layout import Layout
+from web.payroll_file.kinds import mark_after_name
+from web.payroll_file.layout import NAMED, Layout
 from web.payroll_file.refusals import MOST_ROWS, FileRefused
 from web.payroll_file.rows import Row
 
@@ -60,6 +61,7 @@ class Doubts:
         self._sorts: set[str] = set()
         self._no_wages: dict[str, dict[str, None]] = {}
         self._late_kind: tuple[int, int] | None = None
+        self._contractor: tuple[int, int] | None = None
         self._first: dict[tuple[str, str, object], tuple[str, ...]] = {}
         self.watch(layout)
 
@@ -81,6 +83,11 @@ class Doubts:
                 tests.setdefault(place, []).append(_is_other_state)
         for place in (*layout.sorts, *layout.unsure_sorts):
             tests.setdefault(place, []).append(_says_no_wages)
+        named = {layout.places[role] for role in NAMED if role in layout.places}
+        for place in layout.may_name_contractors:
+            test = _is_marked if place in named else cells.names_contractor
+            if place in named or place in words:
+                tests.setdefault(place, []).append(test)
         for place in layout.unsure_kinds:
             tests.setdefault(place, []).append(cells.is_kind)
         self._watched = [(place, set[str](), of_place) for place, of_place in tests.items()]
@@ -107,6 +114,9 @@ class Doubts:
                 sorts[_shown(cell)] = None
         elif test is cells.is_kind:
             self._late_kind = self._late_kind or (place, read.number)
+        elif test in {_is_marked, cells.names_contractor}:
+            if read.kind == "w2":
+                self._contractor = self._contractor or (place, read.number)
         elif test is _is_other_state or read.wages > 0:
             found = self.rows.setdefault(heading, [])
             if len(found) <= MOST_NAMED:
@@ -131,6 +141,15 @@ class Doubts:
             place, number = self._late_kind
             found = sketch.with_role(place, "kind")
             raise FileRefused("choose_kind", sketch=found, heading=self._layout.name_of(place), row=f"{number:,}")
+        if self._contractor:
+            place, number = self._contractor
+            heading = self._layout.name_of(place)
+            raise FileRefused("names_contractors", sketch=sketch, heading=heading, row=f"{number:,}")
+
+
+def _is_marked(name: str) -> bool:
+    """Return whether a word for contractors follows a name."""
+    return cells.names_contractor(mark_after_name(name))
 
 
 def _is_of_state(words: str, *, at_home: bool) -> bool:

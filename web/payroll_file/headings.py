@@ -82,6 +82,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
         ("kind", "kind of work", "clase de trabajo", "tipo de trabajo"),
         (
             "type", "type of work", "employee type", "form", "tipo", "tipo de empleado", "clase", "formulario",
+            "employee classification", "employee class", "employment classification", "tax classification",
             "employment type", "classification", "tax form", "payee type", "w2 1099", "w 2 1099", "form type",
         ),
     ),

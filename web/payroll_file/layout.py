@@ -39,6 +39,8 @@ class Layout:
     """The kind of work of the cells with yes, if a column asks for one."""
     unsure_kinds: Sequence[int] = ()
     """The places of columns that may have the kind of work, but in none of the first rows."""
+    may_name_contractors: Sequence[int] = ()
+    """The places of unused columns of words, and of names, in a file without a column of the kind of work."""
     sure_number: bool = True
     """False if the numbers of people may number the rows."""
     withheld_is_negative: bool = False

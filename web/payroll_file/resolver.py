@@ -123,6 +123,7 @@ class _Resolver:
             kind,
             self.sample.kind_of_yes(places["kind"]) if "kind" in places else None,
             self.unsure_kinds,
+            self._may_name_contractors(kind, [*wages, *wide, *withheld]),
             self.sure_number,
             bool(withheld) and all(self.sample.all_negative(place, wages) for place in withheld),
             sorts,
@@ -290,6 +291,12 @@ class _Resolver:
         self.assumed.append(Assumption("kind_contractor" if of_contractors else "kind_w2"))
         return "contractor" if of_contractors else "w2"
 
+    def _may_name_contractors(self, kind: Kind | None, used: Sequence[int]) -> Sequence[int]:
+        """Return the columns that may name a contractor, if nothing else gives the kind of work."""
+        if kind != "w2" or "kind" in self.chosen:
+            return ()
+        return [place for place in range(len(self.headings)) if place not in used and self.sample.may_be_words(place)]
+
     def _has_only_kinds(self, place: int, places: Mapping[Role, int]) -> bool:
         """Return whether the cells of an unused column are kinds of work, whatever its heading."""
         tiers = {role: tiers[place] for role, tiers in self.tiers.items() if place in tiers}
@@ -299,7 +306,7 @@ class _Resolver:
         return clear or (tiers.get("kind") == LAST and self.sample.has_kinds(place))
 
     def _any_kind(self, place: int) -> bool:
-        return any(cells.is_kind(row[place]) for row in self.rows if place < len(row))
+        return any(cells.is_kind(cell) or cells.names_contractor(cell) for cell in self.sample.filled(place))
 
     def _wages(self, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
         chosen = self.chosen.get("wages")

@@ -23,6 +23,7 @@ TEXT = re.compile(r"(?=.*[^\W\d_])\D+", re.DOTALL)
 """A cell with letters and no digits."""
 WITH_CENTS = re.compile(r"\$|[.,]\d\d\)?$")
 """The marks of an amount of dollars."""
+LETTER = re.compile(r"[^\W\d_]")
 WHOLE = frozenset({"total", "gross"})
 """Words in the headings of columns that have all wages."""
 FEWEST_COLUMNS = 2
@@ -54,7 +55,13 @@ class Sample:
     def has_clear_kinds(self, place: int) -> bool:
         """Return whether a column has kinds of work only, and a tax form or several kinds."""
         found = self.filled(place)
-        return self.has_kinds(place) and (len(set(map(cells.kind, found))) > 1 or any(map(OF_A_FORM.search, found)))
+        several = all(map(cells.reads_as_kind, found)) and len(set(map(cells.kind, found))) > 1
+        return several or (self.has_kinds(place) and any(map(OF_A_FORM.search, found)))
+
+    def may_be_words(self, place: int) -> bool:
+        """Return whether a column has a cell with a letter, or no cell to tell."""
+        found = self.filled(place)
+        return not found or any(map(LETTER.search, found))
 
     def has_firms(self, place: int) -> bool:
         """Return whether at least half of the filled cells of a column are names of firms."""
