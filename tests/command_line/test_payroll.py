@@ -1,6 +1,7 @@
 """``pfml payroll`` gives the answers of the payroll page, for one employer or many."""
 
 import re
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 from flask.testing import FlaskClient
 
+from rules import published
 from tests.builders.payroll_files import EMPLOYERS, GOOD, LAST_YEAR, MIXED, PAID, sheets
 from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
+from tests.builders.years import first_day_without_law
 from web import create_app
 from web.command_line import app
+from web.command_line.batch.payroll_layouts import parquet_source
+from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.reading import read_source
 
 PATH = "/en/contributions/payroll"
 AMOUNT = re.compile(r"\$[0-9,]+\.[0-9]{2}(?![0-9])")
@@ -62,6 +68,35 @@ def test_the_error_about_unknown_dates_says_how_to_choose_or_to_choose_none(tmp_
         choices.write_text(typed)
         answered = pfml_payroll(report, "--w2", "30", "--map", choices)
         assert len(set(re.findall("2026-Q[1-4]", answered.output))) == quarters
+
+
+@pytest.mark.parametrize("days", [("after",), ("before", "after"), ("before",)])
+def test_rows_after_the_last_rates_name_the_option_that_reads_them(tmp_path: Path, days: tuple[str, ...]) -> None:
+    later, earlier = first_day_without_law("contributions"), date(2019, 9, 30)
+    paid = {"after": later, "before": earlier}
+    report = tmp_path / "report.csv"
+    report.write_text("Employee,Pay date,Gross\n" + "".join(f"Ana,{paid[day]},500\n" for day in days))
+    refused = pfml_payroll(report, "--w2", "30")
+    assert ("--provisional" in refused.output) is ("after" in days)
+    answered = pfml_payroll(report, "--w2", "30", "--provisional")
+    assert "--provisional" not in answered.output
+    assert (str(later.year) in answered.output) is ("after" in days)
+
+
+@pytest.mark.parametrize(
+    ("times", "days"),
+    [
+        ([datetime(2026, 4, 1, 2), datetime(2026, 3, 31, 23)], ["2026-03-31", "2026-03-31"]),
+        ([datetime(2026, 4, 1), datetime(2026, 3, 31)], ["2026-04-01", "2026-03-31"]),
+        ([datetime(2026, 1, 1, 4, 59), None], ["2025-12-31"]),
+    ],
+)
+def test_times_of_a_zone_are_days_in_massachusetts(tmp_path: Path, times: list[datetime], days: list[str]) -> None:
+    file = tmp_path / "report.parquet"
+    zoned = pl.Series(times).dt.replace_time_zone("UTC")
+    pl.DataFrame({"Employee": ["Ana", "Ben"], "Pay date": zoned, "Gross": ["5", "6"]}).write_parquet(file)
+    table = read_source(parquet_source(file), published().coverage, ColumnMapping())
+    assert [str(row.period) for row in table.rows] == days
 
 
 @pytest.mark.parametrize("columns", ["20", "40", "80", "120", "300"])

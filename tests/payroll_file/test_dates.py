@@ -66,3 +66,20 @@ def test_a_heading_over_two_rows_is_one_heading() -> None:
 
 def test_paydt_is_the_pay_date() -> None:
     assert str(read("NAME,PAYDT,GROSS\nANA,20260131,5\n").rows[0].period) == "2026-01-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-04-01T00:00:00Z", "2026-04-01"),
+        ("2026-04-01T05:30:00Z", "2026-04-01"),
+        ("2026-04-01T02:00:00", "2026-04-01"),
+        ("2026-04-01T02:00:00Z", None),
+        ("2026-04-01T00:00:01.5Z", None),
+        ("2026-04-01T02:00:00+00:00", None),
+    ],
+)
+def test_a_time_that_may_be_of_the_day_before_in_massachusetts_is_refused(text: str, day: str | None) -> None:
+    file = read(f"Employee,Pay date,Gross pay\nAna,{text},5\nBen,04/02/2026,6\n")
+    assert [str(row.period) for row in file.rows] == [day, "2026-04-02"][day is None :]
+    assert [problem.code for problem in file.problems] == ["invalid_pay_date"][: day is None]

@@ -129,6 +129,8 @@ def payroll(
         raise WrongInput(gettext("--contractors: give --w2 too."))
     layouts = Layouts.of(map_, provisional=provisional)
     read = _read(file, layouts)
+    if not provisional and _without_rates(read):
+        _tell_of_provisional(read, _read(file, Layouts.of(map_, provisional=True)))
     if not read.rows:
         for row, heading, place, advice in islice(problem_rows(read, layouts.coverage, translator()), MOST_SHOWN):
             click.echo(" ".join(filter(None, [f"{row:,}", heading, place, advice])), err=True)
@@ -170,6 +172,17 @@ def _read(file: Path, layouts: Layouts) -> PayrollFile:
         raise WrongInput(
             gettext("%(file)s cannot be read: %(fault)s.", file=file.name, fault=error.strerror)
         ) from error
+
+
+def _without_rates(read: PayrollFile) -> int:
+    return sum(problem.code == "not_covered" for problem in read.problems)
+
+
+def _tell_of_provisional(read: PayrollFile, provisional: PayrollFile) -> None:
+    """Name the option ``--provisional`` if it has rates for more rows."""
+    if _without_rates(provisional) < _without_rates(read):
+        advice = gettext("Use the newest rates for days that have no rates yet.")
+        click.echo(gettext("%(label)s: %(message)s", label="--provisional", message=advice), err=True)
 
 
 def _unusable(file: Path, refused: FileRefused) -> WrongInput:

@@ -191,7 +191,9 @@ def _quarter_of_months(found: re.Match[str]) -> str:
     return f"Q{last // 3}" if whole and middle else found[0]
 
 
-TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?Z?)?"
+TIME = r"(?:[ T](?P<time>(?P<hour>\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?[AP]M)?(?P<utc>Z)?)?"
+HOURS_AHEAD = 5
+"""The most hours of universal time (UTC) ahead of the time in Massachusetts."""
 DAYS = (
     r"(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d)",
     r"(?P<y2>\d{4})/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})",
@@ -210,7 +212,8 @@ EXCEL_DAY_ZERO = date(1899, 12, 30)
 def pay_date(text: str) -> date:
     """Return the day, in one of the ways that programs write it.
 
-    In a day with slashes the month comes first.
+    In a day with slashes the month comes first. A time in UTC may be one of the day before in Massachusetts. It is
+    refused, unless it is midnight, which only marks the day.
 
     >>> {str(pay_date(text)) for text in ("2026-03-02", "3/2/2026", "03/02/26 0:00", "2-Mar-26", "Mar 2, 2026")}
     {'2026-03-02'}
@@ -219,7 +222,7 @@ def pay_date(text: str) -> date:
     if number := EXCEL_DAY.fullmatch(known):
         return EXCEL_DAY_ZERO + timedelta(days=int(number[1]))
     found = DAY.fullmatch(known)
-    if found is None:
+    if found is None or (found["utc"] and int(found["hour"]) < HOURS_AHEAD and found["time"].strip("0:.")):
         raise InputError("invalid_pay_date")
     return _day_of(found)
 

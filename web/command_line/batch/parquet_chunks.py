@@ -1,6 +1,7 @@
 """Read Parquet files in chunks of rows, each column as texts like those of CSV."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import time
 from functools import partial
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def check_types(file: Path, names: Collection[str], *, times: bool = False) -> N
 def parquet_texts(file: Path) -> pl.DataFrame:
     """Return every column as texts.
 
-    A time is its day, and a list of values is empty.
+    A time is its day in Massachusetts if the file names its zone, and a list of values is empty.
     ``check_types`` refuses the other types of columns that are used.
     """
     table = pl.read_parquet(file, glob=False)
@@ -62,10 +63,20 @@ def parquet_texts(file: Path) -> pl.DataFrame:
 
 def _readable(values: pl.Series) -> pl.Series:
     if values.dtype == pl.Datetime:
-        return values.cast(pl.Date)
+        return _days(values)
     if values.dtype.is_nested():
         return pl.Series(values.name, [None] * len(values), pl.String)
     return values if is_exact(values.dtype) else values.cast(pl.String)
+
+
+def _days(times: pl.Series) -> pl.Series:
+    """Return the days of times in Massachusetts.
+
+    Times that are all midnight mark days of their own zone, or of none.
+    """
+    if times.dtype.time_zone is None or (times.dt.time() == time()).all():  # type: ignore[attr-defined]
+        return times.dt.date()
+    return times.dt.convert_time_zone("America/New_York").dt.date()
 
 
 def parquet_chunks(file: Path, roles: Sequence[str], chunk_rows: int) -> Iterator[ChunkReader]:
