@@ -76,3 +76,9 @@ def test_a_note_of_more_lines_than_a_row_has_is_refused() -> None:
 def test_a_cell_that_excel_shows_as_its_text_is_that_text(row: str) -> None:
     file = read(f"ID,Name,Paid on,Gross\n{row}\n")
     assert [(each.person, each.wages) for each in file.rows] == [("Alder, Ana (0012)", 100_000)]
+
+
+def test_spaces_before_quotation_marks_are_no_part_of_a_cell() -> None:
+    file = read('Employee, Address, Pay date, Gross\n "Alder, Ana", "1 Main St\nBoston, MA", 01/09/2026, "1,000.00"\n')
+    assert file.problems == []
+    assert [(each.person, each.wages) for each in file.rows] == [("Alder, Ana", 100_000)]

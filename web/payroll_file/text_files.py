@@ -133,7 +133,7 @@ def _over_lines(
     """
     waiting.extend(islice(lines, MOST_LINES_OF_A_ROW - len(waiting)))
     spanned = [line, *(more for _, more in waiting)]
-    reader = csv.reader((f"{each}\n" for each in spanned), delimiter=delimiter, strict=True)
+    reader = csv.reader((f"{each}\n" for each in spanned), delimiter=delimiter, skipinitialspace=True, strict=True)
     try:
         cells = [cell.replace("\n", " ") for cell in next(reader)]
     except csv.Error:
@@ -151,7 +151,7 @@ def _cells(line: str, delimiter: str) -> Cells:
     formulas = '="' in line
     text = _without_formulas(line, delimiter) if formulas else line
     try:
-        cells = next(csv.reader([text], delimiter=delimiter, strict=True))
+        cells = next(csv.reader([text], delimiter=delimiter, skipinitialspace=True, strict=True))
     except csv.Error:
         return None
     return [_text_of(cell) for cell in cells] if formulas else cells
