@@ -298,3 +298,44 @@ def test_columns_of_other_money_or_numbers_are_not_offered_as_wages(columns: str
     with pytest.raises(FileRefused) as asked:
         read(f"Employee,Pay date,{columns}\nAna,2026-01-09,{cells}\n")
     assert asked.value.code == "no_dollars"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["UI State", "UI state code", "State code", "State of employment", "Wage state", "Jurisdiction", "Tax jurisdiction",
+     "Worked in", "SIT", "Work location", "Location"],
+)  # fmt: skip
+@pytest.mark.parametrize("cell", ["RI", '"Providence, RI"', '"Providence, RI 02903"', '"Nashua, New Hampshire"'])
+def test_work_in_another_state_is_named_under_any_heading(heading: str, cell: str) -> None:
+    text = table(f"Name,Pay Date,Gross,{heading}", "Ana,3/13/2026,5,MA", f"Ben,3/13/2026,5,{cell}")
+    assert any(f"“{heading}” says that these rows may not count" in line and "(3)" in line for line in told(text))
+    assert not any("may not count" in line for line in told(text.replace(cell, '"Boston, MA"')))
+
+
+def test_wages_by_state_beside_the_gross_pay_are_asked_back() -> None:
+    text = table("Name,Pay Date,Gross pay,MA wages,RI wages", "Ana,3/13/2026,9,6,3", "Ben,3/13/2026,5,0,5")
+    code, roles = refused(text)
+    assert (code, [heading for heading, role in roles.items() if role == "wages"]) == ("choose_wages", ["MA wages"])
+    assert [row.wages for row in read(text, ColumnMapping(wages=("MA wages",))).rows] == [600, 0]
+    assert [row.wages for row in read(text.replace(",3\n", ",0\n").replace(",5\n", ",0\n")).rows] == [900, 500]
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [
+        ("gross_pay_cents", "in_cents"),
+        ("Gross pay (in cents)", "in_cents"),
+        ("Wages ($000)", "in_thousands"),
+        ("Gross pay in thousands", "in_thousands"),
+        ("Gross pay (CAD)", "other_currency"),
+    ],
+)
+def test_wages_in_another_unit_are_refused_also_when_chosen(heading: str, code: str) -> None:
+    text = table(f"Name,Pay Date,{heading}", "Ana,3/13/2026,100000")
+    assert refused(text)[0] == refused(text, ColumnMapping(wages=(heading,)))[0] == code
+
+
+def test_a_column_of_currencies_needs_us_dollars() -> None:
+    text = table("Name,Pay Date,Currency,Gross", "Ana,3/13/2026,USD,5", "Ben,3/13/2026,CAD,5")
+    assert refused(text)[0] == "other_currency"
+    assert len(read(text.replace("CAD", "US$")).rows) == 2

@@ -17,8 +17,20 @@ NOTHING_PAID = frozenset({
 })  # fmt: skip
 """The cells of a status, or the headings of columns with yes and no, that say that nothing was paid."""
 OF_STATUS = frozenset({"status", "type", "action", "void", "voided", "reversed", "cancelled", "canceled"})
-OF_WORK = frozenset({"work", "worked", "wages", "sui", "suta", "unemployment", "job", "tax", "withholding", "payroll"})
+OF_WORK = frozenset({
+    "work", "worked", "wages", "wage", "ui", "sit", "sui", "suta", "employment", "unemployment", "job", "tax",
+    "withholding", "payroll",
+})  # fmt: skip
 OF_HOMES = frozenset({"city", "zip", "zip number", "postal number", "address", "street", "street address"})
+PLACES_OF_WORK = frozenset({
+    "jurisdiction", "tax jurisdiction", "work jurisdiction", "worked in", "sit", "sui", "work location", "location",
+    "location name", "job location", "worksite", "work site", "site", "office", "branch",
+})  # fmt: skip
+"""The headings of places of work, whose cells may name a state."""
+AFTER_CITY = re.compile(r",\s*([A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:\s+\d{5}(?:-\d{4})?)?\s*\Z")
+OF_GROSS = frozenset({"wages", "wage", "gross", "pay", "earnings"})
+CURRENCY_HEADINGS = frozenset({"moneda", "moeda", "devise", "valuta"})
+US_DOLLARS = frozenset({"", "us", "dollar", "dollars", "us dollar", "us dollars", "dolares"})
 STATES = frozenset({
     "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA",
     "KS", "KY", "LA", "ME", "MD", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY",
@@ -62,6 +74,7 @@ class Doubts:
         self._no_wages: dict[str, dict[str, None]] = {}
         self._late_kind: tuple[int, int] | None = None
         self._contractor: tuple[int, int] | None = None
+        self._currency: tuple[int, str] | None = None
         self._first: dict[tuple[str, str, object], tuple[str, ...]] = {}
         self.watch(layout)
 
@@ -77,6 +90,8 @@ class Doubts:
         for place in unused:
             if words[place] in NOTHING_PAID:
                 tests.setdefault(place, []).append(cells.is_yes)
+            if "currency" in words[place].split() or words[place] in CURRENCY_HEADINGS:
+                tests.setdefault(place, []).append(_is_other_currency)
             if OF_STATUS & set(words[place].split()):
                 tests.setdefault(place, []).append(_is_not_paid)
             if _is_of_state(words[place], at_home=at_home):
@@ -114,6 +129,8 @@ class Doubts:
                 sorts[_shown(cell)] = None
         elif test is cells.is_kind:
             self._late_kind = self._late_kind or (place, read.number)
+        elif test is _is_other_currency:
+            self._currency = self._currency or (place, _shown(cell))
         elif test in {_is_marked, cells.names_contractor}:
             if read.kind == "w2":
                 self._contractor = self._contractor or (place, read.number)
@@ -141,6 +158,9 @@ class Doubts:
             place, number = self._late_kind
             found = sketch.with_role(place, "kind")
             raise FileRefused("choose_kind", sketch=found, heading=self._layout.name_of(place), row=f"{number:,}")
+        if self._currency:
+            place, currency = self._currency
+            raise FileRefused("other_currency", sketch=sketch, heading=self._layout.name_of(place), currency=currency)
         if self._contractor:
             place, number = self._contractor
             heading = self._layout.name_of(place)
@@ -155,7 +175,22 @@ def _is_marked(name: str) -> bool:
 def _is_of_state(words: str, *, at_home: bool) -> bool:
     """Return whether the words of a heading name the state of the work, and not that of a home."""
     parts = set(words.split())
-    return "state" in parts and (bool(parts & OF_WORK) or (words == "state" and not at_home))
+    bare = words in {"state", "state number"}
+    return words in PLACES_OF_WORK or ("state" in parts and (bool(parts & OF_WORK) or (bare and not at_home)))
+
+
+def is_of_one_state(heading: str) -> bool:
+    """Return whether a heading names the wages of a state, which has its code as the first word.
+
+    >>> is_of_one_state("RI wages"), is_of_one_state("MA gross pay"), is_of_one_state("In wages"), is_of_one_state("RI")
+    (True, True, False, False)
+    """
+    state, *rest = heading.split() or [""]
+    return state in STATES | {"MA"} and bool(rest) and OF_GROSS.issuperset(plain_words(" ".join(rest)).split())
+
+
+def _is_other_currency(cell: str) -> bool:
+    return bool(cell) and plain_words(cell) not in US_DOLLARS
 
 
 def _is_not_paid(cell: str) -> bool:
@@ -165,7 +200,9 @@ def _is_not_paid(cell: str) -> bool:
 
 def _is_other_state(cell: str) -> bool:
     state = cell.upper().removeprefix("US-")
-    return state in STATES or cell.casefold() in NAMES_OF_STATES
+    after_city = AFTER_CITY.search(cell)
+    at_end = after_city[1] if after_city else cell
+    return state in STATES or at_end in STATES or at_end.casefold() in NAMES_OF_STATES
 
 
 def _says_no_wages(cell: str) -> bool:

@@ -179,6 +179,11 @@ SORTS_OF_PAY = frozenset({
 """Headings of columns that name the sort of each amount, such as regular pay, a bonus or a deduction."""
 
 
+OF_THOUSANDS = frozenset({"thousands", "000", "000s"})
+CURRENCIES = frozenset({"cad", "eur", "euro", "euros", "gbp", "mxn", "brl", "aud", "chf", "inr", "jpy", "cny"})
+"""Words of currencies in the headings of money."""
+
+
 class Meaning(NamedTuple):
     """The role of a column, and the tier of its name, with 0 as the surest."""
 
@@ -230,6 +235,25 @@ def is_percentage(heading: str) -> bool:
     (True, True, False)
     """
     return "%" in heading or bool(OF_PERCENTAGES & set(plain_words(heading).split()))
+
+
+def unit_of(heading: str) -> str:
+    """Return the code of a unit other than dollars that a heading names, or nothing.
+
+    >>> unit_of("gross_pay_cents"), unit_of("Wages ($000)"), unit_of("Gross pay (CAD)"), unit_of("Gross pay")
+    ('in_cents', 'in_thousands', 'other_currency', '')
+    """
+    words = set(plain_words(heading).split())
+    if "cents" in words:
+        return "in_cents"
+    if words & OF_THOUSANDS:
+        return "in_thousands"
+    return "other_currency" if currency_in(heading) else ""
+
+
+def currency_in(heading: str) -> str:
+    """Return the currency other than US dollars that a heading names."""
+    return next((word.upper() for word in plain_words(heading).split() if word in CURRENCIES), "")
 
 
 @cache

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from calculators.contribution.models import Kind
 from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import cells
+from web.payroll_file.doubts import STATES, is_of_one_state
 from web.payroll_file.employers import OF_OTHERS
 from web.payroll_file.heading_line import is_row_of_names, same_heading, told_apart
 from web.payroll_file.headings import (
     Role,
     Sketch,
+    currency_in,
     is_part_of_wages,
     is_wide,
     is_withheld,
@@ -17,6 +19,7 @@ from web.payroll_file.headings import (
     meaning_of,
     plain_words,
     shown_heading,
+    unit_of,
 )
 from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
@@ -311,6 +314,7 @@ class _Resolver:
     def _wages(self, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
         chosen = self.chosen.get("wages")
         found = self._best("wages")
+        self._check_units(found or [*self.wide] or self.parts)
         if wide := self._wide_wages(found, places):
             if not chosen:
                 self._tell_parts([*wide], places)
@@ -330,6 +334,7 @@ class _Resolver:
             return found, {}
         if len(found) > 1:
             self._refuse("choose_wages", headings=self._named(found), wages=self.sample.to_add(found))
+        self._check_states(found[0])
         self._check_whole(found[0], places)
         self._tell_parts(found, places)
         return found, {}
@@ -343,6 +348,22 @@ class _Resolver:
             for place, heading in enumerate(self.headings)
             if place not in places.values() and may_be_paid(heading) and self.sample.has_money(place)
         ]
+
+    def _check_units(self, places: Sequence[int]) -> None:
+        """Raise ``FileRefused`` if the heading of wages names another unit than dollars."""
+        for place in places:
+            if unit := unit_of(self.headings[place]):
+                heading = shown_heading(self.headings[place])
+                self._refuse(unit, heading=heading, currency=currency_in(heading))
+
+    def _check_states(self, place: int) -> None:
+        """Raise ``FileRefused`` if other columns have the wages of another state."""
+        named = {
+            other: self.headings[other].split()[0] for other in self.parts if is_of_one_state(self.headings[other])
+        }
+        if any(state in STATES and self.sample.has_amount(other) for other, state in named.items()):
+            own = [other for other, state in named.items() if state not in STATES]
+            self._refuse("choose_wages", headings=self._named([place, *named]), wages=own or [place])
 
     def _wide_wages(self, found: Sequence[int], places: Mapping[Role, int]) -> Mapping[int, WidePeriod]:
         """Return the columns of wages that their headings put in periods, or none.

@@ -119,6 +119,10 @@ class Sample:
         found = self.filled(place)
         return any(map(WITH_CENTS.search, found)) and all(_cents(cell) is not None for cell in found)
 
+    def has_amount(self, place: int) -> bool:
+        """Return whether a column has an amount other than zero."""
+        return any(self._amounts(place))
+
     def is_whole(self, place: int, others: Sequence[int]) -> bool:
         """Return whether each amount of a column is the sum of the ``others`` in its row.
 
