@@ -353,7 +353,7 @@ def wages(text: str) -> int:
     if NONE_PAID.fullmatch(written):
         return 0
     unsigned, negative = _without_sign(written)
-    plain = plain_money(GROUPED.sub(_ungrouped, ZEROS.sub(r"\1", unsigned.removeprefix("'"))))
+    plain = plain_money(_ungrouped(ZEROS.sub(r"\1", unsigned.removeprefix("'"))))
     if plain is None:
         raise InputError("missing" if not written else "invalid_money")
     if not MONEY.fullmatch(plain):
@@ -361,10 +361,11 @@ def wages(text: str) -> int:
     return -_cents(plain) if negative else _cents(plain)
 
 
-def _ungrouped(found: re.Match[str]) -> str:
-    """Return dollars without marks between thousands, if they are the whole text."""
-    if found.span() != (0, len(found.string)):
-        return found[0]
+def _ungrouped(written: str) -> str:
+    """Return dollars without spaces and apostrophes between thousands."""
+    found = GROUPED.fullmatch(written)
+    if found is None:
+        return written
     return re.sub(r"\D", "", found["whole"]) + (found["cents"] or "").replace(",", ".")
 
 
