@@ -145,3 +145,17 @@ def test_stars_without_a_day_are_totals() -> None:
 def test_a_fee_is_no_person(name: str) -> None:
     file = read(f"{DATED}Ana Fee,03/13/2026,5\n{name},03/13/2026,6\n")
     assert (people(file), [row.name for row in file.left_out]) == (["Ana Fee"], [name])
+
+
+@pytest.mark.parametrize(
+    "line", ["Signature: ______,Date: 04/02/2026,", "Approved,04/03/2026,", "Approved by: Dora,04/03/2026,",
+             "Payroll Register,03/31/2026 14:02,", "Prepared by,Dora,"]
+)  # fmt: skip
+def test_the_lines_around_a_report_are_no_refused_people(line: str) -> None:
+    file = read(f"{DATED}Ana,03/13/2026,5\n{line}\nBen,03/13/2026,6\n")
+    assert (people(file), file.problems, [row.number for row in file.left_out]) == (["Ana", "Ben"], [], [3])
+
+
+def test_a_person_without_wages_is_refused_and_one_with_them_counts() -> None:
+    file = read(f"{DATED}Approved Ann,03/13/2026,5\nAna,03/13/2026,\n")
+    assert (people(file), [problem.code for problem in file.problems]) == (["Approved Ann"], ["missing"])

@@ -8,7 +8,7 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells
-from web.payroll_file.captions import Caption, Section, caption_of, has_day, names_columns
+from web.payroll_file.captions import Caption, Section, caption_of, has_day, is_of_report, names_columns
 from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
 from web.payroll_file.headings import shown_heading
@@ -206,7 +206,16 @@ class Reading:
             return None
         if not isinstance(read, LeftOut) and self._reader.is_sum(row, self._since_total, self._rows_since_total):
             return LeftOut(number, "", total=True)
-        return None if not total and self._is_caption(number, row) else read
+        if not total and self._is_caption(number, row):
+            return None
+        signed = not isinstance(read, LeftOut) and self._is_of_report(row)
+        return LeftOut(number, shown_heading(_filled(row)[0])) if signed else read
+
+    def _is_of_report(self, row: Sequence[str]) -> bool:
+        """Return whether a line without wages has the title of a report or a signature."""
+        paid = any(place < len(row) and row[place].strip() for place in (*self.layout.wages, *self.layout.wide))
+        filled = _filled(row)
+        return bool(filled) and not paid and is_of_report(filled[0])
 
     def _check_whole_file(self) -> None:
         """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""
@@ -360,6 +369,10 @@ def _titles_below(lines: list[tuple[int, Cells]]) -> Iterator[Sequence[str]]:
             return
         del lines[0]
         yield row
+
+
+def _filled(row: Sequence[str]) -> list[str]:
+    return [cell.strip() for cell in row if cell.strip()]
 
 
 def _cents_of(read: Sequence[Row | Problem]) -> int:

@@ -36,6 +36,11 @@ OF_WAGES = frozenset({
     "employees", "summary", "detail", "details", "salaries", "period", "by", "the", "of",
 })  # fmt: skip
 """Words of a caption that says no more than that wages follow."""
+OF_REPORT = re.compile(
+    r"(?:signature|signed|approved|prepared|reviewed|authorized|certified)(?: by)?(?:[\W_].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The first cell of a line with a signature."""
 PAGE = re.compile(r"page \d+(?: of \d+)?", re.IGNORECASE)
 BESIDE_FIRM = re.compile(r"\Apage \d|\d[/-]\d", re.IGNORECASE)
 """The start of a page number, or a day, in the cell after the name of a firm."""
@@ -134,6 +139,16 @@ def caption_of(texts: Sequence[str]) -> Caption:
         return Caption(name, employer=firm, known=bool(firm), firm=bool(firm))
     page = PAGE.fullmatch(name) is not None
     return Caption(name, known=page or set(plain_words(name).split()) <= OF_WAGES, neutral=page)
+
+
+def is_of_report(name: str) -> bool:
+    """Return whether the first cell of a line is the title of a report or a place to sign.
+
+    >>> is_of_report("Payroll Register"), is_of_report("Approved by: Dora Dogwood"), is_of_report("Ana Alder")
+    (True, True, False)
+    """
+    words = plain_words(name[: cells.LONGEST_NAME]).split()
+    return bool(words) and (OF_WAGES.issuperset(words) or OF_REPORT.fullmatch(name) is not None)
 
 
 def is_other_money(name: str) -> bool:
