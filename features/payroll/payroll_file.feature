@@ -43,7 +43,7 @@ Feature: A bookkeeper's payroll file
       | quarter | due        | people | wages       | count       | employer | employee | total   |
       | 2019-Q4 | 2020-01-31 | 1      | $100,000.00 | $100,000.00 | $372.00  | $378.00  | $750.00 |
     And 3 rows in are 2 used and 1 refused
-    And row 2 is refused at "pay date": "We have no rates for this date. Choose a date from October 1, 2019 to December 31, 2026."
+    And row 2 is refused at "pay date": "We have rates only from October 1, 2019 to December 31, 2026. If this date is right, remove the row."
 
   Scenario: The pays of a quarter are added up before anything is rounded
     Given a payroll file with these rows
@@ -74,7 +74,7 @@ Feature: A bookkeeper's payroll file
     Given a payroll file with these rows
       | person | kind     | quarter | wages     |
       | P1     | w2       | 2026-Q1 | 50,000.00 |
-      | P2     | salaried | 2026-Q5 | 12.000,50 |
+      | P2     | visitor  | 2026-Q5 | 12.000,50 |
       | P3     | w2       | 2026-Q1 | 50,000.00 |
     And an employer with 30 employees and 0 contractors
     When the file is worked out
