@@ -13,6 +13,8 @@ from calculators.worksheet.number import decimal_text
 from rules import Rulebook, published
 
 PERCENTILES = (5, 25, 50, 75, 95)
+PERSON = ("person", "employer_name")
+"""The columns that tell people apart. Only some answers have the second."""
 MARK = "what_if"
 PUBLISHED = "published_"
 KEY = "key"
@@ -123,12 +125,15 @@ class Changes:
     def observe(self, rows: pl.DataFrame) -> None:
         """Add the rows of a chunk."""
         unknown = pl.col("change").is_null().sum().alias("unknown")
-        each = rows.select("person", change=self._change)
-        self._observed.append(each.group_by("person").agg(pl.col("change").sum(), unknown))
+        key = [name for name in rows.columns if name in PERSON]
+        each = rows.select(*key, change=self._change)
+        self._observed.append(each.group_by(key).agg(pl.col("change").sum(), unknown))
 
     def found(self) -> Change:
         """Return the change of all people observed, with percentiles of those whose amount changes."""
-        people = pl.concat(self._observed).group_by("person").agg(pl.col("change", "unknown").sum())
+        people = (
+            pl.concat(self._observed).group_by(pl.exclude("change", "unknown")).agg(pl.col("change", "unknown").sum())
+        )
         known = people.filter(pl.col("unknown") == 0)["change"]
         changed = known.filter(known != 0).sort()
         return Change(

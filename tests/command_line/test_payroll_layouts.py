@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from calculators.batch.terms import KIND, Terms
 from calculators.contribution.models import WorkforceQuestion
 from rules import published
-from tests.builders.batch_files import SMALL, payroll, pfml_batch, rejected, rows
+from tests.builders.batch_files import HIGHER_RATE, SMALL, payroll, pfml_batch, proposal, rejected, rows
 from tests.builders.payroll_files import amounts, read
 from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
 from web.command_line.batch.payroll_sums import PayrollCalculation
@@ -90,7 +90,64 @@ def test_rows_that_may_not_count_and_new_names_are_reported(tmp_path: Path) -> N
 def test_people_of_many_clients_are_separate(tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     assert pfml_batch("contributions", LAYOUTS / "many-clients.csv", output).exit_code == 0
-    assert [row["person"] for row in rows(output)] == ["P1 · Client A", "P1 · Client B"]
+    assert [(row["person"], row["employer_name"]) for row in rows(output)] == [("P1", "Client A"), ("P1", "Client B")]
+
+
+def test_people_keep_their_names_next_to_their_employer(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    lines = ('"Elm, Inc.",Ana Alder,2026-03-13,150000', "Oak LLC,Ana Alder,2026-03-13,150000")
+    file = payroll(tmp_path, *lines, header="Employer,Employee,Pay Date,Gross Pay")
+    plain = payroll(tmp_path, "Ana Alder,w2,2026-06-12,150000", name="q.csv", header="person,kind,pay_date,wages")
+    assert pfml_batch("contributions", [file, plain], output).exit_code == 0
+    # Each employer has a wage base of its own, and a file without employers too.
+    assert [(row["person"], row["employer_name"], row["eligible_wages"]) for row in rows(output)] == [
+        ("Ana Alder", employer, "150000.00") for employer in ("Elm, Inc.", "Oak LLC", "")
+    ]
+
+
+def test_a_single_employer_has_a_column_too(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    file = payroll(tmp_path, "Elm,Ana,2026-03-13,5", header="Employer,Employee,Pay Date,Gross Pay")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    assert [(row["person"], row["employer_name"]) for row in rows(output)] == [("Ana", "Elm")]
+
+
+def test_an_employer_that_a_late_line_names_has_its_own_wage_base(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    others = [f"P{number},2026-03-13,1" for number in range(250)]
+    lines = ("Ana,2026-03-13,150000", *others, "Client: Oak LLC,,", "Ana,2026-06-12,150000")
+    file = payroll(tmp_path, *lines, header="Employee,Pay Date,Gross Pay")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    found = [(row["employer_name"], row["eligible_wages"]) for row in rows(output) if row["person"] == "Ana"]
+    assert found == [("", "150000.00"), ("Oak LLC", "150000.00")]
+
+
+def test_a_row_above_the_first_of_several_employers_is_refused(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    lines = ("Ana,2026-03-13,1", "Client: Elm,,", "Ana,2026-03-13,2", "Client: Oak,,", "Ana,2026-03-13,3")
+    file = payroll(tmp_path, *lines, header="Employee,Pay Date,Gross Pay")
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert [(row["employer_name"], row["wages"]) for row in rows(output)] == [("Elm", "2.00"), ("Oak", "3.00")]
+    assert rejected(output) == [("payroll.csv", "2", "", "empty")]
+
+
+def test_two_spellings_of_an_employer_are_named(tmp_path: Path) -> None:
+    lines = ("Elm Inc,Ana,2026-03-13,5", "ELM INC.,Ana,2026-03-20,5")
+    file = payroll(tmp_path, *lines, header="Employer,Employee,Pay Date,Gross Pay")
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    assert result.exit_code == 0
+    assert "These may be the same employer: ELM INC.; Elm Inc." in result.output
+    assert "These may be the same person" not in result.output
+
+
+def test_one_name_at_two_employers_is_two_people_who_gain_or_lose(tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    lines = ("Elm,Ana,2026-03-13,500000", "Oak,Ana,2026-03-13,5", "Oak,Bo,2026-03-13,0")
+    file = payroll(tmp_path, *lines, header="Employer,Employee,Pay Date,Gross Pay")
+    rules = proposal(tmp_path, HIGHER_RATE)
+    assert pfml_batch("contributions", file, output, "--what-if", rules).exit_code == 0
+    changes = json.loads(output.with_name("out.csv.what_if.json").read_text())
+    assert [(each["more"]["people"], each["same"]) for each in changes if each["amount"] == "total"] == [(2, 1)]
 
 
 def test_other_suffixes_and_encodings_are_read(tmp_path: Path) -> None:

@@ -229,8 +229,7 @@ def by_paycheck(rows: pl.DataFrame) -> pl.DataFrame:
     A correction is taken off the last pay before it in its quarter.
     """
     numbered = rows.with_columns(row=pl.int_range(1, pl.len() + 1))
-    apart = pl.concat_str("employer_name", "person", separator="\N{SYMBOL FOR UNIT SEPARATOR}").alias("person")
-    settled = added_up(numbered.select(apart, "kind", "pay_date", "wages", "row"), "pay_date").rows
+    settled = added_up(numbered.select(*PERSON, "pay_date", "wages", "row"), "pay_date").rows
     counted = rows.group_by(*PERSON, "pay_date").agg(pl.len().cast(pl.Int64).alias("rows"))
     own = numbered.select(*PERSON, "pay_date", "quarter", "row", *columns_of(rows))
     whole = settled.select("row", "wages").join(own, on="row", maintain_order="left")

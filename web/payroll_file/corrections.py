@@ -3,18 +3,19 @@
 import polars as pl
 
 from calculators.batch.refusals import REFUSED, Answers
-
-CORRECTED = ("person", "kind", "quarter_start")
+from web.payroll_file.frames import PERSON
 
 
 def added_up(rows: pl.DataFrame, period: str) -> Answers:
-    """Return one row for each person, kind and ``period``, in the order of ``rows``, none below zero.
+    """Return one row for each employer, person, kind and ``period``, in order, none below zero.
 
     A correction is subtracted from the last pay before it in its quarter, then from earlier pay, then from later pay.
     All rows of a quarter are refused if its corrections are more than its wages.
     """
+    person = [name for name in PERSON if name in rows.columns]
+    of_quarter = [*person, "quarter_start"]
     quarters = rows.with_columns(quarter_start=pl.col(period).dt.truncate("1q"))
-    below_zero = pl.col("wages").sum().over(CORRECTED) < 0
+    below_zero = pl.col("wages").sum().over(of_quarter) < 0
     refused = (
         quarters.filter(below_zero)
         .select("row", column=pl.lit("wages"), value_class=pl.lit("below_zero"))
@@ -22,11 +23,11 @@ def added_up(rows: pl.DataFrame, period: str) -> Answers:
     )
     summed = (
         quarters.filter(~below_zero)
-        .group_by("person", "kind", period, maintain_order=True)
+        .group_by(*person, period, maintain_order=True)
         .agg(pl.all().exclude("wages").first(), pl.col("wages").sum())
     )
-    corrected = (pl.col("wages") < 0).any().over(CORRECTED)
-    settled = [_settled(quarter.sort(period)) for quarter in summed.filter(corrected).partition_by(CORRECTED)]
+    corrected = (pl.col("wages") < 0).any().over(of_quarter)
+    settled = [_settled(quarter.sort(period)) for quarter in summed.filter(corrected).partition_by(of_quarter)]
     whole = pl.concat([summed.filter(~corrected), *settled]).sort("row")
     return Answers(whole.select(rows.columns), refused)
 

@@ -7,7 +7,8 @@ from calculators.worksheet.calendar import quarter_text
 from web.payroll_file.own_shares import for_whole_years
 from web.payroll_file.reading import PayrollFile
 
-PERSON = ("employer_name", "person", "kind")
+EMPLOYER = "employer_name"
+PERSON = (EMPLOYER, "person", "kind")
 
 
 def rows_of(file: PayrollFile) -> pl.DataFrame:

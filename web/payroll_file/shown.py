@@ -16,6 +16,7 @@ from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import LeftOut, Problem
 
 MOST_NAMED = 5
+Spellings = Sequence[Sequence[str]]
 """People or rows that one sentence names."""
 SUMS = (
     "wages",
@@ -115,26 +116,10 @@ def _named(left_out: Sequence[LeftOut], translator: Translator) -> str:
 
 def warnings(file: PayrollFile, translator: Translator) -> list[str]:
     """Return warnings for people who may be counted wrongly, and for rows that may not count."""
-    told = []
-    if file.similar:
-        pairs = [translator.clauses(labels) for labels in file.similar[:MOST_NAMED]]
-        told.append(
-            translator.gettext(
-                "These may be the same person: %(people)s. Use one spelling for each person. If not, we apply the "
-                "wage base to each spelling.",
-                people=" · ".join(pairs),
-            )
-        )
-    if file.similar_employers:
-        pairs = [translator.clauses(labels) for labels in file.similar_employers[:MOST_NAMED]]
-        told.append(
-            translator.gettext(
-                "These may be the same employer: %(names)s. Use one spelling for each employer. If not, we apply the "
-                "wage base to each spelling.",
-                names=" · ".join(pairs),
-            )
-        )
-    told += doubts(file.renamed, file.doubtful, translator)
+    told = [
+        *spellings(file.similar, file.similar_employers, translator),
+        *doubts(file.renamed, file.doubtful, translator),
+    ]
     if file.equal:
         told.append(
             translator.gettext(
@@ -153,15 +138,36 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
     return told
 
 
+def spellings(people: Spellings, employers: Spellings, translator: Translator) -> Iterator[str]:
+    """Yield warnings for people and for employers that may be one in several spellings."""
+    if people:
+        yield translator.gettext(
+            "These may be the same person: %(people)s. Use one spelling for each person. If not, we apply the "
+            "wage base to each spelling.",
+            people=_alike(people, translator),
+        )
+    if employers:
+        yield translator.gettext(
+            "These may be the same employer: %(names)s. Use one spelling for each employer. If not, we apply the "
+            "wage base to each spelling.",
+            names=_alike(employers, translator),
+        )
+
+
+def _alike(names: Spellings, translator: Translator) -> str:
+    """Return the first names in several spellings, or with one number."""
+    return " · ".join(translator.clauses(labels) for labels in names[:MOST_NAMED])
+
+
 def doubts(
-    renamed: Sequence[Sequence[str]], doubtful: Mapping[str, Sequence[tuple[str, int]]], translator: Translator
+    renamed: Spellings, doubtful: Mapping[str, Sequence[tuple[str, int]]], translator: Translator
 ) -> Iterator[str]:
     """Yield warnings for numbers with several names, and for cells that say that their rows may not count."""
     if renamed:
-        names = [translator.clauses(labels) for labels in renamed[:MOST_NAMED]]
         # Translators: a number in the file that has several names, such as before and after a marriage.
         yield translator.gettext(
-            "These names have one number: %(people)s. We counted each number as one person.", people=" · ".join(names)
+            "These names have one number: %(people)s. We counted each number as one person.",
+            people=_alike(renamed, translator),
         )
     for heading, cells in doubtful.items():
         rows = [f"{cell} ({number:,})" for cell, number in cells[:MOST_NAMED]]

@@ -112,7 +112,7 @@ def batch_contributions(
         changes = [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
     title = gettext("Contributions by year and wages of the period")
     side_outputs = SideOutputs(title, of_contributions if summary else None, changes)
-    reader = PayrollRows()
+    reader = PayrollRows(employers=any(isinstance(file, LayoutFile) for file in files))
     covered = rulebook.coverage.contributions
     batch = Batch(files, reader.read, calculation, covered, context.ensure_object(BatchLimits))
     uncounted = UncountedContractors()

@@ -1,6 +1,7 @@
 """Read the cells of a payroll as the page reads them, first as columns, then cell by cell."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Lock
 
 import click
@@ -12,15 +13,17 @@ from calculators.batch.refusals import Rows
 from calculators.batch.texts import read_contributions
 from calculators.models.fields import MONEY
 from web.command_line.batch.columns import WrongInput
-from web.command_line.language import gettext
+from web.command_line.language import gettext, translator
 from web.forms.errors import InputError
 from web.payroll_file import cells
+from web.payroll_file.employers import similar_employers
+from web.payroll_file.frames import EMPLOYER
 from web.payroll_file.people import similar
 from web.payroll_file.periods import quarter_in
+from web.payroll_file.shown import spellings
 from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000
-MOST_NAMED = 5
 IN_TOTALS = ["total", "sum"]
 PLAIN = f"^{MONEY.pattern}$"
 
@@ -29,12 +32,13 @@ class PayrollRows:
     """A reader of the rows of a payroll, with its count of totals and the names of people.
 
     Plain cells are read as columns. Only a chunk with other cells is read cell by cell.
-    It keeps the names up to a limit.
+    It keeps the names up to a limit. With ``employers``, the rows have a column of them, blank where a file has none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, employers: bool) -> None:
         self.totals = 0
-        self._people: set[str] | None = set()
+        self._employers = employers
+        self._people: set[tuple[str, str]] | None = set()
         self._day_first = self._either_first = False
         self._lock = Lock()
 
@@ -46,22 +50,35 @@ class PayrollRows:
         totals = _totals(texts)
         if totals.any():
             texts, numbers = texts.filter(~totals), numbers.filter(~totals)
+        rows = self._of_employers(texts, numbers) if self._employers else self._read(texts, numbers)
+        with self._lock:
+            self.totals += int(totals.sum())
+            self._keep_names(rows.values)
+        return rows
+
+    def _of_employers(self, texts: pl.DataFrame, numbers: pl.Series) -> Rows:
+        """Return the rows with the employer of each."""
+        named = EMPLOYER in texts.columns
+        rows = self._read(texts.drop(EMPLOYER) if named else texts, numbers)
+        places = numbers.search_sorted(rows.values["row"])
+        employers = texts[EMPLOYER].gather(places) if named else pl.lit("").alias(EMPLOYER)
+        return replace(rows, values=rows.values.with_columns(employers))
+
+    def _read(self, texts: pl.DataFrame, numbers: pl.Series) -> Rows:
         rows = read_contributions(texts, numbers)
         if not rows.refused.is_empty():
             self._check_order_of_dates(texts)
             rows = read_cells(texts, numbers)
-        with self._lock:
-            self.totals += int(totals.sum())
-            self._keep_names(rows.values["person"])
         return rows
 
-    def _keep_names(self, people: pl.Series) -> None:
-        """Keep the names of people, or none beyond the limit."""
+    def _keep_names(self, rows: pl.DataFrame) -> None:
+        """Keep the names of people with their employers, or none beyond the limit."""
         if self._people is None:
             return
-        names = people.unique()
+        employer = pl.col(EMPLOYER) if self._employers else pl.lit("")
+        names = rows.select(employer, "person").unique()
         if len(names) <= MOST_PEOPLE_COMPARED:
-            self._people.update(names)
+            self._people.update(names.iter_rows())
         if max(len(names), len(self._people)) > MOST_PEOPLE_COMPARED:
             self._people = None
 
@@ -79,30 +96,13 @@ class PayrollRows:
                 )
 
     def report(self) -> None:
-        """Print the number of uncounted totals, and the people that may be totals."""
+        """Print the number of uncounted totals, and the people and employers in several spellings."""
         if self.totals:
             click.echo(gettext("Rows with totals, not counted: %(count)s.", count=f"{self.totals:,}"), err=True)
-        same = similar(employer_and_person(label) for label in sorted(self._people or ()))
-        if same:
-            named = " · ".join("; ".join(labels) for labels in same[:MOST_NAMED])
-            click.echo(
-                gettext(
-                    "These may be the same person: %(names)s. Use one spelling for each person. If you do not, each "
-                    "spelling has a wage base of its own.",
-                    names=named,
-                ),
-                err=True,
-            )
-
-
-def employer_and_person(label: str) -> tuple[str, str]:
-    """Return the employer of a label such as ``Ana · Elm Bakery``, and the person.
-
-    >>> employer_and_person("Ana · Elm Bakery"), employer_and_person("Ana")
-    (('Elm Bakery', 'Ana'), ('', 'Ana'))
-    """
-    person, _, employer = label.partition(" · ")
-    return employer, person
+        people = sorted(self._people or ())
+        employers = similar_employers(dict.fromkeys(employer for employer, _ in people))
+        for warning in spellings(similar(people), employers, translator()):
+            click.echo(warning, err=True)
 
 
 def _totals(texts: pl.DataFrame) -> pl.Series:

@@ -24,6 +24,7 @@ from web.command_line.language import gettext, translator
 from web.i18n import N_
 from web.i18n.payroll import assumed_message, file_message, listed_names
 from web.payroll_file.blocks import Reading
+from web.payroll_file.frames import EMPLOYER
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
 from web.payroll_file.refusals import LIMITS, FileRefused
@@ -179,8 +180,8 @@ class LayoutFile:
         size = self.path.stat().st_size
         with _opened(self.path, self.name, self.layouts.mapping) as source:
             reading = Reading(source, self.layouts.coverage, self.layouts.mapping)
-            employers = reading.several_employers()
             rows = reading.rows()
+            several = reading.several_employers()
             first = True
             while (some := list(islice(rows, limits.chunk_rows))) or first:
                 left_out += [read for read in some if isinstance(read, LeftOut)]
@@ -188,7 +189,10 @@ class LayoutFile:
                 bad = [
                     row for read in some if not isinstance(read, LeftOut) for row in read if isinstance(row, Problem)
                 ]
-                chunk = partial(self._chunk, good, bad, reading, employers=employers)
+                if several and (unnamed := [row for row in good if not row.employer]):
+                    bad += [Problem(row.number, None, "missing", row.person) for row in unnamed]
+                    good = [row for row in good if row.employer]
+                chunk = partial(self._chunk, good, bad, reading)
                 yield ChunkReader(self.path, size * first, chunk)
                 first = False
         for warning in doubts(reading.people.renamed, reading.doubts.rows, translator()):
@@ -204,10 +208,10 @@ class LayoutFile:
             told = rows_without_wages(others, translator())
             click.echo(gettext("%(label)s: %(message)s", label=self.name, message=told), err=True)
 
-    def _chunk(self, rows: Sequence[Row], problems: Sequence[Problem], reading: Reading, *, employers: bool) -> Chunk:
+    def _chunk(self, rows: Sequence[Row], problems: Sequence[Problem], reading: Reading) -> Chunk:
         period = self.roles[2]
         texts = {
-            "person": [f"{row.person} · {row.employer}" if employers else row.person for row in rows],
+            "person": [row.person for row in rows],
             "kind": [row.kind for row in rows],
             period: [_period_text(row.period, period) for row in rows],
             "wages": [
@@ -217,7 +221,7 @@ class LayoutFile:
             OWN["family"]: [_fraction_text(row.pays[1]) for row in rows],
             GROUP: [row.group for row in rows],
         }
-        texts = {role: texts[role] for role in self.roles}
+        texts = {EMPLOYER: [row.employer for row in rows], **{role: texts[role] for role in self.roles}}
         roles = reading.layout.roles
         refused = {
             problem.row: (

@@ -15,9 +15,11 @@ from calculators.batch.label_ids import is_new
 from calculators.batch.parse import in_dollars
 from calculators.batch.periods import once_a_day
 from web.command_line.batch.inputs import suffix_of
+from web.payroll_file.frames import EMPLOYER
 
 DIGITS_IN_8_BYTES = 18
 """The most digits of a decimal that Parquet stores as an integer of 8 bytes."""
+LABELS = ("person", EMPLOYER)
 NEEDS_QUOTES = r'[",\r\n]'
 
 
@@ -38,12 +40,13 @@ class Lines(NamedTuple):
 def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
     """Return the lines of ``rows``, whose columns ``money`` are cents.
 
-    Only the labels of people are free text.
+    Only the labels of people and employers are free text.
     """
     days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
-    labels = rows["person"].filter(is_new(rows["person"]))
-    return Lines(in_dollars(rows, money).with_columns(texts), with_quotes=labels.str.contains(NEEDS_QUOTES).any())
+    labels = [rows[name].filter(is_new(rows[name])) for name in LABELS if name in rows.columns]
+    with_quotes = any(each.str.contains(NEEDS_QUOTES).any() for each in labels)
+    return Lines(in_dollars(rows, money).with_columns(texts), with_quotes=with_quotes)
 
 
 Encoded = TypeVar("Encoded")
