@@ -3,9 +3,11 @@
 See SOURCES 3.8.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from calculators.leave.allotments import ALLOTMENT_OF
 from calculators.leave.models import EmployerSize, LeaveReason, Withhold
@@ -40,12 +42,12 @@ class Payment:
     @property
     def is_covered(self) -> bool:
         """Return whether the tax rules of its day are known."""
-        return (self.law.tax_rule_ends >= self.day).truth is True
+        return bool((self.law.tax_rule_ends >= self.day).truth)
 
     @property
     def has_known_split(self) -> bool:
         """Return whether the federal ruling on the taxable part covers its day."""
-        return self.is_covered and (self.day >= self.law.tax_rule_begins).truth is True
+        return self.is_covered and bool((self.day >= self.law.tax_rule_begins).truth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def part_withheld_from(payment: Payment, size: EmployerSize | None) -> Number | 
         return payment.amount
     whole = payment.law.taxable_part_withheld_begins > payment.day
     taxable = NONE
-    if whole.truth is not True:
+    if not whole.truth:
         if size is None:
             return None
         exact = payment.amount * taxable_fraction(payment.law, size)
@@ -143,7 +145,7 @@ def taxed(payments: Sequence[Payment], size: EmployerSize | None) -> Taxed | Non
     known = [payment for payment in payments if payment.amount.amount and payment.has_known_split]
     if not known or (size is None and any(payment.is_medical for payment in known)):
         return None
-    parts = [part for part in (_medical(known, size), _family(known)) if part is not None]
+    parts = [*_medical(known, size), *_family(known)]
     taxable = line("taxable", total([part for _, part in parts]))
     return Taxed(taxable, line("not_taxable", total([whole for whole, _ in parts]) - taxable))
 
@@ -154,18 +156,21 @@ def taxable_fraction(law: Parameters, size: EmployerSize | None) -> Number:
     return of_larger if size == "25_or_more" else of_smaller
 
 
-def _medical(payments: Sequence[Payment], size: EmployerSize | None) -> tuple[Number, Number] | None:
+def _medical(payments: Sequence[Payment], size: EmployerSize | None) -> Iterator[tuple[Number, Number]]:
+    """Yield the medical payments with one taxable fraction, and their taxable part, for each fraction."""
     medical = [payment for payment in payments if payment.is_medical]
-    if not medical:
-        return None
-    whole = line("medical_benefits_of_tax_year", total([payment.amount for payment in medical]))
-    fraction = taxable_fraction(medical[0].law, size)
-    return whole, line("medical_benefits_taxable", to_cent_half_up(whole * fraction))
+    by_fraction = defaultdict[Decimal, list[Payment]](list)
+    for payment in medical:
+        by_fraction[taxable_fraction(payment.law, size).decimal()].append(payment)
+    for alike in by_fraction.values():
+        period = alike[0].week if len(by_fraction) > 1 else ""
+        whole = line("medical_benefits_of_tax_year", total([payment.amount for payment in alike]), period=period)
+        taxable = to_cent_half_up(whole * taxable_fraction(alike[0].law, size))
+        yield whole, line("medical_benefits_taxable", taxable, period=period)
 
 
-def _family(payments: Sequence[Payment]) -> tuple[Number, Number] | None:
+def _family(payments: Sequence[Payment]) -> Iterator[tuple[Number, Number]]:
     amounts = [payment.amount for payment in payments if not payment.is_medical]
-    if not amounts:
-        return None
-    whole = line("family_benefits_of_tax_year", total(amounts))
-    return whole, whole
+    if amounts:
+        whole = line("family_benefits_of_tax_year", total(amounts))
+        yield whole, whole

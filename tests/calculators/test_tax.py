@@ -1,6 +1,7 @@
 """Tests of taxes withheld from payments, year by year, by hand from the table of SOURCES 3.8."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from pydantic import ValidationError
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.leave.tax import part_withheld_from, payment_of
 from rules import published
+from rules.what_if import rulebook_with
 from tests.builders.numbers import invented
+from tests.builders.small_rules import stated
 
 BOTH = {"federal": True, "state": True}
 
@@ -150,6 +153,34 @@ def test_the_taxable_part_of_one_medical_payment_needs_the_employer_size() -> No
     found = plan("2026-03-01", "2026-03-21", leave=leave)
     assert found.tax is None
     assert [warning.code for warning in found.warnings] == ["employer_size_needed"]
+
+
+def test_each_payment_is_split_by_the_fraction_of_its_own_day(tmp_path: Path) -> None:
+    # an invented amendment: tax rules that go on, and a smaller taxable part from 2027 on
+    (tmp_path / "amended.toml").write_text(
+        stated("benefits.tax_rule_ends", "date = 2027-12-31", "2020-10-01")
+        + stated("benefits.medical_taxable_fraction", "fraction = 0.405", "2027-01-01"),
+        "utf-8",
+    )
+    rulebook = rulebook_with(tmp_path / "amended.toml", published())
+    asked = {
+        "leave_start_date": "2026-12-06",
+        "wages": [{"quarter": "2026-Q3", "amount": "13000.00"}],
+        "leave": [{"reason": "medical", "start": "2026-12-06", "end": "2027-01-09"}],
+        "employer_size": "25_or_more",
+        "withhold": {"state": True},
+        "explain": True,
+    }
+    found = estimate_benefit(BenefitQuestion.model_validate(asked), rulebook=rulebook)
+    # 788.37 is paid twice in 2026 and twice in 2027; the first week waits
+    weeks = [(str(week.expected_payment_date)[:4], str(week.withheld)) for week in found.schedule or ()]
+    # 788.37 x 60 % = 473.02, 5 % of it is 23.65; 788.37 x 40.5 % = 319.29, 5 % of it is 15.96
+    assert weeks == [("None", "0.00"), ("2026", "23.65"), ("2026", "23.65"), ("2027", "15.96"), ("2027", "15.96")]
+    # 1,576.74 x 60 % = 946.04 and 1,576.74 x 40.5 % = 638.58
+    assert found.tax is not None
+    assert (str(found.tax.taxable), str(found.tax.not_taxable)) == ("1584.62", "1568.86")
+    lines = [each.value for each in found.explanation if each.name == "medical_benefits_taxable"]
+    assert lines == ["946.04", "638.58"]
 
 
 def test_a_fixed_amount_is_not_known_for_payments_before_2025() -> None:
