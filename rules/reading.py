@@ -1,5 +1,6 @@
 """A strict reader of files of dated values, which refuses unknown, missing and repeated keys."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ UNITS = frozenset(get_args(Unit))
 TOPICS = frozenset(get_args(Topic))
 REQUIRED = frozenset({"from", "law", "source", "url", "read_on"})
 DECIMAL_PLACES = {"dollars": 2, "fraction": 4}
+DECIMAL = re.compile(r"[0-9]+(\.(?P<decimals>[0-9]+))?")
 
 
 def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
@@ -89,6 +91,7 @@ def _month_day(place: str, value: object) -> str:
 
 def _exact(place: str, unit: Unit, number: Decimal) -> Decimal:
     places = DECIMAL_PLACES.get(unit, 0)
-    if not number.is_finite() or number < 0 or number != round(number, places):
+    written = DECIMAL.fullmatch(str(number))
+    if written is None or len(written["decimals"] or "") > places:
         raise BrokenRules(f"{place}: {unit} must be 0 or more, with at most {places} decimals")
     return number

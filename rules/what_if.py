@@ -40,5 +40,6 @@ def _check_size(file: str, published_value: ParameterValue) -> None:
         return
     if value > (Decimal(1) if published_value.unit == "fraction" else MOST_DOLLARS):
         raise BrokenRules(f"{file}: {published_value.name} is too large")
-    if published_value.name in REPLACEMENT and value != round(value, REPLACEMENT_PLACES):
+    decimals = published_value.text.partition(".")[2]
+    if published_value.name in REPLACEMENT and len(decimals) > REPLACEMENT_PLACES:
         raise BrokenRules(f"{file}: {published_value.name} must have at most {REPLACEMENT_PLACES} decimals")

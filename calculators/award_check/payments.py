@@ -88,4 +88,4 @@ def _payments_of_week(paid: PaidWeek, benefit: Number) -> Iterator[Payment]:
 def benefit_year_of(scenario: Scenario) -> BenefitYear:
     """Return the benefit year of a scenario."""
     start = scenario.wages.period.dates[0].day()
-    return BenefitYear.of(start, scenario.law.benefit_year_weeks.amount)
+    return BenefitYear.of(start, scenario.law.benefit_year_weeks.whole())

@@ -121,7 +121,7 @@ def _law_of_year_before(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parame
     if start < rulebook.coverage.benefits.first_day:
         return None
     law = parameters_of(rulebook.law_on(start, "benefits", provisional=asked.provisional))
-    return law if first_day <= BenefitYear.of(start, law.benefit_year_weeks.amount).end else None
+    return law if first_day <= BenefitYear.of(start, law.benefit_year_weeks.whole()).end else None
 
 
 def _of_notice(codes: tuple[ReasonCode, ...], benefit: Number, average: Number, *, supposed: bool = False) -> Reason:

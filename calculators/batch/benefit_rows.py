@@ -143,7 +143,7 @@ def benefit_calendar(
         start = benefit_year_start(given("leave_start_date", day.toordinal(), "date")).day()
         with suppress(NotCovered):
             law = law_of_leave(day, start, rulebook, provisional=provisional)
-            year = BenefitYear.of(start, law.benefit_year_weeks.amount)
+            year = BenefitYear.of(start, law.benefit_year_weeks.whole())
             rows.append((day, year.start, year.end, laws.setdefault(law, len(laws))))
     return pl.DataFrame(rows, schema=CALENDAR, orient="row"), list(laws)
 

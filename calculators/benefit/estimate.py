@@ -99,7 +99,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     year_start = benefit_year_start(first_leave_start(question))
     first_day = year_start.day()
     law = law_of_leave(question.leave_start_date, first_day, rulebook, provisional=question.provisional)
-    benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.amount)
+    benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.whole())
     mistakes = [*_of_benefit_year(question, benefit_year), *plan_mistakes(question, question.leave_start_date, law)]
     if mistakes:
         raise InvalidQuestion(mistakes)

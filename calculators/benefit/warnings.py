@@ -208,7 +208,7 @@ def separation_unknown(question: BenefitQuestion, law: Parameters) -> EstimateWa
     """Name the earliest last day of work that passes, if an unemployed person gave none."""
     if question.employment_status != "unemployed" or question.separation_date is not None:
         return None
-    weeks = law.separation_weeks.amount
+    weeks = law.separation_weeks.whole()
     first_day = question.leave_start_date - timedelta(weeks=weeks)
     figures = {"first_day": first_day.isoformat(), "weeks": str(weeks)}
     return EstimateWarning("separation_date_unknown", figures=figures)

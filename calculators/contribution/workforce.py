@@ -94,7 +94,7 @@ def workforce_result(workforce: Workforce, law: Parameters, *, detailed: bool) -
     return WorkforceResult(
         covered_individuals=_plain(workforce.covered_individuals),
         contractors_counted=bool(workforce.contractors_counted.truth),
-        threshold=int(law.employer_threshold.decimal()),
+        threshold=law.employer_threshold.whole(),
         employer_share_due=bool(workforce.employer_share_due.truth),
         **({name: _plain(number) for name, number in more.items()} if detailed else {}),
     )

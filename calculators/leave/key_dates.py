@@ -26,7 +26,7 @@ class KeyDates:
 
 def days_to_apply(first_day: date, law: Parameters) -> tuple[date, date]:
     """Return the first and the last day to apply for a leave that starts on ``first_day``."""
-    before, after = law.application_days_before.amount, law.application_days_after.amount
+    before, after = law.application_days_before.whole(), law.application_days_after.whole()
     return first_day - timedelta(days=before), first_day + timedelta(days=after)
 
 
@@ -35,17 +35,17 @@ def key_dates(first_day: date, application: date | None, law: Parameters) -> Key
 
     ``application`` is its day if it is known.
     """
-    tell_employer = first_day - timedelta(days=law.employer_notice_days.amount)
+    tell_employer = first_day - timedelta(days=law.employer_notice_days.whole())
     applied = application or tell_employer
     first_application, last_application = days_to_apply(first_day, law)
-    decision = applied + timedelta(days=law.decision_days.amount)
+    decision = applied + timedelta(days=law.decision_days.whole())
     return KeyDates(
         tell_employer=tell_employer,
         first_application=first_application,
         last_application=last_application,
         application=applied,
         decision=decision,
-        appeal=decision + timedelta(days=law.appeal_days.amount),
-        late_days=law.application_days_after.amount,
-        appeal_days=law.appeal_days.amount,
+        appeal=decision + timedelta(days=law.appeal_days.whole()),
+        late_days=law.application_days_after.whole(),
+        appeal_days=law.appeal_days.whole(),
     )

@@ -92,5 +92,5 @@ def _intermittent(weeks: Sequence[LeaveWeek], usual: UsualHours, law: Parameters
 
 def _last_saturday(first: LeaveWeek, law: Parameters) -> date:
     """Return the end of the week in which 30 days have passed since the first paid absence."""
-    day = first.paid[0].day + timedelta(days=law.intermittent_payment_days.amount)
+    day = first.paid[0].day + timedelta(days=law.intermittent_payment_days.whole())
     return saturday_of(day)

@@ -49,7 +49,7 @@ def starting_on(
     if question.earlier_leave_start_date is None:
         same_year = sunday_of(day) == start
     else:
-        same_year = day <= BenefitYear.of(start, law.benefit_year_weeks.amount).end
+        same_year = day <= BenefitYear.of(start, law.benefit_year_weeks.whole()).end
     quarter = quarter_text(_quarter_of_year_start(day))
     over = [] if same_year else [each for each in carried if each.quarter < quarter]
     plain = question.model_copy(

@@ -56,7 +56,7 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
     }
     if question.earlier_leave_start_date is not None:
         year_start = sunday_of(question.earlier_leave_start_date)
-        firsts.add(year_start + timedelta(weeks=law.benefit_year_weeks.amount))
+        firsts.add(year_start + timedelta(weeks=law.benefit_year_weeks.whole()))
     if question.application_date is not None:
         firsts.add(asked + timedelta(days=1))
     days = {_sunday_on_or_after(first) for first in firsts} | set(_ends_of_weeks(question, law))
@@ -66,9 +66,9 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
 def _ends_of_weeks(question: BenefitQuestion, law: Parameters) -> Iterator[date]:
     """Yield the first day too long after the separation, and the first without former employers."""
     if question.separation_date is not None:
-        yield question.separation_date + timedelta(weeks=law.separation_weeks.amount, days=1)
+        yield question.separation_date + timedelta(weeks=law.separation_weeks.whole(), days=1)
     if question.current_job_started is not None:
-        yield question.current_job_started + timedelta(weeks=law.current_job_weeks.amount)
+        yield question.current_job_started + timedelta(weeks=law.current_job_weeks.whole())
 
 
 def _sunday_on_or_after(day: date) -> date:

@@ -25,7 +25,7 @@ def wage_base_reached(
     if not room.amount:
         return WageBaseReached(when="before_this_pay", further_paychecks=None, pay_date=None)
     later = later_pay_dates(pay_date, frequency)
-    if further is None or (count := int(further.decimal())) > len(later):
+    if further is None or (count := further.whole()) > len(later):
         return WageBaseReached(when="not_this_year", further_paychecks=None, pay_date=None)
     if not count:
         return WageBaseReached(when="with_this_pay", further_paychecks=0, pay_date=pay_date)

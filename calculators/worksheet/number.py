@@ -30,6 +30,7 @@ from rules import Parameter
 
 PLACES = {"dollars": 2, "fraction": 4, "hours": 4, "people": 4}
 DECIMAL_UNITS = frozenset({"dollars", "fraction"})
+NOT_SCALED = frozenset({Decimal, float})
 
 
 class Recorded(Struct, frozen=True, eq=False, gc=False):
@@ -50,8 +51,9 @@ class Recorded(Struct, frozen=True, eq=False, gc=False):
 
 
 class Number(Recorded, frozen=True, eq=False, gc=False):
-    """An exact number: ``amount`` (an integer, or a column of them) over ten to the power ``scale``.
+    """An exact number: ``amount`` over ten to the power ``scale``.
 
+    ``amount`` is an integer, an exact fraction such as hours or weeks, or a column of integers.
     ``operation`` and ``operands`` record its calculation, and ``name`` is its name on the worksheet. If there are
     several, ``of`` is the employer or person and ``period`` the quarter or week it belongs to.
     """
@@ -107,6 +109,15 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
     def fraction(self) -> Fraction:
         """Return the exact value of one person's number, even if its decimals do not end."""
         return Fraction(self.amount, 10**self.scale)
+
+    def whole(self) -> int:
+        """Return the value of one person's whole number, such as a count of weeks.
+
+        Raise ``TypeError`` for a number that can have decimals.
+        """
+        if self.scale or not isinstance(self.amount, int):
+            raise TypeError(f"{self.name or self.operation} is no whole number")
+        return self.amount
 
     def text(self) -> str:
         """Format one person's number, with at least two decimals for dollars, and days as in ISO 8601."""
@@ -167,15 +178,25 @@ def given(
 ) -> Number:
     """Return a number from the question.
 
-    ``amount`` is in cents for dollars, and a day number (``date.toordinal``) for a date.
+    ``amount`` is in cents for dollars, and a day number (``date.toordinal``) for a date. Raise ``TypeError`` for a
+    decimal, which ``given_decimal`` takes, and for a float.
     """
+    if type(amount) in NOT_SCALED:
+        raise TypeError(f"give {name} as an integer of its smallest unit, or with given_decimal")
     places = PLACES.get(unit, 0) if scale is None else scale
     return Number(amount, places, unit, "given", (), name, of, period)
 
 
 def given_decimal(name: LineName, value: Decimal, unit: GivenUnit, *, of: str = "", period: str = "") -> Number:
-    """Return a decimal from the question, exact in the places of its unit."""
-    return given(name, int(value.scaleb(PLACES[unit])), unit, of=of, period=period)
+    """Return a decimal from the question, exact in the places of its unit.
+
+    Raise ``ValueError`` if it has more places.
+    """
+    scaled = value.scaleb(PLACES[unit])
+    amount = int(scaled)
+    if amount != scaled:
+        raise ValueError(f"{name} has more than {PLACES[unit]} decimals")
+    return given(name, amount, unit, of=of, period=period)
 
 
 def constant(value: int) -> Number:

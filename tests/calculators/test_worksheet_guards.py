@@ -3,12 +3,13 @@
 import gc
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 import polars as pl
 import pytest
 
 from calculators.worksheet.calendar import quarter_of, sunday_on_or_before
-from calculators.worksheet.number import NONE, ONE, Number, Recorded, constant
+from calculators.worksheet.number import NONE, ONE, Number, Recorded, constant, given, given_decimal
 from calculators.worksheet.operators import choose, greater, lesser, pick, total, two_largest
 from calculators.worksheet.rounding import raised_to_whole, to_cent_half_up
 from calculators.worksheet.units import UnitMismatch
@@ -178,6 +179,25 @@ def test_a_record_cannot_be_changed(record: Recorded, field: str) -> None:
 @pytest.mark.parametrize("record", [Recorded(), WAGES, WAGES / PEOPLE, WAGES > PAY])
 def test_a_record_costs_the_garbage_collector_nothing(record: Recorded) -> None:
     assert not gc.is_tracked(record)
+
+
+def test_a_whole_number_is_one_integer() -> None:
+    assert WEEKS.whole() == 26
+    for number in (WAGES, COLUMN, invented("weeks", Fraction(1, 2), "weeks")):
+        with pytest.raises(TypeError, match="is no whole number"):
+            number.whole()
+
+
+@pytest.mark.parametrize("amount", [Decimal("12500.50"), 12500.5])
+def test_an_amount_that_is_not_scaled_is_refused(amount: object) -> None:
+    with pytest.raises(TypeError, match="give wages as an integer"):
+        given("wages", amount, "dollars")
+
+
+def test_a_decimal_with_more_places_than_its_unit_is_refused() -> None:
+    assert given_decimal("wages", Decimal("1.2300"), "dollars").text() == "1.23"
+    with pytest.raises(ValueError, match="wages has more than 2 decimals"):
+        given_decimal("wages", Decimal("1.239"), "dollars")
 
 
 def test_no_amount_has_no_unit_and_no_places() -> None:

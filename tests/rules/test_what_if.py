@@ -66,6 +66,7 @@ def test_a_number_may_be_as_large_and_as_exact_as_columns_allow(
         ("benefits.lower_replacement_rate", "fraction = 0.855", "must have at most 2 decimals"),
         ("benefits.upper_replacement_rate", "fraction = 0.505", "must have at most 2 decimals"),
         ("benefits.replacement_threshold", "fraction = 0.505", "must have at most 2 decimals"),
+        ("benefits.replacement_threshold", "fraction = 0.5000", "must have at most 2 decimals"),
         ("contributions.wage_base", "weeks = 1", "wage_base changes its unit"),
         ("contributions.wages", "dollars = 1.00", "wages is no number of the rules"),
     ],

@@ -71,7 +71,7 @@ def _last_start(question: BenefitQuestion, law: Parameters) -> date | None:
     """Return the last day on which a person without a job can start leave, if known."""
     if question.separation_date is None:
         return None
-    return question.separation_date + timedelta(weeks=int(law.separation_weeks.amount))
+    return question.separation_date + timedelta(weeks=law.separation_weeks.whole())
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def job_notes(question: BenefitQuestion, estimate: BenefitEstimate, translator: 
         return []
     law = parameters_of(current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True))
     newest = Quarter.parse(max(quarters))
-    weeks = law.separation_weeks.amount
+    weeks = law.separation_weeks.whole()
     following = Quarter.at(newest.position + 1)
     if following.first_day + timedelta(weeks=weeks) > question.leave_start_date:
         return []
