@@ -32,11 +32,12 @@ read_on = 2026-11-22
 """
 
 
-def shelf_with_invented_2027(folder: Path) -> Rulebook:
-    """Return the published rules up to 2026 and the invented year, written to ``folder``."""
+def shelf_with_invented_2027(folder: Path, **fractions: str) -> Rulebook:
+    """Return the published rules up to 2026 and the invented year with ``fractions``, written to ``folder``."""
+    figures = FIGURES | {f"contributions.{name}": f"fraction = {text}" for name, text in fractions.items()}
     for file in Path(rules.__file__).parent.glob("*.toml"):
         if not file.stem.isdigit() or file.stem < "2027":
             shutil.copy(file, folder)
-    tables = [f"[{name}]\n{parameter}\n{SOURCED}" for name, parameter in FIGURES.items()]
+    tables = [f"[{name}]\n{parameter}\n{SOURCED}" for name, parameter in figures.items()]
     (folder / "2027.toml").write_text("\n".join(tables), "utf-8")
     return read_rulebook(folder, "2027.test")

@@ -35,7 +35,11 @@ def test_groups_have_the_answer_of_the_api() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--wages", "5", "--group-pays-medical", "0.8"), "a group and a fraction"),
+        (("--wages", "5", "--group-pays-medical", "0.8"), "--group-pays-medical: give each group one time"),
+        (
+            ("--wages", "Nurses=5", "--group-pays-family", "Nurses=0.8", "--group-pays-family", "Nurses=0.6"),
+            "--group-pays-family: give each group one time, such as Nurses=0.80.",
+        ),
         (("--wages", "Nurse=5", "--group-pays-medical", "Nurses=0.8"), "/people/0/group"),
         (("--wages", "Nurses=5", "--group-pays-medical", "Nurses=0.5"), "/groups/Nurses/employer_pays/medical"),
     ],
@@ -43,3 +47,8 @@ def test_groups_have_the_answer_of_the_api() -> None:
 def test_a_wrong_group_is_named(options: tuple[str, ...], message: str) -> None:
     result = CliRunner(env={"COLUMNS": "200"}).invoke(app, [*YEAR, *options])
     assert (result.exit_code, message in result.output) == (2, True), result.output
+
+
+def test_wages_without_what_was_withheld_are_refused() -> None:
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(app, ["excess", "--year", "2025", "--employer", "120000"])
+    assert (result.exit_code, "--employer: One employer: wages=withheld" in result.output) == (2, True), result.output

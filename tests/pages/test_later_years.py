@@ -1,11 +1,13 @@
 """Pages for employers answer later years right away and mark them."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from tests.builders.api_requests import CONTRIBUTIONS, asked, contribution
+from tests.builders.invented_year import shelf_with_invented_2027
 from tests.builders.page_forms import PAYROLL, linked_fields
 from tests.builders.years import rules_through
 from web import create_app
@@ -77,3 +79,9 @@ def test_the_api_answers_a_later_year_only_on_request(client: FlaskClient) -> No
     question = contribution(year=2027, employer_pays={})
     assert asked(client, CONTRIBUTIONS, question).status_code == 422
     assert asked(client, CONTRIBUTIONS, {**question, "provisional": True}).status_code == 200
+
+
+def test_a_share_with_half_a_percent_is_shown_whole(tmp_path: Path) -> None:
+    shares = {"family_employee_share": "0.375", "family_employer_share": "0.625"}
+    client = create_app(rulebook=shelf_with_invented_2027(tmp_path, **shares)).test_client()
+    assert "For 2027 it is 62.50 if you have 25 or more" in client.get("/en/contributions").text

@@ -20,10 +20,10 @@ from web.command_line.choice_options import (
     group_pays_medical,
     pays_family,
     pays_medical,
+    shares_of_groups,
 )
 from web.command_line.commands import command
-from web.command_line.input import question_of, reporting_errors, split
-from web.command_line.language import gettext
+from web.command_line.input import question_of, reporting_errors
 from web.command_line.options import AMOUNT, NUMBER, YEAR, of_a_question
 from web.command_line.output import print_comparison, print_estimate, print_lines, print_table
 from web.i18n.comparisons import columns, more_or_less, rows
@@ -86,13 +86,14 @@ def contributions(
     """Print what an employer pays and withholds in a year."""
     kinds = {"w2": wages, "contractor": contractor_wages, "self_employed": self_employed_income}
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
+    shares = shares_of_groups(medical=group_pays_medical, family=group_pays_family)
     options = {
         "year": year,
         "workforce": {"average_w2": w2, "average_contractors": contractors or "0"} if w2 is not None else None,
         "people": [_person(kind, place, text) for kind, texts in kinds.items() for place, text in enumerate(texts, 1)],
         "payroll": None if payroll is None else {"w2_wages": payroll},
         "employer_pays": {part: fraction for part, fraction in pays.items() if fraction is not None},
-        "groups": _groups(medical=group_pays_medical, family=group_pays_family),
+        "groups": {group: {"employer_pays": fractions} for group, fractions in shares.items()},
         "exempt": exempt,
         "explain": explain,
         "provisional": provisional,
@@ -114,21 +115,6 @@ def _person(kind: str, place: int, text: str) -> dict[str, str]:
     """
     group, _, wages = text.rpartition("=")
     return {"id": f"{kind} {place}", "kind": kind, "wages": wages, **({"group": group} if group else {})}
-
-
-def _groups(**parts: Sequence[str]) -> dict[str, dict[str, dict[str, str]]]:
-    """Return the employer's choice for each group from texts such as ``Nurses=0.80`` for each part.
-
-    >>> _groups(medical=["Nurses=0.80"], family=["Nurses=0.50"])
-    {'Nurses': {'employer_pays': {'medical': '0.80', 'family': '0.50'}}}
-    """
-    found: dict[str, dict[str, dict[str, str]]] = {}
-    advice = gettext("give a group and a fraction, such as Nurses=0.80")
-    for part, texts in parts.items():
-        for text in texts:
-            label, fraction = split(text, "=", f"--group-pays-{part}", advice)
-            found.setdefault(label, {"employer_pays": {}})["employer_pays"][part] = fraction
-    return found
 
 
 def _print_comparison(comparison: ContributionComparison, translator: Translator) -> None:

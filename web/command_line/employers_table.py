@@ -5,8 +5,8 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.terms_options import terms_of
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 from web.payroll_file.terms import EmployerTerms
 

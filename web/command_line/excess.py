@@ -7,11 +7,14 @@ import click
 
 from calculators import ExcessEstimate, ExcessQuestion, find_excess_withholding
 from web.command_line.commands import command
-from web.command_line.input import question_of, reporting_errors
+from web.command_line.input import question_of, reporting_errors, split
+from web.command_line.language import gettext
 from web.command_line.options import YEAR, of_a_question
 from web.command_line.output import print_estimate, print_lines, print_table
 from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.translator import N_, Translator
+
+ONE_EMPLOYER = N_("One employer: wages=withheld, such as 120000=552.")
 
 
 @command(
@@ -24,7 +27,7 @@ from web.i18n.translator import N_, Translator
     "--employer",
     multiple=True,
     metavar=N_("WAGES=WITHHELD"),
-    help=N_("One employer: wages=withheld, such as 120000=552."),
+    help=ONE_EMPLOYER,
 )
 @of_a_question
 @reporting_errors
@@ -40,14 +43,17 @@ def excess(
     """Print what was withheld above one person's maximum for a year."""
     options = {
         "year": year,
-        "employers": [
-            {"wages": wages, "withheld": withheld} for wages, _, withheld in (each.partition("=") for each in employer)
-        ],
+        "employers": [_employer(text) for text in employer],
         "explain": explain,
         "provisional": provisional,
     }
     asked = question_of(ExcessQuestion, question, options)
     print_estimate(find_excess_withholding(asked), _show, as_json=as_json)
+
+
+def _employer(text: str) -> dict[str, str]:
+    wages, withheld = split(text, "=", "--employer", gettext(ONE_EMPLOYER))
+    return {"wages": wages, "withheld": withheld}
 
 
 def _show(estimate: ExcessEstimate, translator: Translator) -> None:

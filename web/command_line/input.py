@@ -16,7 +16,7 @@ from calculators import InvalidQuestion
 from rules import NotCovered
 from web.api.problems import Problem, UnreadableJson, problem_of
 from web.api.questions import question
-from web.command_line.exit_statuses import WRONG_INPUT
+from web.command_line.exit_statuses import WRONG_INPUT, WrongInput
 from web.command_line.language import gettext, translator
 
 Question = TypeVar("Question", bound=BaseModel)
@@ -61,6 +61,9 @@ def reporting_errors(command: Callable[..., None]) -> Callable[..., None]:
         except (ValidationError, InvalidQuestion, NotCovered, UnreadableJson) as error:
             setting = "--provisional" if "provisional" in options else ""
             _report(problem_of(error, translator(), "pfml", provisional=setting), as_json=as_json)
+            raise Exit(WRONG_INPUT) from None
+        except WrongInput as error:
+            click.echo(str(error), err=True)
             raise Exit(WRONG_INPUT) from None
 
     return reporting

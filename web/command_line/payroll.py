@@ -14,7 +14,6 @@ from calculators.batch.terms import rule_groups_on
 from calculators.contribution.models import EmployerPays
 from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
-from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.payroll_layouts import Layouts, parquet_source, refusal_in_words
 from web.command_line.batch.running import force, reporting_errors
 from web.command_line.batch.terms_options import (
@@ -34,6 +33,7 @@ from web.command_line.choice_options import (
 )
 from web.command_line.commands import command
 from web.command_line.employers_table import employers_table
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.command_line.options import A_PATH, FILE, provisional
 from web.command_line.output import print_lines, print_table

@@ -165,8 +165,9 @@ def legal_minimum(typed_year: str) -> LegalMinimum:
     years = current_rulebook().coverage.years
     year = int(typed_year) if typed_year.isdecimal() and years[0] <= int(typed_year) <= MAXYEAR else years[-1]
     law = law_of_year(year, current_rulebook(), provisional=True)
-    medical, family = (share.decimal() * 100 for share in (law.medical_employer_share, law.family_employer_share))
-    return LegalMinimum(year, law.employer_threshold.text(), f"{medical:.0f}", f"{family:.0f}")
+    shares = (law.medical_employer_share, law.family_employer_share)
+    medical, family = (percent(share.decimal()).removesuffix("%") for share in shares)
+    return LegalMinimum(year, law.employer_threshold.text(), medical, family)
 
 
 def year_without_parameters(coverage: Coverage) -> int | None:

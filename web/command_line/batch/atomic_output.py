@@ -14,7 +14,7 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from types import FrameType
 
-from web.command_line.batch.columns import WrongInput
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 from web.command_line.supervision import STATUS_OF_SIGNAL, WHOLE, remove_unfinished, report_unfinished
 

@@ -8,7 +8,7 @@ import click
 
 from rules import Law, Rulebook, published
 from rules.what_if import rulebook_with
-from web.command_line.batch.columns import WrongInput
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 
 RATES = ("total_rate", "medical_rate", "family_rate")

@@ -3,14 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
-
-
-class WrongInput(ValueError):
-    """An error for a file or option that the command cannot use.
-
-    The message names it and the fix.
-    """
 
 
 class UnknownColumns(WrongInput):

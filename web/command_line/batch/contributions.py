@@ -15,7 +15,7 @@ from calculators.batch.summary import of_contributions
 from calculators.batch.what_if import SIDES, Changes, ComparedCalculation
 from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
-from web.command_line.batch.columns import Columns, WrongInput
+from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import input_files
 from web.command_line.batch.payroll_cells import PayrollRows
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
@@ -40,6 +40,7 @@ from web.command_line.choice_options import (
     pays_medical,
 )
 from web.command_line.commands import command
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 from web.command_line.options import YEAR, provisional
 from web.i18n.translator import N_

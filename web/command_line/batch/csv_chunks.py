@@ -19,7 +19,8 @@ import polars as pl
 
 from calculators.batch.refusals import refused_rows
 from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
-from web.command_line.batch.columns import UnknownColumns, WrongInput
+from web.command_line.batch.columns import UnknownColumns
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 
 LONGEST_LINE = 2**16

@@ -9,11 +9,12 @@ import click
 
 from calculators.batch.partitions import BatchLimits
 from web.command_line.batch.chunks import ChunkReader
-from web.command_line.batch.columns import Columns, UnknownColumns, WrongInput
+from web.command_line.batch.columns import Columns, UnknownColumns
 from web.command_line.batch.csv_chunks import csv_chunks, csv_names
 from web.command_line.batch.parquet_chunks import check_types, parquet_chunks, parquet_names
 from web.command_line.batch.payroll_layouts import SUFFIXES as LAYOUT_SUFFIXES
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")

@@ -9,7 +9,7 @@ import polars as pl
 
 from calculators.batch.texts import as_texts, is_exact
 from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
-from web.command_line.batch.columns import WrongInput
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 
 UNREADABLE = (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException)

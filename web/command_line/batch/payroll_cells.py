@@ -12,7 +12,7 @@ from calculators.batch.periods import period_of
 from calculators.batch.refusals import Rows
 from calculators.batch.texts import read_contributions
 from calculators.models.fields import MONEY
-from web.command_line.batch.columns import WrongInput
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.forms.errors import InputError
 from web.payroll_file import cells

@@ -18,8 +18,8 @@ from calculators.batch.refusals import REFUSED
 from calculators.batch.row_choices import CHOICES, GROUP, OWN, WHOLE
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
-from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.parquet_chunks import check_types, parquet_names, parquet_texts
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.i18n import N_
 from web.i18n.payroll import assumed_message, file_message, listed_names

@@ -24,7 +24,6 @@ from calculators.batch.refusals import Rows
 from rules import BrokenRules, Span
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.chunks import Chunk, ChunkReader
-from web.command_line.batch.columns import WrongInput
 from web.command_line.batch.inputs import InputFile, plain_size
 from web.command_line.batch.memory import check_memory
 from web.command_line.batch.payroll_layouts import LayoutFile
@@ -32,7 +31,7 @@ from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.batch.terms_options import by_option
 from web.command_line.batch.writing import output_to
-from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT
+from web.command_line.exit_statuses import FAILED, SOME_REFUSED, WRONG_INPUT, WrongInput
 from web.command_line.language import gettext
 from web.command_line.options import A_PATH, FILE
 from web.command_line.supervision import MEMORY_RAN_OUT

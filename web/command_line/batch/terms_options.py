@@ -10,7 +10,8 @@ from calculators import InvalidQuestion, Mistake
 from calculators.batch import Terms
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import Part
-from web.command_line.batch.columns import WrongInput
+from web.command_line.choice_options import GROUP_PAYS, shares_of_groups
+from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.command_line.options import A_PATH, FILE, NUMBER
 from web.i18n.translator import N_
@@ -40,7 +41,6 @@ EVERY_YEAR = ""
 Model = TypeVar("Model", bound=BaseModel)
 OPTIONS = {"average_w2": "--w2", "average_contractors": "--contractors"}
 PAYS = {"medical": "--employer-pays-medical", "family": "--employer-pays-family"}
-GROUP_PAYS = {"medical": "--group-pays-medical", "family": "--group-pays-family"}
 YEAR = TypeAdapter(int)
 PARTS = TypeAdapter(list[Part])
 
@@ -74,21 +74,13 @@ def terms_of(
     return Terms(workforce, _model(EmployerPays, chosen, PAYS), parts, year, provisional=provisional)
 
 
-def groups_of(medical: Sequence[str] | None, family: Sequence[str] | None) -> dict[str, EmployerPays]:
-    """Return the choice for each group from texts such as ``Nurses=0.80`` for each part.
+def groups_of(medical: Sequence[str], family: Sequence[str]) -> dict[str, EmployerPays]:
+    """Return the choice for each group.
 
     Raise ``WrongInput`` that names the wrong option.
     """
-    chosen: dict[str, dict[str, str]] = {}
-    for part, texts in (("medical", medical), ("family", family)):
-        for text in texts or ():
-            label, _, fraction = text.rpartition("=")
-            if not label or part in chosen.get(label, {}):
-                raise WrongInput(
-                    gettext("%(option)s: give each group one time, such as Nurses=0.80.", option=GROUP_PAYS[part])
-                )
-            chosen.setdefault(label, {})[part] = fraction
-    return {label: _model(EmployerPays, fractions, GROUP_PAYS) for label, fractions in chosen.items()}
+    shares = shares_of_groups(medical=medical, family=family)
+    return {group: _model(EmployerPays, fractions, GROUP_PAYS) for group, fractions in shares.items()}
 
 
 def by_option(error: InvalidQuestion) -> str:
