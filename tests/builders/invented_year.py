@@ -33,7 +33,7 @@ read_on = 2026-11-22
 
 
 def shelf_with_invented_2027(folder: Path, **fractions: str) -> Rulebook:
-    """Return the published rules up to 2026 and the invented year with ``fractions``, written to ``folder``."""
+    """Return the published rules up to 2026 and the invented year with ``fractions``, in ``folder``."""
     figures = FIGURES | {f"contributions.{name}": f"fraction = {text}" for name, text in fractions.items()}
     for file in Path(rules.__file__).parent.glob("*.toml"):
         if not file.stem.isdigit() or file.stem < "2027":

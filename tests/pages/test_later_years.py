@@ -85,3 +85,4 @@ def test_a_share_with_half_a_percent_is_shown_whole(tmp_path: Path) -> None:
     shares = {"family_employee_share": "0.375", "family_employer_share": "0.625"}
     client = create_app(rulebook=shelf_with_invented_2027(tmp_path, **shares)).test_client()
     assert "For 2027 it is 62.50 if you have 25 or more" in client.get("/en/contributions").text
+    assert "<td>62.50/37.50</td>" in client.get("/en/rates").text

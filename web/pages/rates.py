@@ -14,6 +14,7 @@ from calculators.worksheet.parameters import parameters_of
 from rules import Law, Rulebook, Topic
 from web.charts.bars import stacked_bars
 from web.current_rules import current_rulebook
+from web.i18n.formats import percent
 from web.pages.layout import page_for_everyone
 
 RATES = ("total_rate", "medical_rate", "family_rate", "wage_base")
@@ -87,7 +88,7 @@ def _payers(year: int, rulebook: Rulebook) -> Payers:
 
 def _shares(employer: Number, employee: Number) -> str:
     """Return the shares as payroll programs ask for them, such as ``60/40``."""
-    return f"{employer.decimal() * 100:.0f}/{employee.decimal() * 100:.0f}"
+    return "/".join(percent(share.decimal()).removesuffix("%") for share in (employer, employee))
 
 
 def years(rulebook: Rulebook, topic: Topic, names: Sequence[str]) -> list[Year]:
