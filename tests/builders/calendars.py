@@ -31,6 +31,6 @@ def calendar_of(app: Flask, question: BenefitQuestion, tag: str) -> str:
     translator = translator_for(tag)
     with app.test_request_context(f"/{tag}/benefits"):
         g.translator = translator
-        answer = benefit_answer(estimate, translator)
+        answer = benefit_answer(question, estimate, translator)
         shown = extras_of(question, answer, translator, rulebook=current_rulebook())
         return render_template("benefits/_calendar.html", answer={"extras": shown, "estimate": answer.estimate})

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from tests.builders.page_forms import HTMX, SECOND, linked_fields
 from tests.builders.years import rules_through
-from tests.states import ESTIMATE, LEAVE, TWO_EMPLOYERS, WAGES, Form
+from tests.states import ESTIMATE, LEAVE, LITTLE, TWO_EMPLOYERS, WAGES, Form
 from web import create_app
 
 
@@ -96,6 +96,19 @@ def test_several_employers_need_a_choice_of_leave(client: FlaskClient) -> None:
     recent = {**former, "job-month": "1", "job-day": "5", "job-year": "2026"}
     assert "is added" not in client.post("/en/benefits", data=recent).text
     assert "less than 26 weeks" in client.post("/en/benefits", data=recent).text
+
+
+def test_each_failed_test_is_named_above_the_details(client: FlaskClient) -> None:
+    # 4000 / 13 = 307.69, raised to 308; 308 x 80 % = 246.40; 30 x 246.40 = 7392.00
+    little = {**LITTLE, "employer-1-wages-2025-Q4": "4,000"}
+    both = client.post("/en/benefits", data={**LEAVE, **little, **ESTIMATE}).text
+    minimum = "You earned $4,000.00 in the base period. You need at least $6,300.00, the minimum earnings."
+    assert f"{minimum} You also need at least $7,392.00, which is 30 times the weekly benefit." in both
+    # 1000 / 13 = 76.92, raised to 77; 30 x 61.60 = 1848.00
+    opted_in = {**LEAVE, **LITTLE, "status": "self_employed"}
+    three = client.post("/en/benefits", data={**opted_in, **ESTIMATE}).text
+    assert "You also need at least $1,848.00, which is 30 times the weekly benefit." in three
+    assert "If you are self-employed, you need wages in at least 2 quarters of the base period." in three
 
 
 def test_no_award_to_plan_with_is_named_if_it_may_lack_a_former_job(client: FlaskClient) -> None:

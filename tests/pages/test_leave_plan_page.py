@@ -24,7 +24,9 @@ def test_recovery_and_bonding_are_shown_week_by_week(client: FlaskClient) -> Non
     assert "Weeks 2 to 6: $778.87 each, every Monday March 8 to April 11, 2026" in answer
     assert "Weeks 7 to 18: $778.87 each, every Monday April 12 to July 4, 2026" in answer
     assert "March 1 to March 7, 2026 $0.00 Pregnancy, or recovery from childbirth. Waiting period" in answer
-    assert "Plan with $778.77." in answer
+    # the weeks and the total are those of the law, so no other amount to plan with is next to them
+    assert "The Department will probably pay $778.77" in answer
+    assert "Plan with" not in answer
     # 20 - 6 medical; 12 - 12 family; 26 - 18 in all
     assert "Medical leave: 8 Family leave: 0 Care of a covered service member: 8 All leave together: 8" in answer
     assert "We used 40 hours a week, the same each day from Monday to Friday." in answer
@@ -49,6 +51,43 @@ def test_every_reason_of_a_week_is_shown(client: FlaskClient) -> None:
     assert "$389.44 in most paid weeks" in answer
     assert "The Department will probably pay $778.77" in answer
     assert "Plan with" not in answer
+
+
+@pytest.mark.parametrize(
+    ("last", "heading", "to_copy"),
+    [
+        # Thursday, March 5, to Tuesday, March 17: Thursday and Friday of the second week, then two days
+        ((3, 17), "$623.10 in total", "PFML may pay me $623.10 in total, from March 16, 2026 to March 23, 2026 ("),
+        # up to Friday, March 13: two days of one week
+        ((3, 13), "$311.55 in total", "PFML may pay me $311.55 on March 16, 2026 ("),
+        # up to Friday, March 20: two days and a full week
+        ((3, 20), "$1,090.42 in total", "PFML may pay me $1,090.42 in total, from March 16, 2026 to March 23, 2026 ("),
+        # up to Friday, March 27: two days and two full weeks
+        ((3, 27), "$778.87 in most paid weeks", "PFML may pay me $778.87 in most paid weeks and $1,869.29 in total"),
+    ],
+)
+def test_the_heading_of_a_short_plan_is_the_amount_of_a_week_or_the_total(
+    client: FlaskClient, last: tuple[int, int], heading: str, to_copy: str
+) -> None:
+    plan = {**MEDICAL, "period-1-weeks": "", "leave-day": "5", **day("period-1-end", *last)}
+    answer = text_of(posted(client, ASKED, plan))
+    # 778.87 x 2 / 5 is 311.548
+    assert answer.partition("You changed")[0].strip().endswith(heading)
+    assert to_copy in answer
+
+
+def test_two_half_weeks_are_named_by_their_total(client: FlaskClient) -> None:
+    half = {"period-1-schedule": "reduced", "period-1-hours": "20", "hours": "40"}
+    answer = text_of(posted(client, ASKED, {**MEDICAL, **half, "period-1-weeks": "3"}))
+    # half of 778.87 is 389.435, half a cent up
+    assert answer.partition("You changed")[0].strip().endswith("$778.88 in total")
+    assert "In total $778.88 for 2 paid weeks" in answer
+
+
+def test_a_single_full_week_is_named_by_the_week(client: FlaskClient) -> None:
+    answer = text_of(posted(client, ASKED, {**MEDICAL, "period-1-weeks": "2"}))
+    assert answer.partition("You changed")[0].strip().endswith("$778.87 a week")
+    assert "PFML may pay me $778.87 on March 16, 2026 (an estimate)." in answer
 
 
 def test_the_weeks_left_have_two_decimals_at_most(client: FlaskClient) -> None:

@@ -1,6 +1,7 @@
 """Tests of other first days on the benefits page, with figures by hand."""
 
 import re
+from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
@@ -49,13 +50,26 @@ def test_a_page_without_help_explains_it(client: FlaskClient) -> None:
     page = posted(client, LEAVE, gone, wages, {"action": "estimate"})
     # 182 days after August 1, 2025
     assert "Your leave had to start by January 30, 2026." in page
-    assert "over by 5 weeks. Starting later will not help." in page
+    # 213 days after August 1, 2025, which are 31 over 182
+    assert re.search("26 weeks.*30 weeks, 3 days.*4 weeks, 3 days", page, re.DOTALL)
+    assert "over by 4 weeks, 3 days. Starting later will not help." in page
     for pointless in ("If your pay stays the same", "We could not check", "more in wages of the base period"):
         assert pointless not in page
     assert "we assume no wages for later quarters" in posted(client, LEAVE, gone, wages, COMPARE)
 
 
-def test_the_last_day_of_26_weeks_is_named(client: FlaskClient) -> None:
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 11, 28), "Your leave must start by November 29, 2026."),
+        (date(2026, 11, 29), "Your leave must start by November 29, 2026."),
+        (date(2026, 11, 30), "Your leave had to start by November 29, 2026."),
+    ],
+)
+def test_the_last_day_of_26_weeks_is_named(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, today: date, told: str
+) -> None:
+    monkeypatch.setattr("web.pages.benefits.other_starts.today", lambda: today)
     gone = {"status": "unemployed", "separation-month": "5", "separation-day": "31", "separation-year": "2026"}
     paid = {f"employer-1-wages-{quarter}": "6000" for quarter in ("2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1")}
     start = {**LEAVE, "leave-month": "11", "employer": "1", "wages_asked": "1", "action": "estimate"}
@@ -63,7 +77,10 @@ def test_the_last_day_of_26_weeks_is_named(client: FlaskClient) -> None:
     assert "$369.60 a week" in posted(client, start, {"leave-day": "29"}, gone, paid)
     page = posted(client, start, {"leave-day": "30"}, gone, paid)
     assert "That is too late." in page
-    assert "Your leave had to start by November 29, 2026." in page
+    assert told in page
+    cells = re.sub(r"<[^>]+>|\s+", " ", page).partition("Most weeks since the last day of work")[2]
+    assert re.match(" +\\S+ +Not passed +26 weeks +26 weeks, 1 day +1 day ", cells)
+    assert "over by 1 day. Starting later will not help." in page
 
 
 def test_an_eligible_person_sees_no_help(client: FlaskClient) -> None:

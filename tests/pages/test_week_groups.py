@@ -10,6 +10,7 @@ from calculators import BenefitQuestion, estimate_benefit
 from tests.builders.calendars import BONDING, PREGNANCY, UNEMPLOYMENT, planned
 from tests.builders.plans import plan_questions
 from web.i18n import translator_for
+from web.i18n.formats import money
 from web.i18n.week_rows import week_rows
 from web.pages.benefits.plan_answer import usual_amount, usual_week
 from web.pages.benefits.week_groups import WEEK, equal_weeks, is_weekly, week_groups
@@ -101,9 +102,13 @@ def test_each_week_with_hours_is_one_row(question: dict[str, object]) -> None:
 
 @given(plan_questions())
 def test_the_usual_week_is_a_week_of_the_plan(question: dict[str, object]) -> None:
-    rows = week_rows(estimate_benefit(BenefitQuestion.model_validate(question)), ENGLISH)
+    estimate = estimate_benefit(BenefitQuestion.model_validate(question))
+    rows = week_rows(estimate, ENGLISH)
     usual = usual_week(rows)
     assert (usual is None) == (not any(row.amount for row in rows))
     if usual is not None:
         assert usual in rows
-        assert usual_amount(rows, ENGLISH).startswith("$")
+    weekly = usual_amount(rows, estimate.weekly_benefit, ENGLISH)
+    paid = [row.amount for row in rows if row.amount]
+    assert bool(weekly) == (len(paid) > 2 or set(paid) == {estimate.weekly_benefit})
+    assert not weekly or any(money(amount) in weekly for amount in paid)

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from calculators.benefit.answers import StartDates, WhatWouldHelp
+from web.i18n.eligibility import Separation
 from web.i18n.translator import Translator
 from web.pages.benefits.other_starts import Assumed, StartRow, comparison_in_words, help_in_words
 
 
-def help_sentences(found: WhatWouldHelp, translator: Translator) -> Iterator[str]:
+def help_sentences(found: WhatWouldHelp, separation: Separation | None, translator: Translator) -> Iterator[str]:
     """Return the first later day that passes, the shortfall of each test, and the assumptions."""
-    told = help_in_words(found, translator)
+    told = help_in_words(found, translator, separation)
     yield translator.gettext("What would help")
     yield from (told.verdict, *told.tests, *filter(None, [told.wages]))
-    yield from _assumed(told.assumed)
+    if told.last_start is None:
+        yield from _assumed(told.assumed)
 
 
 def comparison_sentences(found: StartDates, translator: Translator, *, told: bool) -> Iterator[str]:

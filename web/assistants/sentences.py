@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
+from calculators import (
+    AwardCheck,
+    BenefitEstimate,
+    BenefitQuestion,
+    ContributionEstimate,
+    ExcessEstimate,
+    WithholdingEstimate,
+)
 from calculators.models.answers import EstimateWarning, ExplanationLine
 from web.api.parameter_models import ParametersInForce
 from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
 from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason, reasons_to_tell
+from web.i18n.eligibility import separation_of
 from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.explained_lines import label_of, sentence
 from web.i18n.formats import day, money, value_of
@@ -23,12 +31,12 @@ MOST_LINES = 60
 """The most lines of an explanation in the text of an answer."""
 
 
-def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
+def benefit_sentences(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> Iterator[str]:
     """Return the weekly benefit, its meaning and its quarters, and the optional parts of the answer.
 
     The warnings come last, or right after the reason if the person is not eligible.
     """
-    localized = benefit_answer(estimate, translator)
+    localized = benefit_answer(question, estimate, translator)
     yield from (localized.heading, localized.meaning)
     if not estimate.financially_eligible:
         yield from _warned(estimate.warnings, translator)
@@ -36,7 +44,7 @@ def benefit_sentences(estimate: BenefitEstimate, translator: Translator) -> Iter
     if localized.plan is not None:
         yield from plan_sentences(localized.plan, translator)
     if estimate.what_would_help is not None:
-        yield from help_sentences(estimate.what_would_help, translator)
+        yield from help_sentences(estimate.what_would_help, separation_of(question, estimate), translator)
     if estimate.start_dates is not None:
         yield from comparison_sentences(estimate.start_dates, translator, told=estimate.what_would_help is not None)
     if estimate.financially_eligible:

@@ -161,7 +161,7 @@ def _told(error: FieldProblem) -> str:
 
 def _benefit(question: BenefitQuestion, translator: Translator, rulebook: Rulebook) -> Answered:
     estimate = estimate_benefit(question.model_copy(update={"explain": True}), rulebook=rulebook)
-    return _answered(benefit_sentences(estimate, translator), estimate, translator, explain=question.explain)
+    return _answered(benefit_sentences(question, estimate, translator), estimate, translator, explain=question.explain)
 
 
 def _contribution(question: ContributionQuestion, translator: Translator, rulebook: Rulebook) -> Answered:

@@ -1,6 +1,7 @@
 """``pfml benefits``: estimate a worker's weekly benefit, and the weeks of a leave if a plan is given."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from web.command_line.input import fields_of, question_of, reporting_errors, spl
 from web.command_line.language import gettext
 from web.command_line.options import A_PATH, DAY, FILE, NAME, of_a_question
 from web.command_line.output import print_estimate, print_lines, print_table
+from web.i18n.eligibility import separation_of
 from web.i18n.formats import money, weekday
 from web.i18n.translator import N_, Translator
 from web.i18n.weeks import after_taxes
@@ -91,8 +93,8 @@ def benefits(
         "compare_start_dates": compare_start_dates,
         **fields_of(plan, "--plan"),
     }
-    estimate = estimate_benefit(question_of(BenefitQuestion, question, options))
-    print_estimate(estimate, _print, as_json=as_json)
+    asked = question_of(BenefitQuestion, question, options)
+    print_estimate(estimate_benefit(asked), partial(_print, asked), as_json=as_json)
 
 
 def _wages(text: str) -> dict[str, Any]:
@@ -101,21 +103,22 @@ def _wages(text: str) -> dict[str, Any]:
     return {"quarter": quarter, "amount": amount, **({"employer": employer} if employer else {})}
 
 
-def _print(estimate: BenefitEstimate, translator: Translator) -> None:
-    _print_benefit(estimate, translator)
+def _print(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> None:
+    _print_benefit(question, estimate, translator)
     if estimate.what_would_help is not None:
-        found = help_in_words(estimate.what_would_help, translator)
+        found = help_in_words(estimate.what_would_help, translator, separation_of(question, estimate))
         print_lines(
             "", translator.gettext("What would help"), found.verdict, *found.tests, *filter(None, [found.wages])
         )
-        _print_assumed(found.assumed)
+        if found.last_start is None:
+            _print_assumed(found.assumed)
     if estimate.start_dates is not None:
         explained = estimate.what_would_help is not None
         _print_start_dates(comparison_in_words(estimate.start_dates, translator, explained=explained), translator)
 
 
-def _print_benefit(estimate: BenefitEstimate, translator: Translator) -> None:
-    localized = benefit_answer(estimate, translator)
+def _print_benefit(question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator) -> None:
+    localized = benefit_answer(question, estimate, translator)
     print_lines(localized.heading, localized.meaning, localized.full_week, localized.quarters)
     if localized.plan is not None:
         _print_plan(localized.plan, translator)

@@ -4,11 +4,11 @@ Money and percentages have the US format in every language, as on a pay stub (DE
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
-from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter
 from web.i18n.translator import Translator
 
 HUNDREDTH = Decimal("0.01")
@@ -118,6 +118,13 @@ def _dated(pattern: str, value: date, translator: Translator) -> str:
 def value_of(value: str, unit: str, translator: Translator) -> str:
     """Format a value of the worksheet with its unit."""
     return FORMATS.get(unit, _unchanged)(value, translator)
+
+
+def weeks_and_days(time: timedelta, translator: Translator) -> str:
+    """Format a time in weeks and days, such as 26 weeks, 1 day."""
+    weeks, days = divmod(time.days, DAYS_IN_A_WEEK)
+    counts = {"weeks": weeks, "days": days} if weeks and days else {"weeks": weeks} if weeks else {"days": days}
+    return translator.listed(value_of(str(count), unit, translator) for unit, count in counts.items())
 
 
 def _unchanged(value: str, translator: Translator) -> str:

@@ -2,28 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
 from calculators.worksheet.calendar import Quarter
-from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Rulebook
 from web.charts.benefit_curve import CurveDrawing, curve_drawing
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
 from web.charts.take_home import TakeHome, take_home
 from web.current_rules import current_rulebook
 from web.i18n import Translator
-from web.i18n.eligibility import REASON_OF_TEST, TEST_UNITS, has_job, reason_message, test_title
-from web.i18n.formats import day, money, month_year, value_of
+from web.i18n.eligibility import (
+    TEST_UNITS,
+    Separation,
+    failed_in_words,
+    failed_tests,
+    has_job,
+    missing_in_words,
+    separation_of,
+    test_title,
+)
+from web.i18n.formats import day, money, month_year, value_of, weeks_and_days
 from web.i18n.key_dates import KeyDate, benefit_key_dates
 from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures, marked
 from web.pages.benefits.missing_wages import missing_wages
 from web.pages.benefits.other_starts import Comparison, Help, comparison_in_words, help_in_words
 from web.pages.benefits.paid_leave import paid_leave_above_room
-from web.pages.benefits.plan_answer import PlanAnswer, plan_answer, usual_amount
+from web.pages.benefits.plan_answer import PlanAnswer, plan_answer
 from web.pages.explanation import WorkedSection, worked_sections
 
 FIRST_AWARD_LACKS = ("former_employer_counted", "latest_quarter_may_be_missing")
@@ -52,8 +59,7 @@ def extras_of(
     law = rulebook.law_on(estimate.benefit_year.start, "benefits", provisional=True)
     paid = estimate.financially_eligible and (answer.plan is None or answer.plan.pays)
     found, starts = estimate.what_would_help, estimate.start_dates
-    last_start = _last_start(question, parameters_of(law))
-    help_ = None if found is None else help_in_words(found, translator, last_start)
+    help_ = None if found is None else help_in_words(found, translator, separation_of(question, estimate))
     explained = help_ is not None and help_.last_start is None
     return Extras(
         help=help_,
@@ -65,13 +71,6 @@ def extras_of(
         missing_wages=[] if estimate.financially_eligible else missing_wages(question, estimate, translator),
         appeal_days=law.text("appeal_days"),
     )
-
-
-def _last_start(question: BenefitQuestion, law: Parameters) -> date | None:
-    """Return the last day on which a person without a job can start leave, if known."""
-    if question.separation_date is None:
-        return None
-    return question.separation_date + timedelta(weeks=law.separation_weeks.whole())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,11 @@ class BenefitAnswer:
     extras: Extras | None = None
 
 
-def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()) -> BenefitAnswer:
+def benefit_answer(
+    question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()
+) -> BenefitAnswer:
     """Return ``estimate`` in words, with ``notes`` on how the question was read."""
-    plan = plan_answer(estimate, translator)
+    plan, separation = plan_answer(estimate, translator), separation_of(question, estimate)
     lines = [line for line in estimate.explanation if line.name != "top_up_room" or has_job(estimate)]
     return BenefitAnswer(
         estimate=estimate,
@@ -117,7 +118,7 @@ def benefit_answer(estimate: BenefitEstimate, translator: Translator, notes: Seq
         full_week=_full_week(estimate, plan, translator),
         to_copy=_to_copy(estimate, plan, translator),
         quarters=_quarters(estimate.base_period, translator),
-        tests=[_row(test, translator) for test in estimate.tests],
+        tests=[_row(test, separation, translator) for test in estimate.tests],
         warnings=_warnings(estimate, plan, translator),
         earlier_figures=earlier_figures(estimate.provisional_figures, translator),
         sections=worked_sections(lines, translator),
@@ -130,7 +131,7 @@ def page_answer(
     question: BenefitQuestion, estimate: BenefitEstimate, translator: Translator, notes: Sequence[str] = ()
 ) -> BenefitAnswer:
     """Return the answer as a page shows it, with drawings and the other first days asked for."""
-    answer, rulebook = benefit_answer(estimate, translator, notes), current_rulebook()
+    answer, rulebook = benefit_answer(question, estimate, translator, notes), current_rulebook()
     return replace(answer, extras=extras_of(question, answer, translator, rulebook=rulebook))
 
 
@@ -145,12 +146,14 @@ def _warnings(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tr
 
 
 def _heading(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
-    """Return what a week of the plan pays, what a full week pays without a plan, or what is missing."""
+    """Return what a week of the plan pays or else all of it, what a full week pays, or what is missing."""
     if not estimate.financially_eligible:
         return _not_enough(estimate, translator)
     if plan is None:
         return translator.gettext("%(amount)s a week", amount=money(estimate.weekly_benefit))
-    return usual_amount(plan.weeks, translator) if plan.pays else plan.total
+    if plan.weekly or not plan.pays:
+        return plan.weekly or plan.total
+    return translator.gettext("%(amount)s in total", amount=money(estimate.total_benefit or "0.00"))
 
 
 def _not_enough(estimate: BenefitEstimate, translator: Translator) -> str:
@@ -173,17 +176,12 @@ def _short(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Trans
 
 def _deciding(estimate: BenefitEstimate) -> TestResult:
     """Return the failed test that more wages cannot pass, or else the one with the largest shortfall."""
-    failed = [test for test in estimate.tests if not test.passed]
-    return max(failed, key=lambda test: (test.name in TEST_UNITS, Decimal(test.shortfall)))
+    return max(failed_tests(estimate), key=lambda test: (test.name in TEST_UNITS, Decimal(test.shortfall)))
 
 
 def _meaning(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
     if not estimate.financially_eligible:
-        failed = _deciding(estimate)
-        figures = {"required": failed.required, "actual": failed.actual}
-        in_dollars = failed.name not in TEST_UNITS
-        shown = {name: money(value) if in_dollars else value for name, value in figures.items()}
-        return reason_message(REASON_OF_TEST[failed.name], translator, **shown)
+        return failed_in_words(estimate, translator)
     return translator.sentences([_qualified(estimate, plan, translator), _at_first(estimate, translator)])
 
 
@@ -209,7 +207,7 @@ def _at_first(estimate: BenefitEstimate, translator: Translator) -> str:
 def _full_week(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:
     """Return the sentences on a full week: the benefit of the law, and the expected award.
 
-    They name no award if the first one may lack some wages. A plan with other weeks is not planned with full ones.
+    They name no award if the first one may lack some wages. A plan has a total of its own to plan with.
     """
     amount, award = money(estimate.weekly_benefit), money(estimate.expected_award)
     if not estimate.financially_eligible:
@@ -222,7 +220,7 @@ def _full_week(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: T
         amount=amount,
         award=award,
     )
-    if plan is not None and {row.amount for row in plan.weeks if row.amount} != {estimate.weekly_benefit}:
+    if plan is not None:
         return expected
     return translator.sentences([expected, translator.gettext("Plan with %(award)s.", award=award)])
 
@@ -237,26 +235,39 @@ def _to_copy(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Tra
     """Return the answer in one sentence that the worker can send, blank if nothing is paid."""
     if not estimate.financially_eligible or (plan is not None and not plan.pays):
         return ""
-    weekly = _heading(estimate, plan, translator)
     mark = [translator.gettext("Provisional: some rates are not known yet.")] if estimate.provisional_figures else []
     if plan is None:
         sentence = translator.gettext(
             # Translators: %(weekly)s is as in "$778.87 a week".
             "For leave from %(first_day)s, PFML may pay me %(weekly)s (an estimate).",
             first_day=day(estimate.leave_start_date, translator),
-            weekly=weekly,
+            weekly=_heading(estimate, plan, translator),
         )
         return translator.sentences([sentence, *mark])
+    return translator.sentences([_plan_to_copy(money(estimate.total_benefit or "0.00"), plan, translator), *mark])
+
+
+def _plan_to_copy(total: str, plan: PlanAnswer, translator: Translator) -> str:
+    """Return the total and the days of payment, with the weekly payment if there are several."""
     paydays = sorted({payday for row in plan.weeks for payday in row.paydays})
-    sentence = translator.gettext(
+    first, last = day(paydays[0], translator), day(paydays[-1], translator)
+    if len(paydays) == 1:
+        return translator.gettext("PFML may pay me %(total)s on %(day)s (an estimate).", total=total, day=first)
+    if not plan.weekly:
+        return translator.gettext(
+            "PFML may pay me %(total)s in total, from %(first)s to %(last)s (an estimate).",
+            total=total,
+            first=first,
+            last=last,
+        )
+    return translator.gettext(
         # Translators: %(weekly)s is as in "$778.87 a week" or "$394.19 in most paid weeks".
         "PFML may pay me %(weekly)s and %(total)s in total, from %(first)s to %(last)s (an estimate).",
-        weekly=weekly,
-        total=money(estimate.total_benefit or "0.00"),
-        first=day(paydays[0], translator),
-        last=day(paydays[-1], translator),
+        weekly=plan.weekly,
+        total=total,
+        first=first,
+        last=last,
     )
-    return translator.sentences([sentence, *mark])
 
 
 def _quarters(base_period: Sequence[str], translator: Translator) -> str:
@@ -269,9 +280,10 @@ def _quarters(base_period: Sequence[str], translator: Translator) -> str:
     )
 
 
-def _row(test: TestResult, translator: Translator) -> TestRow:
+def _row(test: TestResult, separation: Separation | None, translator: Translator) -> TestRow:
     unit = TEST_UNITS.get(test.name, "dollars")
-    required, actual, missing = (
-        value_of(value, unit, translator) for value in (test.required, test.actual, test.shortfall)
-    )
+    required, actual = (value_of(value, unit, translator) for value in (test.required, test.actual))
+    if test.name == "separation" and separation is not None:
+        actual = weeks_and_days(separation.time, translator)
+    missing = missing_in_words(test, translator, separation)
     return TestRow(test_title(test.name, translator), required, actual, missing, test.passed)

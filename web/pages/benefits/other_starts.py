@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.benefit.answers import CarriedWages, FailedTest, Search, StartDate, StartDates, WhatWouldHelp
+from web.clock import today
 from web.i18n import Translator
-from web.i18n.eligibility import TEST_UNITS, test_title
-from web.i18n.formats import day, money, quarter_months, value_of
+from web.i18n.eligibility import Separation, missing_in_words, test_title
+from web.i18n.formats import day, money, quarter_months
 from web.i18n.start_dates import assumption_message, change_message
 
 
@@ -62,17 +63,18 @@ class Comparison:
     assumed: Assumed | None
 
 
-def help_in_words(found: WhatWouldHelp, translator: Translator, last_start: date | None = None) -> Help:
+def help_in_words(found: WhatWouldHelp, translator: Translator, separation: Separation | None) -> Help:
     """Return ``found`` in words.
 
-    ``last_start`` is the last day on which a person without a job can start leave. No later pay helps after it.
+    No later pay helps after the last day on which a person without a job can start leave.
     """
     missing = found.more_wages_needed
-    too_late = last_start if any(test.name == "separation" for test in found.tests) else None
+    failed = any(test.name == "separation" for test in found.tests)
+    too_late = separation.last_start if separation is not None and failed else None
     return Help(
-        verdict=_verdict(found, translator) if too_late is None else _had_to_start(too_late, translator),
+        verdict=_verdict(found, translator) if too_late is None else _last_start(too_late, translator),
         wages="" if missing is None else _wages(money(missing), translator),
-        tests=[_test(test, translator) for test in found.tests],
+        tests=[_test(test, separation, translator) for test in found.tests],
         assumed=_assumed(found.search, translator),
         last_start=too_late,
     )
@@ -84,12 +86,14 @@ def comparison_in_words(found: StartDates, translator: Translator, *, explained:
     return Comparison([_row(each, translator) for each in found.dates], assumed)
 
 
-def _had_to_start(last_start: date, translator: Translator) -> str:
-    return translator.gettext(
+def _last_start(last_start: date, translator: Translator) -> str:
+    """Return the last day for a leave to start, in the past or from today on."""
+    shown = day(last_start, translator)
+    if last_start < today():
         # Translators: the last day on which a leave could start.
-        "Your leave had to start by %(last_day)s.",
-        last_day=day(last_start, translator),
-    )
+        return translator.gettext("Your leave had to start by %(last_day)s.", last_day=shown)
+    # Translators: the last day on which a leave can start, which is today or later.
+    return translator.gettext("Your leave must start by %(last_day)s.", last_day=shown)
 
 
 def _verdict(found: WhatWouldHelp, translator: Translator) -> str:
@@ -122,11 +126,11 @@ def _wages(missing: str, translator: Translator) -> str:
     )
 
 
-def _test(test: FailedTest, translator: Translator) -> str:
-    missing = value_of(test.shortfall, TEST_UNITS.get(test.name, "dollars"), translator)
+def _test(test: FailedTest, separation: Separation | None, translator: Translator) -> str:
+    missing = missing_in_words(test, translator, separation)
     if test.name == "separation":
         return translator.gettext(
-            # Translators: a test of eligibility, and how many weeks are too many for it.
+            # Translators: a test of eligibility, and how many weeks and days are too many for it.
             "%(test)s: over by %(missing)s. Starting later will not help.",
             test=test_title(test.name, translator),
             missing=missing,

@@ -16,6 +16,9 @@ from web.i18n.week_rows import ZERO, WeekRow, sum_if_known, week_rows
 from web.i18n.weeks import after_taxes, arriving, when_money_arrives
 from web.pages.benefits.week_groups import WeekGroup, week_groups
 
+FEW_WEEKS = 2
+"""The most paid weeks that may all be cut, by the waiting period and by the last day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -35,6 +38,8 @@ class PlanAnswer:
     total: str
     facts: Sequence[Fact]
     usual: WeekRow | None
+    weekly: str
+    """The payment of a week in words, blank if a few paid weeks do not show it."""
     weeks: Sequence[WeekRow]
     groups: Sequence[WeekGroup]
     arrival: Sequence[str]
@@ -74,6 +79,7 @@ def plan_answer(estimate: BenefitEstimate, translator: Translator) -> PlanAnswer
         total=_total(estimate, rows, translator),
         facts=_facts(estimate, rows, translator),
         usual=usual_week(rows),
+        weekly=usual_amount(rows, estimate.weekly_benefit, translator),
         weeks=rows,
         groups=week_groups(rows, translator),
         arrival=_arrival(estimate.schedule, translator) if estimate.financially_eligible else [],
@@ -96,13 +102,19 @@ def usual_week(rows: Sequence[WeekRow]) -> WeekRow | None:
     return next((row for row in paid if row.amount == usual), None)
 
 
-def usual_amount(rows: Sequence[WeekRow], translator: Translator) -> str:
-    """Return the weekly payment: the one of all or most paid weeks, or else the least and the most."""
+def usual_amount(rows: Sequence[WeekRow], weekly_benefit: Decimal, translator: Translator) -> str:
+    """Return the weekly payment: the one of all or most paid weeks, or else the least and the most.
+
+    It is blank for a few weeks if one does not pay the benefit of a full week.
+    """
     amounts = Counter(row.amount for row in rows if row.amount)
+    paid = amounts.total()
+    if not paid or (paid <= FEW_WEEKS and amounts.keys() != {weekly_benefit}):
+        return ""
     amount, weeks = amounts.most_common(1)[0]
     if len(amounts) == 1:
         return translator.gettext("%(amount)s a week", amount=money(amount))
-    if weeks * 2 > amounts.total():
+    if weeks * 2 > paid:
         return translator.gettext("%(amount)s in most paid weeks", amount=money(amount))
     return translator.gettext("%(least)s to %(most)s a week", least=money(min(amounts)), most=money(max(amounts)))
 

@@ -228,8 +228,8 @@ def _parents(mine: str, first: PlanFigures, theirs: str, second: PlanFigures, tr
     sentences = [
         _weeks_together(weeks.together, translator),
         translator.ngettext(
-            "In total, at least one parent is on leave in %(count)s week.",
-            "In total, at least one parent is on leave in %(count)s weeks.",
+            "In total, at least one parent is on leave in %(count)s calendar week.",
+            "In total, at least one parent is on leave in %(count)s calendar weeks.",
             len(weeks.covered),
             count=len(weeks.covered),
         ),
