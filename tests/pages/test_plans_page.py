@@ -69,6 +69,7 @@ def test_an_answer_without_a_plan_has_nothing_to_compare(client: FlaskClient) ->
         ("part time and not eligible", "Direct deposits arrive 2 to 3 days after the payment date."),
         ("part time and not eligible", "22.4 in all, of which at most 20 medical and 8.4 family"),
         ("two parents", "Both of you are on leave in 2 weeks: from March 29 to April 11, 2026."),
+        ("two parents", "at least one parent is on leave in 13 calendar weeks."),
         ("two parents apart", "You are never on leave in the same week."),
         ("two parents apart", "In 1 week between your leaves no parent is on leave: from April 12 to April 18, 2026."),
     ],

@@ -51,7 +51,7 @@ TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
 
 @dataclass(frozen=True, slots=True)
 class Separation:
-    """The time from the last day of work of a person without a job to the leave, and the last day for a leave."""
+    """The time from the last day of work to a leave, and the last day for a leave to start."""
 
     time: timedelta
     last_start: date
