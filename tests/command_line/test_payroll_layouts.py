@@ -20,6 +20,7 @@ from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
 from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.payroll_file.corrections import added_up
 
+DATED = "person,kind,pay_date,wages"
 NOT_ROW_BY_ROW = {"regular-and-bonus-same-day.csv", "many-clients.csv"}
 
 
@@ -252,13 +253,36 @@ def test_page_and_command_read_the_same_wages(
     assert found == {(person, kind): cents for person, kind, cents in by_page.iter_rows()}
 
 
-def test_dates_with_the_day_first_are_refused(tmp_path: Path) -> None:
-    header = "person,kind,pay_date,wages"
-    file = payroll(tmp_path, "A,w2,17/04/2026,9.00", "A,w2,01/05/2026,9.00", header=header)
+def test_dates_with_the_day_first_are_read_and_told(tmp_path: Path) -> None:
+    file = payroll(tmp_path, "A,w2,17/04/2026,9.00", "A,w2,01/05/2026,9.00", header=DATED)
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    assert result.exit_code == 0
+    assert "payroll.csv: We read the dates in “pay_date” with the day before the month." in result.output
+    assert [row["pay_date"] for row in rows(tmp_path / "out.csv")] == ["2026-04-17", "2026-05-01"]
+
+
+@pytest.mark.parametrize("first", ["04/17/2026", "05/01/2026"])
+def test_dates_with_the_day_first_below_others_are_refused(tmp_path: Path, first: str) -> None:
+    others = [f"P{number},w2,{first},1" for number in range(250)]
+    file = payroll(tmp_path, *others, "A,w2,17/04/2026,9.00", "A,w2,01/05/2026,9.00", header=DATED)
     result = pfml_batch("contributions", file, tmp_path / "out.csv")
     assert result.exit_code == 2
     assert "some dates have the day before the month" in result.output
     assert not (tmp_path / "out.csv").exists()
+
+
+@given(st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=1, max_size=8), st.sampled_from("./-"))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_page_and_command_read_one_order_of_dates(tmp_path: Path, days: list[date], mark: str) -> None:
+    lines = [f"P{number},w2,{day:%d{mark}%m{mark}%Y},5" for number, day in enumerate(days)]
+    file, output = payroll(tmp_path, *lines, header=DATED), tmp_path / "out.csv"
+    result = pfml_batch("contributions", file, output, "--force")
+    found = read(file.read_bytes())
+    assert [row["pay_date"] for row in rows(output)] == [str(row.period) for row in found.rows], result.output
+    settled = mark == "." or any(day.day > 12 for day in days)
+    assert [row.period for row in found.rows if settled] == [day for day in days if settled]
+    told = any(each.code == "day_first" for each in found.assumed)
+    assert (told, "with the day before the month" in result.output) == (settled, settled)
 
 
 def test_a_correction_reduces_earlier_pays_first() -> None:

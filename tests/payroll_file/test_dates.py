@@ -1,11 +1,20 @@
 """Tests of columns of dates whose headings do not say what the dates are."""
 
-import pytest
+from datetime import date
 
-from tests.builders.payroll_files import as_workbook, read
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders.payroll_files import as_workbook, problems, read, told
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
 
+FORMATS = (
+    "%Y-%m-%d", "%Y.%m.%d", "%Y%m%d", "%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%b %d, %Y", "%A, %B %d, %Y", "%d-%b-%Y",
+    "%d%b%Y", "%d-%b-%y", "%a %m/%d/%Y", "%Y-%m-%dT00:00:00", "%Y-%m-%dT00:00:00-05:00", "%m/%d/%Y 12:00:00 AM",
+)  # fmt: skip
+"""The ways in which programs write a day of the United States."""
 ROWS = "Ana,01/09/2026,5\nAna,04/10/2026,5\n"
 
 
@@ -55,6 +64,53 @@ def test_dates_that_are_no_pay_dates_are_not_asked_about(heading: str) -> None:
 def test_a_column_without_dates_is_not_asked_about(column: str) -> None:
     file = read(f"Q1 2026\nEmployee,Issued,Gross pay\nAna,{column},5\nBen,{column},5\nCal,01/09/2026,5\n")
     assert {str(row.period) for row in file.rows} == {"2026-Q1"}
+
+
+@given(st.lists(st.tuples(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.sampled_from(FORMATS)), min_size=1))
+def test_a_day_is_the_same_in_each_format(days: list[tuple[date, str]]) -> None:
+    rows = [[f"P{number}", day.strftime(text), "5"] for number, (day, text) in enumerate(days)]
+    assert [row.period for row in read([["Employee", "Pay date", "Gross"], *rows]).rows] == [day for day, _ in days]
+
+
+@pytest.mark.parametrize("heading", ["Pay date", "Month", "Quarter", "Period end"])
+def test_one_day_over_twelve_settles_the_order_of_all_days(heading: str) -> None:
+    file = read(f"Employee,{heading},Gross\nAna,01/04/2026,5\nAna,30/06/2026,5\n")
+    first, last = {"Month": ("2026-04-30", "2026-06-30"), "Quarter": ("2026-Q2",) * 2}.get(
+        heading, ("2026-04-01", "2026-06-30")
+    )
+    assert [str(row.period) for row in file.rows] == [first, last]
+    assert [each.headings for each in file.assumed if each.code == "day_first"] == [(heading,)]
+
+
+def test_dots_alone_have_the_day_first_unless_a_day_says_otherwise() -> None:
+    text = "Employee,Pay date,Gross\nAna,03.04.2026,5\n"
+    assert [str(row.period) for row in read(text).rows] == ["2026-04-03"]
+    assert "We read the dates in “Pay date” with the day before the month." in told(text)
+    file = read(f"{text}Ana,03.18.2026,5\n")
+    assert [str(row.period) for row in file.rows] == ["2026-03-04", "2026-03-18"]
+    assert [each.code for each in file.assumed] == ["kind_w2"]
+
+
+def test_days_of_both_orders_are_asked_back() -> None:
+    found = refused("Employee,Pay date,Gross\nAna,31.03.2026,5\nAna,03.18.2026,5\nAna,03/04/2026,5\n")
+    assert (found.code, found.values["row"]) == ("day_first", "2")
+    others = "".join(f"P{number},13.03.2026,5\n" for number in range(250))
+    found = refused(f"Employee,Pay date,Gross\n{others}Ana,03.18.2026,5\nBen,04.03.2026,5\n")
+    assert (found.code, found.values["row"]) == ("day_first", "2")
+
+
+def test_a_late_day_with_dots_that_may_be_two_is_refused() -> None:
+    others = "".join(f"P{number},2026-03-13,5\n" for number in range(250))
+    file = read(f"Employee,Pay date,Gross\n{others}Ana,03.04.2026,5\nBen,03.18.2026,5\n")
+    assert problems(file) == [(252, "Pay date", "invalid_pay_date")]
+    assert str(file.rows[-1].period) == "2026-03-18"
+
+
+def test_days_as_headings_have_one_order() -> None:
+    file = read("Employee,31.01.2026,28.02.2026,05.04.2026\nAna,1,2,3\n")
+    assert [str(row.period) for row in file.rows] == ["2026-01-31", "2026-02-28", "2026-04-05"]
+    assert [each.headings for each in file.assumed if each.code == "day_first"] == [("31.01.2026",)]
+    assert refused("Employee,31/01/2026,02/28/2026,05/04/2026\nAna,1,2,3\n").code == "choose_wages"
 
 
 def test_a_heading_over_two_rows_is_one_heading() -> None:

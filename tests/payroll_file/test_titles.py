@@ -60,11 +60,17 @@ def test_the_line_above_the_headings_gives_the_period(title: str, period: str) -
         "Year to date Q2 2026",
         "Fiscal year 2026",
         "Fiscal year ending 06/30/2026",
-        "Pay period 01/06/2026 - 15/06/2026",
     ],
 )
 def test_a_day_of_the_report_or_a_longer_span_is_no_period(title: str) -> None:
     assert refused(f'"{title}"\nEmployee,Gross Pay\nAna,1000.00\n') == "choose_period"
+
+
+def test_days_of_titles_that_can_only_have_the_day_first_are_read_so() -> None:
+    assert periods("Pay period 01/06/2026 - 15/06/2026\nEmployee,Gross Pay\nAna,5\n") == ["2026-Q2"]
+    text = "Pay period 01.06.2026 - 15.06.2026\nPay date: 05.07.2026\nEmployee,Gross Pay\nAna,5\n"
+    assert periods(text) == ["2026-07-05"]
+    assert refused("Pay date: 05.07.2026\nEmployee,Gross Pay\nAna,5\n") == "choose_period"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +144,9 @@ def test_a_pay_day_decides_a_block_whose_period_is_in_two_quarters() -> None:
 def test_a_pay_period_with_an_unreadable_day_is_refused() -> None:
     file = read("Employee,Pay Period,Gross\nAna,02/30/2026 - 03/15/2026,5\nBen,03/02/2026 - 03/15/2026,5\n")
     assert problems(file) == [(2, "Pay Period", "invalid_pay_date")]
-    assert refused("Employee,Pay Period,Gross\nAna,01/06/2026 - 15/06/2026,5\n") == "day_first"
+    text = "Employee,Pay Period,Gross\nAna,01/06/2026 - 15/06/2026,5\n"
+    assert periods(text) == ["2026-06-15"]
+    assert refused(f"{text}Ana,06/16/2026 - 06/30/2026,5\n") == "day_first"
 
 
 def test_lines_of_quarters_right_below_the_headings_give_the_periods() -> None:

@@ -239,6 +239,8 @@ ASSUMED = {
     ),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
+    # Translators: the day comes first in dates such as 31/01/2026. %(first)s is the heading of a column.
+    "day_first": N_("We read the dates in “%(first)s” with the day before the month."),
     "month_end": N_("We counted the wages of a month on its last day."),
 }
 MOST_NAMED = 5

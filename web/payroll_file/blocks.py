@@ -7,7 +7,7 @@ from itertools import chain, islice
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
-from web.payroll_file import cells
+from web.payroll_file import dates
 from web.payroll_file.captions import Caption, Section, caption_of, has_day, is_of_report, names_columns
 from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
@@ -45,6 +45,7 @@ class Reading:
         self._names: set[str] = set()
         self._day_first: tuple[int, int] | None = None
         self._month_first = False
+        self._order: dates.Order | None = None
         self._commas = source.form not in NO_TEXT
         head = list(islice(source.rows, HEAD + SAMPLE))
         if not head:
@@ -88,8 +89,8 @@ class Reading:
     def assumed(self) -> Sequence[Assumption]:
         """Return the assumptions, once all rows are read."""
         stated, years, kinds = tuple(self._stated), tuple(self._years), tuple(self._of_kind)
-        place = self._reader.place_of_dates
-        numbers = place is not None and any(cells.is_excel_day(row[place]) for row in self._sample if place < len(row))
+        place = self._reader.layout.place_of_dates
+        numbers = place is not None and any(dates.is_excel_day(row[place]) for row in self._sample if place < len(row))
         return [
             *([Assumption("sheet_read", self._sheets)] if self._sheets else []),
             *(each for each in self.layout.assumed if not (kinds and each.code.startswith("kind_"))),
@@ -119,7 +120,8 @@ class Reading:
 
     def _state(self, reader: RowReader) -> None:
         """Give the reader the period that was chosen, or that the titles state."""
-        stated = Stated.of(self._titles)
+        self._order = self._order or dates.order_of(map(_text_of, self._titles))
+        stated = Stated.of(self._titles, self._order)
         period = self._chosen_period or stated.period
         if self._titles or self._chosen_period:
             reader.year = year_of(self._chosen_period) if self._chosen_period else stated.year
@@ -336,7 +338,7 @@ class Reading:
             return False
         if not has_day(name) or PRINTED_ON.search(name) or name in self._first_titles:
             return False
-        day = only_day(name)
+        day = only_day(name, self._order)
         if day is None or (not isinstance(period, date) and Quarter.of_day(day) != quarter_of(period)):
             raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
         if isinstance(period, date):
@@ -350,14 +352,14 @@ class Reading:
 
     def _note_order_of_dates(self, number: int, row: Cells) -> None:
         """Remember whether dates have the day or the month first, so that a file with both is asked back."""
-        place = self._reader.place_of_dates
+        layout = self._reader.layout
+        place = layout.place_of_dates
         if row is None or place is None or place >= len(row):
             return
-        text = row[place]
-        if cells.is_day_first(text):
+        text, either = row[place], dates.is_month_or_day_first(row[place])
+        if dates.is_day_first(text) or (layout.order == "day_first" and either):
             self._day_first = self._day_first or (number, place)
-        if not self._month_first:
-            self._month_first = cells.is_month_or_day_first(text)
+        self._month_first |= dates.is_month_first(text) if layout.order == "day_first" else either
 
 
 def _titles_below(lines: list[tuple[int, Cells]]) -> Iterator[Sequence[str]]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from web.forms.errors import InputError
-from web.payroll_file import cells
+from web.payroll_file import cells, dates
 from web.payroll_file.headings import is_part_of_wages, is_wide, meaning_of
 from web.payroll_file.layout import NAMED
 from web.payroll_file.mapping import ColumnMapping
@@ -77,7 +77,7 @@ def _names_days(row: Sequence[str]) -> bool:
 def _is_datum(cell: str) -> bool:
     if is_wide(cell) is not None:
         return False
-    for reading in (cells.wages, cells.pay_date):
+    for reading in (cells.wages, dates.pay_date):
         try:
             reading(cell[: cells.LONGEST_CELL])
         except InputError as error:

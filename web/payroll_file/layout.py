@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calculators.contribution.models import Kind
+from web.payroll_file.dates import Order
 from web.payroll_file.headings import Role, shown_heading
 from web.payroll_file.periods import WidePeriod
 
@@ -49,6 +50,8 @@ class Layout:
     """The places of columns that tell apart the amounts of a person and period."""
     unsure_sorts: Sequence[int] = ()
     """The places of columns of words that may do so below the first rows."""
+    order: Order | None = None
+    """The order of day and month in the days of the rows, ``None`` if these do not tell it."""
     middle_name: int | None = None
     suffix: int | None = None
     """The place of what follows a name, such as Jr."""
@@ -65,6 +68,11 @@ class Layout:
     def of_period(self) -> Role | None:
         """Return the column that gives the period of a row, or ``None`` if the headings or a title give it."""
         return None if self.wide else next((role for role in OF_PERIOD if role in self.places), None)
+
+    @property
+    def place_of_dates(self) -> int | None:
+        """Return the column with the days, months or quarters of the rows."""
+        return self.places[self.of_period] if self.of_period and self.of_period != "year" else None
 
     @property
     def has_year_of_period(self) -> bool:

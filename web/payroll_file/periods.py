@@ -11,8 +11,8 @@ from typing import NamedTuple
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
-from web.payroll_file import cells
-from web.payroll_file.cells import DAYS, MONTHS, NAMED, ORDINALS
+from web.payroll_file import dates
+from web.payroll_file.dates import DAYS, MONTHS, NAMED, ORDINALS, Order
 
 
 class Year(NamedTuple):
@@ -74,7 +74,7 @@ QUARTER_AND_YEAR = re.compile(r"\s*([124])\s*/\s*((?:19|20)\d\d)\s*")
 """A quarter and its year. In 3/2026 the number may also be that of a quarter's last month."""
 
 
-def quarter_in(text: str, year: int | None = None) -> Quarter:
+def quarter_in(text: str, year: int | None = None, order: Order | None = None) -> Quarter:
     """Return the quarter of a cell in a column of quarters, also from its first or last day.
 
     >>> str(quarter_in("Q1 2026")), str(quarter_in("1/2026")), str(quarter_in("3/31/2026"))
@@ -83,18 +83,18 @@ def quarter_in(text: str, year: int | None = None) -> Quarter:
     if found := QUARTER_AND_YEAR.fullmatch(text):
         return Quarter(int(found[2]), int(found[1]))
     try:
-        return cells.quarter(text, year)
+        return dates.quarter(text, year)
     except InputError as error:
-        if error.code == "invalid_quarter" and (day := _day_or_none(text)):
+        if error.code == "invalid_quarter" and (day := _day_or_none(text, order)):
             known = Quarter.of_day(day)
             if day in {known.first_day, last_day_of(known)}:
                 return known
         raise
 
 
-def _day_or_none(text: str) -> date | None:
+def _day_or_none(text: str, order: Order | None) -> date | None:
     try:
-        return cells.pay_date(text)
+        return dates.pay_date(text, order)
     except InputError:
         return None
 
@@ -105,7 +105,7 @@ def chosen_period(text: str) -> Period:
     >>> str(chosen_period("2026")), str(chosen_period("2026-Q1")), str(chosen_period("3/13/2026"))
     ('2026', '2026-Q1', '2026-03-13')
     """
-    for reading in (lambda written: Year(cells.year(written)), cells.quarter, cells.pay_date):
+    for reading in (lambda written: Year(dates.year(written)), dates.quarter, dates.pay_date):
         try:
             return reading(text)
         except InputError:
@@ -170,7 +170,7 @@ def wide_period(words: str) -> WidePeriod | None:
     >>> [str(wide_period(words).of(None)) for words in ("1q26", "q1 26 wages", "jan mar 2026", "jan 26")]
     ['2026-Q1', '2026-Q1', '2026-Q1', '2026-01-31']
     """
-    if found := WIDE_QUARTER.fullmatch(cells.with_quarters(words).casefold()):
+    if found := WIDE_QUARTER.fullmatch(dates.with_quarters(words).casefold()):
         ordinal = found["q1"] or found["q3"]
         return WidePeriod(
             _whole(found["y1"] or found["y2"]), quarter=int(ordinal) if ordinal else ORDINALS[found["q2"]]
@@ -185,13 +185,13 @@ def wide_period(words: str) -> WidePeriod | None:
     return None
 
 
-def wide_day(heading: str) -> WidePeriod | None:
+def wide_day(heading: str, order: Order | None = None) -> WidePeriod | None:
     """Return the day that a heading is, as a spreadsheet keeps one that it may show as a month.
 
     >>> str(wide_day("2026-01-31").of(None)), wide_day("Jan 2026")
     ('2026-01-31', None)
     """
-    day = _day_or_none(heading) if ANY_DAY.fullmatch(heading.strip()) else None
+    day = _day_or_none(heading, order) if ANY_DAY.fullmatch(heading.strip()) else None
     return None if day is None else WidePeriod(day.year, month=day.month, day=day.day)
 
 
@@ -217,12 +217,12 @@ def surely_wide(found: Mapping[int, WidePeriod], headings: Sequence[str]) -> Map
 
 
 def _whole(digits: str | None) -> int | None:
-    return cells.whole_year(digits) if digits else None
+    return dates.whole_year(digits) if digits else None
 
 
 ANONYMOUS = re.compile(r"\?P<\w+>")
 ANY_DAY = re.compile(
-    rf"(?<![\w/-])(?:{'|'.join(ANONYMOUS.sub('?:', each.replace('(?P=mark)', '[/-]')) for each in DAYS)})(?![\w/-])",
+    rf"(?<![\w/.-])(?:{'|'.join(ANONYMOUS.sub('?:', each.replace('(?P=mark)', '[/.-]')) for each in DAYS)})(?![\w/-])",
     re.IGNORECASE,
 )
 
@@ -238,26 +238,26 @@ def span_of(start: date, end: date) -> Period | tuple[date, date]:
     return start, end
 
 
-def days_in(text: str) -> list[date]:
+def days_in(text: str, order: Order | None = None) -> list[date]:
     """Return the days in a text.
 
     Raise ``InputError`` if one of them cannot be read.
     """
-    return [cells.pay_date(written) for written in ANY_DAY.findall(text)]
+    return [dates.pay_date(written, order) for written in ANY_DAY.findall(text)]
 
 
-def last_day_in(text: str) -> date:
+def last_day_in(text: str, order: Order | None = None) -> date:
     """Return the last of the days in a cell such as ``03/02/2026 - 03/15/2026``.
 
     Raise ``InputError`` if it has none, or one that cannot be read.
     """
-    days = days_in(text)
-    return max(days) if days else cells.pay_date(text)
+    days = days_in(text, order)
+    return max(days) if days else dates.pay_date(text, order)
 
 
 def lacks_year(text: str, role: str) -> bool:
     """Return whether a cell has a quarter or a month, by its ``role``, without a year."""
-    reading = quarter_in if role == "quarter" else cells.month
+    reading = quarter_in if role == "quarter" else dates.month
     try:
         reading(text)
     except InputError:

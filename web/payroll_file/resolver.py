@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from calculators.contribution.models import Kind
 from calculators.models.fields import looks_like_personal_identifier
-from web.payroll_file import cells
+from web.payroll_file import cells, dates
 from web.payroll_file.doubts import STATES, is_of_one_state
 from web.payroll_file.employers import OF_OTHERS
 from web.payroll_file.heading_line import is_row_of_names, same_heading, told_apart
@@ -24,7 +24,7 @@ from web.payroll_file.headings import (
 from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.people import names_several
-from web.payroll_file.periods import WidePeriod, surely_wide, wide_day
+from web.payroll_file.periods import ANY_DAY, WidePeriod, surely_wide, wide_day
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.sample import Sample
 
@@ -79,8 +79,11 @@ class _Resolver:
                 self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
         named = [place for place, heading in enumerate(headings) if is_part_of_wages(heading)]
         self.parts = [place for place in named if self.sample.may_be_dollars(place)]
+        order = dates.order_of(headings, "day_first")
         wide = {
-            place: found for place, heading in enumerate(headings) if (found := is_wide(heading) or wide_day(heading))
+            place: found
+            for place, heading in enumerate(headings)
+            if (found := is_wide(heading) or wide_day(heading, order))
         }
         self.wide = surely_wide(wide, headings)
         self.unsure_wide = [place for place in wide if place not in self.wide]
@@ -88,6 +91,8 @@ class _Resolver:
         self.sure_number = True
         self.unsure_kinds: Sequence[int] = ()
         self.assumed: list[Assumption] = []
+        if order == "day_first" and any(period.day for period in self.wide.values()):
+            self.assumed.append(Assumption("day_first", self._shown([min(self.wide)])))
 
     def layout(self) -> Layout:
         """Return the layout.
@@ -106,7 +111,7 @@ class _Resolver:
             self._refuse("no_person")
         kind = self._kind(places)
         wages, wide = self._wages(places)
-        self._period(places, wide)
+        order = self._period(places, wide)
         withheld = () if wide else self._withheld([*places.values(), *wages])
         if not wide and not places.keys() & {"pay_date", "month", "quarter", "year"} and "pay_date" not in self.chosen:
             self._ask_for_dates([*places.values(), *wages, *withheld])
@@ -131,6 +136,7 @@ class _Resolver:
             bool(withheld) and all(self.sample.all_negative(place, wages) for place in withheld),
             sorts,
             unsure_sorts,
+            order,
             middle,
             suffix,
             self.assumed,
@@ -368,11 +374,15 @@ class _Resolver:
     def _wide_wages(self, found: Sequence[int], places: Mapping[Role, int]) -> Mapping[int, WidePeriod]:
         """Return the columns of wages that their headings put in periods, or none.
 
-        Raise ``FileRefused`` if their periods overlap, or if columns without a period were chosen with them.
+        Raise ``FileRefused`` if their periods overlap, or if a heading has an unreadable day. Columns without a period
+        cannot be chosen with them.
         """
         chosen = self.chosen.get("wages")
         wide = {place: self.wide[place] for place in chosen if place in self.wide} if chosen else self.wide
         periods = {*wide.values()}
+        days = [place for place, heading in enumerate(self.headings) if ANY_DAY.fullmatch(heading)]
+        if not chosen and any(period.day for period in wide.values()) and not wide.keys() >= {*days}:
+            self._refuse("choose_wages", headings=self._named(days))
         if wide and (len(wide) == len(chosen) if chosen else len(wide) > 1 or not found):
             if not chosen and places.keys() & {"pay_date", "month", "quarter"}:
                 return {}
@@ -414,19 +424,26 @@ class _Resolver:
             return [place for place in own if place in found][:1] or own
         return found[:1] or parts
 
-    def _period(self, places: dict[Role, int], wide: Mapping[int, WidePeriod]) -> None:
-        """Keep the surest column of the period, and the year with it if it may need one."""
+    def _period(self, places: dict[Role, int], wide: Mapping[int, WidePeriod]) -> dates.Order | None:
+        """Keep the surest column of the period, and the year with it if it may need one.
+
+        Return the order of its days.
+        """
         first = next((role for role in OF_PERIOD if role in places), None)
         for role in OF_PERIOD:
             with_year = role == "year" and (first in {"month", "quarter"} or wide)
             if (role != first or wide) and not with_year:
                 places.pop(role, None)
-        if wide:
-            return
+        if wide or first is None:
+            return None
         if first == "period_end":
             self.assumed.append(Assumption("period_end_used", self._shown([places["period_end"]])))
         if first == "month":
             self.assumed.append(Assumption("month_end"))
+        order = dates.order_of(self.sample.filled(places[first]), "day_first")
+        if order == "day_first":
+            self.assumed.append(Assumption("day_first", self._shown([places[first]])))
+        return order
 
     def _ask_for_dates(self, used: Sequence[int]) -> None:
         """Raise ``FileRefused`` if unused columns of dates may have the pay dates."""

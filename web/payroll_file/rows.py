@@ -10,7 +10,7 @@ from calculators.models.fields import looks_like_personal_identifier
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
-from web.payroll_file import cells
+from web.payroll_file import cells, dates
 from web.payroll_file.captions import is_other_money
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
 from web.payroll_file.headings import NOT_PAID, PARTS, Role, plain_words
@@ -75,14 +75,14 @@ class LeftOut(NamedTuple):
     total: bool = False
 
 
-PERIODS: Mapping[Role, Callable[[str, int | None], Period]] = {
-    "pay_date": lambda text, _: cells.pay_date(text),
-    "month": lambda text, year: last_day_of_month(cells.month(text, year)),
+PERIODS: Mapping[Role, Callable[[str, int | None, dates.Order | None], Period]] = {
+    "pay_date": lambda text, _, order: dates.pay_date(text, order),
+    "month": lambda text, year, order: last_day_of_month(dates.month(text, year, order)),
     "quarter": quarter_in,
-    "period_end": lambda text, _: last_day_in(text),
-    "year": lambda text, _: Year(cells.year(text)),
+    "period_end": lambda text, _, order: last_day_in(text, order),
+    "year": lambda text, _year, _order: Year(dates.year(text)),
 }
-"""The function that reads the cells of each column of periods."""
+"""The function that reads the cells of each column of periods, by their year and the order of their days."""
 Read = list[Row] | list[Problem] | LeftOut
 MOST_NAMES = 10_000
 """The most names to remember, so that a file of any size can be read."""
@@ -117,8 +117,6 @@ class RowReader:
         whole: tuple[Role, ...] = ("person",) if "person" in layout.places else ("first_name", "last_name")
         named = [layout.places[role] for role in whole if role in layout.places]
         self._name_places = named or [layout.places[role] for role in ("id",) if role in layout.places]
-        dated = self._of_period in {"pay_date", "period_end"}
-        self.place_of_dates = layout.places[self._of_period] if dated and self._of_period else None
 
     def read(self, number: int, row: Sequence[str] | None) -> Read:
         """Return the wages of a row, all its problems, or the row that is left out."""
@@ -183,7 +181,8 @@ class RowReader:
         if self._of_period is None:
             return False
         try:
-            PERIODS[self._of_period](self._cell(row, self._of_period)[:LONGEST_CELL], self.year or ANY_YEAR)
+            text = self._cell(row, self._of_period)[:LONGEST_CELL]
+            PERIODS[self._of_period](text, self.year or ANY_YEAR, self.layout.order)
         except InputError:
             return False
         return True
@@ -198,7 +197,7 @@ class RowReader:
 
     def _entries(self, number: int, row: Sequence[str], name: str) -> Read:
         wrong: dict[int | None, str] = {}
-        year = self._guarded("year", row, wrong, cells.year) if self.layout.has_year_of_period else None
+        year = self._guarded("year", row, wrong, dates.year) if self.layout.has_year_of_period else None
         person = self._person(row, wrong)
         in_column = "employer" in self.layout.places
         of_section = "" if self.employer.casefold() == name.casefold() else self.employer
@@ -272,7 +271,7 @@ class RowReader:
             return self.period
 
         def reading(text: str) -> Period:
-            period = PERIODS[self._of_period](text, year or self.year)  # type: ignore[index]
+            period = PERIODS[self._of_period](text, year or self.year, self.layout.order)  # type: ignore[index]
             if year is not None and year_of(period) != year:
                 raise InputError("other_year")
             return in_coverage(period, self._coverage)

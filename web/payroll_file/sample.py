@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from calculators.contribution.models import Kind
 from web.forms.errors import InputError
-from web.payroll_file import cells
+from web.payroll_file import cells, dates
 from web.payroll_file.employers import is_firm
 from web.payroll_file.headings import SORTS_OF_PAY, plain_words
 
@@ -208,7 +208,7 @@ def _cents(text: str) -> int | None:
 
 def _is_day(cell: str) -> bool:
     try:
-        cells.pay_date(cell)
+        dates.pay_date(cell)
     except InputError:
         return False
-    return not cells.is_excel_day(cell)
+    return not dates.is_excel_day(cell)

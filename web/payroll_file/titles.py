@@ -7,8 +7,8 @@ from typing import NamedTuple, Self
 
 from calculators.worksheet.calendar import Quarter
 from web.forms.errors import InputError
-from web.payroll_file import cells
-from web.payroll_file.cells import MONTHS, NAMED, ORDINALS
+from web.payroll_file import dates
+from web.payroll_file.dates import MONTHS, NAMED, ORDINALS, Order
 from web.payroll_file.periods import ANY_DAY, Period, Year, days_in, last_day_of, last_day_of_month, span_of, year_of
 
 RANGE_OF_MONTHS = re.compile(
@@ -69,8 +69,8 @@ class Stated(NamedTuple):
     spans: frozenset[Span | None]
 
     @classmethod
-    def of(cls, lines: Iterable[Sequence[str]]) -> Self:
-        """Return what title lines state.
+    def of(cls, lines: Iterable[Sequence[str]], order: Order | None = None) -> Self:
+        """Return what title lines state, with their days in this ``order`` if they have one.
 
         >>> str(Stated.of([["Pay day", " 03/13/2026"]]).period), str(Stated.of([["January 1 - March 31, 2026"]]).period)
         ('2026-03-13', '2026-Q1')
@@ -84,9 +84,9 @@ class Stated(NamedTuple):
                 if WRITTEN_ON.match(piece):
                     continue
                 if PAID_ON.match(piece):
-                    paid.update(_spans(piece))
+                    paid.update(_spans(piece, order))
                 elif not fiscal:
-                    spans.update(_reaching_back(piece, span) for span in _spans(piece))
+                    spans.update(_reaching_back(piece, span) for span in _spans(piece, order))
         return cls(frozenset(paid), frozenset(spans))
 
     @property
@@ -125,7 +125,7 @@ def _is_long(span: Span) -> bool:
     return isinstance(span, tuple) and not isinstance(span, Quarter | Year)
 
 
-def _spans(text: str) -> Iterator[Span | None]:
+def _spans(text: str, order: Order | None) -> Iterator[Span | None]:
     bare = text.strip(" -,;:|()")
     if found := RANGE_OF_MONTHS.search(bare):
         first_month, first_day, first_year, last_month, last_day, year = found.groups()
@@ -134,7 +134,7 @@ def _spans(text: str) -> Iterator[Span | None]:
         yield span_of(start, end if last_day else last_day_of_month(end)) if start and end else None
     elif ANY_DAY.search(bare):
         try:
-            days = days_in(bare)
+            days = days_in(bare, order)
         except InputError:
             yield None
             return
@@ -194,13 +194,13 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def only_day(text: str) -> date | None:
+def only_day(text: str, order: Order | None = None) -> date | None:
     """Return the day if a text is nothing but a day.
 
     >>> only_day("April 3 2026"), only_day("Payroll 04/03/2026")
     (datetime.date(2026, 4, 3), None)
     """
     try:
-        return cells.pay_date(text) if ANY_DAY.fullmatch(text.strip()) else None
+        return dates.pay_date(text, order) if ANY_DAY.fullmatch(text.strip()) else None
     except InputError:
         return None

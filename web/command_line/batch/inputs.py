@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from calculators.batch.partitions import BatchLimits
+from calculators.batch.periods import period_of
 from web.command_line.batch.chunks import ChunkReader
 from web.command_line.batch.columns import Columns, UnknownColumns
 from web.command_line.batch.csv_chunks import csv_chunks, csv_names
@@ -16,8 +17,12 @@ from web.command_line.batch.payroll_layouts import SUFFIXES as LAYOUT_SUFFIXES
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
+from web.payroll_file.blocks import SAMPLE
+from web.payroll_file.dates import order_of
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
+FIRST_BYTES = 2**16
+"""The bytes of the first rows of a CSV file, which are looked at before the file is read."""
 UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8, ".xlsx": 8, ".tsv": 1, ".txt": 1}
 """The usual size of plain CSV divided by the size of the file, by suffix."""
 
@@ -35,6 +40,17 @@ class InputFile:
         if suffix_of(self.path) == ".parquet":
             return parquet_chunks(self.path, self.roles, limits.chunk_rows)
         return csv_chunks(self.path, self.roles, limits.chunk_bytes)
+
+    def has_order_of_days(self) -> bool:
+        """Return whether the first days of a payroll have another order of day and month than the usual one.
+
+        A file that cannot be read is refused later.
+        """
+        try:
+            first = next(self.chunks(BatchLimits(chunk_bytes=FIRST_BYTES, chunk_rows=SAMPLE))).read().texts
+        except WrongInput:
+            return False
+        return order_of(first[period_of(self.roles)].head(SAMPLE).drop_nulls(), "day_first") is not None
 
 
 def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
@@ -91,7 +107,8 @@ def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> 
     try:
         if layouts.chosen or suffix_of(path, LAYOUT_SUFFIXES) not in SUFFIXES:
             return layouts.find(path, name)
-        return _with_columns(path, name, columns)
+        file = _with_columns(path, name, columns)
+        return layouts.find(path, name) if file.has_order_of_days() else file
     except UnknownColumns:
         return layouts.find(path, name)
 

@@ -15,7 +15,7 @@ from calculators.models.fields import MONEY
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.forms.errors import InputError
-from web.payroll_file import cells
+from web.payroll_file import cells, dates
 from web.payroll_file.employers import similar_employers
 from web.payroll_file.frames import EMPLOYER
 from web.payroll_file.people import similar
@@ -88,8 +88,8 @@ class PayrollRows:
             return
         days = texts["pay_date"].drop_nulls().unique().to_list()
         with self._lock:
-            self._day_first |= any(map(cells.is_day_first, days))
-            self._either_first |= any(map(cells.is_month_or_day_first, days))
+            self._day_first |= any(map(dates.is_day_first, days))
+            self._either_first |= any(map(dates.is_month_or_day_first, days))
             if self._day_first and self._either_first:
                 raise WrongInput(
                     gettext("pay_date: some dates have the day before the month. Write all as year-month-day.")
@@ -132,7 +132,7 @@ def read_cells(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
     plain = texts.with_columns(
         _replaced(texts["person"], _plain(texts["person"], cells.label)),
         _replaced(texts["kind"], _plain(texts["kind"], cells.kind)),
-        _replaced(texts[period], _plain(texts[period], quarter_in if period == "quarter" else cells.pay_date)),
+        _replaced(texts[period], _plain(texts[period], quarter_in if period == "quarter" else dates.pay_date)),
         _replaced(texts["wages"], {text: dollars.removeprefix("-") for text, dollars in signed.items()}),
     )
     negative = texts["wages"].is_in([text for text, dollars in signed.items() if dollars.startswith("-")])
