@@ -53,7 +53,7 @@ def test_json_output_is_the_answer_of_the_route(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ([], "/notice/average_weekly_wage: Add this value"),
+        ([], "--wage: Add this value"),
         ([*LETTER, "--own-wages", "-", "--question", "-"], "put the wages into the question"),
     ],
 )

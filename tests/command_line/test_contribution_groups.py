@@ -40,8 +40,14 @@ def test_groups_have_the_answer_of_the_api() -> None:
             ("--wages", "Nurses=5", "--group-pays-family", "Nurses=0.8", "--group-pays-family", "Nurses=0.6"),
             "--group-pays-family: give each group one time, such as Nurses=0.80.",
         ),
-        (("--wages", "Nurse=5", "--group-pays-medical", "Nurses=0.8"), "/people/0/group"),
-        (("--wages", "Nurses=5", "--group-pays-medical", "Nurses=0.5"), "/groups/Nurses/employer_pays/medical"),
+        (
+            ("--wages", "Nurse=5", "--group-pays-medical", "Nurses=0.8"),
+            "/people/0/group",
+        ),
+        (
+            ("--wages", "Nurses=5", "--group-pays-medical", "Nurses=0.5"),
+            "/groups/Nurses/employer_pays/medical",
+        ),
     ],
 )
 def test_a_wrong_group_is_named(options: tuple[str, ...], message: str) -> None:

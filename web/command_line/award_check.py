@@ -13,6 +13,15 @@ from web.command_line.output import print_computation, print_estimate, print_lin
 from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason, reasons_to_tell
 from web.i18n.translator import N_, Translator
 
+OPTIONS = {
+    "/notice/average_weekly_wage": ["--wage"],
+    "/notice/weekly_benefit": ["--amount"],
+    "/notice/leave_start_date": ["--leave-start"],
+    "/notice/deductions": ["--deductions"],
+    "/question*": ["--own-wages"],
+}
+"""The options of each place in the question."""
+
 
 @command(
     "award-check",
@@ -30,7 +39,7 @@ from web.i18n.translator import N_, Translator
     help=N_("A JSON file with your own wages, as pfml benefits takes it. Use - for standard input."),
 )
 @of_a_question
-@reporting_errors
+@reporting_errors(OPTIONS)
 def award_check(
     *,
     wage: str | None,

@@ -21,6 +21,20 @@ from web.pages.benefits.answer import benefit_answer
 from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
 from web.pages.benefits.plan_answer import PlanAnswer
 
+OPTIONS = {
+    "/leave_start_date": ["--leave-start"],
+    "/wages*": ["--wages"],
+    "/application_date": ["--application-date"],
+    "/earlier_leave_start_date": ["--earlier-leave-start-date"],
+    "/employment_status": ["--status"],
+    "/separation_date": ["--separation-date"],
+    "/leave_from*": ["--leave-from"],
+    "/former_employers*": ["--former-employer"],
+    "/current_job_started": ["--current-job-started"],
+    "*": ["--plan"],
+}
+"""The options of each place in the question."""
+
 
 @command(
     "benefits",
@@ -54,7 +68,7 @@ from web.pages.benefits.plan_answer import PlanAnswer
 @click.option("--what-would-help", is_flag=True, help=N_("If not eligible, find the first day of leave that would be."))
 @click.option("--compare-start-dates", is_flag=True, help=N_("Compare first days of leave within a year."))
 @of_a_question
-@reporting_errors
+@reporting_errors(OPTIONS)
 def benefits(
     *,
     leave_start: str | None,

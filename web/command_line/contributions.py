@@ -15,6 +15,7 @@ from calculators import (
 )
 from calculators.contribution.models import Totals
 from web.command_line.choice_options import (
+    GROUP_PAYS,
     exempt,
     group_pays_family,
     group_pays_medical,
@@ -29,6 +30,22 @@ from web.command_line.output import print_comparison, print_estimate, print_line
 from web.i18n.comparisons import columns, more_or_less, rows
 from web.i18n.formats import day, money
 from web.i18n.translator import N_, Translator
+
+OPTIONS = {
+    "/after/year": ["--compare-year"],
+    "/year": ["--year"],
+    "*/workforce/average_contractors": ["--contractors"],
+    "*/workforce*": ["--w2"],
+    "*/people*": ["--wages", "--contractor-wages", "--self-employed-income"],
+    "*/payroll/*": ["--payroll"],
+    "*/payroll": ["--wages, --payroll"],
+    "*/groups/*/medical": [GROUP_PAYS["medical"]],
+    "*/groups/*": [GROUP_PAYS["family"]],
+    "*/employer_pays/medical": ["--employer-pays-medical"],
+    "*/employer_pays/family": ["--employer-pays-family"],
+    "*/exempt*": ["--exempt"],
+}
+"""The options of each place in the question."""
 
 
 @command(
@@ -62,7 +79,7 @@ from web.i18n.translator import N_, Translator
 @click.option("--compare-year", type=int, metavar=YEAR, help=N_("Another year to compare with."))
 @exempt
 @of_a_question
-@reporting_errors
+@reporting_errors(OPTIONS)
 def contributions(
     *,
     year: int | None,
@@ -100,8 +117,11 @@ def contributions(
     }
     asked = question_of(ContributionQuestion, question, options)
     if compare_year is not None:
-        other = ContributionQuestion.model_validate(asked.model_dump() | {"year": compare_year})
-        comparison = compare_contributions(ContributionComparisonQuestion.by_year(asked, other))
+        fields = asked.model_dump()
+        both = ContributionComparisonQuestion.model_validate(
+            {"before": fields, "after": fields | {"year": compare_year}}
+        )
+        comparison = compare_contributions(ContributionComparisonQuestion.by_year(both.before, both.after))
         print_comparison(comparison, _print_comparison, as_json=as_json)
         return
     print_estimate(estimate_contribution(asked), _print, as_json=as_json)

@@ -16,6 +16,9 @@ from web.i18n.translator import N_, Translator
 
 ONE_EMPLOYER = N_("One employer: wages=withheld, such as 120000=552.")
 
+OPTIONS = {"/year": ["--year"], "/employers*": ["--employer"]}
+"""The options of each place in the question."""
+
 
 @command(
     "excess",
@@ -30,7 +33,7 @@ ONE_EMPLOYER = N_("One employer: wages=withheld, such as 120000=552.")
     help=ONE_EMPLOYER,
 )
 @of_a_question
-@reporting_errors
+@reporting_errors(OPTIONS)
 def excess(
     *,
     year: int | None,

@@ -19,7 +19,7 @@ from web.i18n.translator import N_
 @command("rates", N_("Show the rates and amounts of the law, each with its first day."), "pfml rates --date 2026-03-01")
 @click.option("--date", "on", metavar=DAY, help=N_("A day, such as 2026-03-01. Default: all days."))
 @as_json
-@reporting_errors
+@reporting_errors({"/date": ["--date"]})
 def rates(*, on: str | None, as_json: bool) -> None:
     """Print the parameters of the law."""
     rulebook = published()
