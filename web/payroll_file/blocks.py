@@ -9,6 +9,7 @@ from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import dates
 from web.payroll_file.captions import Caption, Section, caption_of, has_day, is_of_report, names_columns
+from web.payroll_file.column_search import sketch_of
 from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
 from web.payroll_file.headings import shown_heading
@@ -17,7 +18,7 @@ from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.people import People
 from web.payroll_file.periods import Period, Year, in_coverage, lacks_year, quarter_of, year_of
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.resolver import layout_of, sketch_of
+from web.payroll_file.resolver import layout_of
 from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader, wages_before_texts
 from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
 from web.payroll_file.text_files import Cells

@@ -1,0 +1,133 @@
+"""Find the columns of wages in a table, and those of money withheld."""
+
+from collections.abc import Mapping, Sequence
+
+from web.payroll_file.column_search import SURE, ColumnSearch
+from web.payroll_file.doubts import STATES, is_of_one_state
+from web.payroll_file.headings import Role, currency_in, is_withheld, may_be_paid, plain_words, shown_heading, unit_of
+from web.payroll_file.layout import Assumption
+from web.payroll_file.periods import ANY_DAY, WidePeriod
+
+OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
+"""Words in the headings of money that a worker paid."""
+YEARLY = frozenset({"annual", "yearly"})
+
+
+def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
+    """Return the columns of wages of one period, or those that their headings put in periods.
+
+    Raise ``FileRefused`` if a person needs to choose.
+    """
+    chosen = search.chosen.get("wages")
+    found = search.best("wages")
+    _check_units(search, found or [*search.wide] or search.parts)
+    if wide := _wide_wages(search, found, places):
+        if not chosen:
+            _tell_parts(search, [*wide], places)
+        return (), wide
+    if not found:
+        if search.unsure_wide and "wages" not in search.chosen:
+            search.refuse("choose_wages", headings=search.named(search.unsure_wide))
+        if search.parts and "wages" not in search.chosen:
+            search.refuse("choose_wages", headings=search.named(search.parts), wages=search.sample.to_add(search.parts))
+        if unknown := _unknown_money(search, places):
+            search.refuse("choose_wages", headings=search.named(unknown))
+        search.refuse("no_dollars")
+    if chosen:
+        whole = search.sample.whole_of(found)
+        if whole is not None:
+            search.refuse("sum_of_wages", heading=shown_heading(search.headings[whole]), wages=[whole])
+        return found, {}
+    if len(found) > 1:
+        search.refuse("choose_wages", headings=search.named(found), wages=search.sample.to_add(found))
+    _check_states(search, found[0])
+    _check_whole(search, found[0], places)
+    _tell_parts(search, found, places)
+    return found, {}
+
+
+def _unknown_money(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
+    """Return the columns of amounts whose headings do not say that they are no wages."""
+    if "wages" in search.chosen:
+        return ()
+    return [
+        place
+        for place, heading in enumerate(search.headings)
+        if place not in places.values() and may_be_paid(heading) and search.sample.has_money(place)
+    ]
+
+
+def _check_units(search: ColumnSearch, places: Sequence[int]) -> None:
+    """Raise ``FileRefused`` if the heading of wages names another unit than dollars."""
+    for place in places:
+        if unit := unit_of(search.headings[place]):
+            heading = shown_heading(search.headings[place])
+            search.refuse(unit, heading=heading, currency=currency_in(heading))
+
+
+def _check_states(search: ColumnSearch, place: int) -> None:
+    """Raise ``FileRefused`` if other columns have the wages of another state."""
+    named = {
+        other: search.headings[other].split()[0] for other in search.parts if is_of_one_state(search.headings[other])
+    }
+    if any(state in STATES and search.sample.has_amount(other) for other, state in named.items()):
+        own = [other for other, state in named.items() if state not in STATES]
+        search.refuse("choose_wages", headings=search.named([place, *named]), wages=own or [place])
+
+
+def _wide_wages(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> Mapping[int, WidePeriod]:
+    """Return the columns of wages that their headings put in periods, or none.
+
+    Raise ``FileRefused`` if their periods overlap, or if a heading has an unreadable day. Columns without a period
+    cannot be chosen with them.
+    """
+    chosen = search.chosen.get("wages")
+    wide = {place: search.wide[place] for place in chosen if place in search.wide} if chosen else search.wide
+    periods = {*wide.values()}
+    days = [place for place, heading in enumerate(search.headings) if ANY_DAY.fullmatch(heading)]
+    if not chosen and any(period.day for period in wide.values()) and not wide.keys() >= {*days}:
+        search.refuse("choose_wages", headings=search.named(days))
+    if wide and (len(wide) == len(chosen) if chosen else len(wide) > 1 or not found):
+        if not chosen and places.keys() & {"pay_date", "month", "quarter"}:
+            return {}
+        if len(periods) < len(wide) or len({bool(period.month) for period in periods}) > 1:
+            search.refuse("choose_wages", headings=search.named([*wide]))
+        return wide
+    if chosen and len(periods) > 1:
+        search.refuse("choose_wages", headings=search.named([*wide]))
+    return {}
+
+
+def _other_parts(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> list[int]:
+    return [place for place in search.parts if place not in found and place not in places.values()]
+
+
+def _tell_parts(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> None:
+    """Note the columns of parts of the wages that are not added, without their sum."""
+    parts = _other_parts(search, found, places)
+    if others := [place for place in parts if not (len(found) > 1 and search.sample.is_whole(place, found))]:
+        search.assumed.append(Assumption("wages_from", search.shown([found[0], *others])))
+
+
+def _check_whole(search: ColumnSearch, place: int, places: Mapping[Role, int]) -> None:
+    """Raise ``FileRefused`` if a column may have only a part of the wages, or those of a whole year."""
+    others = _other_parts(search, [place], places)
+    yearly = bool(YEARLY & set(plain_words(search.headings[place]).split()))
+    if yearly and places.keys() & {"pay_date", "month", "quarter", "period_end"}:
+        search.refuse("choose_wages", headings=search.named([place, *others]), wages=search.sample.to_add(others))
+    sure = search.tiers["wages"][place] == SURE or search.sample.names_whole(place)
+    if others and not sure and not search.sample.is_whole(place, others):
+        both = [place, *others]
+        search.refuse("choose_wages", headings=search.named(both), wages=search.sample.to_add(both))
+
+
+def withheld_of(search: ColumnSearch, used: Sequence[int]) -> Sequence[int]:
+    """Return the places of money withheld: those chosen, one that names all of it, or those of its parts."""
+    if "withheld" in search.chosen:
+        return search.chosen["withheld"]
+    found = [place for place in search.best("withheld") if place not in used]
+    parts = [place for place, heading in enumerate(search.headings) if is_withheld(heading) and place not in used]
+    own = [place for place in parts if OF_WORKERS & set(plain_words(search.headings[place]).split())]
+    if found and own:
+        return [place for place in own if place in found][:1] or own
+    return found[:1] or parts
