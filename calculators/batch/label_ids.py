@@ -44,4 +44,4 @@ def is_new(labels: pl.Series) -> pl.Series:
     >>> is_new(pl.Series(["A", "A", "B"])).to_list()
     [True, False, True]
     """
-    return (labels != labels.shift(1)).fill_null(value=True)
+    return (labels != labels.shift(1)).fill_null(value=True).rechunk()

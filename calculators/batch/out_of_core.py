@@ -112,7 +112,7 @@ class Run:
 
     def answer_chunk(self, chunk: int) -> pl.DataFrame:
         """Return the answers of one chunk, in the order of its rows."""
-        rows = pl.concat([self._none, *self.partitions.spill.take(("chunk", chunk))])
+        rows = pl.concat([self._none, *self.partitions.spill.take(("chunk", chunk))], rechunk=True)
         ordered = rows if rows["row"].is_sorted() else rows.sort("row", multithreaded=False)
         return self._calculation.answer(ordered).drop("row")
 
