@@ -11,6 +11,7 @@ import pytest
 
 from calculators import WithholdingQuestion, estimate_withholding
 from tests.builders.batch_files import LINES, SMALL, payroll, pfml_batch, rejected, rows
+from web.command_line.batch.writing import SMALL_AMOUNTS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -38,6 +39,16 @@ def test_each_row_is_answered_as_a_single_paycheck(tmp_path: Path) -> None:
         "total": str(answer.totals.total),
         "complete": "true",
     }
+
+
+@pytest.mark.parametrize("cents", [SMALL_AMOUNTS - 1, SMALL_AMOUNTS])
+def test_amounts_are_exact_beside_any_other_amount(tmp_path: Path, cents: int) -> None:
+    output = tmp_path / "out.csv"
+    largest = f"{cents // 100}.{cents % 100:02}"
+    file = payroll(tmp_path, "A,w2,2026-Q1,0", "B,w2,2026-Q1,7.5", f"C,w2,2026-Q1,{largest}")
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    assert [row["wages"] for row in rows(output)] == ["0.00", "7.50", largest]
+    assert [row["total"] for row in rows(output)] == ["0.00", "0.06", "23.07"]
 
 
 def test_pay_dates_stay_days(tmp_path: Path) -> None:

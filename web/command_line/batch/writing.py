@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,6 +22,8 @@ DIGITS_IN_8_BYTES = 18
 """The most digits of a decimal that Parquet stores as an integer of 8 bytes."""
 LABELS = ("person", EMPLOYER)
 NEEDS_QUOTES = r'[",\r\n]'
+SMALL_AMOUNTS = 2**18
+"""The number of amounts, from 0 to 2,621.43 dollars, whose texts are made once."""
 
 
 class Lines(NamedTuple):
@@ -43,10 +46,19 @@ def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
     Only the labels of people and employers are free text.
     """
     days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
+    small = [name for name in money if rows[name].is_between(0, SMALL_AMOUNTS - 1).all()]
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
-    labels = [rows[name].filter(is_new(rows[name])) for name in LABELS if name in rows.columns]
+    texts += [_texts_of_amounts().gather(rows[name]).alias(name) for name in small]
+    large = [name for name in money if name not in small]
+    labels = [rows[name].filter(is_new(rows[name])).str.join() for name in LABELS if name in rows.columns]
     with_quotes = any(each.str.contains(NEEDS_QUOTES).any() for each in labels)
-    return Lines(in_dollars(rows, money).with_columns(texts), with_quotes=with_quotes)
+    return Lines(in_dollars(rows, large).with_columns(texts), with_quotes=with_quotes)
+
+
+@cache
+def _texts_of_amounts() -> pl.Series:
+    """Return the text of each small amount, because most amounts are small and a text takes long to make."""
+    return in_dollars(pl.int_range(SMALL_AMOUNTS, eager=True).to_frame("cents"), ["cents"])["cents"].cast(pl.String)
 
 
 Encoded = TypeVar("Encoded")
