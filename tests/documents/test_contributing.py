@@ -1,17 +1,20 @@
 """The recipes of CONTRIBUTING.md name files, commands and code that exist."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from babel.messages.pofile import read_po
 from click.testing import CliRunner
 
 from calculators.leave.models import IncomeKind
+from catalogs import TEMPLATE, forms, texts, updated
 from rules import coverage, provisions
 from web.command_line import app
 from web.i18n.labels import LINES
-from web.i18n.locales import LANGUAGES
+from web.i18n.languages import Language
 from web.i18n.plan import INCOME_KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -51,9 +54,16 @@ def test_every_kind_of_other_income_follows_its_recipe(kind: str) -> None:
         assert f"{kind}_of_week" in LINES.keys() & provisions().keys()
 
 
-def test_the_language_of_the_recipe_can_be_started() -> None:
-    (babel_id,) = re.findall(r"catalogs\.py (\w+)`", CONTRIBUTING)
-    assert babel_id in {language.babel_id for language in LANGUAGES}
+def test_a_language_starts_as_its_recipe_says(tmp_path: Path) -> None:
+    recipe = CONTRIBUTING.partition("### Add a language")[2].partition("###")[0]
+    assert re.search(r"python \.build/catalogs\.py \w+`", recipe)
+    (copied,) = re.findall(r"`locales/(\w+)/language\.toml`", recipe)
+    shutil.copytree(ROOT / "locales" / copied, tmp_path / "nl", ignore=shutil.ignore_patterns("LC_MESSAGES"))
+    assert Language.read("nl", tmp_path).babel_id == "nl"
+    template = read_po(TEMPLATE.read_text("utf-8").splitlines())
+    started = updated(tmp_path / "nl" / "LC_MESSAGES" / "messages.po", template)
+    assert len(started) == len(template)
+    assert not any(form for message in texts(started) for form in forms(message))
 
 
 def test_a_year_follows_its_recipe() -> None:
