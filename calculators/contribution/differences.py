@@ -1,38 +1,34 @@
-"""Subtract the amounts before a change from those after it, by part and payer."""
+"""Subtract the amounts before a change from those after it, by part and side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from calculators.contribution.models import PartAmounts, Totals
-from calculators.contribution.rates_and_shares import LINES, Part, PartLines
-from calculators.contribution.totals import table
+from calculators.contribution.rates_and_shares import LINES, Part, PartLines, Sides
+from calculators.contribution.totals import table_of
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given_decimal, line
 from calculators.worksheet.operators import total
 
-Payer = Literal["employer", "employee"]
-
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The difference for each part and payer, and the total for each payer.
+    """The difference of both sides for each part, and in total.
 
     A saving is below zero.
     """
 
-    of_parts: Mapping[Part, Mapping[Payer, Number]]
-    of_payers: Sequence[Number]
+    of_parts: Mapping[Part, Sides]
+    of_all: Sides
 
     def totals(self) -> Totals:
         """Return the table of differences."""
-        parts = self.of_parts.items()
-        return table({part: (each["employer"].decimal(), each["employee"].decimal()) for part, each in parts})
+        return table_of(self.of_parts)
 
     def lines(self) -> list[Number]:
         """Return the lines of the worksheet."""
-        return list(self.of_payers)
+        return [self.of_all.employer, self.of_all.employee]
 
 
 def differences(before: Totals, after: Totals) -> Differences:
@@ -41,18 +37,18 @@ def differences(before: Totals, after: Totals) -> Differences:
     family = _of_part(LINES["family"], before.family, after.family)
     return Differences(
         {"medical": medical, "family": family},
-        [
-            line("employer_difference", total([medical["employer"], family["employer"]])),
-            line("employee_difference", total([medical["employee"], family["employee"]])),
-        ],
+        Sides(
+            employer=line("employer_difference", total([medical.employer, family.employer])),
+            employee=line("employee_difference", total([medical.employee, family.employee])),
+        ),
     )
 
 
-def _of_part(names: PartLines, before: PartAmounts, after: PartAmounts) -> Mapping[Payer, Number]:
-    return {
-        "employer": _difference(names.employer_difference, names.employer, before.employer, after.employer),
-        "employee": _difference(names.employee_difference, names.employee, before.employee, after.employee),
-    }
+def _of_part(names: PartLines, before: PartAmounts, after: PartAmounts) -> Sides:
+    return Sides(
+        employer=_difference(names.employer_difference, names.employer, before.employer, after.employer),
+        employee=_difference(names.employee_difference, names.employee, before.employee, after.employee),
+    )
 
 
 def _difference(name: LineName, amount: LineName, before: Decimal, after: Decimal) -> Number:

@@ -53,7 +53,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
         rates=rates(law),
         wage_base=law.wage_base.decimal(),
         workforce=None if found.workforce is None else workforce_result(found.workforce, law, detailed=detailed),
-        totals=totals.totals(found.amounts),
+        totals=totals.table_of(found.amounts),
         by_period=totals.by_period(spread),
         people=[] if question.people is None else _people(question.people, found, explained=question.explain),
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
@@ -94,7 +94,7 @@ def _people(asked: Sequence[Person], found: Assessment, *, explained: bool) -> l
             counted=person.counted,
             eligible_wages=person.eligible.decimal(),
             explanation=explain([elsewhere, *_sections_of_person(person)]) if each else [],
-            **dict(totals.totals(person.amounts)),
+            **dict(totals.table_of(person.amounts)),
         )
         for one, person in zip(asked, found.people, strict=True)
     ]
@@ -138,13 +138,13 @@ def _sections(found: Assessment, counted: Sequence[Number]) -> list[Section]:
     if len(found.people) == 1:
         return [workforce, *_sections_of_person(found.people[0])]
     shares = Section("shares", _fractions(found.payers, found.people))
-    of_each = [number for person in found.people for number in totals.sides(person.amounts)]
+    of_each = [number for person in found.people for number in totals.amount_lines(person.amounts)]
     elsewhere = Section("contributions", of_each, elsewhere=True)
-    return [workforce, shares, elsewhere, Section("totals", totals.sides(found.amounts))]
+    return [workforce, shares, elsewhere, Section("totals", totals.amount_lines(found.amounts))]
 
 
 def _sections_of_person(person: OfPerson) -> list[Section]:
-    amounts = [person.eligible, *totals.sides(person.amounts)]
+    amounts = [person.eligible, *totals.amount_lines(person.amounts)]
     return [Section("shares", fractions(person.shares)), Section("contributions", amounts)]
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from calculators.contribution.differences import differences
 from calculators.contribution.models import ContributionQuestion, OneMorePerson, Person, WorkforceQuestion
 from calculators.contribution.payroll import Assessment, assessment
-from calculators.contribution.totals import totals
+from calculators.contribution.totals import table_of
 from calculators.contribution.wage_base import eligible_wages
 from calculators.contribution.workforce import Workforce, counted_workforce, workforce_result
 from calculators.worksheet.explanation import Section, explain
@@ -27,14 +27,14 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Par
     more = _workforce_with_one_more(asked)
     workforce = counted_workforce(more, law)
     after = assessment(_with_one_more(question, more, eligible.decimal()), law, or_minimum=True)
-    found = differences(totals(before.amounts), totals(after.amounts))
+    found = differences(table_of(before.amounts), table_of(after.amounts))
     lines = Section("one_more_person", [eligible, workforce.covered_individuals, *found.lines()])
     return OneMorePerson(
         wages=wages.decimal(),
         eligible_wages=eligible.decimal(),
         legal_minimum_applied=bool(after.payers.mistakes),
         workforce=workforce_result(workforce, law, detailed=True),
-        totals=totals(after.amounts),
+        totals=table_of(after.amounts),
         difference=found.totals(),
         explanation=explain([lines]) if question.explain else [],
     )

@@ -148,12 +148,18 @@ class Share:
     withheld: Number
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Amounts:
-    """The cost of one part, or of both together, for each side."""
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+class Sides:
+    """The amounts of both sides, which only their names tell apart."""
 
     employer: Number
     employee: Number
+
+
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+class Amounts(Sides):
+    """The cost of one part, or of both together, for each side and in total."""
+
     total: Number
 
 
@@ -192,14 +198,15 @@ def part_amounts(part: Part, wages: Number, share: Share, law: Parameters) -> Am
     full = wages * parameters_of_part(part, law).rate
     sent = line(names.total, to_cent_half_up(full * share.due), of=wages.of)
     employee = line(names.employee, to_cent_half_up(full * share.withheld), of=wages.of)
-    return Amounts(line(names.employer, sent - employee, of=wages.of), employee, sent)
+    employer = line(names.employer, sent - employee, of=wages.of)
+    return Amounts(employer=employer, employee=employee, total=sent)
 
 
 def added(part: Part, amounts: Sequence[Amounts]) -> Amounts:
     """Return the amounts of several people added up, each side by itself."""
     names = LINES[part]
     return Amounts(
-        line(names.employer_of_people, total([each.employer for each in amounts])),
-        line(names.employee_of_people, total([each.employee for each in amounts])),
-        line(names.total_of_people, total([each.total for each in amounts])),
+        employer=line(names.employer_of_people, total([each.employer for each in amounts])),
+        employee=line(names.employee_of_people, total([each.employee for each in amounts])),
+        total=line(names.total_of_people, total([each.total for each in amounts])),
     )

@@ -5,15 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calculators.contribution.models import ByPeriod, PartAmounts, Totals
-from calculators.contribution.rates_and_shares import LINES, PARTS, Amounts, Part, Share, added, part_amounts
+from calculators.contribution.rates_and_shares import LINES, PARTS, Amounts, Part, Share, Sides, added, part_amounts
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, constant, given, line
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import to_cent_half_up
 
 AmountsByPart = Mapping[Part, Amounts]
-SpreadAmounts = Mapping[str, Mapping[Part, tuple[Number, Number]]]
-"""The employer's and the employee's amount of each part, by period of the year."""
+SpreadAmounts = Mapping[str, Mapping[Part, Sides]]
+"""The amounts of each part, by period of the year."""
 
 PERIODS_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "biweekly": 26, "week": 52}
 
@@ -28,11 +28,14 @@ def amounts_by_part(wages: Number, shares: Mapping[Part, Share], law: Parameters
 def no_amounts(part: Part) -> Amounts:
     """Return the amounts of ``part`` if nothing is due."""
     names = LINES[part]
-    employer, employee, total = (given(name, 0, "dollars") for name in (names.employer, names.employee, names.total))
-    return Amounts(employer, employee, total)
+    return Amounts(
+        employer=given(names.employer, 0, "dollars"),
+        employee=given(names.employee, 0, "dollars"),
+        total=given(names.total, 0, "dollars"),
+    )
 
 
-def sides(amounts: AmountsByPart) -> list[Number]:
+def amount_lines(amounts: AmountsByPart) -> list[Number]:
     """Return the lines of both parts: the amounts sent, withheld and paid by the employer."""
     return [number for part in amounts.values() for number in (part.total, part.employee, part.employer)]
 
@@ -44,19 +47,14 @@ def sum_of(people: Sequence[AmountsByPart]) -> AmountsByPart:
     return {part: added(part, [amounts[part] for amounts in people]) for part in PARTS}
 
 
-def totals(amounts: AmountsByPart) -> Totals:
+def table_of(amounts: Mapping[Part, Sides]) -> Totals:
     """Return the table of ``amounts``.
 
     Every total is the sum of the cells shown.
     """
-    return table({part: (side.employer.decimal(), side.employee.decimal()) for part, side in amounts.items()})
-
-
-def table(cells: Mapping[Part, tuple[Decimal, Decimal]]) -> Totals:
-    """Return the table of employer's and employee's cents of each part."""
     parts = {
-        part: PartAmounts(employer=employer, employee=employee, total=employer + employee)
-        for part, (employer, employee) in cells.items()
+        part: _cells(employer=side.employer.decimal(), employee=side.employee.decimal())
+        for part, side in amounts.items()
     }
     employer = parts["medical"].employer + parts["family"].employer
     employee = parts["medical"].employee + parts["family"].employee
@@ -69,6 +67,10 @@ def table(cells: Mapping[Part, tuple[Decimal, Decimal]]) -> Totals:
     )
 
 
+def _cells(*, employer: Decimal, employee: Decimal) -> PartAmounts:
+    return PartAmounts(employer=employer, employee=employee, total=employer + employee)
+
+
 def over_periods(amounts: AmountsByPart, quarters: int) -> SpreadAmounts:
     """Return the amounts of a year of which ``quarters`` count, spread over its periods to the cent."""
     return {
@@ -79,16 +81,12 @@ def over_periods(amounts: AmountsByPart, quarters: int) -> SpreadAmounts:
 
 def by_period(spread: SpreadAmounts) -> ByPeriod:
     """Return the tables of the amounts spread over periods."""
-    tables = {
-        name: table({part: (employer.decimal(), employee.decimal()) for part, (employer, employee) in parts.items()})
-        for name, parts in spread.items()
-    }
-    return ByPeriod(**tables)
+    return ByPeriod(**{name: table_of(parts) for name, parts in spread.items()})
 
 
 def spread_lines(spread: SpreadAmounts) -> list[Number]:
     """Return the lines of the amounts spread over periods."""
-    return [number for parts in spread.values() for pair in parts.values() for number in pair]
+    return [number for parts in spread.values() for side in parts.values() for number in (side.employer, side.employee)]
 
 
 def _periods(count: int, quarters: int) -> Fraction:
@@ -96,9 +94,11 @@ def _periods(count: int, quarters: int) -> Fraction:
     return max(Fraction(count * quarters, 4), Fraction(1))
 
 
-def _spread_part(part: Part, amounts: Amounts, period: str, periods: Fraction) -> tuple[Number, Number]:
-    employer = _spread(LINES[part].employer_of_period, amounts.employer, period, periods)
-    return employer, _spread(LINES[part].employee_of_period, amounts.employee, period, periods)
+def _spread_part(part: Part, amounts: Amounts, period: str, periods: Fraction) -> Sides:
+    return Sides(
+        employer=_spread(LINES[part].employer_of_period, amounts.employer, period, periods),
+        employee=_spread(LINES[part].employee_of_period, amounts.employee, period, periods),
+    )
 
 
 def _spread(name: LineName, amount: Number, period: str, periods: Fraction) -> Number:

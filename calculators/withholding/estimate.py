@@ -44,7 +44,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     further = further_paychecks(left, pay) if question.pay_frequency else None
     sections = [
         Section("shares", fractions(each)),
-        Section("contributions", [eligible, *totals.sides(amounts), left, *([] if further is None else [further])]),
+        Section("contributions", [eligible, *totals.amount_lines(amounts), left, *([] if further is None else [further])]),
     ]
     return WithholdingEstimate(
         rules_version=rulebook.rules_version,
@@ -52,7 +52,7 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         rates=rates(law),
         wage_base=law.wage_base.decimal(),
         eligible_pay=eligible.decimal(),
-        totals=totals.totals(amounts),
+        totals=totals.table_of(amounts),
         wage_base_left=left.decimal(),
         warnings=[
             *(EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)),
