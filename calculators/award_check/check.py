@@ -63,10 +63,10 @@ def _numbers(asked: AwardCheckQuestion, rulebook: Rulebook) -> NoticeNumbers:
     """
     start, question = asked.notice.leave_start_date, asked.question
     first_start = start if question is None else question.first_leave_start_date
-    law = law_of_leave(start, sunday_of(first_start), rulebook, provisional=asked.provisional)
+    law = law_of_leave(rulebook, leave_start=start, year_start=sunday_of(first_start), provisional=asked.provisional)
     wage = given_decimal("notice_average_weekly_wage", asked.notice.average_weekly_wage, "dollars")
     amount = given_decimal("notice_weekly_benefit", asked.notice.weekly_benefit, "dollars")
-    return NoticeNumbers(wage, amount, benefit_of_wage(wage, law), law)
+    return NoticeNumbers(wage=wage, amount=amount, benefit=benefit_of_wage(wage, law), law=law)
 
 
 def _checked_question(asked: AwardCheckQuestion, rulebook: Rulebook) -> BenefitQuestion | None:
@@ -97,7 +97,7 @@ def _reasons(
         if own.benefit.amount != notice.amount.amount:
             found += reasons_of_wages(own, asked, rulebook)
     found += reasons_of_notice(asked, notice, rulebook)
-    return chosen_reasons(found, notice.amount, notice.benefit if own is None else own.benefit)
+    return chosen_reasons(found, amount=notice.amount, reference=notice.benefit if own is None else own.benefit)
 
 
 def _reason(reason: Reason, asked: AwardCheckQuestion, notice: NoticeNumbers) -> AwardReason:
@@ -116,7 +116,7 @@ def _reason(reason: Reason, asked: AwardCheckQuestion, notice: NoticeNumbers) ->
 
 def _range(wages: WageRange) -> WagesOfBenefit:
     highest = None if wages.highest is None else wages.highest.decimal()
-    return WagesOfBenefit(wages.lowest.decimal(), highest)
+    return WagesOfBenefit(lowest=wages.lowest.decimal(), highest=highest)
 
 
 def _own(own: Scenario, amount: Number) -> OwnWages:

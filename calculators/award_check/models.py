@@ -48,7 +48,7 @@ class AwardCheckQuestion(Model):
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WagesOfBenefit:
     """The lowest and highest average weekly wage, in cents, that gives the amount of the notice."""
 
@@ -78,7 +78,7 @@ class AwardReason:
         return [self.code] if isinstance(self.code, str) else self.code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWages:
     """The benefit of the person's own wages."""
 

@@ -1,8 +1,8 @@
 """Find the known reasons for the amount of a notice, and work each of them out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from calculators.award_check.models import AwardCheckQuestion, BasedOn, ReasonCode
 from calculators.award_check.payments import payments_of_benefit, payments_of_plan
@@ -21,7 +21,8 @@ LAWFUL: tuple[tuple[ReasonCode, ...], ...] = (("maximum",), ("earlier_benefit_ye
 """The reasons by which the statute itself sets a benefit."""
 
 
-class Reason(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
     """Reasons that apply together, with their amount and wage and the results that lead to them."""
 
     codes: tuple[ReasonCode, ...]
@@ -34,7 +35,8 @@ class Reason(NamedTuple):
     supposed: bool = False
 
 
-class NoticeNumbers(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeNumbers:
     """The figures of the notice on the worksheet, the benefit of its wage, and the law of its first day."""
 
     wage: Number
@@ -46,19 +48,20 @@ class NoticeNumbers(NamedTuple):
 def reasons_of_notice(asked: AwardCheckQuestion, notice: NoticeNumbers, rulebook: Rulebook) -> Iterator[Reason]:
     """Yield the reasons that need only the figures of the notice."""
     if (notice.benefit >= notice.law.maximum_weekly_benefit).truth:
-        yield _of_notice(("maximum",), notice.benefit, notice.wage)
+        yield _of_notice(("maximum",), benefit=notice.benefit, average=notice.wage)
     if notice.benefit.amount == notice.amount.amount:
         return
     raised = line("average_weekly_wage", raised_to_dollar(notice.wage))
     if raised.amount != notice.wage.amount:
         unrounded = benefit_unrounded(raised, notice.law)
-        yield _of_notice(("wage_in_cents",), weekly_benefit(unrounded), raised)
+        yield _of_notice(("wage_in_cents",), benefit=weekly_benefit(unrounded), average=raised)
     law = _law_of_year_before(asked, rulebook)
     if law is not None:
-        yield _of_notice(("earlier_benefit_year",), benefit_of_wage(notice.wage, law), notice.wage, supposed=True)
+        before = benefit_of_wage(notice.wage, law)
+        yield _of_notice(("earlier_benefit_year",), benefit=before, average=notice.wage, supposed=True)
     deductions, first_day = asked.notice.deductions, asked.notice.leave_start_date
     for paid in payments_of_benefit(notice.benefit, deductions, first_day, rulebook):
-        yield _of_notice(paid.codes, paid.amount, notice.wage, supposed=paid.supposed)
+        yield _of_notice(paid.codes, benefit=paid.amount, average=notice.wage, supposed=paid.supposed)
 
 
 def reasons_of_wages(own: Scenario, asked: AwardCheckQuestion, rulebook: Rulebook) -> Iterator[Reason]:
@@ -79,12 +82,12 @@ def reasons_of_wages(own: Scenario, asked: AwardCheckQuestion, rulebook: Ruleboo
 def lawful_reasons(own: Scenario) -> Iterator[Reason]:
     """Yield the reasons by which the statute itself sets the benefit of the person's own wages."""
     if own.question.earlier_leave_start_date is not None:
-        yield Reason(("earlier_benefit_year",), own.benefit, own.average, "own_wages", own.sections)
+        yield _of_own(("earlier_benefit_year",), own)
     if (own.benefit >= own.law.maximum_weekly_benefit).truth:
-        yield Reason(("maximum",), own.benefit, own.average, "own_wages", own.sections)
+        yield _of_own(("maximum",), own)
 
 
-def chosen_reasons(found: Sequence[Reason], amount: Number, reference: Number) -> list[Reason]:
+def chosen_reasons(found: Sequence[Reason], *, amount: Number, reference: Number) -> list[Reason]:
     """Return each reason once, those that give ``amount`` first.
 
     Several together count only if they give the amount and no fewer of them do, from the same wage. A reason counts
@@ -124,13 +127,31 @@ def _law_of_year_before(asked: AwardCheckQuestion, rulebook: Rulebook) -> Parame
     return law if first_day <= BenefitYear.of(start, law.benefit_year_weeks.whole()).end else None
 
 
-def _of_notice(codes: tuple[ReasonCode, ...], benefit: Number, average: Number, *, supposed: bool = False) -> Reason:
-    return Reason(codes, benefit, average, "notice_wage", [Section("award", [benefit])], supposed=supposed)
+def _of_notice(codes: tuple[ReasonCode, ...], *, benefit: Number, average: Number, supposed: bool = False) -> Reason:
+    return Reason(
+        codes=codes,
+        benefit=benefit,
+        average=average,
+        based_on="notice_wage",
+        sections=[Section("award", [benefit])],
+        supposed=supposed,
+    )
+
+
+def _of_own(codes: tuple[ReasonCode, ...], own: Scenario) -> Reason:
+    return Reason(codes=codes, benefit=own.benefit, average=own.average, based_on="own_wages", sections=own.sections)
 
 
 def _of_wages(scenario: Scenario, codes: tuple[ReasonCode, ...], amount: Number, *, supposed: bool = False) -> Reason:
     sections = [*scenario.sections, Section("award", [amount])] if codes else scenario.sections
     together = (*scenario.codes, *codes)
     return Reason(
-        together, amount, scenario.average, "own_wages", sections, scenario.employer, scenario.quarter, supposed
+        codes=together,
+        benefit=amount,
+        average=scenario.average,
+        based_on="own_wages",
+        sections=sections,
+        employer=scenario.employer,
+        quarter=scenario.quarter,
+        supposed=supposed,
     )

@@ -118,5 +118,7 @@ def _changed(scenario: Scenario, code: ReasonCode, update: dict[str, object], ru
 
 def _worked(codes: tuple[ReasonCode, ...], question: BenefitQuestion, rulebook: Rulebook) -> Scenario:
     year_start = benefit_year_start(first_leave_start(question))
-    law = law_of_leave(question.leave_start_date, year_start.day(), rulebook, provisional=question.provisional)
+    law = law_of_leave(
+        rulebook, leave_start=question.leave_start_date, year_start=year_start.day(), provisional=question.provisional
+    )
     return Scenario(codes, question, law, work_out_wages(question, year_start, law))

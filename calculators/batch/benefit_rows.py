@@ -142,7 +142,7 @@ def benefit_calendar(
     for day in days:
         start = benefit_year_start(given("leave_start_date", day.toordinal(), "date")).day()
         with suppress(NotCovered):
-            law = law_of_leave(day, start, rulebook, provisional=provisional)
+            law = law_of_leave(rulebook, leave_start=day, year_start=start, provisional=provisional)
             year = BenefitYear.of(start, law.benefit_year_weeks.whole())
             rows.append((day, year.start, year.end, laws.setdefault(law, len(laws))))
     return pl.DataFrame(rows, schema=CALENDAR, orient="row"), list(laws)
@@ -180,7 +180,7 @@ def amounts(people: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> p
     unrounded = benefit_unrounded(average.statutory, law)
     tests = [
         eligibility.minimum_earnings(total_wages, law),
-        eligibility.thirty_times_weekly_benefit(total_wages, unrounded, law),
+        eligibility.thirty_times_weekly_benefit(law, total_wages=total_wages, benefit=unrounded),
         eligibility.opt_in_quarters(average.quarters_with_wages, law),
     ]
     opted_in = people["employment_status"] == "self_employed"

@@ -165,7 +165,7 @@ def _amounts(rows: pl.DataFrame, group: RuleGroup) -> pl.DataFrame:
     if group.law is None:
         return pl.DataFrame({name: pl.zeros(len(rows), pl.Int64, eager=True) for name in AMOUNTS})
     room = wage_base_room(given("year_to_date", rows["earlier"], "dollars"), group.law)
-    eligible = eligible_pay(given("pay", rows["wages"], "dollars"), room)
+    eligible = eligible_pay(given("pay", rows["wages"], "dollars"), room=room)
     parts = totals.amounts_by_part(eligible, shares_of_rows(group.shares, rows), group.law)
     employer = parts["medical"].employer + parts["family"].employer
     employee = parts["medical"].employee + parts["family"].employee

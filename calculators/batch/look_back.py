@@ -65,7 +65,7 @@ def newest_quarter(rows: pl.DataFrame) -> pl.Series:
     year_start = _benefit_year_start(rows)
     applied = (rows["application_date"].to_physical() + DAY_OF_EPOCH).cast(pl.Int64)
     application = given("application_date", applied.fill_null(NO_DAY), "date")
-    newest: pl.Series = quarter_of(effective_date(year_start, application)).amount
+    newest: pl.Series = quarter_of(effective_date(year_start, application_date=application)).amount
     return newest
 
 
@@ -82,15 +82,15 @@ def quarters(rows: pl.DataFrame) -> list[Number]:
 
 def base_period(rows: pl.DataFrame) -> Sequence[Number]:
     """Return the wages of the four quarters of the base period, newest first."""
-    newest, end = (
-        given("effective_quarter", rows["newest"], "quarter"),
-        given("base_period_end", rows["end"], "quarter"),
+    return base_period_wages(
+        quarters(rows),
+        newest_quarter=given("effective_quarter", rows["newest"], "quarter"),
+        end=given("base_period_end", rows["end"], "quarter"),
     )
-    return base_period_wages(newest, end, quarters(rows))
 
 
 def _end(people: pl.DataFrame) -> pl.Series:
     newest = given("effective_quarter", people["newest"], "quarter")
     employers = given("employers_in_look_back", people["employers"], "count")
-    end: pl.Series = base_period_end(newest, quarters(people), employers).amount
+    end: pl.Series = base_period_end(quarters(people), newest_quarter=newest, employers=employers).amount
     return end

@@ -111,4 +111,4 @@ def _share(share: Share, chosen: pl.Series) -> Share:
         pl.when(chosen.is_null()).then(_ten_thousandths(share.withheld)).otherwise(_ten_thousandths(share.due) - chosen)
     )
     amount = pl.select(withheld.cast(pl.Int64)).to_series()
-    return Share(share.due, Number(amount, PLACES["fraction"], "fraction", "given"))
+    return Share(due=share.due, withheld=Number(amount, PLACES["fraction"], "fraction", "given"))

@@ -29,7 +29,7 @@ class BenefitYear:
         return cls(start, start + timedelta(weeks * 7 - 1))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class EmployerBenefit:
     """The benefit of the leave from one employer.
 
@@ -43,7 +43,7 @@ class EmployerBenefit:
     average_weekly_wage_in_cents: Annotated[Dollars, Field(exclude=True)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitParameters:
     """The state's figures in force when the benefit year starts."""
 
@@ -52,7 +52,7 @@ class BenefitParameters:
     minimum_earnings: Dollars
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class TestResult:
     """A test of eligibility, in dollars or in a count of quarters or weeks."""
 
@@ -71,7 +71,7 @@ class Assumption:
     message: Annotated[str, Field(description="The text in the reader's language.")] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedWages:
     """Assumed wages, equal to those of an earlier quarter of the same employer."""
 
@@ -91,7 +91,7 @@ class Search:
     carried_wages: list[CarriedWages]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StartDate:
     """The estimate for leave from one day on, and the changes since the row before."""
 

@@ -10,7 +10,7 @@ from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import raised_to_dollar, to_cent_half_even
 
 
-class AverageWeeklyWage(Struct, frozen=True):
+class AverageWeeklyWage(Struct, frozen=True, kw_only=True):
     """The average weekly wage of the statute, raised to the dollar, and the one in cents (SOURCES 2.4)."""
 
     statutory: Number
@@ -29,7 +29,7 @@ def average_weekly_wage(quarters: Sequence[Number], law: Parameters) -> AverageW
     weeks = line("averaged_weeks", choose(two_count, law.weeks_in_two_quarters, law.weeks_in_one_quarter))
     wage = averaged / weeks
     return AverageWeeklyWage(
-        line("average_weekly_wage", raised_to_dollar(wage)),
-        line("average_weekly_wage_in_cents", to_cent_half_even(wage)),
-        with_wages,
+        statutory=line("average_weekly_wage", raised_to_dollar(wage)),
+        in_cents=line("average_weekly_wage_in_cents", to_cent_half_even(wage)),
+        quarters_with_wages=with_wages,
     )

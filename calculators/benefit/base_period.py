@@ -15,14 +15,14 @@ def benefit_year_start(leave_start_date: Number) -> Number:
     return line("benefit_year_start", sunday_on_or_before(leave_start_date))
 
 
-def effective_date(year_start: Number, application_date: Number | None) -> Number:
+def effective_date(year_start: Number, *, application_date: Number | None) -> Number:
     """Return the application date if it is before the benefit year, or else the first day of that year."""
     if application_date is None:
         return line("effective_date", year_start)
     return line("effective_date", lesser(application_date, year_start))
 
 
-def base_period_end(newest_quarter: Number, look_back: Sequence[Number], employers: Number) -> Number:
+def base_period_end(look_back: Sequence[Number], *, newest_quarter: Number, employers: Number) -> Number:
     """Return the last quarter of the base period (SOURCES 2.3).
 
     ``look_back`` has the wages of all employers, newest first. Its quarters are that of the effective date and the five
@@ -54,7 +54,7 @@ def base_period_end_at_separation(newest_quarter: Number) -> Number:
 
 
 def base_period_wages(
-    newest_quarter: Number, end: Number, look_back: Sequence[Number], count: int = QUARTERS_IN_BASE_PERIOD
+    look_back: Sequence[Number], *, newest_quarter: Number, end: Number, count: int = QUARTERS_IN_BASE_PERIOD
 ) -> list[Number]:
     """Return the wages of ``count`` quarters of a look-back that end with ``end``, newest first."""
     return pick(newest_quarter - end, look_back, count)

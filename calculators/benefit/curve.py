@@ -13,7 +13,7 @@ from rules import Law
 NO_WAGE_IS_HIGHER = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CurvePoint:
     """An average weekly wage in dollars, and its weekly benefit to the cent."""
 
@@ -21,7 +21,7 @@ class CurvePoint:
     weekly_benefit: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitCurve:
     """The two bends of the curve: the lower rate applies above ``half``, the maximum from ``maximum``.
 
@@ -57,4 +57,7 @@ def _dollars(wage: int) -> Number:
 
 
 def _point(wage: Number, parameters: Parameters) -> CurvePoint:
-    return CurvePoint(Decimal(wage.text()), weekly_benefit(benefit_unrounded(wage, parameters)).decimal())
+    return CurvePoint(
+        average_weekly_wage=Decimal(wage.text()),
+        weekly_benefit=weekly_benefit(benefit_unrounded(wage, parameters)).decimal(),
+    )

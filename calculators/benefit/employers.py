@@ -33,7 +33,7 @@ class AllEmployers(Struct, frozen=True):
     unrounded: Number
 
 
-class OneEmployer(Struct, frozen=True):
+class OneEmployer(Struct, frozen=True, kw_only=True):
     """The lines of a leave from one employer."""
 
     employer: str
@@ -42,7 +42,7 @@ class OneEmployer(Struct, frozen=True):
     award: Number
 
 
-class LeaveBenefit(Struct, frozen=True):
+class LeaveBenefit(Struct, frozen=True, kw_only=True):
     """The benefit of a leave, in total and by employer.
 
     ``former_counted`` counts the former employers whose wages are added, and is ``None`` if there is no former one.
@@ -85,11 +85,11 @@ def leave_benefit(question: WageQuestion, period: BasePeriod, together: AllEmplo
             of = label if len(asked) > 1 else ""
             employers.append(_one_employer(label, _worksheet(parts, period, together, law), law, of))
     return LeaveBenefit(
-        employers,
-        _in_sum("weekly_benefit", [each.benefit for each in employers], law),
-        _in_sum("expected_award", [each.award for each in employers], law),
-        former_counted,
-        len(employers) < len(asked),
+        employers=employers,
+        benefit=_in_sum("weekly_benefit", [each.benefit for each in employers], law),
+        award=_in_sum("expected_award", [each.award for each in employers], law),
+        former_counted=former_counted,
+        without_wages=len(employers) < len(asked),
     )
 
 
@@ -121,7 +121,7 @@ def _worksheet(
 def _one_employer(label: str, worksheet: tuple[AverageWeeklyWage, Number], law: Parameters, of: str) -> OneEmployer:
     average, unrounded = worksheet
     award = expected_award(benefit_unrounded(average.in_cents, law), of)
-    return OneEmployer(label, average, weekly_benefit(unrounded, of), award)
+    return OneEmployer(employer=label, average=average, benefit=weekly_benefit(unrounded, of), award=award)
 
 
 def _in_sum(name: OfEmployers, amounts: Sequence[Number], law: Parameters) -> Number:

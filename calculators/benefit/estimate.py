@@ -98,7 +98,9 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     rulebook = rulebook or published()
     year_start = benefit_year_start(first_leave_start(question))
     first_day = year_start.day()
-    law = law_of_leave(question.leave_start_date, first_day, rulebook, provisional=question.provisional)
+    law = law_of_leave(
+        rulebook, leave_start=question.leave_start_date, year_start=first_day, provisional=question.provisional
+    )
     benefit_year = BenefitYear.of(first_day, law.benefit_year_weeks.whole())
     mistakes = [*_of_benefit_year(question, benefit_year), *plan_mistakes(question, question.leave_start_date, law)]
     if mistakes:
@@ -108,7 +110,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     return WorkedBenefit(question, rulebook, law, benefit_year, wages, plan)
 
 
-def law_of_leave(leave_start: date, year_start: date, rulebook: Rulebook, *, provisional: bool) -> Parameters:
+def law_of_leave(rulebook: Rulebook, *, leave_start: date, year_start: date, provisional: bool) -> Parameters:
     """Return the parameters of the benefit year's Sunday, even if leave itself starts after a New Year."""
     span = rulebook.coverage.benefits
     if leave_start < span.first_day or (year_start > span.last_day and not provisional):
@@ -130,10 +132,10 @@ def planned_leave(
     applied = question.application_date or question.leave_start_date
     name: LineName = "leave_start_date" if question.application_date is None else "application_date"
     benefit = PlannedBenefit(
-        asked.benefit,
-        [each.average.statutory for each in asked.employers],
-        given(name, applied.toordinal(), "date"),
-        benefit_year.end,
+        weekly_benefit=asked.benefit,
+        average_weekly_wages=[each.average.statutory for each in asked.employers],
+        application_date=given(name, applied.toordinal(), "date"),
+        benefit_year_end=benefit_year.end,
     )
     return leave_plan(question, benefit, law, rulebook)
 
@@ -161,7 +163,13 @@ def _employers(asked: LeaveBenefit) -> list[EmployerBenefit]:
 
 
 def _result(test: EligibilityTest) -> TestResult:
-    return TestResult(test.name, test.passed.truth, test.required.text(), test.actual.text(), test.shortfall.text())
+    return TestResult(
+        name=test.name,
+        passed=test.passed.truth,
+        required=test.required.text(),
+        actual=test.actual.text(),
+        shortfall=test.shortfall.text(),
+    )
 
 
 def _sections(wages: WorkedWages) -> list[Section]:

@@ -28,7 +28,7 @@ Paid = Mapping[str, Mapping[str, int]]
 """Cents by employer and quarter."""
 
 
-class BasePeriod(Struct, frozen=True):
+class BasePeriod(Struct, frozen=True, kw_only=True):
     """The last quarter of the base period, and the wages in the look-back, newest first.
 
     The wages are by employer, and of all employers together.
@@ -56,7 +56,7 @@ class BasePeriod(Struct, frozen=True):
         """Return the wages of these employers together in each quarter of the base period, newest first."""
         several = len(employers) < len(self.look_back)
         paid = added([self.look_back[each] for each in employers], self.quarters) if several else self.together
-        return base_period_wages(self.newest_quarter, self.end, paid, self.count)
+        return base_period_wages(paid, newest_quarter=self.newest_quarter, end=self.end, count=self.count)
 
     def employers(self) -> list[str]:
         """Return the employers that paid wages in the base period."""
@@ -71,7 +71,8 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     It ends before the separation if that is given, or else follows from the effective date.
     """
     separated = question.separation_date
-    newest, dates = _newest_quarter(benefit_year_start, question.first_application_date, separated)
+    application = question.first_application_date
+    newest, dates = _newest_quarter(benefit_year_start, application=application, separation=separated)
     paid = paid_by_employer(question.wages)
     quarters = look_back_quarters(newest.amount)
     look_back = _look_back(paid, quarters)
@@ -82,9 +83,17 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
         end = base_period_end_of_earlier_leave(newest, together)
     else:
         count = given("employers_in_look_back", len(look_back), "count")
-        end = base_period_end(newest, together, count)
+        end = base_period_end(together, newest_quarter=newest, employers=count)
     ignored = any(of[quarter] for of in paid.values() for quarter in of.keys() - quarters)
-    return BasePeriod(newest, dates, end, look_back, together, quarters, ignored)
+    return BasePeriod(
+        newest_quarter=newest,
+        dates=dates,
+        end=end,
+        look_back=look_back,
+        together=together,
+        quarters=quarters,
+        ignores_wages=ignored,
+    )
 
 
 def _goes_on(quarter: Number, day: date) -> bool:
@@ -99,23 +108,27 @@ def first_leave_start(question: WageQuestion) -> Number:
 
 
 def quarters_asked(
-    leave_start: date, application: date | None, separation: date | None, earlier_leave: date | None = None
+    leave_start: date,
+    *,
+    application: date | None = None,
+    separation: date | None = None,
+    earlier_leave: date | None = None,
 ) -> tuple[str, ...]:
     """Return the quarters of the look-back for these days, newest first."""
     if earlier_leave is not None:
         leave_start, application = earlier_leave, None
     year_start = sunday_on_or_before(given("leave_start_date", leave_start.toordinal(), "date"))
-    return look_back_quarters(_newest_quarter(year_start, application, separation)[0].amount)
+    return look_back_quarters(_newest_quarter(year_start, application=application, separation=separation)[0].amount)
 
 
 def _newest_quarter(
-    benefit_year_start: Number, application: date | None, separation: date | None
+    benefit_year_start: Number, *, application: date | None, separation: date | None
 ) -> tuple[Number, Sequence[Number]]:
     """Return the newest quarter of the look-back, and the days that it follows from."""
     if separation is not None:
         return quarter_of(given("separation_date", separation.toordinal(), "date")), [benefit_year_start]
     applied = None if application is None else given("application_date", application.toordinal(), "date")
-    effective = effective_date(benefit_year_start, applied)
+    effective = effective_date(benefit_year_start, application_date=applied)
     return quarter_of(effective), [benefit_year_start, effective]
 
 

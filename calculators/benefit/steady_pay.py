@@ -19,13 +19,15 @@ IN_A_QUARTER = {
 CENT = Decimal("0.01")
 
 
-def quarter_pay(amount: Decimal, unit: str, weekly_hours: Decimal) -> Decimal:
+def quarter_pay(amount: Decimal, unit: str, *, weekly_hours: Decimal) -> Decimal:
     """Return the wages of a quarter at ``amount`` dollars for each ``unit``.
 
     The weekly hours count only for ``hour``.
 
-    >>> quarter_pay(Decimal("52000"), "year", Decimal(0)), quarter_pay(Decimal("15"), "hour", Decimal("37.5"))
-    (Decimal('13000.00'), Decimal('7312.50'))
+    >>> quarter_pay(Decimal("52000"), "year", weekly_hours=Decimal(0))
+    Decimal('13000.00')
+    >>> quarter_pay(Decimal("15"), "hour", weekly_hours=Decimal("37.5"))
+    Decimal('7312.50')
     """
     paid = amount * weekly_hours if unit == "hour" else amount
     return (paid * IN_A_QUARTER[unit]).quantize(CENT, ROUND_HALF_UP)

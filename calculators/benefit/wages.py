@@ -50,12 +50,12 @@ def _tests(
 ) -> list[EligibilityTest]:
     tests = [
         eligibility.minimum_earnings(total_wages, law),
-        eligibility.thirty_times_weekly_benefit(total_wages, together.unrounded, law),
+        eligibility.thirty_times_weekly_benefit(law, total_wages=total_wages, benefit=together.unrounded),
     ]
     if question.employment_status == "self_employed":
         tests.append(eligibility.opt_in_quarters(together.average.quarters_with_wages, law))
     if question.separation_date is not None:
         leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
         separation_date = given("separation_date", question.separation_date.toordinal(), "date")
-        tests.append(eligibility.separation(leave_start, separation_date, law))
+        tests.append(eligibility.separation(law, leave_start_date=leave_start, separation_date=separation_date))
     return tests

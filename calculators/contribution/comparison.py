@@ -58,7 +58,7 @@ def compare_estimates(
     before: ContributionEstimate, after: ContributionEstimate, *, explained: bool
 ) -> ContributionComparison:
     """Return both estimates and their difference, with its lines if ``explained``."""
-    found = differences(before.totals, after.totals)
+    found = differences(before=before.totals, after=after.totals)
     return ContributionComparison(
         rules_version=after.rules_version,
         before=before,

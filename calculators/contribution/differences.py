@@ -31,10 +31,10 @@ class Differences:
         return [self.of_all.employer, self.of_all.employee]
 
 
-def differences(before: Totals, after: Totals) -> Differences:
+def differences(*, before: Totals, after: Totals) -> Differences:
     """Return the changes from ``before`` to ``after``."""
-    medical = _of_part(LINES["medical"], before.medical, after.medical)
-    family = _of_part(LINES["family"], before.family, after.family)
+    medical = _of_part(LINES["medical"], before=before.medical, after=after.medical)
+    family = _of_part(LINES["family"], before=before.family, after=after.family)
     return Differences(
         {"medical": medical, "family": family},
         Sides(
@@ -44,12 +44,12 @@ def differences(before: Totals, after: Totals) -> Differences:
     )
 
 
-def _of_part(names: PartLines, before: PartAmounts, after: PartAmounts) -> Sides:
+def _of_part(names: PartLines, *, before: PartAmounts, after: PartAmounts) -> Sides:
     return Sides(
-        employer=_difference(names.employer_difference, names.employer, before.employer, after.employer),
-        employee=_difference(names.employee_difference, names.employee, before.employee, after.employee),
+        employer=line(names.employer_difference, _change(names.employer, before=before.employer, after=after.employer)),
+        employee=line(names.employee_difference, _change(names.employee, before=before.employee, after=after.employee)),
     )
 
 
-def _difference(name: LineName, amount: LineName, before: Decimal, after: Decimal) -> Number:
-    return line(name, given_decimal(amount, after, "dollars") - given_decimal(amount, before, "dollars"))
+def _change(name: LineName, *, before: Decimal, after: Decimal) -> Number:
+    return given_decimal(name, after, "dollars") - given_decimal(name, before, "dollars")

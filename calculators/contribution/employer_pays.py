@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from calculators.contribution.models import EmployerPays
-from calculators.contribution.rates_and_shares import LINES, PARTS, Part, Share, amount_due, legal_minimum, share
+from calculators.contribution.rates_and_shares import LINES, PARTS, Part, Share, due_fraction, legal_minimum, share
 from calculators.models.errors import Bounds, InvalidQuestion, Mistake
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Condition, Number, given_decimal
@@ -15,7 +15,7 @@ Shares = Mapping[Part, Share]
 """The share of each part that is not exempt."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """The fraction of a part that is due, and the least of it that the employer itself pays."""
 
@@ -30,7 +30,9 @@ PartLimits = Mapping[Part, Limits]
 def part_limits(employer_share_due: Condition, exempt: Collection[Part], law: Parameters) -> PartLimits:
     """Return the limits that a law sets to the employer's choice."""
     return {
-        part: Limits(amount_due(part, employer_share_due, law), legal_minimum(part, employer_share_due, law))
+        part: Limits(
+            due=due_fraction(part, employer_share_due, law), minimum=legal_minimum(part, employer_share_due, law)
+        )
         for part in PARTS
         if part not in exempt
     }
@@ -66,7 +68,7 @@ class ShareChooser:
 
     def minimum(self) -> Shares:
         """Return the shares of the legal minimum."""
-        return {part: share(part, own.due, own.minimum) for part, own in self.limits.items()}
+        return {part: share(part, due=own.due, employer_pays=own.minimum) for part, own in self.limits.items()}
 
     def shares(self, choice: Choice, otherwise: Shares) -> Shares:
         """Return the shares that ``choice`` makes, and ``otherwise`` for a part without a choice.
@@ -95,7 +97,7 @@ class ShareChooser:
                 bounds = Bounds(minimum=_text(own.minimum), maximum=most)
                 self.mistakes.append(Mistake(place, "above_amount_due", f"Give at most {most}.", bounds))
                 number = own.minimum
-            found[part] = share(part, own.due, number)
+            found[part] = share(part, due=own.due, employer_pays=number)
         return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from calculators.contribution.models import EmployerPays
-from calculators.contribution.rates_and_shares import PARTS, Part, amount_due
+from calculators.contribution.rates_and_shares import PARTS, Part, due_fraction
 from calculators.contribution.workforce import Workforce
 from calculators.worksheet.parameters import Parameters
 
@@ -13,5 +13,7 @@ def everything_due(workforce: Workforce, exempt: Collection[Part], law: Paramete
 
     Below the threshold it is the employee's share.
     """
-    due = {part: amount_due(part, workforce.employer_share_due, law).decimal() for part in PARTS if part not in exempt}
+    due = {
+        part: due_fraction(part, workforce.employer_share_due, law).decimal() for part in PARTS if part not in exempt
+    }
     return EmployerPays(medical=due.get("medical"), family=due.get("family"))

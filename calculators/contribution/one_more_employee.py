@@ -27,7 +27,7 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Par
     more = _workforce_with_one_more(asked)
     workforce = counted_workforce(more, law)
     after = assessment(_with_one_more(question, more, eligible.decimal()), law, or_minimum=True)
-    found = differences(table_of(before.amounts), table_of(after.amounts))
+    found = differences(before=table_of(before.amounts), after=table_of(after.amounts))
     lines = Section("one_more_person", [eligible, workforce.covered_individuals, *found.lines()])
     return OneMorePerson(
         wages=wages.decimal(),
@@ -43,15 +43,17 @@ def one_more_person(question: ContributionQuestion, before: Assessment, law: Par
 def _average_wages(question: ContributionQuestion, workforce: Workforce) -> Number | None:
     """Return the average wages of the W-2 employees, of the people given or of the payroll."""
     if question.payroll is not None:
-        return _average(given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), workforce.w2_average)
+        return _average(
+            wages=given_decimal("w2_wages", question.payroll.w2_wages, "dollars"), people=workforce.w2_average
+        )
     named = [person for person in question.people or () if person.kind == "w2"]
     if not named:
         return None
     each = [given_decimal("wages", person.wages, "dollars", of=person.id) for person in named]
-    return _average(line("w2_wages", total(each)), given("w2_people", len(named), "count"))
+    return _average(wages=line("w2_wages", total(each)), people=given("w2_people", len(named), "count"))
 
 
-def _average(wages: Number, people: Number) -> Number | None:
+def _average(*, wages: Number, people: Number) -> Number | None:
     """Return the average of the wages, or ``None`` without people."""
     return line("one_more_wages", to_cent_half_up(wages / people)) if people.amount else None
 

@@ -36,7 +36,7 @@ def counts_as_wages(day: date, law: Parameters) -> bool:
 def _paid(part: Part, wages: Number, shares: Shares, limits: PartLimits, law: Parameters) -> Decimal:
     """Return what the legal minimum would let the employer withhold, less what is withheld."""
     own = limits[part]
-    at_minimum = share(part, own.due, own.minimum)
+    at_minimum = share(part, due=own.due, employer_pays=own.minimum)
     if at_minimum.withheld.decimal() == shares[part].withheld.decimal():
         return Decimal(0)
     most, withheld = (part_amounts(part, wages, each, law).employee for each in (at_minimum, shares[part]))

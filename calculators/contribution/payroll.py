@@ -35,7 +35,7 @@ class OfPerson:
     counted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Payers:
     """The shares of all people, of groups, of single people and of the self-employed.
 
@@ -115,7 +115,14 @@ def payers_under(
     parts = [part for part in PARTS if self_employed and part not in exempt]
     alone = {part: share_of_self_employed(part, law) for part in parts}
     counted = workforce is not None and bool(workforce.contractors_counted.truth)
-    return Payers(employer, alone, counted, limits, of_groups, mistakes=chooser.mistakes)
+    return Payers(
+        employer=employer,
+        self_employed=alone,
+        contractors_counted=counted,
+        limits=limits,
+        groups=of_groups,
+        mistakes=chooser.mistakes,
+    )
 
 
 def assessed(question: ContributionQuestion, payers: Payers, law: Parameters) -> list[OfPerson]:

@@ -13,4 +13,4 @@ def percentages(shares: Mapping[Part, Share], law: Parameters) -> Mapping[Part, 
 
 def _of_part(part: Part, share: Share, law: Parameters) -> PartOfWages:
     rate = parameters_of_part(part, law).rate
-    return PartOfWages((rate * share.withheld).decimal(), (rate * (share.due - share.withheld)).decimal())
+    return PartOfWages(withheld=(rate * share.withheld).decimal(), owed=(rate * (share.due - share.withheld)).decimal())

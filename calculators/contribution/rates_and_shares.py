@@ -25,7 +25,8 @@ def law_of_year(year: int, rulebook: Rulebook, *, provisional: bool) -> Paramete
     return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=provisional))
 
 
-class PartParameters(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartParameters:
     """The parameters of one part under a law."""
 
     rate: Number
@@ -36,12 +37,21 @@ class PartParameters(NamedTuple):
 def parameters_of_part(part: Part, law: Parameters) -> PartParameters:
     """Return the rate and the shares of ``part``."""
     if part == "medical":
-        return PartParameters(law.medical_rate, law.medical_employee_share, law.medical_employer_share)
-    return PartParameters(law.family_rate, law.family_employee_share, law.family_employer_share)
+        return PartParameters(
+            rate=law.medical_rate,
+            employee_share=law.medical_employee_share,
+            employer_share=law.medical_employer_share,
+        )
+    return PartParameters(
+        rate=law.family_rate,
+        employee_share=law.family_employee_share,
+        employer_share=law.family_employer_share,
+    )
 
 
-class PartOfWages(NamedTuple):
-    """The fractions of wages that one part costs if an employer of the threshold or more pays the least."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfWages:
+    """The fractions of wages that one part costs: withheld from the worker, and owed by the employer."""
 
     withheld: Decimal
     owed: Decimal
@@ -60,7 +70,9 @@ def parts_of_wages(law: Parameters) -> Mapping[Part, PartOfWages]:
     """
     each = {part: parameters_of_part(part, law) for part in PARTS}
     return {
-        part: PartOfWages((own.rate * own.employee_share).decimal(), (own.rate * own.employer_share).decimal())
+        part: PartOfWages(
+            withheld=(own.rate * own.employee_share).decimal(), owed=(own.rate * own.employer_share).decimal()
+        )
         for part, own in each.items()
     }
 
@@ -140,7 +152,7 @@ LINES: Mapping[Part, PartLines] = {
 }
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
 class Share:
     """The fraction of a part at its full rate that is due, and the fraction withheld from the employee."""
 
@@ -163,7 +175,7 @@ class Amounts(Sides):
     total: Number
 
 
-def amount_due(part: Part, employer_share_due: Condition, law: Parameters) -> Number:
+def due_fraction(part: Part, employer_share_due: Condition, law: Parameters) -> Number:
     """Return the fraction of a part that is due: both shares, or only the employee's below the threshold."""
     own = parameters_of_part(part, law)
     both = own.employee_share + own.employer_share
@@ -176,16 +188,17 @@ def legal_minimum(part: Part, employer_share_due: Condition, law: Parameters) ->
     return line(LINES[part].employer_fraction, choose(employer_share_due, own.employer_share, NONE))
 
 
-def share(part: Part, due: Number, employer_pays: Number) -> Share:
+def share(part: Part, *, due: Number, employer_pays: Number) -> Share:
     """Return the share that is left to withhold if the employer pays ``employer_pays`` of the part."""
-    return Share(due, line(LINES[part].withheld_fraction, due - employer_pays, of=employer_pays.of))
+    withheld = line(LINES[part].withheld_fraction, due - employer_pays, of=employer_pays.of)
+    return Share(due=due, withheld=withheld)
 
 
 def share_of_self_employed(part: Part, law: Parameters) -> Share:
     """Return both shares, paid by the self-employed person (SOURCES 2.8)."""
     own = parameters_of_part(part, law)
     due = line(LINES[part].due_fraction, own.employee_share + own.employer_share)
-    return Share(due, due)
+    return Share(due=due, withheld=due)
 
 
 def part_amounts(part: Part, wages: Number, share: Share, law: Parameters) -> Amounts:

@@ -1,9 +1,9 @@
 """Question the wages of one person that are far above those of all others."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
-from typing import NamedTuple
 
 from calculators.models.answers import EstimateWarning
 
@@ -14,7 +14,8 @@ FEWEST_OTHERS = 2
 """With fewer others there is no rest to compare with."""
 
 
-class UnlikelyWages(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlikelyWages:
     """The highest wages, their place in the sequence, and the median of the others."""
 
     place: int
@@ -36,7 +37,9 @@ def unlikely_wages(wages: Sequence[Decimal], wage_base: Decimal) -> UnlikelyWage
     if len(others) < FEWEST_OTHERS:
         return None
     middle = median(others)
-    return UnlikelyWages(wages.index(highest), highest, middle) if highest >= middle * TIMES_MEDIAN else None
+    if highest < middle * TIMES_MEDIAN:
+        return None
+    return UnlikelyWages(place=wages.index(highest), wages=highest, median=middle)
 
 
 def wages_far_above_others(person: str, found: UnlikelyWages) -> EstimateWarning:

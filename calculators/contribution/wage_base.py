@@ -15,6 +15,6 @@ def wage_base_room(year_to_date: Number, law: Parameters) -> Number:
     return line("wage_base_room", greater(law.wage_base - year_to_date, NONE))
 
 
-def eligible_pay(pay: Number, room: Number) -> Number:
+def eligible_pay(pay: Number, *, room: Number) -> Number:
     """Return the part of one pay that is still under the wage base (SOURCES 4.4)."""
     return line("eligible_pay", lesser(pay, room))

@@ -14,7 +14,7 @@ from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import cut_to_four_decimals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workforce:
     """The count of covered individuals and its consequences."""
 
@@ -30,37 +30,47 @@ def counted_workforce(asked: WorkforceQuestion, law: Parameters) -> Workforce:
     if asked.pay_periods is None:
         w2 = given_decimal("w2_average", asked.average_w2 or Decimal(0), "people")
         contractors = given_decimal("contractor_average", asked.average_contractors, "people")
-        return from_averages(w2, contractors, law)
+        return from_averages(law, w2=w2, contractors=contractors)
     numbered = list(enumerate(asked.pay_periods, 1))
     w2s = [given_decimal("w2_in_period", period.w2, "people", period=str(n)) for n, period in numbered]
     others = [
         given_decimal("contractors_in_period", period.contractors, "people", period=str(n)) for n, period in numbered
     ]
-    return from_pay_periods(w2s, others, given("pay_periods", len(numbered), "count"), law)
+    return from_pay_periods(given("pay_periods", len(numbered), "count"), law, w2=w2s, contractors=others)
 
 
-def from_averages(w2: Number, contractors: Number, law: Parameters) -> Workforce:
+def from_averages(law: Parameters, *, w2: Number, contractors: Number) -> Workforce:
     """Return the workforce from averages over the pay periods of the year before."""
-    counted = contractors_counted(w2, contractors, law)
+    counted = contractors_counted(law, w2=w2, contractors=contractors)
     covered = line("covered_individuals", choose(counted, w2 + contractors, w2))
-    return Workforce(covered, counted, employer_share_due(covered, law), w2, contractors)
+    return Workforce(
+        covered_individuals=covered,
+        contractors_counted=counted,
+        employer_share_due=employer_share_due(covered, law),
+        w2_average=w2,
+        contractor_average=contractors,
+    )
 
 
 def from_pay_periods(
-    w2: Sequence[Number], contractors: Sequence[Number], pay_periods: Number, law: Parameters
+    pay_periods: Number, law: Parameters, *, w2: Sequence[Number], contractors: Sequence[Number]
 ) -> Workforce:
     """Return the workforce from the counts of each pay period of the year before."""
     w2_total = line("w2_total", total(w2))
     contractor_total = line("contractor_total", total(contractors))
-    counted = contractors_counted(w2_total, contractor_total, law)
+    counted = contractors_counted(law, w2=w2_total, contractors=contractor_total)
     covered_total = line("covered_total", choose(counted, w2_total + contractor_total, w2_total))
     covered = line("covered_individuals", cut_to_four_decimals(covered_total / pay_periods))
-    w2_average = line("w2_average", cut_to_four_decimals(w2_total / pay_periods))
-    contractor_average = line("contractor_average", cut_to_four_decimals(contractor_total / pay_periods))
-    return Workforce(covered, counted, employer_share_due(covered, law), w2_average, contractor_average)
+    return Workforce(
+        covered_individuals=covered,
+        contractors_counted=counted,
+        employer_share_due=employer_share_due(covered, law),
+        w2_average=line("w2_average", cut_to_four_decimals(w2_total / pay_periods)),
+        contractor_average=line("contractor_average", cut_to_four_decimals(contractor_total / pay_periods)),
+    )
 
 
-def contractors_counted(w2: Number, contractors: Number, law: Parameters) -> Condition:
+def contractors_counted(law: Parameters, *, w2: Number, contractors: Number) -> Condition:
     """Return whether contractors are more than half of the two together.
 
     Exactly half is not enough.

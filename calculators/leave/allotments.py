@@ -36,7 +36,7 @@ def most_weeks(reason: LeaveReason, law: Parameters) -> Decimal:
     return lesser(weeks[ALLOTMENT_OF[reason]], law.all_weeks).decimal()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Allotment:
     """The weeks available of one kind of leave, those used, and the names of the lines that count them."""
 
@@ -62,23 +62,25 @@ class Allotments:
         every = line("all_weeks_used_before", total([medical, family, military_care]))
         self._of_kind: dict[LeaveKind, Allotment] = {
             "medical": Allotment(
-                line("medical_weeks_available", greater(law.medical_weeks - medical, NONE)),
-                "medical_weeks_used",
-                "medical_weeks_left",
+                available=line("medical_weeks_available", greater(law.medical_weeks - medical, NONE)),
+                used_line="medical_weeks_used",
+                left_line="medical_weeks_left",
             ),
             "family": Allotment(
-                line("family_weeks_available", greater(law.family_weeks - family, NONE)),
-                "family_weeks_used",
-                "family_weeks_left",
+                available=line("family_weeks_available", greater(law.family_weeks - family, NONE)),
+                used_line="family_weeks_used",
+                left_line="family_weeks_left",
             ),
             "military_care": Allotment(
-                line("military_care_weeks_available", greater(law.military_care_weeks - military_care, NONE)),
-                "military_care_weeks_used",
-                "military_care_weeks_left",
+                available=line("military_care_weeks_available", greater(law.military_care_weeks - military_care, NONE)),
+                used_line="military_care_weeks_used",
+                left_line="military_care_weeks_left",
             ),
         }
         self._all = Allotment(
-            line("all_weeks_available", greater(law.all_weeks - every, NONE)), "all_weeks_used", "all_weeks_left"
+            available=line("all_weeks_available", greater(law.all_weeks - every, NONE)),
+            used_line="all_weeks_used",
+            left_line="all_weeks_left",
         )
 
     def use(self, kind: LeaveKind, leave: Number) -> Number:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from calculators.worksheet.parameters import Parameters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyDates:
     """The dates of a leave, each the last day for its step.
 
@@ -30,7 +30,7 @@ def days_to_apply(first_day: date, law: Parameters) -> tuple[date, date]:
     return first_day - timedelta(days=before), first_day + timedelta(days=after)
 
 
-def key_dates(first_day: date, application: date | None, law: Parameters) -> KeyDates:
+def key_dates(first_day: date, law: Parameters, *, application: date | None) -> KeyDates:
     """Return the dates of a leave that starts on ``first_day``.
 
     ``application`` is its day if it is known.

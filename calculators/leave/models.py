@@ -136,7 +136,7 @@ class PlanQuestion(Model):
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class PlanWeek:
     """The leave of one period in one week from Sunday to Saturday.
 
@@ -166,7 +166,7 @@ class PlanWeek:
     reduced_by: Annotated[tuple[IncomeKind, ...], Field(exclude=True)]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class WeeksLeft:
     """The weeks left of each allotment of the benefit year after the plan, cut to four decimals."""
 
@@ -176,7 +176,7 @@ class WeeksLeft:
     all: Plain
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class TaxSplit:
     """The taxable and the other part of the payments with a covered tax rule."""
 

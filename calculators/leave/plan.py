@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby, islice
 from math import ceil
-from typing import NamedTuple
 
 from calculators.leave.allotments import Allotments, weeks_left
 from calculators.leave.models import PlanQuestion, PlanWeek, TaxSplit, WeeksLeft
@@ -29,7 +28,8 @@ from rules import Rulebook
 ZERO = Decimal("0.00")
 
 
-class PlannedBenefit(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedBenefit:
     """The values behind the payments of a plan.
 
     They are the weekly benefit, the average wages, the application and the end of the benefit year.
@@ -69,7 +69,7 @@ class LeavePlan:
         """Return the taxable and the other part of the payments that a covered tax rule applies to."""
         if self.taxed is None:
             return None
-        return TaxSplit(self.taxed.taxable.decimal(), self.taxed.not_taxable.decimal())
+        return TaxSplit(taxable=self.taxed.taxable.decimal(), not_taxable=self.taxed.not_taxable.decimal())
 
 
 def leave_plan(plan: PlanQuestion, benefit: PlannedBenefit, law: Parameters, rulebook: Rulebook) -> LeavePlan:

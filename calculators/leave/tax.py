@@ -18,7 +18,7 @@ from calculators.worksheet.rounding import to_cent_half_up
 from rules import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
     """The amount of a week, the reason for its leave, its day and the law of that day.
 
@@ -50,7 +50,7 @@ class Payment:
         return self.is_covered and bool((self.day >= self.law.tax_rule_begins).truth)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
     """The federal tax and all taxes withheld from a payment, and the rest of it that is paid."""
 
@@ -59,7 +59,7 @@ class Withheld:
     net: Number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taxed:
     """The taxable part of the payments and the rest."""
 
@@ -70,7 +70,13 @@ class Taxed:
 def payment_of(reason: LeaveReason, amount: Number, day: date, rulebook: Rulebook, week: str) -> Payment:
     """Return the payment of ``amount`` on ``day``."""
     law = parameters_of(rulebook.law_on(day, "benefits", provisional=True))
-    return Payment(reason, amount, given("payment_date", day.toordinal(), "date", period=week), law, week)
+    return Payment(
+        reason=reason,
+        amount=amount,
+        day=given("payment_date", day.toordinal(), "date", period=week),
+        law=law,
+        week=week,
+    )
 
 
 def withheld(
@@ -84,14 +90,14 @@ def withheld(
         return None
     amount = payment.amount
     if not (chosen.federal or chosen.state or chosen.federal_amount is not None):
-        return Withheld(None, None, line("week_net", amount, period=payment.week))
+        return Withheld(federal=None, taxes=None, net=line("week_net", amount, period=payment.week))
     part = part_withheld_from(payment, size)
     if part is None or (chosen.federal_amount is not None and not payment.has_known_split):
         return None
     state = state_tax(part, payment) if chosen.state else None
-    federal = federal_tax(part, state, chosen, payment, earlier)
+    federal = federal_tax(chosen, payment, earlier, part=part, state=state)
     taxes = line("week_withheld", total([each for each in (federal, state) if each is not None]), period=payment.week)
-    return Withheld(federal, taxes, line("week_net", amount - taxes, period=payment.week))
+    return Withheld(federal=federal, taxes=taxes, net=line("week_net", amount - taxes, period=payment.week))
 
 
 def part_withheld_from(payment: Payment, size: EmployerSize | None) -> Number | None:
@@ -118,7 +124,7 @@ def state_tax(part: Number, payment: Payment) -> Number:
 
 
 def federal_tax(
-    part: Number, state: Number | None, chosen: Withhold, payment: Payment, earlier: Sequence[Number]
+    chosen: Withhold, payment: Payment, earlier: Sequence[Number], *, part: Number, state: Number | None
 ) -> Number | None:
     """Return the federal tax withheld, at its rate or as the person's own weekly amount.
 
@@ -147,7 +153,8 @@ def taxed(payments: Sequence[Payment], size: EmployerSize | None) -> Taxed | Non
         return None
     parts = [*_medical(known, size), *_family(known)]
     taxable = line("taxable", total([part for _, part in parts]))
-    return Taxed(taxable, line("not_taxable", total([whole for whole, _ in parts]) - taxable))
+    rest = line("not_taxable", total([whole for whole, _ in parts]) - taxable)
+    return Taxed(taxable=taxable, not_taxable=rest)
 
 
 def taxable_fraction(law: Parameters, size: EmployerSize | None) -> Number:

@@ -11,7 +11,7 @@ from calculators.worksheet.operators import choose, greater, lesser, total
 from calculators.worksheet.rounding import to_cent_half_up
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentTerms:
     """The terms that are the same for every week of a plan.
 
@@ -24,7 +24,7 @@ class PaymentTerms:
     topping_off: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeeklyPayment:
     """The lines of a paid week, the income that reduces it, and whether it has too much paid leave.
 
@@ -50,12 +50,20 @@ def weekly_payment(week: LeaveWeek, earlier: Sequence[Number], terms: PaymentTer
     wage = terms.average_weekly_wage * hours / terms.other.usual.weekly
     average = line("week_average_wage", to_cent_half_up(wage), period=week.first_day)
     plans = terms.other.of_week("plans_of_week", EMPLOYER_PLAN, week)
-    reduced = benefit_after_reductions(gross, plans, average, week, terms)
-    room = top_up_room(gross, plans, average, week, terms)
+    reduced = benefit_after_reductions(week, terms, gross=gross, plans=plans, average=average)
+    room = top_up_room(week, terms, gross=gross, plans=plans, average=average)
     paid_leave = terms.other.shares(PAID_LEAVE, week) if terms.topping_off.truth else []
     above = bool(paid_leave) and (total(paid_leave) > room).truth
     reductions = line("week_reductions", gross - reduced.amount, period=week.first_day)
-    return WeeklyPayment(gross, reductions, reduced.amount, room, paid_leave, above, reduced.by)
+    return WeeklyPayment(
+        gross=gross,
+        reductions=reductions,
+        amount=reduced.amount,
+        top_up_room=room,
+        paid_leave=paid_leave,
+        above_room=above,
+        reduced_by=reduced.by,
+    )
 
 
 def hours_paid(week: LeaveWeek, terms: PaymentTerms) -> Number:
@@ -97,7 +105,7 @@ class ReducedBenefit:
 
 
 def benefit_after_reductions(
-    gross: Number, plans: Number | None, average: Number, week: LeaveWeek, terms: PaymentTerms
+    week: LeaveWeek, terms: PaymentTerms, *, gross: Number, plans: Number | None, average: Number
 ) -> ReducedBenefit:
     """Return the benefit less other income and less the excess with employer plans (458 CMR 2.12(6)).
 
@@ -131,7 +139,9 @@ def benefit_without_topping_off(gross: Number, week: LeaveWeek, terms: PaymentTe
     return line("week_not_stopped", kept, period=week.first_day)
 
 
-def top_up_room(gross: Number, plans: Number | None, average: Number, week: LeaveWeek, terms: PaymentTerms) -> Number:
+def top_up_room(
+    week: LeaveWeek, terms: PaymentTerms, *, gross: Number, plans: Number | None, average: Number
+) -> Number:
     """Return the most that accrued paid leave may add, up to the average wage of the paid hours.
 
     It is zero if topping off does not apply.

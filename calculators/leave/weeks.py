@@ -122,7 +122,7 @@ class BenefitYearLeave:
         if this_year:
             asked = leave_of_period(period, this_year, self.usual, self.law)
             used = self.allotments.use(ALLOTMENT_OF[period.reason], asked)
-            yield from self._counted(this_year, asked, used, waits)
+            yield from self._counted(this_year, waits, asked=asked, used=used)
         yield from rows[len(this_year) :]
 
     def _row(self, period: LeavePeriod, waits: WaitingPeriod, days: Sequence[date]) -> LeaveWeek:
@@ -134,7 +134,7 @@ class BenefitYearLeave:
         return LeaveWeek(sunday_of(days[0]), period, waits.leave, uncounted, hours, part_off)
 
     def _counted(
-        self, rows: Sequence[LeaveWeek], asked: Number, used: Number, waits: WaitingPeriod
+        self, rows: Sequence[LeaveWeek], waits: WaitingPeriod, *, asked: Number, used: Number
     ) -> Iterator[LeaveWeek]:
         """Yield the rows of a period with days waiting, paid or exhausted, and the lines that decide this."""
         left = None if used is asked else used.fraction()

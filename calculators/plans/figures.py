@@ -16,7 +16,7 @@ from rules import Rulebook
 ZERO = Decimal("0.00")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFigures:
     """The figures of one plan, in dollars and weeks from Sunday to Saturday.
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 WEEK = timedelta(weeks=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeeksOfParents:
     """The weeks of two parents, each by its Sunday and in order.
 

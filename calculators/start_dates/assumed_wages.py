@@ -79,7 +79,12 @@ def _of_employer(employer: str, paid: Mapping[str, int], quarters: Sequence[int]
         cents[quarter] = cents.get(as_in, 0)
         if cents[quarter]:
             amount = Decimal(cents[quarter]).scaleb(-2)
-            yield CarriedWages(employer, quarter_text(quarter), amount, quarter_text(source[quarter]))
+            yield CarriedWages(
+                employer=employer,
+                quarter=quarter_text(quarter),
+                amount=amount,
+                as_in=quarter_text(source[quarter]),
+            )
 
 
 def _row(carried: CarriedWages) -> QuarterWages:

@@ -34,17 +34,20 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
     year_to_date = given_decimal("year_to_date", question.year_to_date, "dollars")
     room = wage_base_room(year_to_date, law)
     pay = given_decimal("pay", question.pay, "dollars")
-    eligible = eligible_pay(pay, room)
+    eligible = eligible_pay(pay, room=room)
     left = line("wage_base_left", room - eligible)
     usual = amounts = totals.amounts_by_part(eligible, each, law)
     if question.withheld_so_far is not None:
         so_far = given_decimal("withheld_so_far", question.withheld_so_far, "dollars")
-        for part, employee in true_up(year_to_date, eligible, so_far, each, law).items():
+        corrected = true_up(each, law, year_to_date=year_to_date, eligible_pay=eligible, so_far=so_far)
+        for part, employee in corrected.items():
             amounts = {**amounts, part: replace(amounts[part], employee=employee)}
-    further = further_paychecks(left, pay) if question.pay_frequency else None
+    further = further_paychecks(left=left, pay=pay) if question.pay_frequency else None
     sections = [
         Section("shares", fractions(each)),
-        Section("contributions", [eligible, *totals.amount_lines(amounts), left, *([] if further is None else [further])]),
+        Section(
+            "contributions", [eligible, *totals.amount_lines(amounts), left, *([] if further is None else [further])]
+        ),
     ]
     return WithholdingEstimate(
         rules_version=rulebook.rules_version,
@@ -56,12 +59,12 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         wage_base_left=left.decimal(),
         warnings=[
             *(EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)),
-            *_missed_before(amounts, usual),
+            *_missed_before(amounts, usual=usual),
             *paid_for_employees([(eligible, each)], question.pay_date, limits, law),
         ],
         explanation=explain(sections) if question.explain else [],
         provisional_figures=provisional_figures(law.law),
-        wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room, further),
+        wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room=room, further=further),
     )
 
 
@@ -70,7 +73,7 @@ def _warnings(question: WithholdingQuestion, *, provisional: bool) -> list[Warni
     return [*codes, "private_plan"] if question.exempt else codes
 
 
-def _missed_before(amounts: Mapping[Part, Amounts], usual: Mapping[Part, Amounts]) -> list[EstimateWarning]:
+def _missed_before(amounts: Mapping[Part, Amounts], *, usual: Mapping[Part, Amounts]) -> list[EstimateWarning]:
     """Return a warning if the correction of the usual amounts is more than roundings.
 
     An employer may not take later from workers what it did not withhold in time (458 CMR 2.05(7)).

@@ -82,7 +82,7 @@ def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | No
         withheld=withheld.decimal(),
         most=most.decimal(),
         excess=excess.decimal(),
-        excess_of_one_employer=_to_give_back(each_wages, each_withheld, excess.decimal(), law),
+        excess_of_one_employer=_to_give_back(excess.decimal(), law, wages=each_wages, withheld=each_withheld),
         warnings=[EstimateWarning("provisional_parameters")] if law.law.provisional else [],
         explanation=explain([Section("excess", [excess])]) if question.explain else [],
         provisional_figures=provisional_figures(law.law),
@@ -90,7 +90,7 @@ def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | No
 
 
 def _to_give_back(
-    wages: Sequence[Number], withheld: Sequence[Number], excess: Decimal, law: Parameters
+    excess: Decimal, law: Parameters, *, wages: Sequence[Number], withheld: Sequence[Number]
 ) -> Decimal | None:
     """Return the dollars of ``excess`` that each employer alone withheld too much, or ``None`` for none.
 

@@ -19,7 +19,7 @@ MOST_ROUNDINGS = Decimal("0.53")
 
 
 def true_up(
-    year_to_date: Number, eligible_pay: Number, so_far: Number, shares: Mapping[Part, Share], law: Parameters
+    shares: Mapping[Part, Share], law: Parameters, *, year_to_date: Number, eligible_pay: Number, so_far: Number
 ) -> Mapping[Part, Number]:
     """Return the amount of each part to withhold from a paycheck after ``so_far`` in the year.
 

@@ -8,7 +8,7 @@ from calculators.worksheet.number import Number, line
 from calculators.worksheet.rounding import raised_to_whole
 
 
-def further_paychecks(left: Number, pay: Number) -> Number | None:
+def further_paychecks(*, left: Number, pay: Number) -> Number | None:
     """Return the number of further equal paychecks until the wage base is reached.
 
     It is ``None`` if this one pays nothing.
@@ -17,7 +17,7 @@ def further_paychecks(left: Number, pay: Number) -> Number | None:
 
 
 def wage_base_reached(
-    pay_date: date, frequency: PayFrequency | None, room: Number, further: Number | None
+    pay_date: date, frequency: PayFrequency | None, *, room: Number, further: Number | None
 ) -> WageBaseReached | None:
     """Return the paycheck in which the wage base of the year is reached, if there is one."""
     if frequency is None:

@@ -37,11 +37,18 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
 
 
 def pick(position: Number, options: Sequence[Number], count: int) -> list[Number]:
-    """Return ``count`` options in a row from ``position`` on, counted from 0, of one unit and scale."""
+    """Return ``count`` options in a row from ``position`` on, counted from 0, of one unit and scale.
+
+    Raise ``IndexError`` if the options do not reach that far.
+    """
     first = alike(options)
-    if isinstance(position.amount, int):
-        return [*options[position.amount : position.amount + count]]
     positions = len(options) - count + 1
+    if isinstance(position.amount, int):
+        if not 0 <= position.amount < positions:
+            raise IndexError(f"there are no {count} of {len(options)} options from {position.amount} on")
+        return [*options[position.amount : position.amount + count]]
+    if not position.amount.is_between(0, positions - 1).all():
+        raise IndexError(f"a row has no {count} of {len(options)} options from its position on")
     picked = []
     for place in range(count):
         choices = options[place : place + positions]

@@ -40,7 +40,7 @@ def day(text: str) -> Number:
 )
 def test_the_effective_date_is_the_earlier_of_application_and_sunday(application: str | None, effective: str) -> None:
     applied = None if application is None else day(application)
-    assert effective_date(day("2026-03-01"), applied).text() == effective
+    assert effective_date(day("2026-03-01"), application_date=applied).text() == effective
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_effective_date_is_the_earlier_of_application_and_sunday(application
 def test_the_base_period_ends_with_the_right_quarter(current: str, last: str, employers: int, end: str) -> None:
     look_back = [dollars(each) for each in (current, last, "0.00", "0.00", "0.00", "0.00")]
     count = invented("employers_in_look_back", employers, "count")
-    assert base_period_end(quarter_of(day("2026-03-01")), look_back, count).text() == end
+    assert base_period_end(look_back, newest_quarter=quarter_of(day("2026-03-01")), employers=count).text() == end
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_minimum_earnings_are_exact_to_the_cent(wages: str, passed: bool, sh
 def test_thirty_times_the_benefit_is_exact_to_the_cent(wages: str, passed: bool, shortfall: str) -> None:
     # 774.3695 x 30 = 23231.085, shown half up; 0.005 missing is raised to a cent
     unrounded = invented("benefit_unrounded", 7_743_695, "dollars", scale=4)
-    test = thirty_times_weekly_benefit(dollars(wages), unrounded, LAW_2025)
+    test = thirty_times_weekly_benefit(LAW_2025, total_wages=dollars(wages), benefit=unrounded)
     assert (test.passed.truth, test.shortfall.text(), test.required.text()) == (passed, shortfall, "23231.09")
 
 
@@ -105,7 +105,7 @@ def test_thirty_times_the_benefit_is_exact_to_the_cent(wages: str, passed: bool,
 )
 def test_separation_counts_begun_weeks(leave: str, weeks: str, passed: bool, excess: str) -> None:
     # 26 weeks after January 1, 2025 are 182 days: July 2
-    test = separation(day(leave), day("2025-01-01"), LAW_2025)
+    test = separation(LAW_2025, leave_start_date=day(leave), separation_date=day("2025-01-01"))
     assert (test.actual.text(), test.passed.truth, test.shortfall.text()) == (weeks, passed, excess)
 
 
@@ -206,7 +206,7 @@ def test_each_quarter_has_its_due_date(number: int, due: str) -> None:
     ],
 )
 def test_the_further_paychecks_are_counted(left: str, pay: str, further: str | None) -> None:
-    found = further_paychecks(dollars(left), dollars(pay))
+    found = further_paychecks(left=dollars(left), pay=dollars(pay))
     assert (None if found is None else found.text()) == further
 
 
@@ -225,7 +225,7 @@ def test_the_paycheck_that_reaches_the_wage_base_is_found(
     room: str, further: int | None, when: str, pay_date: str | None
 ) -> None:
     count = None if further is None else invented("further_paychecks", further, "count")
-    found = wage_base_reached(date(2026, 11, 13), "biweekly", dollars(room), count)
+    found = wage_base_reached(date(2026, 11, 13), "biweekly", room=dollars(room), further=count)
     assert found is not None
     assert (found.when, None if found.pay_date is None else str(found.pay_date)) == (when, pay_date)
     assert found.further_paychecks == (further if found.pay_date else None)

@@ -19,7 +19,7 @@ from calculators.benefit.base_period import (
 )
 from calculators.benefit.weekly_benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
 from calculators.contribution import workforce
-from calculators.contribution.rates_and_shares import PARTS, amount_due, legal_minimum, part_amounts, share
+from calculators.contribution.rates_and_shares import PARTS, due_fraction, legal_minimum, part_amounts, share
 from calculators.contribution.wage_base import eligible_pay, eligible_wages, wage_base_room
 from calculators.worksheet.calendar import quarter_of
 from calculators.worksheet.number import Condition, Number, constant
@@ -55,10 +55,10 @@ def benefits(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
     """Return the whole chain of a benefit, from the dates to the tests."""
     look_back = [inputs[f"dollars_{place}"] for place in range(6)]
     year_start = benefit_year_start(inputs["day_leave"])
-    effective = effective_date(year_start, inputs["day_before"])
+    effective = effective_date(year_start, application_date=inputs["day_before"])
     newest = quarter_of(effective)
-    end = base_period_end(newest, look_back, inputs["count_employers"])
-    quarters = base_period_wages(newest, end, look_back)
+    end = base_period_end(look_back, newest_quarter=newest, employers=inputs["count_employers"])
+    quarters = base_period_wages(look_back, newest_quarter=newest, end=end)
     average = average_weekly_wage(quarters, law)
     unrounded = benefit_unrounded(average.statutory, law)
     weekly = weekly_benefit(unrounded, "")
@@ -66,9 +66,9 @@ def benefits(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
     both = of_all_employers("weekly_benefit", [weekly, award], law)
     tests = [
         eligibility.minimum_earnings(total(quarters), law),
-        eligibility.thirty_times_weekly_benefit(total(quarters), unrounded, law),
+        eligibility.thirty_times_weekly_benefit(law, total_wages=total(quarters), benefit=unrounded),
         eligibility.opt_in_quarters(average.quarters_with_wages, law),
-        eligibility.separation(inputs["day_leave"], inputs["day_before"], law),
+        eligibility.separation(law, leave_start_date=inputs["day_leave"], separation_date=inputs["day_before"]),
     ]
     shown = [part for test in tests for part in (test.required, test.actual, test.shortfall, test.passed)]
     separated = base_period_end_at_separation(quarter_of(inputs["day_before"]))
@@ -90,16 +90,16 @@ def contribution_rows() -> dict[str, list[int]]:
 def contributions(inputs: Inputs, law: Parameters) -> list[Number | Condition]:
     """Return the chain of a contribution and a paycheck, from the count to the amounts."""
     w2, contractors = inputs["people_w2"], inputs["people_contractors"]
-    found = workforce.from_averages(w2, contractors, law)
-    periods = workforce.from_pay_periods([w2, contractors], [contractors, w2], constant(2), law)
+    found = workforce.from_averages(law, w2=w2, contractors=contractors)
+    periods = workforce.from_pay_periods(constant(2), law, w2=[w2, contractors], contractors=[contractors, w2])
     results: list[Number | Condition] = [found.covered_individuals, found.employer_share_due]
     results += [periods.covered_individuals, found.contractors_counted]
     eligible = eligible_wages(inputs["dollars_wages"], law)
     room = wage_base_room(inputs["dollars_before"], law)
-    pay = eligible_pay(inputs["dollars_wages"], room)
+    pay = eligible_pay(inputs["dollars_wages"], room=room)
     for part in PARTS:
-        due = amount_due(part, found.employer_share_due, law)
-        paid = share(part, due, legal_minimum(part, found.employer_share_due, law))
+        due = due_fraction(part, found.employer_share_due, law)
+        paid = share(part, due=due, employer_pays=legal_minimum(part, found.employer_share_due, law))
         for each in (eligible, pay):
             amounts = part_amounts(part, each, paid, law)
             results += [amounts.employer, amounts.employee, amounts.total]

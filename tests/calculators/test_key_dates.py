@@ -11,7 +11,7 @@ LAW = parameters_of(law_on(date(2026, 3, 1), "benefits"))
 
 def test_a_leave_has_its_key_dates() -> None:
     # From Monday, March 2, 2026: 30 and 60 days before it, 90 days after it, then 14 days and 10 more.
-    assert key_dates(date(2026, 3, 2), None, LAW) == KeyDates(
+    assert key_dates(date(2026, 3, 2), LAW, application=None) == KeyDates(
         tell_employer=date(2026, 1, 31),
         first_application=date(2026, 1, 1),
         last_application=date(2026, 5, 31),
@@ -24,7 +24,7 @@ def test_a_leave_has_its_key_dates() -> None:
 
 
 def test_the_decision_follows_the_application() -> None:
-    dates = key_dates(date(2026, 3, 2), date(2026, 3, 9), LAW)
+    dates = key_dates(date(2026, 3, 2), LAW, application=date(2026, 3, 9))
     assert (dates.application, dates.decision, dates.appeal) == (
         date(2026, 3, 9),
         date(2026, 3, 23),

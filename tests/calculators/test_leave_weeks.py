@@ -68,9 +68,9 @@ def test_topping_off_matches_the_example_of_the_state() -> None:
     # SOURCES 3.7: wage 2000, benefit 1100, room 900
     usual = usual_hours(BenefitQuestion.model_validate({"leave_start_date": "2026-03-01", "wages": []}))
     terms = PaymentTerms(
-        given("weekly_benefit", 110_000, "dollars"),
-        given("average_weekly_wage", 200_000, "dollars"),
-        OtherIncomes([], usual),
+        weekly_benefit=given("weekly_benefit", 110_000, "dollars"),
+        average_weekly_wage=given("average_weekly_wage", 200_000, "dollars"),
+        other=OtherIncomes([], usual),
         topping_off=ONE > NONE,
     )
     days = [LeaveDay(SUNDAY + timedelta(days=number), "paid") for number in range(7)]

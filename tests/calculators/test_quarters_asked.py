@@ -10,9 +10,9 @@ FIRST_LEAVE = date(2025, 11, 3)
 
 def test_the_quarters_end_with_the_one_in_which_the_benefit_year_starts() -> None:
     quarters = ("2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1", "2024-Q4")
-    assert quarters_asked(LEAVE, None, None) == quarters
+    assert quarters_asked(LEAVE) == quarters
 
 
 def test_a_later_leave_has_the_quarters_of_the_first_leave() -> None:
     quarters = ("2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1", "2024-Q4", "2024-Q3")
-    assert quarters_asked(LEAVE, date(2026, 2, 20), None, FIRST_LEAVE) == quarters
+    assert quarters_asked(LEAVE, application=date(2026, 2, 20), earlier_leave=FIRST_LEAVE) == quarters

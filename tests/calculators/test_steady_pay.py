@@ -20,4 +20,4 @@ from calculators.benefit.steady_pay import quarter_pay
     ],
 )
 def test_a_quarter_has_a_fourth_of_the_pays_of_a_year(amount: str, unit: str, wages: str) -> None:
-    assert quarter_pay(Decimal(amount), unit, Decimal(40)) == Decimal(wages)
+    assert quarter_pay(Decimal(amount), unit, weekly_hours=Decimal(40)) == Decimal(wages)

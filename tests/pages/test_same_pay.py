@@ -46,7 +46,7 @@ def box(quarter: str, value: str, employer: int = 1) -> str:
     ],
 )
 def test_steady_pay_gives_the_wages_of_a_quarter(amount: str, unit: str, hours: str, quarter: str) -> None:
-    assert str(quarter_pay(Decimal(amount), unit, Decimal(hours))) == quarter
+    assert str(quarter_pay(Decimal(amount), unit, weekly_hours=Decimal(hours))) == quarter
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,10 @@ def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
     if not estimate.employers:
         return None
     curve = benefit_curve(law)
-    points = [CurvePoint(each.average_weekly_wage, each.weekly_benefit) for each in estimate.employers]
+    points = [
+        CurvePoint(average_weekly_wage=each.average_weekly_wage, weekly_benefit=each.weekly_benefit)
+        for each in estimate.employers
+    ]
     axes = _Axes(_last_wage(curve, points), curve.maximum.weekly_benefit * HEADROOM)
     half, maximum = axes.dot(curve.half), axes.dot(curve.maximum)
     return CurveDrawing(

@@ -32,7 +32,7 @@ def benefit_key_dates(
 ) -> Sequence[KeyDate]:
     """Return the steps of the leave of ``question`` in words."""
     law = current_rulebook().law_on(estimate.benefit_year.start, "benefits", provisional=True)
-    dates = key_dates(question.leave_start_date, question.application_date, parameters_of(law))
+    dates = key_dates(question.leave_start_date, parameters_of(law), application=question.application_date)
     bonding = any(period.reason == "bonding" for period in question.leave or ())
     jobs = question.employment_status != "unemployed"
     steps = _steps(dates, translator, bonding=bonding, jobs=jobs)

@@ -64,7 +64,7 @@ class YearPercentages:
     def together(self) -> PartOfWages:
         """Return the fractions of all parts together."""
         withheld, owed = (sum((getattr(part, side) for part in self.parts.values()), Decimal(0)) for side in SIDES)
-        return PartOfWages(withheld, owed)
+        return PartOfWages(withheld=withheld, owed=owed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ def with_quarters(form: Form) -> Form:
     earlier = _day(EARLIER_LEAVE, form, reader)
     if reader.codes or start is None or any(day is not None and day > start for day in (separation, earlier)):
         return replace(form, quarters=())
-    return replace(form, quarters=quarters_asked(start, application, separation, earlier))
+    return replace(
+        form, quarters=quarters_asked(start, application=application, separation=separation, earlier_leave=earlier)
+    )
 
 
 def with_last_quarters(form: Form) -> Form:
@@ -39,7 +41,7 @@ def with_last_quarters(form: Form) -> Form:
     newest = form["wages_asked"]
     if form.quarters or not QUARTER.fullmatch(newest):
         return form
-    return replace(form, quarters=quarters_asked(Quarter.parse(newest).first_day, None, None, None))
+    return replace(form, quarters=quarters_asked(Quarter.parse(newest).first_day))
 
 
 def main_quarters(form: Form) -> list[str]:
@@ -56,7 +58,12 @@ def is_covered(form: Form, rulebook: Rulebook) -> bool:
     if start is None:
         return True
     try:
-        law_of_leave(start, sunday_of(_first_start(form, start)), rulebook, provisional=bool(form["provisional"]))
+        law_of_leave(
+            rulebook,
+            leave_start=start,
+            year_start=sunday_of(_first_start(form, start)),
+            provisional=bool(form["provisional"]),
+        )
     except NotCovered:
         return False
     return True

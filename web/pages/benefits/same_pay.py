@@ -35,7 +35,7 @@ class SamePay:
     @property
     def quarter(self) -> Decimal:
         """Return the wages of each quarter."""
-        return quarter_pay(self.amount, self.unit, self.hours)
+        return quarter_pay(self.amount, self.unit, weekly_hours=self.hours)
 
     def boxes(self, employer: Row, quarters: Sequence[str]) -> dict[str, str]:
         """Return the boxes for the wages of ``quarters`` from ``employer``, filled in."""
