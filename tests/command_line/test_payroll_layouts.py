@@ -19,6 +19,7 @@ from tests.builders.payroll_files import amounts, read
 from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
 from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.payroll_file.corrections import added_up
+from web.payroll_file.mapping import ColumnMapping
 
 DATED = "person,kind,pay_date,wages"
 NOT_ROW_BY_ROW = {"regular-and-bonus-same-day.csv", "many-clients.csv"}
@@ -130,6 +131,21 @@ def test_a_row_above_the_first_of_several_employers_is_refused(tmp_path: Path) -
     assert pfml_batch("contributions", file, output).exit_code == 3
     assert [(row["employer_name"], row["wages"]) for row in rows(output)] == [("Elm", "2.00"), ("Oak", "3.00")]
     assert rejected(output) == [("payroll.csv", "2", "", "empty")]
+
+
+def test_people_in_columns_are_chosen_with_a_map(tmp_path: Path) -> None:
+    output, chosen = tmp_path / "out.csv", tmp_path / "map.json"
+    file = payroll(tmp_path, "2026-03-13,5,7", "2026-03-20,6,", header="Pay Date,Ana Alder,Ben Birch")
+    chosen.write_text('{"person": ["Ana Alder", "Ben Birch"]}')
+    result = pfml_batch("contributions", file, output)
+    assert result.exit_code == 2
+    assert '{"person": ["Ana Alder", "Ben Birch"]}. Found: Ana Alder, Ben Birch.' in result.output
+    assert pfml_batch("contributions", file, output, "--map", str(chosen)).exit_code == 0
+    by_page = [
+        (row.person, str(row.period)) for row in read(file.read_bytes(), ColumnMapping.of_json(chosen.read_text())).rows
+    ]
+    assert [(row["person"], row["pay_date"]) for row in rows(output)] == by_page
+    assert [row["wages"] for row in rows(output)] == ["5.00", "7.00", "6.00"]
 
 
 def test_two_spellings_of_an_employer_are_named(tmp_path: Path) -> None:

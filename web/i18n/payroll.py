@@ -6,8 +6,9 @@ from calculators.contribution.models import Kind
 from web.i18n.box_errors import box_message
 from web.i18n.translator import N_, Translator
 
+OF_PEOPLE = N_("Person")
 COLUMNS = {
-    "person": N_("Person"),
+    "person": OF_PEOPLE,
     "id": N_("Employee number"),
     "first_name": N_("First name"),
     "last_name": N_("Last name"),
@@ -135,6 +136,11 @@ FILES = {
     ),
     "no_dollars": N_("No column has dollars that were paid. We found these columns: %(headings)s."),
     "choose_wages": N_("Choose the column of wages. You can choose several to add them up: %(headings)s."),
+    # Translators: %(label)s is the word for the column of people, as in the list to choose from.
+    "people_in_columns": N_(
+        "Each of these columns may have the wages of one person: %(headings)s. If so, choose “%(label)s” for each of "
+        "them below."
+    ),
     "doubled_columns": N_("These columns may be the same: %(headings)s. Choose the one to use."),
     "number_of_rows": N_("These columns may be the same: %(headings)s. Choose the one to use."),
     "sum_of_wages": N_(
@@ -269,7 +275,8 @@ def row_message(code: str, translator: Translator, **values: object) -> str:
 
 def file_message(code: str, translator: Translator, **values: object) -> str:
     """Return the advice about a file that cannot be used."""
-    return translator.gettext(FILES[code], **listed_names(values, translator))
+    label = translator.gettext(OF_PEOPLE)
+    return translator.gettext(FILES[code], label=label, **listed_names(values, translator))
 
 
 def listed_names(values: Mapping[str, object], translator: Translator) -> Mapping[str, object]:

@@ -216,7 +216,7 @@ class Reading:
 
     def _is_of_report(self, row: Sequence[str]) -> bool:
         """Return whether a line without wages has the title of a report or a signature."""
-        paid = any(place < len(row) and row[place].strip() for place in (*self.layout.wages, *self.layout.wide))
+        paid = any(place < len(row) and row[place].strip() for place in self.layout.places_of_wages)
         filled = _filled(row)
         return bool(filled) and not paid and is_of_report(filled[0])
 
@@ -273,7 +273,7 @@ class Reading:
     def _used(self) -> Sequence[int]:
         """Return the places of wages and of the period."""
         layout = self.layout
-        return [*layout.wages, *layout.wide, *([layout.places[layout.of_period]] if layout.of_period else [])]
+        return [*layout.places_of_wages, *([layout.places[layout.of_period]] if layout.of_period else [])]
 
     def _is_title(self, row: Sequence[str]) -> bool:
         """Return whether a line states the pay day or period of the rows below, and remember it."""

@@ -151,6 +151,16 @@ def is_of_report(name: str) -> bool:
     return bool(words) and (OF_WAGES.issuperset(words) or OF_REPORT.fullmatch(name) is not None)
 
 
+def names_pay(name: str) -> bool:
+    """Return whether a name is that of wages or other money, and not of a person.
+
+    >>> names_pay("Total Gross Pay"), names_pay("Federal taxes"), names_pay("Ana Alder")
+    (True, True, False)
+    """
+    meaning = meaning_of(name[: cells.LONGEST_NAME])
+    return is_other_money(name) or (meaning is not None and meaning.role == "wages")
+
+
 def is_other_money(name: str) -> bool:
     """Return whether a name is that of money that is no wages, such as taxes or the year to date.
 

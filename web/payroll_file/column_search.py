@@ -95,16 +95,17 @@ class ColumnSearch:
         """Return the columns to choose from, with ``roles`` if they are known."""
         return sketch_of(self.headings, self.rows, roles)
 
-    def refuse(self, code: str, *, wages: Sequence[int] | None = None, **values: str | list[str]) -> None:
-        """Raise ``FileRefused`` with the roles found, and with the columns of ``wages`` if they are given."""
+    def refuse(
+        self, code: str, *, preset: Mapping[Role, Sequence[int]] | None = None, **values: str | list[str]
+    ) -> None:
+        """Raise ``FileRefused`` with the roles found, and with the columns ``preset`` for a role."""
         roles: dict[int, Role] = {}
         for role in self.tiers.keys() | self.chosen.keys():
             best = self.best(role) if role in self.chosen or self.tiers[role] else []
             if len(best) == 1 or role in self.chosen:
                 roles |= dict.fromkeys(best, role)
-        if wages is not None:
-            roles = {place: role for place, role in roles.items() if role != "wages"}
-            roles |= dict.fromkeys(wages, "wages")
+        for own, places in (preset or {}).items():
+            roles = {place: role for place, role in roles.items() if role != own} | dict.fromkeys(places, own)
         found = self.sketch(roles)
         raise FileRefused(code, sketch=found, **{"headings": found.named, **values})
 

@@ -32,6 +32,8 @@ class Layout:
     places: Mapping[Role, int]
     wages: Sequence[int]
     wide: Mapping[int, WidePeriod] = field(default_factory=dict)
+    people: Mapping[int, str] = field(default_factory=dict)
+    """The people whose wages are in columns of their own, by the places of these."""
     withheld: Sequence[int] = ()
     """The places of PFML money that was withheld, which are added up."""
     kind: Kind | None = None
@@ -62,7 +64,8 @@ class Layout:
         """Return the role of each place that is used."""
         one = {place: role for role, place in self.places.items()}
         withheld: dict[int, Role] = dict.fromkeys(self.withheld, "withheld")
-        return {**one, **withheld, **dict.fromkeys([*self.wages, *self.wide], "wages")}
+        people: dict[int, Role] = dict.fromkeys(self.people, "person")
+        return {**one, **people, **withheld, **dict.fromkeys([*self.wages, *self.wide], "wages")}
 
     @property
     def of_period(self) -> Role | None:
@@ -82,7 +85,12 @@ class Layout:
     @property
     def place_of_wages(self) -> int:
         """Return the first place of wages."""
-        return min([*self.wages, *self.wide])
+        return min(self.places_of_wages)
+
+    @property
+    def places_of_wages(self) -> Sequence[int]:
+        """Return the places of wages, whatever their headings name."""
+        return [*self.wages, *self.wide, *self.people]
 
     def name_of(self, place: int) -> str:
         """Return the heading at a place."""

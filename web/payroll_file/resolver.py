@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from web.payroll_file import dates
+from web.payroll_file.captions import names_pay
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
 from web.payroll_file.employer_columns import check_employer, drop_firms
 from web.payroll_file.heading_line import is_row_of_names
@@ -11,6 +12,7 @@ from web.payroll_file.kind_columns import drop_kinds, kind_of_rows, may_name_con
 from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.people import names_several
+from web.payroll_file.people_columns import FEWEST, people_of, take_periods
 from web.payroll_file.periods import WidePeriod
 from web.payroll_file.wage_columns import wages_of, withheld_of
 
@@ -44,6 +46,7 @@ class _Resolver(ColumnSearch):
 
         Raise ``FileRefused`` if a person needs to choose.
         """
+        corner = take_periods(self)
         places = self._people()
         if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
             self._unnamed(places)
@@ -52,19 +55,20 @@ class _Resolver(ColumnSearch):
             check_employer(self, places)
         for role in ("pay_date", "quarter", "year", "month", "period_end", *OF_SHARES, "group"):
             self.take_one(role, places)
-        if not (self.mapping.one_person or places.keys() & {"person", "id", "first_name"}):
+        people = people_of(self, places, corner=corner)
+        if not (self.mapping.one_person or people or places.keys() & {"person", "id", "first_name"}):
             self.refuse("no_person")
         kind = kind_of_rows(self, places)
-        wages, wide = wages_of(self, places)
+        wages, wide = ((), {}) if people else wages_of(self, places)
         order = self._period(places, wide)
-        withheld = () if wide else withheld_of(self, [*places.values(), *wages])
+        withheld = () if wide or people else withheld_of(self, [*places.values(), *wages])
         if not wide and not places.keys() & {"pay_date", "month", "quarter", "year"} and "pay_date" not in self.chosen:
             self._ask_for_dates([*places.values(), *wages, *withheld])
         whole_name = places.keys() >= {"first_name", "last_name"}
         middle = self._part_of_name(MIDDLE_NAMES, places) if whole_name else None
         suffix = self._part_of_name(SUFFIXES, places) if whole_name or "person" in places else None
         names = [place for place in (middle, suffix) if place is not None]
-        sorts, unsure_sorts = self._sorts_of_pay(places, [*places.values(), *wages, *wide, *withheld, *names])
+        sorts, unsure_sorts = self._sorts_of_pay(places, [*places.values(), *people, *wages, *wide, *withheld, *names])
         if shares := [places[role] for role in OF_SHARES if role in places]:
             self.assumed.append(Assumption("own_shares", self.shown(shares)))
         return Layout(
@@ -72,11 +76,12 @@ class _Resolver(ColumnSearch):
             places,
             wages,
             wide,
+            {place: self.headings[place] for place in people},
             withheld,
             kind,
             self.sample.kind_of_yes(places["kind"]) if "kind" in places else None,
             self.unsure_kinds,
-            may_name_contractors(self, kind, [*wages, *wide, *withheld]),
+            may_name_contractors(self, kind, [*people, *wages, *wide, *withheld]),
             self.sure_number,
             bool(withheld) and all(self.sample.all_negative(place, wages) for place in withheld),
             sorts,
@@ -93,7 +98,8 @@ class _Resolver(ColumnSearch):
         drop_firms(self)
         places: dict[Role, int] = {}
         for role in ("first_name", "last_name", "person", "id"):
-            self.take_one(role, places)
+            if role != "person" or len(self.chosen.get("person", ())) < FEWEST:
+                self.take_one(role, places)
         whole = places.keys() >= {"first_name", "last_name"}
         general = [place for place, tier in self.tiers.get("person", {}).items() if tier == NEXT]
         if "id" in places:
@@ -134,7 +140,9 @@ class _Resolver(ColumnSearch):
     def _unnamed(self, places: dict[Role, int]) -> None:
         """Take a first column without a heading as that of the people, if it has words in every row."""
         first = [row[0] for row in self.rows if row]
-        if not self.headings[0] and first and is_row_of_names(first) and all(cell.strip() for cell in first):
+        named = bool(first) and is_row_of_names(first) and all(cell.strip() for cell in first)
+        known = any(0 in tiers for tiers in self.tiers.values())
+        if not self.headings[0] and named and not known and not any(map(names_pay, first)):
             places["person"] = 0
             self.assumed.append(Assumption("unnamed_person"))
 

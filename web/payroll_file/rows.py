@@ -83,6 +83,8 @@ PERIODS: Mapping[Role, Callable[[str, int | None, dates.Order | None], Period]] 
     "year": lambda text, _year, _order: Year(dates.year(text)),
 }
 """The function that reads the cells of each column of periods, by their year and the order of their days."""
+Paid = tuple[str, Period, int]
+"""The person of a heading, or nothing, with the period and the cents."""
 Read = list[Row] | list[Problem] | LeftOut
 MOST_NAMES = 10_000
 """The most names to remember, so that a file of any size can be read."""
@@ -135,7 +137,7 @@ class RowReader:
     def caption(self, row: Sequence[str]) -> Sequence[str]:
         """Return the one or two cells of a row that has no period and no wages, or nothing."""
         filled = [(place, cell.strip()) for place, cell in enumerate(row) if cell.strip()]
-        used = {*self.layout.wages, *self.layout.wide}
+        used = {*self.layout.places_of_wages}
         if len(filled) > 1 and self._of_period:
             used.add(self.layout.places[self._of_period])
         alone = 0 < len(filled) <= CELLS_OF_A_CAPTION and used.isdisjoint(place for place, _ in filled)
@@ -215,7 +217,10 @@ class RowReader:
             return [Problem(number, place, code, person) for place, code in sorted(wrong.items())]
         if len(self._names) < MOST_NAMES:
             self._names.add(name.casefold())
-        return [Row(number, person, kind, period, wages, employer, withheld, pays, group) for period, wages in periods]
+        return [
+            Row(number, each or person, kind, period, wages, employer, withheld, pays, group)
+            for each, period, wages in periods
+        ]
 
     def _share(self, role: Role, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
         found: int | None = self._guarded(role, row, wrong, cells.share) if role in self.layout.places else None
@@ -258,13 +263,26 @@ class RowReader:
         suffix = row[place].strip() if place is not None and place < len(row) else ""
         return suffix if name and not name.endswith(suffix) else ""
 
-    def _periods(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[tuple[Period, int]]:
-        """Return the wages of the row by their periods."""
+    def _periods(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[Paid]:
+        """Return the wages of the row by their periods and by the people of their headings."""
         if self.layout.wide:
             return self._wide(row, year or self.year, wrong)
         period = self._one_period(row, year, wrong)
+        if self.layout.people:
+            return self._of_people(row, period, wrong)
         wages = self._wages(row, wrong)
-        return [] if period is None or wages is None else [(period, wages)]
+        return [] if period is None or wages is None else [("", period, wages)]
+
+    def _of_people(self, row: Sequence[str], period: Period | None, wrong: dict[int | None, str]) -> list[Paid]:
+        """Return the wages of the people who have a column."""
+        found: list[Paid] = []
+        for place, heading in self.layout.people.items():
+            if place < len(row) and row[place].strip():
+                wages = _meaning(row[place], place, wrong, cells.wages)
+                person = _meaning(heading, place, wrong, cells.label)
+                if None not in {period, wages, person}:
+                    found.append((person, period, wages))  # type: ignore[arg-type]
+        return found
 
     def _one_period(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> Period | None:
         if self._of_period is None:
@@ -297,15 +315,15 @@ class RowReader:
         sign = -1 if self.layout.withheld_is_negative else 1
         return None if None in amounts else sign * sum(amounts)
 
-    def _wide(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[tuple[Period, int]]:
-        found: list[tuple[Period, int]] = []
+    def _wide(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[Paid]:
+        found: list[Paid] = []
         for place, wide in self.layout.wide.items():
             if place >= len(row) or not row[place].strip():
                 continue
             wages = _meaning(row[place], place, wrong, cells.wages)
             if wages is not None:
                 try:
-                    found.append((in_coverage(wide.of(year), self._coverage), wages))
+                    found.append(("", in_coverage(wide.of(year), self._coverage), wages))
                 except InputError as error:
                     wrong.setdefault(place, error.code)
         return found

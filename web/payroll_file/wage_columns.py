@@ -29,17 +29,21 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
         if search.unsure_wide and "wages" not in search.chosen:
             search.refuse("choose_wages", headings=search.named(search.unsure_wide))
         if search.parts and "wages" not in search.chosen:
-            search.refuse("choose_wages", headings=search.named(search.parts), wages=search.sample.to_add(search.parts))
+            search.refuse(
+                "choose_wages",
+                headings=search.named(search.parts),
+                preset={"wages": search.sample.to_add(search.parts)},
+            )
         if unknown := _unknown_money(search, places):
             search.refuse("choose_wages", headings=search.named(unknown))
         search.refuse("no_dollars")
     if chosen:
         whole = search.sample.whole_of(found)
         if whole is not None:
-            search.refuse("sum_of_wages", heading=shown_heading(search.headings[whole]), wages=[whole])
+            search.refuse("sum_of_wages", heading=shown_heading(search.headings[whole]), preset={"wages": [whole]})
         return found, {}
     if len(found) > 1:
-        search.refuse("choose_wages", headings=search.named(found), wages=search.sample.to_add(found))
+        search.refuse("choose_wages", headings=search.named(found), preset={"wages": search.sample.to_add(found)})
     _check_states(search, found[0])
     _check_whole(search, found[0], places)
     _tell_parts(search, found, places)
@@ -72,7 +76,7 @@ def _check_states(search: ColumnSearch, place: int) -> None:
     }
     if any(state in STATES and search.sample.has_amount(other) for other, state in named.items()):
         own = [other for other, state in named.items() if state not in STATES]
-        search.refuse("choose_wages", headings=search.named([place, *named]), wages=own or [place])
+        search.refuse("choose_wages", headings=search.named([place, *named]), preset={"wages": own or [place]})
 
 
 def _wide_wages(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> Mapping[int, WidePeriod]:
@@ -114,11 +118,13 @@ def _check_whole(search: ColumnSearch, place: int, places: Mapping[Role, int]) -
     others = _other_parts(search, [place], places)
     yearly = bool(YEARLY & set(plain_words(search.headings[place]).split()))
     if yearly and places.keys() & {"pay_date", "month", "quarter", "period_end"}:
-        search.refuse("choose_wages", headings=search.named([place, *others]), wages=search.sample.to_add(others))
+        search.refuse(
+            "choose_wages", headings=search.named([place, *others]), preset={"wages": search.sample.to_add(others)}
+        )
     sure = search.tiers["wages"][place] == SURE or search.sample.names_whole(place)
     if others and not sure and not search.sample.is_whole(place, others):
         both = [place, *others]
-        search.refuse("choose_wages", headings=search.named(both), wages=search.sample.to_add(both))
+        search.refuse("choose_wages", headings=search.named(both), preset={"wages": search.sample.to_add(both)})
 
 
 def withheld_of(search: ColumnSearch, used: Sequence[int]) -> Sequence[int]:

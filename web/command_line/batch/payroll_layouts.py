@@ -58,6 +58,11 @@ ADVICE = {
     ),
     "choose_sheet": N_('Choose a sheet with --map, such as {"sheet": "Payroll"}.'),
     "choose_wages": N_('Choose the columns of wages with --map, such as {"wages": ["Gross Pay"]}.'),
+    # Translators: keep --map and the words in braces; a person types them.
+    "people_in_columns": N_(
+        "Each of these columns may have the wages of one person. If so, choose them with --map, such as "
+        '{"person": ["Ana Alder", "Ben Birch"]}.'
+    ),
     "doubled_columns": N_('Choose the column with --map, such as {"pay_date": "Check Date"}.'),
 }
 """The advice of the command for files that need a choice."""
@@ -170,7 +175,7 @@ class LayoutFile:
             name,
             ("person", "kind", _column_of(sample), "wages", *choices),
             isinstance(sample, Year),
-            bool(reading.layout.wide),
+            bool(reading.layout.wide or reading.layout.people),
             layouts,
         )
 
