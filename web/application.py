@@ -15,10 +15,10 @@ from web import api, operations, pages
 from web.api.paths import is_ours
 from web.api.questions import LARGEST_QUESTION
 from web.http import rate_limit, static_files
-from web.http.flask_app import InMemoryRequest, LayeredFlask
+from web.http.flask_app import DiscreetFlask, InMemoryRequest
 from web.http.proxies import with_trusted_proxies
 from web.http.security_headers import checked_ancestors
-from web.http.stack import Layer, layers
+from web.http.stack import Layer, layers, stacked
 from web.http.turns import Turns
 from web.pages.errors import error_page
 
@@ -39,7 +39,7 @@ def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ances
 
     ``frame_ancestors`` are the sites that may frame the embedded pages.
     """
-    app = LayeredFlask(__name__, static_folder=None)
+    app = DiscreetFlask(__name__, static_folder=None)
     app.url_map.merge_slashes = False
     app.config["RULEBOOK"] = rulebook
     app.config["FRAME_ANCESTORS"] = checked_ancestors(frame_ancestors)
@@ -55,7 +55,8 @@ def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ances
     turns = Turns()
     charge = turns.charging(operations.charge_of(settings, app.logger))
     rate_limit.register(app, charge)
-    app.put_inside(_layers(app, settings, observers, [turns.released, *api.layers(app, charge)]))
+    around = _layers(app, settings, observers, [turns.released, *api.layers(app, charge)])
+    app.wsgi_app = stacked(app.wsgi_app, around)  # type: ignore[assignment, method-assign] # as Flask documents
     return app
 
 

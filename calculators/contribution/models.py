@@ -139,8 +139,7 @@ class ContributionQuestion(Model):
     @field_validator("employer_pays")
     @classmethod
     def _an_employer(cls, pays: EmployerPays, info: ValidationInfo) -> EmployerPays:
-        chosen = pays.medical is not None or pays.family is not None
-        if chosen and "workforce" in info.data and info.data["workforce"] is None:
+        if not pays.is_empty and "workforce" in info.data and info.data["workforce"] is None:
             raise PydanticCustomError("only_with_workforce", "Remove employer_pays, or give the workforce.")
         return pays
 

@@ -14,13 +14,13 @@ from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
 from rules import published
 from web.i18n.translator import translator_for
-from web.payroll_file.amounts import PayrollAmounts, for_each_employer, worked_out
+from web.payroll_file.amounts import PayrollAmounts, worked_out
 from web.payroll_file.headings import Sketch
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.shown import assumptions, warnings
-from web.payroll_file.terms import EmployerTerms
+from web.payroll_file.terms import EmployerTerms, TermsByEmployer
 
 Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")
@@ -78,6 +78,11 @@ def read(content: bytes | str | Rows, mapping: ColumnMapping | None = None) -> P
 
 def terms(w2: str = "30", contractors: str = "0") -> Terms:
     return Terms(WorkforceQuestion.model_validate({"average_w2": w2, "average_contractors": contractors}))
+
+
+def for_each_employer(file: PayrollFile, terms: EmployerTerms) -> TermsByEmployer:
+    """Return the same terms for each employer of the file."""
+    return dict.fromkeys(file.employers or ("",), terms)
 
 
 def amounts(file: PayrollFile, asked: Terms | None = None) -> PayrollAmounts:

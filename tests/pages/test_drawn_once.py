@@ -4,14 +4,21 @@ from datetime import date
 
 import pytest
 from flask import Flask
+from markupsafe import Markup
 
 from tests.states import ENGLISH_STATES
 from web import create_app
 from web.http.http_cache import WRITTEN
 from web.http.kept import Kept
-from web.pages.drawn_once import kept_parts
+from web.pages.drawn_once import DRAWN
 
 TYPED = ("XYZ", "12,000", "12,500.50", "13 000", "12.000,50", "90000", "250 000", "120,000")
+
+
+def kept_parts(app: Flask) -> Kept[Markup]:
+    """Return the parts that ``app`` keeps."""
+    parts: Kept[Markup] = app.extensions[DRAWN]
+    return parts
 
 
 @pytest.fixture(scope="module")

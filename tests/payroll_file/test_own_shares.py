@@ -12,9 +12,10 @@ from calculators import ContributionQuestion, estimate_contribution
 from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
 from rules import coverage, published
+from tests.builders.payroll_files import for_each_employer
 from web import create_app
 from web.command_line import app
-from web.payroll_file.amounts import PayrollAmounts, for_each_employer, worked_out
+from web.payroll_file.amounts import PayrollAmounts, worked_out
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import read_payroll
 from web.payroll_file.refusals import FileRefused

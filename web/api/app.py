@@ -24,7 +24,7 @@ from web.http.chunked_bodies import read_body
 from web.http.exception_logging import log_unexpected, places_of
 from web.http.rate_limit import Charge
 from web.http.request_id import request_id
-from web.http.route_name import ROUTE
+from web.http.request_observer import ROUTE
 from web.i18n.translator import Translator
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from web.api.deprecation import deprecation_headers
 from web.api.languages import translator_for_header
 from web.api.paths import is_ours
-from web.http.route_name import route_of
+from web.http.request_observer import route_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -111,7 +111,7 @@ def price_of(work: float, pointer: str) -> int:
 
 
 def questions_for(work: float) -> int:
-    """Return the cost of ``work`` in questions, however much it is."""
+    """Return the cost of ``work`` in questions, without a limit."""
     return 1 + int(work / WORK_OF_A_QUESTION)
 
 

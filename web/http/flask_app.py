@@ -1,10 +1,9 @@
-"""Flask with the layers around it, uploads kept in memory and errors logged without their message."""
+"""Flask with uploads kept in memory and errors logged without their message."""
 
 import sys
-from collections.abc import Iterable, Sequence
 from io import BytesIO
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from flask import Flask, request
 from htmx_flask.requests import HtmxAwareRequest
@@ -13,10 +12,6 @@ from werkzeug.formparser import FormDataParser
 
 from web.http.exception_logging import log_unexpected, places_of
 from web.http.request_id import request_id
-from web.http.stack import Layer, stacked
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 Part = TypeVar("Part", str, FileStorage)
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -72,18 +67,8 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
         return UploadInMemory(self.largest_upload)
 
 
-class LayeredFlask(Flask):
-    """Flask inside the layers of a stack."""
-
-    outermost: "WSGIApplication | None" = None
-
-    def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer a request through every layer."""
-        return (self.outermost or super().wsgi_app)(environ, start_response)
-
-    def put_inside(self, layers: Sequence[Layer]) -> None:
-        """Put ``layers`` around this application, the outermost first."""
-        self.outermost = stacked(super().wsgi_app, layers)
+class DiscreetFlask(Flask):
+    """Flask that logs an uncaught error without its message."""
 
     def log_exception(self, exc_info: Failure | Any) -> None:
         """Log an uncaught error without its message."""

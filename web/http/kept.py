@@ -20,9 +20,9 @@ class Kept(Generic[T]):
         self._one_thread = Lock()
 
     def of(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return the thing of ``key``, which ``make`` gives if it is not here.
+        """Return the cached value of ``key``, and compute it if it is missing.
 
-        ``key`` has to name all that the thing depends on.
+        ``key`` names all that the value depends on.
         """
         with self._one_thread:
             known = self._things.get(key)

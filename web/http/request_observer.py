@@ -1,17 +1,27 @@
 """Report each request to observers: its ids, method, route, status and duration, and nothing else."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from http import HTTPMethod
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from web.http.method_name import method_name
 from web.http.request_id import request_id
-from web.http.route_name import NO_ROUTE, route_of
-from web.http.trace_id import trace_id
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+METHODS = frozenset(HTTPMethod)
+OTHER = "other"
+NO_ROUTE = "none"
+ROUTE = "pfml.route"
+"""The key under which an application other than Flask names the route that it answers."""
+TRACE_PARENT = re.compile(
+    r"(?!ff)[0-9a-f]{2}-(?!0{32})(?P<trace_id>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?P<more>-.*)?"
+)
+"""The header ``traceparent`` of W3C Trace Context."""
+FIRST_VERSION = "00"
 
 
 @dataclass(slots=True)
@@ -53,3 +63,36 @@ def with_request_observers(application: "WSGIApplication", observers: Sequence[O
                 observer(observed)
 
     return answer
+
+
+def method_name(method: str) -> str:
+    """Return ``method`` if HTTP knows it.
+
+    >>> method_name("POST"), method_name("Quillfeather")
+    ('POST', 'other')
+    """
+    return method if method in METHODS else OTHER
+
+
+def trace_id(trace_parent: str | None) -> str | None:
+    """Return the trace id of a valid ``trace_parent``, or ``None``.
+
+    Versions after the first one may have more parts.
+
+    >>> trace_id("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+    '4bf92f3577b34da6a3ce929d0e0e4736'
+    """
+    found = TRACE_PARENT.fullmatch(trace_parent or "")
+    if found is None or (found["more"] and found[0].startswith(FIRST_VERSION)):
+        return None
+    return found["trace_id"]
+
+
+def route_of(environ: "WSGIEnvironment") -> str:
+    """Return the pattern of the route, known from the start of the response to its end."""
+    named: str | None = environ.get(ROUTE)
+    if named is not None:
+        return named
+    request = environ.get("werkzeug.request")
+    rule = None if request is None else request.url_rule
+    return NO_ROUTE if rule is None else rule.rule

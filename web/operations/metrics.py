@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, current_app, request
 
 from web.current_rules import current_rulebook
-from web.http.method_name import OTHER
-from web.http.request_observer import ObservedRequest
+from web.http.request_observer import OTHER, ObservedRequest
 
 if TYPE_CHECKING:
     from prometheus_client import Histogram

@@ -34,12 +34,6 @@ def register(app: Flask) -> None:
     app.context_processor(lambda: {"drawn_once": partial(drawn_once, parts, _page())})
 
 
-def kept_parts(app: Flask) -> Kept[Markup]:
-    """Return the parts that ``app`` keeps."""
-    parts: Kept[Markup] = app.extensions[DRAWN]
-    return parts
-
-
 def drawn_once(
     parts: Kept[Markup], page: Page, name: str, *key: Hashable, caller: Callable[[], Markup], unless: object = False
 ) -> Markup:

@@ -133,11 +133,6 @@ class PayrollAmounts:
         return _added(self.quarters)
 
 
-def for_each_employer(file: PayrollFile, terms: EmployerTerms) -> TermsByEmployer:
-    """Return the same terms for each employer of the file."""
-    return dict.fromkeys(file.employers or ("",), terms)
-
-
 def worked_out(
     file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook, counted: Counted | None = None
 ) -> PayrollAmounts:

@@ -13,7 +13,7 @@ from rules import NotCovered
 from web.api.languages import caller_translator
 from web.api.portal.models import EnvelopeError, FinancialEligibilityQuestion, Meta, Refused
 from web.api.problems import problem_of, route
-from web.http.method_name import method_name
+from web.http.request_observer import method_name
 from web.i18n.translator import Translator
 from web.i18n.value_errors import value_message
 from web.validation_errors import mistakes_of
