@@ -14,9 +14,8 @@ def label_ids(labels: pl.Series, hash_of: Hash = pl.Series.hash) -> pl.Series:
     [0, 0, 2, 0]
     """
     starts = is_new(labels)
-    runs = starts.cast(pl.UInt32).cum_sum() - 1
     first_runs = _first_places(labels.filter(starts), hash_of)
-    return starts.arg_true().gather(first_runs).gather(runs)
+    return starts.arg_true().gather(first_runs).gather(labels.rle_id())
 
 
 def _first_places(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:
@@ -29,8 +28,7 @@ def _first_places(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:
     places = pl.int_range(len(labels), dtype=pl.UInt64, eager=True)
     keys = (hash_of(labels, seed) // room * room + places).sort(multithreaded=False)
     hashes, order = keys // room, (keys % room).cast(pl.UInt32)
-    starts = is_new(hashes)
-    firsts = order.filter(starts).gather(starts.cast(pl.UInt32).cum_sum() - 1)
+    firsts = order.filter(is_new(hashes)).gather(hashes.rle_id())
     first = pl.zeros(len(labels), dtype=pl.UInt32, eager=True).scatter(order, firsts)
     others = (labels != labels.gather(first)).arg_true()
     if others.is_empty():
