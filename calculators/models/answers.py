@@ -114,4 +114,8 @@ class ExplanationLine:
     unit: str
     operands: list[Operand]
     citations: tuple[Citation, ...]
+    pattern: Annotated[str, Field(exclude=True)]
+    """The expression with the places of its operands, such as ``{0} + {1}``, the same for lines worked out alike."""
+    condition_patterns: Annotated[list[str], Field(exclude=True)]
+    """The conditions with the places of their operands."""
     label: Annotated[str, Field(description="The name in the reader's language.")] = ""

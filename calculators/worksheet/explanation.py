@@ -49,15 +49,15 @@ def explain(
 
 
 class _Line:
-    """The named operands of one line, each with its own identifier, and the decisive conditions."""
+    """The named operands of one line, the place of each in the patterns, and the decisive conditions."""
 
-    __slots__ = ("conditions", "identifiers", "operands", "parameters", "taken")
+    __slots__ = ("conditions", "operands", "parameters", "places", "taken")
 
     def __init__(self) -> None:
         self.conditions: list[str] = []
         self.parameters: list[Parameter] = []
-        self.identifiers: dict[int, str] = {}
         self.operands: list[Operand] = []
+        self.places: dict[int, str] = {}
         self.taken: dict[str, int] = {}
 
 
@@ -83,27 +83,30 @@ class _Writer:
             return
         self._written.add(id(number))
         line = _Line()
-        expression = self._operation(number, 0, line)
+        pattern = self._operation(number, 0, line)
+        names = [operand.name for operand in line.operands]
         self.lines.append(
             ExplanationLine(
                 number.name,
                 self._section.name,
                 self._of(number.of or self._section.of),
                 number.period or None,
-                expression,
-                line.conditions,
+                pattern.format(*names),
+                [condition.format(*names) for condition in line.conditions],
                 self._value(number),
                 number.unit,
                 line.operands,
                 _citations(number.name, tuple(line.parameters)),
+                pattern,
+                line.conditions,
             )
         )
 
     def _term(self, number: Number, around: int, line: _Line) -> str:
-        """Return ``number`` as part of an expression: its identifier, or its operation in brackets if needed."""
+        """Return ``number`` as part of a pattern: its place, or its operation in brackets if needed."""
         if not number.name:
             return self._operation(number, around, line)
-        return line.identifiers.get(id(number)) or self._introduced(number, line)
+        return line.places.get(id(number)) or self._introduced(number, line)
 
     def _introduced(self, number: Number, line: _Line) -> str:
         if number.operation not in LEAVES:
@@ -113,12 +116,12 @@ class _Writer:
             operand = _operand_of_parameter(number)
         else:
             operand = self._operands.get(id(number)) or self._operands.setdefault(id(number), self._operand(number))
-        place = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
-        if place > 1:
-            operand = self._operand(number, f"_{place}")
+        alike = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
+        if alike > 1:
+            operand = self._operand(number, f"_{alike}")
+        place = line.places[id(number)] = f"{{{len(line.operands)}}}"
         line.operands.append(operand)
-        line.identifiers[id(number)] = operand.name
-        return operand.name
+        return place
 
     def _operation(self, number: Number, around: int, line: _Line) -> str:
         operation, operands = number.operation, number.operands
@@ -146,9 +149,9 @@ class _Writer:
             text = f"{left} {comparison.operation} {right}"
             line.conditions.append(text if comparison.truth else f"not ({text})")
 
-    def _operand(self, number: Number, place: str = "") -> Operand:
+    def _operand(self, number: Number, ending: str = "") -> Operand:
         period = f"_{number.period.replace('-', '_')}" if number.period else ""
-        name = f"{number.name}{period}{place}"
+        name = f"{number.name}{period}{ending}"
         of = self._of(number.of or None)
         return Operand(name, self._value(number), number.unit, number.name, of, number.period or None)
 

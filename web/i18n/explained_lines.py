@@ -5,7 +5,7 @@ This module contains no rule of the law. It formats the expression as it was rec
 
 import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -59,6 +59,9 @@ LISTS = {
 }
 
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+PLACE = re.compile(r"\{(\d+)\}")
+"""The place of an operand in a pattern. In the grammar of Python it is a set with one number."""
 PAY_PERIODS = {
     # Translators: an amount for each quarter of a year, and so on.
     "quarter": N_("each quarter"),
@@ -94,7 +97,7 @@ def label_of(name: str, of: str | None, period: str | None, translator: Translat
 
 def week_of(line: ExplanationLine) -> str | None:
     """Return the first day of the week of ``line``, or ``None`` if it is not about a week of leave."""
-    return line.period if line.period and re.fullmatch(r"\d{4}-\d\d-\d\d", line.period) else None
+    return line.period if line.period and DAY.fullmatch(line.period) else None
 
 
 def _weeks(first: str, last: str, translator: Translator) -> str:
@@ -121,12 +124,12 @@ def period_name(period: str, translator: Translator) -> str:
 
 def sentence(line: ExplanationLine, translator: Translator) -> str:
     """Return the expression of ``line`` with its values, such as ``$12,000.00 + $12,500.50``."""
-    return _Sentence(line.operands, translator, _value).of(line.expression)
+    return _filled(line.pattern, line.operands, translator, _value)
 
 
 def reasons(line: ExplanationLine, translator: Translator) -> list[str]:
     """Return the comparisons that led to ``line``, with the names and values of both sides."""
-    return [_Sentence(line.operands, translator, _named_value).of(condition) for condition in line.conditions]
+    return [_filled(pattern, line.operands, translator, _named_value) for pattern in line.condition_patterns]
 
 
 def _value(operand: Operand, translator: Translator) -> str:
@@ -139,25 +142,40 @@ def _named_value(operand: Operand, translator: Translator) -> str:
     return translator.gettext("“%(label)s” (%(value)s)", label=label, value=_value(operand, translator))
 
 
+def _filled(
+    pattern: str, operands: Sequence[Operand], translator: Translator, show: Callable[[Operand, Translator], str]
+) -> str:
+    """Return the sentence of ``pattern`` with the text of ``show`` for each operand."""
+    in_words = _in_words if len(pattern) < LONGEST_KEPT else _in_words.__wrapped__
+    parts = list(in_words(pattern, tuple([operand.unit for operand in operands]), translator))
+    parts[1::2] = [show(operands[int(place)], translator) for place in parts[1::2]]
+    return "".join(parts)
+
+
+LONGEST_KEPT = 200
+"""The letters of a pattern that is too long to keep, such as a sum over many people."""
+
+
+@lru_cache(maxsize=4096)
+def _in_words(pattern: str, units: Sequence[str], translator: Translator) -> Sequence[str]:
+    """Return the words of ``pattern``, with the place of an operand as every second part.
+
+    ``units`` are those of the operands. No value of a person is in it.
+    """
+    return PLACE.split(_Sentence(units, translator).term(ast.parse(pattern, mode="eval").body).text)
+
+
 class _Sentence:
-    """A formatter of expressions that replaces each operand by the text of ``show``."""
+    """A translator of patterns to words, which keeps the places of the operands."""
 
-    def __init__(
-        self, operands: list[Operand], translator: Translator, show: Callable[[Operand, Translator], str]
-    ) -> None:
-        self.operands = {operand.name: operand for operand in operands}
+    def __init__(self, units: Sequence[str], translator: Translator) -> None:
+        self.units = units
         self.translator = translator
-        self.show = show
-
-    def of(self, expression: str) -> str:
-        parsed = _parsed if len(expression) < LONGEST_KEPT else _parsed.__wrapped__
-        return self.term(parsed(expression)).text
 
     def term(self, node: ast.expr) -> Term:
         match node:
-            case ast.Name(id=name):
-                operand = self.operands[name]
-                return Term(self.show(operand, self.translator), ATOM, operand.unit)
+            case ast.Set(elts=[ast.Constant(value=int(place))]):
+                return Term(f"{{{place}}}", ATOM, self.units[place])
             case ast.BinOp(left=left, op=operator, right=right):
                 return self.arithmetic(self.term(left), operator, self.term(right))
             case ast.Call(func=ast.Name(id=function), args=arguments):
@@ -206,16 +224,6 @@ class _Sentence:
         dates = all(term.unit == "date" for term in terms)
         pattern = PAIRS["earlier" if dates and name == "lesser" else name]
         return Term(self.translator.gettext(pattern, first=texts[0], second=texts[1]))
-
-
-LONGEST_KEPT = 200
-"""The letters of an expression that is too long to keep, such as a sum over many people."""
-
-
-@lru_cache(maxsize=512)
-def _parsed(expression: str) -> ast.expr:
-    """Return the tree of an expression, which has names of lines and no value of a person."""
-    return ast.parse(expression, mode="eval").body
 
 
 def _enclosed(term: Term, rank: int) -> str:

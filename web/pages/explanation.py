@@ -1,28 +1,30 @@
 """Put the recorded lines of a calculation in words: sections, sentences and the law for each."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+
+from flask import get_template_attribute
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from calculators.models.answers import Citation, ExplanationLine
 from web.i18n import Translator
-from web.i18n.explained_lines import label_of, reasons, sentence, week_of
+from web.i18n.explained_lines import PLACE, label_of, reasons, sentence, week_of
 from web.i18n.formats import value_of
 from web.i18n.labels import PARAMETERS, section_title
-
-NAMES = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedLine:
-    """One line: its label, its sentence and value, its reasons, its parameters and its citations."""
+    """One line: its label, its sentence and value, notes on its parameters and reasons, and its citations."""
 
     label: str
     sentence: str
     value: str
-    reasons: Sequence[str]
-    figures: Sequence[tuple[str, str]]
+    notes: Sequence[str]
     citations: Sequence[Citation]
 
 
@@ -43,6 +45,19 @@ def worked_sections(lines: Sequence[ExplanationLine], translator: Translator) ->
         WorkedSection(_title(section, of, translator), list(_alike_once(group, translator)))
         for (section, of), group in groupby(lines, key=lambda line: (line.section, line.of))
     ]
+
+
+@pass_context
+def law(context: Context, citations: Sequence[Citation]) -> Markup:
+    """Return the law of a line, for the filter of that name."""
+    return _drawn_law(citations, context["translator"])
+
+
+@lru_cache(maxsize=4096)
+def _drawn_law(citations: Sequence[Citation], translator: Translator) -> Markup:
+    label, between = translator.gettext("Law:"), translator.language.punctuation.between_clauses
+    drawn: Markup = get_template_attribute("law.html", "law")(label, citations, between)
+    return drawn
 
 
 def _alike_once(lines: Iterable[ExplanationLine], translator: Translator) -> Iterator[WorkedLine]:
@@ -71,15 +86,15 @@ def _shown(line: ExplanationLine) -> tuple[object, ...]:
 
     A sentence shows the values of its operands, a comparison also their employers and periods.
     """
-    shown = {each.name: f"{each.line} {each.value} {each.unit}" for each in line.operands}
-    compared = {each.name: f"{shown[each.name]} {each.of} {each.period}" for each in line.operands}
-    expression = _with_operands(line.expression, shown)
-    conditions = [_with_operands(condition, compared) for condition in line.conditions]
-    return (line.name, expression, conditions, line.value, line.unit, line.citations)
+    shown = [(each.line, each.value, each.unit) for each in line.operands]
+    compared = [line.operands[place] for pattern in line.condition_patterns for place in _places(pattern)]
+    named = [(each.of, each.period) for each in compared]
+    return (line.name, line.pattern, line.condition_patterns, shown, named, line.value, line.unit, line.citations)
 
 
-def _with_operands(expression: str, texts: Mapping[str, str]) -> str:
-    return NAMES.sub(lambda name: texts.get(name[0], name[0]), expression)
+def _places(pattern: str) -> list[int]:
+    """Return the places of the operands in ``pattern``."""
+    return [int(place) for place in PLACE.findall(pattern)]
 
 
 def _title(section: str, of: str | None, translator: Translator) -> str:
@@ -90,17 +105,24 @@ def _title(section: str, of: str | None, translator: Translator) -> str:
 
 def _worked(line: ExplanationLine, until: str | None, translator: Translator) -> WorkedLine:
     """Return ``line`` in words, with a label that names all weeks to ``until`` if there are several."""
-    parameters = [operand for operand in line.operands if operand.line in PARAMETERS]
-    shown = set(NAMES.findall(line.expression)) if parameters else ()
     return WorkedLine(
         label=label_of(line.name, None, line.period, translator, until),
         sentence=sentence(line, translator),
         value=value_of(line.value, line.unit, translator),
-        reasons=reasons(line, translator),
-        figures=[
-            (label_of(operand.line, None, None, translator), value_of(operand.value, operand.unit, translator))
-            for operand in parameters
-            if operand.name in shown
-        ],
+        notes=[*_parameters(line, translator), *_because(line, translator)],
         citations=line.citations,
     )
+
+
+def _parameters(line: ExplanationLine, translator: Translator) -> Iterator[str]:
+    """Yield each parameter in the expression of ``line`` with its value."""
+    for place, operand in enumerate(line.operands):
+        if operand.line in PARAMETERS and f"{{{place}}}" in line.pattern:
+            label = label_of(operand.line, None, None, translator)
+            value = value_of(operand.value, operand.unit, translator)
+            yield translator.gettext("%(label)s: %(value)s", label=label, value=value)
+
+
+def _because(line: ExplanationLine, translator: Translator) -> Iterator[str]:
+    for reason in reasons(line, translator):
+        yield translator.gettext("because: %(comparison)s", comparison=reason)

@@ -23,6 +23,7 @@ from web.i18n.formats import day, money, month_names, percent, quarter_months, w
 from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
 from web.pages import drawn_once
+from web.pages.explanation import law
 from web.pages.language import current_translator
 from web.pages.language_links import alternates, language_links, language_menu
 
@@ -32,7 +33,7 @@ def register(app: Flask) -> None:
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
     app.jinja_env.globals.update(language_menu=language_menu, alternates=alternates)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known)
+    app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known, law=law)
     app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
     app.context_processor(surroundings)
     drawn_once.register(app)
@@ -73,8 +74,8 @@ def _whole(translator: Translator, text: str) -> Markup:
 
 def _filled(text: str, values: Mapping[str, object], translator: Translator) -> Markup:
     """Return ``text`` with its values, each escaped, and isolated if the script runs from right to left."""
-    whole: Markup = Markup(text) % translator.isolated(values)  # noqa: S704 - as above
-    return whole
+    escaped = {name: escape(value) for name, value in translator.isolated(values).items()}
+    return Markup(text % escaped)  # noqa: S704 - as above
 
 
 @pass_context
