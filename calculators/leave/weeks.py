@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
+from typing import NamedTuple
 
 from calculators.leave.allotments import ALLOTMENT_OF, Allotments
 from calculators.leave.models import DayKind, LeaveLimit, LeavePeriod, WeekKind
@@ -23,8 +24,7 @@ from calculators.worksheet.parameters import Parameters
 WHOLE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveDay:
+class LeaveDay(NamedTuple):
     """A calendar day of leave, with the part of it off work and the part that the allotment covers."""
 
     day: date

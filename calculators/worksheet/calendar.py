@@ -85,7 +85,8 @@ def sunday_of(day: date) -> date:
     >>> str(sunday_of(date(2026, 12, 31))), str(sunday_of(date(2026, 12, 27)))
     ('2026-12-27', '2026-12-27')
     """
-    return day - timedelta(days=day.isoweekday() % DAYS_IN_A_WEEK)
+    number = day.toordinal()
+    return date.fromordinal(number - number % DAYS_IN_A_WEEK)
 
 
 def saturday_of(day: date) -> date:

@@ -95,8 +95,9 @@ def leave_calendar(
     usual = usual_hours(question)
     named = kind_words(translator)
     days = [
-        DayOfLeave(day, week, as_kind or shown_kind(week))
+        DayOfLeave(day, week, kind)
         for week in estimate.schedule or ()
+        for kind in [as_kind or shown_kind(week)]
         for day in _days(week)
         if usual.by_weekday[day.weekday()]
     ]

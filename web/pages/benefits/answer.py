@@ -137,12 +137,13 @@ def page_answer(
 
 def _warnings(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> list[str]:
     """Return the warnings in words, that on paid leave with its weeks and amounts."""
-    rows = plan.weeks if plan is not None else ()
-    more = {"paid_leave_above_room": paid_leave_above_room(rows, estimate, translator)}
-    return [
-        translator.sentences([warning_message(each.code, translator, each.figures), *more.get(each.code, ())])
-        for each in estimate.warnings
-    ]
+    shown = []
+    for each in estimate.warnings:
+        sentences = [warning_message(each.code, translator, each.figures)]
+        if each.code == "paid_leave_above_room" and plan is not None:
+            sentences += paid_leave_above_room(plan.weeks, estimate, translator)
+        shown.append(translator.sentences(sentences))
+    return shown
 
 
 def _heading(estimate: BenefitEstimate, plan: PlanAnswer | None, translator: Translator) -> str:

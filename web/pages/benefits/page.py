@@ -201,7 +201,7 @@ def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str)
         estimate = _estimate(form, question)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes, quiet=quiet)
-    reason = "" if plan_wanted(form) else form["period-1-reason"]
+    reason = "" if question.leave else form["period-1-reason"]
     notes = answer_notes(question, estimate, reason, translator)
     answer = page_answer(question, estimate, translator, notes)
     saved = saved_answer("benefits", question, estimate)
