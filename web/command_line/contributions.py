@@ -14,15 +14,7 @@ from calculators import (
     estimate_contribution,
 )
 from calculators.contribution.models import Totals
-from web.command_line.choice_options import (
-    GROUP_PAYS,
-    exempt,
-    group_pays_family,
-    group_pays_medical,
-    pays_family,
-    pays_medical,
-    shares_of_groups,
-)
+from web.command_line.choice_options import GROUP_PAYS, of_an_employer, shares_of_groups
 from web.command_line.commands import command
 from web.command_line.input import question_of, reporting_errors
 from web.command_line.options import AMOUNT, NUMBER, YEAR, of_a_question
@@ -72,12 +64,8 @@ OPTIONS = {
 @click.option(
     "--payroll", metavar=AMOUNT, help=N_("All W-2 wages together. The amounts are then the most you can owe.")
 )
-@pays_medical
-@pays_family
-@group_pays_medical
-@group_pays_family
+@of_an_employer
 @click.option("--compare-year", type=int, metavar=YEAR, help=N_("Another year to compare with."))
-@exempt
 @of_a_question
 @reporting_errors(OPTIONS)
 def contributions(

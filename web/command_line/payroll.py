@@ -24,13 +24,7 @@ from web.command_line.batch.terms_options import (
     groups_of,
     terms_of,
 )
-from web.command_line.choice_options import (
-    exempt,
-    group_pays_family,
-    group_pays_medical,
-    pays_family,
-    pays_medical,
-)
+from web.command_line.choice_options import of_an_employer
 from web.command_line.commands import command
 from web.command_line.employers_table import employers_table
 from web.command_line.exit_statuses import WrongInput
@@ -88,11 +82,7 @@ class RefusedRows(NamedTuple):
     help=N_("Last year's payroll file, to count the workforce if --w2 is not given."),
 )
 @click.option("--pays-everything", is_flag=True, help=N_("The employer pays everything, so nothing is withheld."))
-@pays_medical
-@pays_family
-@group_pays_medical
-@group_pays_family
-@exempt
+@of_an_employer
 @click.option(
     "--employers",
     type=A_PATH,

@@ -32,13 +32,7 @@ from web.command_line.batch.running import (
 )
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.batch.terms_options import average_contractors, average_w2, column_map, groups_of, terms_of
-from web.command_line.choice_options import (
-    exempt,
-    group_pays_family,
-    group_pays_medical,
-    pays_family,
-    pays_medical,
-)
+from web.command_line.choice_options import of_an_employer
 from web.command_line.commands import command
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
@@ -63,11 +57,7 @@ COUNTED = N_("Rows read: %(read)s. Rows answered in %(file)s: %(written)s. Rows 
 @click.option("--year", type=int, metavar=YEAR, help=N_("Refuse rows of other years."))
 @average_w2
 @average_contractors
-@pays_medical
-@pays_family
-@group_pays_medical
-@group_pays_family
-@exempt
+@of_an_employer
 @provisional
 @column_map
 @what_if
