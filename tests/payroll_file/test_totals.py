@@ -159,3 +159,37 @@ def test_the_lines_around_a_report_are_no_refused_people(line: str) -> None:
 def test_a_person_without_wages_is_refused_and_one_with_them_counts() -> None:
     file = read(f"{DATED}Approved Ann,03/13/2026,5\nAna,03/13/2026,\n")
     assert (people(file), [problem.code for problem in file.problems]) == (["Approved Ann"], ["missing"])
+
+
+PAID = "Ana,03/13/2026,10.00\nBen,03/13/2026,20.00\n"
+
+
+def test_a_row_of_totals_that_comes_first_is_left_out_or_named() -> None:
+    assert [row.total for row in read(f"{DATED}Total,03/13/2026,30.00\n{PAID}").left_out] == [True]
+    assert read(f"{DATED}Elm Bakery,03/13/2026,30.00\n{PAID}").sums == [2]
+    later = f"Elm Bakery,03/20/2026,30.00\n{PAID.replace('13', '20')}"
+    assert read(f"{DATED}Elm Bakery,03/13/2026,30.00\n{PAID}{later}").sums == [2, 5]
+    assert read(f"{DATED}Cal,03/13/2026,30.00\n{PAID}Cal,03/20/2026,5\n").sums == []
+
+
+@pytest.mark.parametrize("day", ["", "03/13/2026"])
+def test_a_total_without_a_name_is_left_out(day: str) -> None:
+    file = read(f"{DATED}{PAID},{day},30.00\nAna,03/20/2026,5.00\nBen,03/20/2026,6.00\n,{day},11.00\n")
+    assert [(row.number, row.total) for row in file.left_out] == [(4, True), (7, True)]
+    assert (file.used, file.refused) == (4, 0)
+
+
+def test_a_first_total_without_a_name_is_never_counted() -> None:
+    file = read(f"{DATED},03/13/2026,30.00\n{PAID}")
+    assert problems(file) == [(2, "Employee", "missing")]
+    file = read("Q1 2026\nEmployee,Gross\n,30.00\nAna,10.00\nBen,20.00\n")
+    assert problems(file) == [(3, "Employee", "missing")]
+
+
+@pytest.mark.parametrize("title", ["Elm Bakery", "Client: Elm Bakery", "Company,Elm Bakery"])
+def test_a_total_under_the_name_of_the_company_is_left_out(title: str) -> None:
+    file = read(f"{title}\n{DATED}{PAID}Elm Bakery,03/13/2026,30.00\n")
+    assert [(row.name, row.total) for row in file.left_out] == [("Elm Bakery", True)]
+    assert [row.person for row in file.rows] == ["Ana", "Ben"]
+    file = read(f"{title}\n{DATED}{PAID}Elm Bakery,03/13/2026,31.00\n")
+    assert len(file.rows) == 3

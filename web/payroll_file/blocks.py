@@ -21,6 +21,7 @@ from web.payroll_file.refusals import FileRefused
 from web.payroll_file.resolver import layout_of
 from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader, wages_before_texts
 from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
+from web.payroll_file.sums import FEWEST_PEOPLE
 from web.payroll_file.text_files import Cells
 from web.payroll_file.titles import PAID_ON, PRINTED_ON, Stated, only_day
 
@@ -187,6 +188,7 @@ class Reading:
                 read = found
             yield from self._captions
             self._captions.clear()
+            read = self._or_total(number, read)
             if self._section.other_money or self._unknown_headings:
                 read = self._of_section(number, read)
             self._add(read)
@@ -216,9 +218,22 @@ class Reading:
 
     def _is_of_report(self, row: Sequence[str]) -> bool:
         """Return whether a line without wages has the title of a report or a signature."""
-        paid = any(place < len(row) and row[place].strip() for place in self.layout.places_of_wages)
         filled = _filled(row)
-        return bool(filled) and not paid and is_of_report(filled[0])
+        return bool(filled) and not self._is_paid(row) and is_of_report(filled[0])
+
+    def _is_paid(self, row: Sequence[str]) -> bool:
+        """Return whether a line has a cell in a column of wages."""
+        return any(place < len(row) and row[place].strip() for place in self.layout.places_of_wages)
+
+    def _or_total(self, number: int, read: Read) -> Read:
+        """Return the row, or a total if it has the company's name and the sum of the wages above it."""
+        if isinstance(read, LeftOut) or len(read) > 1 or self._rows_since_total < FEWEST_PEOPLE:
+            return read
+        (only,) = read
+        if not isinstance(only, Row) or not 0 < only.wages == self._since_total:
+            return read
+        company = only.person.casefold() in map(str.casefold, (*self._first_titles, *self._of_employer))
+        return LeftOut(number, only.person, total=True) if company else read
 
     def _check_whole_file(self) -> None:
         """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""
@@ -336,6 +351,8 @@ class Reading:
         """
         period, name = self._reader.period, _text_of(row)
         if period is None or self._chosen_period is not None or sum(map(bool, map(str.strip, row))) > CELLS_OF_A_TITLE:
+            return False
+        if self._is_paid(row):
             return False
         if not has_day(name) or PRINTED_ON.search(name) or name in self._first_titles:
             return False

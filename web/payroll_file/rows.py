@@ -144,12 +144,12 @@ class RowReader:
         return [cell[:LONGEST_NAME] for _, cell in filled] if alone else []
 
     def is_sum(self, row: Sequence[str], cents: int, rows: int) -> bool:
-        """Return whether a row without name and period has the sum of the wages of the ``rows`` above it.
+        """Return whether a row without a name has the sum of the wages of the ``rows`` above it.
 
-        The same wages as in a single row above are a sum only if the row has no words.
+        The same wages as in a single row above are a sum only if the row has no period and no words.
         """
         named = any(self._cell(row, role).strip() for role in NAMED)
-        if named or self._dated(row) or not cents or not self.layout.wages:
+        if named or (rows < 2 and self._dated(row)) or not cents or not self.layout.wages:
             return False
         words = rows < 2 and any(map(LETTER.search, row))
         return not words and self._wages(row, {}) == cents

@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from web.payroll_file.periods import Period
@@ -37,7 +37,8 @@ def likely_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
 def dated_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
     """Return the numbers of the rows of people all of whose rows are sums of other people's rows.
 
-    Such a row is the last of its day, its quarter or all rows since the last total, and the sum of the others there.
+    Such a row is the first or last of its day, its quarter or all rows since the last total. It is the sum of the
+    others there.
     """
     ends = sorted(row.number for row in left_out if row.total)
     groups: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
@@ -45,20 +46,20 @@ def dated_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
         block = bisect(ends, row.number)
         for span in (row.period, str(row.quarter), ""):
             groups[block, row.employer, row.kind, span].append(row)
-    sums = {of_span[-1].number for of_span in groups.values() if _ends_with_sum(of_span)}
+    sums = {number for of_span in groups.values() for number in _ends_with_sum(of_span)}
     if not sums:
         return []
     others = {(row.employer, row.person) for row in rows if row.number not in sums}
     return sorted({row.number for row in rows if row.number in sums and (row.employer, row.person) not in others})
 
 
-def _ends_with_sum(rows: Sequence[Row]) -> bool:
-    """Return whether the last row is the sum of those above it, which are of at least two other people."""
-    *above, last = rows
-    people = {row.person for row in above}
-    if len(people) < FEWEST_PEOPLE or last.person in people:
-        return False
-    return 0 < last.wages == sum(row.wages for row in above)
+def _ends_with_sum(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield the number of the first or last row if it is the sum of the others, which are of two people or more."""
+    together = sum(row.wages for row in rows)
+    for end in (rows[0], rows[-1]):
+        people = {row.person for row in rows if row is not end}
+        if len(people) >= FEWEST_PEOPLE and end.person not in people and 0 < end.wages == together - end.wages:
+            yield end.number
 
 
 def _sums_of(block: Sequence[tuple[int, Pay]]) -> list[int]:
