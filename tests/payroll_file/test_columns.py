@@ -161,20 +161,39 @@ def test_parts_beside_wide_wages_are_told(headings: str) -> None:
     [
         ("Wage Type Long Text", "Regular Pay", "TX Withholding Tax"),
         ("Description", "Regular", "401(k)"),
-        ("Period", "Current", "YTD"),
-        ("Type", "Current", "Quarter to date"),
-        ("Line", "Earnings", "Net pay"),
-        ("Category", "Earnings", "Deduction"),
         ("Item", "Regular", "Total"),
         ("Concepto", "Salario", "Deducción"),
         ("Concepto", "Salario", "Neto a pagar"),
         ("Item", "Regular", "Employer 401k match"),
-        ("Item", "Regular", "Reimbursement"),
+        ("Item", "Regular", "Mileage"),
+        ("Item", "Regular", "MA PFML"),
+        ("Item", "Regular", "Tax advice"),
+        ("Item", "Regular", "Gross pay"),
     ],
 )
-def test_rows_of_taxes_and_sums_are_asked_back(heading: str, first: str, second: str) -> None:
+def test_other_rows_of_taxes_and_sums_are_asked_back(heading: str, first: str, second: str) -> None:
     lines = [f"Ana,3/13/2026,{first},100", f"Ana,3/13/2026,{second},40"]
     assert refused(table(f"Employee,Pay Date,{heading},Amount", *lines))[0] == "rows_of_no_wages"
+
+
+@pytest.mark.parametrize(
+    ("heading", "wages", "other"),
+    [
+        ("Period", "Current", "YTD"),
+        ("Type", "Current", "Quarter to date"),
+        ("Line", "Earnings", "Net pay"),
+        ("Category", "Earnings", "Deduction"),
+        ("Item", "Regular", "Reimbursement"),
+        ("Pay item", "Gross pay", "Federal income tax"),
+    ],
+)
+def test_rows_that_are_clearly_no_wages_are_left_out(heading: str, wages: str, other: str) -> None:
+    lines = [f"Ana,3/13/2026,{wages},100", f"Ana,3/13/2026,{other},40", f"Ben,3/13/2026,{wages},7"]
+    text = table(f"Employee,Pay Date,{heading},Amount", *lines)
+    file = read(text)
+    assert [(row.person, row.wages) for row in file.rows] == [("Ana", 10000), ("Ben", 700)]
+    assert (file.used, file.added, len(file.left_out), file.refused) == (2, 0, 1, 0)
+    assert f"We did not count these rows as wages: {other} (3)." in told(text)
 
 
 @pytest.mark.parametrize(
@@ -339,3 +358,23 @@ def test_a_column_of_currencies_needs_us_dollars() -> None:
     text = table("Name,Pay Date,Currency,Gross", "Ana,3/13/2026,USD,5", "Ben,3/13/2026,CAD,5")
     assert refused(text)[0] == "other_currency"
     assert len(read(text.replace("CAD", "US$")).rows) == 2
+
+
+@pytest.mark.parametrize(
+    "heading", ["Last name, First name", "Employee Name (Last Suffix First MI)", "Name (Last, First)"]
+)
+def test_the_order_of_a_name_in_its_heading_is_no_other_column(heading: str) -> None:
+    lines = [["Employee #", heading, "Pay date", "Gross"], ["7", "Alder, Ana", "03/13/2026", "5"]]
+    assert [row.person for row in read(lines).rows] == ["Alder, Ana (7)"]
+
+
+def test_current_amounts_next_to_those_of_the_year_are_the_wages() -> None:
+    text = table("Employee,Pay date,Current Amount,YTD Amount", "Ana,3/13/2026,5,60")
+    assert [row.wages for row in read(text).rows] == [500]
+
+
+def test_payments_of_contractors_are_offered_to_be_added_up() -> None:
+    text = table("Contractor,Payment date,Wage,Reimb,Bonus,Total amount", "Ana,3/13/2026,500,20,5,525")
+    code, roles = refused(text)
+    assert code == "choose_wages"
+    assert [heading for heading, role in roles.items() if role == "wages"] == ["Wage", "Bonus"]

@@ -38,7 +38,9 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
         (
             "employee name", "employee full name", "full name", "name", "payee name", "contractor name", "team member",
             "team member name", "payroll name", "legal name", "employee legal name", "recipient name", "vendor name",
-            "nombre", "nombre de empleado", "nombre del empleado", "nombre completo",
+            "last name first name", "last first", "last first middle", "last first mi", "employee name last first",
+            "employee name last first mi", "employee name last suffix first mi", "name last first",
+            "name last first mi", "nombre", "nombre de empleado", "nombre del empleado", "nombre completo",
         ),
         ("person", "employee", "payee", "contractor", "recipient", "persona", "empleado"),
     ),
@@ -130,7 +132,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "yearly wages", "yearly pay", "yearly salary", "gross annual", "total annual wages", "total del pago",
         ),
         ("pay", "amount", "earnings", "salary", "compensation", "payment", "payments", "amount paid", "pay amount",
-         "payment amount", "check gross", "dollars", "pago", "monto", "ingresos"),
+         "payment amount", "current amount", "check gross", "dollars", "pago", "monto", "ingresos"),
     ),
     "withheld": (
         (
@@ -153,7 +155,7 @@ NOT_PAID = frozenset({
     "security", "medicare", "fica", "futa", "suta", "federal", "state", "local", "excess", "cost", "number", "count",
     "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
     "days", "units", "contributions", "donations", "loan", "code", "name", "balance", "accrued", "accrual",
-    "remaining", "grade", "group", "frequency", "step", "qtd",
+    "remaining", "grade", "group", "frequency", "step", "qtd", "reimb", "mileage",
 })  # fmt: skip
 """Words in the headings of columns that have no wages to add up."""
 OF_MONEY: Sequence[Role] = ("wages", "withheld")
@@ -165,7 +167,7 @@ NOT_WITHHELD = frozenset({
 })  # fmt: skip
 """Words in the headings of columns about PFML that have no money withheld from a worker."""
 PARTS = frozenset({
-    "earnings", "pay", "wages", "amount", "regular", "reg", "overtime", "ot", "bonus", "bonuses", "commission",
+    "earnings", "pay", "wages", "wage", "amount", "regular", "reg", "overtime", "ot", "bonus", "bonuses", "commission",
     "commissions", "tips", "holiday", "vacation", "sick", "pto", "doubletime", "double", "retro", "retroactive",
     "salary", "severance", "incentive", "allowance", "other", "basic", "base", "detail", "injured",
 })  # fmt: skip

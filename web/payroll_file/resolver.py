@@ -7,13 +7,14 @@ from web.payroll_file.captions import names_pay
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
 from web.payroll_file.employer_columns import check_employer, drop_firms
 from web.payroll_file.heading_line import is_row_of_names
-from web.payroll_file.headings import Role, plain_words
+from web.payroll_file.headings import Role, plain_words, shown_heading
 from web.payroll_file.kind_columns import drop_kinds, kind_of_rows, may_name_contractors
 from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.people import names_several
 from web.payroll_file.people_columns import FEWEST, people_of, take_periods
 from web.payroll_file.periods import WidePeriod
+from web.payroll_file.sorts_of_pay import gross_beside_parts
 from web.payroll_file.wage_columns import wages_of, withheld_of
 
 MOST_UNSURE = 10
@@ -187,10 +188,13 @@ class _Resolver(ColumnSearch):
     def _sorts_of_pay(self, places: Mapping[Role, int], used: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
         """Return the columns with several sorts of amounts of a person and day, and those that may have.
 
-        The first are noted, because all of these amounts are added up.
+        The first are noted, because their wages are added up. Raise ``FileRefused`` if gross pay is next to its parts.
         """
         keys = [places[role] for role in ("employer", *NAMED, *OF_PERIOD) if role in places]
         possible = [p for p in range(len(self.headings)) if p not in used and self.sample.may_be_sorts(p)]
         sorts = [place for place in possible if self.sample.differs(place, keys)]
+        for place in sorts:
+            if gross := gross_beside_parts(self.sample.filled(place)):
+                self.refuse("rows_of_no_wages", heading=shown_heading(self.headings[place]), sorts=gross)
         self.assumed += [Assumption("sorts_added", self.shown([place])) for place in sorts]
         return sorts, [place for place in possible if place not in sorts][:MOST_UNSURE]

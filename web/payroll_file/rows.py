@@ -130,6 +130,9 @@ class RowReader:
                 return LeftOut(number, total, total=True)
             if is_other_money(name) and sum(map(bool, map(str.strip, row))) > 1:
                 return LeftOut(number, _shown(name))
+        sorts = [row[place].strip() for place in self.layout.sorts if place < len(row)]
+        if other := next(filter(is_other_money, sorts), ""):
+            return LeftOut(number, _shown(other))
         if any(map(str.strip, row[self._width :])) or (self.before_texts and self._has_comma_in_wages(row)):
             return [Problem(number, None, "more_cells_than_headings")]
         return self._entries(number, row, name)

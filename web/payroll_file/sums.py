@@ -54,7 +54,7 @@ def dated_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
 
 
 def _ends_with_sum(rows: Sequence[Row]) -> Iterator[int]:
-    """Yield the number of the first or last row if it is the sum of the others, which are of two people or more."""
+    """Yield the first or last row if it is the sum of the others, which are of several people."""
     together = sum(row.wages for row in rows)
     for end in (rows[0], rows[-1]):
         people = {row.person for row in rows if row is not end}
