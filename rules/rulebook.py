@@ -65,15 +65,15 @@ class Rulebook:
     @cached_property
     def _laws(self) -> tuple[Law, ...]:
         """Return a law for each span of days without a new value."""
-        days = sorted({published_value.first_day for line in self.timelines.values() for published_value in line})
+        days = sorted({value.first_day for timeline in self.timelines.values() for value in timeline})
         return tuple(Law(day, MappingProxyType(self._parameters(day))) for day in days)
 
     def _provisional_law(self, day: date, topic: Topic) -> Law:
         known = self._laws[self._index(day)]
         key = known.first_day, topic, day.year
         if key not in self._provisional_laws:
-            stated = {line[0].name: line for line in self._annual_lines(topic)}
-            years = {name: known.parameters[name].published_value.first_day.year for name in sorted(stated)}
+            names = sorted(timeline[0].name for timeline in self._annual_timelines(topic))
+            years = {name: known.parameters[name].published_value.first_day.year for name in names}
             stand_ins = MappingProxyType({name: year for name, year in years.items() if year < day.year})
             self._provisional_laws[key] = replace(known, provisional=True, stand_ins=stand_ins)
         return self._provisional_laws[key]
@@ -88,18 +88,21 @@ class Rulebook:
 
     @cached_property
     def _first_stated(self) -> Mapping[Topic, date]:
-        return {topic: min(line[0].first_day for line in self._annual_lines(topic)) for topic in sorted(TOPICS)}
+        return {
+            topic: min(timeline[0].first_day for timeline in self._annual_timelines(topic)) for topic in sorted(TOPICS)
+        }
 
     def _index(self, day: date) -> int:
         return bisect_right(self._laws, day, key=lambda law: law.first_day) - 1
 
-    def _annual_lines(self, topic: Topic) -> list[tuple[ParameterValue, ...]]:
-        return [line for name in self.annual if (line := self.timelines[name])[0].topic == topic]
+    def _annual_timelines(self, topic: Topic) -> list[tuple[ParameterValue, ...]]:
+        annual = [self.timelines[name] for name in self.annual]
+        return [timeline for timeline in annual if timeline[0].topic == topic]
 
     def _years(self, topic: Topic) -> set[int]:
         """Return the years for which every yearly parameter is stated."""
-        lines = self._annual_lines(topic)
-        return set.intersection(*({stated.first_day.year for stated in line} for line in lines))
+        timelines = self._annual_timelines(topic)
+        return set.intersection(*({value.first_day.year for value in timeline} for timeline in timelines))
 
     def _span(self, topic: Topic) -> Span:
         begin = self.timelines[f"{topic}_begin"][0].value if f"{topic}_begin" in self.timelines else None
@@ -111,18 +114,18 @@ class Rulebook:
     def _parameters(self, day: date) -> dict[str, Parameter]:
         return {
             name: Parameter(stated[-1], _since(stated))
-            for name, line in self.timelines.items()
-            if (stated := [published_value for published_value in line if published_value.first_day <= day])
+            for name, timeline in self.timelines.items()
+            if (stated := [value for value in timeline if value.first_day <= day])
         }
 
 
 def _since(stated: Sequence[ParameterValue]) -> date:
     """Return the first day of the newest value, over consecutive notices of the same value."""
     first_day = stated[-1].first_day
-    for published_value in reversed(stated):
-        if published_value.value != stated[-1].value:
+    for value in reversed(stated):
+        if value.value != stated[-1].value:
             break
-        first_day = published_value.first_day
+        first_day = value.first_day
     return first_day
 
 
@@ -142,8 +145,8 @@ def read_rulebook(folder: Traversable, rules_version: str) -> Rulebook:
     for published_value in published_values:
         timelines[published_value.name] = (*timelines.get(published_value.name, ()), published_value)
     annual = frozenset(timelines.keys() - {published_value.name for published_value in fixed})
-    for name, line in timelines.items():
-        check_timeline(name, line, annual=name in annual)
+    for name, timeline in timelines.items():
+        check_timeline(name, timeline, annual=name in annual)
     examples = tuple(example for name in names for example in read_examples(folder / name))
     return Rulebook(MappingProxyType(timelines), annual, rules_version, examples)
 
@@ -155,9 +158,9 @@ def _check_year(file: str, published_value: ParameterValue) -> None:
         )
 
 
-def check_timeline(name: str, line: Sequence[ParameterValue], *, annual: bool) -> None:
+def check_timeline(name: str, timeline: Sequence[ParameterValue], *, annual: bool) -> None:
     """Raise ``BrokenRules`` if a timeline changes its unit, steps back in time or omits a year."""
-    for earlier, later in pairwise(line):
+    for earlier, later in pairwise(timeline):
         if (earlier.unit, earlier.topic) != (later.unit, later.topic):
             raise BrokenRules(f"{name} changes its unit or section on {later.first_day}. Use another name")
         if later.first_day <= earlier.first_day:

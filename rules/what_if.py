@@ -22,11 +22,11 @@ def rulebook_with(changes: Traversable, rulebook: Rulebook) -> Rulebook:
     """
     timelines = dict(rulebook.timelines)
     for published_value in read_file(changes):
-        line = timelines.get(published_value.name)
-        if line is None:
+        timeline = timelines.get(published_value.name)
+        if timeline is None:
             raise BrokenRules(f"{changes.name}: {published_value.name} is no number of the rules. Change one that is")
         _check_size(changes.name, published_value)
-        kept = [stated for stated in line if stated.first_day != published_value.first_day]
+        kept = [stated for stated in timeline if stated.first_day != published_value.first_day]
         timelines[published_value.name] = tuple(sorted([*kept, published_value], key=lambda stated: stated.first_day))
         check_timeline(
             published_value.name, timelines[published_value.name], annual=published_value.name in rulebook.annual
