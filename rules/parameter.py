@@ -74,26 +74,6 @@ class Law:
     provisional: bool = False
     stand_ins: Mapping[str, int] = field(default_factory=dict)
 
-    def number(self, name: str) -> Decimal:
-        """Return the number ``name``, in its own unit.
-
-        Raise ``TypeError`` for a date.
-        """
-        value = self.parameters[name].published_value.value
-        if not isinstance(value, Decimal):
-            raise TypeError(f"{name} is a {type(value).__name__}, not a number")
-        return value
-
-    def day(self, name: str) -> date:
-        """Return the date ``name``.
-
-        Raise ``TypeError`` for a number.
-        """
-        value = self.parameters[name].published_value.value
-        if not isinstance(value, date):
-            raise TypeError(f"{name} is a {type(value).__name__}, not a date")
-        return value
-
     def text(self, name: str) -> str:
         """Return the value of ``name`` as published."""
         return self.parameters[name].published_value.text

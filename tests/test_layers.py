@@ -98,7 +98,7 @@ CHAPTERS: dict[str, set[str]] = {
     "leave": {"models", "worksheet"},
     "contribution": {"models", "worksheet"},
     "benefit": {"models", "worksheet", "leave", "contribution"},
-    "start_dates": {"models", "worksheet", "leave", "benefit"},
+    "start_dates": {"models", "worksheet", "benefit"},
     "award_check": {"models", "worksheet", "leave", "benefit"},
     "plans": {"models", "leave", "benefit", "start_dates"},
     "withholding": {"models", "worksheet", "contribution"},

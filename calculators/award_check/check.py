@@ -52,7 +52,7 @@ def check_award(asked: AwardCheckQuestion, *, rulebook: Rulebook | None = None) 
         appeal_days=notice.law.appeal_days.whole(),
         warnings=_warnings(notice),
         explanation=explain(_sections(notice, wages, difference, own)) if asked.explain else [],
-        provisional_figures=provisional_figures(notice.law.law),
+        provisional_figures=provisional_figures(notice.law.stand_ins, provisional=notice.law.provisional),
     )
 
 
@@ -131,7 +131,7 @@ def _own(own: Scenario, amount: Number) -> OwnWages:
 
 def _warnings(notice: NoticeNumbers) -> list[EstimateWarning]:
     """Return the warnings of figures of an earlier year, and of a wage in cents that the law raises."""
-    warnings = [EstimateWarning("provisional_parameters")] if notice.law.law.provisional else []
+    warnings = [EstimateWarning("provisional_parameters")] if notice.law.provisional else []
     raised = raised_to_dollar(notice.wage)
     by_law = to_cent_half_up(benefit_unrounded(raised, notice.law))
     if notice.benefit.amount == notice.amount.amount < by_law.amount:

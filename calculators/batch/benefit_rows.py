@@ -18,7 +18,7 @@ from calculators.batch.schema import Table, among, check, frame_of
 from calculators.benefit import eligibility
 from calculators.benefit.answers import BenefitYear
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
-from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.base_period import QUARTERS_IN_BASE_PERIOD, benefit_year_start
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.estimate import law_of_leave
 from calculators.benefit.weekly_benefit import (
@@ -162,7 +162,7 @@ def _answers(rows: pl.DataFrame, people: pl.DataFrame, laws: list[Parameters]) -
         "leave_start_date",
         "benefit_year_start",
         "benefit_year_end",
-        quarter_texts(joined["end"] - 3).alias("base_period_start"),
+        quarter_texts(joined["end"] - (QUARTERS_IN_BASE_PERIOD - 1)).alias("base_period_start"),
         quarter_texts(joined["end"]).alias("base_period_end"),
         (pl.col("reason") == "eligible").alias("financially_eligible"),
         *RESULTS,

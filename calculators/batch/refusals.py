@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from calculators.benefit.models import MOST_ROWS_OF_WAGES
+
 REFUSED = pl.Schema({"row": pl.Int64, "column": pl.String, "value_class": pl.String})
 """A refused row: its number, the column that is wrong and the class of its value."""
-
-MOST_ROWS_OF_A_PERSON = 2400
-"""The most rows of wages in a single question, whose largest wages still add up within an int64."""
 
 PERSONAL = ("leave_start_date", "application_date", "employment_status")
 """The columns that have the same value on all rows of a person."""
@@ -87,7 +86,7 @@ def _mistakes(rows: pl.DataFrame) -> pl.DataFrame:
     """Return the people with a mistake in their rows, and the first one of each."""
     people = rows["person"]
     counts = rows.lazy().group_by("person").agg(pl.len()).collect(engine="streaming")
-    found = {("wages", "too_many_rows"): counts.filter(pl.col("len") > MOST_ROWS_OF_A_PERSON)["person"]}
+    found = {("wages", "too_many_rows"): counts.filter(pl.col("len") > MOST_ROWS_OF_WAGES)["person"]}
     for name in PERSONAL:
         differs = rows[name].ne_missing(rows[name].gather(people))
         found[name, "conflicting"] = people.filter(differs).unique()

@@ -1,5 +1,6 @@
 """The tests of eligibility, each with the amount required, the actual amount and the shortfall."""
 
+from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -89,6 +90,16 @@ def separation(law: Parameters, *, leave_start_date: Number, separation_date: Nu
         shortfall=shortfall,
         passed=required >= weeks,
     )
+
+
+def last_start_after_separation(separation_date: date, weeks: int) -> date:
+    """Return the last first day of leave that passes the test of ``weeks`` after separation."""
+    return separation_date + timedelta(weeks=weeks)
+
+
+def first_separation_before(leave_start_date: date, weeks: int) -> date:
+    """Return the earliest last day of work that passes the test of ``weeks`` before leave."""
+    return leave_start_date - timedelta(weeks=weeks)
 
 
 def _missing(*, required: Number, actual: Number) -> Number:

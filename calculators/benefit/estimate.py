@@ -67,7 +67,7 @@ class WorkedBenefit(Struct, frozen=True):
             expected_award=self.wages.asked.award.decimal(),
             warnings=benefit_warnings(self.question, self.wages, self.plan, self.law),
             explanation=explanation,
-            provisional_figures=provisional_figures(self.law.law),
+            provisional_figures=provisional_figures(self.law.stand_ins, provisional=self.law.provisional),
             **self._plan_parts(),
         )
 

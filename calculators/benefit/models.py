@@ -12,6 +12,10 @@ from calculators.models.fields import Day, Label, Model, Money, QuarterText
 EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
 
 
+MOST_ROWS_OF_WAGES = 2400
+"""The most rows of wages in a question, whose largest wages still add up within an int64."""
+
+
 class QuarterWages(Model):
     """The wages that one employer paid in one calendar quarter, before taxes."""
 
@@ -32,7 +36,7 @@ class WageQuestion(Model):
         description="The first day of the first leave of a benefit year that still runs. Its figures still apply.",
     )
     employment_status: EmploymentStatus = "employed"
-    wages: Annotated[list[QuarterWages], Field(max_length=2400)] = Field(
+    wages: Annotated[list[QuarterWages], Field(max_length=MOST_ROWS_OF_WAGES)] = Field(
         description="Up to 2,400 rows by employer and quarter. Rows of the same employer and quarter are added."
     )
     separation_date: Day | None = Field(default=None, description="The last day of work. Needs `unemployed`.")

@@ -4,9 +4,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from calculators.benefit.models import BenefitQuestion, QuarterWages
-from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR, Quarter
 
-QUARTERS_IN_A_YEAR = 4
 IN_A_QUARTER = {
     "year": Decimal(1) / 4,
     "quarter": Decimal(1),

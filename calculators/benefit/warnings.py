@@ -1,20 +1,21 @@
 """Warnings of a benefit: limits of a first award, facts that the answer lacks, unlikely values."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
 from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.eligibility import first_separation_before
 from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, wages_of_period, work_out_wages
-from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, due_date
+from calculators.contribution.quarterly_returns import due_date
 from calculators.leave.key_dates import days_to_apply
 from calculators.leave.plan import LeavePlan
 from calculators.models.answers import EstimateWarning, WarningCode
-from calculators.worksheet.calendar import Quarter, quarter_text
+from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR, Quarter, quarter_text
 from calculators.worksheet.number import Number
 from calculators.worksheet.operators import lesser
 from calculators.worksheet.parameters import Parameters
@@ -42,7 +43,7 @@ def benefit_warnings(
     """
     paid_by_employer = _by_employer(wages)
     possible = (
-        EstimateWarning("provisional_parameters") if law.law.provisional else None,
+        EstimateWarning("provisional_parameters") if law.provisional else None,
         quarter_in_progress(question, wages, law),
         other_reading(wages, law),
         latest_quarter(question, wages, law),
@@ -209,7 +210,7 @@ def separation_unknown(question: BenefitQuestion, law: Parameters) -> EstimateWa
     if question.employment_status != "unemployed" or question.separation_date is not None:
         return None
     weeks = law.separation_weeks.whole()
-    first_day = question.leave_start_date - timedelta(weeks=weeks)
+    first_day = first_separation_before(question.leave_start_date, weeks)
     figures = {"first_day": first_day.isoformat(), "weeks": str(weeks)}
     return EstimateWarning("separation_date_unknown", figures=figures)
 

@@ -16,11 +16,12 @@ from calculators.contribution.models import (
 from calculators.contribution.one_more_employee import one_more_person
 from calculators.contribution.paid_for_employees import paid_for_employees
 from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
-from calculators.contribution.quarterly_returns import QUARTERS_IN_A_YEAR, covered_quarters, due_date
+from calculators.contribution.quarterly_returns import covered_quarters, due_date
 from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.contribution.workforce import Workforce, from_threshold, workforce_result
 from calculators.models.answers import EstimateWarning, WarningCode, provisional_figures
+from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR
 from calculators.worksheet.explanation import Section, explain
 from calculators.worksheet.number import Number, given_decimal
 from calculators.worksheet.parameters import Parameters
@@ -59,7 +60,7 @@ def estimate_contribution(question: ContributionQuestion, *, rulebook: Rulebook 
         due_dates=[DueDate(quarter=str(quarter), due=due_date(quarter, law)) for quarter in quarters],
         warnings=_warnings(question, found, len(quarters), law),
         explanation=explain(lines),
-        provisional_figures=provisional_figures(law.law),
+        provisional_figures=provisional_figures(law.stand_ins, provisional=law.provisional),
         one_more_person=one_more_person(question, found, law) if detailed else None,
     )
 
@@ -104,7 +105,7 @@ def _warnings(
     question: ContributionQuestion, found: Assessment, quarters: int, law: Parameters
 ) -> list[EstimateWarning]:
     codes: list[WarningCode] = []
-    if law.law.provisional:
+    if law.provisional:
         codes.append("provisional_parameters")
     if question.payroll is not None:
         wages = counted_payroll(question.payroll, contractors=found.payers.contractors_counted)

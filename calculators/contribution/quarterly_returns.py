@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR, Quarter
 from calculators.worksheet.parameters import Parameters
 from rules import Rulebook
-
-QUARTERS_IN_A_YEAR = 4
 
 
 def covered_quarters(year: int, rulebook: Rulebook) -> list[Quarter]:

@@ -20,7 +20,7 @@ LeaveLimit = Literal["medical", "family", "military_care", "all"]
 """A limit on weeks of leave: that of a kind of leave, or that of all kinds together."""
 WeekKind = Literal["waiting", "paid", "partial", "exhausted", "next_benefit_year"]
 
-NONE = Decimal(0)
+ZERO = Decimal(0)
 
 
 class _Dated(Model):
@@ -65,13 +65,13 @@ class LeavePeriod(_Dated):
 class WorkWeek(Model):
     """The usual hours of each weekday."""
 
-    monday: DayHours = NONE
-    tuesday: DayHours = NONE
-    wednesday: DayHours = NONE
-    thursday: DayHours = NONE
-    friday: DayHours = NONE
-    saturday: DayHours = NONE
-    sunday: DayHours = NONE
+    monday: DayHours = ZERO
+    tuesday: DayHours = ZERO
+    wednesday: DayHours = ZERO
+    thursday: DayHours = ZERO
+    friday: DayHours = ZERO
+    saturday: DayHours = ZERO
+    sunday: DayHours = ZERO
 
 
 class OtherIncome(_Dated):
@@ -84,9 +84,9 @@ class OtherIncome(_Dated):
 class AlreadyUsed(Model):
     """Weeks of leave already taken in this benefit year."""
 
-    medical_weeks: Weeks = NONE
-    family_weeks: Weeks = NONE
-    military_care_weeks: Weeks = NONE
+    medical_weeks: Weeks = ZERO
+    family_weeks: Weeks = ZERO
+    military_care_weeks: Weeks = ZERO
 
 
 class Withhold(Model):

@@ -3,13 +3,13 @@
 Labels and messages are empty here. Pages and routes fill them in the reader's language.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from calculators.models.fields import absent
-from rules import Law
 
 WarningCode = Literal[
     "allotment_used_up",
@@ -69,11 +69,12 @@ class ProvisionalFigure:
     from_year: int
 
 
-def provisional_figures(law: Law) -> list[ProvisionalFigure] | None:
-    """Return the parameters of earlier years that ``law`` uses, or ``None`` if it is not provisional."""
-    if not law.provisional:
-        return None
-    return [ProvisionalFigure(name, year) for name, year in law.stand_ins.items()]
+def provisional_figures(stand_ins: Mapping[str, int], *, provisional: bool) -> list[ProvisionalFigure] | None:
+    """Return the parameters of earlier years in a law, or ``None`` if the law is not provisional.
+
+    ``stand_ins`` gives the year of each.
+    """
+    return [ProvisionalFigure(name, year) for name, year in stand_ins.items()] if provisional else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,14 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from calculators.benefit.answers import BenefitYear, CarriedWages
 from calculators.benefit.base_period import benefit_year_start
 from calculators.benefit.look_back import base_period, first_leave_start, paid_by_employer
-from calculators.benefit.models import BenefitQuestion, QuarterWages
-from calculators.leave.validation import PLAN_FIELDS
-from calculators.worksheet.calendar import Quarter, quarter_text, sunday_of
+from calculators.benefit.models import BenefitQuestion, QuarterWages, WageQuestion
+from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR, Quarter, quarter_text, sunday_of
 from calculators.worksheet.parameters import Parameters
-
-QUARTERS_IN_A_YEAR = 4
 
 
 def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
@@ -52,20 +50,17 @@ def starting_on(
         same_year = day <= BenefitYear.of(start, law.benefit_year_weeks.whole()).end
     quarter = quarter_text(_quarter_of_year_start(day))
     over = [] if same_year else [each for each in carried if each.quarter < quarter]
-    plain = question.model_copy(
-        update={
-            "leave_start_date": day,
-            "application_date": question.application_date if same_year else None,
-            "earlier_leave_start_date": question.earlier_leave_start_date if same_year else None,
-            "wages": [*question.wages, *map(_row, over)],
-            "explain": False,
-            "what_would_help": False,
-            "compare_start_dates": False,
-            "leave": None,
-        }
-    )
-    plain.model_fields_set.difference_update(PLAN_FIELDS)
-    return plain
+    asked: dict[str, Any] = {name: getattr(question, name) for name in WageQuestion.model_fields}
+    changed = {
+        "leave_start_date": day,
+        "application_date": question.application_date if same_year else None,
+        "earlier_leave_start_date": question.earlier_leave_start_date if same_year else None,
+        "wages": [*question.wages, *map(_row, over)],
+        "explain": False,
+        "what_would_help": False,
+        "compare_start_dates": False,
+    }
+    return BenefitQuestion.model_construct(**asked | changed)
 
 
 def _of_employer(employer: str, paid: Mapping[str, int], quarters: Sequence[int]) -> Iterator[CarriedWages]:

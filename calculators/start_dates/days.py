@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calculators.benefit.answers import SearchEnd
+from calculators.benefit.eligibility import last_start_after_separation
 from calculators.benefit.models import BenefitQuestion
 from calculators.models.fields import LAST_YEAR
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter, saturday_of, sunday_of
@@ -49,10 +50,7 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
     quarters = range(Quarter.of_day(sunday_of(asked)).position, Quarter.of_day(until).position)
     firsts = {Quarter.at(quarter + 1).first_day for quarter in quarters}
     firsts |= {
-        published_value.first_day
-        for line in rulebook.timelines.values()
-        for published_value in line
-        if published_value.topic == "benefits"
+        value.first_day for timeline in rulebook.timelines.values() for value in timeline if value.topic == "benefits"
     }
     if question.earlier_leave_start_date is not None:
         year_start = sunday_of(question.earlier_leave_start_date)
@@ -66,7 +64,8 @@ def change_days(question: BenefitQuestion, rulebook: Rulebook, until: date, law:
 def _ends_of_weeks(question: BenefitQuestion, law: Parameters) -> Iterator[date]:
     """Yield the first day too long after the separation, and the first without former employers."""
     if question.separation_date is not None:
-        yield question.separation_date + timedelta(weeks=law.separation_weeks.whole(), days=1)
+        last = last_start_after_separation(question.separation_date, law.separation_weeks.whole())
+        yield last + timedelta(days=1)
     if question.current_job_started is not None:
         yield question.current_job_started + timedelta(weeks=law.current_job_weeks.whole())
 

@@ -58,12 +58,12 @@ def estimate_withholding(question: WithholdingQuestion, *, rulebook: Rulebook | 
         totals=totals.table_of(amounts),
         wage_base_left=left.decimal(),
         warnings=[
-            *(EstimateWarning(code) for code in _warnings(question, provisional=law.law.provisional)),
+            *(EstimateWarning(code) for code in _warnings(question, provisional=law.provisional)),
             *_missed_before(amounts, usual=usual),
             *paid_for_employees([(eligible, each)], question.pay_date, limits, law),
         ],
         explanation=explain(sections) if question.explain else [],
-        provisional_figures=provisional_figures(law.law),
+        provisional_figures=provisional_figures(law.stand_ins, provisional=law.provisional),
         wage_base_reached=wage_base_reached(question.pay_date, question.pay_frequency, room=room, further=further),
     )
 

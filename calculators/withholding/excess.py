@@ -83,9 +83,9 @@ def find_excess_withholding(question: ExcessQuestion, *, rulebook: Rulebook | No
         most=most.decimal(),
         excess=excess.decimal(),
         excess_of_one_employer=_to_give_back(excess.decimal(), law, wages=each_wages, withheld=each_withheld),
-        warnings=[EstimateWarning("provisional_parameters")] if law.law.provisional else [],
+        warnings=[EstimateWarning("provisional_parameters")] if law.provisional else [],
         explanation=explain([Section("excess", [excess])]) if question.explain else [],
-        provisional_figures=provisional_figures(law.law),
+        provisional_figures=provisional_figures(law.stand_ins, provisional=law.provisional),
     )
 
 

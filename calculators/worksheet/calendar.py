@@ -7,6 +7,9 @@ from typing import Any, NamedTuple, Self
 from calculators.worksheet.number import Number
 from calculators.worksheet.units import common_unit
 
+QUARTERS_IN_A_YEAR = 4
+DAYS_IN_A_WEEK = 7
+
 
 class Quarter(NamedTuple):
     """A calendar quarter, such as ``2025-Q4``."""
@@ -74,9 +77,6 @@ def quarter_of(day: Number) -> Number:
 
         position = columns.quarter_number(day.amount)
     return Number(position, 0, "quarter", "quarter_of", (day,))
-
-
-DAYS_IN_A_WEEK = 7
 
 
 def sunday_of(day: date) -> date:

@@ -87,7 +87,8 @@ class Parameters:
     state_withholding_rate: Number
 
     def __init__(self, law: Law) -> None:
-        self.law = law
+        self.provisional = law.provisional
+        self.stand_ins = law.stand_ins
         self.__dict__.update({name: _value(name, parameter) for name, parameter in law.parameters.items()})
 
 

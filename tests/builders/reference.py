@@ -22,8 +22,8 @@ def replaced(wage: Fraction, half: Fraction) -> Fraction:
 
 def weekly_benefit(wage: Decimal, law: Law) -> Decimal:
     """Return the weekly benefit of an average weekly wage under a law."""
-    half = Fraction(law.number("state_average_weekly_wage")) / 2
-    return to_cent(min(replaced(Fraction(wage), half), Fraction(law.number("maximum_weekly_benefit"))))
+    half = Fraction(law.text("state_average_weekly_wage")) / 2
+    return to_cent(min(replaced(Fraction(wage), half), Fraction(law.text("maximum_weekly_benefit"))))
 
 
 def exact_average(quarters: Sequence[int]) -> Fraction:
@@ -45,11 +45,11 @@ def average_in_cents(quarters: Sequence[int]) -> Decimal:
 
 def contributions(wages: Decimal, law: Law, *, both_shares: bool) -> list[tuple[Decimal, Decimal]]:
     """Return employer and employee amounts of the medical and of the family part."""
-    eligible = min(Fraction(wages), Fraction(law.number("wage_base")))
+    eligible = min(Fraction(wages), Fraction(law.text("wage_base")))
     found = []
     for part in ("medical", "family"):
-        full = eligible * Fraction(law.number(f"{part}_rate"))
-        employee_share = Fraction(law.number(f"{part}_employee_share"))
+        full = eligible * Fraction(Decimal(law.text(f"{part}_rate")))
+        employee_share = Fraction(Decimal(law.text(f"{part}_employee_share")))
         employee = to_cent(full * employee_share)
         total = to_cent(full * (1 if both_shares else employee_share))
         found.append((total - employee, employee))

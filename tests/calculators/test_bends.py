@@ -29,8 +29,8 @@ BENDS = [
 
 def whole_dollar(bend: str, law: Law) -> Decimal:
     """Return the average weekly wage at a bend, which is the next whole dollar."""
-    half = law.number("state_average_weekly_wage") / 2
-    cap = half + (law.number("maximum_weekly_benefit") - half * Decimal("0.80")) / Decimal("0.50")
+    half = Decimal(law.text("state_average_weekly_wage")) / 2
+    cap = half + (Decimal(law.text("maximum_weekly_benefit")) - half * Decimal("0.80")) / Decimal("0.50")
     below_half, below_cap = (each.to_integral_value(ROUND_FLOOR) for each in (half, cap))
     return {
         "zero": Decimal(0),
@@ -54,12 +54,12 @@ def test_the_benefit_at_every_bend_matches_the_reference(law: Law, bend: str) ->
     found = benefit(leave, of_four_quarters(leave, [int(wage) * 1300] * 4))
     assert found.average_weekly_wage == wage
     assert found.weekly_benefit == found.expected_award == weekly_benefit(wage, law)
-    assert found.parameters.maximum_weekly_benefit == law.number("maximum_weekly_benefit")
+    assert found.parameters.maximum_weekly_benefit == Decimal(law.text("maximum_weekly_benefit"))
 
 
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
 def test_the_benefit_is_the_maximum_exactly_from_the_cap_on(law: Law) -> None:
-    maximum = law.number("maximum_weekly_benefit")
+    maximum = Decimal(law.text("maximum_weekly_benefit"))
     assert weekly_benefit(whole_dollar("above the cap", law), law) == maximum
     assert weekly_benefit(whole_dollar("below the cap", law), law) < maximum
 
@@ -68,7 +68,7 @@ def test_the_benefit_is_the_maximum_exactly_from_the_cap_on(law: Law) -> None:
 @pytest.mark.parametrize("w2", ["24", "25"])
 @pytest.mark.parametrize("bend", ["zero", "a cent", "below", "at", "above", "far beyond"])
 def test_contributions_around_the_wage_base_match_the_reference(law: Law, w2: str, bend: str) -> None:
-    base = law.number("wage_base")
+    base = Decimal(law.text("wage_base"))
     wages = {
         "zero": Decimal(0),
         "a cent": CENT,

@@ -28,10 +28,10 @@ BY_HAND = {
 @pytest.mark.parametrize("law", benefit_laws(), ids=year_of)
 def test_the_bends_are_at_half_the_average_and_the_maximum(law: Law) -> None:
     curve = benefit_curve(law)
-    assert curve.half.average_weekly_wage == law.number("state_average_weekly_wage") / 2
+    assert curve.half.average_weekly_wage == Decimal(law.text("state_average_weekly_wage")) / 2
     assert curve.half.weekly_benefit == weekly_benefit(curve.half.average_weekly_wage, law)
     reached = curve.maximum.average_weekly_wage
-    most = law.number("maximum_weekly_benefit")
+    most = Decimal(law.text("maximum_weekly_benefit"))
     assert curve.maximum.weekly_benefit == weekly_benefit(reached, law) == most
     assert weekly_benefit(reached - 1, law) < most
 

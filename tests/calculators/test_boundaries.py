@@ -1,6 +1,6 @@
 """Values by hand below, on and above every boundary of a formula."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,7 +8,13 @@ import pytest
 from calculators import ContributionQuestion, estimate_contribution
 from calculators.benefit.average_weekly_wage import average_weekly_wage
 from calculators.benefit.base_period import base_period_end, effective_date
-from calculators.benefit.eligibility import minimum_earnings, separation, thirty_times_weekly_benefit
+from calculators.benefit.eligibility import (
+    first_separation_before,
+    last_start_after_separation,
+    minimum_earnings,
+    separation,
+    thirty_times_weekly_benefit,
+)
 from calculators.contribution.models import WorkforceQuestion
 from calculators.contribution.quarterly_returns import covered_quarters, due_date
 from calculators.contribution.unlikely_wages import unlikely_wages
@@ -107,6 +113,16 @@ def test_separation_counts_begun_weeks(leave: str, weeks: str, passed: bool, exc
     # 26 weeks after January 1, 2025 are 182 days: July 2
     test = separation(LAW_2025, leave_start_date=day(leave), separation_date=day("2025-01-01"))
     assert (test.actual.text(), test.passed.truth, test.shortfall.text()) == (weeks, passed, excess)
+
+
+def test_the_last_start_after_a_separation_is_the_last_that_passes() -> None:
+    weeks = LAW_2025.separation_weeks.whole()
+    last = last_start_after_separation(date(2025, 1, 1), weeks)
+    assert first_separation_before(last, weeks) == date(2025, 1, 1)
+    for start, passed in ((last, True), (last + timedelta(days=1), False)):
+        leave = day(start.isoformat())
+        test = separation(LAW_2025, leave_start_date=leave, separation_date=day("2025-01-01"))
+        assert test.passed.truth is passed
 
 
 @pytest.mark.parametrize(

@@ -79,10 +79,10 @@ def test_a_higher_share_of_the_employer_lowers_the_employee_amount(
     found = contribution(law.first_day.year, [paid], employer_pays=chosen).totals
     assert found.total == least.total
     assert found.employer >= least.employer
-    eligible = min(paid, law.number("wage_base"))
+    eligible = min(paid, Decimal(law.text("wage_base")))
     withheld = {part: 1 - Decimal(choice) for part, choice in chosen.items()}
     for part in ("medical", "family"):
-        exact = eligible * law.number(f"{part}_rate") * withheld[part]
+        exact = eligible * Decimal(law.text(f"{part}_rate")) * withheld[part]
         assert getattr(found, part).employee == exact.quantize(Decimal("0.01"), "ROUND_HALF_UP")
 
 

@@ -13,7 +13,8 @@ from rules import BrokenRules, law_on, published
 from tests.builders.small_rules import small_shelf
 
 NEWEST = published().coverage.benefits.last_day
-LAW = parameters_of(law_on(NEWEST, "benefits"))
+IN_FORCE = law_on(NEWEST, "benefits")
+LAW = parameters_of(IN_FORCE)
 
 
 def test_every_parameter_of_the_rules_is_declared() -> None:
@@ -34,7 +35,7 @@ def test_a_parameter_has_the_type_that_is_declared(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(published().parameters_on(NEWEST)))
 def test_a_parameter_has_the_published_value(name: str) -> None:
     value = getattr(LAW, name)
-    stated = LAW.law.parameters[name].published_value
+    stated = IN_FORCE.parameters[name].published_value
     if isinstance(value, MonthDay):
         assert f"{value.month:02}-{value.day:02}" == stated.text
     else:

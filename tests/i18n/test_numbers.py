@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from calculators.batch.refusals import MOST_ROWS_OF_A_PERSON
+from calculators.benefit.models import MOST_ROWS_OF_WAGES
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
 from rules import ParameterValue, published
 from web.command_line.mcp import DEFAULT_PORT
 from web.forms.benefits import EMPLOYERS, INCOMES, PERIODS
 from web.forms.contributions import PEOPLE
-from web.forms.number_input import DAYS_IN_A_WEEK, HOURS_IN_A_WEEK
+from web.forms.number_input import HOURS_IN_A_WEEK
 from web.i18n import translator_for
 from web.i18n.formats import day
 
@@ -66,7 +67,7 @@ OTHERS = (
     r"12 lines if paid monthly, 52 or 53 if paid weekly",
     r"enter 0\.|, and 0 if you have fewer",
     r"--w2(?: (?:30|0|2026=30))?|\bw2\b|of the year: 65000|: (?:30|2), or by year|in a group: Nurses=65000",
-    rf"Default: {DEFAULT_PORT}|at most {MOST_ROWS_OF_A_PERSON} rows|at most 999999999\.99|together, not 1\.",
+    rf"Default: {DEFAULT_PORT}|at most {MOST_ROWS_OF_WAGES} rows|at most 999999999\.99|together, not 1\.",
     r"average: 0|2025-Q4=11000\.00|PFML_PROXY_HOPS=0|such as 0\.|(?:Write|cents:|exponent:) 12500\.50|\.parquet",
 )
 """Numbers that are not of the law: names, examples, limits of a box, past days, times of banks and of the post."""
@@ -87,7 +88,7 @@ def written(line: Sequence[ParameterValue]) -> str:
 def on_the_shelf() -> dict[str, str]:
     """Return each number as the texts write it, and the paid weeks after the waiting period."""
     law = published().law_on(published().coverage.benefits.last_day, "benefits")
-    paid = law.number("family_weeks") - law.number("waiting_period") / law.number("days_in_a_week")
+    paid = Decimal(law.text("family_weeks")) - Decimal(law.text("waiting_period")) / Decimal(law.text("days_in_a_week"))
     return {name: written(line) for name, line in published().timelines.items()} | {"paid_weeks": f"{paid:f}"}
 
 

@@ -37,7 +37,7 @@ def test_a_number_fixed_by_statute_may_change_on_any_day(tmp_path: Path) -> None
 def test_a_day_may_change_as_well(tmp_path: Path) -> None:
     begin = stated("benefits.topping_off_begins", "date = 2022-01-01", "2020-10-01")
     rulebook = rulebook_with(changed(tmp_path, begin), published())
-    assert rulebook.law_on(date(2023, 1, 1), "benefits").day("topping_off_begins") == date(2022, 1, 1)
+    assert rulebook.law_on(date(2023, 1, 1), "benefits").text("topping_off_begins") == "2022-01-01"
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,13 @@ from calculators import (
     WithholdingQuestion,
 )
 from calculators.award_check.scenarios import MOST_EMPLOYERS
+from calculators.leave.validation import LONGEST_PLAN_IN_DAYS
 
 MOST_WORK = 1000.0
 """The most work that one request may ask for."""
 WORK_OF_A_QUESTION = 10.0
 """The work that counts as one question of the limit by client."""
-LONGEST_PLAN = timedelta(731)
+LONGEST_PLAN = timedelta(LONGEST_PLAN_IN_DAYS)
 """The longest plan with an answer. A longer one is refused later, and takes no work."""
 
 

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from calculators import BenefitEstimate
 from calculators.leave.models import PlanQuestion, PlanWeek
 from calculators.leave.working_hours import usual_hours
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 from web.i18n import Translator
 from web.i18n.formats import day, month_year
 from web.i18n.week_kinds import KindWords, ShownKind, kind_words, shown_kind
 
 CELL, ROW, HEAD, EDGE = 42, 44, 26, 1
-DAYS_IN_A_WEEK = 7
 
 
 class DayOfLeave(NamedTuple):

@@ -7,7 +7,8 @@ from math import ceil
 from typing import Literal
 
 from calculators.plans.two_parents import WEEK
-from web.charts.leave_calendar import CELL, DAYS_IN_A_WEEK, ROW
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK
+from web.charts.leave_calendar import CELL, ROW
 from web.i18n import Translator
 from web.i18n.formats import month_names
 from web.i18n.week_kinds import KindWords, ShownKind, kind_words

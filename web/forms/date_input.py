@@ -10,7 +10,7 @@ from web.forms.errors import InputError
 
 SHORT_NUMBER = re.compile(r"\d{1,2}")
 YEAR = re.compile(r"\d{4}")
-FIRST_YEAR, LAST_YEAR = 1900, 2099
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2099
 MONTHS = range(1, 13)
 
 
@@ -62,7 +62,7 @@ def iso_day(typed: str) -> str | None:
     year, month, day = (part.strip() for part in typed.split("-", 2))
     if not (year and SHORT_NUMBER.fullmatch(month) and SHORT_NUMBER.fullmatch(day)):
         raise InputError("incomplete_date")
-    if not YEAR.fullmatch(year) or not FIRST_YEAR <= int(year) <= LAST_YEAR:
+    if not YEAR.fullmatch(year) or not EARLIEST_YEAR <= int(year) <= LATEST_YEAR:
         raise InputError("invalid_year")
     try:
         return date(int(year), int(month), int(day)).isoformat()

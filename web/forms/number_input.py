@@ -7,11 +7,11 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 from web.forms.errors import InputError
 
 HOURS_IN_A_WEEK = 168
-DAYS_IN_A_WEEK = 7
-MOST_WEEKS = 104
+LONGEST_LEAVE_IN_WEEKS = 104
 MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 """The marks of direction, which are invisible."""
 NATIVE_SIGNS = {
@@ -126,7 +126,7 @@ def whole_weeks(typed: str) -> str | None:
     number = Decimal(weeks)
     if number < 1 or number != number.to_integral_value():
         raise InputError("invalid_whole_weeks")
-    if number > MOST_WEEKS:
+    if number > LONGEST_LEAVE_IN_WEEKS:
         raise InputError("leave_too_long")
     return f"{number:.0f}"
 

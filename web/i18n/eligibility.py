@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import FailedTest, TestResult
-from calculators.benefit.eligibility import Reason, TestName
+from calculators.benefit.eligibility import Reason, TestName, last_start_after_separation
 from web.i18n.formats import money, value_of, weeks_and_days
 from web.i18n.translator import N_, Translator
 
@@ -64,7 +64,7 @@ def separation_of(question: BenefitQuestion, estimate: BenefitEstimate) -> Separ
     test = next((each for each in estimate.tests if each.name == "separation"), None)
     if test is None or question.separation_date is None:
         return None
-    last_start = question.separation_date + timedelta(weeks=int(test.required))
+    last_start = last_start_after_separation(question.separation_date, int(test.required))
     start = question.leave_start_date
     return Separation(start - question.separation_date, last_start, start - last_start)
 

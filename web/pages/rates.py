@@ -55,7 +55,7 @@ def _page() -> str:
         "rates.html",
         contributions=contributions,
         payers=payers(current_rulebook()),
-        threshold=law.law.text("employer_threshold"),
+        threshold=law.employer_threshold.text(),
         last_year=last_day.year,
         due=[due_date(quarter, law) for quarter in covered_quarters(last_day.year, current_rulebook())],
         benefits=years(current_rulebook(), "benefits", BENEFITS),
@@ -76,7 +76,7 @@ def payers(rulebook: Rulebook) -> list[Payers]:
 def _payers(year: int, rulebook: Rulebook) -> Payers:
     law = law_of_year(year, rulebook, provisional=True)
     parts = parts_of_wages(law)
-    known = not law.law.stand_ins
+    known = not law.stand_ins
     return Payers(
         year=year,
         medical_shares=_shares(law.medical_employer_share, law.medical_employee_share),

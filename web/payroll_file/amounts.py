@@ -116,7 +116,7 @@ class PayrollAmounts:
     @property
     def provisional_figures(self) -> Sequence[ProvisionalFigure] | None:
         """Return the figures of earlier years that the newest year uses, if its law is provisional."""
-        return provisional_figures(self.law.law)
+        return provisional_figures(self.law.stand_ins, provisional=self.law.provisional)
 
     @property
     def several_employers(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from calculators.benefit.models import MOST_ROWS_OF_WAGES
 from calculators.models.fields import Day, Model, Money, QuarterText
 from web.api.paths import PORTAL_ALIAS, PORTAL_PATH
 
@@ -72,7 +73,7 @@ class FinancialEligibilityQuestion(Model):
     leave_start_date: Day
     application_submitted_date: Day
     employment_status: Status
-    wages: Annotated[list[EmployerWages], Field(max_length=2400)] = Field(
+    wages: Annotated[list[EmployerWages], Field(max_length=MOST_ROWS_OF_WAGES)] = Field(
         default_factory=list, description="Up to 2,400 rows by employer and quarter. Without rows, the status is 404."
     )
 
@@ -87,7 +88,7 @@ class EligibilityQuestion(FinancialEligibilityQuestion):
 
     resource: ClassVar[str] = PORTAL_ALIAS
 
-    wages: Annotated[list[EmployerWages], Field(max_length=2400)] = Field(
+    wages: Annotated[list[EmployerWages], Field(max_length=MOST_ROWS_OF_WAGES)] = Field(
         default_factory=list,
         description="Up to 2,400 rows by employer and quarter. Without this field, the status is 404.",
     )

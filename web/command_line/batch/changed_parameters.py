@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
+from calculators.contribution.rates_and_shares import Part, parameters_of_part
+from calculators.worksheet.parameters import parameters_of
 from rules import Law, Rulebook, published
 from rules.what_if import rulebook_with
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 
 RATES = ("total_rate", "medical_rate", "family_rate")
-SHARES = {
+SHARES: dict[Part, tuple[str, str]] = {
     "medical": ("medical_employer_share", "medical_employee_share"),
     "family": ("family_employer_share", "family_employee_share"),
 }
@@ -41,23 +43,25 @@ def _warnings(rulebook: Rulebook) -> Iterator[str]:
         yield from _rate_warnings(rulebook.law_on(day, "contributions", provisional=True))
     for part, sides in SHARES.items():
         for day in sorted(_days_of_change(rulebook, *sides)):
-            yield from _share_warnings(part, sides, rulebook.law_on(day, "contributions", provisional=True))
+            yield from _share_warnings(part, rulebook.law_on(day, "contributions", provisional=True))
 
 
 def _rate_warnings(law: Law) -> Iterator[str]:
-    total, *parts = (law.number(name) for name in RATES)
-    if total != sum(parts):
+    own = parameters_of(law)
+    total, parts = own.total_rate.decimal(), own.medical_rate.decimal() + own.family_rate.decimal()
+    if total != parts:
         yield gettext(
             "from %(day)s, total_rate is %(total)s, and medical_rate and family_rate together are %(sum)s. "
             "The amounts follow these two. State all three.",
             day=law.first_day,
             total=total,
-            sum=sum(parts),
+            sum=parts,
         )
 
 
-def _share_warnings(part: str, sides: tuple[str, str], law: Law) -> Iterator[str]:
-    both = sum(law.number(name) for name in sides)
+def _share_warnings(part: Part, law: Law) -> Iterator[str]:
+    own = parameters_of_part(part, parameters_of(law))
+    both = own.employee_share.decimal() + own.employer_share.decimal()
     if both != 1:
         yield gettext(
             "from %(day)s, the shares of %(part)s are %(sum)s together, not 1. The amounts follow both. State both.",

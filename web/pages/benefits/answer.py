@@ -7,6 +7,7 @@ from decimal import Decimal
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
 from calculators.worksheet.calendar import Quarter
+from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 from web.charts.benefit_curve import CurveDrawing, curve_drawing
 from web.charts.leave_calendar import LeaveCalendar, leave_calendar
@@ -69,7 +70,7 @@ def extras_of(
         take_home=take_home(estimate, usual, translator) if paid else None,
         key_dates=benefit_key_dates(question, estimate, translator),
         missing_wages=[] if estimate.financially_eligible else missing_wages(question, estimate, translator),
-        appeal_days=law.text("appeal_days"),
+        appeal_days=parameters_of(law).appeal_days.text(),
     )
 
 

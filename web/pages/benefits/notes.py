@@ -1,9 +1,9 @@
 """Note what an answer assumes, and what a person may have typed in another sense."""
 
-from datetime import timedelta
 from math import ceil
 
 from calculators import BenefitEstimate, BenefitQuestion
+from calculators.benefit.eligibility import last_start_after_separation
 from calculators.leave.allotments import ALLOTMENT_OF, most_weeks
 from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter
@@ -52,7 +52,7 @@ def job_notes(question: BenefitQuestion, estimate: BenefitEstimate, translator: 
     newest = Quarter.parse(max(quarters))
     weeks = law.separation_weeks.whole()
     following = Quarter.at(newest.position + 1)
-    if following.first_day + timedelta(weeks=weeks) > question.leave_start_date:
+    if last_start_after_separation(following.first_day, weeks) > question.leave_start_date:
         return []
     return [
         translator.gettext(

@@ -11,7 +11,7 @@ from calculators.leave.models import PlanQuestion
 from calculators.leave.working_hours import DEFAULT_WEEKLY_HOURS, WORKDAYS, hours_of_days, usual_hours, working_days
 from web.forms.benefits import BIRTH, INCOMES, PERIODS, PLAN, PLAN_FIELDS, USUAL_HOURS
 from web.forms.errors import BoxReader
-from web.forms.number_input import MOST_WEEKS
+from web.forms.number_input import LONGEST_LEAVE_IN_WEEKS
 from web.forms.table import Field, Location, fill, read_values, typed, typed_in_row
 from web.forms.typed import Form, Row
 from web.pages.benefits.birth_preset import birth_filled_in
@@ -96,7 +96,7 @@ def fill_periods(question: PlanQuestion) -> dict[str, str]:
         values = period.model_dump(mode="json", exclude={"start"} if period.start == following else set())
         weeks, days = divmod(period.end + DAY - period.start, WEEK)
         prefix = f"{PERIODS.name}-{number}-"
-        if not days and weeks <= MOST_WEEKS:
+        if not days and weeks <= LONGEST_LEAVE_IN_WEEKS:
             del values["end"]
             texts |= PERIODS["weeks"].filled(weeks, prefix)
         if in_days and period.hours_off_per_week is not None:

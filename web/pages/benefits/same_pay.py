@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators.benefit.steady_pay import CENT, quarter_pay
+from calculators.models.fields import MOST_MONEY
 from web.forms.benefits import EMPLOYERS
 from web.forms.errors import BoxReader, Mistakes
 from web.forms.typed import Form, Row
 from web.i18n import N_, Translator
 from web.i18n.formats import money
 
-MOST_DOLLARS = Decimal("999999999.99")
+MOST_DOLLARS = Decimal(MOST_MONEY)
 ASSUMPTIONS = {
     "year": N_("We used %(amount)s a year and filled in %(quarter)s for each of four quarters."),
     "quarter": N_("We used %(amount)s a quarter and filled in %(quarter)s for each of four quarters."),
