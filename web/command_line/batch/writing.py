@@ -1,8 +1,6 @@
 """Write an output chunk by chunk: CSV, compressed CSV or Parquet, by its suffix."""
 
 import io
-import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import cache
@@ -94,11 +92,8 @@ class CsvOutput:
         return lines_of(rows, self._money)
 
     def append(self, encoded: Lines) -> None:
-        """Write the lines, and let the disk take them while the next ones are worked out."""
-        start = self._file.tell()
-        encoded.write(self._file, include_header=start == 0)
-        if sys.platform == "linux":  # Linux then starts to write the bytes, and the last sync has less to wait for.
-            os.posix_fadvise(self._file.fileno(), start, 0, os.POSIX_FADV_DONTNEED)
+        """Write the lines."""
+        encoded.write(self._file, include_header=self._file.tell() == 0)
 
     def close(self) -> None:
         """Close the file."""
