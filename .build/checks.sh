@@ -8,7 +8,9 @@ bin=.venv/bin
 "$bin"/python .build/programs.py
 
 # Measuring coverage doubles the time of a test, so the tests that reach every branch of the rules run by themselves.
-measured=(rules calculators tests/rules tests/calculators tests/steps tests/spark tests/command_line tests/api/test_explained.py)
+shopt -s extglob
+measured=(rules calculators tests/rules tests/calculators/batch tests/calculators/test_!(*_properties|start_dates).py
+  tests/steps/test_!(payroll_features).py tests/spark/test_spark.py tests/api/test_explained.py)
 run=("$bin"/python -m pytest -n 3 --dist loadfile)
 failed=0
 results=.test-results # .build/promises.py can take them in
