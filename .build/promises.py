@@ -21,7 +21,10 @@ FOLDER = ROOT / "tests" / "promises"
 RESULTS = FOLDER / "results.toml"
 REPORT = ROOT / "PROMISES.md"
 JUNIT = ROOT / ".test-results" / "proof.xml"
-TESTS = ("-m", "pytest", "-n", "3", "--dist", "loadfile", "-m", "proof or not proof", f"--junitxml={JUNIT}")
+TESTS = (
+    *("-m", "pytest", "-n", "3", "--dist", "loadfile", f"--junitxml={JUNIT}"),
+    *("-m", "proof or not proof", "--hypothesis-profile=proof"),
+)
 HEAD = """\
 # Promises
 

@@ -28,7 +28,10 @@ TESTS = (
     "tests/steps",
     "tests/api/test_explained.py",
 )
-PLAIN = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--no-header", "-q")
+PLAIN = (
+    *("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--no-header", "-q"),
+    "--hypothesis-profile=proof",
+)
 
 Cache = type(cache(lambda: None))
 

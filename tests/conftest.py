@@ -9,7 +9,8 @@ from hypothesis import settings
 from rules import Rulebook
 from tests.builders.invented_year import shelf_with_invented_2027
 
-settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True)
+settings.register_profile("proof", settings.get_profile("quick"), max_examples=60)
 settings.load_profile("quick")
 gc.set_threshold(50_000, 20, 100)  # At Python's own thresholds, collections take a third of the time of the tests.
 

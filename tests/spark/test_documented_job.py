@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from programs import java_home
+from tests.builders import java
 
 BATCH = (Path(__file__).parents[2] / "BATCH.md").read_text("utf-8")
 (JOB,) = re.findall(r"```python\n(from pyspark.*?)```", BATCH, re.DOTALL)
@@ -20,7 +20,7 @@ def test_the_documented_job_runs(tmp_path: Path) -> None:
     (tmp_path / "contributions_job.py").write_text(JOB, "utf-8")
     (tmp_path / "payroll").mkdir()
     (tmp_path / "payroll" / "a.csv").write_text("person,kind,quarter,wages\nA,w2,2026-Q1,1000\n", "utf-8")
-    environment = {"JAVA_HOME": str(java_home()), "PATH": os.defpath, "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment = java.environment() | {"PATH": os.defpath, "SPARK_LOCAL_IP": "127.0.0.1"}
     subprocess.run(["bash", "-c", SUBMIT], check=True, cwd=tmp_path, env=environment, capture_output=True)
     (answer,) = pl.read_parquet(tmp_path / "contributions" / "*.parquet").to_dicts()
     assert (answer["wages"], str(answer["total"])) == ("1000", "8.80")

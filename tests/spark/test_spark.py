@@ -18,10 +18,9 @@ from calculators.batch import Terms
 from calculators.batch.contribution_rows import AMOUNTS
 from calculators.batch.texts import benefits_of_texts, contributions_of_texts
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
-from programs import java_home
 from rules import published
 from rules.what_if import rulebook_with
-from tests.builders import batch_files
+from tests.builders import batch_files, java
 from tests.builders.batch_files import HIGHER_RATE, MINIMUM, WAGES, pfml_batch, proposal
 
 ROOT = Path(__file__).parents[2]
@@ -40,27 +39,27 @@ LOCAL: dict[str, bool | float | int | str | None] = {
 @pytest.fixture(scope="module")
 def session() -> Iterator[SparkSession]:
     """Yield a session with two workers, each with its own Python."""
-    os.environ |= {"PYSPARK_PYTHON": sys.executable, "JAVA_HOME": str(java_home())}
+    os.environ |= java.environment() | {"PYSPARK_PYTHON": sys.executable}
     builder = SparkSession.builder.master("local[2]").config(map=LOCAL)
     running = builder.getOrCreate()
     yield running
     running.stop()
 
 
-@pytest.fixture(scope="module")
-def payroll(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a million person-quarters in eight files, unordered, some wrong or doubled."""
-    folder = tmp_path_factory.mktemp("payroll")
-    place = pl.int_range(1_000_000, eager=True)
+def payroll(folder: Path, count: int) -> Path:
+    """Write a number of person-quarters to eight files, unordered, some wrong or doubled."""
+    folder.mkdir()
+    place = pl.int_range(count, eager=True)
+    people = count // 4
     rows = pl.select(
-        person=pl.format("p{}", place % 250_000),
+        person=pl.format("p{}", place % people),
         kind=pl.when(place.hash(1) % 10 < 9).then(pl.lit("w2")).otherwise(pl.lit("contractor")),
-        quarter=pl.format("{}-Q{}", 2025 + place.hash(2) % 2, place // 250_000 + 1),
+        quarter=pl.format("{}-Q{}", 2025 + place.hash(2) % 2, place // people + 1),
         wages=pl.format("{}.{}", place.hash(3) % 99_999, 10 + place.hash(4) % 90),
         order=place.hash(5),
     )
     wrong = rows.head(3).with_columns(wages=pl.Series(["1.005", "1e3", None]))
-    for number, part in enumerate(pl.concat([rows, wrong]).sort("order").drop("order").iter_slices(125_001)):
+    for number, part in enumerate(pl.concat([rows, wrong]).sort("order").drop("order").iter_slices(count // 8 + 1)):
         part.write_csv(folder / f"{number}.csv")
     return folder
 
@@ -70,15 +69,18 @@ def collected(rows: DataFrame, folder: Path, by: list[str]) -> pl.DataFrame:
     return pl.read_parquet(folder / "*.parquet").sort(by, nulls_last=True)
 
 
-@pytest.mark.parametrize("parts", [3, pytest.param(8, marks=pytest.mark.proof)])
-def test_a_million_rows_give_the_answers_of_one_machine(
-    session: SparkSession, payroll: Path, tmp_path: Path, parts: int
+@pytest.mark.parametrize(
+    ("count", "parts"), [(80_000, 3), *(pytest.param(10**6, parts, marks=pytest.mark.proof) for parts in (3, 8))]
+)
+def test_many_rows_give_the_answers_of_one_machine(
+    session: SparkSession, tmp_path: Path, count: int, parts: int
 ) -> None:
     session.conf.set("spark.sql.shuffle.partitions", parts)
-    rows = session.read.csv(str(payroll), header=True)
+    folder = payroll(tmp_path / "payroll", count)
+    rows = session.read.csv(str(folder), header=True)
     key = ["person", "kind", "quarter", "wages"]
     found = collected(spark.contributions(rows, TERMS), tmp_path / "out", key)
-    texts = pl.read_csv(payroll / "*.csv", infer_schema=False)
+    texts = pl.read_csv(folder / "*.csv", infer_schema=False)
     alone = texts.hstack(contributions_of_texts(texts, TERMS, published()))
     assert found.equals(alone.sort(key, nulls_last=True))
     assert found["refused_class"].drop_nulls().sort().to_list() == ["empty", "exponent", "more_than_two_decimals"]
