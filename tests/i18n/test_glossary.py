@@ -3,8 +3,9 @@
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +53,14 @@ with (LOCALES / "terms.csv").open(encoding="utf-8", newline="") as table:
     TERMS = {(row["key"], row["locale"]): Term(**row) for row in csv.DictReader(table)}
 
 
-def pairs(file: Path) -> Iterator[tuple[str, str]]:
-    """Yield each English text and its translation, with plural forms, without placeholders."""
+@cache
+def pairs(file: Path) -> list[tuple[str, str]]:
+    """Return each English text and its translation, with plural forms, without placeholders."""
+    found = []
     for message in texts(read(file)):
         english = message.id if isinstance(message.id, str) else " ".join(message.id)
-        yield TYPED.sub("", PLACEHOLDER.sub("", english)), PLACEHOLDER.sub("", " ".join(forms(message)))
+        found.append((TYPED.sub("", PLACEHOLDER.sub("", english)), PLACEHOLDER.sub("", " ".join(forms(message)))))
+    return found
 
 
 def has_words(text: str, terms: Iterable[str]) -> bool:

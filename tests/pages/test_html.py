@@ -1,7 +1,7 @@
 """Every page in every state is valid HTML with working links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +11,23 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from tests.states import STATES, State
+from tests.builders.turns import in_turn
+from tests.states import ENGLISH_STATES, State
 from web import create_app
 
 CLIENT = create_app().test_client()
-SENT_BY_HTMX = [s for s in STATES if s.form and "operation" not in s.form and "/keep/" not in s.address]
 POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "form")
+SPANISH_STATES = [state.in_language("es") for state in ENGLISH_STATES]
+
+
+def cases(shown: Callable[[State], bool] = lambda _: True) -> list[object]:
+    """Return the states in English, and those in Spanish in turn."""
+    return [*in_turn(filter(shown, ENGLISH_STATES), 1), *in_turn(filter(shown, SPANISH_STATES), 4)]
+
+
+def is_sent_by_htmx(state: State) -> bool:
+    """Return whether htmx sends the form of a state."""
+    return bool(state.form) and "operation" not in (state.form or {}) and "/keep/" not in state.address
 
 
 def parsed(html: str) -> Element:
@@ -33,7 +44,7 @@ class Shown(NamedTuple):
     page: Element
 
 
-@pytest.fixture(scope="module", params=STATES, ids=str)
+@pytest.fixture(scope="module", params=cases())
 def shown(request: pytest.FixtureRequest) -> Shown:
     """Return one state after another, with one request for all tests of a state."""
     response = request.param.requested(CLIENT)
@@ -94,7 +105,7 @@ def test_every_link_works(shown: Shown) -> None:
             assert parts.scheme == "https"
 
 
-@pytest.mark.parametrize("shown", SENT_BY_HTMX, ids=str, indirect=True)
+@pytest.mark.parametrize("shown", cases(is_sent_by_htmx), indirect=True)
 def test_the_answer_to_htmx_is_a_part_of_the_page(shown: Shown) -> None:
     whole, state = shown.page, shown.state
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
