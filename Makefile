@@ -38,5 +38,5 @@ clean:
 	touch $@
 
 .venv/test.stamp: .venv/run.stamp tests/requirements.lock
-	$(PIP) install --no-deps --require-hashes -r tests/requirements.lock
+	$(PIP) install --no-compile --no-deps --require-hashes -r tests/requirements.lock
 	touch $@
