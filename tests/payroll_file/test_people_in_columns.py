@@ -83,6 +83,12 @@ def test_rows_of_pay_items_are_no_people_and_no_wages() -> None:
     assert refused(with_amounts)[0] == "no_person"
 
 
+def test_pay_items_below_a_name_are_no_people() -> None:
+    items = "Regular pay,1000.00\nGross pay,1000.00\nFederal tax,-100.00\nNet pay,900.00\n"
+    assert refused(f"Q1 2026\nEmployee,Amount\nAna Alder,\n{items}")[0] == "no_person"
+    assert refused("Q1 2026\nEmployee,Ana Alder,Ben Birch\nGross pay,1000.00,800.00\nNet,9,7\n")[0] == "no_person"
+
+
 @given(
     st.dictionaries(
         st.tuples(st.sampled_from(PEOPLE), st.dates(date(2026, 1, 1), date(2026, 12, 31))),

@@ -66,6 +66,14 @@ def test_a_day_of_the_report_or_a_longer_span_is_no_period(title: str) -> None:
     assert refused(f'"{title}"\nEmployee,Gross Pay\nAna,1000.00\n') == "choose_period"
 
 
+@pytest.mark.parametrize(
+    "dates", ["03/01/2026-03/14/2026", "3/1/26-3/14/26", "2026-03-01-2026-03-14", "1.3.2026-14.3.2026"]
+)
+def test_a_dash_alone_is_between_two_days(dates: str) -> None:
+    assert periods(f"Employee,Pay Period,Gross\nAna,{dates},5\n") == ["2026-03-14"]
+    assert periods(f"Pay period {dates}\nEmployee,Gross\nAna,5\n") == ["2026-Q1"]
+
+
 def test_days_of_titles_that_can_only_have_the_day_first_are_read_so() -> None:
     assert periods("Pay period 01/06/2026 - 15/06/2026\nEmployee,Gross Pay\nAna,5\n") == ["2026-Q2"]
     text = "Pay period 01.06.2026 - 15.06.2026\nPay date: 05.07.2026\nEmployee,Gross Pay\nAna,5\n"

@@ -157,8 +157,13 @@ def names_pay(name: str) -> bool:
     >>> names_pay("Total Gross Pay"), names_pay("Federal taxes"), names_pay("Ana Alder")
     (True, True, False)
     """
+    return is_other_money(name) or names_wages(name)
+
+
+def names_wages(name: str) -> bool:
+    """Return whether a name is that of all wages, such as Gross Pay, and not of a person."""
     meaning = meaning_of(name[: cells.LONGEST_NAME])
-    return is_other_money(name) or (meaning is not None and meaning.role == "wages")
+    return meaning is not None and meaning.role == "wages" and len(name.split()) > 1
 
 
 def is_other_money(name: str) -> bool:

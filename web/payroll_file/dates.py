@@ -100,7 +100,10 @@ DAY = re.compile(rf"{WEEKDAY}(?:{'|'.join(DAYS)}){TIME}", re.IGNORECASE)
 EXCEL_DAY = re.compile(r"([3-7]\d{4})(?:\.\d+)?")
 """A day as the number that Excel keeps for it, from 2000 on."""
 EXCEL_DAY_ZERO = date(1899, 12, 30)
-NUMBERED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/-])")
+BEFORE_DAY = r"(?:(?<![\w/.-])|(?<=[/.-]\d\d-)|(?<=[/.-]\d{4}-))"
+AFTER_DAY = r"(?![\w/]|-(?!\d{1,4}[/.-]\d{1,2}[/.-]\d))"
+"""The signs before and after a day in a text. A dash alone may be between two days."""
+NUMBERED = re.compile(rf"{BEFORE_DAY}(\d{{1,2}})([/.-])(\d{{1,2}})\2(?:\d{{4}}|\d\d){AFTER_DAY}")
 """A day of which only the order of its two first numbers says which is the month."""
 MONTHS_OF_YEAR = 12
 Order = Literal["day_first", "month_first"]

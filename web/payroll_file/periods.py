@@ -12,7 +12,7 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import dates
-from web.payroll_file.dates import DAYS, MONTHS, NAMED, ORDINALS, Order
+from web.payroll_file.dates import AFTER_DAY, BEFORE_DAY, DAYS, MONTHS, NAMED, ORDINALS, Order
 
 
 class Year(NamedTuple):
@@ -222,7 +222,7 @@ def _whole(digits: str | None) -> int | None:
 
 ANONYMOUS = re.compile(r"\?P<\w+>")
 ANY_DAY = re.compile(
-    rf"(?<![\w/.-])(?:{'|'.join(ANONYMOUS.sub('?:', each.replace('(?P=mark)', '[/.-]')) for each in DAYS)})(?![\w/-])",
+    rf"{BEFORE_DAY}(?:{'|'.join(ANONYMOUS.sub('?:', each.replace('(?P=mark)', '[/.-]')) for each in DAYS)}){AFTER_DAY}",
     re.IGNORECASE,
 )
 

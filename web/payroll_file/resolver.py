@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from web.payroll_file import dates
-from web.payroll_file.captions import names_pay
+from web.payroll_file.captions import names_pay, names_wages
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
 from web.payroll_file.employer_columns import check_employer, drop_firms
 from web.payroll_file.heading_line import is_row_of_names
@@ -57,6 +57,12 @@ class _Resolver(ColumnSearch):
         for role in ("pay_date", "quarter", "year", "month", "period_end", *OF_SHARES, "group"):
             self.take_one(role, places)
         people = people_of(self, places, corner=corner)
+        if (
+            "person" not in self.chosen
+            and "person" in places
+            and any(map(names_wages, self.sample.filled(places["person"])))
+        ):
+            self.refuse("no_person")
         if not (self.mapping.one_person or people or places.keys() & {"person", "id", "first_name"}):
             self.refuse("no_person")
         kind = kind_of_rows(self, places)
