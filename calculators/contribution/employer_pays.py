@@ -113,6 +113,15 @@ def shares(pays: EmployerPays, limits: PartLimits) -> Shares:
     return found
 
 
+def everything_due(employer_share_due: Condition, exempt: Collection[Part], law: Parameters) -> EmployerPays:
+    """Return the choice to pay the whole amount due of each part.
+
+    Below the threshold it is the employee's share.
+    """
+    due = {part: due_fraction(part, employer_share_due, law).decimal() for part in PARTS if part not in exempt}
+    return EmployerPays(medical=due.get("medical"), family=due.get("family"))
+
+
 def fractions(shares: Shares) -> list[Number]:
     """Return the fraction of each part that is due, and the fraction withheld."""
     return [number for share in shares.values() for number in (share.due, share.withheld)]

@@ -223,3 +223,13 @@ def added(part: Part, amounts: Sequence[Amounts]) -> Amounts:
         employee=line(names.employee_of_people, total([each.employee for each in amounts])),
         total=line(names.total_of_people, total([each.total for each in amounts])),
     )
+
+
+def percentages(shares: Mapping[Part, Share], law: Parameters) -> Mapping[Part, PartOfWages]:
+    """Return the fractions of wages that are withheld for each part, and that the employer pays."""
+    return {part: _of_part(part, share, law) for part, share in shares.items()}
+
+
+def _of_part(part: Part, share: Share, law: Parameters) -> PartOfWages:
+    rate = parameters_of_part(part, law).rate
+    return PartOfWages(withheld=(rate * share.withheld).decimal(), owed=(rate * (share.due - share.withheld)).decimal())

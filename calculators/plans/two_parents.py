@@ -37,5 +37,6 @@ def weeks_of_parents(one: Set[date], other: Set[date]) -> WeeksOfParents:
 
 def _between(covered: list[date]) -> Iterator[date]:
     """Yield each week from the first to the last covered one."""
-    for first in covered[:1]:
-        yield from (first + WEEK * number for number in range((covered[-1] - first) // WEEK))
+    if covered:
+        first, last = covered[0], covered[-1]
+        yield from (first + WEEK * number for number in range((last - first) // WEEK))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.contribution.everything import everything_due
+from calculators.contribution.employer_pays import everything_due
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import Part, employer_share_exempt
 from calculators.contribution.workforce import counted_workforce
@@ -49,7 +49,7 @@ def test_everything_is_what_is_due_of_each_part(
     law = parameters_of(published().law_on(date(year, 12, 31), "contributions", provisional=True))
     workforce = counted_workforce(WorkforceQuestion.model_validate({"average_w2": w2}), law)
     due = [None if each is None else Decimal(each) for each in (medical, family)]
-    assert everything_due(workforce, exempt, law) == EmployerPays(medical=due[0], family=due[1])
+    assert everything_due(workforce.employer_share_due, exempt, law) == EmployerPays(medical=due[0], family=due[1])
 
 
 @pytest.mark.parametrize(

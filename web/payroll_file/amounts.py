@@ -13,9 +13,8 @@ from calculators.batch.terms import rule_groups_on
 from calculators.contribution.employer_pays import ShareChooser, choices_of
 from calculators.contribution.models import ContributionQuestion, Payroll, WorkforceResult
 from calculators.contribution.paid_for_employees import counts_as_wages
-from calculators.contribution.percentages import percentages
 from calculators.contribution.quarterly_returns import due_date
-from calculators.contribution.rates_and_shares import Part, PartOfWages, law_of_year
+from calculators.contribution.rates_and_shares import Part, PartOfWages, law_of_year, percentages
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
 from calculators.worksheet.calendar import Quarter

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from calculators.batch.terms import Terms
-from calculators.contribution.everything import everything_due
+from calculators.contribution.employer_pays import everything_due
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.workforce import counted_workforce
@@ -46,7 +46,9 @@ class EmployerTerms:
         if not self.pays_everything or asked is None:
             return own
         law = law_of_year(year, rulebook, provisional=True)
-        return replace(own, employer_pays=everything_due(counted_workforce(asked, law), own.exempt, law))
+        return replace(
+            own, employer_pays=everything_due(counted_workforce(asked, law).employer_share_due, own.exempt, law)
+        )
 
 
 TermsByEmployer = Mapping[str, EmployerTerms]

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from calculators import ContributionQuestion
-from calculators.contribution.everything import everything_due
+from calculators.contribution.employer_pays import everything_due
 from calculators.contribution.models import Person
 from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.workforce import counted_workforce
@@ -117,7 +117,8 @@ def _with_everything_paid(question: ContributionQuestion) -> ContributionQuestio
         return question
     if question.workforce is None:
         return question
-    pays = everything_due(counted_workforce(question.workforce, law), question.exempt, law)
+    workforce = counted_workforce(question.workforce, law)
+    pays = everything_due(workforce.employer_share_due, question.exempt, law)
     return question.model_copy(update={"employer_pays": pays})
 
 
