@@ -41,7 +41,7 @@ def filled_in(question: dict[str, Any], tag: str) -> bytes:
     return benefit_json(localized(worked.answer([]), translator), worked, translator)
 
 
-@settings(max_examples=5 * settings.default.max_examples)
+@settings(max_examples=5 * settings().max_examples)
 @given(benefit_questions(), st.lists(labels, min_size=4, max_size=4, unique=True), st.sampled_from(["en", "es"]))
 def test_a_filled_text_equals_the_one_written_out(question: dict[str, Any], names: list[str], tag: str) -> None:
     question = renamed(question, dict(zip("ABCD", names, strict=True)))

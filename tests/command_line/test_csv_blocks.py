@@ -14,7 +14,7 @@ LINES = [b"a,b,c\n", b'"a","b","c"\n', b'"a,b",,\r\n', b'"a""b",,""\n']
 BLOCKS = st.lists(st.sampled_from(PIECES + LETTERS + LINES), min_size=1, max_size=30).map(b"".join)
 
 
-@settings(max_examples=32 * settings.default.max_examples)
+@settings(max_examples=32 * settings().max_examples)
 @given(BLOCKS)
 def test_a_block_gives_the_same_rows_as_its_lines(block: bytes) -> None:
     lines = block.count(b"\n") + (not block.endswith(b"\n"))
