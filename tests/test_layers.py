@@ -130,7 +130,7 @@ def test_every_folder_of_the_calculators_is_a_chapter() -> None:
 
 WEB = (
     *("client", "clock", "cores", "current_rules", "validation_errors", "http", "i18n", "settings"),
-    *("charts", "forms", "operations", "exports", "payroll_file", "api", "pages", "assistants"),
+    *("charts", "forms", "operations", "exports", "payroll_file", "api", "assistants", "pages"),
     *("application", "__init__", "server", "command_line"),
 )
 """The modules and folders of web, each of which imports only from those before it."""
@@ -159,3 +159,8 @@ def test_the_folders_of_web_import_one_way(room: str) -> None:
 
 def test_every_module_of_web_has_its_place() -> None:
     assert {room_of(file) for file in modules("web")} == set(WEB)
+
+
+def test_a_command_and_an_assistant_import_no_page() -> None:
+    files = [file for file in modules("web") if room_of(file) in ("assistants", "command_line")]
+    assert [file.name for file in files if "pages" in rooms_imported(file)] == []

@@ -5,7 +5,8 @@ from flask import Flask, g, render_template
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from web.current_rules import current_rulebook
 from web.i18n import translator_for
-from web.pages.benefits.answer import benefit_answer, extras_of
+from web.i18n.benefit_answer import benefit_answer
+from web.pages.benefits.answer import extras_of
 
 WAGES = [{"quarter": quarter, "amount": "13000"} for quarter in ("2025-Q3", "2025-Q4")]
 PREGNANCY = {"reason": "pregnancy", "start": "2026-03-03", "end": "2026-04-12"}

@@ -69,7 +69,7 @@ def test_a_page_without_help_explains_it(client: FlaskClient) -> None:
 def test_the_last_day_of_26_weeks_is_named(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, today: date, told: str
 ) -> None:
-    monkeypatch.setattr("web.pages.benefits.other_starts.today", lambda: today)
+    monkeypatch.setattr("web.i18n.other_starts.today", lambda: today)
     gone = {"status": "unemployed", "separation-month": "5", "separation-day": "31", "separation-year": "2026"}
     paid = {f"employer-1-wages-{quarter}": "6000" for quarter in ("2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1")}
     start = {**LEAVE, "leave-month": "11", "employer": "1", "wages_asked": "1", "action": "estimate"}

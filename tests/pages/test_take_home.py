@@ -9,8 +9,8 @@ from tests.builders.calendars import BONDING, PREGNANCY, plan
 from tests.builders.plans import plan_questions
 from web.charts.take_home import WIDTH, TakeHome, take_home
 from web.i18n import translator_for
+from web.i18n.plan_answer import usual_week
 from web.i18n.week_rows import week_rows
-from web.pages.benefits.plan_answer import usual_week
 
 ENGLISH = translator_for("en")
 PART_TIME = BONDING | {"schedule": "reduced", "hours_off_per_week": "16"}

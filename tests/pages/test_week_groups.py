@@ -11,9 +11,9 @@ from tests.builders.calendars import BONDING, PREGNANCY, UNEMPLOYMENT, planned
 from tests.builders.plans import plan_questions
 from web.i18n import translator_for
 from web.i18n.formats import money
+from web.i18n.plan_answer import usual_amount, usual_week
+from web.i18n.week_groups import WEEK, equal_weeks, is_weekly, week_groups
 from web.i18n.week_rows import week_rows
-from web.pages.benefits.plan_answer import usual_amount, usual_week
-from web.pages.benefits.week_groups import WEEK, equal_weeks, is_weekly, week_groups
 
 ENGLISH = translator_for("en")
 MEDICAL = {"reason": "medical", "start": "2026-03-02", "end": "2026-04-12"}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from calculators.benefit.answers import StartDates, WhatWouldHelp
 from web.i18n.eligibility import Separation
+from web.i18n.other_starts import Assumed, StartRow, comparison_in_words, help_in_words
 from web.i18n.translator import Translator
-from web.pages.benefits.other_starts import Assumed, StartRow, comparison_in_words, help_in_words
 
 
 def help_sentences(found: WhatWouldHelp, separation: Separation | None, translator: Translator) -> Iterator[str]:

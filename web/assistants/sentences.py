@@ -16,6 +16,7 @@ from web.assistants.first_days import comparison_sentences, help_sentences
 from web.assistants.questions import Rule
 from web.assistants.weeks import plan_sentences
 from web.i18n.award import advice_sentences, award_heading, award_sentences, marked_reason, reasons_to_tell
+from web.i18n.benefit_answer import benefit_answer
 from web.i18n.eligibility import separation_of
 from web.i18n.excess import excess_rows, excess_sentence
 from web.i18n.explained_lines import label_of, sentence
@@ -25,7 +26,6 @@ from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator
 from web.i18n.withholding import missed_earlier, withholding_heading, withholding_sentence
-from web.pages.benefits.answer import benefit_answer
 
 MOST_LINES = 60
 """The most lines of an explanation in the text of an answer."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from web.i18n.plan_answer import PlanAnswer
 from web.i18n.translator import Translator
-from web.pages.benefits.plan_answer import PlanAnswer
-from web.pages.benefits.week_groups import WeekGroup
+from web.i18n.week_groups import WeekGroup
 
 MOST_GROUPS = 30
 """The most groups of equal weeks in the text. The longest leave, of 26 weeks, is in 27 calendar weeks."""

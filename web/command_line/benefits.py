@@ -13,13 +13,13 @@ from web.command_line.input import fields_of, question_of, reporting_errors, spl
 from web.command_line.language import gettext
 from web.command_line.options import A_PATH, DAY, FILE, NAME, of_a_question
 from web.command_line.output import print_estimate, print_lines, print_table
+from web.i18n.benefit_answer import benefit_answer
 from web.i18n.eligibility import separation_of
 from web.i18n.formats import money, weekday
+from web.i18n.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
+from web.i18n.plan_answer import PlanAnswer
 from web.i18n.translator import N_, Translator
 from web.i18n.weeks import after_taxes
-from web.pages.benefits.answer import benefit_answer
-from web.pages.benefits.other_starts import Assumed, Comparison, comparison_in_words, help_in_words
-from web.pages.benefits.plan_answer import PlanAnswer
 
 OPTIONS = {
     "/leave_start_date": ["--leave-start"],

@@ -15,12 +15,12 @@ from web.charts.plans_timeline import PlansTimeline, plans_timeline
 from web.i18n import Translator
 from web.i18n.formats import day, days_between, money, weeks_left
 from web.i18n.messages import warning_message
+from web.i18n.other_starts import Assumed
 from web.i18n.plan import SCHEDULES, leave_reason
 from web.i18n.provisional import marked
 from web.i18n.week_kinds import ShownKind
 from web.i18n.week_rows import week_rows
 from web.i18n.weeks import when_money_arrives
-from web.pages.benefits.other_starts import Assumed
 from web.pages.plans.question import Plans
 from web.pages.plans.wages import assumed_wages, base_period
 

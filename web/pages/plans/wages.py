@@ -5,8 +5,8 @@ from calculators.start_dates.assumed_wages import carried_wages
 from calculators.worksheet.calendar import Quarter
 from web.i18n import Translator
 from web.i18n.formats import month_year
+from web.i18n.other_starts import Assumed, carried_rows
 from web.i18n.start_dates import assumption_message
-from web.pages.benefits.other_starts import Assumed, carried_rows
 
 
 def base_period(estimate: BenefitEstimate, translator: Translator) -> str:

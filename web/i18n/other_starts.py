@@ -6,10 +6,10 @@ from datetime import date
 
 from calculators.benefit.answers import CarriedWages, FailedTest, Search, StartDate, StartDates, WhatWouldHelp
 from web.clock import today
-from web.i18n import Translator
 from web.i18n.eligibility import Separation, missing_in_words, test_title
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.start_dates import assumption_message, change_message
+from web.i18n.translator import Translator
 
 
 @dataclass(frozen=True, slots=True)

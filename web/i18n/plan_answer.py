@@ -9,12 +9,12 @@ from decimal import Decimal
 from calculators import BenefitEstimate, PlanWeek
 from calculators.leave.models import WeeksLeft
 from calculators.plans.figures import most_frequent_amount
-from web.i18n import Translator
 from web.i18n.formats import day, money, weekday, weeks_left
 from web.i18n.plan import ALLOTMENTS
+from web.i18n.translator import Translator
+from web.i18n.week_groups import WeekGroup, week_groups
 from web.i18n.week_rows import ZERO, WeekRow, sum_if_known, week_rows
 from web.i18n.weeks import after_taxes, arriving, when_money_arrives
-from web.pages.benefits.week_groups import WeekGroup, week_groups
 
 FEW_WEEKS = 2
 """The most paid weeks that may all be cut, by the waiting period and by the last day."""

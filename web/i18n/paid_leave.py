@@ -5,10 +5,10 @@ from decimal import Decimal
 from itertools import groupby
 
 from calculators import BenefitEstimate
-from web.i18n import Translator
 from web.i18n.formats import money
+from web.i18n.translator import Translator
+from web.i18n.week_groups import week_numbers
 from web.i18n.week_rows import WeekRow, lines_of
-from web.pages.benefits.week_groups import week_numbers
 
 
 def paid_leave_above_room(rows: Sequence[WeekRow], estimate: BenefitEstimate, translator: Translator) -> list[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from web.i18n import Translator
 from web.i18n.formats import days_between, money, weekday
+from web.i18n.translator import Translator
 from web.i18n.week_rows import WeekRow
 
 WEEK = timedelta(weeks=1)
