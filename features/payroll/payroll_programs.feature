@@ -371,12 +371,27 @@ Feature: Reports from payroll programs
       | Carla Oak | April to June 2026 | $9,750.25 | Elm Bakery |
       | Carla Oak | April to June 2026 | $3,000.00 | Birch Cafe |
 
-  Scenario: Dates with the day first are asked back
+  Scenario: A day after the 12th settles that the day stands before the month
     Given a file from a payroll program
       """
       Employee,Type,Check Date,Gross Pay
       Carla Oak,W-2,17/04/2026,750.25
       Carla Oak,W-2,01/05/2026,810.00
+      """
+    When the file is read
+    Then these wages are found
+      | person    | paid           | wages   |
+      | Carla Oak | April 17, 2026 | $750.25 |
+      | Carla Oak | May 1, 2026    | $810.00 |
+    And it says "We read the dates in “Check Date” with the day before the month."
+
+  Scenario: Dates in two orders are asked back
+    Given a file from a payroll program
+      """
+      Employee,Type,Check Date,Gross Pay
+      Carla Oak,W-2,17/04/2026,750.25
+      Carla Oak,W-2,05/31/2026,810.00
+      Carla Oak,W-2,01/05/2026,700.00
       """
     Then the whole file is refused: "Row 2 has the day before the month in “Check Date”, so we cannot tell which dates are meant. Write all dates as year-month-day."
 
