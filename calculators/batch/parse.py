@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Read
-from calculators.models.fields import IDENTIFIER, MONEY, Label, looks_like_personal_identifier
+from calculators.models.fields import CONTROL, IDENTIFIER, MONEY, Label, looks_like_personal_identifier
 
 FIRST_ROWS = 1024
 """The number of first rows that usually have every different text."""
@@ -77,16 +77,18 @@ def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
 
 MOST_CHARACTERS = 64
 DIGITS_OF_AN_IDENTIFIER = IDENTIFIER.pattern.removeprefix(r"(?<!\d)").removesuffix(r"(?!\d)")
+DOUBTFUL = f"{DIGITS_OF_AN_IDENTIFIER}|{CONTROL.pattern}"
+"""The characters of a label that may be refused. Polars knows no look-around."""
 
 
 def labels_of(texts: pl.Series) -> Read:
-    """Read labels of 1 to 64 characters.
+    r"""Read labels of 1 to 64 characters.
 
     A label that looks like a Social Security or taxpayer number is refused. A label with spaces around it is refused
     too, because it may mean the same person as without them.
 
-    >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A ", "1234567890"])).refused)
-    {1: 'blank', 2: 'personal_identifier', 3: 'space_around'}
+    >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A ", "1234567890", "A\tB"])).refused)
+    {1: 'blank', 2: 'personal_identifier', 3: 'space_around', 5: 'control_character'}
     """
     if _plain(texts.filter(is_new(texts))).all():
         return Read(texts, {})
@@ -105,7 +107,7 @@ def _plain(texts: pl.Series) -> pl.Series:
     Only the others need a check one by one.
     """
     plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & (texts == texts.str.strip_chars())
-    return (plain & ~texts.str.contains(DIGITS_OF_AN_IDENTIFIER)).fill_null(value=False)
+    return (plain & ~texts.str.contains(DOUBTFUL)).fill_null(value=False)
 
 
 def checked_label(text: str) -> str:

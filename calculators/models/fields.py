@@ -36,6 +36,8 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
 IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
 DIGITS_OF_AN_IDENTIFIER = 9
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""A control character, or a separator of lines or paragraphs."""
 UNIVERSALLY_UNIQUE = re.compile(
     r"(?<![0-9A-Za-z])([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32,})(?![0-9A-Za-z])"
 )
@@ -58,6 +60,11 @@ def absent(value: object) -> bool:
 def looks_like_personal_identifier(text: str) -> bool:
     """Return whether ``text`` seems to contain a Social Security or taxpayer number."""
     return len(text) >= DIGITS_OF_AN_IDENTIFIER and IDENTIFIER.search(UNIVERSALLY_UNIQUE.sub("_", text)) is not None
+
+
+def has_control_characters(text: str) -> bool:
+    """Return whether ``text`` has a line break, a tab or another control character."""
+    return not text.isprintable() and CONTROL.search(text) is not None
 
 
 def _or_advise(schema: CoreSchema, code: str, advice: str, **bounds: str) -> GetPydanticSchema:
@@ -105,6 +112,8 @@ def _day(value: Any) -> date:
 def _label(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("blank", "Give a name of 1 to 64 characters, such as A.")
+    if has_control_characters(value):
+        raise PydanticCustomError("control_character", "Remove line breaks, tabs and other control characters.")
     if looks_like_personal_identifier(value):
         raise PydanticCustomError(
             "personal_identifier",

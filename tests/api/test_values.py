@@ -34,7 +34,7 @@ NOT_MONEY = [
     ),
     *('"1_000"', '"1000000000"', '"NaN"', '"Infinity"', '"12.000,50"'),
     *("13.005", "-1", "-0.01", "1e9", "1000000000", "true", "false", "[]", "{}", "0.001", "1e-7"),
-    *("NaN", "Infinity", "-Infinity", "1e400", "-1e400", "9" * 4000),
+    *("1e400", "-1e400", "9" * 4000),
 ]
 NOT_JSON = ["1e", "9" * 5000, "01", "0x7", "'7'", "7,", ""]
 NOT_DAYS: list[object] = [
@@ -88,13 +88,18 @@ def test_text_that_is_not_a_quarter_is_refused(client: FlaskClient, value: objec
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("", "blank"), ("  ", "blank"), ("x" * 65, "too_long"), (7, "invalid_type")],
+    [
+        *(("", "blank"), ("  ", "blank"), ("x" * 65, "too_long"), (7, "invalid_type")),
+        *((f"A{character}B", "control_character") for character in "\0\t\n\x1b\x7f\x85\u2028"),
+    ],
 )
 def test_text_that_is_not_a_label_is_refused(client: FlaskClient, value: object, code: str) -> None:
     assert mistakes(asked(client, BENEFITS, paid(employer=value))) == [("/wages/0/employer", code)]
 
 
-@pytest.mark.parametrize("value", ["x" * 64, "Café & Söhne", "面包店", "<b>", "123", "12-3456789"])
+@pytest.mark.parametrize(
+    "value", ["x" * 64, "Café & Söhne", "A\u00a0B", "ខ្មែរ\u200bហាង", "面包店", "<b>", "123", "12-3456789"]
+)
 def test_a_label_is_accepted(client: FlaskClient, value: str) -> None:
     response = asked(client, BENEFITS, paid(employer=value))
     assert response.get_json()["employers"][0]["employer"] == value

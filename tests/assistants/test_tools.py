@@ -114,12 +114,12 @@ def test_tests_and_reasons_of_every_kind_are_known() -> None:
 def test_an_unknown_name_gets_the_nearest_names(wrong: str, nearest: str) -> None:
     said = asked("explain_rule", name=wrong)
     assert said.wrong
-    assert nearest in said.text.splitlines()[1].partition("[")[2].rstrip("]").split(", ")
+    assert nearest in said.text.splitlines()[1].partition("values: ")[2].partition(".")[0].split(", ")
 
 
 def test_a_wrong_choice_gets_the_allowed_values() -> None:
     said = asked("estimate_benefit", **{**WORKER, "employment_status": "idle"})
-    assert "(invalid_choice) [employed, self_employed, unemployed]" in said.text
+    assert "Give one of these values: employed, self_employed, unemployed. (invalid_choice)" in said.text
 
 
 def test_not_eligible_is_an_answer_with_its_reason() -> None:
@@ -346,8 +346,8 @@ def test_an_answer_is_in_spanish_on_request() -> None:
             {**WORKER, "leave_start_date": "2030-01-07"},
             "We have rates from 2021-01-01 to 2026-12-31.",
         ),
-        ("estimate_benefit", {**WORKER, "language": "xx"}, "/language: Give one of the values in the documentation."),
-        ("estimate_benefit", {**WORKER, "language": ["es"]}, "/language: Give one of the values in the documentation."),
+        ("estimate_benefit", {**WORKER, "language": "xx"}, "/language: Give one of these values: en, es, "),
+        ("estimate_benefit", {**WORKER, "language": ["es"]}, "/language: Give one of these values: en, es, "),
         ("explain_rule", {"name": "nothing"}, "/name: Give one of the values in the documentation."),
         ("figures_of_the_law", {"date": "1999-01-01"}, "No rates for this date."),
         ("estimate_withholding", {**WITHHOLDINGS["paycheck"], "pay": "-1"}, "/pay: Give dollars from 0"),

@@ -33,6 +33,7 @@ WRONG_LINES = {
     "C,w2,2018-Q4,1.00": ("quarter", "not_covered"),
     ",w2,2026-Q1,1.00": ("person", "empty"),
     "123-45-6789,w2,2026-Q1,1.00": ("person", "personal_identifier"),
+    "D\x07,w2,2026-Q1,1.00": ("person", "control_character"),
 }
 
 

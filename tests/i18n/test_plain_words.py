@@ -17,9 +17,9 @@ from web.assistants.tools import TOOLS
 from web.command_line import app
 from web.command_line.click_texts import TEXTS as CLICK_TEXTS
 from web.i18n.box_errors import BOXES
-from web.i18n.value_errors import VALUES
+from web.i18n.value_errors import LIMITS, VALUES
 
-FOR_DEVELOPERS = frozenset(VALUES.values()) - frozenset(BOXES.values())
+FOR_DEVELOPERS = frozenset([*VALUES.values(), *LIMITS]) - frozenset(BOXES.values())
 """The texts that only programs' authors meet, who give values and read the documentation."""
 
 EXCEPTIONS = {

@@ -56,6 +56,7 @@ def test_not_eligible_is_an_answer(client: FlaskClient) -> None:
         ({"status": ""}, ["status"]),
         ({"employer-1-wages-2025-Q4": "12.000,50"}, ["employer-1-wages-2025-Q4"]),
         ({"employer-1-name": "123-45-6789"}, ["employer-1-name"]),
+        ({"employer-1-name": "A\tB"}, ["employer-1-name"]),
         (
             {"status": "unemployed", "separation-month": "4", "separation-day": "1", "separation-year": "2026"},
             ["separation-month"],

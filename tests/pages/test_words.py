@@ -177,7 +177,8 @@ def test_the_best_served_tag_of_a_range_is_chosen(header: str, tag: str) -> None
 def test_messages_name_their_values() -> None:
     days = {"first_day": "January 1, 2021", "last_day": "December 31, 2026"}
     assert "January 1, 2021" in box_message("not_covered", ENGLISH, **days)
-    assert "January 1, 2021" in value_message("not_covered", ENGLISH, **days)
+    first, last = days.values()
+    assert "January 1, 2021" in value_message("not_covered", ENGLISH, first_day=first, last_day=last)
     assert all("%(" not in " ".join(problem_words(code, ENGLISH, **days)) for code in PROBLEMS)
     assert box_message("never_heard_of", ENGLISH) == BOXES["invalid_value"]
     assert value_message("never_heard_of", ENGLISH) == VALUES["invalid_value"]

@@ -85,6 +85,7 @@ def test_the_template_is_read_without_problems(kind: str) -> None:
         ("P1,w2,2026-Q1,1234567890", "wages", "invalid_money"),
         ('P1,w2,2026-Q1,"5,50"', "wages", "ambiguous_number"),
         ("P1,w2,2026-Q1,900-12-3456", "wages", "personal_identifier"),
+        ("P\x071,w2,2026-Q1,5", "person", "control_character"),
         ("900123456,w2,2026-Q1,5", "person", "personal_identifier"),
         (f"P1,w2,2026-Q1,{'5' * 1001}", "wages", "cell_too_long"),
         ("P1,w2,2026-Q1,5,,more", "", "more_cells_than_headings"),

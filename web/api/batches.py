@@ -74,9 +74,9 @@ def read_items(batch: BatchQuestion) -> list[ReadItem | WrongItem]:
     return [_read(item) for item in batch.items]
 
 
-def work_of_items(items: Iterable[ReadItem | WrongItem]) -> float:
-    """Return the work of the answers to ``items``."""
-    return sum(work_of(item.question) for item in items if isinstance(item, ReadItem))
+def works_of_items(items: Iterable[ReadItem | WrongItem]) -> list[float]:
+    """Return the work of the answer to each of ``items``."""
+    return [work_of(item.question) if isinstance(item, ReadItem) else 0.0 for item in items]
 
 
 def answer_items(

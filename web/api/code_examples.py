@@ -122,6 +122,7 @@ CODE_EXAMPLES: Mapping[str, CodeExample] = {
     ),
     "too_many": CodeExample(CONTRIBUTIONS, YEAR, "/exempt", ["family", "family", "family"]),
     "too_few": CodeExample(BATCHES, MANY, "/items", []),
+    "control_character": CodeExample(BENEFITS, WORKER, "/wages/0/employer", "Bakery\tMain Street"),
     "personal_identifier": CodeExample(BENEFITS, WORKER, "/wages/0/employer", "123-45-6789"),
     "only_when_unemployed": CodeExample(BENEFITS, WORKER, "/separation_date", "2026-02-27"),
     "after_leave_start": CodeExample(BENEFITS, GONE, "/separation_date", "2026-03-09"),

@@ -1,6 +1,7 @@
 """Answer questions about workers, employers and paychecks from bytes in bytes."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from msgspec import Struct
@@ -27,10 +28,10 @@ from calculators.benefit.estimate import work_out_benefit
 from calculators.start_dates.estimate import answer_benefit
 from rules import Rulebook
 from web.api import paths
-from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, work_of_items
+from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, works_of_items
 from web.api.explained import benefit_json
 from web.api.localize import localized, localized_comparison
-from web.api.prices import Priced, price_of, work_of
+from web.api.prices import Priced, most_of, price_of, work_of
 from web.api.questions import question
 from web.i18n.translator import Translator
 from web.operations.usage_metrics import count_answer
@@ -58,9 +59,9 @@ class Asked(Struct, frozen=True):
         self.charge_work(work_of(asked), longest)
         return asked
 
-    def charge_work(self, work: float, longest: str) -> None:
+    def charge_work(self, work: float, longest: str, most: Callable[[], int] | None = None) -> None:
         """Charge the cost of ``work`` above the one question that each request costs."""
-        if (price := price_of(work, longest)) > 1:
+        if (price := price_of(work, longest, most)) > 1:
             self.charge(price - 1)
 
     def count_answers(
@@ -82,7 +83,8 @@ def benefit_estimates(asked: Asked) -> bytes:
 def benefit_estimate_batch(asked: Asked) -> bytes:
     """Answer with the weekly benefits of many workers."""
     items = read_items(question(BatchQuestion, asked.body))
-    asked.charge_work(work_of_items(items), "items")
+    works = works_of_items(items)
+    asked.charge_work(sum(works), "items", partial(most_of, works))
     answer = answer_items(items, asked.translator, paths.BENEFIT_BATCHES, rulebook=asked.rulebook)
     for result in answer.results:
         if isinstance(result, BatchEstimate):

@@ -4,7 +4,9 @@ Work is counted in milliseconds of one core. Each 8 KB of a long answer also cou
 measured with the most expensive questions of each kind. A test compares the limit with the clock.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import timedelta
+from itertools import accumulate
 from typing import NamedTuple
 
 from calculators import (
@@ -19,6 +21,7 @@ from calculators import (
 )
 from calculators.award_check.scenarios import MOST_EMPLOYERS
 from calculators.leave.validation import LONGEST_PLAN_IN_DAYS
+from calculators.models.errors import UNBOUNDED, Bounds
 
 MOST_WORK = 1000.0
 """The most work that one request may ask for."""
@@ -98,17 +101,28 @@ def work_of(question: Priced) -> float:
     return _work(ESTIMATE, explain=question.explain)
 
 
-def price_of(work: float, pointer: str) -> int:
+def price_of(work: float, pointer: str, most: Callable[[], int] | None = None) -> int:
     """Return the cost of ``work`` in questions.
 
-    Raise ``InvalidQuestion`` for more than ``MOST_WORK``. ``pointer`` names the list that should be shorter.
+    Raise ``InvalidQuestion`` for more than ``MOST_WORK``. ``pointer`` names the list that should be shorter, and
+    ``most`` returns its greatest length if that is known.
 
     >>> price_of(0.2, "items"), price_of(125.0, "items")
     (1, 13)
     """
     if work > MOST_WORK:
-        raise InvalidQuestion([Mistake((pointer,), "too_many", "Give fewer, or ask without explain.")])
+        bounds = UNBOUNDED if most is None else Bounds(maximum=str(most()))
+        raise InvalidQuestion([Mistake((pointer,), "too_many", "Give fewer, or ask without explain.", bounds)])
     return questions_for(work)
+
+
+def most_of(works: Iterable[float]) -> int:
+    """Return the number of the first works that are ``MOST_WORK`` at most together.
+
+    >>> most_of([400.0, 500.0, 200.0])
+    2
+    """
+    return sum(1 for total in accumulate(works) if total <= MOST_WORK)
 
 
 def questions_for(work: float) -> int:

@@ -161,7 +161,7 @@ def _field_problem(mistake: Mistake, translator: Translator) -> FieldProblem:
         pointer="".join(f"/{_escaped(part)}" for part in mistake.location),
         field=next((part for part in reversed(mistake.location) if isinstance(part, str)), ""),
         type=mistake.code,
-        message=value_message(mistake.code, translator),
+        message=value_message(mistake.code, translator, mistake.bounds),
         allowed=mistake.bounds.allowed,
         minimum=mistake.bounds.minimum,
         maximum=mistake.bounds.maximum,

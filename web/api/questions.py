@@ -28,6 +28,8 @@ def question(model: type[Question], sent: bytes) -> Question:
 
     Raise ``UnreadableJson`` if it is not JSON, and ``ValidationError`` if ``model`` refuses it.
     """
+    if (b"NaN" in sent or b"Infinity" in sent) and has_no_json_number(sent):
+        raise UnreadableJson
     try:
         return model.model_validate_json(sent)
     except ValidationError as error:
@@ -36,6 +38,19 @@ def question(model: type[Question], sent: bytes) -> Question:
         if b"null" in sent and (nulls := nulls_of(error)):
             return model.model_validate_json(to_json(without(nulls, from_json(sent)), inf_nan_mode="constants"))
         raise
+
+
+def has_no_json_number(sent: bytes) -> bool:
+    """Return whether ``sent`` has NaN or Infinity as a value, which pydantic reads and JSON does not know.
+
+    >>> has_no_json_number(b'{"amount": NaN}'), has_no_json_number(b'{"employer": "NaN Bakery"}')
+    (True, False)
+    """
+    try:
+        from_json(sent, allow_inf_nan=False)
+    except ValueError:
+        return True
+    return False
 
 
 def read_question(model: type[Question], given: Any) -> Question:

@@ -154,9 +154,8 @@ def _error(problem: Problem) -> Reply:
 
 
 def _told(error: FieldProblem) -> str:
-    """Return the advice about one value, with the values that are allowed or nearest to it."""
-    allowed = f" [{', '.join(error.allowed)}]" if error.allowed else ""
-    return f"{error.pointer}: {error.message} ({error.type}){allowed}"
+    """Return the advice about one value, which names the values that are allowed or nearest to it."""
+    return f"{error.pointer}: {error.message} ({error.type})"
 
 
 def _benefit(question: BenefitQuestion, translator: Translator, rulebook: Rulebook) -> Answered:

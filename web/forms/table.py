@@ -10,7 +10,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from calculators.models.fields import looks_like_personal_identifier
+from calculators.models.fields import has_control_characters, looks_like_personal_identifier
 from web.forms.date_input import DayBoxes
 from web.forms.errors import BoxReader
 from web.forms.kinds import DAY, Kind
@@ -134,10 +134,12 @@ class Rows:
     def shown_name(self, row: Row, number: int, translator: Translator) -> str:
         """Return the name typed, or a name by number if none was typed.
 
-        A text that looks like a tax number is never repeated outside its box.
+        A text that looks like a tax number or has control characters is never repeated outside its box.
         """
         typed = row["name"].strip()
-        return typed if typed and not looks_like_personal_identifier(typed) else self.numbered(number, translator)
+        if not typed or looks_like_personal_identifier(typed) or has_control_characters(typed):
+            return self.numbered(number, translator)
+        return typed
 
     def numbered(self, number: int, translator: Translator) -> str:
         """Return the name of a row by its number, such as "Employer 2"."""

@@ -32,6 +32,7 @@ BOXES = {
     "too_few": N_("Enter at least one."),
     "out_of_range": N_("This number is too low or too high. Check it."),
     "blank": N_("Enter a name, such as Bakery."),
+    "control_character": N_("Remove line breaks, tabs and other control characters from this name."),
     # Translators: a Social Security number is a personal number of nine digits.
     "personal_identifier": N_(
         "This looks like a Social Security or taxpayer number. Use another name, such as Bakery."

@@ -96,6 +96,7 @@ ROWS = {
     "invalid_quarter": N_("Write the year and Q1 to Q4, such as 2026-Q1."),
     "not_covered": N_("We have rates only from %(first_day)s to %(last_day)s. If this date is right, remove the row."),
     "invalid_pay_date": N_("Write a day as year-month-day or the US way, such as 2026-03-02 or 3/2/2026."),
+    "control_character": N_("Remove line breaks, tabs and other control characters from this name."),
     "personal_identifier": N_(
         "This looks like a Social Security or taxpayer number. Remove it from the file. A name or a number of "
         "your own is enough."

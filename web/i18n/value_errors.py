@@ -1,5 +1,6 @@
 """Texts of the errors of values in JSON and in the files of the command, for developers."""
 
+from calculators.models.errors import UNBOUNDED, Bounds
 from web.i18n.translator import N_, Translator
 
 VALUES = {
@@ -24,6 +25,7 @@ VALUES = {
     "too_few": N_("Give at least one."),
     "out_of_range": N_("Give a number within the limits in the documentation."),
     "blank": N_("Give a name of 1 to 64 characters, such as Bakery."),
+    "control_character": N_("Remove line breaks, tabs and other control characters from this name."),
     # Translators: a Social Security number is a personal number of nine digits.
     "personal_identifier": N_(
         "This looks like a Social Security or taxpayer number. Use another name, such as Bakery."
@@ -72,10 +74,36 @@ VALUES = {
     "invalid_value": N_("Give a value like the example in the documentation."),
 }
 
+LIMITS = ALLOWED, LEAST, MOST = (
+    # Translators: %(allowed)s is a list of words of the API.
+    N_("Give one of these values: %(allowed)s."),
+    N_("Give at least %(least)s."),
+    N_("Give at most %(most)s."),
+)
+"""The sentences on the members with limits."""
+WITHOUT_LIMITS = ("invalid_choice", "out_of_range", "too_many")
+"""The codes whose text is for limits that are not known."""
+WITHOUT_LEAST = ("below_legal_minimum", "out_of_range")
+WITHOUT_MOST = ("above_amount_due", "invalid_count", "invalid_work_hours", "out_of_range", "too_many")
+"""The codes whose text does not state the known limit."""
 
-def value_message(code: str, translator: Translator, **values: object) -> str:
-    """Return the advice to a developer about the error ``code`` of a value.
+
+def value_message(code: str, translator: Translator, bounds: Bounds = UNBOUNDED, **values: object) -> str:
+    """Return the advice to a developer about the error ``code`` of a value, with its known limit.
 
     Unknown codes share one text.
     """
-    return translator.gettext(VALUES.get(code, VALUES["invalid_value"]), **values)
+    advice = translator.gettext(VALUES.get(code, VALUES["invalid_value"]), **values)
+    limit = _limit(code, bounds, translator)
+    return limit if limit and code in WITHOUT_LIMITS else translator.sentences([advice, limit])
+
+
+def _limit(code: str, bounds: Bounds, translator: Translator) -> str:
+    """Return the known limit in words, or a blank text if the advice states it."""
+    if bounds.allowed is not None:
+        return translator.gettext(ALLOWED, allowed=translator.listed(bounds.allowed))
+    if bounds.minimum is not None and code in WITHOUT_LEAST:
+        return translator.gettext(LEAST, least=bounds.minimum)
+    if bounds.maximum is not None and code in WITHOUT_MOST:
+        return translator.gettext(MOST, most=bounds.maximum)
+    return ""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from calculators.contribution.models import Kind
-from calculators.models.fields import MONEY, looks_like_personal_identifier
+from calculators.models.fields import MONEY, has_control_characters, looks_like_personal_identifier
 from web.forms.errors import InputError
 from web.forms.number_input import CURRENCY, plain_money
 from web.i18n.payroll import KINDS as SHOWN_KINDS
@@ -46,6 +46,8 @@ def label(text: str) -> str:
         raise InputError("missing")
     if len(name) > LONGEST_NAME:
         raise InputError("too_long")
+    if has_control_characters(name):
+        raise InputError("control_character")
     if looks_like_personal_identifier(name):
         raise InputError("personal_identifier")
     return name

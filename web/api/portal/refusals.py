@@ -67,7 +67,7 @@ def _error(mistake: Mistake, translator: Translator) -> EnvelopeError:
     place = mistake.location[:-1] if keyword in OF_THE_PARENT else mistake.location
     return EnvelopeError(
         type=keyword,
-        message=value_message(mistake.code, translator),
+        message=value_message(mistake.code, translator, mistake.bounds),
         rule=_rule(keyword, _schema_at(place)),
         field=".".join(map(str, mistake.location)),
     )

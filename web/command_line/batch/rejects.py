@@ -21,6 +21,7 @@ REASONS: Mapping[str, str] = {
     "blank": N_("Give a name of 1 to 64 characters."),
     "carriage_return": N_("Remove the carriage return inside the line."),
     "conflicting": N_("Give the same value on every row of the person."),
+    "control_character": N_("Remove line breaks, tabs and other control characters from this name."),
     "currency_sign": N_("Remove the currency sign. Write 12500.50."),
     "decimal_comma": N_("Write a point before the cents: 12500.50."),
     "duplicate": N_("Give each person, kind and period once. Add up the wages paid in it."),

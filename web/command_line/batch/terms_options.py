@@ -142,5 +142,5 @@ def _model(model: type[Model], values: Mapping[str, str], options: Mapping[str, 
         return model.model_validate(values)
     except ValidationError as error:
         first = mistakes_of(error)[0]
-        option, advice = options[str(first.location[0])], value_message(first.code, translator())
+        option, advice = options[str(first.location[0])], value_message(first.code, translator(), first.bounds)
         raise WrongInput(gettext("%(label)s: %(message)s", label=option, message=advice)) from None

@@ -11,7 +11,7 @@ from calculators.contribution.employer_pays import everything_due
 from calculators.contribution.models import Person
 from calculators.contribution.rates_and_shares import law_of_year
 from calculators.contribution.workforce import counted_workforce
-from calculators.models.fields import looks_like_personal_identifier
+from calculators.models.fields import has_control_characters, looks_like_personal_identifier
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import FILE
@@ -97,12 +97,14 @@ def contribution_question(form: Form, reader: BoxReader, translator: Translator)
 def _groups(groups: Sequence[tuple[str, Row]], reader: BoxReader) -> dict[str, Any]:
     """Return the shares of each group by its name.
 
-    ``reader`` records a name that an earlier group has, and one that looks like a tax number.
+    ``reader`` records a name that an earlier group has, and one that looks like a tax number or has control characters.
     """
     asked: dict[str, Any] = {}
     for label, row in groups:
         if looks_like_personal_identifier(row["name"]):
             reader.codes[row.box("name")] = "personal_identifier"
+        if has_control_characters(row["name"]):
+            reader.codes[row.box("name")] = "control_character"
         if label in asked:
             reader.codes[row.box("name")] = "repeated_group"
         asked.setdefault(label, {"employer_pays": read_values(GROUPS.fields, row, reader).get("employer_pays", {})})
