@@ -97,5 +97,6 @@ def test_a_batch_with_too_much_work_names_how_many_fit(client: FlaskClient) -> N
 def test_a_number_that_json_does_not_know_is_unreadable(client: FlaskClient, number: str) -> None:
     question = f'{{"leave_start_date": "2026-03-02", "wages": [{{"quarter": "2025-Q4", "amount": {number}}}]}}'
     problem(asked(client, BENEFITS, question), 400, "unreadable-json")
+    problem(asked(client, BATCH, f'{{"items": [{question}]}}'), 400, "unreadable-json")
     named = benefit(wages=[{"employer": f"{number} Bakery", "quarter": "2025-Q4", "amount": "9000"}])
     assert asked(client, BENEFITS, named).status_code == 200

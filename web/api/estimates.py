@@ -28,11 +28,11 @@ from calculators.benefit.estimate import work_out_benefit
 from calculators.start_dates.estimate import answer_benefit
 from rules import Rulebook
 from web.api import paths
-from web.api.batches import BatchEstimate, BatchQuestion, answer_items, read_items, works_of_items
+from web.api.batches import BatchEstimate, BatchQuestion, WrongItem, answer_items, read_items, works_of_items
 from web.api.explained import benefit_json
 from web.api.localize import localized, localized_comparison
 from web.api.prices import Priced, most_of, price_of, work_of
-from web.api.questions import question
+from web.api.questions import check_numbers, question
 from web.i18n.translator import Translator
 from web.operations.usage_metrics import count_answer
 
@@ -83,6 +83,8 @@ def benefit_estimates(asked: Asked) -> bytes:
 def benefit_estimate_batch(asked: Asked) -> bytes:
     """Answer with the weekly benefits of many workers."""
     items = read_items(question(BatchQuestion, asked.body))
+    if any(isinstance(item, WrongItem) for item in items):
+        check_numbers(asked.body)
     works = works_of_items(items)
     asked.charge_work(sum(works), "items", partial(most_of, works))
     answer = answer_items(items, asked.translator, paths.BENEFIT_BATCHES, rulebook=asked.rulebook)
