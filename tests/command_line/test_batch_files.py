@@ -98,7 +98,7 @@ def test_every_form_of_output_has_the_same_answer(tmp_path: Path) -> None:
     assert columns["total"].to_list() == [Decimal(row["total"]) for row in rows(tmp_path / "out.csv")]
 
 
-@pytest.mark.parametrize("person", ["Plain", "Doe, J", 'the "other" one', "two\nlines", "two\rlines"])
+@pytest.mark.parametrize("person", ["Plain", "Doe, J", 'the "other" one', "a 'third' one"])
 def test_a_label_is_quoted_if_it_needs_quotes(tmp_path: Path, person: str) -> None:
     file, output = tmp_path / "payroll.parquet", tmp_path / "out.csv"
     people = pl.DataFrame({"person": ["A", person], "kind": "w2", "quarter": "2026-Q1", "wages": "9000.50"})
@@ -107,7 +107,15 @@ def test_a_label_is_quoted_if_it_needs_quotes(tmp_path: Path, person: str) -> No
     with output.open(newline="") as lines:
         found = list(csv.DictReader(lines))
     assert [(row["person"], row["wages"]) for row in found] == [("A", "9000.50"), (person, "9000.50")]
-    assert ('"' in output.read_text()) == (person != "Plain")
+    assert ('"' in output.read_text()) == (not {",", '"'}.isdisjoint(person))
+
+
+@pytest.mark.parametrize("person", ["two\nlines", "two\rlines", "two\r\nlines"])
+def test_a_line_break_in_a_label_becomes_a_space(tmp_path: Path, person: str) -> None:
+    file, output = tmp_path / "payroll.parquet", tmp_path / "out.csv"
+    pl.DataFrame({"person": [person], "kind": "w2", "quarter": "2026-Q1", "wages": "9000.50"}).write_parquet(file)
+    assert pfml_batch("contributions", file, output).exit_code == 0
+    assert [row["person"] for row in rows(output)] == ["two lines"]
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])

@@ -79,7 +79,7 @@ def test_the_tables_are_translated(client: FlaskClient) -> None:
     assert first[2:4] == ["Mi propia afección de salud grave", "Semana del período de espera, sin pago"]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", " =1+1", '=HYPERLINK("https://x.example")'])
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-2", "@SUM(A1)", " =1+1", '=HYPERLINK("https://x.example")'])
 def test_a_name_is_never_a_formula(client: FlaskClient, name: str) -> None:
     people = [{"id": name, "kind": "w2", "wages": "100000"}]
     found = rows(kept(client, "contributions", "csv", {**EMPLOYER, "people": people}).data)
