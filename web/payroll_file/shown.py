@@ -16,8 +16,9 @@ from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import LeftOut, Problem
 
 MOST_NAMED = 5
-Spellings = Sequence[Sequence[str]]
 """People or rows that one sentence names."""
+Spellings = Sequence[Sequence[str]]
+"""Names, each in its several spellings."""
 SUMS = (
     "wages",
     "eligible_wages",

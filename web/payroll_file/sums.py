@@ -46,14 +46,14 @@ def dated_sums(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> list[int]:
         block = bisect(ends, row.number)
         for span in (row.period, str(row.quarter), ""):
             groups[block, row.employer, row.kind, span].append(row)
-    sums = {number for of_span in groups.values() for number in _ends_with_sum(of_span)}
+    sums = {number for of_span in groups.values() for number in _sums_at_ends(of_span)}
     if not sums:
         return []
     others = {(row.employer, row.person) for row in rows if row.number not in sums}
     return sorted({row.number for row in rows if row.number in sums and (row.employer, row.person) not in others})
 
 
-def _ends_with_sum(rows: Sequence[Row]) -> Iterator[int]:
+def _sums_at_ends(rows: Sequence[Row]) -> Iterator[int]:
     """Yield the first or last row if it is the sum of the others, which are of several people."""
     together = sum(row.wages for row in rows)
     for end in (rows[0], rows[-1]):
