@@ -73,7 +73,7 @@ def contributions(table: Table, terms: Terms, *, rulebook: Rulebook | None = Non
     kinds = among(rows["kind"], KIND)
     days = first_days_of(rows["quarter"]) if period == "quarter" else rows["pay_date"]
     dated = dated_rows(rows.with_columns(kind=kinds), days, groups)
-    answered = rows.hstack(amounts(rows["wages"], dated.earlier, dated.group, groups, dated.chosen))
+    answered = rows.hstack(amounts(rows["wages"], dated.earlier, dated.group, groups, dated.withheld))
     answered = answered.with_columns(dated.complete).filter(~dated.wrong)
     numbers = rows["row"] if "row" in rows.columns else pl.int_range(1, len(rows) + 1, eager=True)
     return Answers(answered, refused_rows(numbers, dated.refused(groups, period)))
@@ -96,9 +96,9 @@ class DatedRows:
     choices: RowChoices | None
 
     @property
-    def chosen(self) -> pl.DataFrame:
-        """Return the choice that applies to each row, without columns if no row has one."""
-        return pl.DataFrame() if self.choices is None else self.choices.chosen
+    def withheld(self) -> pl.DataFrame:
+        """Return the fractions withheld from each row by its choice, without columns if no row has one."""
+        return pl.DataFrame() if self.choices is None else self.choices.withheld
 
     def refused(self, groups: RuleGroups, period: str) -> dict[int, tuple[str, str]]:
         """Return the column and the value class of each wrong row, by its place."""
@@ -143,15 +143,15 @@ def counted_wages(wages: pl.Series, group: pl.Series, groups: RuleGroups) -> pl.
 
 
 def amounts(
-    wages: pl.Series, earlier: pl.Series, group: pl.Series, groups: RuleGroups, chosen: pl.DataFrame
+    wages: pl.Series, earlier: pl.Series, group: pl.Series, groups: RuleGroups, withheld: pl.DataFrame
 ) -> pl.DataFrame:
     """Return the ``AMOUNTS`` of each row from its wages, the counted wages before it and its rule group.
 
-    ``chosen`` has the choice that applies to each row, or no columns.
+    ``withheld`` has the fractions withheld from each row by its choice, or no columns.
     """
     formulas = pl.Series(groups.formulas, dtype=pl.UInt32).gather(group)
     rows = pl.DataFrame({"wages": counted_wages(wages, group, groups), "earlier": earlier, "formula": formulas}).hstack(
-        chosen
+        withheld
     )
     present = formulas.unique()
     if len(present) == 1:

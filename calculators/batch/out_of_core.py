@@ -11,7 +11,7 @@ from calculators.batch.contribution_rows import AMOUNTS, amounts, dated_rows
 from calculators.batch.partitions import ROWS_IN_CHUNK, Partition, Partitions
 from calculators.batch.periods import quarters_of
 from calculators.batch.refusals import Answers, refused_rows
-from calculators.batch.row_choices import CHOSEN
+from calculators.batch.row_choices import WITHHELD
 from calculators.batch.terms import RuleGroups, Terms
 from rules import Rulebook
 
@@ -49,15 +49,15 @@ class ContributionCalculation(Calculation):
     def compute(self, rows: pl.DataFrame) -> Answers:
         """Find the rule group and the year to date of every row."""
         dated = dated_rows(rows, rows[self._period], self._groups)
-        answered = rows.with_columns(dated.group, dated.earlier, dated.complete).hstack(dated.chosen)
+        answered = rows.with_columns(dated.group, dated.earlier, dated.complete).hstack(dated.withheld)
         refused = dated.refused(self._groups, self._period)
         return Answers(answered.filter(~dated.wrong) if refused else answered, refused_rows(rows["row"], refused))
 
     def answer(self, computed: pl.DataFrame) -> pl.DataFrame:
         """Return the amounts of every row."""
         period = computed[self._period]
-        chosen = computed.select(name for name in CHOSEN.values() if name in computed.columns)
-        found = amounts(computed["wages"], computed["earlier"], computed["rule_group"], self._groups, chosen)
+        withheld = computed.select(name for name in WITHHELD.values() if name in computed.columns)
+        found = amounts(computed["wages"], computed["earlier"], computed["rule_group"], self._groups, withheld)
         return computed.select("row", "person", "kind").hstack(
             [
                 quarters_of(period) if self._period == "quarter" else period,

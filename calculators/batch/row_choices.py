@@ -1,13 +1,15 @@
 """Find the employer's choice for each row: that of the row itself, of its group or of all people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import polars as pl
 
 from calculators.batch.terms import RuleGroup, RuleGroups
+from calculators.contribution.employer_pays import Choice, ShareChooser, Shares
 from calculators.contribution.models import EmployerPays
-from calculators.contribution.rates_and_shares import PARTS, Part, Share
+from calculators.contribution.rates_and_shares import Part, Share
 from calculators.worksheet.number import PLACES, Number
 
 OWN: Mapping[Part, str] = {"medical": "employer_pays_medical", "family": "employer_pays_family"}
@@ -15,26 +17,29 @@ OWN: Mapping[Part, str] = {"medical": "employer_pays_medical", "family": "employ
 GROUP = "group"
 CHOICES = (*OWN.values(), GROUP)
 """The columns of choices. A table may lack them, and a row may have no value in them."""
-CHOSEN: Mapping[Part, str] = {"medical": "chosen_medical", "family": "chosen_family"}
-"""The columns of the choice that applies to a row, null for the choice for all people."""
+CHOICE_TYPES = pl.Schema({**dict.fromkeys(OWN.values(), pl.Int64()), GROUP: pl.String()})
+WITHHELD: Mapping[Part, str] = {"medical": "withheld_medical", "family": "withheld_family"}
+"""The columns of the ten-thousandths of each part that are withheld from a row, null for an exempt part."""
 WHOLE = 10 ** PLACES["fraction"]
+NOTHING_WRONG = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class RowChoices:
-    """The choice that applies to each row (columns as in ``CHOSEN``), and what is wrong with it.
+    """The fractions withheld from each row (columns as in ``WITHHELD``), and what is wrong with its choice.
 
-    ``wrong_by`` is the number of one of ``reasons``, each a column and a value class, and null for an allowed choice.
+    ``wrong_by`` is the number of one of ``reasons``, each a column and a value class. Reason 0 is that of an allowed
+    choice.
     """
 
-    chosen: pl.DataFrame
+    withheld: pl.DataFrame
     wrong_by: pl.Series
     reasons: Sequence[tuple[str, str]]
 
     @property
     def wrong(self) -> pl.Series:
         """Return which rows have a choice that is not allowed."""
-        return self.wrong_by.is_not_null()
+        return self.wrong_by != 0
 
     def reason(self, place: int) -> tuple[str, str]:
         """Return the column and the value class of the wrong row at ``place``."""
@@ -44,52 +49,52 @@ class RowChoices:
 def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) -> RowChoices | None:
     """Return the choices of ``rows``, or ``None`` without such columns.
 
-    ``rule_groups`` are the numbers of the rule groups of the rows.
+    ``rule_groups`` are the numbers of the rule groups of the rows. Equal choices under the same rules are looked up
+    once.
     """
     given = [name for name in CHOICES if name in rows.columns]
     if not given:
         return None
-    of_groups = groups.terms.groups
-    alone = pl.Series([group.pays_alone for group in groups.groups], dtype=pl.Boolean).gather(rule_groups)
-    table = rows.select(given).with_columns(
-        *(pl.lit(None, pl.Int64).alias(name) for name in OWN.values() if name not in given),
-        *([] if GROUP in given else [pl.lit(None, pl.String).alias(GROUP)]),
-        alone=alone,
+    missing = [pl.lit(None, dtype).alias(name) for name, dtype in CHOICE_TYPES.items() if name not in given]
+    asked = rows.select(given).with_columns(missing).select(CHOICES).cast(CHOICE_TYPES)
+    asked = asked.with_columns(rule_groups.alias("rule_group"))
+    distinct = asked.unique()
+    reasons = {NOTHING_WRONG: 0}
+    withheld: dict[str, list[int | None]] = {name: [] for name in WITHHELD.values()}
+    wrong_by = []
+    for *own, label, number in distinct.iter_rows():
+        shares, reason = _found(own, label, groups.groups[number], groups.terms.groups)
+        wrong_by.append(reasons.setdefault(reason, len(reasons)))
+        for part, name in WITHHELD.items():
+            withheld[name].append(_ten_thousandths(shares[part].withheld) if part in shares else None)
+    answers = distinct.with_columns(
+        *(pl.Series(name, values, pl.Int64) for name, values in withheld.items()),
+        pl.Series("wrong_by", wrong_by, pl.UInt8),
     )
-    table = table.with_columns(pl.col(GROUP).cast(pl.String), *(pl.col(name).cast(pl.Int64) for name in OWN.values()))
-    reasons = [(GROUP, "unknown_group", pl.col(GROUP).is_not_null() & ~pl.col(GROUP).is_in(list(of_groups)))]
-    reasons += [(name, "self_employed_pays_all", pl.col(name).is_not_null() & pl.col("alone")) for name in CHOICES]
-    for part, name in OWN.items():
-        exempt = [not group.refused and part not in group.limits for group in groups.groups]
-        limits = [_limits(group, part) for group in groups.groups]
-        least, most = (pl.Series([each[place] for each in limits]) for place in (0, 1))
-        table = table.with_columns(
-            pl.Series(exempt).gather(rule_groups).alias(f"exempt_{part}"),
-            least.gather(rule_groups).alias(f"least_{part}"),
-            most.gather(rule_groups).alias(f"most_{part}"),
-        )
-        reasons += [
-            (name, "exempt_part", pl.col(name).is_not_null() & pl.col(f"exempt_{part}")),
-            (name, "below_legal_minimum", pl.col(name) < pl.col(f"least_{part}")),
-            (name, "above_amount_due", pl.col(name) > pl.col(f"most_{part}")),
-        ]
-    first = pl.coalesce(pl.when(wrong).then(pl.lit(number, pl.UInt8)) for number, (*_, wrong) in enumerate(reasons))
-    found = table.select(*(_chosen(part, of_groups) for part in PARTS), wrong_by=first)
-    return RowChoices(found.select(CHOSEN.values()), found["wrong_by"], [(name, code) for name, code, _ in reasons])
+    found = asked.join(answers, on=asked.columns, how="left", nulls_equal=True, maintain_order="left")
+    return RowChoices(found.select(WITHHELD.values()), found["wrong_by"], list(reasons))
 
 
-def _chosen(part: Part, of_groups: Mapping[str, EmployerPays]) -> pl.Expr:
-    """Return the choice of a row, or else that of its group."""
-    shares = {label: pays.of(part) for label, pays in of_groups.items()}
-    known = {label: int(share * WHOLE) for label, share in shares.items() if share is not None}
-    of_group = pl.col(GROUP).replace_strict(known, default=None)
-    return pl.coalesce(pl.col(OWN[part]), of_group).alias(CHOSEN[part])
+def _found(
+    own: Sequence[int | None], label: str | None, group: RuleGroup, labels: Container[str]
+) -> tuple[Shares, tuple[str, str]]:
+    """Return the shares by a row's ``own`` choice and group, and the column and the value class of its first mistake.
 
-
-def _limits(group: RuleGroup, part: Part) -> Sequence[int | None]:
-    """Return the least and the most that the employer may pay, none for an exempt part or a refused group."""
-    own = group.limits.get(part)
-    return (None, None) if own is None else (_ten_thousandths(own.minimum), _ten_thousandths(own.due))
+    A refused rule group has no shares.
+    """
+    if label is not None and label not in labels:
+        return group.shares, (GROUP, "unknown_group")
+    if group.refused:
+        return group.shares, NOTHING_WRONG
+    if group.pays_alone:
+        given = [name for name, value in zip(CHOICES, (*own, label), strict=True) if value is not None]
+        return group.shares, (given[0], "self_employed_pays_all") if given else NOTHING_WRONG
+    fractions = [None if value is None else Decimal(value) / WHOLE for value in own]
+    chooser = ShareChooser(group.limits)
+    pays = EmployerPays(**dict(zip(OWN, fractions, strict=True)))
+    shares = chooser.shares(Choice(pays), group.shares if label is None else group.shares_of[label])
+    mistakes = [(OWN[part], mistake.code) for mistake in chooser.mistakes for part in OWN if part in mistake.location]
+    return shares, next(iter(mistakes), NOTHING_WRONG)
 
 
 def _ten_thousandths(fraction: Number) -> int:
@@ -98,17 +103,10 @@ def _ten_thousandths(fraction: Number) -> int:
 
 
 def shares_of_rows(shares: Mapping[Part, Share], rows: pl.DataFrame) -> Mapping[Part, Share]:
-    """Return ``shares`` with the choices of ``rows``, if they have columns as in ``CHOSEN``."""
-    if CHOSEN["medical"] not in rows.columns:
+    """Return ``shares`` with the fractions withheld from ``rows``, if they have columns as in ``WITHHELD``."""
+    if WITHHELD["medical"] not in rows.columns:
         return shares
-    return {part: _share(share, rows[CHOSEN[part]]) for part, share in shares.items()}
-
-
-def _share(share: Share, chosen: pl.Series) -> Share:
-    if chosen.null_count() == len(chosen):
-        return share
-    withheld = (
-        pl.when(chosen.is_null()).then(_ten_thousandths(share.withheld)).otherwise(_ten_thousandths(share.due) - chosen)
-    )
-    amount = pl.select(withheld.cast(pl.Int64)).to_series()
-    return Share(due=share.due, withheld=Number(amount, PLACES["fraction"], "fraction", "given"))
+    return {
+        part: Share(due=share.due, withheld=Number(rows[WITHHELD[part]], PLACES["fraction"], "fraction", "given"))
+        for part, share in shares.items()
+    }

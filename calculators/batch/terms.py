@@ -46,8 +46,8 @@ class Terms:
 class RuleGroup:
     """The law and the shares of all rows of one kind of person under one law.
 
-    ``counted`` is true if their wages count, ``pays_alone`` for the self-employed. ``refused`` is the reason if they
-    have no answer, or empty.
+    ``shares_of`` has those of each group of people. ``counted`` is true if their wages count, ``pays_alone`` for the
+    self-employed. ``refused`` is the reason if they have no answer, or empty.
     """
 
     law: Parameters | None
@@ -55,6 +55,7 @@ class RuleGroup:
     counted: bool
     refused: str = ""
     limits: PartLimits = field(default_factory=dict)
+    shares_of: Mapping[str, Shares] = field(default_factory=dict)
     pays_alone: bool = False
 
 
@@ -86,7 +87,8 @@ def _all_refused(reason: str) -> tuple[RuleGroup, ...]:
 def _rule_group(kind: Kind, paying: Payers, law: Parameters, *, refused: str) -> RuleGroup:
     if kind == "self_employed":
         return RuleGroup(law, paying.self_employed, counted=True, pays_alone=True)
-    return RuleGroup(law, paying.employer, kind == "w2" or paying.contractors_counted, refused, paying.limits)
+    counted = kind == "w2" or paying.contractors_counted
+    return RuleGroup(law, paying.employer, counted, refused, paying.limits, paying.groups)
 
 
 class RuleGroups:
