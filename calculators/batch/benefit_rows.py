@@ -178,11 +178,13 @@ def amounts(people: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> p
     average = average_weekly_wage(quarters, law)
     total_wages = total(quarters)
     unrounded = benefit_unrounded(average.statutory, law)
-    tests = [
-        eligibility.minimum_earnings(total_wages, law),
-        eligibility.thirty_times_weekly_benefit(law, total_wages=total_wages, benefit=unrounded),
-        eligibility.opt_in_quarters(average.quarters_with_wages, law),
-    ]
+    tests = eligibility.tests_of_wages(
+        law,
+        total_wages=total_wages,
+        benefit=unrounded,
+        quarters_with_wages=average.quarters_with_wages,
+        opted_in=True,
+    )
     opted_in = people["employment_status"] == "self_employed"
     found = people.select(
         "person",
@@ -214,16 +216,9 @@ def _parameters(tests: Sequence[EligibilityTest]) -> dict[str, pl.Series | int]:
 
 def _reason(tests: Sequence[EligibilityTest], opted_in: pl.Series) -> pl.Expr:
     """Return the reason of the first test that applies and fails."""
-    minimum, thirty_times, opt_in = tests
-    return (
-        pl.when(~minimum.passed.truth)
-        .then(pl.lit(minimum.reason))
-        .when(~thirty_times.passed.truth)
-        .then(pl.lit(thirty_times.reason))
-        .when(opted_in & ~opt_in.passed.truth)
-        .then(pl.lit(opt_in.reason))
-        .otherwise(pl.lit("eligible"))
-    )
+    failed = {test.reason: ~test.passed.truth for test in tests}
+    failed["opt_in_quarters_not_met"] &= opted_in
+    return pl.coalesce(*(pl.when(mask).then(pl.lit(reason)) for reason, mask in failed.items()), pl.lit("eligible"))
 
 
 def _with_several(found: pl.DataFrame, employers: pl.DataFrame, law: Parameters) -> pl.DataFrame:

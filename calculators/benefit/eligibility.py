@@ -92,6 +92,22 @@ def separation(law: Parameters, *, leave_start_date: Number, separation_date: Nu
     )
 
 
+def tests_of_wages(
+    law: Parameters, *, total_wages: Number, benefit: Number, quarters_with_wages: Number, opted_in: bool
+) -> list[EligibilityTest]:
+    """Return the tests of the wages of a claim, in order.
+
+    The reason is that of the first one that fails. The last one is only for the self-employed who ``opted_in``.
+    """
+    tests = [
+        minimum_earnings(total_wages, law),
+        thirty_times_weekly_benefit(law, total_wages=total_wages, benefit=benefit),
+    ]
+    if opted_in:
+        tests.append(opt_in_quarters(quarters_with_wages, law))
+    return tests
+
+
 def last_start_after_separation(separation_date: date, weeks: int) -> date:
     """Return the last first day of leave that passes the test of ``weeks`` after separation."""
     return separation_date + timedelta(weeks=weeks)

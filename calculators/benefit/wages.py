@@ -48,12 +48,13 @@ def wages_of_period(question: WageQuestion, period: BasePeriod, law: Parameters)
 def _tests(
     question: WageQuestion, total_wages: Number, together: AllEmployers, law: Parameters
 ) -> list[EligibilityTest]:
-    tests = [
-        eligibility.minimum_earnings(total_wages, law),
-        eligibility.thirty_times_weekly_benefit(law, total_wages=total_wages, benefit=together.unrounded),
-    ]
-    if question.employment_status == "self_employed":
-        tests.append(eligibility.opt_in_quarters(together.average.quarters_with_wages, law))
+    tests = eligibility.tests_of_wages(
+        law,
+        total_wages=total_wages,
+        benefit=together.unrounded,
+        quarters_with_wages=together.average.quarters_with_wages,
+        opted_in=question.employment_status == "self_employed",
+    )
     if question.separation_date is not None:
         leave_start = given("leave_start_date", question.leave_start_date.toordinal(), "date")
         separation_date = given("separation_date", question.separation_date.toordinal(), "date")
