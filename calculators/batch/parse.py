@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Read
-from calculators.models.fields import CONTROL, IDENTIFIER, MONEY, Label, looks_like_personal_identifier
+from calculators.models.fields import CONTROL, MONEY, NINE_DIGITS, Label, looks_like_personal_identifier, whole
 
 FIRST_ROWS = 1024
 """The number of first rows that usually have every different text."""
@@ -76,8 +76,7 @@ def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
 
 
 MOST_CHARACTERS = 64
-DIGITS_OF_AN_IDENTIFIER = IDENTIFIER.pattern.removeprefix(r"(?<!\d)").removesuffix(r"(?!\d)")
-DOUBTFUL = f"{DIGITS_OF_AN_IDENTIFIER}|{CONTROL.pattern}"
+DOUBTFUL = f"{NINE_DIGITS}|{CONTROL.pattern}"
 """The characters of a label that may be refused. Polars knows no look-around."""
 
 
@@ -124,7 +123,7 @@ def checked_label(text: str) -> str:
 LABEL = parser(Label)
 
 
-PLAIN = f"^{MONEY.pattern}$"
+PLAIN = whole(MONEY)
 CENTS = pl.Decimal(12, 2)
 CLASSES = (
     ("empty", re.compile(r"\s*")),

@@ -9,6 +9,8 @@ import polars as pl
 
 from calculators.models.fields import FIRST_YEAR, LAST_YEAR
 
+EMPLOYER = "employer_name"
+"""The column of the employer who pays, in the rows of a payroll of several employers."""
 MOST_CENTS = 99_999_999_999
 BOUNDED = (pl.Date, pl.Int64)
 """The types whose values have bounds."""

@@ -7,13 +7,14 @@ import polars as pl
 
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.refusals import Answers
+from calculators.batch.schema import EMPLOYER
 from calculators.batch.terms import Terms
 from calculators.batch.texts import REFUSED_NAMES, benefits_of_texts, contributions_of_texts
 from calculators.worksheet.number import decimal_text
 from rules import Rulebook, published
 
 PERCENTILES = (5, 25, 50, 75, 95)
-PERSON = ("person", "employer_name")
+PERSON = ("person", EMPLOYER)
 """The columns that tell people apart. Only some answers have the second."""
 MARK = "what_if"
 PUBLISHED = "published_"

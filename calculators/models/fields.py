@@ -34,7 +34,9 @@ The calendar has room for the look-back before and the leave after.
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 QUARTER = re.compile(r"(19|20)[0-9]{2}-Q[1-4]")
-IDENTIFIER = re.compile(r"(?<!\d)\d{3}[\s.\-\u2010-\u2015]?\d{2}[\s.\-\u2010-\u2015]?\d{4}(?!\d)")
+BETWEEN_DIGITS = r"[\s.\-\u2010-\u2015]?"
+NINE_DIGITS = rf"\d{{3}}{BETWEEN_DIGITS}\d{{2}}{BETWEEN_DIGITS}\d{{4}}"
+IDENTIFIER = re.compile(rf"(?<!\d){NINE_DIGITS}(?!\d)")
 DIGITS_OF_AN_IDENTIFIER = 9
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """A control character, or a separator of lines or paragraphs."""
@@ -73,9 +75,14 @@ def _or_advise(schema: CoreSchema, code: str, advice: str, **bounds: str) -> Get
     return GetPydanticSchema(lambda *_: advised)
 
 
+def whole(pattern: re.Pattern[str]) -> str:
+    """Return the pattern of a text that has no more than the form of ``pattern``."""
+    return f"^{pattern.pattern}$"
+
+
 def _text(pattern: re.Pattern[str]) -> CoreSchema:
     """Return the schema of a text in the form of ``pattern``."""
-    return core_schema.str_schema(pattern=f"^{pattern.pattern}$", strict=True)
+    return core_schema.str_schema(pattern=whole(pattern), strict=True)
 
 
 def _exact(pattern: re.Pattern[str], most: str, code: str, advice: str) -> GetPydanticSchema:
@@ -143,7 +150,7 @@ Money = Annotated[
         "Give dollars from 0 to 999999999.99 with at most two decimals, such as 12500.50.",
     ),
     PlainSerializer(str),
-    _text_schema(rf"^{MONEY.pattern}$", "12500.50", MOST_MONEY),
+    _text_schema(whole(MONEY), "12500.50", MOST_MONEY),
 ]
 """Dollars in a question: a text or a number of at most two decimals, from 0 to 999,999,999.99."""
 
@@ -151,7 +158,7 @@ Count = Annotated[
     Decimal,
     _exact(COUNT, MOST_PEOPLE, "invalid_count", "Give a number of people of 0 or more, such as 24.5."),
     PlainSerializer(str),
-    _text_schema(rf"^{COUNT.pattern}$", "24.5", MOST_PEOPLE),
+    _text_schema(whole(COUNT), "24.5", MOST_PEOPLE),
 ]
 """A number of people in a question, at most four decimals."""
 
@@ -159,7 +166,7 @@ Fraction = Annotated[
     Decimal,
     _exact(FRACTION, WHOLE, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent."),
     PlainSerializer(str),
-    _text_schema(rf"^{FRACTION.pattern}$", "0.60", WHOLE),
+    _text_schema(whole(FRACTION), "0.60", WHOLE),
 ]
 """A fraction from 0 to 1 in a question, at most four decimals."""
 
@@ -167,7 +174,7 @@ Hours = Annotated[
     Decimal,
     _exact(HOURS, HOURS_OF_A_WEEK, "invalid_work_hours", HOURS_ADVICE),
     PlainSerializer(str),
-    _text_schema(rf"^{HOURS.pattern}$", "37.5", HOURS_OF_A_WEEK),
+    _text_schema(whole(HOURS), "37.5", HOURS_OF_A_WEEK),
 ]
 """Hours of a week in a question, at most two decimals."""
 
@@ -175,7 +182,7 @@ DayHours = Annotated[
     Decimal,
     _exact(HOURS, HOURS_OF_A_DAY, "invalid_work_hours", HOURS_ADVICE),
     PlainSerializer(str),
-    _text_schema(rf"^{HOURS.pattern}$", "7.5", HOURS_OF_A_DAY),
+    _text_schema(whole(HOURS), "7.5", HOURS_OF_A_DAY),
 ]
 """Hours of a day in a question, at most two decimals."""
 
@@ -183,7 +190,7 @@ Weeks = Annotated[
     Decimal,
     _exact(WEEKS, MOST_WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5."),
     PlainSerializer(str),
-    _text_schema(rf"^{WEEKS.pattern}$", "6", MOST_WEEKS),
+    _text_schema(whole(WEEKS), "6", MOST_WEEKS),
 ]
 """Weeks in a question, at most four decimals."""
 
@@ -198,7 +205,7 @@ Day = Annotated[
 QuarterText = Annotated[
     str,
     _or_advise(_text(QUARTER), "invalid_quarter", "Give a quarter as year and Q1 to Q4, such as 2025-Q4."),
-    _text_schema(rf"^{QUARTER.pattern}$", "2025-Q4"),
+    _text_schema(whole(QUARTER), "2025-Q4"),
 ]
 """A calendar quarter, such as ``2025-Q4``."""
 

@@ -3,11 +3,11 @@
 import polars as pl
 
 from calculators.batch.row_choices import GROUP, OWN
+from calculators.batch.schema import EMPLOYER
 from calculators.worksheet.calendar import quarter_text
 from web.payroll_file.own_shares import for_whole_years
 from web.payroll_file.reading import PayrollFile
 
-EMPLOYER = "employer_name"
 PERSON = (EMPLOYER, "person", "kind")
 
 

@@ -8,16 +8,16 @@ import click
 import polars as pl
 
 from calculators.batch.label_ids import is_new
+from calculators.batch.parse import PLAIN
 from calculators.batch.periods import period_of
 from calculators.batch.refusals import Rows
+from calculators.batch.schema import EMPLOYER
 from calculators.batch.texts import read_contributions
-from calculators.models.fields import MONEY
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
 from web.payroll_file.employers import similar_employers
-from web.payroll_file.frames import EMPLOYER
 from web.payroll_file.people import similar
 from web.payroll_file.periods import quarter_in
 from web.payroll_file.shown import spellings
@@ -25,7 +25,6 @@ from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000
 IN_TOTALS = ["total", "sum"]
-PLAIN = f"^{MONEY.pattern}$"
 
 
 class PayrollRows:

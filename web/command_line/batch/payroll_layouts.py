@@ -16,6 +16,7 @@ import polars as pl
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
 from calculators.batch.row_choices import CHOICES, GROUP, OWN, WHOLE
+from calculators.batch.schema import EMPLOYER
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.parquet_chunks import check_types, parquet_names, parquet_texts
@@ -24,7 +25,6 @@ from web.command_line.language import gettext, translator
 from web.i18n import N_
 from web.i18n.payroll import assumed_message, file_message, listed_names
 from web.payroll_file.blocks import Reading
-from web.payroll_file.frames import EMPLOYER
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
 from web.payroll_file.refusals import LIMITS, FileRefused

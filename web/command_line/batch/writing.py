@@ -15,8 +15,8 @@ from polars.io.plugins import register_io_source
 from calculators.batch.label_ids import is_new
 from calculators.batch.parse import in_dollars
 from calculators.batch.periods import once_a_day
+from calculators.batch.schema import EMPLOYER
 from web.command_line.batch.inputs import suffix_of
-from web.payroll_file.frames import EMPLOYER
 
 DIGITS_IN_8_BYTES = 18
 """The most digits of a decimal that Parquet stores as an integer of 8 bytes."""
