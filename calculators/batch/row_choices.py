@@ -26,10 +26,10 @@ NOTHING_WRONG = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class RowChoices:
-    """The fractions withheld from each row (columns as in ``WITHHELD``), and what is wrong with its choice.
+    """The fractions withheld from each row, and what is wrong with its choice.
 
-    ``wrong_by`` is the number of one of ``reasons``, each a column and a value class. Reason 0 is that of an allowed
-    choice.
+    ``withheld`` has the columns of ``WITHHELD``. ``wrong_by`` is the number of one of ``reasons``, each a column and a
+    value class. Reason 0 is that of an allowed choice.
     """
 
     withheld: pl.DataFrame
@@ -78,9 +78,9 @@ def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) 
 def _found(
     own: Sequence[int | None], label: str | None, group: RuleGroup, labels: Container[str]
 ) -> tuple[Shares, tuple[str, str]]:
-    """Return the shares by a row's ``own`` choice and group, and the column and the value class of its first mistake.
+    """Return the shares of a row, and the column and the value class of its first mistake.
 
-    A refused rule group has no shares.
+    ``own`` is its own choice, ``label`` its group and ``labels`` the known ones.
     """
     if label is not None and label not in labels:
         return group.shares, (GROUP, "unknown_group")
@@ -103,7 +103,7 @@ def _ten_thousandths(fraction: Number) -> int:
 
 
 def shares_of_rows(shares: Mapping[Part, Share], rows: pl.DataFrame) -> Mapping[Part, Share]:
-    """Return ``shares`` with the fractions withheld from ``rows``, if they have columns as in ``WITHHELD``."""
+    """Return ``shares`` with the fractions withheld from ``rows``, if these have them."""
     if WITHHELD["medical"] not in rows.columns:
         return shares
     return {
