@@ -217,12 +217,12 @@ BENEFITS: Mapping[str, Form] = {
         "employer-2-leave": "1",
         **ESTIMATE,
     },
-    "one more employer": {**LEAVE, **WAGES, "action": "add"},
-    "filled in": {**LEAVE, **SAME_PAY, "action": "fill-1"},
+    "one more employer": {**LEAVE, **WAGES, "action": "add-employer"},
+    "filled in": {**LEAVE, **SAME_PAY, "action": "fill-pay-1"},
     "filled in from stubs": {**LEAVE, **STUBS, "action": "fill-ytd-1"},
     "filled in from stubs of some quarters": {**LEAVE, **STUBS, "employer-1-ytd-2025-Q3": "", "action": "fill-ytd-1"},
     "added up": {**LEAVE, **AMOUNTS, "action": "fill-added-1"},
-    "filled in for one of two": {**LEAVE, **TWO_EMPLOYERS, **SAME_PAY, "employer": ["1", "2"], "action": "fill-1"},
+    "filled in for one of two": {**LEAVE, **TWO_EMPLOYERS, **SAME_PAY, "employer": ["1", "2"], "action": "fill-pay-1"},
     "start dates compared": {**LEAVE, **WAGES, **COMPARE},
     "start dates of two employers compared": {**LEAVE, **TWO_EMPLOYERS, **COMPARE},
     "start dates without a job compared": {**LEAVE, **WAGES, **UNEMPLOYED, **COMPARE},
@@ -296,8 +296,8 @@ BENEFITS_REFUSED: Mapping[str, Form] = {
     },
     "number of a person": {**LEAVE, **WAGES, "employer-1-name": "123-45-6789", **ESTIMATE},
     "no employer chosen": {**LEAVE, **WAGES, **SECOND, **ESTIMATE},
-    "missing pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "", "employer-1-pay-hours": "0", "action": "fill-1"},
-    "mistyped pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "25,5", "employer-1-pay-hours": "", "action": "fill-1"},
+    "missing pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "", "employer-1-pay-hours": "0", "action": "fill-pay-1"},
+    "mistyped pay": {**LEAVE, **SAME_PAY, "employer-1-pay": "25,5", "employer-1-pay-hours": "", "action": "fill-pay-1"},
     "pay not filled in": {**LEAVE, **SAME_PAY, **ESTIMATE},
     "no stub": {**LEAVE, "employer": "1", "action": "fill-ytd-1"},
     "no amounts": {**LEAVE, "employer": "1", "action": "fill-added-1"},
@@ -367,7 +367,7 @@ CONTRIBUTIONS: Mapping[str, Form] = {
     "own share": {**PAYROLL, "person-1-medical": "80", "person-1-family": "100", **ESTIMATE},
     "group": {**PAYROLL, **GROUP, **ESTIMATE},
     "one more group": {**PAYROLL, **GROUP, "action": "add-group"},
-    "one more person": {**PAYROLL, "action": "add"},
+    "one more person": {**PAYROLL, "action": "add-person"},
     "just below 25": {**PAYROLL, "average_w2": "24.9", "average_contractors": "3", "medical": "20", **ESTIMATE},
     "contractors counted": {**PAYROLL, "average_w2": "20", "average_contractors": "21", **ESTIMATE},
     "contractors no longer counted": {
@@ -428,7 +428,7 @@ EXCESS: Mapping[str, Form] = {
     "too much": {**WITHHELD, **ESTIMATE},
     "not too much": {**WITHHELD, "employer-2-withheld": "0", **ESTIMATE},
     "after the law": {**WITHHELD, "year": "2027", **ESTIMATE},
-    "one more employer": {**WITHHELD, "action": "add"},
+    "one more employer": {**WITHHELD, "action": "add-employer"},
 }
 EXCESS_REFUSED: Mapping[str, Form] = {
     "asked nothing yet": ESTIMATE,
@@ -438,7 +438,7 @@ EXCESS_REFUSED: Mapping[str, Form] = {
 }
 AWARD: Mapping[str, Form] = {
     "asked for wages": {**LETTER, "action": "quarters"},
-    "one more employer": {**LETTER, **ONE_JOB, "action": "add"},
+    "one more employer": {**LETTER, **ONE_JOB, "action": "add-employer"},
     "fits the wage": {**LETTER, **ESTIMATE},
     "wage in cents": {**LETTER, "notice-wage": "981.37", "notice-amount": "779.06", **ESTIMATE},
     "raised wage": {**LETTER, "notice-wage": "981.37", "notice-amount": "779.37", **ESTIMATE},
@@ -546,7 +546,7 @@ THREE_DAYS = plan_document(
 )
 LITTLE_PAY = plan_document("bonding", "2026-03-02", "2026-04-12", amount="100.00")
 AFTER_A_WEEK = plan_document("bonding", "2026-04-20", "2026-05-10", amount="6500.00")
-EIGHT_WEEKS: Form = {**LEAVE, **BIRTH, "period": "1", "period-1-weeks": "8", "action": "add"}
+EIGHT_WEEKS: Form = {**LEAVE, **BIRTH, "period": "1", "period-1-weeks": "8", "action": "add-plan"}
 OTHER_PARENT: Form = {
     **EIGHT_WEEKS,
     "whose": "theirs",
@@ -569,8 +569,8 @@ PLANS: Mapping[str, Form] = {
     "copied": {"kept": SIX_WEEKS, "action": "carry"},
     "one more period": {**EIGHT_WEEKS, "mine": SIX_WEEKS, "action": "add-period"},
     "longer": {**EIGHT_WEEKS, "mine": SIX_WEEKS},
-    "three of one person": {"mine": [SIX_WEEKS, FOUR_WEEKS, WEEK_LATER], "action": "add"},
-    "part time and not eligible": {"mine": [SIX_WEEKS, THREE_DAYS, LITTLE_PAY], "action": "add"},
+    "three of one person": {"mine": [SIX_WEEKS, FOUR_WEEKS, WEEK_LATER], "action": "add-plan"},
+    "part time and not eligible": {"mine": [SIX_WEEKS, THREE_DAYS, LITTLE_PAY], "action": "add-plan"},
     "two parents": {**OTHER_PARENT, "mine": SIX_WEEKS},
     "other parent paid by quarter": {**OTHER_PARENT, "mine": SIX_WEEKS, "action": "quarters"},
     "other parent filled in from stubs": {
@@ -582,8 +582,8 @@ PLANS: Mapping[str, Form] = {
     "other parent with two jobs": OTHER_PARENT_WITH_TWO_JOBS,
     "one more job of the other parent": {**OTHER_PARENT, "mine": SIX_WEEKS, "action": "add-employer"},
     "other parent without a day": {**OTHER_PARENT, "mine": SIX_WEEKS, "leave-day": "", "action": "quarters"},
-    "two plans and two parents": {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": FOUR_WEEKS, "action": "add"},
-    "two parents apart": {"mine": SIX_WEEKS, "theirs": [AFTER_A_WEEK, AFTER_A_WEEK], "action": "add"},
+    "two plans and two parents": {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": FOUR_WEEKS, "action": "add-plan"},
+    "two parents apart": {"mine": SIX_WEEKS, "theirs": [AFTER_A_WEEK, AFTER_A_WEEK], "action": "add-plan"},
 }
 PLANS_REFUSED: Mapping[str, Form] = {
     "mistyped": {
@@ -593,7 +593,7 @@ PLANS_REFUSED: Mapping[str, Form] = {
         "leave-day": "31",
         "period-1-weeks": "0",
     },
-    "blank": {"mine": SIX_WEEKS, "action": "add"},
+    "blank": {"mine": SIX_WEEKS, "action": "add-plan"},
     "other parent who left a job": {
         **OTHER_PARENT_WITH_TWO_JOBS,
         "employer-1-leave": "",

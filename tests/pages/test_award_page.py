@@ -201,9 +201,11 @@ def test_the_hours_of_a_plan_with_two_periods_stay(client: FlaskClient) -> None:
 
 
 def test_an_employer_is_added_and_removed(client: FlaskClient) -> None:
-    added = client.post("/en/award", data={**LETTER, **ONE_JOB, "action": "add"}).text
+    added = client.post("/en/award", data={**LETTER, **ONE_JOB, "action": "add-employer"}).text
     assert 'name="employer-2-wages-2025-Q4"' in added
-    removed = client.post("/en/award", data={**LETTER, **ONE_JOB, "employer": ["1", "2"], "action": "remove-2"}).text
+    removed = client.post(
+        "/en/award", data={**LETTER, **ONE_JOB, "employer": ["1", "2"], "action": "remove-employer-2"}
+    ).text
     assert 'name="employer-2-wages-2025-Q4"' not in removed
     assert 'value="12,345.67"' in removed
 

@@ -149,11 +149,11 @@ def test_former_wages_are_added_to_one_job_only(client: FlaskClient) -> None:
 
 
 def test_adding_and_removing_employers_keeps_entries(client: FlaskClient) -> None:
-    added = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "add"}).text
+    added = client.post("/en/benefits", data={**LEAVE, **WAGES, "action": "add-employer"}).text
     assert 'id="employer-2-name"' in added
     assert 'value="13 000"' in added
     both = {**LEAVE, **WAGES, **SECOND, "employer": ["1", "2"]}
-    left = client.post("/en/benefits", data={**both, "action": "remove-2"}).text
+    left = client.post("/en/benefits", data={**both, "action": "remove-employer-2"}).text
     assert "Bakery" not in left
     assert 'value="13 000"' in left
 

@@ -228,9 +228,9 @@ def _amounts(rows: str) -> list[list[str]]:
 
 
 def test_people_are_added_and_removed(client: FlaskClient) -> None:
-    assert 'id="person-2-name"' in client.post("/en/contributions", data={**PAYROLL, "action": "add"}).text
+    assert 'id="person-2-name"' in client.post("/en/contributions", data={**PAYROLL, "action": "add-person"}).text
     both = {**PAYROLL, "person": ["1", "2"], "person-2-name": "Second", "person-2-kind": "w2", "person-2-wages": "1"}
-    assert "Second" not in client.post("/en/contributions", data={**both, "action": "remove-2"}).text
+    assert "Second" not in client.post("/en/contributions", data={**both, "action": "remove-person-2"}).text
     assert "Second" in client.post("/en/contributions", data=both).text
 
 

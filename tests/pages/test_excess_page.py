@@ -90,9 +90,9 @@ def test_errors_link_to_their_boxes(client: FlaskClient, changed: dict[str, str]
 
 
 def test_employers_are_added_and_removed(client: FlaskClient) -> None:
-    more = client.post(PATH, data={**ASKED, "action": "add"}).text
+    more = client.post(PATH, data={**ASKED, "action": "add-employer"}).text
     assert 'name="employer" value="3"' in more
-    fewer = client.post(PATH, data={**ASKED, "action": "remove-1"}).text
+    fewer = client.post(PATH, data={**ASKED, "action": "remove-employer-1"}).text
     assert 'value="120 000"' in fewer
     assert 'value="120,000"' not in fewer
 

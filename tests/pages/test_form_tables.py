@@ -53,10 +53,10 @@ EVERYTHING: Form = {
 }
 FORMS = [
     ("benefits", BENEFITS, EVERYTHING),
-    ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "group": ["1"], "action": "add"}),
+    ("contributions", CONTRIBUTIONS, {"person": ["1", "2"], "group": ["1"], "action": "add-person"}),
     ("contributions/paycheck", PAYCHECK_FORM, {}),
     ("contributions/payroll", PAYROLL, {"client": ["1", "2"], "group": ["1", "2"]}),
-    ("excess", EXCESS, {"employer": ["1", "2"], "action": "add"}),
+    ("excess", EXCESS, {"employer": ["1", "2"], "action": "add-employer"}),
 ]
 COMMUTE = Field("commute", MONEY, "Cost of the commute", "travel.cost")
 TRIPS = Rows(
@@ -178,6 +178,6 @@ def test_a_comparison_validates_and_estimates_each_question_once(client: FlaskCl
 
 
 def test_a_form_that_asks_for_wages_is_only_validated(client: FlaskClient) -> None:
-    sent = {**LEAVE, **WAGES, "action": "add"}
+    sent = {**LEAVE, **WAGES, "action": "add-employer"}
     found = work_done(lambda: client.post("/en/benefits", data=sent), BenefitQuestion, estimate_benefit)
     assert found == {"validation": 1}

@@ -124,7 +124,7 @@ def test_family_care_before_its_first_day_is_refused(client: FlaskClient) -> Non
 @pytest.mark.parametrize(
     ("most", "name", "of", "button", "filled"),
     [
-        (20, "employer", "name", "add", {"wages-2025-Q4": "900", "leave": "1"}),
+        (20, "employer", "name", "add-employer", {"wages-2025-Q4": "900", "leave": "1"}),
         (12, "period", "weeks", "add-period", {"weeks": "1", "reason": "medical", "schedule": "continuous"}),
         (
             12,

@@ -118,7 +118,7 @@ def test_stubs_and_added_amounts_fill_in_the_other_parents_wages(client: FlaskCl
     assert f'name="{THEIRS}4" value="22,000.00"' in client.post(PAGE, data=added).text
     stubs = {**blank, "employer-1-ytd-2025-Q3": "4000", "employer-1-ytd-2025-Q4": "26000", "action": "fill-ytd-1"}
     assert f'name="{THEIRS}4" value="22,000.00"' in client.post(PAGE, data=stubs).text
-    for action, code in (("fill-ytd-1", 422), ("add", 422), ("fill-1", 200)):
+    for action, code in (("fill-ytd-1", 422), ("add-plan", 422), ("fill-pay-1", 200)):
         sent = {**blank, "employer-1-ytd-2025-Q4": "4.000,00", "action": action}
         assert client.post(PAGE, data=sent).status_code == code
 
@@ -236,11 +236,11 @@ def test_a_week_later_keeps_the_wages_and_their_quarters(client: FlaskClient) ->
 
 
 def test_a_removed_plan_leaves_the_others(client: FlaskClient) -> None:
-    form: Form = {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": SIX_WEEKS, "action": "remove-2"}
+    form: Form = {"mine": [SIX_WEEKS, WEEK_LATER], "theirs": SIX_WEEKS, "action": "remove-plan-2"}
     words = answer_of(client, form)
     assert "2 plans side by side" in words
     assert "March 9" not in words
-    assert "3 plans" in answer_of(client, {**form, "action": "remove-1"})
+    assert "3 plans" in answer_of(client, {**form, "action": "remove-plan-1"})
 
 
 def test_periods_come_and_go(client: FlaskClient) -> None:

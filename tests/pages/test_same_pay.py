@@ -12,7 +12,13 @@ from web.forms.errors import Mistakes
 from web.forms.typed import Row
 from web.pages.benefits.same_pay import same_pay
 
-YEARLY: Form = {**LEAVE, "employer": "1", "employer-1-pay": "52,000", "employer-1-pay-unit": "year", "action": "fill-1"}
+YEARLY: Form = {
+    **LEAVE,
+    "employer": "1",
+    "employer-1-pay": "52,000",
+    "employer-1-pay-unit": "year",
+    "action": "fill-pay-1",
+}
 MAIN = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
 
 
@@ -81,7 +87,12 @@ def test_the_four_boxes_are_filled_in_with_the_assumption(client: FlaskClient) -
 
 
 def test_only_the_chosen_employer_is_filled_in(client: FlaskClient) -> None:
-    pay = {"employer-2-pay": "25.0", "employer-2-pay-unit": "hour", "employer-2-pay-hours": "40", "action": "fill-2"}
+    pay = {
+        "employer-2-pay": "25.0",
+        "employer-2-pay-unit": "hour",
+        "employer-2-pay-hours": "40",
+        "action": "fill-pay-2",
+    }
     page = client.post("/en/benefits", data={**LEAVE, **TWO_EMPLOYERS, **pay}).text
     assert box("2025-Q4", "11000") in page
     assert box("2025-Q4", "13,000.00", employer=2) in page
@@ -91,8 +102,8 @@ def test_only_the_chosen_employer_is_filled_in(client: FlaskClient) -> None:
 
 def test_the_assumption_is_shown_only_while_it_is_true(client: FlaskClient) -> None:
     filled = {f"employer-1-wages-{quarter}": "13,000.00" for quarter in MAIN}
-    assert "and filled in" in client.post("/en/benefits", data={**YEARLY, **filled, "action": "add"}).text
-    changed = {**filled, "employer-1-wages-2025-Q3": "1", "action": "add"}
+    assert "and filled in" in client.post("/en/benefits", data={**YEARLY, **filled, "action": "add-employer"}).text
+    changed = {**filled, "employer-1-wages-2025-Q3": "1", "action": "add-employer"}
     assert "and filled in" not in client.post("/en/benefits", data={**YEARLY, **changed}).text
 
 
@@ -111,7 +122,7 @@ def test_pay_that_was_not_filled_in_is_reported(client: FlaskClient, employers: 
     assert response.text.count('<li><a href="#') == 1
 
 
-@pytest.mark.parametrize("action", ["fill-9", "fill-", "fill-x"])
+@pytest.mark.parametrize("action", ["fill-pay-9", "fill-pay", "fill-", "fill-x"])
 def test_an_unknown_employer_fills_in_no_box(client: FlaskClient, action: str) -> None:
     assert box("2025-Q4", "") in client.post("/en/benefits", data={**YEARLY, "action": action}).text
 

@@ -11,6 +11,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from calculators.models.fields import has_control_characters, looks_like_personal_identifier
+from web.forms.button import Button
 from web.forms.date_input import DayBoxes
 from web.forms.errors import BoxReader
 from web.forms.kinds import DAY, Kind
@@ -131,6 +132,10 @@ class Rows:
         left = form.without_row(self.name, key)
         return left if left.keys[self.name] or self.optional else left.with_row(self.name)
 
+    def changed(self, form: Form, button: Button) -> Form:
+        """Return ``form`` with one more row, or without the row that ``button`` is for."""
+        return form.with_row(self.name) if button.verb == "add" else self.without(form, button.row)
+
     def shown_name(self, row: Row, number: int, translator: Translator) -> str:
         """Return the name typed, or a name by number if none was typed.
 
@@ -229,6 +234,11 @@ def typed_in_row(fields: Sequence[Field], row: Row) -> Iterator[tuple[str, str]]
     """Yield the name of each input of a row and what was typed in it."""
     for field in fields:
         yield from field.typed(row)
+
+
+def rows_of_button(button: Button, rows: Sequence[Rows]) -> Rows | None:
+    """Return those of ``rows`` that ``button`` adds to or removes from, or ``None`` if it does neither."""
+    return next((each for each in rows if each.name == button.of and button.verb in ("add", "remove")), None)
 
 
 def read_values(fields: Sequence[Field], boxes: Boxes, reader: BoxReader) -> dict[str, Any]:

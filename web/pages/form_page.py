@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from web.clock import today
 from web.current_rules import current_rulebook
+from web.forms.button import Button
 from web.http.http_cache import PAGE, written_once_uncached
 from web.operations.usage_metrics import Estimate, count_answer, page_name
 from web.pages.language import current_translator, remembered, without_caching
@@ -47,7 +48,7 @@ def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
         count_answer(page_name(), page.outcome.estimate, current_translator(), current_rulebook())
     response = without_caching(make_response(content, 422 if page.outcome.errors else 200))
     response.vary.add("HX-Request")
-    if request.form.get("action") == "translate":
+    if Button.pressed(request.form).verb == "translate":
         remembered(response, current_translator().tag)
     return response
 

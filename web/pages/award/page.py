@@ -10,7 +10,9 @@ from web.current_rules import current_rulebook
 from web.exports.saved_question import sent
 from web.forms.award import AWARD, OWN_EMPLOYERS
 from web.forms.benefits import INCOMES, JOB, PERIODS
+from web.forms.button import Button
 from web.forms.errors import Mistakes, outside
+from web.forms.table import rows_of_button
 from web.forms.typed import Form
 from web.pages.award.answer import award_answer
 from web.pages.award.question import award_form, award_question, carried, filled_with_wages, labels, reloaded
@@ -28,19 +30,16 @@ def award_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show_blank(lambda: _page(award_form(request.form), Outcome()))
-    form, action = award_form(request.form), request.form.get("action", "estimate")
+    form, button = award_form(request.form), Button.pressed(request.form)
     if request.htmx.trigger == "days":
         return show(_page(form, Outcome()), only=("own",)) if form.quarters else Response(status=204)
-    if action == "quarters":
+    if button.verb == "quarters":
         return show(_page(form, Outcome(focus="own-title")), only=("errors", "question"))
-    if action == "add":
-        form = form.with_row(OWN_EMPLOYERS.name)
-    elif action.startswith("remove-"):
-        form = OWN_EMPLOYERS.without(form, action.removeprefix("remove-"))
-    elif action == "carry":
+    if button.verb == "carry":
         return _carried(form)
-    else:
-        return _sent(form, action)
+    if rows_of_button(button, [OWN_EMPLOYERS]) is None:
+        return _sent(form, button)
+    form = OWN_EMPLOYERS.changed(form, button)
     return show(_page(form, Outcome(focus=form.rows(OWN_EMPLOYERS.name)[-1].box("title"))))
 
 
@@ -54,18 +53,18 @@ def _carried(form: Form) -> Response:
     return show(_page(form, Outcome(focus="notice-wage")))
 
 
-def _sent(form: Form, action: str) -> Response:
+def _sent(form: Form, button: Button) -> Response:
     """Show the answer to what was typed, or to the saved question that was sent."""
     translator = current_translator()
     form = provisional_if_needed(form, current_rulebook())
     try:
-        if action == "load":
+        if button.verb == "load":
             form, asked = reloaded(read_charged(sent(), AwardCheckQuestion), translator)
         else:
             asked = award_question(form, translator)
         outcome = _outcome(form, asked)
     except Mistakes as mistakes:
-        errors = {} if action == "translate" else mistakes.messages(labels(form, translator), translator)
+        errors = {} if button.verb == "translate" else mistakes.messages(labels(form, translator), translator)
         outcome = Outcome(errors=errors)
     asks_for_wages = any("-wages-" in name for name in request.form)
     if outcome.answer and form.quarters and not asks_for_wages and "mended" not in request.form:

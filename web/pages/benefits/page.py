@@ -27,9 +27,10 @@ from web.forms.benefits import (
     WEEKDAY_HOURS,
     WORK,
 )
+from web.forms.button import Button
 from web.forms.errors import BoxReader, Mistakes, outside
 from web.forms.kinds import DAY
-from web.forms.table import Rows, typed_in_row
+from web.forms.table import Rows, rows_of_button, typed_in_row
 from web.forms.typed import Form, Row
 from web.i18n import N_, Translator
 from web.i18n.formats import day
@@ -67,11 +68,11 @@ def benefits_page() -> Response:
     if request.method != "POST":
         return show_blank(lambda: _page(blank_form(), Outcome()))
     form = with_quarters(BENEFITS.form(request.form))
-    action = request.form.get("action") or _next_step(form)
+    button = Button.pressed(request.form, _next_step(form))
     if request.htmx.trigger == "days":
         return _wages_only(form)
     form = with_last_quarters(form)
-    return _loaded(form) if action == "load" else _acted(form, action)
+    return _loaded(form) if button.verb == "load" else _acted(form, button)
 
 
 def _next_step(form: Form) -> str:
@@ -82,20 +83,20 @@ def _next_step(form: Form) -> str:
     return "quick" if pay.strip() and not days else "quarters"
 
 
-def _acted(form: Form, action: str) -> Response:
-    """Show the form after the button ``action`` was pressed."""
-    if action in ("begin", "quick"):
-        return _quick_amount(form) if action == "quick" else show(_page(form, Outcome(focus="leave-month")))
+def _acted(form: Form, button: Button) -> Response:
+    """Show the form after ``button`` was pressed."""
+    if button.verb in ("begin", "quick"):
+        return _quick_amount(form) if button.verb == "quick" else show(_page(form, Outcome(focus="leave-month")))
     if form[STATUS.box] == "not_opted_in":
         return _not_opted_in(form)
-    form, focus = changed(form, action)
+    form, focus = changed(form, button)
     form = provisional_if_needed(form, current_rulebook())
     if not is_covered(form, current_rulebook()):
         return _not_covered(form, _mistakes_above(form))
-    if action.startswith("fill-"):
-        return _filled(form, action.removeprefix("fill-"))
-    if action in ("estimate", "compare", "translate"):
-        return _estimated(form, quiet=action == "translate", focus=FOCUS.get(action, "answer-title"))
+    if button.verb == "fill":
+        return _filled(form, button)
+    if button.verb in ("estimate", "compare", "translate"):
+        return _estimated(form, quiet=button.verb == "translate", focus=FOCUS.get(button.verb, "answer-title"))
     return _with_wages(form, focus)
 
 
@@ -152,26 +153,25 @@ def _with_wages(form: Form, focus: str = "") -> Response:
     return show(_page(form, Outcome(focus=focus or form.rows(EMPLOYERS.name)[-1].box("title"))))
 
 
-def _filled(form: Form, key: str) -> Response:
-    """Show the form with wages filled in for the employer ``key``, or with the two periods of a birth."""
+def _filled(form: Form, button: Button) -> Response:
+    """Show the form with wages filled in for an employer, or with the two periods of a birth."""
     if not form.quarters:
         return _with_wages(form)
     try:
-        filled = _with_filled(form, key)
+        filled = _with_filled(form, button)
     except Mistakes as mistakes:
         return _mistaken(form, mistakes)
-    focus = "birth-filled" if key == "birth" else f"{EMPLOYERS.name}-{key.rpartition('-')[2]}-filled"
+    focus = "birth-filled" if button.of == "birth" else f"{EMPLOYERS.name}-{button.row}-filled"
     return show(_page(filled, Outcome(focus=focus)))
 
 
-def _with_filled(form: Form, key: str) -> Form:
-    """Return the form with the boxes filled in that the button ``key`` is for."""
-    way, _, employer = key.rpartition("-")
-    if key == "birth":
+def _with_filled(form: Form, button: Button) -> Form:
+    """Return the form with the boxes filled in that ``button`` is for."""
+    if button.of == "birth":
         return with_birth(form)
-    if way in NOT_FILLED:
-        return with_other_wages(form, way, employer)
-    return with_same_pay(form, key, main_quarters(form))
+    if button.of in NOT_FILLED:
+        return with_other_wages(form, button.of, button.row)
+    return with_same_pay(form, button.row, main_quarters(form))
 
 
 def _mistakes_above(form: Form) -> Mistakes:
@@ -325,23 +325,17 @@ def plan_start(form: Form, translator: Translator) -> str:
     return translator.gettext("From %(day)s. Choose the reason above.", day=starts)
 
 
-def changed(form: Form, action: str) -> tuple[Form, str]:
-    """Return the form after a button was pressed, and the box that gets focus.
+def changed(form: Form, button: Button) -> tuple[Form, str]:
+    """Return the form after a row was added or removed, and the box that gets focus.
 
     The box is empty if focus goes to the last employer.
     """
-    kind, _, key = action.rpartition("-")
-    if action == "add":
-        return form.with_row(EMPLOYERS.name), ""
-    if kind == "remove":
-        return EMPLOYERS.without(form, key), ""
-    if action == "add-income":
-        form = form.with_row(INCOMES.name)
-        return form, form.rows(INCOMES.name)[-1].box("title")
-    if kind == "remove-income":
-        return INCOMES.without(form, key), "incomes-title"
-    if action == "add-period":
-        form = form.with_row(PERIODS.name)
-    elif kind == "remove-period":
-        form = PERIODS.without(form, key)
-    return form, form.rows(PERIODS.name)[-1].box("title") if "-period" in action else ""
+    rows = rows_of_button(button, (EMPLOYERS, INCOMES, PERIODS))
+    if rows is None:
+        return form, ""
+    form = rows.changed(form, button)
+    if rows is EMPLOYERS:
+        return form, ""
+    if rows is INCOMES and button.verb == "remove":
+        return form, "incomes-title"
+    return form, form.rows(rows.name)[-1].box("title")

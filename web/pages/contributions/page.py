@@ -14,8 +14,10 @@ from calculators.contribution.comparison import compare_estimates
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import sent
+from web.forms.button import Button
 from web.forms.contributions import CONTRIBUTIONS, GROUPS, PEOPLE
 from web.forms.errors import BoxReader, Mistakes, not_covered
+from web.forms.table import rows_of_button
 from web.forms.typed import Form
 from web.i18n import Translator
 from web.pages.charged_question import read_charged
@@ -36,26 +38,18 @@ from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
 from web.pages.years import offered_years, with_newest_figures
 
-ADDS = {"add": PEOPLE, "add-group": GROUPS}
-"""The rows that each button adds to."""
-
 
 def contributions_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show_blank(lambda: _page(blank_form(), Outcome()))
-    form = CONTRIBUTIONS.form(request.form)
-    action = request.form.get("action", "estimate")
-    if action == "load":
+    form, button = CONTRIBUTIONS.form(request.form), Button.pressed(request.form)
+    if button.verb == "load":
         return _loaded(form)
-    if action in ADDS:
-        rows = ADDS[action]
-        form = form.with_row(rows.name)
-    elif action.startswith("remove-"):
-        rows = GROUPS if action.startswith("remove-group-") else PEOPLE
-        form = rows.without(form, action.rpartition("-")[2])
-    else:
-        return _estimated(form, quiet=action == "translate")
+    rows = rows_of_button(button, (PEOPLE, GROUPS))
+    if rows is None:
+        return _estimated(form, quiet=button.verb == "translate")
+    form = rows.changed(form, button)
     left = form.rows(rows.name) or form.rows(PEOPLE.name)
     return show(_page(form, Outcome(focus=left[-1].box("name"))))
 

@@ -12,6 +12,7 @@ from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.api.questions import LARGEST_QUESTION
 from web.current_rules import current_rulebook
+from web.forms.button import Button
 from web.http.http_cache import PAGE, published
 from web.i18n.formats import day
 from web.i18n.messages import WARNINGS, problem_words, warning_message
@@ -58,7 +59,7 @@ def _sent() -> Response:
     route = next((route for route in found if route.name == named), found[0])
     answer = tried(route.name, route.method, route.path, request.form.get("question", ""), translator.tag)
     response = without_caching(make_response(_page(answer)))
-    return remembered(response, translator.tag) if request.form.get("action") == "translate" else response
+    return remembered(response, translator.tag) if Button.pressed(request.form).verb == "translate" else response
 
 
 def _example() -> Tried:

@@ -7,8 +7,10 @@ from calculators import ExcessQuestion, find_excess_withholding
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import sent
+from web.forms.button import Button
 from web.forms.errors import Mistakes, not_covered
 from web.forms.excess import EMPLOYERS, EXCESS
+from web.forms.table import rows_of_button
 from web.forms.typed import Form
 from web.pages.charged_question import read_charged
 from web.pages.embedding import page_url
@@ -24,27 +26,24 @@ def excess_page() -> Response:
     """Show the form, and once it was sent the answer or the errors."""
     if request.method != "POST":
         return show_blank(lambda: _page(blank_form(), Outcome()))
-    form, action = EXCESS.form(request.form), request.form.get("action", "estimate")
-    if action == "add":
-        form = form.with_row(EMPLOYERS.name)
-    elif action.startswith("remove-"):
-        form = EMPLOYERS.without(form, action.removeprefix("remove-"))
-    else:
-        return _sent(form, action)
+    form, button = EXCESS.form(request.form), Button.pressed(request.form)
+    if rows_of_button(button, [EMPLOYERS]) is None:
+        return _sent(form, button)
+    form = EMPLOYERS.changed(form, button)
     return show(_page(form, Outcome(focus=form.rows(EMPLOYERS.name)[-1].box("wages"))))
 
 
-def _sent(form: Form, action: str) -> Response:
+def _sent(form: Form, button: Button) -> Response:
     """Show the answer to what was typed, or to the saved question that was sent."""
     translator = current_translator()
     try:
-        if action == "load":
+        if button.verb == "load":
             form, question = reloaded(read_charged(sent(), ExcessQuestion))
         else:
             question = excess_question(form)
         outcome = _outcome(question)
     except Mistakes as mistakes:
-        errors = {} if action == "translate" else mistakes.messages(labels(form, translator), translator)
+        errors = {} if button.verb == "translate" else mistakes.messages(labels(form, translator), translator)
         outcome = Outcome(errors=errors)
     return show(_page(form, outcome))
 

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from calculators import InvalidQuestion, estimate_withholding
 from rules import NotCovered
 from web.current_rules import current_rulebook
+from web.forms.button import Button
 from web.forms.errors import Mistakes, not_covered
 from web.forms.paycheck import PAYCHECK
 from web.forms.typed import Form
@@ -27,7 +28,7 @@ def paycheck_page() -> Response:
     try:
         answer = _answer(form, translator)
     except Mistakes as mistakes:
-        quiet = request.form.get("action") == "translate"
+        quiet = Button.pressed(request.form).verb == "translate"
         errors = {} if quiet else mistakes.messages(PAYCHECK.labels(form, translator), translator)
         return show(_page(form, Outcome(errors=errors)))
     outcome = Outcome(answer=answer, estimate=answer.estimate, status=answer.meaning, focus="answer-title")

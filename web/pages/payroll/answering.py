@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules import Coverage, Rulebook, published
+from web.forms.button import Button
 from web.forms.errors import Mistakes
 from web.forms.typed import Form
 from web.http.own_process import MEBIBYTE, more_memory
@@ -39,10 +40,13 @@ MOST_TO_OPEN = 150 * MEBIBYTE
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A payroll form and what its sender asks for, in the language ``tag``, for the days of ``coverage``."""
+    """A payroll form and its button that was pressed.
+
+    Its language is ``tag``, and its days are those of ``coverage``.
+    """
 
     form: PayrollForm
-    action: str
+    button: Button
     tag: str
     coverage: Coverage
 
@@ -106,11 +110,11 @@ class _Answering:
             return Shown(self._form.boxes, errors=mistakes.messages(named, self._translator))
 
     def _reply(self, file: PayrollFile) -> Shown | Download:
-        """Return what the action asks for.
+        """Return what the button asks for.
 
         Raise ``FileRefused`` or ``Mistakes`` if there is nothing.
         """
-        action, coverage, translator = self._asked.action, self._asked.coverage, self._translator
+        action, coverage, translator = self._asked.button.verb, self._asked.coverage, self._translator
         if action in DOWNLOADS:
             return DOWNLOADS[action](file, lambda: self._worked_out(file), self._charge, coverage, translator)
         if action == "choices":

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from web.api.prices import KILOBYTE_OF_WORKBOOK, WORKBOOK, questions_for
 from web.current_rules import current_rulebook
+from web.forms.button import Button
 from web.forms.payroll import PAYROLL
 from web.forms.typed import Form
 from web.http.own_process import EndedEarlyError, process_of_request
@@ -37,12 +38,12 @@ def payroll_page() -> Response:
         form = PayrollForm.read(request.form, request.files)
     except RequestEntityTooLarge:
         return _too_large()
-    action = request.form.get("action", "estimate")
-    reply = _reply(form, action)
+    button = Button.pressed(request.form)
+    reply = _reply(form, button)
     if isinstance(reply, Download):
         return attached(reply)
     if reply.answer is None:
-        errors = {} if action == "translate" else reply.errors
+        errors = {} if button.verb == "translate" else reply.errors
         return show(_page(reply.boxes, Outcome(errors=errors), reply.sketch))
     outcome = Outcome(answer=reply.answer, status=reply.answer.meaning, focus="answer-title")
     return show(_page(reply.boxes, outcome, reply.sketch), only=REGIONS)
@@ -55,11 +56,11 @@ def payroll_template(kind: str) -> Response:
     return attached(Download(template(kind), "payroll", kind))
 
 
-def _reply(form: PayrollForm, action: str) -> Shown | Download:
+def _reply(form: PayrollForm, button: Button) -> Shown | Download:
     """Return the answer to a form, worked out in a process of its own if it takes much work."""
     for content in filter(None, (form.content, form.last_year)):
         _charge_workbook(content)
-    asked = Asked(form, action, current_translator().tag, offered_coverage())
+    asked = Asked(form, button, current_translator().tag, offered_coverage())
     in_process = process_of_request()
     if in_process is None:
         return answered(asked, current_rulebook(), charge_client)

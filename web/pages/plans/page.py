@@ -11,8 +11,10 @@ from web.current_rules import current_rulebook
 from web.exports.pdf import pdf_is_possible
 from web.exports.saved_question import sent
 from web.forms.benefits import EMPLOYERS, JOB, LEAVE, PERIODS
+from web.forms.button import Button
 from web.forms.errors import Mistakes
 from web.forms.plans import PLANS
+from web.forms.table import Rows, rows_of_button
 from web.forms.typed import Form
 from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, with_other_wages
 from web.pages.benefits.question import employers_of
@@ -26,39 +28,45 @@ from web.pages.plans.question import Plans, filled_in, has_other_wages, labels, 
 
 def plans_page() -> Response:
     """Show the plans side by side, with the form for one more."""
-    form, plans, action = plan_form(request.form), Plans.read(request.form), request.form.get("action") or "add"
-    if action == "carry":
+    form, plans, button = plan_form(request.form), Plans.read(request.form), Button.pressed(request.form, "add-plan")
+    if button.verb == "carry":
         return _carried(form)
     if not plans.mine:
         return _shown(form, plans)
-    if action == "quarters":
+    if button.verb == "quarters":
         focus = form.rows(EMPLOYERS.name)[0].box("wages-title")
         return _shown(form, plans, focus=focus, only=("wages",) if request.htmx.trigger == "days" else REGIONS)
-    if action.startswith("fill-"):
-        return _filled(form, plans, action)
-    if "-employer" in action or "-period" in action:
-        form, focus = _changed(form, action)
-        return _shown(form, plans, focus=focus)
-    plans = plans.without(action.removeprefix("remove-"))
-    return _added(form, plans) if action == "add" and not plans.full else _shown(form, plans, focus="answer-title")
+    if button.verb == "fill":
+        return _filled(form, plans, button)
+    if rows := rows_of_button(button, (EMPLOYERS, PERIODS)):
+        form = rows.changed(form, button)
+        return _shown(form, plans, focus=_last_box(form, rows))
+    return _planned(form, plans, button)
 
 
-def _filled(form: Form, plans: Plans, action: str) -> Response:
-    """Show the form with the other parent's wages filled in by the button ``action``."""
-    way, _, employer = action.removeprefix("fill-").rpartition("-")
+def _planned(form: Form, plans: Plans, button: Button) -> Response:
+    """Show the plans after one was added or removed."""
+    match button:
+        case Button("add", "plan") if not plans.full:
+            return _added(form, plans)
+        case Button("remove", "plan", number):
+            plans = plans.without(number)
+    return _shown(form, plans, focus="answer-title")
+
+
+def _filled(form: Form, plans: Plans, button: Button) -> Response:
+    """Show the form with the other parent's wages filled in by ``button``."""
     try:
-        form = with_other_wages(form, way, employer) if way in NOT_FILLED else form
+        form = with_other_wages(form, button.of, button.row) if button.of in NOT_FILLED else form
     except Mistakes as mistakes:
         return _mistaken(form, plans, mistakes)
-    return _shown(form, plans, focus=f"{EMPLOYERS.name}-{employer}-filled")
+    return _shown(form, plans, focus=f"{EMPLOYERS.name}-{button.row}-filled")
 
 
-def _changed(form: Form, action: str) -> tuple[Form, str]:
-    """Return the form after an employer or a period was added or removed, and the box that gets focus."""
-    rows = EMPLOYERS if "-employer" in action else PERIODS
-    form = form.with_row(rows.name) if action.startswith("add-") else rows.without(form, action.rpartition("-")[2])
+def _last_box(form: Form, rows: Rows) -> str:
+    """Return the box of the last of ``rows`` that gets focus."""
     *others, last = form.rows(rows.name)
-    return form, last.box("title" if others or rows is PERIODS else "pay")
+    return last.box("title" if others or rows is PERIODS else "pay")
 
 
 def _carried(form: Form) -> Response:
