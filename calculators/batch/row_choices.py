@@ -49,8 +49,7 @@ class RowChoices:
 def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) -> RowChoices | None:
     """Return the choices of ``rows``, or ``None`` without such columns.
 
-    ``rule_groups`` are the numbers of the rule groups of the rows. Equal choices under the same rules are looked up
-    once.
+    ``rule_groups`` are the numbers of the rule groups of the rows.
     """
     given = [name for name in CHOICES if name in rows.columns]
     if not given:
@@ -58,27 +57,37 @@ def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) 
     missing = [pl.lit(None, dtype).alias(name) for name, dtype in CHOICE_TYPES.items() if name not in given]
     asked = rows.select(given).with_columns(missing).select(CHOICES).cast(CHOICE_TYPES)
     asked = asked.with_columns(rule_groups.alias("rule_group"))
-    distinct = asked.unique()
     reasons = {NOTHING_WRONG: 0}
-    withheld: dict[str, list[int | None]] = {name: [] for name in WITHHELD.values()}
-    wrong_by = []
-    for *own, label, number in distinct.iter_rows():
-        shares, reason = _found(own, label, groups.groups[number], groups.terms.groups)
+    found = {part: _answers(part, asked, groups, reasons) for part in OWN}
+    withheld = pl.DataFrame([found[part][name] for part, name in WITHHELD.items()])
+    first = pl.coalesce(*(pl.lit(each["wrong_by"]).replace(0, None) for each in found.values()), 0)
+    return RowChoices(withheld, pl.select(first).to_series(), list(reasons))
+
+
+def _answers(part: Part, asked: pl.DataFrame, groups: RuleGroups, reasons: dict[tuple[str, str], int]) -> pl.DataFrame:
+    """Return the fraction of ``part`` withheld from each row, and its mistake by number.
+
+    The number is that of a mistake in ``reasons``. Equal choices under the same rules are looked up once. Each part
+    is looked up alone, because two parts have far fewer choices than pairs of choices.
+    """
+    choice = [OWN[part], GROUP, "rule_group"]
+    distinct = asked.select(choice).unique()
+    withheld, wrong_by = [], []
+    for own, label, number in distinct.iter_rows():
+        shares, reason = _found(part, own, label, groups.groups[number], groups.terms.groups)
+        withheld.append(_ten_thousandths(shares[part].withheld) if part in shares else None)
         wrong_by.append(reasons.setdefault(reason, len(reasons)))
-        for part, name in WITHHELD.items():
-            withheld[name].append(_ten_thousandths(shares[part].withheld) if part in shares else None)
     answers = distinct.with_columns(
-        *(pl.Series(name, values, pl.Int64) for name, values in withheld.items()),
-        pl.Series("wrong_by", wrong_by, pl.UInt8),
+        pl.Series(WITHHELD[part], withheld, pl.Int64), pl.Series("wrong_by", wrong_by, pl.UInt8)
     )
-    found = asked.join(answers, on=asked.columns, how="left", nulls_equal=True, maintain_order="left")
-    return RowChoices(found.select(WITHHELD.values()), found["wrong_by"], list(reasons))
+    found = asked.select(choice).join(answers, on=choice, how="left", nulls_equal=True, maintain_order="left")
+    return found.drop(choice)
 
 
 def _found(
-    own: Sequence[int | None], label: str | None, group: RuleGroup, labels: Container[str]
+    part: Part, own: int | None, label: str | None, group: RuleGroup, labels: Container[str]
 ) -> tuple[Shares, tuple[str, str]]:
-    """Return the shares of a row, and the column and the value class of its first mistake.
+    """Return the shares of a row with its choice of ``part``, and the column and code of its mistake.
 
     ``own`` is its own choice, ``label`` its group and ``labels`` the known ones.
     """
@@ -87,14 +96,12 @@ def _found(
     if group.refused:
         return group.shares, NOTHING_WRONG
     if group.pays_alone:
-        given = [name for name, value in zip(CHOICES, (*own, label), strict=True) if value is not None]
-        return group.shares, (given[0], "self_employed_pays_all") if given else NOTHING_WRONG
-    fractions = [None if value is None else Decimal(value) / WHOLE for value in own]
+        column = OWN[part] if own is not None else GROUP if label is not None else ""
+        return group.shares, (column, "self_employed_pays_all") if column else NOTHING_WRONG
     chooser = ShareChooser(group.limits)
-    pays = EmployerPays(**dict(zip(OWN, fractions, strict=True)))
+    pays = EmployerPays() if own is None else EmployerPays(**{part: Decimal(own) / WHOLE})
     shares = chooser.shares(Choice(pays), group.shares if label is None else group.shares_of[label])
-    mistakes = [(OWN[part], mistake.code) for mistake in chooser.mistakes for part in OWN if part in mistake.location]
-    return shares, next(iter(mistakes), NOTHING_WRONG)
+    return shares, next(((OWN[part], mistake.code) for mistake in chooser.mistakes), NOTHING_WRONG)
 
 
 def _ten_thousandths(fraction: Number) -> int:
