@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "rules": STANDARD | {"rules"},
     "calculators": STANDARD | {"rules", "calculators", "msgspec", "pydantic", "pydantic_core"},
 }
-COLUMNS = re.compile(r"calculators/(worksheet/columns|batch/\w+)\.py")
+COLUMNS = re.compile(r"calculators/(worksheet/columns|(batch|payroll)/\w+)\.py")
 NEVER_BELOW_WEB = frozenset({"logging", "os", "time", "locale", "gettext", "socket", "random", "sqlite3"})
 CLOCKS = frozenset({"today", "now", "utcnow"})
 SPARK = "calculators/spark.py"
@@ -103,6 +103,7 @@ CHAPTERS: dict[str, set[str]] = {
     "plans": {"models", "leave", "benefit", "start_dates"},
     "withholding": {"models", "worksheet", "contribution"},
     "batch": {"models", "worksheet", "benefit", "contribution"},
+    "payroll": {"batch", "contribution"},
 }
 """The chapters of the calculators, each with the chapters that it imports. The order has no circles."""
 

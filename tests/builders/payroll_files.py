@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
+from calculators.payroll.terms import EmployerTerms, TermsByEmployer
 from rules import published
 from web.i18n.translator import translator_for
 from web.payroll_file.amounts import PayrollAmounts, worked_out
@@ -20,7 +21,6 @@ from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.shown import assumptions, warnings
-from web.payroll_file.terms import EmployerTerms, TermsByEmployer
 
 Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")

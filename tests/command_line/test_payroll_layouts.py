@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from calculators.batch.terms import KIND, Terms
 from calculators.contribution.models import WorkforceQuestion
+from calculators.payroll.corrections import added_up
 from rules import published
 from tests.builders.batch_files import HIGHER_RATE, SMALL, payroll, pfml_batch, proposal, rejected, rows
 from tests.builders.payroll_files import amounts, read
 from tests.builders.payroll_layouts import CHOICES, LAYOUTS, READINGS
 from web.command_line.batch.payroll_sums import PayrollCalculation
-from web.payroll_file.corrections import added_up
 from web.payroll_file.mapping import ColumnMapping
 
 DATED = "person,kind,pay_date,wages"

@@ -5,10 +5,10 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from calculators.payroll.terms import EmployerTerms
 from web.command_line.batch.terms_options import terms_of
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
-from web.payroll_file.terms import EmployerTerms
 
 COLUMNS = (
     "employer",

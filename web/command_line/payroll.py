@@ -12,6 +12,7 @@ import click
 from calculators import InvalidQuestion
 from calculators.batch.terms import rule_groups_on
 from calculators.contribution.models import EmployerPays
+from calculators.payroll.terms import EmployerTerms, TermsByEmployer
 from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.payroll_layouts import Layouts, parquet_source, refusal_in_words
@@ -40,7 +41,6 @@ from web.payroll_file.reading import PayrollFile, read_payroll, read_source
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.shown import problem_rows
 from web.payroll_file.tables import problems_table, workbook_tables
-from web.payroll_file.terms import EmployerTerms, TermsByEmployer
 from web.payroll_file.workforce import Counted, counted_workforces
 from web.payroll_file.writing import as_xlsx
 

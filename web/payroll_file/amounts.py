@@ -17,15 +17,16 @@ from calculators.contribution.quarterly_returns import due_date
 from calculators.contribution.rates_and_shares import Part, PartOfWages, law_of_year, percentages
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
+from calculators.payroll.corrections import added_up
+from calculators.payroll.rows import PERSON
+from calculators.payroll.terms import EmployerTerms, TermsByEmployer, with_all_groups
 from calculators.worksheet.calendar import Quarter
 from calculators.worksheet.parameters import Parameters, parameters_of
 from rules import Rulebook
-from web.payroll_file.corrections import added_up
-from web.payroll_file.frames import PERSON, rows_of
+from web.payroll_file.frames import rows_of
 from web.payroll_file.own_shares import assessed, columns_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.shown import SUMS, dollars
-from web.payroll_file.terms import EmployerTerms, TermsByEmployer, with_all_groups
 from web.payroll_file.withheld import WithheldCheck, check_withheld
 from web.payroll_file.workforce import Counted
 

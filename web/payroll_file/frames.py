@@ -3,12 +3,10 @@
 import polars as pl
 
 from calculators.batch.row_choices import GROUP, OWN
-from calculators.batch.schema import EMPLOYER
+from calculators.payroll.rows import PERSON
 from calculators.worksheet.calendar import quarter_text
 from web.payroll_file.own_shares import for_whole_years
 from web.payroll_file.reading import PayrollFile
-
-PERSON = (EMPLOYER, "person", "kind")
 
 
 def rows_of(file: PayrollFile) -> pl.DataFrame:

@@ -6,10 +6,10 @@ from typing import Literal
 
 import polars as pl
 
+from calculators.payroll.rows import PERSON
+from calculators.payroll.terms import TermsByEmployer
 from rules import Rulebook
-from web.payroll_file.frames import PERSON
 from web.payroll_file.own_shares import assessed, columns_of
-from web.payroll_file.terms import TermsByEmployer
 
 Verdict = Literal["right", "too_much", "too_little"]
 

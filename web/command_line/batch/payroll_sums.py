@@ -8,8 +8,8 @@ from calculators.batch.out_of_core import ContributionCalculation
 from calculators.batch.refusals import Answers
 from calculators.batch.schema import EMPLOYER
 from calculators.batch.terms import Terms
+from calculators.payroll.corrections import added_up
 from rules import Rulebook
-from web.payroll_file.corrections import added_up
 
 BETWEEN = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """The sign between an employer and a person in the label by which their rows are worked out."""

@@ -22,7 +22,7 @@ from web.payroll_file.reading import PayrollFile
 from web.payroll_file.rows import Row as WagesRow
 
 if TYPE_CHECKING:
-    from web.payroll_file.terms import EmployerTerms, TermsByEmployer
+    from calculators.payroll.terms import EmployerTerms, TermsByEmployer
     from web.payroll_file.workforce import Counted
 
 
@@ -78,7 +78,7 @@ def _terms(
     ``reader`` records the errors.
     """
     from calculators.batch.terms import Terms
-    from web.payroll_file.terms import EmployerTerms
+    from calculators.payroll.terms import EmployerTerms
 
     asked = with_exempt_list(read_values(TERMS, boxes, reader))
     counts, pays = asked.get("workforce", {}), asked.get("employer_pays", {})

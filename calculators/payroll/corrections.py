@@ -3,7 +3,7 @@
 import polars as pl
 
 from calculators.batch.refusals import REFUSED, Answers
-from web.payroll_file.frames import PERSON
+from calculators.payroll.rows import PERSON
 
 
 def added_up(rows: pl.DataFrame, period: str) -> Answers:

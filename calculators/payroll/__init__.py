@@ -1,0 +1,1 @@
+"""Work out the contributions due on a payroll: many rows, years and employers."""
