@@ -1,6 +1,6 @@
 """Work out the amount due on wages for each part, and the shares of both sides (c. 175M s. 6)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -55,6 +55,14 @@ class PartOfWages:
 
     withheld: Decimal
     owed: Decimal
+
+
+def both_parts(parts: Iterable[PartOfWages]) -> PartOfWages:
+    """Return the fractions of several parts together."""
+    each = list(parts)
+    return PartOfWages(
+        withheld=sum((part.withheld for part in each), Decimal(0)), owed=sum((part.owed for part in each), Decimal(0))
+    )
 
 
 def parts_of_wages(law: Parameters) -> Mapping[Part, PartOfWages]:

@@ -13,6 +13,14 @@ from calculators.worksheet.operators import choose, total
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import cut_to_four_decimals
 
+FEWEST_PAY_PERIODS, MOST_PAY_PERIODS = 12, 53
+"""The pay periods of a whole year: monthly, and in some years weekly."""
+
+
+def whole_year(count: int) -> bool:
+    """Return whether ``count`` pay periods can be those of a whole year."""
+    return FEWEST_PAY_PERIODS <= count <= MOST_PAY_PERIODS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workforce:

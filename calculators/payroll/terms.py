@@ -1,15 +1,15 @@
-"""The terms of each employer of a payroll file, by the year of its rows."""
+"""The terms of each employer of a payroll, by the year of its rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from calculators.batch.terms import Terms
+from calculators.batch.terms import RuleGroup, Terms, rule_groups_on
 from calculators.contribution.employer_pays import everything_due
-from calculators.contribution.models import EmployerPays, WorkforceQuestion
+from calculators.contribution.models import EmployerPays, WorkforceQuestion, WorkforceResult
 from calculators.contribution.rates_and_shares import law_of_year
-from calculators.contribution.workforce import counted_workforce
+from calculators.contribution.workforce import counted_workforce, workforce_result
 from rules import Rulebook
 
 
@@ -35,6 +35,21 @@ class EmployerTerms:
         least = replace(self.terms, employer_pays=EmployerPays(), groups=groups)
         return replace(self, terms=least, pays_everything=False)
 
+    def rule_groups(self, year: int, rulebook: Rulebook) -> Sequence[RuleGroup]:
+        """Return the rule group of each kind of person for wages of a year.
+
+        Raise ``InvalidQuestion`` if the law of the year does not allow the employer's choice.
+        """
+        return rule_groups_on(date(year, 12, 31), self.of_year(year, rulebook), rulebook)
+
+    def workforce_result(self, year: int, rulebook: Rulebook) -> WorkforceResult | None:
+        """Return the count of covered individuals for a year, or ``None`` without a workforce."""
+        asked = self.terms.workforce_of(year)
+        if asked is None:
+            return None
+        law = law_of_year(year, rulebook, provisional=True)
+        return workforce_result(counted_workforce(asked, law), law, detailed=False)
+
     def of_year(self, year: int, rulebook: Rulebook) -> Terms:
         """Return the terms for wages of a year.
 
@@ -52,11 +67,11 @@ class EmployerTerms:
 
 
 TermsByEmployer = Mapping[str, EmployerTerms]
-"""The terms of each employer by its name, which is empty for the only one of a file."""
+"""The terms of each employer by its name, which is empty for the only one of a payroll."""
 
 
 def with_all_groups(terms: TermsByEmployer, groups: Iterable[tuple[str, str]]) -> TermsByEmployer:
-    """Return ``terms`` with every group of a file.
+    """Return ``terms`` with every group of a payroll.
 
     ``groups`` has the employer and the name of each. A group that has no share of its own has that for all people.
     """

@@ -12,10 +12,11 @@ from python_calamine import CalamineWorkbook
 
 from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
+from calculators.payroll import PayrollAmounts
 from calculators.payroll.terms import EmployerTerms, TermsByEmployer
 from rules import published
 from web.i18n.translator import translator_for
-from web.payroll_file.amounts import PayrollAmounts, worked_out
+from web.payroll_file.amounts import worked_out
 from web.payroll_file.headings import Sketch
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import PayrollFile, read_payroll

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from calculators import ContributionQuestion, WithholdingQuestion, estimate_contribution, estimate_withholding
 from calculators.contribution.models import EmployerPays
+from calculators.payroll import PayrollAmounts
+from calculators.payroll.workforce import has_every_pay_period
 from tests.builders.payroll_files import amounts, read, terms
-from web.payroll_file.amounts import PayrollAmounts
+from web.payroll_file.amounts import counted_workforces
 from web.payroll_file.shown import dollars
-from web.payroll_file.workforce import counted_workforces, has_every_pay_period
 
 HEADINGS = ("person", "kind", "pay_date", "wages", "PFML withheld")
 YEAR = 2026

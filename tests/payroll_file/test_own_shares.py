@@ -11,12 +11,13 @@ from flask.testing import FlaskClient
 from calculators import ContributionQuestion, estimate_contribution
 from calculators.batch.terms import Terms
 from calculators.contribution.models import WorkforceQuestion
+from calculators.payroll import PayrollAmounts
 from calculators.payroll.terms import EmployerTerms
 from rules import coverage, published
 from tests.builders.payroll_files import for_each_employer
 from web import create_app
 from web.command_line import app
-from web.payroll_file.amounts import PayrollAmounts, worked_out
+from web.payroll_file.amounts import worked_out
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.reading import read_payroll
 from web.payroll_file.refusals import FileRefused

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import ContributionQuestion, estimate_contribution
+from calculators.payroll import PayrollAmounts
+from calculators.payroll.lines import SUMS
 from tests.builders.payroll_files import HEADINGS, amounts, as_text, as_workbook, read, terms
-from web.payroll_file.amounts import PayrollAmounts
-from web.payroll_file.shown import SUMS, dollars
+from web.payroll_file.shown import dollars
 
 HEADINGS_OF_PAY = ("person", "kind", "pay_date", "wages")
 YEARS = (2020, 2024, 2026)

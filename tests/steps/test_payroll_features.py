@@ -10,6 +10,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms
 from calculators.contribution.models import EmployerPays
+from calculators.payroll import PayrollAmounts
 from tests.builders.payroll_files import HEADINGS, amounts, as_sheets, read, sheets, terms
 from tests.builders.payroll_files import as_text as csv_text
 from tests.builders.years import rules_through
@@ -17,7 +18,6 @@ from tests.steps.tables import amount
 from web.i18n import translator_for
 from web.i18n.formats import money, quarter_months
 from web.i18n.payroll import COLUMNS, file_message
-from web.payroll_file.amounts import PayrollAmounts
 from web.payroll_file.headings import Role
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.page_tables import page_table

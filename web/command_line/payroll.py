@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -10,9 +9,9 @@ from typing import NamedTuple
 import click
 
 from calculators import InvalidQuestion
-from calculators.batch.terms import rule_groups_on
 from calculators.contribution.models import EmployerPays
 from calculators.payroll.terms import EmployerTerms, TermsByEmployer
+from calculators.payroll.workforce import Counted, workforce_of_years
 from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.payroll_layouts import Layouts, parquet_source, refusal_in_words
@@ -32,16 +31,14 @@ from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.command_line.options import A_PATH, FILE, provisional
 from web.command_line.output import print_lines, print_table
-from web.i18n.messages import warning_message
 from web.i18n.translator import N_
-from web.payroll_file.amounts import worked_out
+from web.payroll_file.amounts import counted_workforces, worked_out
 from web.payroll_file.answer import Amounts, amounts
 from web.payroll_file.page_tables import PageTable
 from web.payroll_file.reading import PayrollFile, read_payroll, read_source
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.shown import problem_rows
 from web.payroll_file.tables import problems_table, workbook_tables
-from web.payroll_file.workforce import Counted, counted_workforces
 from web.payroll_file.writing import as_xlsx
 
 WORKBOOK = ".xlsx"
@@ -139,10 +136,10 @@ def payroll(
     terms = {name: each.with_groups(groups.get(name, {})) for name, each in found.items()}
     _check_shares(read, terms, rulebook)
     try:
-        worked = worked_out(read, terms, rulebook, counted)
+        worked = worked_out(read, terms, rulebook)
     except FileRefused as error:
         raise _unusable(file, error) from error
-    answer = amounts(read, worked, _plans(terms), layouts.coverage, translator())
+    answer = amounts(read, worked, counted, layouts.coverage, translator())
     _show(answer)
     if output is not None:
         refused = problems_table(read, layouts.coverage, translator())
@@ -189,12 +186,12 @@ def _terms(
     found: dict[str, EmployerTerms] = {}
     for name in read.employers or ("",):
         years = {row.quarter.year for row in read.rows if row.employer == name and row.kind != "self_employed"}
-        before = {year: counted[name, year - 1] for year in years if (name, year - 1) in counted}
+        before = workforce_of_years(name, years, counted)
         if name in own:
             found[name] = own[name]
         elif typed or not years:
             found[name] = for_all
-        elif len(before) == len(years):
+        elif before is not None:
             found[name] = for_all.with_workforce(before)
         else:
             advice = gettext(
@@ -229,15 +226,11 @@ def _check_shares(read: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook)
     """Raise ``WrongInput`` if the law of a year does not allow the choice of an employer."""
     for name, year in dict.fromkeys((row.employer, row.quarter.year) for row in read.rows):
         try:
-            rule_groups_on(date(year, 12, 31), terms[name].of_year(year, rulebook), rulebook)
+            terms[name].rule_groups(year, rulebook)
         except InvalidQuestion as error:
             advice = by_option(error)
             named = gettext("%(label)s: %(message)s", label=name, message=advice) if name else advice
             raise WrongInput(named) from error
-
-
-def _plans(terms: TermsByEmployer) -> Sequence[str]:
-    return [warning_message("private_plan", translator())] if any(each.terms.exempt for each in terms.values()) else []
 
 
 def _show(answer: Amounts) -> None:

@@ -10,17 +10,10 @@ from web.forms.errors import InputError
 from web.forms.kinds import Kind
 from web.forms.number_input import plain_count
 
-FEWEST, MOST = 12, 53
-"""The pay periods of a whole year: monthly, and in some years weekly."""
 APART = re.compile(r"\t|,\s+")
 GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
 
 PayPeriod = dict[str, str]
-
-
-def whole_year(count: int) -> bool:
-    """Return whether ``count`` pay periods can be those of a whole year."""
-    return FEWEST <= count <= MOST
 
 
 def read_pay_periods(typed: str) -> list[PayPeriod] | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from flask import Response, render_template
 
 from calculators.contribution.quarterly_returns import covered_quarters, due_date
-from calculators.contribution.rates_and_shares import law_of_year, parts_of_wages
+from calculators.contribution.rates_and_shares import both_parts, law_of_year, parts_of_wages
 from calculators.worksheet.number import Number
 from calculators.worksheet.parameters import parameters_of
 from rules import Law, Rulebook, Topic
@@ -82,7 +82,7 @@ def _payers(year: int, rulebook: Rulebook) -> Payers:
         medical_shares=_shares(law.medical_employer_share, law.medical_employee_share),
         family_shares=_shares(law.family_employer_share, law.family_employee_share),
         withheld=[each.withheld for each in parts.values()] if known else (),
-        owed=sum((each.owed for each in parts.values()), Decimal(0)) if known else None,
+        owed=both_parts(parts.values()).owed if known else None,
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from calculators.contribution.workforce import counted_workforce
+from calculators.worksheet.parameters import Parameters
 from rules import Coverage
 from web.charts.wage_year import WageYear, wage_year
 from web.i18n import Translator
@@ -42,7 +43,8 @@ from web.payroll_file.tables import (
 from web.payroll_file.writing import as_text
 
 if TYPE_CHECKING:
-    from web.payroll_file.amounts import PayrollAmounts
+    from calculators.payroll import PayrollAmounts
+    from calculators.payroll.workforce import Counted
 
 FIRST_ROWS = 5
 FIRST_PROBLEMS = 20
@@ -148,9 +150,13 @@ def preview(file: PayrollFile, coverage: Coverage, translator: Translator) -> Pr
 
 
 def amounts(
-    file: PayrollFile, found: "PayrollAmounts", warnings: Texts, coverage: Coverage, translator: Translator
+    file: PayrollFile,
+    found: "PayrollAmounts",
+    counted: "Counted",
+    coverage: Coverage,
+    translator: Translator,
 ) -> Amounts:
-    """Return the contributions due on the usable rows, with the ``warnings`` in words."""
+    """Return the contributions due on the usable rows, with the ``counted`` workforces in words."""
     together = found.together()
     provisional = warning_message("provisional_parameters", translator)
     unlikely = [warning_message(each.code, translator, each.figures) for each in found.unlikely]
@@ -193,7 +199,7 @@ def amounts(
         problems=_problems(file, coverage, translator, MOST_PROBLEMS),
         warnings=[
             *([provisional] if found.provisional_figures else []),
-            *warnings,
+            *([warning_message("private_plan", translator)] if any(each.exempt for each in found.employers) else []),
             *unlikely,
             *_share_paid(found, translator),
             *_without_share(found, translator),
@@ -201,7 +207,11 @@ def amounts(
             *file_warnings(file, translator),
         ],
         earlier_figures=earlier_figures(found.provisional_figures, translator),
-        assumptions=[*assumptions(file, translator), *_own_shares(file, translator), *_counted(found, translator)],
+        assumptions=[
+            *assumptions(file, translator),
+            *_own_shares(file, translator),
+            *_counted(counted, found.law, translator),
+        ],
         yearly=file.yearly,
     )
 
@@ -247,30 +257,22 @@ def _workforces(found: "PayrollAmounts", translator: Translator) -> list[str]:
     ]
 
 
-def _counted(found: "PayrollAmounts", translator: Translator) -> list[str]:
+def _counted(counted: "Counted", law: Parameters, translator: Translator) -> list[str]:
     """Return the average workforce of each year with every pay period, which counts for the year after it."""
     texts = []
-    for (employer, year), workforce in found.counted.items():
-        periods = workforce.pay_periods or []
-        w2, contractors = (
-            sum(getattr(period, kind) for period in periods) / len(periods) for kind in ("w2", "contractors")
-        )
+    for (employer, year), asked in counted.items():
+        workforce = counted_workforce(asked, law)
         sentence = translator.gettext(
             "All pay dates of %(year)s are in the file. The average number of W-2 employees is %(w2)s. The average "
             "number of contractors is %(contractors)s. This is your workforce for %(next)s.",
             year=year,
-            w2=_average(w2),
-            contractors=_average(contractors),
+            w2=workforce.w2_average.text(),
+            contractors=workforce.contractor_average.text(),
             next=year + 1,
         )
         named = translator.gettext("%(employer)s: %(sentence)s", employer=employer, sentence=sentence)
         texts.append(named if employer else sentence)
     return texts
-
-
-def _average(count: Decimal) -> str:
-    """Return an average with at most four decimals, cut off as in the law's count."""
-    return f"{count.quantize(Decimal('0.0001'), ROUND_DOWN).normalize():f}"
 
 
 def _picture(found: "PayrollAmounts", year: int, translator: Translator) -> WageYear | None:

@@ -19,18 +19,6 @@ MOST_NAMED = 5
 """People or rows that one sentence names."""
 Spellings = Sequence[Sequence[str]]
 """Names, each in its several spellings."""
-SUMS = (
-    "wages",
-    "eligible_wages",
-    "medical_employer",
-    "medical_employee",
-    "family_employer",
-    "family_employee",
-    "employer",
-    "employee",
-    "total",
-)
-"""The columns of cents that add up over people and quarters."""
 
 
 def problem_rows(file: PayrollFile, coverage: Coverage, translator: Translator) -> Iterator[tuple[int, str, str, str]]:

@@ -31,17 +31,16 @@ from web.i18n.payroll import (
     WHEN_REACHED,
 )
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.shown import SUMS, dollars, note, problem_rows
+from web.payroll_file.shown import dollars, note, problem_rows
 
 if TYPE_CHECKING:
-    from web.payroll_file.amounts import EmployerAmounts, PayrollAmounts, QuarterTotals, Reached
-    from web.payroll_file.withheld import WithheldCheck
+    from calculators.payroll import EmployerAmounts, PayrollAmounts, QuarterTotals, Reached, WithheldCheck
 
 Cell = str | int | Decimal | date
 """A text, a count, dollars or a day."""
-AMOUNTS = ("wages", "year_to_date", *SUMS[1:])
+AMOUNTS = tuple(name for name in LINES if name != "rows")
 """The amounts of a person's line in a download."""
-OF_RETURN = ("wages", "eligible_wages", *SUMS[2:-1])
+OF_RETURN = tuple(name for name in AMOUNTS if name not in ("year_to_date", "total"))
 """The amounts of a return in a download, after its total."""
 
 

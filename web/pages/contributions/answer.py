@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import Totals
 from calculators.contribution.rates_and_shares import law_of_year
+from calculators.contribution.workforce import FEWEST_PAY_PERIODS, MOST_PAY_PERIODS, whole_year
 from web.charts.who_pays import PayerBar, payer_bars
 from web.current_rules import current_rulebook
-from web.forms.pay_periods import FEWEST, MOST, whole_year
 from web.i18n import Translator
 from web.i18n.comparisons import Row, change_words, columns, more_or_less, rows
 from web.i18n.formats import day, money, quarter_months
@@ -178,7 +178,7 @@ def _periods_missing(question: ContributionQuestion, translator: Translator) -> 
             "if paid weekly. Check that you entered each one once.",
             count,
             count=count,
-            fewest=FEWEST,
-            most=MOST,
+            fewest=FEWEST_PAY_PERIODS,
+            most=MOST_PAY_PERIODS,
         )
     ]

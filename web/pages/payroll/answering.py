@@ -15,15 +15,15 @@ from web.i18n import Translator, translator_for
 from web.i18n.payroll import file_message
 from web.pages.payroll.downloads import DOWNLOADS, Download
 from web.pages.payroll.form import PayrollForm
-from web.pages.payroll.question import FILE_LABELS, employer_warnings, labels, share_mistakes, terms
+from web.pages.payroll.question import FILE_LABELS, labels, share_mistakes, terms
 from web.payroll_file.answer import Amounts, Preview, amounts, preview
 from web.payroll_file.headings import Sketch
 from web.payroll_file.reading import Opening, PayrollFile, read_payroll
 from web.payroll_file.refusals import LIMITS, MOST_EMPLOYERS, FileRefused
 
 if TYPE_CHECKING:
-    from web.payroll_file.amounts import PayrollAmounts
-    from web.payroll_file.workforce import Counted
+    from calculators.payroll import PayrollAmounts
+    from calculators.payroll.workforce import Counted
 
 FIELDS = {
     **dict.fromkeys(("choose_period", "choose_year", "invalid_period", "period_not_covered"), "period"),
@@ -116,13 +116,16 @@ class _Answering:
         """
         action, coverage, translator = self._asked.button.verb, self._asked.coverage, self._translator
         if action in DOWNLOADS:
-            return DOWNLOADS[action](file, lambda: self._worked_out(file), self._charge, coverage, translator)
+            return DOWNLOADS[action](
+                file, lambda: self._worked_out(file, self._counted(file)), self._charge, coverage, translator
+            )
         if action == "choices":
             return Download(file.mapping(self._form.mapping()).as_json().encode(), "payroll-columns", "json")
         answer: Preview | Amounts = preview(file, coverage, translator)
         if action != "preview" and file.rows:
-            found = self._worked_out(file)
-            answer = amounts(file, found, employer_warnings(self._form, translator), coverage, translator)
+            counted = self._counted(file)
+            found = self._worked_out(file, counted)
+            answer = amounts(file, found, counted, coverage, translator)
         return Shown(self._form.boxes, answer, sketch=file.sketch)
 
     def _read(self) -> PayrollFile:
@@ -140,21 +143,20 @@ class _Answering:
             raise FileRefused("too_many_employers")
         return file
 
-    def _worked_out(self, file: PayrollFile) -> "PayrollAmounts":
+    def _worked_out(self, file: PayrollFile, counted: "Counted") -> "PayrollAmounts":
         from web.payroll_file.amounts import worked_out
 
-        if not file.rows:
-            raise FileRefused("no_good_rows")
-        counted = self._counted(file)
         asked = terms(self._form, file, counted)
         if mistakes := share_mistakes(self._form, file, asked, self._rulebook):
             raise mistakes
-        return worked_out(file, asked, self._rulebook, counted)
+        return worked_out(file, asked, self._rulebook)
 
     def _counted(self, file: PayrollFile) -> "Counted":
         """Return the workforces that the file and the one of last year have every pay period for."""
-        from web.payroll_file.workforce import counted_workforces
+        from web.payroll_file.amounts import counted_workforces
 
+        if not file.rows:
+            raise FileRefused("no_good_rows")
         if self._form.last_year is None:
             return counted_workforces(file.rows)
         mapping = self._form.mapping().model_copy(update={"period": None})

@@ -17,7 +17,7 @@ from web.payroll_file.tables import paychecks_table, people_table, problems_tabl
 from web.payroll_file.writing import as_csv, as_xlsx
 
 if TYPE_CHECKING:
-    from web.payroll_file.amounts import PayrollAmounts
+    from calculators.payroll import PayrollAmounts
 
 Found = Callable[[], "PayrollAmounts"]
 Charge = Callable[[int], None]

@@ -1,7 +1,6 @@
 """Turn the boxes next to a payroll file into the terms of the employer, which apply to all its rows."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -15,7 +14,6 @@ from web.forms.payroll import EMPLOYERS, GROUPS, PAYROLL, TERMS
 from web.forms.table import read_values
 from web.forms.typed import Boxes, Row
 from web.i18n import Translator
-from web.i18n.messages import warning_message
 from web.i18n.translator import N_
 from web.pages.payroll.form import PayrollForm
 from web.payroll_file.reading import PayrollFile
@@ -23,7 +21,7 @@ from web.payroll_file.rows import Row as WagesRow
 
 if TYPE_CHECKING:
     from calculators.payroll.terms import EmployerTerms, TermsByEmployer
-    from web.payroll_file.workforce import Counted
+    from calculators.payroll.workforce import Counted
 
 
 FILE_LABELS = {
@@ -79,19 +77,17 @@ def _terms(
     """
     from calculators.batch.terms import Terms
     from calculators.payroll.terms import EmployerTerms
+    from calculators.payroll.workforce import workforce_of_years
 
     asked = with_exempt_list(read_values(TERMS, boxes, reader))
     counts, pays = asked.get("workforce", {}), asked.get("employer_pays", {})
     everything = bool(boxes[PAYS_EVERYTHING.box])
     groups = {label: read_values(OWN_SHARES, row, reader).get("employer_pays", {}) for label, row in of_groups.items()}
-    workforce: WorkforceQuestion | dict[int, WorkforceQuestion] | None = None
+    workforce: WorkforceQuestion | Mapping[int, WorkforceQuestion] | None = None
     if "average_w2" not in counts:
-        employees = [row for row in rows if row.kind != "self_employed"]
-        years = {row.quarter.year for row in employees}
-        of_years = {
-            year: counted[rows[0].employer, year - 1] for year in years if (rows[0].employer, year - 1) in counted
-        }
-        if counts or len(of_years) < len(years):
+        years = {row.quarter.year for row in rows if row.kind != "self_employed"}
+        of_years = workforce_of_years(rows[0].employer, years, counted)
+        if counts or of_years is None:
             reader.codes.setdefault(boxes.box("average_w2"), "missing")
         elif not years:
             chosen = [boxes.box(box) for box in (*pays, *([PAYS_EVERYTHING.box] if everything else []))]
@@ -129,26 +125,16 @@ def share_mistakes(
     form: PayrollForm, file: PayrollFile, asked: "TermsByEmployer", rulebook: Rulebook
 ) -> Mistakes | None:
     """Return the choices that the law of a year does not allow, by their boxes, or ``None``."""
-    from calculators.batch.terms import rule_groups_on
-
     rows = {row["name"]: row for row in form.boxes.rows(EMPLOYERS.name)}
     codes: dict[str, str] = {}
     for employer, year in dict.fromkeys((row.employer, row.quarter.year) for row in file.rows):
         row = rows.get(employer)
         boxes = form.boxes if row is None or not _is_filled(row) else row
-        own = asked[employer].of_year(year, rulebook)
         try:
-            rule_groups_on(date(year, 12, 31), own, rulebook)
+            asked[employer].rule_groups(year, rulebook)
         except InvalidQuestion as error:
             of_groups = _rows_of_groups(form, employer)
             for mistake in error.mistakes:
                 whose = of_groups[str(mistake.location[1])] if mistake.location[0] == "groups" else boxes
                 codes[whose.box(str(mistake.location[-1]))] = mistake.code
     return Mistakes(codes) if codes else None
-
-
-def employer_warnings(form: PayrollForm, translator: Translator) -> list[str]:
-    """Return the warning about a private plan of the employer."""
-    parts = [f"exempt-{part}" for part in ("medical", "family")]
-    exempt = any(boxes[part] for boxes in (form.boxes, *form.boxes.rows(EMPLOYERS.name)) for part in parts)
-    return [warning_message("private_plan", translator)] if exempt else []

@@ -6,10 +6,10 @@ from typing import Literal
 
 import polars as pl
 
-from calculators.payroll.rows import PERSON
+from calculators.payroll.own_shares import assessed, columns_of
+from calculators.payroll.rows import EMPLOYER, PERSON
 from calculators.payroll.terms import TermsByEmployer
 from rules import Rulebook
-from web.payroll_file.own_shares import assessed, columns_of
 
 Verdict = Literal["right", "too_much", "too_little"]
 
@@ -36,25 +36,24 @@ class WithheldCheck:
 
 
 def check_withheld(rows: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> Sequence[WithheldCheck]:
-    """Return the check of each person and year, or nothing if the file has no column of withheld money.
+    """Return the check of each person and year, or nothing if no withheld money is known.
 
     The wages of the year so far are added up before rounding, as ``true_up`` of a paycheck does.
     """
     if rows["withheld"].null_count() == len(rows):
         return []
-    with_year = rows.with_columns(year=pl.col("quarter").str.head(4).cast(pl.Int64))
-    years = with_year.group_by(*PERSON, "year", maintain_order=True).agg(
+    years = rows.group_by(*PERSON, "year", maintain_order=True).agg(
         pl.len().alias("paychecks"), pl.col("wages", "withheld").sum(), pl.col(columns_of(rows)).first()
     )
     return [
         check
-        for part in years.partition_by("employer_name", "year", maintain_order=True)
+        for part in years.partition_by(EMPLOYER, "year", maintain_order=True)
         for check in _checked(part, terms, rulebook)
     ]
 
 
 def _checked(part: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> list[WithheldCheck]:
-    employer, year = part["employer_name"][0], part["year"][0]
+    employer, year = part[EMPLOYER][0], part["year"][0]
     whole = part.select("person", "kind", pl.date("year", 12, 31).alias("pay_date"), "wages", *columns_of(part))
     due = assessed(whole, terms[employer].of_year(year, rulebook), rulebook)["employee"]
     return [
