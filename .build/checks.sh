@@ -9,7 +9,7 @@ bin=.venv/bin
 
 # Measuring coverage doubles the time of a test, so the tests that reach every branch of the rules run by themselves.
 shopt -s extglob
-measured=(rules calculators tests/rules tests/calculators/batch tests/calculators/test_!(*_properties|start_dates).py
+measured=(rules calculators tests/rules tests/calculators/{batch,payroll} tests/calculators/test_!(*_properties|start_dates).py
   tests/steps/test_!(payroll_features).py tests/spark/test_spark.py tests/api/test_explained.py)
 run=("$bin"/python -m pytest -n 3 --dist loadfile)
 failed=0

@@ -36,8 +36,8 @@ AS_CHANGED = ("--assert=plain",)
 """The option without which pytest itself reads a file that it is given, such as one with a doctest."""
 
 LIBRARIES = ("babel", "coverage", "flask", "hypothesis", "msgspec", "pydantic", "pytest_bdd", "xlsxwriter")
-THREADED = "calculators/batch"
-"""The folder that uses polars, whose threads do not exist in a fork. A fork of it imports polars itself."""
+THREADED = ("calculators/batch", "calculators/payroll")
+"""The folders that use polars, whose threads do not exist in a fork. A fork of them imports polars itself."""
 
 KILLED, SURVIVED, NOT_REACHED = "killed", "survived", "not reached"
 SEED = 22
@@ -74,7 +74,7 @@ class _Collected:
         items = {item.nodeid: item for item in session.items}
         functions = _functions()
         gc.freeze()
-        threaded = self.reach.of_folder(THREADED)
+        threaded = set().union(*map(self.reach.of_folder, THREADED))
         unharmed = [items[test] for test in items if test not in threaded]
         if os.waitpid(_forked(lambda: _run(unharmed), SECONDS_OF_AN_IMPORT), 0)[1]:
             pytest.exit("a test fails without a mutation", returncode=1)

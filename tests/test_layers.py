@@ -103,7 +103,7 @@ CHAPTERS: dict[str, set[str]] = {
     "plans": {"models", "leave", "benefit", "start_dates"},
     "withholding": {"models", "worksheet", "contribution"},
     "batch": {"models", "worksheet", "benefit", "contribution"},
-    "payroll": {"batch", "contribution"},
+    "payroll": {"models", "worksheet", "contribution", "batch"},
 }
 """The chapters of the calculators, each with the chapters that it imports. The order has no circles."""
 

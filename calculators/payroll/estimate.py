@@ -37,12 +37,12 @@ class EmployerAmounts:
 
 @dataclass(frozen=True, slots=True)
 class PayrollAmounts:
-    """The lines of people by quarter and by paycheck, in the order of the rows, and the totals of each quarter.
+    """The lines of people by quarter and by paycheck, and the totals of each quarter.
 
-    A line has ``employer_name``, ``person``, ``kind``, ``year``, ``quarter``, ``rows`` (their number),
-    ``year_to_date``, the ``SUMS`` (in cents), ``counted``, ``provisional`` and ``complete``. A line is not complete if
-    another row of the person was refused. A paycheck also has its ``pay_date``. There are no ``paychecks`` if the rows
-    have no pay date.
+    The lines are in the order of the rows. A line has ``employer_name``, ``person``, ``kind``, ``year``, ``quarter``,
+    ``rows`` (their number), ``year_to_date``, the ``SUMS`` (in cents), ``counted``, ``provisional`` and ``complete``. A
+    line is not complete if another row of the person was refused. A paycheck also has its ``pay_date``. There are no
+    ``paychecks`` if the rows have no pay date.
     """
 
     lines: pl.DataFrame

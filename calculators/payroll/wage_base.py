@@ -1,4 +1,4 @@
-"""Find the people whose wages reach the wage base of a year, and the quarter or paycheck in which they do."""
+"""Find the quarter or paycheck in which the wages of a person reach the wage base of the year."""
 
 from dataclasses import dataclass
 from datetime import date

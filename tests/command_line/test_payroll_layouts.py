@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from calculators.batch.terms import KIND, Terms
 from calculators.contribution.models import WorkforceQuestion
-from calculators.payroll.corrections import added_up
 from rules import published
 from tests.builders.batch_files import HIGHER_RATE, SMALL, payroll, pfml_batch, proposal, rejected, rows
 from tests.builders.payroll_files import amounts, read
@@ -299,22 +298,6 @@ def test_page_and_command_read_one_order_of_dates(tmp_path: Path, days: list[dat
     assert [row.period for row in found.rows if settled] == [day for day in days if settled]
     told = any(each.code == "day_first" for each in found.assumed)
     assert (told, "with the day before the month" in result.output) == (settled, settled)
-
-
-def test_a_correction_reduces_earlier_pays_first() -> None:
-    days = [date(2026, 1, 9), date(2026, 1, 23), date(2026, 2, 6), date(2026, 4, 3)]
-    table = pl.DataFrame(
-        {
-            "row": [1, 2, 3, 4],
-            "person": ["A"] * 4,
-            "kind": ["w2"] * 4,
-            "pay_date": days,
-            "wages": [100, -150, 200, 300],
-        }
-    )
-    found = added_up(table, "pay_date")
-    assert found.refused.is_empty()
-    assert found.rows.select("row", "wages").rows() == [(1, 0), (3, 150), (4, 300)]
 
 
 def test_a_person_with_too_large_corrections_is_incomplete() -> None:
