@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from calculators.batch.row_choices import GROUP
-from calculators.batch.schema import Table
+from calculators.batch.schema import EMPLOYER, Table
 from calculators.contribution.models import WorkforceResult
 from calculators.contribution.rates_and_shares import Part, law_of_year
 from calculators.models.answers import EstimateWarning, ProvisionalFigure, provisional_figures
@@ -15,7 +15,7 @@ from calculators.payroll.own_shares import for_whole_years
 from calculators.payroll.paid_for_employees import paid_for_employees
 from calculators.payroll.percentages import YearPercentages, percentages_of_year
 from calculators.payroll.returns import QuarterTotals, added, totals_by_quarter
-from calculators.payroll.rows import EMPLOYER, dated
+from calculators.payroll.rows import dated
 from calculators.payroll.terms import TermsByEmployer, with_all_groups
 from calculators.payroll.unlikely_wages import unlikely_wages_of_years
 from calculators.payroll.wage_base import Reached, wage_base_reached

@@ -5,10 +5,11 @@ from collections.abc import Collection
 import polars as pl
 
 from calculators.batch.contribution_rows import AMOUNTS
+from calculators.batch.schema import EMPLOYER
 from calculators.batch.terms import KINDS
 from calculators.payroll.corrections import added_up
 from calculators.payroll.own_shares import assessed, columns_of
-from calculators.payroll.rows import EMPLOYER, PERSON
+from calculators.payroll.rows import PERSON
 from calculators.payroll.terms import TermsByEmployer
 from rules import Rulebook
 

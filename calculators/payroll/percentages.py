@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators.batch.terms import KINDS
-from calculators.contribution.employer_pays import ShareChooser, choices_of
 from calculators.contribution.rates_and_shares import Part, PartOfWages, both_parts, law_of_year, percentages
 from calculators.payroll.terms import EmployerTerms
 from rules import Rulebook
@@ -32,13 +31,9 @@ class YearPercentages:
 def percentages_of_year(year: int, terms: EmployerTerms, rulebook: Rulebook) -> list[YearPercentages]:
     """Return the percentages of a year for all people, and for each group with a share of its own."""
     law = law_of_year(year, rulebook, provisional=True)
-    own = terms.of_year(year, rulebook)
     employees = terms.rule_groups(year, rulebook)[KINDS.index("w2")]
-    chooser = ShareChooser(employees.limits)
-    shares = {"": employees.shares}
-    for choice in choices_of(own.employer_pays, own.groups):
-        if choice.whose == "group" and not choice.pays.is_empty:
-            shares[choice.of] = chooser.shares(choice, employees.shares)
+    chosen = [label for label, pays in terms.terms.groups.items() if not pays.is_empty]
+    shares = {"": employees.shares, **{label: employees.shares_of[label] for label in chosen}}
     return [
         YearPercentages(year, law.wage_base.decimal(), percentages(of_group, law), label)
         for label, of_group in shares.items()

@@ -6,9 +6,9 @@ from datetime import date
 
 import polars as pl
 
+from calculators.batch.schema import EMPLOYER
 from calculators.contribution.quarterly_returns import due_date
 from calculators.payroll.lines import SUMS
-from calculators.payroll.rows import EMPLOYER
 from calculators.worksheet.calendar import Quarter
 from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook

@@ -4,10 +4,8 @@ import polars as pl
 
 from calculators.batch.periods import first_days_of, period_of, quarters_of
 from calculators.batch.row_choices import CHOICES
-from calculators.batch.schema import Table, check, frame_of
+from calculators.batch.schema import EMPLOYER, Table, check, frame_of
 from calculators.batch.terms import KIND
-
-from calculators.batch.schema import EMPLOYER
 
 PERSON = (EMPLOYER, "person", "kind")
 PAYROLL_ROWS = pl.Schema(

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import polars as pl
 
+from calculators.batch.schema import EMPLOYER
 from calculators.contribution.unlikely_wages import unlikely_wages, wages_far_above_others
 from calculators.models.answers import EstimateWarning
-from calculators.payroll.rows import EMPLOYER
 
 
 def unlikely_wages_of_years(lines: pl.DataFrame, wage_base: Decimal) -> list[EstimateWarning]:

@@ -5,8 +5,8 @@ from datetime import date
 
 import polars as pl
 
+from calculators.batch.schema import EMPLOYER
 from calculators.contribution.rates_and_shares import law_of_year
-from calculators.payroll.rows import EMPLOYER
 from rules import Rulebook
 
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 import polars as pl
 
+from calculators.batch.schema import EMPLOYER
 from calculators.payroll.own_shares import assessed, columns_of
-from calculators.payroll.rows import EMPLOYER, PERSON
+from calculators.payroll.rows import PERSON
 from calculators.payroll.terms import TermsByEmployer
 from rules import Rulebook
 

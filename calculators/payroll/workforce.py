@@ -9,10 +9,9 @@ from statistics import median
 
 import polars as pl
 
-from calculators.batch.schema import Table, check, frame_of
+from calculators.batch.schema import EMPLOYER, Table, check, frame_of
 from calculators.contribution.models import PayPeriod, WorkforceQuestion
 from calculators.contribution.workforce import whole_year
-from calculators.payroll.rows import EMPLOYER
 
 MOST_OF_USUAL = 1.6
 """A longer gap between pay dates, as a part of the usual one, is a pay period that is missing."""
