@@ -21,7 +21,7 @@ def create_app(
     ``frame_ancestors`` are the sites that may frame the embedded pages, as CSP writes them. ``settings`` have sites of
     their own. Raise ``ValueError`` for a text that CSP does not allow. No site may frame the other pages.
     """
-    with _garbage_kept():
+    with garbage_kept():
         from rules import published
         from web.application import assembled
 
@@ -29,7 +29,7 @@ def create_app(
 
 
 @contextmanager
-def _garbage_kept() -> Iterator[None]:
+def garbage_kept() -> Iterator[None]:
     """Pause the garbage collector, which takes a fifth of the start and finds almost nothing."""
     enabled = gc.isenabled()
     gc.disable()

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from web import garbage_kept
 from web.command_line.language import OPTION, choose_language, gettext, tags
 from web.i18n.translator import N_
 
@@ -53,7 +54,9 @@ class ImportedCommands(Commands):
         """Return the command of this name."""
         if cmd_name not in self._modules:
             return None
-        found: click.Command = getattr(import_module(self._modules[cmd_name]), cmd_name.replace("-", "_"))
+        with garbage_kept():
+            module = import_module(self._modules[cmd_name])
+        found: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return in_chosen_language(found)
 
 
