@@ -10,10 +10,11 @@ The batch commands work out files larger than memory as an external group-by:
 All tables are in a ``Spill``, which uses memory as far as its budget goes, then temporary files.
 
 Payroll systems write the rows of a person together. While they do, some chunks are a partition of their own, so no row
-needs to move. Hashes prove it, because no two runs of equal labels have the same hash. They are compared each time the
-number of runs has doubled. If two are the same, or more than ``most_runs`` exist, all rows are divided again by the
-hash of their person. The rows that follow are divided in the same way. A hash that two people share only costs time.
-It never mixes their rows.
+needs to move. Hashes prove it, because no two runs of equal labels have the same hash. Each run is compared with the
+first ones, because a file by quarter starts again with the same people. All are compared each time their number has
+grown to four times. If two are the same, or more than ``most_runs`` exist, all rows are divided again by the hash of
+their person. The rows that follow are divided in the same way. A hash that two people share only costs time. It never
+mixes their rows.
 """
 
 from collections.abc import Hashable, Iterator, Mapping
@@ -42,8 +43,10 @@ class BatchLimits:
     """Bytes of input, as CSV, in one partition."""
     memory_bytes: int = 512_000_000
     """Bytes of rows kept in memory, before more go to files."""
+    first_runs: int = 2**10
+    """The first runs of equal labels, with which each later one is compared."""
     first_check: int = 2**17
-    """The number of runs of equal labels at which they are first compared."""
+    """The number of runs at which all are first compared."""
     most_runs: int = 2**23
     """The most runs that are compared."""
 
@@ -134,28 +137,37 @@ class Runs:
         self._hashes: list[pl.Series] = []
         self._count = 0
         self._last: str | None = None
+        self._first = pl.Series(dtype=pl.UInt64)
+        self._repeated = False
         self._next_check = limits.first_check
         self._most = limits.most_runs
+        self._first_runs = limits.first_runs
 
     def add(self, labels: pl.Series) -> int:
         """Add the runs of the next labels, and return how many labels continue the last run."""
         starts = is_new(labels).arg_true()
         if labels.head(1).to_list() == [self._last]:
             starts = starts.slice(1)
-        self._hashes.append(labels.gather(starts).hash())
+        hashes = labels.gather(starts).hash()
+        self._repeated = self._repeated or bool(hashes.is_in(self._first.implode()).any())
+        if self._first.is_empty():
+            self._first = hashes.head(self._first_runs)
+        self._hashes.append(hashes)
         self._count += len(starts)
         self._last = labels[-1] if len(labels) else self._last
         return int(starts[0]) if len(starts) else len(labels)
 
     def due(self) -> bool:
-        """Return whether the runs have doubled since they were last compared."""
-        due = self._count >= self._next_check
-        self._next_check *= 1 + due
-        return due
+        """Return whether one of the first runs is repeated, or the runs are four times those last compared."""
+        many = self._count >= self._next_check
+        if many:
+            self._next_check *= 4
+        return self._repeated or many
 
     def distinct(self) -> bool:
         """Return whether every run has a different label, and there are few enough to compare."""
-        return self._count <= self._most and pl.concat(self._hashes).n_unique() == self._count
+        few = self._count <= self._most and not self._repeated
+        return few and pl.concat(self._hashes).n_unique() == self._count
 
 
 class Spill:

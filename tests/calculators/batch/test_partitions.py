@@ -20,6 +20,7 @@ LIMITS = st.builds(
     BatchLimits,
     chunk_rows=st.sampled_from([1, 3, 100]),
     memory_bytes=st.sampled_from([0, 200, 10**6]),
+    first_runs=st.sampled_from([0, 1, 100]),
     first_check=st.sampled_from([2, 100]),
     most_runs=st.sampled_from([3, 100]),
 )
@@ -129,7 +130,7 @@ def test_a_file_without_rows_has_one_partition(tmp_path: Path) -> None:
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_people_who_return_are_divided_by_hash_into_the_partitions_asked_for(tmp_path: Path, count: int) -> None:
     labels = [f"p{number}" for number in range(40)]
-    partitions = Partitions(tmp_path, count, BatchLimits(chunk_rows=10))
+    partitions = Partitions(tmp_path, count, BatchLimits(chunk_rows=10, first_runs=0))
     for chunk in (labels, labels[:20], [], labels):
         partitions.add(rows_of(chunk))
     assert partitions.contiguous
@@ -158,13 +159,26 @@ def test_rows_after_a_division_by_hash_are_divided_by_hash_too(tmp_path: Path) -
     }
 
 
-def test_people_are_compared_each_time_their_runs_have_doubled(tmp_path: Path) -> None:
-    partitions = Partitions(tmp_path, 1, BatchLimits(chunk_rows=1, first_check=2))
+def contiguous_after(folder: Path, chunks: Sequence[Sequence[str]], limits: BatchLimits) -> list[bool]:
+    """Return after each chunk whether the people are still taken as contiguous."""
+    partitions = Partitions(folder, 1, limits)
     found = []
-    for labels in (["p1"], ["p2"], ["p1"], ["p3"], ["p4"]):
+    for labels in chunks:
         partitions.add(rows_of(labels))
         found.append(partitions.contiguous)
-    assert found == [True, True, True, False, False], "two runs are compared, then four"
+    return found
+
+
+def test_people_are_compared_each_time_their_runs_have_grown_to_four_times(tmp_path: Path) -> None:
+    limits = BatchLimits(chunk_rows=1, first_runs=0, first_check=1)
+    found = contiguous_after(tmp_path, [["p1"], ["p2"], ["p1"], ["p3"], ["p4"]], limits)
+    assert found == [True, True, True, False, False], "one run is compared, then four"
+
+
+def test_each_person_is_compared_with_the_first_ones(tmp_path: Path) -> None:
+    limits = BatchLimits(chunk_rows=1, first_runs=2)
+    found = contiguous_after(tmp_path, [["p1", "p2", "p3"], ["p4"], ["p3"], ["p2", "p5"]], limits)
+    assert found == [True, True, True, False], "the first two are kept"
 
 
 @pytest.mark.parametrize(("most", "contiguous"), [(3, True), (2, False)])
@@ -220,6 +234,7 @@ def test_the_limits_are_those_that_were_measured() -> None:
         "chunk_rows": 262_144,
         "partition_bytes": 16_000_000,
         "memory_bytes": 512_000_000,
+        "first_runs": 1024,
         "first_check": 131_072,
         "most_runs": 8_388_608,
     }
