@@ -10,7 +10,7 @@ from datetime import date
 
 import polars as pl
 
-from calculators.batch.label_ids import label_ids
+from calculators.batch.label_ids import ids_within, label_ids
 from calculators.batch.look_back import STATUS, base_period, look_back
 from calculators.batch.periods import first_days_of, quarter_texts
 from calculators.batch.refusals import REFUSED, Answers, people_of
@@ -48,6 +48,9 @@ WAGE_ROWS = pl.Schema(
 
 The last two columns may be absent or null. The last three are the same on every row of a person.
 """
+
+USUAL = {"application_date": pl.lit(None, pl.Date), "employment_status": pl.lit("employed", STATUS)}
+"""The values of a person whose rows lack these columns."""
 
 REQUIRED = WAGE_ROWS.names()[:5]
 OPTIONAL = WAGE_ROWS.names()[5:]
@@ -105,21 +108,23 @@ def benefits(table: Table, *, rulebook: Rulebook | None = None, provisional: boo
     """
     rows = frame_of(table)
     check(rows, REQUIRED, optional=OPTIONAL)
-    given = rows.with_columns(pl.lit(None).alias(name) for name in OPTIONAL if name not in rows.columns)
-    status = among(given["employment_status"], STATUS).fill_null("employed")
-    typed = given.select(
-        *REQUIRED, pl.col("application_date").cast(pl.Date), row=pl.int_range(1, pl.len() + 1)
-    ).with_columns(status, pl.col("person", "employer").cast(pl.String), quarter=first_days_of(rows["quarter"]))
+    typed = rows.select(*REQUIRED, row=pl.int_range(1, pl.len() + 1)).with_columns(
+        pl.col("person", "employer").cast(pl.String), quarter=first_days_of(rows["quarter"])
+    )
+    if "application_date" in rows.columns:
+        typed = typed.with_columns(rows["application_date"].cast(pl.Date))
+    if "employment_status" in rows.columns:
+        typed = typed.with_columns(among(rows["employment_status"], STATUS).fill_null("employed"))
     found = benefits_of(typed, rulebook or published(), provisional=provisional)
     return Answers(found.rows.select(COLUMNS), found.refused)
 
 
 def benefits_of(rows: pl.DataFrame, rulebook: Rulebook, *, provisional: bool) -> Answers:
     """Return the answers for typed ``rows`` with a column ``row``, each at the first row of its person."""
-    rows = rows.with_columns(
-        pl.col("person").alias("label"), label_ids(rows["person"]), label_ids(rows["employer"]).alias("employer")
-    )
+    ids = label_ids(rows["person"])
+    rows = rows.with_columns(label=rows["person"], person=ids, employer=ids_within(ids, rows["employer"]))
     people = people_of(rows)
+    people = people.with_columns(value.alias(name) for name, value in USUAL.items() if name not in people.columns)
     calendar, laws = benefit_calendar(people["leave_start_date"].unique(), rulebook, provisional=provisional)
     people = people.join(calendar, on="leave_start_date", how="left", maintain_order="left")
     not_covered = pl.col("value_class").is_null() & pl.col("law").is_null()

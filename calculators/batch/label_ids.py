@@ -14,8 +14,23 @@ def label_ids(labels: pl.Series, hash_of: Hash = pl.Series.hash) -> pl.Series:
     [0, 0, 2, 0]
     """
     starts = is_new(labels)
+    if starts.all():
+        return _first_places(labels, hash_of)
     first_runs = _first_places(labels.filter(starts), hash_of)
     return starts.arg_true().gather(first_runs).gather(labels.rle_id())
+
+
+def ids_within(people: pl.Series, labels: pl.Series) -> pl.Series:
+    """Return for each label a number (uint32), different from those of other labels of its person.
+
+    ``people`` are ids. The label of a person's first row is 0, because most people have one employer.
+
+    >>> ids_within(pl.Series([0, 0, 0, 3, 3]), pl.Series(["A", "B", "A", "B", "B"])).to_list()
+    [0, 1, 0, 0, 0]
+    """
+    others = (labels != labels.gather(people)).arg_true()
+    ids = pl.zeros(len(labels), dtype=pl.UInt32, eager=True)
+    return ids.scatter(others, label_ids(labels.gather(others)) + 1)
 
 
 def _first_places(labels: pl.Series, hash_of: Hash, seed: int = 0) -> pl.Series:

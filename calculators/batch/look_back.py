@@ -6,6 +6,7 @@ from typing import get_args
 
 import polars as pl
 
+from calculators.batch.periods import quarter_numbers
 from calculators.benefit.base_period import (
     QUARTERS_IN_LOOK_BACK,
     base_period_end,
@@ -15,12 +16,15 @@ from calculators.benefit.base_period import (
 )
 from calculators.benefit.models import EmploymentStatus
 from calculators.worksheet.calendar import quarter_of
-from calculators.worksheet.columns import DAY_OF_EPOCH, quarter_number
+from calculators.worksheet.columns import DAY_OF_EPOCH
 from calculators.worksheet.number import Number, given
 
 STATUS = pl.Enum(get_args(EmploymentStatus))
 NO_DAY = 4_000_000
 """The number of a day after every day of the calendar."""
+
+PAYERS = 2**32
+"""The factor of a person in the number of a person and employer, which are grouped faster as one number."""
 
 QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 
@@ -42,15 +46,18 @@ def look_back(rows: pl.DataFrame, people: pl.DataFrame) -> LookBack:
 
     Rows of one employer and quarter are added. A person without wages in the look-back has zeros.
     """
-    dated = people.with_columns(newest=newest_quarter(people))
-    behind = newest_quarter(rows) - quarter_number(rows["quarter"].to_physical() + DAY_OF_EPOCH)
-    paid = rows.select("person", "employer", "wages").with_columns(behind=behind)
+    newest = newest_quarter(people)
+    dated = people.with_columns(newest=newest)
+    of_first_rows = pl.zeros(len(rows), dtype=pl.Int64, eager=True).scatter(people["person"], newest)
+    behind = of_first_rows.gather(rows["person"]) - quarter_numbers(rows["quarter"])
+    paid = rows.select("wages", behind=behind, payer=rows["person"].cast(pl.UInt64) * PAYERS + rows["employer"])
     within = paid.lazy().filter(pl.col("behind").is_between(0, QUARTERS_IN_LOOK_BACK - 1) & (pl.col("wages") > 0))
-    by_employer = within.group_by("person", "employer").agg(
+    by_employer = within.group_by("payer").agg(
         pl.when(pl.col("behind") == back).then("wages").otherwise(0).sum().alias(name)
         for back, name in enumerate(QUARTERS)
     )
-    each = by_employer.collect(engine="streaming")
+    person = (pl.col("payer") // PAYERS).cast(pl.UInt32).alias("person")
+    each = by_employer.select(person, *QUARTERS).collect(engine="streaming")
     by_person = each.lazy().group_by("person").agg(pl.col(QUARTERS).sum(), employers=pl.len().cast(pl.Int64))
     together = by_person.collect(engine="streaming")
     found = dated.join(together, on="person", how="left", maintain_order="left")

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Read
 from calculators.models.fields import CONTROL, MONEY, NINE_DIGITS, Label, looks_like_personal_identifier, whole
+from calculators.worksheet.columns import where
 
 FIRST_ROWS = 1024
 """The number of first rows that usually have every different text."""
@@ -49,6 +50,8 @@ def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataT
 
 def _places(texts: pl.Series, distinct: pl.Series) -> pl.Series:
     """Return the place of each text among the ``distinct`` ones, or null if it is not there."""
+    if len(distinct) == 1:
+        return where(texts == distinct[0], pl.lit(0, pl.UInt32), None)
     return texts.cast(pl.Enum(distinct), strict=False).to_physical()
 
 
@@ -76,7 +79,7 @@ def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
 
 
 MOST_CHARACTERS = 64
-DOUBTFUL = f"{NINE_DIGITS}|{CONTROL.pattern}"
+DOUBTFUL = rf"^\s|\s$|{NINE_DIGITS}|{CONTROL.pattern}"
 """The characters of a label that may be refused. Polars knows no look-around."""
 
 
@@ -105,8 +108,8 @@ def _plain(texts: pl.Series) -> pl.Series:
 
     Only the others need a check one by one.
     """
-    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & (texts == texts.str.strip_chars())
-    return (plain & ~texts.str.contains(DOUBTFUL)).fill_null(value=False)
+    plain = texts.str.len_bytes().is_between(1, MOST_CHARACTERS) & ~texts.str.contains(DOUBTFUL)
+    return plain.fill_null(value=False)
 
 
 def checked_label(text: str) -> str:
@@ -143,10 +146,14 @@ CLASSES = (
 def cents_of(texts: pl.Series) -> Read:
     """Return the cents (int64) of a column of texts, each 0 to 999999999.99 with at most two decimals.
 
+    Decimals are taken as they are.
+
     >>> read = cents_of(pl.Series(["12500.50", "7", "1,000.00", "1e3"]))
     >>> read.values.to_list(), dict(read.refused)
     ([1250050, 700, None, None], {2: 'thousands_separator', 3: 'exponent'})
     """
+    if isinstance(texts.dtype, pl.Decimal):
+        return Read(_cents(texts), {})
     plain = texts.str.contains(PLAIN).fill_null(value=False)
     if plain.all():
         return Read(_cents(texts), {})

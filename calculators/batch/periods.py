@@ -15,7 +15,7 @@ from calculators.worksheet.columns import DAY_OF_EPOCH, quarter_number
 def once_a_day(days: pl.Series, find: Callable[[pl.Series], pl.Series]) -> pl.Series:
     """Return the result of ``find`` for each of ``days``, computed once for each day in their span.
 
-    Rows are many and days are few, so this is faster than to compute every row.
+    Rows are usually many and days are few, so this is faster than to compute every row.
 
     >>> from datetime import date
     >>> once_a_day(pl.Series([date(2026, 3, 1), None]), lambda days: days.dt.year()).to_list()
@@ -23,7 +23,7 @@ def once_a_day(days: pl.Series, find: Callable[[pl.Series], pl.Series]) -> pl.Se
     """
     numbers = days.to_physical()
     first, last = numbers.min(), numbers.max()
-    if not isinstance(first, int) or not isinstance(last, int):
+    if not isinstance(first, int) or not isinstance(last, int) or last - first >= len(days):
         return find(days).alias(days.name)
     every = pl.int_range(first, last + 1, eager=True).cast(pl.Date)
     return find(every).gather(numbers - first).alias(days.name)
@@ -62,7 +62,12 @@ def quarters_of(days: pl.Series) -> pl.Series:
     >>> quarters_of(pl.Series([date(2026, 5, 1)])).to_list()
     ['2026-Q2']
     """
-    return once_a_day(days, lambda every: quarter_texts(quarter_number(every.to_physical() + DAY_OF_EPOCH)))
+    return once_a_day(days, lambda every: quarter_texts(quarter_numbers(every)))
+
+
+def quarter_numbers(days: pl.Series) -> pl.Series:
+    """Return the number of the quarter (year times 4, plus 0 to 3) of each day."""
+    return once_a_day(days, lambda every: quarter_number(every.to_physical() + DAY_OF_EPOCH))
 
 
 def quarter_texts(positions: pl.Series) -> pl.Series:
@@ -74,8 +79,8 @@ def quarter_texts(positions: pl.Series) -> pl.Series:
 
 
 def days(texts: pl.Series) -> Read:
-    """Read each day, written as ``2026-03-02``."""
-    return read_distinct(texts, parser(Day), pl.Date())
+    """Read each day, written as ``2026-03-02``, or take days as they are."""
+    return Read(texts, {}) if texts.dtype == pl.Date else read_distinct(texts, parser(Day), pl.Date())
 
 
 def period_of(names: Sequence[str]) -> str:

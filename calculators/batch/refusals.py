@@ -78,7 +78,7 @@ def people_of(rows: pl.DataFrame) -> pl.DataFrame:
     ``column`` and ``value_class`` name the first mistake in the person's rows. They are null if there is none.
     """
     places = pl.int_range(len(rows), dtype=pl.UInt32, eager=True)
-    people = rows.filter(rows["person"] == places).select("person", "row", "label", *PERSONAL)
+    people = rows.filter(rows["person"] == places).select("person", "row", "label", *_personal(rows))
     return people.join(_mistakes(rows), on="person", how="left", maintain_order="left")
 
 
@@ -87,7 +87,7 @@ def _mistakes(rows: pl.DataFrame) -> pl.DataFrame:
     people = rows["person"]
     counts = rows.lazy().group_by("person").agg(pl.len()).collect(engine="streaming")
     found = {("wages", "too_many_rows"): counts.filter(pl.col("len") > MOST_ROWS_OF_WAGES)["person"]}
-    for name in PERSONAL:
+    for name in _personal(rows):
         differs = rows[name].ne_missing(rows[name].gather(people))
         found[name, "conflicting"] = people.filter(differs).unique()
     every = pl.concat(
@@ -95,6 +95,10 @@ def _mistakes(rows: pl.DataFrame) -> pl.DataFrame:
         for (column, value_class), wrong in found.items()
     )
     return every.unique("person", keep="first")
+
+
+def _personal(rows: pl.DataFrame) -> list[str]:
+    return [name for name in PERSONAL if name in rows.columns]
 
 
 def is_complete(people: pl.Series, wrong: pl.Series) -> pl.Series:

@@ -1,6 +1,8 @@
-"""Read and answer tables whose columns are all texts, such as those of files and of Spark."""
+"""Read and answer tables whose columns are texts, such as those of files and of Spark."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import polars as pl
@@ -9,13 +11,14 @@ from calculators.batch.benefit_rows import COLUMNS, MONEY, benefits_of
 from calculators.batch.contribution_rows import AMOUNTS, contributions
 from calculators.batch.look_back import STATUS
 from calculators.batch.parse import cents_of, checked_label, in_dollars, labels_of, parser, read_distinct
-from calculators.batch.periods import days, first_days, period_of
+from calculators.batch.periods import days, first_days, once_a_day, period_of
 from calculators.batch.refusals import REFUSED, Read, Rows, rows_of
 from calculators.batch.row_choices import GROUP, OWN, WHOLE
+from calculators.batch.schema import FORMS
 from calculators.batch.terms import KIND, Terms
 from calculators.benefit.models import EmploymentStatus
 from calculators.contribution.models import Kind
-from calculators.models.fields import Day, Fraction
+from calculators.models.fields import MOST_MONEY, Day, Fraction
 from calculators.worksheet.columns import where
 from rules import Rulebook
 
@@ -27,7 +30,7 @@ _known_status = parser(EmploymentStatus, "unknown_status")
 def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
     """Read wage rows, numbered ``numbers``.
 
-    ``quarter`` becomes its first day. A missing application date is null, and a missing status is ``employed``.
+    ``quarter`` becomes its first day. An empty application date is null, and an empty status is ``employed``.
     """
     return rows_of(
         numbers,
@@ -37,16 +40,13 @@ def read_wages(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
             "quarter": first_days(texts["quarter"]),
             "wages": cents_of(texts["wages"]),
             "leave_start_date": days(texts["leave_start_date"]),
-            "application_date": _optional(texts, "application_date", _application_date, pl.Date()),
-            "employment_status": _optional(texts, "employment_status", _status, STATUS),
+            **{name: read(texts[name]) for name, read in OPTIONAL_READERS.items() if name in texts.columns},
         },
     )
 
 
-def _optional(texts: pl.DataFrame, name: str, parse: Any, dtype: pl.DataType) -> Read:
-    if name not in texts.columns:
-        return Read(pl.Series([parse("")], dtype=dtype).new_from_index(0, len(texts)), {})
-    return read_distinct(texts[name], parse, dtype)
+def _application_dates(texts: pl.Series) -> Read:
+    return Read(texts, {}) if texts.dtype == pl.Date else read_distinct(texts, _application_date, pl.Date())
 
 
 def _application_date(text: str) -> date | None:
@@ -54,8 +54,18 @@ def _application_date(text: str) -> date | None:
     return day
 
 
+def _statuses(texts: pl.Series) -> Read:
+    return read_distinct(texts, _status, STATUS)
+
+
 def _status(text: str) -> Any:
     return _known_status(text) if text else "employed"
+
+
+OPTIONAL_READERS: Mapping[str, Callable[[pl.Series], Read]] = {
+    "application_date": _application_dates,
+    "employment_status": _statuses,
+}
 
 
 def read_contributions(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
@@ -88,12 +98,32 @@ def _group(text: str) -> str | None:
 EXACT = "text, Decimal, whole numbers or dates"
 TYPES = (pl.String, pl.Categorical, pl.Enum, pl.Null, pl.Date, pl.Decimal)
 DECIMALS = 2
+MOST_DOLLARS = Decimal(MOST_MONEY)
+DAYS = ("pay_date", "leave_start_date", "application_date")
+"""The columns of days, which are read as such."""
 NO_DAY = "no day of the calendar"
 
 
 def is_exact(dtype: pl.DataType) -> bool:
     """Return whether each value of this type has one exact text."""
     return dtype.is_integer() or isinstance(dtype, TYPES)
+
+
+def as_readable(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return ``rows``, whose columns are exact, as texts, but plain amounts and days as they are.
+
+    A column of plain values is read faster than one of their texts.
+    """
+    return rows.select(rows[name] if _is_plain(rows[name]) else _texts(rows[name]) for name in rows.columns)
+
+
+def _is_plain(values: pl.Series) -> bool:
+    """Return whether all values are as they are read: dollars, or days of the years that are read."""
+    if values.has_nulls() and values.name not in OPTIONAL_READERS:
+        return False
+    if values.name == "wages" and isinstance(values.dtype, pl.Decimal):
+        return values.dtype.scale <= DECIMALS and bool(values.is_between(0, MOST_DOLLARS).all())
+    return values.dtype == pl.Date and values.name in DAYS and FORMS[values.name].fits(values)
 
 
 def as_texts(rows: pl.DataFrame) -> pl.DataFrame:
@@ -124,7 +154,7 @@ def _days(values: pl.Series) -> pl.Series:
     A number outside the calendar, which polars cannot format, becomes a text that is refused later.
     """
     is_day = values.is_between(date.min, date.max).fill_null(value=True)
-    texts = where(is_day, values, None).cast(pl.String)
+    texts = once_a_day(where(is_day, values, None), lambda every: every.cast(pl.String))
     return where(is_day, texts, pl.lit(NO_DAY)).alias(values.name)
 
 

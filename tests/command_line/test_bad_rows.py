@@ -1,5 +1,6 @@
 """Unreadable rows are reported with their place and reason, and good rows are answered."""
 
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -75,6 +76,16 @@ def test_a_number_that_is_not_a_day_is_refused(tmp_path: Path) -> None:
     assert [row["person"] for row in rows(output)] == ["A"]
     told = [("2", "invalid_date"), ("3", "invalid_date"), ("4", "empty")]
     assert [(row, value_class) for _, row, _, value_class in rejected(output)] == told
+
+
+def test_typed_columns_are_refused_like_their_texts(tmp_path: Path) -> None:
+    file, output = tmp_path / "payroll.parquet", tmp_path / "out.csv"
+    days = [date(2026, 1, 9), date(2018, 1, 9), date(2026, 1, 16)]
+    table = {"person": ["A", "Total", "C"], "kind": ["w2", "w2", "x"], "pay_date": days, "wages": ["5", "6", "7"]}
+    pl.DataFrame(table).with_columns(pl.col("wages").cast(pl.Decimal(12, 2))).write_parquet(file)
+    assert pfml_batch("contributions", file, output).exit_code == 3
+    assert [row["person"] for row in rows(output)] == ["A"]
+    assert rejected(output) == [("payroll.parquet", "3", "kind", "unknown_kind")]
 
 
 def test_a_quote_across_lines_refuses_its_two_lines_only(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.batch.label_ids import Hash, label_ids
+from calculators.batch.label_ids import Hash, ids_within, label_ids
 
 
 def of_one_seed(right: int) -> Hash:
@@ -21,3 +21,11 @@ def test_equal_labels_have_equal_numbers(labels: Sequence[str], right: int) -> N
     numbers = label_ids(pl.Series(labels, dtype=pl.String), of_one_seed(right))
     assert numbers.dtype == pl.UInt32
     assert len(set(zip(labels, numbers, strict=True))) == len(set(labels)) == numbers.n_unique()
+
+
+@given(st.lists(st.tuples(st.sampled_from("PQR"), st.sampled_from("ABC"))))
+def test_two_labels_of_a_person_have_equal_numbers_if_they_are_equal(rows: list[tuple[str, str]]) -> None:
+    people = label_ids(pl.Series([person for person, _ in rows], dtype=pl.String))
+    numbers = ids_within(people, pl.Series([label for _, label in rows], dtype=pl.String))
+    assert len(set(zip(people, numbers, strict=True))) == len(set(rows))
+    assert len({(*row, number) for row, number in zip(rows, numbers, strict=True)}) == len(set(rows))

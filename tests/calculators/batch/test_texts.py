@@ -6,12 +6,16 @@ from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calculators.batch import CONTRIBUTION_ROWS, WAGE_ROWS, Terms, benefits, contributions
 from calculators.batch.look_back import STATUS
+from calculators.batch.parse import cents_of
 from calculators.batch.refusals import REFUSED
 from calculators.batch.terms import KIND
 from calculators.batch.texts import (
+    as_readable,
     as_texts,
     benefits_of_texts,
     contributions_of_texts,
@@ -75,8 +79,9 @@ def test_wages_are_read_as_days_cents_and_statuses() -> None:
 
 def test_wages_without_the_optional_columns_are_those_of_the_employed() -> None:
     rows = texts(WAGES, {}, {}).drop("application_date", "employment_status")
-    found = read_wages(rows, numbers(rows)).values
-    assert found.select("application_date", "employment_status").rows() == [(None, "employed")] * 2
+    without = benefits_of_texts(rows, published(), provisional=False)
+    empty = rows.with_columns(application_date=pl.lit(""), employment_status=pl.lit(None, pl.String))
+    assert without.equals(benefits_of_texts(empty, published(), provisional=False))
 
 
 @pytest.mark.parametrize(
@@ -213,6 +218,59 @@ def test_each_exact_type_has_its_text() -> None:
     ]
     assert set(as_texts(rows).dtypes) == {pl.String}
     assert all(is_exact(dtype) for dtype in rows.dtypes)
+
+
+PLAIN = pl.DataFrame(
+    {
+        "wages": pl.Series(["1.5", "999999999.90"]).cast(pl.Decimal(12, 1)),
+        "leave_start_date": [date(2026, 3, 2), date(2026, 1, 4)],
+        "application_date": [date(2026, 3, 2), None],
+    }
+)
+
+
+def test_plain_amounts_and_days_are_read_as_they_are() -> None:
+    found = as_readable(PLAIN)
+    assert found.equals(PLAIN)
+    assert cents_of(found["wages"]).values.to_list() == [150, 99_999_999_990]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pl.Series("wages", [Decimal("1.500")], dtype=pl.Decimal(12, 3)),
+        pl.Series("wages", [Decimal(-1)], dtype=pl.Decimal(12, 2)),
+        pl.Series("wages", [Decimal(10**9)], dtype=pl.Decimal(12, 2)),
+        pl.Series("wages", [Decimal(1), None], dtype=pl.Decimal(12, 2)),
+        pl.Series("wages", [1], dtype=pl.Int64),
+        pl.Series("person", [Decimal(1)], dtype=pl.Decimal(12, 2)),
+        pl.Series("quarter", [date(2026, 1, 1)]),
+        pl.Series("leave_start_date", [date(2026, 1, 1), None]),
+        pl.Series("leave_start_date", [date(9999, 1, 1)]),
+    ],
+)
+def test_a_column_with_another_value_is_read_as_texts(values: pl.Series) -> None:
+    rows = values.to_frame()
+    assert as_readable(rows).equals(as_texts(rows))
+    assert as_readable(rows).dtypes == [pl.String]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.none() | st.decimals(-1, 10**9, places=2),
+            st.none() | st.dates(date(2025, 12, 1), date(2026, 12, 1)) | st.just(date(9999, 1, 1)),
+        ),
+        max_size=4,
+    )
+)
+def test_typed_columns_are_read_like_their_texts(rows: list[tuple[Decimal | None, date | None]]) -> None:
+    types = pl.Schema({"wages": pl.Decimal(12, 2), "leave_start_date": pl.Date(), "application_date": pl.Date()})
+    typed = pl.DataFrame([(*row, row[1]) for row in rows], types, orient="row")
+    typed = typed.with_columns(person=pl.lit("A"), employer=pl.lit("E"), quarter=pl.lit("2025-Q4"))
+    found, expected = (read_wages(each, numbers(typed)) for each in (as_readable(typed), as_texts(typed)))
+    assert found.values.equals(expected.values)
+    assert found.refused.equals(expected.refused)
 
 
 @pytest.mark.parametrize("dtype", [pl.Float64, pl.Boolean, pl.Datetime, pl.Time, pl.List(pl.String)])

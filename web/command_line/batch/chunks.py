@@ -1,4 +1,4 @@
-"""Chunks of the rows of an input file, as texts."""
+"""Chunks of the rows of an input file, as texts or plain values."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from calculators.batch.refusals import REFUSED
 class Chunk:
     """Rows as texts with their numbers in the file, and its refused lines.
 
-    ``incomplete`` are the people that a refused line names, as far as it can be read.
+    A column of ``texts`` may have plain amounts or days instead. ``incomplete`` are the people that a refused line
+    names, as far as it can be read.
     """
 
     texts: pl.DataFrame

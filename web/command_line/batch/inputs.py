@@ -9,6 +9,7 @@ import click
 
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.periods import period_of
+from calculators.batch.texts import as_texts
 from web.command_line.batch.chunks import ChunkReader
 from web.command_line.batch.columns import Columns, UnknownColumns
 from web.command_line.batch.csv_chunks import csv_chunks, csv_names
@@ -50,7 +51,8 @@ class InputFile:
             first = next(self.chunks(BatchLimits(chunk_bytes=FIRST_BYTES, chunk_rows=SAMPLE))).read().texts
         except WrongInput:
             return False
-        return order_of(first[period_of(self.roles)].head(SAMPLE).drop_nulls(), "day_first") is not None
+        days = as_texts(first.select(period_of(self.roles)).head(SAMPLE)).to_series()
+        return order_of(days.drop_nulls(), "day_first") is not None
 
 
 def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:

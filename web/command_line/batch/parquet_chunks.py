@@ -1,4 +1,4 @@
-"""Read Parquet files in chunks of rows, each column as texts like those of CSV."""
+"""Read Parquet files in chunks of rows, as texts like those of CSV or as plain values."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import time
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
-from calculators.batch.texts import as_texts, is_exact
+from calculators.batch.texts import as_readable, as_texts, is_exact
 from web.command_line.batch.chunks import Chunk, ChunkReader, whole_chunk
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
@@ -90,7 +90,7 @@ def parquet_chunks(file: Path, roles: Sequence[str], chunk_rows: int) -> Iterato
 
 def _read(file: Path, roles: Sequence[str], start: int, count: int) -> Chunk:
     try:
-        texts = as_texts(pl.scan_parquet(file, glob=False).slice(start, count).collect())
+        texts = as_readable(pl.scan_parquet(file, glob=False).slice(start, count).collect())
     except UNREADABLE as error:
         raise WrongInput(gettext("%(file)s cannot be read as Parquet.", file=file.name)) from error
     texts.columns = list(roles)

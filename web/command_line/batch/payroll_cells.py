@@ -12,7 +12,7 @@ from calculators.batch.parse import PLAIN
 from calculators.batch.periods import period_of
 from calculators.batch.refusals import Rows
 from calculators.batch.schema import EMPLOYER
-from calculators.batch.texts import read_contributions
+from calculators.batch.texts import as_texts, read_contributions
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.forms.errors import InputError
@@ -66,6 +66,7 @@ class PayrollRows:
     def _read(self, texts: pl.DataFrame, numbers: pl.Series) -> Rows:
         rows = read_contributions(texts, numbers)
         if not rows.refused.is_empty():
+            texts = as_texts(texts)
             self._check_order_of_dates(texts)
             rows = read_cells(texts, numbers)
         return rows
@@ -110,7 +111,7 @@ def _totals(texts: pl.DataFrame) -> pl.Series:
     totals = pl.zeros(len(texts), dtype=pl.Boolean, eager=True)
     if not _may_be_total(people.filter(is_new(people))).any():
         return totals
-    periods = texts[period_of(texts.columns)].fill_null("")
+    periods = as_texts(texts.select(period_of(texts.columns))).to_series().fill_null("")
     likely = _may_be_total(people).arg_true()
     found = [place for place in likely if is_total(people[place], dated=bool(periods[place].strip()))]
     return totals.scatter(found, values=True)
