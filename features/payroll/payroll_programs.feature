@@ -279,7 +279,7 @@ Feature: Reports from payroll programs
     Then the returns are
       | quarter | due        | people | wages    | count    | employer | employee | total |
       | 2026-Q1 | 2026-04-30 | 2      | 1,620.50 | 1,620.50 | 6.80     | 7.46     | 14.26 |
-    And it says "We added up all amounts of a person and day, whatever “Earn Code” says. Remove rows that are no wages, such as deductions."
+    And it says "We added up all the amounts that we counted for a person and day, whatever “Earn Code” says. Remove rows that are no wages, such as deductions."
 
   Scenario: Pay stubs without a name are those of one person, once their owner says so
     Given a file from a payroll program

@@ -83,7 +83,7 @@ def test_the_template_is_read_without_problems(kind: str) -> None:
         ("P1,w2,2026-Q1,5.005", "wages", "ambiguous_number"),
         ("P1,w2,2026-Q1,1e3", "wages", "invalid_money"),
         ("P1,w2,2026-Q1,1234567890", "wages", "invalid_money"),
-        ('P1,w2,2026-Q1,"5,50"', "wages", "ambiguous_number"),
+        ('P1,w2,2026-Q1,"5,5000"', "wages", "invalid_money"),
         ("P1,w2,2026-Q1,900-12-3456", "wages", "personal_identifier"),
         ("P\x071,w2,2026-Q1,5", "person", "control_character"),
         ("900123456,w2,2026-Q1,5", "person", "personal_identifier"),

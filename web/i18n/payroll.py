@@ -200,6 +200,10 @@ FILES = {
         "Row %(row)s has the day before the month in “%(heading)s”, so we cannot tell which dates are meant. Write all "
         "dates as year-month-day."
     ),
+    "unsure_cents": N_(
+        "We cannot tell where the cents begin in row %(row)s of “%(heading)s”. Write all amounts in one way, such as "
+        "1,234.56."
+    ),
     "fixed_width": N_(
         "This file has records of fixed width, like the employee record of the Department of Revenue. Use a CSV or "
         "XLSX file with headings."
@@ -241,13 +245,15 @@ ASSUMED = {
     "kind_from_lines": N_("We took the kind of work from these lines: %(all)s."),
     "own_shares": N_("We used the employer's shares in these columns: %(all)s."),
     "sorts_added": N_(
-        "We added up all amounts of a person and day, whatever “%(first)s” says. Remove rows that are no wages, such "
-        "as deductions."
+        "We added up all the amounts that we counted for a person and day, whatever “%(first)s” says. Remove rows that "
+        "are no wages, such as deductions."
     ),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     # Translators: the day comes first in dates such as 31/01/2026. %(first)s is the heading of a column.
     "day_first": N_("We read the dates in “%(first)s” with the day before the month."),
+    # Translators: keep 1.234,56, which is an example of an amount in a file. %(all)s are headings of columns.
+    "decimal_comma": N_("We read these columns with a comma before the cents, such as 1.234,56: %(all)s."),
     "month_end": N_("We counted the wages of a month on its last day."),
 }
 MOST_NAMED = 5

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
-from web.payroll_file import dates
+from web.payroll_file import cells, dates
 from web.payroll_file.captions import Caption, Section, caption_of, has_day, is_of_report, names_columns
 from web.payroll_file.column_search import sketch_of
 from web.payroll_file.doubts import Doubts
@@ -48,6 +48,8 @@ class Reading:
         self._day_first: tuple[int, int] | None = None
         self._month_first = False
         self._order: dates.Order | None = None
+        self._with_comma: set[int] = set()
+        self._either: dict[int, int] = {}
         self._commas = source.form not in NO_TEXT
         head = list(islice(source.rows, HEAD + SAMPLE))
         if not head:
@@ -181,6 +183,8 @@ class Reading:
         """
         for number, row in self._below:
             read = self._reader.read(number, row)
+            if row is not None:
+                self._note_commas(number, row, read)
             if row is not None and (isinstance(read, LeftOut) or isinstance(read[0], Problem)):
                 found = self._row_of(number, row, read)
                 if found is None:
@@ -239,6 +243,8 @@ class Reading:
         """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""
         self.doubts.check(self.sketch)
         self.people.check(self.layout, self.sketch)
+        for place in sorted(self._with_comma & self._either.keys()):
+            self._refuse_cents(place)
         if self._day_first and self._month_first:
             number, place = self._day_first
             raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
@@ -367,6 +373,29 @@ class Reading:
         """Remember the period that titles state for the next row."""
         if self._reader.period is not None and self._chosen_period is None:
             self._stated[str(self._reader.period)] = None
+
+    def _note_commas(self, number: int, row: Sequence[str], read: Read) -> None:
+        """Remember the amounts that can be read in two ways, and the columns with a comma before the cents.
+
+        Raise ``FileRefused`` if nothing tells how a column is written, or if it is written in two ways.
+        """
+        layout = self._reader.layout
+        for place in layout.places_of_money:
+            if place < len(row) and "," in row[place][-5:-3] and cells.writing_of(row[place]) == "either":
+                self._either.setdefault(place, number)
+                if place in layout.unsure_amounts:
+                    self._refuse_cents(place)
+        for each in () if isinstance(read, LeftOut) else read:
+            if isinstance(each, Problem) and each.code == "ambiguous_number" and each.place is not None:
+                if each.place in layout.with_comma and cells.writing_of(row[each.place]):
+                    self._either[each.place] = number
+                    self._refuse_cents(each.place)
+                if cells.writing_of(row[each.place]) == "comma":
+                    self._with_comma.add(each.place)
+
+    def _refuse_cents(self, place: int) -> None:
+        heading = self._reader.layout.name_of(place)
+        raise FileRefused("unsure_cents", row=f"{self._either[place]:,}", heading=heading)
 
     def _note_order_of_dates(self, number: int, row: Cells) -> None:
         """Remember whether dates have the day or the month first, so that a file with both is asked back."""

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Literal
 
 from calculators.contribution.models import Kind
 from calculators.models.fields import MONEY, has_control_characters, looks_like_personal_identifier
 from web.forms.errors import InputError
-from web.forms.number_input import CURRENCY, plain_money
+from web.forms.number_input import CURRENCY, plain_money, western
 from web.i18n.payroll import KINDS as SHOWN_KINDS
 from web.i18n.payroll import WRITTEN_KINDS
 from web.i18n.translator import in_every_language
@@ -130,6 +131,49 @@ GROUPED = re.compile(
     r"(?:(?(space)\s|['\N{RIGHT SINGLE QUOTATION MARK}])\d{3})*)(?P<cents>[.,]\d\d)?"
 )
 """Dollars with spaces or apostrophes between thousands, so that a comma before two digits can only be that of cents."""
+
+SPACED = r"\d{1,3}(?:(?:\s\d{3})+|(?:['\N{RIGHT SINGLE QUOTATION MARK}]\d{3})+)"
+COMMA_BEFORE_CENTS = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{3}})+|{SPACED}|\d+),\d\d?|\d{{1,3}}(?:\.\d{{3}}){{2,}}")
+"""Dollars that can only have a comma before the cents."""
+POINT_BEFORE_CENTS = re.compile(rf"(?:\d{{1,3}}(?:,\d{{3}})+|{SPACED}|\d*)\.\d\d?(?:(?<=\d\d)00+)?|\d{{1,3}}(?:,\d{{3}}){{2,}}")
+"""Dollars that can only have a point before the cents."""
+ONE_COMMA = re.compile(r"\d{1,3},\d{3}")
+"""Dollars with a comma between thousands, unless the column has it before the cents."""
+WITH_COMMA = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|[\d\s'\N{RIGHT SINGLE QUOTATION MARK}]*)(?:,\d\d?)?")
+Writing = Literal["comma", "point", "either", ""]
+"""The mark before the cents, one of two marks, or nothing if an amount does not tell."""
+
+
+@lru_cache(maxsize=4096)
+def writing_of(text: str) -> Writing:
+    """Return the mark that an amount has before its cents.
+
+    >>> writing_of("1.234,56"), writing_of("$1,234.56"), writing_of("(1,234)"), writing_of("1234")
+    ('comma', 'point', 'either', '')
+    """
+    bare = _bare_amount(text)
+    if COMMA_BEFORE_CENTS.fullmatch(bare):
+        return "comma"
+    if POINT_BEFORE_CENTS.fullmatch(bare):
+        return "point"
+    return "either" if ONE_COMMA.fullmatch(bare) else ""
+
+
+def _bare_amount(text: str) -> str:
+    unsigned, _ = _without_sign(CURRENCY.sub("", western(text).translate(MINUS)))
+    return unsigned.removeprefix("'").replace("$", "").strip()
+
+
+def wages_with_comma(text: str) -> int:
+    """Return dollars with a comma before the cents as cents.
+
+    >>> wages_with_comma("1.234,56"), wages_with_comma("$1234,5"), wages_with_comma("(1.234)"), wages_with_comma("900")
+    (123456, 123450, -123400, 90000)
+    """
+    bare = _bare_amount(text)
+    if not {".", ","}.isdisjoint(bare) and not WITH_COMMA.fullmatch(bare):
+        raise InputError("ambiguous_number")
+    return wages(text.replace(".", "").replace(",", "."))
 
 
 def wages(text: str) -> int:

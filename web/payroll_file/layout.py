@@ -1,6 +1,6 @@
 """Keep the columns of a table by their roles, and what was assumed about them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -54,6 +54,10 @@ class Layout:
     """The places of columns of words that may do so below the first rows."""
     order: Order | None = None
     """The order of day and month in the days of the rows, ``None`` if these do not tell it."""
+    with_comma: Set[int] = frozenset()
+    """The places of amounts with a comma before their cents."""
+    unsure_amounts: Set[int] = frozenset()
+    """The places of amounts that may be read with a point or with a comma before their cents."""
     middle_name: int | None = None
     suffix: int | None = None
     """The place of what follows a name, such as Jr."""
@@ -66,6 +70,11 @@ class Layout:
         withheld: dict[int, Role] = dict.fromkeys(self.withheld, "withheld")
         people: dict[int, Role] = dict.fromkeys(self.people, "person")
         return {**one, **people, **withheld, **dict.fromkeys([*self.wages, *self.wide], "wages")}
+
+    @property
+    def places_of_money(self) -> Sequence[int]:
+        """Return the places of wages and of money withheld."""
+        return [*self.places_of_wages, *self.withheld]
 
     @property
     def of_period(self) -> Role | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from web.forms.errors import InputError
-from web.payroll_file import cells, dates
+from web.payroll_file import dates
 from web.payroll_file.column_search import SURE, ColumnSearch
 from web.payroll_file.headings import Role, may_be_paid, meaning_of
 from web.payroll_file.layout import OF_PERIOD
@@ -55,13 +55,15 @@ def people_of(search: ColumnSearch, places: Mapping[Role, int], *, corner: bool)
             search.refuse("no_person")
         return chosen
 
-    def of_amounts(place: int) -> bool:
-        return all(map(_is_amount, search.sample.filled(place)))
-
     named = search.mapping.one_person or places.keys() & {"person", "id", "first_name"}
     found = [place for place in range(len(search.headings)) if _may_be_person(search, place, places)]
     others = {*range(len(search.headings))} - {*found, *places.values()}
-    if named or len(found) < FEWEST or places.keys().isdisjoint(OF_PERIOD) or not all(map(of_amounts, others)):
+    if (
+        named
+        or len(found) < FEWEST
+        or places.keys().isdisjoint(OF_PERIOD)
+        or not all(map(search.sample.has_only_amounts, others))
+    ):
         return ()
     if not corner or search.parts or "wages" in search.tiers:
         search.refuse("people_in_columns", preset={"person": found}, headings=search.named(found))
@@ -75,7 +77,7 @@ def _may_be_person(search: ColumnSearch, place: int, places: Mapping[Role, int])
     if place in known or meaning_of(heading) or not may_be_paid(heading):
         return False
     names = LETTER.search(heading) is not None and not is_total(heading, dated=False)
-    return names and search.sample.has_amount(place) and all(map(_is_amount, search.sample.filled(place)))
+    return names and search.sample.has_amount(place) and search.sample.has_only_amounts(place)
 
 
 def _role_of(texts: Sequence[str]) -> Role | None:
@@ -93,7 +95,3 @@ def _reads(reading: Callable[[str], object], text: str) -> bool:
     except InputError:
         return False
     return True
-
-
-def _is_amount(text: str) -> bool:
-    return _reads(cells.wages, text)

@@ -1,6 +1,6 @@
 """Find the column of each role in a table, by its headings and its first rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from web.payroll_file import dates
 from web.payroll_file.captions import names_pay, names_wages
@@ -94,6 +94,7 @@ class _Resolver(ColumnSearch):
             sorts,
             unsure_sorts,
             order,
+            *self._commas([*people, *wages, *wide, *withheld]),
             middle,
             suffix,
             self.assumed,
@@ -181,6 +182,19 @@ class _Resolver(ColumnSearch):
         if order == "day_first":
             self.assumed.append(Assumption("day_first", self.shown([places[first]])))
         return order
+
+    def _commas(self, money: Sequence[int]) -> tuple[Set[int], Set[int]]:
+        """Return the columns of ``money`` with a comma before the cents, and those that may have one.
+
+        The first are noted.
+        """
+        with_comma = [place for place in money if self.sample.has_commas(place)]
+        if with_comma:
+            self.assumed.append(Assumption("decimal_comma", self.shown(with_comma)))
+        if not any(map(self.sample.has_commas, range(len(self.headings)))):
+            return frozenset(), frozenset()
+        unsure = (place for place in money if self.sample.writings(place).isdisjoint({"comma", "point"}))
+        return frozenset(with_comma), frozenset(unsure)
 
     def _ask_for_dates(self, used: Sequence[int]) -> None:
         """Raise ``FileRefused`` if unused columns of dates may have the pay dates."""

@@ -234,6 +234,17 @@ class RowReader:
     ) -> Any:
         return _meaning(self._cell(row, role), self.layout.places[role], wrong, reading)
 
+    def _sum(self, row: Sequence[str], places: Sequence[int], wrong: dict[int | None, str]) -> int | None:
+        amounts = [self._amount(row, place, wrong) for place in places]
+        known = [cents for cents in amounts if cents is not None]
+        return sum(known) if len(known) == len(amounts) else None
+
+    def _amount(self, row: Sequence[str], place: int, wrong: dict[int | None, str]) -> int | None:
+        """Return the cents in a cell, written as in the rest of its column."""
+        reading = cells.wages_with_comma if place in self.layout.with_comma else cells.wages
+        cents: int | None = _meaning(row[place], place, wrong, reading)
+        return cents
+
     def _kind(self, text: str) -> Kind:
         return cells.kind(text, self.layout.kind_of_yes)
 
@@ -281,7 +292,7 @@ class RowReader:
         found: list[Paid] = []
         for place, heading in self.layout.people.items():
             if place < len(row) and row[place].strip():
-                wages = _meaning(row[place], place, wrong, cells.wages)
+                wages = self._amount(row, place, wrong)
                 person = _meaning(heading, place, wrong, cells.label)
                 if None not in {period, wages, person}:
                     found.append((person, period, wages))  # type: ignore[arg-type]
@@ -306,24 +317,22 @@ class RowReader:
         if not filled:
             wrong.setdefault(places[0], "missing")
             return None
-        amounts = [_meaning(row[place], place, wrong, cells.wages) for place in filled]
-        return None if None in amounts else sum(amounts)
+        return self._sum(row, filled, wrong)
 
     def _withheld(self, row: Sequence[str], wrong: dict[int | None, str]) -> int | None:
         """Return the cents withheld, none in blank cells, or ``None`` if the file has no column for them."""
         if not self.layout.withheld:
             return None
         filled = [place for place in self.layout.withheld if place < len(row) and row[place].strip()]
-        amounts = [_meaning(row[place], place, wrong, cells.wages) for place in filled]
-        sign = -1 if self.layout.withheld_is_negative else 1
-        return None if None in amounts else sign * sum(amounts)
+        cents = self._sum(row, filled, wrong)
+        return -cents if cents and self.layout.withheld_is_negative else cents
 
     def _wide(self, row: Sequence[str], year: int | None, wrong: dict[int | None, str]) -> list[Paid]:
         found: list[Paid] = []
         for place, wide in self.layout.wide.items():
             if place >= len(row) or not row[place].strip():
                 continue
-            wages = _meaning(row[place], place, wrong, cells.wages)
+            wages = self._amount(row, place, wrong)
             if wages is not None:
                 try:
                     found.append(("", in_coverage(wide.of(year), self._coverage), wages))

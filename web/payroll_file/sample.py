@@ -1,7 +1,7 @@
 """See what the first rows of a table have in each column, to find what its heading does not say."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from calculators.contribution.models import Kind
 from web.forms.errors import InputError
@@ -38,10 +38,30 @@ class Sample:
         self._headings = headings
         self._rows = rows
         self._cents: dict[int, Sequence[int]] = {}
+        self._writings: dict[int, Set[cells.Writing]] = {}
 
     def filled(self, place: int) -> list[str]:
         """Return the cells of a column that are not blank."""
         return [row[place].strip() for row in self._rows if place < len(row) and row[place].strip()]
+
+    def writings(self, place: int) -> Set[cells.Writing]:
+        """Return the marks that the amounts of a column have before their cents."""
+        if place not in self._writings:
+            found = (cell for cell in self.filled(place) if len(cell) <= cells.LONGEST_CELL)
+            self._writings[place] = {*map(cells.writing_of, found)}
+        return self._writings[place]
+
+    def has_commas(self, place: int) -> bool:
+        """Return whether the amounts of a column have a comma before their cents, and none has a point."""
+        return "comma" in self.writings(place) and "point" not in self.writings(place)
+
+    def cents(self, place: int, text: str) -> int | None:
+        """Return the cents in a cell of a column, or ``None`` if it has no amount."""
+        reading = cells.wages_with_comma if self.has_commas(place) else cells.wages
+        try:
+            return reading(text[: cells.LONGEST_CELL])
+        except InputError:
+            return None
 
     def texts(self, places: Sequence[int]) -> list[tuple[str, ...]]:
         """Return the cells of several columns, row by row, of rows that have them all."""
@@ -112,12 +132,16 @@ class Sample:
     def may_be_dollars(self, place: int) -> bool:
         """Return whether a column has an amount, or no cell to tell."""
         found = self.filled(place)
-        return not found or any(_cents(cell) is not None for cell in found)
+        return not found or any(self.cents(place, cell) is not None for cell in found)
 
     def has_money(self, place: int) -> bool:
         """Return whether each filled cell of a column is an amount, some of them with cents or a dollar sign."""
         found = self.filled(place)
-        return any(map(WITH_CENTS.search, found)) and all(_cents(cell) is not None for cell in found)
+        return any(map(WITH_CENTS.search, found)) and self.has_only_amounts(place)
+
+    def has_only_amounts(self, place: int) -> bool:
+        """Return whether each filled cell of a column is an amount."""
+        return all(self.cents(place, cell) is not None for cell in self.filled(place))
 
     def has_amount(self, place: int) -> bool:
         """Return whether a column has an amount other than zero."""
@@ -167,7 +191,7 @@ class Sample:
         """Return the cents of a column, none for a cell without an amount."""
         if place not in self._cents:
             column = [row[place] if place < len(row) else "" for row in self._rows]
-            self._cents[place] = [_cents(cell) or 0 for cell in column]
+            self._cents[place] = [self.cents(place, cell) or 0 for cell in column]
         return self._cents[place]
 
     def all_negative(self, place: int, wages: Sequence[int]) -> bool:
@@ -196,14 +220,6 @@ class Sample:
             if all(of_row):
                 sorts.setdefault(tuple(of_row), set()).add(cell)
         return any(len(of_person) > 1 for of_person in sorts.values())
-
-
-def _cents(text: str) -> int | None:
-    """Return the cents in a cell, or ``None`` if it has no amount."""
-    try:
-        return cells.wages(text[: cells.LONGEST_CELL])
-    except InputError:
-        return None
 
 
 def _is_day(cell: str) -> bool:
