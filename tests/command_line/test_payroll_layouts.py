@@ -300,6 +300,47 @@ def test_page_and_command_read_one_order_of_dates(tmp_path: Path, days: list[dat
     assert (told, "with the day before the month" in result.output) == (settled, settled)
 
 
+def test_amounts_with_a_comma_before_the_cents_are_read_and_told(tmp_path: Path) -> None:
+    file = payroll(tmp_path, 'A,w2,2026-Q1,"1.234,56"', 'A,w2,2026-Q2,"900,5"')
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    assert result.exit_code == 0
+    assert "We read these columns with a comma before the cents, such as 1.234,56: wages." in result.output
+    assert [row["wages"] for row in rows(tmp_path / "out.csv")] == ["1234.56", "900.50"]
+
+
+@pytest.mark.parametrize("first", ["1", "900.50"])
+def test_amounts_that_may_be_written_in_two_ways_are_refused_in_a_long_file(tmp_path: Path, first: str) -> None:
+    others = [f"P{number},w2,2026-Q1,{first}" for number in range(250)]
+    file = payroll(tmp_path, *others, 'A,w2,2026-Q1,"1,234"', 'A,w2,2026-Q2,"950,25"')
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert "We cannot tell where the cents begin in row 252 of “wages”." in result.output
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0)])
+@pytest.mark.parametrize(
+    "header", [DATED, "person,kind,quarter,wages", "Employee,Kind,Check Date,Gross", "Name,Kind,Month,Pay"]
+)
+def test_a_total_under_the_name_of_the_company_is_named_as_on_the_page(
+    tmp_path: Path, order: tuple[int, int, int], header: str
+) -> None:
+    period = {"quarter": "2026-Q1", "Month": "2026-03"}.get(header.split(",")[2], "2026-03-13")
+    lines = [f"{name},w2,{period},{paid}" for name, paid in (("Elm Bakery", 30), ("Ana", 10), ("Ben", 20))]
+    file = payroll(tmp_path, *(lines[place] for place in order), header=header)
+    result = pfml_batch("contributions", file, tmp_path / "out.csv")
+    (number,) = read(file.read_bytes()).sums
+    assert f"These rows may be totals, because they are the sums of other rows: {number}." in result.output
+
+
+def test_totals_are_named_for_each_file(tmp_path: Path) -> None:
+    lines = ["Elm Bakery,w2,2026-03-13,30", "Ana,w2,2026-03-13,10", "Ben,w2,2026-03-13,20"]
+    first = payroll(tmp_path, *lines, header=DATED)
+    second = payroll(tmp_path, *lines[1:], lines[0].replace("30", "31"), header=DATED, name="second.csv")
+    result = pfml_batch("contributions", [first, second], tmp_path / "out.csv")
+    assert result.output.count("These rows may be totals") == 1
+    assert "payroll.csv: These rows may be totals" in result.output
+
+
 def test_a_person_with_too_large_corrections_is_incomplete() -> None:
     terms = Terms(WorkforceQuestion.model_validate({"average_w2": "30"}))
     calculation = PayrollCalculation("pay_date", terms, published())

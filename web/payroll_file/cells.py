@@ -135,7 +135,9 @@ GROUPED = re.compile(
 SPACED = r"\d{1,3}(?:(?:\s\d{3})+|(?:['\N{RIGHT SINGLE QUOTATION MARK}]\d{3})+)"
 COMMA_BEFORE_CENTS = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{3}})+|{SPACED}|\d+),\d\d?|\d{{1,3}}(?:\.\d{{3}}){{2,}}")
 """Dollars that can only have a comma before the cents."""
-POINT_BEFORE_CENTS = re.compile(rf"(?:\d{{1,3}}(?:,\d{{3}})+|{SPACED}|\d*)\.\d\d?(?:(?<=\d\d)00+)?|\d{{1,3}}(?:,\d{{3}}){{2,}}")
+POINT_BEFORE_CENTS = re.compile(
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|{SPACED}|\d*)\.(?:\d\d?|\d\d00+)|\d{{1,3}}(?:,\d{{3}}){{2,}}"
+)
 """Dollars that can only have a point before the cents."""
 ONE_COMMA = re.compile(r"\d{1,3},\d{3}")
 """Dollars with a comma between thousands, unless the column has it before the cents."""

@@ -118,13 +118,16 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
             )
         )
     if file.sums:
-        told.append(
-            translator.gettext(
-                "These rows may be totals, because they are the sums of other rows: %(rows)s. If so, remove them.",
-                rows=_numbers(file.sums, translator),
-            )
-        )
+        told.append(likely_totals(file.sums, translator))
     return told
+
+
+def likely_totals(numbers: Sequence[int], translator: Translator) -> str:
+    """Return a warning for rows that may be totals, by their numbers."""
+    return translator.gettext(
+        "These rows may be totals, because they are the sums of other rows: %(rows)s. If so, remove them.",
+        rows=_numbers(numbers, translator),
+    )
 
 
 def spellings(people: Spellings, employers: Spellings, translator: Translator) -> Iterator[str]:

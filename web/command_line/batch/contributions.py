@@ -17,6 +17,7 @@ from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import input_files
+from web.command_line.batch.likely_totals import LikelyTotals
 from web.command_line.batch.payroll_cells import PayrollRows
 from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 from web.command_line.batch.payroll_sums import PayrollCalculation
@@ -105,11 +106,13 @@ def batch_contributions(
     side_outputs = SideOutputs(title, of_contributions if summary else None, changes)
     reader = PayrollRows(employers=any(isinstance(file, LayoutFile) for file in files))
     covered = rulebook.coverage.contributions
-    batch = Batch(files, reader.read, calculation, covered, context.ensure_object(BatchLimits))
+    totals = LikelyTotals(period)
+    batch = Batch(files, reader.read, calculation, covered, context.ensure_object(BatchLimits), totals.add)
     uncounted = UncountedContractors()
     rejects = batch.run(output, side_outputs, [] if contractors else [uncounted.observe], force=force)
     uncounted.report()
     reader.report()
+    totals.report()
     if payroll.added:
         added = gettext(
             "Rows added to another of the same person and day or quarter: %(count)s.", count=f"{payroll.added:,}"

@@ -19,6 +19,7 @@ from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 from web.payroll_file.blocks import SAMPLE
+from web.payroll_file.cells import writing_of
 from web.payroll_file.dates import order_of
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
@@ -42,8 +43,8 @@ class InputFile:
             return parquet_chunks(self.path, self.roles, limits.chunk_rows)
         return csv_chunks(self.path, self.roles, limits.chunk_bytes)
 
-    def has_order_of_days(self) -> bool:
-        """Return whether the first days of a payroll have another order of day and month than the usual one.
+    def is_of_other_country(self) -> bool:
+        """Return whether the first days have another order than the usual one, or amounts a comma before the cents.
 
         A file that cannot be read is refused later.
         """
@@ -51,8 +52,10 @@ class InputFile:
             first = next(self.chunks(BatchLimits(chunk_bytes=FIRST_BYTES, chunk_rows=SAMPLE))).read().texts
         except WrongInput:
             return False
-        days = as_texts(first.select(period_of(self.roles)).head(SAMPLE)).to_series()
-        return order_of(days.drop_nulls(), "day_first") is not None
+        texts = as_texts(first.select(period_of(self.roles), "wages").head(SAMPLE))
+        days, amounts = (column.drop_nulls() for column in texts)
+        writings = {*map(writing_of, amounts)}
+        return order_of(days, "day_first") is not None or ("comma" in writings and "point" not in writings)
 
 
 def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
@@ -110,7 +113,7 @@ def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> 
         if layouts.chosen or suffix_of(path, LAYOUT_SUFFIXES) not in SUFFIXES:
             return layouts.find(path, name)
         file = _with_columns(path, name, columns)
-        return layouts.find(path, name) if file.has_order_of_days() else file
+        return layouts.find(path, name) if file.is_of_other_country() else file
     except UnknownColumns:
         return layouts.find(path, name)
 

@@ -16,6 +16,7 @@ from calculators.batch.texts import as_texts, read_contributions
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.forms.errors import InputError
+from web.i18n.payroll import file_message
 from web.payroll_file import cells, dates
 from web.payroll_file.employers import similar_employers
 from web.payroll_file.people import similar
@@ -39,6 +40,8 @@ class PayrollRows:
         self._employers = employers
         self._people: set[tuple[str, str]] | None = set()
         self._day_first = self._either_first = False
+        self._with_comma = False
+        self._unsure_cents: int | None = None
         self._lock = Lock()
 
     def read(self, texts: pl.DataFrame, numbers: pl.Series) -> Rows:
@@ -68,6 +71,7 @@ class PayrollRows:
         if not rows.refused.is_empty():
             texts = as_texts(texts)
             self._check_order_of_dates(texts)
+            self._check_commas(texts["wages"], numbers)
             rows = read_cells(texts, numbers)
         return rows
 
@@ -94,6 +98,18 @@ class PayrollRows:
                 raise WrongInput(
                     gettext("pay_date: some dates have the day before the month. Write all as year-month-day.")
                 )
+
+    def _check_commas(self, wages: pl.Series, numbers: pl.Series) -> None:
+        """Raise ``WrongInput`` if some amounts have a comma before the cents, and others may have it."""
+        writings = {text: cells.writing_of(text) for text in wages.drop_nulls().unique().to_list() if "," in text}
+        unsure = wages.is_in([text for text, writing in writings.items() if writing == "either"])
+        with self._lock:
+            self._with_comma |= "comma" in writings.values()
+            if self._unsure_cents is None and unsure.any():
+                self._unsure_cents = numbers.filter(unsure)[0]
+            if self._with_comma and self._unsure_cents is not None:
+                row = f"{self._unsure_cents:,}"
+                raise WrongInput(file_message("unsure_cents", translator(), row=row, heading="wages"))
 
     def report(self) -> None:
         """Print the number of uncounted totals, and the people and employers in several spellings."""

@@ -19,6 +19,7 @@ from calculators.batch.row_choices import CHOICES, GROUP, OWN, WHOLE
 from calculators.batch.schema import EMPLOYER
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
+from web.command_line.batch.likely_totals import warn_of_totals
 from web.command_line.batch.parquet_chunks import check_types, parquet_names, parquet_texts
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
@@ -27,10 +28,11 @@ from web.i18n.payroll import assumed_message, file_message, listed_names
 from web.payroll_file.blocks import Reading
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
-from web.payroll_file.refusals import LIMITS, FileRefused
+from web.payroll_file.refusals import LIMITS, MOST_ROWS, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Row
 from web.payroll_file.shown import doubts, rows_without_wages
 from web.payroll_file.sources import Source, opened
+from web.payroll_file.sums import dated_sums, likely_sums
 from web.payroll_file.text_files import Cells
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet", ".xlsx", ".tsv", ".txt")
@@ -182,6 +184,8 @@ class LayoutFile:
     def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:
         """Yield the chunks of the file, at least one, and print the warnings and the skipped totals."""
         left_out: list[LeftOut] = []
+        kept: list[Row] = []
+        count = 0
         size = self.path.stat().st_size
         with _opened(self.path, self.name, self.layouts.mapping) as source:
             reading = Reading(source, self.layouts.coverage, self.layouts.mapping)
@@ -197,11 +201,15 @@ class LayoutFile:
                 if several and (unnamed := [row for row in good if not row.employer]):
                     bad += [Problem(row.number, None, "missing", row.person) for row in unnamed]
                     good = [row for row in good if row.employer]
+                count += len(good)
+                kept = [*kept, *good] if count <= MOST_ROWS else []
                 chunk = partial(self._chunk, good, bad, reading)
                 yield ChunkReader(self.path, size * first, chunk)
                 first = False
         for warning in doubts(reading.people.renamed, reading.doubts.rows, translator()):
             click.echo(gettext("%(label)s: %(message)s", label=self.name, message=warning), err=True)
+        sums = dated_sums if reading.layout.of_period else likely_sums
+        warn_of_totals(self.name, sums(kept, left_out))
         if totals := [row for row in left_out if row.total]:
             named = ", ".join(f"{row.name} ({row.number})" for row in totals[:MOST_NAMED])
             more = ", …" if len(totals) > MOST_NAMED else ""

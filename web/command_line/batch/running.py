@@ -78,6 +78,7 @@ what_if = click.option(
 summary = click.option("--summary", is_flag=True, help=N_("Also make a table and a chart by year, band and outcome."))
 Read = Callable[[pl.DataFrame, pl.Series], Rows]
 Observe = Callable[[pl.DataFrame], None]
+Note = Callable[[str, pl.DataFrame], None]
 NO_NEW_THREAD = "can't start new thread"
 
 
@@ -129,6 +130,8 @@ class Batch:
     calculation: Calculation
     covered: Span
     limits: BatchLimits
+    note: Note | None = None
+    """A function that gets the rows of each chunk with the name of its file, if it has the documented columns."""
 
     def run(
         self, output: Path, side_outputs: SideOutputs, observers: Sequence[Observe] = (), *, force: bool
@@ -157,6 +160,8 @@ class Batch:
                 for reader, (chunk, rows) in in_order(self._parse, file.chunks(self.limits)):
                     partitions.add(rows)
                     names.append(file.name)
+                    if self.note is not None and isinstance(file, InputFile):
+                        self.note(file.name, rows.values)
                     rejects.read += len(chunk.texts) + len(chunk.refused)
                     rejects.add(file.name, pl.concat([chunk.refused, rows.refused]))
                     advance(reader.size)
