@@ -248,6 +248,10 @@ ASSUMED = {
         "We added up all the amounts that we counted for a person and day, whatever “%(first)s” says. Remove rows that "
         "are no wages, such as deductions."
     ),
+    "people_across": N_(
+        "We took these headings as people: %(all)s. The row numbers in this answer are column numbers, such as 3 for "
+        "column C."
+    ),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     # Translators: the day comes first in dates such as 31/01/2026. %(first)s is the heading of a column.

@@ -15,6 +15,7 @@ from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_
 from web.payroll_file.headings import shown_heading
 from web.payroll_file.layout import Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.pay_items import with_people_in_rows
 from web.payroll_file.people import People
 from web.payroll_file.periods import Period, Year, in_coverage, lacks_year, quarter_of, year_of
 from web.payroll_file.refusals import FileRefused
@@ -38,6 +39,9 @@ class Reading:
     def __init__(
         self, source: Source, coverage: Coverage, mapping: ColumnMapping, *, most_unusable: int | None = None
     ) -> None:
+        source = with_people_in_rows(source, mapping)
+        self.where = source.where
+        self._of_source = source.assumed
         self._coverage = coverage
         self._unusable, self._most_unusable = 0, most_unusable
         self._mapping = mapping
@@ -97,6 +101,7 @@ class Reading:
         numbers = place is not None and any(dates.is_excel_day(row[place]) for row in self._sample if place < len(row))
         return [
             *([Assumption("sheet_read", self._sheets)] if self._sheets else []),
+            *self._of_source,
             *(each for each in self.layout.assumed if not (kinds and each.code.startswith("kind_"))),
             *([Assumption("kind_from_lines", kinds)] if kinds else []),
             *(Assumption("sorts_added", (heading,)) for heading in self.doubts.late_sorts),

@@ -130,6 +130,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "total pay", "total earnings", "total wages", "total compensation", "total salary", "total paid",
             "annual wages", "annual gross", "annual pay", "annual salary", "annual earnings", "annual compensation",
             "yearly wages", "yearly pay", "yearly salary", "gross annual", "total annual wages", "total del pago",
+            "adjusted gross", "adjusted gross pay",
         ),
         ("pay", "amount", "earnings", "salary", "compensation", "payment", "payments", "amount paid", "pay amount",
          "payment amount", "current amount", "check gross", "dollars", "pago", "monto", "ingresos"),

@@ -17,7 +17,7 @@ from web.payroll_file.people import similar
 from web.payroll_file.periods import Year
 from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, MOST_UNUSABLE, FileRefused
 from web.payroll_file.rows import LeftOut, Problem, Row
-from web.payroll_file.sources import Source, opened
+from web.payroll_file.sources import InFile, Source, opened
 from web.payroll_file.sums import dated_sums, likely_sums
 from web.payroll_file.together import together
 
@@ -34,7 +34,7 @@ class PayrollFile:
     the rows that were added to another of the same person and day. ``corrections`` counts the negative amounts.
     ``equal`` lists the rows that may be entered twice, and ``sums`` those that may be totals. ``renamed`` has the
     names of each number with several. ``doubtful`` has, by heading, the cells and numbers of rows that may be no wages
-    to report.
+    to report. ``where`` has the cells of the file by row and place, if they are not those of the table.
     """
 
     form: str
@@ -52,6 +52,7 @@ class PayrollFile:
     renamed: Sequence[tuple[str, ...]]
     doubtful: Mapping[str, Sequence[tuple[str, int]]]
     sketch: Sketch
+    where: Mapping[tuple[int, int], InFile]
 
     @property
     def refused(self) -> int:
@@ -170,4 +171,5 @@ def _accounted(
         reading.people.renamed,
         reading.doubts.rows,
         replace(reading.sketch, sheets=source.sheets),
+        reading.where,
     )

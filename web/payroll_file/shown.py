@@ -35,6 +35,9 @@ def problem_rows(file: PayrollFile, coverage: Coverage, translator: Translator) 
         "money": money(dollars(MOST_CENTS)),
     }
     for problem in file.problems:
+        if problem.place is not None and (cell := file.where.get((problem.row, problem.place))):
+            yield cell.row, cell.heading, "", row_message(problem.code, translator, **values)
+            continue
         heading = "" if problem.place is None else file.shown_heading(problem.place)
         place = "" if heading else _place(problem, translator)
         yield problem.row, heading, place, row_message(problem.code, translator, **values)

@@ -1,13 +1,14 @@
 """Open a payroll file, which is text of any encoding or the sheet of a workbook with the data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 from itertools import islice
-from typing import IO
+from typing import IO, NamedTuple
 
 from web.payroll_file import workbooks
 from web.payroll_file.heading_line import HEAD, fit_of
+from web.payroll_file.layout import Assumption
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import MOST_COLUMNS, FileRefused
 from web.payroll_file.text_files import SHOWN, Cells, bounded_lines, encoding_of, text_rows
@@ -15,6 +16,13 @@ from web.payroll_file.text_files import SHOWN, Cells, bounded_lines, encoding_of
 WORKBOOK = "XLSX"
 FIXED_WIDTH = 300
 """The fewest characters of a line of one cell that make it a record of fixed width."""
+
+
+class InFile(NamedTuple):
+    """A cell of a file, by the number of its row and the heading of its column."""
+
+    row: int
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,9 @@ class Source:
     sheets: Sequence[str] = field(default=())
     read_alone: Sequence[str] = field(default=())
     """The sheet that is read, then those that are not. It is empty after a choice of the sheet."""
+    assumed: Sequence[Assumption] = field(default=())
+    where: Mapping[tuple[int, int], InFile] = field(default_factory=dict)
+    """The cell of the file for a number of a row and a place, if the rows of the table are not those of the file."""
 
 
 def opened(file: IO[bytes], mapping: ColumnMapping) -> Source:
