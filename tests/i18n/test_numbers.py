@@ -58,7 +58,7 @@ OTHERS = (
     f"room for ({EMPLOYERS.most}|{PEOPLE.most}|{PERIODS.most}|{INCOMES.most})(?!\\d)|of 1 or more|takes up to 400",
     r"1099-G|1099-NEC|arrive 2 to 3 days after the payment date|arrive in 7 to 11 days",
     r"W-2|W-4S|401\(k\)|Form 1 |average_w2|1099-MISC|WCAG 2\.2|OpenAPI 3\.1|RFC \d{4}|UTF-8|256 KiB|400 percent",
-    r"(as in|such as|like|[Ff]or example,?) [^.]*\d(\.\d+)?( for 60 percent)?|and on the next line 31, 0",
+    r"(as in|such as|like|[Ff]or example,?) [^.]*\d(\.\d+)?(,\d\d)?( for 60 percent)?|and on the next line 31, 0",
     r"from 0 to [\d.]+|of 0 or more|Q1 to Q4|1 to 64|at most 64",
     r"January 2022 or January 2023|page of 2023|In 2025 courts|before the courts in 2025",
     r"payments before 2025 there was no federal answer",

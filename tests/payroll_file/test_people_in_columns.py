@@ -77,7 +77,7 @@ Net pay,900.00,720.00
 
 
 def test_rows_of_pay_items_are_no_people_and_no_wages() -> None:
-    assert refused(ITEMS)[0] == "no_person"
+    assert wages(read(ITEMS)) == [("Alder, Ana", "2026-Q1", 100000), ("Birch, Ben", "2026-Q1", 80000)]
     assert refused(ITEMS.split("\n", 2)[2], ColumnMapping(person=("Alder, Ana", "Birch, Ben")))[0] == "no_person"
     with_amounts = "Q1 2026\n,Hours,Amount,Hours,Amount\nRegular,80,1000.00,80,800.00\nGross pay,80,1000.00,80,800.00\n"
     assert refused(with_amounts)[0] == "no_person"
@@ -86,7 +86,7 @@ def test_rows_of_pay_items_are_no_people_and_no_wages() -> None:
 def test_pay_items_below_a_name_are_no_people() -> None:
     items = "Regular pay,1000.00\nGross pay,1000.00\nFederal tax,-100.00\nNet pay,900.00\n"
     assert refused(f"Q1 2026\nEmployee,Amount\nAna Alder,\n{items}")[0] == "no_person"
-    assert refused("Q1 2026\nEmployee,Ana Alder,Ben Birch\nGross pay,1000.00,800.00\nNet,9,7\n")[0] == "no_person"
+    assert refused("Q1 2026\nPay item,Ana Alder,Ben Birch\nGross pay,1000.00,800.00\nNet,9,7\n")[0] == "no_person"
 
 
 @given(

@@ -380,9 +380,9 @@ class Reading:
             self._stated[str(self._reader.period)] = None
 
     def _note_commas(self, number: int, row: Sequence[str], read: Read) -> None:
-        """Remember the amounts that can be read in two ways, and the columns with a comma before the cents.
+        """Remember amounts with two readings, and columns with a comma before the cents.
 
-        Raise ``FileRefused`` if nothing tells how a column is written, or if it is written in two ways.
+        Raise ``FileRefused`` if the writing of a column is unknown, or if two rows are written differently.
         """
         layout = self._reader.layout
         for place in layout.places_of_money:

@@ -49,7 +49,7 @@ Lines = Sequence[tuple[int, list[str]]]
 
 
 class Measure(NamedTuple):
-    """A heading of the figures of a person: whether it is that of amounts, and the period that it names."""
+    """A heading of figures: whether it is that of amounts, and the period that it names."""
 
     amounts: bool
     period: str = ""
@@ -69,7 +69,7 @@ class Item(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person with the pay items. The number stands for the row."""
+    """A person with the number of the row and the pay items."""
 
     number: int
     name: str
@@ -77,7 +77,7 @@ class Person(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The people of a report below its titles, and the heading of amounts before those that are not added."""
+    """The people of a report, its titles, and the heading of amounts before the other ones."""
 
     people: Sequence[Person]
     titles: Sequence[tuple[int, Cells]]
@@ -86,7 +86,7 @@ class Report(NamedTuple):
 
 
 def with_people_in_rows(source: Source, mapping: ColumnMapping) -> Source:
-    """Return the table with a row for each person, or the table as it is if it is no report of pay items.
+    """Return the table with a row for each person, or as it is if it is no report of pay items.
 
     Raise ``FileRefused`` if no item says that it is gross pay, and none is chosen.
     """
@@ -190,7 +190,7 @@ def _across(lines: Lines, start: int, mapping: ColumnMapping) -> Report | None:
 
 
 def _of_columns(lines: Lines, people: Mapping[int, str], first: int, mapping: ColumnMapping) -> list[Person] | None:
-    """Return the people of some columns, or ``None`` if the labels before the ``first`` one are not those of pay."""
+    """Return the people of some columns, or ``None`` if the labels before them are not those of pay."""
     found = [Person(place + 1, name, []) for place, name in people.items()]
     labels: Counter[str] = Counter()
     paid = True
@@ -241,7 +241,7 @@ def _in_blocks(lines: Lines, start: int, mapping: ColumnMapping) -> Report | Non
 def _labelled(
     number: int, row: Sequence[str], first: int, measures: Mapping[int, Measure]
 ) -> tuple[int, Sequence[str], bool, bool]:
-    """Return the number of a row, its labels, whether it has figures, and whether the first cell has a label."""
+    """Return the number of a row, its labels, whether it has figures and a label in the first cell."""
     labels = [cell.strip() for cell in row[:first] if cell.strip()]
     filled = any(place < len(row) and row[place].strip() for place in measures)
     return number, labels, filled, bool(row and row[0].strip())
@@ -285,7 +285,7 @@ def _may_be_wages(name: str) -> bool:
 
 
 def _measures(row: Sequence[str]) -> Mapping[int, Measure]:
-    """Return the headings of figures of a line, or nothing if another heading is between or after them."""
+    """Return the headings of figures of a line, or nothing if another heading follows one."""
     filled = [(place, cell) for place, cell in enumerate(row) if cell.strip()]
     found = {place: measure for place, cell in filled if (measure := _measure(cell))}
     return found if all(place in found for place, _ in filled if place >= min(found, default=0)) else {}

@@ -44,9 +44,9 @@ class InputFile:
         return csv_chunks(self.path, self.roles, limits.chunk_bytes)
 
     def is_of_other_country(self) -> bool:
-        """Return whether the first days have another order than the usual one, or amounts a comma before the cents.
+        """Return whether the first days or amounts are written as in other countries.
 
-        A file that cannot be read is refused later.
+        That is an unusual order of days, or a comma before the cents. A file that cannot be read is refused later.
         """
         try:
             first = next(self.chunks(BatchLimits(chunk_bytes=FIRST_BYTES, chunk_rows=SAMPLE))).read().texts
