@@ -12,7 +12,7 @@ from tests.builders.saved_answers import EMPLOYER, PLAN, kept
 from tests.builders.years import rules_through
 from web import create_app
 from web.exports.formula_guard import RUN_BY_SPREADSHEETS
-from web.exports.tables import Table, comma_separated
+from web.exports.spreadsheets import Table, as_csv
 
 MARK = b"\xef\xbb\xbf"
 
@@ -88,6 +88,6 @@ def test_a_name_is_never_a_formula(client: FlaskClient, name: str) -> None:
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=4))
 def test_every_name_is_read_back_and_never_run(texts: list[str]) -> None:
-    (found,) = list(csv.reader(StringIO(comma_separated(Table(texts, [])).removeprefix("\ufeff"), newline="")))
+    (found,) = list(csv.reader(StringIO(as_csv(Table(texts, list)).decode("utf-8-sig"), newline="")))
     assert [cell.removeprefix("'") for cell in found] == [text.removeprefix("'") for text in texts]
     assert not any(cell.lstrip(" ").startswith(RUN_BY_SPREADSHEETS) for cell in found)

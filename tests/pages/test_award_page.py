@@ -112,7 +112,7 @@ def test_a_letter_without_rates_has_no_reasons_elsewhere() -> None:
     told = list(award_check_sentences(check, ENGLISH))
     assert told[0] == "We cannot check this letter yet"
     assert not [sentence for sentence in told if "explain" in sentence or "mistake" in sentence]
-    assert award_table(check, ENGLISH).rows == []
+    assert list(award_table(check, ENGLISH).rows()) == []
 
 
 def test_own_wages_are_only_compared_with_a_letter_without_rates(client: FlaskClient) -> None:

@@ -9,9 +9,9 @@ import pytest
 from rules import published
 from tests.builders.payroll_files import amounts, read, sheets, terms
 from web.exports.formula_guard import neutral
+from web.exports.spreadsheets import Table, as_csv, as_xlsx
 from web.i18n import served_languages, translator_for
-from web.payroll_file.tables import Table, people_table, problems_table, quarters_table
-from web.payroll_file.writing import as_csv, as_xlsx
+from web.payroll_file.tables import people_table, problems_table, quarters_table
 
 CONTENT = 'person,kind,quarter,wages\nP1,w2,2026-Q1,"100,000"\nP2,w2,2026-Q1,much\nP2,1099,2026-Q2,9000\n'
 
@@ -20,7 +20,7 @@ CONTENT = 'person,kind,quarter,wages\nP1,w2,2026-Q1,"100,000"\nP2,w2,2026-Q1,muc
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1", "\uff20x"]
 )
 def test_a_formula_gets_an_apostrophe(text: str) -> None:
-    table = Table("T", [text], lambda: [[text, 1]])
+    table = Table([text], lambda: [[text, 1]], "T")
     assert neutral(text) == f"'{text}"
     assert as_csv(table).decode("utf-8-sig").count(f"'{text}") == 2
     assert all(str(row[0]).startswith("'") for row in sheets(as_xlsx([table]))["T"])
@@ -28,7 +28,7 @@ def test_a_formula_gets_an_apostrophe(text: str) -> None:
 
 @pytest.mark.parametrize("cell", ["P1", "Zoë", "", 5, -5, Decimal("-5.00")])
 def test_other_cells_are_unchanged(cell: str | int | Decimal) -> None:
-    table = Table("T", ["H"], lambda: [[cell, "x"]])
+    table = Table(["H"], lambda: [[cell, "x"]], "T")
     assert list(csv.reader(as_csv(table).decode("utf-8-sig").splitlines()))[1] == [str(cell), "x"]
     assert sheets(as_xlsx([table]))["T"][1] == [cell, "x"]
 

@@ -15,6 +15,8 @@ from tests.builders.payroll_files import HEADINGS, amounts, as_sheets, read, she
 from tests.builders.payroll_files import as_text as csv_text
 from tests.builders.years import rules_through
 from tests.steps.tables import amount
+from web.exports.spreadsheets import Table as Shown
+from web.exports.spreadsheets import as_csv, as_text, as_xlsx
 from web.i18n import translator_for
 from web.i18n.formats import money, quarter_months
 from web.i18n.payroll import COLUMNS, file_message
@@ -24,7 +26,6 @@ from web.payroll_file.page_tables import page_table
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import LIMITS, FileRefused
 from web.payroll_file.shown import assumptions, dollars, period_text, problem_rows, warnings
-from web.payroll_file.tables import Table as Shown
 from web.payroll_file.tables import (
     paychecks_table,
     people_table,
@@ -35,7 +36,6 @@ from web.payroll_file.tables import (
     returns_table,
     withheld_table,
 )
-from web.payroll_file.writing import as_csv, as_text, as_xlsx
 
 scenarios("payroll")
 

@@ -31,6 +31,7 @@ from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.command_line.options import A_PATH, FILE, provisional
 from web.command_line.output import print_lines, print_table
+from web.exports.spreadsheets import as_xlsx
 from web.i18n.translator import N_
 from web.payroll_file.amounts import counted_workforces, worked_out
 from web.payroll_file.answer import Amounts, amounts
@@ -39,7 +40,6 @@ from web.payroll_file.reading import PayrollFile, read_payroll, read_source
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.shown import problem_rows
 from web.payroll_file.tables import problems_table, workbook_tables
-from web.payroll_file.writing import as_xlsx
 
 WORKBOOK = ".xlsx"
 MOST_SHOWN = 20

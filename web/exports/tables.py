@@ -1,15 +1,11 @@
-"""Write a table as a CSV file for spreadsheets (RFC 4180, UTF-8 with its mark), without formulas."""
+"""The tables of answers to download, in the reader's language."""
 
-import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
-from io import StringIO
 
 from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, PlanWeek
 from calculators.contribution.models import Totals
-from web.exports.formula_guard import neutral
+from web.exports.spreadsheets import Cell, Table
 from web.i18n import N_, Translator
 from web.i18n.award import reasons_to_tell, told_reasons
 from web.i18n.eligibility import has_job
@@ -18,41 +14,10 @@ from web.i18n.periods import even_periods
 from web.i18n.plan import leave_reason
 from web.i18n.week_kinds import KindWords, kind_words, shown_kind
 
-Cell = str | Decimal | date | None
-MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table to export: its headings and rows."""
-
-    headings: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
-
-
-def comma_separated(table: Table) -> str:
-    """Return ``table`` as a CSV file, with amounts as plain numbers and days as in ISO 8601."""
-    file = StringIO()
-    writer = csv.writer(file)
-    for row in (table.headings, *table.rows):
-        writer.writerow([_written(cell) for cell in row])
-    return MARK + file.getvalue()
-
 
 def with_note(table: Table, heading: str, note: str) -> Table:
     """Return ``table`` with the same note in a last column of each row."""
-    return Table([*table.headings, heading], [[*row, note] for row in table.rows])
-
-
-def _written(cell: Cell) -> str:
-    match cell:
-        case Decimal():
-            return f"{cell:f}"
-        case date():
-            return cell.isoformat()
-        case str():
-            return neutral(cell)
-    return ""
+    return Table([*table.headings, heading], lambda: ([*row, note] for row in table.rows()))
 
 
 WEEK_HEADINGS = (
@@ -85,7 +50,7 @@ def week_table(estimate: BenefitEstimate, translator: Translator) -> Table:
         for week in estimate.schedule or ()
         if week.hours_off
     ]
-    return Table([translator.gettext(heading) for heading in WEEK_HEADINGS], rows)
+    return Table([translator.gettext(heading) for heading in WEEK_HEADINGS], lambda: rows)
 
 
 def _row(week: PlanWeek, kind: KindWords, translator: Translator, *, due: bool, has_job: bool) -> list[Cell]:
@@ -130,7 +95,7 @@ def contribution_table(estimate: ContributionEstimate, translator: Translator) -
         rows += _rows([everybody, title], getattr(estimate.by_period, name), None, translator)
     for person in estimate.people:
         rows += _rows([person.id, titles["year"]], person, person.eligible_wages, translator)
-    return Table([translator.gettext(heading) for heading in CONTRIBUTION_HEADINGS], rows)
+    return Table([translator.gettext(heading) for heading in CONTRIBUTION_HEADINGS], lambda: rows)
 
 
 def _rows(start: list[Cell], amounts: Totals, counted: Decimal | None, translator: Translator) -> Iterator[list[Cell]]:
@@ -154,7 +119,7 @@ def award_table(check: AwardCheck, translator: Translator) -> Table:
     answers = {True: translator.gettext("Yes"), False: translator.gettext("No")}
     return Table(
         headings,
-        [
+        lambda: [
             [told_reasons(each, translator), each.average_weekly_wage, each.weekly_benefit, answers[each.explains]]
             for each in reasons_to_tell(check)
         ],
@@ -166,4 +131,4 @@ def excess_table(estimate: ExcessEstimate, translator: Translator) -> Table:
     amounts = (estimate.withheld, estimate.most, estimate.excess)
     labels = [label for label, _ in excess_rows(estimate, translator)]
     headings = [translator.gettext("Year"), "", translator.gettext("Amount")]
-    return Table(headings, [[str(estimate.year), *row] for row in zip(labels, amounts, strict=True)])
+    return Table(headings, lambda: [[str(estimate.year), *row] for row in zip(labels, amounts, strict=True)])

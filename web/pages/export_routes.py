@@ -15,7 +15,8 @@ from web.exports.calendar import calendar
 from web.exports.pdf import pdf_of
 from web.exports.recap import Recap, recap
 from web.exports.saved_question import sent
-from web.exports.tables import comma_separated, with_note
+from web.exports.spreadsheets import as_csv
+from web.exports.tables import with_note
 from web.forms.errors import Mistakes
 from web.http.own_process import EndedEarlyError, process_of_request
 from web.http.rate_limit import charge_client
@@ -55,7 +56,7 @@ def _csv(saved: SavedAnswer, translator: Translator) -> Response:
     note = marked(translator.gettext("provisional"), saved.estimate.provisional_figures, translator)
     if saved.estimate.provisional_figures:
         table = with_note(table, translator.gettext("Note"), note)
-    return _file(comma_separated(table), "text/csv; charset=utf-8", "csv", saved)
+    return _file(as_csv(table), "text/csv; charset=utf-8", "csv", saved)
 
 
 def _calendar(saved: SavedAnswer, translator: Translator) -> Response:

@@ -20,7 +20,8 @@ from calculators import (
     find_excess_withholding,
 )
 from web.exports.calendar import Entry, benefit_dates, contribution_dates
-from web.exports.tables import Table, award_table, contribution_table, excess_table, week_table
+from web.exports.spreadsheets import Table
+from web.exports.tables import award_table, contribution_table, excess_table, week_table
 from web.forms.award import AWARD as AWARD_FORM
 from web.forms.benefits import BENEFITS as BENEFITS_FORM
 from web.forms.contributions import CONTRIBUTIONS as CONTRIBUTIONS_FORM

@@ -10,6 +10,7 @@ from calculators.contribution.workforce import counted_workforce
 from calculators.worksheet.parameters import Parameters
 from rules import Coverage
 from web.charts.wage_year import WageYear, wage_year
+from web.exports.spreadsheets import Table, as_text
 from web.i18n import Translator
 from web.i18n.formats import money, quarter_months
 from web.i18n.messages import warning_message
@@ -31,7 +32,6 @@ from web.payroll_file.shown import (
 )
 from web.payroll_file.shown import warnings as file_warnings
 from web.payroll_file.tables import (
-    Table,
     paychecks_table,
     people_table,
     percentages_table,
@@ -40,7 +40,6 @@ from web.payroll_file.tables import (
     returns_table,
     withheld_table,
 )
-from web.payroll_file.writing import as_text
 
 if TYPE_CHECKING:
     from calculators.payroll import PayrollAmounts

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import islice
 
+from web.exports.spreadsheets import Cell, Table
 from web.i18n import Translator
 from web.i18n.formats import money, weekday
-from web.payroll_file.tables import Cell, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +32,4 @@ def _text(cell: Cell, translator: Translator) -> str:
         return money(cell)
     if isinstance(cell, date):
         return weekday(cell, translator)
-    return f"{cell:,}" if isinstance(cell, int) else cell
+    return f"{cell:,}" if isinstance(cell, int) else cell or ""

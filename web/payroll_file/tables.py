@@ -1,12 +1,10 @@
 """The tables of an answer as they are shown and downloaded, in the reader's language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from rules import Coverage
+from web.exports.spreadsheets import Cell, Table
 from web.forms.employer_terms import PARTS
 from web.i18n import Translator
 from web.i18n.formats import percent
@@ -36,25 +34,10 @@ from web.payroll_file.shown import dollars, note, problem_rows
 if TYPE_CHECKING:
     from calculators.payroll import EmployerAmounts, PayrollAmounts, QuarterTotals, Reached, WithheldCheck
 
-Cell = str | int | Decimal | date
-"""A text, a count, dollars or a day."""
 AMOUNTS = tuple(name for name in LINES if name != "rows")
 """The amounts of a person's line in a download."""
 OF_RETURN = tuple(name for name in AMOUNTS if name not in ("year_to_date", "total"))
 """The amounts of a return in a download, after its total."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its title.
-
-    Each call of ``rows`` walks through the rows again. ``count`` is their number, if the page shows the table.
-    """
-
-    title: str
-    headings: Sequence[str]
-    rows: Callable[[], Iterable[Sequence[Cell]]]
-    count: int = 0
 
 
 def workbook_tables(amounts: "PayrollAmounts", translator: Translator) -> list[Table]:
@@ -84,8 +67,8 @@ def table(
     It has a column for the employer only with several ``employers``.
     """
     if not employers:
-        return Table(title, headings[1:], lambda: (cells for _, cells in rows()), count)
-    return Table(title, headings, lambda: ([employer, *cells] for employer, cells in rows()), count)
+        return Table(headings[1:], lambda: (cells for _, cells in rows()), title, count)
+    return Table(headings, lambda: ([employer, *cells] for employer, cells in rows()), title, count)
 
 
 def people_table(amounts: "PayrollAmounts", translator: Translator, names: Sequence[str] = AMOUNTS) -> Table:
@@ -155,7 +138,7 @@ def returns_table(amounts: "PayrollAmounts", translator: Translator, *, quarter:
 
     title = translator.gettext("Returns")
     if quarter:
-        return Table(title, headings[2:], lambda: (cells for _, cells in rows()), len(lines))
+        return Table(headings[2:], lambda: (cells for _, cells in rows()), title, len(lines))
     return table(title, headings, rows, len(lines), employers=amounts.several_employers)
 
 
@@ -224,7 +207,7 @@ def problems_table(file: PayrollFile, coverage: Coverage, translator: Translator
         for row, heading, place, advice in problem_rows(file, coverage, translator):
             yield row, heading or place, advice
 
-    return Table(translator.gettext("Refused rows"), headings, rows, len(file.problems))
+    return Table(headings, rows, translator.gettext("Refused rows"), len(file.problems))
 
 
 def _all(texts: Iterable[str], translator: Translator) -> Sequence[str]:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from web.payroll_file.tables import Cell, Table
-from web.payroll_file.writing import as_csv, as_xlsx
+from web.exports.spreadsheets import Cell, Table, as_csv, as_xlsx
 
 HEADINGS = ("person", "kind", "quarter", "wages")
 ROWS: Sequence[Sequence[Cell]] = (
@@ -14,7 +13,7 @@ ROWS: Sequence[Sequence[Cell]] = (
     ("P2", "w2", "2026-Q2", Decimal("98000.00")),
     ("P3", "contractor", "2026-Q2", Decimal("4200.00")),
 )
-TEMPLATE = Table("payroll", HEADINGS, lambda: ROWS)
+TEMPLATE = Table(HEADINGS, lambda: ROWS, "payroll")
 
 
 def template(kind: str) -> bytes:

@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response
 
 from rules import Coverage
 from web.api.prices import LINE_OF_WORKBOOK, questions_for
+from web.exports.spreadsheets import as_csv, as_xlsx
 from web.i18n import Translator
 from web.pages.language import without_caching
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import MOST_LINES_OF_WORKBOOK, FileRefused
 from web.payroll_file.tables import paychecks_table, people_table, problems_table, returns_table, workbook_tables
-from web.payroll_file.writing import as_csv, as_xlsx
 
 if TYPE_CHECKING:
     from calculators.payroll import PayrollAmounts

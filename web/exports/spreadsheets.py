@@ -1,18 +1,39 @@
 """Write tables as CSV or XLSX, so that no spreadsheet runs a cell as a formula."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from typing import Any
 
 from web.exports.formula_guard import neutral
-from web.payroll_file.tables import Cell, Table
+
+Cell = str | int | Decimal | date | None
+"""A text, a count, dollars, a day, or nothing."""
+Rows = Callable[[], Iterable[Sequence[Cell]]]
+"""A function that walks through the rows of a table, each time from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table to show or to download, with its title if it has one.
+
+    ``count`` is the number of its rows, if the page shows the table.
+    """
+
+    headings: Sequence[str]
+    rows: Rows
+    title: str = ""
+    count: int = 0
 
 
 def as_csv(table: Table) -> bytes:
-    """Return the table as CSV in UTF-8 with a byte order mark, so that spreadsheets read all letters."""
+    """Return the table as CSV (RFC 4180) in UTF-8 with a byte order mark.
+
+    With the mark, spreadsheets read all letters. Amounts are plain numbers, and days are as in ISO 8601.
+    """
     written = BytesIO()
     text = TextIOWrapper(written, "utf-8-sig", newline="")
     writer = csv.writer(text)
@@ -61,5 +82,5 @@ def _add_sheet(workbook: Any, table: Table) -> None:
                 sheet.write_number(number, place, cell, money if isinstance(cell, Decimal) else None)
 
 
-def _written(cell: Cell) -> Cell:
-    return neutral(cell) if isinstance(cell, str) else cell
+def _written(cell: Cell) -> str | int | Decimal | date:
+    return neutral(cell or "") if cell is None or isinstance(cell, str) else cell
