@@ -8,10 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from calculators.benefit.models import MOST_ROWS_OF_WAGES
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK
-from catalogs import babel_id_of, catalog_files, extracted, forms, read, texts
+from catalogs import TEMPLATE, babel_id_of, catalog_files, forms, originals, read, texts
 from rules import ParameterValue, published
 from web.command_line.mcp import DEFAULT_PORT
 from web.forms.benefits import EMPLOYERS, INCOMES, PERIODS
@@ -93,12 +94,8 @@ def on_the_shelf() -> dict[str, str]:
 
 
 STATED = [phrase.format_map(on_the_shelf()) for phrase in FROM_THE_SHELF]
-ENGLISH = [
-    text
-    for message in extracted()
-    if message.id
-    for text in ([message.id] if isinstance(message.id, str) else message.id)
-]
+TEMPLATE_TEXTS = texts(read_po(TEMPLATE.read_text("utf-8").splitlines()))
+ENGLISH = [text for message in TEMPLATE_TEXTS for text in originals(message)]
 every_catalog = pytest.mark.parametrize("file", catalog_files(), ids=babel_id_of)
 
 

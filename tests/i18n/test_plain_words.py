@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
 from click import Context, Group
 
 import web.api
-from catalogs import extracted, originals
+from catalogs import TEMPLATE, originals, texts
 from tests.builders.plain_words import faults
 from web.assistants.server import INSTRUCTIONS
 from web.assistants.tools import TOOLS
@@ -39,7 +40,7 @@ EXCEPTIONS = {
 }
 """The texts that the rule would refuse, each with the reason to keep it."""
 
-MESSAGES = [message for message in extracted() if message.id]
+MESSAGES = texts(read_po(TEMPLATE.read_text("utf-8").splitlines()))
 TEXTS = [text for message in MESSAGES for text in originals(message)]
 OF_THE_COMMAND = {
     text
