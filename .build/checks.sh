@@ -11,7 +11,8 @@ bin=.venv/bin
 shopt -s extglob
 measured=(rules calculators tests/rules tests/calculators/{batch,payroll} tests/calculators/test_!(*_properties|start_dates).py
   tests/steps/test_!(payroll_features).py tests/spark/test_spark.py tests/api/test_explained.py)
-run=("$bin"/python -m pytest -n 3 --dist loadfile)
+# The longest files come first, as tests/conftest.py sorts them.
+run=("$bin"/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder)
 failed=0
 results=.test-results # .build/promises.py can take them in
 mkdir -p $results

@@ -22,14 +22,14 @@ RESULTS = FOLDER / "results.toml"
 REPORT = ROOT / "PROMISES.md"
 JUNIT = ROOT / ".test-results" / "proof.xml"
 TESTS = (
-    *("-m", "pytest", "-n", "3", "--dist", "loadfile", f"--junitxml={JUNIT}"),
+    *("-m", "pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", f"--junitxml={JUNIT}"),
     *("-m", "proof or not proof", "--hypothesis-profile=proof"),
 )
 HEAD = """\
 # Promises
 
 Each promise is here with its tests and their last result. `make proof` runs all of them and writes this file. Some of
-them take too long for `make test`.
+them take too long for `make test`. It leaves them out, or runs them on a part of the states of pages.
 """
 WCAG = """\
 ## Accessibility

@@ -1,15 +1,17 @@
 """States of pages to check for accessibility on a narrow screen and on a wide one.
 
-The proofs check every state in every color scheme, and more of them in every language.
+The gate checks each page, light and dark, without an answer, with one and with errors. It does so in English and from
+right to left. The proofs check every state in every color scheme, and more of them in every language.
 """
 
-from collections.abc import Iterator
+from itertools import chain
 
 from playwright.sync_api import Page
 
 from tests.builders.axe import violations
 from tests.builders.browser import NARROW, SIZED, WIDE, enter, too_wide
 from tests.builders.contrast import Contrasts
+from tests.builders.turns import in_turn
 from tests.states import ENGLISH_STATES, State
 from web.i18n import served_languages
 
@@ -27,32 +29,59 @@ LAID_OUT = {
     "mistyped plan",
     "checked",
     "worked out",
+    "reached with it",
+    "too much",
+    "fits the wage",
+    "two parents",
+    "saved 2",
+    "saved 3",
+    "saved 4",
+    "saved 5",
+    "plans saved",
+    "no weeks",
 }
-"""The states that are checked in the dark too."""
-TRANSLATED = {"", "eligible", "mistyped", "planned part time"}
-"""The states that are checked in Spanish and from right to left too."""
+"""The states that show the parts of each page, which the gate checks light and dark."""
+TRANSLATED = LAID_OUT - {
+    "asked for wages",
+    "not eligible",
+    "a later day helps",
+    "one more period",
+    "planned, not eligible",
+    "mistyped plan",
+    "checked",
+}
+"""Each page without an answer, with one and with errors. They are checked in Spanish and from right to left too."""
 SHORT_ANSWER = "/<language>/benefits eligible"
 """The state that is checked in every language."""
-LONGEST = "/<language>/developers"
-"""The longest page, of which the proofs check every other state."""
+ONCE = ("/<language>/developers", "/problems/")
+"""The longest page, and pages that are laid out alike. The gate checks one state of each, and the proofs check all."""
+SHARE = 4
+"""The gate checks every fourth state that is not named here, and the proofs check all."""
+OF_WORKERS = ("/<language>/benefits", "/<language>/award")
 
 
-def _shown() -> Iterator[State]:
-    """Yield the states to check, in English and in the languages that lay them out in another way."""
-    for language in served_languages():
-        yield from (state.in_language(language.tag) for state in ENGLISH_STATES if _is_shown(state, language.tag))
+def states(*, of_workers: bool) -> list[object]:
+    """Return a case for each state of the pages of workers, or of all other pages.
+
+    They are in English, and in the languages that lay them out in another way.
+    """
+    english = [state for state in ENGLISH_STATES if state.address.startswith(OF_WORKERS) is of_workers]
+    once = [[state for state in english if state.address.startswith(address)] for address in ONCE]
+    others = [state for state in english if not state.address.startswith(ONCE)]
+    laid_out = [state for state in others if state.name in LAID_OUT]
+    translated = [
+        state.in_language(language.tag)
+        for language in served_languages()[1:]
+        for state in laid_out
+        if _is_translated(state, language.tag)
+    ]
+    in_part = in_turn((state for state in others if state not in laid_out), SHARE)
+    return [*in_turn(laid_out + translated, 1), *in_part, *chain(*(in_turn(each, len(each)) for each in once))]
 
 
-def _is_shown(state: State, tag: str) -> bool:
-    if state.address.startswith(LONGEST):
-        return tag == "en" and state.name == ""
-    laid_out = tag in ("es", "ar") and state.name in TRANSLATED and "<language>" in state.address
-    return tag == "en" or laid_out or f"{state.address} {state.name}" == SHORT_ANSWER
-
-
-SHOWN = [*_shown()]
-OF_WORKERS = [state for state in SHOWN if state.address.startswith(("/<language>/benefits", "/<language>/award"))]
-OTHERS = [state for state in SHOWN if state not in OF_WORKERS]
+def _is_translated(state: State, tag: str) -> bool:
+    laid_out = tag in ("es", "ar") and state.name in TRANSLATED
+    return laid_out or f"{state.address} {state.name}" == SHORT_ANSWER
 
 
 def check(page: Page, state: State, contrasts: Contrasts) -> None:
