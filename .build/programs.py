@@ -27,8 +27,12 @@ class Program(NamedTuple):
 
 
 def chromium() -> str | None:
-    """Return the path of a Chromium: the one in CHROMIUM, a command, or the one of Playwright."""
-    return _command("CHROMIUM", "chromium", "chromium-browser", "google-chrome") or _chromium_of_playwright()
+    """Return the path of a Chromium: the one in CHROMIUM, a command, or the one of Playwright.
+
+    The first command draws no windows, and does the same tests with three fifths of the work.
+    """
+    commands = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return _command("CHROMIUM", *commands) or _chromium_of_playwright()
 
 
 def redis_server() -> str | None:
@@ -84,7 +88,7 @@ def _font(family: str) -> str | None:
 
 
 PROGRAMS = {
-    "chromium": Program(chromium, "chromium"),
+    "chromium": Program(chromium, "chromium-headless-shell"),
     "redis-server": Program(redis_server, "redis-server"),
     "nginx": Program(nginx, "nginx-light"),
     "java": Program(java_home, "default-jre-headless"),
