@@ -1,5 +1,8 @@
 """The page on a decision letter: its figures, the person's own wages, and what explains the amount."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
@@ -20,59 +23,35 @@ from web.pages.benefits.days import main_quarters, provisional_if_needed
 from web.pages.benefits.plan import plan_wanted
 from web.pages.benefits.question import box_at, employers_of
 from web.pages.charged_question import read_charged
-from web.pages.embedding import page_url
-from web.pages.form_page import FormPage, Outcome, show, show_blank
+from web.pages.form_cycle import FormCycle
+from web.pages.form_page import Outcome
 from web.pages.language import current_translator
 from web.pages.saved_answer import saved_answer
 
+ROWS = [OWN_EMPLOYERS]
 
-def award_page() -> Response:
-    """Show the form, and once it was sent the answer or the errors."""
-    if request.method != "POST":
-        return show_blank(lambda: _page(award_form(request.form), Outcome()))
-    form, button = award_form(request.form), Button.pressed(request.form)
+
+def _press(form: Form, button: Button) -> Form | Response:
+    """Show the boxes of the person's own wages, or fill them in from the benefits page."""
     if request.htmx.trigger == "days":
-        return show(_page(form, Outcome()), only=("own",)) if form.quarters else Response(status=204)
+        return PAGE.shown(form, Outcome(), only=("own",)) if form.quarters else Response(status=204)
     if button.verb == "quarters":
-        return show(_page(form, Outcome(focus="own-title")), only=("errors", "question"))
+        return PAGE.shown(form, Outcome(focus="own-title"), only=("errors", "question"))
     if button.verb == "carry":
         return _carried(form)
-    if rows_of_button(button, [OWN_EMPLOYERS]) is None:
-        return _sent(form, button)
-    form = OWN_EMPLOYERS.changed(form, button)
-    return show(_page(form, Outcome(focus=form.rows(OWN_EMPLOYERS.name)[-1].box("title"))))
+    return form if rows_of_button(button, ROWS) else provisional_if_needed(form, current_rulebook())
 
 
 def _carried(form: Form) -> Response:
     """Show the form with the wages and the plan of a saved benefit question."""
-    translator = current_translator()
     try:
-        form = filled_with_wages(read_charged(sent(), BenefitQuestion), translator)
+        form = filled_with_wages(read_charged(sent(), BenefitQuestion), current_translator())
     except Mistakes as mistakes:
-        return show(_page(form, Outcome(errors=mistakes.messages(labels(form, translator), translator))))
-    return show(_page(form, Outcome(focus="notice-wage")))
+        return PAGE.mistaken(form, mistakes)
+    return PAGE.shown(form, Outcome(focus="notice-wage"))
 
 
-def _sent(form: Form, button: Button) -> Response:
-    """Show the answer to what was typed, or to the saved question that was sent."""
-    translator = current_translator()
-    form = provisional_if_needed(form, current_rulebook())
-    try:
-        if button.verb == "load":
-            form, asked = reloaded(read_charged(sent(), AwardCheckQuestion), translator)
-        else:
-            asked = award_question(form, translator)
-        outcome = _outcome(form, asked)
-    except Mistakes as mistakes:
-        errors = {} if button.verb == "translate" else mistakes.messages(labels(form, translator), translator)
-        outcome = Outcome(errors=errors)
-    asks_for_wages = any("-wages-" in name for name in request.form)
-    if outcome.answer and form.quarters and not asks_for_wages and "mended" not in request.form:
-        return show(_page(form, outcome), only=("errors", "answer", "own"))
-    return show(_page(form, outcome))
-
-
-def _outcome(form: Form, asked: AwardCheckQuestion) -> Outcome:
+def _answer(form: Form, asked: AwardCheckQuestion) -> Outcome:
     translator = current_translator()
     try:
         check = check_award(asked, rulebook=current_rulebook())
@@ -86,10 +65,16 @@ def _outcome(form: Form, asked: AwardCheckQuestion) -> Outcome:
     return Outcome(answer=answer, estimate=check, saved=saved, status=answer.heading, focus="answer-title")
 
 
-def _page(form: Form, outcome: Outcome) -> FormPage:
+def _regions(form: Form, _: Outcome) -> Sequence[str]:
+    """Return the regions of an answer that leaves the letter and asks for the person's own wages."""
+    asks_for_wages = any("-wages-" in name for name in request.form)
+    return ("errors", "answer", "own") if form.quarters and not asks_for_wages and "mended" not in request.form else ()
+
+
+def _context(form: Form, _: Outcome) -> Mapping[str, Any]:
     translator = current_translator()
     employers = employers_of(form, translator)
-    context = {
+    return {
         "form": form,
         "table": AWARD,
         "quarters": form.quarters,
@@ -103,4 +88,18 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         "more_of_plan": len(form.rows(PERIODS.name)) > 1 or bool(form.rows(INCOMES.name)),
         "first_boxes": {name: f"{name}-month" for name in ("leave", "earlier_leave", "job", "period-1-end")},
     }
-    return FormPage("award", page_url("award"), context, outcome)
+
+
+PAGE = FormCycle(
+    name="award",
+    read=award_form,
+    labels=labels,
+    press=_press,
+    rows=ROWS,
+    load=lambda: reloaded(read_charged(sent(), AwardCheckQuestion), current_translator()),
+    ask=lambda form: award_question(form, current_translator()),
+    answer=_answer,
+    regions=_regions,
+    context=_context,
+)
+award_page = PAGE.respond

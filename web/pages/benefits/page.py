@@ -43,7 +43,6 @@ from web.pages.benefits.other_wages import NOT_FILLED, other_wages_assumption, w
 from web.pages.benefits.plan import plan_typed, plan_wanted
 from web.pages.benefits.question import (
     benefit_question,
-    blank_form,
     codes_by_box,
     contradictions,
     employers_of,
@@ -52,8 +51,8 @@ from web.pages.benefits.question import (
 )
 from web.pages.benefits.same_pay import carried_mistakes, pay_assumption, with_carried_pay, with_same_pay
 from web.pages.charged_question import read_charged
-from web.pages.embedding import page_url
-from web.pages.form_page import FormPage, Outcome, show, show_blank
+from web.pages.form_cycle import FormCycle
+from web.pages.form_page import Outcome
 from web.pages.language import current_translator
 from web.pages.quick import TITLE, Quick, carried_quick, quick_state
 from web.pages.saved_answer import saved_answer
@@ -61,18 +60,6 @@ from web.pages.saved_answer import saved_answer
 FOCUS = {"compare": "start-dates-title"}
 NOT_OPTED_IN = N_("Your income from self-employment does not count, because you have not opted in.")
 ABOVE_WAGES = {field.box for field in QUESTION}
-
-
-def benefits_page() -> Response:
-    """Show the form, and once it was sent the answer or the errors."""
-    if request.method != "POST":
-        return show_blank(lambda: _page(blank_form(), Outcome()))
-    form = with_quarters(BENEFITS.form(request.form))
-    button = Button.pressed(request.form, _next_step(form))
-    if request.htmx.trigger == "days":
-        return _wages_only(form)
-    form = with_last_quarters(form)
-    return _loaded(form) if button.verb == "load" else _acted(form, button)
 
 
 def _next_step(form: Form) -> str:
@@ -83,21 +70,31 @@ def _next_step(form: Form) -> str:
     return "quick" if pay.strip() and not days else "quarters"
 
 
-def _acted(form: Form, button: Button) -> Response:
-    """Show the form after ``button`` was pressed."""
+def _press(form: Form, button: Button) -> Form | Response:
+    """Show the next boxes of the form, or return the form to answer."""
+    if request.htmx.trigger == "days":
+        return _wages_only(form)
+    form = with_last_quarters(form)
+    if button.verb == "load":
+        return form
     if button.verb in ("begin", "quick"):
-        return _quick_amount(form) if button.verb == "quick" else show(_page(form, Outcome(focus="leave-month")))
-    if form[STATUS.box] == "not_opted_in":
-        return _not_opted_in(form)
+        return _quick_amount(form) if button.verb == "quick" else PAGE.shown(form, Outcome(focus="leave-month"))
+    return _not_opted_in(form) if form[STATUS.box] == "not_opted_in" else _acted(form, button)
+
+
+def _acted(form: Form, button: Button) -> Form | Response:
+    """Change the form as ``button`` does, unless its days are not covered."""
     form, focus = changed(form, button)
     form = provisional_if_needed(form, current_rulebook())
     if not is_covered(form, current_rulebook()):
-        return _not_covered(form, _mistakes_above(form))
+        return PAGE.mistaken(form, _not_covered(_mistakes_above(form)))
     if button.verb == "fill":
         return _filled(form, button)
-    if button.verb in ("estimate", "compare", "translate"):
-        return _estimated(form, quiet=button.verb == "translate", focus=FOCUS.get(button.verb, "answer-title"))
-    return _with_wages(form, focus)
+    if button.verb not in ("estimate", "compare", "translate"):
+        return _with_wages(form, focus)
+    if form.quarters:
+        return form
+    return PAGE.shown(form, Outcome()) if button.verb == "translate" else _with_wages(form)
 
 
 def _quick_amount(form: Form) -> Response:
@@ -105,8 +102,8 @@ def _quick_amount(form: Form) -> Response:
     form = replace(form, quarters=())
     quick = quick_state(form.rows(EMPLOYERS.name)[0])
     if quick.answer is None:
-        return show(_page(form, Outcome(errors=quick.errors)))
-    return show(_page(form, Outcome(status=quick.answer.sentence, focus=TITLE)))
+        return PAGE.shown(form, Outcome(errors=quick.errors))
+    return PAGE.shown(form, Outcome(status=quick.answer.sentence, focus=TITLE))
 
 
 def _not_opted_in(form: Form) -> Response:
@@ -115,23 +112,7 @@ def _not_opted_in(form: Form) -> Response:
     The form needs no wages.
     """
     sentence = current_translator().gettext(NOT_OPTED_IN)
-    return show(_page(replace(form, quarters=()), Outcome(status=sentence, focus="not-opted-in")))
-
-
-def _loaded(typed: Form) -> Response:
-    """Show the saved question that was sent and its answer.
-
-    If the saved question cannot be read, show what was ``typed``.
-    """
-    try:
-        form, question = reloaded(read_charged(sent(), BenefitQuestion), current_translator())
-    except Mistakes as mistakes:
-        return _mistaken(typed, mistakes)
-    form = provisional_if_needed(form, current_rulebook())
-    question = question.model_copy(update={"provisional": bool(form["provisional"])})
-    if not is_covered(form, current_rulebook()):
-        return _not_covered(form)
-    return _answered(form, question, quiet=False, focus="answer-title")
+    return PAGE.shown(replace(form, quarters=()), Outcome(status=sentence, focus="not-opted-in"))
 
 
 def _wages_only(form: Form) -> Response:
@@ -141,16 +122,16 @@ def _wages_only(form: Form) -> Response:
     """
     if not form.quarters:
         return Response(status=204)
-    return show(_page(with_carried_pay(form, main_quarters(form)), Outcome()), only=("wages", "plan_start"))
+    return PAGE.shown(with_carried_pay(form, main_quarters(form)), Outcome(), only=("wages", "plan_start"))
 
 
 def _with_wages(form: Form, focus: str = "") -> Response:
     """Show the boxes for wages, once the boxes above them can be read."""
     mistakes = _mistakes_above(form)
     if not form.quarters or mistakes.codes:
-        return _mistaken(form, mistakes)
+        return PAGE.mistaken(form, mistakes)
     form = with_carried_pay(form, main_quarters(form))
-    return show(_page(form, Outcome(focus=focus or form.rows(EMPLOYERS.name)[-1].box("title"))))
+    return PAGE.shown(form, Outcome(focus=focus or form.rows(EMPLOYERS.name)[-1].box("title")))
 
 
 def _filled(form: Form, button: Button) -> Response:
@@ -160,9 +141,9 @@ def _filled(form: Form, button: Button) -> Response:
     try:
         filled = _with_filled(form, button)
     except Mistakes as mistakes:
-        return _mistaken(form, mistakes)
+        return PAGE.mistaken(form, mistakes)
     focus = "birth-filled" if button.of == "birth" else f"{EMPLOYERS.name}-{button.row}-filled"
-    return show(_page(filled, Outcome(focus=focus)))
+    return PAGE.shown(filled, Outcome(focus=focus))
 
 
 def _with_filled(form: Form, button: Button) -> Form:
@@ -184,36 +165,40 @@ def _mistakes_above(form: Form) -> Mistakes:
     return Mistakes(codes)
 
 
-def _estimated(form: Form, *, quiet: bool, focus: str) -> Response:
-    if not form.quarters:
-        return show(_page(form, Outcome())) if quiet else _with_wages(form)
-    try:
-        question = benefit_question(form, current_translator())
-    except Mistakes as mistakes:
-        together = {**contradictions(form, current_rulebook()), **mistakes.codes}
-        return _mistaken(form, Mistakes(together, mistakes.values), quiet=quiet)
-    return _answered(form, question, quiet=quiet, focus=focus)
+def _load() -> tuple[Form, BenefitQuestion]:
+    form, question = reloaded(read_charged(sent(), BenefitQuestion), current_translator())
+    form = provisional_if_needed(form, current_rulebook())
+    return form, question.model_copy(update={"provisional": bool(form["provisional"])})
 
 
-def _answered(form: Form, question: BenefitQuestion, *, quiet: bool, focus: str) -> Response:
-    translator = current_translator()
+def _ask(form: Form) -> BenefitQuestion:
+    """Return the question that the form asks.
+
+    Raise ``Mistakes`` with the errors of boxes and the contradictions between them.
+    """
     try:
-        estimate = _estimate(form, question)
+        return benefit_question(form, current_translator())
     except Mistakes as mistakes:
-        return _mistaken(form, mistakes, quiet=quiet)
+        raise Mistakes({**contradictions(form, current_rulebook()), **mistakes.codes}, mistakes.values) from mistakes
+
+
+def _answer(form: Form, question: BenefitQuestion) -> Outcome:
+    translator, estimate = current_translator(), _estimate(form, question)
     reason = "" if question.leave else form["period-1-reason"]
     notes = answer_notes(question, estimate, reason, translator)
     answer = page_answer(question, estimate, translator, notes)
     saved = saved_answer("benefits", question, estimate)
-    outcome = Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.heading, focus=focus)
-    return show(_page(form, outcome))
+    focus = FOCUS.get(form["action"], "answer-title")
+    return Outcome(answer=answer, estimate=estimate, saved=saved, status=answer.heading, focus=focus)
 
 
 def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
     """Return the estimate.
 
-    Raise ``Mistakes`` if values contradict each other.
+    Raise ``Mistakes`` if values contradict each other or if a saved question is not covered.
     """
+    if not is_covered(form, current_rulebook()):
+        raise _not_covered(Mistakes({}))
     law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
     # Without a plan, the reason is not part of the question.
     if before_family_care(form["period-1-reason"], question.leave_start_date, parameters_of(law)):
@@ -224,24 +209,16 @@ def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
         raise Mistakes(codes_by_box(form, error)) from error
 
 
-def _not_covered(form: Form, others: Mistakes | None = None) -> Response:
-    """Show that the first day of leave is not covered, with the ``others`` errors."""
+def _not_covered(others: Mistakes) -> Mistakes:
+    """Return the error of a first day of leave that is not covered, with the ``others``."""
     mistakes = outside(LEAVE.box, covered_leave(current_rulebook()), current_translator())
-    if others is not None:
-        mistakes = Mistakes({**others.codes, **mistakes.codes}, {**others.values, **mistakes.values})
-    return _mistaken(form, mistakes)
+    return Mistakes({**others.codes, **mistakes.codes}, {**others.values, **mistakes.values})
 
 
-def _mistaken(form: Form, mistakes: Mistakes, *, quiet: bool = False) -> Response:
-    translator = current_translator()
-    errors = {} if quiet else mistakes.messages(labels(form, translator), translator)
-    return show(_page(form, Outcome(errors=errors)))
-
-
-def _page(form: Form, outcome: Outcome) -> FormPage:
+def _context(form: Form, outcome: Outcome) -> Mapping[str, Any]:
     translator, main = current_translator(), main_quarters(form)
     employers = employers_of(form, translator)
-    context = {
+    return {
         "form": form,
         "work": WORK,
         "not_opted_in": translator.gettext(NOT_OPTED_IN),
@@ -262,7 +239,6 @@ def _page(form: Form, outcome: Outcome) -> FormPage:
         "first_boxes": dict(_first_boxes(form)) if outcome.errors else {},
         **_plan_context(form, outcome, translator),
     }
-    return FormPage("benefits", page_url("benefits"), context, outcome)
 
 
 def _typed_elsewhere(form: Form, row: Row) -> list[tuple[str, str]]:
@@ -339,3 +315,17 @@ def changed(form: Form, button: Button) -> tuple[Form, str]:
     if rows is INCOMES and button.verb == "remove":
         return form, "incomes-title"
     return form, form.rows(rows.name)[-1].box("title")
+
+
+PAGE = FormCycle(
+    name="benefits",
+    read=lambda sent: with_quarters(BENEFITS.form(sent)),
+    labels=labels,
+    enter=_next_step,
+    press=_press,
+    load=_load,
+    ask=_ask,
+    answer=_answer,
+    context=_context,
+)
+benefits_page = PAGE.respond

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
-from werkzeug.datastructures import MultiDict
 
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
 from rules import NotCovered, Rulebook
@@ -64,11 +63,6 @@ class Employer:
             return {}
         pay = [(self.row.box("pay"), "pay_not_filled")] if self.row["pay"].strip() else []
         return dict([*pay, *waiting_boxes(self.row)][:1])
-
-
-def blank_form() -> Form:
-    """Return the form with its boxes blank."""
-    return BENEFITS.form(MultiDict())
 
 
 def employers_of(form: Form, translator: Translator) -> list[Employer]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from werkzeug.datastructures import MultiDict
 
 from calculators import ContributionQuestion
 from calculators.contribution.employer_pays import everything_due
@@ -29,11 +28,6 @@ QUESTION = [field for field in CONTRIBUTIONS.fields if field not in COMPARISON]
 
 TYPED_IN_ROW = [field.box for field in PEOPLE.fields if field.box != "kind"]
 """The boxes of a person that are blank until something is typed."""
-
-
-def blank_form() -> Form:
-    """Return the form with its boxes blank."""
-    return CONTRIBUTIONS.form(MultiDict())
 
 
 def labels(form: Form, translator: Translator) -> dict[str, str]:

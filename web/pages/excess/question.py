@@ -1,7 +1,6 @@
 """Turn the form about money withheld into a question, and a saved question back into the form."""
 
 from pydantic import ValidationError
-from werkzeug.datastructures import MultiDict
 
 from calculators import ExcessQuestion
 from web.exports.saved_question import FILE
@@ -10,11 +9,6 @@ from web.forms.excess import EMPLOYERS, EXCESS
 from web.forms.table import Location, fill, read_values
 from web.forms.typed import Form, Row
 from web.i18n import Translator
-
-
-def blank_form() -> Form:
-    """Return the form with its boxes blank, and rows for two employers."""
-    return EXCESS.form(MultiDict([(EMPLOYERS.name, "1"), (EMPLOYERS.name, "2")]))
 
 
 def labels(form: Form, translator: Translator) -> dict[str, str]:
