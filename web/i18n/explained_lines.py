@@ -7,7 +7,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from calculators.models.answers import ExplanationLine, Operand
@@ -79,16 +79,24 @@ class Term(NamedTuple):
     unit: str = ""
 
 
-def label_of(name: str, of: str | None, period: str | None, translator: Translator, until: str | None = None) -> str:
-    """Return the label of a line or operand, with its employer or person and its period.
+class Shown(NamedTuple):
+    """The text of a value with its unit, and that of a period."""
 
-    ``until`` is the last of several weeks from ``period`` on.
-    """
+    value: Callable[[str, str, Translator], str]
+    period: Callable[[str, Translator], str]
+
+
+def label_of(name: str, of: str | None, period: str | None, translator: Translator) -> str:
+    """Return the label of a line or operand, with its employer or person and its period."""
+    return label_with(name, of, period and period_name(period, translator), translator)
+
+
+def label_with(name: str, of: str | None, shown_period: str | None, translator: Translator) -> str:
+    """Return the same label from the text of its period."""
     label = line_label(name, translator)
-    if period:
-        shown = period_name(period, translator) if until is None else _weeks(period, until, translator)
+    if shown_period:
         # Translators: a line of the computation and the quarter it belongs to.
-        label = translator.gettext("%(label)s, %(period)s", label=label, period=shown)
+        label = translator.gettext("%(label)s, %(period)s", label=label, period=shown_period)
     if of:
         # Translators: a line of the computation and the employer or person it belongs to.
         label = translator.gettext("%(label)s (%(whose)s)", label=label, whose=of)
@@ -100,7 +108,8 @@ def week_of(line: ExplanationLine) -> str | None:
     return line.period if line.period and DAY.fullmatch(line.period) else None
 
 
-def _weeks(first: str, last: str, translator: Translator) -> str:
+def weeks_name(first: str, last: str, translator: Translator) -> str:
+    """Return the name of several weeks by the first days of the first and the last of them."""
     return translator.gettext(
         # Translators: both placeholders are dates, on which the first and the last of several weeks start.
         "each week from %(first)s to %(last)s",
@@ -122,24 +131,29 @@ def period_name(period: str, translator: Translator) -> str:
     return translator.gettext("pay period %(number)s", number=period)
 
 
-def sentence(line: ExplanationLine, translator: Translator) -> str:
+IN_WORDS = Shown(value_of, period_name)
+
+
+def sentence(line: ExplanationLine, translator: Translator, shown: Shown = IN_WORDS) -> str:
     """Return the expression of ``line`` with its values, such as ``$12,000.00 + $12,500.50``."""
-    return _filled(line.pattern, line.operands, translator, _value)
+    return _filled(line.pattern, line.operands, translator, partial(_value, shown))
 
 
-def reasons(line: ExplanationLine, translator: Translator) -> list[str]:
+def reasons(line: ExplanationLine, translator: Translator, shown: Shown = IN_WORDS) -> list[str]:
     """Return the comparisons that led to ``line``, with the names and values of both sides."""
-    return [_filled(pattern, line.operands, translator, _named_value) for pattern in line.condition_patterns]
+    named = partial(_named_value, shown)
+    return [_filled(pattern, line.operands, translator, named) for pattern in line.condition_patterns]
 
 
-def _value(operand: Operand, translator: Translator) -> str:
-    return value_of(operand.value, operand.unit, translator)
+def _value(shown: Shown, operand: Operand, translator: Translator) -> str:
+    return shown.value(operand.value, operand.unit, translator)
 
 
-def _named_value(operand: Operand, translator: Translator) -> str:
-    label = label_of(operand.line, operand.of, operand.period, translator)
+def _named_value(shown: Shown, operand: Operand, translator: Translator) -> str:
+    period = operand.period and shown.period(operand.period, translator)
+    label = label_with(operand.line, operand.of, period, translator)
     # Translators: one side of a comparison, a line of the computation and its value.
-    return translator.gettext("“%(label)s” (%(value)s)", label=label, value=_value(operand, translator))
+    return translator.gettext("“%(label)s” (%(value)s)", label=label, value=_value(shown, operand, translator))
 
 
 def _filled(

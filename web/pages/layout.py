@@ -23,9 +23,9 @@ from web.i18n.formats import day, money, month_names, percent, quarter_months, w
 from web.i18n.weeks import after_taxes
 from web.operations.usage_metrics import count_view
 from web.pages import drawn_once
-from web.pages.explanation import law
 from web.pages.language import current_translator
 from web.pages.language_links import alternates, language_links, language_menu
+from web.pages.steps import drawn
 
 
 def register(app: Flask) -> None:
@@ -33,7 +33,7 @@ def register(app: Flask) -> None:
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
     app.jinja_env.globals.update(language_menu=language_menu, alternates=alternates)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known, law=law)
+    app.jinja_env.filters.update(money=_money, percent=percent, weekday=_weekday, known=_known, drawn=drawn)
     app.jinja_env.filters.update(sentences=_sentences, clauses=_clauses, stopped=_stopped, isolated=_isolated)
     app.context_processor(surroundings)
     drawn_once.register(app)
