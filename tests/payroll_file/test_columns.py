@@ -3,6 +3,7 @@
 import pytest
 
 from tests.builders.payroll_files import read, refused, table, told
+from web.i18n.translator import translator_for
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
 
@@ -174,6 +175,71 @@ def test_parts_beside_wide_wages_are_told(headings: str) -> None:
 def test_other_rows_of_taxes_and_sums_are_asked_back(heading: str, first: str, second: str) -> None:
     lines = [f"Ana,3/13/2026,{first},100", f"Ana,3/13/2026,{second},40"]
     assert refused(table(f"Employee,Pay Date,{heading},Amount", *lines))[0] == "rows_of_no_wages"
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "offered"),
+    [
+        (
+            "Employee,Pay Date,Code,Amount,Total Gross",
+            ["Ana,3/13/2026,REG,2500.00,2600.00", "Ana,3/13/2026,BON,100.00,2600.00", "Ben,3/13/2026,REG,9.00,9.00"],
+            ["Amount"],
+        ),
+        (
+            "Employee,Pay Date,State,State Wages,Gross Pay",
+            ["Ana,3/13/2026,MA,1000.00,1660.00", "Ana,3/13/2026,NH,660.00,1660.00"],
+            ["State Wages"],
+        ),
+        (
+            "Employee,Pay Date,Regular Pay,Overtime Pay,Total Pay,Cash Tips,Charged Tips,Total Tips",
+            ["Ana,3/13/2026,475.88,0,475.88,12.00,610.33,622.33", "Ben,3/13/2026,1680.00,126.00,1806.00,0,0,0"],
+            ["Total Pay", "Total Tips"],
+        ),
+        (
+            "Employee,Pay Date,Earnings,Benefits,Total Compensation",
+            ["Ana,3/13/2026,1660.00,200.00,1860.00", "Ben,3/13/2026,1440.00,0.00,1440.00"],
+            ["Earnings"],
+        ),
+        ("Employee,Pay Date,Pay,Amount", ["Ana,3/13/2026,100,2150.00", "Ana,3/13/2026,120,100.00"], ["Amount"]),
+        (
+            "Employee,Pay Date,Gross Pay 1,Gross Pay 2",
+            ["Ana,3/13/2026,1600.00,60.00", "Ben,3/13/2026,1440.00,"],
+            ["Gross Pay 1", "Gross Pay 2"],
+        ),
+    ],
+)
+def test_wages_that_the_amounts_put_in_doubt_are_asked_back(headings: str, rows: list[str], offered: list[str]) -> None:
+    code, roles = refused(table(headings, *rows))
+    assert (code, [heading for heading, role in roles.items() if role == "wages"]) == ("choose_wages", offered)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table("Employee,Pay Date,Tips,Gross Pay", "Ana,3/13/2026,200.00,800.00", "Ben,3/13/2026,0.00,600.00"),
+        table("Employee,Pay Date,Pay,Tips,Total Pay", "Ana,3/13/2026,600.00,200.00,800.00", "Ben,3/13/2026,600,0,600"),
+        table("Employee,Pay Date,Benefits,Total Compensation", "Ana,3/13/2026,0.00,800.00", "Ben,3/13/2026,0,600.00"),
+        table("Employee,Pay Date,EARN AMOUNT,Ded Amount", "Ana,3/13/2026,800.00,5.00", "Ben,3/13/2026,600.00,5.00"),
+        table("Employee # / Name,Pay Date,UI Gross Wages", "Ana,3/13/2026,800.00", "Ben,3/13/2026,600.00"),
+        table("Employee Last,Employee First,Pay Date,Quarterly Wages", "A,Ana,3/13/2026,800.00", "B,Ben,3/13/2026,600"),
+    ],
+)
+def test_wages_without_doubt_are_read(text: str) -> None:
+    assert [row.wages for row in read(text).rows] == [80_000, 60_000]
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_yes_for_opted_in_makes_a_person_self_employed(tag: str) -> None:
+    words = ("Quarter", "Name", "Wages", "Contractor", "Opted in", "Yes", "No")
+    *headings, yes, no = map(translator_for(tag).gettext, words)
+    rows = [["2026-Q1", "Ana", 5, no, no], ["2026-Q1", "Dora", 5, yes, no], ["2026-Q1", "Eve", 5, no, yes]]
+    assert [row.kind for row in read([headings, *rows]).rows] == ["w2", "contractor", "self_employed"]
+
+
+@pytest.mark.parametrize("number", ["101", "(101)"])
+def test_a_number_in_a_name_is_not_repeated(number: str) -> None:
+    file = read(table("Worker,Employee ID,Pay Date,Gross", f"Ana Alder {number},101,3/13/2026,5"))
+    assert [row.person for row in file.rows] == [f"Ana Alder {number}" + " (101)" * (number == "101")]
 
 
 @pytest.mark.parametrize(

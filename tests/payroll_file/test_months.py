@@ -1,12 +1,13 @@
 """Tests of months and quarters as spreadsheets and people write them, in headings and in cells."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders.payroll_files import as_workbook, read
+from tests.builders.payroll_files import Rows, as_text, as_workbook, read
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
 
@@ -125,3 +126,12 @@ def test_a_number_before_a_month_is_no_other_year_than_that_of_the_file() -> Non
 def test_a_typed_month_with_a_number_is_no_quarter() -> None:
     with pytest.raises(FileRefused):
         read("Employee,Wages\nAna,5\n", ColumnMapping(period="2/2026"))
+
+
+@pytest.mark.parametrize("form", [as_text, as_workbook])
+def test_a_line_of_years_above_quarters_or_months_gives_each_its_year(form: Callable[[Rows], str | bytes]) -> None:
+    years = ["", "2025", "", "2026", ""]
+    for headings, last in ((["Q3", "Q4", "Q1", "Q2"], "2026-Q2"), (["Nov", "Dec", "Jan", "Feb"], "2026-02-28")):
+        file = read(form([years, ["Employee", *headings], ["Ana", 1, 2, 3, 4]]))
+        assert [row.wages for row in file.rows] == [100, 200, 300, 400]
+        assert (str(file.rows[-1].period), file.rows[0].quarter.year, file.assumed[0].code) == (last, 2025, "kind_w2")

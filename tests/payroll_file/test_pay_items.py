@@ -82,6 +82,16 @@ SHAPES = {
 }  # fmt: skip
 
 
+def with_totals(*items: Item) -> Rows:
+    """Return blocks with a total for each person instead of gross pay, next to columns of deductions."""
+    lines: Rows = [["Employee name / ID", "Description", "Rate", "Hours", "Earnings", "Withholdings", "Net pay"]]
+    for place, name in enumerate(NAMES[:2], 1):
+        rows = [["", item[0], "", *item[place], "", ""] for item in items]
+        rows[0][0] = name
+        lines += [*rows, ["", "Employee total", "", "", "1.00", "2.00", "3.00"]]
+    return [*lines, ["Company totals", "", "", "", "2.00", "4.00", "6.00"]]
+
+
 def paid(file: PayrollFile) -> list[tuple[str, str, str]]:
     return [(row.person, str(row.period), f"{row.wages / 100:.2f}") for row in file.rows]
 
@@ -128,6 +138,21 @@ def test_without_a_row_of_gross_pay_the_items_are_asked_for(shape: type) -> None
     assert paid(read(rows, file.mapping(ColumnMapping()))) == paid(file)
 
 
+def test_blocks_that_end_with_a_total_ask_for_their_items() -> None:
+    rows = [*TITLES, *with_totals(REGULAR, OVERTIME)]
+    assert refused(as_text(rows)) == (
+        "choose_wages", {"Employee": "person", "Regular": "wages", "Overtime Rate": "wages"},
+    )  # fmt: skip
+    file = read(rows, ColumnMapping(wages=("Regular", "Overtime Rate")))
+    assert [row.wages for row in file.rows] == [1_237_500, 880_000]
+
+
+def test_rows_of_hours_and_pay_can_have_a_column_for_each_pay_date() -> None:
+    rows = [["Employee", "Measure", "01/09/2026", "04/10/2026"]]
+    rows += [["Ana", "Hours", "80", "72"], ["Ana", "Gross", "1600.00", "1440.00"], ["Ana", "YTD gross", "1", "2"]]
+    assert paid(read(rows)) == [("Ana", "2026-01-09", "1600.00"), ("Ana", "2026-04-10", "1440.00")]
+
+
 def test_chosen_items_make_a_report_without_other_pay_readable() -> None:
     rows = [*TITLES, *across(REGULAR, OVERTIME)]
     with pytest.raises(FileRefused):
@@ -168,6 +193,10 @@ def test_a_wrong_amount_is_named_with_its_row_and_column_in_the_file(shape: type
         [["", "Ana", "Ben"], ["Gross pay", "1", "2"], ["Net pay", "1", "2"]],
         [["Item by employee", "Ana", "Ben"], ["Gross pay", "1", "2"], ["Started", "soon", "2"]],
         [["Item", "Hours", "Amount"], ["Gross pay", "1", "2"], ["Ana", "", ""]],
+        [["Team", "Crew", "Hours", "Gross"], ["Kitchen", "Ana", "1", "2"], ["", "Total", "1", "2"]],
+        [["Employee", "Date", "Hours", "Gross"], ["Ana", "1/9/2026", "1", "2"], ["", "Total", "1", "2"]],
+        [["Payee", "Item", "Hours", "Pay"], ["Ana", "Day", "1", "2"], ["", "Total", "1", "2"], ["Ben", "", "1", "2"]],
+        [["Employee", "Type", "Q1 2026"], ["Ana", "Current", "2"], ["Ana", "YTD", "2"]],
         [["Employee", "Item", "Hours", "Amount"], ["Ana", "Gross pay", "1", "2"], ["Ana", "Net pay", "1", "2"]],
         [["Employee", "Item", "Hours", "Amount"], ["Gross pay", "All", "1", "2"]],
     ],

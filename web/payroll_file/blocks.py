@@ -15,6 +15,7 @@ from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_
 from web.payroll_file.headings import shown_heading
 from web.payroll_file.layout import Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.names_above import with_names_above
 from web.payroll_file.pay_items import with_people_in_rows
 from web.payroll_file.people import People
 from web.payroll_file.periods import Period, Year, in_coverage, lacks_year, quarter_of, year_of
@@ -67,7 +68,7 @@ class Reading:
         self.layout = layout_of(found.headings, sample, mapping)
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
         self.doubts = Doubts(self.layout)
-        self._below = chain(below, source.rows)
+        self._below = with_names_above(chain(below, source.rows), sample, self.layout)
         self._titles: list[Sequence[str]] = titles
         self._first_titles = {_text_of(title) for title in titles}
         self._since_total = self._rows_since_total = 0
@@ -222,8 +223,8 @@ class Reading:
             return LeftOut(number, "", total=True)
         if not total and self._is_caption(number, row):
             return None
-        signed = not isinstance(read, LeftOut) and self._is_of_report(row)
-        return LeftOut(number, shown_heading(_filled(row)[0])) if signed else read
+        unpaid = not isinstance(read, LeftOut) and (self._is_of_report(row) or self._reader.is_of_nobody(row))
+        return LeftOut(number, shown_heading(_filled(row)[0])) if unpaid else read
 
     def _is_of_report(self, row: Sequence[str]) -> bool:
         """Return whether a line without wages has the title of a report or a signature."""

@@ -55,7 +55,7 @@ def label(text: str) -> str:
 
 
 YES, NO = frozenset({"yes", "y", "true", "si", "sí"}), frozenset({"no", "n", "false"})
-"""The words of a column that asks for one kind of work."""
+"""The words of a column that asks for one kind of work, apart from those of the catalogs."""
 
 
 @lru_cache(maxsize=256)
@@ -68,8 +68,8 @@ def kind(text: str, of_yes: Kind | None = None) -> Kind:
     bare = _bare(text)
     if not bare:
         raise InputError("missing")
-    if of_yes is not None and bare in YES | NO:
-        return of_yes if bare in YES else "w2" if of_yes == "contractor" else "contractor"
+    if of_yes is not None and is_yes_or_no(bare):
+        return of_yes if is_yes(bare) else "w2" if of_yes == "contractor" else "contractor"
     found = _named_kind(bare) or kind_in_words(bare)
     if found is None:
         raise InputError("invalid_kind")
@@ -114,12 +114,17 @@ def names_contractor(text: str) -> bool:
 
 def is_yes(text: str) -> bool:
     """Return whether a text is yes."""
-    return _bare(text) in YES
+    return _bare(text) in YES | _in_catalogs("Yes")
 
 
 def is_yes_or_no(text: str) -> bool:
     """Return whether a text is yes or no."""
-    return _bare(text) in YES | NO
+    return _bare(text) in YES | NO | _in_catalogs("Yes") | _in_catalogs("No")
+
+
+@cache
+def _in_catalogs(word: str) -> frozenset[str]:
+    return frozenset(map(_bare, in_every_language(word)))
 
 
 PARENTHESES = re.compile(r"\$?\s*\((.*)\)")

@@ -48,7 +48,8 @@ NAMES_OF_STATES = frozenset({
 })  # fmt: skip
 OF_NO_WAGES = re.compile(
     r"(?<![a-z0-9])(?:tax(?:es)?|withholdings?|withheld|net|deductions?|[yqm]td|(?:year|quarter|month)[ -]to[ -]date"
-    r"|(?:sub)?totals?|garnishments?|fica|futa|suta|medicare|401 ?\(?k\)?|employer|reimbursements?|mileage|pfml"
+    r"|(?:sub)?totals?|garnishments?|fica|futa|suta|medicare|social security|unemployment|401 ?\(?k\)?|employer"
+    r"|reimbursements?|mileage|pfml"
     r"|impuestos?|neto|deducci(?:\N{LATIN SMALL LETTER O WITH ACUTE}|o)n(?:es)?"
     r"|retenci(?:\N{LATIN SMALL LETTER O WITH ACUTE}|o)n(?:es)?|acumulado)(?![a-z0-9])",
     re.IGNORECASE,

@@ -49,10 +49,11 @@ def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
     rows = [row for _, row in head]
     merged = []
     for start, row in enumerate(rows):
-        if row is None or not (is_row_of_names(row) or _names_days(row)):
+        if row is None or not (is_row_of_names(row) or names_days(row) or _has_only_years(row)):
             continue
         titles = [title for title in rows[:start] if title]
-        yield Found(row, titles, start + 1)
+        if not _has_only_years(row):
+            yield Found(row, titles, start + 1)
         below = rows[start + 1] if start + 1 < len(rows) else None
         if below is not None and is_row_of_names(below):
             yield Found(_joined(row, below), titles, start + 2)
@@ -66,7 +67,13 @@ def is_row_of_names(row: Sequence[str]) -> bool:
     return bool(filled) and not any(_is_datum(cell) for cell in filled)
 
 
-def _names_days(row: Sequence[str]) -> bool:
+def _has_only_years(row: Sequence[str]) -> bool:
+    """Return whether each filled cell of a row is a year, such as above the quarters of two years."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return bool(filled) and all(map(dates.YEAR.fullmatch, filled))
+
+
+def names_days(row: Sequence[str]) -> bool:
     """Return whether a row has the heading of people first, then days as the headings of wages."""
     filled = [cell for cell in row if cell.strip()]
     meaning = meaning_of(filled[0]) if filled else None

@@ -40,7 +40,8 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "team member name", "payroll name", "legal name", "employee legal name", "recipient name", "vendor name",
             "last name first name", "last first", "last first middle", "last first mi", "employee name last first",
             "employee name last first mi", "employee name last suffix first mi", "name last first",
-            "name last first mi", "nombre", "nombre de empleado", "nombre del empleado", "nombre completo",
+            "name last first mi", "employee name id", "employee number name", "nombre",
+            "nombre de empleado", "nombre del empleado", "nombre completo",
         ),
         ("person", "employee", "payee", "contractor", "recipient", "persona", "empleado"),
     ),
@@ -54,11 +55,11 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     ),
     "first_name": (
         ("first name", "employee first name", "given name", "legal first name", "nombre de pila"),
-        ("first",),
+        ("first", "employee first"),
     ),
     "last_name": (
         ("last name", "employee last name", "surname", "family name", "legal last name", "apellido", "apellidos"),
-        ("last",),
+        ("last", "employee last"),
     ),
     "employer": (
         (
@@ -130,7 +131,9 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "total pay", "total earnings", "total wages", "total compensation", "total salary", "total paid",
             "annual wages", "annual gross", "annual pay", "annual salary", "annual earnings", "annual compensation",
             "yearly wages", "yearly pay", "yearly salary", "gross annual", "total annual wages", "total del pago",
-            "adjusted gross", "adjusted gross pay",
+            "adjusted gross", "adjusted gross pay", "earnings amount", "earning amount", "earn amount",
+            "gross wages current quarter", "gross wages this quarter", "wages this quarter", "wages of the quarter",
+            "quarterly wages", "quarter wages", "quarterly gross wages", "total quarterly wages", "ui gross wages",
         ),
         ("pay", "amount", "earnings", "salary", "compensation", "payment", "payments", "amount paid", "pay amount",
          "payment amount", "current amount", "check gross", "dollars", "pago", "monto", "ingresos"),
@@ -156,7 +159,7 @@ NOT_PAID = frozenset({
     "security", "medicare", "fica", "futa", "suta", "federal", "state", "local", "excess", "cost", "number", "count",
     "id", "type", "period", "start", "end", "leave", "without", "check", "daily", "weekly", "monthly", "standard",
     "days", "units", "contributions", "donations", "loan", "code", "name", "balance", "accrued", "accrual",
-    "remaining", "grade", "group", "frequency", "step", "qtd", "reimb", "mileage",
+    "ded", "deds", "remaining", "grade", "group", "frequency", "step", "qtd", "reimb", "mileage",
 })  # fmt: skip
 """Words in the headings of columns that have no wages to add up."""
 OF_MONEY: Sequence[Role] = ("wages", "withheld")
@@ -170,7 +173,8 @@ NOT_WITHHELD = frozenset({
 PARTS = frozenset({
     "earnings", "pay", "wages", "wage", "amount", "regular", "reg", "overtime", "ot", "bonus", "bonuses", "commission",
     "commissions", "tips", "holiday", "vacation", "sick", "pto", "doubletime", "double", "retro", "retroactive",
-    "salary", "severance", "incentive", "allowance", "other", "basic", "base", "detail", "injured",
+    "tip", "gratuity", "gratuities", "salary", "severance", "incentive", "allowance", "other", "basic", "base",
+    "detail", "injured",
 })  # fmt: skip
 """Words in the headings of columns that have a part of the wages."""
 

@@ -61,6 +61,8 @@ class Layout:
     middle_name: int | None = None
     suffix: int | None = None
     """The place of what follows a name, such as Jr."""
+    opted_in: int | None = None
+    """The place of a column with yes for people who are self-employed and opted in."""
     assumed: Sequence[Assumption] = ()
 
     @property

@@ -7,14 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
-from web.payroll_file.captions import HEADING_WORDS, OTHER_MONEY, names_pay, names_wages
+from web.payroll_file.captions import HEADING_WORDS, OTHER_MONEY, is_other_money, names_pay, names_wages
 from web.payroll_file.column_search import sketch_of
-from web.payroll_file.heading_line import HEAD, is_row_of_names, same_heading, told_apart
+from web.payroll_file.heading_line import HEAD, is_row_of_names, names_days, same_heading, told_apart
 from web.payroll_file.headings import Role, is_wide, meaning_of, plain_words, shown_heading
 from web.payroll_file.layout import Assumption
 from web.payroll_file.mapping import ColumnMapping
@@ -27,6 +28,10 @@ from web.payroll_file.totals import is_total
 
 MOST_LINES = 2_000
 """The most lines of a report with people across, or of one whose people have a block each."""
+MOST_MEASURES = 6
+"""The most cells of a line among which a heading such as Hours shows that it may be one of pay items."""
+FIRST_COLUMNS = 4
+"""The columns among which one may say that a row has hours or amounts."""
 EMPLOYEE = "Employee"
 OF_AMOUNTS = frozenset({
     "amount", "amounts", "current", "current amount", "current amounts", "gross", "total", "total amount",
@@ -108,10 +113,10 @@ def with_people_in_rows(source: Source, mapping: ColumnMapping) -> Source:
 
 
 def _may_be_of_items(row: Sequence[str], mapping: ColumnMapping) -> bool:
-    """Return whether one of the first cells of a line is the name of pay, or a heading of hours."""
-    first = [cell.strip() for cell in row if cell.strip()][:2]
-    measures = [_measure(cell) for cell in first]
-    return any(_is_item(cell, mapping) for cell in first) or any(each and not each.amounts for each in measures)
+    """Return whether one of the first cells of a line is the name of pay, or one of a few has hours."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    measures = (_measure(cell) for cell in filled[:MOST_MEASURES])
+    return any(_is_item(cell, mapping) for cell in filled[:2]) or any(each and not each.amounts for each in measures)
 
 
 def _turned(source: Source, report: Report, mapping: ColumnMapping) -> Source:
@@ -129,7 +134,8 @@ def _turned(source: Source, report: Report, mapping: ColumnMapping) -> Source:
         }
     if "wages" not in mapping.chosen and not any(map(_is_gross, headings)):
         headings = told_apart(headings)
-        named = [place for place, item in enumerate(items.values(), 1) if item.paid]
+        unsure = (place for place, item in enumerate(items.values(), 1) if item.paid)
+        named = [place for place in unsure if not is_total(headings[place], dated=False)]
         roles: dict[int, Role] = {0: "person", **dict.fromkeys(named, "wages")}
         sketch = sketch_of(headings, [row for _, row in rows], roles)
         raise FileRefused("choose_wages", sketch=sketch, headings=[shown_heading(headings[place]) for place in named])
@@ -213,38 +219,59 @@ def _in_blocks(lines: Lines, start: int, mapping: ColumnMapping) -> Report | Non
     first = min(measures, default=0)
     if len(amounts) != 1 or not first or (len(measures) == 1 and not any(map(_names_items, row[:first]))):
         return None
-    people: list[Person] = []
-    beside = 0
-    rows = [_labelled(number, each, first, measures) for number, each in lines[start + 1 :]]
-    items = {labels[-1] for _, labels, filled, _ in rows if filled and labels}
-    for (number, labels, filled, at_start), (_, each) in zip(rows, lines[start + 1 :], strict=True):
-        if labels and (
-            len(labels) > 1 if filled else at_start and labels[0] not in items and not _is_caption(labels[0])
-        ):
-            beside += filled
-            people.append(Person(number, labels[0], []))
-        if filled and labels:
-            if not people or (_is_item(labels[0], mapping) and len(labels) > 1):
-                return None
-            own, name = people[-1].items, labels[-1]
-            amount = each[amounts[0]].strip() if amounts[0] < len(each) else ""
-            paid = _may_be_wages(name) and (not own or own[-1].paid)
-            own.append(Item(name, sum(item.name == name for item in own), number, amount, paid))
-    count = sum(len(person.items) for person in people)
-    if 2 * beside > count or not any(_is_item(name, mapping) for name in items):
+    if any(map(meaning_of, row[1:first])) or OF_PLACES & {*plain_words(row[0]).split()}:
+        return None
+    people = _people_of([_labelled(number, each, first, amounts[0], measures) for number, each in lines[start + 1 :]])
+    names = [item.name for person in people for item in person.items]
+    totals = all(any(is_total(item.name, dated=False) for item in person.items) for person in people)
+    if not any(_is_item(name, mapping) for name in names) and not (people and totals):
+        return None
+    if any(_is_item(person.name, mapping) for person in people):
         return None
     shown = [row[amounts[0]], *(row[place] for place in measures if place != amounts[0])]
     titles = [*lines[:start], *_titles_of([measures[amounts[0]].period], lines[start][0])]
-    return Report([person for person in people if person.items], titles, _once(shown), across=False)
+    return Report(people, titles, _once(shown), across=False)
 
 
-def _labelled(
-    number: int, row: Sequence[str], first: int, measures: Mapping[int, Measure]
-) -> tuple[int, Sequence[str], bool, bool]:
-    """Return the number of a row, its labels, whether it has figures and a label in the first cell."""
+def _people_of(rows: Sequence["Labelled"]) -> list[Person]:
+    """Return the people of blocks with their items, or none if the rows make no blocks."""
+    people: list[Person] = []
+    beside = 0
+    items = {row.labels[-1] for row in rows if row.filled and row.labels}
+    two_columns = any(len(row.labels) > 1 for row in rows)
+    for row in (row for row in rows if row.labels):
+        name, *item = row.labels
+        in_first = row.at_start and not item
+        if item if row.filled else in_first and name not in items and not _is_caption(name):
+            beside += row.filled
+            people.append(Person(row.number, name, []))
+        if row.filled and not people:
+            return []
+        if row.filled and in_first and two_columns and not is_total(name, dated=False):
+            return []
+        if row.filled and not (in_first and two_columns):
+            own, label = people[-1].items, row.labels[-1]
+            paid = _may_be_wages(label) and (not own or own[-1].paid)
+            own.append(Item(label, sum(each.name == label for each in own), row.number, row.amount, paid))
+    several = 2 * beside <= sum(len(person.items) for person in people)
+    return [person for person in people if person.items] if several else []
+
+
+class Labelled(NamedTuple):
+    """A row with the labels before its figures, and whether one is in the first cell."""
+
+    number: int
+    labels: Sequence[str]
+    amount: str
+    filled: bool
+    at_start: bool
+
+
+def _labelled(number: int, row: Sequence[str], first: int, place: int, measures: Mapping[int, Measure]) -> Labelled:
     labels = [cell.strip() for cell in row[:first] if cell.strip()]
-    filled = any(place < len(row) and row[place].strip() for place in measures)
-    return number, labels, filled, bool(row and row[0].strip())
+    filled = any(each < len(row) and row[each].strip() for each in measures)
+    amount = row[place].strip() if place < len(row) else ""
+    return Labelled(number, labels, amount, filled, bool(row and row[0].strip()))
 
 
 class Amounts(NamedTuple):
@@ -257,26 +284,38 @@ class Amounts(NamedTuple):
 def _amounts_of_blocks(lines: Lines, start: int) -> Amounts | None:
     """Return the rows of amounts if a column says which rows have hours and which have amounts."""
     row = lines[start][1]
-    below = [each for _, each in lines[start + 1 :]]
-    for place in range(1, min(len(row), 4)):
-        found = [each[place].strip() for each in below if place < len(each) and each[place].strip()]
-        measures = {text: _measure(text) for text in found}
-        words = {text for text, measure in measures.items() if measure and measure.amounts and not measure.period}
-        if None in measures.values() or len(words) != 1 or len(measures) < 2 or not is_row_of_names(row):
+    if not (is_row_of_names(row) or names_days(row)):
+        return None
+    for place in range(1, min(len(row), FIRST_COLUMNS)):
+        measures = _measures_below(lines[start + 1 :], place)
+        words = {text for text, measure in measures.items() if measure.amounts}
+        if len(words) != 1 or len(measures) < 2:
             continue
         (amount,) = words
         kept: list[tuple[int, Cells]] = [*lines[:start], (lines[start][0], [*row[:place], "", *row[place + 1 :]])]
         names: Sequence[str] = []
         for number, each in lines[start + 1 :]:
             names = each[:place] if any(map(str.strip, each[:place])) else names
-            measure = each[place].strip() if place < len(each) else ""
-            if measure == amount:
+            text = each[place].strip() if place < len(each) else ""
+            if text == amount:
                 kept.append((number, [*names, "", *each[place + 1 :]]))
-            elif not measure:
+            elif not text:
                 kept.append((number, each))
         others = tuple(text for text in measures if text != amount)
         return Amounts(kept, [Assumption("wages_from", (amount, *others))])
     return None
+
+
+def _measures_below(lines: Lines, place: int) -> Mapping[str, Measure]:
+    """Return the headings of hours and amounts in a column that has no other cells."""
+    found: dict[str, Measure] = {}
+    for text in (row[place].strip() for _, row in lines if place < len(row) and row[place].strip()):
+        measure = _measure(text)
+        if measure is None or measure.period:
+            return {}
+        found[text] = measure
+    hours = any(OF_OTHERS & {*plain_words(text).split()} for text in found)
+    return found if hours else {}
 
 
 def _may_be_wages(name: str) -> bool:
@@ -291,6 +330,7 @@ def _measures(row: Sequence[str]) -> Mapping[int, Measure]:
     return found if all(place in found for place, _ in filled if place >= min(found, default=0)) else {}
 
 
+@lru_cache(maxsize=1024)
 def _measure(heading: str) -> Measure | None:
     """Return the meaning of a heading of figures.
 
@@ -300,7 +340,7 @@ def _measure(heading: str) -> Measure | None:
     words = plain_words(heading)
     if words in OF_AMOUNTS or heading.strip() == "$":
         return Measure(amounts=True)
-    if TO_DATE.search(words) or OF_OTHERS & {*words.split()}:
+    if TO_DATE.search(words) or OF_OTHERS & {*words.split()} or is_other_money(heading):
         return Measure(amounts=False)
     period = SHORT_YEAR.sub(r"20\1", heading.strip())
     named = any(character.isalpha() for character in period) and any(map(str.isdigit, period))

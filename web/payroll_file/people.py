@@ -41,7 +41,8 @@ class People:
 
     def label(self, employer: str, number: str, name: str, period: str) -> str:
         """Return the label of the person with a number, whose row has this name and the text of this period."""
-        new = f"{name} ({number})" if name and name != number else number
+        numbered = name == number or name.endswith(f"({number})")
+        new = f"{name} ({number})" if name and not numbered else name or number
         key, period = (employer, number), intern(period)
         label, first_period = self._labels.setdefault(key, (new, period))
         known = label.removesuffix(f" ({number})")

@@ -1,8 +1,11 @@
 """Find the column of each role in a table, by its headings and its first rows."""
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
-from web.payroll_file import dates
+from web.i18n.payroll import RETURN_COLUMNS
+from web.i18n.translator import in_every_language
+from web.payroll_file import cells, dates
 from web.payroll_file.captions import names_pay, names_wages
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
 from web.payroll_file.employer_columns import check_employer, drop_firms
@@ -28,6 +31,12 @@ NOT_OF_PAY = frozenset({
     "employment", "nacimiento", "ingreso",
 })  # fmt: skip
 """Words in the headings of dates that are no pay dates."""
+
+
+@cache
+def names_of_opted_in() -> Set[str]:
+    """Return the headings of the column of people who opted in, as in the returns of this site."""
+    return {"opt in", *map(plain_words, in_every_language(RETURN_COLUMNS[-1]))}
 
 
 def layout_of(headings: Sequence[str], rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> Layout:
@@ -75,7 +84,9 @@ class _Resolver(ColumnSearch):
         middle = self._part_of_name(MIDDLE_NAMES, places) if whole_name else None
         suffix = self._part_of_name(SUFFIXES, places) if whole_name or "person" in places else None
         names = [place for place in (middle, suffix) if place is not None]
-        sorts, unsure_sorts = self._sorts_of_pay(places, [*places.values(), *people, *wages, *wide, *withheld, *names])
+        sorts, unsure_sorts = self._sorts_of_pay(
+            places, [*places.values(), *people, *wages, *wide, *withheld, *names], wages
+        )
         if shares := [places[role] for role in OF_SHARES if role in places]:
             self.assumed.append(Assumption("own_shares", self.shown(shares)))
         return Layout(
@@ -97,6 +108,7 @@ class _Resolver(ColumnSearch):
             *self._commas([*people, *wages, *wide, *withheld]),
             middle,
             suffix,
+            self._opted_in(),
             self.assumed,
         )
 
@@ -183,6 +195,11 @@ class _Resolver(ColumnSearch):
             self.assumed.append(Assumption("day_first", self.shown([places[first]])))
         return order
 
+    def _opted_in(self) -> int | None:
+        """Return the column with yes for people who are self-employed and opted in."""
+        named = (place for place, heading in enumerate(self.headings) if plain_words(heading) in names_of_opted_in())
+        return next((place for place in named if all(map(cells.is_yes_or_no, self.sample.filled(place)))), None)
+
     def _commas(self, money: Sequence[int]) -> tuple[Set[int], Set[int]]:
         """Return the columns of ``money`` with a comma before the cents, and those that may have one.
 
@@ -205,12 +222,23 @@ class _Resolver(ColumnSearch):
             self.tiers["pay_date"] = dict.fromkeys(dated, LAST)
             self.refuse("choose_pay_date", headings=self.named(dated))
 
-    def _sorts_of_pay(self, places: Mapping[Role, int], used: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    def _check_repeated(self, wages: Sequence[int], keys: Sequence[int]) -> None:
+        """Raise ``FileRefused`` if the wages of a pay are in each row of its parts."""
+        if len(wages) != 1 or not keys:
+            return
+        for part in (part for part in range(len(self.headings)) if part not in (*wages, *keys)):
+            if self.sample.has_amount(part) and self.sample.repeats_sum(wages[0], part, keys):
+                self.refuse("choose_wages", headings=self.named([wages[0], part]), preset={"wages": [part]})
+
+    def _sorts_of_pay(
+        self, places: Mapping[Role, int], used: Sequence[int], wages: Sequence[int]
+    ) -> tuple[Sequence[int], Sequence[int]]:
         """Return the columns with several sorts of amounts of a person and day, and those that may have.
 
         The first are noted, because their wages are added up. Raise ``FileRefused`` if gross pay is next to its parts.
         """
         keys = [places[role] for role in ("employer", *NAMED, *OF_PERIOD) if role in places]
+        self._check_repeated(wages, keys)
         possible = [p for p in range(len(self.headings)) if p not in used and self.sample.may_be_sorts(p)]
         sorts = [place for place in possible if self.sample.differs(place, keys)]
         for place in sorts:

@@ -157,6 +157,15 @@ class RowReader:
         words = rows < 2 and any(map(LETTER.search, row))
         return not words and self._wages(row, {}) == cents
 
+    def is_of_nobody(self, row: Sequence[str]) -> bool:
+        """Return whether a row lacks a name and wages, such as one with hours of the person above."""
+        places = [
+            *self.layout.places_of_wages,
+            *(self.layout.places[role] for role in NAMED if role in self.layout.places),
+        ]
+        named = bool(self._name_places) and not self.layout.people
+        return named and not any(place < len(row) and row[place].strip() for place in places)
+
     def _cell(self, row: Sequence[str], role: Role) -> str:
         place = self.layout.places.get(role, len(row))
         return row[place] if place < len(row) else ""
@@ -208,6 +217,7 @@ class RowReader:
         of_section = "" if self.employer.casefold() == name.casefold() else self.employer
         employer = self._guarded("employer", row, wrong, self._people.employers.label) if in_column else of_section
         kind = self.kind or self._guarded("kind", row, wrong, self._kind)
+        kind = "self_employed" if self._opted_in(row) else kind
         periods = self._periods(row, year, wrong)
         if None in wrong:
             return [Problem(number, None, wrong[None])]
@@ -244,6 +254,10 @@ class RowReader:
         reading = cells.wages_with_comma if place in self.layout.with_comma else cells.wages
         cents: int | None = _meaning(row[place], place, wrong, reading)
         return cents
+
+    def _opted_in(self, row: Sequence[str]) -> bool:
+        place = self.layout.opted_in
+        return place is not None and place < len(row) and cells.is_yes(row[place])
 
     def _kind(self, text: str) -> Kind:
         return cells.kind(text, self.layout.kind_of_yes)

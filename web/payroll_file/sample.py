@@ -24,6 +24,8 @@ TEXT = re.compile(r"(?=.*[^\W\d_])\D+", re.DOTALL)
 WITH_CENTS = re.compile(r"\$|[.,]\d\d\)?$")
 """The marks of an amount of dollars."""
 LETTER = re.compile(r"[^\W\d_]")
+NUMBER_AT_END = re.compile(r"\s*\d+\Z")
+"""The number of one of several columns, such as Gross Pay 2."""
 WHOLE = frozenset({"total", "gross"})
 """Words in the headings of columns that have all wages."""
 FEWEST_COLUMNS = 2
@@ -158,6 +160,17 @@ class Sample:
             bool(parts) and self._paid_enough(place) and whole == [sum(of_row) for of_row in zip(*parts, strict=True)]
         )
 
+    def repeats_sum(self, place: int, part: int, keys: Sequence[int]) -> bool:
+        """Return whether a column repeats the sum of a ``part`` in each row with the same cells in ``keys``."""
+        groups: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for row, whole, cents in zip(self._rows, self._amounts(place), self._amounts(part), strict=True):
+            if whole and cents and len(row) > max(keys):
+                groups.setdefault(tuple(row[key].strip() for key in keys), []).append((whole, cents))
+        return any(
+            len(group) > 1 and {whole for whole, _ in group} == {sum(cents for _, cents in group)}
+            for group in groups.values()
+        )
+
     def whole_of(self, places: Sequence[int]) -> int | None:
         """Return the column that is the sum of the others, first of all one whose heading says so."""
         if len(places) < FEWEST_COLUMNS:
@@ -185,7 +198,10 @@ class Sample:
         whole = self.whole_of(places)
         if whole is not None:
             return [whole]
-        return [place for place in places if not self.names_whole(place)] or places[:1]
+        with_cents = [*filter(self.has_money, places)] or places
+        if len({NUMBER_AT_END.sub("", self._headings[place]) for place in with_cents}) == 1:
+            return with_cents
+        return [place for place in with_cents if not self.names_whole(place)] or with_cents[:1]
 
     def _amounts(self, place: int) -> Sequence[int]:
         """Return the cents of a column, none for a cell without an amount."""

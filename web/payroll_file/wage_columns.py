@@ -10,6 +10,8 @@ from web.payroll_file.periods import ANY_DAY, WidePeriod
 
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
 """Words in the headings of money that a worker paid."""
+BENEFITS = frozenset({"benefit", "benefits"})
+TIPS = frozenset({"tip", "tips", "gratuity", "gratuities"})
 YEARLY = frozenset({"annual", "yearly"})
 
 
@@ -121,6 +123,15 @@ def _check_whole(search: ColumnSearch, place: int, places: Mapping[Role, int]) -
         search.refuse(
             "choose_wages", headings=search.named([place, *others]), preset={"wages": search.sample.to_add(others)}
         )
+    benefits = [place for place, heading in enumerate(search.headings) if BENEFITS & set(plain_words(heading).split())]
+    if "compensation" in plain_words(search.headings[place]).split() and any(map(search.sample.has_amount, benefits)):
+        own = [other for other in others if other not in benefits] or others
+        search.refuse("choose_wages", headings=search.named([place, *others]), preset={"wages": own})
+    tips = [other for other in others if TIPS & set(plain_words(search.headings[other]).split())]
+    rest = [other for other in others if other not in tips]
+    if any(map(search.sample.has_amount, tips)) and search.sample.is_whole(place, rest):
+        both = [place, *search.sample.to_add(tips)]
+        search.refuse("choose_wages", headings=search.named([place, *others]), preset={"wages": both})
     sure = search.tiers["wages"][place] == SURE or search.sample.names_whole(place)
     if others and not sure and not search.sample.is_whole(place, others):
         both = [place, *others]
