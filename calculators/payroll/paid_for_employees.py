@@ -14,7 +14,7 @@ from rules import Rulebook
 
 
 def paid_for_employees(rows: pl.DataFrame, lines: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> int:
-    """Return the cents that could be withheld from employees, less those that are withheld.
+    """Return the cents that could be withheld from W-2 employees, less those that are withheld.
 
     Only years count in which this money is wages of the employees. ``lines`` are the amounts of ``rows`` by quarter.
     """
@@ -22,10 +22,11 @@ def paid_for_employees(rows: pl.DataFrame, lines: pl.DataFrame, terms: TermsByEm
     own_shares = [name for name in columns_of(rows) if name in OWN.values()]
     if least == terms and not own_shares:
         return 0
-    wages = [year for year in lines["year"].unique() if _counts_as_wages(year, rulebook)]
+    years = [year for year in lines["year"].unique() if _counts_as_wages(year, rulebook)]
     most = lines_of(by_quarter(rows.drop(own_shares)), "quarter", least, rulebook)
-    sums = [found.filter(pl.col("year").is_in(wages))["employee"].sum() for found in (most, lines)]
-    return int(sums[0]) - int(sums[1])
+    as_wages = (pl.col("kind") == "w2") & pl.col("year").is_in(years)
+    could, withheld = (int(found.filter(as_wages)["employee"].sum()) for found in (most, lines))
+    return could - withheld
 
 
 def _counts_as_wages(year: int, rulebook: Rulebook) -> bool:

@@ -252,9 +252,11 @@ def people(year: int, own: Mapping[str, EmployerPays], groups: Mapping[str, str]
 
 
 def test_each_person_has_the_amounts_and_the_warning_of_the_question() -> None:
-    kinds = {"Ana": "w2", "Bo": "w2", "Cem": "w2", "Dee": "self_employed"}
-    asked = people(2026, {"Ana": pays(medical="1", family="1"), "Bo": pays(family="0.5")}, {"Cem": "Nurses"}, kinds)
+    kinds = {"Ana": "w2", "Bo": "w2", "Cem": "w2", "Dee": "self_employed", "Eve": "contractor"}
+    own = {"Ana": pays(medical="1", family="1"), "Bo": pays(family="0.5"), "Eve": pays(family="1")}
+    asked = people(2026, own, {"Cem": "Nurses"}, kinds)
     shares = {"Ana": (10_000, 10_000, None), "Bo": (None, 5_000, None), "Cem": (None, None, "Nurses")}
+    shares["Eve"] = (None, 10_000, None)
     rows = [(name, kind, "2026-Q1", 10_000_000, *shares.get(name, (None,) * 3)) for name, kind in kinds.items()]
     table = payroll("person kind quarter wages employer_pays_medical employer_pays_family group", *rows)
     amounts = found(table, terms("30", "31", groups={"Nurses": pays(medical="0.8")}))
@@ -262,7 +264,7 @@ def test_each_person_has_the_amounts_and_the_warning_of_the_question() -> None:
         (int(each.employee * 100), int(each.employer * 100)) for each in asked.people
     ]
     (warning,) = asked.warnings
-    # 460 for Ana, 90 for Bo, 140 for Cem
+    # 460 for Ana, 90 for Bo, 140 for Cem; a contractor has no wages of an employee
     assert warning.figures == {"employee_share_paid": "690.00"}
     assert amounts.employee_share_paid == 69_000
     assert amounts.without_share == []
