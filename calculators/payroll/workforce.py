@@ -1,4 +1,7 @@
-"""Count the people of each pay period of a year, if the payroll has every pay period of it."""
+"""Count the people of each pay period of a year, if the payroll has every pay period of it.
+
+See SOURCES 4.1.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence

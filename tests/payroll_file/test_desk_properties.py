@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from calculators import ContributionQuestion, WithholdingQuestion, estimate_contribution, estimate_withholding
 from calculators.contribution.models import EmployerPays
 from calculators.payroll import PayrollAmounts
-from calculators.payroll.workforce import has_every_pay_period
+from calculators.payroll.workforce import counted_workforces, has_every_pay_period
 from tests.builders.payroll_files import amounts, read, terms
-from web.payroll_file.amounts import counted_workforces
+from web.payroll_file.frames import paid_on
 from web.payroll_file.shown import dollars
 
 HEADINGS = ("person", "kind", "pay_date", "wages", "PFML withheld")
@@ -95,7 +95,7 @@ def test_a_workforce_is_counted_only_from_every_pay_date(step: int, data: st.Dat
     people = data.draw(st.integers(1, 4))
     rows = [["person", "kind", "pay_date", "wages"]]
     rows += [[f"P{number}", "w2", str(day), "1000"] for day in days for number in range(people)]
-    counted = counted_workforces(read(rows).rows)
+    counted = counted_workforces(paid_on(read(rows).rows))
     assert [(period.w2, period.contractors) for period in counted["", YEAR].pay_periods or ()] == [(people, 0)] * len(
         days
     )

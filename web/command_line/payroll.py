@@ -11,7 +11,7 @@ import click
 from calculators import InvalidQuestion
 from calculators.contribution.models import EmployerPays
 from calculators.payroll.terms import EmployerTerms, TermsByEmployer
-from calculators.payroll.workforce import Counted, workforce_of_years
+from calculators.payroll.workforce import Counted, counted_workforces, workforce_of_years
 from rules import Rulebook, published
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.payroll_layouts import Layouts, parquet_source, refusal_in_words
@@ -33,8 +33,9 @@ from web.command_line.options import A_PATH, FILE, provisional
 from web.command_line.output import print_lines, print_table
 from web.exports.spreadsheets import as_xlsx
 from web.i18n.translator import N_
-from web.payroll_file.amounts import counted_workforces, worked_out
+from web.payroll_file.amounts import worked_out
 from web.payroll_file.answer import Amounts, amounts
+from web.payroll_file.frames import paid_on
 from web.payroll_file.page_tables import PageTable
 from web.payroll_file.reading import PayrollFile, read_payroll, read_source
 from web.payroll_file.refusals import FileRefused
@@ -126,7 +127,7 @@ def payroll(
     if last_year is not None:
         mapping = layouts.mapping.model_copy(update={"period": None})
         rows += _read(last_year, replace(layouts, mapping=mapping)).rows
-    counted = counted_workforces(rows)
+    counted = counted_workforces(paid_on(rows))
     pays = {"medical": employer_pays_medical, "family": employer_pays_family}
     default = terms_of(w2 or ["0"], contractors, pays, exempt, year=None, provisional=False)
     own = {} if employers is None else employers_table(employers, read.employers)

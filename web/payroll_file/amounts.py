@@ -1,17 +1,12 @@
 """Ask for the contributions due on a payroll file."""
 
-from collections.abc import Iterable
-
 from calculators.payroll.estimate import PayrollAmounts, estimate_payroll
 from calculators.payroll.own_shares import PersonRefused
 from calculators.payroll.terms import TermsByEmployer
-from calculators.payroll.workforce import Counted
-from calculators.payroll.workforce import counted_workforces as counted_in
 from rules import Rulebook
-from web.payroll_file.frames import paid_on, rows_of
+from web.payroll_file.frames import rows_of
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.rows import Row
 
 REASONS = ("several_groups", "several_shares", "self_employed_pays_all")
 """The reasons with a text of their own. Any other is a share that the law does not allow."""
@@ -28,8 +23,3 @@ def worked_out(file: PayrollFile, terms: TermsByEmployer, rulebook: Rulebook) ->
     except PersonRefused as refused:
         code = refused.value_class if refused.value_class in REASONS else "share_not_allowed"
         raise FileRefused(code, person=refused.person) from refused
-
-
-def counted_workforces(rows: Iterable[Row]) -> Counted:
-    """Return the workforces of the years that rows have every pay period of."""
-    return counted_in(paid_on(rows))

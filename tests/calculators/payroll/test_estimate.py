@@ -226,6 +226,22 @@ def test_wages_far_above_those_of_others_are_questioned() -> None:
     assert found(payroll("person quarter wages", *other_year)).unlikely == []
 
 
+def test_wages_are_questioned_for_each_employer_in_the_order_of_the_rows() -> None:
+    names = [f"Employer {number}" for number in (5, 2, 9, 1, 8, 3, 7, 4)]
+    people = [("Ana", 5_000_000), ("Bo", 6_000_000), ("Cem", 50_000_000)]
+    rows = [(name, f"{person} of {name}", "2026-Q1", cents) for person, cents in people for name in names]
+    amounts = found(payroll("employer_name person quarter wages", *rows), dict.fromkeys(names, terms()))
+    assert [(each.figures or {})["person"] for each in amounts.unlikely] == [f"Cem of {name}" for name in names]
+    assert [each.name for each in amounts.employers] == names
+    assert [each.employer for each in amounts.quarters] == names
+
+
+def test_the_first_of_several_people_with_different_shares_is_named() -> None:
+    rows = [("Bo", "2026-Q1", 5, 8_000), ("Ana", "2026-Q1", 5, 8_000), ("Ana", "2026-Q2", 5, 9_000)]
+    with pytest.raises(PersonRefused, match="Bo: several_shares"):
+        found(payroll("person quarter wages employer_pays_medical", *rows, ("Bo", "2026-Q2", 5, 9_000)))
+
+
 def test_a_column_that_is_missing_is_named() -> None:
     with pytest.raises(ValueError, match="The column person is missing"):
         found(pl.DataFrame({"kind": ["w2"], "quarter": ["2026-Q1"], "wages": [5]}))

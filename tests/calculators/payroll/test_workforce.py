@@ -37,6 +37,12 @@ def test_each_year_is_counted_by_itself() -> None:
     assert counted_workforces(paid()) == {}
 
 
+def test_employers_are_counted_in_the_order_of_the_rows() -> None:
+    names = [f"Employer {number}" for number in (5, 2, 9, 1, 8, 3, 7, 4)]
+    rows = [(name, "Ana", "w2", day) for day in MONTHS for name in names]
+    assert list(counted_workforces(paid(*rows))) == [(name, 2025) for name in names]
+
+
 def test_a_day_is_missing_in_no_row() -> None:
     with pytest.raises(ValueError, match="The column pay_date lacks a value"):
         counted_workforces(paid(("", "Ana", "w2", MONTHS[0])).with_columns(pay_date=pl.lit(None, pl.Date)))

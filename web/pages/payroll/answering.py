@@ -153,18 +153,19 @@ class _Answering:
 
     def _counted(self, file: PayrollFile) -> "Counted":
         """Return the workforces that the file and the one of last year have every pay period for."""
-        from web.payroll_file.amounts import counted_workforces
+        from calculators.payroll.workforce import counted_workforces
+        from web.payroll_file.frames import paid_on
 
         if not file.rows:
             raise FileRefused("no_good_rows")
         if self._form.last_year is None:
-            return counted_workforces(file.rows)
+            return counted_workforces(paid_on(file.rows))
         mapping = self._form.mapping().model_copy(update={"period": None})
         try:
             before = read_payroll(self._form.last_year, self._asked.coverage, mapping, self._opening)
         except FileRefused as refused:
             raise LastYearRefused(refused.code, sketch=None, **refused.values) from refused
-        counted = counted_workforces([*file.rows, *before.rows])
+        counted = counted_workforces(paid_on([*file.rows, *before.rows]))
         if not counted:
             raise LastYearRefused("not_every_pay_period")
         return counted
