@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import polars as pl
 
+FIRST = pl.Series([True])
+"""The first label, which no label is above."""
 Hash = Callable[[pl.Series, int], pl.Series]
 
 
@@ -57,4 +59,5 @@ def is_new(labels: pl.Series) -> pl.Series:
     >>> is_new(pl.Series(["A", "A", "B"])).to_list()
     [True, False, True]
     """
-    return (labels != labels.shift(1)).fill_null(value=True).rechunk()
+    changed = (labels.slice(1) != labels.head(-1)).fill_null(value=True)
+    return pl.concat([FIRST.head(len(labels)), changed], rechunk=True)

@@ -10,10 +10,11 @@ from pydantic import TypeAdapter, ValidationError
 from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Read
 from calculators.models.fields import CONTROL, MONEY, NINE_DIGITS, Label, looks_like_personal_identifier, whole
-from calculators.worksheet.columns import where
 
 FIRST_ROWS = 1024
 """The number of first rows that usually have every different text."""
+FEW = 4
+"""The most texts with which every row is compared faster than it is looked up."""
 
 
 class WrongValue(ValueError):
@@ -50,9 +51,12 @@ def read_distinct(texts: pl.Series, parse: Callable[[str], Any], dtype: pl.DataT
 
 def _places(texts: pl.Series, distinct: pl.Series) -> pl.Series:
     """Return the place of each text among the ``distinct`` ones, or null if it is not there."""
-    if len(distinct) == 1:
-        return where(texts == distinct[0], pl.lit(0, pl.UInt32), None)
-    return texts.cast(pl.Enum(distinct), strict=False).to_physical()
+    if not 0 < len(distinct) <= FEW:
+        return texts.cast(pl.Enum(distinct), strict=False).to_physical()
+    found = pl.lit(None, pl.UInt32)
+    for place, text in enumerate(distinct):
+        found = pl.when(texts == text).then(pl.lit(place, pl.UInt32)).otherwise(found)
+    return pl.select(found).to_series()
 
 
 def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:

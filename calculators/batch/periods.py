@@ -62,12 +62,16 @@ def quarters_of(days: pl.Series) -> pl.Series:
     >>> quarters_of(pl.Series([date(2026, 5, 1)])).to_list()
     ['2026-Q2']
     """
-    return once_a_day(days, lambda every: quarter_texts(quarter_numbers(every)))
+    return once_a_day(days, lambda every: quarter_texts(_quarter_numbers(every)))
 
 
 def quarter_numbers(days: pl.Series) -> pl.Series:
     """Return the number of the quarter (year times 4, plus 0 to 3) of each day."""
-    return once_a_day(days, lambda every: quarter_number(every.to_physical() + DAY_OF_EPOCH))
+    return once_a_day(days, _quarter_numbers)
+
+
+def _quarter_numbers(days: pl.Series) -> pl.Series:
+    return quarter_number(days.to_physical() + DAY_OF_EPOCH)
 
 
 def quarter_texts(positions: pl.Series) -> pl.Series:

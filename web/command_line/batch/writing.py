@@ -46,7 +46,8 @@ def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
     Only the labels of people and employers are free text.
     """
     days = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
-    small = [name for name in money if rows[name].is_between(0, SMALL_AMOUNTS - 1).all()]
+    fits = (pl.col(money).min() >= 0) & (pl.col(money).max() < SMALL_AMOUNTS)
+    small = [name for name, fit in rows.select(fits).row(0, named=True).items() if fit is not False]
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
     texts += [_texts_of_amounts().gather(rows[name]).alias(name) for name in small]
     large = [name for name in money if name not in small]
