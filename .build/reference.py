@@ -17,16 +17,18 @@ from web.api.field_descriptions import description_of
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "REFERENCE.md"
-PACKAGES = ("calculators", "calculators.batch", "calculators.spark", "rules", "web.client")
+PACKAGES = ("calculators", "calculators.batch", "calculators.payroll", "calculators.spark", "rules", "web.client")
 HEAD = """# Reference of the Python packages
 
 `python .build/reference.py` writes this document from the docstrings. A test fails if it is out of date.
 
-Dollars in questions and estimates are `Decimal` with two decimals. In the columns of `calculators.batch` they are
-int64 cents. Rates are fractions. A question is read with `model_validate`, which raises pydantic's `ValidationError`
-for a value of the wrong form. A question whose values contradict each other or the law raises `InvalidQuestion`. A day
-without law raises `rules.NotCovered`.
+Dollars in questions and estimates are `Decimal` with two decimals. In `calculators.batch` and `calculators.payroll`
+they are int64 cents. Rates are fractions. A question is read with `model_validate`, which raises pydantic's
+`ValidationError` for a value of the wrong form. A question whose values contradict each other or the law raises
+`InvalidQuestion`. A day without law raises `rules.NotCovered`.
 """
+WORKSHEET = ROOT / "calculators" / "worksheet"
+"""The folder of numbers of the law and of their calculation, which is no part of questions and answers."""
 HEADINGS = ["Field", "Type", "Default", "Meaning"]
 Definition = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
 
@@ -58,7 +60,7 @@ def _inner(listed: list[Public]) -> str:
     waiting = [*listed]
     while waiting:
         for public in _named_by(waiting.pop()):
-            if public.name not in found:
+            if public.name not in found and WORKSHEET not in public.file.parents:
                 found[public.name] = public
                 waiting.append(public)
     inner = sorted(found.keys() - {public.name for public in listed})

@@ -25,6 +25,7 @@ class QuarterTotals:
     quarter: str
     due: date | None
     people: int
+    """The number of people whose wages count."""
     sums: dict[str, int]
 
 

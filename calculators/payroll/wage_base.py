@@ -17,8 +17,11 @@ class Reached:
     employer: str
     person: str
     when: str | date
+    """The quarter, or the pay date."""
     wages: int
+    """The cents of the year."""
     above: int
+    """The cents of the year above the wage base."""
 
 
 def wage_base_reached(lines: pl.DataFrame, period: str, rulebook: Rulebook) -> list[Reached]:

@@ -27,7 +27,9 @@ class WithheldCheck:
     person: str
     year: int
     due: int
+    """The cents that may be withheld for the wages of the year so far."""
     withheld: int
+    """The cents that were withheld."""
     verdict: Verdict
 
     @property
