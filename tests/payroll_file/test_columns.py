@@ -228,6 +228,34 @@ def test_wages_without_doubt_are_read(text: str) -> None:
     assert [row.wages for row in read(text).rows] == [80_000, 60_000]
 
 
+@pytest.mark.parametrize(
+    ("sorts", "asked"),
+    [(("FIT", "SS"), True), (("Void", "Reversal of pay"), False), (("Pay adjustment", "Correction"), False)],
+)
+def test_sorts_that_are_always_below_zero_are_asked_back(sorts: tuple[str, str], asked: bool) -> None:
+    rows = [
+        f"{name},3/13/2026,{sort},{paid}"
+        for name in ("Ana", "Ben")
+        for sort, paid in zip(("REG", *sorts), (9, -1, -2), strict=True)
+    ]
+    text = table("Employee,Pay Date,Code,Amount", *rows)
+    if not asked:
+        assert sum(row.wages for row in read(text).rows) == 1200
+        return
+    with pytest.raises(FileRefused) as error:
+        read(text)
+    assert (error.value.code, error.value.values["sorts"]) == ("rows_of_no_wages", [*sorts])
+
+
+def test_the_wages_that_a_program_has_for_pfml_are_read() -> None:
+    text = table("Employee,Quarter,Federal Taxable Wages,MA PFML Taxable Wages,MA PFML EE", "Ana,2026-Q1,900,1000,4.60")
+    assert [(row.wages, row.withheld) for row in read(text).rows] == [(100_000, 460)]
+    assert (
+        refused(table("Employee,Quarter,Federal Taxable Wages,MA PFML EE", "Ana,2026-Q1,900.00,4.60"))[0]
+        == "no_dollars"
+    )
+
+
 @pytest.mark.parametrize("tag", ["en", "es"])
 def test_yes_for_opted_in_makes_a_person_self_employed(tag: str) -> None:
     words = ("Quarter", "Name", "Wages", "Contractor", "Opted in", "Yes", "No")

@@ -128,6 +128,12 @@ def test_a_typed_month_with_a_number_is_no_quarter() -> None:
         read("Employee,Wages\nAna,5\n", ColumnMapping(period="2/2026"))
 
 
+def test_months_above_gross_and_net_give_the_gross_of_each_month() -> None:
+    headings = [["", "January 2026", "", "February 2026", ""], ["Employee", "Gross", "Net", "Gross", "Net"]]
+    file = read([*headings, ["Ana", "4000.00", "3200.00", "4100.00", "3280.00"]])
+    assert [(str(row.period), row.wages) for row in file.rows] == [("2026-01-31", 400_000), ("2026-02-28", 410_000)]
+
+
 @pytest.mark.parametrize("form", [as_text, as_workbook])
 def test_a_line_of_years_above_quarters_or_months_gives_each_its_year(form: Callable[[Rows], str | bytes]) -> None:
     years = ["", "2025", "", "2026", ""]

@@ -149,7 +149,7 @@ def test_a_fee_is_no_person(name: str) -> None:
 
 @pytest.mark.parametrize(
     "line", ["Signature: ______,Date: 04/02/2026,", "Approved,04/03/2026,", "Approved by: Dora,04/03/2026,",
-             "Payroll Register,03/31/2026 14:02,", "Prepared by,Dora,"]
+             "Payroll Register,03/31/2026 14:02,", "Prepared by,Dora,", "Elm Bakery LLC,,Page 2 of 2"]
 )  # fmt: skip
 def test_the_lines_around_a_report_are_no_refused_people(line: str) -> None:
     file = read(f"{DATED}Ana,03/13/2026,5\n{line}\nBen,03/13/2026,6\n")

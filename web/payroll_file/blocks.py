@@ -8,7 +8,7 @@ from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
-from web.payroll_file.captions import Caption, Section, caption_of, has_day, is_of_report, names_columns
+from web.payroll_file.captions import PAGE, Caption, Section, caption_of, has_day, is_of_report, names_columns
 from web.payroll_file.column_search import sketch_of
 from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
@@ -227,8 +227,10 @@ class Reading:
         return LeftOut(number, shown_heading(_filled(row)[0])) if unpaid else read
 
     def _is_of_report(self, row: Sequence[str]) -> bool:
-        """Return whether a line without wages has the title of a report or a signature."""
+        """Return whether a line without wages has the number of a page, the title of a report or a signature."""
         filled = _filled(row)
+        if any(map(PAGE.fullmatch, filled)):
+            return True
         return bool(filled) and not self._is_paid(row) and is_of_report(filled[0])
 
     def _is_paid(self, row: Sequence[str]) -> bool:

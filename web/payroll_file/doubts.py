@@ -94,7 +94,7 @@ class Doubts:
             if "currency" in words[place].split() or words[place] in CURRENCY_HEADINGS:
                 tests.setdefault(place, []).append(_is_other_currency)
             if OF_STATUS & set(words[place].split()):
-                tests.setdefault(place, []).append(_is_not_paid)
+                tests.setdefault(place, []).append(is_not_paid)
             if _is_of_state(words[place], at_home=at_home):
                 tests.setdefault(place, []).append(_is_other_state)
         for place in (*layout.sorts, *layout.unsure_sorts):
@@ -194,7 +194,8 @@ def _is_other_currency(cell: str) -> bool:
     return bool(cell) and plain_words(cell) not in US_DOLLARS
 
 
-def _is_not_paid(cell: str) -> bool:
+def is_not_paid(cell: str) -> bool:
+    """Return whether the cell of a status or sort says that nothing was paid, such as Voided."""
     words = cell.casefold()
     return words in NOTHING_PAID or words.partition(" ")[0] in NOTHING_PAID
 

@@ -129,7 +129,8 @@ def fit_of_names(headings: Sequence[str]) -> Fit:
     people = several and bool(roles & {"person", "id", "first_name", "last_name"})
     of_wages = (is_wide, wide_day, is_part_of_wages)
     paid = several and ("wages" in roles or any(reading(each) for reading in of_wages for each in headings))
-    return Fit(100 * people + 100 * paid + 10 * len(roles) + several, people and paid)
+    named = roles | ({"wages"} if paid else set())
+    return Fit(100 * people + 100 * paid + 10 * len(named) + several, people and paid)
 
 
 def fit_of(head: Sequence[NUMBERED], mapping: ColumnMapping) -> Fit:

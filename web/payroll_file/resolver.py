@@ -8,6 +8,7 @@ from web.i18n.translator import in_every_language
 from web.payroll_file import cells, dates
 from web.payroll_file.captions import names_pay, names_wages
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
+from web.payroll_file.doubts import MOST_NAMED, is_not_paid
 from web.payroll_file.employer_columns import check_employer, drop_firms
 from web.payroll_file.heading_line import is_row_of_names
 from web.payroll_file.headings import Role, plain_words, shown_heading
@@ -17,7 +18,7 @@ from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.people import names_several
 from web.payroll_file.people_columns import FEWEST, people_of, take_periods
 from web.payroll_file.periods import WidePeriod
-from web.payroll_file.sorts_of_pay import gross_beside_parts
+from web.payroll_file.sorts_of_pay import gross_beside_parts, is_correction
 from web.payroll_file.wage_columns import wages_of, withheld_of
 
 MOST_UNSURE = 10
@@ -244,5 +245,8 @@ class _Resolver(ColumnSearch):
         for place in sorts:
             if gross := gross_beside_parts(self.sample.filled(place)):
                 self.refuse("rows_of_no_wages", heading=shown_heading(self.headings[place]), sorts=gross)
+            off = self.sample.sorts_taken_off(place, wages[0]) if len(wages) == 1 else []
+            if off := [sort for sort in off if not (is_not_paid(sort) or is_correction(sort))]:
+                self.refuse("rows_of_no_wages", heading=shown_heading(self.headings[place]), sorts=off[:MOST_NAMED])
         self.assumed += [Assumption("sorts_added", self.shown([place])) for place in sorts]
         return sorts, [place for place in possible if place not in sorts][:MOST_UNSURE]

@@ -171,6 +171,14 @@ class Sample:
             for group in groups.values()
         )
 
+    def sorts_taken_off(self, place: int, wages: int) -> list[str]:
+        """Return the sorts in a column whose amounts are all below zero, in several rows."""
+        cents: dict[str, list[int]] = {}
+        for row, paid in zip(self._rows, self._amounts(wages), strict=True):
+            if place < len(row) and row[place].strip():
+                cents.setdefault(row[place].strip(), []).append(paid)
+        return [sort for sort, of_sort in cents.items() if len(of_sort) >= FEWEST_ROWS and max(of_sort) < 0]
+
     def whole_of(self, places: Sequence[int]) -> int | None:
         """Return the column that is the sum of the others, first of all one whose heading says so."""
         if len(places) < FEWEST_COLUMNS:

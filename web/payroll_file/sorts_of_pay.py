@@ -7,6 +7,11 @@ from web.payroll_file.captions import is_other_money
 from web.payroll_file.headings import plain_words
 
 OF_ALL = frozenset({"gross", "bruto"})
+CORRECTIONS = frozenset({
+    "adjustment", "adjustments", "adj", "correction", "corrections", "refund", "overpayment", "recovery", "manual",
+    "negative", "credit", "ajuste", "ajustes",
+})  # fmt: skip
+"""Words of sorts of pay that are below zero and wages."""
 
 
 def gross_beside_parts(sorts: Iterable[str]) -> list[str]:
@@ -18,3 +23,12 @@ def gross_beside_parts(sorts: Iterable[str]) -> list[str]:
     wages = [sort for sort in dict.fromkeys(sorts) if not is_other_money(sort)]
     gross = [sort for sort in wages if OF_ALL & set(plain_words(sort[: cells.LONGEST_CELL]).split())]
     return gross if len(wages) > len(gross) else []
+
+
+def is_correction(sort: str) -> bool:
+    """Return whether a sort of pay may reduce wages, as a correction does.
+
+    >>> is_correction("Pay adjustment"), is_correction("FIT")
+    (True, False)
+    """
+    return bool(CORRECTIONS & set(plain_words(sort[: cells.LONGEST_CELL]).split()))

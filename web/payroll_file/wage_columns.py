@@ -59,7 +59,10 @@ def _unknown_money(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence
     return [
         place
         for place, heading in enumerate(search.headings)
-        if place not in places.values() and may_be_paid(heading) and search.sample.has_money(place)
+        if place not in places.values()
+        and may_be_paid(heading)
+        and not is_withheld(heading)
+        and search.sample.has_money(place)
     ]
 
 
