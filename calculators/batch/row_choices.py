@@ -22,6 +22,8 @@ WITHHELD: Mapping[Part, str] = {"medical": "withheld_medical", "family": "withhe
 """The columns of the ten-thousandths of each part that are withheld from a row, null for an exempt part."""
 WHOLE = 10 ** PLACES["fraction"]
 NOTHING_WRONG = ("", "")
+FIRST_REASONS = (NOTHING_WRONG, (GROUP, "unknown_group"), *((name, "self_employed_pays_all") for name in CHOICES))
+"""The first reasons in the order in which they are reported. Those of one part follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,12 @@ def row_choices(rows: pl.DataFrame, rule_groups: pl.Series, groups: RuleGroups) 
     missing = [pl.lit(None, dtype).alias(name) for name, dtype in CHOICE_TYPES.items() if name not in given]
     asked = rows.select(given).with_columns(missing).select(CHOICES).cast(CHOICE_TYPES)
     asked = asked.with_columns(rule_groups.alias("rule_group"))
-    reasons = {NOTHING_WRONG: 0}
+    reasons = {reason: number for number, reason in enumerate(FIRST_REASONS)}
     found = {part: _answers(part, asked, groups, reasons) for part in OWN}
     withheld = pl.DataFrame([found[part][name] for part, name in WITHHELD.items()])
-    first = pl.coalesce(*(pl.lit(each["wrong_by"]).replace(0, None) for each in found.values()), 0)
-    return RowChoices(withheld, pl.select(first).to_series(), list(reasons))
+    wrong_by = pl.DataFrame({part: each["wrong_by"] for part, each in found.items()})
+    first = pl.min_horizontal(pl.all().replace(0, None)).fill_null(0)
+    return RowChoices(withheld, wrong_by.select(first).to_series(), list(reasons))
 
 
 def _answers(part: Part, asked: pl.DataFrame, groups: RuleGroups, reasons: dict[tuple[str, str], int]) -> pl.DataFrame:

@@ -112,6 +112,11 @@ def test_columns_give_the_amounts_of_the_question(question: dict[str, Any]) -> N
             TERMS,
             ("employer_pays_family", "self_employed_pays_all"),
         ),
+        (
+            {"kind": "self_employed", "employer_pays_family": "1", "group": "Nurses"},
+            TERMS,
+            ("employer_pays_family", "self_employed_pays_all"),
+        ),
         ({"quarter": "2018-Q1", "employer_pays_family": "1"}, TERMS, ("quarter", "not_covered")),
         ({"quarter": "2018-Q1", "group": "nurses"}, TERMS, ("quarter", "not_covered")),
         ({"employer_pays_family": "1"}, Terms(), ("quarter", "workforce_missing")),
