@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from tests.states import ENGLISH_STATES
 from web import create_app
+from web.forms.typed import Boxes
 from web.http.http_cache import WRITTEN
 from web.http.kept import Kept
-from web.pages.drawn_once import DRAWN
+from web.pages.drawn_once import DRAWN, GAPPED
+from web.pages.gaps import Gapped, if_chosen, with_gaps
 
 TYPED = ("XYZ", "12,000", "12,500.50", "13 000", "12.000,50", "90000", "250 000", "120,000")
 
@@ -18,6 +20,12 @@ TYPED = ("XYZ", "12,000", "12,500.50", "13 000", "12.000,50", "90000", "250 000"
 def kept_parts(app: Flask) -> Kept[Markup]:
     """Return the parts that ``app`` keeps."""
     parts: Kept[Markup] = app.extensions[DRAWN]
+    return parts
+
+
+def gapped_parts(app: Flask) -> Kept[Gapped]:
+    """Return the parts with gaps that ``app`` keeps."""
+    parts: Kept[Gapped] = app.extensions[GAPPED]
     return parts
 
 
@@ -34,6 +42,7 @@ def test_a_page_of_kept_parts_equals_one_that_is_drawn_anew(warm: Flask) -> None
     cold = create_app()
     for state in ENGLISH_STATES:
         kept_parts(cold).clear()
+        gapped_parts(cold).clear()
         for headers in ({}, {"HX-Request": "true"}):
             pages = [state.requested(app.test_client(), **headers).data for app in (warm, cold)]
             assert pages[0] == pages[1], f"{state} {headers}"
@@ -43,6 +52,23 @@ def test_no_part_that_is_kept_shows_what_was_typed(warm: Flask) -> None:
     kept = list(kept_parts(warm).items())
     assert len(kept) > 100
     assert not [key for key, part in kept for text in TYPED if text in part or text in repr(key)]
+
+
+def test_no_part_with_gaps_shows_what_was_typed(warm: Flask) -> None:
+    kept = list(gapped_parts(warm).items())
+    assert len(kept) > 10
+    html = [(key, "".join(part.parts[::2])) for key, part in kept]
+    assert not [key for key, part in html for text in TYPED if text in part or text in repr(key)]
+    assert not [key for key, part in html if " selected" in part or " checked" in part]
+
+
+def test_a_gap_is_filled_with_what_was_typed() -> None:
+    typed = Boxes({"row-1-name": "<b>\ue000row-1-kind\ue001", "row-1-kind": "b"}, "row-1-")
+    gaps = with_gaps(typed)
+    options = [f"<option{if_chosen(gaps['kind'], value, ' selected')}>" for value in ("", "a", "b")]
+    part = Gapped.of(f"<p>{gaps['name']}</p>{''.join(options)}")
+    assert part.filled(typed.texts) == ("<p>&lt;b&gt;\ue000row-1-kind\ue001</p><option><option><option selected>")
+    assert part.filled({}) == "<p></p><option selected><option><option>"
 
 
 def test_no_page_that_is_kept_shows_what_was_typed(warm: Flask) -> None:

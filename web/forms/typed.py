@@ -33,6 +33,10 @@ class Boxes:
         """Return the three boxes of the day ``of``."""
         return DayBoxes.read(self.texts, self.box(of))
 
+    def under(self, prefix: str) -> "Boxes":
+        """Return the boxes whose names begin with ``prefix``."""
+        return Boxes(self.texts, prefix)
+
     def starting(self, of: str) -> dict[str, str]:
         """Return the texts of all boxes whose name starts with ``of``, by the rest of the name.
 

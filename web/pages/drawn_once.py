@@ -3,6 +3,8 @@
 A template marks such a part with ``{% call drawn_once("name of the part", …) %}`` and names all that it depends on,
 except the page, its language and the path of the site. ``unless`` is true if something was typed in the part, which
 is then drawn as usual and not kept.
+
+``{% call(boxes) drawn_with_gaps(boxes, "name of the part", …) %}`` keeps a part with gaps for what was typed.
 """
 
 import sys
@@ -16,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from web.http.kept import Kept
+from web.pages.gaps import Gapped, if_chosen, with_gaps
 from web.pages.language import current_translator
 
 if TYPE_CHECKING:
@@ -23,15 +26,21 @@ if TYPE_CHECKING:
 
 MOST_DRAWN = 8 * 2**20
 """The bytes of parts that stay in memory. A client can make new ones, for example by the number of a row."""
-DRAWN = "pfml.drawn"
+DRAWN, GAPPED = "pfml.drawn", "pfml.gapped"
 Page = tuple[str | None, str, str]
 
 
 def register(app: Flask) -> None:
     """Give the templates of ``app`` the functions that keep parts of its pages."""
     parts = app.extensions[DRAWN] = Kept[Markup](MOST_DRAWN, sys.getsizeof)
-    app.jinja_env.globals.update(typed_in=typed_in, touched=touched)
-    app.context_processor(lambda: {"drawn_once": partial(drawn_once, parts, _page())})
+    gapped = app.extensions[GAPPED] = Kept[Gapped](MOST_DRAWN, Gapped.size_of)
+    app.jinja_env.globals.update(typed_in=typed_in, touched=touched, if_chosen=if_chosen)
+    app.context_processor(
+        lambda: {
+            "drawn_once": partial(drawn_once, parts, _page()),
+            "drawn_with_gaps": partial(drawn_with_gaps, gapped, _page()),
+        }
+    )
 
 
 def drawn_once(
@@ -39,6 +48,24 @@ def drawn_once(
 ) -> Markup:
     """Return the part ``name`` of a page, which ``caller`` draws if it is new or ``unless`` is true."""
     return caller() if unless else parts.of((page, name, key), caller)
+
+
+def drawn_with_gaps(
+    parts: Kept[Gapped],
+    page: Page,
+    boxes: "Boxes",
+    *key: Hashable,
+    caller: Callable[["Boxes"], Markup],
+    unless: object = False,
+) -> Markup:
+    """Return a part of a page with the texts of ``boxes``, which ``caller`` draws.
+
+    It draws the part with gaps if it is new, and with the texts if ``unless`` is true.
+    """
+    if unless:
+        return caller(boxes)
+    part = parts.of((page, boxes.prefix, key), lambda: Gapped.of(caller(with_gaps(boxes))))
+    return part.filled(boxes.texts)
 
 
 def _page() -> Page:

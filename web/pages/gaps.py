@@ -1,0 +1,81 @@
+"""Draw boxes with gaps for what is typed in them.
+
+So the HTML around the gaps can be kept.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Self
+
+from markupsafe import Markup, escape
+
+from web.forms.typed import Boxes
+
+GAP = re.compile("\ue000([^\ue001]*)\ue001")
+BETWEEN = "\ue002"
+
+
+class Gap(str):
+    """A mark in place of the text of a box."""
+
+    __slots__ = ()
+
+
+class Gaps(Mapping[str, str]):
+    """The texts of any boxes, each a gap."""
+
+    def __getitem__(self, name: str) -> Gap:
+        """Return the gap for the text of the box ``name``."""
+        return Gap(f"\ue000{name}\ue001")
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield no name, because nothing was typed."""
+        return iter(())
+
+    def __len__(self) -> int:
+        """Return how many texts were typed, which is none."""
+        return 0
+
+
+def with_gaps(boxes: Boxes) -> Boxes:
+    """Return ``boxes`` with a gap in place of each text."""
+    return Boxes(Gaps(), boxes.prefix)
+
+
+def if_chosen(typed: str, option: str, word: str) -> str:
+    """Return ``word`` if ``option`` is the one ``typed``, or a gap for it."""
+    if isinstance(typed, Gap):
+        return f"{typed[:-1]}{BETWEEN}{option}{BETWEEN}{word}{typed[-1]}"
+    return word if typed == option else ""
+
+
+class Gapped(NamedTuple):
+    """HTML with gaps, which are every second one of its ``parts``.
+
+    Each gap has the name of a box. That of an option has the option too, and the word for it.
+    """
+
+    parts: Sequence[str]
+    gaps: Sequence[Sequence[str]]
+
+    @classmethod
+    def of(cls, html: str) -> Self:
+        """Return ``html`` that was drawn with gaps."""
+        parts = GAP.split(html)
+        return cls(parts, [gap.split(BETWEEN) for gap in parts[1::2]])
+
+    def size_of(self) -> int:
+        """Return the letters of all parts."""
+        return sum(map(len, self.parts))
+
+    def filled(self, texts: Mapping[str, str]) -> Markup:
+        """Return the HTML with the texts of the boxes, each escaped."""
+        parts = [*self.parts]
+        parts[1::2] = [_text(texts.get(name, ""), *option) for name, *option in self.gaps]
+        return Markup("".join(parts))  # noqa: S704 - each part is from a template, or was escaped
+
+
+def _text(typed: str, option: str | None = None, word: str = "") -> str:
+    if option is None:
+        return str(escape(typed)) if typed else ""
+    return word if typed == option else ""
