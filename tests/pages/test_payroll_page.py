@@ -1,5 +1,6 @@
 """Tests of the payroll page, which keeps no file."""
 
+import re
 import tempfile
 from io import BytesIO
 from typing import Any, NoReturn
@@ -210,6 +211,22 @@ def test_missing_values_of_a_file_are_asked_once(
 def test_columns_chosen_for_another_file_are_not_used(client: FlaskClient) -> None:
     boxes = {"heading-0": "EE Name", "role-0": "person", "heading-1": "Gross", "role-1": "wages"}
     assert "$880.00 to send in total" in sent(client, ROWS, **boxes).text
+
+
+def test_the_pay_items_of_people_across_are_chosen_in_one_step(client: FlaskClient) -> None:
+    rows = [["2026-Q1"], ["", "Ana Alder", "", "Ben Birch", ""], ["", "Hours", "Amount", "Hours", "Amount"]]
+    rows += [["Regular", "80", "1000.00", "80", "900.00"], ["Overtime", "2", "50.00", "", ""]]
+    rows += [["Net pay", "82", "800.00", "80", "700.00"]]
+    asked = sent(client, rows)
+    assert asked.status_code == 422
+    boxes = dict(re.findall(r'name="(heading-\d)" value="([^"]+)"', asked.text))
+    assert [*boxes.values()] == ["Employee", "Regular", "Overtime", "Net pay"]
+    chosen = {f"role-{number}": role for number, role in enumerate(("person", "wages", "wages", ""))}
+    answer = sent(client, rows, **boxes, **chosen)
+    assert answer.status_code == 200
+    assert "We took these headings as people: Ana Alder, Ben Birch." in answer.text
+    # 1,950 x 0.88 % = 17.16
+    assert "$17.16 to send in total" in answer.text
 
 
 def test_unusable_saved_choices_are_refused(client: FlaskClient) -> None:

@@ -43,6 +43,7 @@ def test_a_name_above_can_have_two_columns() -> None:
         (f"{DATED}Ana Alder,01/09/2026,100.00,\n,04/10/2026,200.00,\nBen Birch,,,\n,04/10/2026,5,\n", 3),
         (f"{DATED}Client: Elm Bakery,,,\n,01/09/2026,100.00,\n", 3),
         (f"{DATED},01/09/2026,100.00,\n{ROWS}", 2),
+        (f"{DATED}Ana Alder,,,\nWeek of 1/9/2026,,,\n,01/09/2026,100.00,\n", 4),
     ],
 )
 def test_a_row_without_a_name_is_refused_if_the_name_above_is_not_surely_its_own(text: str, number: int) -> None:

@@ -112,6 +112,12 @@ def test_what_was_not_added_is_told(shape: str) -> None:
     assert "We took the wages from “Total Gross Pay”. We did not add: Regular, Adjusted Gross Pay." in texts
 
 
+def test_names_below_no_heading_are_told() -> None:
+    text = "The first column has no heading. We took its names as the people."
+    assert text in told(as_text(SHAPES["blocks in one column"]))
+    assert text not in told(as_text(SHAPES["blocks below a name"]))
+
+
 def test_people_across_are_told_with_the_numbers_of_their_columns() -> None:
     file = read(as_text(SHAPES["across"]))
     assert [(row.number, row.person) for row in file.rows] == [(3, "Alder, Ana"), (5, "Birch, Ben")]
@@ -196,6 +202,9 @@ def test_a_wrong_amount_is_named_with_its_row_and_column_in_the_file(shape: type
         [["Team", "Crew", "Hours", "Gross"], ["Kitchen", "Ana", "1", "2"], ["", "Total", "1", "2"]],
         [["Employee", "Date", "Hours", "Gross"], ["Ana", "1/9/2026", "1", "2"], ["", "Total", "1", "2"]],
         [["Payee", "Item", "Hours", "Pay"], ["Ana", "Day", "1", "2"], ["", "Total", "1", "2"], ["Ben", "", "1", "2"]],
+        [["", "Hours", "Amount"], ["Bar"], ["Ana", "1", "2"], ["Hall"], ["Cal", "1", "2"], ["Gross pay", "2", "4"]],
+        [["Employee", "Item", "Hours", "Amount"], ["Ana"], ["Pay date: 1/9/2026"], ["", "Gross pay", "1", "2"]],
+        [["Payroll item", "Hours", "Amount"], ["Ana"], ["Gross pay", "1", "2"]],
         [["Employee", "Type", "Q1 2026"], ["Ana", "Current", "2"], ["Ana", "YTD", "2"]],
         [["Employee", "Item", "Hours", "Amount"], ["Ana", "Gross pay", "1", "2"], ["Ana", "Net pay", "1", "2"]],
         [["Employee", "Item", "Hours", "Amount"], ["Gross pay", "All", "1", "2"]],

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from web.payroll_file.captions import caption_of
+from web.payroll_file.captions import caption_of, has_day, names_pay
 from web.payroll_file.layout import NAMED, Layout
 from web.payroll_file.text_files import Cells
+from web.payroll_file.titles import Stated
 from web.payroll_file.totals import is_total
 
 
@@ -30,11 +31,20 @@ def with_names_above(
             yield number, row
 
 
+def may_be_name(text: str) -> bool:
+    """Return whether a text alone on a line may be a name, and not a title or a caption.
+
+    >>> may_be_name("Ana Alder"), may_be_name("Pay date: 01/09/2026"), may_be_name("Deductions")
+    (True, False, False)
+    """
+    return not (names_pay(text) or has_day(text) or caption_of([text]).known or any(Stated.of([[text]])))
+
+
 def _are_above(sample: Sequence[Sequence[str]], layout: Layout) -> bool:
     """Return whether names are on lines of their own, and no row with wages has one but totals."""
     paid = [_names(row, layout) for row in sample if _is_paid(row, layout)]
     alone = [name for row in sample if not _is_paid(row, layout) and (name := _names(row, layout))]
-    if not alone or "" not in paid or any(caption_of([name]).known for name in alone):
+    if not alone or "" not in paid or not all(map(may_be_name, alone)):
         return False
     return all(is_total(name, dated=False) for name in paid if name)
 

@@ -13,12 +13,19 @@ from typing import NamedTuple
 
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
-from web.payroll_file.captions import HEADING_WORDS, OTHER_MONEY, is_other_money, names_pay, names_wages
+from web.payroll_file.captions import (
+    HEADING_WORDS,
+    OTHER_MONEY,
+    is_other_money,
+    names_pay,
+    names_wages,
+)
 from web.payroll_file.column_search import sketch_of
 from web.payroll_file.heading_line import HEAD, is_row_of_names, names_days, same_heading, told_apart
 from web.payroll_file.headings import Role, is_wide, meaning_of, plain_words, shown_heading
-from web.payroll_file.layout import Assumption
+from web.payroll_file.layout import NAMED, Assumption
 from web.payroll_file.mapping import ColumnMapping
+from web.payroll_file.names_above import may_be_name
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.sample import OF_PLACES
 from web.payroll_file.sources import InFile, Source
@@ -82,12 +89,16 @@ class Person(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The people of a report, its titles, and the heading of amounts before the other ones."""
+    """The people of a report, its titles, and the heading of amounts before the other ones.
+
+    ``named`` is false if no heading says that the names are those of people.
+    """
 
     people: Sequence[Person]
     titles: Sequence[tuple[int, Cells]]
     measures: Sequence[str]
     across: bool
+    named: bool = True
 
 
 def with_people_in_rows(source: Source, mapping: ColumnMapping) -> Source:
@@ -141,6 +152,7 @@ def _turned(source: Source, report: Report, mapping: ColumnMapping) -> Source:
         raise FileRefused("choose_wages", sketch=sketch, headings=[shown_heading(headings[place]) for place in named])
     names = tuple(shown_heading(each.name) for each in report.people if not is_total(each.name, dated=False))
     assumed = [Assumption("people_across", names)] if report.across else []
+    assumed += [] if report.named else [Assumption("unnamed_person")]
     if len(report.measures) > 1:
         assumed.append(Assumption("wages_from", tuple(map(shown_heading, report.measures))))
     first = rows[0][0]
@@ -219,18 +231,26 @@ def _in_blocks(lines: Lines, start: int, mapping: ColumnMapping) -> Report | Non
     first = min(measures, default=0)
     if len(amounts) != 1 or not first or (len(measures) == 1 and not any(map(_names_items, row[:first]))):
         return None
-    if any(map(meaning_of, row[1:first])) or OF_PLACES & {*plain_words(row[0]).split()}:
+    meaning = meaning_of(row[0])
+    if any(map(meaning_of, row[1:first])) or (row[0].strip() and (meaning is None or meaning.role not in NAMED)):
         return None
     people = _people_of([_labelled(number, each, first, amounts[0], measures) for number, each in lines[start + 1 :]])
-    names = [item.name for person in people for item in person.items]
-    totals = all(any(is_total(item.name, dated=False) for item in person.items) for person in people)
-    if not any(_is_item(name, mapping) for name in names) and not (people and totals):
-        return None
-    if any(_is_item(person.name, mapping) for person in people):
+    if not people or not all(may_be_name(person.name) for person in people) or not _have_pay(people, mapping):
         return None
     shown = [row[amounts[0]], *(row[place] for place in measures if place != amounts[0])]
     titles = [*lines[:start], *_titles_of([measures[amounts[0]].period], lines[start][0])]
-    return Report(people, titles, _once(shown), across=False)
+    return Report(people, titles, _once(shown), across=False, named=bool(row[0].strip()))
+
+
+def _have_pay(people: Sequence[Person], mapping: ColumnMapping) -> bool:
+    """Return whether each block has the name of pay or a total, or one of them a chosen item."""
+    items = [[item.name for item in person.items] for person in people]
+    if all(any(map(names_pay, names)) for names in items):
+        return True
+    pay = any(names_pay(name) for names in items for name in names)
+    if not pay and all(any(is_total(name, dated=False) for name in names) for names in items):
+        return True
+    return bool(mapping.wages) and any(_is_item(name, mapping) for names in items for name in names)
 
 
 def _people_of(rows: Sequence["Labelled"]) -> list[Person]:
