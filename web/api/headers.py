@@ -3,17 +3,17 @@
 They are added around the application, because each header of a response object costs time.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from web.api.deprecation import deprecation_headers
 from web.api.languages import translator_for_header
 from web.api.paths import is_ours
+from web.http.added_headers import Headers, with_headers
 from web.http.request_observer import route_of
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 EVERYWHERE = [
     ("Access-Control-Allow-Origin", "*"),
@@ -37,23 +37,18 @@ def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
 
     A response without ``Cache-Control`` is in the caller's language, and no cache may keep it.
     """
+    return with_headers(application, _headers_for)
 
-    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        if not is_ours(environ["PATH_INFO"]):
-            return application(environ, start_response)
 
-        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            headers += EVERYWHERE
-            headers += deprecation_headers(route_of(environ), environ.get("SCRIPT_NAME", ""))
-            if environ["REQUEST_METHOD"] == "OPTIONS":
-                headers += PREFLIGHT
-            if "Cache-Control" not in dict(headers):
-                headers += _spoken(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-            return start_response(status, headers, exc_info)
-
-        return application(environ, start)
-
-    return answer
+def _headers_for(environ: "WSGIEnvironment", _: str, headers: Headers) -> Headers:
+    if not is_ours(environ["PATH_INFO"]):
+        return []
+    return [
+        *EVERYWHERE,
+        *deprecation_headers(route_of(environ), environ.get("SCRIPT_NAME", "")),
+        *(PREFLIGHT if environ["REQUEST_METHOD"] == "OPTIONS" else ()),
+        *(() if "Cache-Control" in dict(headers) else _spoken(environ.get("HTTP_ACCEPT_LANGUAGE", ""))),
+    ]
 
 
 @lru_cache(maxsize=1024)

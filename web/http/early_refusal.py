@@ -3,11 +3,12 @@
 The server closes it anyway if much of the body is left. A client that knows sends no further request on it.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from web.http.added_headers import Headers, with_headers
+
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 EARLY = ("413", "429")
 MOST_LEFT = 16 * 1024
@@ -17,13 +18,9 @@ MOST_LEFT = 16 * 1024
 def with_early_refusals(application: "WSGIApplication") -> "WSGIApplication":
     """Return ``application``, whose early refusals of large bodies have ``Connection: close``."""
 
-    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            length = environ.get("CONTENT_LENGTH") or "0"
-            if status.startswith(EARLY) and length.isdecimal() and int(length) > MOST_LEFT:
-                headers.append(("Connection", "close"))
-            return start_response(status, headers, exc_info)
+    def closing(environ: "WSGIEnvironment", status: str, _: Headers) -> Headers:
+        length = environ.get("CONTENT_LENGTH") or "0"
+        early = status.startswith(EARLY) and length.isdecimal() and int(length) > MOST_LEFT
+        return [("Connection", "close")] if early else []
 
-        return application(environ, start)
-
-    return answer
+    return with_headers(application, closing)

@@ -3,7 +3,7 @@
 The price of a question is charged before it is answered.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_network
 from logging import Logger
@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from flask import Flask, current_app, request
 from werkzeug.exceptions import TooManyRequests
 
+from web.http.added_headers import with_headers
 from web.http.rate_counters import CounterInProcess, CounterInRedis, RateCounter, RedisUnavailable
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 PAUSE = 5.0
@@ -102,15 +103,7 @@ def with_questions_left(application: "WSGIApplication") -> "WSGIApplication":
 
     The headers are those of draft-ietf-httpapi-ratelimit-headers.
     """
-
-    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            headers += environ.get(LEFT, ())
-            return start_response(status, headers, exc_info)
-
-        return application(environ, start)
-
-    return answer
+    return with_headers(application, lambda environ, *_: environ.get(LEFT, ()))
 
 
 def register(app: Flask, charge: Charge) -> None:

@@ -7,6 +7,7 @@ from http import HTTPMethod
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from web.http.added_headers import Headers, adding
 from web.http.request_id import request_id
 
 if TYPE_CHECKING:
@@ -50,13 +51,12 @@ def with_request_observers(application: "WSGIApplication", observers: Sequence[O
         trace, method = trace_id(environ.get("HTTP_TRACEPARENT")), method_name(environ["REQUEST_METHOD"])
         observed = ObservedRequest(request_id(environ), trace, method)
 
-        def start(line, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            observed.status, observed.route = int(line[:3]), route_of(environ)
-            headers.append(("X-Request-Id", observed.request_id))
-            return start_response(line, headers, exc_info)
+        def observe(_: "WSGIEnvironment", status: str, __: Headers) -> Headers:
+            observed.status, observed.route = int(status[:3]), route_of(environ)
+            return [("X-Request-Id", observed.request_id)]
 
         try:
-            return application(environ, start)
+            return application(environ, adding(start_response, environ, observe))
         finally:
             observed.seconds = perf_counter() - started
             for observer in observers:

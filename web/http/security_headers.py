@@ -1,11 +1,12 @@
 """Send the headers that restrict what a browser does with a response."""
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from web.http.added_headers import Headers, with_headers
+
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 POLICY = "Content-Security-Policy"
 ANCESTOR = re.compile(
@@ -63,11 +64,7 @@ def with_security_headers(application: "WSGIApplication") -> "WSGIApplication":
     A response with a policy of its own keeps it.
     """
 
-    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        def start(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
-            headers += ALWAYS if POLICY in dict(headers) else UNFRAMED
-            return start_response(status, headers, exc_info)
+    def restrictions(_: "WSGIEnvironment", __: str, headers: Headers) -> Headers:
+        return ALWAYS if POLICY in dict(headers) else UNFRAMED
 
-        return application(environ, start)
-
-    return answer
+    return with_headers(application, restrictions)
