@@ -6,6 +6,7 @@ The US way of writing counts. Digits and signs of other scripts and widths, spac
 import re
 import unicodedata
 from decimal import Decimal
+from functools import partial
 
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 from web.forms.errors import InputError
@@ -29,6 +30,40 @@ PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 COMMA_FOR_CENTS = re.compile(r"\d+(?:[. ]\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d*)?")
 
 
+def plain_number(
+    typed: str, *, places: int, code: str, ambiguous: str = "ambiguous_count", most: int | None = None
+) -> str | None:
+    """Return the number typed as plain digits, or ``None`` for a blank box.
+
+    A number that is mistyped, has more decimals than ``places`` or is not from above 0 to ``most`` gets ``code``. One
+    that means another in the European way of writing is ``ambiguous``.
+
+    >>> plain_count("1,024.5"), plain_hours_a_week("37.5"), plain_weeks(" ")
+    ('1024.5', '37.5', None)
+    """
+    text = western(typed).replace("$", "").strip()
+    if not text:
+        return None
+    whole, _, decimals = text.partition(".")
+    if COMMA_FOR_CENTS.fullmatch(text) and (places < len(decimals) or "," in text):
+        raise InputError(ambiguous)
+    if not (PLAIN.fullmatch(text) or GROUPED.fullmatch(text)) or len(decimals) > places:
+        raise InputError(code)
+    digits = re.sub("[, ]", "", whole) or "0"
+    number = f"{digits}.{decimals}" if decimals else digits
+    if most is not None and not 0 < Decimal(number) <= most:
+        raise InputError(code)
+    return number
+
+
+plain_count = partial(plain_number, places=4, code="invalid_count")
+plain_hours_a_week = partial(plain_number, places=2, code="invalid_hours", most=HOURS_IN_A_WEEK)
+plain_days_a_week = partial(plain_number, places=4, code="invalid_days", most=DAYS_IN_A_WEEK)
+plain_work_hours = partial(plain_number, places=2, code="invalid_work_hours")
+"""The hours of leave, or of a day."""
+plain_weeks = partial(plain_number, places=4, code="invalid_weeks")
+
+
 def plain_money(typed: str) -> str | None:
     """Return the dollars typed as plain digits, or ``None`` for a blank box.
 
@@ -38,16 +73,7 @@ def plain_money(typed: str) -> str | None:
     ('12500.50', '12000', None)
     """
     text = CURRENCY.sub("", western(typed))
-    return _plain_number(text, places=2, code="invalid_money", ambiguous="ambiguous_number")
-
-
-def plain_count(typed: str) -> str | None:
-    """Return the number of people typed as plain digits, or ``None`` for a blank box.
-
-    >>> plain_count("1,024.5")
-    '1024.5'
-    """
-    return _plain_number(typed, places=4, code="invalid_count", ambiguous="ambiguous_count")
+    return plain_number(text, places=2, code="invalid_money", ambiguous="ambiguous_number")
 
 
 def plain_percent(typed: str) -> str | None:
@@ -57,7 +83,7 @@ def plain_percent(typed: str) -> str | None:
     ('62.5', '60')
     """
     text = western(typed).replace("%", "")
-    return _plain_number(text, places=2, code="invalid_percent", ambiguous="invalid_percent")
+    return plain_number(text, places=2, code="invalid_percent", ambiguous="invalid_percent")
 
 
 def plain_year(typed: str) -> str | None:
@@ -72,55 +98,13 @@ def plain_year(typed: str) -> str | None:
     return text or None
 
 
-def plain_hours_a_week(typed: str) -> str | None:
-    """Return the hours of a week typed as plain digits, or ``None`` for a blank box.
-
-    >>> plain_hours_a_week("37.5")
-    '37.5'
-    """
-    hours = _plain_number(typed, places=2, code="invalid_hours", ambiguous="ambiguous_count")
-    if hours is not None and not 0 < Decimal(hours) <= HOURS_IN_A_WEEK:
-        raise InputError("invalid_hours")
-    return hours
-
-
-def plain_days_a_week(typed: str) -> str | None:
-    """Return the days of a week typed as plain digits, or ``None`` for a blank box.
-
-    >>> plain_days_a_week("2.5")
-    '2.5'
-    """
-    days = _plain_number(typed, places=4, code="invalid_days", ambiguous="ambiguous_count")
-    if days is not None and not 0 < Decimal(days) <= DAYS_IN_A_WEEK:
-        raise InputError("invalid_days")
-    return days
-
-
-def plain_work_hours(typed: str) -> str | None:
-    """Return the hours of leave, or of a day, typed as plain digits, or ``None`` for a blank box.
-
-    >>> plain_work_hours("7.25")
-    '7.25'
-    """
-    return _plain_number(typed, places=2, code="invalid_work_hours", ambiguous="ambiguous_count")
-
-
-def plain_weeks(typed: str) -> str | None:
-    """Return the weeks typed as plain digits, or ``None`` for a blank box.
-
-    >>> plain_weeks("1.5")
-    '1.5'
-    """
-    return _plain_number(typed, places=4, code="invalid_weeks", ambiguous="ambiguous_count")
-
-
 def whole_weeks(typed: str) -> str | None:
     """Return the whole weeks typed, from 1 to 104, or ``None`` for a blank box.
 
     >>> whole_weeks("12"), whole_weeks(" ")
     ('12', None)
     """
-    weeks = _plain_number(typed, places=4, code="invalid_whole_weeks", ambiguous="invalid_whole_weeks")
+    weeks = plain_number(typed, places=4, code="invalid_whole_weeks", ambiguous="invalid_whole_weeks")
     if weeks is None:
         return None
     number = Decimal(weeks)
@@ -129,19 +113,6 @@ def whole_weeks(typed: str) -> str | None:
     if number > LONGEST_LEAVE_IN_WEEKS:
         raise InputError("leave_too_long")
     return f"{number:.0f}"
-
-
-def _plain_number(typed: str, *, places: int, code: str, ambiguous: str) -> str | None:
-    text = western(typed).replace("$", "").strip()
-    if not text:
-        return None
-    whole, _, decimals = text.partition(".")
-    if COMMA_FOR_CENTS.fullmatch(text) and (places < len(decimals) or "," in text):
-        raise InputError(ambiguous)
-    if not (PLAIN.fullmatch(text) or GROUPED.fullmatch(text)) or len(decimals) > places:
-        raise InputError(code)
-    digits = re.sub("[, ]", "", whole) or "0"
-    return f"{digits}.{decimals}" if decimals else digits
 
 
 def western(typed: str) -> str:
