@@ -13,7 +13,7 @@ from calculators.contribution.models import (
     PersonContribution,
     Rates,
 )
-from calculators.contribution.one_more_employee import one_more_person
+from calculators.contribution.one_more_person import one_more_person
 from calculators.contribution.paid_for_employees import paid_for_employees
 from calculators.contribution.payroll import Assessment, OfPerson, Payers, assessment, counted_payroll
 from calculators.contribution.quarterly_returns import covered_quarters, due_date
