@@ -27,6 +27,9 @@ from calculators.withholding.estimate import estimate_withholding
 from calculators.withholding.excess import EmployerWithheld, ExcessEstimate, ExcessQuestion, find_excess_withholding
 from calculators.withholding.models import WithholdingEstimate, WithholdingQuestion
 
+Estimate = AwardCheck | BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
+"""The answer to one question."""
+
 __all__ = [
     "AlreadyUsed",
     "AwardCheck",
@@ -40,6 +43,7 @@ __all__ = [
     "ContributionEstimate",
     "ContributionQuestion",
     "EmployerWithheld",
+    "Estimate",
     "ExcessEstimate",
     "ExcessQuestion",
     "InvalidQuestion",

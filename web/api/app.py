@@ -18,6 +18,7 @@ from calculators import InvalidQuestion
 from rules import NotCovered, Rulebook
 from web.api.estimates import ANSWERS, Asked
 from web.api.languages import translator_for_header
+from web.api.operations import COUNTED
 from web.api.problems import MEDIA_TYPE, PROVISIONAL, UnreadableJson, kept_headers, problem_of
 from web.api.questions import check_request
 from web.http.chunked_bodies import read_body
@@ -65,7 +66,7 @@ class EstimateApp:
         except REFUSED as error:
             status, headers, body = _problem(error, path, translator)
         except Exception as error:
-            route, identity = f"estimates.{ANSWERS[path].__name__}", request_id(environ)
+            route, identity = f"estimates.{COUNTED[path]}", request_id(environ)
             places = places_of(error.__traceback__)
             log_unexpected(self.logger, type(error), places, route=route, request_id=identity)
             status, headers, body = _problem(error, path, translator)

@@ -1,30 +1,16 @@
 """Answers to the example questions, computed with the published rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import default_exceptions
 
 import rules
-from calculators import (
-    AwardCheckQuestion,
-    BenefitQuestion,
-    ContributionComparisonQuestion,
-    ContributionQuestion,
-    ExcessQuestion,
-    InvalidQuestion,
-    WithholdingQuestion,
-    check_award,
-    compare_contributions,
-    estimate_benefit,
-    estimate_contribution,
-    estimate_withholding,
-    find_excess_withholding,
-)
+from calculators import InvalidQuestion
 from web.api.batches import BatchQuestion, answer_items, read_items
 from web.api.examples import Question
-from web.api.localize import localized, localized_comparison
+from web.api.localize import localized
 from web.api.operations import BATCHES, PORTALS, Operation
 from web.api.portal.answers import portal_answer, portal_estimate
 from web.api.portal.models import FinancialEligibilityQuestion, Meta
@@ -41,20 +27,10 @@ def answers_to(operation: Operation, asked: Mapping[str, Question]) -> Json:
     return {name: answer_to(operation, case, translator_for("en")) for name, case in asked.items()}
 
 
-ESTIMATES: Mapping[type[BaseModel], Callable[..., Any]] = {
-    BenefitQuestion: estimate_benefit,
-    ContributionQuestion: estimate_contribution,
-    WithholdingQuestion: estimate_withholding,
-    ExcessQuestion: find_excess_withholding,
-    AwardCheckQuestion: check_award,
-}
-"""The function that answers each kind of question."""
-
-
 def answer_to(operation: Operation, case: Question, translator: Translator) -> Json:
     """Return the answer or the problem for ``case``."""
     try:
-        return _json(_answer(operation.question.model_validate(case), translator))
+        return _json(_answer(operation, operation.question.model_validate(case), translator))
     except REFUSED as error:
         if operation in PORTALS:
             return _json(refusal_of(error, translator, Meta(resource=operation.path)))
@@ -69,16 +45,13 @@ def refusal_with(status: int, operation: Operation, translator: Translator) -> J
     return _json(problem_of(error, translator, operation.path))
 
 
-def _answer(question: BaseModel, translator: Translator) -> BaseModel:
+def _answer(operation: Operation, question: BaseModel, translator: Translator) -> BaseModel:
     rulebook = rules.published()
-    if (estimate := ESTIMATES.get(type(question))) is not None:
-        found: BaseModel = localized(estimate(question, rulebook=rulebook), translator)
+    if operation.calculator is not None:
+        found: BaseModel = localized(operation.calculator(question, rulebook=rulebook), translator)
         return found
-    match question:
-        case ContributionComparisonQuestion():
-            return localized_comparison(compare_contributions(question, rulebook=rulebook), translator)
-        case FinancialEligibilityQuestion():
-            return portal_answer(question, portal_estimate(question, rulebook=rulebook))
+    if isinstance(question, FinancialEligibilityQuestion):
+        return portal_answer(question, portal_estimate(question, rulebook=rulebook))
     batch = BatchQuestion.model_validate(question.model_dump())
     return answer_items(read_items(batch), translator, BATCHES.path, rulebook=rulebook)
 

@@ -4,30 +4,30 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from calculators import (
-    AwardCheck,
-    BenefitEstimate,
-    ContributionComparison,
-    ContributionEstimate,
-    ExcessEstimate,
-    WithholdingEstimate,
-)
+from calculators import AwardCheck, BenefitEstimate, ContributionComparison, ContributionEstimate, Estimate
 from calculators.models.answers import ExplanationLine
 from web.i18n.explained_lines import label_of
 from web.i18n.messages import warning_message
 from web.i18n.start_dates import assumption_message
 from web.i18n.translator import Translator
 
-Estimate = TypeVar(
-    "Estimate", bound=AwardCheck | BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
-)
+Answer = TypeVar("Answer", bound=Estimate | ContributionComparison)
 
 
-def localized(estimate: Estimate, translator: Translator) -> Estimate:
-    """Return ``estimate`` with its labels and messages."""
-    for warning in estimate.warnings:
-        warning.message = warning_message(warning.code, translator, warning.figures)
+def localized(estimate: Answer, translator: Translator) -> Answer:
+    """Return ``estimate`` with its labels and messages, a comparison with those of both its estimates."""
     label_lines(estimate.explanation, translator)
+    if isinstance(estimate, ContributionComparison):
+        localized(estimate.before, translator)
+        localized(estimate.after, translator)
+    else:
+        for warning in estimate.warnings:
+            warning.message = warning_message(warning.code, translator, warning.figures)
+        _localize_parts(estimate, translator)
+    return estimate
+
+
+def _localize_parts(estimate: Estimate, translator: Translator) -> None:
     if isinstance(estimate, BenefitEstimate):
         for part in (estimate.what_would_help, estimate.start_dates):
             if part is not None:
@@ -40,15 +40,6 @@ def localized(estimate: Estimate, translator: Translator) -> Estimate:
         label_lines(estimate.one_more_person.explanation if estimate.one_more_person else (), translator)
         for person in estimate.people:
             label_lines(person.explanation, translator)
-    return estimate
-
-
-def localized_comparison(comparison: ContributionComparison, translator: Translator) -> ContributionComparison:
-    """Return ``comparison`` with labels and messages, including those of both estimates."""
-    localized(comparison.before, translator)
-    localized(comparison.after, translator)
-    label_lines(comparison.explanation, translator)
-    return comparison
 
 
 def label_lines(lines: Iterable[ExplanationLine], translator: Translator) -> None:

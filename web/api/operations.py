@@ -1,7 +1,8 @@
-"""The routes that answer questions, with their paths, models and example questions."""
+"""The routes that answer questions, the one list from which the other lists follow."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -18,10 +19,17 @@ from calculators import (
     ExcessQuestion,
     WithholdingEstimate,
     WithholdingQuestion,
+    check_award,
+    compare_contributions,
+    estimate_benefit,
+    estimate_contribution,
+    estimate_withholding,
+    find_excess_withholding,
 )
-from web.api import examples, paths
+from web.api import examples
 from web.api.batches import BatchAnswer, BatchQuestion
 from web.api.examples import Question
+from web.api.paths import PREFIX
 from web.api.portal.models import Calculated, EligibilityQuestion, FinancialEligibilityQuestion
 from web.i18n.translator import N_
 
@@ -31,7 +39,8 @@ class Operation:
     """A route that answers questions.
 
     Its ``name`` is the verb of a generated client, and its ``tag`` the group. It refuses the example questions
-    ``wrong``. Its ``differences`` are those from the route that it follows.
+    ``wrong``. Its ``differences`` are those from the route that it follows. Its ``calculator`` answers one question,
+    whose part ``longest`` can be too long. Metrics and logs call the route ``counted``.
     """
 
     name: str
@@ -44,6 +53,9 @@ class Operation:
     examples: Mapping[str, Question]
     wrong: Mapping[str, Question]
     differences: tuple[str, ...] = ()
+    calculator: Callable[..., Any] | None = None
+    longest: str = ""
+    counted: str = ""
 
 
 def _wrong(name: str) -> dict[str, Question]:
@@ -54,7 +66,7 @@ def _wrong(name: str) -> dict[str, Question]:
 
 BENEFITS = Operation(
     "estimateBenefit",
-    paths.BENEFIT_ESTIMATES,
+    f"{PREFIX}/benefit-estimates",
     "benefits",
     N_("The weekly benefit of one worker"),
     "Estimates the weekly benefit from wages by employer and quarter. A plan of leave adds the payment of each week.",
@@ -62,10 +74,13 @@ BENEFITS = Operation(
     BenefitEstimate,
     examples.BENEFITS,
     _wrong("estimateBenefit"),
+    calculator=estimate_benefit,
+    longest="wages",
+    counted="benefit_estimates",
 )
 BATCHES = Operation(
     "estimateBenefitBatch",
-    paths.BENEFIT_BATCHES,
+    f"{PREFIX}/benefit-estimates/batch",
     "benefits",
     N_("The weekly benefits of many workers"),
     "Answers up to 500 benefit questions in order. A wrong item gets a problem of its own.",
@@ -73,10 +88,12 @@ BATCHES = Operation(
     BatchAnswer,
     examples.BATCHES,
     _wrong("estimateBenefitBatch"),
+    longest="items",
+    counted="benefit_estimate_batch",
 )
 CONTRIBUTIONS = Operation(
     "estimateContribution",
-    paths.CONTRIBUTION_ESTIMATES,
+    f"{PREFIX}/contribution-estimates",
     "contributions",
     N_("A year's contributions of one employer"),
     "Estimates the contributions of one employer in a year, by part, payer and person.",
@@ -84,10 +101,13 @@ CONTRIBUTIONS = Operation(
     ContributionEstimate,
     examples.CONTRIBUTIONS,
     _wrong("estimateContribution"),
+    calculator=estimate_contribution,
+    longest="people",
+    counted="contribution_estimates",
 )
 COMPARISONS = Operation(
     "compareContributions",
-    paths.CONTRIBUTION_COMPARISONS,
+    f"{PREFIX}/contribution-comparisons",
     "contributions",
     N_("Two years, or two choices of share, side by side"),
     "Estimates two cases of one employer, with the difference of each amount.",
@@ -95,10 +115,13 @@ COMPARISONS = Operation(
     ContributionComparison,
     examples.COMPARISONS,
     _wrong("compareContributions"),
+    calculator=compare_contributions,
+    longest="before",
+    counted="contribution_comparisons",
 )
 WITHHOLDINGS = Operation(
     "estimateWithholding",
-    paths.WITHHOLDINGS,
+    f"{PREFIX}/withholdings",
     "contributions",
     N_("What to withhold from one paycheck"),
     "Estimates the amounts of one paycheck from the pay before it in the year.",
@@ -106,10 +129,13 @@ WITHHOLDINGS = Operation(
     WithholdingEstimate,
     examples.WITHHOLDINGS,
     _wrong("estimateWithholding"),
+    calculator=estimate_withholding,
+    longest="pay",
+    counted="withholdings",
 )
 EXCESS = Operation(
     "findExcessWithholding",
-    paths.EXCESS_WITHHOLDINGS,
+    f"{PREFIX}/excess-withholdings",
     "contributions",
     N_("Too much withheld by several employers"),
     "Finds the money that several employers withheld above one person's maximum of a year.",
@@ -117,10 +143,13 @@ EXCESS = Operation(
     ExcessEstimate,
     examples.EXCESS,
     _wrong("findExcessWithholding"),
+    calculator=find_excess_withholding,
+    longest="employers",
+    counted="excess_withholdings",
 )
 AWARDS = Operation(
     "checkAward",
-    paths.AWARD_CHECKS,
+    f"{PREFIX}/award-checks",
     "benefits",
     N_("The check of a weekly amount on a notice"),
     "Compares the amount on a decision letter with its average weekly wage, and names reasons for a difference.",
@@ -128,6 +157,9 @@ AWARDS = Operation(
     AwardCheck,
     examples.AWARD_CHECKS,
     _wrong("checkAward"),
+    calculator=check_award,
+    longest="question",
+    counted="award_checks",
 )
 DIFFERENCES = (
     N_("The question has the wages, because we keep no records. The state looks them up."),
@@ -163,3 +195,5 @@ PORTALS = (PORTAL, PORTAL_ALIAS)
 """The routes with the envelope of the portal."""
 
 ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS, AWARDS)
+COUNTED = {each.path: each.counted for each in ESTIMATES}
+"""The name of each route of an estimate in metrics and logs."""

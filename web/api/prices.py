@@ -9,15 +9,15 @@ from datetime import timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from calculators import (
     AwardCheckQuestion,
     BenefitQuestion,
     ContributionComparisonQuestion,
     ContributionQuestion,
-    ExcessQuestion,
     InvalidQuestion,
     Mistake,
-    WithholdingQuestion,
 )
 from calculators.award_check.scenarios import MOST_EMPLOYERS
 from calculators.leave.validation import LONGEST_PLAN_IN_DAYS
@@ -77,18 +77,9 @@ KILOBYTE_OF_WORKBOOK = Work(0.05, 0.0)
 LINE_OF_WORKBOOK = Work(0.15, 0.0)
 """One line of an answer as XLSX."""
 
-Priced = (
-    AwardCheckQuestion
-    | BenefitQuestion
-    | ContributionQuestion
-    | ContributionComparisonQuestion
-    | WithholdingQuestion
-    | ExcessQuestion
-)
 
-
-def work_of(question: Priced) -> float:
-    """Return the work of the answer to ``question``."""
+def work_of(question: BaseModel) -> float:
+    """Return the work of the answer to ``question``, by default that of one estimate."""
     match question:
         case BenefitQuestion():
             return _work_of_benefit(question)
@@ -98,7 +89,7 @@ def work_of(question: Priced) -> float:
             return _work_of_contribution(question)
         case ContributionComparisonQuestion():
             return _work_of_contribution(question.before) + _work_of_contribution(question.after)
-    return _work(ESTIMATE, explain=question.explain)
+    return ESTIMATE.plain
 
 
 def price_of(work: float, pointer: str, most: Callable[[], int] | None = None) -> int:

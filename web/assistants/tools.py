@@ -30,10 +30,11 @@ from calculators import (
 from calculators.models.answers import ExplanationLine
 from calculators.models.errors import Bounds
 from rules import NotCovered, Rulebook
-from web.api.localize import Estimate, localized
+from web.api.localize import Answer, localized
+from web.api.operations import ESTIMATES
 from web.api.parameter_models import ParametersInForce
 from web.api.parameters import parameters_on
-from web.api.prices import Priced, price_of, work_of
+from web.api.prices import price_of, work_of
 from web.api.problems import PROVISIONAL, FieldProblem, Problem, problem_of
 from web.api.questions import read_question
 from web.assistants.questions import FiguresQuestion, Rule, RuleQuestion
@@ -56,11 +57,7 @@ LOG = logging.getLogger(__name__)
 Answered = tuple[Iterable[str], BaseModel]
 MOST_LINES = 20
 """The most lines of an explanation in the JSON of an answer."""
-LONGEST: Mapping[type[BaseModel], str] = {
-    BenefitQuestion: "wages",
-    ContributionQuestion: "people",
-    AwardCheckQuestion: "question",
-}
+LONGEST = {each.question: each.longest for each in ESTIMATES}
 """The part of a question that can be too long."""
 
 
@@ -132,9 +129,10 @@ def _price(question: BaseModel) -> int:
 
     Every answer is worked out with its explanation, for the sentences.
     """
-    if not isinstance(question, Priced):
+    longest = LONGEST.get(type(question))
+    if longest is None:
         return 1
-    return price_of(work_of(question.model_copy(update={"explain": True})), LONGEST.get(type(question), ""))
+    return price_of(work_of(question.model_copy(update={"explain": True})), longest)
 
 
 def _language(arguments: Mapping[str, Any]) -> str:
@@ -192,7 +190,7 @@ def _award(question: AwardCheckQuestion, translator: Translator, rulebook: Ruleb
 
 def _answered(
     sentences: Iterable[str],
-    estimate: Estimate,
+    estimate: Answer,
     translator: Translator,
     *,
     explain: bool,

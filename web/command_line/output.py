@@ -1,12 +1,13 @@
 """Print answers on a terminal: sentences, tables and computations."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TypeVar
 
 import click
 
-from calculators import ContributionComparison
+from calculators import ContributionComparison, Estimate
 from calculators.models.answers import EstimateWarning, ExplanationLine
-from web.api.localize import Estimate, localized, localized_comparison
+from web.api.localize import localized
 from web.command_line.language import translator as chosen
 from web.i18n.explained_lines import label_of, reasons, sentence
 from web.i18n.formats import value_of
@@ -15,11 +16,12 @@ from web.i18n.messages import warning_message
 from web.i18n.provisional import earlier_figures_sentences
 from web.i18n.translator import Translator
 
+Shown = TypeVar("Shown", bound=Estimate)
 WIDTH_BETWEEN_COLUMNS = 3
 """A line and a space on either side of a cell."""
 
 
-def print_estimate(estimate: Estimate, show: Callable[[Estimate, Translator], None], *, as_json: bool) -> None:
+def print_estimate(estimate: Shown, show: Callable[[Shown, Translator], None], *, as_json: bool) -> None:
     """Print ``estimate`` as the API's response, or in words."""
     translator = chosen()
     if as_json:
@@ -41,7 +43,7 @@ def print_comparison(
     """Print ``comparison`` as the API's response, or in words."""
     translator = chosen()
     if as_json:
-        click.echo(localized_comparison(comparison, translator).model_dump_json())
+        click.echo(localized(comparison, translator).model_dump_json())
         return
     show(comparison, translator)
     for estimate in (comparison.before, comparison.after):

@@ -5,14 +5,19 @@ from typing import TYPE_CHECKING
 
 from flask import Response, request
 
-from calculators import AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate, WithholdingEstimate
+from calculators import (
+    AwardCheck,
+    BenefitEstimate,
+    ContributionComparison,
+    ContributionEstimate,
+    Estimate,
+    ExcessEstimate,
+)
 from rules import Rulebook
 from web.i18n import Translator
 
 if TYPE_CHECKING:
     from prometheus_client import Counter
-
-Estimate = AwardCheck | BenefitEstimate | ContributionEstimate | ExcessEstimate | WithholdingEstimate
 
 
 def count_view(answer: Response, translator: Translator) -> Response:
@@ -24,11 +29,18 @@ def count_view(answer: Response, translator: Translator) -> Response:
     return answer
 
 
-def count_answer(page: str, estimate: Estimate, translator: Translator, rulebook: Rulebook) -> None:
-    """Count an estimate of a page or JSON route by its outcome and its covered year."""
-    year, outcome = _outcome(estimate)
-    known = str(year) if year in rulebook.coverage.years else "later"
-    _answers(page, translator.tag, known, outcome).inc()
+def count_answer(
+    page: str, estimate: Estimate | ContributionComparison, translator: Translator, rulebook: Rulebook
+) -> None:
+    """Count an estimate of a page or JSON route by its outcome and its covered year.
+
+    A comparison counts as two estimates.
+    """
+    both = (estimate.before, estimate.after) if isinstance(estimate, ContributionComparison) else (estimate,)
+    for each in both:
+        year, outcome = _outcome(each)
+        known = str(year) if year in rulebook.coverage.years else "later"
+        _answers(page, translator.tag, known, outcome).inc()
 
 
 @cache

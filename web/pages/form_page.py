@@ -8,11 +8,12 @@ from flask import make_response, render_template
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
+from calculators import Estimate
 from web.clock import today
 from web.current_rules import current_rulebook
 from web.forms.button import Button
 from web.http.http_cache import PAGE, written_once_uncached
-from web.operations.usage_metrics import Estimate, count_answer, page_name
+from web.operations.usage_metrics import count_answer, page_name
 from web.pages.language import current_translator, remembered, without_caching
 from web.pages.saved_answer import SavedAnswer
 
