@@ -33,7 +33,7 @@ clean:
 
 .venv/run.stamp: requirements.lock pyproject.toml .build/assets.py $(wildcard locales/*/LC_MESSAGES/messages.po)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(PIP) install --no-deps --require-hashes -r requirements.lock
+	$(PIP) install --no-compile --no-deps --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --editable .
 	touch $@
 

@@ -4,14 +4,12 @@ The gate checks each page, light and dark, without an answer, with one and with 
 right to left. The proofs check every state in every color scheme, and more of them in every language.
 """
 
-from itertools import chain
-
 from playwright.sync_api import Page
 
 from tests.builders.axe import violations
 from tests.builders.browser import NARROW, SIZED, WIDE, enter, too_wide
 from tests.builders.contrast import Contrasts
-from tests.builders.turns import in_turn
+from tests.builders.turns import in_turn, only_in_the_proofs
 from tests.states import ENGLISH_STATES, State
 from web.i18n import served_languages
 
@@ -53,10 +51,12 @@ TRANSLATED = LAID_OUT - {
 """Each page without an answer, with one and with errors. They are checked in Spanish and from right to left too."""
 SHORT_ANSWER = "/<language>/benefits eligible"
 """The state that is checked in every language."""
-ONCE = ("/<language>/developers", "/problems/")
-"""The longest page, and pages that are laid out alike. The gate checks one state of each, and the proofs check all."""
-SHARE = 4
-"""The gate checks every fourth state that is not named here, and the proofs check all."""
+ALIKE = "/problems/"
+"""Pages that are laid out alike. The gate checks one of them, and the proofs check all."""
+LONGEST = "/<language>/developers"
+"""The longest page, which takes as long as ten others. Only the proofs check it."""
+SHARE = 6
+"""The gate checks every sixth state that is not named here, and the proofs check all."""
 OF_WORKERS = ("/<language>/benefits", "/<language>/award")
 
 
@@ -66,8 +66,9 @@ def states(*, of_workers: bool) -> list[object]:
     They are in English, and in the languages that lay them out in another way.
     """
     english = [state for state in ENGLISH_STATES if state.address.startswith(OF_WORKERS) is of_workers]
-    once = [[state for state in english if state.address.startswith(address)] for address in ONCE]
-    others = [state for state in english if not state.address.startswith(ONCE)]
+    alike = [state for state in english if state.address.startswith(ALIKE)]
+    longest = [state for state in english if state.address.startswith(LONGEST)]
+    others = [state for state in english if state not in alike + longest]
     laid_out = [state for state in others if state.name in LAID_OUT]
     translated = [
         state.in_language(language.tag)
@@ -76,7 +77,7 @@ def states(*, of_workers: bool) -> list[object]:
         if _is_translated(state, language.tag)
     ]
     in_part = in_turn((state for state in others if state not in laid_out), SHARE)
-    return [*in_turn(laid_out + translated, 1), *in_part, *chain(*(in_turn(each, len(each)) for each in once))]
+    return [*in_turn(laid_out + translated, 1), *in_part, *in_turn(alike, len(alike)), *only_in_the_proofs(longest)]
 
 
 def _is_translated(state: State, tag: str) -> bool:

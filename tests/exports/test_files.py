@@ -11,11 +11,10 @@ from tests.states import BENEFITS, CONTRIBUTIONS, ESTIMATE, LEAVE, WAGES
 from web import create_app
 
 TYPES = {"pdf": "application/pdf", "csv": "text/csv", "calendar": "text/calendar", "json": "application/json"}
-every_language = pytest.mark.parametrize("tag", ["en", "es"])
 every_page = pytest.mark.parametrize("page", OF_PAGES)
 
 
-@every_language
+@pytest.mark.parametrize("tag", ["en", pytest.param("es", marks=pytest.mark.proof)])
 @pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize(("page", "question"), [("benefits", PLAN), ("contributions", EMPLOYER)])
 def test_a_file_is_a_download_that_is_never_cached(

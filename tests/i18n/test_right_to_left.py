@@ -6,6 +6,7 @@ import html5lib
 import pytest
 
 from tests.builders.isolation import CLOSE, OPEN, blocks, isolated, without_isolated
+from tests.builders.turns import in_turn
 from tests.states import ENGLISH_STATES, State
 from web import create_app
 
@@ -15,7 +16,7 @@ AFTER_A_HEADING = re.compile(r'data-heading="[^"]*">([^<]*)<')
 """The text of a cell that follows its heading on a phone, where the heading can reorder it."""
 
 
-@pytest.mark.parametrize("state", ENGLISH_STATES, ids=str)
+@pytest.mark.parametrize("state", in_turn(ENGLISH_STATES, 2))
 def test_each_amount_and_quarter_is_isolated(state: State) -> None:
     page = state.in_language("ar").requested(CLIENT).text
     assert not re.search(OPEN + CLOSE, page), "a blank value with marks is no empty cell"
