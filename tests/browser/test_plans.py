@@ -28,6 +28,8 @@ def test_a_plan_is_copied_changed_and_compared_with_the_other_parents(visit: Vis
     page.get_by_role("button", name="Remove Employer 2").click()
     expect(page.locator("#employer-1-pay")).to_be_focused()
     page.select_option("#leave-month", "6")
+    if javascript:
+        expect(page.locator("#employer-1-wages-2026-Q2")).to_be_attached()
     page.get_by_role("button", name="Add this plan").click()
     expect(page.get_by_role("heading", name="3 plans side by side")).to_be_focused()
     expect(page.get_by_text("Both of you are on leave in").first).to_be_visible()
