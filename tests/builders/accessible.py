@@ -48,7 +48,10 @@ TRANSLATED = LAID_OUT - {
     "mistyped plan",
     "checked",
 }
-"""Each page without an answer, with one and with errors. They are checked in Spanish and from right to left too."""
+"""Each page without an answer, with one and with errors. The gate checks them from right to left too.
+
+The proofs check them in Spanish as well.
+"""
 SHORT_ANSWER = "/<language>/benefits eligible"
 """The state that is checked in every language."""
 ALIKE = "/problems/"
@@ -70,19 +73,15 @@ def states(*, of_workers: bool) -> list[object]:
     longest = [state for state in english if state.address.startswith(LONGEST)]
     others = [state for state in english if state not in alike + longest]
     laid_out = [state for state in others if state.name in LAID_OUT]
-    translated = [
-        state.in_language(language.tag)
-        for language in served_languages()[1:]
-        for state in laid_out
-        if _is_translated(state, language.tag)
-    ]
+    short = [state for state in english if f"{state.address} {state.name}" == SHORT_ANSWER]
+    answered = [state.in_language(language.tag) for language in served_languages()[1:] for state in short]
+    arabic, spanish = (
+        [state.in_language(tag) for state in laid_out if state.name in TRANSLATED and state not in short]
+        for tag in ("ar", "es")
+    )
     in_part = in_turn((state for state in others if state not in laid_out), SHARE)
-    return [*in_turn(laid_out + translated, 1), *in_part, *in_turn(alike, len(alike)), *only_in_the_proofs(longest)]
-
-
-def _is_translated(state: State, tag: str) -> bool:
-    laid_out = tag in ("es", "ar") and state.name in TRANSLATED
-    return laid_out or f"{state.address} {state.name}" == SHORT_ANSWER
+    always = in_turn(laid_out + answered + arabic, 1)
+    return [*always, *in_part, *in_turn(alike, len(alike)), *only_in_the_proofs(longest + spanish)]
 
 
 def check(page: Page, state: State, contrasts: Contrasts) -> None:

@@ -27,6 +27,8 @@ FIGURES = {
 DRAWN = "{http://www.w3.org/2000/svg}desc"
 """The text of each drawing."""
 every_case = pytest.mark.parametrize(("page", "tag"), TITLES)
+IN_THE_PROOFS = {"es": pytest.mark.proof}
+"""The language whose files only the proofs make, because each takes seconds."""
 
 
 @every_case
@@ -44,7 +46,9 @@ def test_the_page_to_print_is_the_whole_answer(client: FlaskClient, page: str, t
     assert len(ids) == len(set(ids))
 
 
-@every_case
+@pytest.mark.parametrize(
+    ("page", "tag"), [pytest.param(page, tag, marks=IN_THE_PROOFS.get(tag, ())) for page, tag in TITLES]
+)
 def test_the_pdf_is_tagged_and_has_the_same_figures(client: FlaskClient, page: str, tag: str) -> None:
     reader = PdfReader(BytesIO(kept(client, page, "pdf", OF_PAGES[page], tag).data))
     root = reader.trailer["/Root"]
@@ -166,7 +170,7 @@ YOUR_WEEKS = {"en": "Your weeks", "es": "Sus semanas", "vi": "Các tuần của 
 """The title after the summary page, in the languages with the fewest and with the most lines on paper."""
 
 
-@pytest.mark.parametrize("tag", YOUR_WEEKS)
+@pytest.mark.parametrize("tag", [pytest.param(tag, marks=IN_THE_PROOFS.get(tag, ())) for tag in YOUR_WEEKS])
 def test_the_longest_leave_is_a_summary_page_and_at_most_five_more(client: FlaskClient, tag: str) -> None:
     """Check leave on some hours over a year and a half, with deductions, taxes and leave used before."""
     hours = {"schedule": "intermittent", "hours_off_per_week": "10"}
