@@ -21,7 +21,10 @@ SPANISH_STATES = [state.in_language("es") for state in ENGLISH_STATES]
 
 
 def cases(shown: Callable[[State], bool] = lambda _: True, *, share: int = 1) -> list[object]:
-    """Return the states in English, of which the gate checks one in ``share``, and fewer of those in Spanish."""
+    """Return the states in English and in Spanish.
+
+    The gate checks one in ``share`` of those in English, and one in four times as many of those in Spanish.
+    """
     return [*in_turn(filter(shown, ENGLISH_STATES), share), *in_turn(filter(shown, SPANISH_STATES), 4 * share)]
 
 
