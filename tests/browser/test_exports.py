@@ -57,6 +57,7 @@ def typed_by_hand(page: Page, state: State) -> None:
         page.fill("#leave-year", form["leave-year"])
         page.check(f"[name=status][value={form['status']}]")
         page.click("text=Continue to your wages")
+        page.wait_for_selector("#employer-1-name")
     for name, text in form.items():
         box = page.locator(f"#question input[type=text][name='{name}']")
         if box.count():
