@@ -1,6 +1,6 @@
 """Tests of filled-in boxes, and of answers that are marked after a change."""
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from tests.builders.browser import Visit, every_screen, languages_of
 from tests.builders.contrast import Contrasts
@@ -58,7 +58,7 @@ def test_the_same_pay_all_year_fills_in_boxes_without_javascript(visit: Visit) -
     page.fill("#employer-1-pay", "52000")
     page.select_option("#employer-1-pay-unit", "year")
     page.click("text=Fill in the boxes")
-    assert page.input_value("#employer-1-wages-2025-Q1") == "13,000.00"
+    expect(page.locator("#employer-1-wages-2025-Q1")).to_have_value("13,000.00")
     assert page.is_visible("text=$13,000.00 for each of four quarters")
     page.click("text=Estimate my benefit")
     assert "a week" in page.inner_text("#answer-title")
