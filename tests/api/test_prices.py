@@ -104,7 +104,7 @@ def test_the_largest_answered_question_takes_bounded_time(
 
 
 def costs_at_most(estimates: float, client: FlaskClient, work: Callable[[], object]) -> bool:
-    """Tell whether work takes no longer than so many plain estimates."""
+    """Tell whether work takes less time than a number of plain estimates."""
 
     def usual() -> None:
         for _ in range(TIMED):

@@ -5,7 +5,7 @@ from time import process_time
 
 
 def takes_at_most(times: float, usual: Callable[[], object], work: Callable[[], object]) -> bool:
-    """Tell whether work takes less than so many times the usual work, in one of three tries.
+    """Tell whether one of three tries takes less than ``times`` the usual work.
 
     Other programs on a busy machine only add to the time, so one try is enough.
     """
