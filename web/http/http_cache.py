@@ -3,7 +3,6 @@
 Pages, static files and long documents are packed here. Other data is left plain, and the edge packs it.
 """
 
-import gzip
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from hashlib import sha256
@@ -12,6 +11,7 @@ from typing import NamedTuple, Self
 from flask import Response, current_app, request
 
 from web.http.kept import Kept
+from web.http.packing import packed_for_good
 
 AN_HOUR = 3600
 MOST_WRITTEN = 16 * 2**20
@@ -35,7 +35,7 @@ class Written(NamedTuple):
         """Return ``text`` ready to send."""
         body = text.encode()
         tag = sha256(body).hexdigest()[:LENGTH_OF_A_TAG]
-        return cls(body, gzip.compress(body, mtime=0), tag, f"{tag}-gzip")
+        return cls(body, packed_for_good(body), tag, f"{tag}-gzip")
 
     def size_of(self) -> int:
         """Return the bytes of both forms."""
@@ -115,4 +115,4 @@ def kept(response: Response, seconds: int) -> Response:
 
 @lru_cache(maxsize=64)
 def _packed(body: bytes) -> bytes:
-    return gzip.compress(body, mtime=0)
+    return packed_for_good(body)

@@ -3,7 +3,6 @@
 A browser may keep each address for a year.
 """
 
-import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from typing import Any
 from flask import Flask, Response, abort, url_for
 
 from web.http.http_cache import AN_HOUR, kept, packed, published
+from web.http.packing import packed_for_good
 
 FOLDER = Path(__file__).parents[1] / "static"
 FOR_GOOD = 365 * 24 * 60 * 60
@@ -79,4 +79,4 @@ def _files() -> Mapping[str, Path]:
 def _file(name: str) -> StaticFile:
     content = _files()[name].read_bytes()
     mimetype = guess_type(name)[0] or "application/octet-stream"
-    return StaticFile(mimetype, content, gzip.compress(content, mtime=0), sha256(content).hexdigest()[:MARK])
+    return StaticFile(mimetype, content, packed_for_good(content), sha256(content).hexdigest()[:MARK])
