@@ -77,7 +77,7 @@ def test_only_a_heavy_question_has_a_process() -> None:
 
 
 def test_a_stop_of_every_process_loses_no_heavy_question(tmp_path: Path) -> None:
-    rows = b"".join(b"Person %d,w2,2026-03-0%d,%b\n" % (n // 9, n % 9 + 1, SECRET.encode()) for n in range(180_000))
+    rows = b"".join(b"Person %d,w2,2026-03-0%d,%b\n" % (n // 9, n % 9 + 1, SECRET.encode()) for n in range(60_000))
     body, kind = uploaded(b"employee name,kind,pay date,gross wages\n" + rows, "payroll.csv")
     with shipped(tmp_path / "log", PFML_WORKERS="1") as server, ThreadPoolExecutor(1) as client:
         answer = client.submit(sent, server.port, "POST", PAYROLL, body, kind)
