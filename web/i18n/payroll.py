@@ -252,6 +252,8 @@ ASSUMED = {
         "We took these headings as people: %(all)s. The row numbers in this answer are column numbers, such as 3 for "
         "column C."
     ),
+    # Translators: %(first)s is the heading of the column of names.
+    "names_above": N_("If “%(first)s” is empty, we counted the row for the person named above it."),
     "unnamed_person": N_("The first column has no heading. We took its names as the people."),
     "excel_days": N_("We read the numbers in “%(first)s” as Excel dates."),
     # Translators: the day comes first in dates such as 31/01/2026. %(first)s is the heading of a column.

@@ -15,7 +15,7 @@ from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_
 from web.payroll_file.headings import shown_heading
 from web.payroll_file.layout import Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
-from web.payroll_file.names_above import with_names_above
+from web.payroll_file.names_above import NamesAbove
 from web.payroll_file.pay_items import with_people_in_rows
 from web.payroll_file.people import People
 from web.payroll_file.periods import Period, Year, in_coverage, lacks_year, quarter_of, year_of
@@ -64,11 +64,15 @@ class Reading:
         below = head[found.lines :]
         titles = [*found.titles, *_titles_below(below)]
         sample = [row for _, row in below if row]
-        self._sample = sample
         self.layout = layout_of(found.headings, sample, mapping)
+        self._names_above = NamesAbove(sample, self.layout)
+        if self._names_above.sample is not sample:
+            sample = self._names_above.sample
+            self.layout = self._names_above.layout = layout_of(found.headings, sample, mapping)
+        self._sample = sample
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
         self.doubts = Doubts(self.layout)
-        self._below = with_names_above(chain(below, source.rows), sample, self.layout)
+        self._below = self._names_above.rows(chain(below, source.rows))
         self._titles: list[Sequence[str]] = titles
         self._first_titles = {_text_of(title) for title in titles}
         self._since_total = self._rows_since_total = 0
@@ -103,6 +107,7 @@ class Reading:
         return [
             *([Assumption("sheet_read", self._sheets)] if self._sheets else []),
             *self._of_source,
+            *self._names_above.assumed,
             *(each for each in self.layout.assumed if not (kinds and each.code.startswith("kind_"))),
             *([Assumption("kind_from_lines", kinds)] if kinds else []),
             *(Assumption("sorts_added", (heading,)) for heading in self.doubts.late_sorts),
@@ -115,6 +120,7 @@ class Reading:
         """Return a reader of the rows below headings, with the period of the titles or else that ``before``."""
         reader = RowReader(layout, self.people, self._names, self._coverage, self._mapping.one_person or "")
         reader.before_texts = wages_before_texts(layout) if self._commas else ()
+        reader.in_groups = self._names_above.in_groups
         if before is not None and not self._titles:
             reader.period, reader.year = before.period, before.year
         self._state(reader)
@@ -293,7 +299,7 @@ class Reading:
                 unknown = names_columns(row, self._used())
                 self._unknown_headings = self._unknown_headings or unknown
                 return unknown
-            self.layout = layout_of(row, self._sample, self._mapping)
+            self.layout = self._names_above.layout = layout_of(row, self._sample, self._mapping)
             self.doubts.watch(self.layout)
         self._unknown_headings, self._asked = False, None
         self._reader = self._reader_of(self.layout, self._reader)

@@ -26,7 +26,7 @@ from web.payroll_file.periods import (
     quarter_of,
     year_of,
 )
-from web.payroll_file.totals import is_total, is_total_of_two, may_be_figure, whose_total
+from web.payroll_file.totals import is_total, is_total_of_two, may_be_figure, says_total, whose_total
 
 
 class Row(NamedTuple):
@@ -101,6 +101,7 @@ class RowReader:
     ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one. ``kind`` and
     ``employer`` are those of a caption above the rows. ``names`` has the names of people that rows had so far.
     ``before_texts`` are the places of wages before a column of texts, in a file whose cells a comma can split.
+    ``in_groups`` is true if a name stands in the first row of a group.
     """
 
     def __init__(self, layout: Layout, people: People, names: set[str], coverage: Coverage, one_person: str) -> None:
@@ -110,6 +111,7 @@ class RowReader:
         self.kind: Kind | None = layout.kind
         self.employer = ""
         self.before_texts: Sequence[int] = ()
+        self.in_groups = False
         self._people = people
         self._names = names
         self._coverage = coverage
@@ -149,10 +151,11 @@ class RowReader:
     def is_sum(self, row: Sequence[str], cents: int, rows: int) -> bool:
         """Return whether a row without a name has the sum of the wages of the ``rows`` above it.
 
-        The same wages as in a single row above are a sum only if the row has no period and no words.
+        The same wages as in a single row above are a sum only if the row has no period and no words. A row with a
+        period may also be a person's, if names stand in the first rows of groups.
         """
         named = any(self._cell(row, role).strip() for role in NAMED)
-        if named or (rows < 2 and self._dated(row)) or not cents or not self.layout.wages:
+        if named or ((rows < 2 or self.in_groups) and self._dated(row)) or not cents or not self.layout.wages:
             return False
         words = rows < 2 and any(map(LETTER.search, row))
         return not words and self._wages(row, {}) == cents
@@ -187,8 +190,7 @@ class RowReader:
             else:
                 found = is_total(name, dated=dated) or whose_total(name) in self._names
             return _shown(name) if found else ""
-        first_cells = [cell.strip() for cell in row if cell.strip()][:2]
-        return next((_shown(cell) for cell in first_cells if is_total(cell, dated=dated)), "")
+        return _shown(says_total(row, dated=dated))
 
     def _dated(self, row: Sequence[str]) -> bool:
         """Return whether a row has a period that can be read."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from web.payroll_file.cells import LONGEST_NAME
 from web.payroll_file.headings import plain_words
@@ -79,6 +80,17 @@ def is_total(name: str, *, dated: bool) -> bool:
     if not dated and (LIKELY_TOTAL.fullmatch(bare) or STARS.fullmatch(name.strip())):
         return True
     return bool(sure) or unicodedata.normalize("NFC", name.casefold()).strip(AROUND_A_SUM) in SUMS
+
+
+def says_total(row: Sequence[str], *, dated: bool) -> str:
+    """Return the first cell of a row without a name that is that of a total, or nothing.
+
+    >>> says_total(["Kitchen", "", "Bar", "Subtotal", "5"], dated=False), says_total(["Kitchen", "5"], dated=False)
+    ('Subtotal', '')
+    """
+    if not may_be_figure("\0".join(row)):
+        return ""
+    return next((cell.strip() for cell in row if cell.strip() and is_total(cell, dated=dated)), "")
 
 
 def is_total_of_two(first: str, last: str, *, dated: bool) -> bool:
