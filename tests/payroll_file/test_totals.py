@@ -4,6 +4,7 @@ import pytest
 
 from tests.builders.payroll_files import problems, read
 from web.payroll_file.reading import PayrollFile
+from web.payroll_file.sums_above import MOST_ENDS, SumsAbove
 
 OF_MARCH = "Pay date 03/13/2026\nEmployee,Gross\n"
 DATED = "Employee,Check Date,Gross\n"
@@ -193,3 +194,57 @@ def test_a_total_under_the_name_of_the_company_is_left_out(title: str) -> None:
     assert [row.person for row in file.rows] == ["Ana", "Ben"]
     file = read(f"{title}\n{DATED}{PAID}Elm Bakery,03/13/2026,31.00\n")
     assert len(file.rows) == 3
+
+
+OF_DEPARTMENTS = "Department,Employee,Check Date,Gross\n"
+KITCHEN = "Kitchen,Ana,03/13/2026,100\nKitchen,Ben,03/13/2026,90\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,190\nBar,Cid,03/13/2026,50\nBar,,,50\n,,,240\n", ["Kitchen", "Bar", ""]),
+        (f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,03/13/2026,190\nBar,Cid,03/13/2026,50\n", ["Kitchen"]),
+        (f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,190\nBar,Cid,03/13/2026,50\nAll,,,240\n", ["Kitchen", "All"]),
+        (f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,190\nBar,Cid,03/13/2026,\nBar,Di,03/13/2026,50\n,,,240\n",
+         ["Kitchen", ""]),
+        (f"Site,{OF_DEPARTMENTS}Elm,Bar,Ana,03/13/2026,9\nElm,Bar,,,9\nElm,Pub,Ben,03/13/2026,8\nElm,Pub,,,8\nElm,,,,17\n",
+         ["Elm", "Elm", "Elm"]),
+        ("Site,Class,Note,Employee,Check Date,Gross\nElm,a,b,Ana,03/13/2026,9\nElm,a,Subtotal,,,7\n", ["Subtotal"]),
+    ],
+    ids=["a company above departments", "a day", "a total of all", "a refused row", "sites", "a word in any cell"],
+)  # fmt: skip
+def test_a_sum_of_rows_without_a_name_is_a_total(text: str, names: list[str]) -> None:
+    file = read(text)
+    assert totals(file) == names
+    assert [heading for _, heading, _ in problems(file)] in ([], ["Gross"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,191\n",
+        f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,190\nBar,Cid,03/13/2026,50\nBar,,03/13/2026,50\n",
+        f"{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,190\nBar,Cid,03/13/2026,50\nBar,,03/13/2026,240\n",
+        "Pay date 03/13/2026,,\nEmployee,Department,Gross\nAna,Kitchen,100\n,Kitchen,100\n",
+    ],
+    ids=["another amount", "the same pay on a day", "a sum beyond a total on a day", "no column of days"],
+)
+def test_a_row_without_a_name_that_may_be_pay_is_asked_back(text: str) -> None:
+    assert problems(read(text))[0][1:] == ("Employee", "missing")
+
+
+def test_the_name_of_the_company_with_the_sum_of_all_departments_is_a_total() -> None:
+    file = read(
+        f"Elm Bakery\n{OF_DEPARTMENTS}{KITCHEN}Kitchen,,,190\nBar,Cid,03/13/2026,50\n,Elm Bakery,03/13/2026,240\n"
+    )
+    assert totals(file) == ["Kitchen", "Elm Bakery"]
+
+
+def test_the_totals_above_a_row_are_bounded() -> None:
+    above = SumsAbove()
+    for _ in range(MOST_ENDS + 1):
+        above.add(1)
+        above.end()
+    found = [above.rows_back_to_a_total(cents) for cents in (1, 2, MOST_ENDS + 1)]
+    assert found == [0, 2, MOST_ENDS + 1]

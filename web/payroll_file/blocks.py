@@ -24,6 +24,7 @@ from web.payroll_file.resolver import layout_of
 from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader, wages_before_texts
 from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
 from web.payroll_file.sums import FEWEST_PEOPLE
+from web.payroll_file.sums_above import SumsAbove
 from web.payroll_file.text_files import Cells
 from web.payroll_file.titles import PAID_ON, PRINTED_ON, Stated, only_day
 
@@ -75,7 +76,7 @@ class Reading:
         self._below = self._names_above.rows(chain(below, source.rows))
         self._titles: list[Sequence[str]] = titles
         self._first_titles = {_text_of(title) for title in titles}
-        self._since_total = self._rows_since_total = 0
+        self._sums_above = SumsAbove()
         self._stated: dict[str, None] = {}
         self._years: dict[str, None] = {}
         self._section = Section()
@@ -225,8 +226,8 @@ class Reading:
         if self._is_headings(row) or (not isinstance(read, LeftOut) and self._is_title(row)):
             self._captions = [caption for caption in self._captions if caption.name not in self._known]
             return None
-        if not isinstance(read, LeftOut) and self._reader.is_sum(row, self._since_total, self._rows_since_total):
-            return LeftOut(number, "", total=True)
+        if not isinstance(read, LeftOut) and self._reader.is_sum(row, self._sums_above):
+            return LeftOut(number, _words_of(row), total=True)
         if not total and self._is_caption(number, row):
             return None
         unpaid = not isinstance(read, LeftOut) and (self._is_of_report(row) or self._reader.is_of_nobody(row))
@@ -245,10 +246,14 @@ class Reading:
 
     def _or_total(self, number: int, read: Read) -> Read:
         """Return the row, or a total if it has the company's name and the sum of the wages above it."""
-        if isinstance(read, LeftOut) or len(read) > 1 or self._rows_since_total < FEWEST_PEOPLE:
+        if isinstance(read, LeftOut) or len(read) > 1:
             return read
         (only,) = read
-        if not isinstance(only, Row) or not 0 < only.wages == self._since_total:
+        if (
+            not isinstance(only, Row)
+            or only.wages <= 0
+            or self._sums_above.rows_back_to_a_total(only.wages) < FEWEST_PEOPLE
+        ):
             return read
         company = only.person.casefold() in map(str.casefold, (*self._first_titles, *self._of_employer))
         return LeftOut(number, only.person, total=True) if company else read
@@ -266,12 +271,11 @@ class Reading:
     def _add(self, read: Read) -> None:
         """Add the wages of a row to those since the last total, and ask if the titles above it gave no period."""
         if isinstance(read, LeftOut):
-            self._since_total = self._rows_since_total = 0
+            self._sums_above.end()
             return
         if self._asked is not None:
             raise self._asked
-        self._since_total += _cents_of(read)
-        self._rows_since_total += 1
+        self._sums_above.add(_cents_of(read))
 
     def _of_section(self, number: int, read: Read) -> Read:
         """Return the row, or what is left of it in a block of other money or below unknown headings."""
@@ -436,6 +440,11 @@ def _titles_below(lines: list[tuple[int, Cells]]) -> Iterator[Sequence[str]]:
 
 def _filled(row: Sequence[str]) -> list[str]:
     return [cell.strip() for cell in row if cell.strip()]
+
+
+def _words_of(row: Sequence[str]) -> str:
+    """Return the first cell of a row with a letter, or nothing."""
+    return next((shown_heading(cell) for cell in _filled(row) if any(map(str.isalpha, cell))), "")
 
 
 def _cents_of(read: Sequence[Row | Problem]) -> int:

@@ -26,6 +26,7 @@ from web.payroll_file.periods import (
     quarter_of,
     year_of,
 )
+from web.payroll_file.sums_above import SumsAbove
 from web.payroll_file.totals import is_total, is_total_of_two, may_be_figure, says_total, whose_total
 
 
@@ -148,17 +149,23 @@ class RowReader:
         alone = 0 < len(filled) <= CELLS_OF_A_CAPTION and used.isdisjoint(place for place, _ in filled)
         return [cell[:LONGEST_NAME] for _, cell in filled] if alone else []
 
-    def is_sum(self, row: Sequence[str], cents: int, rows: int) -> bool:
-        """Return whether a row without a name has the sum of the wages of the ``rows`` above it.
+    def is_sum(self, row: Sequence[str], above: SumsAbove) -> bool:
+        """Return whether a row without a name has the sum of the wages of the rows above it.
 
-        The same wages as in a single row above are a sum only if the row has no period and no words. A row with a
-        period may also be a person's, if names stand in the first rows of groups.
+        A row with a period sums up the rows since the last total. It may also be a person's, if names stand in the
+        first rows of groups. The same wages as in a single row above are a sum only if the row has no period, where
+        other rows have one, or no words.
         """
         named = any(self._cell(row, role).strip() for role in NAMED)
-        if named or ((rows < 2 or self.in_groups) and self._dated(row)) or not cents or not self.layout.wages:
+        dated = self._dated(row)
+        cents = None if named or (dated and self.in_groups) or not self.layout.wages else self._wages(row, {})
+        if not cents:
             return False
-        words = rows < 2 and any(map(LETTER.search, row))
-        return not words and self._wages(row, {}) == cents
+        rows = above.rows_since_total(cents) if dated else above.rows_back_to_a_total(cents)
+        if rows != 1:
+            return rows > 0
+        without_day = self._of_period is not None and not self._cell(row, self._of_period).strip()
+        return without_day or not (dated or any(map(LETTER.search, row)))
 
     def is_of_nobody(self, row: Sequence[str]) -> bool:
         """Return whether a row lacks a name and wages, such as one with hours of the person above."""
