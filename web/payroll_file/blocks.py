@@ -147,7 +147,13 @@ class Reading:
         if period is None and (self._titles or reader.period is None):
             raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
         if period is not None:
+            self._check_to_date(reader.layout, period)
             reader.period = self._covered(period)
+
+    def _check_to_date(self, layout: Layout, period: Period) -> None:
+        """Raise ``FileRefused`` if the wages are those of a quarter or a year so far, and the period is another."""
+        if layout.to_date and not isinstance(period, Quarter if layout.to_date == "quarter" else Year):
+            raise FileRefused("choose_wages", sketch=self.sketch, headings=[layout.name_of(layout.place_of_wages)])
 
     def _covered(self, period: Period) -> Period:
         try:

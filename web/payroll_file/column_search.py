@@ -49,6 +49,7 @@ class ColumnSearch:
         self.unsure_wide = [place for place in wide if place not in self.wide]
         self.chosen = self._chosen_places()
         self.sure_number = True
+        self.to_date: Role | None = None
         self.unsure_kinds: Sequence[int] = ()
         self.assumed: list[Assumption] = []
         if order == "day_first" and any(period.day for period in self.wide.values()):

@@ -77,6 +77,8 @@ class Doubts:
         self._contractor: tuple[int, int] | None = None
         self._currency: tuple[int, str] | None = None
         self._first: dict[tuple[str, str, object], tuple[str, ...]] = {}
+        self._to_date: set[tuple[str, str, object]] = set()
+        self._repeated = ""
         self.watch(layout)
 
     def watch(self, layout: Layout) -> None:
@@ -120,6 +122,15 @@ class Doubts:
                     harmless.add(row[place])
         if self._layout.unsure_sorts and len(self._first) < MOST_ROWS:
             self._note_sorts(self._layout.unsure_sorts, row, read)
+        if self._layout.to_date:
+            self._note_to_date(read)
+
+    def _note_to_date(self, read: Row) -> None:
+        """Note a second row with the wages so far of a person and period, of which one has the wages of the other."""
+        key = read.employer, read.person, read.period
+        if key in self._to_date:
+            self._repeated = self._layout.name_of(self._layout.place_of_wages)
+        self._to_date.add(key)
 
     def _doubt(self, test: Callable[[str], bool], place: int, cell: str, read: Row) -> None:
         """Note a cell, unless it is the status of a correction, which is below zero."""
@@ -149,7 +160,12 @@ class Doubts:
                 self.late_sorts[self._layout.name_of(place)] = None
 
     def check(self, sketch: Sketch) -> None:
-        """Raise ``FileRefused`` if rows are no wages, or if a column has the kind of work in its later rows."""
+        """Raise ``FileRefused`` if rows are no wages, or if a column has the kind of work in its later rows.
+
+        Raise it too if a person has the wages so far of one period twice.
+        """
+        if self._repeated:
+            raise FileRefused("choose_wages", sketch=sketch, headings=[self._repeated])
         for heading, sorts in self._no_wages.items():
             if heading in self._sorts or heading in self.late_sorts:
                 more = ["…"] if len(sorts) > MOST_NAMED else []

@@ -63,6 +63,8 @@ class Layout:
     """The place of what follows a name, such as Jr."""
     opted_in: int | None = None
     """The place of a column with yes for people who are self-employed and opted in."""
+    to_date: Role | None = None
+    """The quarter or year if the wages are those of a quarter or a year so far, which each person has once."""
     assumed: Sequence[Assumption] = ()
 
     @property

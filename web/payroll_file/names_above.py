@@ -22,7 +22,7 @@ class NamesAbove:
     next row.
     """
 
-    def __init__(self, sample: Sequence[Sequence[str]], layout: Layout) -> None:
+    def __init__(self, sample: list[list[str]], layout: Layout) -> None:
         self.layout = layout
         self._are_alone = _are_above(sample, layout)
         self._groups = None if self._are_alone else Groups.found(sample, layout)
@@ -87,7 +87,7 @@ class Groups:
         self._block: list[int] = [0, 0]
 
     @classmethod
-    def found(cls, sample: Sequence[Sequence[str]], layout: Layout) -> "Groups | None":
+    def found(cls, sample: Sequence[list[str]], layout: Layout) -> "Groups | None":
         """Return the groups of a table, or ``None`` if it is not clear that it has groups.
 
         It is clear if no name comes back in a block, and one group has several days. The next name then has another day
@@ -102,7 +102,7 @@ class Groups:
         clear = tried._taken and tried._clear and tried._of_several_days
         return cls(layout, same_day=tried._of_several_days > 1) if clear else None
 
-    def named(self, row: Sequence[str]) -> Sequence[str]:
+    def named(self, row: list[str]) -> list[str]:
         """Return a row with the name of its group, or as it is."""
         name, day = _names(row, self.layout), _day(row, self.layout)
         cents = _cents(row, self.layout)
@@ -123,7 +123,7 @@ class Groups:
         self._first, self._days, self._cents = row, [day], [cents]
         self._block = [self._block[0] + cents, self._block[1] + 1]
 
-    def _below(self, row: Sequence[str], first: Sequence[str], day: str, cents: int) -> Sequence[str]:
+    def _below(self, row: list[str], first: Sequence[str], day: str, cents: int) -> list[str]:
         """Return a row below the first one of its group with the cells of its person."""
         is_sum = (len(self._cents) > 1 and cents == sum(self._cents)) or (
             self._block[1] > 1 and cents == self._block[0]
@@ -172,7 +172,7 @@ def _are_above(sample: Sequence[Sequence[str]], layout: Layout) -> bool:
     return all(is_total(name, dated=False) for name in paid if name)
 
 
-def _with_cells(row: Sequence[str], above: Sequence[str], places: Sequence[int]) -> Sequence[str]:
+def _with_cells(row: Sequence[str], above: Sequence[str], places: Sequence[int]) -> list[str]:
     """Return a row with the cells of a row above it where it has none."""
     taken = {place: above[place] for place in places if place < len(above)}
     return [cell if cell.strip() else taken.get(place, cell) for place, cell in enumerate(row)]

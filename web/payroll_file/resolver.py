@@ -110,6 +110,7 @@ class _Resolver(ColumnSearch):
             middle,
             suffix,
             self._opted_in(),
+            self.to_date,
             self.assumed,
         )
 

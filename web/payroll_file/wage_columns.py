@@ -1,11 +1,21 @@
 """Find the columns of wages in a table, and those of money withheld."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from web.payroll_file.column_search import SURE, ColumnSearch
 from web.payroll_file.doubts import STATES, is_of_one_state
-from web.payroll_file.headings import Role, currency_in, is_withheld, may_be_paid, plain_words, shown_heading, unit_of
-from web.payroll_file.layout import Assumption
+from web.payroll_file.headings import (
+    Role,
+    currency_in,
+    is_withheld,
+    may_be_paid,
+    meaning_of,
+    plain_words,
+    shown_heading,
+    unit_of,
+)
+from web.payroll_file.layout import NAMED, OF_PERIOD, Assumption
 from web.payroll_file.periods import ANY_DAY, WidePeriod
 
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
@@ -13,6 +23,11 @@ OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
 BENEFITS = frozenset({"benefit", "benefits"})
 TIPS = frozenset({"tip", "tips", "gratuity", "gratuities"})
 YEARLY = frozenset({"annual", "yearly"})
+TO_DATE: Mapping[Role, re.Pattern[str]] = {
+    "quarter": re.compile(r"\b(?:qtd|quarter to date)\b"),
+    "year": re.compile(r"\b(?:ytd|year to date)\b"),
+}
+"""The words for money of a quarter or a year so far, in the plain words of a heading."""
 
 
 def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence[int], Mapping[int, WidePeriod]]:
@@ -38,7 +53,7 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
             )
         if unknown := _unknown_money(search, places):
             search.refuse("choose_wages", headings=search.named(unknown))
-        search.refuse("no_dollars")
+        return _wages_to_date(search, places), {}
     if chosen:
         whole = search.sample.whole_of(found)
         if whole is not None:
@@ -50,6 +65,47 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
     _check_whole(search, found[0], places)
     _tell_parts(search, found, places)
     return found, {}
+
+
+def _wages_to_date(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
+    """Return the column of the wages so far in the quarters or years of the rows.
+
+    Raise ``FileRefused`` if the rows have other periods, such as pay days, or if there is no such column. Several pay
+    days of a person have wages that hold each other.
+    """
+    found: dict[Role, list[int]] = {}
+    for place, heading in enumerate(search.headings):
+        if (of_role := to_date_in(heading)) and search.sample.has_amount(place):
+            found.setdefault(of_role, []).append(place)
+    if not found:
+        search.refuse("no_dollars")
+    period = next((role for role in OF_PERIOD if role in places), None)
+    named = [places[role] for role in NAMED if role in places]
+    people = search.sample.texts(named) if named else [("",) for _ in search.rows]
+    if period not in {None, *TO_DATE} and len(set(people)) < len(people):
+        search.refuse("no_dollars")
+    role = next(iter(found)) if period is None else period
+    every = sorted(place for each in found.values() for place in each)
+    if len(found.get(role, ())) != 1 or (period is None and len(found) > 1):
+        search.refuse("choose_wages", headings=search.named(every))
+    search.to_date = role
+    if others := [place for place in every if place not in found[role]]:
+        search.assumed.append(Assumption("wages_from", search.shown([*found[role], *others])))
+    return found[role]
+
+
+def to_date_in(heading: str) -> Role | None:
+    """Return whether a heading names the wages of a quarter or of a year so far.
+
+    >>> to_date_in("QTD Gross"), to_date_in("Gross Pay - Year to Date"), to_date_in("YTD Net Pay"), to_date_in("Gross")
+    ('quarter', 'year', None, None)
+    """
+    words = plain_words(heading)
+    for role, named in TO_DATE.items():
+        meaning = meaning_of(named.sub("", words)) if named.search(words) else None
+        if meaning and meaning.role == "wages":
+            return role
+    return None
 
 
 def _unknown_money(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
