@@ -3,6 +3,7 @@
 import pytest
 
 from tests.builders.payroll_files import read, refused, table, told
+from web.i18n.payroll import file_message
 from web.i18n.translator import translator_for
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
@@ -169,7 +170,6 @@ def test_parts_beside_wide_wages_are_told(headings: str) -> None:
         ("Item", "Regular", "Mileage"),
         ("Item", "Regular", "MA PFML"),
         ("Item", "Regular", "Tax advice"),
-        ("Item", "Regular", "Gross pay"),
     ],
 )
 def test_other_rows_of_taxes_and_sums_are_asked_back(heading: str, first: str, second: str) -> None:
@@ -226,6 +226,18 @@ def test_wages_that_the_amounts_put_in_doubt_are_asked_back(headings: str, rows:
 )
 def test_wages_without_doubt_are_read(text: str) -> None:
     assert [row.wages for row in read(text).rows] == [80_000, 60_000]
+
+
+@pytest.mark.parametrize("gross", ["Gross pay", "Total gross", "Bruto"])
+def test_rows_of_the_whole_pay_next_to_its_parts_are_asked_back(gross: str) -> None:
+    lines = [f"Ana,3/13/2026,{sort},{paid}" for sort, paid in (("Regular", 100), ("Overtime", 20), (gross, 120))]
+    with pytest.raises(FileRefused) as error:
+        read(table("Employee,Pay Date,Pay type,Amount", *lines))
+    values = error.value.values
+    assert (error.value.code, values["heading"], values["sorts"]) == ("gross_beside_parts", "Pay type", [gross])
+    message = file_message(error.value.code, translator_for("en"), **values)
+    assert message.endswith(f"so wages would count twice. Remove the rows of the whole pay: {gross}.")
+    assert sum(row.wages for row in read(table("Employee,Pay Date,Pay type,Amount", *lines[:-1])).rows) == 12_000
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,11 @@ FILES = {
         "“%(heading)s” says that some rows may be no wages: %(sorts)s. Remove these rows. If they are wages, remove "
         "this column."
     ),
+    # Translators: %(sorts)s are texts of the file, such as "Gross pay".
+    "gross_beside_parts": N_(
+        "“%(heading)s” has the whole pay and its parts in rows of their own, so wages would count twice. Remove the "
+        "rows of the whole pay: %(sorts)s."
+    ),
     "choose_pay_date": N_(
         "These columns may have the pay dates: %(headings)s. Choose the one to use, or none of them."
     ),

@@ -245,7 +245,7 @@ class _Resolver(ColumnSearch):
         sorts = [place for place in possible if self.sample.differs(place, keys)]
         for place in sorts:
             if gross := gross_beside_parts(self.sample.filled(place)):
-                self.refuse("rows_of_no_wages", heading=shown_heading(self.headings[place]), sorts=gross)
+                self.refuse("gross_beside_parts", heading=shown_heading(self.headings[place]), sorts=gross[:MOST_NAMED])
             off = self.sample.sorts_taken_off(place, wages[0]) if len(wages) == 1 else []
             if off := [sort for sort in off if not (is_not_paid(sort) or is_correction(sort))]:
                 self.refuse("rows_of_no_wages", heading=shown_heading(self.headings[place]), sorts=off[:MOST_NAMED])
