@@ -151,7 +151,7 @@ class Reading:
             reader.period = self._covered(period)
 
     def _check_to_date(self, layout: Layout, period: Period) -> None:
-        """Raise ``FileRefused`` if the wages are those of a quarter or a year so far, and the period is another."""
+        """Raise ``FileRefused`` if the wages so far are not those of the kind of period."""
         if layout.to_date and not isinstance(period, Quarter if layout.to_date == "quarter" else Year):
             raise FileRefused("choose_wages", sketch=self.sketch, headings=[layout.name_of(layout.place_of_wages)])
 

@@ -126,7 +126,7 @@ class Doubts:
             self._note_to_date(read)
 
     def _note_to_date(self, read: Row) -> None:
-        """Note a second row with the wages so far of a person and period, of which one has the wages of the other."""
+        """Note a second row with the wages so far of a person and period."""
         key = read.employer, read.person, read.period
         if key in self._to_date:
             self._repeated = self._layout.name_of(self._layout.place_of_wages)

@@ -16,7 +16,7 @@ OF_PERSON: Sequence[Role] = (*NAMED, "employer", "kind", "group", *OF_SHARES)
 
 
 class NamesAbove:
-    """The names of a table that stand above rows, alone on a line or in the first row of a group.
+    """The names of a table above its rows, alone on a line or in the first row of a group.
 
     ``sample`` has the first rows. In it, the rows of clear groups have their names. ``layout`` gives the columns of the
     next row.
@@ -31,19 +31,22 @@ class NamesAbove:
 
     @property
     def in_groups(self) -> bool:
-        """Return whether the names stand in the first rows of groups."""
+        """Return whether the first rows of groups have the names."""
         return self._groups is not None
 
     @property
     def assumed(self) -> Sequence[Assumption]:
-        """Return the assumption that rows without a name are of the person above, if a sample has such rows."""
+        """Return the assumption about rows without a name, if the sample has such rows."""
         if self._groups is None:
             return ()
         first = min(self.layout.places[role] for role in NAMED if role in self.layout.places)
         return [Assumption("names_above", (self.layout.name_of(first),))]
 
     def rows(self, rows: Iterator[tuple[int, Cells]]) -> Iterator[tuple[int, Cells]]:
-        """Yield the rows, each with the name above it. Lines with a name alone are no rows."""
+        """Yield the rows, each with the name above it.
+
+        Lines with a name alone are no rows.
+        """
         if self._are_alone:
             yield from self._below_names(rows)
         elif self._groups is None:
@@ -67,7 +70,7 @@ class NamesAbove:
 
 
 class Groups:
-    """Groups of rows with pay dates and wages, each of one person, whose first row alone has the name.
+    """Groups of rows with pay dates, each of one person, whose first row alone has the name.
 
     A group ends before a total, another name or a line without a date. It also ends before the sum of its rows, which
     may be a total or wages. On its ``same_day`` a row without a name may
@@ -140,7 +143,7 @@ class Groups:
         return _with_cells(row, first, [*places, *(place for place in others if place is not None)])
 
     def _end_block(self, row: Sequence[str]) -> None:
-        """End the group and its block of names, at a total, a caption or a line that cannot be read."""
+        """End the group and its block of names, such as at a total or a caption."""
         if _names(row, self.layout) and not _is_paid(row, self.layout) and not _has_others(row, self.layout):
             self._clear = False
         self._end("")

@@ -102,7 +102,7 @@ class RowReader:
     ``period`` is that of rows without a column for it, ``year`` that of quarters and months without one. ``kind`` and
     ``employer`` are those of a caption above the rows. ``names`` has the names of people that rows had so far.
     ``before_texts`` are the places of wages before a column of texts, in a file whose cells a comma can split.
-    ``in_groups`` is true if a name stands in the first row of a group.
+    ``in_groups`` is true if the first rows of groups have the names.
     """
 
     def __init__(self, layout: Layout, people: People, names: set[str], coverage: Coverage, one_person: str) -> None:
@@ -152,8 +152,8 @@ class RowReader:
     def is_sum(self, row: Sequence[str], above: SumsAbove) -> bool:
         """Return whether a row without a name has the sum of the wages of the rows above it.
 
-        A row with a period sums up the rows since the last total. It may also be a person's, if names stand in the
-        first rows of groups. The same wages as in a single row above are a sum only if the row has no period, where
+        A row with a period sums up the rows since the last total. It may also be a person's, if the first rows of
+        groups have the names. The same wages as in a single row above are a sum only if the row has no period, where
         other rows have one, or no words.
         """
         named = any(self._cell(row, role).strip() for role in NAMED)

@@ -70,8 +70,8 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
 def _wages_to_date(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
     """Return the column of the wages so far in the quarters or years of the rows.
 
-    Raise ``FileRefused`` if the rows have other periods, such as pay days, or if there is no such column. Several pay
-    days of a person have wages that hold each other.
+    Raise ``FileRefused`` if the rows have other periods, such as pay days, or if there is no such column. The wages on
+    a pay day have those of the days before in them.
     """
     found: dict[Role, list[int]] = {}
     for place, heading in enumerate(search.headings):
