@@ -1,5 +1,7 @@
 """The command ``pfml``, which answers the questions of the pages and the API."""
 
+import atexit
+import gc
 import sys
 
 from web.command_line.commands import ImportedCommands
@@ -23,6 +25,7 @@ app = ImportedCommands(
 
 def main() -> None:
     """Run the command, and one of many rows in a process of its own."""
+    atexit.register(gc.freeze)  # The memory of a process that ends is freed at once, so no collection looks at it.
     if choose_language(sys.argv[1:])[:1] == ["batch"]:
         supervise()
     app()
