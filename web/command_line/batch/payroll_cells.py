@@ -25,6 +25,7 @@ from web.payroll_file.shown import spellings
 from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000
+NAMES = pl.Schema({EMPLOYER: pl.String(), "person": pl.String()})
 IN_TOTALS = ["total", "sum"]
 
 
@@ -38,7 +39,7 @@ class PayrollRows:
     def __init__(self, *, employers: bool) -> None:
         self.totals = 0
         self._employers = employers
-        self._people: set[tuple[str, str]] | None = set()
+        self._people: pl.DataFrame | None = pl.DataFrame(schema=NAMES)
         self._day_first = self._either_first = False
         self._with_comma = False
         self._unsure_cents: int | None = None
@@ -79,12 +80,9 @@ class PayrollRows:
         """Keep the names of people with their employers, or none beyond the limit."""
         if self._people is None:
             return
-        employer = pl.col(EMPLOYER) if self._employers else pl.lit("")
-        names = rows.select(employer, "person").unique()
-        if len(names) <= MOST_PEOPLE_COMPARED:
-            self._people.update(names.iter_rows())
-        if max(len(names), len(self._people)) > MOST_PEOPLE_COMPARED:
-            self._people = None
+        employer = pl.col(EMPLOYER) if self._employers else pl.lit("").alias(EMPLOYER)
+        names = pl.concat([self._people, rows.select(employer, "person").unique()]).unique()
+        self._people = names if len(names) <= MOST_PEOPLE_COMPARED else None
 
     def _check_order_of_dates(self, texts: pl.DataFrame) -> None:
         """Raise ``WrongInput`` if some dates have the day first, and others may have it."""
@@ -115,7 +113,7 @@ class PayrollRows:
         """Print the number of uncounted totals, and the people and employers in several spellings."""
         if self.totals:
             click.echo(gettext("Rows with totals, not counted: %(count)s.", count=f"{self.totals:,}"), err=True)
-        people = sorted(self._people or ())
+        people = [] if self._people is None else sorted(self._people.iter_rows())
         employers = similar_employers(dict.fromkeys(employer for employer, _ in people))
         for warning in spellings(similar(people), employers, translator()):
             click.echo(warning, err=True)
