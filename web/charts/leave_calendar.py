@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -18,11 +19,10 @@ from web.i18n.week_kinds import KindWords, ShownKind, kind_words, shown_kind
 CELL, ROW, HEAD, EDGE = 42, 44, 26, 1
 
 
-class DayOfLeave(NamedTuple):
-    """A day of leave with usual hours of work, in its week."""
+class DaysOfLeave(NamedTuple):
+    """The days of a week of leave that are in one month and have usual hours of work."""
 
-    day: date
-    week: PlanWeek
+    days: Sequence[date]
     kind: ShownKind
 
 
@@ -94,26 +94,24 @@ def leave_calendar(
     """
     usual = usual_hours(question)
     named = kind_words(translator)
-    days = [
-        DayOfLeave(day, week, kind)
+    weeks = [
+        DaysOfLeave(list(days), kind)
         for week in estimate.schedule or ()
         for kind in [as_kind or shown_kind(week)]
-        for day in _days(week)
-        if usual.by_weekday[day.weekday()]
+        for _, days in groupby(_days(week, usual.by_weekday), key=lambda each: each.month)
     ]
     months = [
         _month(first, list(of_month), named, translator)
-        for first, of_month in groupby(days, key=lambda each: each.day.replace(day=1))
+        for first, of_month in groupby(weeks, key=lambda each: each.days[0].replace(day=1))
     ]
-    kinds = {each.kind for each in days}
+    kinds = {each.kind for each in weeks}
     return LeaveCalendar(months, [(kind, named[kind]) for kind in named if kind in kinds]) if months else None
 
 
 def _month(
-    first: date, days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator
+    first: date, weeks: Sequence[DaysOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator
 ) -> Month:
-    rows = _rows(first, {each.day.day: each.kind for each in days})
-    weeks = [list(group) for _, group in groupby(days, key=lambda each: each.week.first_day)]
+    rows = _rows(first, {day.day: week.kind for week in weeks for day in week.days})
     return Month(
         name=month_year(first, translator),
         key=f"{first:%Y-%m}",
@@ -136,16 +134,19 @@ def _rows(first: date, kinds: Mapping[int, ShownKind]) -> list[CalendarRow]:
     ]
 
 
-def _sentence(days: Sequence[DayOfLeave], named: Mapping[ShownKind, KindWords], translator: Translator) -> str:
+def _sentence(week: DaysOfLeave, named: Mapping[ShownKind, KindWords], translator: Translator) -> str:
     return translator.gettext(
         # Translators: days of leave in one week, and what becomes of that week, as in "paid".
         "%(first_day)s to %(last_day)s: %(kind)s",
-        first_day=day(days[0].day, translator),
-        last_day=day(days[-1].day, translator),
-        kind=named[days[0].kind].name,
+        first_day=day(week.days[0], translator),
+        last_day=day(week.days[-1], translator),
+        kind=named[week.kind].name,
     )
 
 
-def _days(week: PlanWeek) -> Iterator[date]:
+def _days(week: PlanWeek, hours_by_weekday: Sequence[Decimal]) -> Iterator[date]:
+    """Yield the days of ``week`` with usual hours of work."""
     for number in range((week.last_day - week.first_day).days + 1):
-        yield week.first_day + timedelta(days=number)
+        day_of_week = week.first_day + timedelta(days=number)
+        if hours_by_weekday[day_of_week.weekday()]:
+            yield day_of_week
