@@ -73,8 +73,8 @@ class Groups:
     """Groups of rows with pay dates, each of one person, whose first row alone has the name.
 
     A group ends before a total, another name or a line without a date. It also ends before the sum of its rows, which
-    may be a total or wages. On its ``same_day`` a row without a name may
-    be another person's, unless several groups have several days.
+    may be a total or wages. A row without a name on the day of another row may be another person's. It is of the group
+    if ``same_day`` is true, as several groups have several days.
     """
 
     def __init__(self, layout: Layout, *, same_day: bool) -> None:

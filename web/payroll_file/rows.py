@@ -156,9 +156,10 @@ class RowReader:
         groups have the names. The same wages as in a single row above are a sum only if the row has no period, where
         other rows have one, or no words.
         """
-        named = any(self._cell(row, role).strip() for role in NAMED)
+        if not self.layout.wages or any(self._cell(row, role).strip() for role in NAMED):
+            return False
         dated = self._dated(row)
-        cents = None if named or (dated and self.in_groups) or not self.layout.wages else self._wages(row, {})
+        cents = None if dated and self.in_groups else self._wages(row, {})
         if not cents:
             return False
         rows = above.rows_since_total(cents) if dated else above.rows_back_to_a_total(cents)
