@@ -8,10 +8,11 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from web.api.app import REFUSED, EstimateApp, with_estimates
-from web.api.headers import with_api_headers
+from web.api.headers import api_headers
 from web.api.paths import CATALOG, PORTAL_ALIAS, PORTAL_PATH, PREFIX, is_compatible
 from web.api.problems import answer_problem
 from web.api.questions import LARGEST_QUESTION
+from web.http.added_headers import with_headers
 from web.http.lazy_view import LazyView
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def register(app: Flask) -> None:
 def layers(app: Flask, charge: "Charge") -> "Sequence[Layer]":
     """Return the layers of the JSON routes, which add headers and answer estimates before Flask."""
     estimates = EstimateApp(app.config["RULEBOOK"], charge, LARGEST_QUESTION, app.logger)
-    return (with_api_headers, lambda application: with_estimates(application, estimates))
+    return (
+        lambda application: with_headers(application, [api_headers]),
+        lambda application: with_estimates(application, estimates),
+    )
 
 
 def answer_http_error(error: HTTPException) -> Response:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from web.api.deprecation import deprecation_headers
 from web.api.languages import translator_for_header
 from web.api.paths import is_ours
-from web.http.added_headers import Headers, with_headers
+from web.http.added_headers import Headers
 from web.http.request_observer import route_of
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIEnvironment
 
 EVERYWHERE = [
     ("Access-Control-Allow-Origin", "*"),
@@ -32,15 +32,11 @@ PREFLIGHT = [
 ]
 
 
-def with_api_headers(application: "WSGIApplication") -> "WSGIApplication":
-    """Return ``application`` with these headers on its JSON routes.
+def api_headers(environ: "WSGIEnvironment", _: str, headers: Headers) -> Headers:
+    """Return these headers for a response of the JSON routes.
 
     A response without ``Cache-Control`` is in the caller's language, and no cache may keep it.
     """
-    return with_headers(application, _headers_for)
-
-
-def _headers_for(environ: "WSGIEnvironment", _: str, headers: Headers) -> Headers:
     if not is_ours(environ["PATH_INFO"]):
         return []
     return [

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from flask import Flask, current_app, request
 from werkzeug.exceptions import TooManyRequests
 
-from web.http.added_headers import with_headers
+from web.http.added_headers import Headers
 from web.http.rate_counters import CounterInProcess, CounterInRedis, RateCounter, RedisUnavailable
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIEnvironment
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 PAUSE = 5.0
@@ -98,12 +98,13 @@ def free_of_charge(environ: "WSGIEnvironment", price: int) -> None:
     """Charge nothing."""
 
 
-def with_questions_left(application: "WSGIApplication") -> "WSGIApplication":
-    """Return ``application`` with the limit and what is left of it in each charged response.
+def rate_limit_headers(environ: "WSGIEnvironment", _: str, __: Headers) -> Headers:
+    """Return the limit and what is left of it for each charged response.
 
     The headers are those of draft-ietf-httpapi-ratelimit-headers.
     """
-    return with_headers(application, lambda environ, *_: environ.get(LEFT, ()))
+    left: Headers = environ.get(LEFT, [])
+    return left
 
 
 def register(app: Flask, charge: Charge) -> None:

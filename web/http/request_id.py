@@ -18,7 +18,7 @@ def request_id(environ: "WSGIEnvironment") -> str:
     known: str | None = environ.get(KEPT)
     if known is None:
         given = environ.get("HTTP_X_REQUEST_ID")
-        known = environ[KEPT] = given if given and _is_harmless(given) else f"{getrandbits(128):032x}"
+        known = environ[KEPT] = given if given and _is_harmless(given) else getrandbits(128).to_bytes(16).hex()
     return known
 
 

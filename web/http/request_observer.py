@@ -56,7 +56,7 @@ def with_request_observers(application: "WSGIApplication", observers: Sequence[O
             return [("X-Request-Id", observed.request_id)]
 
         try:
-            return application(environ, adding(start_response, environ, observe))
+            return application(environ, adding(start_response, environ, [observe]))
         finally:
             observed.seconds = perf_counter() - started
             for observer in observers:
@@ -82,7 +82,7 @@ def trace_id(trace_parent: str | None) -> str | None:
     >>> trace_id("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
     '4bf92f3577b34da6a3ce929d0e0e4736'
     """
-    found = TRACE_PARENT.fullmatch(trace_parent or "")
+    found = TRACE_PARENT.fullmatch(trace_parent) if trace_parent else None
     if found is None or (found["more"] and found[0].startswith(FIRST_VERSION)):
         return None
     return found["trace_id"]

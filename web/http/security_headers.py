@@ -3,10 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from web.http.added_headers import Headers, with_headers
+from web.http.added_headers import Headers
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import WSGIEnvironment
 
 POLICY = "Content-Security-Policy"
 ANCESTOR = re.compile(
@@ -58,13 +58,9 @@ ALWAYS = [
 UNFRAMED = [*ALWAYS, (POLICY, policy())]
 
 
-def with_security_headers(application: "WSGIApplication") -> "WSGIApplication":
-    """Return ``application`` with these headers on each response.
+def security_headers(_: "WSGIEnvironment", __: str, headers: Headers) -> Headers:
+    """Return these headers for each response.
 
     A response with a policy of its own keeps it.
     """
-
-    def restrictions(_: "WSGIEnvironment", __: str, headers: Headers) -> Headers:
-        return ALWAYS if POLICY in dict(headers) else UNFRAMED
-
-    return with_headers(application, restrictions)
+    return ALWAYS if POLICY in dict(headers) else UNFRAMED

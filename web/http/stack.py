@@ -3,18 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from web.http.added_headers import with_headers
 from web.http.chunked_bodies import with_content_length
-from web.http.early_refusal import with_early_refusals
+from web.http.early_refusal import early_refusal_headers
 from web.http.proxies import with_path_prefix
-from web.http.rate_limit import with_questions_left
+from web.http.rate_limit import rate_limit_headers
 from web.http.request_observer import Observer, with_request_observers
-from web.http.security_headers import with_security_headers
+from web.http.security_headers import security_headers
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 Layer: TypeAlias = Callable[["WSGIApplication"], "WSGIApplication"]
 """A function that wraps an application."""
+HEADERS = (rate_limit_headers, early_refusal_headers, security_headers)
+"""The headers of every response, in their order. One layer adds them, because each layer takes time."""
 
 
 def layers(
@@ -28,9 +31,7 @@ def layers(
         proxies,
         lambda application: with_path_prefix(application, path_prefix),
         lambda application: with_request_observers(application, observers),
-        with_security_headers,
-        with_early_refusals,
-        with_questions_left,
+        lambda application: with_headers(application, HEADERS),
         lambda application: with_content_length(application, largest_body),
         *inside,
     ]
