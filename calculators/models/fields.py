@@ -13,7 +13,6 @@ from pydantic import (
     Field,
     GetPydanticSchema,
     PlainSerializer,
-    PlainValidator,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -106,14 +105,14 @@ def _number_text(value: Any) -> str:
     return format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
 
 
-def _day(value: Any) -> date:
-    try:
-        day = date.fromisoformat(value) if isinstance(value, str) and DAY.fullmatch(value) else value
-        if type(day) is date and FIRST_YEAR <= day.year <= LAST_YEAR:
-            return day
-    except ValueError:
-        pass
-    raise PydanticCustomError("invalid_date", "Give a day of the calendar as year-month-day, such as 2026-03-02.")
+def _calendar_day() -> GetPydanticSchema:
+    """Return the reader of a day, which is a text in the form of ``DAY`` in JSON, and also a date in Python."""
+    bounds = core_schema.date_schema(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31), strict=False)
+    text = core_schema.chain_schema([_text(DAY), bounds])
+    day = core_schema.chain_schema([core_schema.date_schema(strict=True), bounds])
+    either = core_schema.union_schema([text, day], mode="left_to_right")
+    schema = core_schema.json_or_python_schema(json_schema=text, python_schema=either)
+    return _or_advise(schema, "invalid_date", "Give a day of the calendar as year-month-day, such as 2026-03-02.")
 
 
 def _label(value: str) -> str:
@@ -196,7 +195,7 @@ Weeks = Annotated[
 
 Day = Annotated[
     date,
-    PlainValidator(_day),
+    _calendar_day(),
     PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-02"]}),
 ]
