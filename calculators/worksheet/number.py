@@ -90,13 +90,11 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
         return Quotient(self, other, quotient_unit(self.unit, other.unit))
 
     def __ge__(self, other: "Number") -> "Condition":
-        common_unit(self.unit, other.unit)
-        left, right, _ = on_one_scale(self, other)
+        left, right, _, _ = comparable(self, other)
         return Condition(left >= right, ">=", (self, other))
 
     def __gt__(self, other: "Number") -> "Condition":
-        common_unit(self.unit, other.unit)
-        left, right, _ = on_one_scale(self, other)
+        left, right, _, _ = comparable(self, other)
         return Condition(left > right, ">", (self, other))
 
     def __le__(self, other: "Number") -> "Condition":
@@ -262,6 +260,17 @@ def cut_to_four_places(value: Fraction) -> Decimal:
     (Decimal('6.6666'), Decimal('40'))
     """
     return Decimal(decimal_text(int(value * 10_000), 4, 0))
+
+
+def comparable(left: Number, right: Number, operation: str = "compare") -> tuple[Any, Any, int, str]:
+    """Return the two amounts on the finer of their scales, that scale, and their common unit.
+
+    Raise ``UnitMismatch`` for different units, which ``operation`` cannot combine.
+    """
+    unit = left.unit if left.unit == right.unit else common_unit(left.unit, right.unit, operation)
+    if left.scale == right.scale:
+        return left.amount, right.amount, left.scale, unit
+    return *on_one_scale(left, right), unit
 
 
 def on_one_scale(left: Number, right: Number) -> tuple[Any, Any, int]:

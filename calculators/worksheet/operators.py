@@ -6,21 +6,19 @@ Each function works for one person and, row by row, for columns. Each raises ``U
 from collections.abc import Sequence
 from typing import Any
 
-from calculators.worksheet.number import Condition, Number, on_one_scale
-from calculators.worksheet.units import UnitMismatch, common_unit, sum_unit
+from calculators.worksheet.number import Condition, Number, comparable
+from calculators.worksheet.units import UnitMismatch, sum_unit
 
 
 def lesser(left: Number, right: Number) -> Number:
     """Return the lesser of two numbers."""
-    unit = common_unit(left.unit, right.unit)
-    first, second, scale = on_one_scale(left, right)
+    first, second, scale, unit = comparable(left, right)
     return Number(where(first <= second, first, second), scale, unit, "lesser", (left, right))
 
 
 def greater(left: Number, right: Number) -> Number:
     """Return the greater of two numbers."""
-    unit = common_unit(left.unit, right.unit)
-    first, second, scale = on_one_scale(left, right)
+    first, second, scale, unit = comparable(left, right)
     return Number(where(first >= second, first, second), scale, unit, "greater", (left, right))
 
 
@@ -29,8 +27,7 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
 
     Only the number that is returned is recorded.
     """
-    unit = common_unit(chosen.unit, otherwise.unit, "choose between")
-    first, second, scale = on_one_scale(chosen, otherwise)
+    first, second, scale, unit = comparable(chosen, otherwise, "choose between")
     decided = chosen if condition.truth is True else otherwise
     amount = where(condition.truth, first, second)
     return Number(amount, scale, unit, "chosen", (decided,), condition=condition)
