@@ -92,8 +92,12 @@ class Rulebook:
             topic: min(timeline[0].first_day for timeline in self._annual_timelines(topic)) for topic in sorted(TOPICS)
         }
 
+    @cached_property
+    def _first_days(self) -> Sequence[date]:
+        return [law.first_day for law in self._laws]
+
     def _index(self, day: date) -> int:
-        return bisect_right(self._laws, day, key=lambda law: law.first_day) - 1
+        return bisect_right(self._first_days, day) - 1
 
     def _annual_timelines(self, topic: Topic) -> list[tuple[ParameterValue, ...]]:
         annual = [self.timelines[name] for name in self.annual]

@@ -84,7 +84,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = base_period_end(together, newest_quarter=newest, employers=count)
-    ignored = any(of[quarter] for of in paid.values() for quarter in of.keys() - quarters)
+    ignored = any(cents for of in paid.values() for quarter, cents in of.items() if quarter not in quarters)
     return BasePeriod(
         newest_quarter=newest,
         dates=dates,
