@@ -106,7 +106,10 @@ def _number_text(value: Any) -> str:
 
 
 def _calendar_day() -> GetPydanticSchema:
-    """Return the reader of a day, which is a text in the form of ``DAY`` in JSON, and also a date in Python."""
+    """Return the reader of a day.
+
+    It is a text in the form of ``DAY`` in JSON, and also a date in Python.
+    """
     bounds = core_schema.date_schema(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31), strict=False)
     text = core_schema.chain_schema([_text(DAY), bounds])
     day = core_schema.chain_schema([core_schema.date_schema(strict=True), bounds])

@@ -12,7 +12,7 @@ HeadersFor = Callable[["WSGIEnvironment", str, Headers], Headers]
 
 
 def with_headers(application: "WSGIApplication", sources: Sequence[HeadersFor]) -> "WSGIApplication":
-    """Return ``application`` with the headers of all ``sources`` on each response, those of the first one first."""
+    """Return ``application`` with the headers of all ``sources``, in their order, on each response."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         return application(environ, adding(start_response, environ, sources))
