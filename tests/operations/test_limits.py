@@ -76,7 +76,7 @@ def test_no_limit_is_told_where_there_is_none() -> None:
 
 @pytest.mark.parametrize(("tag", "title"), [("en", "Too many requests"), ("es", "Demasiadas solicitudes")])
 def test_a_refused_person_gets_a_page_in_the_language(tag: str, title: str) -> None:
-    client = limited(rate_limit="1/minute")
+    client = limited(rate_limit="1/day")
     client.post(f"/{tag}/benefits", data=FORMS["eligible"])
     refused = client.post(f"/{tag}/benefits", data=FORMS["eligible"])
     assert refused.status_code == 429

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -86,7 +86,7 @@ def test_a_stop_of_every_process_loses_no_heavy_question(tmp_path: Path) -> None
             with suppress(ProcessLookupError):  # The question may be answered by now.
                 os.kill(pid, signal.SIGTERM)
         assert answer.result(60) == 200
-    assert not [pid for pid in started if _runs(pid)]
+    _wait_until_gone(started)
     assert SECRET not in (tmp_path / "log").read_text("utf-8")
 
 
@@ -98,10 +98,7 @@ def test_no_process_outlives_a_killed_worker(tmp_path: Path) -> None:
         started = _processes(server)
         os.kill(started[0], signal.SIGKILL)
         assert answer.result(60) == 0
-        waited = time.monotonic() + 40
-        while [pid for pid in started if _runs(pid)]:
-            assert time.monotonic() < waited
-            time.sleep(0.1)
+        _wait_until_gone(started)
 
 
 def _processes(server: Shipped) -> list[int]:
@@ -112,6 +109,14 @@ def _processes(server: Shipped) -> list[int]:
             return [*server.workers(), *server.copied(), *own]
         time.sleep(0.01)
     raise TimeoutError
+
+
+def _wait_until_gone(pids: Sequence[int]) -> None:
+    """Wait until all processes have ended, which Linux tells a process after its worker is gone."""
+    until = time.monotonic() + 40
+    while [pid for pid in pids if _runs(pid)]:
+        assert time.monotonic() < until
+        time.sleep(0.1)
 
 
 def _runs(pid: int) -> bool:
