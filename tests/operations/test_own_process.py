@@ -112,7 +112,7 @@ def _processes(server: Shipped) -> list[int]:
 
 
 def _wait_until_gone(pids: Sequence[int]) -> None:
-    """Wait until all processes have ended, which Linux tells a process after its worker is gone."""
+    """Wait until all processes have ended, a moment after their worker."""
     until = time.monotonic() + 40
     while [pid for pid in pids if _runs(pid)]:
         assert time.monotonic() < until
