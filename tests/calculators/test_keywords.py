@@ -2,13 +2,17 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import polars as pl
 import pytest
 
 import calculators
+from calculators.benefit.average_weekly_wage import AverageWeeklyWage
+from calculators.benefit.eligibility import EligibilityTest
+from calculators.benefit.employers import LeaveBenefit, OneEmployer
+from calculators.benefit.look_back import BasePeriod
 from calculators.contribution.rates_and_shares import Sides
 from calculators.worksheet.operators import pick
 from tests.builders.numbers import invented
@@ -45,11 +49,10 @@ def test_two_amounts_of_one_type_have_names(file: Path) -> None:
     assert {name: kinds for name, kinds in found.items() if kinds} == {}
 
 
-def test_the_sides_of_an_amount_have_names() -> None:
-    employer, employee = invented("employer", 60, "dollars"), invented("employee", 40, "dollars")
-    assert Sides(employer=employer, employee=employee).employer is employer
+@pytest.mark.parametrize("record", [AverageWeeklyWage, BasePeriod, EligibilityTest, LeaveBenefit, OneEmployer, Sides])
+def test_the_amounts_of_a_record_have_names(record: Callable[..., object]) -> None:
     with pytest.raises(TypeError, match="positional"):
-        Sides(employer, employee)  # type: ignore[call-arg]
+        record(invented("employer", 60, "dollars"))
 
 
 @pytest.mark.parametrize("at", [-1, 2])
