@@ -1,14 +1,12 @@
 """Read the rows of a table in blocks, each below its titles, headings and captions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import chain, islice
 
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
-from web.forms.errors import InputError
-from web.payroll_file import cells, dates
-from web.payroll_file.captions import PAGE, Caption, Section, caption_of, has_day, is_of_report, names_columns
+from web.payroll_file import dates
+from web.payroll_file.captions import PAGE, Caption, Section, caption_of, is_of_report, names_columns
 from web.payroll_file.column_search import sketch_of
 from web.payroll_file.doubts import Doubts
 from web.payroll_file.heading_line import HEAD, find_headings, fit_of_names, is_row_of_names, told_apart
@@ -18,19 +16,20 @@ from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.names_above import NamesAbove
 from web.payroll_file.pay_items import with_people_in_rows
 from web.payroll_file.people import People
-from web.payroll_file.periods import Period, Year, in_coverage, lacks_year, quarter_of, year_of
+from web.payroll_file.periods import Period, Year
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.resolver import layout_of
 from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader, wages_before_texts
 from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
+from web.payroll_file.spellings import Spellings
+from web.payroll_file.stated_periods import CELLS_OF_A_TITLE, StatedPeriods
 from web.payroll_file.sums import FEWEST_PEOPLE
 from web.payroll_file.sums_above import SumsAbove
 from web.payroll_file.text_files import Cells
-from web.payroll_file.titles import PAID_ON, PRINTED_ON, Stated, only_day
+from web.payroll_file.titles import Stated
 
 SAMPLE = 200
 """Rows below the headings that the reader compares before it reads the first one."""
-CELLS_OF_A_TITLE = 2
 NO_TEXT = (WORKBOOK, "Parquet")
 """The forms of files whose cells no comma can split."""
 
@@ -48,14 +47,9 @@ class Reading:
         self._unusable, self._most_unusable = 0, most_unusable
         self._mapping = mapping
         self._sheets = tuple(filter(None, map(shown_heading, source.read_alone)))
-        self._chosen_period = mapping.chosen_period()
         self.people = People()
         self._names: set[str] = set()
-        self._day_first: tuple[int, int] | None = None
-        self._month_first = False
-        self._order: dates.Order | None = None
-        self._with_comma: set[int] = set()
-        self._either: dict[int, int] = {}
+        self._spellings = Spellings()
         self._commas = source.form not in NO_TEXT
         head = list(islice(source.rows, HEAD + SAMPLE))
         if not head:
@@ -74,19 +68,15 @@ class Reading:
         self.sketch = sketch_of(self.layout.headings, sample, self.layout.roles)
         self.doubts = Doubts(self.layout)
         self._below = self._names_above.rows(chain(below, source.rows))
-        self._titles: list[Sequence[str]] = titles
-        self._first_titles = {_text_of(title) for title in titles}
+        self._periods = StatedPeriods(titles, mapping.chosen_period(), coverage, self.sketch)
         self._sums_above = SumsAbove()
-        self._stated: dict[str, None] = {}
-        self._years: dict[str, None] = {}
         self._section = Section()
         self._unknown_headings = False
         self._captions: list[LeftOut] = []
-        self._known = set(self._first_titles)
-        self._asked: FileRefused | None = None
+        self._known = set(self._periods.first_titles)
         self._start(found.titles)
         self._reader = self._reader_of(self.layout)
-        self._note_period()
+        self._periods.note(self._reader)
 
     def _start(self, titles: Sequence[Sequence[str]]) -> None:
         """Take the captions above the first headings, and find those that the first rows have."""
@@ -102,7 +92,7 @@ class Reading:
     @property
     def assumed(self) -> Sequence[Assumption]:
         """Return the assumptions, once all rows are read."""
-        stated, years, kinds = tuple(self._stated), tuple(self._years), tuple(self._of_kind)
+        kinds = tuple(self._of_kind)
         place = self._reader.layout.place_of_dates
         numbers = place is not None and any(dates.is_excel_day(row[place]) for row in self._sample if place < len(row))
         return [
@@ -112,8 +102,7 @@ class Reading:
             *(each for each in self.layout.assumed if not (kinds and each.code.startswith("kind_"))),
             *([Assumption("kind_from_lines", kinds)] if kinds else []),
             *(Assumption("sorts_added", (heading,)) for heading in self.doubts.late_sorts),
-            *([Assumption("period_from_title", stated)] if stated else []),
-            *([Assumption("year_from_title", years)] if years else []),
+            *self._periods.assumed,
             *([Assumption("excel_days", (self.layout.name_of(place),))] if place is not None and numbers else []),
         ]
 
@@ -122,10 +111,7 @@ class Reading:
         reader = RowReader(layout, self.people, self._names, self._coverage, self._mapping.one_person or "")
         reader.before_texts = wages_before_texts(layout) if self._commas else ()
         reader.in_groups = self._names_above.in_groups
-        if before is not None and not self._titles:
-            reader.period, reader.year = before.period, before.year
-        self._state(reader)
-        self._check_year(reader)
+        self._periods.give(reader, self._sample, before)
         self._head(reader)
         return reader
 
@@ -134,49 +120,6 @@ class Reading:
         kind = reader.layout.kind
         reader.kind = self._section.kind if kind == "w2" and self._section.kind else kind
         reader.employer = "" if "employer" in reader.layout.places else self._section.employer
-
-    def _state(self, reader: RowReader) -> None:
-        """Give the reader the period that was chosen, or that the titles state."""
-        self._order = self._order or dates.order_of(map(_text_of, self._titles))
-        stated = Stated.of(self._titles, self._order)
-        period = self._chosen_period or stated.period
-        if self._titles or self._chosen_period:
-            reader.year = year_of(self._chosen_period) if self._chosen_period else stated.year
-        if reader.layout.of_period is not None or reader.layout.wide:
-            return
-        if period is None and (self._titles or reader.period is None):
-            raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
-        if period is not None:
-            self._check_to_date(reader.layout, period)
-            reader.period = self._covered(period)
-
-    def _check_to_date(self, layout: Layout, period: Period) -> None:
-        """Raise ``FileRefused`` if the wages so far are not those of the kind of period."""
-        if layout.to_date and not isinstance(period, Quarter if layout.to_date == "quarter" else Year):
-            raise FileRefused("choose_wages", sketch=self.sketch, headings=[layout.name_of(layout.place_of_wages)])
-
-    def _covered(self, period: Period) -> Period:
-        try:
-            return in_coverage(period, self._coverage)
-        except InputError as error:
-            raise FileRefused("period_not_covered", sketch=self.sketch) from error
-
-    def _check_year(self, reader: RowReader) -> None:
-        """Note the year of quarters or months that have none.
-
-        Raise ``FileRefused`` if the file and the choices lack it.
-        """
-        layout = reader.layout
-        if layout.has_year_of_period:
-            return
-        bare = any(wide.year is None for wide in layout.wide.values())
-        if layout.of_period in {"quarter", "month"}:
-            place = layout.places[layout.of_period]
-            bare = any(lacks_year(row[place], layout.of_period) for row in self._sample if place < len(row))
-        if bare and reader.year is None:
-            raise FileRefused("choose_year", sketch=self.sketch, headings=self.sketch.named)
-        if bare and self._chosen_period is None:
-            self._years[str(reader.year)] = None
 
     def period_of_rows(self) -> Period:
         """Return an example of a period of the kind that the rows have."""
@@ -203,7 +146,7 @@ class Reading:
         for number, row in self._below:
             read = self._reader.read(number, row)
             if row is not None:
-                self._note_commas(number, row, read)
+                self._spellings.note_amounts(number, row, read, self._reader.layout)
             if row is not None and (isinstance(read, LeftOut) or isinstance(read[0], Problem)):
                 found = self._row_of(number, row, read)
                 if found is None:
@@ -215,9 +158,9 @@ class Reading:
             if self._section.other_money or self._unknown_headings:
                 read = self._of_section(number, read)
             self._add(read)
-            self._titles.clear()
-            self._note_period()
-            self._note_order_of_dates(number, row)
+            self._periods.end_titles()
+            self._periods.note(self._reader)
+            self._spellings.note_dates(number, row, self._reader.layout)
             if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Row):
                 self.doubts.note(row, read[0])
             yield read
@@ -229,7 +172,7 @@ class Reading:
         if not isinstance(read, LeftOut):
             self._count_unusable()
         total = isinstance(read, LeftOut) and read.total
-        if self._is_headings(row) or (not isinstance(read, LeftOut) and self._is_title(row)):
+        if self._is_headings(row) or (not isinstance(read, LeftOut) and self._periods.takes_title(row, self._reader)):
             self._captions = [caption for caption in self._captions if caption.name not in self._known]
             return None
         if not isinstance(read, LeftOut) and self._reader.is_sum(row, self._sums_above):
@@ -261,26 +204,21 @@ class Reading:
             or self._sums_above.rows_back_to_a_total(only.wages) < FEWEST_PEOPLE
         ):
             return read
-        company = only.person.casefold() in map(str.casefold, (*self._first_titles, *self._of_employer))
+        company = only.person.casefold() in map(str.casefold, (*self._periods.first_titles, *self._of_employer))
         return LeftOut(number, only.person, total=True) if company else read
 
     def _check_whole_file(self) -> None:
         """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""
         self.doubts.check(self.sketch)
         self.people.check(self.layout, self.sketch)
-        for place in sorted(self._with_comma & self._either.keys()):
-            self._refuse_cents(place)
-        if self._day_first and self._month_first:
-            number, place = self._day_first
-            raise FileRefused("day_first", row=f"{number:,}", heading=shown_heading(self.layout.headings[place]))
+        self._spellings.check(self._reader.layout)
 
     def _add(self, read: Read) -> None:
         """Add the wages of a row to those since the last total, and ask if the titles above it gave no period."""
         if isinstance(read, LeftOut):
             self._sums_above.end()
             return
-        if self._asked is not None:
-            raise self._asked
+        self._periods.check_asked()
         self._sums_above.add(_cents_of(read))
 
     def _of_section(self, number: int, read: Read) -> Read:
@@ -311,7 +249,7 @@ class Reading:
                 return unknown
             self.layout = self._names_above.layout = layout_of(row, self._sample, self._mapping)
             self.doubts.watch(self.layout)
-        self._unknown_headings, self._asked = False, None
+        self._unknown_headings = False
         self._reader = self._reader_of(self.layout, self._reader)
         return True
 
@@ -320,31 +258,11 @@ class Reading:
         layout = self.layout
         return [*layout.places_of_wages, *([layout.places[layout.of_period]] if layout.of_period else [])]
 
-    def _is_title(self, row: Sequence[str]) -> bool:
-        """Return whether a line states the pay day or period of the rows below, and remember it."""
-        filled = [cell for cell in row if cell.strip()]
-        layout = self._reader.layout
-        own = layout.places.get(layout.of_period, len(row)) if layout.of_period else len(row)
-        dated = own < len(row) and row[own].strip()
-        if len(filled) > CELLS_OF_A_TITLE or dated or not (PAID_ON.search(filled[0]) or any(Stated.of([filled]))):
-            return False
-        self._add_title(row)
-        return True
-
-    def _add_title(self, row: Sequence[str]) -> None:
-        """Give the rows below the period of a title, or ask for it if no other title follows."""
-        self._titles.append(row)
-        self._asked = None
-        try:
-            self._state(self._reader)
-        except FileRefused as refused:
-            self._asked = refused
-
     def _is_caption(self, number: int, row: Sequence[str]) -> bool:
         """Return whether a line is a caption, and if so apply it to the rows below."""
         texts = self._reader.caption(row)
         caption = self._caption_of(texts) if texts else None
-        if self._is_day(row):
+        if not self._is_paid(row) and self._periods.takes_day(row, self._reader):
             return True
         if caption is None or (len(texts) > 1 and not caption.employer):
             return False
@@ -355,7 +273,7 @@ class Reading:
         if caption.employer:
             applied = "employer" not in self.layout.places
             self._of_employer[caption.employer] = None
-        if caption.employer or caption.name not in self._first_titles:
+        if caption.employer or caption.name not in self._periods.first_titles:
             self._section.begin(caption)
             self._head(self._reader)
         if not applied:
@@ -373,64 +291,6 @@ class Reading:
         """Return the captions among lines."""
         filled = ([cell for cell in line if cell.strip()] for line in lines)
         return [self._caption_of(texts) for texts in filled if 0 < len(texts) <= CELLS_OF_A_TITLE]
-
-    def _is_day(self, row: Sequence[str]) -> bool:
-        """Return whether a line is nothing but a day, which is the pay day of the rows below.
-
-        Raise ``FileRefused`` if it has another day, which may be one.
-        """
-        period, name = self._reader.period, _text_of(row)
-        if period is None or self._chosen_period is not None or sum(map(bool, map(str.strip, row))) > CELLS_OF_A_TITLE:
-            return False
-        if self._is_paid(row):
-            return False
-        if not has_day(name) or PRINTED_ON.search(name) or name in self._first_titles:
-            return False
-        day = only_day(name, self._order)
-        if day is None or (not isinstance(period, date) and Quarter.of_day(day) != quarter_of(period)):
-            raise FileRefused("choose_period", sketch=self.sketch, headings=self.sketch.named)
-        if isinstance(period, date):
-            self._add_title([f"Pay day {name}"])
-        return isinstance(period, date)
-
-    def _note_period(self) -> None:
-        """Remember the period that titles state for the next row."""
-        if self._reader.period is not None and self._chosen_period is None:
-            self._stated[str(self._reader.period)] = None
-
-    def _note_commas(self, number: int, row: Sequence[str], read: Read) -> None:
-        """Remember amounts with two readings, and columns with a comma before the cents.
-
-        Raise ``FileRefused`` if the writing of a column is unknown, or if two rows are written differently.
-        """
-        layout = self._reader.layout
-        for place in layout.places_of_money:
-            if place < len(row) and "," in row[place][-5:-3] and cells.writing_of(row[place]) == "either":
-                self._either.setdefault(place, number)
-                if place in layout.unsure_amounts:
-                    self._refuse_cents(place)
-        for each in () if isinstance(read, LeftOut) else read:
-            if isinstance(each, Problem) and each.code == "ambiguous_number" and each.place is not None:
-                if each.place in layout.with_comma and cells.writing_of(row[each.place]):
-                    self._either[each.place] = number
-                    self._refuse_cents(each.place)
-                if cells.writing_of(row[each.place]) == "comma":
-                    self._with_comma.add(each.place)
-
-    def _refuse_cents(self, place: int) -> None:
-        heading = self._reader.layout.name_of(place)
-        raise FileRefused("unsure_cents", row=f"{self._either[place]:,}", heading=heading)
-
-    def _note_order_of_dates(self, number: int, row: Cells) -> None:
-        """Remember whether dates have the day or the month first, so that a file with both is asked back."""
-        layout = self._reader.layout
-        place = layout.place_of_dates
-        if row is None or place is None or place >= len(row):
-            return
-        text, either = row[place], dates.is_month_or_day_first(row[place])
-        if dates.is_day_first(text) or (layout.order == "day_first" and either):
-            self._day_first = self._day_first or (number, place)
-        self._month_first |= dates.is_month_first(text) if layout.order == "day_first" else either
 
 
 def _titles_below(lines: list[tuple[int, Cells]]) -> Iterator[Sequence[str]]:
@@ -455,10 +315,6 @@ def _words_of(row: Sequence[str]) -> str:
 
 def _cents_of(read: Sequence[Row | Problem]) -> int:
     return sum(row.wages for row in read if isinstance(row, Row))
-
-
-def _text_of(row: Sequence[str]) -> str:
-    return " ".join(" ".join(row).split())
 
 
 def _refuse_fixed_width(head: Iterable[tuple[int, Cells]]) -> None:
