@@ -42,7 +42,7 @@ __all__ = [
     "read_rulebook",
 ]
 
-RULES_VERSION = "2026.2"
+RULES_VERSION = "2026.3"
 
 
 @cache
