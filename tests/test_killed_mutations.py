@@ -12,7 +12,10 @@ from tests.builders.survivors import explained_survivors
 
 pytestmark = pytest.mark.proof
 
-LAW = ("rules", *(f"calculators/{chapter}" for chapter in ("benefit", "contribution", "leave", "withholding")))
+LAW = (
+    "rules",
+    *(f"calculators/{chapter}" for chapter in ("benefit", "contribution", "leave", "payroll", "withholding")),
+)
 SECONDS = "100"
 """The seconds of tests that a mutation may take, as measured with coverage, which makes them five times as long."""
 OTHERS = tuple(str(path) for path in sources() if not str(path.relative_to(ROOT)).startswith(LAW))

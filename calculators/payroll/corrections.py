@@ -23,7 +23,7 @@ def added_up(rows: pl.DataFrame, period: str) -> Answers:
     )
     summed = (
         quarters.filter(~below_zero)
-        .group_by(*person, period, maintain_order=True)
+        .group_by(*person, period)
         .agg(pl.all().exclude("wages").first(), pl.col("wages").sum())
     )
     corrected = (pl.col("wages") < 0).any().over(of_quarter)

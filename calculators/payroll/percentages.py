@@ -20,7 +20,7 @@ class YearPercentages:
     year: int
     wage_base: Decimal
     parts: Mapping[Part, PartOfWages]
-    group: str = ""
+    group: str
 
     @property
     def together(self) -> PartOfWages:

@@ -31,7 +31,7 @@ class QuarterTotals:
 
 def totals_by_quarter(lines: pl.DataFrame, rulebook: Rulebook) -> list[QuarterTotals]:
     """Return the totals of each return by employer, in the order of the lines, earliest quarter first."""
-    totals = lines.filter("counted").group_by(EMPLOYER, "quarter", maintain_order=True)
+    totals = lines.filter("counted").group_by(EMPLOYER, "quarter")
     found = totals.agg(pl.col("person").n_unique().alias("people"), pl.col(SUMS).sum()).sort("quarter")
     first = {employer: place for place, employer in enumerate(lines[EMPLOYER].unique(maintain_order=True))}
     return [

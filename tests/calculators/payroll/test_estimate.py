@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -12,9 +13,18 @@ from calculators import ContributionQuestion, InvalidQuestion, Mistake, estimate
 from calculators.batch import Terms
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.models.answers import EstimateWarning
-from calculators.payroll import EmployerTerms, PayrollAmounts, PersonRefused, Reached, estimate_payroll
+from calculators.payroll import (
+    PAYROLL_ROWS,
+    EmployerTerms,
+    PayrollAmounts,
+    PersonRefused,
+    Reached,
+    estimate_payroll,
+)
 from calculators.payroll.lines import SUMS
 from rules import Rulebook
+from rules.what_if import rulebook_with
+from tests.builders.small_rules import stated
 from tests.builders.years import rules_through
 
 RULES = rules_through(2026)
@@ -108,6 +118,7 @@ def test_each_employer_has_its_terms_wage_base_and_totals() -> None:
     assert (elm.name, elm.sums["employee"], list(elm.exempt)) == ("Elm", 51_660, ["family"])
     assert oak.workforce is not None
     assert (oak.workforce.covered_individuals, oak.workforce.employer_share_due) == (30, True)
+    assert (oak.workforce.average_w2, oak.workforce.from_threshold) == (None, None)
     assert elm.workforce is not None
     assert (elm.workforce.covered_individuals, elm.workforce.employer_share_due) == (10, False)
 
@@ -208,6 +219,14 @@ def test_a_year_before_the_first_covered_one_has_no_law() -> None:
         found(payroll("person quarter wages", ("Ana", "2018-Q4", 5)))
 
 
+def test_the_amounts_are_those_of_the_rules_given(tmp_path: Path) -> None:
+    changes = tmp_path / "proposal.toml"
+    changes.write_text(stated("contributions.wage_base", "dollars = 100_000", "2026-01-01"), "utf-8")
+    table = payroll("person quarter wages", ("Ana", "2026-Q1", 18_000_000))
+    amounts = found(table, rulebook=rulebook_with(changes, RULES))
+    assert column(amounts.lines, "eligible_wages") == [(10_000_000,)]
+
+
 def test_people_with_a_refused_row_are_incomplete() -> None:
     table = payroll("person quarter wages", ("Ana", "2026-Q1", 5), ("Bo", "2026-Q1", 5))
     assert column(found(table).lines, "complete") == [(True,), (True,)]
@@ -240,6 +259,28 @@ def test_the_first_of_several_people_with_different_shares_is_named() -> None:
     rows = [("Bo", "2026-Q1", 5, 8_000), ("Ana", "2026-Q1", 5, 8_000), ("Ana", "2026-Q2", 5, 9_000)]
     with pytest.raises(PersonRefused, match="Bo: several_shares"):
         found(payroll("person quarter wages employer_pays_medical", *rows, ("Bo", "2026-Q2", 5, 9_000)))
+
+
+def test_a_person_without_an_answer_is_named_among_others_of_the_year() -> None:
+    rows = [("Bo", "w2", "2026-Q1", 5, None), ("Cem", "w2", "2026-Q1", 5, None)]
+    refused = ("Ana", "self_employed", "2026-Q1", 5, 10_000)
+    for place in range(3):
+        table = payroll("person kind quarter wages employer_pays_family", *rows[:place], refused, *rows[place:])
+        with pytest.raises(PersonRefused, match="Ana: self_employed_pays_all"):
+            found(table)
+
+
+def test_a_table_of_the_documented_columns_is_answered() -> None:
+    table = pl.DataFrame([("Oak", "Ana", "w2", "2026-Q1", 10_000_000, 46_000)], PAYROLL_ROWS, orient="row")
+    amounts = found(table, {"Oak": terms()})
+    assert column(amounts.lines, "employer_name", "person", "employee") == [("Oak", "Ana", 46_000)]
+    assert [each.verdict for each in amounts.checked] == ["right"]
+
+
+def test_a_share_that_is_no_whole_number_is_named() -> None:
+    table = payroll("person quarter wages", ("Ana", "2026-Q1", 5)).with_columns(employer_pays_medical=pl.lit(0.8))
+    with pytest.raises(ValueError, match="employer_pays_medical"):
+        found(table)
 
 
 def test_a_column_that_is_missing_is_named() -> None:
@@ -300,6 +341,13 @@ def test_each_person_has_the_amounts_and_the_warning_of_the_question() -> None:
 def test_the_employee_share_that_an_employer_pays_is_wages_from_2026(own: EmployerTerms, cents: int) -> None:
     rows = [("Ana", "2026-Q1", 10_000_000, "Nurses"), ("Ana", "2025-Q1", 10_000_000, "Nurses")]
     assert found(payroll("person quarter wages group", *rows), own).employee_share_paid == cents
+
+
+def test_what_an_employer_pays_for_one_person_is_wages_in_a_year_to_come_too() -> None:
+    rows = [("Ana", quarter, 10_000_000, 10_000) for quarter in ("2025-Q1", "2026-Q1", "2027-Q1")]
+    amounts = found(payroll("person quarter wages employer_pays_medical", *rows))
+    # 40 % of the medical part in 2026, all of it from 2027
+    assert amounts.employee_share_paid == 28_000 + 70_000
 
 
 def test_a_share_of_one_row_applies_to_the_year_of_the_person() -> None:
