@@ -12,11 +12,13 @@ Hash = Callable[[pl.Series, int], pl.Series]
 def label_ids(labels: pl.Series, hash_of: Hash = pl.Series.hash) -> pl.Series:
     """Return for each label the place (uint32) of the first row that has it.
 
+    Runs of equal labels are numbered once, unless most runs are single labels.
+
     >>> label_ids(pl.Series(["B", "B", "A", "B"])).to_list()
     [0, 0, 2, 0]
     """
     starts = is_new(labels)
-    if starts.all():
+    if starts.sum() * 2 > len(labels):
         return _first_places(labels, hash_of)
     first_runs = _first_places(labels.filter(starts), hash_of)
     return starts.arg_true().gather(first_runs).gather(labels.rle_id())

@@ -167,7 +167,7 @@ class Runs:
     def distinct(self) -> bool:
         """Return whether every run has a different label, and there are few enough to compare."""
         few = self._count <= self._most and not self._repeated
-        return few and pl.concat(self._hashes).n_unique() == self._count
+        return few and bool(is_new(pl.concat(self._hashes).sort(multithreaded=False)).all())
 
 
 class Spill:
