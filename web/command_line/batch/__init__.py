@@ -2,8 +2,13 @@
 
 import os
 
-KEEP_FREED_MEMORY = "dirty_decay_ms:5000"
-"""The setting of jemalloc that keeps freed pages for five seconds, because the next chunk needs as many."""
+from web.cores import cores
+
+KEEP_FREED_MEMORY = f"dirty_decay_ms:5000,narenas:{cores()}"
+"""The settings of jemalloc, which keeps freed pages for five seconds, because the next chunk needs as many.
+
+With one arena for each core, the pages that one thread frees also serve the others.
+"""
 
 # The allocator of polars reads its settings when polars is imported (DECISIONS.md 3.2).
 os.environ.setdefault("_RJEM_MALLOC_CONF", KEEP_FREED_MEMORY)
