@@ -68,7 +68,8 @@ class _Writer:
         self.lines: list[ExplanationLine] = []
         self._value = value
         self._whose = whose
-        self._written: set[int] = set()
+        self._values: dict[int, str] = {}
+        """The value of each written line, by the identity of its number."""
         self._operands: dict[int, Operand] = {}
         self._section: Section
 
@@ -79,9 +80,9 @@ class _Writer:
 
     def write(self, number: Number) -> None:
         """Write the lines that led to ``number``, itself a line or a leaf, and its own."""
-        if number.operation in LEAVES or id(number) in self._written:
+        if number.operation in LEAVES or id(number) in self._values:
             return
-        self._written.add(id(number))
+        value = self._values[id(number)] = self._value(number)
         line = _Line()
         pattern = self._operation(number, 0, line)
         names = [operand.name for operand in line.operands]
@@ -93,7 +94,7 @@ class _Writer:
                 number.period or None,
                 pattern.format(*names),
                 [condition.format(*names) for condition in line.conditions],
-                self._value(number),
+                value,
                 number.unit,
                 line.operands,
                 _citations(number.name, tuple(line.parameters)),
@@ -109,19 +110,22 @@ class _Writer:
         return line.places.get(id(number)) or self._introduced(number, line)
 
     def _introduced(self, number: Number, line: _Line) -> str:
-        if number.operation not in LEAVES:
-            self.write(number)
+        operand = self._operands.get(id(number)) or self._new_operand(number)
         if number.parameter is not None:
             line.parameters.append(number.parameter)
-            operand = _operand_of_parameter(number)
-        else:
-            operand = self._operands.get(id(number)) or self._operands.setdefault(id(number), self._operand(number))
         alike = line.taken[operand.name] = line.taken.get(operand.name, 0) + 1
         if alike > 1:
             operand = self._operand(number, f"_{alike}")
         place = line.places[id(number)] = f"{{{len(line.operands)}}}"
         line.operands.append(operand)
         return place
+
+    def _new_operand(self, number: Number) -> Operand:
+        """Return the operand of a number that no line named before, after the lines that led to it."""
+        self.write(number)
+        operand = self._operand(number) if number.parameter is None else _operand_of_parameter(number)
+        self._operands[id(number)] = operand
+        return operand
 
     def _operation(self, number: Number, around: int, line: _Line) -> str:
         operation, operands = number.operation, number.operands
@@ -153,7 +157,8 @@ class _Writer:
         period = f"_{number.period.replace('-', '_')}" if number.period else ""
         name = f"{number.name}{period}{ending}"
         of = self._of(number.of or None)
-        return Operand(name, self._value(number), number.unit, number.name, of, number.period or None)
+        value = self._values.get(id(number)) or self._value(number)
+        return Operand(name, value, number.unit, number.name, of, number.period or None)
 
     def _of(self, of: str | None) -> str | None:
         return of and self._whose(of)

@@ -74,39 +74,31 @@ class _Texts:
         self._value = cache(lambda value, unit: str(escape(value_of(value, unit, translator))))
         self._name = cache(lambda name: str(escape(name or "")))
         self._period = cache(lambda period: str(escape(period_name(period, translator) if period else "")))
+        self._weeks = cache(lambda first, last: str(escape(weeks_name(first, last, translator))))
 
     def filled(self, step: Step) -> str:
         """Return the HTML of ``step``."""
         line, until = step
-        frame = _frame if len(line.operands) < LONGEST_KEPT else _frame.__wrapped__
-        parts, gaps = frame(self._form(line), self._translator)
-        texts = [self._value(line.value, line.unit), self._weeks(line.period, until)]
-        texts += [self._value(each.value, each.unit) for each in line.operands]
+        value, operands = self._value(line.value, line.unit), line.operands
+        values = [self._value(each.value, each.unit) for each in operands]
+        alone = PLACE.fullmatch(line.pattern)
+        bare = value == (line.pattern if alone is None else values[int(alone[1])])
+        frame = _frame if len(operands) < LONGEST_KEPT else _frame.__wrapped__
+        parts, gaps = frame(_form(line, bare=bare), self._translator)
+        texts = [value, self._weeks(line.period, until) if until else self._period(line.period), *values]
         if line.condition_patterns:  # Only a comparison names its operands.
-            texts += [self._name(each.of) for each in line.operands]
-            texts += [self._period(each.period) for each in line.operands]
+            texts += [self._name(each.of) for each in operands]
+            texts += [self._period(each.period) for each in operands]
         filled = [*parts]
         filled[1::2] = [texts[gap] for gap in gaps]
         return "".join(filled)
 
-    def _weeks(self, period: str | None, until: str | None) -> str:
-        if period is None or until is None:
-            return self._period(period)
-        return str(escape(weeks_name(period, until, self._translator)))
 
-    def _form(self, line: ExplanationLine) -> Form:
-        operands = tuple([(each.line, each.unit, each.of is None, each.period is None) for each in line.operands])
-        conditions = tuple(line.condition_patterns)
-        bare = self._says_no_more(line)
-        return Form(line.name, line.period is None, line.pattern, conditions, operands, line.citations, bare)
-
-    def _says_no_more(self, line: ExplanationLine) -> bool:
-        """Return whether the expression of ``line`` is a single value, and the same as that of the line."""
-        alone, value = PLACE.fullmatch(line.pattern), self._value(line.value, line.unit)
-        if alone is None:
-            return line.pattern == value
-        operand = line.operands[int(alone[1])]
-        return self._value(operand.value, operand.unit) == value
+def _form(line: ExplanationLine, *, bare: bool) -> Form:
+    """Return the form of ``line``, which is ``bare`` if its expression says no more than its value."""
+    operands = tuple([(each.line, each.unit, each.of is None, each.period is None) for each in line.operands])
+    conditions = tuple(line.condition_patterns)
+    return Form(line.name, line.period is None, line.pattern, conditions, operands, line.citations, bare)
 
 
 def _as_written(text: str, *_: object) -> str:
