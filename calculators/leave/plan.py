@@ -114,13 +114,15 @@ def _paid_weeks(
 ) -> list[PaidWeek]:
     paying = [week for week in weeks if week.paid]
     found: list[PaidWeek] = []
+    by_sunday: dict[date, list[PaidWeek]] = {}
     for week, payday in zip(paying, payment_dates(paying, terms.other.usual, law), strict=True):
-        earlier = [each.lines.gross for each in found if each.week.start == week.start]
-        lines = weekly_payment(week, earlier, terms)
+        earlier = by_sunday.setdefault(week.start, [])
+        lines = weekly_payment(week, [each.lines.gross for each in earlier], terms)
         payment = payment_of(week.period.reason, lines.amount, payday, rulebook, week.first_day)
-        federal = [each.withheld.federal for each in found if each.week.start == week.start and each.withheld]
+        federal = [each.withheld.federal for each in earlier if each.withheld]
         taken = withheld(payment, plan.withhold, plan.employer_size, [each for each in federal if each is not None])
-        found.append(PaidWeek(week, lines, payday, payment, taken))
+        earlier.append(PaidWeek(week, lines, payday, payment, taken))
+        found.append(earlier[-1])
     return found
 
 

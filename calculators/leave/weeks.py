@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
 from typing import NamedTuple
 
 from calculators.leave.allotments import ALLOTMENT_OF, Allotments
 from calculators.leave.models import DayKind, LeaveLimit, LeavePeriod, WeekKind
 from calculators.leave.waiting_period import WaitingPeriod, waiting_days
 from calculators.leave.working_hours import UsualHours
-from calculators.worksheet.calendar import saturday_of, sunday_of
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK, saturday_of, sunday_of
 from calculators.worksheet.number import Number, given, given_decimal, line, unrounded
 from calculators.worksheet.operators import lesser, total
 from calculators.worksheet.parameters import Parameters
 
 WHOLE = Fraction(1)
+DAYS = [timedelta(days=number) for number in range(DAYS_IN_A_WEEK)]
 
 
 class LeaveDay(NamedTuple):
@@ -36,12 +36,14 @@ class LeaveDay(NamedTuple):
 class LeaveWeek:
     """The days of one period in one week.
 
-    ``leave`` numbers the separate leaves. ``hours`` are those off work on an intermittent schedule.
-    ``part_off`` is the part of the usual hours that is leave. ``used_up`` is the limit that its days are beyond.
-    ``lines`` count the leave used and the waiting days.
+    ``first_day`` is the first of them, which identifies the worksheet lines of the week. ``leave`` numbers the
+    separate leaves. ``hours`` are those off work on an intermittent schedule. ``part_off`` is the part of the usual
+    hours that is leave. ``used_up`` is the limit that its days are beyond. ``lines`` count the leave used and the
+    waiting days.
     """
 
     start: date
+    first_day: str
     period: LeavePeriod
     leave: int
     days: Sequence[LeaveDay]
@@ -53,12 +55,7 @@ class LeaveWeek:
     @property
     def end(self) -> date:
         """Return the Saturday."""
-        return saturday_of(self.start)
-
-    @property
-    def first_day(self) -> str:
-        """Return the first day of leave in the week, which identifies its worksheet lines."""
-        return str(self.days[0].day)
+        return self.start + DAYS[-1]
 
     @property
     def paid(self) -> list[LeaveDay]:
@@ -117,7 +114,7 @@ class BenefitYearLeave:
         return [week for period, waits in zip(periods, waiting, strict=True) for week in self._of_period(period, waits)]
 
     def _of_period(self, period: LeavePeriod, waits: WaitingPeriod) -> Iterator[LeaveWeek]:
-        rows = [self._row(period, waits, list(days)) for _, days in groupby(_days_of(period), key=sunday_of)]
+        rows = [self._row(period, waits, days) for days in _days_by_week(period)]
         this_year = [row for row in rows if row.start <= self.last_day]
         if this_year:
             asked = leave_of_period(period, this_year, self.usual, self.law)
@@ -131,7 +128,7 @@ class BenefitYearLeave:
         hours = None if off is None or period.schedule == "reduced" else week_hours_off(days, off, self.usual)
         part_off = _part_off(days, off, hours, self.usual)
         uncounted = [LeaveDay(day, "next_benefit_year") for day in days]
-        return LeaveWeek(sunday_of(days[0]), period, waits.leave, uncounted, hours, part_off)
+        return LeaveWeek(sunday_of(days[0]), str(days[0]), period, waits.leave, uncounted, hours, part_off)
 
     def _counted(
         self, rows: Sequence[LeaveWeek], waits: WaitingPeriod, *, asked: Number, used: Number
@@ -148,9 +145,10 @@ class BenefitYearLeave:
                 parts = _parts_covered(leave, left)
                 left = max(Fraction(0), left - sum(leave))
                 used_up = self.allotments.used_up_by(ALLOTMENT_OF[row.period.reason]) if min(parts) < 1 else None
+            kinds: list[DayKind] = ["waiting" if number < waiting.amount else "paid" for number in range(len(parts))]
             days = [
-                _counted_day(each.day, number, part, waiting)
-                for number, (each, part) in enumerate(zip(row.days, parts, strict=True))
+                LeaveDay(each.day, kind, part) if part else LeaveDay(each.day, "exhausted")
+                for each, kind, part in zip(row.days, kinds, parts, strict=True)
             ]
             yield replace(row, days=days, used_up=used_up, lines=lines)
             lines = []
@@ -194,8 +192,12 @@ def hours_off_per_week(hours: Decimal) -> Number:
     return given_decimal("hours_off_per_week", hours, "hours")
 
 
-def _days_of(period: LeavePeriod) -> list[date]:
-    return [period.start + timedelta(days=number) for number in range((period.end - period.start).days + 1)]
+def _days_by_week(period: LeavePeriod) -> Iterator[list[date]]:
+    first = period.start
+    while first <= period.end:
+        last = min(saturday_of(first), period.end)
+        yield [first + after for after in DAYS if after <= last - first]
+        first = last + DAYS[1]
 
 
 def _part_off(days: Sequence[date], off: Decimal | None, hours: Number | None, usual: UsualHours) -> Fraction:
@@ -217,9 +219,3 @@ def _parts_covered(leave_by_day: Sequence[Fraction], left: Fraction) -> list[Fra
         left -= leave * parts[-1]
     covered = all(parts)
     return [part if leave or covered else Fraction(0) for part, leave in zip(parts, leave_by_day, strict=True)]
-
-
-def _counted_day(day: date, number: int, part: Fraction, waiting: Number) -> LeaveDay:
-    if not part:
-        return LeaveDay(day, "exhausted")
-    return LeaveDay(day, "waiting" if number < waiting.amount else "paid", part)

@@ -74,7 +74,7 @@ def test_topping_off_matches_the_example_of_the_state() -> None:
         topping_off=ONE > NONE,
     )
     days = [LeaveDay(SUNDAY + timedelta(days=number), "paid") for number in range(7)]
-    week = LeaveWeek(SUNDAY, LeavePeriod.model_validate(MEDICAL), 0, days)
+    week = LeaveWeek(SUNDAY, str(SUNDAY), LeavePeriod.model_validate(MEDICAL), 0, days)
     found = weekly_payment(week, [], terms)
     assert (found.amount.decimal(), found.top_up_room.decimal()) == (Decimal("1100.00"), Decimal("900.00"))
 
