@@ -25,7 +25,8 @@ class DayBoxes:
     @classmethod
     def read(cls, form: Mapping[str, str], name: str) -> Self:
         """Read the boxes ``name-month``, ``name-day`` and ``name-year`` of a form."""
-        return cls(*(form.get(f"{name}-{part}", "") for part in ("month", "day", "year")))
+        text = form.get
+        return cls(text(f"{name}-month", ""), text(f"{name}-day", ""), text(f"{name}-year", ""))
 
     @classmethod
     def of(cls, iso: str) -> Self:

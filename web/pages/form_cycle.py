@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from htmx_flask import request
@@ -49,6 +50,8 @@ class FormCycle(Generic[Asked]):
     """The response to a button of this page alone, or else the form to answer."""
     regions: Callable[[Form, Outcome], Sequence[str]] = lambda *_: ()
     """The regions that change, or none for the usual ones."""
+    answer_apart: bool = False
+    """True if an answer shows no value of the form."""
 
     def respond(self) -> Response:
         """Show the form, and once it was sent the answer or the errors."""
@@ -87,4 +90,5 @@ class FormCycle(Generic[Asked]):
         return self.shown(form, outcome, only=self.regions(form, outcome))
 
     def _state(self, form: Form, outcome: Outcome) -> FormPage:
-        return FormPage(self.name, page_url(self.name), self.context(form, outcome), outcome)
+        values = partial(self.context, form, outcome)
+        return FormPage(self.name, page_url(self.name), values, outcome, self.answer_apart)

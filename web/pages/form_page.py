@@ -18,6 +18,8 @@ from web.pages.language import current_translator, remembered, without_caching
 from web.pages.saved_answer import SavedAnswer
 
 REGIONS = ("errors", "answer", "question")
+ANSWER = ("errors", "answer")
+"""The regions that change with an answer alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,11 @@ class FormPage:
 
     name: str
     url: str
-    form: Mapping[str, Any]
+    form: Callable[[], Mapping[str, Any]]
+    """The values of the form, which are worked out only if they are shown."""
     outcome: Outcome
+    answer_apart: bool = False
+    """True if an answer shows no value of the form."""
 
 
 def show(page: FormPage, *, only: Sequence[str] = ()) -> Response:
@@ -66,6 +71,8 @@ def show_blank(page: Callable[[], FormPage]) -> Response:
 
 
 def _content(page: FormPage, only: Sequence[str]) -> str:
+    regions = only or _changed(page)
+    alone = page.answer_apart and request.htmx and regions == ANSWER
     return render_template(
         "fragment.html" if request.htmx else f"{page.name}.html",
         page=page.name,
@@ -75,18 +82,18 @@ def _content(page: FormPage, only: Sequence[str]) -> str:
         errors=page.outcome.errors,
         status=page.outcome.status,
         focused=page.outcome.focus,
-        regions=only or _changed(page),
+        regions=regions,
         fragment=bool(request.htmx),
         posted=request.method == "POST",
-        **page.form,
+        **({} if alone else page.form()),
     )
 
 
-def _changed(page: FormPage) -> list[str]:
+def _changed(page: FormPage) -> Sequence[str]:
     """Return the regions to replace.
 
     An answer replaces the form only if the form still shows errors.
     """
     if page.outcome.answer and "mended" not in request.form:
-        return ["errors", "answer"]
-    return list(REGIONS)
+        return ANSWER
+    return REGIONS

@@ -50,19 +50,29 @@ def if_chosen(typed: str, option: str, word: str) -> str:
 
 
 class Gapped(NamedTuple):
-    """HTML with gaps, which are every second one of its ``parts``.
+    """HTML with gaps, which are blank ones of its ``parts``.
 
-    Each gap has the name of a box. That of an option has the option too, and the word for it.
+    The gaps for texts are by the name of a box. Those for a word are by the name and by the option that it is for.
     """
 
     parts: Sequence[str]
-    gaps: Sequence[Sequence[str]]
+    texts: Mapping[str, Sequence[int]]
+    words: Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]
 
     @classmethod
     def of(cls, html: str) -> Self:
         """Return ``html`` that was drawn with gaps."""
         parts = GAP.split(html)
-        return cls(parts, [gap.split(BETWEEN) for gap in parts[1::2]])
+        texts: dict[str, list[int]] = {}
+        words: dict[str, dict[str, list[tuple[int, str]]]] = {}
+        for place in range(1, len(parts), 2):
+            name, *option = parts[place].split(BETWEEN)
+            if option:
+                words.setdefault(name, {}).setdefault(option[0], []).append((place, option[1]))
+            else:
+                texts.setdefault(name, []).append(place)
+            parts[place] = ""
+        return cls(parts, texts, words)
 
     def size_of(self) -> int:
         """Return the letters of all parts."""
@@ -71,11 +81,12 @@ class Gapped(NamedTuple):
     def filled(self, texts: Mapping[str, str]) -> Markup:
         """Return the HTML with the texts of the boxes, each escaped."""
         parts = [*self.parts]
-        parts[1::2] = [_text(texts.get(name, ""), *option) for name, *option in self.gaps]
+        for name, places in self.texts.items():
+            if typed := texts.get(name):
+                shown = str(escape(typed))
+                for place in places:
+                    parts[place] = shown
+        for name, options in self.words.items():
+            for place, word in options.get(texts.get(name, ""), ()):
+                parts[place] = word
         return Markup("".join(parts))  # noqa: S704 - each part is from a template, or was escaped
-
-
-def _text(typed: str, option: str | None = None, word: str = "") -> str:
-    if option is None:
-        return str(escape(typed)) if typed else ""
-    return word if typed == option else ""

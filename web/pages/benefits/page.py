@@ -327,5 +327,6 @@ PAGE = FormCycle(
     ask=_ask,
     answer=_answer,
     context=_context,
+    answer_apart=True,
 )
 benefits_page = PAGE.respond

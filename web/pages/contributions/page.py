@@ -127,4 +127,5 @@ contributions_page = FormCycle(
     ask=_ask,
     answer=_answer,
     context=_context,
+    answer_apart=True,
 ).respond

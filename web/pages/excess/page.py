@@ -55,4 +55,5 @@ excess_page = FormCycle(
     ask=excess_question,
     answer=_answer,
     context=_context,
+    answer_apart=True,
 ).respond

@@ -33,4 +33,5 @@ paycheck_page = FormCycle(
     ask=withholding_question,
     answer=_answer,
     context=lambda form, _: {"form": form, "table": PAYCHECK},
+    answer_apart=True,
 ).respond

@@ -92,5 +92,6 @@ def _too_large() -> Response:
 
 def _page(boxes: Form, outcome: Outcome, sketch: Sketch | None = None) -> FormPage:
     newest = current_rulebook().coverage.years[-1]
-    context = {"form": boxes, "table": PAYROLL, "limits": LIMITS, "newest_year": newest, "recipes": RECIPES}
-    return FormPage("payroll", url_for("pages.payroll"), {**context, "sketch": sketch, "roles": COLUMNS}, outcome)
+    values = {"form": boxes, "table": PAYROLL, "limits": LIMITS, "newest_year": newest, "recipes": RECIPES}
+    values |= {"sketch": sketch, "roles": COLUMNS}
+    return FormPage("payroll", url_for("pages.payroll"), lambda: values, outcome)

@@ -129,7 +129,7 @@ def _shown(
         },
     }
     outcome = Outcome(answer=answer, errors=errors or {}, status=status, focus=focus)
-    return show(FormPage("plans", page_url("plans"), context, outcome), only=only)
+    return show(FormPage("plans", page_url("plans"), lambda: context, outcome), only=only)
 
 
 def _by_quarter(form: Form, focus: str, errors: Mapping[str, str]) -> Iterator[int]:
