@@ -27,7 +27,7 @@ class Boxes:
 
     def __getitem__(self, of: str) -> str:
         """Return the text of the box ``of``, empty if none was sent."""
-        return self.texts.get(self.box(of), "")
+        return self.texts.get(f"{self.prefix}{of}", "")
 
     def day(self, of: str) -> DayBoxes:
         """Return the three boxes of the day ``of``."""

@@ -56,8 +56,8 @@ def week_rows(estimate: BenefitEstimate, translator: Translator) -> list[WeekRow
     A week without hours of leave has no row.
     """
     with_hours = [week for week in estimate.schedule or () if week.hours_off]
-    weeks = groupby(with_hours, key=lambda week: week.week_start)
-    return [_row(number, list(parts), estimate, translator) for number, (_, parts) in enumerate(weeks, 1)]
+    weeks, job = groupby(with_hours, key=lambda week: week.week_start), has_job(estimate)
+    return [_row(number, list(parts), estimate, translator, job=job) for number, (_, parts) in enumerate(weeks, 1)]
 
 
 def lines_of(row: WeekRow, names: Container[str], estimate: BenefitEstimate) -> list[ExplanationLine]:
@@ -72,9 +72,10 @@ def sum_if_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
     return None if None in known else sum((amount for amount in known if amount is not None), ZERO)
 
 
-def _row(number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, translator: Translator) -> WeekRow:
+def _row(
+    number: int, parts: Sequence[PlanWeek], estimate: BenefitEstimate, translator: Translator, *, job: bool
+) -> WeekRow:
     first = parts[0]
-    job = has_job(estimate)
     causes = [
         Cause(
             translator.stopped(leave_reason(part.reason, translator)),

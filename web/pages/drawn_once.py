@@ -4,11 +4,13 @@ A template marks such a part with ``{% call drawn_once("name of the part", …) 
 except the page, its language and the path of the site. ``unless`` is true if something was typed in the part, which
 is then drawn as usual and not kept.
 
+``{% call(item) drawn_each("name of the part", items) %}`` keeps one such part for each item.
+
 ``{% call(boxes) drawn_with_gaps(boxes, "name of the part", …) %}`` keeps a part with gaps for what was typed.
 """
 
 import sys
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,7 @@ def register(app: Flask) -> None:
     app.context_processor(
         lambda: {
             "drawn_once": partial(drawn_once, parts, _page()),
+            "drawn_each": partial(drawn_each, parts, _page()),
             "drawn_with_gaps": partial(drawn_with_gaps, gapped, _page()),
         }
     )
@@ -48,6 +51,14 @@ def drawn_once(
 ) -> Markup:
     """Return the part ``name`` of a page, which ``caller`` draws if it is new or ``unless`` is true."""
     return caller() if unless else parts.of((page, name, key), caller)
+
+
+def drawn_each(
+    parts: Kept[Markup], page: Page, name: str, items: Iterable[Hashable], *, caller: Callable[[Hashable], Markup]
+) -> Markup:
+    """Return the parts ``name`` of a page, one for each of ``items``, which ``caller`` draws if it is new."""
+    drawn = [parts.of((page, name, item), partial(caller, item)) for item in items]
+    return Markup("".join(drawn))  # noqa: S704 - each part is from a template
 
 
 def drawn_with_gaps(
