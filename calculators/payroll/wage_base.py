@@ -31,7 +31,7 @@ def wage_base_reached(lines: pl.DataFrame, period: str, rulebook: Rulebook) -> l
     """
     bases = {year: _cents_of_base(year, rulebook) for year in lines["year"].unique().to_list()}
     person = [EMPLOYER, "person", "year"]
-    counted = lines.filter("counted").with_columns(base=pl.col("year").replace_strict(bases, return_dtype=pl.Int64))
+    counted = lines.filter("counted").with_columns(base=pl.col("year").replace_strict(bases))
     running = counted.with_columns(
         running=pl.col("eligible_wages").cum_sum().over(*person, order_by=period),
         wages_of_year=pl.col("wages").sum().over(*person),

@@ -48,11 +48,7 @@ def check_withheld(rows: pl.DataFrame, terms: TermsByEmployer, rulebook: Ruleboo
     years = rows.group_by(*PERSON, "year", maintain_order=True).agg(
         pl.len().alias("paychecks"), pl.col("wages", "withheld").sum(), pl.col(columns_of(rows)).first()
     )
-    return [
-        check
-        for part in years.partition_by(EMPLOYER, "year", maintain_order=True)
-        for check in _checked(part, terms, rulebook)
-    ]
+    return [check for part in years.partition_by(EMPLOYER, "year") for check in _checked(part, terms, rulebook)]
 
 
 def _checked(part: pl.DataFrame, terms: TermsByEmployer, rulebook: Rulebook) -> list[WithheldCheck]:

@@ -201,6 +201,17 @@ def test_the_wage_base_is_reached_in_a_quarter_or_with_a_paycheck() -> None:
     ]
 
 
+def test_the_wage_base_is_reached_in_the_order_of_time_and_then_of_the_rows() -> None:
+    names = [f"Person {number * 7 % 60}" for number in range(60)]
+    rows = [(name, quarter, 10_000_000) for quarter in ("2026-Q4", "2026-Q1") for name in names]
+    earlier = [("Ana", "2026-Q3", 20_000_000)]
+    reached = found(payroll("person quarter wages", *rows, *earlier)).reached
+    assert [(each.person, each.when) for each in reached] == [
+        ("Ana", "2026-Q3"),
+        *((name, "2026-Q4") for name in names),
+    ]
+
+
 def test_wages_of_contractors_who_do_not_count_reach_no_wage_base() -> None:
     rows = [("Ana", "contractor", "2026-Q1", 30_000_000), ("Bo", "w2", "2026-Q1", 1)]
     assert found(payroll("person kind quarter wages", *rows)).reached == []
@@ -348,6 +359,8 @@ def test_what_an_employer_pays_for_one_person_is_wages_in_a_year_to_come_too() -
     amounts = found(payroll("person quarter wages employer_pays_medical", *rows))
     # 40 % of the medical part in 2026, all of it from 2027
     assert amounts.employee_share_paid == 28_000 + 70_000
+    amounts = found(payroll("person quarter wages", *(row[:3] for row in rows)), terms(pays_everything=True))
+    assert column(amounts.lines, "employee") == [(0,), (0,), (0,)]
 
 
 def test_a_share_of_one_row_applies_to_the_year_of_the_person() -> None:
