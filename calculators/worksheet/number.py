@@ -73,13 +73,11 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
     condition: "Condition | None" = None
 
     def __add__(self, other: "Number") -> "Number":
-        unit = sum_unit(self.unit, other.unit)
-        left, right, scale = on_one_scale(self, other)
+        left, right, scale, unit = on_one_scale(self, other, sum_unit(self.unit, other.unit))
         return Number(left + right, scale, unit, "+", (self, other))
 
     def __sub__(self, other: "Number") -> "Number":
-        unit = difference_unit(self.unit, other.unit)
-        left, right, scale = on_one_scale(self, other)
+        left, right, scale, unit = on_one_scale(self, other, difference_unit(self.unit, other.unit))
         return Number(left - right, scale, unit, "-", (self, other))
 
     def __mul__(self, other: "Number") -> "Number":
@@ -90,11 +88,11 @@ class Number(Recorded, frozen=True, eq=False, gc=False):
         return Quotient(self, other, quotient_unit(self.unit, other.unit))
 
     def __ge__(self, other: "Number") -> "Condition":
-        left, right, _, _ = comparable(self, other)
+        left, right, _, _ = on_one_scale(self, other, common_unit(self.unit, other.unit))
         return Condition(left >= right, ">=", (self, other))
 
     def __gt__(self, other: "Number") -> "Condition":
-        left, right, _, _ = comparable(self, other)
+        left, right, _, _ = on_one_scale(self, other, common_unit(self.unit, other.unit))
         return Condition(left > right, ">", (self, other))
 
     def __le__(self, other: "Number") -> "Condition":
@@ -262,21 +260,11 @@ def cut_to_four_places(value: Fraction) -> Decimal:
     return Decimal(decimal_text(int(value * 10_000), 4, 0))
 
 
-def comparable(left: Number, right: Number, operation: str = "compare") -> tuple[Any, Any, int, str]:
-    """Return the two amounts on the finer of their scales, that scale, and their common unit.
-
-    Raise ``UnitMismatch`` for different units, which ``operation`` cannot combine.
-    """
-    unit = left.unit if left.unit == right.unit else common_unit(left.unit, right.unit, operation)
-    if left.scale == right.scale:
+def on_one_scale(left: Number, right: Number, unit: str) -> tuple[Any, Any, int, str]:
+    """Return the two amounts on the finer of their scales, that scale, and the ``unit`` of the result."""
+    finer = left.scale - right.scale
+    if finer == 0:
         return left.amount, right.amount, left.scale, unit
-    return *on_one_scale(left, right), unit
-
-
-def on_one_scale(left: Number, right: Number) -> tuple[Any, Any, int]:
-    """Return the two amounts on the finer of their scales, and that scale."""
-    if left.scale == right.scale:
-        return left.amount, right.amount, left.scale
-    if left.scale > right.scale:
-        return left.amount, right.amount * 10 ** (left.scale - right.scale), left.scale
-    return left.amount * 10 ** (right.scale - left.scale), right.amount, right.scale
+    if finer > 0:
+        return left.amount, right.amount * 10**finer, left.scale, unit
+    return left.amount * 10**-finer, right.amount, right.scale, unit

@@ -6,19 +6,19 @@ Each function works for one person and, row by row, for columns. Each raises ``U
 from collections.abc import Sequence
 from typing import Any
 
-from calculators.worksheet.number import Condition, Number, comparable
-from calculators.worksheet.units import UnitMismatch, sum_unit
+from calculators.worksheet.number import Condition, Number, on_one_scale
+from calculators.worksheet.units import UnitMismatch, common_unit, sum_unit
 
 
 def lesser(left: Number, right: Number) -> Number:
     """Return the lesser of two numbers."""
-    first, second, scale, unit = comparable(left, right)
+    first, second, scale, unit = on_one_scale(left, right, common_unit(left.unit, right.unit))
     return Number(where(first <= second, first, second), scale, unit, "lesser", (left, right))
 
 
 def greater(left: Number, right: Number) -> Number:
     """Return the greater of two numbers."""
-    first, second, scale, unit = comparable(left, right)
+    first, second, scale, unit = on_one_scale(left, right, common_unit(left.unit, right.unit))
     return Number(where(first >= second, first, second), scale, unit, "greater", (left, right))
 
 
@@ -27,7 +27,8 @@ def choose(condition: Condition, chosen: Number, otherwise: Number) -> Number:
 
     Only the number that is returned is recorded.
     """
-    first, second, scale, unit = comparable(chosen, otherwise, "choose between")
+    unit = common_unit(chosen.unit, otherwise.unit, "choose between")
+    first, second, scale, unit = on_one_scale(chosen, otherwise, unit)
     decided = chosen if condition.truth is True else otherwise
     amount = where(condition.truth, first, second)
     return Number(amount, scale, unit, "chosen", (decided,), condition=condition)
@@ -64,7 +65,7 @@ def total(numbers: Sequence[Number]) -> Number:
     first = alike(numbers)
     if len(numbers) == 1:
         return first
-    amount = sum(number.amount for number in numbers)
+    amount = sum([number.amount for number in numbers])
     return Number(amount, first.scale, sum_unit(first.unit, first.unit), "total", tuple(numbers))
 
 
@@ -92,7 +93,7 @@ def _sort_two_highest(columns: list[Any]) -> None:
 
 def count_above_zero(numbers: Sequence[Number], unit: str) -> Number:
     """Return the number of these numbers above zero, counted in ``unit``."""
-    amount = sum(where(number.amount > 0, 1, 0) for number in numbers)
+    amount = sum([where(number.amount > 0, 1, 0) for number in numbers])
     return Number(amount, 0, unit, "count_above_zero", tuple(numbers))
 
 
@@ -101,9 +102,9 @@ def alike(numbers: Sequence[Number]) -> Number:
 
     Raise ``UnitMismatch`` if another differs in unit or scale.
     """
-    first, *others = numbers
+    first = numbers[0]
     unit, scale = first.unit, first.scale
-    for number in others:
+    for number in numbers:
         if number.unit != unit or number.scale != scale:
             raise UnitMismatch("take together", _described(first), _described(number))
     return first
