@@ -1,7 +1,7 @@
 """The answers of a benefit estimate and of the comparison of first days, as in the API."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,6 +10,7 @@ from calculators.benefit.eligibility import Reason, TestName
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure
 from calculators.models.fields import Dollars, Model, absent
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 
 AssumptionCode = Literal["wages_carried_forward", "no_further_wages"]
 Change = Literal["base_period", "parameters", "former_employers", "separation"]
@@ -26,7 +27,7 @@ class BenefitYear:
     @classmethod
     def of(cls, start: date, weeks: int) -> "BenefitYear":
         """Return the benefit year of ``weeks`` that starts on ``start``."""
-        return cls(start, start + timedelta(weeks * 7 - 1))
+        return cls(start, date.fromordinal(start.toordinal() + weeks * DAYS_IN_A_WEEK - 1))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The tests of eligibility, each with the amount required, the actual amount and the shortfall."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -106,6 +107,14 @@ def tests_of_wages(
     if opted_in:
         tests.append(opt_in_quarters(quarters_with_wages, law))
     return tests
+
+
+def first_failed(tests: Sequence[EligibilityTest]) -> EligibilityTest | None:
+    """Return the first of the tests that fails, or ``None``."""
+    for test in tests:
+        if not test.passed.truth:
+            return test
+    return None
 
 
 def last_start_after_separation(separation_date: date, weeks: int) -> date:

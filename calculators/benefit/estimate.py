@@ -1,6 +1,5 @@
 """Work out a benefit question by the chapters of the law, and answer it without other first days."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -50,7 +49,7 @@ class WorkedBenefit(Struct, frozen=True):
 
     def answer(self, explanation: list[ExplanationLine]) -> BenefitEstimate:
         """Return the answer, with the lines of ``explanation``."""
-        failed = next((test for test in self.wages.tests if not test.passed.truth), None)
+        failed = self.wages.failed
         return BenefitEstimate(
             rules_version=self.rulebook.rules_version,
             leave_start_date=self.question.leave_start_date,
@@ -118,11 +117,12 @@ def law_of_leave(rulebook: Rulebook, *, leave_start: date, year_start: date, pro
     return parameters_of(rulebook.law_on(year_start, "benefits", provisional=provisional))
 
 
-def _of_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> Iterator[Mistake]:
-    """Yield the mistake of an earlier leave whose benefit year is over when this leave starts."""
-    if question.leave_start_date > benefit_year.end:
-        advice = f"Remove this day, because the benefit year of that leave ended on {benefit_year.end}."
-        yield Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)
+def _of_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> list[Mistake]:
+    """Return the mistake of an earlier leave whose benefit year is over when this leave starts."""
+    if question.leave_start_date <= benefit_year.end:
+        return []
+    advice = f"Remove this day, because the benefit year of that leave ended on {benefit_year.end}."
+    return [Mistake(("earlier_leave_start_date",), "benefit_year_over", advice)]
 
 
 def planned_leave(

@@ -1,9 +1,9 @@
 """Read the wages of a question by employer, over the look-back and in the base period."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from decimal import Decimal
+from functools import lru_cache
 from typing import Self
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
 
+CENTS_IN_A_DOLLAR = Decimal(100)
 Paid = Mapping[str, Mapping[str, int]]
 """Cents by employer and quarter."""
 
@@ -84,7 +85,6 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = base_period_end(together, newest_quarter=newest, employers=count)
-    ignored = any(cents for of in paid.values() for quarter, cents in of.items() if quarter not in quarters)
     return BasePeriod(
         newest_quarter=newest,
         dates=dates,
@@ -92,7 +92,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
         look_back=look_back,
         together=together,
         quarters=quarters,
-        ignores_wages=ignored,
+        ignores_wages=_ignores_wages(paid, quarters),
     )
 
 
@@ -158,10 +158,20 @@ def _wages(employer: str, paid: Mapping[str, int], quarters: Sequence[str]) -> l
 
 def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
     """Return cents by employer and quarter, with rows of the same employer and quarter added up."""
-    paid: defaultdict[str, defaultdict[str, int]] = defaultdict(partial(defaultdict, int))
+    paid: dict[str, dict[str, int]] = {}
     for row in rows:
-        paid[row.employer][row.quarter] += int(row.amount * 100)
+        of, quarter = paid.setdefault(row.employer, {}), row.quarter
+        of[quarter] = of.get(quarter, 0) + int(row.amount * CENTS_IN_A_DOLLAR)
     return paid
+
+
+def _ignores_wages(paid: Paid, quarters: Sequence[str]) -> bool:
+    """Return whether any wages were paid outside ``quarters``."""
+    for of in paid.values():
+        for quarter, cents in of.items():
+            if cents and quarter not in quarters:
+                return True
+    return False
 
 
 def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Sequence[Number]:

@@ -15,18 +15,19 @@ from calculators.worksheet.parameters import Parameters
 
 
 class WorkedWages(Struct, frozen=True):
-    """The lines that follow from the wages of a question."""
+    """The lines that follow from the wages of a question, and the first test that fails."""
 
     period: BasePeriod
     together: AllEmployers
     total_wages: Number
     asked: LeaveBenefit
     tests: Sequence[EligibilityTest]
+    failed: EligibilityTest | None
 
     @property
     def eligible(self) -> bool:
         """Return whether every test is passed."""
-        return all(test.passed.truth for test in self.tests)
+        return self.failed is None
 
 
 def work_out_wages(question: WageQuestion, benefit_year_start: Number, law: Parameters) -> WorkedWages:
@@ -42,7 +43,8 @@ def wages_of_period(question: WageQuestion, period: BasePeriod, law: Parameters)
     together = all_employers(period, law)
     asked = leave_benefit(question, period, together, law)
     total_wages = line("total_wages", total(together.wages))
-    return WorkedWages(period, together, total_wages, asked, _tests(question, total_wages, together, law))
+    tests = _tests(question, total_wages, together, law)
+    return WorkedWages(period, together, total_wages, asked, tests, eligibility.first_failed(tests))
 
 
 def _tests(

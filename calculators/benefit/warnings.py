@@ -1,10 +1,10 @@
 """Warnings of a benefit: limits of a first award, facts that the answer lacks, unlikely values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from math import ceil
 
 from calculators.benefit.base_period import benefit_year_start
 from calculators.benefit.eligibility import first_separation_before
@@ -24,8 +24,10 @@ from calculators.worksheet.rounding import to_cent_half_up
 MOST_CENTS_AN_HOUR = 250_00
 """An amount for a quarter up to this is more likely the pay of an hour."""
 
-HOURS_IN_A_QUARTER = 520
+HOURS_IN_A_QUARTER = Decimal(520)
 """13 weeks of 40 hours."""
+
+QUARTER_OF_A_YEAR = 1 / Decimal(QUARTERS_IN_A_YEAR)
 
 NOTHING = Decimal("0.00")
 
@@ -41,7 +43,6 @@ def benefit_warnings(
     The warning that it is provisional comes first, then help for a person who is not eligible. Warnings of a plan come
     last.
     """
-    paid_by_employer = _by_employer(wages)
     possible = (
         EstimateWarning("provisional_parameters") if law.provisional else None,
         quarter_in_progress(question, wages, law),
@@ -53,8 +54,7 @@ def benefit_warnings(
         EstimateWarning("leave_from_without_wages") if wages.asked.without_wages else None,
         earlier_leave_unknown(question),
         former_employer(question, wages, law),
-        hourly_amounts(paid_by_employer),
-        yearly_amounts(paid_by_employer, law),
+        *unlikely_amounts(wages.period.look_back.values(), law),
         application_days(question, law),
     )
     warnings = [warning for warning in possible if warning is not None]
@@ -130,6 +130,8 @@ def other_reading(wages: WorkedWages, law: Parameters) -> EstimateWarning | None
 
     See SOURCES 2.6.
     """
+    if wages.eligible:
+        return None
     test = next(test for test in wages.tests if test.name == "thirty_times_weekly_benefit")
     if test.passed.truth:
         return None
@@ -215,30 +217,27 @@ def separation_unknown(question: BenefitQuestion, law: Parameters) -> EstimateWa
     return EstimateWarning("separation_date_unknown", figures=figures)
 
 
-def hourly_amounts(paid_by_employer: Sequence[Sequence[Number]]) -> EstimateWarning | None:
-    """Ask whether the wages of an employer are those of an hour."""
-    hourly = [paid for paid in paid_by_employer if all(each.amount <= MOST_CENTS_AN_HOUR for each in paid)]
-    if not hourly:
-        return None
-    amount = max(chain.from_iterable(hourly), key=_amount_and_quarter)
-    return _unlikely("amounts_look_hourly", amount, amount.decimal() * HOURS_IN_A_QUARTER)
-
-
-def yearly_amounts(paid_by_employer: Sequence[Sequence[Number]], law: Parameters) -> EstimateWarning | None:
-    """Ask whether the same high wages in every quarter of an employer are those of a year."""
-    limit = _least_of_a_year(law)
-    high = [paid for paid in paid_by_employer if paid[0].amount >= limit and len({each.amount for each in paid}) == 1]
-    if not high:
-        return None
-    amount = max(chain.from_iterable(high), key=_amount_and_quarter)
-    return _unlikely("amounts_look_yearly", amount, amount.decimal() / QUARTERS_IN_A_YEAR)
+def unlikely_amounts(look_back: Iterable[Sequence[Number]], law: Parameters) -> list[EstimateWarning]:
+    """Ask whether the wages of an employer are those of an hour, or the same high wages those of a year."""
+    hourly: list[Number] = []
+    yearly: list[Number] = []
+    for quarters in look_back:
+        highest = max([paid.amount for paid in quarters])
+        if highest <= MOST_CENTS_AN_HOUR:
+            hourly += quarters
+        elif highest >= _least_of_a_year(law) and {paid.amount for paid in quarters} <= {0, highest}:
+            yearly += quarters
+    return [
+        *_unlikely("amounts_look_hourly", hourly, HOURS_IN_A_QUARTER),
+        *_unlikely("amounts_look_yearly", yearly, QUARTER_OF_A_YEAR),
+    ]
 
 
 @lru_cache(maxsize=256)
-def _least_of_a_year(law: Parameters) -> Decimal:
+def _least_of_a_year(law: Parameters) -> int:
     """Return the cents of a quarter from which on equal wages may be those of a year."""
     quarter = law.state_average_weekly_wage.decimal() * law.weeks_in_one_quarter.decimal()
-    return quarter * TIMES_STATE_WAGE * 100
+    return ceil(quarter * TIMES_STATE_WAGE * 100)
 
 
 def application_days(question: BenefitQuestion, law: Parameters) -> EstimateWarning | None:
@@ -267,15 +266,18 @@ def _work_out(question: BenefitQuestion, law: Parameters) -> WorkedWages:
     return work_out_wages(question, benefit_year_start(first_leave_start(question)), law)
 
 
-def _by_employer(wages: WorkedWages) -> list[list[Number]]:
-    """Return the wages of each employer in the quarters of the look-back that have any."""
-    return [[paid for paid in quarters if paid.amount] for quarters in wages.period.look_back.values()]
-
-
 def _amount_and_quarter(paid: Number) -> tuple[int, str]:
     return paid.amount, paid.period
 
 
-def _unlikely(code: WarningCode, paid: Number, instead: Decimal) -> EstimateWarning:
+def _unlikely(code: WarningCode, amounts: Sequence[Number], times: Decimal) -> list[EstimateWarning]:
+    """Return the warning about the highest of ``amounts``, if there are any.
+
+    It gives that amount ``times`` over, as the wages of a quarter.
+    """
+    if not amounts:
+        return []
+    paid = max(amounts, key=_amount_and_quarter)
+    instead = paid.decimal() * times
     figures = {"quarter": paid.period, "amount": paid.text(), "quarter_amount": f"{instead:.2f}"}
-    return EstimateWarning(code, figures=figures)
+    return [EstimateWarning(code, figures=figures)]

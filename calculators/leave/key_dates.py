@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from calculators.worksheet.parameters import Parameters
 
@@ -26,8 +27,14 @@ class KeyDates:
 
 def days_to_apply(first_day: date, law: Parameters) -> tuple[date, date]:
     """Return the first and the last day to apply for a leave that starts on ``first_day``."""
-    before, after = law.application_days_before.whole(), law.application_days_after.whole()
-    return first_day - timedelta(days=before), first_day + timedelta(days=after)
+    before, after = _time_to_apply(law)
+    return first_day - before, first_day + after
+
+
+@lru_cache(maxsize=256)
+def _time_to_apply(law: Parameters) -> tuple[timedelta, timedelta]:
+    """Return the time to apply before and after the first day of leave."""
+    return timedelta(law.application_days_before.whole()), timedelta(law.application_days_after.whole())
 
 
 def key_dates(first_day: date, law: Parameters, *, application: date | None) -> KeyDates:

@@ -1,6 +1,6 @@
 """Check that the values of a plan agree, and report each mistake at its field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -16,7 +16,7 @@ PLAN_FIELDS = frozenset(PlanQuestion.model_fields)
 """The periods of leave, and the fields that may be given only with them."""
 
 
-def plan_mistakes(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> Iterator[Mistake]:
+def plan_mistakes(plan: PlanQuestion, leave_start_date: date, law: Parameters) -> Iterable[Mistake]:
     """Return every mistake of the plan."""
     return _without_leave(plan) if plan.leave is None else _of_plan(plan, plan.leave, leave_start_date, law)
 
@@ -26,10 +26,12 @@ def before_family_care(reason: str, start: date, law: Parameters) -> bool:
     return reason == "family_care" and start < law.family_care_begins.day()
 
 
-def _without_leave(plan: PlanQuestion) -> Iterator[Mistake]:
-    for name in sorted(PLAN_FIELDS & plan.model_fields_set):
-        if getattr(plan, name) is not None:
-            yield Mistake((name,), "only_with_leave", "Remove this value, or give the periods of leave.")
+def _without_leave(plan: PlanQuestion) -> list[Mistake]:
+    return [
+        Mistake((name,), "only_with_leave", "Remove this value, or give the periods of leave.")
+        for name in sorted(PLAN_FIELDS & plan.model_fields_set)
+        if getattr(plan, name) is not None
+    ]
 
 
 def _of_plan(

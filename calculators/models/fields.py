@@ -119,6 +119,8 @@ def _calendar_day() -> GetPydanticSchema:
 
 
 def _label(value: str) -> str:
+    if value.isalnum() and len(value) < DIGITS_OF_AN_IDENTIFIER:
+        return value  # Most labels are as short and plain as this.
     if not value.strip():
         raise PydanticCustomError("blank", "Give a name of 1 to 64 characters, such as A.")
     if has_control_characters(value):
