@@ -100,15 +100,15 @@ class WageQuestion(Model):
             if former and all(row.employer in former for row in info.data.get("wages", ())):
                 raise PydanticCustomError("former_employer", "Name current employers only, at least one.")
             return None
-        known = {row.employer for row in info.data.get("wages", ())} | set(labels if former else ())
-        if not labels or former & set(labels):
+        named = dict.fromkeys(labels)
+        if not named or not former.isdisjoint(named):
             raise PydanticCustomError("former_employer", "Name current employers only, at least one.")
-        if "wages" in info.data and not set(labels) <= known:
+        if "wages" in info.data and not former and not named.keys() <= {row.employer for row in info.data["wages"]}:
             raise PydanticCustomError(
                 "unknown_employer",
                 "Name an employer as in wages. An employer that has paid none yet needs a row with the amount 0.00.",
             )
-        return list(dict.fromkeys(labels))
+        return list(named)
 
     @property
     def first_leave_start_date(self) -> date:

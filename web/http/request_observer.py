@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from http import HTTPMethod
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from web.http.added_headers import Headers, adding
 from web.http.request_id import request_id
@@ -25,8 +26,7 @@ TRACE_PARENT = re.compile(
 FIRST_VERSION = "00"
 
 
-@dataclass(slots=True)
-class ObservedRequest:
+class ObservedRequest(Struct):
     """The facts about a request that observers get, with the pattern of its address and never the address."""
 
     request_id: str
