@@ -117,7 +117,7 @@ def whole_weeks(typed: str) -> str | None:
 
 def western(typed: str) -> str:
     """Return ``typed`` with western digits, signs and spaces, without marks of direction around it."""
-    if typed.isascii() and typed.isprintable():  # as almost always, and blank
+    if typed.isascii() and typed.isprintable():
         return typed.strip()
     text = "".join(_western_character(character) for character in typed.translate(MARKS).translate(NATIVE_SIGNS))
     return text.strip()
