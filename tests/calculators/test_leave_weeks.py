@@ -170,6 +170,7 @@ def test_the_first_week_with_hours_that_do_not_count_is_named() -> None:
         ("2026-03-05", "2026-03-08", "20", True),  # Thursday and Friday are 14.4
         ("2026-03-07", "2026-03-08", "4", True),  # a weekend off
         ("2026-03-06", "2026-03-06", "7.00", False),
+        ("2026-03-05", "2026-03-15", "30", True),  # 14.4, 30 and nothing on a Sunday, of twice 30
     ],
 )
 def test_hours_of_cut_weeks_are_not_missed_if_the_others_have_them(
@@ -178,6 +179,27 @@ def test_hours_of_cut_weeks_are_not_missed_if_the_others_have_them(
     period = {"reason": "medical", "start": start, "end": end, "schedule": "intermittent", "hours_off_per_week": hours}
     answer = planned([period], leave_start_date=start, usual_weekly_hours="36")
     assert ("hours_off_not_counted" in [each.code for each in answer.warnings]) is warned
+
+
+@pytest.mark.parametrize(
+    ("earlier", "days", "hours", "named"),
+    [
+        ({"schedule": "continuous"}, ("2026-03-11", "2026-03-11"), "12", ("2026-03-11", "7.2")),
+        ({"hours_off_per_week": "7"}, ("2026-03-11", "2026-03-11"), "12", ("2026-03-11", "7.2")),
+        (None, ("2026-03-02", "2026-03-11"), "30", ("2026-03-08", "21.6")),  # 30, and Monday to Wednesday
+    ],
+)
+def test_the_week_that_counts_fewer_hours_is_named_after_weeks_that_count_all(
+    earlier: dict[str, str] | None, days: tuple[str, str], hours: str, named: tuple[str, str]
+) -> None:
+    intermittent = {"reason": "medical", "schedule": "intermittent"}
+    start, end = days
+    leave = [{**intermittent, "start": start, "end": end, "hours_off_per_week": hours}]
+    if earlier is not None:
+        leave.insert(0, {**intermittent, "start": "2026-03-02", "end": "2026-03-06", **earlier})
+    answer = planned(leave, leave_start_date="2026-03-02", usual_weekly_hours="36")
+    warned = [each.figures for each in answer.warnings if each.code == "hours_off_not_counted"]
+    assert warned == [{"first_day": named[0], "hours_off": hours, "usual_hours": named[1]}]
 
 
 def test_each_line_of_a_week_names_the_first_day_of_its_leave() -> None:

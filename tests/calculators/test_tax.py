@@ -179,8 +179,13 @@ def test_each_payment_is_split_by_the_fraction_of_its_own_day(tmp_path: Path) ->
     # 1,576.74 x 60 % = 946.04 and 1,576.74 x 40.5 % = 638.58
     assert found.tax is not None
     assert (str(found.tax.taxable), str(found.tax.not_taxable)) == ("1584.62", "1568.86")
-    lines = [each.value for each in found.explanation if each.name == "medical_benefits_taxable"]
-    assert lines == ["946.04", "638.58"]
+    lines = [(each.name, each.period, each.value) for each in found.explanation if "medical_benefits" in each.name]
+    assert lines == [
+        ("medical_benefits_of_tax_year", "2026-12-13", "1576.74"),
+        ("medical_benefits_taxable", "2026-12-13", "946.04"),
+        ("medical_benefits_of_tax_year", "2026-12-27", "1576.74"),
+        ("medical_benefits_taxable", "2026-12-27", "638.58"),
+    ]
 
 
 def test_a_fixed_amount_is_not_known_for_payments_before_2025() -> None:
