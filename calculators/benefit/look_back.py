@@ -85,6 +85,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
     else:
         count = given("employers_in_look_back", len(look_back), "count")
         end = base_period_end(together, newest_quarter=newest, employers=count)
+    ignored = any(cents for of in paid.values() for quarter, cents in of.items() if quarter not in quarters)
     return BasePeriod(
         newest_quarter=newest,
         dates=dates,
@@ -92,7 +93,7 @@ def base_period(question: WageQuestion, benefit_year_start: Number) -> BasePerio
         look_back=look_back,
         together=together,
         quarters=quarters,
-        ignores_wages=_ignores_wages(paid, quarters),
+        ignores_wages=ignored,
     )
 
 
@@ -163,15 +164,6 @@ def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
         of, quarter = paid.setdefault(row.employer, {}), row.quarter
         of[quarter] = of.get(quarter, 0) + int(row.amount * CENTS_IN_A_DOLLAR)
     return paid
-
-
-def _ignores_wages(paid: Paid, quarters: Sequence[str]) -> bool:
-    """Return whether any wages were paid outside ``quarters``."""
-    for of in paid.values():
-        for quarter, cents in of.items():
-            if cents and quarter not in quarters:
-                return True
-    return False
 
 
 def added(employers: Sequence[Sequence[Number]], quarters: Sequence[str]) -> Sequence[Number]:
