@@ -15,6 +15,7 @@ import pytest
 
 from tests.builders.batch_files import payroll, pfml_batch
 from web.command_line.batch import atomic_output
+from web.command_line.supervision import LOCK, remove_reported
 
 ROOT = Path(__file__).parents[2]
 PFML = [sys.executable, "-c", "from web.command_line import main; main()"]
@@ -168,6 +169,23 @@ def test_memory_that_runs_out_in_the_middle_leaves_no_files(
     # A run that reports by itself can still be ended, so the sentence can come after another line.
     assert told.decode().splitlines()[-1] == sentence
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("held", "kept"), [(False, []), (True, [".out.csv.unfinished"])])
+def test_the_folder_of_an_ended_run_is_removed_unless_another_run_holds_it(
+    tmp_path: Path, held: bool, kept: list[str]
+) -> None:
+    folder = tmp_path / ".out.csv.unfinished"
+    folder.mkdir()
+    notes, note = os.pipe()
+    os.write(note, os.fsencode(folder))
+    with (folder / LOCK).open("wb") as lock:
+        if held:
+            flock(lock, LOCK_EX)
+        remove_reported(notes)
+    assert [each.name for each in tmp_path.iterdir()] == kept
+    for end in (notes, note):
+        os.close(end)
 
 
 def test_a_short_address_space_is_reported_before_the_first_row(large: Path, tmp_path: Path) -> None:

@@ -9,11 +9,16 @@ import os
 import shutil
 import signal
 import sys
+from contextlib import suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 from web.command_line.exit_statuses import FAILED
 from web.command_line.language import gettext
 from web.i18n.translator import N_
+
+LOCK = "lock"
+"""The file that a run keeps locked, which keeps other runs out of its folder."""
 
 WHOLE = "whole"
 """The file that lists what a run made, while its files are moved one by one."""
@@ -45,7 +50,7 @@ def supervise() -> None:
     if process:
         os.close(note)
         status = _ended(process)
-        _remove_reported(notes)
+        remove_reported(notes)
         sys.exit(_exit_status(status, os.pread(messages, 2**16, 0).decode("utf-8", "replace")))
     os.close(notes)
     _notes.append(note)
@@ -56,7 +61,7 @@ def supervise() -> None:
 
 
 def report_unfinished(folder: Path) -> None:
-    """Report the folder to remove if this process is ended."""
+    """Report the folder to remove if this process is ended, before it is made."""
     for note in _notes:
         os.write(note, os.fsencode(folder.absolute()))
 
@@ -92,10 +97,14 @@ def _ended(process: int) -> int:
             os.kill(process, received.si_signo)
 
 
-def _remove_reported(notes: int) -> None:
-    folder = os.read(notes, 2**16)
-    if folder:
-        remove_unfinished(Path(os.fsdecode(folder)))
+def remove_reported(notes: int) -> None:
+    """Remove the folder that an ended process has reported, unless another run makes its output there."""
+    reported = os.read(notes, 2**16)
+    if reported:
+        folder = Path(os.fsdecode(reported))
+        with suppress(OSError), (folder / LOCK).open("rb") as lock:
+            flock(lock, LOCK_EX | LOCK_NB)
+            remove_unfinished(folder)
 
 
 def _exit_status(status: int, messages: str) -> int:

@@ -16,10 +16,9 @@ from types import FrameType
 
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
-from web.command_line.supervision import STATUS_OF_SIGNAL, WHOLE, remove_unfinished, report_unfinished
+from web.command_line.supervision import LOCK, STATUS_OF_SIGNAL, WHOLE, remove_unfinished, report_unfinished
 
 UNFINISHED = ".{name}.unfinished"
-LOCK = "lock"
 
 
 class OutputFolder:
@@ -83,17 +82,18 @@ def atomic_output(output: Path, side_suffixes: Sequence[str], *, force: bool) ->
     Raise ``WrongInput`` if one of them exists without ``force``, or if another run is making the output.
     """
     folder = OutputFolder(output, side_suffixes)
-    with ended_cleanly() as signals, _locked(folder, output):
+    with ended_cleanly() as signals:
         report_unfinished(folder.path)
-        try:
-            signals.obey()
-            folder.complete_move()
-            _check_free(folder, force=force)
-            _clear(folder.path)
-            yield folder
-            folder.publish()
-        finally:
-            folder.remove()
+        with _locked(folder, output):
+            try:
+                signals.obey()
+                folder.complete_move()
+                _check_free(folder, force=force)
+                _clear(folder.path)
+                yield folder
+                folder.publish()
+            finally:
+                folder.remove()
 
 
 @contextmanager
