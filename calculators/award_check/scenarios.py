@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calculators.award_check.models import ReasonCode
-from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.benefit_year import benefit_year_start_of
 from calculators.benefit.employers import OneEmployer
 from calculators.benefit.estimate import law_of_leave
-from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.worksheet.explanation import Section
@@ -117,7 +116,7 @@ def _changed(scenario: Scenario, code: ReasonCode, update: dict[str, object], ru
 
 
 def _worked(codes: tuple[ReasonCode, ...], question: BenefitQuestion, rulebook: Rulebook) -> Scenario:
-    year_start = benefit_year_start(first_leave_start(question))
+    year_start = benefit_year_start_of(question)
     law = law_of_leave(
         rulebook, leave_start=question.leave_start_date, year_start=year_start.day(), provisional=question.provisional
     )

@@ -18,7 +18,8 @@ from calculators.batch.schema import Table, among, check, frame_of
 from calculators.benefit import eligibility
 from calculators.benefit.answers import BenefitYear
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
-from calculators.benefit.base_period import QUARTERS_IN_BASE_PERIOD, benefit_year_start
+from calculators.benefit.base_period import QUARTERS_IN_BASE_PERIOD
+from calculators.benefit.benefit_year import benefit_year_start
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.estimate import law_of_leave
 from calculators.benefit.weekly_benefit import (

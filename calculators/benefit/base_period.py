@@ -1,25 +1,118 @@
-"""Find the base period, from the benefit year or the last day of work (SOURCES 2.3)."""
+"""Find the base period of a question: the four quarters whose wages count (SOURCES 2.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Self
 
-from calculators.worksheet.calendar import sunday_on_or_before
-from calculators.worksheet.number import NONE, ONE, TWO, Number, line
-from calculators.worksheet.operators import choose, lesser, pick
+from msgspec import Struct
+from msgspec.structs import replace
+
+from calculators.benefit.benefit_year import benefit_year_start, effective_date
+from calculators.benefit.look_back import look_back_quarters, paid_by_employer, wages_by_employer, wages_together
+from calculators.benefit.models import WageQuestion
+from calculators.worksheet.calendar import Quarter, quarter_of
+from calculators.worksheet.number import NONE, ONE, TWO, Number, given, line
+from calculators.worksheet.operators import choose, pick
 
 QUARTERS_IN_BASE_PERIOD = 4
-QUARTERS_IN_LOOK_BACK = 6
 
 
-def benefit_year_start(leave_start_date: Number) -> Number:
-    """Return the Sunday on or before the first day of leave (c. 175M s. 1)."""
-    return line("benefit_year_start", sunday_on_or_before(leave_start_date))
+class BasePeriod(Struct, frozen=True, kw_only=True):
+    """The last quarter of the base period, and the wages in the look-back, newest first.
+
+    The wages are by employer, and of all employers together.
+    """
+
+    newest_quarter: Number
+    dates: Sequence[Number]
+    end: Number
+    look_back: Mapping[str, Sequence[Number]]
+    together: Sequence[Number]
+    quarters: Sequence[str]
+    ignores_wages: bool
+    count: int = QUARTERS_IN_BASE_PERIOD
+
+    def on_appeal(self) -> Self:
+        """Return the quarter in progress and the four completed ones, which count on appeal (SOURCES 2.3)."""
+        return replace(self, end=self.newest_quarter, count=QUARTERS_IN_BASE_PERIOD + 1)
+
+    def labels(self) -> list[str]:
+        """Return the quarters, oldest first."""
+        shift = self.newest_quarter.amount - self.end.amount
+        return [*reversed(self.quarters[shift : shift + self.count])]
+
+    def wages_of(self, employers: Sequence[str]) -> list[Number]:
+        """Return the wages of these employers together in each quarter of the base period, newest first."""
+        several = len(employers) < len(self.look_back)
+        paid = wages_together([self.look_back[each] for each in employers], self.quarters) if several else self.together
+        return base_period_wages(paid, newest_quarter=self.newest_quarter, end=self.end, count=self.count)
+
+    def employers(self) -> list[str]:
+        """Return the employers that paid wages in the base period."""
+        shift = self.newest_quarter.amount - self.end.amount
+        window = slice(shift, shift + self.count)
+        return [label for label, line in self.look_back.items() if any(n.amount for n in line[window])]
 
 
-def effective_date(year_start: Number, *, application_date: Number | None) -> Number:
-    """Return the application date if it is before the benefit year, or else the first day of that year."""
-    if application_date is None:
-        return line("effective_date", year_start)
-    return line("effective_date", lesser(application_date, year_start))
+def find_base_period(question: WageQuestion, year_start: Number) -> BasePeriod:
+    """Return the base period of ``question``, whose benefit year starts on ``year_start``.
+
+    It ends before the separation if that is given, or else follows from the effective date.
+    """
+    separated = question.separation_date
+    application = question.first_application_date
+    newest, dates = _newest_quarter(year_start, application=application, separation=separated)
+    paid = paid_by_employer(question.wages)
+    quarters = look_back_quarters(newest.amount)
+    look_back = wages_by_employer(paid, quarters)
+    together = wages_together(list(look_back.values()), quarters)
+    if separated is not None:
+        end = base_period_end_at_separation(newest)
+    elif question.earlier_leave_start_date is not None and _goes_on(newest, question.earlier_leave_start_date):
+        end = base_period_end_of_earlier_leave(newest, together)
+    else:
+        count = given("employers_in_look_back", len(look_back), "count")
+        end = base_period_end(together, newest_quarter=newest, employers=count)
+    ignored = any(cents for of in paid.values() for quarter, cents in of.items() if quarter not in quarters)
+    return BasePeriod(
+        newest_quarter=newest,
+        dates=dates,
+        end=end,
+        look_back=look_back,
+        together=together,
+        quarters=quarters,
+        ignores_wages=ignored,
+    )
+
+
+def _goes_on(quarter: Number, day: date) -> bool:
+    """Return whether a quarter is not over on a day."""
+    return day < Quarter.at(quarter.amount + 1).first_day
+
+
+def quarters_asked(
+    leave_start: date,
+    *,
+    application: date | None = None,
+    separation: date | None = None,
+    earlier_leave: date | None = None,
+) -> tuple[str, ...]:
+    """Return the quarters of the look-back for these days, newest first."""
+    if earlier_leave is not None:
+        leave_start, application = earlier_leave, None
+    year_start = benefit_year_start(given("leave_start_date", leave_start.toordinal(), "date"))
+    return look_back_quarters(_newest_quarter(year_start, application=application, separation=separation)[0].amount)
+
+
+def _newest_quarter(
+    year_start: Number, *, application: date | None, separation: date | None
+) -> tuple[Number, Sequence[Number]]:
+    """Return the newest quarter of the look-back, and the days that it follows from."""
+    if separation is not None:
+        return quarter_of(given("separation_date", separation.toordinal(), "date")), [year_start]
+    applied = None if application is None else given("application_date", application.toordinal(), "date")
+    effective = effective_date(year_start, application_date=applied)
+    return quarter_of(effective), [year_start, effective]
 
 
 def base_period_end(look_back: Sequence[Number], *, newest_quarter: Number, employers: Number) -> Number:

@@ -6,7 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
-from calculators.benefit.look_back import BasePeriod, first_leave_start
+from calculators.benefit.base_period import BasePeriod
+from calculators.benefit.benefit_year import first_leave_start
 from calculators.benefit.models import WageQuestion
 from calculators.benefit.weekly_benefit import (
     OfEmployers,

@@ -8,10 +8,9 @@ from typing import TypedDict
 from msgspec import Struct
 
 from calculators.benefit.answers import BenefitEstimate, BenefitParameters, BenefitYear, EmployerBenefit, TestResult
-from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.benefit_year import benefit_year_start_of
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.employers import LeaveBenefit
-from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion, WageQuestion
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.benefit.warnings import benefit_warnings
@@ -95,7 +94,7 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     began. Raise it too if a benefit year starts after the last covered day, unless the question is provisional.
     """
     rulebook = rulebook or published()
-    year_start = benefit_year_start(first_leave_start(question))
+    year_start = benefit_year_start_of(question)
     first_day = year_start.day()
     law = law_of_leave(
         rulebook, leave_start=question.leave_start_date, year_start=first_day, provisional=question.provisional

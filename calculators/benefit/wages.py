@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from calculators.benefit import eligibility
+from calculators.benefit.base_period import BasePeriod, find_base_period
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.employers import AllEmployers, LeaveBenefit, all_employers, leave_benefit
-from calculators.benefit.look_back import BasePeriod, base_period
 from calculators.benefit.models import WageQuestion
 from calculators.worksheet.number import Number, given, line
 from calculators.worksheet.operators import total
@@ -30,12 +30,12 @@ class WorkedWages(Struct, frozen=True):
         return self.failed is None
 
 
-def work_out_wages(question: WageQuestion, benefit_year_start: Number, law: Parameters) -> WorkedWages:
+def work_out_wages(question: WageQuestion, year_start: Number, law: Parameters) -> WorkedWages:
     """Return the wages of ``question`` worked out.
 
     Raise ``InvalidQuestion`` if values contradict each other.
     """
-    return wages_of_period(question, base_period(question, benefit_year_start), law)
+    return wages_of_period(question, find_base_period(question, year_start), law)
 
 
 def wages_of_period(question: WageQuestion, period: BasePeriod, law: Parameters) -> WorkedWages:

@@ -6,9 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from math import ceil
 
-from calculators.benefit.base_period import benefit_year_start
+from calculators.benefit.benefit_year import benefit_year_start_of
 from calculators.benefit.eligibility import first_separation_before
-from calculators.benefit.look_back import first_leave_start
 from calculators.benefit.models import BenefitQuestion, QuarterWages
 from calculators.benefit.wages import WorkedWages, wages_of_period, work_out_wages
 from calculators.contribution.quarterly_returns import due_date
@@ -263,7 +262,7 @@ def _with_wages(question: BenefitQuestion, rows: list[QuarterWages], law: Parame
 
 
 def _work_out(question: BenefitQuestion, law: Parameters) -> WorkedWages:
-    return work_out_wages(question, benefit_year_start(first_leave_start(question)), law)
+    return work_out_wages(question, benefit_year_start_of(question), law)
 
 
 def _amount_and_quarter(paid: Number) -> tuple[int, str]:

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.benefit.answers import BenefitYear, CarriedWages
-from calculators.benefit.base_period import benefit_year_start
-from calculators.benefit.look_back import base_period, first_leave_start, paid_by_employer
+from calculators.benefit.base_period import find_base_period
+from calculators.benefit.benefit_year import benefit_year_start_of
+from calculators.benefit.look_back import paid_by_employer
 from calculators.benefit.models import BenefitQuestion, QuarterWages, WageQuestion
 from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR, Quarter, quarter_text, sunday_of
 from calculators.worksheet.parameters import Parameters
@@ -24,7 +25,7 @@ def carried_wages(question: BenefitQuestion, until: date) -> list[CarriedWages]:
     """
     if question.employment_status == "unemployed":
         return []
-    first = base_period(question, benefit_year_start(first_leave_start(question))).newest_quarter.amount
+    first = find_base_period(question, benefit_year_start_of(question)).newest_quarter.amount
     given = {Quarter.parse(row.quarter).position for row in question.wages}
     quarters = [quarter for quarter in range(first, _quarter_of_year_start(until)) if quarter not in given]
     return [

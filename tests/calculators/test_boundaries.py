@@ -7,7 +7,8 @@ import pytest
 
 from calculators import ContributionQuestion, estimate_contribution
 from calculators.benefit.average_weekly_wage import average_weekly_wage
-from calculators.benefit.base_period import base_period_end, effective_date
+from calculators.benefit.base_period import base_period_end
+from calculators.benefit.benefit_year import effective_date
 from calculators.benefit.eligibility import (
     first_separation_before,
     last_start_after_separation,

@@ -10,13 +10,8 @@ import pytest
 
 from calculators.benefit import eligibility
 from calculators.benefit.average_weekly_wage import average_weekly_wage
-from calculators.benefit.base_period import (
-    base_period_end,
-    base_period_end_at_separation,
-    base_period_wages,
-    benefit_year_start,
-    effective_date,
-)
+from calculators.benefit.base_period import base_period_end, base_period_end_at_separation, base_period_wages
+from calculators.benefit.benefit_year import benefit_year_start, effective_date
 from calculators.benefit.weekly_benefit import benefit_unrounded, expected_award, of_all_employers, weekly_benefit
 from calculators.contribution import workforce
 from calculators.contribution.rates_and_shares import PARTS, due_fraction, legal_minimum, part_amounts, share

@@ -10,9 +10,9 @@ import pytest
 
 import calculators
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage
+from calculators.benefit.base_period import BasePeriod
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.employers import LeaveBenefit, OneEmployer
-from calculators.benefit.look_back import BasePeriod
 from calculators.contribution.rates_and_shares import Sides
 from calculators.worksheet.operators import pick
 from tests.builders.numbers import invented

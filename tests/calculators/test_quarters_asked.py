@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from calculators.benefit.look_back import quarters_asked
+from calculators.benefit.base_period import quarters_asked
 
 LEAVE = date(2026, 3, 2)
 FIRST_LEAVE = date(2025, 11, 3)

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from calculators.benefit.base_period import quarters_asked
 from calculators.benefit.estimate import law_of_leave
-from calculators.benefit.look_back import quarters_asked
 from calculators.worksheet.calendar import Quarter, sunday_of
 from rules import NotCovered, Rulebook
 from web.forms.benefits import APPLICATION, EARLIER_LEAVE, LEAVE, PROVISIONAL, SEPARATION
