@@ -1,4 +1,4 @@
-"""Read the wages of the look-back from the rows of a question, by employer and of all employers together."""
+"""Read the wages of the look-back, by employer and of all employers together."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -34,9 +34,9 @@ def paid_by_employer(rows: Sequence[QuarterWages]) -> Paid:
 
 
 def wages_by_employer(paid: Paid, quarters: Sequence[str]) -> dict[str, list[Number]]:
-    """Return the wages of each employer that paid any in the look-back, whose ``quarters`` are newest first.
+    """Return the wages of each employer that paid any in the look-back.
 
-    If there are several employers, the wages have the employer's name.
+    Its ``quarters`` are newest first. If there are several employers, the wages have the employer's name.
     """
     paying = {employer: of for employer, of in paid.items() if any(map(of.get, quarters))}
     several = len(paying) > 1
