@@ -1,11 +1,13 @@
 """Flask with uploads kept in memory and errors logged without their message."""
 
 import sys
+from collections.abc import MutableMapping
 from io import BytesIO
 from types import TracebackType
 from typing import IO, Any, TypeVar
 
 from flask import Flask, request
+from flask.templating import Environment
 from htmx_flask.requests import HtmxAwareRequest
 from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.formparser import FormDataParser
@@ -67,8 +69,21 @@ class InMemoryRequest(HtmxAwareRequest):  # type: ignore[misc]
         return UploadInMemory(self.largest_upload)
 
 
+class FixedGlobals(Environment):
+    """An environment whose globals all exist before its first template.
+
+    A template then copies them, where Jinja would look up each of them in two mappings for each part of a page.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template, with its own in ``d``."""
+        return {**self.globals, **(d or {})}
+
+
 class DiscreetFlask(Flask):
     """Flask that logs an uncaught error without its message."""
+
+    jinja_environment = FixedGlobals
 
     def log_exception(self, exc_info: Failure | Any) -> None:
         """Log an uncaught error without its message."""
