@@ -82,6 +82,15 @@ def quarter_texts(positions: pl.Series) -> pl.Series:
     return names.gather(positions - start)
 
 
+def year_texts(quarters: pl.Expr) -> pl.Expr:
+    """Return the year of each quarter that is written as ``2026-Q1``, as a text.
+
+    >>> pl.select(year_texts(pl.lit("2026-Q1"))).item()
+    '2026'
+    """
+    return quarters.str.head(4)
+
+
 def days(texts: pl.Series) -> Read:
     """Read each day, written as ``2026-03-02``, or take days as they are."""
     return Read(texts, {}) if texts.dtype == pl.Date else read_distinct(texts, parser(Day), pl.Date())

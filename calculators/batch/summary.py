@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from calculators.batch.parse import in_dollars
+from calculators.batch.periods import year_texts
 
 GROUPS = ("year", "band", "outcome")
 SUMMARY = pl.Schema(
@@ -23,7 +24,7 @@ def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
     Wages above the wage base do not count, and those of contractors who are not counted. An answer does not show which
     it is.
     """
-    period = pl.col("quarter").str.head(4).cast(pl.Int32) if "quarter" in rows.columns else pl.col("pay_date").dt.year()
+    year = year_texts(pl.col("quarter")) if "quarter" in rows.columns else pl.col("pay_date").dt.year()
     wages, eligible = pl.col("wages"), pl.col("eligible_wages")
     outcome = (
         pl.when(eligible == wages)
@@ -32,7 +33,7 @@ def of_contributions(rows: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("part_of_wages_counts"))
         .otherwise(pl.lit("no_wages_count"))
     )
-    return _summary(rows, period, _band(wages, WAGES_OF_A_BAND), outcome, pl.col("total"))
+    return _summary(rows, year, _band(wages, WAGES_OF_A_BAND), outcome, pl.col("total"))
 
 
 def of_benefits(rows: pl.DataFrame) -> pl.DataFrame:

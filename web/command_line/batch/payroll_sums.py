@@ -5,6 +5,7 @@ from threading import Lock
 import polars as pl
 
 from calculators.batch.out_of_core import ContributionCalculation
+from calculators.batch.periods import year_texts
 from calculators.batch.refusals import Answers
 from calculators.batch.schema import EMPLOYER
 from calculators.batch.terms import Terms
@@ -66,4 +67,4 @@ class PayrollCalculation(ContributionCalculation):
             found.insert_column(found.columns.index("person") + 1, computed[EMPLOYER])
         if not self._yearly:
             return found
-        return found.with_columns(pl.col("quarter").str.head(4)).rename({"quarter": "year"})
+        return found.with_columns(year_texts(pl.col("quarter"))).rename({"quarter": "year"})
