@@ -1,7 +1,7 @@
 """Tests of the files of both calculators."""
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from flask.testing import FlaskClient
@@ -9,9 +9,16 @@ from flask.testing import FlaskClient
 from tests.builders.saved_answers import EMPLOYER, OF_PAGES, PLAN, WORKER, kept, offered, travelling
 from tests.states import BENEFITS, CONTRIBUTIONS, ESTIMATE, LEAVE, WAGES
 from web import create_app
+from web.pages.export_routes import MAKERS
+from web.pages.exported import ExportedPage, FileKind
+from web.pages.subjects import SUBJECTS
 
 TYPES = {"pdf": "application/pdf", "csv": "text/csv", "calendar": "text/calendar", "json": "application/json"}
 every_page = pytest.mark.parametrize("page", OF_PAGES)
+
+
+def test_each_page_and_kind_of_file_with_an_address_can_be_made() -> None:
+    assert (SUBJECTS.keys(), MAKERS.keys()) == (set(get_args(ExportedPage)), set(get_args(FileKind)))
 
 
 @pytest.mark.parametrize("tag", ["en", pytest.param("es", marks=pytest.mark.proof)])

@@ -3,16 +3,29 @@
 htmx only makes them quicker.
 """
 
+from collections.abc import Iterable
+from typing import get_args
+
 from flask import Blueprint, Flask
 
 from web.api.paths import CHANGES
 from web.http.lazy_view import LazyView
 from web.pages import embedding, language, layout
+from web.pages.exported import ExportedPage, FileKind
 
 benefits_page = LazyView("web.pages.benefits.page.benefits_page")
 contributions_page = LazyView("web.pages.contributions.page.contributions_page")
 export = LazyView("web.pages.export_routes.export")
-KIND = "<any(print, pdf, csv, calendar, json):kind>"
+EMBEDDED = {"benefits": benefits_page, "contributions": contributions_page}
+"""The pages that other sites may frame."""
+
+
+def _one_of(names: Iterable[str], called: str) -> str:
+    """Return a part of an address that is one of ``names``."""
+    return f"<any({', '.join(names)}):{called}>"
+
+
+EXPORT = f"keep/{_one_of(get_args(FileKind), 'kind')}"
 
 pages = Blueprint("pages", __name__, url_prefix="/<language>")
 pages.url_value_preprocessor(language.take_language)
@@ -35,14 +48,10 @@ pages.add_url_rule(
     methods=["GET", "POST"],
 )
 pages.add_url_rule("/excess", "excess", LazyView("web.pages.excess.page.excess_page"), methods=["GET", "POST"])
-pages.add_url_rule("/embed/benefits", "embedded_benefits", benefits_page, methods=["GET", "POST"])
-pages.add_url_rule("/embed/contributions", "embedded_contributions", contributions_page, methods=["GET", "POST"])
-pages.add_url_rule(
-    f"/<any(award, benefits, contributions, excess):page>/keep/{KIND}", "keep", export, methods=["GET", "POST"]
-)
-pages.add_url_rule(
-    f"/embed/<any(benefits, contributions):page>/keep/{KIND}", "embedded_keep", export, methods=["GET", "POST"]
-)
+for page, view in EMBEDDED.items():
+    pages.add_url_rule(f"/embed/{page}", f"embedded_{page}", view, methods=["GET", "POST"])
+pages.add_url_rule(f"/{_one_of(get_args(ExportedPage), 'page')}/{EXPORT}", "keep", export, methods=["GET", "POST"])
+pages.add_url_rule(f"/embed/{_one_of(EMBEDDED, 'page')}/{EXPORT}", "embedded_keep", export, methods=["GET", "POST"])
 pages.add_url_rule(
     "/contributions/payroll", "payroll", LazyView("web.pages.payroll.page.payroll_page"), methods=["GET", "POST"]
 )

@@ -23,11 +23,12 @@ from web.http.rate_limit import charge_client
 from web.i18n import Translator
 from web.i18n.provisional import marked
 from web.pages.embedding import page_url
+from web.pages.exported import ExportedPage, FileKind
 from web.pages.language import current_translator, without_caching
 from web.pages.saved_answer import SavedAnswer
 
 
-def export(page: str, kind: str) -> AnyResponse:
+def export(page: ExportedPage, kind: FileKind) -> AnyResponse:
     """Export the answer to the question that was sent.
 
     Send a question with errors back to its page, which names them.
@@ -109,7 +110,7 @@ def download(content: str | bytes, media_type: str, name: str) -> Response:
     return response
 
 
-MAKERS: Mapping[str, Callable[[SavedAnswer, Translator], Response]] = {
+MAKERS: Mapping[FileKind, Callable[[SavedAnswer, Translator], Response]] = {
     "print": _print,
     "pdf": _pdf,
     "csv": _csv,

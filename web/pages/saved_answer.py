@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from rules import Rulebook
 from web.exports.pdf import pdf_is_possible
 from web.pages.charged_question import read_charged
+from web.pages.exported import ExportedPage, FileKind
 from web.pages.subjects import SUBJECTS, Subject
 
 LARGEST_TEXT = 200 * 1024
@@ -22,12 +23,12 @@ LONGEST_PDF = 500
 class SavedAnswer:
     """A question to one calculator, and its estimate."""
 
-    page: str
+    page: ExportedPage
     question: Any
     estimate: Any
 
     @classmethod
-    def read(cls, page: str, content: bytes, rulebook: Rulebook) -> Self:
+    def read(cls, page: ExportedPage, content: bytes, rulebook: Rulebook) -> Self:
         """Read a question and estimate it.
 
         Raise ``Mistakes``, ``InvalidQuestion`` or ``NotCovered`` if there is no answer.
@@ -63,13 +64,13 @@ class SavedAnswer:
         return self.text.count("{") + self.subject.lines(self.estimate)
 
     @property
-    def kinds(self) -> tuple[str, ...]:
+    def kinds(self) -> tuple[FileKind, ...]:
         """Return the kinds of file that the answer can be exported to."""
-        pdf = ["pdf"] if self.length <= LONGEST_PDF and pdf_is_possible() else []
+        pdf: list[FileKind] = ["pdf"] if self.length <= LONGEST_PDF and pdf_is_possible() else []
         return "print", *pdf, *self.subject.files(self.estimate), "json"
 
 
-def saved_answer(page: str, question: Any, estimate: Any) -> SavedAnswer | None:
+def saved_answer(page: ExportedPage, question: Any, estimate: Any) -> SavedAnswer | None:
     """Return the answer to export from ``page``.
 
     Return ``None`` if the question is too large to be sent with it.

@@ -33,6 +33,7 @@ from web.pages.benefits.answer import page_answer
 from web.pages.benefits.notes import hours_notes
 from web.pages.contributions.answer import contribution_answer
 from web.pages.excess.answer import excess_answer
+from web.pages.exported import ExportedPage, FileKind
 
 Question = TypeVar("Question", AwardCheckQuestion, BenefitQuestion, ContributionQuestion, ExcessQuestion)
 Estimate = TypeVar("Estimate", AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate)
@@ -46,7 +47,7 @@ class Subject(Generic[Question, Estimate]):
     model: type[Question]
     estimate: Callable[..., Estimate]
     answer: Callable[[Question, Estimate, Translator], Any]
-    files: Callable[[Estimate], Sequence[str]]
+    files: Callable[[Estimate], Sequence[FileKind]]
     lines: Callable[[Estimate], int]
     table: Callable[[Estimate, Translator], Table]
     dates: Callable[[Question, Estimate, Translator], list[Entry]]
@@ -54,9 +55,9 @@ class Subject(Generic[Question, Estimate]):
     file_name: Callable[[Question], str]
 
 
-def _files_of_benefit(estimate: BenefitEstimate) -> list[str]:
+def _files_of_benefit(estimate: BenefitEstimate) -> list[FileKind]:
     """Return the kinds of file: weeks only with a plan, dates only for an eligible worker."""
-    offered = {"csv": bool(estimate.schedule), "calendar": estimate.financially_eligible}
+    offered: dict[FileKind, bool] = {"csv": bool(estimate.schedule), "calendar": estimate.financially_eligible}
     return [kind for kind, possible in offered.items() if possible]
 
 
@@ -110,7 +111,7 @@ AWARD = Subject(
     made_for=lambda asked: asked.notice.leave_start_date,
     file_name=lambda asked: f"pfml-award-{asked.notice.leave_start_date}",
 )
-SUBJECTS: Mapping[str, Subject[Any, Any]] = {
+SUBJECTS: Mapping[ExportedPage, Subject[Any, Any]] = {
     "benefits": BENEFITS,
     "contributions": CONTRIBUTIONS,
     "excess": EXCESS,
