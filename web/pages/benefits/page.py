@@ -9,9 +9,7 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
-from calculators.leave.validation import before_family_care
 from calculators.start_dates.days import covered_leave
-from calculators.worksheet.parameters import parameters_of
 from web.current_rules import current_rulebook
 from web.exports.saved_question import sent
 from web.forms.benefits import (
@@ -46,6 +44,7 @@ from web.pages.benefits.question import (
     codes_by_box,
     contradictions,
     employers_of,
+    family_care_error,
     labels,
     reloaded,
 )
@@ -176,10 +175,16 @@ def _ask(form: Form) -> BenefitQuestion:
 
     Raise ``Mistakes`` with the errors of boxes and the contradictions between them.
     """
+    rulebook = current_rulebook()
+    early = family_care_error(form, rulebook)
     try:
-        return benefit_question(form, current_translator())
+        question = benefit_question(form, current_translator())
     except Mistakes as mistakes:
-        raise Mistakes({**contradictions(form, current_rulebook()), **mistakes.codes}, mistakes.values) from mistakes
+        found = contradictions(form, rulebook, mistakes.codes)
+        raise Mistakes({**found, **early, **mistakes.codes}, mistakes.values) from mistakes
+    if early and not question.leave:
+        raise Mistakes(early)
+    return question
 
 
 def _answer(form: Form, question: BenefitQuestion) -> Outcome:
@@ -199,10 +204,6 @@ def _estimate(form: Form, question: BenefitQuestion) -> BenefitEstimate:
     """
     if not is_covered(form, current_rulebook()):
         raise _not_covered(Mistakes({}))
-    law = current_rulebook().law_on(question.leave_start_date, "benefits", provisional=True)
-    # Without a plan, the reason is not part of the question.
-    if before_family_care(form["period-1-reason"], question.leave_start_date, parameters_of(law)):
-        raise Mistakes({LEAVE.box: "family_care_not_yet"})
     try:
         return estimate_benefit(question, rulebook=current_rulebook())
     except InvalidQuestion as error:

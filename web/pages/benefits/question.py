@@ -1,12 +1,15 @@
 """Turn the benefits form into a question, and a saved question back into the form."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
+from calculators.leave.validation import before_family_care
+from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered, Rulebook
 from web.exports.saved_question import FILE
 from web.forms.benefits import (
@@ -130,14 +133,15 @@ def benefit_question(form: Form, translator: Translator) -> BenefitQuestion:
     return question
 
 
-def contradictions(form: Form, rulebook: Rulebook) -> dict[str, str]:
+def contradictions(form: Form, rulebook: Rulebook, refused: Container[str]) -> dict[str, str]:
     """Return the errors of values that contradict each other, by box, found without the wages.
 
-    So they are reported together with the boxes that have errors of their own. A plan counts if all its boxes can be
-    read.
+    So they are reported together with the boxes ``refused`` for errors of their own. A plan counts if all its boxes can
+    be read.
     """
     own = BoxReader()
-    asked = read_values([LEAVE, PROVISIONAL, APPLICATION, EARLIER_LEAVE], form, BoxReader())
+    days = [field for field in (LEAVE, PROVISIONAL, APPLICATION, EARLIER_LEAVE) if field.box not in refused]
+    asked = read_values(days, form, BoxReader())
     plan = plan_values(form, asked.get(LEAVE.place), own)
     try:
         question = BenefitQuestion.model_validate({**asked, **({} if own.codes else plan), "wages": []})
@@ -147,6 +151,20 @@ def contradictions(form: Form, rulebook: Rulebook) -> dict[str, str]:
     except (ValidationError, NotCovered):
         return {}
     return {}
+
+
+def family_care_error(form: Form, rulebook: Rulebook) -> dict[str, str]:
+    """Return the error of a first day before leave for the reason chosen began, by box.
+
+    Without a plan, the reason is not part of the question.
+    """
+    first_day = LEAVE.read(form, BoxReader())
+    if first_day is None:
+        return {}
+    start = date.fromisoformat(first_day)
+    law = parameters_of(rulebook.law_on(start, "benefits", provisional=True))
+    early = before_family_care(form["period-1-reason"], start, law)
+    return {LEAVE.box: "family_care_not_yet"} if early else {}
 
 
 def codes_by_box(form: Form, error: InvalidQuestion) -> dict[str, str]:
