@@ -182,7 +182,7 @@ def test_an_unexpected_error_logs_no_user_input(
     def broken(*args: object, **options: object) -> None:
         raise ValueError(f"{NAME} {WAGE}")
 
-    monkeypatch.setattr("calculators.benefit.estimate.benefit_year_start", broken)
+    monkeypatch.setattr("calculators.benefit.estimate.benefit_year_start_of", broken)
     client = create_app().test_client()
     with caplog.at_level(logging.DEBUG):
         assert asked(client, BENEFITS, {**paid(amount=WAGE), "explain": True}, HEADERS).status_code == 500

@@ -6,7 +6,7 @@ from http import HTTPMethod
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from web.http.added_headers import Headers, adding
 from web.http.request_id import request_id
@@ -26,11 +26,11 @@ TRACE_PARENT = re.compile(
 FIRST_VERSION = "00"
 
 
-class ObservedRequest(Struct):
+class ObservedRequest(Struct, rename={"seconds": "duration"}):
     """The facts about a request that observers get, with the pattern of its address and never the address."""
 
     request_id: str
-    trace_id: str | None
+    trace_id: str | UnsetType
     method: str
     route: str = NO_ROUTE
     status: int = 500
@@ -74,8 +74,8 @@ def method_name(method: str) -> str:
     return method if method in METHODS else OTHER
 
 
-def trace_id(trace_parent: str | None) -> str | None:
-    """Return the trace id of a valid ``trace_parent``, or ``None``.
+def trace_id(trace_parent: str | None) -> str | UnsetType:
+    """Return the trace id of a valid ``trace_parent``, or else ``UNSET``.
 
     Versions after the first one may have more parts.
 
@@ -84,7 +84,7 @@ def trace_id(trace_parent: str | None) -> str | None:
     """
     found = TRACE_PARENT.fullmatch(trace_parent) if trace_parent else None
     if found is None or (found["more"] and found[0].startswith(FIRST_VERSION)):
-        return None
+        return UNSET
     return found["trace_id"]
 
 
