@@ -11,7 +11,8 @@ from calculators.award_check.reasons import (
 )
 from calculators.award_check.scenarios import Scenario, reference
 from calculators.award_check.wages_of_benefit import WageRange, benefit_of_wage, wages_of_benefit
-from calculators.benefit.estimate import law_of_leave, work_out_benefit
+from calculators.benefit.benefit_year import law_of_leave
+from calculators.benefit.estimate import work_out_benefit
 from calculators.benefit.models import BenefitQuestion
 from calculators.benefit.weekly_benefit import benefit_unrounded
 from calculators.models.answers import EstimateWarning, provisional_figures

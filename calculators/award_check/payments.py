@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from calculators.award_check.models import ReasonCode
 from calculators.award_check.scenarios import Scenario
-from calculators.benefit.answers import BenefitYear
+from calculators.benefit.benefit_year import BenefitYear
 from calculators.benefit.estimate import planned_leave
 from calculators.leave.models import LeaveReason, Withhold
 from calculators.leave.plan import PaidWeek

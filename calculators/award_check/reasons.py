@@ -8,7 +8,7 @@ from calculators.award_check.models import AwardCheckQuestion, BasedOn, ReasonCo
 from calculators.award_check.payments import payments_of_benefit, payments_of_plan
 from calculators.award_check.scenarios import MOST_REASONS, Scenario, scenarios
 from calculators.award_check.wages_of_benefit import benefit_of_wage
-from calculators.benefit.answers import BenefitYear
+from calculators.benefit.benefit_year import BenefitYear
 from calculators.benefit.weekly_benefit import benefit_unrounded, weekly_benefit
 from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.explanation import Section

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calculators.award_check.models import ReasonCode
-from calculators.benefit.benefit_year import benefit_year_start_of
+from calculators.benefit.benefit_year import benefit_year_start_of, law_of_leave
 from calculators.benefit.employers import OneEmployer
-from calculators.benefit.estimate import law_of_leave
 from calculators.benefit.models import BenefitQuestion
 from calculators.benefit.wages import WorkedWages, work_out_wages
 from calculators.worksheet.explanation import Section

@@ -16,12 +16,10 @@ from calculators.batch.periods import first_days_of, quarter_texts
 from calculators.batch.refusals import REFUSED, Answers, people_of
 from calculators.batch.schema import Table, among, check, frame_of
 from calculators.benefit import eligibility
-from calculators.benefit.answers import BenefitYear
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
 from calculators.benefit.base_period import QUARTERS_IN_BASE_PERIOD
-from calculators.benefit.benefit_year import benefit_year_start
+from calculators.benefit.benefit_year import BenefitYear, benefit_year_start, law_of_leave
 from calculators.benefit.eligibility import EligibilityTest
-from calculators.benefit.estimate import law_of_leave
 from calculators.benefit.weekly_benefit import (
     OfEmployers,
     at_most_the_maximum,

@@ -9,8 +9,8 @@ import polars as pl
 from calculators.batch.periods import quarter_numbers
 from calculators.benefit.base_period import base_period_end, base_period_wages
 from calculators.benefit.benefit_year import benefit_year_start, effective_date
+from calculators.benefit.eligibility import EmploymentStatus
 from calculators.benefit.look_back import QUARTERS_IN_LOOK_BACK
-from calculators.benefit.models import EmploymentStatus
 from calculators.worksheet.calendar import quarter_of
 from calculators.worksheet.columns import DAY_OF_EPOCH
 from calculators.worksheet.number import Number, given

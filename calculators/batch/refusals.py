@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from calculators.benefit.models import MOST_ROWS_OF_WAGES
+from calculators.models.fields import MOST_ROWS_OF_WAGES
 
 REFUSED = pl.Schema({"row": pl.Int64, "column": pl.String, "value_class": pl.String})
 """A refused row: its number, the column that is wrong and the class of its value."""

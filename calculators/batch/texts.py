@@ -16,7 +16,7 @@ from calculators.batch.refusals import REFUSED, Read, Rows, rows_of
 from calculators.batch.row_choices import GROUP, OWN, WHOLE
 from calculators.batch.schema import FORMS
 from calculators.batch.terms import KIND, Terms
-from calculators.benefit.models import EmploymentStatus
+from calculators.benefit.eligibility import EmploymentStatus
 from calculators.contribution.models import Kind
 from calculators.models.fields import MOST_MONEY, Day, Fraction
 from calculators.worksheet.columns import where

@@ -6,28 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from calculators.benefit.benefit_year import BenefitYear
 from calculators.benefit.eligibility import Reason, TestName
 from calculators.leave.models import PlanWeek, TaxSplit, WeeksLeft
 from calculators.models.answers import EstimateWarning, ExplanationLine, ProvisionalFigure
 from calculators.models.fields import Dollars, Model, absent
-from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 
 AssumptionCode = Literal["wages_carried_forward", "no_further_wages"]
 Change = Literal["base_period", "parameters", "former_employers", "separation"]
 SearchEnd = Literal["one_year", "last_covered_day"]
-
-
-@dataclass(slots=True)
-class BenefitYear:
-    """The 52 weeks from a Sunday, both days included."""
-
-    start: date
-    end: date
-
-    @classmethod
-    def of(cls, start: date, weeks: int) -> "BenefitYear":
-        """Return the benefit year of ``weeks`` that starts on ``start``."""
-        return cls(start, date.fromordinal(start.toordinal() + weeks * DAYS_IN_A_WEEK - 1))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from calculators.worksheet.operators import greater
 from calculators.worksheet.parameters import Parameters
 from calculators.worksheet.rounding import raised_to_cent, raised_to_whole, to_cent_half_up
 
+EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
 Reason = Literal[
     "eligible",
     "wages_under_minimum",

@@ -1,14 +1,13 @@
 """Work out a benefit question by the chapters of the law, and answer it without other first days."""
 
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypedDict
 
 from msgspec import Struct
 
-from calculators.benefit.answers import BenefitEstimate, BenefitParameters, BenefitYear, EmployerBenefit, TestResult
-from calculators.benefit.benefit_year import benefit_year_start_of
+from calculators.benefit.answers import BenefitEstimate, BenefitParameters, EmployerBenefit, TestResult
+from calculators.benefit.benefit_year import BenefitYear, benefit_year_start_of, law_of_leave
 from calculators.benefit.eligibility import EligibilityTest
 from calculators.benefit.employers import LeaveBenefit
 from calculators.benefit.models import BenefitQuestion, WageQuestion
@@ -19,12 +18,11 @@ from calculators.leave.plan import LeavePlan, PlannedBenefit, leave_plan
 from calculators.leave.validation import plan_mistakes
 from calculators.models.answers import ExplanationLine, provisional_figures
 from calculators.models.errors import InvalidQuestion, Mistake
-from calculators.worksheet.calendar import saturday_of
 from calculators.worksheet.explanation import Section
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import given
-from calculators.worksheet.parameters import Parameters, parameters_of
-from rules import NotCovered, Rulebook, published
+from calculators.worksheet.parameters import Parameters
+from rules import Rulebook, published
 
 
 class PlanParts(TypedDict, total=False):
@@ -106,14 +104,6 @@ def work_out_benefit(question: BenefitQuestion, *, rulebook: Rulebook | None = N
     wages = work_out_wages(question, year_start, law)
     plan = planned_leave(question, wages.asked, benefit_year, law, rulebook) if question.leave else None
     return WorkedBenefit(question, rulebook, law, benefit_year, wages, plan)
-
-
-def law_of_leave(rulebook: Rulebook, *, leave_start: date, year_start: date, provisional: bool) -> Parameters:
-    """Return the parameters of the benefit year's Sunday, even if leave itself starts after a New Year."""
-    span = rulebook.coverage.benefits
-    if leave_start < span.first_day or (year_start > span.last_day and not provisional):
-        raise NotCovered(leave_start, span, saturday_of(span.last_day))
-    return parameters_of(rulebook.law_on(year_start, "benefits", provisional=provisional))
 
 
 def _of_benefit_year(question: WageQuestion, benefit_year: BenefitYear) -> list[Mistake]:

@@ -1,19 +1,14 @@
 """The question of a benefit estimate, as in the API."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from calculators.benefit.eligibility import EmploymentStatus
 from calculators.leave.models import PlanQuestion
-from calculators.models.fields import Day, Label, Model, Money, QuarterText
-
-EmploymentStatus = Literal["employed", "self_employed", "unemployed"]
-
-
-MOST_ROWS_OF_WAGES = 2400
-"""The most rows of wages in a question, whose largest wages still add up within an int64."""
+from calculators.models.fields import MOST_ROWS_OF_WAGES, Day, Label, Model, Money, QuarterText
 
 
 class QuarterWages(Model):

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculators.benefit.answers import BenefitYear, CarriedWages
+from calculators.benefit.answers import CarriedWages
 from calculators.benefit.base_period import find_base_period
-from calculators.benefit.benefit_year import benefit_year_start_of
+from calculators.benefit.benefit_year import BenefitYear, benefit_year_start_of
 from calculators.benefit.look_back import paid_by_employer
 from calculators.benefit.models import BenefitQuestion, QuarterWages, WageQuestion
 from calculators.worksheet.calendar import QUARTERS_IN_A_YEAR, Quarter, quarter_text, sunday_of

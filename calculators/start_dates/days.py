@@ -1,29 +1,17 @@
-"""The first days of leave that have law, and those from which an answer can change."""
+"""Find the first days of leave from which an answer can change."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calculators.benefit.answers import SearchEnd
+from calculators.benefit.benefit_year import covered_leave
 from calculators.benefit.eligibility import last_start_after_separation
 from calculators.benefit.models import BenefitQuestion
 from calculators.models.fields import LAST_YEAR
-from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter, saturday_of, sunday_of
+from calculators.worksheet.calendar import DAYS_IN_A_WEEK, Quarter, sunday_of
 from calculators.worksheet.parameters import Parameters
-from rules import Rulebook, Span
-
-
-def covered_leave(rulebook: Rulebook) -> Span:
-    """Return the first days of leave that have law (SOURCES 2.1).
-
-    They run from the day benefits began to the Saturday of the last week whose Sunday has parameters.
-
-    >>> from rules import published
-    >>> f"{covered_leave(published()).last_day:%A}"
-    'Saturday'
-    """
-    span = rulebook.coverage.benefits
-    return Span(span.first_day, saturday_of(span.last_day))
+from rules import Rulebook
 
 
 def last_start(question: BenefitQuestion, rulebook: Rulebook) -> tuple[date, SearchEnd]:

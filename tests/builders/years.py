@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
-from calculators.start_dates.days import covered_leave
+from calculators.benefit.benefit_year import covered_leave
 from rules import Rulebook, law_on, published
 from rules.parameter import Law, Topic
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from calculators.start_dates.days import covered_leave
+from calculators.benefit.benefit_year import covered_leave
 from rules import NotCovered, Rulebook, published
 from tests.builders.estimates import benefit
 from tests.builders.years import rules_through

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from calculators import BenefitEstimate, BenefitQuestion, estimate_benefit
 from calculators.benefit.answers import StartDate
+from calculators.benefit.benefit_year import covered_leave
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
-from calculators.start_dates.days import covered_leave
 from calculators.worksheet.parameters import parameters_of
 from rules import law_on, published
 from tests.builders.plans import plan_questions

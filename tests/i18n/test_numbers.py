@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from calculators.benefit.models import MOST_ROWS_OF_WAGES
+from calculators.models.fields import MOST_ROWS_OF_WAGES
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK
 from catalogs import TEMPLATE, babel_id_of, catalog_files, forms, originals, read, texts
 from rules import ParameterValue, published

@@ -13,8 +13,7 @@ from pydantic_core import core_schema
 
 from calculators.award_check.models import BasedOn, ReasonCode
 from calculators.benefit.answers import AssumptionCode, Change, SearchEnd
-from calculators.benefit.eligibility import Reason, TestName
-from calculators.benefit.models import EmploymentStatus
+from calculators.benefit.eligibility import EmploymentStatus, Reason, TestName
 from calculators.contribution.models import Kind
 from calculators.contribution.rates_and_shares import Part
 from calculators.leave.models import EmployerSize, IncomeKind, LeaveReason, Schedule, WeekKind

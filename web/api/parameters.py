@@ -8,7 +8,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from calculators import InvalidQuestion, Mistake
-from calculators.start_dates.days import covered_leave
+from calculators.benefit.benefit_year import covered_leave
 from rules import ParameterValue, Rulebook, Span
 from web.api.arguments import known_arguments
 from web.api.open_data import open_data

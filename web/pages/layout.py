@@ -12,8 +12,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from calculators.benefit.benefit_year import covered_leave
 from calculators.contribution.rates_and_shares import law_of_year
-from calculators.start_dates.days import covered_leave
 from rules import Coverage
 from web.clock import today
 from web.current_rules import current_rulebook

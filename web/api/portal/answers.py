@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from calculators import BenefitEstimate, BenefitQuestion, QuarterWages, estimate_benefit
-from calculators.benefit.eligibility import Reason
-from calculators.benefit.models import EmploymentStatus
+from calculators.benefit.eligibility import EmploymentStatus, Reason
 from rules import Rulebook
 from web.api.portal.models import (
     Calculated,

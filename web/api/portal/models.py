@@ -7,8 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from calculators.benefit.models import MOST_ROWS_OF_WAGES
-from calculators.models.fields import Day, Model, Money, QuarterText
+from calculators.models.fields import MOST_ROWS_OF_WAGES, Day, Model, Money, QuarterText
 from web.api.paths import PORTAL_ALIAS, PORTAL_PATH
 
 TAX_IDENTIFIER = re.compile(r"[0-9*]{3}-[0-9*]{2}-[0-9]{4}")

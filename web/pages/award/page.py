@@ -7,7 +7,7 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from calculators import AwardCheckQuestion, BenefitQuestion, InvalidQuestion, check_award
-from calculators.start_dates.days import covered_leave
+from calculators.benefit.benefit_year import covered_leave
 from rules import NotCovered
 from web.current_rules import current_rulebook
 from web.exports.saved_question import sent

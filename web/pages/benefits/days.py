@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from calculators.benefit.base_period import quarters_asked
-from calculators.benefit.estimate import law_of_leave
+from calculators.benefit.benefit_year import law_of_leave
 from calculators.worksheet.calendar import Quarter, sunday_of
 from rules import NotCovered, Rulebook
 from web.forms.benefits import APPLICATION, EARLIER_LEAVE, LEAVE, PROVISIONAL, SEPARATION

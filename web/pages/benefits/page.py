@@ -9,7 +9,7 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit
-from calculators.start_dates.days import covered_leave
+from calculators.benefit.benefit_year import covered_leave
 from web.current_rules import current_rulebook
 from web.exports.saved_question import sent
 from web.forms.benefits import (

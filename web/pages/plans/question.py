@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from calculators import BenefitQuestion, InvalidQuestion
+from calculators.benefit.benefit_year import covered_leave
 from calculators.plans.figures import plan_figures
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
-from calculators.start_dates.days import covered_leave
 from calculators.worksheet.calendar import sunday_of
 from calculators.worksheet.parameters import parameters_of
 from rules import NotCovered, Rulebook
