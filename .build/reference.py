@@ -98,9 +98,15 @@ def _file(module: str) -> Path:
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
+def _names_of(package: str) -> Path:
+    """Return the file with the public names of a package, which may be imported when they are used."""
+    public = ROOT / package.replace(".", "/") / "public.py"
+    return public if public.exists() else _file(package)
+
+
 def _public(package: str) -> Iterator[Public]:
     """Return the names of ``__all__``, or the public functions and classes of a module without it."""
-    file = _file(package)
+    file = _names_of(package)
     sources = _sources(_tree(file))
     for name in _exported(_tree(file)):
         yield _definition(name, _file(sources[name]) if name in sources else file)

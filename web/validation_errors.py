@@ -6,8 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from calculators import Mistake
-from calculators.models.errors import UNBOUNDED, Bounds
+from calculators.models.errors import UNBOUNDED, Bounds, Mistake
 from calculators.models.fields import looks_like_personal_identifier
 
 MOST = 100

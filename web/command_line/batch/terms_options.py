@@ -6,10 +6,10 @@ from typing import TypeVar
 import click
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from calculators import InvalidQuestion, Mistake
 from calculators.batch import Terms
 from calculators.contribution.models import EmployerPays, WorkforceQuestion
 from calculators.contribution.rates_and_shares import Part
+from calculators.models.errors import InvalidQuestion, Mistake
 from web.command_line.choice_options import GROUP_PAYS, shares_of_groups
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
