@@ -21,9 +21,9 @@ from web.i18n.workforce import workforce_sentence
 from web.payroll_file.layout import OF_SHARES
 from web.payroll_file.page_tables import PageTable, page_table
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.rows import Row
+from web.payroll_file.records import Row
+from web.payroll_file.row_warnings import MOST_NAMED
 from web.payroll_file.shown import (
-    MOST_NAMED,
     account,
     assumptions,
     dollars,

@@ -17,9 +17,10 @@ from web.payroll_file.names_above import NamesAbove
 from web.payroll_file.pay_items import with_people_in_rows
 from web.payroll_file.people import People
 from web.payroll_file.periods import Period, Year
+from web.payroll_file.records import LeftOut, Problem, Row
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.resolver import layout_of
-from web.payroll_file.rows import LeftOut, Problem, Read, Row, RowReader, wages_before_texts
+from web.payroll_file.rows import Read, RowReader, wages_before_texts
 from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
 from web.payroll_file.spellings import Spellings
 from web.payroll_file.stated_periods import CELLS_OF_A_TITLE, StatedPeriods

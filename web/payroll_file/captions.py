@@ -9,9 +9,10 @@ from calculators.models.fields import looks_like_personal_identifier
 from web.forms.errors import InputError
 from web.payroll_file import cells
 from web.payroll_file.employers import firm_in, number_in
-from web.payroll_file.headings import NAMES, NOT_PAID, NOT_WITHHELD, PARTS, meaning_of, plain_words
+from web.payroll_file.headings import NAMES, NOT_PAID, NOT_WITHHELD, PARTS, meaning_of
 from web.payroll_file.layout import NAMED
 from web.payroll_file.periods import ANY_DAY
+from web.payroll_file.words import plain_words
 
 OTHER_MONEY = frozenset({
     "deduction", "deductions", "tax", "taxes", "withholding", "withholdings", "withheld", "contribution",

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 
 from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import cells
-from web.payroll_file.headings import Sketch, plain_words
+from web.payroll_file.headings import Sketch
 from web.payroll_file.kinds import mark_after_name
 from web.payroll_file.layout import NAMED, Layout
+from web.payroll_file.records import Row
 from web.payroll_file.refusals import MOST_ROWS, FileRefused
-from web.payroll_file.rows import Row
+from web.payroll_file.words import plain_words
 
 NOTHING_PAID = frozenset({
     "void", "voided", "draft", "reversed", "reversal", "cancelled", "canceled", "deleted", "rejected", "failed",

@@ -2,8 +2,9 @@
 
 from web.payroll_file.column_search import NEXT, SURE, ColumnSearch
 from web.payroll_file.employers import OF_OTHERS
-from web.payroll_file.headings import Role, plain_words, shown_heading
+from web.payroll_file.headings import Role, shown_heading
 from web.payroll_file.layout import NAMED
+from web.payroll_file.words import plain_words
 
 NAMES_OF_ANY = frozenset({"name", "legal name"})
 """The headings of names that may be those of people or of firms."""

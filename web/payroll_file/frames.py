@@ -9,7 +9,7 @@ from calculators.batch.row_choices import GROUP, OWN
 from calculators.payroll.rows import PERSON
 from calculators.worksheet.calendar import quarter_text
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.rows import Row
+from web.payroll_file.records import Row
 
 
 def rows_of(file: PayrollFile) -> pl.DataFrame:

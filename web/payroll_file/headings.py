@@ -3,11 +3,9 @@
 English and Spanish have many names for a column. Every language has the names of its catalog.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from calculators.models.fields import looks_like_personal_identifier
@@ -15,23 +13,13 @@ from web.i18n.payroll import COLUMNS
 from web.i18n.translator import in_every_language
 from web.payroll_file.cells import LONGEST_NAME
 from web.payroll_file.periods import WidePeriod, wide_period
+from web.payroll_file.words import plain_words
 
 Role = Literal[
     "person", "id", "first_name", "last_name", "employer", "kind", "pay_date", "period_end", "quarter", "year", "month",
     "wages", "withheld", "employer_pays_medical", "employer_pays_family", "group",
 ]  # fmt: skip
 ROLES: Sequence[Role] = get_args(Role)
-
-SAME_WORD = {
-    "emp": "employee", "ee": "employee", "empl": "employee", "staff": "employee", "associate": "employee",
-    "worker": "employee", "no": "number", "num": "number", "nbr": "number", "code": "number", "dt": "date",
-    "qtr": "quarter", "co": "company", "cheque": "check", "paycheck": "check", "chk": "check",
-    "comp": "compensation", "amt": "amount", "usd": "",
-    "fname": "first name", "firstname": "first name", "lname": "last name", "lastname": "last name",
-    "paydate": "pay date", "paydt": "pay date", "payday": "pay day", "checkdate": "check date", "grosspay": "gross pay",
-    "empleada": "empleado", "trabajador": "empleado", "trabajadora": "empleado",
-}  # fmt: skip
-"""The word that each abbreviation or other spelling is read as, empty for a word that is left out."""
 
 NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     "person": (
@@ -198,22 +186,6 @@ class Meaning(NamedTuple):
 
     role: Role
     tier: int
-
-
-@lru_cache(maxsize=4096)
-def plain_words(heading: str) -> str:
-    """Return the words of a heading in small letters, without accents and marks, in their usual spelling.
-
-    >>> plain_words(" Employee_ID"), plain_words("EmployeeName"), plain_words("File #"), plain_words("Fecha de págo")
-    ('employee id', 'employee name', 'file number', 'fecha de pago')
-    >>> plain_words("Chk Date"), plain_words("Gross Pay (USD)")
-    ('check date', 'gross pay')
-    """
-    seen = heading.replace("\N{ZERO WIDTH SPACE}", "")
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", seen) if not unicodedata.combining(sign))
-    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare).replace("#", " number ")
-    words = re.sub(r"[\W_]+", " ", re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b", "", parted)).casefold().split()
-    return " ".join(filter(None, (SAME_WORD.get(word, word) for word in words)))
 
 
 BY_NAME: Mapping[str, tuple[Role, int]] = {

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from calculators.contribution.models import Kind
 from web.payroll_file import cells
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
-from web.payroll_file.headings import Role, plain_words
+from web.payroll_file.headings import Role
 from web.payroll_file.layout import Assumption
+from web.payroll_file.words import plain_words
 
 
 def drop_kinds(search: ColumnSearch) -> None:

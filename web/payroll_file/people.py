@@ -1,8 +1,5 @@
 """Tell the people of a payroll file apart, by their names and numbers."""
 
-import re
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from sys import intern
@@ -11,14 +8,7 @@ from web.payroll_file.employers import Employers
 from web.payroll_file.headings import Sketch
 from web.payroll_file.layout import Layout
 from web.payroll_file.refusals import FileRefused
-
-STATUS = re.compile(
-    r"[(\[]\s*(?:terminated|termed|term|t|inactive|active|rehired?|former|retired|deceased|seasonal|resigned"
-    r"|(?:on )?(?:leave|loa))\s*[)\]]",
-    re.IGNORECASE,
-)
-"""The status of a person in brackets after the name."""
-
+from web.payroll_file.similar_people import words_of
 
 ONE_SPELLING = 0.8
 """The likeness of two words, from 0 to 1, from which on they may be spellings of one."""
@@ -53,7 +43,7 @@ class People:
 
     def _compare(self, key: tuple[str, str], known: str, name: str, *, same_period: bool) -> None:
         """Note another name of a number: that of another person, or the new name of the same one."""
-        before, after = set(_words(known)), set(_words(name))
+        before, after = set(words_of(known)), set(words_of(name))
         if self.mixed or before == after:
             return
         if not _may_be_one(before, after, same_period=same_period):
@@ -112,40 +102,3 @@ def names_several(pairs: Iterable[tuple[str, str]]) -> bool:
         if number.strip() and name.strip():
             people.label("", number.strip(), name.strip(), "")
     return people.mixed is not None
-
-
-def similar(people: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Return the labels of each employer's people that may be spellings of one person.
-
-    >>> similar([("", "Ana Alder"), ("", "ALDER, ANA B"), ("", "Ben Birch")])
-    [('ALDER, ANA B', 'Ana Alder')]
-    >>> similar([("", "Ana Alder"), ("", "Ana Maria Alder"), ("", "Alder, Ana (Terminated)")])
-    [('Alder, Ana (Terminated)', 'Ana Alder', 'Ana Maria Alder')]
-    """
-    spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    longer: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for employer, person in people:
-        words = _words(person)
-        bare = " ".join(sorted(words))
-        spellings[employer, bare].add(person)
-        longer[employer, *words[:1], *words[-1:]].add(bare)
-    for (employer, *_), names in longer.items():
-        _join_longer(employer, names, spellings)
-    return [tuple(sorted(labels)) for labels in spellings.values() if len(labels) > 1]
-
-
-def _join_longer(employer: str, names: Iterable[str], spellings: dict[tuple[str, str], set[str]]) -> None:
-    """Join the spellings of a name with those that have its words and others between."""
-    shortest, *others = sorted(names, key=len)
-    words = set(shortest.split())
-    for name in others:
-        if len(words) > 1 and words < set(name.split()):
-            spellings[employer, shortest] |= spellings.pop((employer, name))
-
-
-def _words(person: str) -> list[str]:
-    """Return the words of a name in small letters, without accents, initials and the status in brackets."""
-    named = STATUS.sub(" ", person)
-    text = "".join(sign for sign in unicodedata.normalize("NFKD", named) if not unicodedata.combining(sign))
-    words = [word.lstrip("0") or word for word in re.findall(r"\w+", text.casefold())]
-    return [word for word in words if len(word) > 1 or word.isdigit()] or words

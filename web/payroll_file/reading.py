@@ -13,10 +13,10 @@ from web.payroll_file.employers import similar_employers
 from web.payroll_file.headings import Sketch
 from web.payroll_file.layout import Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
-from web.payroll_file.people import similar
 from web.payroll_file.periods import Year
+from web.payroll_file.records import LeftOut, Problem, Row
 from web.payroll_file.refusals import LARGEST_FILE, MOST_ROWS, MOST_UNUSABLE, FileRefused
-from web.payroll_file.rows import LeftOut, Problem, Row
+from web.payroll_file.similar_people import similar
 from web.payroll_file.sources import InFile, Source, opened
 from web.payroll_file.sums import dated_sums, likely_sums
 from web.payroll_file.together import together

@@ -11,7 +11,7 @@ from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
 from web.payroll_file.doubts import MOST_NAMED, is_not_paid
 from web.payroll_file.employer_columns import check_employer, drop_firms
 from web.payroll_file.heading_line import is_row_of_names
-from web.payroll_file.headings import Role, plain_words, shown_heading
+from web.payroll_file.headings import Role, shown_heading
 from web.payroll_file.kind_columns import drop_kinds, kind_of_rows, may_name_contractors
 from web.payroll_file.layout import NAMED, OF_PERIOD, OF_SHARES, Assumption, Layout
 from web.payroll_file.mapping import ColumnMapping
@@ -20,6 +20,7 @@ from web.payroll_file.people_columns import FEWEST, people_of, take_periods
 from web.payroll_file.periods import WidePeriod
 from web.payroll_file.sorts_of_pay import gross_beside_parts, is_correction
 from web.payroll_file.wage_columns import wages_of, withheld_of
+from web.payroll_file.words import plain_words
 
 MOST_UNSURE = 10
 """The most columns of words to compare in all rows."""

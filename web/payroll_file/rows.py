@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from calculators.contribution.models import Kind
 from calculators.models.fields import looks_like_personal_identifier
-from calculators.worksheet.calendar import Quarter
 from rules import Coverage
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
 from web.payroll_file.captions import is_other_money
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
-from web.payroll_file.headings import NOT_PAID, PARTS, Role, plain_words
+from web.payroll_file.headings import NOT_PAID, PARTS, Role
 from web.payroll_file.layout import NAMED, OF_SHARES, Layout
 from web.payroll_file.people import People
 from web.payroll_file.periods import (
@@ -23,58 +21,12 @@ from web.payroll_file.periods import (
     last_day_in,
     last_day_of_month,
     quarter_in,
-    quarter_of,
     year_of,
 )
+from web.payroll_file.records import LeftOut, Problem, Row
 from web.payroll_file.sums_above import SumsAbove
 from web.payroll_file.totals import is_total, is_total_of_two, may_be_figure, says_total, whose_total
-
-
-class Row(NamedTuple):
-    """Wages that can be used: the number of their row, and the cents of a person in a period.
-
-    ``withheld`` are the cents of PFML money withheld, or ``None`` if the file has no column for them. ``pays`` are the
-    ten-thousandths of medical and family that the employer pays for this person, if the file has them. ``group`` is the
-    group of people that this person belongs to, if the file names one.
-    """
-
-    number: int
-    person: str
-    kind: Kind
-    period: Period
-    wages: int
-    employer: str = ""
-    withheld: int | None = None
-    pays: tuple[int | None, ...] = (None, None)
-    group: str = ""
-
-    @property
-    def quarter(self) -> Quarter:
-        """Return the quarter in which the wages count."""
-        return quarter_of(self.period)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A cell that keeps its row from being used: the number of the row, the column, the code.
-
-    Without a place the row as a whole is wrong. ``person`` is the person of the row, if that can be read. The text of
-    the wrong cell is not kept.
-    """
-
-    row: int
-    place: int | None
-    code: str
-    person: str = ""
-
-
-class LeftOut(NamedTuple):
-    """A row without pay of one person: its number, its name, and whether it is a total."""
-
-    number: int
-    name: str
-    total: bool = False
-
+from web.payroll_file.words import plain_words
 
 PERIODS: Mapping[Role, Callable[[str, int | None, dates.Order | None], Period]] = {
     "pay_date": lambda text, _, order: dates.pay_date(text, order),

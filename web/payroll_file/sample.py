@@ -7,7 +7,8 @@ from calculators.contribution.models import Kind
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
 from web.payroll_file.employers import is_firm
-from web.payroll_file.headings import SORTS_OF_PAY, plain_words
+from web.payroll_file.headings import SORTS_OF_PAY
+from web.payroll_file.words import plain_words
 
 OF_A_FORM = re.compile("w.?2|1099", re.IGNORECASE)
 """The tax form in a cell about the kind of work."""

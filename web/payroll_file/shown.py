@@ -1,6 +1,6 @@
 """Put the rows and problems of a payroll file in words, for the page and the downloads."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,15 +10,11 @@ from web.i18n import Translator
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.payroll import COLUMNS, INCOMPLETE, NOT_COUNTED, PROVISIONAL, assumed_message, row_message
 from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
-from web.payroll_file.headings import plain_words
 from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.rows import LeftOut, Problem
-
-MOST_NAMED = 5
-"""People or rows that one sentence names."""
-Spellings = Sequence[Sequence[str]]
-"""Names, each in its several spellings."""
+from web.payroll_file.records import Problem
+from web.payroll_file.row_warnings import doubts, likely_totals, named_rows, row_numbers, rows_without_wages, spellings
+from web.payroll_file.words import plain_words
 
 
 def problem_rows(file: PayrollFile, coverage: Coverage, translator: Translator) -> Iterator[tuple[int, str, str, str]]:
@@ -73,7 +69,7 @@ def assumptions(file: PayrollFile, translator: Translator) -> list[str]:
         )
     if totals := [row for row in file.left_out if row.total]:
         # Translators: rows of a file with a total, each by its name and the number of its row.
-        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=_named(totals, translator)))
+        told.append(translator.gettext("We did not count these totals: %(rows)s.", rows=named_rows(totals, translator)))
     if others := [row for row in file.left_out if not row.total]:
         told.append(rows_without_wages(others, translator))
     if named := _money_withheld(file, translator):
@@ -94,18 +90,6 @@ def _money_withheld(file: PayrollFile, translator: Translator) -> str:
     )
 
 
-def rows_without_wages(left_out: Sequence[LeftOut], translator: Translator) -> str:
-    """Return the rows without wages that are no totals, each name once."""
-    names = list({row.name: row for row in reversed(left_out)}.values())[::-1]
-    # Translators: rows of a file without wages, each by its name and the number of its row.
-    return translator.gettext("We did not count these rows as wages: %(rows)s.", rows=_named(names, translator))
-
-
-def _named(left_out: Sequence[LeftOut], translator: Translator) -> str:
-    rows = [f"{row.name or '—'} ({row.number:,})" for row in left_out[:MOST_NAMED]]
-    return translator.listed(rows + (["…"] if len(left_out) > MOST_NAMED else []))
-
-
 def warnings(file: PayrollFile, translator: Translator) -> list[str]:
     """Return warnings for people who may be counted wrongly, and for rows that may not count."""
     told = [
@@ -117,63 +101,12 @@ def warnings(file: PayrollFile, translator: Translator) -> list[str]:
             translator.gettext(
                 "These rows have the same person, date and wages as another row: %(rows)s. We added them up. Check "
                 "that no pay is in the file twice.",
-                rows=_numbers(file.equal, translator),
+                rows=row_numbers(file.equal, translator),
             )
         )
     if file.sums:
         told.append(likely_totals(file.sums, translator))
     return told
-
-
-def likely_totals(numbers: Sequence[int], translator: Translator) -> str:
-    """Return a warning for rows that may be totals, by their numbers."""
-    return translator.gettext(
-        "These rows may be totals, because they are the sums of other rows: %(rows)s. If so, remove them.",
-        rows=_numbers(numbers, translator),
-    )
-
-
-def spellings(people: Spellings, employers: Spellings, translator: Translator) -> Iterator[str]:
-    """Yield warnings for people and for employers that may be one in several spellings."""
-    if people:
-        yield translator.gettext(
-            "These may be the same person: %(people)s. Use one spelling for each person. If not, we apply the "
-            "wage base to each spelling.",
-            people=_alike(people, translator),
-        )
-    if employers:
-        yield translator.gettext(
-            "These may be the same employer: %(names)s. Use one spelling for each employer. If not, we apply the "
-            "wage base to each spelling.",
-            names=_alike(employers, translator),
-        )
-
-
-def _alike(names: Spellings, translator: Translator) -> str:
-    """Return the first names in several spellings, or with one number."""
-    return " · ".join(translator.clauses(labels) for labels in names[:MOST_NAMED])
-
-
-def doubts(
-    renamed: Spellings, doubtful: Mapping[str, Sequence[tuple[str, int]]], translator: Translator
-) -> Iterator[str]:
-    """Yield warnings for numbers with several names, and for cells that say that their rows may not count."""
-    if renamed:
-        # Translators: a number in the file that has several names, such as before and after a marriage.
-        yield translator.gettext(
-            "These names have one number: %(people)s. We counted each number as one person.",
-            people=_alike(renamed, translator),
-        )
-    for heading, cells in doubtful.items():
-        rows = [f"{cell} ({number:,})" for cell, number in cells[:MOST_NAMED]]
-        more = ["…"] if len(cells) > MOST_NAMED else []
-        # Translators: %(rows)s are cells such as "Voided" or a state such as "NH", each with the number of its row.
-        yield translator.gettext(
-            "“%(heading)s” says that these rows may not count: %(rows)s. We counted them. Remove those that were not "
-            "paid, or that are for work in another state.",
-            heading=heading,
-            rows=translator.listed(rows + more),
-        )
 
 
 def account(file: PayrollFile, translator: Translator) -> str:
@@ -197,11 +130,6 @@ def account(file: PayrollFile, translator: Translator) -> str:
         # Translators: rows of a file without wages, such as captions.
         texts.append(translator.gettext("Other rows, not counted: %(count)s.", count=f"{left_out - totals:,}"))
     return translator.sentences(texts)
-
-
-def _numbers(rows: Sequence[int], translator: Translator) -> str:
-    more = ["…"] if len(rows) > MOST_NAMED else []
-    return translator.listed([f"{number:,}" for number in rows[:MOST_NAMED]] + more)
 
 
 def _place(problem: Problem, translator: Translator) -> str:

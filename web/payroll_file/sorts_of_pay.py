@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from web.payroll_file import cells
 from web.payroll_file.captions import is_other_money
-from web.payroll_file.headings import plain_words
+from web.payroll_file.words import plain_words
 
 OF_ALL = frozenset({"gross", "bruto"})
 CORRECTIONS = frozenset({

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from web.payroll_file import cells, dates
 from web.payroll_file.headings import shown_heading
 from web.payroll_file.layout import Layout
+from web.payroll_file.records import LeftOut, Problem
 from web.payroll_file.refusals import FileRefused
-from web.payroll_file.rows import LeftOut, Problem, Read
+from web.payroll_file.rows import Read
 from web.payroll_file.text_files import Cells
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from web.payroll_file.periods import Period
-from web.payroll_file.rows import LeftOut, Row
+from web.payroll_file.records import LeftOut, Row
 
 FEWEST_PEOPLE = 2
 Pay = Mapping[Period, int]

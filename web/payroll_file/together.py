@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from web.payroll_file.cells import MOST_CENTS
-from web.payroll_file.rows import Row
+from web.payroll_file.records import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from web.payroll_file.cells import LONGEST_NAME
-from web.payroll_file.headings import plain_words
+from web.payroll_file.words import plain_words
 
 IN_FIGURES = (
     "total", "sum", "average", "avg", "mean", "median", "promedio", "count", "employees", "1 employee", "people",

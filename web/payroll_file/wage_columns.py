@@ -5,18 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from web.payroll_file.column_search import SURE, ColumnSearch
 from web.payroll_file.doubts import STATES, is_of_one_state
-from web.payroll_file.headings import (
-    Role,
-    currency_in,
-    is_withheld,
-    may_be_paid,
-    meaning_of,
-    plain_words,
-    shown_heading,
-    unit_of,
-)
+from web.payroll_file.headings import Role, currency_in, is_withheld, may_be_paid, meaning_of, shown_heading, unit_of
 from web.payroll_file.layout import NAMED, OF_PERIOD, Assumption
 from web.payroll_file.periods import ANY_DAY, WidePeriod
+from web.payroll_file.words import plain_words
 
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
 """Words in the headings of money that a worker paid."""

@@ -2,8 +2,12 @@
 
 import os
 
+from web.command_line.commands import ImportedCommands
 from web.cores import cores
+from web.i18n.translator import N_
 
+NAMES = ("benefits", "contributions")
+"""The names of the commands, in the order of the help."""
 KEEP_FREED_MEMORY = f"dirty_decay_ms:5000,narenas:{cores()}"
 """The settings of jemalloc, which keeps freed pages for five seconds, because the next chunk needs as many.
 
@@ -13,14 +17,9 @@ With one arena for each core, the pages that one thread frees also serve the oth
 # The allocator of polars reads its settings when polars is imported (DECISIONS.md 3.2).
 os.environ.setdefault("_RJEM_MALLOC_CONF", KEEP_FREED_MEMORY)
 
-from web.command_line.batch.benefits import batch_benefits  # noqa: E402
-from web.command_line.batch.contributions import batch_contributions  # noqa: E402
-from web.command_line.commands import Commands  # noqa: E402
-from web.i18n.translator import N_  # noqa: E402
-
-batch = Commands(
-    "batch",
-    [batch_benefits, batch_contributions],
+batch = ImportedCommands(
+    {name: f"web.command_line.batch.{name}" for name in NAMES},
+    name="batch",
     help=N_("Work out files of many rows: CSV, compressed CSV or Parquet."),
     epilog="pfml batch contributions payroll.csv -o contributions.csv --w2 30 --contractors 2",
     no_args_is_help=True,

@@ -1,6 +1,7 @@
 """``pfml batch benefits``: the weekly benefit of every person of a file of wages."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,11 +12,11 @@ from calculators.batch.partitions import BatchLimits
 from calculators.batch.summary import of_benefits
 from calculators.batch.texts import read_wages
 from calculators.batch.what_if import BENEFITS, Changes, ComparedCalculation
-from calculators.start_dates.days import covered_leave
+from calculators.benefit.benefit_year import covered_leave
 from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
 from web.command_line.batch.columns import Columns
-from web.command_line.batch.inputs import input_files
+from web.command_line.batch.inputs import input_files, with_columns
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.running import (
     Batch,
@@ -58,7 +59,7 @@ COUNTED = N_(
 @force
 @click.pass_context
 @reporting_errors
-def batch_benefits(
+def benefits(
     context: click.Context,
     *,
     inputs: Sequence[Path],
@@ -70,7 +71,7 @@ def batch_benefits(
 ) -> Rejects:
     """Write each person's weekly benefit from a file of wages."""
     rulebook = published() if what_if is None else changed_rulebook(what_if)
-    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS)
+    files = input_files(inputs, output, SIDE_SUFFIXES, partial(with_columns, columns=COLUMNS))
     calculation: Calculation = BenefitCalculation(rulebook, provisional=provisional)
     changes = []
     if what_if is not None:

@@ -9,17 +9,15 @@ import polars as pl
 
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.partitions import BatchLimits
-from calculators.batch.periods import PERIODS, period_of
-from calculators.batch.row_choices import CHOICES
+from calculators.batch.periods import period_of
 from calculators.batch.summary import of_contributions
 from calculators.batch.what_if import SIDES, Changes, ComparedCalculation
 from rules import published
 from web.command_line.batch.changed_parameters import changed_rulebook
-from web.command_line.batch.columns import Columns
 from web.command_line.batch.inputs import input_files
 from web.command_line.batch.likely_totals import LikelyTotals
 from web.command_line.batch.payroll_cells import PayrollRows
-from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
+from web.command_line.batch.payroll_files import SUFFIXES, PayrollFiles
 from web.command_line.batch.payroll_sums import PayrollCalculation
 from web.command_line.batch.rejects import Rejects
 from web.command_line.batch.running import (
@@ -39,8 +37,6 @@ from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
 from web.command_line.options import YEAR, provisional
 from web.i18n.translator import N_
-
-COLUMNS = Columns(("person", "kind", "wages"), one_of=PERIODS, optional=CHOICES)
 
 COUNTED = N_("Rows read: %(read)s. Rows answered in %(file)s: %(written)s. Rows refused: %(refused)s.")
 
@@ -66,7 +62,7 @@ COUNTED = N_("Rows read: %(read)s. Rows answered in %(file)s: %(written)s. Rows 
 @force
 @click.pass_context
 @reporting_errors
-def batch_contributions(
+def contributions(
     context: click.Context,
     *,
     inputs: Sequence[Path],
@@ -90,21 +86,21 @@ def batch_contributions(
     terms = terms_of(w2, contractors, pays, exempt, year=year, provisional=provisional)
     terms = replace(terms, groups=groups_of(group_pays_medical, group_pays_family))
     rulebook = published() if what_if is None else changed_rulebook(what_if)
-    layouts = Layouts.of(map_, provisional=provisional, groups=bool(terms.groups))
-    files = input_files(inputs, output, SIDE_SUFFIXES, COLUMNS, layouts)
+    payrolls = PayrollFiles(map_, provisional=provisional, groups=bool(terms.groups))
+    files = input_files(inputs, output, SIDE_SUFFIXES, payrolls.find, SUFFIXES)
     period = period_of(files[0].roles)
-    yearly = any(isinstance(file, LayoutFile) and file.yearly for file in files)
+    yearly = any(file.yearly for file in files)
     payroll = PayrollCalculation(period, terms, rulebook, yearly=yearly)
     calculation: Calculation = payroll
     changes = []
     if what_if is not None:
-        if any(isinstance(file, LayoutFile) and file.wide for file in files):
+        if any(file.wide for file in files):
             raise WrongInput(gettext("--what-if: give a file with one quarter or month in a row."))
         calculation = ComparedCalculation(payroll, PayrollCalculation(period, terms, published(), yearly=yearly), SIDES)
         changes = [Changes(name, pl.col(name), pl.col(f"published_{name}")) for name in SIDES]
     title = gettext("Contributions by year and wages of the period")
     side_outputs = SideOutputs(title, of_contributions if summary else None, changes)
-    reader = PayrollRows(employers=any(isinstance(file, LayoutFile) for file in files))
+    reader = PayrollRows(employers=not all(file.documented for file in files))
     covered = rulebook.coverage.contributions
     totals = LikelyTotals(period)
     batch = Batch(files, reader.read, calculation, covered, context.ensure_object(BatchLimits), totals.add)

@@ -1,30 +1,21 @@
 """Find the files to read by their suffix: CSV, compressed CSV and Parquet."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from calculators.batch.partitions import BatchLimits
-from calculators.batch.periods import period_of
-from calculators.batch.texts import as_texts
 from web.command_line.batch.chunks import ChunkReader
-from web.command_line.batch.columns import Columns, UnknownColumns
+from web.command_line.batch.columns import Columns
 from web.command_line.batch.csv_chunks import csv_chunks, csv_names
 from web.command_line.batch.parquet_chunks import check_types, parquet_chunks, parquet_names
-from web.command_line.batch.payroll_layouts import SUFFIXES as LAYOUT_SUFFIXES
-from web.command_line.batch.payroll_layouts import LayoutFile, Layouts
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
-from web.payroll_file.blocks import SAMPLE
-from web.payroll_file.cells import writing_of
-from web.payroll_file.dates import order_of
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet")
-FIRST_BYTES = 2**16
-"""The bytes of the first rows of a CSV file, which are looked at before the file is read."""
 UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8, ".xlsx": 8, ".tsv": 1, ".txt": 1}
 """The usual size of plain CSV divided by the size of the file, by suffix."""
 
@@ -36,26 +27,18 @@ class InputFile:
     path: Path
     name: str
     roles: Sequence[str]
+    documented: bool = True
+    """False if the columns are those of a payroll program."""
+    yearly: bool = False
+    """True if the wages are those of a year without quarters."""
+    wide: bool = False
+    """True if a row has the wages of several periods or people."""
 
     def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:
         """Yield the chunks of the file, in order."""
         if suffix_of(self.path) == ".parquet":
             return parquet_chunks(self.path, self.roles, limits.chunk_rows)
         return csv_chunks(self.path, self.roles, limits.chunk_bytes)
-
-    def is_of_other_country(self) -> bool:
-        """Return whether the first days or amounts are written as in other countries.
-
-        That is an unusual order of days, or a comma before the cents. A file that cannot be read is refused later.
-        """
-        try:
-            first = next(self.chunks(BatchLimits(chunk_bytes=FIRST_BYTES, chunk_rows=SAMPLE))).read().texts
-        except WrongInput:
-            return False
-        texts = as_texts(first.select(period_of(self.roles), "wages").head(SAMPLE))
-        days, amounts = (column.drop_nulls() for column in texts)
-        writings = {*map(writing_of, amounts)}
-        return order_of(days, "day_first") is not None or ("comma" in writings and "point" not in writings)
 
 
 def suffix_of(file: Path, suffixes: Sequence[str] = SUFFIXES) -> str:
@@ -79,21 +62,20 @@ def input_files(
     inputs: Sequence[Path],
     output: Path,
     side_suffixes: Sequence[str],
-    columns: Columns,
-    layouts: Layouts | None = None,
-) -> list[InputFile | LayoutFile]:
+    find: Callable[[Path, str], InputFile],
+    suffixes: Sequence[str] = SUFFIXES,
+) -> list[InputFile]:
     """Return the named files, and those in named folders in order of name, without the outputs.
 
-    ``layouts``, if given, finds the columns of a file without the documented columns.
+    ``find`` finds the columns of a path, whose file has this name.
     Raise ``WrongInput`` if a file cannot be read, is named twice, or lacks a column.
     """
     suffix_of(output)
-    suffixes = SUFFIXES if layouts is None else LAYOUT_SUFFIXES
     outputs = [output.with_name(output.name + suffix).resolve() for suffix in ("", *side_suffixes)]
     paths = [path for named in inputs for path in _files_at(named, outputs, suffixes)]
     _check_distinct(paths, outputs)
     count = Counter(path.name for path in paths)
-    files = [_found(path, path.name if count[path.name] == 1 else str(path), columns, layouts) for path in paths]
+    files = [find(path, path.name if count[path.name] == 1 else str(path)) for path in paths]
     for file in files:
         if sorted(file.roles) != sorted(files[0].roles):
             raise WrongInput(
@@ -106,19 +88,7 @@ def input_files(
     return files
 
 
-def _found(path: Path, name: str, columns: Columns, layouts: Layouts | None) -> InputFile | LayoutFile:
-    if layouts is None:
-        return _with_columns(path, name, columns)
-    try:
-        if layouts.chosen or suffix_of(path, LAYOUT_SUFFIXES) not in SUFFIXES:
-            return layouts.find(path, name)
-        file = _with_columns(path, name, columns)
-        return layouts.find(path, name) if file.is_of_other_country() else file
-    except UnknownColumns:
-        return layouts.find(path, name)
-
-
-def _with_columns(path: Path, name: str, columns: Columns) -> InputFile:
+def with_columns(path: Path, name: str, columns: Columns) -> InputFile:
     """Return a file with the documented columns, each of which is used."""
     if suffix_of(path) != ".parquet":
         return InputFile(path, name, columns.roles(csv_names(path), path.name))
@@ -128,9 +98,9 @@ def _with_columns(path: Path, name: str, columns: Columns) -> InputFile:
     return file
 
 
-def plain_size(files: Sequence[InputFile | LayoutFile]) -> int:
+def plain_size(files: Sequence[InputFile]) -> int:
     """Return the usual number of bytes of ``files`` as plain CSV."""
-    return sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path, LAYOUT_SUFFIXES)] for file in files)
+    return sum(file.path.stat().st_size * UNPACKED[suffix_of(file.path, [*UNPACKED])] for file in files)
 
 
 def _check_distinct(paths: Sequence[Path], outputs: Sequence[Path]) -> None:

@@ -9,9 +9,9 @@ from calculators.batch.schema import EMPLOYER
 from calculators.payroll.rows import PERSON
 from calculators.worksheet.calendar import Quarter
 from web.command_line.language import gettext, translator
+from web.payroll_file.records import Row
 from web.payroll_file.refusals import MOST_ROWS
-from web.payroll_file.rows import Row
-from web.payroll_file.shown import likely_totals
+from web.payroll_file.row_warnings import likely_totals
 from web.payroll_file.sums import FEWEST_PEOPLE, dated_sums
 
 ENDS = ("first", "last")

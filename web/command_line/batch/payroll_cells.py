@@ -19,9 +19,9 @@ from web.forms.errors import InputError
 from web.i18n.payroll import file_message
 from web.payroll_file import cells, dates
 from web.payroll_file.employers import similar_employers
-from web.payroll_file.people import similar
 from web.payroll_file.periods import quarter_in
-from web.payroll_file.shown import spellings
+from web.payroll_file.row_warnings import spellings
+from web.payroll_file.similar_people import similar
 from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000

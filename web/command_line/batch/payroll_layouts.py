@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -19,6 +19,7 @@ from calculators.batch.row_choices import CHOICES, GROUP, OWN, WHOLE
 from calculators.batch.schema import EMPLOYER
 from rules import Coverage, Span, published
 from web.command_line.batch.chunks import Chunk, ChunkReader
+from web.command_line.batch.inputs import InputFile
 from web.command_line.batch.likely_totals import warn_of_totals
 from web.command_line.batch.parquet_chunks import check_types, parquet_names, parquet_texts
 from web.command_line.exit_statuses import WrongInput
@@ -28,14 +29,13 @@ from web.i18n.payroll import assumed_message, file_message, listed_names
 from web.payroll_file.blocks import Reading
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
+from web.payroll_file.records import LeftOut, Problem, Row
 from web.payroll_file.refusals import LIMITS, MOST_ROWS, FileRefused
-from web.payroll_file.rows import LeftOut, Problem, Row
-from web.payroll_file.shown import doubts, rows_without_wages
+from web.payroll_file.row_warnings import doubts, rows_without_wages
 from web.payroll_file.sources import Source, opened
 from web.payroll_file.sums import dated_sums, likely_sums
 from web.payroll_file.text_files import Cells
 
-SUFFIXES = (".csv", ".csv.gz", ".parquet", ".xlsx", ".tsv", ".txt")
 CLASSES = {
     "missing": "empty",
     "too_long": "string_too_long",
@@ -125,15 +125,10 @@ class Layouts:
 
 
 @dataclass(frozen=True, slots=True)
-class LayoutFile:
-    """A payroll file without the documented columns: its path, name and roles of columns."""
+class LayoutFile(InputFile):
+    """A payroll file without the documented columns."""
 
-    path: Path
-    name: str
-    roles: Sequence[str]
-    yearly: bool
-    wide: bool
-    layouts: Layouts
+    layouts: Layouts = field(kw_only=True)
 
     @classmethod
     def find(cls, path: Path, name: str, layouts: Layouts) -> "LayoutFile":
@@ -176,9 +171,10 @@ class LayoutFile:
             path,
             name,
             ("person", "kind", _column_of(sample), "wages", *choices),
-            isinstance(sample, Year),
-            bool(reading.layout.wide or reading.layout.people),
-            layouts,
+            documented=False,
+            yearly=isinstance(sample, Year),
+            wide=bool(reading.layout.wide or reading.layout.people),
+            layouts=layouts,
         )
 
     def chunks(self, limits: BatchLimits) -> Iterator[ChunkReader]:

@@ -17,16 +17,15 @@ import click
 import polars as pl
 from click.exceptions import Exit
 
-from calculators import InvalidQuestion
 from calculators.batch.out_of_core import Calculation, Run
 from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partitions
 from calculators.batch.refusals import Rows
+from calculators.models.errors import InvalidQuestion
 from rules import BrokenRules, Span
 from web.command_line.batch.atomic_output import atomic_output
 from web.command_line.batch.chunks import Chunk, ChunkReader
 from web.command_line.batch.inputs import InputFile, plain_size
 from web.command_line.batch.memory import check_memory
-from web.command_line.batch.payroll_layouts import LayoutFile
 from web.command_line.batch.rejects import REJECTED, Rejects
 from web.command_line.batch.side_outputs import SIDE_SUFFIXES, SideOutputs
 from web.command_line.batch.terms_options import by_option
@@ -125,7 +124,7 @@ def lacks_memory(error: Exception) -> bool:
 class Batch:
     """A batch to run: its files, their reader, the calculation, and the covered days."""
 
-    files: Sequence[InputFile | LayoutFile]
+    files: Sequence[InputFile]
     read: Read
     calculation: Calculation
     covered: Span
@@ -160,7 +159,7 @@ class Batch:
                 for reader, (chunk, rows) in in_order(self._parse, file.chunks(self.limits)):
                     partitions.add(rows)
                     names.append(file.name)
-                    if self.note is not None and isinstance(file, InputFile):
+                    if self.note is not None and file.documented:
                         self.note(file.name, rows.values)
                     rejects.read += len(chunk.texts) + len(chunk.refused)
                     rejects.add(file.name, pl.concat([chunk.refused, rows.refused]))

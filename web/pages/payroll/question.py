@@ -17,7 +17,7 @@ from web.i18n import Translator
 from web.i18n.translator import N_
 from web.pages.payroll.form import PayrollForm
 from web.payroll_file.reading import PayrollFile
-from web.payroll_file.rows import Row as WagesRow
+from web.payroll_file.records import Row as WagesRow
 
 if TYPE_CHECKING:
     from calculators.payroll.terms import EmployerTerms, TermsByEmployer

@@ -8,13 +8,14 @@ from web.forms.errors import InputError
 from web.payroll_file import cells, dates
 from web.payroll_file.captions import HEADING_WORDS
 from web.payroll_file.heading_line import is_row_of_names
-from web.payroll_file.headings import is_wide, meaning_of, plain_words
+from web.payroll_file.headings import is_wide, meaning_of
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.pay_items.measures import Lines, measures_in, titles_of
 from web.payroll_file.pay_items.report import Item, Person, Report, is_item, may_be_wages, once
 from web.payroll_file.sample import OF_PLACES
 from web.payroll_file.titles import Stated
 from web.payroll_file.totals import is_total
+from web.payroll_file.words import plain_words
 
 
 def across_measures(lines: Lines, start: int, mapping: ColumnMapping) -> Report | None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from web.payroll_file.heading_line import is_row_of_names, names_days
-from web.payroll_file.headings import plain_words
 from web.payroll_file.layout import Assumption
 from web.payroll_file.pay_items.measures import OF_OTHERS, Lines, Measure, measure_of
 from web.payroll_file.text_files import Cells
+from web.payroll_file.words import plain_words
 
 FIRST_COLUMNS = 4
 """The columns among which one may say that a row has hours or amounts."""

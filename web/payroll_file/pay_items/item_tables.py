@@ -7,7 +7,7 @@ from itertools import chain, islice
 from web.payroll_file.captions import names_wages
 from web.payroll_file.column_search import sketch_of
 from web.payroll_file.heading_line import HEAD, told_apart
-from web.payroll_file.headings import Role, plain_words, shown_heading
+from web.payroll_file.headings import Role, shown_heading
 from web.payroll_file.layout import Assumption
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.pay_items.across import across, across_measures
@@ -18,6 +18,7 @@ from web.payroll_file.pay_items.report import Report, is_item
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.sources import InFile, Source
 from web.payroll_file.totals import is_total
+from web.payroll_file.words import plain_words
 
 MOST_LINES = 2_000
 """The most lines of a report with people across, or of one whose people have a block each."""

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from web.payroll_file.captions import is_other_money
-from web.payroll_file.headings import plain_words
 from web.payroll_file.text_files import Cells
 from web.payroll_file.titles import Stated
+from web.payroll_file.words import plain_words
 
 OF_AMOUNTS = frozenset({
     "amount", "amounts", "current", "current amount", "current amounts", "gross", "total", "total amount",

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from web.payroll_file.captions import names_pay
-from web.payroll_file.headings import meaning_of, plain_words
+from web.payroll_file.headings import meaning_of
 from web.payroll_file.layout import NAMED
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.names_above import may_be_name
 from web.payroll_file.pay_items.measures import Lines, Measure, measures_in, titles_of
 from web.payroll_file.pay_items.report import Item, Person, Report, is_item, may_be_wages, once
 from web.payroll_file.totals import is_total
+from web.payroll_file.words import plain_words
 
 OF_ITEMS = frozenset({"item", "items", "category", "categories", "description", "type"})
 """Words in the heading of pay items."""

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from web.payroll_file.captions import OTHER_MONEY, names_pay
 from web.payroll_file.heading_line import same_heading
-from web.payroll_file.headings import plain_words
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.text_files import Cells
+from web.payroll_file.words import plain_words
 
 
 class Item(NamedTuple):
