@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders.payroll_files import Rows, as_text, as_workbook, read
+from tests.builders.payroll_files import Rows, as_text, as_workbook, read, refused, told
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.refusals import FileRefused
 
@@ -47,9 +47,9 @@ def test_months_of_two_years_are_read_one_after_the_other() -> None:
 
 @pytest.mark.parametrize("headings", ["Jan-26", "26-Jan", "9-Jan,23-Jan", "Jan-15,Jan-30,Feb-14", "Jan-25,Apr-26"])
 def test_numbers_that_may_be_days_are_asked_back(headings: str) -> None:
-    with pytest.raises(FileRefused) as refused:
+    with pytest.raises(FileRefused) as error:
         read(f"Employee,{headings}\nAna,5,6,7\n")
-    assert refused.value.code in {"choose_wages", "no_dollars"}
+    assert error.value.code in {"choose_wages", "no_dollars"}
 
 
 def test_an_apostrophe_makes_a_lone_number_a_year() -> None:
@@ -77,9 +77,9 @@ def test_months_of_a_quarter_are_the_quarter(headings: tuple[str, str], chosen: 
 
 def test_columns_of_two_quarters_and_another_are_not_put_in_one_period() -> None:
     mapping = ColumnMapping(wages=("Q1 2026", "Q2 2026", "Bonus"), period="2026-Q1")
-    with pytest.raises(FileRefused) as refused:
+    with pytest.raises(FileRefused) as error:
         read("Employee,Q1 2026,Q2 2026,Bonus\nAna,5,6,7\n", mapping)
-    assert (refused.value.code, refused.value.values["headings"]) == ("choose_wages", ["Q1 2026", "Q2 2026"])
+    assert (error.value.code, error.value.values["headings"]) == ("choose_wages", ["Q1 2026", "Q2 2026"])
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,25 @@ def test_a_line_of_years_above_quarters_or_months_gives_each_its_year(form: Call
         file = read(form([years, ["Employee", *headings], ["Ana", 1, 2, 3, 4]]))
         assert [row.wages for row in file.rows] == [100, 200, 300, 400]
         assert (str(file.rows[-1].period), file.rows[0].quarter.year, file.assumed[0].code) == (last, 2025, "kind_w2")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Jan 2026,Feb 2026,Mar 2026,Q1 2026,Apr 2026,May 2026,Jun 2026,Q2 2026",
+        "2026 Q1 Total,Jan 2026,Feb 2026,Mar 2026,Apr 2026,May 2026,Jun 2026,2026 Q2 Total",
+    ],
+)
+def test_a_quarter_that_is_the_sum_of_its_months_is_not_counted(headings: str) -> None:
+    names = headings.split(",")
+    months = {name: n for n, name in enumerate((name for name in names if "Q" not in name), 1)}
+    quarters = {name: 6 if "Q1" in name else 15 for name in names if "Q" in name}
+    cells = ",".join(str({**months, **quarters}[name]) for name in names)
+    rows = read(f"Employee,{headings},Total Wages\nAna,{cells},21\nBen,{cells},21\n").rows
+    assert [row.wages for row in rows] == [100, 200, 300, 400, 500, 600] * 2
+    assert not any("did not add" in line for line in told(f"Employee,{headings}\nAna,{cells}\nBen,{cells}\n"))
+
+
+def test_a_quarter_that_differs_from_its_months_is_asked_back() -> None:
+    text = "Employee,Jan 2026,Feb 2026,Mar 2026,Q1 2026\nAna,1,2,3,7\nBen,1,2,3,6\n"
+    assert refused(text)[0] == "choose_wages"

@@ -161,6 +161,17 @@ class Sample:
             bool(parts) and self._paid_enough(place) and whole == [sum(of_row) for of_row in zip(*parts, strict=True)]
         )
 
+    def is_product(self, place: int, rate: int, factor: int) -> bool:
+        """Return whether most amounts of a column are a ``rate`` times another number, such as hours other than 1."""
+        rows = zip(*map(self._amounts, (place, rate, factor)), strict=True)
+        filled = [(product, each, times) for product, each, times in rows if product and each and times]
+        equal = [abs(each * times - 100 * product) <= 100 for product, each, times in filled]
+        return 2 * sum(equal) > len(filled) and any(times != 100 for _, _, times in filled)
+
+    def exceeds(self, part: int, whole: int) -> bool:
+        """Return whether an amount of a column is more than that of the ``whole`` in its row."""
+        return any(cents > paid >= 0 for cents, paid in zip(*map(self._amounts, (part, whole)), strict=True))
+
     def repeats_sum(self, place: int, part: int, keys: Sequence[int]) -> bool:
         """Return whether a column repeats the sum of a ``part`` in each row with the same cells in ``keys``."""
         groups: dict[tuple[str, ...], list[tuple[int, int]]] = {}

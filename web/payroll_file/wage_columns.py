@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from web.payroll_file.column_search import SURE, ColumnSearch
 from web.payroll_file.doubts import STATES, is_of_one_state
-from web.payroll_file.headings import Role, currency_in, is_withheld, may_be_paid, meaning_of, shown_heading, unit_of
+from web.payroll_file.headings import Role, currency_in, is_withheld, meaning_of, shown_heading, unit_of
 from web.payroll_file.layout import NAMED, OF_PERIOD, Assumption
 from web.payroll_file.periods import ANY_DAY, WidePeriod
+from web.payroll_file.wage_doubts import check_part, check_rate, other_parts, tips_of, unknown_money
 from web.payroll_file.words import plain_words
 
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
 """Words in the headings of money that a worker paid."""
 BENEFITS = frozenset({"benefit", "benefits"})
-TIPS = frozenset({"tip", "tips", "gratuity", "gratuities"})
 YEARLY = frozenset({"annual", "yearly"})
 TO_DATE: Mapping[Role, re.Pattern[str]] = {
     "quarter": re.compile(r"\b(?:qtd|quarter to date)\b"),
@@ -43,7 +43,7 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
                 headings=search.named(search.parts),
                 preset={"wages": search.sample.to_add(search.parts)},
             )
-        if unknown := _unknown_money(search, places):
+        if unknown := unknown_money(search, places):
             search.refuse("choose_wages", headings=search.named(unknown))
         return _wages_to_date(search, places), {}
     if chosen:
@@ -54,6 +54,8 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
     if len(found) > 1:
         search.refuse("choose_wages", headings=search.named(found), preset={"wages": search.sample.to_add(found)})
     _check_states(search, found[0])
+    check_rate(search, found[0], places)
+    check_part(search, found[0], other_parts(search, found, places))
     _check_whole(search, found[0], places)
     _tell_parts(search, found, places)
     return found, {}
@@ -100,20 +102,6 @@ def to_date_in(heading: str) -> Role | None:
     return None
 
 
-def _unknown_money(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
-    """Return the columns of amounts whose headings do not say that they are no wages."""
-    if "wages" in search.chosen:
-        return ()
-    return [
-        place
-        for place, heading in enumerate(search.headings)
-        if place not in places.values()
-        and may_be_paid(heading)
-        and not is_withheld(heading)
-        and search.sample.has_money(place)
-    ]
-
-
 def _check_units(search: ColumnSearch, places: Sequence[int]) -> None:
     """Raise ``FileRefused`` if the heading of wages names another unit than dollars."""
     for place in places:
@@ -139,7 +127,11 @@ def _wide_wages(search: ColumnSearch, found: Sequence[int], places: Mapping[Role
     cannot be chosen with them.
     """
     chosen = search.chosen.get("wages")
-    wide = {place: search.wide[place] for place in chosen if place in search.wide} if chosen else search.wide
+    wide = (
+        {place: search.wide[place] for place in chosen if place in search.wide}
+        if chosen
+        else _without_sums(search, search.wide)
+    )
     periods = {*wide.values()}
     days = [place for place, heading in enumerate(search.headings) if ANY_DAY.fullmatch(heading)]
     if not chosen and any(period.day for period in wide.values()) and not wide.keys() >= {*days}:
@@ -155,20 +147,31 @@ def _wide_wages(search: ColumnSearch, found: Sequence[int], places: Mapping[Role
     return {}
 
 
-def _other_parts(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> list[int]:
-    return [place for place in search.parts if place not in found and place not in places.values()]
+def _without_sums(search: ColumnSearch, wide: Mapping[int, WidePeriod]) -> Mapping[int, WidePeriod]:
+    """Return the columns of periods without each quarter that is the sum of its months."""
+
+    def is_sum(place: int, of: WidePeriod) -> bool:
+        months = [
+            other
+            for other, each in wide.items()
+            if each.month and (each.year, (each.month + 2) // 3) == (of.year, of.quarter)
+        ]
+        return search.sample.is_whole(place, months)
+
+    return {place: each for place, each in wide.items() if not (each.quarter and is_sum(place, each))}
 
 
 def _tell_parts(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> None:
     """Note the columns of parts of the wages that are not added, without their sum."""
-    parts = _other_parts(search, found, places)
-    if others := [place for place in parts if not (len(found) > 1 and search.sample.is_whole(place, found))]:
+    parts = other_parts(search, found, places)
+    sums = {place for place in parts if place in search.wide or search.sample.is_whole(place, found)}
+    if others := [place for place in parts if not (len(found) > 1 and place in sums)]:
         search.assumed.append(Assumption("wages_from", search.shown([found[0], *others])))
 
 
 def _check_whole(search: ColumnSearch, place: int, places: Mapping[Role, int]) -> None:
     """Raise ``FileRefused`` if a column may have only a part of the wages, or those of a whole year."""
-    others = _other_parts(search, [place], places)
+    others = other_parts(search, [place], places)
     yearly = bool(YEARLY & set(plain_words(search.headings[place]).split()))
     if yearly and places.keys() & {"pay_date", "month", "quarter", "period_end"}:
         search.refuse(
@@ -178,7 +181,7 @@ def _check_whole(search: ColumnSearch, place: int, places: Mapping[Role, int]) -
     if "compensation" in plain_words(search.headings[place]).split() and any(map(search.sample.has_amount, benefits)):
         own = [other for other in others if other not in benefits] or others
         search.refuse("choose_wages", headings=search.named([place, *others]), preset={"wages": own})
-    tips = [other for other in others if TIPS & set(plain_words(search.headings[other]).split())]
+    tips = tips_of(search, others)
     rest = [other for other in others if other not in tips]
     if any(map(search.sample.has_amount, tips)) and search.sample.is_whole(place, rest):
         both = [place, *search.sample.to_add(tips)]

@@ -1,0 +1,73 @@
+"""Ask whether a column of wages has a rate of pay or only a part of the wages, where the amounts show it."""
+
+from collections.abc import Mapping, Sequence
+
+from web.payroll_file.column_search import LAST, ColumnSearch
+from web.payroll_file.headings import Role, is_withheld, may_be_paid
+from web.payroll_file.words import plain_words
+
+OF_HOURS = frozenset({"hours", "hour", "hrs", "hr", "qty", "quantity", "units", "days", "shifts"})
+"""Words in the headings of numbers that a rate is multiplied by."""
+TIPS = frozenset({"tip", "tips", "gratuity", "gratuities"})
+
+
+def other_parts(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> list[int]:
+    """Return the columns of parts of the wages that are not used."""
+    return [place for place in search.parts if place not in found and place not in places.values()]
+
+
+def tips_of(search: ColumnSearch, parts: Sequence[int]) -> list[int]:
+    """Return the columns of tips among ``parts``."""
+    return [place for place in parts if TIPS & _words(search, place)]
+
+
+def unknown_money(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
+    """Return the columns of amounts whose headings do not say that they are no wages.
+
+    They have cents or dollar signs, or a heading that says that they were paid.
+    """
+    if "wages" in search.chosen:
+        return ()
+    return [
+        place
+        for place, heading in enumerate(search.headings)
+        if place not in places.values()
+        and may_be_paid(heading)
+        and not is_withheld(heading)
+        and (search.sample.has_money(place) or ("paid" in _words(search, place) and search.sample.has_amount(place)))
+    ]
+
+
+def check_rate(search: ColumnSearch, place: int, places: Mapping[Role, int]) -> None:
+    """Raise ``FileRefused`` if a column has rates, of which another column has the product with hours.
+
+    A salary next to another amount may also be a rate, that of a year.
+    """
+    unused = [other for other in range(len(search.headings)) if other not in (place, *places.values())]
+    hours = [other for other in unused if OF_HOURS & _words(search, other) and search.sample.has_amount(other)]
+    paid = [other for other in unused if may_be_paid(search.headings[other])]
+    products = [other for other in paid if any(search.sample.is_product(other, place, each) for each in hours)]
+    if not products and "salary" in _words(search, place) and search.tiers["wages"][place] == LAST:
+        known = {place, *search.parts}
+        products = [other for other in unknown_money(search, places) if other not in known]
+    if products:
+        search.refuse("choose_wages", headings=search.named([place, *products]), preset={"wages": products[:1]})
+
+
+def check_part(search: ColumnSearch, place: int, others: Sequence[int]) -> None:
+    """Raise ``FileRefused`` if a total has other parts too, or if tips are more than the wages of their row."""
+    tips = tips_of(search, others)
+    for total, heading in enumerate(search.headings):
+        if total == place or not (search.sample.names_whole(total) and may_be_paid(heading)):
+            continue
+        for parts in ([other for other in others if other != total], [other for other in tips if other != total]):
+            if any(map(search.sample.has_amount, parts)) and search.sample.is_whole(total, [place, *parts]):
+                found = [place, *parts, total]
+                search.refuse("choose_wages", headings=search.named(found), preset={"wages": [total]})
+    if any(search.sample.exceeds(other, place) for other in tips):
+        both = [place, *search.sample.to_add(tips)]
+        search.refuse("choose_wages", headings=search.named([place, *others]), preset={"wages": both})
+
+
+def _words(search: ColumnSearch, place: int) -> set[str]:
+    return set(plain_words(search.headings[place]).split())
