@@ -16,6 +16,7 @@ from web.api.paths import is_ours
 from web.api.questions import LARGEST_QUESTION
 from web.http import rate_limit, static_files
 from web.http.flask_app import DiscreetFlask, InMemoryRequest
+from web.http.garbage import with_collections
 from web.http.proxies import with_trusted_proxies
 from web.http.security_headers import checked_ancestors
 from web.http.stack import Layer, layers, stacked
@@ -55,7 +56,7 @@ def assembled(rulebook: rules.Rulebook, settings: "Settings | None", frame_ances
     turns = Turns()
     charge = turns.charging(operations.charge_of(settings, app.logger))
     rate_limit.register(app, charge)
-    around = _layers(app, settings, observers, [turns.released, *api.layers(app, charge)])
+    around = _layers(app, settings, observers, [turns.released, *api.layers(app, charge), with_collections])
     app.wsgi_app = stacked(app.wsgi_app, around)  # type: ignore[assignment, method-assign] # as Flask documents
     return app
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from flask import Flask
 
 from web import create_app
-from web.http.garbage import with_collections
+from web.http.garbage import MOST_NEW
 from web.http.interruption import Interruption
 from web.http.lazy_view import import_views
 from web.http.own_process import OWN_PROCESS, in_own_process
@@ -37,7 +37,7 @@ def application() -> Flask:
         os.environ[ALLOCATOR] = RETURN_FREED_MEMORY  # The allocator of this worker has read its settings before.
         set_forkserver_preload(["__main__", IMPORTS_OF_PROCESSES])
         app.extensions[OWN_PROCESS] = in_own_process
-    app.wsgi_app = with_collections(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask documents
+    gc.set_threshold(MOST_NEW, *gc.get_threshold()[1:])
     gc.freeze()  # Nothing that exists now becomes garbage, so no collection looks at it again.
     return app
 

@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 WORTH_A_COLLECTION = 300
 """The new objects after a request that are worth a collection. An estimate leaves none, and a page about 500."""
 MOST_NEW = 20_000
-"""The new objects that start a collection in the middle of a request."""
+"""The new objects that start a collection in the middle of a request on a server."""
 
 
 def with_collections(application: "WSGIApplication") -> "WSGIApplication":
     """Return ``application``, whose garbage is collected after each of its answers that left some."""
-    gc.set_threshold(MOST_NEW, *gc.get_threshold()[1:])
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         try:
