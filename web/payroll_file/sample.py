@@ -162,7 +162,10 @@ class Sample:
         )
 
     def is_product(self, place: int, rate: int, factor: int) -> bool:
-        """Return whether most amounts of a column are a ``rate`` times another number, such as hours other than 1."""
+        """Return whether most amounts of a column are a ``rate`` times a ``factor``, such as hours.
+
+        A factor of 1 in every row does not count.
+        """
         rows = zip(*map(self._amounts, (place, rate, factor)), strict=True)
         filled = [(product, each, times) for product, each, times in rows if product and each and times]
         equal = [abs(each * times - 100 * product) <= 100 for product, each, times in filled]

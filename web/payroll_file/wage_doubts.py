@@ -1,4 +1,4 @@
-"""Ask whether a column of wages has a rate of pay or only a part of the wages, where the amounts show it."""
+"""Ask back a column of wages whose amounts show it to be a rate of pay or a part."""
 
 from collections.abc import Mapping, Sequence
 
@@ -39,7 +39,7 @@ def unknown_money(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[
 
 
 def check_rate(search: ColumnSearch, place: int, places: Mapping[Role, int]) -> None:
-    """Raise ``FileRefused`` if a column has rates, of which another column has the product with hours.
+    """Raise ``FileRefused`` if a column has rates, and another column their products with hours.
 
     A salary next to another amount may also be a rate, that of a year.
     """
@@ -55,7 +55,10 @@ def check_rate(search: ColumnSearch, place: int, places: Mapping[Role, int]) -> 
 
 
 def check_part(search: ColumnSearch, place: int, others: Sequence[int]) -> None:
-    """Raise ``FileRefused`` if a total has other parts too, or if tips are more than the wages of their row."""
+    """Raise ``FileRefused`` if a column has only a part of the wages.
+
+    That is so if a total has other parts too, or if tips are more than the wages of their row.
+    """
     tips = tips_of(search, others)
     for total, heading in enumerate(search.headings):
         if total == place or not (search.sample.names_whole(total) and may_be_paid(heading)):
