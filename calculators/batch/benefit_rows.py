@@ -19,7 +19,7 @@ from calculators.benefit import eligibility
 from calculators.benefit.average_weekly_wage import AverageWeeklyWage, average_weekly_wage
 from calculators.benefit.base_period import QUARTERS_IN_BASE_PERIOD
 from calculators.benefit.benefit_year import BenefitYear, benefit_year_start, law_of_leave
-from calculators.benefit.eligibility import EligibilityTest
+from calculators.benefit.eligibility import TESTS_IN_DOLLARS, EligibilityTest
 from calculators.benefit.weekly_benefit import (
     OfEmployers,
     at_most_the_maximum,
@@ -54,13 +54,12 @@ USUAL = {"application_date": pl.lit(None, pl.Date), "employment_status": pl.lit(
 REQUIRED = WAGE_ROWS.names()[:5]
 OPTIONAL = WAGE_ROWS.names()[5:]
 
-TESTS_OF_WAGES = ("minimum_earnings", "thirty_times_weekly_benefit")
 MONEY = (
     "total_wages",
     "average_weekly_wage",
     "weekly_benefit",
     "expected_award",
-    *(f"{test}_{parameter}" for test in TESTS_OF_WAGES for parameter in ("required", "shortfall")),
+    *(f"{test}_{parameter}" for test in TESTS_IN_DOLLARS for parameter in ("required", "shortfall")),
 )
 """The columns of amounts, in cents."""
 BENEFITS: tuple[OfEmployers, ...] = ("weekly_benefit", "expected_award")

@@ -7,11 +7,10 @@ from typing import Any, Protocol
 
 import polars as pl
 
-from calculators.models.fields import FIRST_YEAR, LAST_YEAR
+from calculators.models.fields import FIRST_YEAR, LAST_YEAR, MOST_CENTS
 
 EMPLOYER = "employer_name"
 """The column of the employer who pays, in the rows of a payroll of several employers."""
-MOST_CENTS = 99_999_999_999
 BOUNDED = (pl.Date, pl.Int64)
 """The types whose values have bounds."""
 

@@ -20,6 +20,8 @@ Reason = Literal[
     "separated_too_long",
 ]
 TestName = Literal["minimum_earnings", "thirty_times_weekly_benefit", "opt_in_quarters", "separation"]
+TESTS_IN_DOLLARS: tuple[TestName, ...] = ("minimum_earnings", "thirty_times_weekly_benefit")
+"""The tests that more wages can pass."""
 
 
 class EligibilityTest(Struct, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ FRACTION = re.compile(r"(0(\.[0-9]{1,4})?|1(\.0{1,4})?)")
 HOURS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 WEEKS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,4})?")
 MOST_MONEY, MOST_PEOPLE, MOST_WEEKS = "999999999.99", "9999999.9999", "99.9999"
+MOST_CENTS = int(Decimal(MOST_MONEY) * 100)
 MOST_ROWS_OF_WAGES = 2400
 """The most rows of wages in a question, whose largest wages still add up within an int64."""
 HOURS_OF_A_WEEK, HOURS_OF_A_DAY = "168", "24"

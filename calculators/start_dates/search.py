@@ -17,14 +17,12 @@ from calculators.benefit.answers import (
     TestResult,
     WhatWouldHelp,
 )
-from calculators.benefit.eligibility import TestName
+from calculators.benefit.eligibility import TESTS_IN_DOLLARS, TestName
 from calculators.benefit.models import BenefitQuestion
 from calculators.start_dates.assumed_wages import carried_wages, starting_on
 from calculators.start_dates.days import change_days, last_start
 from calculators.worksheet.parameters import Parameters
 from rules import Rulebook
-
-TESTS_OF_WAGES: frozenset[TestName] = frozenset({"minimum_earnings", "thirty_times_weekly_benefit"})
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def what_would_help(starts: OtherStarts, tests: Sequence[TestResult]) -> WhatWou
     """Return the first later day that passes each failed test of ``tests``, and the first that passes all."""
     failed = [test for test in tests if not test.passed]
     eligible = next((later for later in starts.later if later.financially_eligible), None)
-    missing = [Decimal(test.shortfall) for test in failed if test.name in TESTS_OF_WAGES]
+    missing = [Decimal(test.shortfall) for test in failed if test.name in TESTS_IN_DOLLARS]
     return WhatWouldHelp(
         tests=[FailedTest(test.name, test.shortfall, _first_passing(test.name, starts.later)) for test in failed],
         first_eligible_start=None if eligible is None else _start_date(eligible),

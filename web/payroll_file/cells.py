@@ -18,8 +18,6 @@ from web.payroll_file.kinds import kind_in_words
 
 LONGEST_NAME = 64
 LONGEST_CELL = 1_000
-MOST_CENTS = 99_999_999_999
-"""The largest wages of a person, of one row or of a quarter, as in a question."""
 SHARE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 WHOLE = 10_000
 """The ten-thousandths of a whole."""

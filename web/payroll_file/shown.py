@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculators.models.fields import MOST_CENTS
 from rules import Coverage
 from web.i18n import Translator
 from web.i18n.formats import day, money, quarter_months
 from web.i18n.payroll import COLUMNS, INCOMPLETE, NOT_COUNTED, PROVISIONAL, assumed_message, row_message
-from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME, MOST_CENTS
+from web.payroll_file.cells import LONGEST_CELL, LONGEST_NAME
 from web.payroll_file.periods import Period, Year
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.records import Problem

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from web.payroll_file.cells import MOST_CENTS
+from calculators.models.fields import MOST_CENTS
 from web.payroll_file.records import Row
 
 
