@@ -1,6 +1,7 @@
 """Texts about a payroll file: columns, lines of the answer, assumptions, errors of the file and rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from calculators.contribution.models import Kind
 from web.i18n.box_errors import box_message
@@ -268,8 +269,19 @@ ASSUMED = {
     "month_end": N_("We counted the wages of a month on its last day."),
 }
 MOST_NAMED = 5
+"""People, rows or cells that one sentence names."""
 NAMES = ("headings", "sheets", "people", "sorts")
 """The values of an advice that are lists of names or of cells."""
+
+
+def first_named(names: Iterable[str]) -> list[str]:
+    """Return the first ``MOST_NAMED`` of ``names``, and dots if there are more.
+
+    >>> first_named("ABCDE"), first_named("ABCDEF")
+    (['A', 'B', 'C', 'D', 'E'], ['A', 'B', 'C', 'D', 'E', '…'])
+    """
+    first = list(islice(names, MOST_NAMED + 1))
+    return first if len(first) <= MOST_NAMED else [*first[:MOST_NAMED], "…"]
 
 
 def assumed_message(code: str, headings: Sequence[str], translator: Translator) -> str:

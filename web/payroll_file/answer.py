@@ -14,7 +14,7 @@ from web.exports.spreadsheets import Table, as_text
 from web.i18n import Translator
 from web.i18n.formats import money, quarter_months
 from web.i18n.messages import warning_message
-from web.i18n.payroll import COLUMNS, KINDS
+from web.i18n.payroll import COLUMNS, KINDS, first_named
 from web.i18n.provisional import earlier_figures, marked
 from web.i18n.sent import sent_sentence
 from web.i18n.workforce import workforce_sentence
@@ -22,7 +22,6 @@ from web.payroll_file.layout import OF_SHARES
 from web.payroll_file.page_tables import PageTable, page_table
 from web.payroll_file.reading import PayrollFile
 from web.payroll_file.records import Row
-from web.payroll_file.row_warnings import MOST_NAMED
 from web.payroll_file.shown import (
     account,
     assumptions,
@@ -228,11 +227,10 @@ def _without_share(found: "PayrollAmounts", translator: Translator) -> list[str]
     names = [_of_employer(label, employer) for employer, label in found.without_share]
     if not names:
         return []
-    more = ["…"] if len(names) > MOST_NAMED else []
     return [
         translator.gettext(
             "These groups have no share of their own, so we used the share for everyone: %(groups)s.",
-            groups=translator.listed(names[:MOST_NAMED] + more),
+            groups=translator.listed(first_named(names)),
         )
     ]
 
@@ -330,13 +328,12 @@ def _lacking(file: PayrollFile, translator: Translator) -> str:
             file.refused,
             count=f"{file.refused:,}",
         )
-    more = ["…"] if len(people) > MOST_NAMED else []
     return translator.ngettext(
         "%(count)s row is not in these amounts. It belongs to: %(people)s.",
         "%(count)s rows are not in these amounts. They belong to: %(people)s.",
         file.refused,
         count=f"{file.refused:,}",
-        people=translator.listed(people[:MOST_NAMED] + more),
+        people=translator.listed(first_named(people)),
     )
 
 

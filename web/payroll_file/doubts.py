@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from calculators.models.fields import looks_like_personal_identifier
+from web.i18n.payroll import MOST_NAMED, first_named
 from web.payroll_file import cells
 from web.payroll_file.headings import Sketch
 from web.payroll_file.kinds import mark_after_name
@@ -56,7 +57,6 @@ OF_NO_WAGES = re.compile(
     re.IGNORECASE,
 )
 """Words of a row of taxes, deductions, net pay or sums, in English and Spanish."""
-MOST_NAMED = 5
 MOST_HARMLESS = 1_000
 """The most cells of a column that are kept, so that equal ones are not looked at again."""
 
@@ -169,9 +169,7 @@ class Doubts:
             raise FileRefused("choose_wages", sketch=sketch, headings=[self._repeated])
         for heading, sorts in self._no_wages.items():
             if heading in self._sorts or heading in self.late_sorts:
-                more = ["…"] if len(sorts) > MOST_NAMED else []
-                named = [*sorts][:MOST_NAMED] + more
-                raise FileRefused("rows_of_no_wages", heading=heading, sorts=named)
+                raise FileRefused("rows_of_no_wages", heading=heading, sorts=first_named(sorts))
         if self._late_kind:
             place, number = self._late_kind
             found = sketch.with_role(place, "kind")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
-from web.i18n.payroll import RETURN_COLUMNS
+from web.i18n.payroll import MOST_NAMED, RETURN_COLUMNS
 from web.i18n.translator import in_every_language
 from web.payroll_file import cells, dates
 from web.payroll_file.captions import names_pay, names_wages
 from web.payroll_file.column_search import LAST, NEXT, SURE, ColumnSearch
-from web.payroll_file.doubts import MOST_NAMED, is_not_paid
+from web.payroll_file.doubts import is_not_paid
 from web.payroll_file.employer_columns import check_employer, drop_firms
 from web.payroll_file.heading_line import is_row_of_names
 from web.payroll_file.headings import Role, shown_heading

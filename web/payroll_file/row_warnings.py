@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from web.i18n import Translator
+from web.i18n.payroll import MOST_NAMED, first_named
 from web.payroll_file.records import LeftOut
 
-MOST_NAMED = 5
-"""People or rows that one sentence names."""
 Spellings = Sequence[Sequence[str]]
 """Names, each in its several spellings."""
 
@@ -20,8 +19,7 @@ def rows_without_wages(left_out: Sequence[LeftOut], translator: Translator) -> s
 
 def named_rows(left_out: Sequence[LeftOut], translator: Translator) -> str:
     """Return the first rows by their names and numbers."""
-    rows = [f"{row.name or '—'} ({row.number:,})" for row in left_out[:MOST_NAMED]]
-    return translator.listed(rows + (["…"] if len(left_out) > MOST_NAMED else []))
+    return translator.listed(first_named(f"{row.name or '—'} ({row.number:,})" for row in left_out))
 
 
 def likely_totals(numbers: Sequence[int], translator: Translator) -> str:
@@ -64,18 +62,16 @@ def doubts(
             people=_alike(renamed, translator),
         )
     for heading, cells in doubtful.items():
-        rows = [f"{cell} ({number:,})" for cell, number in cells[:MOST_NAMED]]
-        more = ["…"] if len(cells) > MOST_NAMED else []
+        rows = first_named(f"{cell} ({number:,})" for cell, number in cells)
         # Translators: %(rows)s are cells such as "Voided" or a state such as "NH", each with the number of its row.
         yield translator.gettext(
             "“%(heading)s” says that these rows may not count: %(rows)s. We counted them. Remove those that were not "
             "paid, or that are for work in another state.",
             heading=heading,
-            rows=translator.listed(rows + more),
+            rows=translator.listed(rows),
         )
 
 
 def row_numbers(rows: Sequence[int], translator: Translator) -> str:
     """Return the first numbers of rows."""
-    more = ["…"] if len(rows) > MOST_NAMED else []
-    return translator.listed([f"{number:,}" for number in rows[:MOST_NAMED]] + more)
+    return translator.listed(first_named(f"{number:,}" for number in rows))
