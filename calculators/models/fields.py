@@ -71,10 +71,15 @@ def has_control_characters(text: str) -> bool:
     return not text.isprintable() and CONTROL.search(text) is not None
 
 
-def _or_advise(schema: CoreSchema, code: str, advice: str, **bounds: str) -> GetPydanticSchema:
-    """Return the reader of ``schema``, whose only error has ``code``, ``advice`` and ``bounds``."""
-    advised = core_schema.custom_error_schema(schema, code, custom_error_message=advice, custom_error_context=bounds)
+def _or_advise(schema: CoreSchema, code: str, advice: str) -> GetPydanticSchema:
+    """Return the reader of ``schema``, whose only error has ``code`` and ``advice``."""
+    advised = _advised(schema, code, advice)
     return GetPydanticSchema(lambda *_: advised)
+
+
+def _advised(schema: CoreSchema, code: str, advice: str, **bounds: str) -> CoreSchema:
+    """Return ``schema`` with one error, which has ``code``, ``advice`` and ``bounds``."""
+    return core_schema.custom_error_schema(schema, code, custom_error_message=advice, custom_error_context=bounds)
 
 
 def whole(pattern: re.Pattern[str]) -> str:
@@ -87,15 +92,19 @@ def _text(pattern: re.Pattern[str]) -> CoreSchema:
     return core_schema.str_schema(pattern=whole(pattern), strict=True)
 
 
-def _exact(pattern: re.Pattern[str], most: str, code: str, advice: str) -> GetPydanticSchema:
-    """Return the reader of a decimal from 0 to ``most``.
+def _exact(pattern: re.Pattern[str], most: str, code: str, advice: str, example: str) -> GetPydanticSchema:
+    """Return the reader and the schema of a decimal from 0 to ``most``, such as ``example``.
 
-    The value is a text in the form of ``pattern``, or a number.
+    The value is a text in the form of ``pattern``, or a number. The number is a double, because a generator's
+    single-precision float has no room for cents.
     """
     text = core_schema.chain_schema([_text(pattern), core_schema.decimal_schema(le=Decimal(most), strict=False)])
     number = core_schema.chain_schema([core_schema.no_info_plain_validator_function(_number_text), text])
     either = core_schema.union_schema([text, number], mode="left_to_right")
-    return _or_advise(either, code, advice, minimum="0", maximum=most)
+    advised = _advised(either, code, advice, minimum="0", maximum=most)
+    as_number = {"type": "number", "format": "double", "minimum": 0, "maximum": json.loads(most)}
+    forms = {"anyOf": [_of_texts(whole(pattern), example), as_number], "examples": [example]}
+    return GetPydanticSchema(lambda *_: advised, lambda *_: forms.copy())
 
 
 def _number_text(value: Any) -> str:
@@ -136,16 +145,9 @@ def _label(value: str) -> str:
     return value
 
 
-def _text_schema(pattern: str, example: str, most: str | None = None) -> WithJsonSchema:
-    """Return the schema of a text, or with ``most`` of a text or a number.
-
-    The number is a double, because a generator's single-precision float has no room for cents.
-    """
-    text = {"type": "string", "pattern": pattern, "examples": [example]}
-    if most is None:
-        return WithJsonSchema(text)
-    number = {"type": "number", "format": "double", "minimum": 0, "maximum": json.loads(most)}
-    return WithJsonSchema({"anyOf": [text, number], "examples": [example]})
+def _of_texts(pattern: str, example: str) -> dict[str, Any]:
+    """Return the JSON Schema of texts in the form of ``pattern``, such as ``example``."""
+    return {"type": "string", "pattern": pattern, "examples": [example]}
 
 
 Money = Annotated[
@@ -155,49 +157,44 @@ Money = Annotated[
         MOST_MONEY,
         "invalid_money",
         "Give dollars from 0 to 999999999.99 with at most two decimals, such as 12500.50.",
+        "12500.50",
     ),
     PlainSerializer(str),
-    _text_schema(whole(MONEY), "12500.50", MOST_MONEY),
 ]
 """Dollars in a question: a text or a number of at most two decimals, from 0 to 999,999,999.99."""
 
 Count = Annotated[
     Decimal,
-    _exact(COUNT, MOST_PEOPLE, "invalid_count", "Give a number of people of 0 or more, such as 24.5."),
+    _exact(COUNT, MOST_PEOPLE, "invalid_count", "Give a number of people of 0 or more, such as 24.5.", "24.5"),
     PlainSerializer(str),
-    _text_schema(whole(COUNT), "24.5", MOST_PEOPLE),
 ]
 """A number of people in a question, at most four decimals."""
 
 Fraction = Annotated[
     Decimal,
-    _exact(FRACTION, WHOLE, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent."),
+    _exact(FRACTION, WHOLE, "invalid_fraction", "Give a fraction from 0 to 1, such as 0.60 for 60 percent.", "0.60"),
     PlainSerializer(str),
-    _text_schema(whole(FRACTION), "0.60", WHOLE),
 ]
 """A fraction from 0 to 1 in a question, at most four decimals."""
 
 Hours = Annotated[
     Decimal,
-    _exact(HOURS, HOURS_OF_A_WEEK, "invalid_work_hours", HOURS_ADVICE),
+    _exact(HOURS, HOURS_OF_A_WEEK, "invalid_work_hours", HOURS_ADVICE, "37.5"),
     PlainSerializer(str),
-    _text_schema(whole(HOURS), "37.5", HOURS_OF_A_WEEK),
 ]
 """Hours of a week in a question, at most two decimals."""
 
 DayHours = Annotated[
     Decimal,
-    _exact(HOURS, HOURS_OF_A_DAY, "invalid_work_hours", HOURS_ADVICE),
+    _exact(HOURS, HOURS_OF_A_DAY, "invalid_work_hours", HOURS_ADVICE, "7.5"),
     PlainSerializer(str),
-    _text_schema(whole(HOURS), "7.5", HOURS_OF_A_DAY),
 ]
 """Hours of a day in a question, at most two decimals."""
 
 Weeks = Annotated[
     Decimal,
-    _exact(WEEKS, MOST_WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5."),
+    _exact(WEEKS, MOST_WEEKS, "invalid_weeks", "Give weeks from 0 to 99.9999, such as 6 or 1.5.", "6"),
     PlainSerializer(str),
-    _text_schema(whole(WEEKS), "6", MOST_WEEKS),
 ]
 """Weeks in a question, at most four decimals."""
 
@@ -212,15 +209,15 @@ Day = Annotated[
 QuarterText = Annotated[
     str,
     _or_advise(_text(QUARTER), "invalid_quarter", "Give a quarter as year and Q1 to Q4, such as 2025-Q4."),
-    _text_schema(whole(QUARTER), "2025-Q4"),
+    WithJsonSchema(_of_texts(whole(QUARTER), "2025-Q4")),
 ]
 """A calendar quarter, such as ``2025-Q4``."""
 
 Label = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_label)]
 """A label for an employer or a person, of 1 to 64 characters, never a tax number."""
 
-DOLLARS_SCHEMA = _text_schema(r"^-?[0-9]+\.[0-9]{2}$", "1230.39")
-PLAIN_SCHEMA = _text_schema(r"^[0-9]+(\.[0-9]+)?$", "30")
+DOLLARS_SCHEMA = WithJsonSchema(_of_texts(r"^-?[0-9]+\.[0-9]{2}$", "1230.39"))
+PLAIN_SCHEMA = WithJsonSchema(_of_texts(r"^[0-9]+(\.[0-9]+)?$", "30"))
 
 Dollars = Annotated[Decimal, PlainSerializer(str), DOLLARS_SCHEMA]
 """Dollars in an answer, with two decimals, as a text in JSON."""
@@ -228,5 +225,5 @@ Dollars = Annotated[Decimal, PlainSerializer(str), DOLLARS_SCHEMA]
 Plain = Annotated[Decimal, PlainSerializer(str), PLAIN_SCHEMA]
 """A plain decimal in an answer, without trailing zeros."""
 
-Signed = Annotated[Decimal, PlainSerializer(str), _text_schema(r"^-?[0-9]+(\.[0-9]+)?$", "-0.1")]
+Signed = Annotated[Decimal, PlainSerializer(str), WithJsonSchema(_of_texts(r"^-?[0-9]+(\.[0-9]+)?$", "-0.1"))]
 """A plain decimal in an answer that may be below zero."""
