@@ -163,3 +163,16 @@ def test_a_quarter_that_is_the_sum_of_its_months_is_not_counted(headings: str) -
 def test_a_quarter_that_differs_from_its_months_is_asked_back() -> None:
     text = "Employee,Jan 2026,Feb 2026,Mar 2026,Q1 2026\nAna,1,2,3,7\nBen,1,2,3,6\n"
     assert refused(text)[0] == "choose_wages"
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "periods"),
+    [
+        ("Yr,Mo,Employee,Gross", ["2026,1,Ana,5", "2026,3,Ana,6"], ["2026-01-31", "2026-03-31"]),
+        ("Employee,Q1 PFML Wages 2026", ["Ana,5"], ["2026-Q1"]),
+        ("Employee,Q1 Wages 2026,Q2 Wages 2026", ["Ana,5,6"], ["2026-Q1", "2026-Q2"]),
+    ],
+)
+def test_short_words_and_a_year_at_the_end_give_the_period(headings: str, rows: list[str], periods: list[str]) -> None:
+    text = "\n".join([headings, *rows])
+    assert [str(row.period) for row in read(text).rows] == periods

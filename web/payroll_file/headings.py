@@ -102,7 +102,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     "year": (("year", "calendar year", "tax year", "pay year", "payroll year", "ano", "ano natural"),),
     "month": (
         (
-            "month", "pay month", "payroll month", "calendar month", "year month", "month end", "month ended",
+            "month", "mo", "pay month", "payroll month", "calendar month", "year month", "month end", "month ended",
             "month ending", "month end date", "mes", "mes de pago",
         ),
     ),
@@ -121,7 +121,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
             "yearly wages", "yearly pay", "yearly salary", "gross annual", "total annual wages", "total del pago",
             "pfml wages", "ma pfml wages", "pfml taxable wages", "ma pfml taxable wages", "pfml subject wages",
             "ma pfml subject wages", "pfml gross wages", "ma pfml gross wages", "adjusted gross", "adjusted gross pay",
-            "earnings amount", "earning amount", "earn amount",
+            "earnings amount", "earning amount", "earn amount", "wage amount", "wages amount",
             "gross wages current quarter", "gross wages this quarter", "wages this quarter", "wages of the quarter",
             "quarterly wages", "quarter wages", "quarterly gross wages", "total quarterly wages", "ui gross wages",
         ),
@@ -194,6 +194,12 @@ BY_NAME: Mapping[str, tuple[Role, int]] = {
     for tier, names in enumerate(tiers)
     for name in names
 }
+IN_ANY_ORDER: Mapping[frozenset[str], tuple[Role, int]] = {
+    frozenset(name.split()): found
+    for name, found in BY_NAME.items()
+    if found[0] in {"first_name", "last_name"} or (found[0] == "wages" and {"gross", "total"} & set(name.split()))
+}
+"""The names with words that can have another order, such as Name First or Earnings Total."""
 
 
 def meaning_of(heading: str) -> Meaning | None:
@@ -203,7 +209,7 @@ def meaning_of(heading: str) -> Meaning | None:
     (Meaning(role='person', tier=0), None)
     """
     words = plain_words(heading)
-    found = BY_NAME.get(words) or names_in_catalogs().get(words)
+    found = BY_NAME.get(words) or names_in_catalogs().get(words) or IN_ANY_ORDER.get(frozenset(words.split()))
     if found and found[0] in OF_MONEY and is_percentage(heading):
         return None
     return Meaning(*found) if found else None

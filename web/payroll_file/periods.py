@@ -113,7 +113,10 @@ def chosen_period(text: str) -> Period:
     raise InputError("invalid_period")
 
 
-AMOUNT_WORDS = "(?:total|gross|wages?|pay|earnings|amount|salary|compensation|paid|salarios?|bruto)"
+AMOUNT_WORDS = (
+    "(?:total|gross|wages?|pay|earnings|amount|salary|compensation|paid|salarios?|bruto"
+    "|(?:ma )?pfml (?:wages|earnings))"
+)
 QUARTER_WORDS = (
     r"(?:quarter|qtr|q|t|trimestre) ?(?P<q1>[1-4])",
     r"(?P<q2>1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr)",
@@ -122,7 +125,7 @@ QUARTER_WORDS = (
 YEAR_WORD = r"(?:(?P<{name}>(?:19|20)\d\d) )?"
 WIDE_QUARTER = re.compile(
     rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?:{'|'.join(QUARTER_WORDS)})(?: ?(?P<y2>(?:19|20)?\d\d))?"
-    rf"(?: {AMOUNT_WORDS})*"
+    rf"(?: {AMOUNT_WORDS})*(?: (?P<y3>(?:19|20)\d\d))?"
 )
 WIDE_MONTH = re.compile(
     rf"{YEAR_WORD.format(name='y1')}(?:{AMOUNT_WORDS} )*(?P<m1>{NAMED})(?: (?P<y2>(?:19|20)\d\d))?(?: {AMOUNT_WORDS})*"
@@ -173,7 +176,8 @@ def wide_period(words: str) -> WidePeriod | None:
     if found := WIDE_QUARTER.fullmatch(dates.with_quarters(words).casefold()):
         ordinal = found["q1"] or found["q3"]
         return WidePeriod(
-            _whole(found["y1"] or found["y2"]), quarter=int(ordinal) if ordinal else ORDINALS[found["q2"]]
+            _whole(found["y1"] or found["y2"] or found["y3"]),
+            quarter=int(ordinal) if ordinal else ORDINALS[found["q2"]],
         )
     if found := WIDE_MONTH.fullmatch(words):
         name = found["m1"] or found["m2"] or found["m3"]

@@ -1,0 +1,42 @@
+"""Tests of the words of headings in other orders and spellings."""
+
+import pytest
+
+from tests.builders.payroll_files import read, refused, table
+
+AMONG_OTHERS = "Employee,Check Date,Gross Pay"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "person", "wages"),
+    [
+        ("Name_Last,Name_First,Pay_Total_Actual,Gross", "Alder,Ana,,800.00", "Ana Alder", 80_000),
+        ("Last Name Employee,First Name Employee,Gross", "Alder,Ana,800.00", "Ana Alder", 80_000),
+        ("EmployeeDisplayName,Employee Number,Amount", "Ana Alder,1001,800.00", "Ana Alder (1001)", 80_000),
+        ("EMP_NM,EMP_ID,GRS_PAY_AMT", "Ana Alder,1001,800.00", "Ana Alder (1001)", 80_000),
+        ("EMPLOYEE-NAME,WAGE-AMOUNT", "Ana Alder,800.00", "Ana Alder", 80_000),
+        ("Employee,Earnings - Regular,Earnings - Overtime,Earnings - Total", "Ana,700,100,800", "Ana", 80_000),
+        ("Employee,Wages Gross,Hours Total", "Ana Alder,800.00,40", "Ana Alder", 80_000),
+    ],
+)
+def test_the_words_of_a_heading_are_read_in_other_orders(headings: str, row: str, person: str, wages: int) -> None:
+    rows = read(table(f"Check Date,{headings}", f"3/13/2026,{row}")).rows
+    assert [(each.person, each.wages) for each in rows] == [(person, wages)]
+
+
+def test_the_year_of_an_open_payroll_is_read_by_its_total() -> None:
+    headings = "Year,Name_Last,Name_First,Pay_Total_Actual,Pay_Base_Actual,Pay_Overtime_Actual,Annual_Rate"
+    text = table(headings, "2025,Alder,Ana,62000,60000,2000,61000", "2025,Birch,Ben,51000,51000,0,52000")
+    code, roles = refused(text)
+    assert (code, roles["Pay_Total_Actual"], roles["Name_Last"]) == ("choose_wages", "wages", "last_name")
+
+
+def test_a_massachusetts_leave_in_whole_words_is_the_money_withheld() -> None:
+    text = table(f"{AMONG_OTHERS},Massachusetts Paid Family and Medical Leave", "Ana,3/13/2026,1000,4.60")
+    assert [row.withheld for row in read(text).rows] == [460]
+
+
+@pytest.mark.parametrize("heading", ["Quarter Wages Paid", "Wages Quarter", "First Employee Hired"])
+def test_other_orders_of_words_name_no_wages(heading: str) -> None:
+    text = table(f"{AMONG_OTHERS},{heading}", "Ana,3/13/2026,1000,Q1")
+    assert [row.wages for row in read(text).rows] == [100_000]
