@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
 from rules.parameter import BrokenRules, Topic
-from rules.toml_file import read_toml
 
 AMOUNTS: Mapping[Topic, Mapping[str, int]] = {
     "benefits": {"average_weekly_wage": 2, "weekly_benefit": 2},
@@ -28,18 +26,17 @@ class WorkedExample:
     source: str
 
 
-def read_examples(file: Traversable) -> Iterator[WorkedExample]:
-    """Return the examples in the file of a year.
+def examples_in(file: str, content: Mapping[str, Any]) -> Iterator[WorkedExample]:
+    """Return the examples in the ``content`` of the file of a year.
 
     Raise ``BrokenRules`` if one is incomplete.
     """
-    content = read_toml(file).get("examples", {})
-    year = int(file.name.removesuffix(".toml"))
-    for topic, entries in content.items():
+    year = int(file.removesuffix(".toml"))
+    for topic, entries in content.get("examples", {}).items():
         if topic not in AMOUNTS:
-            raise BrokenRules(f"{file.name}: unknown examples {topic}. Use {sorted(AMOUNTS)}")
+            raise BrokenRules(f"{file}: unknown examples {topic}. Use {sorted(AMOUNTS)}")
         for place, entry in enumerate(entries, 1):
-            yield _example(f"{file.name}: example {place} of {topic}", topic, year, entry)
+            yield _example(f"{file}: example {place} of {topic}", topic, year, entry)
 
 
 def _example(place: str, topic: Topic, year: int, entry: Mapping[str, Any]) -> WorkedExample:

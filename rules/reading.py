@@ -22,11 +22,18 @@ def read_file(file: Traversable) -> tuple[ParameterValue, ...]:
 
     Raise ``BrokenRules`` if the file has another form.
     """
-    content = read_toml(file)
+    return values_in(file.name, read_toml(file))
+
+
+def values_in(file: str, content: Mapping[str, Any]) -> tuple[ParameterValue, ...]:
+    """Return every value in the ``content`` of a file.
+
+    Raise ``BrokenRules``, which names the ``file``, if it has another form.
+    """
     unknown = content.keys() - TOPICS - {"examples"}
     if unknown:
-        raise BrokenRules(f"{file.name}: unknown section {sorted(unknown)}. Use {sorted(TOPICS)}")
-    return tuple(_published_values(file.name, content))
+        raise BrokenRules(f"{file}: unknown section {sorted(unknown)}. Use {sorted(TOPICS)}")
+    return tuple(_published_values(file, content))
 
 
 def _published_values(file: str, content: Mapping[str, Any]) -> Iterator[ParameterValue]:

@@ -14,9 +14,10 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 from types import MappingProxyType
 
-from rules.examples import WorkedExample, read_examples
+from rules.examples import WorkedExample, examples_in
 from rules.parameter import BrokenRules, Coverage, Law, NotCovered, Parameter, ParameterValue, Span, Topic
-from rules.reading import TOPICS, read_file
+from rules.reading import TOPICS, read_file, values_in
+from rules.toml_file import read_toml
 
 STATUTE = "statute.toml"
 YEAR_FILE = re.compile(r"\d{4}\.toml")
@@ -141,18 +142,20 @@ def read_rulebook(folder: Traversable, rules_version: str) -> Rulebook:
     names = sorted(file.name for file in folder.iterdir() if YEAR_FILE.fullmatch(file.name))
     fixed = read_file(folder / STATUTE)
     published_values = [*fixed]
+    examples: list[WorkedExample] = []
     for name in names:
-        for published_value in read_file(folder / name):
+        content = read_toml(folder / name)
+        for published_value in values_in(name, content):
             _check_year(name, published_value)
             published_values.append(published_value)
+        examples += examples_in(name, content)
     timelines: dict[str, tuple[ParameterValue, ...]] = {}
     for published_value in published_values:
         timelines[published_value.name] = (*timelines.get(published_value.name, ()), published_value)
     annual = frozenset(timelines.keys() - {published_value.name for published_value in fixed})
     for name, timeline in timelines.items():
         check_timeline(name, timeline, annual=name in annual)
-    examples = tuple(example for name in names for example in read_examples(folder / name))
-    return Rulebook(MappingProxyType(timelines), annual, rules_version, examples)
+    return Rulebook(MappingProxyType(timelines), annual, rules_version, tuple(examples))
 
 
 def _check_year(file: str, published_value: ParameterValue) -> None:
