@@ -20,9 +20,9 @@ def people(file: PayrollFile) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Average", "Count", "Headcount", "Employee count", "Number of employees", "All Employees", "2 employees",
-     "Grand Total (All Employees)", "Company Totals - 2 Employees", "Report Total", "Kitchen Total", "Total Kitchen",
-     "Elm grand total of May", "** TOTAL EMPLOYEE **"],
+    ["Average", "Maximum", "Minimum", "Count", "Headcount", "Employee count", "Number of employees", "All Employees",
+     "2 employees", "Grand Total (All Employees)", "Company Totals - 2 Employees", "Report Total", "Kitchen Total",
+     "Total Kitchen", "Elm grand total of May", "** TOTAL EMPLOYEE **"],
 )  # fmt: skip
 def test_a_figure_about_all_people_is_no_person(name: str) -> None:
     file = read(f"{OF_MARCH}Ana,5\nBen,6\n{name},11\n")
@@ -248,3 +248,25 @@ def test_the_totals_above_a_row_are_bounded() -> None:
         above.end()
     found = [above.rows_back_to_a_total(cents) for cents in (1, 2, MOST_ENDS + 1)]
     assert found == [0, 2, MOST_ENDS + 1]
+
+
+@pytest.mark.parametrize("row", ["Totals for Payroll 1,2 Pays,11", "Total,Ben,11", "Grand total,Ana Alder,11"])
+def test_a_total_in_the_column_of_days_is_left_out_whatever_the_name(row: str) -> None:
+    file = read(f"Check Date,Name,Gross\n3/13/2026,Ana Alder,5\n3/13/2026,Ben,6\n{row}\n")
+    assert (people(file), totals(file)) == (["Ana Alder", "Ben"], [row.split(",", maxsplit=1)[0]])
+
+
+@pytest.mark.parametrize("name", ["Owner draw", "Owner's Draw", "Member distributions"])
+def test_what_owners_take_is_no_wages(name: str) -> None:
+    file = read(f"{DATED}Ana Alder,03/13/2026,5\n{name},03/13/2026,900\n")
+    assert (people(file), [row.name for row in file.left_out]) == (["Ana Alder"], [name])
+
+
+@pytest.mark.parametrize("name", ["Draw Barrymore", "Owner Smith", "Max", "Drawn Ash", "Minimum Wage Farm"])
+def test_a_person_with_a_word_of_other_money_is_paid(name: str) -> None:
+    assert people(read(f"{DATED}Ana Alder,03/13/2026,5\n{name},03/13/2026,900\n")) == ["Ana Alder", name]
+
+
+def test_a_draw_against_commissions_is_pay() -> None:
+    file = read("Employee,Check Date,Pay type,Amount\nAna,03/13/2026,Regular,5\nAna,03/13/2026,Draw,6\n")
+    assert [row.wages for row in file.rows] == [500, 600]

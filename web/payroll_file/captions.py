@@ -31,6 +31,9 @@ AROUND = frozenset({
     "del", "empleado", "empleador",
 })  # fmt: skip
 """Words that may stand next to them. A person or a company has others."""
+OWNERS = frozenset({"owner", "owners", "member", "members", "partner", "partners", "shareholder", "shareholders"})
+TAKEN = frozenset({"draw", "draws", "distribution", "distributions"})
+"""Words of the money that owners take, which is no wages."""
 OF_EMPLOYER = frozenset({"employer", "cost", "costs", "paid"})
 OF_WAGES = frozenset({
     "earnings", "wages", "gross", "pay", "payroll", "register", "journal", "report", "current", "employee",
@@ -175,7 +178,8 @@ def is_other_money(name: str) -> bool:
     """
     words = set(TO_DATE.sub(r"\1\2td", plain_words(name[: cells.LONGEST_NAME])).split())
     named = words & OTHER_MONEY or (len(words & OF_EMPLOYER) > 1 and "employer" in words)
-    return bool(named) and words <= OTHER_MONEY | AROUND
+    taken = words & OWNERS and words & TAKEN
+    return bool(named or taken) and words <= OTHER_MONEY | AROUND | OWNERS | TAKEN
 
 
 def kind_of_caption(name: str) -> Kind | None:

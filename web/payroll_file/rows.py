@@ -80,7 +80,7 @@ class RowReader:
         if row is None:
             return [Problem(number, None, "open_quote")]
         name = self._name(row)
-        if may_be_figure(name or "\0".join(row)):
+        if may_be_figure(f"{name}\0{self._period_cell(row)}" if name else "\0".join(row)):
             if total := self._total(row, name):
                 return LeftOut(number, total, total=True)
             if is_other_money(name) and sum(map(bool, map(str.strip, row))) > 1:
@@ -133,6 +133,9 @@ class RowReader:
         place = self.layout.places.get(role, len(row))
         return row[place] if place < len(row) else ""
 
+    def _period_cell(self, row: Sequence[str]) -> str:
+        return self._cell(row, self._of_period) if self._of_period else ""
+
     def _name(self, row: Sequence[str]) -> str:
         """Return the name of the person of a row, or the number if no column has names."""
         width = len(row)
@@ -149,7 +152,8 @@ class RowReader:
                 found = is_total_of_two(first, last, dated=dated)
             else:
                 found = is_total(name, dated=dated) or whose_total(name) in self._names
-            return _shown(name) if found else ""
+            label = "" if dated else self._period_cell(row).strip()
+            return _shown(name if found else label if is_total(label, dated=False) else "")
         return _shown(says_total(row, dated=dated))
 
     def _dated(self, row: Sequence[str]) -> bool:
@@ -157,7 +161,7 @@ class RowReader:
         if self._of_period is None:
             return False
         try:
-            text = self._cell(row, self._of_period)[:LONGEST_CELL]
+            text = self._period_cell(row)[:LONGEST_CELL]
             PERIODS[self._of_period](text, self.year or ANY_YEAR, self.layout.order)
         except InputError:
             return False
@@ -244,7 +248,7 @@ class RowReader:
         number = self._guarded("id", row, wrong, cells.label)
         if not number:
             return ""
-        period = self._cell(row, self._of_period) if self._of_period else str(self.period)
+        period = self._period_cell(row) if self._of_period else str(self.period)
         return self._people.label(self._cell(row, "employer").strip() or self.employer, number, name or "", period)
 
     def _suffix(self, row: Sequence[str]) -> str:

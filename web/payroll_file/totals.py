@@ -8,10 +8,10 @@ from web.payroll_file.cells import LONGEST_NAME
 from web.payroll_file.words import plain_words
 
 IN_FIGURES = (
-    "total", "sum", "average", "avg", "mean", "median", "promedio", "count", "employees", "1 employee", "people",
-    "persons", "workers", "contractors", "staff", "associates", "tax", "deduc", "withh", "contribution", "ytd", "qtd",
-    "to date", "net", "benefit", "reimburse", "garnish", "liabilit", "fee", "charge", "employer",
-    "impuestos", "retenciones",
+    "total", "sum", "average", "avg", "mean", "median", "maximum", "minimum", "promedio", "count", "employees",
+    "1 employee", "people", "persons", "workers", "contractors", "staff", "associates", "tax", "deduc", "withh",
+    "contribution", "ytd", "qtd", "to date", "net", "benefit", "reimburse", "garnish", "liabilit", "fee", "charge",
+    "employer", "draw", "distribution", "impuestos", "retenciones",
 )  # fmt: skip
 """Parts of words, one of which is in the name of each total and of other money."""
 SUMS = frozenset({
@@ -43,7 +43,7 @@ PEOPLE = "employees?|people|persons|workers?|contractors?"
 SURE_TOTAL = re.compile(rf"(?:(?:{OF_ALL}) ?)*(?:totals?|totales)(?: (?:{AFTER}))*")
 SUM = re.compile(rf"(?:(?:{OF_ALL}) ?)*(?:suma|sum)(?: general)?")
 FIGURE = re.compile(
-    rf"(?:(?:{OF_ALL}) )*(?:averages?|avg|mean|median|promedio|headcount|head count|count)"
+    rf"(?:(?:{OF_ALL}) )*(?:averages?|avg|mean|median|maximum|minimum|promedio|headcount|head count|count)"
     rf"|(?:total )?(?:number|count|headcount) of (?:{PEOPLE})|(?:all|(?!1099)\d+) (?:{PEOPLE})"
 )
 LIKELY_TOTAL = re.compile(
