@@ -1,7 +1,7 @@
 """Descriptions of objects and fields, for the OpenAPI document and its page.
 
-Describe a new field where it is defined. Describe it here if several models share its sentence. Use the name of the field
-if every field of that name has the same meaning, and the model with the name if not.
+Describe a new field where it is defined, or here if several models share its sentence. Use the name of the field if
+every field of that name has the same meaning, and the model with the name if not.
 
 The other descriptions stay here, because a description that moves changes the order of keys in the document.
 """
