@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from calculators.public import *  # noqa: F403 - a type checker sees all public names
+    from calculators.public import __all__ as __all__
 else:
 
     def __getattr__(name: str) -> object:
