@@ -40,3 +40,30 @@ def test_a_massachusetts_leave_in_whole_words_is_the_money_withheld() -> None:
 def test_other_orders_of_words_name_no_wages(heading: str) -> None:
     text = table(f"{AMONG_OTHERS},{heading}", "Ana,3/13/2026,1000,Q1")
     assert [row.wages for row in read(text).rows] == [100_000]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("Employee,Paid,Gross", "Ana,3/13/2026,800.00"),
+        ("Employee,Date,Paid,Gross", "Ana,3/13/2026,650.00,800.00"),
+        ("Employee,Paid,Check Date,Gross", "Ana,4/1/2026,3/13/2026,800.00"),
+        ("Empleado,Pagado,Bruto", "Ana,3/13/2026,800.00"),
+    ],
+)
+def test_a_heading_of_paid_is_that_of_days_if_its_cells_are(headings: str, row: str) -> None:
+    rows = read(table(headings, row)).rows
+    assert [(str(each.period), each.wages) for each in rows] == [("2026-03-13", 80_000)]
+
+
+def test_headings_under_cells_that_span_columns_are_read_with_them() -> None:
+    of_months = "Payroll 2026,,,,\nName,January,,February,\n,Gross,Net,Gross,Net\nAna,1000,800,1100,880\n"
+    assert [(str(row.period), row.wages) for row in read(of_months).rows] == [
+        ("2026-01-31", 100_000),
+        ("2026-02-28", 110_000),
+    ]
+    of_quarters = "Name,Q1 2026,,,Q2 2026,,\n,Wages,Hours,Net,Wages,Hours,Net\nAna,1000,9,800,1100,9,880\n"
+    assert [(str(row.period), row.wages) for row in read(of_quarters).rows] == [
+        ("2026-Q1", 100_000),
+        ("2026-Q2", 110_000),
+    ]

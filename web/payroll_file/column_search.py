@@ -18,9 +18,12 @@ from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import surely_wide, wide_day
 from web.payroll_file.refusals import FileRefused
 from web.payroll_file.sample import Sample
+from web.payroll_file.words import plain_words
 
 SAMPLES = 3
 LONGEST_SAMPLE = 40
+OF_DAYS = frozenset({"paid", "pagado"})
+"""Headings of days or of amounts that were paid."""
 SURE, NEXT, LAST = 0, 1, 2
 """The tiers of a heading: sure, or less so."""
 
@@ -37,6 +40,8 @@ class ColumnSearch:
         for place, heading in enumerate(headings):
             if meaning := meaning_of(heading):
                 self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
+            elif plain_words(heading) in OF_DAYS and self.sample.has_dates(place):
+                self.tiers.setdefault("pay_date", {})[place] = NEXT
         named = [place for place, heading in enumerate(headings) if is_part_of_wages(heading)]
         self.parts = [place for place in named if self.sample.may_be_dollars(place)]
         order = dates.order_of(headings, "day_first")

@@ -52,11 +52,13 @@ def _candidates(head: Sequence[NUMBERED]) -> Iterator[Found]:
         if row is None or not (is_row_of_names(row) or names_days(row) or _has_only_years(row)):
             continue
         titles = [title for title in rows[:start] if title]
-        if not _has_only_years(row):
-            yield Found(row, titles, start + 1)
+        alone = () if _has_only_years(row) else (Found(row, titles, start + 1),)
         below = rows[start + 1] if start + 1 < len(rows) else None
-        if below is not None and is_row_of_names(below):
-            yield Found(_joined(row, below), titles, start + 2)
+        if below is None or not is_row_of_names(below):
+            yield from alone
+        else:
+            joined = Found(_joined(row, below), titles, start + 2)
+            yield from (joined, *alone) if _divides(below, row) else (*alone, joined)
             merged.append(Found(_merged(row, below), titles, start + 2))
     yield from merged
 
@@ -65,6 +67,13 @@ def is_row_of_names(row: Sequence[str]) -> bool:
     """Return whether no cell of a row is a day or an amount."""
     filled = [cell for cell in row if cell.strip()]
     return bool(filled) and not any(_is_datum(cell) for cell in filled)
+
+
+def _divides(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Return whether a row has headings under a cell that spans columns, and none under the first cell."""
+    cells_of_two = [*zip_longest(map(str.strip, row), map(str.strip, above), fillvalue="")]
+    first = next((lower for lower, upper in cells_of_two if upper), "")
+    return not first and sum(bool(lower and not upper) for lower, upper in cells_of_two) > 1
 
 
 def _has_only_years(row: Sequence[str]) -> bool:
