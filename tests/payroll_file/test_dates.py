@@ -16,6 +16,8 @@ FORMATS = (
 )  # fmt: skip
 """The ways in which programs write a day of the United States."""
 ROWS = "Ana,01/09/2026,5\nAna,04/10/2026,5\n"
+TITLES = ("", "Payroll register 01/01/2026 - 03/31/2026\n", "Check date: 03/31/2026\n")
+PERIODS = (None, "2026-Q1", "2026")
 
 
 def refused(text: str, mapping: ColumnMapping | None = None) -> FileRefused:
@@ -24,9 +26,9 @@ def refused(text: str, mapping: ColumnMapping | None = None) -> FileRefused:
     return error.value
 
 
-@pytest.mark.parametrize("heading", ["Issued", "Paid", "Posting date", "Disbursed", "When"])
-@pytest.mark.parametrize("title", ["", "Payroll register 01/01/2026 - 03/31/2026\n", "Check date: 03/31/2026\n"])
-@pytest.mark.parametrize("period", [None, "2026-Q1", "2026"])
+@pytest.mark.parametrize("heading", ["Issued", "Posting date", "Disbursed", "When"])
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("period", PERIODS)
 def test_dates_are_not_dropped_for_one_period_of_all_rows(heading: str, title: str, period: str | None) -> None:
     text = f"{title}Employee,{heading},Gross pay\n{ROWS}"
     found = refused(text, ColumnMapping(period=period) if period else None)
@@ -34,6 +36,13 @@ def test_dates_are_not_dropped_for_one_period_of_all_rows(heading: str, title: s
     assert found.sketch is not None
     assert found.sketch.roles[1] == "pay_date"
     file = read(text, ColumnMapping(pay_date=(heading,)))
+    assert [str(row.period) for row in file.rows] == ["2026-01-09", "2026-04-10"]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("period", PERIODS)
+def test_days_that_were_paid_on_are_not_dropped_for_one_period_of_all_rows(title: str, period: str | None) -> None:
+    file = read(f"{title}Employee,Paid,Gross pay\n{ROWS}", ColumnMapping(period=period) if period else None)
     assert [str(row.period) for row in file.rows] == ["2026-01-09", "2026-04-10"]
 
 
