@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from calculators.benefit.benefit_year import benefit_year_start, effective_date
 from calculators.benefit.look_back import look_back_quarters, paid_by_employer, wages_by_employer, wages_together
-from calculators.benefit.models import WageQuestion
+from calculators.benefit.models import WageQuestion, separation_by
 from calculators.worksheet.calendar import Quarter, quarter_of
 from calculators.worksheet.number import NONE, ONE, TWO, Number, given, line
 from calculators.worksheet.operators import choose, pick
@@ -36,6 +36,10 @@ class BasePeriod(Struct, frozen=True, kw_only=True):
         """Return the quarter in progress and the four completed ones, which count on appeal (SOURCES 2.3)."""
         return replace(self, end=self.newest_quarter, count=QUARTERS_IN_BASE_PERIOD + 1)
 
+    def with_newest_quarter(self) -> Self:
+        """Return the four quarters that end with the one in progress, as if its wages counted."""
+        return replace(self, end=self.newest_quarter)
+
     def labels(self) -> list[str]:
         """Return the quarters, oldest first."""
         shift = self.newest_quarter.amount - self.end.amount
@@ -57,9 +61,10 @@ class BasePeriod(Struct, frozen=True, kw_only=True):
 def find_base_period(question: WageQuestion, year_start: Number) -> BasePeriod:
     """Return the base period of ``question``, whose benefit year starts on ``year_start``.
 
-    It ends before the separation if that is given, or else follows from the effective date.
+    It ends before the separation if that is given, or else follows from the effective date. A separation after the
+    first leave began changes nothing, because the average weekly wage of that leave stays (SOURCES 3.3a).
     """
-    separated = question.separation_date
+    separated = question.first_separation_date
     application = question.first_application_date
     newest, dates = _newest_quarter(year_start, application=application, separation=separated)
     paid = paid_by_employer(question.wages)
@@ -100,6 +105,7 @@ def quarters_asked(
     """Return the quarters of the look-back for these days, newest first."""
     if earlier_leave is not None:
         leave_start, application = earlier_leave, None
+        separation = separation_by(earlier_leave, separation=separation)
     year_start = benefit_year_start(given("leave_start_date", leave_start.toordinal(), "date"))
     return look_back_quarters(_newest_quarter(year_start, application=application, separation=separation)[0].amount)
 

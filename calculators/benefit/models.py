@@ -115,6 +115,16 @@ class WageQuestion(Model):
         """Return the day of the application for the first leave of the benefit year, if it is known."""
         return None if self.earlier_leave_start_date else self.application_date
 
+    @property
+    def first_separation_date(self) -> date | None:
+        """Return the last day of work, if the first leave of the benefit year began on it or later."""
+        return separation_by(self.first_leave_start_date, separation=self.separation_date)
+
+
+def separation_by(leave_start: date, *, separation: date | None) -> date | None:
+    """Return the day of ``separation``, or ``None`` if it comes after ``leave_start``."""
+    return None if separation is None or separation > leave_start else separation
+
 
 class BenefitQuestion(PlanQuestion, WageQuestion):
     """A worker's wages and the first day of leave, with or without a plan of the leave."""

@@ -195,11 +195,11 @@ def first_leave_quarter(question: BenefitQuestion, wages: WorkedWages, law: Para
     before its award.
     """
     period = wages.period
-    first = question.earlier_leave_start_date
-    if first is None or question.separation_date or len(period.look_back) != 1 or not period.together[0].amount:
+    if question.earlier_leave_start_date is None or question.first_separation_date:
         return None
-    asked = {"leave_start_date": first, "earlier_leave_start_date": None, "application_date": None}
-    counted = _work_out(question.model_copy(update=asked), law)
+    if len(period.look_back) != 1 or not period.together[0].amount:
+        return None
+    counted = wages_of_period(question, period.with_newest_quarter(), law)
     if _payable(counted) == _payable(wages):
         return None
     figures = {"quarter": period.quarters[0], "weekly_benefit": str(_payable(counted))}

@@ -37,3 +37,28 @@ Feature: A second leave in a benefit year
     Then the weekly benefit is $899.37
     And the warning is: the newest quarter may be missing
     And it states 2025-Q4, 2026-01-31, $774.37 and 10
+
+  Scenario: A job that ended after the first leave began leaves the average weekly wage as it was
+    Given the first leave of the benefit year started on 2025-11-03
+    And the last day of work was 2026-01-30
+    When leave starts on 2026-03-02
+    Then the weekly benefit is $774.37
+    And the base period is 2024-Q4 to 2025-Q3
+    And the 26-weeks test passes: 26 weeks allowed, 5 passed
+    And the warning is: the quarter of the first leave does not count
+    And it states 2025-Q4 and $899.37
+
+  Scenario: A job that ended before the first leave decides on the base period of both
+    Given the first leave of the benefit year started on 2025-11-03
+    And the last day of work was 2025-09-30
+    When leave starts on 2026-03-02
+    Then the base period is 2024-Q3 to 2025-Q2
+    And the 26-weeks test passes: 26 weeks allowed, 22 passed
+
+  Scenario: A job that ended too long before the second leave gives no benefit with any quarter
+    Given the first leave of the benefit year started on 2025-11-03
+    And the last day of work was 2025-11-28
+    When leave starts on 2026-06-08
+    Then the worker is not eligible, because the last job ended too long ago
+    And the base period is 2024-Q4 to 2025-Q3
+    And there is no warning

@@ -108,7 +108,7 @@ def test_no_warning_tells_of_a_quarter_that_changes_no_payment() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"employment_status": "unemployed", "separation_date": "2026-02-20"},
+        {"employment_status": "unemployed", "separation_date": "2025-10-31"},
         {"wages": [*WAGES, {"employer": "B", "quarter": "2025-Q4", "amount": "19500.00"}]},
         {"wages": WAGES},
     ],
