@@ -130,7 +130,7 @@ def test_every_folder_of_the_calculators_is_a_chapter() -> None:
 
 
 WEB = (
-    *("client", "clock", "cores", "current_rules", "validation_errors", "http", "i18n", "settings"),
+    *("client", "clock", "cores", "current_rules", "parent_process", "validation_errors", "http", "i18n", "settings"),
     *("charts", "forms", "operations", "exports", "payroll_file", "api", "assistants", "pages"),
     *("application", "__init__", "server", "command_line"),
 )

@@ -1,6 +1,5 @@
 """The application of one worker of the production server, with the settings of the environment."""
 
-import ctypes
 import gc
 import os
 import signal
@@ -15,6 +14,7 @@ from web.http.garbage import MOST_NEW
 from web.http.interruption import Interruption
 from web.http.lazy_view import import_views
 from web.http.own_process import OWN_PROCESS, in_own_process
+from web.parent_process import end_with_parent
 from web.settings import read_settings
 
 IMPORTS_OF_PROCESSES = "web.pages.process_imports"
@@ -23,13 +23,11 @@ ALLOCATOR = "_RJEM_MALLOC_CONF"
 """The variable of polars for its memory."""
 RETURN_FREED_MEMORY = "dirty_decay_ms:0,muzzy_decay_ms:0"
 """Keep no freed memory in a process of a heavy question. The largest payroll then takes 50 MiB less."""
-PARENT_DEATH_SIGNAL = 1
-"""The number of PR_SET_PDEATHSIG in the interface of Linux."""
 
 
 def application() -> Flask:
     """Return the application of one worker, ready for its first request."""
-    end_with_parent()
+    end_with_server()
     stop_at_any_moment()
     app = create_app(settings=read_settings())
     import_views(app)
@@ -49,11 +47,11 @@ def stop_at_any_moment() -> None:
     setattr(mp, "threading", SimpleNamespace(Event=Interruption))  # noqa: B010 - a module has no such type
 
 
-def end_with_parent() -> None:
+def end_with_server() -> None:
     """Let Linux stop this worker as soon as the server that started it is gone, even if it was killed."""
     parent = parent_process()
     if parent is None or sys.platform != "linux":
         return
-    ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGTERM)
+    end_with_parent(signal.SIGTERM)
     if os.getppid() != parent.pid:
         raise SystemExit("the server is gone")

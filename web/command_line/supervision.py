@@ -4,7 +4,6 @@ polars ends its process if an allocation fails, and the kernel ends one if the m
 itself can catch neither. The process that waits for it removes the folder with unfinished files, and reports.
 """
 
-import ctypes
 import os
 import shutil
 import signal
@@ -16,6 +15,7 @@ from pathlib import Path
 from web.command_line.exit_statuses import FAILED
 from web.command_line.language import gettext
 from web.i18n.translator import N_
+from web.parent_process import end_with_parent
 
 LOCK = "lock"
 """The file that a run keeps locked, which keeps other runs out of its folder."""
@@ -25,8 +25,6 @@ WHOLE = "whole"
 
 ALL_STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 STATUS_OF_SIGNAL = 128
-END_WITH_PARENT = 1
-"""The number of the setting PR_SET_PDEATHSIG of prctl."""
 WITHOUT_MEMORY = ("memory allocation", "<jemalloc>")
 """The words of Rust for an allocation that fails, and the name with which its allocator reports one."""
 
@@ -54,7 +52,7 @@ def supervise() -> None:
         sys.exit(_exit_status(status, os.pread(messages, 2**16, 0).decode("utf-8", "replace")))
     os.close(notes)
     _notes.append(note)
-    ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGTERM)
+    end_with_parent(signal.SIGTERM)
     _divert_native_messages(messages)
     sys.unraisablehook = _end_without_memory
     signal.pthread_sigmask(signal.SIG_SETMASK, before)

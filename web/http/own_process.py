@@ -4,7 +4,6 @@ A hostile file ends its own process at most. Each process is a copy of one that 
 It can be copied safely, and a copy starts in a hundredth of a second.
 """
 
-import ctypes
 import os
 import signal
 import sys
@@ -18,6 +17,7 @@ from flask import current_app, request
 
 from web.http.exception_logging import places_of
 from web.http.turns import TURN
+from web.parent_process import end_with_parent
 
 Result = TypeVar("Result")
 OWN_PROCESS = "own_process"
@@ -29,8 +29,6 @@ MOST_CPU_SECONDS = 30
 MOST_SECONDS = 60
 STOPS = (signal.SIGINT, signal.SIGTERM)
 """The signals that a process blocks, as the one that it is a copy of. A stop of the server lets the worker finish."""
-END_WITH_PARENT = 1
-"""The number of the setting PR_SET_PDEATHSIG of prctl."""
 
 
 class EndedEarlyError(RuntimeError):
@@ -120,8 +118,7 @@ def _limit() -> None:
     ):
         resource.setrlimit(limit, (most, most))
     signal.alarm(MOST_SECONDS)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
+    end_with_parent(signal.SIGKILL)
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stderr__.fileno() if sys.__stderr__ else 2)
 
 

@@ -25,7 +25,7 @@ from web.command_line.batch.parquet_chunks import check_types, parquet_names, pa
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext, translator
 from web.i18n import N_
-from web.i18n.payroll import assumed_message, file_message, listed_names
+from web.i18n.payroll import assumed_message, file_message, first_named, listed_names
 from web.payroll_file.blocks import Reading
 from web.payroll_file.mapping import ColumnMapping
 from web.payroll_file.periods import Period, Year, quarter_of
@@ -77,7 +77,6 @@ ALSO = {
     "choose_pay_date": N_('Give it with --map, such as {"pay_date": "Check Date"}. Give {"pay_date": null} for none.'),
 }
 """The advice of the command after the message of the page."""
-MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +206,9 @@ class LayoutFile(InputFile):
         sums = dated_sums if reading.layout.of_period else likely_sums
         warn_of_totals(self.name, sums(kept, left_out))
         if totals := [row for row in left_out if row.total]:
-            named = ", ".join(f"{row.name} ({row.number})" for row in totals[:MOST_NAMED])
-            more = ", …" if len(totals) > MOST_NAMED else ""
+            named = ", ".join(first_named(f"{row.name} ({row.number})" for row in totals))
             click.echo(
-                gettext("%(file)s: rows with totals, not counted: %(rows)s.", file=self.name, rows=f"{named}{more}"),
-                err=True,
+                gettext("%(file)s: rows with totals, not counted: %(rows)s.", file=self.name, rows=named), err=True
             )
         if others := [row for row in left_out if not row.total]:
             told = rows_without_wages(others, translator())
