@@ -3,6 +3,7 @@
 import pytest
 
 from tests.builders.payroll_files import read, refused, table
+from web.payroll_file.mapping import ColumnMapping
 
 
 def of_two(headings: str, first: str, second: str) -> str:
@@ -65,3 +66,78 @@ def test_wages_beside_their_factors_and_parts_are_read(headings: str, first: str
 @pytest.mark.parametrize("heading", ["Paid", "Paid this time"])
 def test_whole_dollars_that_were_paid_are_offered_as_wages(heading: str) -> None:
     assert refused(of_two(heading, "800", "600"))[0] == "choose_wages"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Adj", "Adjustment", "Adjustments", "Retro", "Retro Pay", "Correction", "Gross Adj"]
+)
+def test_adjustments_beside_the_wages_are_asked_back(heading: str) -> None:
+    assert asked(of_two(f"Gross,{heading}", "800,-50", "600,0")) == ("choose_wages", ["Gross", heading])
+    assert asked(of_two(f"Wages,{heading}", "800,(50.00)", "600,")) == ("choose_wages", ["Wages", heading])
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second", "offered"),
+    [
+        ("Regular,OT,Gross,Adj", "700,100,800,-50", "600,0,600,0", ["Gross", "Adj"]),
+        ("Gross,Adj,Total", "800,-50,900", "600,0,600", ["Gross", "Adj"]),
+        ("Gross,Adj,Adjusted Gross", "800,-50,750", "600,0,600", ["Gross", "Adj"]),
+        ("Gross,Adj,Adj Gross", "800,-50,750", "600,0,600", ["Gross", "Adj"]),
+        ("Gross Pay,Adj,Total Gross Pay", "850,-50,890", "600,0,600", ["Gross Pay"]),
+        ("Regular,OT,Adj", "800,100,-50", "600,0,0", ["Regular", "OT", "Adj"]),
+        ("Due,Adj", "800.00,-50.00", "600.00,0.00", []),
+    ],
+)
+def test_adjustments_that_no_total_explains_are_asked_back(
+    headings: str, first: str, second: str, offered: list[str]
+) -> None:
+    assert asked(of_two(headings, first, second)) == ("choose_wages", offered)
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second"),
+    [
+        ("Gross,Adj,Total", "850,-50,800", "600,0,600"),
+        ("Wages,Retro,Total Wages", "850,-50,800", "600,0,600"),
+        ("Gross Pay,Adj,Total Gross Pay", "850,-50,800", "600,0,600"),
+        ("Gross,Adj,Adj 2,Total Pay", "850,-40,-10,800", "600,0,0,600"),
+        ("Gross,Adj,Total", "800,-50,800", "600,20,600"),
+        ("Regular,OT,Adj,Gross", "750,100,-50,800", "600,0,0,600"),
+        ("Regular,Shift 2,Retro,Gross", "750.00,100.00,-50.00,800.00", "600.00,0.00,0.00,600.00"),
+    ],
+    ids=[
+        "a total",
+        "total wages",
+        "total gross",
+        "several",
+        "a total without them",
+        "in the gross",
+        "in the gross with unknown money",
+    ],
+)
+def test_adjustments_are_read_as_a_total_of_their_rows_shows(headings: str, first: str, second: str) -> None:
+    assert [row.wages for row in read(of_two(headings, first, second)).rows] == [80_000, 60_000]
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second"),
+    [
+        ("Gross,Adj", "800,0", "600,0.00"),
+        ("Gross,Adj", "800,", "600,"),
+        ("Amount,Retro", "800,0", "600,0"),
+        ("Gross,Adj date", "800,3/6/2026", "600,"),
+        ("Gross,Adj code", "800,12", "600,13"),
+        ("Gross,Tax adjustment", "800,-12", "600,13"),
+        ("Gross,Correction", "800,no", "600,no"),
+        ("Gross,Adjusted Gross", "800,750", "600,550"),
+        ("Gross,Adj Gross", "800,750", "600,550"),
+    ],
+)
+def test_adjustments_without_amounts_and_other_columns_raise_no_doubt(headings: str, first: str, second: str) -> None:
+    assert [row.wages for row in read(of_two(headings, first, second)).rows] == [80_000, 60_000]
+
+
+def test_chosen_wages_are_not_asked_back_for_adjustments() -> None:
+    text = of_two("Gross,Adj", "850,-50", "600,0")
+    assert [row.wages for row in read(text, ColumnMapping(wages=("Gross", "Adj"))).rows] == [80_000, 60_000]
+    assert [row.wages for row in read(text, ColumnMapping(wages=("Gross",))).rows] == [85_000, 60_000]

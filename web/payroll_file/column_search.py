@@ -1,6 +1,7 @@
 """Keep what is known of the columns of a table while the role of each is searched."""
 
 from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
 from calculators.models.fields import looks_like_personal_identifier
 from web.payroll_file import dates
@@ -8,6 +9,7 @@ from web.payroll_file.heading_line import same_heading, told_apart
 from web.payroll_file.headings import (
     Role,
     Sketch,
+    is_adjustment,
     is_part_of_wages,
     is_wide,
     meaning_of,
@@ -42,8 +44,14 @@ class ColumnSearch:
                 self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
             elif plain_words(heading) in OF_DAYS and self.sample.has_dates(place):
                 self.tiers.setdefault("pay_date", {})[place] = NEXT
-        named = [place for place, heading in enumerate(headings) if is_part_of_wages(heading)]
-        self.parts = [place for place in named if self.sample.may_be_dollars(place)]
+        self.adjustments = [
+            place for place, heading in enumerate(headings) if is_adjustment(heading) and self.sample.has_amount(place)
+        ]
+        named = [
+            place for place, heading in enumerate(headings) if is_part_of_wages(heading) and not is_adjustment(heading)
+        ]
+        parts = [*filter(self.sample.may_be_dollars, named)]
+        self.parts = sorted([*parts, *self.adjustments])
         order = dates.order_of(headings, "day_first")
         wide = {
             place: found
@@ -103,7 +111,7 @@ class ColumnSearch:
 
     def refuse(
         self, code: str, *, preset: Mapping[Role, Sequence[int]] | None = None, **values: str | list[str]
-    ) -> None:
+    ) -> NoReturn:
         """Raise ``FileRefused`` with the roles found, and with the columns ``preset`` for a role."""
         roles: dict[int, Role] = {}
         for role in self.tiers.keys() | self.chosen.keys():

@@ -167,6 +167,11 @@ PARTS = frozenset({
     "detail", "injured",
 })  # fmt: skip
 """Words in the headings of columns that have a part of the wages."""
+ADJUSTMENTS = frozenset({"adjustment", "adjustments", "adj", "correction", "corrections", "ajuste", "ajustes"})
+OF_ADJUSTMENTS = ADJUSTMENTS | {"retro", "retroactive"}
+"""Words in the headings of adjustments of wages, which may be below zero."""
+WHOLE = frozenset({"total", "gross"})
+"""Words in the headings of columns that have all wages."""
 
 
 SORTS_OF_PAY = frozenset({
@@ -268,6 +273,17 @@ def may_be_paid(heading: str) -> bool:
     (True, False, False)
     """
     return NOT_PAID.isdisjoint(plain_words(heading).split()) and not is_percentage(heading)
+
+
+def is_adjustment(heading: str) -> bool:
+    """Return whether a heading names adjustments of the wages, and not the wages after them.
+
+    >>> is_adjustment("Adj"), is_adjustment("Gross Adj"), is_adjustment("Adj Gross"), is_adjustment("Tax Adj")
+    (True, True, False, False)
+    """
+    words = plain_words(heading).split()
+    whole = not WHOLE.isdisjoint(words) and words[-1] not in OF_ADJUSTMENTS
+    return not OF_ADJUSTMENTS.isdisjoint(words) and not whole and may_be_paid(heading)
 
 
 def recognized(headings: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from calculators.contribution.models import Kind
 from web.forms.errors import InputError
 from web.payroll_file import cells, dates
 from web.payroll_file.employers import is_firm
-from web.payroll_file.headings import SORTS_OF_PAY
+from web.payroll_file.headings import SORTS_OF_PAY, WHOLE
 from web.payroll_file.words import plain_words
 
 OF_A_FORM = re.compile("w.?2|1099", re.IGNORECASE)
@@ -27,8 +27,6 @@ WITH_CENTS = re.compile(r"\$|[.,]\d\d\)?$")
 LETTER = re.compile(r"[^\W\d_]")
 NUMBER_AT_END = re.compile(r"\s*\d+\Z")
 """The number of one of several columns, such as Gross Pay 2."""
-WHOLE = frozenset({"total", "gross"})
-"""Words in the headings of columns that have all wages."""
 FEWEST_COLUMNS = 2
 FEWEST_ROWS = 2
 """The fewest rows of a column that is a sum by its amounts alone."""

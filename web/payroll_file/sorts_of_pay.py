@@ -4,13 +4,11 @@ from collections.abc import Iterable
 
 from web.payroll_file import cells
 from web.payroll_file.captions import is_other_money
+from web.payroll_file.headings import ADJUSTMENTS
 from web.payroll_file.words import plain_words
 
 OF_ALL = frozenset({"gross", "bruto"})
-CORRECTIONS = frozenset({
-    "adjustment", "adjustments", "adj", "correction", "corrections", "refund", "overpayment", "recovery", "manual",
-    "negative", "credit", "ajuste", "ajustes",
-})  # fmt: skip
+CORRECTIONS = ADJUSTMENTS | {"refund", "overpayment", "recovery", "manual", "negative", "credit"}
 """Words of sorts of pay that are below zero and wages."""
 
 

@@ -8,7 +8,15 @@ from web.payroll_file.doubts import STATES, is_of_one_state
 from web.payroll_file.headings import Role, currency_in, is_withheld, meaning_of, shown_heading, unit_of
 from web.payroll_file.layout import NAMED, OF_PERIOD, Assumption
 from web.payroll_file.periods import ANY_DAY, WidePeriod
-from web.payroll_file.wage_doubts import check_part, check_rate, other_parts, tips_of, unknown_money
+from web.payroll_file.wage_doubts import (
+    adjusted_total,
+    check_part,
+    check_rate,
+    other_parts,
+    tips_of,
+    unknown_money,
+    with_adjustments,
+)
 from web.payroll_file.words import plain_words
 
 OF_WORKERS = frozenset({"employee", "withheld", "withholding"})
@@ -37,7 +45,7 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
     if not found:
         if search.unsure_wide and "wages" not in search.chosen:
             search.refuse("choose_wages", headings=search.named(search.unsure_wide))
-        if search.parts and "wages" not in search.chosen:
+        if {*search.parts} - {*search.adjustments} and "wages" not in search.chosen:
             search.refuse(
                 "choose_wages",
                 headings=search.named(search.parts),
@@ -51,14 +59,24 @@ def wages_of(search: ColumnSearch, places: Mapping[Role, int]) -> tuple[Sequence
         if whole is not None:
             search.refuse("sum_of_wages", heading=shown_heading(search.headings[whole]), preset={"wages": [whole]})
         return found, {}
-    if len(found) > 1:
+    return [_whole_wages(search, found, places)], {}
+
+
+def _whole_wages(search: ColumnSearch, found: Sequence[int], places: Mapping[Role, int]) -> int:
+    """Return the column with all wages among those whose headings name wages.
+
+    Raise ``FileRefused`` if a person needs to choose.
+    """
+    place = adjusted_total(search, found) if len(found) > 1 else found[0]
+    if place is None:
         search.refuse("choose_wages", headings=search.named(found), preset={"wages": search.sample.to_add(found)})
-    _check_states(search, found[0])
-    check_rate(search, found[0], places)
-    check_part(search, found[0], other_parts(search, found, places))
-    _check_whole(search, found[0], places)
-    _tell_parts(search, found, places)
-    return found, {}
+    _check_states(search, place)
+    check_rate(search, place, places)
+    place = with_adjustments(search, place, places)
+    check_part(search, place, other_parts(search, [place], places))
+    _check_whole(search, place, places)
+    _tell_parts(search, [place], places)
+    return place
 
 
 def _wages_to_date(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence[int]:
@@ -83,7 +101,7 @@ def _wages_to_date(search: ColumnSearch, places: Mapping[Role, int]) -> Sequence
     if len(found.get(role, ())) != 1 or (period is None and len(found) > 1):
         search.refuse("choose_wages", headings=search.named(every))
     search.to_date = role
-    if others := [place for place in every if place not in found[role]]:
+    if others := [place for place in (*every, *search.adjustments) if place not in found[role]]:
         search.assumed.append(Assumption("wages_from", search.shown([*found[role], *others])))
     return found[role]
 
@@ -186,7 +204,7 @@ def _check_whole(search: ColumnSearch, place: int, places: Mapping[Role, int]) -
     if any(map(search.sample.has_amount, tips)) and search.sample.is_whole(place, rest):
         both = [place, *search.sample.to_add(tips)]
         search.refuse("choose_wages", headings=search.named([place, *others]), preset={"wages": both})
-    sure = search.tiers["wages"][place] == SURE or search.sample.names_whole(place)
+    sure = search.sample.names_whole(place) or search.tiers["wages"][place] == SURE
     if others and not sure and not search.sample.is_whole(place, others):
         both = [place, *others]
         search.refuse("choose_wages", headings=search.named(both), preset={"wages": search.sample.to_add(both)})
