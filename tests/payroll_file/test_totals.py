@@ -180,11 +180,41 @@ def test_a_total_without_a_name_is_left_out(day: str) -> None:
     assert (file.used, file.refused) == (4, 0)
 
 
-def test_a_first_total_without_a_name_is_never_counted() -> None:
-    file = read(f"{DATED},03/13/2026,30.00\n{PAID}")
-    assert problems(file) == [(2, "Employee", "missing")]
-    file = read("Q1 2026\nEmployee,Gross\n,30.00\nAna,10.00\nBen,20.00\n")
-    assert problems(file) == [(3, "Employee", "missing")]
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (f"{DATED},03/13/2026,30.00\n{PAID}", [2]),
+        (f"{DATED},,30.00\n{PAID}", [2]),
+        (f"{DATED},,30.00\n{PAID},,11.00\nAna,03/20/2026,5.00\nBen,03/20/2026,6.00\n", [2, 5]),
+        (f"{DATED},,41.00\n,,30.00\n{PAID},,11.00\nAna,03/20/2026,5.00\nBen,03/20/2026,6.00\n", [2, 3, 6]),
+        (f"{DATED},,30.00\n{PAID},,30.00\n", [2, 5]),
+        (f"{DATED},,30.00\n{PAID}Approved,04/03/2026,\nAna,03/20/2026,5.00\n", [2, 5]),
+        (f"{DATED},,30.00\n{PAID}{DATED},,5.00\nAna,03/20/2026,5.00\n", [2, 6]),
+        ("Q1 2026\nEmployee,Gross\n,30.00\nAna,10.00\nBen,20.00\n", [3]),
+        ("Q1 2026\nDepartment,Employee,Gross\nKitchen,,30.00\nKitchen,Ana,10.00\nKitchen,Ben,20.00\n", [3]),
+    ],
+    ids=["a day", "no day", "two blocks", "all and two blocks", "above and below", "a line to sign", "headings again",
+         "no days", "a department"],
+)  # fmt: skip
+def test_a_total_without_a_name_above_its_rows_is_left_out(text: str, numbers: list[int]) -> None:
+    file = read(text)
+    assert ([row.number for row in file.left_out], problems(file)) == (numbers, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"{DATED},03/13/2026,31.00\n{PAID}", 2),
+        (f"{DATED},03/13/2026,30.00\n{PAID}Cal,03/13/2026,5.00\n", 2),
+        (f"{DATED},03/13/2026,10.00\nAna,03/13/2026,10.00\n", 2),
+        (f"{DATED}{PAID},03/13/2026,7.00\n", 4),
+        ("Q1 2026\nDepartment,Employee,Gross\nKitchen,,10.00\nKitchen,Ana,10.00\n", 3),
+    ],
+    ids=["another amount", "another row", "the same pay on a day", "the last row", "the same pay"],
+)
+def test_a_row_without_a_name_that_may_be_pay_above_others_is_asked_back(text: str, number: int) -> None:
+    file = read(text)
+    assert (file.left_out, problems(file)) == ([], [(number, "Employee", "missing")])
 
 
 @pytest.mark.parametrize("title", ["Elm Bakery", "Client: Elm Bakery", "Company,Elm Bakery"])
@@ -270,3 +300,9 @@ def test_a_person_with_a_word_of_other_money_is_paid(name: str) -> None:
 def test_a_draw_against_commissions_is_pay() -> None:
     file = read("Employee,Check Date,Pay type,Amount\nAna,03/13/2026,Regular,5\nAna,03/13/2026,Draw,6\n")
     assert [row.wages for row in file.rows] == [500, 600]
+
+
+@pytest.mark.parametrize(("waiting", "found"), [(MOST_ENDS - 1, 1), (MOST_ENDS, 0)])
+def test_the_rows_that_wait_for_their_sum_are_bounded(waiting: int, found: int) -> None:
+    without_name = ",03/13/2026,1\n" * waiting
+    assert len(totals(read(f"{DATED}{without_name},03/13/2026,30.00\n{PAID}"))) == found

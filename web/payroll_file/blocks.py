@@ -25,7 +25,7 @@ from web.payroll_file.sources import FIXED_WIDTH, WORKBOOK, Source
 from web.payroll_file.spellings import Spellings
 from web.payroll_file.stated_periods import CELLS_OF_A_TITLE, StatedPeriods
 from web.payroll_file.sums import FEWEST_PEOPLE
-from web.payroll_file.sums_above import SumsAbove
+from web.payroll_file.sums_above import Head, Heads, SumsAbove
 from web.payroll_file.text_files import Cells
 from web.payroll_file.titles import Stated
 
@@ -71,6 +71,7 @@ class Reading:
         self._below = self._names_above.rows(chain(below, source.rows))
         self._periods = StatedPeriods(titles, mapping.chosen_period(), coverage, self.sketch)
         self._sums_above = SumsAbove()
+        self._heads = Heads()
         self._section = Section()
         self._unknown_headings = False
         self._captions: list[LeftOut] = []
@@ -158,13 +159,21 @@ class Reading:
             read = self._or_total(number, read)
             if self._section.other_money or self._unknown_headings:
                 read = self._of_section(number, read)
+            head = self._head_of(number, row, read)
+            if head or isinstance(read, LeftOut):
+                yield from self._heads.ended(self._sums_above)
             self._add(read)
             self._periods.end_titles()
             self._periods.note(self._reader)
             self._spellings.note_dates(number, row, self._reader.layout)
             if row is not None and not isinstance(read, LeftOut) and isinstance(read[0], Row):
                 self.doubts.note(row, read[0])
-            yield read
+            if head:
+                self._heads.wait(head, self._sums_above)
+            else:
+                yield read
+        yield from self._heads.ended(self._sums_above)
+        yield from self._heads.rest()
         yield from self._captions
         self._check_whole_file()
 
@@ -207,6 +216,15 @@ class Reading:
             return read
         company = only.person.casefold() in map(str.casefold, (*self._periods.first_titles, *self._of_employer))
         return LeftOut(number, only.person, total=True) if company else read
+
+    def _head_of(self, number: int, row: Cells, read: Read) -> Head | None:
+        """Return a row without a name that may be the total of the rows below it."""
+        if row is None or isinstance(read, LeftOut) or self._unknown_headings or self._heads.full:
+            return None
+        problems = [each for each in read if isinstance(each, Problem)]
+        cents = self._reader.may_be_sum(row) if problems else 0
+        fewest = 1 if cents and self._reader.may_repeat(row) else FEWEST_PEOPLE
+        return Head(cents, fewest, LeftOut(number, _words_of(row), total=True), problems) if cents else None
 
     def _check_whole_file(self) -> None:
         """Raise ``FileRefused`` if the rows together show that a column is not what it seemed to be."""

@@ -137,6 +137,7 @@ def read_source(source: Source, coverage: Coverage, mapping: ColumnMapping = AUT
                     rows.append(each)
                 else:
                     problems.append(each)
+    left_out.sort()
     if not rows and not problems:
         raise FileRefused("no_rows", sketch=reading.sketch)
     return _accounted(source, reading, rows, problems, left_out)

@@ -101,24 +101,33 @@ class RowReader:
         alone = 0 < len(filled) <= CELLS_OF_A_CAPTION and used.isdisjoint(place for place, _ in filled)
         return [cell[:LONGEST_NAME] for _, cell in filled] if alone else []
 
+    def may_be_sum(self, row: Sequence[str]) -> int:
+        """Return the cents of a row without a name, or 0 if it cannot be the sum of other rows.
+
+        A row with a period may be a person's, if the first rows of groups have the names.
+        """
+        if not self.layout.wages or any(self._cell(row, role).strip() for role in NAMED):
+            return 0
+        return 0 if self.in_groups and self._dated(row) else self._wages(row, {}) or 0
+
     def is_sum(self, row: Sequence[str], above: SumsAbove) -> bool:
         """Return whether a row without a name has the sum of the wages of the rows above it.
 
-        A row with a period sums up the rows since the last total. It may also be a person's, if the first rows of
-        groups have the names. The same wages as in a single row above are a sum only if the row has no period, where
-        other rows have one, or no words.
+        A row with a period sums up the rows since the last total.
         """
-        if not self.layout.wages or any(self._cell(row, role).strip() for role in NAMED):
-            return False
-        dated = self._dated(row)
-        cents = None if dated and self.in_groups else self._wages(row, {})
+        cents = self.may_be_sum(row)
         if not cents:
             return False
-        rows = above.rows_since_total(cents) if dated else above.rows_back_to_a_total(cents)
-        if rows != 1:
-            return rows > 0
+        rows = above.rows_since_total(cents) if self._dated(row) else above.rows_back_to_a_total(cents)
+        return rows > (0 if self.may_repeat(row) else 1)
+
+    def may_repeat(self, row: Sequence[str]) -> bool:
+        """Return whether a row without a name may be the sum of a single row.
+
+        It has no period, where other rows have one, or no words.
+        """
         without_day = self._of_period is not None and not self._cell(row, self._of_period).strip()
-        return without_day or not (dated or any(map(LETTER.search, row)))
+        return without_day or not (self._dated(row) or any(map(LETTER.search, row)))
 
     def is_of_nobody(self, row: Sequence[str]) -> bool:
         """Return whether a row lacks a name and wages, such as one with hours of the person above."""

@@ -201,6 +201,7 @@ class LayoutFile(InputFile):
                 chunk = partial(self._chunk, good, bad, reading)
                 yield ChunkReader(self.path, size * first, chunk)
                 first = False
+        left_out.sort()
         for warning in doubts(reading.people.renamed, reading.doubts.rows, translator()):
             click.echo(gettext("%(label)s: %(message)s", label=self.name, message=warning), err=True)
         sums = dated_sums if reading.layout.of_period else likely_sums
