@@ -67,3 +67,29 @@ def test_headings_under_cells_that_span_columns_are_read_with_them() -> None:
         ("2026-Q1", 100_000),
         ("2026-Q2", 110_000),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Paid At", "paid_at", "PaidAt"])
+def test_a_column_of_when_people_were_paid_gives_the_pay_dates(heading: str) -> None:
+    rows = read(table(f"Employee,{heading},Gross Pay", "Ana,2026-03-13 14:05:00,1000", "Ben,2026-04-03,800")).rows
+    assert [str(row.period) for row in rows] == ["2026-03-13", "2026-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "withheld"),
+    [
+        ("MA FLI/MLI EE", "4.60", 460),
+        ("MA FLI EE,MA MLI EE", "1.80,2.80", 460),
+        ("MA FLI/MLI EE,MA FLI/MLI ER", "4.60,3.00", 460),
+        ("PFML - EE,PFML - ER", "4.60,3.00", 460),
+        ("MA PFML EE,MA PFML ER", "4.60,3.00", 460),
+        ("MA FLI/MLI ER", "3.00", None),
+        ("MA FLI/MLI Taxable", "1000.00", None),
+        ("NJ FLI EE", "4.60", None),
+    ],
+)
+def test_the_insurance_of_family_and_medical_leave_is_money_withheld(
+    headings: str, cells: str, withheld: int | None
+) -> None:
+    rows = read(table(f"{AMONG_OTHERS},{headings}", f"Ana,3/13/2026,1000,{cells}")).rows
+    assert [(row.wages, row.withheld) for row in rows] == [(100_000, withheld)]

@@ -80,7 +80,7 @@ NAMES: Mapping[Role, tuple[tuple[str, ...], ...]] = {
     "pay_date": (
         (
             "pay date", "payment date", "date paid", "check date", "date of check", "pay day", "date of payment",
-            "paid date", "pay check date", "paid on", "deposit date", "payroll date", "payroll check date",
+            "paid date", "pay check date", "paid on", "paid at", "deposit date", "payroll date", "payroll check date",
             "employee pay date", "fecha de pago", "fecha del pago", "fecha del cheque",
         ),
         ("date", "fecha"),
@@ -155,6 +155,8 @@ NOT_PAID = frozenset({
 OF_MONEY: Sequence[Role] = ("wages", "withheld")
 OF_PERCENTAGES = frozenset({"percent", "percentage", "pct"})
 OF_LEAVE = frozenset({"pfml", "mapfml", "pfl", "pml"})
+OF_INSURANCE = frozenset({"fli", "mli"})
+"""Words of family and medical leave insurance, which other states have too."""
 NOT_WITHHELD = frozenset({
     "employer", "er", "company", "wages", "taxable", "subject", "gross", "hours", "ytd", "rate", "exempt", "liability",
     "year", "quarter", "total",
@@ -299,9 +301,12 @@ def is_withheld(heading: str) -> bool:
 
     >>> is_withheld("MA PFML - Medical EE"), is_withheld("MA Family Leave"), is_withheld("MA PFML ER")
     (True, True, False)
+    >>> is_withheld("MA FLI/MLI EE"), is_withheld("NJ FLI EE")
+    (True, False)
     """
     words = set(plain_words(heading).split())
-    named = words & OF_LEAVE or ({"ma", "leave"} <= words and words & {"family", "medical"})
+    insured = words & OF_INSURANCE or ("leave" in words and words & {"family", "medical"})
+    named = words & OF_LEAVE or ("ma" in words and insured)
     return bool(named) and not words & NOT_WITHHELD and not is_percentage(heading)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from calculators.worksheet.calendar import Quarter
 from web.forms.errors import InputError
 from web.payroll_file import dates
-from web.payroll_file.dates import MONTHS, NAMED, ORDINALS, Order
+from web.payroll_file.dates import MONTHS, NAMED, ORDINALS, WEEKDAY, Order
 from web.payroll_file.periods import ANY_DAY, Period, Year, days_in, last_day_of, last_day_of_month, span_of, year_of
 
 RANGE_OF_MONTHS = re.compile(
@@ -36,7 +36,7 @@ PAID_ON = re.compile(
 )
 OF_PERIOD = re.compile(
     r"period|quarter|month|week|year|end(?:ed|ing)\b|through|thru"
-    r"|\b(?:payroll|pay|paid|payment)(?: of| for| on)?:? (?=\d)",
+    rf"|\b(?:payroll|pay|paid|payment)(?: of| for| on)?:? {WEEKDAY}(?=\d|(?:{NAMED})\b)",
     re.IGNORECASE,
 )
 """Words that make a single day the one of the wages, and not the one of the report."""
