@@ -141,3 +141,12 @@ def test_chosen_wages_are_not_asked_back_for_adjustments() -> None:
     text = of_two("Gross,Adj", "850,-50", "600,0")
     assert [row.wages for row in read(text, ColumnMapping(wages=("Gross", "Adj"))).rows] == [80_000, 60_000]
     assert [row.wages for row in read(text, ColumnMapping(wages=("Gross",))).rows] == [85_000, 60_000]
+
+
+@pytest.mark.parametrize(("cell", "is_asked"), [("-50", True), ("12.50", True), ("0.00", False), ("", False)])
+def test_adjustments_below_the_first_rows_are_asked_back(cell: str, is_asked: bool) -> None:
+    rows = [f"P{number},3/13/2026,800," for number in range(250)]
+    text = table("Name,Date,Gross,Adj", *rows, f"Ana,3/13/2026,800,{cell}")
+    if is_asked:
+        assert asked(text) == ("choose_wages", ["Gross", "Adj"])
+    assert len(read(text, ColumnMapping(wages=("Gross",)) if is_asked else None).rows) == 251

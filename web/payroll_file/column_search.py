@@ -44,11 +44,11 @@ class ColumnSearch:
                 self.tiers.setdefault(meaning.role, {})[place] = meaning.tier
             elif plain_words(heading) in OF_DAYS and self.sample.has_dates(place):
                 self.tiers.setdefault("pay_date", {})[place] = NEXT
-        self.adjustments = [
-            place for place, heading in enumerate(headings) if is_adjustment(heading) and self.sample.has_amount(place)
-        ]
+        of_adjustments = [place for place, heading in enumerate(headings) if is_adjustment(heading)]
+        self.adjustments = [*filter(self.sample.has_amount, of_adjustments)]
+        self.unsure_adjustments = [place for place in of_adjustments if place not in self.adjustments]
         named = [
-            place for place, heading in enumerate(headings) if is_part_of_wages(heading) and not is_adjustment(heading)
+            place for place, heading in enumerate(headings) if is_part_of_wages(heading) and place not in of_adjustments
         ]
         parts = [*filter(self.sample.may_be_dollars, named)]
         self.parts = sorted([*parts, *self.adjustments])

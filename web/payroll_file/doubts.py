@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from calculators.models.fields import looks_like_personal_identifier
+from web.forms.errors import InputError
 from web.i18n.payroll import MOST_NAMED, first_named
 from web.payroll_file import cells
 from web.payroll_file.headings import Sketch
@@ -77,6 +78,7 @@ class Doubts:
         self._late_kind: tuple[int, int] | None = None
         self._contractor: tuple[int, int] | None = None
         self._currency: tuple[int, str] | None = None
+        self._adjustments: int | None = None
         self._first: dict[tuple[str, str, object], tuple[str, ...]] = {}
         self._to_date: set[tuple[str, str, object]] = set()
         self._repeated = ""
@@ -100,15 +102,19 @@ class Doubts:
                 tests.setdefault(place, []).append(is_not_paid)
             if _is_of_state(words[place], at_home=at_home):
                 tests.setdefault(place, []).append(_is_other_state)
-        for place in (*layout.sorts, *layout.unsure_sorts):
-            tests.setdefault(place, []).append(_says_no_wages)
+        in_later_rows: Sequence[tuple[Sequence[int], Callable[[str], bool]]] = (
+            ((*layout.sorts, *layout.unsure_sorts), _says_no_wages),
+            (layout.unsure_adjustments, _is_money),
+            (layout.unsure_kinds, cells.is_kind),
+        )
+        for places, test in in_later_rows:
+            for place in places:
+                tests.setdefault(place, []).append(test)
         named = {layout.places[role] for role in NAMED if role in layout.places}
         for place in layout.may_name_contractors:
             test = _is_marked if place in named else cells.names_contractor
             if place in named or place in words:
                 tests.setdefault(place, []).append(test)
-        for place in layout.unsure_kinds:
-            tests.setdefault(place, []).append(cells.is_kind)
         self._watched = [(place, set[str](), of_place) for place, of_place in tests.items()]
 
     def note(self, row: Sequence[str], read: Row) -> None:
@@ -142,6 +148,8 @@ class Doubts:
                 sorts[_shown(cell)] = None
         elif test is cells.is_kind:
             self._late_kind = self._late_kind or (place, read.number)
+        elif test is _is_money:
+            self._adjustments = place
         elif test is _is_other_currency:
             self._currency = self._currency or (place, _shown(cell))
         elif test in {_is_marked, cells.names_contractor}:
@@ -161,10 +169,14 @@ class Doubts:
                 self.late_sorts[self._layout.name_of(place)] = None
 
     def check(self, sketch: Sketch) -> None:
-        """Raise ``FileRefused`` if rows are no wages, or if a column has the kind of work in its later rows.
+        """Raise ``FileRefused`` if rows are no wages, or if later rows have the kind of work or adjustments.
 
         Raise it too if a person has the wages so far of one period twice.
         """
+        if self._adjustments is not None:
+            both = [self._layout.place_of_wages, self._adjustments]
+            found = sketch.with_role(self._adjustments, "wages")
+            raise FileRefused("choose_wages", sketch=found, headings=[*map(self._layout.name_of, both)])
         if self._repeated:
             raise FileRefused("choose_wages", sketch=sketch, headings=[self._repeated])
         for heading, sorts in self._no_wages.items():
@@ -203,6 +215,14 @@ def is_of_one_state(heading: str) -> bool:
     """
     state, *rest = heading.split() or [""]
     return state in STATES | {"MA"} and bool(rest) and OF_GROSS.issuperset(plain_words(" ".join(rest)).split())
+
+
+def _is_money(cell: str) -> bool:
+    """Return whether a cell has an amount other than zero."""
+    try:
+        return cells.wages(cell[: cells.LONGEST_CELL]) != 0
+    except InputError:
+        return False
 
 
 def _is_other_currency(cell: str) -> bool:

@@ -65,6 +65,8 @@ class Layout:
     """The place of a column with yes for people who are self-employed and opted in."""
     to_date: Role | None = None
     """The quarter or year if the wages are those of a quarter or a year so far, which each person has once."""
+    unsure_adjustments: Sequence[int] = ()
+    """The places of columns that may have adjustments of the wages, but in none of the first rows."""
     assumed: Sequence[Assumption] = ()
 
     @property

@@ -112,6 +112,7 @@ class _Resolver(ColumnSearch):
             suffix,
             self._opted_in(),
             self.to_date,
+            () if "wages" in self.chosen or self.to_date else self.unsure_adjustments,
             self.assumed,
         )
 
