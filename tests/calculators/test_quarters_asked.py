@@ -26,3 +26,9 @@ def test_a_job_that_ended_after_the_first_leave_began_leaves_its_quarters() -> N
 def test_a_job_that_ended_before_the_first_leave_decides_on_its_quarters() -> None:
     quarters = ("2025-Q3", "2025-Q2", "2025-Q1", "2024-Q4", "2024-Q3", "2024-Q2")
     assert quarters_asked(LEAVE, separation=date(2025, 9, 30), earlier_leave=FIRST_LEAVE) == quarters
+
+
+def test_a_job_that_ended_on_the_first_day_of_the_first_leave_decides_on_its_quarters() -> None:
+    new_year = date(2026, 1, 1)
+    quarters = quarters_asked(LEAVE, separation=new_year, earlier_leave=new_year)
+    assert quarters == ("2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1", "2024-Q4")
