@@ -25,6 +25,8 @@ from web.payroll_file.shown import assumptions, warnings
 
 Rows = Sequence[Sequence[Any]]
 HEADINGS = ("person", "kind", "quarter", "wages")
+AMONG_OTHERS = "Employee,Check Date,Gross Pay"
+"""The headings of a small report, to which a test adds others."""
 
 FILES = Path(__file__).parents[1] / "payroll_file" / "files"
 GOOD, LATER_PAYROLL, MIXED, UNUSABLE, WITHOUT_WAGES = (

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.builders.payroll_files import read, refused, table
-
-AMONG_OTHERS = "Employee,Check Date,Gross Pay"
+from tests.builders.payroll_files import AMONG_OTHERS, read, refused, table
 
 
 @pytest.mark.parametrize(
