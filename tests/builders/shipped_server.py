@@ -102,6 +102,11 @@ class Shipped(NamedTuple):
         return sum(len([*Path(f"/proc/{pid}/fd").iterdir()]) for pid in self.workers())
 
 
+def new_pages(pid: int) -> int:
+    """Return how often a process was given a page of memory, since its start."""
+    return int(_stat(pid)[7])
+
+
 def counted_in_a_second() -> float:
     """Return how far Python counts in a second of work on this machine, as busy as it is now."""
     numbers = COUNTED // 40
