@@ -107,7 +107,7 @@ def _type(schema: Schema, *, question: bool) -> str:
         return f"Literal[{', '.join(map(repr, schema.get('enum') or [schema['const']]))}]"
     if inner := schema.get("items") or schema.get("additionalProperties"):
         return f"{'list[' if schema['type'] == 'array' else 'dict[str, '}{_type(inner, question=question)}]"
-    exact = OF_QUESTIONS.get((schema["type"], schema.get("format"))) if question else None
+    exact = OF_QUESTIONS.get((schema["type"], schema.get("format", ""))) if question else None
     return exact or PLAIN[schema["type"]]
 
 
