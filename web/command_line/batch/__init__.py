@@ -8,10 +8,11 @@ from web.i18n.translator import N_
 
 NAMES = ("benefits", "contributions")
 """The names of the commands, in the order of the help."""
-KEEP_FREED_MEMORY = f"dirty_decay_ms:5000,narenas:{cores()}"
+KEEP_FREED_MEMORY = f"dirty_decay_ms:5000,narenas:{cores()},oversize_threshold:0"
 """The settings of jemalloc, which keeps freed pages for five seconds, because the next chunk needs as many.
 
-With one arena for each core, the pages that one thread frees also serve the others.
+With one arena for each core, the pages that one thread frees also serve the others. Without a limit for large
+allocations, theirs are kept as well.
 """
 
 # The allocator of polars reads its settings when polars is imported (DECISIONS.md 3.2).

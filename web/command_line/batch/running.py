@@ -211,14 +211,15 @@ Result = TypeVar("Result")
 def in_order(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
     """Yield each item with its result, in order, with work on every core.
 
-    It takes the next items only as results are used, so that few of them are in memory.
+    One worker more than cores works while another waits for the interpreter. It takes the next items only as results
+    are used, so that few of them are in memory.
     """
-    workers = cores()
+    workers = cores() + 1
     waiting: deque[tuple[Item, Future[Result]]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         for item in items:
             waiting.append((item, pool.submit(work, item)))
-            if len(waiting) > workers:
+            if len(waiting) > workers + 1:
                 first, result = waiting.popleft()
                 yield first, result.result()
         for first, result in waiting:

@@ -1,6 +1,7 @@
 """Write an output chunk by chunk: CSV, compressed CSV or Parquet, by its suffix."""
 
 import io
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import cache
@@ -78,12 +79,36 @@ class Output(Protocol[Encoded]):
         """Complete the file."""
 
 
-class CsvOutput:
-    """A CSV file, whose first line has the names of the columns."""
+class TextOutput:
+    """A file of lines, which another thread brings to the disk while the next chunks are worked out.
+
+    At the end, little is left to wait for.
+    """
 
     def __init__(self, file: Path, money: Sequence[str]) -> None:
         self._file = file.open("xb")
         self._money = money
+        self._thread = ThreadPoolExecutor(1)
+        self._on_disk = self._bring_to_disk()
+
+    def _bring_to_disk(self) -> Future[None]:
+        return self._thread.submit(os.fsync, self._file.fileno())
+
+    def _written(self) -> None:
+        """Bring what is written to the disk, unless the thread still does so with what came before."""
+        if self._on_disk.done():
+            self._on_disk.result()
+            self._on_disk = self._bring_to_disk()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._thread.shutdown()
+        self._file.close()
+        self._on_disk.result()
+
+
+class CsvOutput(TextOutput):
+    """A CSV file, whose first line has the names of the columns."""
 
     def encode(self, rows: pl.DataFrame, chunk: int) -> Lines:
         """Return the lines, not yet as text.
@@ -95,21 +120,14 @@ class CsvOutput:
     def append(self, encoded: Lines) -> None:
         """Write the lines."""
         encoded.write(self._file, include_header=self._file.tell() == 0)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        self._written()
 
 
-class CompressedOutput:
+class CompressedOutput(TextOutput):
     """A compressed CSV file.
 
     Each chunk is compressed separately, because compressed chunks in a row are a compressed file.
     """
-
-    def __init__(self, file: Path, money: Sequence[str]) -> None:
-        self._file = file.open("xb")
-        self._money = money
 
     def encode(self, rows: pl.DataFrame, chunk: int) -> memoryview:
         """Return the compressed lines."""
@@ -120,10 +138,7 @@ class CompressedOutput:
     def append(self, encoded: memoryview) -> None:
         """Write the lines."""
         self._file.write(encoded)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        self._written()
 
 
 class ParquetOutput:
