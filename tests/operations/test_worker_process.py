@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from tests.builders.shipped_server import Shipped, form, new_pages, shipped
 from tests.states import STATES
+from web.command_line.serve import take_long_turns
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells these figures of a process.")
 WARM_UP, PAGES = 20, 50
@@ -31,10 +33,35 @@ def server(tmp_path: Path) -> Iterator[Shipped]:
         yield running
 
 
-def test_the_workers_take_long_turns(server: Shipped) -> None:
-    assert {os.sched_getscheduler(pid) for pid in server.workers()} == {os.SCHED_BATCH}
+def may_choose_a_policy() -> bool:
+    """Return whether the machine lets a thread choose how it is scheduled, which a container may forbid."""
+
+    def chosen() -> bool:
+        try:
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+        except (AttributeError, OSError):
+            return False
+        return True
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(chosen).result()
 
 
+def test_the_workers_take_long_turns_if_they_may(server: Shipped) -> None:
+    expected = os.SCHED_BATCH if may_choose_a_policy() else os.SCHED_OTHER
+    assert {os.sched_getscheduler(pid) for pid in server.workers()} == {expected}
+
+
+def test_a_server_starts_where_it_may_not_choose_its_policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "sched_getscheduler", lambda _: os.SCHED_OTHER)
+    monkeypatch.setattr(os, "sched_setscheduler", forbidden)
+    take_long_turns()
+
+
+@pytest.mark.skipif(not may_choose_a_policy(), reason="This machine lets no process choose its policy.")
 @pytest.mark.parametrize(("policy", "expected"), [("SCHED_OTHER", "SCHED_BATCH"), ("SCHED_IDLE", "SCHED_IDLE")])
 def test_a_policy_that_the_operator_has_chosen_stays(policy: str, expected: str) -> None:
     code = TOLD_POLICY.format(policy=policy, expected=expected)
